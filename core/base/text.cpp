@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <base/text.h>
+
+#include <unicode/normalizer2.h>
+#include <unicode/translit.h>
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+#include <unicode/unistr.h>
+
+namespace dtp
+{
+
+namespace
+{
+icu::UnicodeString fromQt(const QString& text)
+{
+    return icu::UnicodeString(reinterpret_cast<const UChar*>(text.utf16()), static_cast<int32_t>(text.size()));
+}
+
+QString toQt(const icu::UnicodeString& text)
+{
+    return QString(reinterpret_cast<const QChar*>(text.getBuffer()), text.length());
+}
+
+bool isAscii(const QString& text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+}
+
+// Letters that Unicode does not decompose but that people type without their stroke.
+const char16_t* withoutStroke(UChar32 c)
+{
+    switch (c) {
+    case 0x00DF: return u"ss";
+    case 0x00E6: return u"ae";
+    case 0x00F0: return u"d";
+    case 0x00F8: return u"o";
+    case 0x00FE: return u"th";
+    case 0x0111: return u"d";
+    case 0x0127: return u"h";
+    case 0x0131: return u"i";
+    case 0x0142: return u"l";
+    case 0x0153: return u"oe";
+    case 0x0167: return u"t";
+    case 0x01A1: return u"o"; // reached only where a font wrote it without its composition
+    case 0x02BB: case 0x02BC: case 0x2018: case 0x2019: return u"'";
+    default: return nullptr;
+    }
+}
+
+bool isInvisible(UChar32 c)
+{
+    return c == 0x200B || c == 0x200C || c == 0x200D || c == 0x2060 || c == 0xFEFF || c == 0x00AD || c == 0x061C ||
+           (c >= 0x200E && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+// A combining mark of a script whose words people also write without it.
+bool isAccent(UChar32 mark, UScriptCode base)
+{
+    if (u_charType(mark) != U_NON_SPACING_MARK)
+        return false;
+    UErrorCode status = U_ZERO_ERROR;
+    const UScriptCode own = uscript_getScript(mark, &status);
+    const UScriptCode script = own == USCRIPT_INHERITED ? base : own;
+    return script == USCRIPT_LATIN || script == USCRIPT_GREEK || script == USCRIPT_CYRILLIC ||
+           script == USCRIPT_COMMON || script == USCRIPT_ARABIC || script == USCRIPT_HEBREW;
+}
+
+QString simplifiedAsciiLower(const QString& text)
+{
+    return text.simplified().toLower();
+}
+
+const icu::Normalizer2* nfkd()
+{
+    UErrorCode status = U_ZERO_ERROR;
+    return icu::Normalizer2::getNFKDInstance(status);
+}
+} // namespace
+
+QString foldText(const QString& text)
+{
+    if (isAscii(text))
+        return simplifiedAsciiLower(text);
+    icu::UnicodeString lower = fromQt(text);
+    lower.foldCase();
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::UnicodeString apart = nfkd()->normalize(lower, status);
+    icu::UnicodeString folded;
+    UScriptCode base = USCRIPT_COMMON;
+    for (int32_t i = 0; i < apart.length();) {
+        const UChar32 c = apart.char32At(i);
+        i += U16_LENGTH(c);
+        if (isInvisible(c))
+            continue;
+        if (U_GET_GC_MASK(c) & U_GC_M_MASK) {
+            if (!isAccent(c, base))
+                folded.append(c);
+            continue;
+        }
+        UErrorCode scriptStatus = U_ZERO_ERROR;
+        base = uscript_getScript(c, &scriptStatus);
+        if (const char16_t* plain = withoutStroke(c))
+            folded.append(plain, -1);
+        else
+            folded.append(c);
+    }
+    // Hangul and others come together again, so that syllables are compared and not their parts.
+    const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+    return toQt(nfc->normalize(folded, status)).simplified();
+}
+
+QString foldToLatin(const QString& text)
+{
+    if (isAscii(text))
+        return simplifiedAsciiLower(text);
+    // A transliterator is not safe to share between threads.
+    thread_local const std::unique_ptr<icu::Transliterator> toLatin = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        return std::unique_ptr<icu::Transliterator>(
+            icu::Transliterator::createInstance("si-si_Latn; Any-Latin", UTRANS_FORWARD, status));
+    }();
+    if (!toLatin)
+        return foldText(text);
+    icu::UnicodeString letters = fromQt(text);
+    toLatin->transliterate(letters);
+    QString folded = foldText(toQt(letters));
+    folded.remove(QChar(0x27)); // signs that transliterations put for glottal stops
+    return folded.remove(QChar(0x02BE)).remove(QChar(0x02BF)).remove(QChar(0x00B7));
+}
+
+QStringList wordsOf(const QString& folded)
+{
+    QStringList words;
+    QString word;
+    for (qsizetype i = 0; i < folded.size(); ++i) {
+        const QChar c = folded.at(i);
+        if (c.isLetterOrNumber() || c.isMark() || c.isSurrogate())
+            word += c;
+        else if (!word.isEmpty())
+            words.append(std::exchange(word, QString()));
+    }
+    if (!word.isEmpty())
+        words.append(word);
+    return words;
+}
+
+QString withoutControls(const QString& text)
+{
+    QString clean;
+    clean.reserve(text.size());
+    for (const QChar c : text) {
+        const char16_t u = c.unicode();
+        const bool control = (u < 0x20 && u != u'\t' && u != u'\n') || (u >= 0x7F && u <= 0x9F) ||
+                             (u >= 0x202A && u <= 0x202E) || (u >= 0x2066 && u <= 0x2069) || u == 0xFFFE || u == 0xFFFF;
+        if (!control)
+            clean += c;
+    }
+    return clean;
+}
+
+} // namespace dtp

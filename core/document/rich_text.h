@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Prose with a little form: what the report editor makes, files keep and writers print. Kept as a subset of CommonMark
+// (https://spec.commonmark.org/0.30/): paragraphs, "- " and "1. " lists nested by two or three spaces, "> " quotes,
+// **bold**, *italic*, [text](https://…), backslash escapes. No HTML: "<b>" is four characters of text.
+#pragma once
+
+#include <base/id.h>
+#include <records/people.h>
+
+#include <QString>
+#include <vector>
+
+namespace dtp
+{
+
+struct Run {
+    QString text;
+    bool bold = false;
+    bool italic = false;
+    QString link;      // http, https or mailto; empty: none
+    Id<Person> person; // whom the text names, where the program put the name in itself
+    bool operator==(const Run&) const = default;
+};
+
+struct Paragraph {
+    enum class Style { Body, Bullet, Numbered, Quote };
+    Style style = Style::Body;
+    int level = 0; // nesting of list items, 0..5
+    std::vector<Run> runs;
+    QString text() const; // of all runs
+    bool operator==(const Paragraph&) const = default;
+};
+
+struct RichText {
+    std::vector<Paragraph> paragraphs;
+
+    bool isEmpty() const { return paragraphs.empty(); }
+    QString plainText() const; // one line a paragraph
+    static RichText fromPlain(const QString& text);
+    // Any text is understood; what is no markup is text. fromMarkdown(toMarkdown(x)) == normalised(x).
+    static RichText fromMarkdown(const QString& markdown);
+    QString toMarkdown() const;
+    bool operator==(const RichText&) const = default;
+};
+
+// Neighbouring runs of the same form joined, empty runs and paragraphs dropped, spaces at paragraph ends trimmed,
+// control characters removed.
+RichText normalised(const RichText& text);
+
+} // namespace dtp

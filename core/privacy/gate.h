@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The disclosure gate: the one way out. Writers accept only Disclosed data, and only the Gate makes it.
+//
+// Who is named: for the internal audience everybody. Outside, a person is named only who agreed for that purpose
+// (alumni: directory, partner: partners, funder: funders, public: publicity), whose consent has not ended, and whose
+// safety level is normal; the others are counted. Someone at risk is never named outside.
+// What is shown of the named: public fields; internal ones only to alumni and partners who have the consent
+// "contact_details" of that person; restricted ones never outside.
+// Counts for outsiders hide cells below smallCell() people (default 5): small ones are put together within their group, and
+// hidden as "fewer than 5" where even that is small, together with a second one if the first could be found by subtraction.
+// After the recommendations on statistical disclosure control (threshold rule and secondary suppression) in Hundepool
+// et al., "Statistical Disclosure Control", Wiley 2012, ch. 4.
+#pragma once
+
+#include <base/result.h>
+#include <document/document.h>
+#include <storage/store.h>
+
+#include <QSet>
+#include <QString>
+#include <memory>
+#include <optional>
+
+class QIODevice;
+
+namespace dtp
+{
+
+enum class Audience { Internal, Alumni, Partner, Funder, Public };
+
+QString audienceCode(Audience audience); // "internal", "alumni", "partner", "funder", "public"
+std::optional<Audience> audienceFromCode(const QString& code);
+QString audienceName(Audience audience); // translated, for people
+
+// What the gate did.
+struct DisclosureSummary {
+    Audience audience = Audience::Internal;
+    QSet<qint64> named;
+    QSet<qint64> counted; // in figures, but not by name
+    QSet<qint64> leftOut; // not at all
+    QStringList fields;   // labels of what was shown of the named
+    QStringList withheld; // labels of what was not
+    int hiddenCells = 0;
+
+    // "28 people: 21 named, 5 counted only, 2 left out."
+    QString sentence() const;
+};
+
+// Data that has been through the gate. Cannot be made otherwise.
+template<class T>
+class Disclosed
+{
+public:
+    const T& operator*() const { return m_value; }
+    const T* operator->() const { return &m_value; }
+    const DisclosureSummary& summary() const { return m_summary; }
+
+private:
+    friend class Gate;
+    Disclosed(T value, DisclosureSummary summary) : m_value(std::move(value)), m_summary(std::move(summary)) {}
+    T m_value;
+    DisclosureSummary m_summary;
+};
+
+// A long table on its way out, row by row. The summary is complete after the last row.
+class DisclosedRows
+{
+public:
+    const std::vector<TableColumn>& columns() const { return m_columns; }
+    Result<bool> next(TableRow& row);
+    const DisclosureSummary& summary() const { return m_summary; }
+
+private:
+    friend class Gate;
+    DisclosedRows(const Gate& gate, std::unique_ptr<RowSource> source);
+    const Gate& m_gate;
+    std::unique_ptr<RowSource> m_source;
+    std::vector<TableColumn> m_columns;
+    std::vector<size_t> m_kept; // source column of each of ours
+    DisclosureSummary m_summary;
+};
+
+class Gate
+{
+public:
+    // Consents are read anew each time a gate is made; today decides which have ended.
+    Gate(const Store& store, Audience audience);
+    ~Gate();
+    Gate(const Gate&) = delete;
+    Gate& operator=(const Gate&) = delete;
+
+    Audience audience() const;
+    int smallCell() const;
+    bool mayName(Id<Person> person) const;
+    bool mayShow(Sensitivity sensitivity, Id<Person> person) const;
+
+    Result<Disclosed<Document>> disclose(Document draft) const;
+    Result<Disclosed<Table>> disclose(Table draft) const;
+    Result<std::unique_ptr<DisclosedRows>> disclose(std::unique_ptr<RowSource> rows) const;
+
+private:
+    friend class DisclosedRows;
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+// Writes a file of disclosed data and enters it in the ledger: the file appears whole, with mode 0600, or not at all, and the
+// ledger entry is made only for a file that is there. what: "Workshop report as PDF".
+// write gets a device open for writing. summary is asked for after write has run.
+Result<> release(Store& store, const QString& filePath, const QString& what,
+                 const std::function<Result<>(QIODevice&)>& write,
+                 const std::function<const DisclosureSummary&()>& summary);
+
+} // namespace dtp

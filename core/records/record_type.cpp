@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <records/field_tables.h>
+#include <records/people.h>
+#include <records/programs.h>
+#include <records/record_type.h>
+#include <records/reports.h>
+#include <records/workshops.h>
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <cstring>
+
+namespace dtp
+{
+
+namespace
+{
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("Fields", text);
+}
+
+// Calls f with a default record of the struct that belongs to the entity.
+template<class... Records, class F>
+void visitRecord(Entity entity, F&& f)
+{
+    (void)((entity == Records::entity ? (f(Records{}), true) : false) || ...);
+}
+
+template<class F>
+void visitAny(Entity entity, F&& f)
+{
+    visitRecord<Image, Organisation, Person, AlternateName, ContactPoint, Affiliation, PersonIssue, PersonSkill,
+                PersonLanguage, Consent, ContactNote, Provenance, ProgramSeries, ProgramEdition, ProgramPartner,
+                Module, Participation, Network, Membership, Workshop, WorkshopPartner, WorkshopTarget, Invitation,
+                Session, Facilitation, Report, ReportSection, ReportPhoto, CapacityGap, Recommendation, Task, Segment,
+                Term, Disclosure, DisclosedPerson>(entity, std::forward<F>(f));
+}
+
+bool isEmptyValue(const Field& field, const QVariant& value)
+{
+    if (value.isNull())
+        return true;
+    switch (field.kind) {
+    case FieldKind::Integer:
+    case FieldKind::Decimal:
+    case FieldKind::Flag:
+        return false;
+    case FieldKind::Reference:
+        return value.toLongLong() == 0;
+    case FieldKind::Blob:
+        return value.toByteArray().isEmpty();
+    default:
+        return value.toString().trimmed().isEmpty();
+    }
+}
+
+// A sentence when a value of this kind cannot be kept; empty when it can.
+QString problemOf(const Field& field, const QVariant& value)
+{
+    const QString text = value.toString();
+    switch (field.kind) {
+    case FieldKind::Email: {
+        static const QRegularExpression shape(QStringLiteral("^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"));
+        if (!shape.match(text).hasMatch())
+            return QCoreApplication::translate("Validation", "“%1” is no e-mail address: it needs an @ and a domain.").arg(text);
+        break;
+    }
+    case FieldKind::PartialDate:
+        if (!PartialDate::fromStorage(text))
+            return QCoreApplication::translate("Validation", "“%1” is no date: write 1997, June 1997 or 14 June 1997.").arg(text);
+        break;
+    case FieldKind::Date:
+        if (!QDate::fromString(text, Qt::ISODate).isValid())
+            return QCoreApplication::translate("Validation", "“%1” is no date.").arg(text);
+        break;
+    case FieldKind::DateTime:
+        if (!QDateTime::fromString(text, QStringLiteral("yyyy-MM-ddTHH:mm")).isValid())
+            return QCoreApplication::translate("Validation", "“%1” is no date with time.").arg(text);
+        break;
+    default:
+        break;
+    }
+    return {};
+}
+} // namespace
+
+QString Field::labelText() const
+{
+    return translated(label);
+}
+
+QString Field::hintText() const
+{
+    return *hint ? translated(hint) : QString();
+}
+
+int RecordType::indexOf(const char* fieldName) const
+{
+    for (size_t i = 0; i < fields.size(); ++i) {
+        if (std::strcmp(fields[i].name, fieldName) == 0)
+            return static_cast<int>(i);
+    }
+    return -1;
+}
+
+int RecordType::indexOf(const QString& fieldName) const
+{
+    return indexOf(fieldName.toUtf8().constData());
+}
+
+const Field* RecordType::fieldNamed(const QString& fieldName) const
+{
+    const int index = indexOf(fieldName);
+    return index < 0 ? nullptr : &fields[static_cast<size_t>(index)];
+}
+
+QString RecordType::singularText() const
+{
+    return translated(singular);
+}
+
+QString RecordType::pluralText() const
+{
+    return translated(plural);
+}
+
+const std::vector<RecordType>& allRecordTypes()
+{
+    static const std::vector<RecordType> types = [] {
+        std::vector<RecordType> all;
+        addPeopleTables(all);
+        addProgramTables(all);
+        addWorkshopTables(all);
+        addReportTables(all);
+        std::sort(all.begin(), all.end(), [](const RecordType& a, const RecordType& b) { return a.entity < b.entity; });
+        return all;
+    }();
+    return types;
+}
+
+const RecordType& recordType(Entity entity)
+{
+    // The table is sorted by entity and complete, which a test holds it to.
+    return allRecordTypes()[static_cast<size_t>(entity) - 1];
+}
+
+const RecordType* recordTypeOfTable(const QString& table)
+{
+    for (const RecordType& type : allRecordTypes()) {
+        if (table == QLatin1String(type.table))
+            return &type;
+    }
+    return nullptr;
+}
+
+Values::Values(Entity e, qint64 key) : entity(e), id(key)
+{
+    visitAny(e, [this](const auto& record) { fields = toValues(record).fields; });
+}
+
+QVariant Values::value(const char* fieldName) const
+{
+    const int index = recordType(entity).indexOf(fieldName);
+    Q_ASSERT_X(index >= 0, "Values::value", fieldName);
+    return fields.value(index);
+}
+
+void Values::set(const char* fieldName, const QVariant& stored)
+{
+    const int index = recordType(entity).indexOf(fieldName);
+    Q_ASSERT_X(index >= 0, "Values::set", fieldName);
+    if (index >= 0)
+        fields[index] = stored;
+}
+
+QString titleOf(const Values& values)
+{
+    QString title;
+    visitAny(values.entity, [&](auto record) {
+        using R = decltype(record);
+        const R typed = fromValues<R>(values);
+        title = recordType(values.entity).title(&typed);
+    });
+    return title;
+}
+
+std::vector<FieldProblem> validate(const Values& values)
+{
+    std::vector<FieldProblem> problems;
+    const RecordType& type = recordType(values.entity);
+    for (size_t i = 0; i < type.fields.size(); ++i) {
+        const Field& field = type.fields[i];
+        const QVariant& value = values.fields.at(static_cast<qsizetype>(i));
+        if (isEmptyValue(field, value)) {
+            if (field.isRequired)
+                problems.push_back({static_cast<int>(i), QCoreApplication::translate("Validation", "%1 is missing.").arg(field.labelText())});
+            continue;
+        }
+        if (const QString sentence = problemOf(field, value); !sentence.isEmpty())
+            problems.push_back({static_cast<int>(i), sentence});
+    }
+    if (values.entity == Entity::Person && values.text("given_name").trimmed().isEmpty() &&
+        values.text("family_name").trimmed().isEmpty() && values.text("own_script_name").trimmed().isEmpty())
+        problems.push_back({type.indexOf("given_name"), QCoreApplication::translate("Validation", "A person needs a name.")});
+    return problems;
+}
+
+Result<> checkValid(const Values& values)
+{
+    const auto problems = validate(values);
+    if (problems.empty())
+        return {};
+    const RecordType& type = recordType(values.entity);
+    return fail(problems.front().sentence,
+                QStringLiteral("%1.%2").arg(QLatin1String(type.table), QLatin1String(type.fields[static_cast<size_t>(problems.front().field)].name)));
+}
+
+} // namespace dtp

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The file that keeps everything: reading, and changing in change sets that can be undone, also after a restart.
+//
+// A Store belongs to the thread that made it. For work on another thread take another() there.
+#pragma once
+
+#include <base/clock.h>
+#include <base/id.h>
+#include <base/progress.h>
+#include <base/result.h>
+#include <records/record_type.h>
+#include <records/vocabulary.h>
+#include <storage/where.h>
+
+#include <QDateTime>
+#include <QHash>
+#include <QObject>
+#include <QSet>
+#include <QString>
+#include <functional>
+#include <memory>
+#include <vector>
+
+struct sqlite3;
+
+namespace dtp
+{
+
+class Store;
+class Writer;
+
+// What one change touched. everything: too much to list (a restore, a whole import seen from another connection).
+struct Touched {
+    QHash<Entity, QSet<qint64>> records;
+    bool everything = false;
+
+    bool has(Entity entity) const { return everything || records.contains(entity); }
+    bool has(Entity entity, qint64 id) const { return everything || records.value(entity).contains(id); }
+};
+
+// Takes part in every commit, in the same transaction: the search index is one. Kept by the Environment.
+class CommitParticipant
+{
+public:
+    CommitParticipant() = default;
+    CommitParticipant(const CommitParticipant&) = delete;
+    CommitParticipant& operator=(const CommitParticipant&) = delete;
+    virtual ~CommitParticipant() = default;
+
+    // Called on opening to write (fresh is true for a new file): registers functions, makes its tables, rebuilds when out of date.
+    virtual Result<> opened(sqlite3* database, bool readOnly) = 0;
+    virtual Result<> beforeCommit(sqlite3* database, const Touched& touched) = 0;
+    // For `check`: sentences about what does not agree with the records.
+    virtual Result<QStringList> check(sqlite3* database) = 0;
+    // Builds it anew from the records, as after a bulk load.
+    virtual Result<> rebuild(sqlite3* database) = 0;
+};
+
+// What a Store needs from outside. Must outlive it.
+struct Environment {
+    const Clock* clock = nullptr;
+    IdMaker* ids = nullptr;
+    QString author;       // who is at the keyboard, for the history
+    QString backupFolder; // empty: "<name> backups" beside the file
+    std::vector<std::shared_ptr<CommitParticipant>> participants;
+};
+
+enum class OpenMode { ReadWrite, ReadOnly };
+
+struct ChangeInfo {
+    enum class State { Done, Undone, Dropped }; // dropped: undone, and then something else was done
+    qint64 id = 0;
+    QDateTime at;
+    QString author;
+    QString sentence;
+    State state = State::Done;
+    qint64 records = 0; // how many it touched
+};
+
+// One line of a record's history.
+struct FieldChange {
+    QString label;
+    QVariant before; // stored forms; null where the record was not there
+    QVariant after;
+    const Field* field = nullptr;
+};
+struct RecordChange {
+    enum class What { Added, Changed, Removed };
+    ChangeInfo change;
+    Entity entity = Entity::None;
+    qint64 id = 0;
+    What what = What::Changed;
+    std::vector<FieldChange> fields;
+};
+
+// Tells everybody of a change after it is committed, never before.
+class Notifier : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+Q_SIGNALS:
+    void changed(const dtp::Touched& touched);
+};
+
+class Store
+{
+public:
+    // Fails when the file exists. The new file has mode 0600 and the built-in vocabularies.
+    static Result<std::unique_ptr<Store>> create(const QString& path, const Environment& environment);
+    // Opens, after a backup migrates an older file, refuses a newer, a damaged or a foreign one with a sentence. When another
+    // program has the file, opens it to read: see readOnlyReason().
+    static Result<std::unique_ptr<Store>> open(const QString& path, const Environment& environment,
+                                               OpenMode mode = OpenMode::ReadWrite);
+    ~Store();
+    Store(const Store&) = delete;
+    Store& operator=(const Store&) = delete;
+
+    QString path() const;
+    bool isReadOnly() const;
+    QString readOnlyReason() const; // a sentence; empty when it may be written
+    const Environment& environment() const;
+
+    // A second connection to the same file for another thread; shares this one's right to write. Commits made there must be
+    // told here with noteChangesElsewhere().
+    Result<std::unique_ptr<Store>> another() const;
+    void noteChangesElsewhere();
+
+    // Reading.
+    template<class R>
+    Result<R> get(Id<R> id) const
+    {
+        DTP_TRY(values, get(R::entity, id.value));
+        return fromValues<R>(values);
+    }
+    template<class R>
+    Result<std::vector<R>> find(const Where& where = {}) const
+    {
+        DTP_TRY(all, find(R::entity, where));
+        std::vector<R> records;
+        records.reserve(all.size());
+        for (const Values& values : all)
+            records.push_back(fromValues<R>(values));
+        return records;
+    }
+    Result<Values> get(Entity entity, qint64 id) const; // fails when there is no such record
+    Result<std::vector<Values>> find(Entity entity, const Where& where = {}) const;
+    Result<std::vector<qint64>> ids(Entity entity, const Where& where = {}) const;
+    Result<qint64> count(Entity entity, const Where& where = {}) const;
+    bool exists(Entity entity, qint64 id) const;
+    // The records of these keys, in this order; those that are gone are left out. fields: indexes in the field table to read
+    // (all when empty; the rest stay at defaults).
+    Result<std::vector<Values>> rows(Entity entity, const std::vector<qint64>& ids, const std::vector<int>& fields = {}) const;
+
+    // Words for people. A link record is called by what it links.
+    QString titleOf(Entity entity, qint64 id) const;
+    QString displayText(const Field& field, const QVariant& stored) const;
+    // The file's own words; cached until a Term changes.
+    const Vocabulary& vocabulary(const QString& name) const;
+
+    // One change: runs deed in one transaction; on its failure nothing has happened. sentence is for the undo menu and the
+    // history: "Merge 2 records of Sok Dara". A deed that changes nothing leaves no trace and returns 0.
+    Result<qint64> change(const QString& sentence, const std::function<Result<>(Writer&)>& deed);
+    // Like change, but without history and undo: for filling a new file with sample data. Participants are rebuilt at the end.
+    Result<> load(const std::function<Result<>(Writer&)>& deed);
+
+    std::optional<ChangeInfo> nextUndo() const;
+    std::optional<ChangeInfo> nextRedo() const;
+    Result<ChangeInfo> undo(); // fails with a sentence when there is nothing to undo
+    Result<ChangeInfo> redo();
+    Result<std::vector<ChangeInfo>> history(qint64 limit = 100, qint64 offset = 0) const; // newest first
+    // What happened to a record and to what it owns, newest first.
+    Result<std::vector<RecordChange>> recordHistory(Entity entity, qint64 id, qint64 limit = 200) const;
+
+    // Small facts about the file, outside undo: "smallCell", "lastExportFolder" …
+    QString setting(const QString& key, const QString& fallback = {}) const;
+    Result<> setSetting(const QString& key, const QString& value);
+
+    // Whole-file work. backupTo writes a checked copy, replacing the target only when it is complete.
+    Result<> backupTo(const QString& target, const Progress& progress = {}) const;
+    // A backup into the environment's folder when the newest is older than maximumAge seconds; keeps the newest `keep`.
+    Result<> backupIfOlderThan(qint64 maximumAge, int keep = 10) const;
+    // Newest backup of the file at path, or empty.
+    static QString newestBackup(const QString& path, const QString& backupFolder = {});
+    // Puts a backup in the place of the file at path. What is there is kept beside it as "<name> (set aside <time>).dtp".
+    static Result<> restore(const QString& backup, const QString& path);
+    // Sentences about what is wrong: integrity, foreign keys, field tables against schema, index. Empty when all is well.
+    Result<QStringList> check(const Progress& progress = {}) const;
+
+    Notifier& notifier() const;
+    // For core/search alone, which has SQL of its own.
+    sqlite3* handle() const;
+
+private:
+    friend class Writer;
+    class Private;
+    explicit Store(std::unique_ptr<Private> p);
+    std::unique_ptr<Private> d;
+};
+
+// The only way to change records; exists only inside Store::change and Store::load.
+class Writer
+{
+public:
+    Writer(const Writer&) = delete;
+    Writer& operator=(const Writer&) = delete;
+
+    // Gives the record a key when it has none. Fails when it is not valid.
+    template<class R>
+    Result<Id<R>> insert(R& record)
+    {
+        Values values = toValues(record);
+        DTP_CHECK(insert(values));
+        record.id = {values.id};
+        return record.id;
+    }
+    template<class R>
+    Result<Id<R>> insert(R&& record)
+    {
+        R copy = std::move(record);
+        return insert<R>(copy);
+    }
+    template<class R>
+    Result<> update(const R& record)
+    {
+        return update(toValues(record));
+    }
+    template<class R>
+    Result<> remove(Id<R> id)
+    {
+        return remove(R::entity, id.value);
+    }
+
+    Result<> insert(Values& values);
+    Result<> update(const Values& values); // writes only the fields that differ; fails when the record is gone
+    Result<> remove(Entity entity, qint64 id); // and what it owns
+    const Store& store() const;
+
+private:
+    friend class Store;
+    Writer(Store& store, bool recording);
+    ~Writer();
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace dtp

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <search/person_search.h>
+#include <support/catch.h>
+#include <support/fresh_store.h>
+
+namespace dtp::test
+{
+
+FreshStore::FreshStore()
+{
+    environment.clock = &clock;
+    environment.ids = &ids;
+    environment.author = QStringLiteral("Tester");
+    environment.participants.push_back(makePersonIndex());
+    auto made = Store::create(path(QStringLiteral("test.dtp")), environment);
+    REQUIRE_OK(made);
+    store = std::move(*made);
+}
+
+void FreshStore::reopen()
+{
+    const QString file = store->path();
+    store.reset();
+    auto opened = Store::open(file, environment);
+    REQUIRE_OK(opened);
+    store = std::move(*opened);
+}
+
+Person addPerson(Store& store, const QString& given, const QString& family, const QString& country)
+{
+    Person person;
+    person.givenName = given;
+    person.familyName = family;
+    person.country = country;
+    const auto done = store.change(QStringLiteral("Add %1").arg(fullName(person)), [&](Writer& writer) -> Result<> {
+        DTP_CHECK(writer.insert(person));
+        return {};
+    });
+    REQUIRE_OK(done);
+    return person;
+}
+
+QString contentOf(const Store& store)
+{
+    QString all;
+    for (const RecordType& type : allRecordTypes()) {
+        const auto records = store.find(type.entity);
+        REQUIRE_OK(records);
+        for (const Values& values : *records) {
+            all += QLatin1String(type.table) + QLatin1Char(' ') + QString::number(values.id);
+            for (const QVariant& value : values.fields)
+                all += QLatin1Char('|') + (value.isNull() ? QStringLiteral("NULL") : value.toString());
+            all += QLatin1Char('\n');
+        }
+    }
+    return all;
+}
+
+} // namespace dtp::test

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A new file in a folder that goes with the test, with a clock that the test moves.
+#pragma once
+
+#include <base/clock.h>
+#include <base/id.h>
+#include <records/people.h>
+#include <storage/store.h>
+
+#include <QTemporaryDir>
+#include <memory>
+
+namespace dtp::test
+{
+
+class FreshStore
+{
+public:
+    FreshStore();
+    Store& operator*() { return *store; }
+    Store* operator->() { return store.get(); }
+    QString path(const QString& name) const { return folder.filePath(name); }
+    // Closes and opens again, as after a restart.
+    void reopen();
+
+    QTemporaryDir folder;
+    FixedClock clock{QDateTime(QDate(2026, 6, 1), QTime(9, 0), Qt::UTC)};
+    IdMaker ids{clock, 7};
+    Environment environment;
+    std::unique_ptr<Store> store;
+};
+
+// Adds a person in a change of its own and returns the record.
+Person addPerson(Store& store, const QString& given, const QString& family, const QString& country = {});
+
+// All records of all kinds as text, for comparing contents before and after.
+QString contentOf(const Store& store);
+
+} // namespace dtp::test

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define CATCH_CONFIG_RUNNER
+#include <support/catch.h>
+
+#include <QGuiApplication>
+
+int main(int argc, char** argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // set here, so that the list of tests can be read without a display
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::Australia));
+    QGuiApplication application(argc, argv);
+    return Catch::Session().run(argc, argv);
+}
