@@ -62,6 +62,8 @@ private:
     DisclosureSummary m_summary;
 };
 
+class Gate;
+
 // A long table on its way out, row by row. The summary is complete after the last row.
 class DisclosedRows
 {
