@@ -151,6 +151,7 @@ struct Provenance {
     QString file; // name without folder
     int row = 0;  // 1 is the first row of the file, the heading included
     QDateTime importedAt;
+    QString digest; // of the row's cells: knows the same row again in another file or place
     bool operator==(const Provenance&) const = default;
 };
 

@@ -166,6 +166,7 @@ void addPeopleTables(std::vector<RecordType>& types)
             field<&Provenance::file>("file", DTP_WORD("File"), K::Text).required().listed(),
             field<&Provenance::row>("row_number", DTP_WORD("Row"), K::Integer).listed(),
             field<&Provenance::importedAt>("imported_at", DTP_WORD("Imported"), K::DateTime).listed(),
+            field<&Provenance::digest>("digest", DTP_WORD("Fingerprint of the row"), K::Text).hidden(),
         }));
 }
 
