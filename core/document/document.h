@@ -36,7 +36,8 @@ struct CountItem {
     QString code; // ISO 3166 alpha-2 for maps
     QString group;
     int count = 0;
-    bool atLeastHidden = false; // set by the gate: count is not to be shown, only "fewer than N"
+    bool atLeastHidden = false; // set by the gate: count is not to be shown (and is 0 then), but hiddenAs in its place
+    QString hiddenAs;           // set by the gate: "fewer than 5", or "not shown" where more than one had to be hidden
 };
 struct CountsBlock {
     enum class Show { Bars, Map, Table };
