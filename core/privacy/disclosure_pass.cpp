@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <privacy/disclosure_pass.h>
+
+#include <privacy/small_cells.h>
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <type_traits>
+
+namespace dtp
+{
+
+namespace
+{
+QString say(const char* text)
+{
+    return QCoreApplication::translate("Disclosure", text);
+}
+
+void addOnce(QStringList& list, const QString& text)
+{
+    if (!text.isEmpty() && !list.contains(text))
+        list.append(text);
+}
+
+QString countedLine(const QString& tableTitle, qsizetype people, bool tableIsEmpty)
+{
+    if (!tableIsEmpty) {
+        return people == 1 ? say(QT_TRANSLATE_NOOP("Disclosure", "and 1 person who is counted but not named"))
+                           : say(QT_TRANSLATE_NOOP("Disclosure", "and %1 people who are counted but not named")).arg(people);
+    }
+    const QString line = people == 1
+                             ? say(QT_TRANSLATE_NOOP("Disclosure", "1 person who is counted but not named"))
+                             : say(QT_TRANSLATE_NOOP("Disclosure", "%1 people who are counted but not named")).arg(people);
+    return tableTitle.isEmpty() ? line : QStringLiteral("%1: %2").arg(tableTitle, line);
+}
+
+// A text without the names, put back into the runs that it was made of: the placeholder stands in the run where a name began.
+void takeOut(const std::vector<NameScanner::Found>& names, std::vector<Run>& runs)
+{
+    qsizetype start = 0;
+    for (Run& run : runs) {
+        const qsizetype end = start + run.text.size();
+        QString clean;
+        qsizetype at = start;
+        bool touched = false;
+        for (const NameScanner::Found& name : names) {
+            const qsizetype from = std::max(name.from, start);
+            const qsizetype to = std::min(name.from + name.length, end);
+            if (from >= to)
+                continue;
+            touched = true;
+            clean += QStringView(run.text).mid(at - start, from - at);
+            if (name.from >= start)
+                clean += NameScanner::placeholder();
+            at = to;
+        }
+        if (touched) {
+            clean += QStringView(run.text).mid(at - start);
+            run.text = clean;
+            run.link.clear(); // it leads to the person
+        }
+        start = end;
+    }
+}
+} // namespace
+
+std::vector<size_t> DisclosurePass::keptColumns(const std::vector<TableColumn>& columns)
+{
+    const bool mayHoldInternal = m_gate.audience() == Audience::Alumni || m_gate.audience() == Audience::Partner;
+    std::vector<size_t> kept;
+    for (size_t i = 0; i < columns.size(); ++i) {
+        const Sensitivity sensitivity = columns[i].sensitivity;
+        if (sensitivity == Sensitivity::Public || (sensitivity == Sensitivity::Internal && mayHoldInternal))
+            kept.push_back(i);
+        else
+            addOnce(m_summary.withheld, columns[i].title);
+    }
+    return kept;
+}
+
+void DisclosurePass::noteFields(const std::vector<TableColumn>& kept)
+{
+    for (const TableColumn& column : kept)
+        addOnce(m_summary.fields, column.title);
+}
+
+Result<bool> DisclosurePass::row(TableRow& row, const std::vector<TableColumn>& kept, const std::vector<size_t>& source)
+{
+    if (row.person && !m_gate.mayName(row.person))
+        return false;
+    std::vector<QString> cells(kept.size());
+    for (size_t i = 0; i < kept.size(); ++i) {
+        if (source[i] >= row.cells.size())
+            continue;
+        // An internal cell that is about nobody has nobody who agreed to it.
+        if (kept[i].sensitivity != Sensitivity::Public && !(row.person && m_gate.mayShow(kept[i].sensitivity, row.person)))
+            continue;
+        cells[i] = std::move(row.cells[source[i]]);
+        if (!kept[i].isNumber)
+            DTP_CHECK(text(cells[i], row.person.value));
+    }
+    row.cells = std::move(cells);
+    if (row.person)
+        m_summary.named.insert(row.person.value);
+    return true;
+}
+
+Result<QSet<qint64>> DisclosurePass::table(Table& table)
+{
+    QSet<qint64> takenOut;
+    const std::vector<size_t> source = keptColumns(table.columns);
+    std::vector<TableColumn> kept;
+    for (const size_t i : source) {
+        kept.push_back(std::move(table.columns[i]));
+        DTP_CHECK(text(kept.back().title));
+    }
+    table.columns = std::move(kept);
+    DTP_CHECK(text(table.title));
+
+    std::vector<TableRow> rows;
+    rows.reserve(table.rows.size());
+    bool aboutPeople = false;
+    for (TableRow& candidate : table.rows) {
+        const Id<Person> person = candidate.person;
+        DTP_TRY(stays, row(candidate, table.columns, source));
+        if (stays)
+            rows.push_back(std::move(candidate));
+        else
+            takenOut.insert(person.value);
+        aboutPeople = aboutPeople || person;
+    }
+    table.rows = std::move(rows);
+    if (aboutPeople)
+        noteFields(table.columns);
+    return takenOut;
+}
+
+Result<> DisclosurePass::text(QString& text, qint64 except)
+{
+    DTP_TRY(clean, m_names.cleaned(text, m_summary.leftOut, m_summary.named, except));
+    text = std::move(clean);
+    return {};
+}
+
+Result<> DisclosurePass::rich(RichText& text)
+{
+    for (Paragraph& one : text.paragraphs)
+        DTP_CHECK(paragraph(one));
+    return {};
+}
+
+Result<> DisclosurePass::paragraph(Paragraph& paragraph)
+{
+    std::vector<Run> out;
+    std::vector<Run> typed; // neighbours without a person: a name may begin in one and end in another
+    for (Run& run : paragraph.runs) {
+        if (!run.person) {
+            typed.push_back(std::move(run));
+            continue;
+        }
+        DTP_CHECK(typedRuns(typed, out));
+        if (m_gate.mayName(run.person)) {
+            m_summary.named.insert(run.person.value);
+        } else {
+            m_summary.counted.insert(run.person.value);
+            run.text = out.empty() ? say(QT_TRANSLATE_NOOP("Disclosure", "A participant"))
+                                   : say(QT_TRANSLATE_NOOP("Disclosure", "a participant"));
+            run.link.clear();
+            run.person = {};
+        }
+        out.push_back(std::move(run));
+    }
+    DTP_CHECK(typedRuns(typed, out));
+    paragraph.runs = std::move(out);
+    return {};
+}
+
+Result<> DisclosurePass::typedRuns(std::vector<Run>& runs, std::vector<Run>& out)
+{
+    QString whole;
+    for (const Run& run : runs)
+        whole += run.text;
+    DTP_TRY(names, m_names.namesIn(whole));
+    std::vector<NameScanner::Found> hidden;
+    for (const NameScanner::Found& name : names) {
+        if (m_names.mustBeWithheld(name)) {
+            hidden.push_back(name);
+            for (const qint64 person : name.people) {
+                if (!m_gate.mayName({person}))
+                    m_summary.leftOut.insert(person);
+            }
+        } else if (name.people.size() == 1) {
+            m_summary.named.insert(name.people.front());
+        }
+    }
+    if (!hidden.empty())
+        takeOut(hidden, runs);
+    for (Run& run : runs) {
+        if (!run.text.isEmpty())
+            out.push_back(std::move(run));
+    }
+    runs.clear();
+    return {};
+}
+
+Result<> DisclosurePass::counts(CountsBlock& block)
+{
+    m_summary.hiddenCells += hideSmallCells(block, m_gate.smallCell());
+    DTP_CHECK(text(block.title));
+    DTP_CHECK(text(block.unit));
+    for (CountItem& item : block.items) {
+        DTP_CHECK(text(item.label));
+        DTP_CHECK(text(item.group));
+    }
+    return {};
+}
+
+Result<> DisclosurePass::tableBlock(TableBlock block, std::vector<Block>& out)
+{
+    DTP_TRY(takenOut, table(block.table));
+    m_summary.counted.unite(takenOut);
+    const bool nothingLeft = block.table.rows.empty() && !takenOut.isEmpty();
+    const QString title = block.table.title;
+    if (!nothingLeft)
+        out.push_back(std::move(block));
+    if (!takenOut.isEmpty()) {
+        Run line;
+        line.text = countedLine(title, takenOut.size(), nothingLeft);
+        line.italic = true;
+        Paragraph closing;
+        closing.runs.push_back(std::move(line));
+        out.push_back(TextBlock{RichText{{std::move(closing)}}});
+    }
+    return {};
+}
+
+Result<> DisclosurePass::block(Block block, std::vector<Block>& out)
+{
+    if (auto* const tableOfBlock = std::get_if<TableBlock>(&block))
+        return tableBlock(std::move(*tableOfBlock), out);
+    if (auto* const heading = std::get_if<HeadingBlock>(&block))
+        DTP_CHECK(text(heading->text));
+    else if (auto* const prose = std::get_if<TextBlock>(&block))
+        DTP_CHECK(rich(prose->text));
+    else if (auto* const figures = std::get_if<CountsBlock>(&block))
+        DTP_CHECK(counts(*figures));
+    else if (auto* const figure = std::get_if<FigureBlock>(&block))
+        DTP_CHECK(text(figure->caption));
+    out.push_back(std::move(block));
+    return {};
+}
+
+Result<> DisclosurePass::document(Document& document)
+{
+    for (QString* const line : {&document.title, &document.subtitle, &document.organisation, &document.place, &document.author})
+        DTP_CHECK(text(*line));
+    if (document.author.contains(NameScanner::placeholder()))
+        document.author.clear(); // a report may be without one
+    std::vector<Block> blocks;
+    blocks.reserve(document.blocks.size());
+    for (Block& one : document.blocks)
+        DTP_CHECK(block(std::move(one), blocks));
+    document.blocks = std::move(blocks);
+    for (Attachment& attachment : document.attachments) {
+        DTP_CHECK(text(attachment.fileName));
+        DTP_TRY(takenOut, table(attachment.table));
+        m_summary.leftOut.unite(takenOut);
+    }
+    return {};
+}
+
+} // namespace dtp

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One way of a draft through the gate, for an audience outside: what is taken out, blanked, replaced and counted.
+#pragma once
+
+#include <privacy/gate.h>
+#include <privacy/name_scanner.h>
+
+namespace dtp
+{
+
+class DisclosurePass
+{
+public:
+    DisclosurePass(const Gate& gate, NameScanner& names, DisclosureSummary& summary)
+        : m_gate(gate), m_names(names), m_summary(summary)
+    {
+    }
+
+    // Which columns stay, as indexes; the others' titles are noted as withheld.
+    std::vector<size_t> keptColumns(const std::vector<TableColumn>& columns);
+    void noteFields(const std::vector<TableColumn>& kept);
+    // Reduces a row to the kept columns and to what may be shown. False: the row must go, its person may not be named.
+    Result<bool> row(TableRow& row, const std::vector<TableColumn>& kept, const std::vector<size_t>& source);
+    // Returns the people whose rows were taken out.
+    Result<QSet<qint64>> table(Table& table);
+    Result<> document(Document& document);
+
+private:
+    Result<> text(QString& text, qint64 except = 0);
+    Result<> rich(RichText& text);
+    Result<> paragraph(Paragraph& paragraph);
+    Result<> typedRuns(std::vector<Run>& runs, std::vector<Run>& out);
+    Result<> counts(CountsBlock& block);
+    Result<> tableBlock(TableBlock block, std::vector<Block>& out);
+    Result<> block(Block block, std::vector<Block>& out);
+
+    const Gate& m_gate;
+    NameScanner& m_names;
+    DisclosureSummary& m_summary;
+};
+
+} // namespace dtp

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <privacy/gate.h>
+
+#include <privacy/consents.h>
+#include <privacy/disclosure_pass.h>
+#include <privacy/name_scanner.h>
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+
+namespace dtp
+{
+
+namespace
+{
+constexpr int usualSmallCell = 5;
+constexpr int greatestSmallCell = 1000;
+
+QString purposeOf(Audience audience)
+{
+    switch (audience) {
+    case Audience::Alumni: return QStringLiteral("directory");
+    case Audience::Partner: return QStringLiteral("partners");
+    case Audience::Funder: return QStringLiteral("funders");
+    case Audience::Public: return QStringLiteral("publicity");
+    case Audience::Internal: break;
+    }
+    return {};
+}
+
+bool has(const std::vector<qint64>& sorted, qint64 key)
+{
+    return std::binary_search(sorted.begin(), sorted.end(), key);
+}
+
+QString footerOf(const Document& document, const DisclosureSummary& summary)
+{
+    QStringList parts{QCoreApplication::translate("Disclosure", "For: %1").arg(audienceName(summary.audience))};
+    if (summary.audience == Audience::Internal)
+        parts[0] += QCoreApplication::translate("Disclosure", " (not to be passed on)");
+    if (document.date.isValid())
+        parts.append(QLocale(document.language).toString(document.date, QStringLiteral("d MMMM yyyy")));
+    parts.append(summary.sentence());
+    return parts.join(QStringLiteral(" · "));
+}
+
+// Each person counts once: as named when named anywhere, else as counted when counted anywhere.
+void countOnce(DisclosureSummary& summary)
+{
+    summary.counted.subtract(summary.named);
+    summary.leftOut.subtract(summary.named);
+    summary.leftOut.subtract(summary.counted);
+}
+
+// Inside the secretariat nothing is taken out; the summary only says who is in it.
+void noteTable(const Table& table, DisclosureSummary& summary)
+{
+    bool aboutPeople = false;
+    for (const TableRow& row : table.rows) {
+        if (row.person) {
+            summary.named.insert(row.person.value);
+            aboutPeople = true;
+        }
+    }
+    if (!aboutPeople)
+        return;
+    for (const TableColumn& column : table.columns) {
+        if (!summary.fields.contains(column.title))
+            summary.fields.append(column.title);
+    }
+}
+
+void noteDocument(const Document& document, DisclosureSummary& summary)
+{
+    for (const Block& block : document.blocks) {
+        if (const auto* const table = std::get_if<TableBlock>(&block))
+            noteTable(table->table, summary);
+        const auto* const prose = std::get_if<TextBlock>(&block);
+        if (!prose)
+            continue;
+        for (const Paragraph& paragraph : prose->text.paragraphs) {
+            for (const Run& run : paragraph.runs) {
+                if (run.person)
+                    summary.named.insert(run.person.value);
+            }
+        }
+    }
+    for (const Attachment& attachment : document.attachments)
+        noteTable(attachment.table, summary);
+}
+} // namespace
+
+class Gate::Private
+{
+public:
+    Private(const Store& aStore, Audience anAudience)
+        : store(aStore), audience(anAudience),
+          names(aStore, [this](qint64 person) { return mayName(person); })
+    {
+        bool isNumber = false;
+        const int kept = store.setting(QStringLiteral("smallCell")).toInt(&isNumber);
+        if (isNumber && kept >= 1)
+            smallCell = std::min(kept, greatestSmallCell);
+        if (audience != Audience::Internal)
+            ready = readConsents();
+    }
+
+    bool mayName(qint64 person) const
+    {
+        return audience == Audience::Internal || (has(agreed, person) && !has(care, person));
+    }
+
+    const Store& store;
+    const Audience audience;
+    int smallCell = usualSmallCell;
+    Result<> ready; // what went wrong when consents were read; then nobody may be named
+    std::vector<qint64> agreed; // to be named for this audience
+    std::vector<qint64> agreedContact;
+    std::vector<qint64> care;
+    mutable NameScanner names;
+
+private:
+    Result<> readConsents()
+    {
+        const QDate today = store.environment().clock->today();
+        DTP_TRY(careful, peopleWithCare(store));
+        DTP_TRY(named, peopleWhoAgreed(store, purposeOf(audience), today));
+        if (audience == Audience::Alumni || audience == Audience::Partner) {
+            DTP_TRY(contact, peopleWhoAgreed(store, QStringLiteral("contact_details"), today));
+            agreedContact = std::move(contact);
+        }
+        care = std::move(careful);
+        agreed = std::move(named);
+        return {};
+    }
+};
+
+Gate::Gate(const Store& store, Audience audience) : d(std::make_unique<Private>(store, audience)) {}
+
+Gate::~Gate() = default;
+
+Audience Gate::audience() const
+{
+    return d->audience;
+}
+
+int Gate::smallCell() const
+{
+    return d->smallCell;
+}
+
+bool Gate::mayName(Id<Person> person) const
+{
+    return d->mayName(person.value);
+}
+
+bool Gate::mayShow(Sensitivity sensitivity, Id<Person> person) const
+{
+    if (d->audience == Audience::Internal)
+        return true;
+    switch (sensitivity) {
+    case Sensitivity::Public: return mayName(person);
+    case Sensitivity::Internal: return mayName(person) && has(d->agreedContact, person.value);
+    case Sensitivity::Restricted: return false;
+    }
+    return false;
+}
+
+Result<Disclosed<Document>> Gate::disclose(Document draft) const
+{
+    DTP_CHECK(d->ready);
+    DisclosureSummary summary;
+    summary.audience = d->audience;
+    if (d->audience == Audience::Internal)
+        noteDocument(draft, summary);
+    else
+        DTP_CHECK(DisclosurePass(*this, d->names, summary).document(draft));
+    countOnce(summary);
+    draft.footer = footerOf(draft, summary);
+    return Disclosed<Document>(std::move(draft), std::move(summary));
+}
+
+Result<Disclosed<Table>> Gate::disclose(Table draft) const
+{
+    DTP_CHECK(d->ready);
+    DisclosureSummary summary;
+    summary.audience = d->audience;
+    if (d->audience == Audience::Internal) {
+        noteTable(draft, summary);
+    } else {
+        DTP_TRY(takenOut, DisclosurePass(*this, d->names, summary).table(draft));
+        summary.leftOut.unite(takenOut);
+    }
+    countOnce(summary);
+    return Disclosed<Table>(std::move(draft), std::move(summary));
+}
+
+Result<std::unique_ptr<DisclosedRows>> Gate::disclose(std::unique_ptr<RowSource> rows) const
+{
+    DTP_CHECK(d->ready);
+    return std::unique_ptr<DisclosedRows>(new DisclosedRows(*this, std::move(rows)));
+}
+
+DisclosedRows::DisclosedRows(const Gate& gate, std::unique_ptr<RowSource> source) : m_gate(gate), m_source(std::move(source))
+{
+    m_summary.audience = gate.audience();
+    const std::vector<TableColumn>& all = m_source->columns();
+    DisclosurePass pass(m_gate, m_gate.d->names, m_summary);
+    if (gate.audience() == Audience::Internal) {
+        m_columns = all;
+    } else {
+        m_kept = pass.keptColumns(all);
+        for (const size_t i : m_kept)
+            m_columns.push_back(all[i]);
+    }
+    pass.noteFields(m_columns);
+}
+
+Result<bool> DisclosedRows::next(TableRow& row)
+{
+    for (;;) {
+        row.person = {};
+        DTP_TRY(more, m_source->next(row));
+        if (!more) {
+            countOnce(m_summary);
+            return false;
+        }
+        if (m_gate.audience() == Audience::Internal) {
+            if (row.person)
+                m_summary.named.insert(row.person.value);
+            return true;
+        }
+        const Id<Person> person = row.person;
+        DTP_TRY(stays, DisclosurePass(m_gate, m_gate.d->names, m_summary).row(row, m_columns, m_kept));
+        if (stays)
+            return true;
+        m_summary.leftOut.insert(person.value);
+    }
+}
+
+} // namespace dtp

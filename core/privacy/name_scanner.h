@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Finds in text that people typed the full names of people in the file, whom the audience may not read about.
+//
+// A name is two to five words that begin with a capital or with a letter of a script that has none, possibly with particles
+// ("bin", "de la") between, also as "Family, Given"; two to four signs within Han text and at the start of Korean words.
+// Longest names win where they overlap. What is not found: nicknames, single names, misspellings, names in small
+// letters, names within unbroken Thai, Khmer, Lao or Myanmar text. Each look-up is done once.
+#pragma once
+
+#include <base/result.h>
+#include <storage/store.h>
+
+#include <QHash>
+#include <QSet>
+#include <QString>
+#include <functional>
+#include <vector>
+
+namespace dtp
+{
+
+class NameScanner
+{
+public:
+    struct Found {
+        qsizetype from = 0;
+        qsizetype length = 0;
+        std::vector<qint64> people; // everybody of that name
+    };
+
+    // mayName: whether the audience may read the name of a person.
+    NameScanner(const Store& store, std::function<bool(qint64)> mayName);
+
+    // Names in the text, from left to right, not overlapping; whether they may be read or not. `except`: whose own name it may be.
+    Result<std::vector<Found>> namesIn(const QString& text, qint64 except = 0);
+    // Whether somebody of this name may not be named, and it is not the name of `except`.
+    bool mustBeWithheld(const Found& found, qint64 except = 0) const;
+
+    static QString placeholder(); // "[name withheld]"
+    // The text with names that must be withheld replaced. withheld and named get the people concerned.
+    Result<QString> cleaned(const QString& text, QSet<qint64>& withheld, QSet<qint64>& named, qint64 except = 0);
+
+private:
+    Result<const std::vector<qint64>*> lookUp(const QString& name);
+    Result<> addIfName(const QString& text, qsizetype from, qsizetype length, std::vector<Found>& found);
+    Result<> addNamesWithin(const QString& text, qsizetype from, qsizetype to, bool atStartOnly, std::vector<Found>& found);
+
+    const Store& m_store;
+    std::function<bool(qint64)> m_mayName;
+    QHash<QString, std::vector<qint64>> m_known;
+};
+
+} // namespace dtp

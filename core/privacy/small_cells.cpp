@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <privacy/small_cells.h>
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace dtp
+{
+
+namespace
+{
+bool isSmall(const CountItem& item, int threshold)
+{
+    return item.count > 0 && item.count < threshold;
+}
+
+int sumOf(const std::vector<CountItem>& items)
+{
+    int sum = 0;
+    for (const CountItem& item : items)
+        sum += item.count;
+    return sum;
+}
+
+// The small items of one group become one item at the place of the first. A single small item has nothing to hide among.
+void putTogether(std::vector<CountItem>& items, const QString& group, int threshold)
+{
+    std::vector<size_t> small;
+    bool hasLarge = false;
+    for (size_t i = 0; i < items.size(); ++i) {
+        if (items[i].group != group || items[i].count == 0)
+            continue;
+        if (isSmall(items[i], threshold))
+            small.push_back(i);
+        else
+            hasLarge = true;
+    }
+    if (small.size() < 2)
+        return;
+    CountItem together;
+    together.group = group;
+    together.label = hasLarge ? QCoreApplication::translate("Disclosure", "%1, others").arg(group) : group;
+    for (const size_t i : small)
+        together.count += items[i].count;
+    items[small.front()] = std::move(together);
+    for (size_t k = small.size(); k-- > 1;)
+        items.erase(items.begin() + static_cast<std::ptrdiff_t>(small[k]));
+}
+
+void hide(CountItem& item, const QString& words)
+{
+    item.atLeastHidden = true;
+    item.hiddenAs = words;
+}
+
+// Whether every hidden number stays uncertain for a reader who subtracts what is shown from the total. When all hidden ones
+// are known to be below the threshold, each lies between what the others leave at most and at least.
+bool isProtected(int hidden, int hiddenSum, bool allKnownSmall, int threshold)
+{
+    if (hidden == 0)
+        return true;
+    if (hidden == 1 || hiddenSum < threshold)
+        return false;
+    if (!allKnownSmall)
+        return true;
+    const int lowest = std::max(1, hiddenSum - (hidden - 1) * (threshold - 1));
+    const int highest = std::min(threshold - 1, hiddenSum - (hidden - 1));
+    return lowest < highest;
+}
+
+CountItem* smallestShown(std::vector<CountItem>& items)
+{
+    CountItem* smallest = nullptr;
+    for (CountItem& item : items) {
+        if (item.count > 0 && !item.atLeastHidden && (!smallest || item.count < smallest->count))
+            smallest = &item;
+    }
+    return smallest;
+}
+
+void addNote(CountsBlock& block, const QString& sentence)
+{
+    block.note += (block.note.isEmpty() ? QString() : QStringLiteral(" ")) + sentence;
+}
+} // namespace
+
+int hideSmallCells(CountsBlock& block, int threshold)
+{
+    std::vector<CountItem>& items = block.items;
+    const auto small = [threshold](const CountItem& item) { return isSmall(item, threshold); };
+    const auto smallBefore = static_cast<int>(std::count_if(items.begin(), items.end(), small));
+    if (smallBefore == 0)
+        return 0;
+
+    // Where one person is counted under several items, sums are no numbers of people: nothing can be put together, and
+    // nothing can be found by subtraction.
+    const bool onePersonOneItem = sumOf(items) <= block.total;
+    if (onePersonOneItem) {
+        QStringList groups;
+        for (const CountItem& item : items) {
+            if (!item.group.isEmpty() && !groups.contains(item.group))
+                groups.append(item.group);
+        }
+        for (const QString& group : groups)
+            putTogether(items, group, threshold);
+    }
+
+    int hidden = 0;
+    int second = 0; // hidden against subtraction only
+    int hiddenSum = 0;
+    const QString fewer = QCoreApplication::translate("Disclosure", "fewer than %1").arg(threshold);
+    for (CountItem& item : items) {
+        if (isSmall(item, threshold)) {
+            hide(item, fewer);
+            ++hidden;
+            hiddenSum += item.count;
+        }
+    }
+    while (onePersonOneItem && !isProtected(hidden, hiddenSum, second == 0, threshold)) {
+        CountItem* next = smallestShown(items);
+        if (!next)
+            break;
+        hide(*next, {});
+        ++hidden;
+        ++second;
+        hiddenSum += next->count;
+    }
+    if (onePersonOneItem && hidden > 0 && !smallestShown(items)) {
+        // With nothing left to show, the total alone says all that may be said.
+        items.clear();
+        addNote(block, QCoreApplication::translate("Disclosure", "Too few people to be broken down."));
+        return smallBefore;
+    }
+    for (CountItem& item : items) {
+        if (item.atLeastHidden) {
+            item.count = 0; // a writer that forgets to look cannot show it
+            if (second > 0)
+                item.hiddenAs = QCoreApplication::translate("Disclosure", "not shown");
+        }
+    }
+    addNote(block, QCoreApplication::translate("Disclosure", "Numbers below %1 are put together or not shown.").arg(threshold));
+    return smallBefore + second;
+}
+
+} // namespace dtp
