@@ -43,6 +43,8 @@ const char16_t* withoutStroke(UChar32 c)
     case 0x0153: return u"oe";
     case 0x0167: return u"t";
     case 0x01A1: return u"o"; // reached only where a font wrote it without its composition
+    case 0x06A9: return u"\u0643"; // keheh and Farsi yeh: the kaf and yeh of other keyboards
+    case 0x06CC: return u"\u064A";
     case 0x02BB: case 0x02BC: case 0x2018: case 0x2019: return u"'";
     default: return nullptr;
     }
@@ -50,7 +52,7 @@ const char16_t* withoutStroke(UChar32 c)
 
 bool isInvisible(UChar32 c)
 {
-    return c == 0x200B || c == 0x200C || c == 0x200D || c == 0x2060 || c == 0xFEFF || c == 0x00AD || c == 0x061C ||
+    return c == 0x200B || c == 0x200C || c == 0x200D || c == 0x2060 || c == 0xFEFF || c == 0x00AD || c == 0x061C || c == 0x0640 ||
            (c >= 0x200E && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
@@ -71,6 +73,13 @@ QString simplifiedAsciiLower(const QString& text)
     return text.simplified().toLower();
 }
 
+// And without the signs that transliterations put for glottal stops.
+QString withoutApostrophes(QString folded)
+{
+    folded.remove(QLatin1Char('\'')).remove(QChar(0x02BE)).remove(QChar(0x02BF)).remove(QChar(0x00B7));
+    return folded.simplified();
+}
+
 const icu::Normalizer2* nfkd()
 {
     UErrorCode status = U_ZERO_ERROR;
@@ -82,10 +91,10 @@ QString foldText(const QString& text)
 {
     if (isAscii(text))
         return simplifiedAsciiLower(text);
-    icu::UnicodeString lower = fromQt(text);
-    lower.foldCase();
     UErrorCode status = U_ZERO_ERROR;
-    const icu::UnicodeString apart = nfkd()->normalize(lower, status);
+    icu::UnicodeString apart = nfkd()->normalize(fromQt(text).foldCase(), status);
+    // Again, because compatibility forms hide capitals (mathematical and superscript letters), and those hide accents.
+    apart = nfkd()->normalize(apart.foldCase(), status);
     icu::UnicodeString folded;
     UScriptCode base = USCRIPT_COMMON;
     for (int32_t i = 0; i < apart.length();) {
@@ -113,7 +122,7 @@ QString foldText(const QString& text)
 QString foldToLatin(const QString& text)
 {
     if (isAscii(text))
-        return simplifiedAsciiLower(text);
+        return withoutApostrophes(simplifiedAsciiLower(text));
     // A transliterator is not safe to share between threads.
     thread_local const std::unique_ptr<icu::Transliterator> toLatin = [] {
         UErrorCode status = U_ZERO_ERROR;
@@ -121,12 +130,10 @@ QString foldToLatin(const QString& text)
             icu::Transliterator::createInstance("si-si_Latn; Any-Latin", UTRANS_FORWARD, status));
     }();
     if (!toLatin)
-        return foldText(text);
+        return withoutApostrophes(foldText(text));
     icu::UnicodeString letters = fromQt(text);
     toLatin->transliterate(letters);
-    QString folded = foldText(toQt(letters));
-    folded.remove(QChar(0x27)); // signs that transliterations put for glottal stops
-    return folded.remove(QChar(0x02BE)).remove(QChar(0x02BF)).remove(QChar(0x00B7));
+    return withoutApostrophes(foldText(toQt(letters)));
 }
 
 QStringList wordsOf(const QString& folded)
@@ -149,8 +156,13 @@ QString withoutControls(const QString& text)
 {
     QString clean;
     clean.reserve(text.size());
-    for (const QChar c : text) {
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
         const char16_t u = c.unicode();
+        if (u == u'\r' && (i + 1 == text.size() || text.at(i + 1) != QLatin1Char('\n'))) {
+            clean += QLatin1Char('\n'); // a line end of old files: dropped, it would join two words
+            continue;
+        }
         const bool control = (u < 0x20 && u != u'\t' && u != u'\n') || (u >= 0x7F && u <= 0x9F) ||
                              (u >= 0x202A && u <= 0x202E) || (u >= 0x2066 && u <= 0x2069) || u == 0xFFFE || u == 0xFFFF;
         if (!control)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <records/countries.h>
 #include <records/field_tables.h>
 #include <records/people.h>
 #include <records/programs.h>
@@ -79,6 +80,24 @@ QString problemOf(const Field& field, const QVariant& value)
         if (!QDateTime::fromString(text, QStringLiteral("yyyy-MM-ddTHH:mm")).isValid())
             return QCoreApplication::translate("Validation", "“%1” is no date with time.").arg(text);
         break;
+    case FieldKind::Country:
+        if (!countryByCode(text))
+            return QCoreApplication::translate("Validation", "“%1” is no country that the program knows: choose one from the list.").arg(text);
+        break;
+    case FieldKind::Integer: {
+        bool isNumber = false;
+        value.toLongLong(&isNumber);
+        if (!isNumber)
+            return QCoreApplication::translate("Validation", "“%1” is no whole number.").arg(text);
+        break;
+    }
+    case FieldKind::Decimal: {
+        bool isNumber = false;
+        value.toDouble(&isNumber);
+        if (!isNumber)
+            return QCoreApplication::translate("Validation", "“%1” is no number.").arg(text);
+        break;
+    }
     default:
         break;
     }
