@@ -35,9 +35,12 @@ inline tl::unexpected<Error> fail(QString sentence, QString detail = {})
         return tl::unexpected<::dtp::Error>(std::move(name##Result).error());                                          \
     auto& name = *name##Result
 
-// DTP_CHECK(expression): for a Result<void>; returns its error from the enclosing function.
-#define DTP_CHECK(...)                                                                                                 \
+// DTP_CHECK(expression): for a Result<void>; returns its error from the enclosing function. Each use has a variable of its own,
+// so that one may stand within a function object that is an argument of another.
+#define DTP_CHECK(...) DTP_CHECK_AS(__COUNTER__, __VA_ARGS__)
+#define DTP_CHECK_AS(number, ...) DTP_CHECK_NAMED(number, __VA_ARGS__)
+#define DTP_CHECK_NAMED(number, ...)                                                                                   \
     do {                                                                                                               \
-        if (auto dtpChecked = (__VA_ARGS__); !dtpChecked)                                                              \
-            return tl::unexpected<::dtp::Error>(std::move(dtpChecked).error());                                        \
+        if (auto checked##number = (__VA_ARGS__); !checked##number)                                                    \
+            return tl::unexpected<::dtp::Error>(std::move(checked##number).error());                                   \
     } while (false)

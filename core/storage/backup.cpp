@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Backups, restoring, and looking a file through.
+#include <storage/schema.h>
+#include <storage/store_private.h>
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <sqlite3.h>
+
+namespace dtp
+{
+
+namespace
+{
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Storage", text);
+}
+
+QString backupFolderOf(const QString& path, const QString& given)
+{
+    if (!given.isEmpty())
+        return given;
+    const QFileInfo info(path);
+    return info.dir().filePath(QCoreApplication::translate("Storage", "%1 backups").arg(info.completeBaseName()));
+}
+
+QFileInfoList backupsOf(const QString& path, const QString& folder)
+{
+    const QString pattern = QFileInfo(path).completeBaseName() + QStringLiteral(" 20*-*-* *.dtp");
+    return QDir(backupFolderOf(path, folder)).entryInfoList({pattern}, QDir::Files, QDir::Name | QDir::Reversed);
+}
+
+void removeDatabase(const QString& path)
+{
+    for (const char* ending : {"", "-wal", "-shm", "-journal"})
+        QFile::remove(path + QLatin1String(ending));
+}
+
+Result<> copyPages(sqlite3* from, sqlite3* to, const Progress& progress)
+{
+    sqlite3_backup* backup = sqlite3_backup_init(to, "main", from, "main");
+    if (!backup)
+        return tl::unexpected<Error>(sqliteError(to));
+    bool stopped = false;
+    int code = SQLITE_OK;
+    do {
+        code = sqlite3_backup_step(backup, 2000);
+        const qint64 total = sqlite3_backup_pagecount(backup);
+        stopped = !goOn(progress, total - sqlite3_backup_remaining(backup), total, tr("Copying"));
+        if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
+            sqlite3_sleep(50);
+    } while (!stopped && (code == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED));
+    const int finished = sqlite3_backup_finish(backup);
+    if (stopped)
+        return fail(tr("The backup was stopped; nothing was left behind."));
+    if (finished != SQLITE_OK)
+        return tl::unexpected<Error>(sqliteError(to));
+    return {};
+}
+
+// Opens a copy and looks it through, so that a backup is known to be one.
+Result<> verify(const QString& path)
+{
+    DTP_TRY(connection, Connection::open(path, Connection::Mode::Immutable));
+    DTP_TRY(state, schemaState(*connection));
+    if (state == SchemaState::Foreign || state == SchemaState::Fresh)
+        return fail(tr("%1 is not a file of this program.").arg(QFileInfo(path).fileName()));
+    DTP_TRY(sound, connection->value("PRAGMA quick_check(1)"));
+    if (sound.toString() != QLatin1String("ok"))
+        return tl::unexpected<Error>(sqliteError(SQLITE_CORRUPT, sound.toString(), path));
+    return {};
+}
+
+Result<> replaceBy(const QString& part, const QString& target)
+{
+    // rename(2) replaces in one step; QFile::rename would refuse.
+    if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(target).constData()) != 0) {
+        removeDatabase(part);
+        return fail(tr("%1 could not be written. Choose another folder.").arg(QFileInfo(target).fileName()), QStringLiteral("rename"));
+    }
+    return {};
+}
+} // namespace
+
+Result<> Store::backupTo(const QString& target, const Progress& progress) const
+{
+    if (QFileInfo(target).absoluteFilePath() == d->path)
+        return fail(tr("A file cannot be its own backup. Choose another name."));
+    const QString part = target + QStringLiteral(".part");
+    removeDatabase(part);
+    QFile file(part);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
+        return fail(tr("The backup %1 could not be written: %2. Choose another folder.").arg(QFileInfo(target).fileName(), file.errorString()),
+                    file.errorString());
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    file.close();
+    const auto write = [&]() -> Result<> {
+        DTP_TRY(copy, Connection::open(part, Connection::Mode::Create));
+        DTP_CHECK(copyPages(d->connection->handle(), copy->handle(), progress));
+        // A file of its own, without a journal beside it.
+        DTP_CHECK(copy->run("PRAGMA journal_mode = DELETE"));
+        return {};
+    };
+    auto written = write();
+    if (written)
+        written = verify(part);
+    if (!written) {
+        removeDatabase(part);
+        return tl::unexpected<Error>(Error{tr("The backup %1 was not made. ").arg(QFileInfo(target).fileName()) + written.error().sentence,
+                                           written.error().detail});
+    }
+    removeDatabase(part + QStringLiteral("-wal"));
+    return replaceBy(part, target);
+}
+
+Result<> Store::backupIfOlderThan(qint64 maximumAge, int keep) const
+{
+    const QString folder = backupFolderOf(d->path, d->environment.backupFolder);
+    const QDateTime now = d->environment.clock->now();
+    const QFileInfoList before = backupsOf(d->path, d->environment.backupFolder);
+    if (!before.isEmpty() && maximumAge > 0) {
+        const QString stamp = before.front().completeBaseName().mid(QFileInfo(d->path).completeBaseName().size() + 1, 16);
+        QDateTime taken = QDateTime::fromString(stamp, QStringLiteral("yyyy-MM-dd HH.mm"));
+        if (taken.isValid() && taken.secsTo(now.toLocalTime()) < maximumAge)
+            return {};
+    }
+    if (!QDir().mkpath(folder))
+        return fail(tr("The folder for backups, %1, could not be made.").arg(folder));
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    const QString name = QStringLiteral("%1 %2.dtp").arg(QFileInfo(d->path).completeBaseName(),
+                                                         now.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH.mm.ss")));
+    DTP_CHECK(backupTo(QDir(folder).filePath(name)));
+    const QFileInfoList all = backupsOf(d->path, d->environment.backupFolder);
+    for (qsizetype i = keep; i < all.size(); ++i)
+        QFile::remove(all.at(i).absoluteFilePath());
+    return {};
+}
+
+QString Store::newestBackup(const QString& path, const QString& backupFolder)
+{
+    const QFileInfoList all = backupsOf(path, backupFolder);
+    return all.isEmpty() ? QString() : all.front().absoluteFilePath();
+}
+
+Result<> Store::restore(const QString& backup, const QString& path)
+{
+    const QString target = QFileInfo(path).absoluteFilePath();
+    const QString name = QFileInfo(backup).fileName();
+    if (!QFileInfo::exists(backup))
+        return fail(tr("The backup %1 is not there.").arg(name));
+    if (const auto sound = verify(backup); !sound)
+        return fail(tr("%1 is not a sound backup, so nothing was changed.").arg(name), sound.error().detail);
+    QString reason;
+    const auto lock = FileLock::take(target, reason);
+    if (!lock)
+        return fail(tr("The backup was not restored. ") + reason);
+    const QString part = target + QStringLiteral(".part");
+    removeDatabase(part);
+    if (!QFile::copy(backup, part)) {
+        QFile::remove(part);
+        return fail(tr("The backup could not be copied: is the disk full? Nothing was changed."), part);
+    }
+    QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner);
+    if (QFileInfo::exists(target)) {
+        const QFileInfo info(target);
+        const QString stamp = QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd HH.mm.ss"));
+        const QString aside = info.dir().filePath(tr("%1 (set aside %2).dtp").arg(info.completeBaseName(), stamp));
+        for (const char* ending : {"-wal", "-shm", ""}) {
+            const QString from = target + QLatin1String(ending);
+            if (QFileInfo::exists(from) && !QFile::rename(from, aside + QLatin1String(ending))) {
+                QFile::remove(part);
+                return fail(tr("%1 could not be set aside, so the backup was not restored.").arg(info.fileName()));
+            }
+        }
+    }
+    return replaceBy(part, target);
+}
+
+Result<QStringList> Store::check(const Progress& progress) const
+{
+    QStringList wrong;
+    (void)goOn(progress, 0, 4, tr("Looking through the file"));
+    DTP_TRY(integrity, Statement::prepare(handle(), "PRAGMA integrity_check(20)"));
+    for (;;) {
+        DTP_TRY(row, integrity.step());
+        if (!row)
+            break;
+        if (integrity.text(0) != QLatin1String("ok"))
+            wrong.append(tr("The file is damaged: %1").arg(integrity.text(0)));
+    }
+    (void)goOn(progress, 1, 4, tr("Looking for references to records that are gone"));
+    DTP_TRY(references, Statement::prepare(handle(), "PRAGMA foreign_key_check"));
+    for (;;) {
+        DTP_TRY(row, references.step());
+        if (!row || wrong.size() > 100)
+            break;
+        wrong.append(tr("A record of “%1” (%2) refers to one of “%3” that is gone.")
+                         .arg(references.text(0)).arg(references.integer(1)).arg(references.text(2)));
+    }
+    (void)goOn(progress, 2, 4, tr("Comparing the layout"));
+    DTP_TRY(layout, compareWithFieldTables(*d->connection));
+    wrong += layout;
+    (void)goOn(progress, 3, 4, tr("Comparing the index"));
+    for (const auto& participant : d->environment.participants) {
+        DTP_TRY(found, participant->check(handle()));
+        wrong += found;
+    }
+    return wrong;
+}
+
+} // namespace dtp

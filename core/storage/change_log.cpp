@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <storage/change_log.h>
+
+#include <QCoreApplication>
+
+#include <sqlite3.h>
+
+namespace dtp
+{
+
+namespace
+{
+// Beyond this many records a change set is "bulk": histories then name it without listing every field.
+constexpr qint64 bulkRecords = 2000;
+
+Error sessionError(int code, const char* what)
+{
+    return sqliteError(code, QLatin1String(what));
+}
+
+struct FreeBySqlite {
+    void operator()(void* memory) const { sqlite3_free(memory); }
+};
+
+class Iterator
+{
+public:
+    explicit Iterator(const QByteArray& changes)
+    {
+        m_code = sqlite3changeset_start(&m_iterator, static_cast<int>(changes.size()),
+                                        const_cast<char*>(changes.constData()));
+    }
+    ~Iterator() { sqlite3changeset_finalize(m_iterator); }
+    Iterator(const Iterator&) = delete;
+    Iterator& operator=(const Iterator&) = delete;
+
+    bool next()
+    {
+        if (m_code != SQLITE_OK || sqlite3changeset_next(m_iterator) != SQLITE_ROW)
+            return false;
+        int indirect = 0;
+        sqlite3changeset_op(m_iterator, &m_table, &m_columns, &m_operation, &indirect);
+        return true;
+    }
+    const char* table() const { return m_table; }
+    int operation() const { return m_operation; }
+    int columns() const { return m_columns; }
+    sqlite3_value* before(int column) const { return value(&sqlite3changeset_old, column, m_operation != SQLITE_INSERT); }
+    sqlite3_value* after(int column) const { return value(&sqlite3changeset_new, column, m_operation != SQLITE_DELETE); }
+    qint64 key() const { return sqlite3_value_int64(m_operation == SQLITE_INSERT ? after(0) : before(0)); }
+
+private:
+    using Access = int (*)(sqlite3_changeset_iter*, int, sqlite3_value**);
+    sqlite3_value* value(Access access, int column, bool exists) const
+    {
+        sqlite3_value* found = nullptr;
+        if (exists)
+            access(m_iterator, column, &found);
+        return found;
+    }
+    sqlite3_changeset_iter* m_iterator = nullptr;
+    const char* m_table = nullptr;
+    int m_columns = 0;
+    int m_operation = 0;
+    int m_code = SQLITE_OK;
+};
+
+QVariant fromSqlite(sqlite3_value* value)
+{
+    if (!value)
+        return {};
+    switch (sqlite3_value_type(value)) {
+    case SQLITE_INTEGER:
+        return QVariant(static_cast<qint64>(sqlite3_value_int64(value)));
+    case SQLITE_FLOAT:
+        return sqlite3_value_double(value);
+    case SQLITE_BLOB:
+        return QByteArray(static_cast<const char*>(sqlite3_value_blob(value)), sqlite3_value_bytes(value));
+    case SQLITE_TEXT:
+        return QString::fromUtf8(reinterpret_cast<const char*>(sqlite3_value_text(value)), sqlite3_value_bytes(value));
+    default:
+        return {};
+    }
+}
+
+struct Owner {
+    Entity entity;
+    qint64 id;
+};
+
+RecordChange describe(const Iterator& row, const RecordType& type)
+{
+    RecordChange change;
+    change.entity = type.entity;
+    change.id = row.key();
+    change.what = row.operation() == SQLITE_INSERT   ? RecordChange::What::Added
+                  : row.operation() == SQLITE_DELETE ? RecordChange::What::Removed
+                                                     : RecordChange::What::Changed;
+    for (int column = 1; column < row.columns() && column <= static_cast<int>(type.fields.size()); ++column) {
+        const Field& field = type.fields[static_cast<size_t>(column - 1)];
+        FieldChange line{field.labelText(), fromSqlite(row.before(column)), fromSqlite(row.after(column)), &field};
+        const bool empty = line.before.toString().isEmpty() && line.after.toString().isEmpty();
+        if (line.before != line.after && (!empty || field.kind == FieldKind::Blob))
+            change.fields.push_back(std::move(line));
+    }
+    return change;
+}
+
+int refuseConflicts(void* found, int conflict, sqlite3_changeset_iter*)
+{
+    *static_cast<int*>(found) = conflict;
+    return SQLITE_CHANGESET_ABORT;
+}
+} // namespace
+
+Result<std::unique_ptr<ChangeRecorder>> ChangeRecorder::start(Connection& connection)
+{
+    sqlite3_session* session = nullptr;
+    if (const int code = sqlite3session_create(connection.handle(), "main", &session); code != SQLITE_OK)
+        return tl::unexpected<Error>(sessionError(code, "session"));
+    std::unique_ptr<ChangeRecorder> recorder(new ChangeRecorder(session));
+    for (const RecordType& type : allRecordTypes()) {
+        if (!type.isUndoable)
+            continue;
+        // By name: "all tables" would take in the search index's own.
+        if (const int code = sqlite3session_attach(session, type.table); code != SQLITE_OK)
+            return tl::unexpected<Error>(sessionError(code, type.table));
+    }
+    return recorder;
+}
+
+ChangeRecorder::~ChangeRecorder()
+{
+    sqlite3session_delete(m_session);
+}
+
+Result<QByteArray> ChangeRecorder::changeSet()
+{
+    int size = 0;
+    void* memory = nullptr;
+    const int code = sqlite3session_changeset(m_session, &size, &memory);
+    const std::unique_ptr<void, FreeBySqlite> owned(memory);
+    if (code != SQLITE_OK)
+        return tl::unexpected<Error>(sessionError(code, "change set"));
+    return QByteArray(static_cast<const char*>(memory), size);
+}
+
+Result<Touched> touchedBy(const QByteArray& changes)
+{
+    Touched touched;
+    const char* lastTable = nullptr;
+    QSet<qint64>* keys = nullptr;
+    Iterator row(changes);
+    while (row.next()) {
+        if (row.table() != lastTable) { // rows of one table come together
+            lastTable = row.table();
+            const RecordType* type = recordTypeOfTable(QString::fromLatin1(lastTable));
+            keys = type ? &touched.records[type->entity] : nullptr;
+        }
+        if (keys)
+            keys->insert(row.key());
+    }
+    return touched;
+}
+
+Result<> ChangeLog::keep(qint64 id, const QDateTime& at, const QString& author, const QString& sentence,
+                         const QByteArray& changes, const Touched& touched)
+{
+    qint64 records = 0;
+    for (const auto& keys : touched.records)
+        records += keys.size();
+    const bool bulk = records > bulkRecords;
+    DTP_CHECK(dropUndone());
+    DTP_TRY(insert, m_connection.statement("INSERT INTO change_set (id, at_time, author, sentence, records, is_bulk, changes)"
+                                           " VALUES (?, ?, ?, ?, ?, ?, ?)"));
+    insert.bind(1, id).bind(2, QVariant(at.toUTC().toString(Qt::ISODateWithMs))).bind(3, QVariant(author));
+    insert.bind(4, QVariant(sentence)).bind(5, records).bind(6, qint64(bulk)).bind(7, QVariant(changes));
+    DTP_CHECK(insert.run());
+    return keepOwners(id, changes, touched, bulk);
+}
+
+Result<> ChangeLog::keepOwners(qint64 change, const QByteArray& changes, const Touched& touched, bool bulk)
+{
+    DTP_TRY(insert, m_connection.statement("INSERT OR IGNORE INTO change_record VALUES (?, ?, ?, ?, ?)"));
+    const auto note = [&](Owner record, Entity childEntity, qint64 childId) {
+        insert.bind(1, static_cast<qint64>(record.entity)).bind(2, record.id).bind(3, change);
+        insert.bind(4, static_cast<qint64>(bulk ? Entity::None : childEntity)).bind(5, bulk ? 0 : childId);
+        return insert.run();
+    };
+    for (auto it = touched.records.cbegin(); it != touched.records.cend(); ++it) {
+        const RecordType& type = recordType(it.key());
+        const bool isChild = std::any_of(type.fields.begin(), type.fields.end(), [](const Field& f) { return f.isOwner; });
+        QList<qint64> keys(it.value().cbegin(), it.value().cend());
+        std::sort(keys.begin(), keys.end()); // in the order of the table, which is quicker to write
+        if (!isChild || !bulk) {
+            for (const qint64 key : std::as_const(keys))
+                DTP_CHECK(note({type.entity, key}, Entity::None, 0));
+        }
+        if (!isChild)
+            continue;
+        for (const Field& field : type.fields) {
+            if (!field.isOwner)
+                continue;
+            DTP_TRY(find, m_connection.statement(QByteArray("SELECT ") + field.name + " FROM " + type.table + " WHERE id = ?"));
+            for (const qint64 key : std::as_const(keys)) {
+                find.bind(1, key);
+                DTP_TRY(there, find.step());
+                const qint64 owner = there ? find.integer(0) : 0;
+                find.reset();
+                if (owner != 0)
+                    DTP_CHECK(note({field.reference, owner}, type.entity, key));
+            }
+        }
+    }
+    // Of a removed record the owners stand in the change set only.
+    Iterator row(changes);
+    while (row.next()) {
+        const RecordType* type = row.operation() == SQLITE_DELETE ? recordTypeOfTable(QString::fromLatin1(row.table())) : nullptr;
+        for (int i = 0; type && i < static_cast<int>(type->fields.size()); ++i) {
+            const Field& field = type->fields[static_cast<size_t>(i)];
+            const qint64 owner = field.isOwner ? fromSqlite(row.before(i + 1)).toLongLong() : 0;
+            if (owner != 0)
+                DTP_CHECK(note({field.reference, owner}, type->entity, row.key()));
+        }
+    }
+    return {};
+}
+
+Result<std::vector<ChangeInfo>> ChangeLog::read(const QByteArray& rest, const std::vector<QVariant>& values)
+{
+    DTP_TRY(select, m_connection.statement("SELECT id, at_time, author, sentence, state, records FROM change_set " + rest));
+    for (size_t i = 0; i < values.size(); ++i)
+        select.bind(static_cast<int>(i) + 1, values[i]);
+    std::vector<ChangeInfo> changes;
+    for (;;) {
+        DTP_TRY(row, select.step());
+        if (!row)
+            return changes;
+        ChangeInfo info;
+        info.id = select.integer(0);
+        info.at = QDateTime::fromString(select.text(1), Qt::ISODateWithMs);
+        info.author = select.text(2);
+        info.sentence = select.text(3);
+        info.state = static_cast<ChangeInfo::State>(select.integer(4));
+        info.records = select.integer(5);
+        changes.push_back(std::move(info));
+    }
+}
+
+Result<std::optional<ChangeInfo>> ChangeLog::nextUndo()
+{
+    DTP_TRY(found, read("WHERE state = 0 ORDER BY id DESC LIMIT 1", {}));
+    return found.empty() ? std::nullopt : std::optional<ChangeInfo>(found.front());
+}
+
+Result<std::optional<ChangeInfo>> ChangeLog::nextRedo()
+{
+    DTP_TRY(found, read("WHERE state = 1 ORDER BY id LIMIT 1", {}));
+    return found.empty() ? std::nullopt : std::optional<ChangeInfo>(found.front());
+}
+
+Result<QByteArray> ChangeLog::changesOf(qint64 id)
+{
+    DTP_TRY(select, m_connection.statement("SELECT changes FROM change_set WHERE id = ?"));
+    select.bind(1, id);
+    DTP_TRY(row, select.step());
+    return row ? select.blob(0) : QByteArray();
+}
+
+Result<Touched> ChangeLog::apply(const QByteArray& changes, bool inverted)
+{
+    QByteArray toApply = changes;
+    if (inverted) {
+        int size = 0;
+        void* memory = nullptr;
+        const int code = sqlite3changeset_invert(static_cast<int>(changes.size()), changes.constData(), &size, &memory);
+        const std::unique_ptr<void, FreeBySqlite> owned(memory);
+        if (code != SQLITE_OK)
+            return tl::unexpected<Error>(sessionError(code, "invert"));
+        toApply = QByteArray(static_cast<const char*>(memory), size);
+    }
+    int conflict = 0;
+    const int code = sqlite3changeset_apply(m_connection.handle(), static_cast<int>(toApply.size()), toApply.data(), nullptr,
+                                            &refuseConflicts, &conflict);
+    if (conflict != 0)
+        return fail(QCoreApplication::translate("Storage", "This cannot be taken back any more: what it changed was changed again "
+                                                            "from outside this program. Nothing was done."),
+                    QStringLiteral("changeset conflict %1").arg(conflict));
+    if (code != SQLITE_OK)
+        return tl::unexpected<Error>(sessionError(code, "apply"));
+    return touchedBy(toApply);
+}
+
+Result<> ChangeLog::setState(qint64 id, ChangeInfo::State state)
+{
+    DTP_TRY(update, m_connection.statement("UPDATE change_set SET state = ? WHERE id = ?"));
+    update.bind(1, static_cast<qint64>(state)).bind(2, id);
+    return update.run();
+}
+
+Result<> ChangeLog::dropUndone()
+{
+    DTP_TRY(update, m_connection.statement("UPDATE change_set SET state = 2 WHERE state = 1"));
+    return update.run();
+}
+
+Result<std::vector<ChangeInfo>> ChangeLog::history(qint64 limit, qint64 offset)
+{
+    return read("ORDER BY id DESC LIMIT ? OFFSET ?", {QVariant(limit), QVariant(offset)});
+}
+
+Result<std::vector<RecordChange>> ChangeLog::recordHistory(Entity entity, qint64 id, qint64 limit)
+{
+    DTP_TRY(infos, read("WHERE id IN (SELECT change_id FROM change_record WHERE entity = ? AND record_id = ?)"
+                        " ORDER BY id DESC LIMIT ?",
+                        {QVariant(static_cast<qint64>(entity)), QVariant(id), QVariant(limit)}));
+    std::vector<RecordChange> history;
+    DTP_TRY(select, m_connection.statement("SELECT child_entity, child_id FROM change_record"
+                                           " WHERE entity = ? AND record_id = ? AND change_id = ?"));
+    DTP_TRY(isBulk, m_connection.statement("SELECT is_bulk FROM change_set WHERE id = ?"));
+    for (const ChangeInfo& info : infos) {
+        isBulk.bind(1, info.id);
+        DTP_TRY(found, isBulk.step());
+        const bool bulk = found && isBulk.integer(0) != 0;
+        isBulk.reset();
+        if (bulk) {
+            RecordChange line;
+            line.change = info;
+            line.entity = entity;
+            line.id = id;
+            history.push_back(std::move(line));
+            continue;
+        }
+        QSet<QPair<int, qint64>> wanted;
+        select.bind(1, static_cast<qint64>(entity)).bind(2, id).bind(3, info.id);
+        for (;;) {
+            DTP_TRY(row, select.step());
+            if (!row)
+                break;
+            const auto child = static_cast<int>(select.integer(0));
+            wanted.insert(child == 0 ? qMakePair(static_cast<int>(entity), id) : qMakePair(child, select.integer(1)));
+        }
+        select.reset();
+        DTP_TRY(changes, changesOf(info.id));
+        Iterator row(changes);
+        while (row.next()) {
+            const RecordType* type = recordTypeOfTable(QString::fromLatin1(row.table()));
+            if (!type || !wanted.contains(qMakePair(static_cast<int>(type->entity), row.key())))
+                continue;
+            RecordChange line = describe(row, *type);
+            line.change = info;
+            history.push_back(std::move(line));
+        }
+    }
+    return history;
+}
+
+} // namespace dtp

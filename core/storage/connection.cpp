@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <storage/connection.h>
+
+#include <QCollator>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSqlDatabase>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QUrl>
+
+#include <atomic>
+#include <sqlite3.h>
+
+namespace dtp
+{
+
+namespace
+{
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Storage", text);
+}
+
+QString sentenceFor(int code)
+{
+    switch (code & 0xFF) {
+    case SQLITE_FULL:
+        return tr("The disk is full, so nothing was changed in %1. Make room on the disk and try again.");
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+        return tr("%1 may only be read here, so nothing was changed. Copy it to a folder of your own to work on it.");
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return tr("Something else is writing to %1 just now, so nothing was changed. Try again when it has finished.");
+    case SQLITE_CORRUPT:
+        return tr("%1 is damaged. Nothing in it was changed. Restore the newest backup; the damaged file will be kept beside it.");
+    case SQLITE_NOTADB:
+        return tr("%1 is not a file of this program, or it is damaged. Nothing in it was changed.");
+    case SQLITE_CANTOPEN:
+        return tr("%1 could not be opened. Check that it is still there and that you may read its folder.");
+    case SQLITE_IOERR:
+        return tr("The disk did not answer properly while working on %1, so nothing was changed. If this comes again, copy the file to another disk.");
+    case SQLITE_NOMEM:
+        return tr("There is not enough memory for this work on %1, so nothing was changed.");
+    case SQLITE_CONSTRAINT:
+        return tr("This does not fit what %1 already holds, so nothing was changed.");
+    default:
+        return tr("The program could not work with %1; nothing was changed. Try again, and report it if it comes back.");
+    }
+}
+
+// Text in the order a reader expects, numbers by their size. Used in ORDER BY only: an index of it would not be understood
+// by other programs.
+int compareForPeople(void* collator, int lengthA, const void* a, int lengthB, const void* b)
+{
+    return static_cast<QCollator*>(collator)->compare(QString::fromUtf8(static_cast<const char*>(a), lengthA),
+                                                      QString::fromUtf8(static_cast<const char*>(b), lengthB));
+}
+
+void deleteCollator(void* collator)
+{
+    delete static_cast<QCollator*>(collator);
+}
+} // namespace
+
+Error sqliteError(int code, const QString& detail, const QString& file)
+{
+    const QString name = file.isEmpty() ? tr("the file") : QFileInfo(file).fileName();
+    QString sentence = sentenceFor(code).arg(name);
+    sentence[0] = sentence.at(0).toUpper();
+    return {sentence, QStringLiteral("SQLite %1 (%2): %3").arg(code).arg(QLatin1String(sqlite3_errstr(code)), detail)};
+}
+
+Error sqliteError(sqlite3* database, const QString& file)
+{
+    const char* name = sqlite3_db_filename(database, "main");
+    return sqliteError(sqlite3_extended_errcode(database), QString::fromUtf8(sqlite3_errmsg(database)),
+                       file.isEmpty() ? QString::fromUtf8(name) : file);
+}
+
+Statement::Statement(sqlite3* database, sqlite3_stmt* statement, bool owned)
+    : m_database(database), m_statement(statement), m_owned(owned)
+{
+}
+
+Result<Statement> Statement::prepare(sqlite3* database, const QByteArray& sql)
+{
+    sqlite3_stmt* statement = nullptr;
+    if (sqlite3_prepare_v2(database, sql.constData(), static_cast<int>(sql.size()), &statement, nullptr) != SQLITE_OK) {
+        Error error = sqliteError(database);
+        error.detail += QStringLiteral(" in: ") + QString::fromUtf8(sql.left(400));
+        return tl::unexpected<Error>(std::move(error));
+    }
+    return Statement(database, statement, true);
+}
+
+Statement::~Statement()
+{
+    if (!m_statement)
+        return;
+    if (m_owned)
+        sqlite3_finalize(m_statement);
+    else
+        reset();
+}
+
+Statement::Statement(Statement&& other) noexcept
+    : m_database(other.m_database), m_statement(std::exchange(other.m_statement, nullptr)), m_owned(other.m_owned),
+      m_bindError(other.m_bindError)
+{
+}
+
+Statement& Statement::operator=(Statement&& other) noexcept
+{
+    std::swap(m_database, other.m_database);
+    std::swap(m_statement, other.m_statement);
+    std::swap(m_owned, other.m_owned);
+    std::swap(m_bindError, other.m_bindError);
+    return *this;
+}
+
+Statement& Statement::bind(int index, const QVariant& value)
+{
+    int code = SQLITE_OK;
+    switch (value.isNull() && value.typeId() != QMetaType::QString && value.typeId() != QMetaType::QByteArray
+                ? static_cast<int>(QMetaType::UnknownType)
+                : value.typeId()) {
+    case QMetaType::UnknownType:
+    case QMetaType::Nullptr:
+        code = sqlite3_bind_null(m_statement, index);
+        break;
+    case QMetaType::Bool:
+    case QMetaType::Int:
+    case QMetaType::UInt:
+    case QMetaType::LongLong:
+    case QMetaType::ULongLong:
+        code = sqlite3_bind_int64(m_statement, index, value.toLongLong());
+        break;
+    case QMetaType::Double:
+    case QMetaType::Float:
+        code = sqlite3_bind_double(m_statement, index, value.toDouble());
+        break;
+    case QMetaType::QByteArray: {
+        const QByteArray bytes = value.toByteArray();
+        code = sqlite3_bind_blob64(m_statement, index, bytes.isEmpty() ? "" : bytes.constData(),
+                                   static_cast<sqlite3_uint64>(bytes.size()), SQLITE_TRANSIENT);
+        break;
+    }
+    default:
+        return bindUtf8(index, value.toString().toUtf8());
+    }
+    if (code != SQLITE_OK)
+        m_bindError = code;
+    return *this;
+}
+
+Statement& Statement::bind(int index, qint64 value)
+{
+    if (const int code = sqlite3_bind_int64(m_statement, index, value); code != SQLITE_OK)
+        m_bindError = code;
+    return *this;
+}
+
+Statement& Statement::bindUtf8(int index, const QByteArray& text)
+{
+    const int code = sqlite3_bind_text64(m_statement, index, text.isEmpty() ? "" : text.constData(),
+                                         static_cast<sqlite3_uint64>(text.size()), SQLITE_TRANSIENT, SQLITE_UTF8);
+    if (code != SQLITE_OK)
+        m_bindError = code;
+    return *this;
+}
+
+Result<bool> Statement::step()
+{
+    if (m_bindError != SQLITE_OK) {
+        const int code = std::exchange(m_bindError, SQLITE_OK);
+        return tl::unexpected<Error>(sqliteError(code, QStringLiteral("bind")));
+    }
+    switch (sqlite3_step(m_statement)) {
+    case SQLITE_ROW:
+        return true;
+    case SQLITE_DONE:
+        return false;
+    default: {
+        Error error = sqliteError(m_database);
+        sqlite3_reset(m_statement);
+        return tl::unexpected<Error>(std::move(error));
+    }
+    }
+}
+
+Result<> Statement::run()
+{
+    for (;;) {
+        DTP_TRY(more, step());
+        if (!more)
+            break;
+    }
+    reset();
+    return {};
+}
+
+void Statement::reset()
+{
+    sqlite3_reset(m_statement);
+    sqlite3_clear_bindings(m_statement);
+}
+
+bool Statement::isNull(int column) const
+{
+    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+}
+
+qint64 Statement::integer(int column) const
+{
+    return sqlite3_column_int64(m_statement, column);
+}
+
+double Statement::real(int column) const
+{
+    return sqlite3_column_double(m_statement, column);
+}
+
+QString Statement::text(int column) const
+{
+    const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
+    return QString::fromUtf8(text, sqlite3_column_bytes(m_statement, column));
+}
+
+QByteArray Statement::utf8(int column) const
+{
+    const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
+    return {text, sqlite3_column_bytes(m_statement, column)};
+}
+
+QByteArray Statement::blob(int column) const
+{
+    const auto* bytes = static_cast<const char*>(sqlite3_column_blob(m_statement, column));
+    return {bytes, sqlite3_column_bytes(m_statement, column)};
+}
+
+bool Statement::isBusy() const
+{
+    return sqlite3_stmt_busy(m_statement) != 0;
+}
+
+Result<std::unique_ptr<Connection>> Connection::open(const QString& path, Mode mode)
+{
+    static std::atomic<int> count = 0;
+    const QString name = QStringLiteral("dtp-%1").arg(++count);
+    std::unique_ptr<Connection> connection(new Connection(path, name));
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+        QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=4000");
+        QString file = path;
+        if (mode == Mode::ReadOnly)
+            options += QStringLiteral(";QSQLITE_OPEN_READONLY");
+        if (mode == Mode::Immutable) {
+            // A file in WAL mode in a folder that cannot be written to is readable in this way only.
+            options += QStringLiteral(";QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI");
+            file = QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded) + QStringLiteral("?immutable=1");
+        }
+        database.setConnectOptions(options);
+        database.setDatabaseName(file);
+        if (!database.open())
+            return tl::unexpected<Error>(sqliteError(database.lastError().nativeErrorCode().toInt(),
+                                                     database.lastError().databaseText(), path));
+        connection->m_handle = *static_cast<sqlite3* const*>(database.driver()->handle().data());
+    }
+    // Two different SQLite libraries on one file would not see each other's locks.
+    DTP_TRY(source, connection->value("SELECT sqlite_source_id()"));
+    if (source.toString() != QLatin1String(sqlite3_sourceid()))
+        return fail(tr("The program is not installed properly: it has two different versions of SQLite. Install it again."),
+                    source.toString());
+    auto collator = std::make_unique<QCollator>();
+    collator->setCaseSensitivity(Qt::CaseInsensitive);
+    collator->setNumericMode(true);
+    sqlite3_create_collation_v2(connection->m_handle, "people", SQLITE_UTF8, collator.release(), &compareForPeople,
+                                &deleteCollator);
+    return connection;
+}
+
+Connection::~Connection()
+{
+    for (sqlite3_stmt* statement : std::as_const(m_kept))
+        sqlite3_finalize(statement);
+    QSqlDatabase::database(m_name, false).close();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Result<Statement> Connection::statement(const QByteArray& sql)
+{
+    if (sqlite3_stmt* kept = m_kept.value(sql)) {
+        if (!sqlite3_stmt_busy(kept))
+            return Statement(m_handle, kept, false);
+        return Statement::prepare(m_handle, sql);
+    }
+    DTP_TRY(fresh, Statement::prepare(m_handle, sql));
+    constexpr qsizetype most = 200; // statements are made from the field tables; more than this are one-off
+    if (m_kept.size() >= most)
+        return std::move(fresh);
+    m_kept.insert(sql, fresh.m_statement);
+    fresh.m_owned = false;
+    return std::move(fresh);
+}
+
+Result<> Connection::run(const QByteArray& sql)
+{
+    char* message = nullptr;
+    if (sqlite3_exec(m_handle, sql.constData(), nullptr, nullptr, &message) != SQLITE_OK) {
+        sqlite3_free(message);
+        return tl::unexpected<Error>(sqliteError(m_handle, m_path));
+    }
+    return {};
+}
+
+Result<QVariant> Connection::value(const QByteArray& sql)
+{
+    DTP_TRY(statement, Statement::prepare(m_handle, sql));
+    DTP_TRY(row, statement.step());
+    if (!row || statement.isNull(0))
+        return QVariant();
+    if (sqlite3_column_type(statement.m_statement, 0) == SQLITE_INTEGER)
+        return QVariant(statement.integer(0));
+    return QVariant(statement.text(0));
+}
+
+bool Connection::inTransaction() const
+{
+    return sqlite3_get_autocommit(m_handle) == 0;
+}
+
+Result<std::unique_ptr<Transaction>> Transaction::begin(Connection& connection)
+{
+    DTP_CHECK(connection.run("BEGIN IMMEDIATE"));
+    return std::unique_ptr<Transaction>(new Transaction(connection));
+}
+
+Transaction::~Transaction()
+{
+    // SQLite may have rolled back by itself, as when the disk is full.
+    if (m_open && m_connection.inTransaction())
+        (void)m_connection.run("ROLLBACK");
+}
+
+Result<> Transaction::commit()
+{
+    DTP_CHECK(m_connection.run("COMMIT"));
+    m_open = false;
+    return {};
+}
+
+} // namespace dtp

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <storage/file_lock.h>
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QLocale>
+#include <QSysInfo>
+
+namespace dtp
+{
+
+std::unique_ptr<FileLock> FileLock::take(const QString& path, QString& reason)
+{
+    const auto tr = [](const char* text) { return QCoreApplication::translate("Storage", text); };
+    const QString file = path + QStringLiteral(".lock");
+    const QString name = QFileInfo(path).fileName();
+    std::unique_ptr<FileLock> lock(new FileLock(file));
+    lock->m_lock.setStaleLockTime(0); // stale only when its process is gone, however long it has been open
+    if (lock->m_lock.tryLock(0))
+        return lock;
+    if (lock->m_lock.error() == QLockFile::LockFailedError) {
+        qint64 process = 0;
+        QString host;
+        QString program;
+        lock->m_lock.getLockInfo(&process, &host, &program);
+        const QDateTime since = QFileInfo(file).lastModified();
+        const QString when = since.date() == QDate::currentDate() ? QLocale().toString(since.time(), QLocale::ShortFormat)
+                                                                  : QLocale().toString(since, QLocale::ShortFormat);
+        const bool here = host.isEmpty() || host == QSysInfo::machineHostName();
+        reason = here ? tr("%1 is open in another window on this computer since %2. You can read it here; to change it, close it there.")
+                            .arg(name, when)
+                      : tr("%1 is open on the computer “%2” since %3. You can read it here; to change it, close it there.")
+                            .arg(name, host, when);
+    } else {
+        reason = tr("The folder of %1 may only be read, so the file is opened to read. Copy it to a folder of your own to change it.").arg(name);
+    }
+    return nullptr;
+}
+
+} // namespace dtp

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <records/record_type.h>
+#include <storage/schema.h>
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+
+namespace dtp
+{
+
+const std::vector<Migration>& migrations()
+{
+    static const std::vector<Migration> all = [] {
+        std::vector<Migration> found;
+        const QDir folder(QStringLiteral(":/schema"));
+        const QStringList names = folder.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
+        for (const QString& name : names) {
+            QFile file(folder.filePath(name));
+            if (!file.open(QIODevice::ReadOnly))
+                continue;
+            Migration migration;
+            migration.version = name.section(QLatin1Char('_'), 0, 0).toInt();
+            migration.sql = file.readAll();
+            migration.sentence = QString::fromUtf8(migration.sql.left(migration.sql.indexOf('\n'))).mid(3).trimmed();
+            found.push_back(std::move(migration));
+        }
+        return found;
+    }();
+    return all;
+}
+
+int newestSchemaVersion()
+{
+    return migrations().empty() ? 0 : migrations().back().version;
+}
+
+Result<SchemaState> schemaState(Connection& connection)
+{
+    DTP_TRY(id, connection.value("PRAGMA application_id"));
+    DTP_TRY(version, connection.value("PRAGMA user_version"));
+    DTP_TRY(tables, connection.value("SELECT count(*) FROM sqlite_schema"));
+    if (id.toLongLong() != applicationId)
+        return tables.toLongLong() == 0 && id.toLongLong() == 0 ? SchemaState::Fresh : SchemaState::Foreign;
+    const qint64 newest = newestSchemaVersion();
+    if (version.toLongLong() > newest)
+        return SchemaState::Newer;
+    return version.toLongLong() < newest ? SchemaState::Older : SchemaState::Current;
+}
+
+Result<> migrate(Connection& connection)
+{
+    DTP_TRY(version, connection.value("PRAGMA user_version"));
+    const qint64 from = version.toLongLong();
+    for (const Migration& migration : migrations()) {
+        if (migration.version <= from)
+            continue;
+        DTP_TRY(transaction, Transaction::begin(connection));
+        DTP_CHECK(connection.run(migration.sql));
+        DTP_CHECK(connection.run("PRAGMA application_id = " + QByteArray::number(applicationId)));
+        DTP_CHECK(connection.run("PRAGMA user_version = " + QByteArray::number(migration.version)));
+        DTP_CHECK(transaction->commit());
+    }
+    return {};
+}
+
+Result<QStringList> compareWithFieldTables(Connection& connection)
+{
+    QStringList differences;
+    for (const RecordType& type : allRecordTypes()) {
+        DTP_TRY(columns, Statement::prepare(connection.handle(),
+                                            QByteArray("SELECT name FROM pragma_table_info('") + type.table + "') ORDER BY cid"));
+        QStringList inFile;
+        for (;;) {
+            DTP_TRY(row, columns.step());
+            if (!row)
+                break;
+            inFile.append(columns.text(0));
+        }
+        QStringList inTable{QStringLiteral("id")};
+        for (const Field& field : type.fields)
+            inTable.append(QLatin1String(field.name));
+        // The order counts as well: change sets name columns by their place.
+        if (inFile != inTable)
+            differences.append(QCoreApplication::translate("Storage", "The table “%1” has the columns %2, but the program knows %3.")
+                                   .arg(QLatin1String(type.table), inFile.join(QStringLiteral(", ")), inTable.join(QStringLiteral(", "))));
+    }
+    return differences;
+}
+
+} // namespace dtp

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Migrations: ordered SQL files, each with a sentence; version and migration commit together.
+#pragma once
+
+#include <base/result.h>
+#include <storage/connection.h>
+
+#include <QStringList>
+#include <vector>
+
+namespace dtp
+{
+
+// "DTPs": marks a file as ours, see https://www.sqlite.org/pragma.html#pragma_application_id
+constexpr qint64 applicationId = 0x44545073;
+
+struct Migration {
+    int version = 0;
+    QString sentence;
+    QByteArray sql;
+};
+
+// Those that come with the program, in order; version n is resources/schema/000n_….sql.
+const std::vector<Migration>& migrations();
+int newestSchemaVersion();
+
+enum class SchemaState { Fresh, Current, Older, Newer, Foreign };
+Result<SchemaState> schemaState(Connection& connection);
+Result<> migrate(Connection& connection); // each step in a transaction of its own
+// Columns of every record table against its field table, and the other way round; sentences for what differs.
+Result<QStringList> compareWithFieldTables(Connection& connection);
+
+} // namespace dtp

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The inside of Store and Writer, shared by the files that make them up.
+#pragma once
+
+#include <storage/change_log.h>
+#include <storage/connection.h>
+#include <storage/file_lock.h>
+#include <storage/store.h>
+
+namespace dtp
+{
+
+class Store::Private
+{
+public:
+    QString path;
+    Environment environment;
+    std::shared_ptr<FileLock> lock; // shared with the stores of other threads of this program
+    QString readOnlyReason;
+    std::unique_ptr<Connection> connection;
+    mutable Notifier notifier;
+    mutable QHash<QString, std::shared_ptr<Vocabulary>> vocabularies;
+    bool changing = false;
+
+    // With what is in the environment ready to work on the connection.
+    Result<> prepare(bool readOnly);
+    Result<> commitParticipants(const Touched& touched);
+    void tell(const Touched& touched);
+    Result<ChangeInfo> travel(bool back); // undo or redo
+    Error readOnlyError() const;
+};
+
+class Writer::Private
+{
+public:
+    Store& store;
+    Connection& connection;
+};
+
+// SQL for a Where: "WHERE … ORDER BY … LIMIT …"; values in the order of their marks.
+struct WhereSql {
+    QByteArray text;
+    std::vector<QVariant> values;
+};
+Result<WhereSql> toSql(const RecordType& type, const Where& where);
+
+// Columns of a field table, for SELECT: "id, given_name, …".
+QByteArray columnList(const RecordType& type);
+QVariant readColumn(const Statement& row, int column, FieldKind kind);
+Values readRecord(const Statement& row, const RecordType& type);
+
+} // namespace dtp

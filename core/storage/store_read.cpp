@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reading records, and words for them.
+#include <records/countries.h>
+#include <records/reports.h>
+#include <storage/store_private.h>
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLocale>
+
+namespace dtp
+{
+
+namespace
+{
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Storage", text);
+}
+
+bool isNumber(FieldKind kind)
+{
+    return kind == FieldKind::Integer || kind == FieldKind::Flag || kind == FieldKind::Reference;
+}
+
+QString escapedForLike(QString text)
+{
+    return text.replace(QLatin1Char('\\'), QLatin1String("\\\\")).replace(QLatin1Char('%'), QLatin1String("\\%"))
+        .replace(QLatin1Char('_'), QLatin1String("\\_"));
+}
+
+QByteArray comparison(Where::Op op, const QByteArray& column, bool number, const QVariant& value, std::vector<QVariant>& values)
+{
+    switch (op) {
+    case Where::Op::Equals:
+        values.push_back(value);
+        return column + (value.isNull() ? " IS ?" : " = ?");
+    case Where::Op::Differs:
+        values.push_back(value);
+        return column + " IS NOT ?";
+    case Where::Op::Less:
+        values.push_back(value);
+        return column + " < ?";
+    case Where::Op::LessOrEqual:
+        values.push_back(value);
+        return column + " <= ?";
+    case Where::Op::Greater:
+        values.push_back(value);
+        return column + " > ?";
+    case Where::Op::GreaterOrEqual:
+        values.push_back(value);
+        return column + " >= ?";
+    case Where::Op::Contains:
+        values.push_back(QString(QLatin1Char('%') + escapedForLike(value.toString()) + QLatin1Char('%')));
+        return column + " LIKE ? ESCAPE '\\'";
+    case Where::Op::StartsWith:
+        values.push_back(QString(escapedForLike(value.toString()) + QLatin1Char('%')));
+        return column + " LIKE ? ESCAPE '\\'";
+    case Where::Op::IsEmpty:
+        return number ? QByteArray(column + " IS NULL") : QByteArray("ifnull(" + column + ", '') = ''");
+    case Where::Op::IsNotEmpty:
+        return number ? QByteArray(column + " IS NOT NULL") : QByteArray("ifnull(" + column + ", '') <> ''");
+    case Where::Op::In: {
+        QJsonArray list;
+        const QVariantList wanted = value.toList();
+        for (const QVariant& one : wanted)
+            list.append(number ? QJsonValue(one.toLongLong()) : QJsonValue(one.toString()));
+        values.push_back(QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact)));
+        return column + " IN (SELECT value FROM json_each(?))";
+    }
+    }
+    return "1";
+}
+} // namespace
+
+Result<WhereSql> toSql(const RecordType& type, const Where& where)
+{
+    const auto columnOf = [&](const QString& name) -> Result<const Field*> {
+        if (name == QLatin1String("id"))
+            return nullptr;
+        if (const Field* field = type.fieldNamed(name))
+            return field;
+        return fail(tr("The program asked for something that its file does not have. Please report this."),
+                    QStringLiteral("no field %1 in %2").arg(name, QLatin1String(type.table)));
+    };
+    WhereSql sql;
+    for (const Where::Condition& condition : where.conditions) {
+        DTP_TRY(field, columnOf(condition.field));
+        const QByteArray column = field ? QByteArray(field->name) : QByteArray("id");
+        sql.text += sql.text.isEmpty() ? " WHERE " : " AND ";
+        sql.text += comparison(condition.op, column, !field || isNumber(field->kind), condition.value, sql.values);
+    }
+    QByteArray order;
+    for (const Where::Order& by : where.order) {
+        DTP_TRY(field, columnOf(by.field));
+        order += order.isEmpty() ? " ORDER BY " : ", ";
+        order += field ? QByteArray(field->name) : QByteArray("id");
+        if (field && (field->kind == FieldKind::Text || field->kind == FieldKind::LongText))
+            order += " COLLATE people";
+        if (by.descending)
+            order += " DESC";
+    }
+    sql.text += order + (order.isEmpty() ? " ORDER BY id" : ", id");
+    if (where.limit >= 0 || where.offset > 0) {
+        sql.text += " LIMIT ? OFFSET ?";
+        sql.values.push_back(QVariant(where.limit));
+        sql.values.push_back(QVariant(where.offset));
+    }
+    return sql;
+}
+
+QByteArray columnList(const RecordType& type)
+{
+    QByteArray list = "id";
+    for (const Field& field : type.fields)
+        list += QByteArray(", ") + field.name;
+    return list;
+}
+
+QVariant readColumn(const Statement& row, int column, FieldKind kind)
+{
+    switch (kind) {
+    case FieldKind::Integer:
+    case FieldKind::Flag:
+    case FieldKind::Reference:
+        return row.isNull(column) ? QVariant() : QVariant(row.integer(column));
+    case FieldKind::Decimal:
+        return row.isNull(column) ? QVariant() : QVariant(row.real(column));
+    case FieldKind::Blob:
+        return row.blob(column);
+    default:
+        return row.text(column);
+    }
+}
+
+Values readRecord(const Statement& row, const RecordType& type)
+{
+    Values values;
+    values.entity = type.entity;
+    values.id = row.integer(0);
+    values.fields.reserve(static_cast<qsizetype>(type.fields.size()));
+    int column = 1;
+    for (const Field& field : type.fields)
+        values.fields.append(readColumn(row, column++, field.kind));
+    return values;
+}
+
+Result<Values> Store::get(Entity entity, qint64 id) const
+{
+    const RecordType& type = recordType(entity);
+    DTP_TRY(select, d->connection->statement("SELECT " + columnList(type) + " FROM " + type.table + " WHERE id = ?"));
+    select.bind(1, id);
+    DTP_TRY(row, select.step());
+    if (!row)
+        return fail(tr("This %1 is not in the file any more. It may have been removed in the meantime.").arg(type.singularText()),
+                    QStringLiteral("%1 %2").arg(QLatin1String(type.table)).arg(id));
+    return readRecord(select, type);
+}
+
+Result<std::vector<Values>> Store::find(Entity entity, const Where& where) const
+{
+    const RecordType& type = recordType(entity);
+    DTP_TRY(sql, toSql(type, where));
+    DTP_TRY(select, d->connection->statement("SELECT " + columnList(type) + " FROM " + type.table + sql.text));
+    for (size_t i = 0; i < sql.values.size(); ++i)
+        select.bind(static_cast<int>(i) + 1, sql.values[i]);
+    std::vector<Values> found;
+    for (;;) {
+        DTP_TRY(row, select.step());
+        if (!row)
+            return found;
+        found.push_back(readRecord(select, type));
+    }
+}
+
+Result<std::vector<qint64>> Store::ids(Entity entity, const Where& where) const
+{
+    const RecordType& type = recordType(entity);
+    DTP_TRY(sql, toSql(type, where));
+    DTP_TRY(select, d->connection->statement(QByteArray("SELECT id FROM ") + type.table + sql.text));
+    for (size_t i = 0; i < sql.values.size(); ++i)
+        select.bind(static_cast<int>(i) + 1, sql.values[i]);
+    std::vector<qint64> found;
+    for (;;) {
+        DTP_TRY(row, select.step());
+        if (!row)
+            return found;
+        found.push_back(select.integer(0));
+    }
+}
+
+Result<qint64> Store::count(Entity entity, const Where& where) const
+{
+    const RecordType& type = recordType(entity);
+    Where counted = where;
+    counted.order.clear();
+    DTP_TRY(sql, toSql(type, counted));
+    DTP_TRY(select, d->connection->statement(QByteArray("SELECT count(*) FROM (SELECT 1 FROM ") + type.table + sql.text + ")"));
+    for (size_t i = 0; i < sql.values.size(); ++i)
+        select.bind(static_cast<int>(i) + 1, sql.values[i]);
+    DTP_TRY(row, select.step());
+    return row ? select.integer(0) : 0;
+}
+
+bool Store::exists(Entity entity, qint64 id) const
+{
+    auto select = d->connection->statement(QByteArray("SELECT 1 FROM ") + recordType(entity).table + " WHERE id = ?");
+    if (!select)
+        return false;
+    const auto row = select->bind(1, id).step();
+    return row && *row;
+}
+
+Result<std::vector<Values>> Store::rows(Entity entity, const std::vector<qint64>& ids, const std::vector<int>& fields) const
+{
+    const RecordType& type = recordType(entity);
+    QByteArray columns = "id";
+    for (const int field : fields)
+        columns += QByteArray(", ") + type.fields.at(static_cast<size_t>(field)).name;
+    DTP_TRY(select, d->connection->statement("SELECT " + (fields.empty() ? columnList(type) : columns) + " FROM " + type.table +
+                                             " WHERE id = ?"));
+    const Values blank(entity);
+    std::vector<Values> found;
+    found.reserve(ids.size());
+    for (const qint64 id : ids) {
+        select.bind(1, id);
+        DTP_TRY(row, select.step());
+        if (row && fields.empty()) {
+            found.push_back(readRecord(select, type));
+        } else if (row) {
+            Values values = blank;
+            values.id = id;
+            for (size_t i = 0; i < fields.size(); ++i)
+                values.fields[fields[i]] = readColumn(select, static_cast<int>(i) + 1, type.fields[static_cast<size_t>(fields[i])].kind);
+            found.push_back(std::move(values));
+        }
+        select.reset();
+    }
+    return found;
+}
+
+QString Store::titleOf(Entity entity, qint64 id) const
+{
+    if (id == 0)
+        return {};
+    const auto values = get(entity, id);
+    if (!values)
+        return {};
+    const RecordType& type = recordType(entity);
+    // A record that exists for what it links is called by that.
+    const auto references = std::count_if(type.fields.begin(), type.fields.end(),
+                                          [](const Field& f) { return f.kind == FieldKind::Reference && f.isRequired; });
+    if (const QString own = dtp::titleOf(*values); !own.isEmpty() && references == 0)
+        return own;
+    QStringList parts;
+    for (size_t i = 0; i < type.fields.size(); ++i) {
+        const Field& field = type.fields[i];
+        const bool names = field.isRequired && field.kind != FieldKind::Blob && field.kind != FieldKind::Date;
+        if (names && parts.size() < 3)
+            parts.append(displayText(field, values->fields.at(static_cast<qsizetype>(i))));
+    }
+    parts.removeAll(QString());
+    return parts.isEmpty() ? dtp::titleOf(*values) : parts.join(QStringLiteral(" – "));
+}
+
+QString Store::displayText(const Field& field, const QVariant& stored) const
+{
+    if (stored.isNull())
+        return {};
+    const QString text = stored.toString();
+    switch (field.kind) {
+    case FieldKind::Flag:
+        return stored.toLongLong() != 0 ? tr("Yes") : tr("No");
+    case FieldKind::Decimal:
+        return QLocale().toString(stored.toDouble(), 'f', 2);
+    case FieldKind::PartialDate:
+        return PartialDate::fromStorage(text).value_or(PartialDate()).toText(QLocale());
+    case FieldKind::Date: {
+        const QDate date = QDate::fromString(text, Qt::ISODate);
+        return date.isValid() ? QLocale().toString(date, QLocale::ShortFormat) : text;
+    }
+    case FieldKind::DateTime: {
+        const QDateTime time = QDateTime::fromString(text, QStringLiteral("yyyy-MM-ddTHH:mm"));
+        return time.isValid() ? QLocale().toString(time, QLocale::ShortFormat) : text;
+    }
+    case FieldKind::Country:
+        return countryName(text);
+    case FieldKind::Vocabulary:
+        return text.isEmpty() ? text : vocabulary(QLatin1String(field.vocabulary)).labelOf(text);
+    case FieldKind::Reference:
+        return titleOf(field.reference, stored.toLongLong());
+    case FieldKind::Blob:
+        return stored.toByteArray().isEmpty() ? QString() : tr("(picture)");
+    default:
+        return text;
+    }
+}
+
+const Vocabulary& Store::vocabulary(const QString& name) const
+{
+    std::shared_ptr<Vocabulary>& kept = d->vocabularies[name];
+    if (!kept) {
+        std::vector<VocabularyTerm> terms;
+        Where where("vocabulary", QVariant(name));
+        if (const auto found = find<Term>(where.orderBy("position"))) {
+            for (const Term& term : *found)
+                terms.push_back({term.code, term.label, term.spellings.split(QLatin1Char('|'), Qt::SkipEmptyParts), term.group});
+        }
+        kept = std::make_shared<Vocabulary>(name, std::move(terms));
+    }
+    return *kept;
+}
+
+} // namespace dtp

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <records/people.h>
+#include <records/phone.h>
+#include <storage/store_private.h>
+
+#include <QCoreApplication>
+
+namespace dtp
+{
+
+namespace
+{
+bool isPhoneKind(const QString& kind)
+{
+    return kind == QLatin1String("phone") || kind == QLatin1String("whatsapp") || kind == QLatin1String("signal") ||
+           kind == QLatin1String("telegram");
+}
+
+Error notUndoable(const RecordType& type)
+{
+    return {QCoreApplication::translate("Storage", "What is in the ledger stays there: a %1 is not changed or removed.").arg(type.singularText()),
+            QString()};
+}
+} // namespace
+
+Writer::Writer(Store& store, bool) : d(new Private{store, *store.d->connection}) {}
+
+Writer::~Writer() = default;
+
+const Store& Writer::store() const
+{
+    return d->store;
+}
+
+// A phone is kept as typed and beside it in E.164; who has worked that out already keeps it.
+static void completePhone(const Store& store, Values& values, bool valueChanged)
+{
+    if (values.entity != Entity::ContactPoint)
+        return;
+    if (!isPhoneKind(values.text("kind"))) {
+        values.set("e164", QString());
+        return;
+    }
+    if (!valueChanged && !values.text("e164").isEmpty())
+        return;
+    const auto person = store.get(Id<Person>{values.value("person_id").toLongLong()});
+    values.set("e164", phoneToE164(values.text("value"), person ? person->country : QString()));
+}
+
+Result<> Writer::insert(Values& values)
+{
+    const RecordType& type = recordType(values.entity);
+    DTP_CHECK(checkValid(values));
+    if (values.id == 0)
+        values.id = d->store.environment().ids->next();
+    completePhone(d->store, values, false);
+    QByteArray marks = "?";
+    for (size_t i = 0; i < type.fields.size(); ++i)
+        marks += ", ?";
+    DTP_TRY(insert, d->connection.statement(QByteArray("INSERT INTO ") + type.table + " VALUES (" + marks + ")"));
+    insert.bind(1, values.id);
+    for (qsizetype i = 0; i < values.fields.size(); ++i)
+        insert.bind(static_cast<int>(i) + 2, values.fields.at(i));
+    return insert.run();
+}
+
+Result<> Writer::update(const Values& given)
+{
+    const RecordType& type = recordType(given.entity);
+    if (!type.isUndoable)
+        return tl::unexpected<Error>(notUndoable(type));
+    DTP_CHECK(checkValid(given));
+    DTP_TRY(before, d->store.get(given.entity, given.id));
+    Values values = given;
+    if (values.entity == Entity::ContactPoint)
+        completePhone(d->store, values, values.value("value") != before.value("value") || values.value("kind") != before.value("kind"));
+    QByteArray sets;
+    std::vector<QVariant> changed;
+    for (qsizetype i = 0; i < values.fields.size(); ++i) {
+        if (values.fields.at(i) == before.fields.at(i))
+            continue;
+        sets += (sets.isEmpty() ? "" : ", ") + QByteArray(type.fields[static_cast<size_t>(i)].name) + " = ?";
+        changed.push_back(values.fields.at(i));
+    }
+    if (changed.empty())
+        return {};
+    DTP_TRY(update, d->connection.statement(QByteArray("UPDATE ") + type.table + " SET " + sets + " WHERE id = ?"));
+    for (size_t i = 0; i < changed.size(); ++i)
+        update.bind(static_cast<int>(i) + 1, changed[i]);
+    update.bind(static_cast<int>(changed.size()) + 1, values.id);
+    return update.run();
+}
+
+Result<> Writer::remove(Entity entity, qint64 id)
+{
+    const RecordType& type = recordType(entity);
+    if (!type.isUndoable)
+        return tl::unexpected<Error>(notUndoable(type));
+    DTP_TRY(remove, d->connection.statement(QByteArray("DELETE FROM ") + type.table + " WHERE id = ?"));
+    remove.bind(1, id);
+    return remove.run();
+}
+
+} // namespace dtp
