@@ -140,6 +140,14 @@ Result<> Store::backupIfOlderThan(qint64 maximumAge, int keep) const
     return {};
 }
 
+bool Store::isDamage(const Error& error)
+{
+    static const QStringList signs{QStringLiteral("SQLite 11"), QStringLiteral("SQLite 26"), QStringLiteral("no SQLite header")};
+    const bool corrupt = error.detail.startsWith(QLatin1String("SQLite ")) &&
+                         (error.detail.section(QLatin1Char(' '), 1, 1).remove(QLatin1Char(':')).toInt() & 0xFF) == SQLITE_CORRUPT;
+    return corrupt || std::any_of(signs.begin(), signs.end(), [&](const QString& sign) { return error.detail.startsWith(sign); });
+}
+
 QString Store::newestBackup(const QString& path, const QString& backupFolder)
 {
     const QFileInfoList all = backupsOf(path, backupFolder);

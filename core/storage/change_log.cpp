@@ -145,20 +145,60 @@ Result<QByteArray> ChangeRecorder::changeSet()
     return QByteArray(static_cast<const char*>(memory), size);
 }
 
-Result<Touched> touchedBy(const QByteArray& changes)
+namespace
+{
+// Adds the owners that the row itself names; returns whether one may be missing, as when it did not change.
+bool addOwners(const Iterator& row, const RecordType& type, Touched& touched)
+{
+    bool missing = false;
+    for (int i = 0; i < static_cast<int>(type.fields.size()) && i + 1 < row.columns(); ++i) {
+        const Field& field = type.fields[static_cast<size_t>(i)];
+        if (!field.isOwner)
+            continue;
+        const qint64 before = fromSqlite(row.before(i + 1)).toLongLong();
+        const qint64 after = fromSqlite(row.after(i + 1)).toLongLong();
+        for (const qint64 owner : {before, after}) {
+            if (owner != 0)
+                touched.owners[field.reference].insert(owner);
+        }
+        missing = missing || (row.operation() == SQLITE_UPDATE && after == 0);
+    }
+    return missing;
+}
+
+Result<> addOwnersFromFile(Connection& connection, const RecordType& type, qint64 key, Touched& touched)
+{
+    for (const Field& field : type.fields) {
+        if (!field.isOwner)
+            continue;
+        DTP_TRY(find, connection.statement(QByteArray("SELECT ") + field.name + " FROM " + type.table + " WHERE id = ?"));
+        find.bind(1, key);
+        DTP_TRY(there, find.step());
+        if (there && find.integer(0) != 0)
+            touched.owners[field.reference].insert(find.integer(0));
+    }
+    return {};
+}
+} // namespace
+
+Result<Touched> touchedBy(Connection& connection, const QByteArray& changes)
 {
     Touched touched;
     const char* lastTable = nullptr;
+    const RecordType* type = nullptr;
     QSet<qint64>* keys = nullptr;
     Iterator row(changes);
     while (row.next()) {
         if (row.table() != lastTable) { // rows of one table come together
             lastTable = row.table();
-            const RecordType* type = recordTypeOfTable(QString::fromLatin1(lastTable));
+            type = recordTypeOfTable(QString::fromLatin1(lastTable));
             keys = type ? &touched.records[type->entity] : nullptr;
         }
-        if (keys)
-            keys->insert(row.key());
+        if (!keys)
+            continue;
+        keys->insert(row.key());
+        if (addOwners(row, *type, touched))
+            DTP_CHECK(addOwnersFromFile(connection, *type, row.key(), touched));
     }
     return touched;
 }
@@ -288,7 +328,7 @@ Result<Touched> ChangeLog::apply(const QByteArray& changes, bool inverted)
                     QStringLiteral("changeset conflict %1").arg(conflict));
     if (code != SQLITE_OK)
         return tl::unexpected<Error>(sessionError(code, "apply"));
-    return touchedBy(toApply);
+    return touchedBy(m_connection, toApply);
 }
 
 Result<> ChangeLog::setState(qint64 id, ChangeInfo::State state)

@@ -28,8 +28,8 @@ private:
     sqlite3_session* m_session;
 };
 
-// The records that a change set names.
-Result<Touched> touchedBy(const QByteArray& changes);
+// The records that a change set names, and their owners; after the changes are made.
+Result<Touched> touchedBy(Connection& connection, const QByteArray& changes);
 
 class ChangeLog
 {

@@ -264,7 +264,7 @@ Result<qint64> Store::change(const QString& sentence, const std::function<Result
         DTP_TRY(changes, recorder->changeSet());
         recorder.reset();
         if (!changes.isEmpty()) {
-            DTP_TRY(found, touchedBy(changes));
+            DTP_TRY(found, touchedBy(*d->connection, changes));
             touched = std::move(found);
             // Newer than every other, also when this computer's clock was set back.
             DTP_TRY(newest, d->connection->value("SELECT ifnull(max(id), 0) FROM change_set"));

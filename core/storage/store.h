@@ -32,10 +32,14 @@ class Writer;
 // What one change touched. everything: too much to list (a restore, a whole import seen from another connection).
 struct Touched {
     QHash<Entity, QSet<qint64>> records;
+    QHash<Entity, QSet<qint64>> owners; // whom touched records belong or belonged to: the person of a removed e-mail
     bool everything = false;
 
-    bool has(Entity entity) const { return everything || records.contains(entity); }
-    bool has(Entity entity, qint64 id) const { return everything || records.value(entity).contains(id); }
+    bool has(Entity entity) const { return everything || records.contains(entity) || owners.contains(entity); }
+    bool has(Entity entity, qint64 id) const
+    {
+        return everything || records.value(entity).contains(id) || owners.value(entity).contains(id);
+    }
 };
 
 // Takes part in every commit, in the same transaction: the search index is one. Kept by the Environment.
@@ -180,6 +184,8 @@ public:
     Result<> backupTo(const QString& target, const Progress& progress = {}) const;
     // A backup into the environment's folder when the newest is older than maximumAge seconds; keeps the newest `keep`.
     Result<> backupIfOlderThan(qint64 maximumAge, int keep = 10) const;
+    // Whether an error of open() says that the file is damaged, so that a backup should be offered.
+    static bool isDamage(const Error& error);
     // Newest backup of the file at path, or empty.
     static QString newestBackup(const QString& path, const QString& backupFolder = {});
     // Puts a backup in the place of the file at path. What is there is kept beside it as "<name> (set aside <time>).dtp".

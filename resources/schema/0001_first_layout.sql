@@ -132,8 +132,10 @@ CREATE TABLE provenance (
     person_id INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
     file TEXT NOT NULL DEFAULT '',
     row_number INTEGER,
-    imported_at TEXT NOT NULL DEFAULT ''
+    imported_at TEXT NOT NULL DEFAULT '',
+    digest TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE INDEX provenance_by_digest ON provenance (digest) WHERE digest <> '';
 CREATE INDEX provenance_by_person_id ON provenance (person_id);
 
 CREATE TABLE program_series (
