@@ -1,0 +1,383 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <records/programs.h>
+#include <records/reports.h>
+#include <storage/connection.h>
+#include <storage/schema.h>
+#include <support/catch.h>
+#include <support/fresh_store.h>
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <cstring>
+#include <sqlite3.h>
+#include <unistd.h>
+
+using namespace dtp;
+using namespace dtp::test;
+
+TEST_CASE("every column of every record table stands in its field table", "[storage][fields]")
+{
+    FreshStore file;
+    const auto wrong = file->check();
+    REQUIRE_OK(wrong);
+    CHECK(*wrong == QStringList());
+}
+
+TEST_CASE("a column that no field table knows is found out", "[storage][fields]")
+{
+    FreshStore file;
+    REQUIRE(sqlite3_exec(file->handle(), "ALTER TABLE person ADD COLUMN shoe_size INTEGER", nullptr, nullptr, nullptr) == SQLITE_OK);
+    const auto wrong = file->check();
+    REQUIRE_OK(wrong);
+    REQUIRE(wrong->size() == 1);
+    CHECK(wrong->front().contains(QStringLiteral("shoe_size")));
+}
+
+TEST_CASE("a record comes back as it was kept", "[storage]")
+{
+    FreshStore file;
+    Person person = addPerson(*file, QStringLiteral("Sreymom"), QStringLiteral("Chea"), QStringLiteral("KH"));
+    person.ownScriptName = QStringLiteral("ជា ស្រីមុំ");
+    person.birthYear = 1979;
+    person.notes = QStringLiteral("'; DROP TABLE person; -- <b>\n\"quoted\"");
+    REQUIRE_OK(file->change(QStringLiteral("Change"), [&](Writer& w) { return w.update(person); }));
+    file.reopen();
+    const auto read = file->get(person.id);
+    REQUIRE_OK(read);
+    CHECK(*read == person);
+}
+
+TEST_CASE("a record without what is required is refused with a sentence, and nothing is kept", "[storage][validation]")
+{
+    FreshStore file;
+    const QString before = contentOf(*file);
+    const auto done = file->change(QStringLiteral("Add"), [](Writer& w) -> Result<> {
+        DTP_CHECK(w.insert(Organisation{{}, QStringLiteral("Good"), {}, {}, {}, {}, {}, {}, {}, {}}));
+        DTP_CHECK(w.insert(Organisation{}));
+        return {};
+    });
+    REQUIRE(!done);
+    CHECK(done.error().sentence == QStringLiteral("Name is missing."));
+    CHECK(contentOf(*file) == before);
+    CHECK(!file->nextUndo());
+}
+
+TEST_CASE("a change that changes nothing leaves no trace", "[storage][undo]")
+{
+    FreshStore file;
+    const Person person = addPerson(*file, QStringLiteral("Arun"), QStringLiteral("Rao"));
+    const auto id = file->change(QStringLiteral("Nothing"), [&](Writer& w) { return w.update(person); });
+    REQUIRE_OK(id);
+    CHECK(*id == 0);
+    CHECK(file->nextUndo()->sentence == QStringLiteral("Add Arun Rao"));
+}
+
+TEST_CASE("undo and redo survive a restart, and a new change drops what was undone", "[storage][undo]")
+{
+    FreshStore file;
+    const QString empty = contentOf(*file);
+    addPerson(*file, QStringLiteral("Arun"), QStringLiteral("Rao"));
+    const QString one = contentOf(*file);
+    addPerson(*file, QStringLiteral("Mei"), QStringLiteral("Tan"));
+    const QString two = contentOf(*file);
+
+    file.reopen();
+    REQUIRE_OK(file->undo());
+    CHECK(contentOf(*file) == one);
+    file.reopen();
+    REQUIRE_OK(file->undo());
+    CHECK(contentOf(*file) == empty);
+    CHECK(file->undo().error().sentence == QStringLiteral("There is nothing to undo."));
+    REQUIRE_OK(file->redo());
+    file.reopen();
+    REQUIRE_OK(file->redo());
+    CHECK(contentOf(*file) == two);
+
+    REQUIRE_OK(file->undo());
+    addPerson(*file, QStringLiteral("Lani"), QStringLiteral("Fonua"));
+    CHECK(!file->nextRedo());
+    CHECK(file->nextUndo()->sentence == QStringLiteral("Add Lani Fonua"));
+    const auto history = file->history();
+    REQUIRE_OK(history);
+    REQUIRE(history->size() == 3);
+    CHECK(history->at(1).state == ChangeInfo::State::Dropped);
+}
+
+TEST_CASE("undo of a removal brings back what was removed with it", "[storage][undo]")
+{
+    FreshStore file;
+    const Person person = addPerson(*file, QStringLiteral("Dara"), QStringLiteral("Sok"), QStringLiteral("KH"));
+    REQUIRE_OK(file->change(QStringLiteral("Add more"), [&](Writer& w) -> Result<> {
+        DTP_TRY(organisation, w.insert(Organisation{{}, QStringLiteral("River People"), {}, {}, {}, {}, {}, {}, {}, {}}));
+        DTP_CHECK(w.insert(Affiliation{{}, person.id, organisation, QStringLiteral("Director"), QStringLiteral("ngo"), PartialDate(1997), {}}));
+        DTP_CHECK(w.insert(ContactPoint{{}, person.id, QStringLiteral("email"), QStringLiteral("dara@example.org"), {}, true, false, {}}));
+        DTP_TRY(network, w.insert(Network{{}, QStringLiteral("Mekong"), {}, {}, {}, {}, {}, {}, organisation, {}, true, {}}));
+        DTP_CHECK(w.insert(Membership{{}, network, person.id, QStringLiteral("member"), {}, {}, {}}));
+        return {};
+    }));
+    const QString before = contentOf(*file);
+    REQUIRE_OK(file->change(QStringLiteral("Remove person"), [&](Writer& w) { return w.remove(person.id); }));
+    CHECK(file->count(Entity::ContactPoint).value() == 0);
+    CHECK(file->count(Entity::Membership).value() == 0);
+    const auto organisation = file->find<Organisation>();
+    REQUIRE_OK(file->change(QStringLiteral("Remove organisation"), [&](Writer& w) { return w.remove(organisation->front().id); }));
+    CHECK(file->find<Network>()->front().partner == Id<Organisation>{});
+    REQUIRE_OK(file->undo());
+    REQUIRE_OK(file->undo());
+    CHECK(contentOf(*file) == before);
+    CHECK(file->check().value() == QStringList());
+}
+
+TEST_CASE("the history of a record says what changed, also in what belongs to it", "[storage][history]")
+{
+    FreshStore file;
+    Person person = addPerson(*file, QStringLiteral("Dara"), QStringLiteral("Sok"));
+    person.familyName = QStringLiteral("Sokha");
+    REQUIRE_OK(file->change(QStringLiteral("Correct the name"), [&](Writer& w) { return w.update(person); }));
+    ContactPoint mail{{}, person.id, QStringLiteral("email"), QStringLiteral("dara@example.org"), {}, false, false, {}};
+    REQUIRE_OK(file->change(QStringLiteral("Add an e-mail"), [&](Writer& w) -> Result<> {
+        DTP_CHECK(w.insert(mail));
+        return {};
+    }));
+    REQUIRE_OK(file->change(QStringLiteral("Remove the e-mail"), [&](Writer& w) { return w.remove(mail.id); }));
+    addPerson(*file, QStringLiteral("Somebody"), QStringLiteral("Else"));
+
+    const auto history = file->recordHistory(Entity::Person, person.id.value);
+    REQUIRE_OK(history);
+    QStringList lines;
+    for (const RecordChange& line : *history)
+        lines.append(QStringLiteral("%1/%2/%3").arg(line.change.sentence).arg(static_cast<int>(line.entity)).arg(static_cast<int>(line.what)));
+    const int contact = static_cast<int>(Entity::ContactPoint);
+    const int human = static_cast<int>(Entity::Person);
+    CHECK(lines == QStringList{QStringLiteral("Remove the e-mail/%1/2").arg(contact), QStringLiteral("Add an e-mail/%1/0").arg(contact),
+                               QStringLiteral("Correct the name/%1/1").arg(human), QStringLiteral("Add Dara Sok/%1/0").arg(human)});
+    const RecordChange& corrected = history->at(2);
+    REQUIRE(corrected.fields.size() == 1);
+    CHECK(corrected.fields.front().label == QStringLiteral("Family name"));
+    CHECK(corrected.fields.front().before.toString() == QStringLiteral("Sok"));
+    CHECK(corrected.fields.front().after.toString() == QStringLiteral("Sokha"));
+    CHECK(corrected.change.author == QStringLiteral("Tester"));
+}
+
+TEST_CASE("everybody is told of a change after it is committed and never of one that failed", "[storage][notifier]")
+{
+    FreshStore file;
+    int told = 0;
+    bool seenElsewhere = false;
+    auto other = file->another();
+    REQUIRE_OK(other);
+    QObject::connect(&file->notifier(), &Notifier::changed, [&](const Touched& touched) {
+        ++told;
+        seenElsewhere = (*other)->count(Entity::Person).value() == 1;
+        CHECK(touched.has(Entity::Person));
+        CHECK(!touched.has(Entity::Workshop));
+    });
+    REQUIRE(!file->change(QStringLiteral("Fails"), [](Writer& w) -> Result<> {
+        DTP_CHECK(w.insert(Person{{}, QStringLiteral("A"), {}, {}, {}, {}, {}, {}, {}, {}, {}, QStringLiteral("active"), QStringLiteral("normal"), {}, {}, {}, {}}));
+        return fail(QStringLiteral("No."));
+    }));
+    CHECK(told == 0);
+    addPerson(*file, QStringLiteral("Arun"), QStringLiteral("Rao"));
+    CHECK(told == 1);
+    CHECK(seenElsewhere);
+}
+
+TEST_CASE("a second program opens the file to read and is told who has it", "[storage][lock]")
+{
+    FreshStore file;
+    addPerson(*file, QStringLiteral("Arun"), QStringLiteral("Rao"));
+    auto second = Store::open(file->path(), file.environment);
+    REQUIRE_OK(second);
+    CHECK((*second)->isReadOnly());
+    CHECK((*second)->readOnlyReason().contains(QStringLiteral("is open in another window on this computer since")));
+    CHECK((*second)->count(Entity::Person).value() == 1);
+    const auto refused = (*second)->change(QStringLiteral("X"), [](Writer& w) -> Result<> {
+        DTP_CHECK(w.insert(Task{{}, QStringLiteral("Call"), {}, {}, {}, {}, false, {}}));
+        return {};
+    });
+    REQUIRE(!refused);
+    CHECK(refused.error().sentence.contains(QStringLiteral("Nothing was changed")));
+    file.store.reset();
+    second->reset();
+    const auto third = Store::open(file.path(QStringLiteral("test.dtp")), file.environment);
+    REQUIRE_OK(third);
+    CHECK(!(*third)->isReadOnly());
+}
+
+TEST_CASE("a new file may be read by its owner alone", "[storage][safety]")
+{
+    FreshStore file;
+    addPerson(*file, QStringLiteral("Arun"), QStringLiteral("Rao"));
+    for (const char* ending : {"", "-wal", "-shm"}) {
+        const QFileInfo info(file->path() + QLatin1String(ending));
+        INFO(info.fileName().toStdString());
+        REQUIRE(info.exists());
+        CHECK((info.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther)) == QFile::Permissions());
+    }
+}
+
+TEST_CASE("a file of a newer program is refused and left as it is", "[storage][migration]")
+{
+    FreshStore file;
+    const QString path = file->path();
+    file.store.reset();
+    {
+        auto connection = Connection::open(path, Connection::Mode::ReadWrite);
+        REQUIRE_OK(connection);
+        REQUIRE_OK((*connection)->run("PRAGMA user_version = 999"));
+    }
+    const auto opened = Store::open(path, file.environment);
+    REQUIRE(!opened);
+    CHECK(opened.error().sentence.startsWith(QStringLiteral("test.dtp was made by a newer version of this program.")));
+    CHECK(!Store::isDamage(opened.error()));
+}
+
+TEST_CASE("what is no file of ours is refused with a sentence", "[storage][baddays]")
+{
+    FreshStore file;
+    const auto sentenceFor = [&](const QByteArray& content) {
+        const QString path = file.path(QStringLiteral("bad.dtp"));
+        QFile bad(path);
+        REQUIRE(bad.open(QIODevice::WriteOnly));
+        bad.write(content);
+        bad.close();
+        const auto opened = Store::open(path, file.environment);
+        REQUIRE(!opened);
+        QFile after(path);
+        REQUIRE(after.open(QIODevice::ReadOnly));
+        CHECK(after.readAll() == content);
+        return opened.error().sentence;
+    };
+    CHECK(sentenceFor({}).startsWith(QStringLiteral("bad.dtp is empty")));
+    CHECK(sentenceFor("name,country\nDara,KH\n").startsWith(QStringLiteral("bad.dtp is not a file of this program")));
+    CHECK(sentenceFor(QByteArray("SQLite format 3\0", 16) + QByteArray(5000, 'x')).contains(QStringLiteral("damaged")));
+    CHECK(Store::open(file.path(QStringLiteral("none.dtp")), file.environment).error().sentence.contains(QStringLiteral("is not there")));
+}
+
+TEST_CASE("a cut-off file is called damaged, kept, and replaced by the newest backup when asked", "[storage][baddays][backup]")
+{
+    FreshStore file;
+    addPerson(*file, QStringLiteral("Arun"), QStringLiteral("Rao"));
+    const QString path = file->path();
+    const QString before = contentOf(*file);
+    REQUIRE_OK(file->backupIfOlderThan(3600));
+    file.store.reset();
+    QFile damaged(path);
+    REQUIRE(damaged.resize(damaged.size() / 2));
+    const auto opened = Store::open(path, file.environment);
+    REQUIRE(!opened);
+    CHECK(Store::isDamage(opened.error()));
+    CHECK(opened.error().sentence.contains(QStringLiteral("test.dtp is damaged")));
+
+    const QString backup = Store::newestBackup(path);
+    REQUIRE(!backup.isEmpty());
+    REQUIRE_OK(Store::restore(backup, path));
+    file.reopen();
+    CHECK(contentOf(*file) == before);
+    CHECK(QDir(file.folder.path()).entryList({QStringLiteral("*set aside*.dtp")}, QDir::Files).size() == 1);
+}
+
+TEST_CASE("a page overwritten in the middle is noticed on opening", "[storage][baddays]")
+{
+    FreshStore file;
+    for (int i = 0; i < 50; ++i)
+        addPerson(*file, QStringLiteral("Person %1").arg(i), QStringLiteral("Someone"));
+    const QString path = file->path();
+    file.store.reset();
+    QFile damaged(path);
+    REQUIRE(damaged.open(QIODevice::ReadWrite));
+    damaged.seek(4096 * 3);
+    damaged.write(QByteArray(4096 * 20, '\xA5'));
+    damaged.close();
+    const auto opened = Store::open(path, file.environment);
+    REQUIRE(!opened);
+    CHECK(Store::isDamage(opened.error()));
+}
+
+TEST_CASE("a backup is a file of its own that opens, and the oldest go", "[storage][backup]")
+{
+    FreshStore file;
+    addPerson(*file, QStringLiteral("Arun"), QStringLiteral("Rao"));
+    const QString target = file.path(QStringLiteral("copy.dtp"));
+    REQUIRE_OK(file->backupTo(target));
+    CHECK(!QFileInfo::exists(target + QStringLiteral("-wal")));
+    CHECK(!QFileInfo::exists(target + QStringLiteral(".part")));
+    CHECK((QFileInfo(target).permissions() & (QFile::ReadGroup | QFile::ReadOther)) == QFile::Permissions());
+    {
+        const auto copy = Store::open(target, file.environment);
+        REQUIRE_OK(copy);
+        CHECK(contentOf(**copy) == contentOf(*file));
+    }
+    for (int day = 0; day < 5; ++day) {
+        file.clock.set(file.clock.now().addDays(1));
+        REQUIRE_OK(file->backupIfOlderThan(3600, 3));
+        REQUIRE_OK(file->backupIfOlderThan(3600, 3)); // the newest is young enough
+    }
+    CHECK(QDir(file.path(QStringLiteral("test backups"))).entryList(QDir::Files).size() == 3);
+    CHECK(!file->backupTo(file->path()));
+}
+
+TEST_CASE("in a folder that may only be read the file opens to read", "[storage][baddays]")
+{
+    if (geteuid() == 0) // root may write everywhere, so the folder would not be read-only
+        return;
+    FreshStore file;
+    addPerson(*file, QStringLiteral("Arun"), QStringLiteral("Rao"));
+    const QString path = file->path();
+    file.store.reset();
+    QFile::setPermissions(file.folder.path(), QFile::ReadOwner | QFile::ExeOwner);
+    const auto opened = Store::open(path, file.environment);
+    QFile::setPermissions(file.folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    REQUIRE_OK(opened);
+    CHECK((*opened)->isReadOnly());
+    CHECK((*opened)->count(Entity::Person).value() == 1);
+}
+
+TEST_CASE("a full file system is a sentence, and the file is as it was", "[storage][baddays]")
+{
+    FreshStore file;
+    addPerson(*file, QStringLiteral("Arun"), QStringLiteral("Rao"));
+    const QString before = contentOf(*file);
+    // SQLite's own limit on pages gives the same answer as a full disk.
+    const auto pages = [&] {
+        Statement count = *Statement::prepare(file->handle(), "PRAGMA page_count");
+        (void)count.step();
+        return count.integer(0);
+    }();
+    REQUIRE(sqlite3_exec(file->handle(), ("PRAGMA max_page_count = " + std::to_string(pages + 2)).c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
+    const auto done = file->change(QStringLiteral("Much"), [](Writer& w) -> Result<> {
+        for (int i = 0; i < 500; ++i)
+            DTP_CHECK(w.insert(Task{{}, QString(300, QLatin1Char('x')), {}, {}, {}, {}, false, {}}));
+        return {};
+    });
+    REQUIRE(!done);
+    CHECK(done.error().sentence.startsWith(QStringLiteral("The disk is full, so nothing was changed in test.dtp.")));
+    CHECK(contentOf(*file) == before);
+    CHECK(file->check().value() == QStringList());
+}
+
+TEST_CASE("fields that do not exist make a read fail instead of becoming SQL", "[storage]")
+{
+    FreshStore file;
+    const auto found = file->find(Entity::Person, Where("given_name = '' OR 1", QStringLiteral("x")));
+    REQUIRE(!found);
+    CHECK(found.error().detail.startsWith(QStringLiteral("no field")));
+}
+
+TEST_CASE("phones are kept as typed and in international form", "[storage][phone]")
+{
+    FreshStore file;
+    const Person person = addPerson(*file, QStringLiteral("Dara"), QStringLiteral("Sok"), QStringLiteral("KH"));
+    ContactPoint phone{{}, person.id, QStringLiteral("phone"), QStringLiteral("012 345 678"), {}, false, false, {}};
+    REQUIRE_OK(file->change(QStringLiteral("Add"), [&](Writer& w) -> Result<> {
+        DTP_CHECK(w.insert(phone));
+        return {};
+    }));
+    auto kept = file->get(phone.id);
+    CHECK(kept->value == QStringLiteral("012 345 678"));
+    CHECK(kept->e164 == QStringLiteral("+85512345678"));
+    kept->value = QStringLiteral("+61 2 9385 3549");
+    REQUIRE_OK(file->change(QStringLiteral("Change"), [&](Writer& w) { return w.update(*kept); }));
+    CHECK(file->get(phone.id)->e164 == QStringLiteral("+61293853549"));
+}
