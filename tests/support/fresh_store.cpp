@@ -19,7 +19,7 @@ FreshStore::FreshStore()
 
 void FreshStore::reopen()
 {
-    const QString file = store->path();
+    const QString file = path(QStringLiteral("test.dtp"));
     store.reset();
     auto opened = Store::open(file, environment);
     REQUIRE_OK(opened);

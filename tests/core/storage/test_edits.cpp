@@ -82,8 +82,9 @@ private:
         const RecordType& type = recordType(values.entity);
         for (size_t i = 0; i < type.fields.size(); ++i) {
             const Field& field = type.fields[i];
+            const bool name = values.entity == Entity::Person && field.kind == FieldKind::Text && i < 3;
             QVariant& value = values.fields[static_cast<qsizetype>(i)];
-            if (below(3) != 0 && !(field.isRequired && value.toString().isEmpty()))
+            if (below(3) != 0 && !((field.isRequired || name) && value.toString().isEmpty()))
                 continue;
             switch (field.kind) {
             case FieldKind::Text:
