@@ -1,0 +1,399 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ui/common/style.h>
+
+#include <ui/common/theme.h>
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPushButton>
+#include <QStyleOption>
+#include <QToolButton>
+
+namespace dtp
+{
+
+namespace
+{
+constexpr qreal Radius = 6;
+constexpr int ControlHeight = 32;
+
+void fillRounded(QPainter* painter, const QRectF& rect, const QColor& fill, const QColor& line = {}, qreal width = 1, qreal radius = Radius)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(line.isValid() ? QPen(line, width) : QPen(Qt::NoPen));
+    painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+    const qreal inset = line.isValid() ? width / 2 : 0;
+    painter->drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius);
+    painter->restore();
+}
+
+void drawField(const QStyleOption* option, QPainter* painter, const QRect& rect)
+{
+    const ThemeColours& c = themeColours(option->palette);
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool focused = enabled && (option->state & QStyle::State_HasFocus);
+    const bool hovered = enabled && (option->state & QStyle::State_MouseOver);
+    const QColor line = focused ? c.accent : hovered ? option->palette.color(QPalette::Dark) : c.line;
+    fillRounded(painter, rect, enabled ? option->palette.color(QPalette::Base) : c.window, line, focused ? 1.6 : 1);
+}
+
+void drawChevron(QPainter* painter, const QRect& rect, const QColor& colour, bool up = false)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF m = QRectF(rect).center();
+    const qreal dy = up ? -2 : 2;
+    painter->drawPolyline(QPolygonF{QPointF(m.x() - 4, m.y() - dy), QPointF(m.x(), m.y() + dy), QPointF(m.x() + 4, m.y() - dy)});
+    painter->restore();
+}
+
+bool isPrimary(const QWidget* widget)
+{
+    return widget && widget->property("primary").toBool();
+}
+
+void drawButton(const QStyleOption* option, QPainter* painter, const QWidget* widget)
+{
+    const ThemeColours& c = themeColours(option->palette);
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool down = option->state & (QStyle::State_Sunken | QStyle::State_On);
+    const bool hovered = enabled && (option->state & QStyle::State_MouseOver);
+    if (isPrimary(widget)) {
+        QColor fill = enabled ? c.accent : c.line;
+        if (enabled && (hovered || down))
+            fill = c.isDark ? fill.lighter(down ? 120 : 110) : fill.lighter(down ? 130 : 115);
+        fillRounded(painter, option->rect, fill);
+    } else {
+        const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+        const bool flat = button && (button->features & QStyleOptionButton::Flat);
+        const QColor fill = down ? c.accentSoft : hovered ? c.hover : flat ? QColor() : c.base;
+        fillRounded(painter, option->rect, fill, flat ? QColor() : c.line);
+    }
+    if (option->state & QStyle::State_HasFocus && option->state & QStyle::State_KeyboardFocusChange)
+        fillRounded(painter, QRectF(option->rect).adjusted(2, 2, -2, -2), {}, isPrimary(widget) ? c.accentText : c.accent, 1.4, Radius - 2);
+}
+
+void drawCheck(const QStyleOption* option, QPainter* painter, bool round)
+{
+    const ThemeColours& c = themeColours(option->palette);
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool on = option->state & QStyle::State_On;
+    const bool partly = option->state & QStyle::State_NoChange;
+    const QRectF box = QRectF(option->rect).adjusted(1, 1, -1, -1);
+    const QColor strong = enabled ? c.accent : c.muted;
+    const QColor line = option->state & QStyle::State_HasFocus ? c.accent : option->palette.color(QPalette::Dark);
+    fillRounded(painter, box, on || partly ? strong : c.base, on || partly ? strong : line, 1.2, round ? box.width() / 2 : 4);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(enabled ? c.accentText : c.base, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF m = box.center();
+    if (on && round) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(c.accentText);
+        painter->drawEllipse(m, 2.6, 2.6);
+    } else if (on) {
+        painter->drawPolyline(QPolygonF{m + QPointF(-3.5, 0.3), m + QPointF(-1, 2.8), m + QPointF(3.8, -2.6)});
+    } else if (partly) {
+        painter->drawLine(m + QPointF(-3, 0), m + QPointF(3, 0));
+    }
+    painter->restore();
+}
+
+void drawTab(const QStyleOptionTab* tab, QPainter* painter)
+{
+    const ThemeColours& c = themeColours(tab->palette);
+    const bool selected = tab->state & QStyle::State_Selected;
+    if (tab->state & QStyle::State_HasFocus)
+        fillRounded(painter, QRectF(tab->rect).adjusted(2, 3, -2, -5), {}, c.accent, 1.2, 4);
+    if (selected)
+        fillRounded(painter, QRectF(tab->rect.left() + 8, tab->rect.bottom() - 2, tab->rect.width() - 16, 3), c.accent, {}, 0, 1.5);
+    else if (tab->state & QStyle::State_MouseOver)
+        fillRounded(painter, QRectF(tab->rect.left() + 8, tab->rect.bottom() - 1, tab->rect.width() - 16, 2), c.line, {}, 0, 1);
+}
+} // namespace
+
+WindowStyle::WindowStyle() : QProxyStyle(QStringLiteral("fusion")) {}
+
+void WindowStyle::polish(QWidget* widget)
+{
+    if (qobject_cast<QPushButton*>(widget) || qobject_cast<QComboBox*>(widget) || qobject_cast<QToolButton*>(widget) ||
+        widget->inherits("QLineEdit") || widget->inherits("QAbstractSpinBox") || widget->inherits("QTabBar"))
+        widget->setAttribute(Qt::WA_Hover);
+    QProxyStyle::polish(widget);
+}
+
+void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+{
+    const ThemeColours& c = themeColours(option->palette);
+    switch (element) {
+    case PE_PanelLineEdit:
+        if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option); frame && frame->lineWidth > 0)
+            drawField(option, painter, option->rect);
+        return;
+    case PE_FrameLineEdit:
+        drawField(option, painter, option->rect);
+        return;
+    case PE_PanelButtonCommand:
+        drawButton(option, painter, widget);
+        return;
+    case PE_PanelButtonTool: {
+        const bool down = option->state & (State_Sunken | State_On);
+        if (down || (option->state & State_MouseOver && option->state & State_Enabled))
+            fillRounded(painter, option->rect, down ? c.accentSoft : c.hover);
+        return;
+    }
+    case PE_FrameFocusRect:
+        if (option->state & State_KeyboardFocusChange)
+            fillRounded(painter, QRectF(option->rect).adjusted(1, 1, -1, -1), {}, c.accent, 1.4, 4);
+        return;
+    case PE_IndicatorCheckBox:
+        drawCheck(option, painter, false);
+        return;
+    case PE_IndicatorItemViewItemCheck:
+        drawCheck(option, painter, false);
+        return;
+    case PE_IndicatorRadioButton:
+        drawCheck(option, painter, true);
+        return;
+    case PE_FrameTabWidget:
+        return;
+    case PE_FrameTabBarBase:
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), c.line);
+        return;
+    case PE_PanelItemViewRow:
+    case PE_PanelItemViewItem: {
+        const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
+        if (option->state & State_Selected)
+            painter->fillRect(option->rect, option->state & State_Active ? c.accentSoft : c.hover);
+        else if (option->state & State_MouseOver && option->state & State_Enabled)
+            painter->fillRect(option->rect, c.hover);
+        else if (item && item->backgroundBrush.style() != Qt::NoBrush)
+            painter->fillRect(option->rect, item->backgroundBrush);
+        return;
+    }
+    case PE_Frame:
+        if (qobject_cast<const QAbstractItemView*>(widget))
+            fillRounded(painter, option->rect, {}, c.line);
+        else if (widget && widget->inherits("QAbstractScrollArea"))
+            drawField(option, painter, option->rect);
+        else
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return;
+    case PE_IndicatorArrowDown:
+        drawChevron(painter, option->rect, option->state & State_Enabled ? c.muted : c.line);
+        return;
+    case PE_IndicatorArrowUp:
+        drawChevron(painter, option->rect, option->state & State_Enabled ? c.muted : c.line, true);
+        return;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void WindowStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+{
+    const ThemeColours& c = themeColours(option->palette);
+    switch (element) {
+    case CE_TabBarTabShape:
+        if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option))
+            drawTab(tab, painter);
+        return;
+    case CE_TabBarTabLabel: {
+        QStyleOptionTab copy = *qstyleoption_cast<const QStyleOptionTab*>(option);
+        copy.palette.setColor(QPalette::WindowText, copy.state & State_Selected ? c.text : c.muted);
+        copy.state &= ~State_HasFocus;
+        QProxyStyle::drawControl(element, &copy, painter, widget);
+        return;
+    }
+    case CE_PushButtonLabel: {
+        QStyleOptionButton copy = *qstyleoption_cast<const QStyleOptionButton*>(option);
+        if (isPrimary(widget) && copy.state & State_Enabled)
+            copy.palette.setColor(QPalette::ButtonText, c.accentText);
+        QProxyStyle::drawControl(element, &copy, painter, widget);
+        return;
+    }
+    case CE_HeaderSection:
+        painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), c.line);
+        return;
+    case CE_HeaderEmptyArea:
+        painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), c.line);
+        return;
+    case CE_HeaderLabel: {
+        QStyleOptionHeader copy = *qstyleoption_cast<const QStyleOptionHeader*>(option);
+        copy.palette.setColor(QPalette::ButtonText, c.muted);
+        copy.state &= ~State_On; // a selected row does not make its heading bold
+        QProxyStyle::drawControl(element, &copy, painter, widget);
+        return;
+    }
+    case CE_Splitter: {
+        const QRect r = option->rect;
+        if (option->state & State_Horizontal)
+            painter->fillRect(QRect(r.center().x(), r.top(), 1, r.height()), c.line);
+        else
+            painter->fillRect(QRect(r.left(), r.center().y(), r.width(), 1), c.line);
+        return;
+    }
+    case CE_ProgressBarGroove:
+        fillRounded(painter, option->rect, c.line, {}, 0, option->rect.height() / 2.0);
+        return;
+    case CE_ScrollBarAddLine:
+    case CE_ScrollBarSubLine:
+        return;
+    default:
+        QProxyStyle::drawControl(element, option, painter, widget);
+    }
+}
+
+void WindowStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const
+{
+    const ThemeColours& c = themeColours(option->palette);
+    if (control == CC_ComboBox) {
+        const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+        if (combo->frame)
+            drawField(option, painter, option->rect);
+        drawChevron(painter, subControlRect(control, option, SC_ComboBoxArrow, widget), option->state & State_Enabled ? c.muted : c.line);
+        return;
+    }
+    if (control == CC_SpinBox) {
+        drawField(option, painter, option->rect);
+        const bool enabled = option->state & State_Enabled;
+        if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option); spin && spin->buttonSymbols != QAbstractSpinBox::NoButtons) {
+            drawChevron(painter, subControlRect(control, option, SC_SpinBoxUp, widget), enabled ? c.muted : c.line, true);
+            drawChevron(painter, subControlRect(control, option, SC_SpinBoxDown, widget), enabled ? c.muted : c.line);
+        }
+        return;
+    }
+    if (control == CC_ScrollBar) {
+        const QRect slider = subControlRect(control, option, SC_ScrollBarSlider, widget);
+        const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
+        painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+        if (bar && bar->maximum > bar->minimum) {
+            const bool active = option->state & (State_MouseOver | State_Sunken);
+            const QRectF handle = QRectF(slider).adjusted(3, 3, -3, -3);
+            fillRounded(painter, handle, active ? c.muted : option->palette.color(QPalette::Dark), {}, 0, qMin(handle.width(), handle.height()) / 2);
+        }
+        return;
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect WindowStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl sub, const QWidget* widget) const
+{
+    if (control == CC_ScrollBar) {
+        // No arrow buttons: the groove is the whole bar.
+        const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
+        if (bar && (sub == SC_ScrollBarAddLine || sub == SC_ScrollBarSubLine))
+            return {};
+        if (bar && sub == SC_ScrollBarGroove)
+            return option->rect;
+        if (bar && (sub == SC_ScrollBarSlider || sub == SC_ScrollBarAddPage || sub == SC_ScrollBarSubPage)) {
+            const bool flat = bar->orientation == Qt::Horizontal;
+            const int length = flat ? option->rect.width() : option->rect.height();
+            const qint64 range = qint64(bar->maximum) - bar->minimum;
+            int handle = length;
+            if (range > 0)
+                handle = qMax(32, int(qint64(length) * bar->pageStep / (range + bar->pageStep)));
+            int from = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - handle, bar->upsideDown);
+            int to = from + handle;
+            if (sub == SC_ScrollBarAddPage) {
+                from = to;
+                to = length;
+            } else if (sub == SC_ScrollBarSubPage) {
+                to = from;
+                from = 0;
+            }
+            return flat ? QRect(from, 0, to - from, option->rect.height()) : QRect(0, from, option->rect.width(), to - from);
+        }
+    }
+    return QProxyStyle::subControlRect(control, option, sub, widget);
+}
+
+int WindowStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
+{
+    switch (metric) {
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing:
+        return Space;
+    case PM_LayoutLeftMargin:
+    case PM_LayoutTopMargin:
+    case PM_LayoutRightMargin:
+    case PM_LayoutBottomMargin:
+        return widget && widget->isWindow() ? 2 * Space : Space;
+    case PM_ScrollBarExtent:
+        return 12;
+    case PM_SplitterWidth:
+        return 7;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return 18;
+    case PM_TabBarTabHSpace:
+        return 24;
+    case PM_TabBarTabShiftVertical:
+    case PM_TabBarTabShiftHorizontal:
+    case PM_TabBarTabOverlap:
+        return 0;
+    case PM_ButtonIconSize:
+    case PM_SmallIconSize:
+        return 16;
+    case PM_HeaderMargin:
+        return 8;
+    case PM_FocusFrameHMargin:
+        return 8; // the room left and right of the text in a cell
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+QSize WindowStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size, const QWidget* widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    switch (type) {
+    case CT_PushButton:
+        result.setWidth(result.width() + 8);
+        [[fallthrough]];
+    case CT_LineEdit:
+    case CT_ComboBox:
+    case CT_SpinBox:
+        result.setHeight(qMax(result.height(), ControlHeight));
+        break;
+    case CT_TabBarTab:
+        result.setHeight(qMax(result.height(), 36));
+        break;
+    case CT_HeaderSection:
+        result.setHeight(qMax(result.height(), ControlHeight));
+        break;
+    case CT_MenuItem:
+        result.setHeight(qMax(result.height(), 28));
+        break;
+    default:
+        break;
+    }
+    return result;
+}
+
+int WindowStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const
+{
+    switch (hint) {
+    case SH_EtchDisabledText:
+    case SH_DitherDisabledText:
+        return 0;
+    case SH_ComboBox_Popup:
+        return 0;
+    case SH_ItemView_ShowDecorationSelected:
+        return 1;
+    case SH_TabBar_Alignment:
+        return Qt::AlignLeft;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+} // namespace dtp
