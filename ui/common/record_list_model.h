@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One model for every list of records: keys of all rows, contents of the rows on screen. A million people take 8 MB.
+#pragma once
+
+#include <records/record_type.h>
+#include <storage/store.h>
+
+#include <QAbstractTableModel>
+#include <QHash>
+#include <functional>
+#include <list>
+#include <memory>
+#include <vector>
+
+namespace dtp
+{
+
+class BackgroundStore;
+
+// A column shows a field, or what a function makes of the record, or what it looks up for a whole chunk of rows at once.
+struct ListColumn {
+    QString key; // stable, for settings and sorting
+    QString title;
+    std::vector<int> fields; // indexes in the field table that it reads
+    std::function<QString(const Store&, const Values&)> text;
+    std::function<Result<QHash<qint64, QString>>(const Store&, const std::vector<qint64>&)> lookUp;
+    bool isNumber = false;
+    bool isSortable = true;
+    int width = 0; // in pixels at first; 0: by kind
+    bool isShown = true; // from the start
+};
+ListColumn fieldColumn(Entity entity, int field);
+// The listed fields of a type, without those named.
+std::vector<ListColumn> listedColumns(Entity entity, const QStringList& without = {});
+
+// Reads keys in order; limit -1: all. Called on this thread for the first rows and on another for the rest.
+using IdSource = std::function<Result<std::vector<qint64>>(const Store&, qint64 limit)>;
+
+class RecordListModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Role { IdRole = Qt::UserRole + 1 };
+    static constexpr qint64 FirstRows = 200;
+
+    RecordListModel(Store& store, Entity entity, QObject* parent = nullptr);
+    ~RecordListModel() override;
+
+    void setColumns(std::vector<ListColumn> columns);
+    const std::vector<ListColumn>& columns() const { return m_columns; }
+    void setSource(IdSource source);
+    void reload();
+    bool isComplete() const { return m_complete; } // false while the keys of a long list are still coming
+
+    Entity entity() const { return m_entity; }
+    qint64 idAt(int row) const;
+    int rowOf(qint64 id) const; // -1 when it is not in the list
+    const std::vector<qint64>& ids() const { return m_ids; }
+    Result<Values> valuesAt(int row) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+Q_SIGNALS:
+    void aboutToTake(); // rows are about to be replaced: what is selected should be remembered now
+    void taken();       // and found again
+    void loaded();      // the list is complete
+    void failed(const dtp::Error& error);
+
+private:
+    struct Chunk {
+        std::vector<std::vector<QString>> cells; // row, column
+    };
+    static constexpr int ChunkRows = 64;
+    static constexpr size_t KeptChunks = 48;
+
+    void take(std::vector<qint64> ids);
+    void noteChange(const Touched& touched);
+    const Chunk* chunk(int number) const;
+    Chunk read(int number) const;
+
+    Store& m_store;
+    Entity m_entity;
+    std::vector<ListColumn> m_columns;
+    std::vector<int> m_fields; // all that the columns read
+    IdSource m_source;
+    std::vector<qint64> m_ids;
+    mutable QHash<int, Chunk> m_chunks;
+    mutable std::list<int> m_recent; // newest first
+    bool m_complete = true;
+    bool m_running = false; // one background read at a time …
+    bool m_again = false;   // … and the newest question waits for it
+    std::unique_ptr<BackgroundStore> m_background;
+};
+
+} // namespace dtp
