@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A line that completes over a list of words, each with other spellings, and gives the code of the one chosen.
+#pragma once
+
+#include <QLineEdit>
+#include <QStringList>
+#include <functional>
+#include <optional>
+#include <vector>
+
+class QListView;
+class QStandardItemModel;
+
+namespace dtp
+{
+
+struct Choice {
+    QString code;
+    QString label;
+    QStringList spellings;
+    QString note; // shown quietly behind the label
+};
+
+class ChoiceEdit : public QLineEdit
+{
+    Q_OBJECT
+public:
+    explicit ChoiceEdit(QWidget* parent = nullptr);
+
+    void setChoices(std::vector<Choice> choices);
+    // Instead of a fixed list: finds choices for what is typed so far.
+    void setFinder(std::function<std::vector<Choice>(const QString& typed)> finder);
+    // Offers a last row that makes a new record of what is typed; gives its choice.
+    void setMaker(const QString& offer, std::function<std::optional<Choice>(const QString& typed)> maker);
+
+    QString code() const; // empty when nothing is chosen
+    void setChoice(const QString& code, const QString& label);
+    QString problem() const; // something is typed that is none of the choices
+
+Q_SIGNALS:
+    void chosen(const QString& code); // by the user
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void makeList();
+    bool isOpen() const;
+    void showMatches(bool all);
+    void hideList();
+    void pick(int row);
+    void settle(); // takes what is typed when it is one of the choices
+    std::vector<Choice> matching(const QString& typed) const;
+
+    std::vector<Choice> m_choices;
+    std::function<std::vector<Choice>(const QString&)> m_finder;
+    QString m_offer;
+    std::function<std::optional<Choice>(const QString&)> m_maker;
+    QListView* m_list = nullptr;
+    QStandardItemModel* m_model = nullptr;
+    std::vector<Choice> m_shown;
+    QString m_code;
+    QString m_label;
+};
+
+} // namespace dtp

@@ -1,0 +1,361 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ui/common/related_list.h>
+
+#include <ui/common/record_form.h>
+#include <ui/common/related_delegate.h>
+#include <ui/common/theme.h>
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace dtp
+{
+
+namespace
+{
+constexpr int MostRows = 9; // more than these scroll
+
+// What stands first in a row: the other side, or the first field that says most.
+int leadingField(Entity child, const QByteArray& linkField, int other)
+{
+    if (other >= 0)
+        return other;
+    const auto& fields = recordType(child).fields;
+    for (const FieldKind kind : {FieldKind::Vocabulary, FieldKind::Text, FieldKind::LongText, FieldKind::Date}) {
+        for (size_t i = 0; i < fields.size(); ++i) {
+            if (fields[i].kind == kind && fields[i].isListed && linkField != fields[i].name)
+                return static_cast<int>(i);
+        }
+    }
+    return 0;
+}
+} // namespace
+
+std::vector<Relation> relationsTo(Entity owner)
+{
+    std::vector<Relation> relations;
+    for (const RecordType& type : allRecordTypes()) {
+        for (const Field& field : type.fields) {
+            if (field.kind == FieldKind::Reference && field.reference == owner && !field.isHidden)
+                relations.push_back({type.entity, field.name});
+        }
+    }
+    return relations;
+}
+
+RelatedList::RelatedList(AppContext& context, Entity child, const char* linkField, QWidget* parent)
+    : QWidget(parent), m_context(context), m_child(child), m_linkField(linkField)
+{
+    const auto& fields = recordType(child).fields;
+    for (size_t i = 0; i < fields.size() && m_otherField < 0; ++i) {
+        if (fields[i].kind == FieldKind::Reference && m_linkField != fields[i].name && fields[i].isOwner && !fields[i].isHidden)
+            m_otherField = static_cast<int>(i);
+    }
+    m_title = recordType(child).pluralText();
+    if (!m_title.isEmpty())
+        m_title[0] = m_title[0].toUpper();
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Space / 2);
+    buildHead(layout);
+    m_model = new RecordListModel(context.store, child, this);
+    m_view = new QTableView(this);
+    m_view->setAccessibleName(m_title);
+    setUpRelatedView(m_view);
+    m_view->setItemDelegate(new RelatedDelegate(m_view));
+    m_model->setColumns(columns());
+    m_view->setModel(m_model);
+    m_view->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_view->installEventFilter(this);
+    layout->addWidget(m_view);
+    connect(m_view, &QTableView::clicked, this, [this](const QModelIndex& index) { open(m_model->idAt(index.row())); });
+    connect(m_view, &QTableView::customContextMenuRequested, this, [this](const QPoint& at) {
+        const qint64 id = m_model->idAt(m_view->indexAt(at).row());
+        if (!id)
+            return;
+        QMenu menu;
+        menu.addAction(icon("document-edit"), tr("Change"), this, [this, id] { edit(id); })->setEnabled(!m_context.store.isReadOnly());
+        menu.addAction(icon("edit-delete"), tr("Remove"), this, [this, id] { remove(id); })->setEnabled(!m_context.store.isReadOnly());
+        menu.exec(m_view->viewport()->mapToGlobal(at));
+    });
+    const auto refresh = [this] {
+        fit();
+        refreshHint();
+        Q_EMIT countChanged();
+    };
+    connect(m_model, &RecordListModel::taken, this, refresh);
+    connect(m_model, &RecordListModel::failed, this, [this](const Error& error) { m_empty->setText(error.sentence); });
+    fit();
+}
+
+RelatedList::~RelatedList() = default;
+
+void RelatedList::buildHead(QVBoxLayout* layout)
+{
+    auto* row = new QHBoxLayout;
+    m_head = plainLabel(m_title, this);
+    QFont bold = m_head->font();
+    bold.setWeight(QFont::DemiBold);
+    m_head->setFont(bold);
+    m_add = new QPushButton(icon("list-add"), tr("Add"), this);
+    m_add->setAccessibleName(tr("Add: %1").arg(m_title));
+    m_add->setEnabled(!m_context.store.isReadOnly());
+    if (m_context.store.isReadOnly())
+        m_add->setToolTip(m_context.store.readOnlyReason());
+    makeQuiet(m_add);
+    connect(m_add, &QPushButton::clicked, this, &RelatedList::add);
+    row->addWidget(m_head, 1);
+    row->addWidget(m_add);
+    layout->addLayout(row);
+    m_hint = plainLabel({}, this, TextSize::Small);
+    m_hint->setWordWrap(true);
+    m_hint->hide();
+    layout->addWidget(m_hint);
+    m_formBox = new FormPanel(this);
+    m_formBox->hide();
+    layout->addWidget(m_formBox);
+    m_empty = mutedLabel(tr("None yet."), this, TextSize::Small);
+    layout->addWidget(m_empty);
+}
+
+std::vector<ListColumn> RelatedList::columns() const
+{
+    const Entity child = m_child;
+    const auto& fields = recordType(child).fields;
+    const int leading = leadingField(child, m_linkField, m_otherField);
+    ListColumn first;
+    first.key = QStringLiteral("leading");
+    first.fields = {leading};
+    first.text = [child, leading](const Store& store, const Values& values) {
+        const QString text = store.displayText(recordType(child).fields[static_cast<size_t>(leading)], values.fields.at(leading));
+        return text.isEmpty() ? titleOf(values) : text;
+    };
+    ListColumn rest;
+    rest.key = QStringLiteral("rest");
+    for (size_t i = 0; i < fields.size(); ++i) {
+        if (fields[i].isListed && static_cast<int>(i) != leading && m_linkField != fields[i].name)
+            rest.fields.push_back(static_cast<int>(i));
+    }
+    rest.text = [child, shown = rest.fields](const Store& store, const Values& values) {
+        QStringList parts;
+        for (const int i : shown) {
+            const Field& field = recordType(child).fields[static_cast<size_t>(i)];
+            const QVariant& value = values.fields.at(i);
+            if (field.kind == FieldKind::Flag) {
+                if (value.toLongLong() != 0)
+                    parts.append(field.labelText());
+                continue;
+            }
+            QString text = store.displayText(field, value);
+            if (text.isEmpty())
+                continue;
+            // A date alone would not say which.
+            if (field.kind == FieldKind::Date || field.kind == FieldKind::PartialDate || field.kind == FieldKind::Integer)
+                text = QString(field.labelText().toLower() + QLatin1Char(' ') + text);
+            parts.append(text);
+        }
+        return parts.join(QStringLiteral(" · "));
+    };
+    // What "rest" does not show is read as well where titleOf needs it.
+    for (size_t i = 0; i < fields.size(); ++i) {
+        if (fields[i].kind != FieldKind::Blob && m_otherField < 0)
+            first.fields.push_back(static_cast<int>(i));
+    }
+    return {first, rest};
+}
+
+void RelatedList::setTitle(const QString& title)
+{
+    m_title = title;
+    m_view->setAccessibleName(title);
+    m_add->setAccessibleName(tr("Add: %1").arg(title));
+    fit();
+}
+
+void RelatedList::setOrder(const char* field, bool descending)
+{
+    m_order = field;
+    m_descending = descending;
+}
+
+void RelatedList::setHint(std::function<QString(const Store&, qint64)> hint)
+{
+    m_hintOf = std::move(hint);
+}
+
+void RelatedList::setDefault(const char* field, const QVariant& stored)
+{
+    m_defaults.emplace_back(field, stored);
+}
+
+void RelatedList::setAddText(const QString& text)
+{
+    m_add->setText(text);
+}
+
+void RelatedList::setOwner(qint64 id)
+{
+    closeForm();
+    m_owner = id;
+    m_add->setVisible(id != 0);
+    m_model->setSource([child = m_child, link = m_linkField, id, order = m_order, descending = m_descending](const Store& store, qint64 limit) {
+        Where where(link.constData(), QVariant(id));
+        if (!order.isEmpty())
+            where.orderBy(order.constData(), descending);
+        return id ? store.ids(child, where.first(limit)) : Result<std::vector<qint64>>(std::vector<qint64>{});
+    });
+}
+
+qint64 RelatedList::count() const
+{
+    return m_model->rowCount();
+}
+
+// As tall as its rows, so that a record with little is short.
+void RelatedList::fit()
+{
+    const int rows = m_model->rowCount();
+    m_head->setText(rows > 0 ? tr("%1  %2").arg(m_title, QLocale().toString(rows)) : m_title);
+    m_view->setVisible(rows > 0);
+    m_view->setFixedHeight(qMin(rows, MostRows) * m_view->verticalHeader()->defaultSectionSize() + (rows > MostRows ? m_view->verticalHeader()->defaultSectionSize() / 2 : 0));
+    m_empty->setVisible(rows == 0 && !m_formBox->isVisible() && m_owner != 0);
+}
+
+void RelatedList::refreshHint()
+{
+    const QString hint = m_hintOf && m_owner ? m_hintOf(m_context.store, m_owner) : QString();
+    m_hint->setText(hint);
+    m_hint->setVisible(!hint.isEmpty());
+    QPalette palette = m_hint->palette();
+    palette.setColor(QPalette::WindowText, themeColours(m_hint).warning);
+    m_hint->setPalette(palette);
+}
+
+bool RelatedList::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_view && event->type() == QEvent::KeyPress) {
+        const qint64 id = m_model->idAt(m_view->currentIndex().row());
+        switch (static_cast<QKeyEvent*>(event)->key()) {
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            open(id);
+            return true;
+        case Qt::Key_F2:
+            edit(id);
+            return true;
+        case Qt::Key_Delete:
+            remove(id);
+            return true;
+        case Qt::Key_Insert:
+            add();
+            return true;
+        default:
+            break;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void RelatedList::open(qint64 id)
+{
+    if (!id)
+        return;
+    const RecordType& type = recordType(m_child);
+    const bool isLink = std::any_of(type.fields.begin(), type.fields.end(), [](const Field& f) { return f.isOwner; });
+    if (m_otherField >= 0) {
+        const auto values = m_context.store.get(m_child, id);
+        if (values)
+            m_context.navigator.openRecord(type.fields[static_cast<size_t>(m_otherField)].reference, values->fields.at(m_otherField).toLongLong());
+    } else if (!isLink) {
+        m_context.navigator.openRecord(m_child, id);
+    } else {
+        edit(id);
+    }
+}
+
+void RelatedList::openForm()
+{
+    if (!m_form) {
+        m_form = new RecordForm(m_context, m_child, RecordForm::fieldsWithout(m_child, {QLatin1String(m_linkField)}), m_formBox);
+        m_formBox->layout()->addWidget(m_form);
+        m_formBox->layout()->addWidget(new DraftBar(*m_form, m_formBox));
+        connect(m_form, &RecordForm::saved, this, &RelatedList::closeForm);
+        connect(m_form, &RecordForm::cancelled, this, &RelatedList::closeForm);
+        connect(m_form, &RecordForm::gone, this, &RelatedList::closeForm);
+        auto* done = new QPushButton(tr("Close"), m_formBox);
+        makeQuiet(done);
+        m_formBox->layout()->addWidget(done);
+        connect(done, &QPushButton::clicked, this, &RelatedList::closeForm);
+        connect(m_form, &RecordForm::dirtyChanged, done, [done](bool dirty) { done->setVisible(!dirty); });
+    }
+    m_form->setSubject(m_context.store.titleOf(recordType(m_child).fieldNamed(QLatin1String(m_linkField))->reference, m_owner));
+    m_formBox->show();
+    m_empty->hide();
+}
+
+void RelatedList::closeForm()
+{
+    if (!m_formBox->isVisibleTo(this))
+        return;
+    m_formBox->hide();
+    if (m_form->recordId() || m_form->isNew())
+        m_form->clear();
+    fit();
+    m_add->setFocus();
+}
+
+void RelatedList::add()
+{
+    if (!m_owner || m_context.store.isReadOnly() || !leave())
+        return;
+    openForm();
+    Values initial(m_child);
+    for (const auto& [field, value] : m_defaults)
+        initial.set(field.constData(), value);
+    initial.set(m_linkField.constData(), m_owner);
+    m_form->startNew(initial);
+    m_form->focusFirst();
+}
+
+void RelatedList::edit(qint64 id)
+{
+    if (!id || !leave())
+        return;
+    openForm();
+    if (const auto shown = m_form->setRecord(id); !shown) {
+        closeForm();
+        m_context.dialogs.showError(this, shown.error());
+        return;
+    }
+    m_form->focusFirst();
+}
+
+void RelatedList::remove(qint64 id)
+{
+    if (!id || m_context.store.isReadOnly())
+        return;
+    const RecordType& type = recordType(m_child);
+    const QString title = m_context.store.titleOf(m_child, id);
+    const QString owner = m_context.store.titleOf(type.fieldNamed(QLatin1String(m_linkField))->reference, m_owner);
+    const QString sentence = tr("Remove %1 “%2” of %3").arg(type.singularText(), title, owner);
+    const auto done = m_context.store.change(sentence, [&](Writer& writer) { return writer.remove(m_child, id); });
+    if (!done)
+        m_context.dialogs.showError(this, done.error());
+    else
+        m_context.navigator.tell(tr("Removed %1 “%2”.").arg(type.singularText(), title));
+}
+
+bool RelatedList::leave()
+{
+    return !m_form || !m_formBox->isVisibleTo(this) || m_form->leave();
+}
+
+} // namespace dtp
