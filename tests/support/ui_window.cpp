@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <support/ui_window.h>
+
+#include <ui/common/theme.h>
+
+#include <QApplication>
+#include <QDir>
+#include <QTest>
+
+namespace dtp::test
+{
+
+bool waitFor(const std::function<bool()>& condition)
+{
+    return QTest::qWaitFor(condition, 5000);
+}
+
+void shoot(QWidget& widget, const QString& name)
+{
+    const QString folder = qEnvironmentVariable("DTP_SHOTS");
+    if (folder.isEmpty())
+        return;
+    QDir().mkpath(folder);
+    for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
+        applyTheme(*qApp, choice);
+        QTest::qWait(50);
+        widget.grab().save(QString(folder + QLatin1Char('/') + name + QLatin1Char('-') + themeCode(choice) + QStringLiteral(".png")));
+    }
+    applyTheme(*qApp, ThemeChoice::Light);
+}
+
+} // namespace dtp::test
