@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What is installed where, and the Debian package made of it.
+include(GNUInstallDirs)
+set(desktop ${CMAKE_SOURCE_DIR}/resources/desktop)
+install(TARGETS dtp-secretariat-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+if(TARGET dtp-secretariat)
+    install(TARGETS dtp-secretariat RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+endif()
+install(FILES ${desktop}/org.dtp.secretariat.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
+install(FILES ${desktop}/org.dtp.secretariat.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
+install(FILES ${desktop}/org.dtp.secretariat.mime.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages
+        RENAME org.dtp.secretariat.xml)
+install(FILES ${desktop}/org.dtp.secretariat.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
+if(EXISTS ${CMAKE_SOURCE_DIR}/resources/man/dtp-secretariat-cli.1)
+    install(FILES ${CMAKE_SOURCE_DIR}/resources/man/dtp-secretariat-cli.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+endif()
+install(FILES ${CMAKE_SOURCE_DIR}/README.md ${CMAKE_SOURCE_DIR}/CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_NAME dtp-secretariat)
+set(CPACK_PACKAGE_CONTACT "The DTP Secretariat developers <secretariat@example.org>")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY ${PROJECT_DESCRIPTION})
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_RESOURCE_FILE_LICENSE ${CMAKE_SOURCE_DIR}/LICENSE)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION misc)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+# Loaded while running, so that shlibdeps does not see them.
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, qt6-qpa-plugins, libqt6svg6, fonts-noto-core, fonts-noto-cjk, breeze-icon-theme")
+include(CPack)
