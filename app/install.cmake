@@ -2,7 +2,9 @@
 # What is installed where, and the Debian package made of it.
 include(GNUInstallDirs)
 set(desktop ${CMAKE_SOURCE_DIR}/resources/desktop)
-install(TARGETS dtp-secretariat-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+if(TARGET dtp-secretariat-cli)
+    install(TARGETS dtp-secretariat-cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+endif()
 if(TARGET dtp-secretariat)
     install(TARGETS dtp-secretariat RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 endif()
