@@ -1,0 +1,370 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "people_of_test.h"
+
+#include <privacy/gate.h>
+#include <support/catch.h>
+#include <support/fresh_store.h>
+
+using namespace dtp;
+using namespace dtp::test;
+
+namespace
+{
+QString text(const char* utf8)
+{
+    return QString::fromUtf8(utf8);
+}
+
+Run run(const QString& words, Id<Person> person = {})
+{
+    Run made;
+    made.text = words;
+    made.person = person;
+    return made;
+}
+
+Document draftWith(std::vector<Block> blocks)
+{
+    Document draft;
+    draft.title = text("Workshop report");
+    draft.date = QDate(2026, 6, 14);
+    draft.blocks = std::move(blocks);
+    return draft;
+}
+
+TextBlock prose(const QString& words)
+{
+    Paragraph paragraph;
+    paragraph.runs.push_back(run(words));
+    return {RichText{{paragraph}}};
+}
+
+QString proseFor(const Gate& gate, const QString& words)
+{
+    auto disclosed = gate.disclose(draftWith({prose(words)}));
+    REQUIRE_OK(disclosed);
+    return std::get<TextBlock>((*disclosed)->blocks.front()).text.paragraphs.front().text();
+}
+
+Table peopleTable(const std::vector<Person>& people)
+{
+    Table table;
+    table.title = text("Participants");
+    table.columns = {{text("Name"), Sensitivity::Public, false, 1},
+                     {text("E-mail"), Sensitivity::Internal, false, 1},
+                     {text("Identity"), Sensitivity::Restricted, false, 1}};
+    for (const Person& person : people)
+        table.rows.push_back({{fullName(person), text("mail@example.org"), text("Hill people")}, person.id});
+    return table;
+}
+
+// "Name;E-mail / Sok Dara;mail@example.org"
+QString shown(const Table& table)
+{
+    QStringList titles;
+    for (const TableColumn& column : table.columns)
+        titles.append(column.title);
+    QStringList lines{titles.join(QLatin1Char(';'))};
+    for (const TableRow& row : table.rows)
+        lines.append(QStringList(row.cells.begin(), row.cells.end()).join(QLatin1Char(';')));
+    return lines.join(QStringLiteral(" / "));
+}
+} // namespace
+
+TEST_CASE("Outside the secretariat only those are named who agreed to that purpose", "[privacy]")
+{
+    FreshStore store;
+    const Person dara = addPerson(*store, text("Dara"), text("Sok"));
+    const Person mali = addPerson(*store, text("Mali"), text("Chai"));
+    consent(*store, dara, "funders", "agreed");
+    consent(*store, dara, "directory", "refused");
+
+    CHECK(Gate(*store, Audience::Internal).mayName(mali.id));
+    CHECK(Gate(*store, Audience::Funder).mayName(dara.id));
+    CHECK_FALSE(Gate(*store, Audience::Funder).mayName(mali.id));
+    CHECK_FALSE(Gate(*store, Audience::Alumni).mayName(dara.id));
+    CHECK_FALSE(Gate(*store, Audience::Partner).mayName(dara.id));
+    CHECK_FALSE(Gate(*store, Audience::Public).mayName(dara.id));
+    CHECK_FALSE(Gate(*store, Audience::Funder).mayName(Id<Person>{42}));
+    CHECK_FALSE(Gate(*store, Audience::Funder).mayName(Id<Person>{}));
+}
+
+TEST_CASE("The newest answer counts, and an agreement that has ended is none", "[privacy]")
+{
+    FreshStore store; // it is 1 June 2026
+    const auto named = [&](const Person& person) { return Gate(*store, Audience::Public).mayName(person.id); };
+    const Person person = addPerson(*store, text("Dara"), text("Sok"));
+    consent(*store, person, "publicity", "agreed", QDate(2025, 1, 1));
+    CHECK(named(person));
+    consent(*store, person, "publicity", "withdrawn", QDate(2025, 3, 1));
+    CHECK_FALSE(named(person));
+    consent(*store, person, "publicity", "agreed", QDate(2025, 2, 1)); // older than the withdrawal, entered later
+    CHECK_FALSE(named(person));
+    consent(*store, person, "publicity", "agreed", QDate(2026, 1, 1), QDate(2026, 6, 1));
+    CHECK(named(person)); // its last day
+    store.clock.set(store.clock.now().addDays(1));
+    CHECK_FALSE(named(person));
+    consent(*store, person, "publicity", "agreed", QDate(2027, 1, 1));
+    CHECK_FALSE(named(person)); // from next year on
+
+    const Person undated = addPerson(*store, text("Mali"), text("Chai"));
+    consent(*store, undated, "publicity", "agreed");
+    CHECK(named(undated));
+    consent(*store, undated, "publicity", "withdrawn");
+    consent(*store, undated, "publicity", "agreed", QDate(2026, 5, 1));
+    CHECK_FALSE(named(undated)); // nobody knows when it was withdrawn
+}
+
+TEST_CASE("Someone at risk is never named outside, whatever was agreed", "[privacy]")
+{
+    FreshStore store;
+    for (const char* level : {"at_risk", "careful"}) {
+        Person person = addPerson(*store, text("Dara"), text(level));
+        consent(*store, person, "publicity", "agreed");
+        consent(*store, person, "contact_details", "agreed");
+        CHECK(Gate(*store, Audience::Public).mayName(person.id));
+        person.safetyLevel = text(level);
+        update(*store, person);
+        CHECK_FALSE(Gate(*store, Audience::Public).mayName(person.id));
+        CHECK_FALSE(Gate(*store, Audience::Public).mayShow(Sensitivity::Public, person.id));
+        CHECK(Gate(*store, Audience::Internal).mayShow(Sensitivity::Restricted, person.id));
+    }
+}
+
+TEST_CASE("Columns above the audience go, and contact details show only where the person agreed", "[privacy]")
+{
+    FreshStore store;
+    const Person dara = addPerson(*store, text("Dara"), text("Sok"));
+    const Person mali = addPerson(*store, text("Mali"), text("Chai"));
+    const Person hidden = addPerson(*store, text("Hidden"), text("Person"));
+    for (const char* purpose : {"partners", "funders", "contact_details"})
+        consent(*store, dara, purpose, "agreed");
+    for (const char* purpose : {"partners", "funders"})
+        consent(*store, mali, purpose, "agreed");
+    const Table draft = peopleTable({dara, mali, hidden});
+
+    auto inside = Gate(*store, Audience::Internal).disclose(draft);
+    REQUIRE_OK(inside);
+    CHECK(shown(**inside) == text("Name;E-mail;Identity / Dara Sok;mail@example.org;Hill people / Mali Chai;mail@example.org;Hill people"
+                                  " / Hidden Person;mail@example.org;Hill people"));
+    CHECK(inside->summary().named.size() == 3);
+
+    auto partner = Gate(*store, Audience::Partner).disclose(draft);
+    REQUIRE_OK(partner);
+    CHECK(shown(**partner) == text("Name;E-mail / Dara Sok;mail@example.org / Mali Chai;"));
+    CHECK(partner->summary().sentence() == text("3 people: 2 named, 1 left out."));
+    CHECK(partner->summary().fields == QStringList{text("Name"), text("E-mail")});
+    CHECK(partner->summary().withheld == QStringList{text("Identity")});
+
+    auto funder = Gate(*store, Audience::Funder).disclose(draft);
+    REQUIRE_OK(funder);
+    CHECK(shown(**funder) == text("Name / Dara Sok / Mali Chai"));
+    CHECK(funder->summary().withheld == QStringList{text("E-mail"), text("Identity")});
+}
+
+TEST_CASE("A document says below a table how many are counted but not named", "[privacy]")
+{
+    FreshStore store;
+    const Person dara = addPerson(*store, text("Dara"), text("Sok"));
+    const Person mali = addPerson(*store, text("Mali"), text("Chai"));
+    const Person hidden = addPerson(*store, text("Hidden"), text("Person"));
+    consent(*store, dara, "funders", "agreed");
+    const Gate gate(*store, Audience::Funder);
+
+    Document draft = draftWith({TableBlock{peopleTable({dara, mali, hidden, mali})}, PageBreakBlock{}});
+    draft.attachments.push_back({text("participants.csv"), peopleTable({dara, mali, hidden})});
+    auto disclosed = gate.disclose(draft);
+    REQUIRE_OK(disclosed);
+    const Document& document = **disclosed;
+    REQUIRE(document.blocks.size() == 3);
+    CHECK(shown(std::get<TableBlock>(document.blocks[0]).table) == text("Name / Dara Sok"));
+    CHECK(std::get<TextBlock>(document.blocks[1]).text.paragraphs.front().text() == text("and 2 people who are counted but not named"));
+    CHECK(std::holds_alternative<PageBreakBlock>(document.blocks[2]));
+    CHECK(shown(document.attachments.front().table) == text("Name / Dara Sok"));
+    CHECK(document.footer == text("For: Funders · 14 June 2026 · 3 people: 1 named, 2 counted only."));
+
+    auto nobody = gate.disclose(draftWith({TableBlock{peopleTable({mali})}}));
+    REQUIRE_OK(nobody);
+    REQUIRE((*nobody)->blocks.size() == 1);
+    CHECK(std::get<TextBlock>((*nobody)->blocks[0]).text.paragraphs.front().text() ==
+          text("Participants: 1 person who is counted but not named"));
+}
+
+TEST_CASE("Names that the program put into prose become a participant", "[privacy]")
+{
+    FreshStore store;
+    const Person dara = addPerson(*store, text("Dara"), text("Sok"));
+    const Person mali = addPerson(*store, text("Mali"), text("Chai"));
+    consent(*store, dara, "funders", "agreed");
+    Paragraph paragraph;
+    paragraph.runs = {run(text("Mali Chai"), mali.id), run(text(" and ")), run(text("Dara Sok"), dara.id), run(text(" with ")),
+                      run(text("Mali"), mali.id)};
+    paragraph.runs.back().link = text("mailto:mali@example.org");
+    auto disclosed = Gate(*store, Audience::Funder).disclose(draftWith({TextBlock{RichText{{paragraph}}}}));
+    REQUIRE_OK(disclosed);
+    const Paragraph& out = std::get<TextBlock>((*disclosed)->blocks.front()).text.paragraphs.front();
+    CHECK(out.text() == text("A participant and Dara Sok with a participant"));
+    CHECK(out.runs.back().link.isEmpty());
+    CHECK_FALSE(out.runs.back().person);
+    CHECK(disclosed->summary().sentence() == text("2 people: 1 named, 1 counted only."));
+}
+
+TEST_CASE("Names that people typed are withheld, longest first, in every spelling that folds to them", "[privacy][names]")
+{
+    FreshStore store;
+    addPerson(*store, text("Dara"), text("Sok"));
+    addPerson(*store, text("Dara Vanna"), text("Sok"));
+    addPerson(*store, text("José"), text("Núñez"));
+    addPerson(*store, text("Ahmad"), text("bin Yusof"));
+    const Person named = addPerson(*store, text("Mali"), text("Chai"));
+    consent(*store, named, "funders", "agreed");
+    const Gate gate(*store, Audience::Funder);
+
+    CHECK(proseFor(gate, text("Yesterday Dara Sok spoke.")) == text("Yesterday [name withheld] spoke."));
+    CHECK(proseFor(gate, text("We thank Dara Vanna Sok!")) == text("We thank [name withheld]!"));
+    CHECK(proseFor(gate, text("SOK DARA and Sok, Dara")) == text("[name withheld] and [name withheld]"));
+    CHECK(proseFor(gate, text("Jose Nunez, “Jose\u0301 Nu\u0301n\u0303ez”")) == text("[name withheld], “[name withheld]”"));
+    CHECK(proseFor(gate, text("Ahmad bin Yusof left")) == text("[name withheld] left"));
+    CHECK(proseFor(gate, text("So\u200Bk\u00A0Dara")) == text("[name withheld]"));
+    CHECK(proseFor(gate, text("Mali Chai agreed, Dara said")) == text("Mali Chai agreed, Dara said"));
+    CHECK(proseFor(gate, text("The Asian Forum of Dara. Sok is a river.")) == text("The Asian Forum of Dara. Sok is a river."));
+    CHECK(proseFor(Gate(*store, Audience::Internal), text("Yesterday Dara Sok spoke.")) == text("Yesterday Dara Sok spoke."));
+}
+
+TEST_CASE("Names in own script and other names are withheld too", "[privacy][names]")
+{
+    FreshStore store;
+    Person person = addPerson(*store, text("Xiaoming"), text("Wang"));
+    person.ownScriptName = text("王小明");
+    update(*store, person);
+    Person khmer = addPerson(*store, text("Dara"), text("Sok"));
+    khmer.ownScriptName = text("សុខ ដារ៉ា");
+    update(*store, khmer);
+    Person korean = addPerson(*store, text("Cheolsu"), text("Kim"));
+    korean.ownScriptName = text("김철수");
+    update(*store, korean);
+    alternateName(*store, khmer, text("Bopha River"));
+    const Gate gate(*store, Audience::Public);
+
+    CHECK(proseFor(gate, text("昨天王小明在会议上发言")) == text("昨天[name withheld]在会议上发言"));
+    CHECK(proseFor(gate, text("Mr សុខ ដារ៉ា spoke")) == text("Mr [name withheld] spoke"));
+    CHECK(proseFor(gate, text("김철수는 말했다")) == text("[name withheld]는 말했다"));
+    CHECK(proseFor(gate, text("known as Bopha River")) == text("known as [name withheld]"));
+}
+
+TEST_CASE("A name that begins in bold and ends plain is found, and a namesake does not give it away", "[privacy][names]")
+{
+    FreshStore store;
+    addPerson(*store, text("Dara"), text("Sok"));
+    const Person agreed = addPerson(*store, text("Dara"), text("Sok"));
+    consent(*store, agreed, "funders", "agreed");
+    const Gate gate(*store, Audience::Funder);
+    Paragraph paragraph;
+    paragraph.runs = {run(text("Then Da")), run(text("ra So")), run(text("k spoke"))};
+    paragraph.runs[1].bold = true;
+    auto disclosed = gate.disclose(draftWith({TextBlock{RichText{{paragraph}}}}));
+    REQUIRE_OK(disclosed);
+    CHECK(std::get<TextBlock>((*disclosed)->blocks.front()).text.paragraphs.front().text() == text("Then [name withheld] spoke"));
+    // The row of the one who agreed is hers, whoever else is called so.
+    auto table = gate.disclose(peopleTable({agreed}));
+    REQUIRE_OK(table);
+    CHECK(shown(**table) == text("Name / Dara Sok"));
+}
+
+TEST_CASE("Headings, captions, labels, titles and cells are looked through as well", "[privacy][names]")
+{
+    FreshStore store;
+    addPerson(*store, text("Dara"), text("Sok"));
+    CountsBlock counts;
+    counts.title = text("By region, after Dara Sok");
+    counts.items = {{text("Dara Sok"), {}, {}, 9, false, {}}};
+    counts.total = 9;
+    Table table;
+    table.title = text("Sessions of Dara Sok");
+    table.columns = {{text("Session"), Sensitivity::Public, false, 1}};
+    table.rows = {{{text("Dara Sok: opening")}, {}}};
+    Document draft = draftWith({HeadingBlock{1, text("1"), text("Dara Sok speaks")}, FigureBlock{{}, text("Photo: Dara Sok")}, counts, TableBlock{table}});
+    draft.title = text("Report by Dara Sok");
+    draft.author = text("Dara Sok");
+    auto disclosed = Gate(*store, Audience::Public).disclose(draft);
+    REQUIRE_OK(disclosed);
+    const Document& out = **disclosed;
+    CHECK(out.title == text("Report by [name withheld]"));
+    CHECK(out.author.isEmpty());
+    CHECK(std::get<HeadingBlock>(out.blocks[0]).text == text("[name withheld] speaks"));
+    CHECK(std::get<FigureBlock>(out.blocks[1]).caption == text("Photo: [name withheld]"));
+    CHECK(std::get<CountsBlock>(out.blocks[2]).title == text("By region, after [name withheld]"));
+    CHECK(std::get<CountsBlock>(out.blocks[2]).items.front().label == text("[name withheld]"));
+    CHECK(std::get<TableBlock>(out.blocks[3]).table.title == text("Sessions of [name withheld]"));
+    CHECK(std::get<TableBlock>(out.blocks[3]).table.rows.front().cells.front() == text("[name withheld]: opening"));
+    CHECK(disclosed->summary().sentence() == text("1 person: 0 named, 1 left out."));
+}
+
+TEST_CASE("The smallest number that is shown can be set in the file", "[privacy][cells]")
+{
+    FreshStore store;
+    CHECK(Gate(*store, Audience::Funder).smallCell() == 5);
+    REQUIRE_OK(store->setSetting(text("smallCell"), text("10")));
+    CHECK(Gate(*store, Audience::Funder).smallCell() == 10);
+    REQUIRE_OK(store->setSetting(text("smallCell"), text("none")));
+    CHECK(Gate(*store, Audience::Funder).smallCell() == 5);
+
+    CountsBlock counts;
+    counts.items = {{text("Women"), {}, {}, 14, false, {}}, {text("Men"), {}, {}, 9, false, {}}, {text("Other"), {}, {}, 2, false, {}}};
+    counts.total = 25;
+    auto outside = Gate(*store, Audience::Funder).disclose(draftWith({counts}));
+    REQUIRE_OK(outside);
+    CHECK(outside->summary().hiddenCells == 2);
+    auto inside = Gate(*store, Audience::Internal).disclose(draftWith({counts}));
+    REQUIRE_OK(inside);
+    CHECK(std::get<CountsBlock>((*inside)->blocks.front()).items.back().count == 2);
+}
+
+namespace
+{
+class RowsOf final : public RowSource
+{
+public:
+    explicit RowsOf(Table table) : m_table(std::move(table)) {}
+    const std::vector<TableColumn>& columns() const override { return m_table.columns; }
+    Result<bool> next(TableRow& row) override
+    {
+        if (m_at == m_table.rows.size())
+            return false;
+        row = m_table.rows[m_at++];
+        return true;
+    }
+
+private:
+    Table m_table;
+    size_t m_at = 0;
+};
+} // namespace
+
+TEST_CASE("Rows one at a time pass the same gate", "[privacy]")
+{
+    FreshStore store;
+    const Person dara = addPerson(*store, text("Dara"), text("Sok"));
+    const Person mali = addPerson(*store, text("Mali"), text("Chai"));
+    consent(*store, dara, "partners", "agreed");
+    const Table draft = peopleTable({mali, dara, mali});
+    const Gate partner(*store, Audience::Partner);
+    auto rows = partner.disclose(std::make_unique<RowsOf>(draft));
+    REQUIRE_OK(rows);
+    Table out;
+    out.columns = (*rows)->columns();
+    TableRow row;
+    for (;;) {
+        auto more = (*rows)->next(row);
+        REQUIRE_OK(more);
+        if (!*more)
+            break;
+        out.rows.push_back(row);
+    }
+    CHECK(shown(out) == text("Name;E-mail / Dara Sok;"));
+    CHECK((*rows)->summary().sentence() == text("2 people: 1 named, 1 left out."));
+
+    auto inside = Gate(*store, Audience::Internal).disclose(draft);
+    REQUIRE_OK(inside);
+    CHECK(inside->summary().sentence() == text("2 people: 2 named."));
+}

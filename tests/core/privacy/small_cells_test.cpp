@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <privacy/small_cells.h>
+#include <support/catch.h>
+
+#include <numeric>
+#include <random>
+
+using namespace dtp;
+
+namespace
+{
+CountItem item(const char* label, int count, const char* group = "", const char* code = "")
+{
+    return {QString::fromUtf8(label), QString::fromUtf8(code), QString::fromUtf8(group), count, false, {}};
+}
+
+CountsBlock block(std::vector<CountItem> items)
+{
+    CountsBlock made;
+    for (const CountItem& one : items)
+        made.total += one.count;
+    made.items = std::move(items);
+    return made;
+}
+
+// "Nepal 7 | Fiji: fewer than 5"
+QString shown(const CountsBlock& made)
+{
+    QStringList parts;
+    for (const CountItem& one : made.items)
+        parts.append(one.atLeastHidden ? QStringLiteral("%1: %2").arg(one.label, one.hiddenAs)
+                                       : QStringLiteral("%1 %2").arg(one.label).arg(one.count));
+    return parts.join(QStringLiteral(" | "));
+}
+} // namespace
+
+TEST_CASE("Counts without a small number stay as they are", "[privacy][cells]")
+{
+    CountsBlock made = block({item("Nepal", 7), item("Fiji", 5), item("Samoa", 0)});
+    CHECK(hideSmallCells(made, 5) == 0);
+    CHECK(shown(made) == QStringLiteral("Nepal 7 | Fiji 5 | Samoa 0"));
+    CHECK(made.note.isEmpty());
+}
+
+TEST_CASE("Small numbers of one group are put together, and the total stays", "[privacy][cells]")
+{
+    CountsBlock made = block({item("Nepal", 3, "South Asia", "NP"), item("Bhutan", 4, "South Asia", "BT"), item("Thailand", 9, "South-East Asia", "TH"),
+                              item("Laos", 2, "South-East Asia", "LA"), item("Brunei", 4, "South-East Asia", "BN")});
+    CHECK(hideSmallCells(made, 5) == 4);
+    CHECK(shown(made) == QStringLiteral("South Asia 7 | Thailand 9 | South-East Asia, others 6"));
+    CHECK(made.total == 22);
+    CHECK(made.items.front().code.isEmpty());
+    CHECK_FALSE(made.note.isEmpty());
+}
+
+TEST_CASE("A single small number takes a second one with it, because it could be found by subtraction", "[privacy][cells]")
+{
+    CountsBlock made = block({item("Women", 14), item("Men", 9), item("Other", 2)});
+    CHECK(hideSmallCells(made, 5) == 2);
+    CHECK(shown(made) == QStringLiteral("Women 14 | Men: not shown | Other: not shown"));
+    CHECK(made.items[1].count == 0);
+    CHECK(made.items[2].count == 0);
+    CHECK(made.total == 25);
+}
+
+TEST_CASE("Several small numbers that cannot be told apart are fewer than five each", "[privacy][cells]")
+{
+    CountsBlock made = block({item("Land", 20), item("Labour", 3), item("Water", 4)});
+    CHECK(hideSmallCells(made, 5) == 2);
+    CHECK(shown(made) == QStringLiteral("Land 20 | Labour: fewer than 5 | Water: fewer than 5"));
+}
+
+TEST_CASE("Small numbers whose sum gives them away take another one with them", "[privacy][cells]")
+{
+    // 4 + 4 of at most 4 each would be certain; 1 + 1 are too few even together.
+    CountsBlock highest = block({item("Land", 20), item("Forest", 11), item("Labour", 4), item("Water", 4)});
+    CHECK(hideSmallCells(highest, 5) == 3);
+    CHECK(shown(highest) == QStringLiteral("Land 20 | Forest: not shown | Labour: not shown | Water: not shown"));
+    CountsBlock lowest = block({item("Land", 20), item("Forest", 11), item("Labour", 1), item("Water", 1)});
+    CHECK(hideSmallCells(lowest, 5) == 3);
+    CHECK(shown(lowest) == QStringLiteral("Land 20 | Forest: not shown | Labour: not shown | Water: not shown"));
+}
+
+TEST_CASE("Where everything would be hidden only the total remains", "[privacy][cells]")
+{
+    CountsBlock made = block({item("Fiji", 3)});
+    CHECK(hideSmallCells(made, 5) == 1);
+    CHECK(made.items.empty());
+    CHECK(made.total == 3);
+    CHECK_FALSE(made.note.isEmpty());
+}
+
+TEST_CASE("Where one person counts several times, numbers are hidden and never put together", "[privacy][cells]")
+{
+    CountsBlock made = block({item("Land", 20, "Nature"), item("Water", 3, "Nature"), item("Air", 2, "Nature")});
+    made.total = 22; // people, of whom some work on two issues
+    CHECK(hideSmallCells(made, 5) == 2);
+    CHECK(shown(made) == QStringLiteral("Land 20 | Water: fewer than 5 | Air: fewer than 5"));
+}
+
+TEST_CASE("Whatever the numbers, no small one is shown or can be found by subtraction", "[privacy][cells]")
+{
+    std::mt19937 random(11);
+    const std::vector<const char*> groups{"", "A", "B"};
+    for (int round = 0; round < 20000; ++round) {
+        std::vector<CountItem> items;
+        const size_t size = 1 + random() % 7;
+        for (size_t i = 0; i < size; ++i)
+            items.push_back(item("x", static_cast<int>(random() % 9), groups[random() % groups.size()]));
+        CountsBlock made = block(std::move(items));
+        const int total = made.total;
+        hideSmallCells(made, 5);
+        REQUIRE(made.total == total);
+        int visible = 0;
+        int hidden = 0;
+        bool fewer = false;
+        for (const CountItem& one : made.items) {
+            REQUIRE((one.atLeastHidden || one.count == 0 || one.count >= 5));
+            REQUIRE((!one.atLeastHidden || (one.count == 0 && !one.hiddenAs.isEmpty())));
+            visible += one.count;
+            hidden += one.atLeastHidden ? 1 : 0;
+            fewer = fewer || one.hiddenAs.startsWith(QStringLiteral("fewer"));
+        }
+        if (made.items.empty())
+            continue;
+        const int rest = total - visible;
+        REQUIRE(hidden != 1);
+        REQUIRE((hidden == 0 ? rest == 0 : rest >= 5));
+        if (fewer)
+            REQUIRE((rest > hidden && rest < 4 * hidden));
+    }
+}
