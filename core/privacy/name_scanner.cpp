@@ -143,7 +143,7 @@ Result<const std::vector<qint64>*> NameScanner::lookUp(const QString& name)
     const QString folded = wordsOf(foldText(name)).join(QLatin1Char(' '));
     auto known = m_known.constFind(folded);
     if (known == m_known.constEnd()) {
-        DTP_TRY(people, peopleNamed(m_store, folded));
+        DTP_TRY(people, peopleCalled(m_store, folded));
         if (m_known.size() >= rememberedNames)
             m_known.clear();
         known = m_known.insert(folded, std::move(people));

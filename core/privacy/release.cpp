@@ -53,7 +53,7 @@ public:
             if (QFileInfo::exists(name))
                 continue;
             std::error_code error;
-            std::filesystem::create_hard_link(m_path.toStdString(), name.toStdString(), error);
+            std::filesystem::create_hard_link(QFile::encodeName(m_path).toStdString(), QFile::encodeName(name).toStdString(), error);
             if (error && !QFile::copy(m_path, name)) {
                 QFile::remove(name);
                 return false;

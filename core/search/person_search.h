@@ -52,5 +52,7 @@ Result<qint64> countPeople(const Store& store, const PersonQuery& query);
 
 // People whose folded full name is exactly this one (any order of its words); for matching and for the gate.
 Result<std::vector<qint64>> peopleNamed(const Store& store, const QString& name);
+// People of whom any name is exactly this one: the full name, the one in own script or another; for the gate.
+Result<std::vector<qint64>> peopleCalled(const Store& store, const QString& name);
 
 } // namespace dtp
