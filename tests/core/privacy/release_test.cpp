@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 #include <QIODevice>
+#include <sqlite3.h>
 #include <sys/mount.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -173,6 +174,24 @@ TEST_CASE("A full disk is a sentence; the old file and the ledger are as before"
     CHECK(ledgerEntries(*store) == 0);
 }
 
+TEST_CASE("A folder that may only be read is a sentence", "[privacy][release]")
+{
+    FreshStore store;
+    const QString folder = store.path(text("fixed"));
+    REQUIRE(QDir().mkpath(folder));
+    if (::mount("tmpfs", QFile::encodeName(folder).constData(), "tmpfs", MS_RDONLY, "size=64k") != 0) {
+        WARN("needs the right to mount a small disk; skipped");
+        return;
+    }
+    const DisclosureSummary summary = summaryOf({11}, {});
+    const auto result = release(*store, folder + text("/out.csv"), text("People as CSV"), [](QIODevice& device) { return put(device, "x"); },
+                                [&]() -> const DisclosureSummary& { return summary; });
+    ::umount(QFile::encodeName(folder).constData());
+    REQUIRE_FALSE(result);
+    CHECK(result.error().sentence.startsWith(text("“out.csv” could not be written")));
+    CHECK(ledgerEntries(*store) == 0);
+}
+
 TEST_CASE("Without the right to record what leaves nothing leaves", "[privacy][release]")
 {
     FreshStore store;
@@ -195,17 +214,9 @@ TEST_CASE("Without the right to record what leaves nothing leaves", "[privacy][r
 
 TEST_CASE("When the ledger cannot be kept the old file comes back", "[privacy][release]")
 {
-    class Refusing final : public CommitParticipant
-    {
-    public:
-        Result<> opened(sqlite3*, bool) override { return {}; }
-        Result<> beforeCommit(sqlite3*, const Touched&) override { return fail(text("No.")); }
-        Result<QStringList> check(sqlite3*) override { return QStringList(); }
-        Result<> rebuild(sqlite3*) override { return {}; }
-    };
     FreshStore store;
-    store.environment.participants.push_back(std::make_shared<Refusing>());
-    store.reopen();
+    // The file system says no at the very last moment.
+    sqlite3_commit_hook(store->handle(), [](void*) { return 1; }, nullptr);
     const DisclosureSummary summary = summaryOf({11}, {});
     const auto again = [&](const QString& path) {
         return release(*store, path, text("People as CSV"), [](QIODevice& device) { return put(device, "new"); },

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <exchange/csv_writer.h>
+
+#include <exchange/formula.h>
+
+#include <QCoreApplication>
+#include <QIODevice>
+
+namespace dtp
+{
+
+namespace
+{
+constexpr qsizetype blockSize = 1 << 18;
+constexpr qint64 rowsBetweenReports = 1000;
+
+// Collects rows and hands them on in large blocks; numbers stay what they are, texts are defused.
+class CsvLines
+{
+public:
+    explicit CsvLines(QIODevice& device) : m_device(device)
+    {
+        m_bytes.reserve(blockSize + (1 << 14));
+        m_bytes.append("\xEF\xBB\xBF");
+    }
+
+    void heading(const std::vector<TableColumn>& columns)
+    {
+        bool first = true;
+        for (const TableColumn& column : columns)
+            cell(column.title, std::exchange(first, false));
+        m_bytes.append("\r\n");
+    }
+
+    Result<> row(const std::vector<QString>& cells, size_t width)
+    {
+        static const QString nothing;
+        for (size_t i = 0; i < width; ++i)
+            cell(i < cells.size() ? cells[i] : nothing, i == 0);
+        // A line of nothing would be no line at all for many readers.
+        if (width == 1 && (cells.empty() || cells[0].isEmpty()))
+            m_bytes.append("\"\"");
+        m_bytes.append("\r\n");
+        return m_bytes.size() >= blockSize ? flush() : Result<>();
+    }
+
+    Result<> flush()
+    {
+        if (m_device.write(m_bytes) != m_bytes.size()) {
+            return fail(QCoreApplication::translate("Exchange", "The file could not be written to its end. See whether there is room on the disk."),
+                        m_device.errorString());
+        }
+        m_bytes.resize(0);
+        return {};
+    }
+
+private:
+    void cell(const QString& text, bool first)
+    {
+        if (!first)
+            m_bytes.append(',');
+        if (text.isEmpty())
+            return;
+        const QString safe = defuseFormula(text);
+        const QByteArray utf8 = safe.toUtf8();
+        const bool mustQuote = std::any_of(utf8.begin(), utf8.end(), [](char c) { return c == ',' || c == '"' || c == '\n' || c == '\r' || c == ';' || c == '\t'; }) ||
+                               safe.front().isSpace() || safe.back().isSpace();
+        if (!mustQuote) {
+            m_bytes.append(utf8);
+            return;
+        }
+        m_bytes.append('"');
+        for (const char c : utf8) {
+            if (c == '"')
+                m_bytes.append('"');
+            m_bytes.append(c);
+        }
+        m_bytes.append('"');
+    }
+
+    QIODevice& m_device;
+    QByteArray m_bytes;
+};
+} // namespace
+
+Result<> writeCsv(DisclosedRows& rows, QIODevice& device, const Progress& progress)
+{
+    CsvLines lines(device);
+    lines.heading(rows.columns());
+    const size_t width = rows.columns().size();
+    TableRow row;
+    for (qint64 done = 0;; ++done) {
+        if (done % rowsBetweenReports == 0 && !goOn(progress, done, 0))
+            return fail(QCoreApplication::translate("Exchange", "Stopped. Nothing was written."));
+        DTP_TRY(more, rows.next(row));
+        if (!more)
+            break;
+        DTP_CHECK(lines.row(row.cells, width));
+    }
+    return lines.flush();
+}
+
+Result<> writeCsv(const Disclosed<Table>& table, QIODevice& device)
+{
+    CsvLines lines(device);
+    lines.heading(table->columns);
+    for (const TableRow& row : table->rows)
+        DTP_CHECK(lines.row(row.cells, table->columns.size()));
+    return lines.flush();
+}
+
+} // namespace dtp

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// CSV as spreadsheets of every make read it: RFC 4180 (https://www.rfc-editor.org/rfc/rfc4180), UTF-8 with a byte order
+// mark, CRLF, formulas defused (see formula.h). What our import reads back is what went in.
+#pragma once
+
+#include <base/progress.h>
+#include <base/result.h>
+#include <privacy/gate.h>
+
+class QIODevice;
+
+namespace dtp
+{
+
+Result<> writeCsv(DisclosedRows& rows, QIODevice& device, const Progress& progress = {});
+Result<> writeCsv(const Disclosed<Table>& table, QIODevice& device);
+
+} // namespace dtp
