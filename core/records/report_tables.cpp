@@ -46,6 +46,7 @@ void addReportTables(std::vector<RecordType>& types)
             field<&ReportSection::kind>("kind", DTP_WORD("Kind"), K::Vocabulary).words("section_kinds").required().sensitive(S::Public),
             field<&ReportSection::title>("title", DTP_WORD("Title"), K::Text).required().listed().sensitive(S::Public),
             field<&ReportSection::body>("body", DTP_WORD("Text"), K::RichText).sensitive(S::Public),
+            field<&ReportSection::closing>("closing", DTP_WORD("Text behind"), K::RichText).sensitive(S::Public),
             field<&ReportSection::session>("session_id", DTP_WORD("Session"), K::Reference).to(Entity::Session).sensitive(S::Public),
         }));
     types.push_back(table<ReportPhoto, photoTitle>(
@@ -70,6 +71,7 @@ void addReportTables(std::vector<RecordType>& types)
         {
             field<&Recommendation::report>("report_id", DTP_WORD("Report"), K::Reference).to(Entity::Report).listed().sensitive(S::Public),
             field<&Recommendation::workshop>("workshop_id", DTP_WORD("Workshop"), K::Reference).to(Entity::Workshop).sensitive(S::Public),
+            field<&Recommendation::section>("section_id", DTP_WORD("Section"), K::Reference).to(Entity::ReportSection).hidden().sensitive(S::Public),
             field<&Recommendation::position>("position", DTP_WORD("Number"), K::Integer).hidden().sensitive(S::Public),
             field<&Recommendation::level>("level", DTP_WORD("Level"), K::Integer).hidden().sensitive(S::Public),
             field<&Recommendation::text>("text", DTP_WORD("Recommendation"), K::LongText).required().listed().sensitive(S::Public),

@@ -31,6 +31,7 @@ struct ReportSection {
     QString kind = QStringLiteral("text");
     QString title;
     QString body; // rich text
+    QString closing; // rich text behind what the program fills in
     Id<Session> session;
     bool operator==(const ReportSection&) const = default;
 };
@@ -61,6 +62,7 @@ struct Recommendation {
     Id<Recommendation> id;
     Id<Report> report;
     Id<Workshop> workshop;
+    Id<ReportSection> section; // where the report shows it; none: in the first section of recommendations
     int position = 0;
     int level = 0; // 0: on its own; 1: a part of the one before
     QString text;

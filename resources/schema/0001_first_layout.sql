@@ -311,6 +311,7 @@ CREATE TABLE report_section (
     kind TEXT NOT NULL DEFAULT '',
     title TEXT NOT NULL DEFAULT '',
     body TEXT NOT NULL DEFAULT '',
+    closing TEXT NOT NULL DEFAULT '',
     session_id INTEGER REFERENCES session (id) ON DELETE SET NULL
 ) STRICT;
 CREATE INDEX report_section_by_report_id ON report_section (report_id);
@@ -341,6 +342,7 @@ CREATE TABLE recommendation (
     id INTEGER PRIMARY KEY,
     report_id INTEGER REFERENCES report (id) ON DELETE SET NULL,
     workshop_id INTEGER REFERENCES workshop (id) ON DELETE SET NULL,
+    section_id INTEGER REFERENCES report_section (id) ON DELETE SET NULL,
     position INTEGER,
     level INTEGER,
     text TEXT NOT NULL DEFAULT '',
@@ -353,6 +355,7 @@ CREATE TABLE recommendation (
 ) STRICT;
 CREATE INDEX recommendation_by_report_id ON recommendation (report_id);
 CREATE INDEX recommendation_by_workshop_id ON recommendation (workshop_id);
+CREATE INDEX recommendation_by_section_id ON recommendation (section_id);
 
 CREATE TABLE task (
     id INTEGER PRIMARY KEY,
