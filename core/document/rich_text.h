@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Prose with a little form: what the report editor makes, files keep and writers print. Kept as a subset of CommonMark
 // (https://spec.commonmark.org/0.30/): paragraphs, "- " and "1. " lists nested by two or three spaces, "> " quotes,
-// **bold**, *italic*, [text](https://…), backslash escapes. No HTML: "<b>" is four characters of text.
+// **bold**, *italic*, [text](https://…), backslash escapes. No HTML: "<b>" is three characters of text. One addition:
+// [Sok Dara](person:123) is a name that the program put in itself, so that the gate knows whom it names.
 #pragma once
 
 #include <base/id.h>
@@ -43,8 +44,12 @@ struct RichText {
     bool operator==(const RichText&) const = default;
 };
 
-// Neighbouring runs of the same form joined, empty runs and paragraphs dropped, spaces at paragraph ends trimmed,
-// control characters removed.
+// Neighbouring runs of the same form joined, empty runs and paragraphs dropped, spaces at paragraph ends trimmed, line
+// breaks and tabs made spaces, control characters removed; spaces at the ends of bold and italic stretches are plain; a list
+// begins at level 0 and goes deeper one level at a time; links that are not safe are dropped, their text stays.
 RichText normalised(const RichText& text);
+
+// http, https or mailto, with something behind it, and no space or control character in it.
+bool isSafeLink(const QString& link);
 
 } // namespace dtp
