@@ -99,7 +99,7 @@ TEST_CASE("A number that begins no list stays text", "[rich-text]")
 
 TEST_CASE("Bold, italic and links are read", "[rich-text]")
 {
-    CHECK(read("a **b** *c* ***d***") == s("P0 a {b:b} {i:c} {bi:d}|"));
+    CHECK(read("a **b** *c* ***d***") == s("P0 a {b:b} {i:c }{bi:d}|"));
     CHECK(read("in**word**s") == s("P0 in{b:word}s|"));
     CHECK(read("[site](https://example.org/a_\\(b\\))") == s("P0 {<https://example.org/a_(b)>:site}|"));
     CHECK(read("[Sok *Dara*](person:42)") == s("P0 {#42:Sok }{i#42:Dara}|"));
@@ -183,7 +183,7 @@ TEST_CASE("Any characters are read without losing a letter", "[rich-text]")
 
 TEST_CASE("Hostile text costs no more than its length", "[rich-text]")
 {
-    const QStringList hostile = {QString(2'000'000, u'['),
+    QStringList hostile = {QString(2'000'000, u'['),
                                  QString(2'000'000, u'*'),
                                  s("[a](").repeated(300'000),
                                  s("[a](http://").repeated(150'000),
@@ -195,7 +195,8 @@ TEST_CASE("Hostile text costs no more than its length", "[rich-text]")
     QString deep;
     for (int i = 0; i < 3000; ++i)
         deep += QString(i, u' ') + s("- x\n");
-    for (const QString& text : QStringList(hostile) << deep) {
+    hostile << deep;
+    for (const QString& text : std::as_const(hostile)) {
         QElapsedTimer timer;
         timer.start();
         const RichText read = RichText::fromMarkdown(text);
