@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ODS spreadsheets (OpenDocument 1.2 and later).
+#pragma once
+
+#include <exchange/sheet_reader.h>
+#include <exchange/zip_xml.h>
+
+namespace dtp
+{
+
+Result<std::unique_ptr<SheetReader>> openOds(std::unique_ptr<ZippedParts> parts, const SheetOptions& options, const Progress& progress);
+
+} // namespace dtp
