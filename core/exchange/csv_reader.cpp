@@ -47,7 +47,12 @@ public:
         return csv_parse(&m_parser, text.constData(), size, &onCell, &onRow, this) == size &&
                csv_get_buffer_size(&m_parser) < static_cast<size_t>(SheetLimits::cellCharacters) * 4;
     }
-    bool finish() { return csv_fini(&m_parser, &onCell, &onRow, this) == 0; }
+    bool finish()
+    {
+        // A quoted cell without end is wrong in any mode, but libcsv says so in the strict one only.
+        csv_set_opts(&m_parser, static_cast<unsigned char>(csv_get_opts(&m_parser) | CSV_STRICT));
+        return csv_fini(&m_parser, &onCell, &onRow, this) == 0;
+    }
     bool isMalformed() { return csv_error(&m_parser) == CSV_EPARSE; }
 
     std::deque<std::vector<QByteArray>> rows;

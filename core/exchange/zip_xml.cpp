@@ -97,7 +97,9 @@ XmlPart::~XmlPart() = default;
 
 bool XmlPart::next()
 {
-    while (m_state && !m_xml.atEnd()) {
+    // atEnd() is not asked: it stays false when a device fails.
+    bool goesOn = m_state.has_value();
+    while (goesOn) {
         switch (m_xml.readNext()) {
         case QXmlStreamReader::StartElement:
             if (++m_depth > maxDepth)
@@ -112,6 +114,10 @@ bool XmlPart::next()
         case QXmlStreamReader::EntityReference:
             m_state = fail(say("The spreadsheet declares a document type, which no spreadsheet program does: it was made to do harm. It was not read."));
             return false;
+        case QXmlStreamReader::EndDocument:
+        case QXmlStreamReader::Invalid:
+            goesOn = false;
+            break;
         default:
             break;
         }
