@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// People as rows: every field of the field table, then what hangs on them, one column each, in words that our own import
+// understands: a file that is exported and imported again changes nothing.
+//
+// Lists stand in one cell, separated by "; ". Dates are ISO 8601. Contacts that must not be used are left out.
+#pragma once
+
+#include <base/progress.h>
+#include <document/table.h>
+#include <privacy/gate.h>
+#include <search/person_search.h>
+#include <storage/store.h>
+
+#include <QString>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace dtp
+{
+
+struct PeopleColumn {
+    QString key; // name of a field of Person, "contact.email", "organisation", "skills", "record" …
+    TableColumn column;
+};
+std::vector<PeopleColumn> peopleColumns(const Store& store);
+
+// Reads in small portions. The store must outlive it.
+std::unique_ptr<RowSource> peopleRows(const Store& store, std::vector<qint64> people);
+
+// The key of a record as spreadsheets leave it alone: "P1234567890123456789". Import knows the very person by it.
+QString recordKeyText(qint64 key);
+std::optional<qint64> recordKeyFromText(const QString& text);
+
+} // namespace dtp
