@@ -2,14 +2,13 @@
 #include <exchange/xlsx_writer.h>
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
 #include <QIODevice>
-#include <QTemporaryDir>
+#include <cmath>
 #include <functional>
 
-#include <xlsxwriter.h>
+#include <quazip.h>
+#include <quazipfile.h>
+#include <quazipnewinfo.h>
 
 namespace dtp
 {
@@ -17,8 +16,43 @@ namespace dtp
 namespace
 {
 constexpr qsizetype greatestCell = 32767; // characters; what spreadsheet programs can keep in one
+constexpr qsizetype blockSize = 1 << 18;
 constexpr size_t measuredRows = 200;
 constexpr qint64 rowsBetweenReports = 1000;
+
+constexpr const char* declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+constexpr const char* contentTypes =
+    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+    "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+    "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+    "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
+    "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"
+    "<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/></Types>";
+constexpr const char* packageLinks =
+    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" "
+    "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>";
+constexpr const char* workbookLinks =
+    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+    "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
+    "<Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles\" Target=\"styles.xml\"/></Relationships>";
+constexpr const char* workbookStart =
+    "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" "
+    "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet sheetId=\"1\" r:id=\"rId1\" name=\"";
+// Style 0: numbers. 1: headings. 2: texts, in the format "text": typed over, they stay texts.
+constexpr const char* styles =
+    "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+    "<fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font><font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font></fonts>"
+    "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills>"
+    "<borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border>"
+    "<border><left/><right/><top/><bottom style=\"thin\"><color auto=\"1\"/></bottom><diagonal/></border></borders>"
+    "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
+    "<cellXfs count=\"3\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
+    "<xf numFmtId=\"49\" fontId=\"1\" fillId=\"0\" borderId=\"1\" xfId=\"0\" applyFont=\"1\" applyBorder=\"1\" applyNumberFormat=\"1\"/>"
+    "<xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/></cellXfs>"
+    "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>";
+constexpr const char* sheetStart =
+    "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetViews><sheetView workbookViewId=\"0\">"
+    "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>";
 
 QString say(const char* text)
 {
@@ -31,7 +65,7 @@ tl::unexpected<Error> notWritten(const QString& detail)
 }
 
 // What XML can hold, and what a cell can: the rest would make the whole file unreadable.
-QByteArray cellBytes(const QString& text)
+QString cellText(const QString& text)
 {
     QString clean;
     clean.reserve(text.size());
@@ -64,7 +98,24 @@ QByteArray cellBytes(const QString& text)
             i += 6;
         }
     }
-    return clean.toUtf8();
+    return clean;
+}
+
+QByteArray xml(const QString& text)
+{
+    const QByteArray utf8 = text.toUtf8();
+    QByteArray safe;
+    safe.reserve(utf8.size() + 16);
+    for (const char c : utf8) {
+        switch (c) {
+        case '&': safe.append("&amp;"); break;
+        case '<': safe.append("&lt;"); break;
+        case '>': safe.append("&gt;"); break;
+        case '"': safe.append("&quot;"); break;
+        default: safe.append(c);
+        }
+    }
+    return safe;
 }
 
 QString sheetNameFrom(const QString& title)
@@ -85,114 +136,147 @@ double widthOf(size_t characters)
     return std::clamp<double>(static_cast<double>(characters) + 2, 9, 48);
 }
 
-// A workbook in a folder of its own, which nobody else may look into, beside where it will lie: no copy of what leaves
-// stays on another disk.
+// "A", "Z", "AA" …
+QByteArray columnName(size_t index)
+{
+    QByteArray name;
+    for (size_t i = index + 1; i > 0; i = (i - 1) / 26)
+        name.prepend(static_cast<char>('A' + (i - 1) % 26));
+    return name;
+}
+
+// A workbook with one sheet, written straight to the device: nothing of it is kept in memory or in another file.
+// After ECMA-376, Part 1 (SpreadsheetML), with texts in their cells.
 class Workbook
 {
 public:
-    static Result<std::unique_ptr<Workbook>> create(const QIODevice& target, const QString& sheetName)
+    explicit Workbook(QIODevice& device) : m_zip(&device), m_part(&m_zip) { m_bytes.reserve(blockSize + (1 << 16)); }
+
+    Result<> open(const QString& sheetName)
     {
-        const auto* const file = qobject_cast<const QFileDevice*>(&target);
-        const QString folder = file && !file->fileName().isEmpty() ? QFileInfo(file->fileName()).absolutePath() : QDir::tempPath();
-        std::unique_ptr<Workbook> made(new Workbook(folder));
-        if (!made->m_folder.isValid())
-            return notWritten(made->m_folder.errorString());
-        made->m_path = QFile::encodeName(made->m_folder.filePath(QStringLiteral("book.xlsx")));
-        QByteArray temporary = QFile::encodeName(made->m_folder.path());
-        lxw_workbook_options options = {};
-        options.constant_memory = 1;
-        options.tmpdir = temporary.data();
-        options.use_zip64 = 1;
-        made->m_book = workbook_new_opt(made->m_path.constData(), &options);
-        made->m_sheet = made->m_book ? workbook_add_worksheet(made->m_book, sheetNameFrom(sheetName).toUtf8().constData()) : nullptr;
-        if (!made->m_sheet)
-            return notWritten(QStringLiteral("no worksheet"));
-        made->m_bold = workbook_add_format(made->m_book);
-        format_set_bold(made->m_bold);
-        format_set_bottom(made->m_bold, LXW_BORDER_THIN);
-        return made;
+        m_zip.setUtf8Enabled(true);
+        m_zip.setZip64Enabled(true);
+        m_zip.setAutoClose(false); // the device is not ours
+        if (!m_zip.open(QuaZip::mdCreate))
+            return notWritten(QStringLiteral("zip %1").arg(m_zip.getZipError()));
+        DTP_CHECK(addPart("[Content_Types].xml", contentTypes));
+        DTP_CHECK(addPart("_rels/.rels", packageLinks));
+        DTP_CHECK(addPart("xl/workbook.xml", workbookStart + xml(sheetNameFrom(sheetName)) + "\"/></sheets></workbook>"));
+        DTP_CHECK(addPart("xl/_rels/workbook.xml.rels", workbookLinks));
+        DTP_CHECK(addPart("xl/styles.xml", styles));
+        return openPart("xl/worksheets/sheet1.xml");
     }
 
-    ~Workbook()
-    {
-        if (m_book)
-            lxw_workbook_free(m_book);
-    }
-    Workbook(const Workbook&) = delete;
-    Workbook& operator=(const Workbook&) = delete;
-
-    void setColumns(const std::vector<TableColumn>& columns, const std::vector<size_t>& widest)
+    Result<> start(const std::vector<TableColumn>& columns, const std::vector<size_t>& widest)
     {
         m_columns = columns;
+        m_bytes.append(sheetStart);
+        if (!columns.empty())
+            m_bytes.append("<cols>");
         for (size_t i = 0; i < columns.size(); ++i) {
-            const auto column = static_cast<lxw_col_t>(i);
-            worksheet_set_column(m_sheet, column, column, widthOf(widest[i]), nullptr);
-            note(worksheet_write_string(m_sheet, 0, column, cellBytes(columns[i].title).constData(), m_bold));
+            m_names.push_back(columnName(i));
+            const QByteArray number = QByteArray::number(i + 1);
+            m_bytes.append("<col min=\"" + number + "\" max=\"" + number + "\" customWidth=\"1\" width=\"" + QByteArray::number(widthOf(widest[i])) + "\"/>");
         }
-        worksheet_freeze_panes(m_sheet, 1, 0);
+        if (!columns.empty())
+            m_bytes.append("</cols>");
+        m_bytes.append("<sheetData><row r=\"1\">");
+        for (size_t i = 0; i < columns.size(); ++i)
+            addText(i, "1", "1", columns[i].title);
+        m_bytes.append("</row>");
+        return {};
     }
 
-    void addRow(const TableRow& row)
+    Result<> addRow(const TableRow& row)
     {
-        ++m_rows;
+        const QByteArray number = QByteArray::number(++m_rows);
+        m_bytes.append("<row r=\"" + number + "\">");
         const size_t width = std::min(m_columns.size(), row.cells.size());
         for (size_t i = 0; i < width; ++i) {
             const QString& text = row.cells[i];
             if (text.isEmpty())
                 continue;
-            const auto column = static_cast<lxw_col_t>(i);
             bool isNumber = false;
-            const double number = m_columns[i].isNumber && text.size() <= 15 ? text.toDouble(&isNumber) : 0;
-            if (isNumber && std::isfinite(number))
-                note(worksheet_write_number(m_sheet, m_rows, column, number, nullptr));
+            const double value = m_columns[i].isNumber && text.size() <= 15 ? text.toDouble(&isNumber) : 0;
+            if (isNumber && std::isfinite(value))
+                m_bytes.append("<c r=\"" + m_names[i] + number + "\"><v>" + QByteArray::number(value, 'g', 15) + "</v></c>");
             else
-                note(worksheet_write_string(m_sheet, m_rows, column, cellBytes(text).constData(), nullptr));
+                addText(i, number, "2", text);
         }
+        m_bytes.append("</row>");
+        return m_bytes.size() >= blockSize ? flush() : Result<>();
     }
 
-    Result<> finish(QIODevice& device)
+    Result<> finish()
     {
-        if (m_rows > 0 && !m_columns.empty())
-            worksheet_autofilter(m_sheet, 0, 0, m_rows, static_cast<lxw_col_t>(m_columns.size() - 1));
-        const lxw_error closed = workbook_close(std::exchange(m_book, nullptr));
-        if (m_error == LXW_NO_ERROR)
-            m_error = closed;
-        if (m_error != LXW_NO_ERROR)
-            return notWritten(QString::fromUtf8(lxw_strerror(m_error)));
-        QFile made(QFile::decodeName(m_path));
-        if (!made.open(QIODevice::ReadOnly))
-            return notWritten(made.errorString());
-        while (!made.atEnd()) {
-            const QByteArray block = made.read(1 << 18);
-            if (block.isEmpty() || device.write(block) != block.size())
-                return notWritten(device.errorString());
-        }
+        m_bytes.append("</sheetData>");
+        if (m_rows > 1 && !m_columns.empty())
+            m_bytes.append("<autoFilter ref=\"A1:" + m_names.back() + QByteArray::number(m_rows) + "\"/>");
+        m_bytes.append("</worksheet>");
+        DTP_CHECK(flush());
+        DTP_CHECK(closePart());
+        m_zip.close();
+        if (m_zip.getZipError() != 0)
+            return notWritten(QStringLiteral("zip %1").arg(m_zip.getZipError()));
         return {};
     }
 
 private:
-    explicit Workbook(const QString& folder) : m_folder(folder + QStringLiteral("/.workbook-XXXXXX")) {}
-
-    void note(lxw_error error)
+    void addText(size_t column, const QByteArray& row, const char* style, const QString& text)
     {
-        if (m_error == LXW_NO_ERROR)
-            m_error = error;
+        m_bytes.append("<c r=\"" + m_names[column] + row + "\" s=\"" + style + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" +
+                       xml(cellText(text)) + "</t></is></c>");
     }
 
-    QTemporaryDir m_folder;
-    QByteArray m_path;
-    lxw_workbook* m_book = nullptr;
-    lxw_worksheet* m_sheet = nullptr;
-    lxw_format* m_bold = nullptr;
+    Result<> openPart(const char* name)
+    {
+        // No date of this computer is told.
+        QuaZipNewInfo info{QString::fromLatin1(name)};
+        info.dateTime = QDateTime(QDate(1980, 1, 1), QTime(0, 0));
+        info.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+        if (!m_part.open(QIODevice::WriteOnly, info))
+            return notWritten(QStringLiteral("zip %1").arg(m_part.getZipError()));
+        m_bytes.append(declaration);
+        return {};
+    }
+
+    Result<> flush()
+    {
+        if (m_part.write(m_bytes) != m_bytes.size())
+            return notWritten(m_part.errorString());
+        m_bytes.resize(0);
+        return {};
+    }
+
+    Result<> closePart()
+    {
+        m_part.close();
+        if (m_part.getZipError() != 0)
+            return notWritten(QStringLiteral("zip %1").arg(m_part.getZipError()));
+        return {};
+    }
+
+    Result<> addPart(const char* name, const QByteArray& content)
+    {
+        DTP_CHECK(openPart(name));
+        m_bytes.append(content);
+        DTP_CHECK(flush());
+        return closePart();
+    }
+
+    QuaZip m_zip;
+    QuaZipFile m_part;
+    QByteArray m_bytes; // on their way to the part
     std::vector<TableColumn> m_columns;
-    lxw_row_t m_rows = 0;
-    lxw_error m_error = LXW_NO_ERROR;
+    std::vector<QByteArray> m_names; // of columns: "A", "B"
+    qint64 m_rows = 1;
 };
 
 Result<> writeSheet(const std::vector<TableColumn>& columns, const QString& name, const std::function<Result<bool>(TableRow&)>& next,
                     QIODevice& device, const Progress& progress)
 {
-    DTP_TRY(book, Workbook::create(device, name));
+    Workbook book(device);
+    DTP_CHECK(book.open(name));
     std::vector<size_t> widest;
     for (const TableColumn& column : columns)
         widest.push_back(static_cast<size_t>(column.title.size()));
@@ -210,9 +294,9 @@ Result<> writeSheet(const std::vector<TableColumn>& columns, const QString& name
             widest[i] = std::max(widest[i], static_cast<size_t>(row.cells[i].size()));
         first.push_back(row);
     }
-    book->setColumns(columns, widest);
+    DTP_CHECK(book.start(columns, widest));
     for (const TableRow& one : first)
-        book->addRow(one);
+        DTP_CHECK(book.addRow(one));
     for (auto done = static_cast<qint64>(first.size()); more; ++done) {
         if (done % rowsBetweenReports == 0 && !goOn(progress, done, 0))
             return fail(say(QT_TRANSLATE_NOOP("Exchange", "Stopped. Nothing was written.")));
@@ -222,9 +306,9 @@ Result<> writeSheet(const std::vector<TableColumn>& columns, const QString& name
             break;
         if (done >= greatestXlsxRows)
             return fail(say(QT_TRANSLATE_NOOP("Exchange", "A workbook can hold %1 rows at most. Write a CSV file, or choose fewer people.")).arg(greatestXlsxRows));
-        book->addRow(row);
+        DTP_CHECK(book.addRow(row));
     }
-    return book->finish(device);
+    return book.finish();
 }
 } // namespace
 
