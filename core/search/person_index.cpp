@@ -149,6 +149,9 @@ public:
             return {};
         QList<qint64> ids(people.cbegin(), people.cend());
         std::sort(ids.begin(), ids.end());
+        const bool many = ids.size() > manyPeople;
+        if (many)
+            DTP_CHECK(holdWords(database, true));
         DTP_TRY(entries, EntryWriter::open(database));
         DTP_TRY(select, Statement::prepare(database, QByteArray(personColumns) + "WHERE id = ?"));
         for (const qint64 id : std::as_const(ids)) {
@@ -159,7 +162,7 @@ public:
                 DTP_CHECK(entries.add(id, entryOf(select)));
             select.reset();
         }
-        return {};
+        return many ? holdWords(database, false) : Result<>();
     }
 
     Result<> rebuild(sqlite3* database) override
@@ -168,6 +171,7 @@ public:
         DTP_CHECK(execute(database, createTables));
         // The indexes of the keys are made when the keys are there, which is quicker.
         DTP_CHECK(execute(database, "DROP INDEX person_key_by_sort; DROP INDEX person_key_by_name;"));
+        DTP_CHECK(holdWords(database, true));
         DTP_TRY(entries, EntryWriter::open(database));
         DTP_TRY(select, Statement::prepare(database, QByteArray(personColumns) + "ORDER BY id"));
         for (;;) {
@@ -176,6 +180,7 @@ public:
                 break;
             DTP_CHECK(entries.add(select.integer(0), entryOf(select)));
         }
+        DTP_CHECK(holdWords(database, false));
         DTP_CHECK(execute(database, createTables));
         return execute(database, QByteArray("INSERT OR REPLACE INTO setting VALUES ('personIndex', '") + indexVersion + "')");
     }
@@ -214,6 +219,17 @@ public:
     }
 
 private:
+    static constexpr qsizetype manyPeople = 2000;
+
+    // How many bytes of words FTS5 holds in memory before it writes a segment: more for many people, so that there is less to
+    // merge; else its own default. See https://www.sqlite.org/fts5.html ("hashsize" is the option's name in its source).
+    static Result<> holdWords(sqlite3* database, bool many)
+    {
+        const QByteArray bytes = many ? "33554432" : "1048576";
+        DTP_CHECK(execute(database, "INSERT INTO person_words (person_words, rank) VALUES ('hashsize', " + bytes + ")"));
+        return execute(database, "INSERT INTO person_name_words (person_name_words, rank) VALUES ('hashsize', " + bytes + ")");
+    }
+
     static Result<> execute(sqlite3* database, const QByteArray& sql)
     {
         if (sqlite3_exec(database, sql.constData(), nullptr, nullptr, nullptr) != SQLITE_OK)

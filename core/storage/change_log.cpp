@@ -227,22 +227,33 @@ Result<> ChangeLog::keepOwners(qint64 change, const QByteArray& changes, const T
         insert.bind(4, static_cast<qint64>(bulk ? Entity::None : childEntity)).bind(5, bulk ? 0 : childId);
         return insert.run();
     };
+    const auto noteAll = [&](Entity entity, const QSet<qint64>& keys) -> Result<> {
+        QList<qint64> sorted(keys.cbegin(), keys.cend());
+        std::sort(sorted.begin(), sorted.end()); // in the order of the table, which is quicker to write
+        for (const qint64 key : std::as_const(sorted))
+            DTP_CHECK(note({entity, key}, Entity::None, 0));
+        return {};
+    };
+    if (bulk) { // whom it concerned; which of their records is in the change set
+        for (auto it = touched.records.cbegin(); it != touched.records.cend(); ++it) {
+            const RecordType& type = recordType(it.key());
+            if (std::none_of(type.fields.begin(), type.fields.end(), [](const Field& f) { return f.isOwner; }))
+                DTP_CHECK(noteAll(it.key(), it.value() + touched.owners.value(it.key())));
+        }
+        for (auto it = touched.owners.cbegin(); it != touched.owners.cend(); ++it) {
+            if (!touched.records.contains(it.key()))
+                DTP_CHECK(noteAll(it.key(), it.value()));
+        }
+        return {};
+    }
     for (auto it = touched.records.cbegin(); it != touched.records.cend(); ++it) {
         const RecordType& type = recordType(it.key());
-        const bool isChild = std::any_of(type.fields.begin(), type.fields.end(), [](const Field& f) { return f.isOwner; });
-        QList<qint64> keys(it.value().cbegin(), it.value().cend());
-        std::sort(keys.begin(), keys.end()); // in the order of the table, which is quicker to write
-        if (!isChild || !bulk) {
-            for (const qint64 key : std::as_const(keys))
-                DTP_CHECK(note({type.entity, key}, Entity::None, 0));
-        }
-        if (!isChild)
-            continue;
+        DTP_CHECK(noteAll(it.key(), it.value()));
         for (const Field& field : type.fields) {
             if (!field.isOwner)
                 continue;
             DTP_TRY(find, m_connection.statement(QByteArray("SELECT ") + field.name + " FROM " + type.table + " WHERE id = ?"));
-            for (const qint64 key : std::as_const(keys)) {
+            for (const qint64 key : it.value()) {
                 find.bind(1, key);
                 DTP_TRY(there, find.step());
                 const qint64 owner = there ? find.integer(0) : 0;

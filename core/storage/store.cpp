@@ -25,7 +25,7 @@ QString tr(const char* text)
 Result<> settings(Connection& connection, bool readOnly)
 {
     // Negative: KiB. Enough for the upper pages of every index of a million people.
-    DTP_CHECK(connection.run("PRAGMA cache_size = -24000; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON;"
+    DTP_CHECK(connection.run("PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON;"
                              "PRAGMA cell_size_check = ON;"));
     if (readOnly)
         return {};
@@ -188,6 +188,8 @@ Result<std::unique_ptr<Store>> Store::another() const
                                                                    : Connection::Mode::Immutable));
     p->connection = std::move(connection);
     DTP_CHECK(p->prepare(isReadOnly()));
+    // Long work, such as an import, goes on here, and is gone afterwards with its memory.
+    DTP_CHECK(p->connection->run("PRAGMA cache_size = -96000"));
     return std::unique_ptr<Store>(new Store(std::move(p)));
 }
 

@@ -35,6 +35,7 @@ class Writer::Private
 public:
     Store& store;
     Connection& connection;
+    QHash<Entity, std::shared_ptr<Statement>> inserts; // one a kind of record, for the many of an import
 };
 
 // SQL for a Where: "WHERE … ORDER BY … LIMIT …"; values in the order of their marks.

@@ -23,7 +23,7 @@ Error notUndoable(const RecordType& type)
 }
 } // namespace
 
-Writer::Writer(Store& store, bool) : d(new Private{store, *store.d->connection}) {}
+Writer::Writer(Store& store, bool) : d(new Private{store, *store.d->connection, {}}) {}
 
 Writer::~Writer() = default;
 
@@ -54,14 +54,18 @@ Result<> Writer::insert(Values& values)
     if (values.id == 0)
         values.id = d->store.environment().ids->next();
     completePhone(d->store, values, false);
-    QByteArray marks = "?";
-    for (size_t i = 0; i < type.fields.size(); ++i)
-        marks += ", ?";
-    DTP_TRY(insert, d->connection.statement(QByteArray("INSERT INTO ") + type.table + " VALUES (" + marks + ")"));
-    insert.bind(1, values.id);
+    std::shared_ptr<Statement>& insert = d->inserts[values.entity];
+    if (!insert) {
+        QByteArray marks = "?";
+        for (size_t i = 0; i < type.fields.size(); ++i)
+            marks += ", ?";
+        DTP_TRY(prepared, Statement::prepare(d->connection.handle(), QByteArray("INSERT INTO ") + type.table + " VALUES (" + marks + ")"));
+        insert = std::make_shared<Statement>(std::move(prepared));
+    }
+    insert->bind(1, values.id);
     for (qsizetype i = 0; i < values.fields.size(); ++i)
-        insert.bind(static_cast<int>(i) + 2, values.fields.at(i));
-    return insert.run();
+        insert->bind(static_cast<int>(i) + 2, values.fields.at(i));
+    return insert->run();
 }
 
 Result<> Writer::update(const Values& given)

@@ -39,7 +39,7 @@ CREATE TABLE person (
     last_verified TEXT NOT NULL DEFAULT '',
     photo_id INTEGER REFERENCES image (id) ON DELETE SET NULL
 ) STRICT;
-CREATE INDEX person_by_photo_id ON person (photo_id);
+CREATE INDEX person_by_photo_id ON person (photo_id) WHERE photo_id IS NOT NULL;
 
 CREATE TABLE alternate_name (
     id INTEGER PRIMARY KEY,
@@ -157,7 +157,7 @@ CREATE TABLE program_edition (
     language TEXT NOT NULL DEFAULT '',
     notes TEXT NOT NULL DEFAULT ''
 ) STRICT;
-CREATE INDEX program_edition_by_series_id ON program_edition (series_id);
+CREATE INDEX program_edition_by_series_id ON program_edition (series_id) WHERE series_id IS NOT NULL;
 
 CREATE TABLE program_partner (
     id INTEGER PRIMARY KEY,
@@ -204,7 +204,7 @@ CREATE TABLE network (
     active INTEGER NOT NULL DEFAULT 0,
     notes TEXT NOT NULL DEFAULT ''
 ) STRICT;
-CREATE INDEX network_by_partner_id ON network (partner_id);
+CREATE INDEX network_by_partner_id ON network (partner_id) WHERE partner_id IS NOT NULL;
 
 CREATE TABLE membership (
     id INTEGER PRIMARY KEY,
@@ -301,7 +301,7 @@ CREATE TABLE report (
     language TEXT NOT NULL DEFAULT '',
     status TEXT NOT NULL DEFAULT ''
 ) STRICT;
-CREATE INDEX report_by_workshop_id ON report (workshop_id);
+CREATE INDEX report_by_workshop_id ON report (workshop_id) WHERE workshop_id IS NOT NULL;
 
 CREATE TABLE report_section (
     id INTEGER PRIMARY KEY,
@@ -315,8 +315,8 @@ CREATE TABLE report_section (
     session_id INTEGER REFERENCES session (id) ON DELETE SET NULL
 ) STRICT;
 CREATE INDEX report_section_by_report_id ON report_section (report_id);
-CREATE INDEX report_section_by_parent_id ON report_section (parent_id);
-CREATE INDEX report_section_by_session_id ON report_section (session_id);
+CREATE INDEX report_section_by_parent_id ON report_section (parent_id) WHERE parent_id IS NOT NULL;
+CREATE INDEX report_section_by_session_id ON report_section (session_id) WHERE session_id IS NOT NULL;
 
 CREATE TABLE report_photo (
     id INTEGER PRIMARY KEY,
@@ -353,9 +353,9 @@ CREATE TABLE recommendation (
     status TEXT NOT NULL DEFAULT '',
     evidence TEXT NOT NULL DEFAULT ''
 ) STRICT;
-CREATE INDEX recommendation_by_report_id ON recommendation (report_id);
-CREATE INDEX recommendation_by_workshop_id ON recommendation (workshop_id);
-CREATE INDEX recommendation_by_section_id ON recommendation (section_id);
+CREATE INDEX recommendation_by_report_id ON recommendation (report_id) WHERE report_id IS NOT NULL;
+CREATE INDEX recommendation_by_workshop_id ON recommendation (workshop_id) WHERE workshop_id IS NOT NULL;
+CREATE INDEX recommendation_by_section_id ON recommendation (section_id) WHERE section_id IS NOT NULL;
 
 CREATE TABLE task (
     id INTEGER PRIMARY KEY,
@@ -367,8 +367,8 @@ CREATE TABLE task (
     done INTEGER NOT NULL DEFAULT 0,
     note TEXT NOT NULL DEFAULT ''
 ) STRICT;
-CREATE INDEX task_by_workshop_id ON task (workshop_id);
-CREATE INDEX task_by_person_id ON task (person_id);
+CREATE INDEX task_by_workshop_id ON task (workshop_id) WHERE workshop_id IS NOT NULL;
+CREATE INDEX task_by_person_id ON task (person_id) WHERE person_id IS NOT NULL;
 
 CREATE TABLE segment (
     id INTEGER PRIMARY KEY,

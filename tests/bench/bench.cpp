@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Measures what the sqlite3 shell cannot be timed against from outside: keystrokes in the search box, and the store alone.
+// dtp-bench search FILE        200 prefixes of three letters, first page of results: median and worst in milliseconds
+// dtp-bench store FILE ROWS    adds ROWS people with what belongs to them in one change, undoes and redoes it
+#include <base/clock.h>
+#include <records/programs.h>
+#include <search/person_search.h>
+#include <storage/store.h>
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFile>
+
+#include <cstdio>
+#include <random>
+
+using namespace dtp;
+
+namespace
+{
+
+int failed(const Error& error)
+{
+    std::fprintf(stderr, "%s [%s]\n", qPrintable(error.sentence), qPrintable(error.detail));
+    return 1;
+}
+
+// Three letters from the names that are in the file, so that every prefix finds something.
+QStringList prefixes(const Store& store, int count)
+{
+    QStringList all;
+    std::mt19937 random(42);
+    const auto ids = store.ids(Entity::Person, Where().first(20000));
+    while (ids && !ids->empty() && all.size() < count) {
+        const auto person = store.get(Id<Person>{ids->at(random() % ids->size())});
+        const QString name = !person ? QString() : random() % 2 ? person->givenName : person->familyName;
+        if (name.size() >= 3)
+            all.append(name.left(3));
+    }
+    return all;
+}
+
+int benchSearch(const Environment& environment, const QString& path)
+{
+    auto store = Store::open(path, environment, OpenMode::ReadOnly);
+    if (!store)
+        return failed(store.error());
+    std::vector<double> times;
+    for (const QString& prefix : prefixes(**store, 200)) {
+        QElapsedTimer timer;
+        timer.start();
+        const auto query = PersonQuery::parse(prefix, **store);
+        const auto ids = findPeople(**store, *query, 50);
+        if (!ids)
+            return failed(ids.error());
+        const auto rows = (*store)->rows(Entity::Person, *ids); // what the list shows
+        times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        if (times.back() > 40)
+            std::fprintf(stderr, "slow: %s %.1f\n", qPrintable(prefix), times.back());
+    }
+    std::sort(times.begin(), times.end());
+    if (times.empty())
+        return 1;
+    std::printf("%.2f %.2f\n", times[times.size() / 2], times.back());
+    return 0;
+}
+
+int benchStore(const Environment& environment, const QString& path, int rows)
+{
+    QFile::remove(path);
+    auto made = Store::create(path, environment);
+    if (!made)
+        return failed(made.error());
+    auto store = (*made)->another(); // as the import does
+    QElapsedTimer timer;
+    timer.start();
+    const auto done = (*store)->change(QStringLiteral("Add many"), [&](Writer& w) -> Result<> {
+        DTP_TRY(organisation, w.insert(Organisation{{}, QStringLiteral("River People"), {}, {}, {}, {}, {}, {}, {}, {}}));
+        for (int i = 0; i < rows; ++i) {
+            Person person;
+            person.givenName = QStringLiteral("Given%1").arg(i);
+            person.familyName = QStringLiteral("Family%1").arg(i % 5000);
+            person.country = QStringLiteral("KH");
+            DTP_TRY(id, w.insert(person));
+            DTP_CHECK(w.insert(ContactPoint{{}, id, QStringLiteral("email"), QStringLiteral("p%1@example.org").arg(i), {}, false, false, {}}));
+            DTP_CHECK(w.insert(Affiliation{{}, id, organisation, QStringLiteral("Officer"), {}, {}, {}}));
+            DTP_CHECK(w.insert(PersonIssue{{}, id, QStringLiteral("migrant_workers")}));
+            DTP_CHECK(w.insert(Provenance{{}, id, QStringLiteral("x.csv"), i, environment.clock->now(), {}}));
+        }
+        std::printf("deed %lld ms\n", static_cast<long long>(timer.elapsed()));
+        return {};
+    });
+    if (!done)
+        return failed(done.error());
+    std::printf("change %lld ms\n", static_cast<long long>(timer.restart()));
+    if (const auto undone = (*store)->undo(); !undone)
+        return failed(undone.error());
+    std::printf("undo %lld ms\n", static_cast<long long>(timer.restart()));
+    if (const auto redone = (*store)->redo(); !redone)
+        return failed(redone.error());
+    std::printf("redo %lld ms\n", static_cast<long long>(timer.restart()));
+    return 0;
+}
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    const QStringList arguments = application.arguments();
+    SystemClock clock;
+    IdMaker ids(clock);
+    Environment environment;
+    environment.clock = &clock;
+    environment.ids = &ids;
+    environment.participants.push_back(makePersonIndex());
+    if (arguments.size() == 3 && arguments.at(1) == QLatin1String("search"))
+        return benchSearch(environment, arguments.at(2));
+    if (arguments.size() == 4 && arguments.at(1) == QLatin1String("store"))
+        return benchStore(environment, arguments.at(2), arguments.at(3).toInt());
+    std::fprintf(stderr, "dtp-bench search FILE | store FILE ROWS\n");
+    return 2;
+}
