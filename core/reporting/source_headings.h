@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which lines of a report are its title and its headings.
+#pragma once
+
+#include <reporting/source_lines.h>
+
+#include <QString>
+#include <vector>
+
+namespace dtp
+{
+
+struct SourceHeading {
+    size_t line = 0;
+    size_t size = 1; // lines it takes, a row of dashes below it included
+    int level = 1;
+    QString number; // "3.5.2", or empty
+    QString text;
+};
+
+struct SourceOutline {
+    QString title;
+    QString subtitle;
+    size_t bodyStart = 0; // first line behind them
+    std::vector<SourceHeading> headings;
+    bool isNumbered = false;        // headings are known by their numbers
+    std::vector<size_t> dropped;    // lines of a table of contents: their words come again as headings
+};
+
+SourceOutline outlineOf(const std::vector<SourceLine>& lines);
+
+// "1." "a)" "(iv)" "•" "- o" …: what is behind the mark of a list item, and which mark it was.
+struct SourceItem {
+    enum class Mark { Primary, Secondary, Number }; // secondary: the hollow marks of second levels
+    Mark mark = Mark::Primary;
+    int number = 0; // of numbers and letters
+    QString text;
+};
+std::optional<SourceItem> listItem(const QString& text);
+
+// A day or the days of a meeting as reports write them: "26-27 June, 2023", "30 June – 2 July 2023", "June 26, 2023".
+struct SourceDate {
+    QDate first;
+    QDate last;
+    qsizetype end = 0; // where the text goes on
+};
+std::optional<SourceDate> dateIn(const QString& text);
+
+} // namespace dtp
