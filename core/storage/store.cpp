@@ -276,9 +276,11 @@ Result<qint64> Store::change(const QString& sentence, const std::function<Result
             DTP_CHECK(log.keep(id, d->environment.clock->now(), d->environment.author, sentence, changes, touched));
         }
         DTP_CHECK(transaction->commit());
+        for (auto it = writer.d->ledger.records.cbegin(); it != writer.d->ledger.records.cend(); ++it)
+            touched.records.insert(it.key(), it.value());
     }
     d->changing = false;
-    if (id != 0)
+    if (!touched.records.isEmpty())
         d->tell(touched);
     return id;
 }

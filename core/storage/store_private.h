@@ -35,6 +35,7 @@ class Writer::Private
 public:
     Store& store;
     Connection& connection;
+    Touched ledger; // what went into tables that no change set watches
     QHash<Entity, std::shared_ptr<Statement>> inserts; // one a kind of record, for the many of an import
 };
 

@@ -23,7 +23,7 @@ Error notUndoable(const RecordType& type)
 }
 } // namespace
 
-Writer::Writer(Store& store, bool) : d(new Private{store, *store.d->connection, {}}) {}
+Writer::Writer(Store& store, bool) : d(new Private{store, *store.d->connection, {}, {}}) {}
 
 Writer::~Writer() = default;
 
@@ -65,7 +65,10 @@ Result<> Writer::insert(Values& values)
     insert->bind(1, values.id);
     for (qsizetype i = 0; i < values.fields.size(); ++i)
         insert->bind(static_cast<int>(i) + 2, values.fields.at(i));
-    return insert->run();
+    DTP_CHECK(insert->run());
+    if (!type.isUndoable)
+        d->ledger.records[values.entity].insert(values.id);
+    return {};
 }
 
 Result<> Writer::update(const Values& given)

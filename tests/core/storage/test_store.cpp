@@ -381,3 +381,23 @@ TEST_CASE("phones are kept as typed and in international form", "[storage][phone
     REQUIRE_OK(file->change(QStringLiteral("Change"), [&](Writer& w) { return w.update(*kept); }));
     CHECK(file->get(phone.id)->e164 == QStringLiteral("+61293853549"));
 }
+
+TEST_CASE("the ledger only grows: it is told of, but neither undone nor changed", "[storage][ledger]")
+{
+    FreshStore file;
+    addPerson(*file, QStringLiteral("Arun"), QStringLiteral("Rao"));
+    int told = 0;
+    QObject::connect(&file->notifier(), &Notifier::changed, [&](const Touched& touched) { told += touched.has(Entity::Disclosure); });
+    Disclosure entry{{}, QDateTime(QDate(2026, 6, 1), QTime(9, 0)), QStringLiteral("Report as PDF"), QStringLiteral("funder"), {}, {}, 1, 2, 3, {}};
+    REQUIRE_OK(file->change(QStringLiteral("Record"), [&](Writer& w) -> Result<> {
+        DTP_CHECK(w.insert(entry));
+        return {};
+    }));
+    CHECK(told == 1);
+    CHECK(file->nextUndo()->sentence == QStringLiteral("Add Arun Rao"));
+    entry.named = 0;
+    CHECK(!file->change(QStringLiteral("Hide"), [&](Writer& w) { return w.update(entry); }));
+    CHECK(!file->change(QStringLiteral("Hide"), [&](Writer& w) { return w.remove(entry.id); }));
+    REQUIRE_OK(file->undo());
+    CHECK(file->get(entry.id)->named == 1);
+}
