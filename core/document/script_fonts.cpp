@@ -116,6 +116,8 @@ QFont baseFont(double pixelSize, bool bold, bool italic)
     font.setBold(bold);
     font.setItalic(italic);
     font.setHintingPreference(QFont::PreferNoHinting);
+    // Any letter spacing switches ligatures of Latin off, which would come out of a PDF as letters that searches miss.
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 1.0 / 64);
     return font;
 }
 

@@ -86,12 +86,15 @@ TextBox::TextBox(const std::vector<Run>& runs, const TextStyle& style, double wi
 
 void TextBox::breakLines(const TextStyle& style, double width, int mostLines)
 {
-    QTextOption option(style.alignment);
+    const bool flips = style.alignment == Qt::AlignLeft && isRightToLeft();
+    QTextOption option(flips ? Qt::AlignRight | Qt::AlignAbsolute : style.alignment);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(Qt::LayoutDirectionAuto);
     option.setUseDesignMetrics(true);
     m_layout->setTextOption(option);
     m_layout->setCacheEnabled(true);
+    if (m_layout->text().isEmpty())
+        return;
     m_layout->beginLayout();
     double top = 0;
     double natural = 0;

@@ -24,7 +24,7 @@ struct TextStyle {
     bool italic = false;
     QColor color = Qt::black;
     QColor linkColor = Qt::black;
-    Qt::Alignment alignment = Qt::AlignLeft; // of left-to-right text; Arabic begins at the right by itself
+    Qt::Alignment alignment = Qt::AlignLeft; // Arabic then begins at the right; with AlignAbsolute it does not
 };
 
 class TextBox

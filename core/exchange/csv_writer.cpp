@@ -100,13 +100,28 @@ Result<> writeCsv(DisclosedRows& rows, QIODevice& device, const Progress& progre
     return lines.flush();
 }
 
-Result<> writeCsv(const Disclosed<Table>& table, QIODevice& device)
+namespace
+{
+Result<> writeTable(const Table& table, QIODevice& device)
 {
     CsvLines lines(device);
-    lines.heading(table->columns);
-    for (const TableRow& row : table->rows)
-        DTP_CHECK(lines.row(row.cells, table->columns.size()));
+    lines.heading(table.columns);
+    for (const TableRow& row : table.rows)
+        DTP_CHECK(lines.row(row.cells, table.columns.size()));
     return lines.flush();
+}
+} // namespace
+
+Result<> writeCsv(const Disclosed<Table>& table, QIODevice& device)
+{
+    return writeTable(*table, device);
+}
+
+Result<> writeAttachmentCsv(const Disclosed<Document>& document, size_t index, QIODevice& device)
+{
+    if (index >= document->attachments.size())
+        return fail(QCoreApplication::translate("Exchange", "The document has no such attachment."));
+    return writeTable(document->attachments[index].table, device);
 }
 
 } // namespace dtp

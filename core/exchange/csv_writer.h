@@ -14,5 +14,7 @@ namespace dtp
 
 Result<> writeCsv(DisclosedRows& rows, QIODevice& device, const Progress& progress = {});
 Result<> writeCsv(const Disclosed<Table>& table, QIODevice& device);
+// One of the tables that go with a document.
+Result<> writeAttachmentCsv(const Disclosed<Document>& document, size_t index, QIODevice& device);
 
 } // namespace dtp
