@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <QPainter>
+#include <QStringTokenizer>
 #include <numeric>
 
 namespace dtp
@@ -14,21 +15,24 @@ namespace
 constexpr double rhythm = PageDesign::rhythm;
 constexpr double padding = rhythm / 2;
 constexpr double gutter = 1.5 * rhythm;
-constexpr size_t sample = 200; // rows that are looked at to choose the widths
 
-QString longestWord(const QString& text)
-{
-    QString longest;
-    for (const QString& word : text.split(u' '))
-        if (word.size() > longest.size())
-            longest = word;
-    return longest.left(24);
-}
+struct Longest {
+    static constexpr size_t most = 6;
+    std::vector<QStringView> all;
+    qsizetype shortest = 0; // of those kept, when there are enough
 
-QString cellOf(const TableRow& row, size_t column)
-{
-    return column < row.cells.size() ? row.cells[column] : QString();
-}
+    void add(QStringView text)
+    {
+        if (all.size() == most && text.size() <= shortest)
+            return;
+        if (std::find(all.begin(), all.end(), text) != all.end())
+            return;
+        if (all.size() == most)
+            all.pop_back();
+        all.insert(std::find_if(all.begin(), all.end(), [&](QStringView other) { return other.size() < text.size(); }), text);
+        shortest = all.back().size();
+    }
+};
 } // namespace
 
 Table tableOf(const CountsBlock& counts)
@@ -106,23 +110,29 @@ void TableChunks::keepTogether(size_t firstChunk)
         m_maker.chunks[i].keepWithNext = true;
 }
 
+// Measured are the few longest of each column, by their letters: near enough the widest, and all rows are looked at.
 void TableChunks::measure(std::vector<double>& natural, std::vector<double>& least) const
 {
     for (size_t c = 0; c < m_table.columns.size(); ++c) {
-        const TextStyle headStyle = styleOf(c, Kind::Head);
-        const TextStyle style = styleOf(c, Kind::Row);
-        double widest = textWidth(m_table.columns[c].title, headStyle);
-        double word = textWidth(longestWord(m_table.columns[c].title), headStyle);
-        QString longest;
-        for (size_t r = 0; r < std::min(m_table.rows.size(), sample); ++r) {
-            // The longest in letters of the sample, from the start, the middle and the end, is near enough the widest.
-            const QString text = cellOf(m_table.rows[r * m_table.rows.size() / std::min(m_table.rows.size(), sample)], c);
-            widest = std::max(widest, textWidth(text.left(80), style));
-            const QString candidate = longestWord(text);
-            if (candidate.size() > longest.size())
-                longest = candidate;
+        Longest texts;
+        Longest words;
+        for (const TableRow& row : m_table.rows) {
+            if (c >= row.cells.size())
+                continue;
+            texts.add(row.cells[c]);
+            for (const QStringView word : QStringView(row.cells[c].constData(), std::min<qsizetype>(row.cells[c].size(), 2000)).tokenize(u' '))
+                words.add(word);
         }
-        word = std::max(word, textWidth(longest, style));
+        const TextStyle head = styleOf(c, Kind::Head);
+        const TextStyle style = styleOf(c, Kind::Row);
+        double widest = textWidth(m_table.columns[c].title, head);
+        double word = 0;
+        for (const QString& part : m_table.columns[c].title.split(u' '))
+            word = std::max(word, textWidth(part, head));
+        for (const QStringView text : texts.all)
+            widest = std::max(widest, textWidth(text.left(200).toString(), style));
+        for (const QStringView text : words.all)
+            word = std::max(word, textWidth(text.left(24).toString(), style));
         natural.push_back(widest + 1 * pt);
         least.push_back(std::min(word + 1 * pt, natural.back()));
     }
