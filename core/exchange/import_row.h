@@ -3,6 +3,7 @@
 #pragma once
 
 #include <exchange/import_mapping.h>
+#include <matching/person_match.h>
 #include <records/people.h>
 #include <records/programs.h>
 
@@ -48,8 +49,15 @@ struct ImportedSkill {
     QString level;
 };
 
+// A paragraph for the notes. value: what could not be kept elsewhere; a person who has it elsewhere needs no note.
+struct ImportedNote {
+    QString text;
+    QString value;
+};
+
 struct ImportedRow {
     qint64 number = 0;
+    Id<Person> record; // of a sheet that we wrote ourselves
     Person person; // only what the row says; the rest at its defaults
     std::vector<int> said; // indexes in Person's field table that the row has a value for, names and notes not among them
     bool hasSplitName = false; // given and family name come from columns of their own
@@ -62,9 +70,11 @@ struct ImportedRow {
     std::vector<ImportedProgram> programs;
     std::vector<ImportedNetwork> networks;
     std::vector<ImportedConsent> consents;
-    QStringList notes;    // paragraphs: notes, and what is kept with its heading
+    std::vector<ImportedNote> notes; // notes, and what is kept with its heading
     QStringList warnings; // sentences: what was not understood, and what became of it
     QString digest;       // of the cells
+    std::vector<NameKey> nameKeys; // of all the names
+    int notUnderstood = 0; // how many values no list knew
     QString rejection;    // why this is no person; empty when it is one
     QStringList cells;    // as in the file, of rejected rows only
 };
@@ -73,15 +83,17 @@ struct ImportedRow {
 class RowMapper
 {
 public:
-    RowMapper(ImportMapping mapping, const ImportWords& words, SheetFormat format);
+    RowMapper(ImportMapping mapping, const ImportWords& words);
     ImportedRow map(const SheetRow& row) const;
+    // The cells as a text that is the same for the same row, in whichever file and place it stands.
+    QString digestOf(const SheetRow& row) const;
+    ~RowMapper();
 
 private:
-    class Work;
+    friend class RowWork;
+    std::vector<struct MappedColumn> m_columns;
     ImportMapping m_mapping;
     const ImportWords& m_words;
-    SheetFormat m_format;
-    std::vector<int> m_personField; // of each column: index in the field table of Person, or -1
 };
 
 } // namespace dtp

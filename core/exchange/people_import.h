@@ -8,6 +8,7 @@
 #include <base/result.h>
 #include <exchange/import_mapping.h>
 #include <exchange/sheet_reader.h>
+#include <records/people.h>
 #include <storage/store.h>
 
 #include <QString>
@@ -111,9 +112,10 @@ public:
     // row,fate,person,reason: a line for each row, as CSV.
     Result<> writeLog(QIODevice& device) const;
 
+    class Private;
+
 private:
     friend class ImportPlanner;
-    class Private;
     ImportPlan();
     std::unique_ptr<Private> d;
 };
