@@ -191,7 +191,6 @@ void ChoiceEdit::showMatches(bool all)
     if (!isOpen())
         qApp->installEventFilter(this); // only while the list is open
     m_list->show();
-    m_list->raise();
 }
 
 void ChoiceEdit::hideList()

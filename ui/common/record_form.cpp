@@ -376,6 +376,12 @@ bool RecordForm::leave()
     return save();
 }
 
+void RecordForm::setReadOnly(bool readOnly)
+{
+    for (const Row& row : m_rows)
+        row.editor->setReadOnly(readOnly || m_context.store.isReadOnly());
+}
+
 void RecordForm::focusFirst()
 {
     for (const Row& row : m_rows) {

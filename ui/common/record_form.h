@@ -47,6 +47,7 @@ public:
     void revert();
     bool leave(); // saves a valid draft; an invalid one is shown and false returned. A new record nothing was typed into is dropped.
     void focusFirst();
+    void setReadOnly(bool readOnly); // as well as what the file itself allows
 
 Q_SIGNALS:
     void dirtyChanged(bool dirty);

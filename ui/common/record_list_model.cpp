@@ -108,8 +108,7 @@ void RecordListModel::reload()
 void RecordListModel::take(std::vector<qint64> ids)
 {
     Q_EMIT aboutToTake();
-    m_chunks.clear();
-    m_recent.clear();
+    forgetRows();
     // Only the part that differs is replaced, so that selection and scroll place stay.
     const auto shorter = std::min(m_ids.size(), ids.size());
     size_t head = 0;
@@ -123,11 +122,13 @@ void RecordListModel::take(std::vector<qint64> ids)
     if (gone > 0) {
         beginRemoveRows({}, static_cast<int>(head), static_cast<int>(head + gone) - 1);
         m_ids.erase(m_ids.begin() + static_cast<std::ptrdiff_t>(head), m_ids.begin() + static_cast<std::ptrdiff_t>(head + gone));
+        forgetRows(); // who listens may have read rows again meanwhile
         endRemoveRows();
     }
     if (come > 0) {
         beginInsertRows({}, static_cast<int>(head), static_cast<int>(head + come) - 1);
         m_ids = std::move(ids);
+        forgetRows();
         endInsertRows();
     }
     if (!m_ids.empty() && !m_columns.empty())
@@ -142,10 +143,15 @@ void RecordListModel::noteChange(const Touched& touched)
         return;
     }
     // What a column looks up or a reference is called may have changed.
-    m_chunks.clear();
-    m_recent.clear();
+    forgetRows();
     if (!m_ids.empty() && !m_columns.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+void RecordListModel::forgetRows()
+{
+    m_chunks.clear();
+    m_recent.clear();
 }
 
 qint64 RecordListModel::idAt(int row) const

@@ -77,6 +77,7 @@ private:
     static constexpr size_t KeptChunks = 48;
 
     void take(std::vector<qint64> ids);
+    void forgetRows();
     void noteChange(const Touched& touched);
     const Chunk* chunk(int number) const;
     Chunk read(int number) const;

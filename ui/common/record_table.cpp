@@ -15,6 +15,7 @@ namespace dtp
 namespace
 {
 constexpr int RowHeight = 36;
+constexpr int CompactRowHeight = 26;
 constexpr int CopyLimit = 20000; // rows: what a spreadsheet takes from the clipboard without choking
 } // namespace
 
@@ -34,7 +35,7 @@ RecordTable::RecordTable(QWidget* parent) : QTableView(parent)
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(RowHeight);
-    verticalHeader()->setMinimumSectionSize(RowHeight);
+    verticalHeader()->setMinimumSectionSize(CompactRowHeight);
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -167,6 +168,11 @@ void RecordTable::setColumnShown(int column, bool shown)
     setColumnHidden(column, !shown);
     if (shown && columnWidth(column) < 56)
         setColumnWidth(column, 140);
+}
+
+void RecordTable::setCompact(bool compact)
+{
+    verticalHeader()->setDefaultSectionSize(compact ? CompactRowHeight : RowHeight);
 }
 
 void RecordTable::copySelection() const

@@ -27,6 +27,7 @@ public:
     void saveColumns(QSettings& settings, const QString& group) const;
     void restoreColumns(QSettings& settings, const QString& group);
     void setColumnShown(int column, bool shown);
+    void setCompact(bool compact);
     void showSort(const QString& columnKey, bool descending);
 
 Q_SIGNALS:

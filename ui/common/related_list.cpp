@@ -82,8 +82,8 @@ RelatedList::RelatedList(AppContext& context, Entity child, const char* linkFiel
         if (!id)
             return;
         QMenu menu;
-        menu.addAction(icon("document-edit"), tr("Change"), this, [this, id] { edit(id); })->setEnabled(!m_context.store.isReadOnly());
-        menu.addAction(icon("edit-delete"), tr("Remove"), this, [this, id] { remove(id); })->setEnabled(!m_context.store.isReadOnly());
+        menu.addAction(icon("document-edit"), tr("Change"), this, [this, id] { edit(id); })->setEnabled(!m_isReadOnly);
+        menu.addAction(icon("edit-delete"), tr("Remove"), this, [this, id] { remove(id); })->setEnabled(!m_isReadOnly);
         menu.exec(m_view->viewport()->mapToGlobal(at));
     });
     const auto refresh = [this] {
@@ -107,9 +107,9 @@ void RelatedList::buildHead(QVBoxLayout* layout)
     m_head->setFont(bold);
     m_add = new QPushButton(icon("list-add"), tr("Add"), this);
     m_add->setAccessibleName(tr("Add: %1").arg(m_title));
-    m_add->setEnabled(!m_context.store.isReadOnly());
-    if (m_context.store.isReadOnly())
-        m_add->setToolTip(m_context.store.readOnlyReason());
+    m_isReadOnly = m_context.store.isReadOnly();
+    m_add->setEnabled(!m_isReadOnly);
+    m_add->setToolTip(m_context.store.readOnlyReason());
     makeQuiet(m_add);
     connect(m_add, &QPushButton::clicked, this, &RelatedList::add);
     row->addWidget(m_head, 1);
@@ -201,11 +201,16 @@ void RelatedList::setAddText(const QString& text)
     m_add->setText(text);
 }
 
+void RelatedList::setReadOnly(bool readOnly)
+{
+    m_isReadOnly = readOnly || m_context.store.isReadOnly();
+}
+
 void RelatedList::setOwner(qint64 id)
 {
     closeForm();
     m_owner = id;
-    m_add->setVisible(id != 0);
+    m_add->setVisible(id != 0 && (!m_isReadOnly || m_context.store.isReadOnly()));
     m_model->setSource([child = m_child, link = m_linkField, id, order = m_order, descending = m_descending](const Store& store, qint64 limit) {
         Where where(link.constData(), QVariant(id));
         if (!order.isEmpty())
@@ -314,7 +319,7 @@ void RelatedList::closeForm()
 
 void RelatedList::add()
 {
-    if (!m_owner || m_context.store.isReadOnly() || !leave())
+    if (!m_owner || m_isReadOnly || !leave())
         return;
     openForm();
     Values initial(m_child);
@@ -327,7 +332,7 @@ void RelatedList::add()
 
 void RelatedList::edit(qint64 id)
 {
-    if (!id || !leave())
+    if (!id || m_isReadOnly || !leave())
         return;
     openForm();
     if (const auto shown = m_form->setRecord(id); !shown) {
@@ -340,7 +345,7 @@ void RelatedList::edit(qint64 id)
 
 void RelatedList::remove(qint64 id)
 {
-    if (!id || m_context.store.isReadOnly())
+    if (!id || m_isReadOnly)
         return;
     const RecordType& type = recordType(m_child);
     const QString title = m_context.store.titleOf(m_child, id);

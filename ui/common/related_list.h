@@ -36,6 +36,7 @@ public:
     // Fields that a new one starts with.
     void setDefault(const char* field, const QVariant& stored);
     void setAddText(const QString& text);
+    void setReadOnly(bool readOnly);
 
     qint64 count() const;
     bool leave(); // saves the draft of the inline form
@@ -66,6 +67,7 @@ private:
     int m_otherField = -1; // the reference to the other side
     QByteArray m_order;
     bool m_descending = false;
+    bool m_isReadOnly = false;
     std::vector<std::pair<QByteArray, QVariant>> m_defaults;
     std::function<QString(const Store&, qint64)> m_hintOf;
     QString m_title;
