@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The people of the house: found by words in any script and by filters, typed or clicked; searches worth keeping are kept.
+#pragma once
+
+#include <search/person_search.h>
+#include <ui/records/record_page.h>
+
+namespace dtp
+{
+
+class PeoplePage : public RecordPage
+{
+    Q_OBJECT
+public:
+    PeoplePage(AppContext& context, QSettings& settings, QWidget* parent = nullptr);
+
+    void exportList() override;
+
+protected:
+    Result<IdSource> makeSource() override;
+    std::vector<FilterDimension> dimensions() override;
+    void searchEdited() override;
+    void filtersChanged() override;
+
+private:
+    void buildSegments();
+    void fillSegmentMenu();
+    void keepSearch();
+    void showQuery(); // chips say what is typed
+    void updateKeep();
+    PersonOrder order() const;
+    PersonQuery m_query;
+    QPushButton* m_segments = nullptr;
+    QPushButton* m_keep = nullptr;
+};
+
+std::vector<ListColumn> peopleListColumns();
+
+} // namespace dtp

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ui/records/export_table.h>
+
+#include <exchange/csv_writer.h>
+#include <privacy/gate.h>
+#include <ui/common/record_table.h>
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QHeaderView>
+
+namespace dtp
+{
+
+namespace
+{
+Table asTable(const QString& title, const RecordListModel& model, const RecordTable& view)
+{
+    Table table;
+    table.title = title;
+    std::vector<int> shown;
+    for (int visual = 0; visual < model.columnCount(); ++visual) {
+        const int column = view.horizontalHeader()->logicalIndex(visual);
+        if (view.isColumnHidden(column))
+            continue;
+        shown.push_back(column);
+        TableColumn out;
+        out.title = model.columns()[static_cast<size_t>(column)].title;
+        out.sensitivity = Sensitivity::Internal; // whatever the columns are: this list is for the secretariat
+        out.isNumber = model.columns()[static_cast<size_t>(column)].isNumber;
+        table.columns.push_back(out);
+    }
+    for (int row = 0; row < model.rowCount(); ++row) {
+        TableRow out;
+        for (const int column : shown)
+            out.cells.push_back(model.index(row, column).data().toString());
+        table.rows.push_back(std::move(out));
+    }
+    return table;
+}
+} // namespace
+
+void exportRecordTable(AppContext& context, QWidget* parent, const QString& title, const RecordListModel& model, const RecordTable& table)
+{
+    const auto tr = [](const char* text) { return QCoreApplication::translate("ExportTable", text); };
+    const QString file = context.dialogs.askSaveFile(parent, tr("Export this list"), QString(title + QStringLiteral(".csv")), tr("Table (*.csv)"));
+    if (file.isEmpty())
+        return;
+    const Gate gate(context.store, Audience::Internal);
+    const auto disclosed = gate.disclose(asTable(title, model, table));
+    if (!disclosed)
+        return context.dialogs.showError(parent, disclosed.error());
+    const auto done = release(
+        context.store, file, tr("List of %1 as CSV").arg(title.toLower()), [&](QIODevice& device) { return writeCsv(*disclosed, device); },
+        [&]() -> const DisclosureSummary& { return disclosed->summary(); });
+    if (!done)
+        context.dialogs.showError(parent, done.error());
+    else
+        context.navigator.tell(tr("Exported %1 rows into “%2”, for the secretariat only.").arg(QLocale().toString(model.rowCount()), QFileInfo(file).fileName()));
+}
+
+} // namespace dtp

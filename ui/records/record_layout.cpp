@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ui/records/record_layout.h>
+
+#include <records/countries.h>
+#include <records/programs.h>
+#include <records/reports.h>
+#include <ui/alumni/person_layout.h>
+#include <ui/common/related_list.h>
+
+#include <QCoreApplication>
+
+namespace dtp
+{
+
+namespace
+{
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("RecordLayout", text);
+}
+
+QString joined(const QStringList& parts)
+{
+    QStringList present = parts;
+    present.removeAll(QString());
+    return present.join(QStringLiteral(" · "));
+}
+
+QString label(const Store& store, const char* vocabulary, const QString& code)
+{
+    return code.isEmpty() ? QString() : store.vocabulary(QLatin1String(vocabulary)).labelOf(code);
+}
+
+QString placeText(const QString& place, const QString& country)
+{
+    if (place.isEmpty() || country.isEmpty())
+        return place.isEmpty() ? countryName(country) : place;
+    return QString(place + QStringLiteral(", ") + countryName(country));
+}
+
+HeadText defaultHead(const Store& store, const Values& values)
+{
+    HeadText head;
+    head.title = titleOf(values);
+    if (head.title.isEmpty())
+        head.title = store.titleOf(values.entity, values.id);
+    return head;
+}
+
+HeadText programHead(const Store& store, const Values& values)
+{
+    const auto edition = fromValues<ProgramEdition>(values);
+    HeadText head;
+    head.title = edition.title;
+    head.subtitle = edition.series ? store.titleOf(Entity::ProgramSeries, edition.series.value) : QString();
+    head.line = joined({periodText(edition.start, edition.end), placeText(edition.place, edition.country)});
+    if (!edition.language.isEmpty())
+        head.badges.push_back({label(store, "languages", edition.language), Tone::Neutral, tr("Language of the program"), {}});
+    return head;
+}
+
+// Who holds a role today: from has come and until has not.
+bool isCurrent(const Membership& membership, QDate today)
+{
+    return (membership.from.isEmpty() || membership.from.earliest() <= today) && (membership.to.isEmpty() || membership.to.latest() >= today);
+}
+
+QString vacancyHint(const Store& store, qint64 network)
+{
+    const auto roles = store.find<Membership>(Where("network_id", QVariant(network)).is("role", QStringLiteral("focal_point")));
+    if (!roles)
+        return {};
+    const QDate today = store.environment().clock->today();
+    PartialDate last;
+    for (const Membership& role : *roles) {
+        if (isCurrent(role, today))
+            return {};
+        last = std::max(last, role.to);
+    }
+    return last.isEmpty() ? tr("No focal point yet: add a member with the role “Focal point”.")
+                          : tr("No focal point now: the last term ended in %1.").arg(last.toText(QLocale()));
+}
+
+HeadText networkHead(const Store& store, const Values& values)
+{
+    const auto network = fromValues<Network>(values);
+    HeadText head;
+    head.title = network.name;
+    head.line = joined({label(store, "network_kinds", network.kind), countryName(network.country), label(store, "issues", network.theme)});
+    if (!network.active)
+        head.badges.push_back({tr("Not active"), Tone::Neutral, {}, {}});
+    if (!network.channel.isEmpty())
+        head.badges.push_back({label(store, "channels", network.channel), Tone::Accent, tr("Channel of the network"), {}});
+    if (network.active && !vacancyHint(store, values.id).isEmpty())
+        head.badges.push_back({tr("Focal point vacant"), Tone::Warning, {}, {}});
+    return head;
+}
+
+HeadText organisationHead(const Store& store, const Values& values)
+{
+    const auto organisation = fromValues<Organisation>(values);
+    HeadText head;
+    head.title = organisation.name;
+    head.subtitle = organisation.shortName;
+    head.line = joined({label(store, "sectors", organisation.kind), placeText(organisation.place, organisation.country)});
+    return head;
+}
+
+HeadText recommendationHead(const Store& store, const Values& values)
+{
+    const auto recommendation = fromValues<Recommendation>(values);
+    HeadText head;
+    head.title = recommendation.text;
+    head.line = recommendation.addressedTo.isEmpty() ? QString() : tr("To %1").arg(recommendation.addressedTo);
+    const QString status = label(store, "recommendation_statuses", recommendation.status);
+    const Tone tone = recommendation.status == QLatin1String("done")          ? Tone::Good
+                      : recommendation.status == QLatin1String("in_progress") ? Tone::Accent
+                                                                              : Tone::Neutral;
+    head.badges.push_back({status, tone, {}, {}});
+    const bool isOpen = recommendation.status == QLatin1String("open") || recommendation.status == QLatin1String("in_progress");
+    if (isOpen && recommendation.due.isValid() && recommendation.due < store.environment().clock->today())
+        head.badges.push_back({tr("Overdue"), Tone::Warning, {}, {}});
+    if (!recommendation.theme.isEmpty())
+        head.badges.push_back({label(store, "issues", recommendation.theme), Tone::Neutral, tr("Theme"), {}});
+    return head;
+}
+
+HeadText disclosureHead(const Store&, const Values& values)
+{
+    const auto disclosure = fromValues<Disclosure>(values);
+    HeadText head;
+    head.title = disclosure.what;
+    head.subtitle = disclosure.file;
+    head.line = joined({QLocale().toString(disclosure.at, QStringLiteral("d MMMM yyyy HH:mm")), disclosure.by});
+    head.badges.push_back({tr("For: %1").arg(disclosure.audience), Tone::Accent, {}, {}});
+    head.badges.push_back({tr("%1 named").arg(disclosure.named), Tone::Neutral, {}, {}});
+    return head;
+}
+} // namespace
+
+QString periodText(const PartialDate& from, const PartialDate& to)
+{
+    const QLocale locale;
+    if (from.isEmpty() || to.isEmpty() || from == to)
+        return from.isEmpty() ? to.toText(locale) : from.toText(locale);
+    return tr("%1 to %2").arg(from.toText(locale), to.toText(locale));
+}
+
+RecordLayout defaultLayout(Entity entity)
+{
+    RecordLayout layout;
+    layout.head = defaultHead;
+    layout.tabs.push_back({tr("Details"), true, {}});
+    for (const Relation& relation : relationsTo(entity))
+        layout.tabs.front().related.push_back({relation.child, relation.linkField, {}, "", false, {}});
+    return layout;
+}
+
+RecordLayout programLayout()
+{
+    RecordLayout layout;
+    layout.head = programHead;
+    layout.tabs = {
+        {tr("Participants"), false, {{Entity::Participation, "edition_id", tr("Participants and trainers"), "role", true, {}}}},
+        {tr("Details"), true, {}},
+        {tr("Modules and partners"), false, {{Entity::Module, "edition_id", {}, "position", false, {}}, {Entity::ProgramPartner, "edition_id", {}, "role", false, {}}}},
+    };
+    return layout;
+}
+
+RecordLayout seriesLayout()
+{
+    RecordLayout layout;
+    layout.head = defaultHead;
+    layout.tabs = {{tr("Details"), true, {{Entity::ProgramEdition, "series_id", {}, "start_date", true, {}}}}};
+    return layout;
+}
+
+RecordLayout networkLayout()
+{
+    RecordLayout layout;
+    layout.head = networkHead;
+    layout.tabs = {
+        {tr("Members"), false, {{Entity::Membership, "network_id", tr("Members and roles"), "role", false, vacancyHint}}},
+        {tr("Details"), true, {}},
+    };
+    return layout;
+}
+
+RecordLayout organisationLayout()
+{
+    RecordLayout layout;
+    layout.head = organisationHead;
+    layout.tabs = {
+        {tr("People"), false, {{Entity::Affiliation, "organisation_id", tr("People there"), "from_date", true, {}}}},
+        {tr("Details"), true, {}},
+        {tr("Partnerships"), false,
+         {{Entity::ProgramPartner, "organisation_id", tr("Programs supported"), "", false, {}},
+          {Entity::WorkshopPartner, "organisation_id", tr("Workshops supported"), "", false, {}},
+          {Entity::Network, "partner_id", tr("Networks linked to it"), "name", false, {}}}},
+    };
+    return layout;
+}
+
+RecordLayout recommendationLayout()
+{
+    RecordLayout layout;
+    layout.head = recommendationHead;
+    layout.tabs = {{tr("Details"), true, {}}};
+    return layout;
+}
+
+RecordLayout disclosureLayout()
+{
+    RecordLayout layout;
+    layout.head = disclosureHead;
+    layout.isReadOnly = true;
+    layout.tabs = {{tr("Details"), true, {{Entity::DisclosedPerson, "disclosure_id", tr("People in it"), "", false, {}}}}};
+    return layout;
+}
+
+RecordLayout layoutOf(Entity entity)
+{
+    switch (entity) {
+    case Entity::Person:
+        return personLayout();
+    case Entity::ProgramEdition:
+        return programLayout();
+    case Entity::ProgramSeries:
+        return seriesLayout();
+    case Entity::Network:
+        return networkLayout();
+    case Entity::Organisation:
+        return organisationLayout();
+    case Entity::Recommendation:
+        return recommendationLayout();
+    case Entity::Disclosure:
+        return disclosureLayout();
+    default:
+        return defaultLayout(entity);
+    }
+}
+
+} // namespace dtp

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a record of a kind is shown in the pane at the right: head, tabs, what hangs on it. A kind without a layout of its own gets
+// one from its field table.
+#pragma once
+
+#include <records/record_type.h>
+#include <storage/store.h>
+#include <ui/common/badge.h>
+
+#include <functional>
+#include <vector>
+
+namespace dtp
+{
+
+struct RelatedSpec {
+    Entity child = Entity::None;
+    const char* linkField = "";
+    QString title; // empty: the plural of the kind
+    const char* order = "";
+    bool descending = false;
+    std::function<QString(const Store&, qint64 owner)> hint;
+};
+
+struct TabSpec {
+    QString title;
+    bool hasForm = false;
+    std::vector<RelatedSpec> related;
+};
+
+struct HeadText {
+    QString title;
+    QString subtitle; // the name in its own script
+    QString line;     // place and dates
+    std::vector<BadgeText> badges;
+};
+
+struct RecordLayout {
+    std::vector<TabSpec> tabs; // History comes last by itself
+    std::function<HeadText(const Store&, const Values&)> head;
+    bool hasPhoto = false;
+    bool isReadOnly = false; // a ledger
+};
+
+// A form and everything that refers to the kind.
+RecordLayout defaultLayout(Entity entity);
+
+RecordLayout programLayout();
+RecordLayout seriesLayout();
+RecordLayout networkLayout();
+RecordLayout organisationLayout();
+RecordLayout recommendationLayout();
+RecordLayout disclosureLayout();
+RecordLayout layoutOf(Entity entity); // the one of these that fits, or the default; people: see alumni/person_layout.h
+
+// "12 March 2019", "June 1997 to July 1998"
+QString periodText(const PartialDate& from, const PartialDate& to);
+
+} // namespace dtp

@@ -1,0 +1,488 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ui/records/record_page.h>
+
+#include <ui/common/empty_state.h>
+#include <ui/common/record_finder.h>
+#include <ui/common/record_table.h>
+#include <ui/common/theme.h>
+#include <ui/records/export_table.h>
+#include <ui/records/record_pane.h>
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace dtp
+{
+
+namespace
+{
+constexpr int TypingPause = 90; // milliseconds after a key before the list follows
+
+// Fields that a word may be in, besides the title.
+QStringList searchedFields(Entity entity)
+{
+    QStringList names;
+    for (const Field& field : recordType(entity).fields) {
+        if ((field.kind == FieldKind::Text || field.kind == FieldKind::LongText) && field.isListed && field.sensitivity != Sensitivity::Restricted)
+            names.append(QLatin1String(field.name));
+    }
+    return names;
+}
+} // namespace
+
+RecordPage::RecordPage(AppContext& context, QSettings& settings, RecordPageSpec spec, QWidget* parent)
+    : Page(context, parent), m_settings(settings), m_spec(std::move(spec))
+{
+    m_sortKey = settings.value(m_spec.name + QStringLiteral("/sort"), m_spec.sortKey).toString();
+    m_sortDescending = settings.value(m_spec.name + QStringLiteral("/descending"), m_spec.sortDescending).toBool();
+}
+
+RecordPage::~RecordPage() = default;
+
+void RecordPage::setUp()
+{
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(buildTop());
+    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(buildList());
+    m_paneStack = new QStackedWidget(m_splitter);
+    m_paneStack->setMinimumWidth(380);
+    auto* nothing = new EmptyState(m_spec.iconName, {}, tr("Choose one in the list to see it here."), {}, m_paneStack);
+    m_pane = new RecordPane(m_context, m_spec.entity, std::move(m_spec.layout), m_paneStack);
+    m_paneStack->addWidget(nothing);
+    m_paneStack->addWidget(m_pane);
+    m_splitter->addWidget(m_paneStack);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setSizes({560, 520});
+    m_splitter->restoreState(m_settings.value(m_spec.name + QStringLiteral("/splitter")).toByteArray());
+    all->addWidget(m_splitter, 1);
+    connect(m_pane, &RecordPane::cleared, this, [this] {
+        m_paneStack->setCurrentIndex(0);
+        Q_EMIT currentRecordChanged(0);
+    });
+    connect(m_pane, &RecordPane::created, this, &RecordPage::showRecord);
+    connect(&m_context.store.notifier(), &Notifier::changed, this, [this](const Touched& touched) {
+        if (touched.has(m_spec.entity))
+            recount();
+    });
+    recount();
+}
+
+QWidget* RecordPage::buildTop()
+{
+    auto* top = new QWidget(this);
+    auto* rows = new QVBoxLayout(top);
+    rows->setContentsMargins(3 * Space, 2 * Space, 2 * Space, Space);
+    rows->setSpacing(Space);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(Space);
+    row->addWidget(plainLabel(m_spec.title, top, TextSize::Title));
+    m_countLabel = mutedLabel({}, top);
+    m_countLabel->setContentsMargins(4, 8, 0, 0);
+    row->addWidget(m_countLabel);
+    row->addStretch(1);
+    m_search = new QLineEdit(top);
+    m_search->setPlaceholderText(tr("Search in %1").arg(m_spec.title.toLower()));
+    m_search->setAccessibleName(m_search->placeholderText());
+    m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(240);
+    m_search->setMaximumWidth(420);
+    if (const QIcon glass = icon("search"); !glass.isNull())
+        m_search->addAction(glass, QLineEdit::LeadingPosition);
+    row->addWidget(m_search, 2);
+    auto* view = new QPushButton(tr("&View"), top);
+    view->setIcon(icon("view-list-details"));
+    m_view = new QMenu(view);
+    view->setMenu(m_view);
+    row->addWidget(view);
+    m_new = new QPushButton(icon("list-add"), tr("&New %1").arg(recordType(m_spec.entity).singularText()), top);
+    m_new->setToolTip(m_context.store.isReadOnly() ? m_context.store.readOnlyReason() : tr("Ctrl+N"));
+    m_new->setEnabled(canCreate());
+    m_new->setVisible(!m_spec.isReadOnly);
+    makePrimary(m_new);
+    row->addWidget(m_new);
+    rows->addLayout(row);
+    m_filters = new FilterBar(dimensions(), top);
+    m_filters->setVisible(!m_filters->findChildren<FilterChip*>().isEmpty());
+    rows->addWidget(m_filters);
+    m_problem = plainLabel({}, top, TextSize::Small);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    rows->addWidget(m_problem);
+
+    m_typing = new QTimer(this);
+    m_typing->setSingleShot(true);
+    m_typing->setInterval(TypingPause);
+    connect(m_typing, &QTimer::timeout, this, &RecordPage::searchEdited);
+    connect(m_search, &QLineEdit::textEdited, m_typing, qOverload<>(&QTimer::start));
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
+        if (text.isEmpty() && !m_search->isModified())
+            m_typing->start(); // the clear button
+    });
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        if (m_typing->isActive()) {
+            m_typing->stop();
+            searchEdited();
+        }
+        if (m_model->rowCount() > 0) {
+            if (m_table->currentId() == 0)
+                m_table->selectId(m_model->idAt(0));
+            m_table->setFocus();
+        }
+    });
+    connect(m_new, &QPushButton::clicked, this, &RecordPage::createRecord);
+    connect(m_filters, &FilterBar::changed, this, &RecordPage::filtersChanged);
+    return top;
+}
+
+QWidget* RecordPage::buildList()
+{
+    m_stack = new QStackedWidget(this);
+    m_stack->setMinimumWidth(280);
+    m_model = new RecordListModel(m_context.store, m_spec.entity, this);
+    m_model->setColumns(m_spec.columns.empty() ? listedColumns(m_spec.entity) : m_spec.columns);
+    m_table = new RecordTable(m_stack);
+    m_table->setAccessibleName(m_spec.title);
+    m_table->setRecordModel(m_model);
+    m_table->restoreColumns(m_settings, m_spec.name);
+    m_table->showSort(m_sortKey, m_sortDescending);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_empty = new EmptyState(m_spec.iconName, {}, {}, {}, m_stack);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    buildViewMenu();
+    connect(m_model, &RecordListModel::loaded, this, &RecordPage::noteLoaded);
+    connect(m_model, &RecordListModel::failed, this, &RecordPage::noteFailed);
+    connect(m_model, &RecordListModel::taken, this, &RecordPage::updateEmpty);
+    connect(m_table, &RecordTable::currentIdChanged, this, &RecordPage::choose);
+    connect(m_table, &RecordTable::opened, this, [this] { m_pane->setFocus(); });
+    connect(m_table, &RecordTable::sortAsked, this, &RecordPage::setSort);
+    connect(m_table, &RecordTable::removeAsked, this, &RecordPage::removeRecords);
+    connect(m_table, &QTableView::customContextMenuRequested, this, [this](const QPoint& at) {
+        const std::vector<qint64> ids = m_table->selectedIds();
+        if (ids.empty())
+            return;
+        QMenu menu;
+        QAction* remove = menu.addAction(icon("edit-delete"), tr("Delete %n record(s)", nullptr, static_cast<int>(ids.size())), this, [this, ids] { removeRecords(ids); });
+        remove->setEnabled(!m_context.store.isReadOnly() && !m_spec.isReadOnly);
+        menu.exec(m_table->viewport()->mapToGlobal(at));
+    });
+    connect(m_empty, &EmptyState::actionClicked, this, [this] {
+        if (searchText().isEmpty() && m_filters->isEmpty()) {
+            createRecord();
+            return;
+        }
+        m_filters->clear();
+        setSearchText({});
+        refresh();
+    });
+    return m_stack;
+}
+
+void RecordPage::buildViewMenu()
+{
+    QMenu* columns = m_view->addMenu(icon("view-file-columns"), tr("Columns"));
+    connect(columns, &QMenu::aboutToShow, this, [this, columns] { fillColumnMenu(columns); });
+    QAction* dense = m_view->addAction(tr("Compact rows"));
+    dense->setCheckable(true);
+    const auto apply = [this](bool compact) { m_table->setCompact(compact); };
+    connect(dense, &QAction::toggled, this, [this, apply](bool compact) {
+        apply(compact);
+        m_settings.setValue(m_spec.name + QStringLiteral("/compact"), compact);
+    });
+    dense->setChecked(m_settings.value(m_spec.name + QStringLiteral("/compact")).toBool());
+    m_view->addSeparator();
+    m_view->addAction(icon("document-export"), tr("Export this list…"), this, &RecordPage::exportList);
+}
+
+void RecordPage::fillColumnMenu(QMenu* menu)
+{
+    menu->clear();
+    for (int i = 0; i < m_model->columnCount(); ++i) {
+        QAction* action = menu->addAction(m_model->columns()[static_cast<size_t>(i)].title);
+        action->setCheckable(true);
+        action->setChecked(!m_table->isColumnHidden(i));
+        connect(action, &QAction::toggled, this, [this, i](bool shown) { m_table->setColumnShown(i, shown); });
+    }
+}
+
+std::vector<FilterDimension> RecordPage::dimensions()
+{
+    std::vector<FilterDimension> all;
+    for (const QString& name : m_spec.filters) {
+        const Field* field = recordType(m_spec.entity).fieldNamed(name);
+        if (!field)
+            continue;
+        FilterDimension dimension;
+        dimension.key = name;
+        dimension.label = field->labelText();
+        dimension.choices = [this, field] {
+            if (field->kind == FieldKind::Country)
+                return countryChoices();
+            if (field->kind == FieldKind::Reference)
+                return findChoices(m_context.store, field->reference, {}, 500);
+            return vocabularyChoices(m_context.store, QLatin1String(field->vocabulary));
+        };
+        all.push_back(std::move(dimension));
+    }
+    return all;
+}
+
+Result<IdSource> RecordPage::makeSource()
+{
+    Where where;
+    for (const QString& name : m_spec.filters) {
+        const Field* field = recordType(m_spec.entity).fieldNamed(name);
+        const QStringList codes = m_filters->codes(name);
+        if (!field || codes.isEmpty())
+            continue;
+        QVariantList values;
+        for (const QString& code : codes)
+            values.append(field->kind == FieldKind::Reference ? QVariant(code.toLongLong()) : QVariant(code));
+        where.and_(field->name, Where::Op::In, values);
+    }
+    if (recordType(m_spec.entity).indexOf(m_sortKey) >= 0)
+        where.orderBy(m_sortKey.toLatin1().constData(), m_sortDescending);
+    const QString words = searchText();
+    const Entity entity = m_spec.entity;
+    if (words.isEmpty())
+        return IdSource([entity, where](const Store& store, qint64 limit) { return store.ids(entity, Where(where).first(limit)); });
+    // A record fits when one of its fields contains what was typed; in the order of the list.
+    return IdSource([entity, where, words](const Store& store, qint64 limit) -> Result<std::vector<qint64>> {
+        QSet<qint64> fitting;
+        const QStringList names = searchedFields(entity);
+        for (const QString& name : names) {
+            Where one = where;
+            one.and_(name.toLatin1().constData(), Where::Op::Contains, words);
+            DTP_TRY(ids, store.ids(entity, one));
+            fitting.unite(QSet<qint64>(ids.begin(), ids.end()));
+        }
+        if (fitting.isEmpty())
+            return std::vector<qint64>{};
+        DTP_TRY(ordered, store.ids(entity, where));
+        std::vector<qint64> found;
+        for (const qint64 id : ordered) {
+            if (fitting.contains(id) && (limit < 0 || static_cast<qint64>(found.size()) < limit))
+                found.push_back(id);
+        }
+        return found;
+    });
+}
+
+void RecordPage::refresh()
+{
+    auto source = makeSource();
+    if (!source) {
+        noteFailed(source.error());
+        return;
+    }
+    m_problem->hide();
+    m_isLoaded = true;
+    m_model->setSource(std::move(*source));
+    updateEmpty();
+}
+
+void RecordPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    if (!m_isLoaded)
+        refresh();
+}
+
+void RecordPage::noteLoaded()
+{
+    updateEmpty();
+    if (m_wanted && m_table->selectId(m_wanted))
+        m_wanted = 0;
+}
+
+void RecordPage::noteFailed(const Error& error)
+{
+    m_problem->setText(QString(QStringLiteral("⚠ ") + error.sentence));
+    QPalette palette = m_problem->palette();
+    palette.setColor(QPalette::WindowText, themeColours(m_problem).danger);
+    m_problem->setPalette(palette);
+    m_problem->show();
+}
+
+void RecordPage::recount()
+{
+    m_total = m_context.store.count(m_spec.entity).value_or(-1);
+    updateEmpty();
+    Q_EMIT countChanged();
+}
+
+void RecordPage::updateEmpty()
+{
+    const int rows = m_model->rowCount();
+    const bool filtered = !searchText().isEmpty() || !m_filters->isEmpty();
+    const QLocale locale;
+    const qint64 shown = m_model->isComplete() ? rows : -1;
+    if (!filtered)
+        m_countLabel->setText(m_total > 0 ? locale.toString(m_total) : QString());
+    else
+        m_countLabel->setText(shown < 0 ? tr("… of %1").arg(locale.toString(m_total)) : tr("%1 of %2").arg(locale.toString(shown), locale.toString(m_total)));
+    m_stack->setCurrentIndex(rows == 0 && m_isLoaded ? 1 : 0);
+    if (rows > 0)
+        return;
+    if (filtered)
+        m_empty->setWords(tr("Nothing fits"), tr("None of %1 fits this search. Try fewer words or filters.").arg(locale.toString(m_total)), tr("Show all"));
+    else
+        m_empty->setWords(m_spec.emptyHeading, m_spec.emptySentence, canCreate() ? m_new->text() : QString());
+}
+
+void RecordPage::choose(qint64 id)
+{
+    if (id == m_pane->recordId() && !m_pane->isNew())
+        return;
+    if (!m_pane->leave()) {
+        // What is wrong is shown at its field; the list goes back to the record that is being edited.
+        const QSignalBlocker blocker(m_table);
+        if (m_pane->recordId() == 0 || !m_table->selectId(m_pane->recordId()))
+            m_table->clearSelection();
+        return;
+    }
+    m_pane->setRecord(id);
+    m_paneStack->setCurrentIndex(1);
+    Q_EMIT currentRecordChanged(id);
+}
+
+void RecordPage::showRecord(qint64 id)
+{
+    if (!m_isLoaded)
+        refresh();
+    if (m_table->currentId() != id && !m_table->selectId(id)) {
+        m_wanted = m_model->isComplete() ? 0 : id;
+        m_table->clearSelection();
+        choose(id);
+    } else if (m_pane->recordId() != id) {
+        choose(id);
+    }
+}
+
+qint64 RecordPage::currentRecord() const
+{
+    return m_pane->recordId();
+}
+
+QString RecordPage::searchText() const
+{
+    return m_search->text().simplified();
+}
+
+void RecordPage::setSearchText(const QString& text)
+{
+    if (m_search->text() != text)
+        m_search->setText(text);
+    m_typing->stop();
+}
+
+void RecordPage::search(const QString& query)
+{
+    setSearchText(query);
+    searchEdited();
+}
+
+void RecordPage::searchEdited()
+{
+    refresh();
+}
+
+void RecordPage::filtersChanged()
+{
+    refresh();
+}
+
+void RecordPage::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void RecordPage::setSort(const QString& key, bool descending)
+{
+    m_sortKey = key;
+    m_sortDescending = descending;
+    m_settings.setValue(m_spec.name + QStringLiteral("/sort"), key);
+    m_settings.setValue(m_spec.name + QStringLiteral("/descending"), descending);
+    m_table->showSort(key, descending);
+    refresh();
+}
+
+bool RecordPage::leave()
+{
+    saveState();
+    return m_pane->leave();
+}
+
+void RecordPage::saveState()
+{
+    m_table->saveColumns(m_settings, m_spec.name);
+    m_settings.setValue(m_spec.name + QStringLiteral("/splitter"), m_splitter->saveState());
+}
+
+bool RecordPage::canCreate() const
+{
+    return !m_spec.isReadOnly && !m_context.store.isReadOnly();
+}
+
+Values RecordPage::newValues()
+{
+    return Values(m_spec.entity);
+}
+
+void RecordPage::createRecord()
+{
+    if (!canCreate() || !m_pane->leave())
+        return;
+    const QSignalBlocker blocker(m_table);
+    m_table->clearSelection();
+    m_table->setCurrentIndex({});
+    m_paneStack->setCurrentIndex(1);
+    m_pane->startNew(newValues());
+}
+
+bool RecordPage::save()
+{
+    return m_pane->save();
+}
+
+void RecordPage::removeRecords(const std::vector<qint64>& ids)
+{
+    if (ids.empty() || !canCreate())
+        return;
+    const RecordType& type = recordType(m_spec.entity);
+    const int many = static_cast<int>(ids.size());
+    const QString title = m_context.store.titleOf(m_spec.entity, ids.front());
+    const QString sentence = many == 1 ? tr("Delete %1 %2").arg(type.singularText(), title) : tr("Delete %1 %2").arg(QLocale().toString(many), type.pluralText());
+    const auto done = m_context.store.change(sentence, [&](Writer& writer) -> Result<> {
+        for (const qint64 id : ids)
+            DTP_CHECK(writer.remove(m_spec.entity, id));
+        return {};
+    });
+    if (!done)
+        m_context.dialogs.showError(this, done.error());
+    else
+        m_context.navigator.tell(many == 1 ? tr("Deleted %1 “%2”.").arg(type.singularText(), title) : tr("Deleted %1 %2.").arg(QLocale().toString(many), type.pluralText()));
+}
+
+void RecordPage::exportList()
+{
+    exportRecordTable(m_context, this, m_spec.title, *m_model, *m_table);
+}
+
+} // namespace dtp

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page of a kind of record: title and count, search, filters, the one main action; list at the left, record at the right.
+#pragma once
+
+#include <ui/common/filter_bar.h>
+#include <ui/common/page.h>
+#include <ui/common/record_list_model.h>
+#include <ui/records/record_layout.h>
+
+#include <QSettings>
+#include <functional>
+
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+class QTimer;
+class QToolButton;
+
+namespace dtp
+{
+
+class EmptyState;
+class RecordPane;
+class RecordTable;
+
+// What a page of records is made of. Words are translated already.
+struct RecordPageSpec {
+    QString name;
+    QString title;
+    QString iconName;
+    Entity entity = Entity::None;
+    std::vector<ListColumn> columns; // empty: the listed fields
+    QString sortKey;                 // a field's name
+    bool sortDescending = false;
+    std::vector<QString> filters;    // fields that get a chip: of kind country, vocabulary or reference
+    QString emptyHeading;
+    QString emptySentence;
+    RecordLayout layout;
+    bool isReadOnly = false; // a ledger: nothing is added or deleted here
+};
+
+class RecordPage : public Page
+{
+    Q_OBJECT
+public:
+    RecordPage(AppContext& context, QSettings& settings, RecordPageSpec spec, QWidget* parent = nullptr);
+    ~RecordPage() override;
+
+    QString name() const override { return m_spec.name; }
+    QString title() const override { return m_spec.title; }
+    QString iconName() const override { return m_spec.iconName; }
+    Entity entity() const override { return m_spec.entity; }
+    qint64 count() const override { return m_total; }
+    void showRecord(qint64 id) override;
+    qint64 currentRecord() const override;
+    void search(const QString& query) override;
+    void focusSearch() override;
+    bool leave() override;
+    bool canCreate() const override;
+    void createRecord() override;
+    bool save() override;
+    bool canExport() const override { return true; }
+    void exportList() override;
+
+    RecordListModel& list() { return *m_model; }
+    RecordTable& table() { return *m_table; }
+    RecordPane& pane() { return *m_pane; }
+
+protected:
+    // How the list is asked; people have a search of their own.
+    virtual Result<IdSource> makeSource();
+    virtual std::vector<FilterDimension> dimensions();
+    virtual Values newValues();
+    // Search text and chips say the same in two ways where a page can (people).
+    virtual void searchEdited();
+    virtual void filtersChanged();
+    void setUp(); // to be called by the constructor of the last class
+    void refresh();
+    void saveState();
+    QString searchText() const;
+    void setSearchText(const QString& text);
+    FilterBar& filters() { return *m_filters; }
+    QMenu& viewMenu() { return *m_view; }
+    const RecordPageSpec& spec() const { return m_spec; }
+    QString sortKey() const { return m_sortKey; }
+    bool sortDescending() const { return m_sortDescending; }
+    void setSort(const QString& key, bool descending);
+    QSettings& m_settings;
+
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QWidget* buildTop();
+    QWidget* buildList();
+    void buildViewMenu();
+    void fillColumnMenu(QMenu* menu);
+    void noteLoaded();
+    void noteFailed(const Error& error);
+    void recount();
+    void choose(qint64 id);
+    void removeRecords(const std::vector<qint64>& ids);
+    void updateEmpty();
+
+    RecordPageSpec m_spec;
+    QLabel* m_countLabel = nullptr;
+    QLineEdit* m_search = nullptr;
+    QLabel* m_problem = nullptr;
+    FilterBar* m_filters = nullptr;
+    QPushButton* m_new = nullptr;
+    QMenu* m_view = nullptr;
+    QSplitter* m_splitter = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    RecordTable* m_table = nullptr;
+    RecordListModel* m_model = nullptr;
+    RecordPane* m_pane = nullptr;
+    QStackedWidget* m_paneStack = nullptr;
+    EmptyState* m_empty = nullptr;
+    QTimer* m_typing = nullptr;
+    QString m_sortKey;
+    bool m_sortDescending = false;
+    qint64 m_total = -1;
+    qint64 m_wanted = 0; // to be selected when the list has come
+    bool m_isLoaded = false;
+};
+
+} // namespace dtp

@@ -1,0 +1,398 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ui/records/record_pane.h>
+
+#include <base/text.h>
+#include <records/people.h>
+#include <ui/common/badge.h>
+#include <ui/common/flow_layout.h>
+#include <ui/common/history_view.h>
+#include <ui/common/portrait.h>
+#include <ui/common/record_form.h>
+#include <ui/common/related_list.h>
+#include <ui/common/theme.h>
+#include <ui/records/record_window.h>
+
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTabWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace dtp
+{
+
+namespace
+{
+QScrollArea* scrolled(QWidget* content)
+{
+    auto* area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(content);
+    area->viewport()->setBackgroundRole(QPalette::Base);
+    content->setBackgroundRole(QPalette::Base);
+    content->setAutoFillBackground(true);
+    return area;
+}
+} // namespace
+
+RecordPane::RecordPane(AppContext& context, Entity entity, RecordLayout layout, QWidget* parent)
+    : QWidget(parent), m_context(context), m_entity(entity), m_layout(std::move(layout)), m_menu(new QMenu(this)), m_tabs(new QTabWidget(this))
+{
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(buildHead());
+    m_form = new RecordForm(context, entity);
+    buildTabs();
+    all->addWidget(m_tabs, 1);
+    all->addWidget(new DraftBar(*m_form, this));
+    connect(m_form, &RecordForm::saved, this, [this](qint64 id) {
+        const bool isOther = id != m_id;
+        setRecord(id);
+        if (isOther)
+            Q_EMIT created(id);
+    });
+    connect(m_form, &RecordForm::cancelled, this, &RecordPane::clear);
+    connect(m_form, &RecordForm::gone, this, &RecordPane::clear);
+    connect(&context.store.notifier(), &Notifier::changed, this, [this] { refreshHead(); });
+    clear();
+}
+
+RecordPane::~RecordPane() = default;
+
+QWidget* RecordPane::buildHead()
+{
+    auto* head = new QWidget(this);
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(3 * Space, 2 * Space, 2 * Space, Space);
+    row->setSpacing(2 * Space);
+    if (m_layout.hasPhoto) {
+        m_portrait = new Portrait(64, head);
+        m_portrait->setToolTip(tr("Photo: click to choose or remove"));
+        connect(m_portrait, &Portrait::clicked, this, &RecordPane::choosePhoto);
+        row->addWidget(m_portrait, 0, Qt::AlignTop);
+    }
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    m_title = plainLabel({}, head, TextSize::Title);
+    m_title->setWordWrap(true);
+    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_subtitle = plainLabel({}, head);
+    m_subtitle->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_line = mutedLabel({}, head);
+    m_line->setWordWrap(true);
+    m_badgeBox = new QWidget(head);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    m_badgeBox->setSizePolicy(policy);
+    m_badges = new FlowLayout(m_badgeBox);
+    words->addWidget(m_title);
+    words->addWidget(m_subtitle);
+    words->addWidget(m_line);
+    words->addSpacing(Space / 2);
+    words->addWidget(m_badgeBox);
+    row->addLayout(words, 1);
+    auto* more = new QToolButton(head);
+    more->setIcon(icon("overflow-menu"));
+    if (more->icon().isNull())
+        more->setText(QStringLiteral("⋯"));
+    more->setAutoRaise(true);
+    more->setPopupMode(QToolButton::InstantPopup);
+    more->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
+    more->setFixedSize(32, 32);
+    more->setMenu(m_menu);
+    more->setToolTip(tr("More"));
+    more->setAccessibleName(tr("More for this record"));
+    row->addWidget(more, 0, Qt::AlignTop);
+    m_windowAction = m_menu->addAction(icon("window-new"), tr("Open in a window of its own"), this, &RecordPane::openWindow);
+    if (!m_layout.isReadOnly) {
+        QAction* remove = m_menu->addAction(icon("edit-delete"), tr("Delete this %1").arg(recordType(m_entity).singularText()), this, &RecordPane::removeRecord);
+        remove->setEnabled(!m_context.store.isReadOnly());
+    }
+    return head;
+}
+
+void RecordPane::buildTabs()
+{
+    m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(true);
+    m_tabs->tabBar()->setExpanding(false);
+    for (const TabSpec& spec : m_layout.tabs) {
+        auto* content = new QWidget;
+        auto* column = new QVBoxLayout(content);
+        column->setContentsMargins(3 * Space, 2 * Space, 3 * Space, 3 * Space);
+        column->setSpacing(3 * Space);
+        Tab tab;
+        if (spec.hasForm) {
+            m_formTab = static_cast<int>(m_pages.size());
+            column->addWidget(m_form);
+        }
+        for (const RelatedSpec& related : spec.related) {
+            auto* list = new RelatedList(m_context, related.child, related.linkField, content);
+            if (!related.title.isEmpty())
+                list->setTitle(related.title);
+            list->setOrder(related.order, related.descending);
+            list->setHint(related.hint);
+            list->setReadOnly(m_layout.isReadOnly);
+            column->addWidget(list);
+            tab.lists.push_back(list);
+        }
+        column->addStretch(1);
+        tab.page = scrolled(content);
+        m_tabs->addTab(tab.page, spec.title);
+        m_pages.push_back(tab);
+    }
+    if (m_layout.isReadOnly)
+        m_form->setReadOnly(true);
+    if (recordType(m_entity).isUndoable) {
+        auto* content = new QWidget;
+        auto* column = new QVBoxLayout(content);
+        column->setContentsMargins(3 * Space, 2 * Space, 2 * Space, 2 * Space);
+        m_history = new HistoryView(m_context, content);
+        column->addWidget(m_history);
+        content->setAutoFillBackground(true);
+        content->setBackgroundRole(QPalette::Base);
+        m_tabs->addTab(content, tr("History"));
+    }
+    if (m_tabs->count() == 1)
+        m_tabs->tabBar()->hide();
+    connect(m_tabs, &QTabWidget::currentChanged, this, &RecordPane::fillTab);
+}
+
+bool RecordPane::isNew() const
+{
+    return m_form->isNew();
+}
+
+void RecordPane::setRecord(qint64 id)
+{
+    if (const auto shown = m_form->setRecord(id); !shown) {
+        clear();
+        m_context.dialogs.showError(this, shown.error());
+        return;
+    }
+    m_id = id;
+    for (int i = 0; i < m_tabs->count(); ++i)
+        m_tabs->setTabVisible(i, true);
+    m_tabs->show();
+    refreshHead();
+    fillTabs();
+}
+
+void RecordPane::startNew(const Values& initial)
+{
+    m_id = 0;
+    m_form->startNew(initial);
+    m_title->setText(tr("New %1").arg(recordType(m_entity).singularText()));
+    m_subtitle->hide();
+    m_line->hide();
+    clearLayout(m_badges);
+    if (m_portrait)
+        m_portrait->hide();
+    m_menu->setEnabled(false);
+    showFormTab();
+    m_tabs->show();
+    m_form->focusFirst();
+}
+
+// While a record is new there is nothing to hang on it.
+void RecordPane::showFormTab()
+{
+    m_tabs->setCurrentIndex(m_formTab);
+    for (int i = 0; i < m_tabs->count(); ++i)
+        m_tabs->setTabVisible(i, i == m_formTab);
+    for (RelatedList* list : m_pages[static_cast<size_t>(m_formTab)].lists)
+        list->hide();
+}
+
+void RecordPane::clear()
+{
+    m_id = 0;
+    m_form->clear();
+    m_title->clear();
+    m_subtitle->hide();
+    m_line->hide();
+    clearLayout(m_badges);
+    if (m_portrait)
+        m_portrait->hide();
+    m_menu->setEnabled(false);
+    m_tabs->hide();
+    Q_EMIT cleared();
+}
+
+void RecordPane::refreshHead()
+{
+    if (!m_id)
+        return;
+    const auto values = m_context.store.get(m_entity, m_id);
+    if (!values)
+        return; // the form says that it is gone
+    const HeadText head = m_layout.head(m_context.store, *values);
+    m_title->setText(withoutControls(head.title));
+    m_title->setFont(themeFont(font(), head.title.size() > 60 ? TextSize::Heading : TextSize::Title));
+    m_subtitle->setText(withoutControls(head.subtitle));
+    m_subtitle->setVisible(!head.subtitle.isEmpty());
+    m_line->setText(withoutControls(head.line));
+    m_line->setVisible(!head.line.isEmpty());
+    clearLayout(m_badges);
+    for (const BadgeText& badge : head.badges) {
+        auto* label = new Badge(badge, m_badgeBox);
+        m_badges->addWidget(label);
+        label->show();
+    }
+    m_badgeBox->setVisible(!head.badges.empty());
+    m_badgeBox->updateGeometry();
+    m_menu->setEnabled(true);
+    if (m_portrait) {
+        m_portrait->show();
+        m_portrait->setName(head.title);
+        m_portrait->setAccessibleName(tr("Photo of %1").arg(head.title));
+        const auto photo = fromValues<Person>(*values).photo;
+        const auto image = photo ? m_context.store.get(photo) : Result<Image>(Image{});
+        m_portrait->setPicture(image ? image->data : QByteArray());
+    }
+}
+
+void RecordPane::fillTabs()
+{
+    for (Tab& tab : m_pages)
+        tab.isStale = true;
+    fillTab(m_tabs->currentIndex());
+    if (m_history)
+        m_history->setRecord(m_entity, m_id);
+}
+
+void RecordPane::fillTab(int index)
+{
+    if (!m_id || index < 0 || index >= static_cast<int>(m_pages.size()) || !m_pages[static_cast<size_t>(index)].isStale)
+        return;
+    Tab& tab = m_pages[static_cast<size_t>(index)];
+    tab.isStale = false;
+    for (RelatedList* list : tab.lists) {
+        list->setOwner(m_id);
+        list->show();
+    }
+}
+
+bool RecordPane::isDirty() const
+{
+    return m_form->isDirty();
+}
+
+bool RecordPane::save()
+{
+    for (const Tab& tab : m_pages) {
+        for (RelatedList* list : tab.lists) {
+            if (!list->leave())
+                return false;
+        }
+    }
+    if (m_form->save())
+        return true;
+    m_tabs->setCurrentIndex(m_formTab);
+    return false;
+}
+
+bool RecordPane::leave()
+{
+    for (size_t i = 0; i < m_pages.size(); ++i) {
+        for (RelatedList* list : m_pages[i].lists) {
+            if (!list->leave()) {
+                m_tabs->setCurrentIndex(static_cast<int>(i));
+                return false;
+            }
+        }
+    }
+    if (m_form->leave())
+        return true;
+    m_tabs->setCurrentIndex(m_formTab);
+    return false;
+}
+
+void RecordPane::choosePhoto()
+{
+    if (!m_id || m_context.store.isReadOnly())
+        return;
+    const auto person = m_context.store.get(Id<Person>{m_id});
+    if (!person)
+        return;
+    QMenu menu;
+    const QAction* choose = menu.addAction(icon("document-open"), tr("Choose a photo…"));
+    QAction* remove = menu.addAction(icon("edit-delete"), tr("Remove the photo"));
+    remove->setEnabled(bool(person->photo));
+    const QAction* chosen = menu.exec(m_portrait->mapToGlobal(QPoint(0, m_portrait->height())));
+    if (chosen == remove && chosen) {
+        setPhoto({});
+    } else if (chosen == choose && chosen) {
+        const QString file = m_context.dialogs.askOpenFile(this, tr("Choose a photo"), tr("Pictures (*.jpg *.jpeg *.png *.webp)"));
+        if (file.isEmpty())
+            return;
+        const auto portrait = readPortrait(file);
+        if (!portrait)
+            m_context.dialogs.showError(this, portrait.error());
+        else
+            setPhoto(*portrait);
+    }
+}
+
+void RecordPane::setPhoto(const QByteArray& bytes)
+{
+    auto person = m_context.store.get(Id<Person>{m_id});
+    if (!person)
+        return m_context.dialogs.showError(this, person.error());
+    const QString sentence = bytes.isEmpty() ? tr("Remove the photo of %1").arg(fullName(*person)) : tr("Change the photo of %1").arg(fullName(*person));
+    const auto done = m_context.store.change(sentence, [&](Writer& writer) -> Result<> {
+        const Id<Image> before = person->photo;
+        person->photo = {};
+        if (!bytes.isEmpty()) {
+            Image image;
+            image.data = bytes;
+            image.mediaType = QStringLiteral("image/jpeg");
+            image.description = fullName(*person);
+            DTP_CHECK(writer.insert(image));
+            person->photo = image.id;
+        }
+        DTP_CHECK(writer.update(*person));
+        return before ? writer.remove(before) : Result<>{};
+    });
+    if (!done)
+        m_context.dialogs.showError(this, done.error());
+}
+
+void RecordPane::removeRecord()
+{
+    if (!m_id || m_context.store.isReadOnly())
+        return;
+    const qint64 id = m_id;
+    const QString title = m_context.store.titleOf(m_entity, id);
+    const QString kind = recordType(m_entity).singularText();
+    const auto done = m_context.store.change(tr("Delete %1 %2").arg(kind, title), [&](Writer& writer) { return writer.remove(m_entity, id); });
+    if (!done) {
+        m_context.dialogs.showError(this, done.error());
+        return;
+    }
+    m_context.navigator.tell(tr("Deleted %1 “%2”.").arg(kind, title));
+    Q_EMIT removed(id);
+}
+
+void RecordPane::openWindow()
+{
+    if (!m_id || !leave())
+        return;
+    auto* window_ = new RecordWindow(m_context, m_entity, m_layout, m_id, window());
+    window_->show();
+}
+
+void RecordPane::setWindowable(bool windowable)
+{
+    m_windowAction->setVisible(windowable);
+}
+
+} // namespace dtp

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One record: head, tabs, form, what hangs on it, history. At the right of a page, or in a window of its own.
+#pragma once
+
+#include <ui/common/app_context.h>
+#include <ui/records/record_layout.h>
+
+#include <QWidget>
+#include <vector>
+
+class QLabel;
+class QMenu;
+class QTabWidget;
+class QToolButton;
+
+namespace dtp
+{
+
+class FlowLayout;
+class HistoryView;
+class Portrait;
+class RecordForm;
+class RelatedList;
+
+class RecordPane : public QWidget
+{
+    Q_OBJECT
+public:
+    RecordPane(AppContext& context, Entity entity, RecordLayout layout, QWidget* parent = nullptr);
+    ~RecordPane() override;
+
+    qint64 recordId() const { return m_id; }
+    bool isNew() const;
+    void setRecord(qint64 id); // call leave() before
+    void startNew(const Values& initial);
+    void clear();
+    bool leave();
+    bool save();
+    bool isDirty() const;
+    RecordForm& form() { return *m_form; }
+    // More deeds for the menu at the head.
+    QMenu& menu() { return *m_menu; }
+    void setWindowable(bool windowable);
+
+Q_SIGNALS:
+    void created(qint64 id);
+    void removed(qint64 id);
+    void cleared();
+
+private:
+    struct Tab {
+        QWidget* page = nullptr;
+        std::vector<RelatedList*> lists;
+        bool isStale = true;
+    };
+    QWidget* buildHead();
+    void buildTabs();
+    void refreshHead();
+    void fillTab(int index);
+    void fillTabs();
+    void showFormTab();
+    void choosePhoto();
+    void setPhoto(const QByteArray& data);
+    void removeRecord();
+    void openWindow();
+
+    AppContext& m_context;
+    Entity m_entity;
+    RecordLayout m_layout;
+    qint64 m_id = 0;
+    Portrait* m_portrait = nullptr;
+    QLabel* m_title;
+    QLabel* m_subtitle;
+    QLabel* m_line;
+    QWidget* m_badgeBox;
+    FlowLayout* m_badges;
+    QMenu* m_menu;
+    QAction* m_windowAction = nullptr;
+    QTabWidget* m_tabs;
+    std::vector<Tab> m_pages;
+    int m_formTab = 0;
+    RecordForm* m_form = nullptr;
+    HistoryView* m_history = nullptr;
+};
+
+} // namespace dtp
