@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window: dtp-secretariat [FILE] [--sample]
+#include <ui/common/record_table.h>
+#include <ui/common/theme.h>
+#include <ui/common/window_dialogs.h>
+#include <ui/shell/main_window.h>
+#include <ui/shell/tour.h>
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QLibraryInfo>
+#include <QSettings>
+#include <QTextStream>
+#include <QTimer>
+#include <QTranslator>
+
+#include <cstring>
+#include <memory>
+#include <sys/resource.h>
+#include <sys/stat.h>
+
+namespace
+{
+// Files that we make are for their owner alone, whatever the system's habit.
+constexpr mode_t OwnerOnly = 077;
+
+bool has(int argc, char** argv, const char* option)
+{
+    for (int i = 1; i < argc; ++i) {
+        if (std::strcmp(argv[i], option) == 0)
+            return true;
+    }
+    return false;
+}
+
+// Says once a list of records has been painted, and how long that took since the program began.
+class FirstPaint : public QObject
+{
+public:
+    FirstPaint(QElapsedTimer since, QObject* parent) : QObject(parent), m_since(since) { qApp->installEventFilter(this); }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() != QEvent::Paint || m_isDone)
+            return false;
+        const auto* table = qobject_cast<dtp::RecordTable*>(watched->parent());
+        if (!table || watched != table->viewport() || !table->model() || table->model()->rowCount() == 0)
+            return false;
+        m_isDone = true;
+        QTimer::singleShot(0, this, [this] {
+            rusage usage{};
+            getrusage(RUSAGE_SELF, &usage);
+            QTextStream(stdout) << "first-list-ms " << m_since.elapsed() << '\n' << "peak-kb " << usage.ru_maxrss << '\n';
+            // The whole of a long list comes from a thread after that; its memory counts as well.
+            QTimer::singleShot(m_waitForAll, this, [] {
+                rusage last{};
+                getrusage(RUSAGE_SELF, &last);
+                QTextStream(stdout) << "peak-kb-complete " << last.ru_maxrss << '\n';
+                QCoreApplication::quit();
+            });
+        });
+        return false;
+    }
+
+private:
+    static constexpr int m_waitForAll = 3000;
+    QElapsedTimer m_since;
+    bool m_isDone = false;
+};
+
+void loadTranslations(QApplication& application)
+{
+    auto* ours = new QTranslator(&application);
+    if (ours->load(QLocale(), QStringLiteral("dtp-secretariat"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QCoreApplication::installTranslator(ours);
+    auto* qt = new QTranslator(&application);
+    if (qt->load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(qt);
+}
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QElapsedTimer since;
+    since.start();
+    umask(OwnerOnly);
+    if (has(argc, argv, "--tour") && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("dtp"));
+    QCoreApplication::setApplicationName(QStringLiteral("dtp-secretariat"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(DTP_VERSION));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("DTP Secretariat"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.dtp.secretariat"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/org.dtp.secretariat.svg")));
+    loadTranslations(application);
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate("main", "Alumni, networks, workshops and reports of a human rights training program."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("file"), QCoreApplication::translate("main", "The file to open; without it the last one."), QStringLiteral("[FILE]"));
+    const QCommandLineOption sample(QStringLiteral("sample"), QCoreApplication::translate("main", "Open sample data to explore."));
+    const QCommandLineOption sampleIfFirst(QStringLiteral("sample-if-first"), QCoreApplication::translate("main", "Open the last file, or sample data when none was opened before."));
+    const QCommandLineOption tour(QStringLiteral("tour"), QCoreApplication::translate("main", "Make pictures of every page and sample files in FOLDER, and end."), QStringLiteral("FOLDER"));
+    const QCommandLineOption people(QStringLiteral("people"), QCoreApplication::translate("main", "How many people the sample has."), QStringLiteral("N"), QStringLiteral("3500"));
+    const QCommandLineOption measure(QStringLiteral("measure-start"), QCoreApplication::translate("main", "Print how long the first list took to appear, and end."));
+    parser.addOptions({sample, sampleIfFirst, tour, people, measure});
+    parser.process(application);
+
+    QSettings settings;
+    dtp::applyTheme(application, dtp::themeFromCode(settings.value(QStringLiteral("window/theme")).toString()));
+    if (parser.isSet(tour)) {
+        const auto done = dtp::runTour(parser.value(tour), parser.value(people).toInt());
+        if (!done)
+            QTextStream(stderr) << done.error().sentence << '\n';
+        return done ? 0 : 1;
+    }
+
+    dtp::WindowDialogs dialogs;
+    dtp::MainWindow window(settings, dialogs);
+    std::unique_ptr<FirstPaint> firstPaint;
+    if (parser.isSet(measure))
+        firstPaint = std::make_unique<FirstPaint>(since, nullptr);
+    const QString page = parser.isSet(measure) ? QStringLiteral("people") : QString();
+    const QString named = parser.positionalArguments().value(0);
+    const QString last = window.recentFiles().value(0);
+    if (!named.isEmpty()) {
+        window.openFile(named, page);
+    } else if (!parser.isSet(sample) && !last.isEmpty() && QFileInfo::exists(last)) {
+        window.openFile(last, page);
+    }
+    window.show();
+    if (!window.workspace() && (parser.isSet(sample) || (parser.isSet(sampleIfFirst) && last.isEmpty())))
+        QTimer::singleShot(0, &window, [&window, count = parser.value(people).toInt()] { window.openSample(count); });
+    return QApplication::exec();
+}

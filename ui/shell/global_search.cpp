@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ui/shell/global_search.h>
+
+#include <base/text.h>
+#include <records/countries.h>
+#include <records/people.h>
+#include <search/person_search.h>
+#include <ui/common/record_finder.h>
+#include <ui/common/theme.h>
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace dtp
+{
+
+namespace
+{
+constexpr int NoteRole = Qt::UserRole + 1;
+constexpr int MostPeople = 7;
+constexpr int MostOthers = 4;
+
+class HitDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const ThemeColours& c = themeColours(option.palette);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        if (option.state & QStyle::State_Selected) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(c.accentSoft);
+            painter->drawRoundedRect(option.rect.adjusted(0, 1, 0, -1), 6, 6);
+        }
+        index.data(Qt::DecorationRole).value<QIcon>().paint(painter, QRect(option.rect.left() + 12, option.rect.center().y() - 8, 16, 16));
+        const QRect room = option.rect.adjusted(40, 0, -12, 0);
+        const QString note = index.data(NoteRole).toString();
+        const int noteWidth = qMin(room.width() * 2 / 5, option.fontMetrics.horizontalAdvance(note) + 16);
+        painter->setFont(option.font);
+        painter->setPen(c.text);
+        const QRect words = room.adjusted(0, 0, -noteWidth, 0);
+        painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft, option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, words.width()));
+        painter->setPen(c.muted);
+        const QRect right(room.right() - noteWidth + 16, room.top(), noteWidth - 16, room.height());
+        painter->drawText(right, Qt::AlignVCenter | Qt::AlignRight, option.fontMetrics.elidedText(note, Qt::ElideRight, right.width()));
+        painter->restore();
+    }
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {100, 36}; }
+};
+} // namespace
+
+GlobalSearch::GlobalSearch(AppContext& context, std::vector<QAction*> commands, QWidget* parent)
+    : QDialog(parent, Qt::Popup | Qt::FramelessWindowHint), m_context(context), m_line(new QLineEdit(this)), m_list(new QListWidget(this)), m_timer(new QTimer(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Find anything"));
+    for (QAction* action : commands)
+        m_commands.emplace_back(action);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(Space, Space, Space, Space);
+    all->setSpacing(Space);
+    m_line->setPlaceholderText(tr("Find people, organisations, workshops, reports, commands"));
+    m_line->setAccessibleName(m_line->placeholderText());
+    m_line->setFont(themeFont(font(), TextSize::Heading));
+    m_line->setMinimumHeight(44);
+    m_line->setClearButtonEnabled(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setItemDelegate(new HitDelegate(m_list));
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setMouseTracking(true);
+    m_list->setAccessibleName(tr("What was found"));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    all->addWidget(m_line);
+    all->addWidget(m_list, 1);
+    m_timer->setSingleShot(true);
+    m_timer->setInterval(60);
+    m_line->installEventFilter(this);
+    connect(m_line, &QLineEdit::textChanged, m_timer, qOverload<>(&QTimer::start));
+    connect(m_timer, &QTimer::timeout, this, &GlobalSearch::find);
+    connect(m_list, &QListWidget::itemClicked, this, &GlobalSearch::openCurrent);
+    resize(640, 480);
+    if (parent) {
+        const QPoint middle = parent->mapToGlobal(QPoint(parent->width() / 2 - width() / 2, 64));
+        move(middle);
+    }
+    find();
+    m_line->setFocus();
+}
+
+void GlobalSearch::addHit(Hit hit)
+{
+    auto* item = new QListWidgetItem(icon(hit.iconName), withoutControls(hit.title), m_list);
+    item->setData(NoteRole, withoutControls(hit.note));
+    item->setData(Qt::AccessibleTextRole, QString(hit.title + QStringLiteral(", ") + hit.note));
+    m_hits.push_back(std::move(hit));
+}
+
+void GlobalSearch::find()
+{
+    m_timer->stop();
+    m_list->clear();
+    m_hits.clear();
+    const QString typed = m_line->text().simplified();
+    if (!typed.isEmpty()) {
+        addPeople(typed);
+        addRecords(typed);
+    }
+    addCommands(typed);
+    if (m_hits.empty()) {
+        auto* none = new QListWidgetItem(tr("Nothing found for “%1”").arg(typed), m_list);
+        none->setFlags(Qt::NoItemFlags);
+    }
+    m_list->setCurrentRow(0);
+}
+
+void GlobalSearch::addPeople(const QString& typed)
+{
+    const auto query = PersonQuery::parse(typed, m_context.store);
+    if (!query)
+        return;
+    const auto ids = findPeople(m_context.store, *query, MostPeople + 1);
+    if (!ids)
+        return;
+    std::vector<qint64> shown(ids->begin(), ids->begin() + std::min<std::ptrdiff_t>(MostPeople, static_cast<std::ptrdiff_t>(ids->size())));
+    for (const Values& values : m_context.store.rows(Entity::Person, shown).value_or(std::vector<Values>{})) {
+        const auto person = fromValues<Person>(values);
+        const QString own = person.ownScriptName.isEmpty() || person.ownScriptName == fullName(person) ? QString() : QString(QStringLiteral("  ") + person.ownScriptName);
+        addHit({QString(fullName(person) + own), person.country.isEmpty() ? tr("Person") : countryName(person.country), QStringLiteral("user-identity"),
+                [this, id = values.id] { m_context.navigator.openRecord(Entity::Person, id); }});
+    }
+    if (ids->size() > MostPeople)
+        addHit({tr("All people with “%1”").arg(typed), tr("People page"), QStringLiteral("system-users"), [this, typed] { m_context.navigator.openPage(QStringLiteral("people"), typed); }});
+}
+
+void GlobalSearch::addRecords(const QString& typed)
+{
+    const std::pair<Entity, QString> kinds[] = {{Entity::Organisation, QStringLiteral("view-institution")}, {Entity::Workshop, QStringLiteral("view-calendar-workweek")},
+                                                {Entity::Report, QStringLiteral("office-report")}, {Entity::ProgramEdition, QStringLiteral("view-calendar-timeline")},
+                                                {Entity::Network, QStringLiteral("network-workgroup")}, {Entity::Recommendation, QStringLiteral("view-task")}};
+    for (const auto& [entity, iconName] : kinds) {
+        for (const Choice& choice : findChoices(m_context.store, entity, typed, MostOthers)) {
+            QString kind = recordType(entity).singularText();
+            kind[0] = kind[0].toUpper();
+            const QString note = choice.note.isEmpty() ? kind : tr("%1 · %2").arg(kind, choice.note);
+            addHit({choice.label, note, iconName, [this, e = entity, id = choice.code.toLongLong()] { m_context.navigator.openRecord(e, id); }});
+        }
+    }
+}
+
+void GlobalSearch::addCommands(const QString& typed)
+{
+    const QString wanted = foldText(typed);
+    for (const QPointer<QAction>& action : m_commands) {
+        if (!action || !action->isEnabled() || !action->isVisible())
+            continue;
+        QString words = action->text();
+        words.remove(QLatin1Char('&'));
+        if (!wanted.isEmpty() && !foldText(words).contains(wanted))
+            continue;
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        addHit({words, keys.isEmpty() ? tr("Command") : keys, QStringLiteral("run-build"), [action] {
+                    if (action)
+                        action->trigger();
+                }});
+    }
+}
+
+void GlobalSearch::openCurrent()
+{
+    if (m_timer->isActive())
+        find(); // typed and Enter at once: what is meant is what is typed
+    const int row = m_list->currentRow();
+    if (row < 0 || row >= static_cast<int>(m_hits.size()))
+        return;
+    const auto open = m_hits[static_cast<size_t>(row)].open;
+    // The box goes first: what opens may be a dialog of its own.
+    hide();
+    open();
+    close();
+}
+
+bool GlobalSearch::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_line || event->type() != QEvent::KeyPress)
+        return QDialog::eventFilter(watched, event);
+    switch (static_cast<QKeyEvent*>(event)->key()) {
+    case Qt::Key_Down:
+        m_list->setCurrentRow(qMin(m_list->currentRow() + 1, m_list->count() - 1));
+        return true;
+    case Qt::Key_Up:
+        m_list->setCurrentRow(qMax(m_list->currentRow() - 1, 0));
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        openCurrent();
+        return true;
+    default:
+        return QDialog::eventFilter(watched, event);
+    }
+}
+
+} // namespace dtp

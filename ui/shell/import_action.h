@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Opens the import of a spreadsheet; path may be empty: then it is asked for.
+#pragma once
+
+#include <ui/common/app_context.h>
+
+namespace dtp
+{
+
+void runImport(AppContext& context, const QString& path, QWidget* parent);
+
+} // namespace dtp

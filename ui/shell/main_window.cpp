@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ui/shell/main_window.h>
+
+#include <ui/alumni/export_people_dialog.h>
+#include <ui/common/background_store.h>
+#include <ui/common/task_dialog.h>
+#include <ui/common/theme.h>
+#include <ui/shell/import_action.h>
+#include <ui/shell/session.h>
+#include <ui/shell/start_page.h>
+#include <ui/shell/workspace.h>
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDir>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QTextEdit>
+#include <QUrl>
+
+namespace dtp
+{
+
+namespace
+{
+constexpr qint64 OneDay = 24 * 60 * 60;
+constexpr int MostRecent = 8;
+
+QString fileFilter()
+{
+    return MainWindow::tr("Files of this program (*.dtp)");
+}
+
+bool isSpreadsheet(const QString& path)
+{
+    static const QStringList endings{QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("txt"), QStringLiteral("xlsx"), QStringLiteral("ods")};
+    return endings.contains(QFileInfo(path).suffix().toLower());
+}
+
+QString droppedFile(const QMimeData* data)
+{
+    const QList<QUrl> urls = data->urls();
+    return urls.size() == 1 && urls.front().isLocalFile() ? urls.front().toLocalFile() : QString();
+}
+} // namespace
+
+MainWindow::MainWindow(QSettings& settings, Dialogs& dialogs, QWidget* parent)
+    : QMainWindow(parent), m_settings(settings), m_dialogs(dialogs), m_stack(new QStackedWidget(this)), m_start(new StartPage(this))
+{
+    setCentralWidget(m_stack);
+    m_stack->addWidget(m_start);
+    setAcceptDrops(true);
+    buildMenus();
+    connect(m_start, &StartPage::createAsked, this, &MainWindow::askNew);
+    connect(m_start, &StartPage::openAsked, this, &MainWindow::askOpen);
+    connect(m_start, &StartPage::sampleAsked, this, [this] { openSample(); });
+    connect(m_start, &StartPage::fileAsked, this, [this](const QString& file) { openFile(file); });
+    connect(m_start, &StartPage::restoreAsked, this, &MainWindow::restore);
+    m_start->setRecent(recentFiles());
+    resize(1280, 800);
+    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    qApp->installEventFilter(this);
+    updateActions();
+}
+
+MainWindow::~MainWindow()
+{
+    qApp->removeEventFilter(this);
+    drop();
+}
+
+Store* MainWindow::store() const
+{
+    return m_session ? &m_session->store() : nullptr;
+}
+
+QString MainWindow::author() const
+{
+    return m_settings.value(QStringLiteral("author"), systemUserName()).toString();
+}
+
+QStringList MainWindow::recentFiles() const
+{
+    return m_settings.value(QStringLiteral("recent")).toStringList();
+}
+
+void MainWindow::remember(const QString& path)
+{
+    QStringList recent = recentFiles();
+    recent.removeAll(path);
+    recent.prepend(path);
+    m_settings.setValue(QStringLiteral("recent"), recent.mid(0, MostRecent));
+    m_start->setRecent(recentFiles());
+}
+
+bool MainWindow::openFile(const QString& path, const QString& page)
+{
+    const QString file = QFileInfo(path).absoluteFilePath();
+    if (!closeFile())
+        return false;
+    auto session = Session::open(file, author());
+    if (!session) {
+        m_start->showProblem(file, session.error(), Store::newestBackup(file));
+        return false;
+    }
+    use(std::move(*session), page);
+    return true;
+}
+
+bool MainWindow::createFile(const QString& path)
+{
+    if (!closeFile())
+        return false;
+    auto session = Session::create(QFileInfo(path).absoluteFilePath(), author());
+    if (!session) {
+        m_start->showProblem(path, session.error(), {});
+        return false;
+    }
+    use(std::move(*session), {});
+    return true;
+}
+
+bool MainWindow::openSample(int people)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    const QString path = QDir(folder).filePath(tr("Sample data.dtp"));
+    if (!QFileInfo::exists(path)) {
+        bool cancelled = false;
+        const auto made = runTask<void>(
+            this, tr("Making sample data"), [path, name = author(), people](const Progress& progress) { return Session::createSample(path, name, people, progress); }, &cancelled);
+        if (cancelled)
+            return false;
+        if (!made) {
+            m_start->showProblem(path, made.error(), {});
+            return false;
+        }
+    }
+    return openFile(path);
+}
+
+void MainWindow::use(std::unique_ptr<Session> session, const QString& page)
+{
+    m_start->clearProblem();
+    m_session = std::move(session);
+    Store& opened = m_session->store();
+    m_workspace = new Workspace(opened, m_dialogs, m_settings, m_stack);
+    m_stack->addWidget(m_workspace);
+    m_stack->setCurrentWidget(m_workspace);
+    m_background = std::make_unique<BackgroundStore>(opened);
+    connect(m_workspace, &Workspace::wayChanged, this, &MainWindow::updateActions);
+    connect(m_workspace, &Workspace::pageChanged, this, &MainWindow::updateActions);
+    connect(m_workspace, &Workspace::searchAsked, this, &MainWindow::findAnything);
+    connect(&opened.notifier(), &Notifier::changed, this, [this] { updateActions(); });
+    remember(opened.path());
+    setWindowTitle(tr("%1 — %2").arg(QFileInfo(opened.path()).completeBaseName(), QApplication::applicationDisplayName()));
+    buildPageMenu();
+    m_workspace->openPage(page.isEmpty() ? m_workspace->entries().front().name : page);
+    updateActions();
+    backUpInBackground();
+}
+
+void MainWindow::backUpInBackground()
+{
+    if (m_session->store().isReadOnly())
+        return;
+    m_background->run<void>([](Store& own) { return own.backupIfOlderThan(OneDay); },
+                            [this](Result<void> done) {
+                                if (!done && m_workspace)
+                                    m_workspace->tell(done.error().sentence);
+                            });
+}
+
+bool MainWindow::closeFile()
+{
+    if (!m_session)
+        return true;
+    if (!m_workspace->leave() &&
+        !m_dialogs.confirm(this, tr("What you have typed last cannot be saved as it is: the reason stands at its field. If you close now, it is lost."), tr("Close and lose it")))
+        return false;
+    drop();
+    return true;
+}
+
+void MainWindow::drop()
+{
+    if (!m_session)
+        return;
+    m_background.reset();
+    delete m_workspace;
+    m_workspace = nullptr;
+    m_session.reset();
+    m_stack->setCurrentWidget(m_start);
+    setWindowTitle(QApplication::applicationDisplayName());
+    buildPageMenu();
+    updateActions();
+}
+
+void MainWindow::askNew()
+{
+    const QString file = m_dialogs.askSaveFile(this, tr("New file"), tr("Secretariat.dtp"), fileFilter());
+    if (!file.isEmpty())
+        createFile(file);
+}
+
+void MainWindow::askOpen()
+{
+    const QString file = m_dialogs.askOpenFile(this, tr("Open a file"), fileFilter());
+    if (!file.isEmpty())
+        openFile(file);
+}
+
+void MainWindow::askBackup()
+{
+    if (!m_session)
+        return;
+    const QString name = QFileInfo(m_session->store().path()).completeBaseName();
+    const QString today = QDate::currentDate().toString(Qt::ISODate);
+    const QString target = m_dialogs.askSaveFile(this, tr("Back up"), tr("%1 backup %2.dtp").arg(name, today), fileFilter());
+    if (target.isEmpty())
+        return;
+    bool cancelled = false;
+    const Store& from = m_session->store();
+    const auto done = runTask<void>(
+        this, tr("Backing up"),
+        [&from, target](const Progress& progress) -> Result<> {
+            DTP_TRY(own, from.another());
+            return own->backupTo(target, progress);
+        },
+        &cancelled);
+    if (cancelled)
+        return;
+    if (!done)
+        m_dialogs.showError(this, done.error());
+    else
+        m_workspace->tell(tr("Backed up into “%1”, and checked that it opens.").arg(QFileInfo(target).fileName()));
+}
+
+void MainWindow::askRestore()
+{
+    const QString path = m_session ? m_session->store().path() : recentFiles().value(0);
+    const QString backup = m_dialogs.askOpenFile(this, tr("Restore a backup"), fileFilter());
+    if (backup.isEmpty())
+        return;
+    if (path.isEmpty()) {
+        openFile(backup);
+        return;
+    }
+    const QString sentence = tr("“%1” takes the place of “%2”. The file as it is now is kept beside it under another name.").arg(QFileInfo(backup).fileName(), QFileInfo(path).fileName());
+    if (m_dialogs.confirm(this, sentence, tr("Restore the backup")))
+        restore(backup, path);
+}
+
+void MainWindow::restore(const QString& backup, const QString& path)
+{
+    if (!closeFile())
+        return;
+    const auto done = runTask<void>(this, tr("Restoring the backup"), [backup, path](const Progress&) { return Store::restore(backup, path); });
+    if (!done) {
+        m_start->showProblem(path, done.error(), {});
+        return;
+    }
+    if (openFile(path))
+        m_workspace->tell(tr("Restored from “%1”.").arg(QFileInfo(backup).fileName()));
+}
+
+void MainWindow::importFile(const QString& path)
+{
+    if (!m_session)
+        return;
+    if (m_session->store().isReadOnly()) {
+        m_dialogs.showError(this, Error{m_session->store().readOnlyReason(), {}});
+        return;
+    }
+    if (m_workspace->leave())
+        runImport(m_workspace->context(), path, this);
+}
+
+void MainWindow::exportPeople()
+{
+    if (!m_session || !m_workspace->leave())
+        return;
+    if (m_workspace->currentPage()->name() == QLatin1String("people")) {
+        m_workspace->currentPage()->exportList(); // those of the search
+        return;
+    }
+    ExportPeopleDialog dialog(m_workspace->context(), PersonQuery(), this);
+    dialog.exec();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    if (!closeFile()) {
+        event->ignore();
+        return;
+    }
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    const QString file = droppedFile(event->mimeData());
+    if ((m_session && isSpreadsheet(file)) || file.endsWith(QStringLiteral(".dtp"), Qt::CaseInsensitive))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QString file = droppedFile(event->mimeData());
+    event->acceptProposedAction();
+    // After the drag is over: what opens may be a dialog, and the other program must not wait for it.
+    QMetaObject::invokeMethod(
+        this,
+        [this, file] {
+            if (isSpreadsheet(file))
+                importFile(file);
+            else
+                openFile(file);
+        },
+        Qt::QueuedConnection);
+}
+
+// A text field with an undo of its own takes Ctrl+Z; one without leaves it to the history of the file.
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::ShortcutOverride)
+        return QMainWindow::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const bool undo = key->matches(QKeySequence::Undo);
+    if (!undo && !key->matches(QKeySequence::Redo))
+        return QMainWindow::eventFilter(watched, event);
+    bool has = true;
+    if (const auto* line = qobject_cast<QLineEdit*>(watched))
+        has = undo ? line->isUndoAvailable() : line->isRedoAvailable();
+    else if (const auto* plain = qobject_cast<QPlainTextEdit*>(watched))
+        has = undo ? plain->document()->isUndoAvailable() : plain->document()->isRedoAvailable();
+    else if (const auto* rich = qobject_cast<QTextEdit*>(watched))
+        has = undo ? rich->document()->isUndoAvailable() : rich->document()->isRedoAvailable();
+    if (has)
+        return QMainWindow::eventFilter(watched, event);
+    event->ignore();
+    return true;
+}
+
+} // namespace dtp

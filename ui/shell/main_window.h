@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window: menus, the open file or the start page, what is remembered from one day to the next.
+#pragma once
+
+#include <ui/common/app_context.h>
+
+#include <QHash>
+#include <QMainWindow>
+#include <QSettings>
+#include <memory>
+#include <vector>
+
+class QMenu;
+class QStackedWidget;
+
+namespace dtp
+{
+
+class BackgroundStore;
+class Session;
+class StartPage;
+class Workspace;
+
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    MainWindow(QSettings& settings, Dialogs& dialogs, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    // Closes what is open and opens the file; on failure the start page says why. page: where to begin, empty: where one was.
+    bool openFile(const QString& path, const QString& page = {});
+    bool createFile(const QString& path);
+    // Opens the sample file of this user, after making it when there is none.
+    bool openSample(int people = 3500);
+    // False when a draft is wrong and the user wants to stay.
+    bool closeFile();
+    void importFile(const QString& path = {});
+
+    Workspace* workspace() const { return m_workspace; }
+    StartPage& startPage() { return *m_start; }
+    Store* store() const;
+    QStringList recentFiles() const;
+    QAction* action(const QString& name) const { return m_actions.value(name); } // "undo", "page-people", "import" …
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    // In menus.cpp.
+    void buildMenus();
+    void buildFileMenu();
+    void buildEditMenu();
+    void buildViewMenu();
+    void buildPageMenu();
+    void buildHelpMenu();
+    QAction* add(QMenu* menu, const QString& name, const QString& text, const char* iconName, const QKeySequence& keys, const std::function<void()>& deed);
+    void fillRecentMenu();
+    void updateActions();
+    void chooseTheme(const QString& code);
+    void findAnything();
+    void showShortcuts();
+    void showGuide();
+    void showAbout();
+
+    void use(std::unique_ptr<Session> session, const QString& page);
+    void drop(); // the open file, without asking
+    void remember(const QString& path);
+    void askNew();
+    void askOpen();
+    void askBackup();
+    void askRestore();
+    void restore(const QString& backup, const QString& path);
+    void exportPeople();
+    void backUpInBackground();
+    QString author() const;
+
+    QSettings& m_settings;
+    Dialogs& m_dialogs;
+    QStackedWidget* m_stack;
+    StartPage* m_start;
+    QHash<QString, QAction*> m_actions;
+    QMenu* m_recentMenu = nullptr;
+    QMenu* m_pageMenu = nullptr;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<BackgroundStore> m_background;
+    Workspace* m_workspace = nullptr;
+};
+
+} // namespace dtp

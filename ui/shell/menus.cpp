@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ui/common/theme.h>
+#include <ui/shell/global_search.h>
+#include <ui/shell/help.h>
+#include <ui/shell/history_dialog.h>
+#include <ui/shell/main_window.h>
+#include <ui/shell/start_page.h>
+#include <ui/shell/workspace.h>
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QFileInfo>
+#include <QMenuBar>
+
+namespace dtp
+{
+
+namespace
+{
+QString shortened(const QString& sentence)
+{
+    QString text = sentence.size() > 50 ? QString(sentence.left(50) + QStringLiteral("…")) : sentence;
+    return text.replace(QLatin1Char('&'), QStringLiteral("&&"));
+}
+} // namespace
+
+void MainWindow::buildMenus()
+{
+    buildFileMenu();
+    buildEditMenu();
+    buildViewMenu();
+    m_pageMenu = menuBar()->addMenu(tr("&Go"));
+    buildPageMenu();
+    buildHelpMenu();
+}
+
+QAction* MainWindow::add(QMenu* menu, const QString& name, const QString& text, const char* iconName, const QKeySequence& keys, const std::function<void()>& deed)
+{
+    QAction* made = menu->addAction(icon(iconName), text);
+    made->setShortcut(keys);
+    made->setObjectName(name);
+    connect(made, &QAction::triggered, this, [deed] { deed(); });
+    m_actions.insert(name, made);
+    return made;
+}
+
+void MainWindow::buildFileMenu()
+{
+    QMenu* menu = menuBar()->addMenu(tr("&File"));
+    add(menu, QStringLiteral("new"), tr("&New file…"), "document-new", {}, [this] { askNew(); });
+    add(menu, QStringLiteral("open"), tr("&Open…"), "document-open", QKeySequence::Open, [this] { askOpen(); });
+    m_recentMenu = menu->addMenu(icon("document-open-recent"), tr("Open &recent"));
+    connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
+    add(menu, QStringLiteral("sample"), tr("Open &sample data"), "games-hint", {}, [this] { openSample(); });
+    menu->addSeparator();
+    add(menu, QStringLiteral("import"), tr("&Import spreadsheet…"), "document-import", QKeySequence(Qt::CTRL | Qt::Key_I), [this] { importFile(); });
+    add(menu, QStringLiteral("export"), tr("&Export people…"), "document-export", QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportPeople(); });
+    add(menu, QStringLiteral("export-list"), tr("Export this &list…"), "table", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { m_workspace->currentPage()->exportList(); });
+    menu->addSeparator();
+    add(menu, QStringLiteral("backup"), tr("&Back up…"), "document-save-as", {}, [this] { askBackup(); });
+    add(menu, QStringLiteral("restore"), tr("Res&tore a backup…"), "edit-undo-history", {}, [this] { askRestore(); });
+    menu->addSeparator();
+    add(menu, QStringLiteral("close"), tr("&Close file"), "document-close", QKeySequence(Qt::CTRL | Qt::Key_W), [this] { closeFile(); });
+    add(menu, QStringLiteral("quit"), tr("&Quit"), "application-exit", QKeySequence::Quit, [this] { close(); });
+}
+
+void MainWindow::buildEditMenu()
+{
+    QMenu* menu = menuBar()->addMenu(tr("&Edit"));
+    add(menu, QStringLiteral("undo"), tr("&Undo"), "edit-undo", QKeySequence::Undo, [this] { m_workspace->undo(); });
+    add(menu, QStringLiteral("redo"), tr("&Redo"), "edit-redo", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [this] { m_workspace->redo(); });
+    add(menu, QStringLiteral("history"), tr("&History…"), "view-history", QKeySequence(Qt::CTRL | Qt::Key_H), [this] {
+        HistoryDialog dialog(m_workspace->context(), this);
+        dialog.exec();
+    });
+    menu->addSeparator();
+    add(menu, QStringLiteral("create"), tr("&New record"), "list-add", QKeySequence::New, [this] { m_workspace->currentPage()->createRecord(); });
+    add(menu, QStringLiteral("save"), tr("&Save"), "document-save", QKeySequence::Save, [this] { m_workspace->currentPage()->save(); });
+    menu->addSeparator();
+    add(menu, QStringLiteral("search"), tr("Search &in this page"), "search", QKeySequence::Find, [this] { m_workspace->currentPage()->focusSearch(); });
+    add(menu, QStringLiteral("find"), tr("&Find anything…"), "system-search", QKeySequence(Qt::CTRL | Qt::Key_K), [this] { findAnything(); });
+}
+
+void MainWindow::buildViewMenu()
+{
+    QMenu* menu = menuBar()->addMenu(tr("&View"));
+    QMenu* theme = menu->addMenu(icon("preferences-desktop-theme-global"), tr("&Theme"));
+    auto* group = new QActionGroup(this);
+    const QString chosen = m_settings.value(QStringLiteral("window/theme"), QStringLiteral("system")).toString();
+    const std::pair<QString, ThemeChoice> themes[] = {{tr("As the &system"), ThemeChoice::System}, {tr("&Light"), ThemeChoice::Light}, {tr("&Dark"), ThemeChoice::Dark}};
+    for (const auto& [words, choice] : themes) {
+        const QString code = themeCode(choice);
+        QAction* made = add(theme, QString(QStringLiteral("theme-") + code), words, "", {}, [this, code] { chooseTheme(code); });
+        made->setCheckable(true);
+        made->setChecked(code == chosen);
+        group->addAction(made);
+    }
+    QAction* side = add(menu, QStringLiteral("sidebar"), tr("Show &words in the navigation"), "sidebar-show", QKeySequence(Qt::Key_F9), [] {});
+    side->setCheckable(true);
+    side->setChecked(!m_settings.value(QStringLiteral("window/sidebarFolded")).toBool());
+    connect(side, &QAction::toggled, this, [this](bool words) {
+        if (m_workspace)
+            m_workspace->setSidebarFolded(!words);
+    });
+    QAction* full = add(menu, QStringLiteral("fullscreen"), tr("&Full screen"), "view-fullscreen", QKeySequence(Qt::Key_F11), [] {});
+    full->setCheckable(true);
+    connect(full, &QAction::toggled, this, [this](bool on) { on ? showFullScreen() : showNormal(); });
+}
+
+// The pages of the open file, with their keys.
+void MainWindow::buildPageMenu()
+{
+    for (auto it = m_actions.begin(); it != m_actions.end();) {
+        if (it.key().startsWith(QStringLiteral("page-")) || it.key() == QLatin1String("back") || it.key() == QLatin1String("forward"))
+            it = m_actions.erase(it);
+        else
+            ++it;
+    }
+    m_pageMenu->clear();
+    QAction* back = add(m_pageMenu, QStringLiteral("back"), tr("&Back"), "go-previous", QKeySequence(Qt::ALT | Qt::Key_Left), [this] { m_workspace->goBack(); });
+    QAction* forward = add(m_pageMenu, QStringLiteral("forward"), tr("&Forward"), "go-next", QKeySequence(Qt::ALT | Qt::Key_Right), [this] { m_workspace->goForward(); });
+    back->setEnabled(false);
+    forward->setEnabled(false);
+    if (!m_workspace)
+        return;
+    m_pageMenu->addSeparator();
+    int number = 1;
+    for (const PageEntry& entry : m_workspace->entries()) {
+        const QKeySequence keys = number <= 9 ? QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)) : QKeySequence();
+        add(m_pageMenu, QString(QStringLiteral("page-") + entry.name), entry.title, entry.iconName.toLatin1().constData(), keys, [this, name = entry.name] { m_workspace->openPage(name); });
+        ++number;
+    }
+}
+
+void MainWindow::buildHelpMenu()
+{
+    QMenu* menu = menuBar()->addMenu(tr("&Help"));
+    add(menu, QStringLiteral("guide"), tr("User &guide"), "help-contents", QKeySequence::HelpContents, [this] { showGuide(); });
+    add(menu, QStringLiteral("shortcuts"), tr("&Keyboard shortcuts"), "preferences-desktop-keyboard", QKeySequence(Qt::CTRL | Qt::Key_Slash), [this] { showShortcuts(); });
+    menu->addSeparator();
+    add(menu, QStringLiteral("about"), tr("&About"), "help-about", {}, [this] { showAbout(); });
+}
+
+void MainWindow::fillRecentMenu()
+{
+    m_recentMenu->clear();
+    for (const QString& file : recentFiles()) {
+        QString words = file;
+        m_recentMenu->addAction(words.replace(QLatin1Char('&'), QStringLiteral("&&")), this, [this, file] { openFile(file); });
+    }
+    if (m_recentMenu->isEmpty())
+        m_recentMenu->addAction(tr("None yet"))->setEnabled(false);
+}
+
+void MainWindow::updateActions()
+{
+    const Store* open = store();
+    const bool canWrite = open && !open->isReadOnly();
+    const Page* page = m_workspace ? m_workspace->currentPage() : nullptr;
+    const std::pair<const char*, bool> states[] = {
+        {"import", canWrite}, {"export", open != nullptr}, {"export-list", page && page->canExport()}, {"backup", open != nullptr}, {"close", open != nullptr},
+        {"history", open != nullptr}, {"create", page && canWrite && page->canCreate()}, {"save", page && canWrite}, {"search", page != nullptr}, {"find", open != nullptr},
+        {"sidebar", open != nullptr}, {"back", m_workspace && m_workspace->canGoBack()}, {"forward", m_workspace && m_workspace->canGoForward()}};
+    for (const auto& [name, isEnabled] : states) {
+        if (QAction* found = action(QLatin1String(name)))
+            found->setEnabled(isEnabled);
+    }
+    const auto undo = canWrite ? open->nextUndo() : std::nullopt;
+    const auto redo = canWrite ? open->nextRedo() : std::nullopt;
+    action(QStringLiteral("undo"))->setEnabled(undo.has_value());
+    action(QStringLiteral("undo"))->setText(undo ? tr("&Undo “%1”").arg(shortened(undo->sentence)) : tr("&Undo"));
+    action(QStringLiteral("redo"))->setEnabled(redo.has_value());
+    action(QStringLiteral("redo"))->setText(redo ? tr("&Redo “%1”").arg(shortened(redo->sentence)) : tr("&Redo"));
+    if (QAction* create = action(QStringLiteral("create")); create && page && page->entity() != Entity::None)
+        create->setText(tr("&New %1").arg(recordType(page->entity()).singularText()));
+}
+
+void MainWindow::chooseTheme(const QString& code)
+{
+    m_settings.setValue(QStringLiteral("window/theme"), code);
+    applyTheme(*qApp, themeFromCode(code));
+}
+
+void MainWindow::findAnything()
+{
+    if (!m_workspace)
+        return;
+    std::vector<QAction*> commands;
+    for (QAction* made : std::as_const(m_actions)) {
+        if (made->objectName() != QLatin1String("find"))
+            commands.push_back(made);
+    }
+    std::sort(commands.begin(), commands.end(), [](const QAction* a, const QAction* b) { return a->text() < b->text(); });
+    auto* box = new GlobalSearch(m_workspace->context(), commands, this);
+    box->show();
+}
+
+void MainWindow::showShortcuts()
+{
+    std::vector<QAction*> all;
+    for (QMenu* menu : menuBar()->findChildren<QMenu*>()) {
+        for (QAction* made : menu->actions()) {
+            if (!made->shortcut().isEmpty())
+                all.push_back(made);
+        }
+    }
+    ShortcutsDialog dialog(all, this);
+    dialog.exec();
+}
+
+void MainWindow::showGuide()
+{
+    (new GuideWindow(this))->show();
+}
+
+void MainWindow::showAbout()
+{
+    AboutDialog dialog(this);
+    dialog.exec();
+}
+
+} // namespace dtp

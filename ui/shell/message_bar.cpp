@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ui/shell/message_bar.h>
+
+#include <ui/common/theme.h>
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QTimer>
+
+namespace dtp
+{
+
+namespace
+{
+constexpr int ShownFor = 9000; // milliseconds; longer while the pointer is on it
+} // namespace
+
+MessageBar::MessageBar(QWidget* parent)
+    : QWidget(parent), m_words(plainLabel({}, this)), m_deed(new QPushButton(this)), m_close(new QPushButton(tr("Dismiss"), this)), m_timer(new QTimer(this))
+{
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(2 * Space, Space, Space, Space);
+    row->addWidget(m_words, 1);
+    row->addWidget(m_deed);
+    row->addWidget(m_close);
+    makeQuiet(m_deed);
+    makeQuiet(m_close);
+    QFont bold = m_deed->font();
+    bold.setWeight(QFont::DemiBold);
+    m_deed->setFont(bold);
+    m_timer->setSingleShot(true);
+    m_timer->setInterval(ShownFor);
+    connect(m_timer, &QTimer::timeout, this, &QWidget::hide);
+    connect(m_close, &QPushButton::clicked, this, &QWidget::hide);
+    connect(m_deed, &QPushButton::clicked, this, [this] {
+        hide();
+        Q_EMIT deedClicked();
+    });
+    parent->installEventFilter(this);
+    hide();
+}
+
+void MessageBar::tell(const QString& sentence, const QString& deed)
+{
+    m_words->setWordWrap(false);
+    m_words->setText(sentence);
+    m_deed->setText(deed);
+    m_deed->setVisible(!deed.isEmpty());
+    setAccessibleName(sentence);
+    // Inverted against the page, so that it is seen.
+    const ThemeColours& c = themeColours(parentWidget());
+    QPalette own = palette();
+    own.setColor(QPalette::WindowText, c.isDark ? QColor(0x12, 0x17, 0x18) : QColor(Qt::white));
+    m_words->setPalette(own);
+    QPalette button = palette();
+    button.setColor(QPalette::ButtonText, c.isDark ? QColor(0x0a, 0x4f, 0x4f) : QColor(0x8f, 0xdd, 0xd8));
+    m_deed->setPalette(button);
+    m_close->setPalette(button);
+    show();
+    raise();
+    place();
+    m_timer->start();
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+QString MessageBar::sentence() const
+{
+    return isVisible() ? m_words->text() : QString();
+}
+
+void MessageBar::place()
+{
+    const QSize room = parentWidget()->size();
+    const int most = room.width() - 4 * Space;
+    if (sizeHint().width() > most)
+        m_words->setWordWrap(true);
+    const int width = qMin(most, sizeHint().width());
+    const int height = m_words->wordWrap() ? qMax(sizeHint().height(), heightForWidth(width)) : sizeHint().height();
+    setGeometry((room.width() - width) / 2, room.height() - height - 2 * Space, width, height);
+}
+
+bool MessageBar::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize && isVisible())
+        place();
+    return QWidget::eventFilter(watched, event);
+}
+
+void MessageBar::enterEvent(QEnterEvent* event)
+{
+    QWidget::enterEvent(event);
+    m_timer->stop();
+}
+
+void MessageBar::leaveEvent(QEvent* event)
+{
+    QWidget::leaveEvent(event);
+    m_timer->start();
+}
+
+void MessageBar::paintEvent(QPaintEvent*)
+{
+    const ThemeColours& c = themeColours(parentWidget());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(c.isDark ? QColor(0xdd, 0xe6, 0xe6) : QColor(0x22, 0x2d, 0x2e));
+    painter.drawRoundedRect(rect(), 10, 10);
+}
+
+} // namespace dtp

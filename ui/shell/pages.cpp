@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ui/shell/pages.h>
+
+#include <ui/alumni/people_page.h>
+#include <ui/records/record_page.h>
+#if __has_include(<ui/home/home_page.h>)
+#include <ui/home/home_page.h>
+#define DTP_HAS_HOME
+#endif
+#if __has_include(<ui/workshops/workshop_page.h>)
+#include <ui/workshops/workshop_page.h>
+#define DTP_HAS_WORKSHOPS
+#endif
+#if __has_include(<ui/reports/report_page.h>)
+#include <ui/reports/report_page.h>
+#define DTP_HAS_REPORTS
+#endif
+
+namespace dtp
+{
+
+namespace
+{
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Pages", text);
+}
+
+// A page of records that needs no class of its own.
+class PlainRecordPage final : public RecordPage
+{
+public:
+    PlainRecordPage(AppContext& context, QSettings& settings, RecordPageSpec pageSpec) : RecordPage(context, settings, std::move(pageSpec)) { setUp(); }
+};
+
+PageEntry records(RecordPageSpec spec)
+{
+    spec.layout = layoutOf(spec.entity);
+    PageEntry entry{spec.name, spec.title, spec.iconName, spec.entity, {}};
+    entry.make = [spec](AppContext& context, QSettings& settings) { return new PlainRecordPage(context, settings, spec); };
+    return entry;
+}
+
+RecordPageSpec programs()
+{
+    RecordPageSpec spec;
+    spec.name = QStringLiteral("programs");
+    spec.title = tr("Programs");
+    spec.iconName = QStringLiteral("view-calendar-timeline");
+    spec.entity = Entity::ProgramEdition;
+    spec.sortKey = QStringLiteral("start_date");
+    spec.sortDescending = true;
+    spec.filters = {QStringLiteral("series_id"), QStringLiteral("country"), QStringLiteral("language")};
+    spec.emptyHeading = tr("No programs yet");
+    spec.emptySentence = tr("Each course that was or will be held belongs here, with its modules, partners and participants.");
+    const RecordType& type = recordType(Entity::ProgramEdition);
+    for (const char* name : {"title", "start_date", "country", "place", "series_id"}) {
+        ListColumn column = fieldColumn(Entity::ProgramEdition, type.indexOf(name));
+        column.width = qstrcmp(name, "title") == 0 ? 260 : 130;
+        spec.columns.push_back(column);
+    }
+    return spec;
+}
+
+RecordPageSpec networks()
+{
+    RecordPageSpec spec;
+    spec.name = QStringLiteral("networks");
+    spec.title = tr("Networks");
+    spec.iconName = QStringLiteral("network-workgroup");
+    spec.entity = Entity::Network;
+    spec.sortKey = QStringLiteral("name");
+    spec.filters = {QStringLiteral("kind"), QStringLiteral("country"), QStringLiteral("theme"), QStringLiteral("channel")};
+    spec.emptyHeading = tr("No networks yet");
+    spec.emptySentence = tr("National, regional and thematic networks of alumni belong here, with their focal points and committees.");
+    return spec;
+}
+
+RecordPageSpec organisations()
+{
+    RecordPageSpec spec;
+    spec.name = QStringLiteral("organisations");
+    spec.title = tr("Organisations");
+    spec.iconName = QStringLiteral("view-institution");
+    spec.entity = Entity::Organisation;
+    spec.sortKey = QStringLiteral("name");
+    spec.filters = {QStringLiteral("kind"), QStringLiteral("country")};
+    spec.emptyHeading = tr("No organisations yet");
+    spec.emptySentence = tr("Where alumni work, partners, hosts and funders belong here. Importing people brings in theirs.");
+    return spec;
+}
+
+RecordPageSpec recommendations()
+{
+    RecordPageSpec spec;
+    spec.name = QStringLiteral("recommendations");
+    spec.title = tr("Recommendations");
+    spec.iconName = QStringLiteral("view-task");
+    spec.entity = Entity::Recommendation;
+    spec.sortKey = QStringLiteral("due");
+    spec.filters = {QStringLiteral("status"), QStringLiteral("theme"), QStringLiteral("workshop_id")};
+    spec.emptyHeading = tr("No recommendations yet");
+    spec.emptySentence = tr("What workshops recommend is followed up here. They come in with the report of a workshop, or one by one.");
+    const RecordType& type = recordType(Entity::Recommendation);
+    for (const char* name : {"text", "status", "due", "addressed_to", "owner", "theme", "report_id"}) {
+        ListColumn column = fieldColumn(Entity::Recommendation, type.indexOf(name));
+        column.width = qstrcmp(name, "text") == 0 ? 300 : 120;
+        spec.columns.push_back(column);
+    }
+    return spec;
+}
+
+RecordPageSpec tasks()
+{
+    RecordPageSpec spec;
+    spec.name = QStringLiteral("tasks");
+    spec.title = tr("Tasks");
+    spec.iconName = QStringLiteral("task-complete");
+    spec.entity = Entity::Task;
+    spec.sortKey = QStringLiteral("due");
+    spec.filters = {QStringLiteral("workshop_id")};
+    spec.emptyHeading = tr("No tasks yet");
+    spec.emptySentence = tr("What is to be done by when belongs here: visas, invitations, a call to make.");
+    return spec;
+}
+
+RecordPageSpec safety()
+{
+    RecordPageSpec spec;
+    spec.name = QStringLiteral("safety");
+    spec.title = tr("Safety");
+    spec.iconName = QStringLiteral("security-high");
+    spec.entity = Entity::Disclosure;
+    spec.sortKey = QStringLiteral("at_time");
+    spec.sortDescending = true;
+    spec.isReadOnly = true;
+    spec.emptyHeading = tr("Nothing has left this file yet");
+    spec.emptySentence = tr("Every export, report and list that leaves is entered here: when, for whom, how many people by name. Nobody can change it.");
+    return spec;
+}
+
+#ifndef DTP_HAS_WORKSHOPS
+RecordPageSpec workshops()
+{
+    RecordPageSpec spec;
+    spec.name = QStringLiteral("workshops");
+    spec.title = tr("Workshops");
+    spec.iconName = QStringLiteral("view-calendar-workweek");
+    spec.entity = Entity::Workshop;
+    spec.sortKey = QStringLiteral("start_date");
+    spec.sortDescending = true;
+    spec.emptyHeading = tr("No workshops yet");
+    return spec;
+}
+#endif
+
+#ifndef DTP_HAS_REPORTS
+RecordPageSpec reports()
+{
+    RecordPageSpec spec;
+    spec.name = QStringLiteral("reports");
+    spec.title = tr("Reports");
+    spec.iconName = QStringLiteral("office-report");
+    spec.entity = Entity::Report;
+    spec.sortKey = QStringLiteral("date");
+    spec.sortDescending = true;
+    spec.emptyHeading = tr("No reports yet");
+    return spec;
+}
+#endif
+} // namespace
+
+std::vector<PageEntry> pageEntries()
+{
+    return {
+#ifdef DTP_HAS_HOME
+        {QStringLiteral("home"), tr("Home"), QStringLiteral("go-home"), Entity::None, [](AppContext& context, QSettings&) -> Page* { return new HomePage(context); }},
+#endif
+        {QStringLiteral("people"), tr("People"), QStringLiteral("system-users"), Entity::Person,
+         [](AppContext& context, QSettings& settings) -> Page* { return new PeoplePage(context, settings); }},
+        records(programs()),
+        records(networks()),
+#ifdef DTP_HAS_WORKSHOPS
+        {QStringLiteral("workshops"), tr("Workshops"), QStringLiteral("view-calendar-workweek"), Entity::Workshop,
+         [](AppContext& context, QSettings&) -> Page* { return new WorkshopPage(context); }},
+#else
+        records(workshops()),
+#endif
+#ifdef DTP_HAS_REPORTS
+        {QStringLiteral("reports"), tr("Reports"), QStringLiteral("office-report"), Entity::Report,
+         [](AppContext& context, QSettings&) -> Page* { return new ReportPage(context); }},
+#else
+        records(reports()),
+#endif
+        records(recommendations()),
+        records(organisations()),
+        records(tasks()),
+        records(safety()),
+    };
+}
+
+} // namespace dtp

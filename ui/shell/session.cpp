@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ui/shell/session.h>
+
+#if __has_include(<sample/sample.h>)
+#include <sample/sample.h>
+#else // TEMPORARY
+namespace dtp { struct SampleSize { int people; }; static Result<> fillWithSample(Store&, const SampleSize&, const Progress&) { return {}; } }
+#endif
+#include <search/person_search.h>
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <pwd.h>
+#include <unistd.h>
+
+namespace dtp
+{
+
+QString systemUserName()
+{
+    if (const passwd* entry = getpwuid(getuid())) {
+        const QString full = QString::fromLocal8Bit(entry->pw_gecos).section(QLatin1Char(','), 0, 0).trimmed();
+        return full.isEmpty() ? QString::fromLocal8Bit(entry->pw_name) : full;
+    }
+    return QStringLiteral("?");
+}
+
+Session::Session(const QString& author)
+{
+    m_environment.clock = &m_clock;
+    m_environment.ids = &m_ids;
+    m_environment.author = author;
+    m_environment.participants.push_back(makePersonIndex());
+}
+
+Result<std::unique_ptr<Session>> Session::create(const QString& path, const QString& author)
+{
+    std::unique_ptr<Session> session(new Session(author));
+    DTP_TRY(store, Store::create(path, session->m_environment));
+    session->m_store = std::move(store);
+    return session;
+}
+
+Result<std::unique_ptr<Session>> Session::open(const QString& path, const QString& author)
+{
+    std::unique_ptr<Session> session(new Session(author));
+    DTP_TRY(store, Store::open(path, session->m_environment));
+    session->m_store = std::move(store);
+    return session;
+}
+
+Result<> Session::createSample(const QString& path, const QString& author, int people, const Progress& progress)
+{
+    const QDir folder = QFileInfo(path).dir();
+    if (!folder.exists() && !QDir().mkpath(folder.path()))
+        return fail(QCoreApplication::translate("Session", "The folder “%1” cannot be made. Choose another place.").arg(folder.path()));
+    // Under another name until it is complete.
+    const QString unfinished = QString(path + QStringLiteral(".unfinished"));
+    const auto tidy = [&unfinished] {
+        for (const QString& part : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm"), QStringLiteral("-journal"), QStringLiteral(".lock")})
+            QFile::remove(QString(unfinished + part));
+    };
+    tidy();
+    {
+        std::unique_ptr<Session> session(new Session(author));
+        DTP_TRY(store, Store::create(unfinished, session->m_environment));
+        session->m_store = std::move(store);
+        SampleSize size;
+        size.people = people;
+        if (auto filled = fillWithSample(*session->m_store, size, progress); !filled) {
+            session.reset();
+            tidy();
+            return filled;
+        }
+    }
+    if (!QFile::rename(unfinished, path)) {
+        tidy();
+        return fail(QCoreApplication::translate("Session", "“%1” is there already. Open it, or choose another name.").arg(path));
+    }
+    return {};
+}
+
+} // namespace dtp

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An open file with all that its store needs from outside.
+#pragma once
+
+#include <base/clock.h>
+#include <base/id.h>
+#include <base/progress.h>
+#include <base/result.h>
+#include <storage/store.h>
+
+#include <memory>
+
+namespace dtp
+{
+
+class Session
+{
+public:
+    static Result<std::unique_ptr<Session>> create(const QString& path, const QString& author);
+    static Result<std::unique_ptr<Session>> open(const QString& path, const QString& author);
+    // Makes a file of sample data; for a thread of its own. Leaves nothing behind when it fails or is cancelled.
+    static Result<> createSample(const QString& path, const QString& author, int people, const Progress& progress);
+
+    Store& store() { return *m_store; }
+
+private:
+    explicit Session(const QString& author);
+    SystemClock m_clock;
+    IdMaker m_ids{m_clock};
+    Environment m_environment;
+    std::unique_ptr<Store> m_store;
+};
+
+// What the system calls the person at the keyboard.
+QString systemUserName();
+
+} // namespace dtp

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ui/shell/tour.h>
+
+#include <ui/common/theme.h>
+#include <ui/common/window_dialogs.h>
+#include <ui/shell/main_window.h>
+#include <ui/shell/session.h>
+#include <ui/shell/start_page.h>
+#include <ui/shell/tour_files.h>
+#include <ui/shell/workspace.h>
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QSettings>
+#include <QTextStream>
+
+namespace dtp
+{
+
+namespace
+{
+// Errors in a tour go to the terminal: there is nobody to click.
+class PrintingDialogs final : public Dialogs
+{
+public:
+    void showError(QWidget*, const Error& error) override { QTextStream(stderr) << error.sentence << ' ' << error.detail << '\n'; }
+    bool confirm(QWidget*, const QString&, const QString&) override { return true; }
+    QString askOpenFile(QWidget*, const QString&, const QString&) override { return {}; }
+    QString askSaveFile(QWidget*, const QString&, const QString&, const QString&) override { return {}; }
+    std::optional<QString> askText(QWidget*, const QString&, const QString&, const QString&) override { return std::nullopt; }
+};
+
+// Lets lists fill and threads report.
+void settle(int milliseconds = 250)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < milliseconds)
+        QApplication::processEvents(QEventLoop::AllEvents, 20);
+}
+
+bool shoot(QWidget& widget, const QString& path)
+{
+    settle();
+    return widget.grab().save(path);
+}
+
+// The first record that has something to show.
+qint64 firstRecord(const Store& store, const PageEntry& entry)
+{
+    Where where;
+    where.first(1);
+    if (entry.entity == Entity::Workshop || entry.entity == Entity::Report)
+        where.orderBy("id", true);
+    const auto ids = store.ids(entry.entity, where);
+    return ids && !ids->empty() ? ids->front() : 0;
+}
+} // namespace
+
+Result<> runTour(const QString& folder, int people)
+{
+    QTextStream out(stdout);
+    const QDir dir(folder);
+    if (!QDir().mkpath(dir.absolutePath()))
+        return fail(QCoreApplication::translate("Tour", "The folder “%1” cannot be made.").arg(folder));
+    const QString file = dir.filePath(QStringLiteral("sample.dtp"));
+    QFile::remove(file);
+    if (const auto made = Session::createSample(file, QStringLiteral("Tour"), people, {}); !made)
+        return made;
+    QSettings settings(dir.filePath(QStringLiteral("tour.ini")), QSettings::IniFormat);
+    settings.clear();
+    PrintingDialogs dialogs;
+    int pictures = 0;
+    {
+        MainWindow window(settings, dialogs);
+        for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark}) {
+            applyTheme(*qApp, theme);
+            window.resize(1280, 800);
+            window.show();
+            if (!window.workspace()) {
+                pictures += shoot(window, dir.filePath(QStringLiteral("start-%1.png").arg(themeCode(theme))));
+                if (!window.openFile(file))
+                    return fail(window.startPage().problemText());
+            }
+            for (const PageEntry& entry : window.workspace()->entries()) {
+                window.workspace()->openPage(entry.name);
+                settle(50);
+                if (const qint64 record = entry.entity == Entity::None ? 0 : firstRecord(*window.store(), entry))
+                    window.workspace()->currentPage()->showRecord(record);
+                pictures += shoot(window, dir.filePath(QStringLiteral("%1-%2.png").arg(entry.name, themeCode(theme))));
+                static const QStringList large{QStringLiteral("home"), QStringLiteral("people"), QStringLiteral("workshops"), QStringLiteral("reports")};
+                if (large.contains(entry.name)) {
+                    window.resize(1920, 1080);
+                    pictures += shoot(window, dir.filePath(QStringLiteral("%1-%2-1920.png").arg(entry.name, themeCode(theme))));
+                    window.resize(1280, 800);
+                }
+            }
+        }
+        DTP_TRY(files, writeTourFiles(*window.store(), dir));
+        out << QCoreApplication::translate("Tour", "%1 pictures and %2 files are in %3").arg(pictures).arg(files.size()).arg(dir.absolutePath()) << '\n';
+        for (const QString& name : files)
+            out << "  " << dir.filePath(name) << '\n';
+    }
+    return {};
+}
+
+} // namespace dtp

@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ui/shell/workspace.h>
+
+#include <records/reports.h>
+#include <ui/common/theme.h>
+#include <ui/records/record_window.h>
+#include <ui/shell/message_bar.h>
+#include <ui/shell/sidebar.h>
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace dtp
+{
+
+namespace
+{
+// The record that a link belongs to, and of which there is a page: a facilitation's session's workshop.
+std::pair<Entity, qint64> ownerOf(const Store& store, Entity entity, qint64 id)
+{
+    const auto values = store.get(entity, id);
+    if (!values)
+        return {Entity::None, 0};
+    const RecordType& type = recordType(entity);
+    for (size_t i = 0; i < type.fields.size(); ++i) {
+        if (type.fields[i].isOwner)
+            return {type.fields[i].reference, values->fields.at(static_cast<qsizetype>(i)).toLongLong()};
+    }
+    return {Entity::None, 0};
+}
+
+class SideGround : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.fillRect(rect(), themeColours(this).sidebar);
+        painter.fillRect(QRect(width() - 1, 0, 1, height()), themeColours(this).line);
+    }
+};
+} // namespace
+
+Workspace::Workspace(Store& store, Dialogs& dialogs, QSettings& settings, QWidget* parent)
+    : QWidget(parent), m_context{store, *this, dialogs}, m_settings(settings), m_entries(pageEntries())
+{
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    if (store.isReadOnly())
+        all->addWidget(buildBanner());
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(buildSidebar());
+    m_stack = new QStackedWidget(this);
+    row->addWidget(m_stack, 1);
+    all->addLayout(row, 1);
+    m_message = new MessageBar(m_stack);
+    connect(m_message, &MessageBar::deedClicked, this, [this] { m_canRedoMessage ? redo() : undo(); });
+    connect(&store.notifier(), &Notifier::changed, this, &Workspace::scheduleCounts);
+    if (const auto last = store.nextUndo())
+        m_lastChange = last->id;
+    setSidebarFolded(settings.value(QStringLiteral("window/sidebarFolded")).toBool());
+    // After the first picture: nobody waits for a count.
+    QTimer::singleShot(0, this, &Workspace::recount);
+}
+
+Workspace::~Workspace()
+{
+    // Pages hold the store; they go before anything else of ours does.
+    qDeleteAll(m_pages);
+}
+
+QWidget* Workspace::buildBanner()
+{
+    auto* banner = plainLabel(tr("Read only. %1").arg(m_context.store.readOnlyReason()), this);
+    banner->setWordWrap(true);
+    banner->setContentsMargins(3 * Space, Space, 3 * Space, Space);
+    banner->setAutoFillBackground(true);
+    QPalette own = banner->palette();
+    own.setColor(QPalette::Window, themeColours(this).warningSoft);
+    own.setColor(QPalette::WindowText, themeColours(this).warning);
+    banner->setPalette(own);
+    banner->setObjectName(QStringLiteral("readOnlyBanner"));
+    return banner;
+}
+
+QWidget* Workspace::buildSidebar()
+{
+    auto* side = new SideGround(this);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, Space, 0, Space);
+    column->setSpacing(Space / 2);
+    const auto button = [side](const char* iconName, const QString& fallback, const QString& name) {
+        auto* made = new QToolButton(side);
+        made->setIcon(icon(iconName));
+        if (made->icon().isNull())
+            made->setText(fallback);
+        made->setAutoRaise(true);
+        made->setFixedSize(32, 32);
+        made->setToolTip(name);
+        made->setAccessibleName(name);
+        made->setEnabled(false);
+        made->setFocusPolicy(Qt::TabFocus);
+        return made;
+    };
+    m_back = button("go-previous", QStringLiteral("←"), tr("Back (Alt+Left)"));
+    m_forward = button("go-next", QStringLiteral("→"), tr("Forward (Alt+Right)"));
+    m_search = new QPushButton(icon("search"), tr("Find"), side);
+    m_search->setToolTip(tr("Find people, organisations, workshops, reports and commands (Ctrl+K)"));
+    m_search->setAccessibleName(tr("Find anything"));
+    connect(m_search, &QPushButton::clicked, this, &Workspace::searchAsked);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(Space, 0, Space, Space / 2);
+    row->setSpacing(2);
+    row->addWidget(m_back);
+    row->addWidget(m_forward);
+    row->addSpacing(Space / 2);
+    row->addWidget(m_search, 1);
+    column->addLayout(row);
+    connect(m_back, &QToolButton::clicked, this, &Workspace::goBack);
+    connect(m_forward, &QToolButton::clicked, this, &Workspace::goForward);
+    m_sidebar = new Sidebar(side);
+    for (const PageEntry& entry : m_entries)
+        m_sidebar->addPlace(entry.name, entry.title, entry.iconName);
+    column->addWidget(m_sidebar, 1);
+    connect(m_sidebar, &Sidebar::placeChosen, this, [this](const QString& name) { openPage(name); });
+    side->setObjectName(QStringLiteral("side"));
+    return side;
+}
+
+Page* Workspace::currentPage() const
+{
+    return qobject_cast<Page*>(m_stack->currentWidget());
+}
+
+Page* Workspace::page(const QString& name)
+{
+    if (Page* made = m_pages.value(name))
+        return made;
+    for (const PageEntry& entry : m_entries) {
+        if (entry.name != name)
+            continue;
+        Page* made = entry.make(m_context, m_settings);
+        m_pages.insert(name, made);
+        m_stack->addWidget(made);
+        connect(made, &Page::currentRecordChanged, this, &Workspace::noteRecord);
+        connect(made, &Page::countChanged, this, [this, made] {
+            if (made->count() >= 0)
+                m_sidebar->setCount(made->name(), made->count());
+        });
+        return made;
+    }
+    return nullptr;
+}
+
+bool Workspace::leave()
+{
+    return !currentPage() || currentPage()->leave();
+}
+
+bool Workspace::show_(const QString& name)
+{
+    Page* next = page(name);
+    if (!next)
+        return false;
+    if (next != currentPage()) {
+        if (!leave()) {
+            m_sidebar->setCurrentPlace(currentPage()->name());
+            return false;
+        }
+        m_stack->setCurrentWidget(next);
+        m_message->raise();
+    }
+    m_sidebar->setCurrentPlace(name);
+    Q_EMIT pageChanged();
+    return true;
+}
+
+void Workspace::remember(const Stop& stop)
+{
+    if (!m_way.empty())
+        m_way.resize(m_at + 1);
+    m_way.push_back(stop);
+    m_at = m_way.size() - 1;
+    m_back->setEnabled(canGoBack());
+    m_forward->setEnabled(canGoForward());
+    Q_EMIT wayChanged();
+}
+
+// Walking through a list is one stop, as scrolling through a page is in a browser.
+void Workspace::noteRecord()
+{
+    if (!m_isGoing && m_at < m_way.size() && currentPage() && m_way[m_at].page == currentPage()->name())
+        m_way[m_at].record = currentPage()->currentRecord();
+}
+
+void Workspace::go(size_t at)
+{
+    if (at >= m_way.size())
+        return;
+    const Stop stop = m_way[at];
+    m_isGoing = true;
+    if (show_(stop.page)) {
+        m_at = at;
+        const Entity entity = page(stop.page)->entity();
+        if (stop.record && m_context.store.exists(entity, stop.record))
+            page(stop.page)->showRecord(stop.record);
+    }
+    m_isGoing = false;
+    m_back->setEnabled(canGoBack());
+    m_forward->setEnabled(canGoForward());
+    Q_EMIT wayChanged();
+}
+
+void Workspace::openPage(const QString& name, const QString& query)
+{
+    const bool same = currentPage() && currentPage()->name() == name;
+    if (same && query.isEmpty())
+        return;
+    m_isGoing = true;
+    const bool shown = show_(name);
+    if (shown && !query.isEmpty())
+        currentPage()->search(query);
+    m_isGoing = false;
+    if (shown && !same)
+        remember({name, currentPage()->currentRecord()});
+}
+
+void Workspace::openRecord(Entity entity, qint64 id)
+{
+    if (!m_context.store.exists(entity, id)) {
+        tell(tr("This %1 is not in the file any more.").arg(recordType(entity).singularText()));
+        return;
+    }
+    if (entity == Entity::Segment) {
+        const auto segment = m_context.store.get(Id<Segment>{id});
+        if (segment)
+            openPage(QStringLiteral("people"), segment->query);
+        return;
+    }
+    for (const PageEntry& entry : m_entries) {
+        if (entry.entity != entity)
+            continue;
+        m_isGoing = true;
+        const bool shown = show_(entry.name);
+        if (shown)
+            currentPage()->showRecord(id);
+        m_isGoing = false;
+        if (shown)
+            remember({entry.name, id});
+        return;
+    }
+    if (const auto [owner, key] = ownerOf(m_context.store, entity, id); owner != Entity::None && key != 0)
+        return openRecord(owner, key);
+    // A kind without a page of its own, such as a program series.
+    auto* window_ = new RecordWindow(m_context, entity, layoutOf(entity), id, window());
+    window_->show();
+}
+
+void Workspace::tell(const QString& sentence)
+{
+    const auto next = m_context.store.nextUndo();
+    const bool isNew = next && next->id > m_lastChange;
+    if (isNew)
+        m_lastChange = next->id;
+    m_canRedoMessage = false;
+    m_message->tell(sentence, isNew ? tr("Undo") : QString());
+}
+
+QString Workspace::message() const
+{
+    return m_message->sentence();
+}
+
+void Workspace::afterUndo(const Result<ChangeInfo>& done, bool wasUndo)
+{
+    if (!done) {
+        m_context.dialogs.showError(this, done.error());
+        return;
+    }
+    m_canRedoMessage = wasUndo;
+    m_message->tell(wasUndo ? tr("Undone: %1.").arg(done->sentence) : tr("Done again: %1.").arg(done->sentence), wasUndo ? tr("Redo") : tr("Undo"));
+}
+
+void Workspace::undo()
+{
+    if (leave())
+        afterUndo(m_context.store.undo(), true);
+}
+
+void Workspace::redo()
+{
+    if (leave())
+        afterUndo(m_context.store.redo(), false);
+}
+
+void Workspace::recount()
+{
+    for (const PageEntry& entry : m_entries) {
+        if (entry.entity != Entity::None)
+            m_sidebar->setCount(entry.name, m_context.store.count(entry.entity).value_or(-1));
+    }
+}
+
+void Workspace::scheduleCounts(const Touched& touched)
+{
+    for (const PageEntry& entry : m_entries) {
+        if (entry.entity != Entity::None && touched.has(entry.entity))
+            m_sidebar->setCount(entry.name, m_context.store.count(entry.entity).value_or(-1));
+    }
+}
+
+void Workspace::setSidebarFolded(bool folded)
+{
+    m_sidebar->setFolded(folded);
+    m_back->setVisible(!folded);
+    m_forward->setVisible(!folded);
+    m_search->setText(folded ? QString() : tr("Find"));
+    m_settings.setValue(QStringLiteral("window/sidebarFolded"), folded);
+}
+
+bool Workspace::isSidebarFolded() const
+{
+    return m_sidebar->isFolded();
+}
+
+void Workspace::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::BackButton && canGoBack())
+        goBack();
+    else if (event->button() == Qt::ForwardButton && canGoForward())
+        goForward();
+    else
+        QWidget::mousePressEvent(event);
+}
+
+} // namespace dtp

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An open file in the window: navigation, pages, the way back and forward, what is said at the foot.
+#pragma once
+
+#include <ui/common/app_context.h>
+#include <ui/common/page.h>
+#include <ui/shell/pages.h>
+
+#include <QHash>
+#include <QSettings>
+#include <QWidget>
+#include <vector>
+
+class QStackedWidget;
+class QPushButton;
+class QToolButton;
+
+namespace dtp
+{
+
+class MessageBar;
+class Sidebar;
+
+class Workspace : public QWidget, public Navigator
+{
+    Q_OBJECT
+public:
+    Workspace(Store& store, Dialogs& dialogs, QSettings& settings, QWidget* parent = nullptr);
+    ~Workspace() override;
+
+    // Navigator
+    void openRecord(Entity entity, qint64 id) override;
+    void openPage(const QString& page, const QString& query = {}) override;
+    void tell(const QString& sentence) override;
+
+    AppContext& context() { return m_context; }
+    const std::vector<PageEntry>& entries() const { return m_entries; }
+    Page* currentPage() const;
+    Page* page(const QString& name); // made when first asked for
+    bool leave(); // the page that is shown; false when a draft is wrong
+    bool canGoBack() const { return m_at > 0; }
+    bool canGoForward() const { return m_at + 1 < m_way.size(); }
+    void goBack() { go(m_at - 1); }
+    void goForward() { go(m_at + 1); }
+    void undo();
+    void redo();
+    void setSidebarFolded(bool folded);
+    bool isSidebarFolded() const;
+    QString message() const;
+
+Q_SIGNALS:
+    void wayChanged(); // Back and Forward may have changed
+    void pageChanged();
+    void searchAsked();
+
+protected:
+    void mousePressEvent(QMouseEvent* event) override;
+
+private:
+    struct Stop {
+        QString page;
+        qint64 record = 0;
+    };
+    QWidget* buildSidebar();
+    QWidget* buildBanner();
+    bool show_(const QString& page); // without remembering the way
+    void remember(const Stop& stop);
+    void noteRecord();
+    void go(size_t at);
+    void recount();
+    void scheduleCounts(const Touched& touched);
+    void afterUndo(const Result<ChangeInfo>& done, bool wasUndo);
+
+    AppContext m_context;
+    QSettings& m_settings;
+    std::vector<PageEntry> m_entries;
+    QHash<QString, Page*> m_pages;
+    Sidebar* m_sidebar = nullptr;
+    QToolButton* m_back = nullptr;
+    QToolButton* m_forward = nullptr;
+    QPushButton* m_search = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    MessageBar* m_message = nullptr;
+    std::vector<Stop> m_way;
+    size_t m_at = 0;
+    qint64 m_lastChange = 0; // the newest change seen: an Undo is offered only for one that is newer
+    bool m_canRedoMessage = false;
+    bool m_isGoing = false;
+};
+
+} // namespace dtp
