@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <sample/sample.h>
+#include <sample/sample_world.h>
+
+#include <QCoreApplication>
+
+namespace dtp
+{
+
+Result<> fillWithSample(Store& store, const SampleSize& size, const Progress& progress)
+{
+    if (size.people < 0)
+        return fail(QCoreApplication::translate("Sample", "Sample data for %1 people cannot be made: write a number from 0 up.").arg(size.people));
+    DTP_TRY(known, store.count(Entity::Person));
+    if (known > 0)
+        return fail(QCoreApplication::translate("Sample", "Sample data goes into a new file only; this one has %1 people already.").arg(known));
+    DTP_TRY(lists, SampleLists::read());
+    return store.load([&](Writer& writer) -> Result<> {
+        SampleWorld world(writer, lists, size.seed);
+        DTP_CHECK(makeOrganisations(world, size.people));
+        DTP_CHECK(makePrograms(world));
+        DTP_CHECK(makePeople(world, size.people, progress));
+        DTP_CHECK(makeNetworks(world));
+        return makeWorkshops(world);
+    });
+}
+
+} // namespace dtp
