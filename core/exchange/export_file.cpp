@@ -34,17 +34,13 @@ Result<DisclosureSummary> write(Store& store, Entity entity, std::unique_ptr<Row
                                 const Progress& progress)
 {
     const QString ending = QFileInfo(filePath).suffix().toLower();
-    const Gate gate(store, audience);
-    DTP_TRY(rows, gate.disclose(std::move(source)));
-    const auto put = [&](QIODevice& device) -> Result<> {
+    return exportRows(store, std::move(source), filePath, whatOf(entity, ending), audience, [&](DisclosedRows& rows, QIODevice& device) -> Result<> {
         if (ending == QLatin1String("xlsx"))
-            return writeXlsx(*rows, recordType(entity).pluralText(), device, progress);
+            return writeXlsx(rows, recordType(entity).pluralText(), device, progress);
         if (ending == QLatin1String("vcf"))
-            return writeVCards(*rows, store, device, progress);
-        return writeCsv(*rows, device, progress);
-    };
-    DTP_CHECK(release(store, filePath, whatOf(entity, ending), put, [&]() -> const DisclosureSummary& { return rows->summary(); }));
-    return rows->summary();
+            return writeVCards(rows, store, device, progress);
+        return writeCsv(rows, device, progress);
+    });
 }
 
 Result<> checkEnding(Entity entity, const QString& filePath)
@@ -63,6 +59,16 @@ QStringList exportEndings(Entity entity)
     if (entity == Entity::Person)
         endings.append(QStringLiteral("vcf"));
     return endings;
+}
+
+Result<DisclosureSummary> exportRows(Store& store, std::unique_ptr<RowSource> source, const QString& filePath, const QString& what, Audience audience,
+                                     const std::function<Result<>(DisclosedRows&, QIODevice&)>& writer)
+{
+    const Gate gate(store, audience);
+    DTP_TRY(rows, gate.disclose(std::move(source)));
+    DTP_CHECK(release(store, filePath, what, [&](QIODevice& device) { return writer(*rows, device); },
+                      [&]() -> const DisclosureSummary& { return rows->summary(); }));
+    return rows->summary();
 }
 
 Result<DisclosureSummary> exportPeople(Store& store, const QString& filePath, Audience audience, const PersonQuery& filter, const Progress& progress)

@@ -48,21 +48,26 @@ private:
 class PeopleRows final : public RowSource
 {
 public:
-    PeopleRows(const Store& store, std::vector<qint64> people)
+    PeopleRows(const Store& store, std::vector<qint64> people, const QStringList& keys)
         : m_store(store), m_people(std::move(people)), m_issues(store, "issues"), m_skills(store, "skills"),
           m_languages(store, "languages"), m_sectors(store, "sectors")
     {
-        for (PeopleColumn& column : peopleColumns(store)) {
-            m_indexOf.insert(column.key, m_columns.size());
-            m_columns.push_back(std::move(column.column));
+        std::vector<PeopleColumn> known = peopleColumns(store);
+        for (const QString& key : keys) {
+            const auto column = std::find_if(known.begin(), known.end(), [&](const PeopleColumn& one) { return one.key == key; });
+            if (column != known.end() && !m_indexOf.contains(key))
+                addColumn(*column);
+        }
+        for (PeopleColumn& column : known) {
+            if (keys.isEmpty())
+                addColumn(column);
         }
         for (const Field& field : recordType(Entity::Person).fields) {
-            if (!isColumn(field))
+            if (!isColumn(field) || !has(field.name))
                 continue;
             const bool isCoded = field.kind == FieldKind::Vocabulary;
             m_fields.push_back({&field, at(field.name), isCoded ? std::optional(Labels(store, field.vocabulary)) : std::nullopt});
         }
-        m_record = at("record");
     }
 
     const std::vector<TableColumn>& columns() const override { return m_columns; }
@@ -85,7 +90,18 @@ private:
         std::optional<Labels> labels; // of a vocabulary
     };
 
+    void addColumn(PeopleColumn& column)
+    {
+        m_indexOf.insert(column.key, m_columns.size());
+        m_columns.push_back(std::move(column.column));
+    }
+
+    bool has(const char* key) const { return m_indexOf.contains(QLatin1String(key)); }
     size_t at(const char* key) const { return m_indexOf.value(QLatin1String(key)); }
+    bool hasContacts() const
+    {
+        return std::any_of(m_indexOf.keyBegin(), m_indexOf.keyEnd(), [](const QString& key) { return key.startsWith(QLatin1String("contact.")); });
+    }
 
     void append(qint64 person, size_t column, const QString& text)
     {
@@ -112,14 +128,22 @@ private:
             m_rowOf.insert(m_keys[i], i);
         }
         DTP_CHECK(readPeople());
-        DTP_CHECK(readOtherNames());
-        DTP_CHECK(readContacts());
-        DTP_CHECK(readAffiliations());
-        DTP_CHECK(readCodes(Entity::PersonIssue, "issue", at("issues"), m_issues));
-        DTP_CHECK(readCodes(Entity::PersonSkill, "skill", at("skills"), m_skills));
-        DTP_CHECK(readCodes(Entity::PersonLanguage, "language", at("languages"), m_languages));
-        DTP_CHECK(readLinks(Entity::Participation, "edition_id", Entity::ProgramEdition, "title", at("programs"), m_editions));
-        DTP_CHECK(readLinks(Entity::Membership, "network_id", Entity::Network, "name", at("networks"), m_networks));
+        if (has("other_names"))
+            DTP_CHECK(readOtherNames());
+        if (hasContacts())
+            DTP_CHECK(readContacts());
+        if (has("organisation") || has("role") || has("sector"))
+            DTP_CHECK(readAffiliations());
+        if (has("issues"))
+            DTP_CHECK(readCodes(Entity::PersonIssue, "issue", at("issues"), m_issues));
+        if (has("skills"))
+            DTP_CHECK(readCodes(Entity::PersonSkill, "skill", at("skills"), m_skills));
+        if (has("languages"))
+            DTP_CHECK(readCodes(Entity::PersonLanguage, "language", at("languages"), m_languages));
+        if (has("programs"))
+            DTP_CHECK(readLinks(Entity::Participation, "edition_id", Entity::ProgramEdition, "title", at("programs"), m_editions));
+        if (has("networks"))
+            DTP_CHECK(readLinks(Entity::Membership, "network_id", Entity::Network, "name", at("networks"), m_networks));
         // Who was removed since the keys were read has no row.
         std::erase_if(m_rows, [](const TableRow& row) { return !row.person; });
         return {};
@@ -142,7 +166,8 @@ private:
         return readBulk(m_store, queryOf(Entity::Person, std::move(names)), [this](const BulkRow& record) {
             TableRow& row = m_rows[m_rowOf.value(record.integer(0))];
             row.person = {record.integer(0)};
-            row.cells[m_record] = recordKeyText(record.integer(0));
+            if (has("record"))
+                row.cells[at("record")] = recordKeyText(record.integer(0));
             for (size_t i = 0; i < m_fields.size(); ++i) {
                 QString text = record.text(static_cast<int>(i) + 1);
                 if (text.isEmpty())
@@ -213,9 +238,12 @@ private:
         }
         DTP_CHECK(readNames(Entity::Organisation, "name", organisations, m_organisations));
         for (auto i = newest.cbegin(); i != newest.cend(); ++i) {
-            append(i.key(), at("organisation"), m_organisations.value(i->organisation));
-            append(i.key(), at("role"), i->role);
-            append(i.key(), at("sector"), m_sectors.of(i->sector));
+            if (has("organisation"))
+                append(i.key(), at("organisation"), m_organisations.value(i->organisation));
+            if (has("role"))
+                append(i.key(), at("role"), i->role);
+            if (has("sector"))
+                append(i.key(), at("sector"), m_sectors.of(i->sector));
         }
         return {};
     }
@@ -259,7 +287,6 @@ private:
     std::vector<TableColumn> m_columns;
     QHash<QString, size_t> m_indexOf; // column of a key
     std::vector<PersonField> m_fields;
-    size_t m_record = 0;
     Labels m_issues, m_skills, m_languages, m_sectors;
     QHash<QString, QString> m_countries;
     QHash<qint64, QString> m_organisations, m_editions, m_networks;
@@ -301,9 +328,15 @@ std::vector<PeopleColumn> peopleColumns(const Store& store)
     return columns;
 }
 
-std::unique_ptr<RowSource> peopleRows(const Store& store, std::vector<qint64> people)
+std::unique_ptr<RowSource> peopleRows(const Store& store, std::vector<qint64> people, const QStringList& keys)
 {
-    return std::make_unique<PeopleRows>(store, std::move(people));
+    return std::make_unique<PeopleRows>(store, std::move(people), keys);
+}
+
+QStringList directoryColumns()
+{
+    return {QStringLiteral("family_name"),  QStringLiteral("given_name"),    QStringLiteral("own_script_name"), QStringLiteral("country"), QStringLiteral("place"),
+            QStringLiteral("organisation"), QStringLiteral("role"),          QStringLiteral("contact.email"),   QStringLiteral("contact.phone")};
 }
 
 QString recordKeyText(qint64 key)

@@ -12,6 +12,7 @@
 #include <storage/store.h>
 
 #include <QString>
+#include <QStringList>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -25,8 +26,10 @@ struct PeopleColumn {
 };
 std::vector<PeopleColumn> peopleColumns(const Store& store);
 
-// Reads in small portions. The store must outlive it.
-std::unique_ptr<RowSource> peopleRows(const Store& store, std::vector<qint64> people);
+// Reads in small portions. keys: of the columns wanted, in this order; all when empty. The store must outlive it.
+std::unique_ptr<RowSource> peopleRows(const Store& store, std::vector<qint64> people, const QStringList& keys = {});
+// What fits across a page: names, country, place, organisation, role, contacts.
+QStringList directoryColumns();
 
 // The key of a record as spreadsheets leave it alone: "P1234567890123456789". Import knows the very person by it.
 QString recordKeyText(qint64 key);

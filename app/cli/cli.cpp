@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli.h"
+
+#include "help.h"
+#include "verbs.h"
+
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QLocale>
+#include <clocale>
+#include <cstdio>
+#include <cstring>
+#include <langinfo.h>
+
+namespace dtp::cli
+{
+
+namespace
+{
+QString say(const char* text)
+{
+    return QCoreApplication::translate("Cli", text);
+}
+
+// What was typed, with the verb that it asks for.
+struct Parsed {
+    Call call;
+    const Verb* verb = nullptr;
+};
+using Parsing = tl::expected<Parsed, Failure>;
+
+bool looksLikeOption(const QString& word, bool takesDashes)
+{
+    return takesDashes ? word.startsWith(QLatin1String("--")) : word.size() > 1 && word.startsWith(QLatin1Char('-'));
+}
+
+const Option* optionNamed(const Verb& verb, const QString& name)
+{
+    for (const Option& option : verb.options) {
+        if (name == QLatin1String(option.name))
+            return &option;
+    }
+    return nullptr;
+}
+
+Outcome checkValue(const Option& option, const QString& value)
+{
+    const QString name = QLatin1String(option.name);
+    if (option.kind == Option::Kind::Count) {
+        bool isNumber = false;
+        const qint64 number = value.toLongLong(&isNumber);
+        if (!isNumber || number < 0)
+            return wrongUsage(say("%1 needs a number, not “%2”.").arg(name, value));
+    }
+    if (option.kind == Option::Kind::Choice) {
+        const QStringList choices = QString::fromLatin1(option.value).split(QLatin1Char('|'));
+        if (!choices.contains(value))
+            return wrongUsage(say("%1 is one of %2, not “%3”.").arg(name, choices.join(QStringLiteral(", ")), value));
+    }
+    if (option.kind == Option::Kind::Text && value.isEmpty())
+        return wrongUsage(say("%1 needs a value.").arg(name));
+    return {};
+}
+
+// The rest of the words, by what the verb knows.
+Outcome readArguments(const QStringList& words, const Verb& verb, Call& call)
+{
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const QString& word = words.at(i);
+        if (word == QLatin1String("--json")) {
+            call.json = true;
+            continue;
+        }
+        if (!looksLikeOption(word, verb.takesDashes)) {
+            call.arguments.append(word);
+            continue;
+        }
+        const qsizetype equals = word.indexOf(QLatin1Char('='));
+        const QString name = equals < 0 ? word : word.left(equals);
+        const Option* const option = optionNamed(verb, name);
+        if (!option)
+            return wrongUsage(say("“%1” knows no option “%2”.").arg(QLatin1String(verb.name), name));
+        QString value;
+        if (option->kind == Option::Kind::Flag && equals >= 0)
+            return wrongUsage(say("%1 takes no value.").arg(name));
+        if (option->kind != Option::Kind::Flag) {
+            if (equals < 0 && i + 1 == words.size())
+                return wrongUsage(say("%1 needs a value.").arg(name));
+            value = equals < 0 ? words.at(++i) : word.mid(equals + 1);
+            if (const Outcome good = checkValue(*option, value); !good)
+                return good;
+        }
+        call.options.insert(name, value);
+    }
+    if (call.arguments.size() < verb.leastArguments)
+        return wrongUsage(say("“%1” needs %2.").arg(QLatin1String(verb.name), QLatin1String(verb.arguments)));
+    if (verb.mostArguments >= 0 && call.arguments.size() > verb.mostArguments)
+        return wrongUsage(say("“%1” does not know what to do with “%2”.").arg(QLatin1String(verb.name), call.arguments.at(verb.mostArguments)));
+    return {};
+}
+
+Parsing parse(const QStringList& typed)
+{
+    Parsed parsed;
+    qsizetype at = 0;
+    QStringList words;
+    for (; at < typed.size() && (words.size() < 1 || parsed.call.database.isEmpty()); ++at) {
+        if (typed.at(at) == QLatin1String("--json"))
+            parsed.call.json = true;
+        else if (looksLikeOption(typed.at(at), false))
+            return wrongUsage(say("There is no option “%1” before the database.").arg(typed.at(at)));
+        else if (typed.at(at).isEmpty())
+            return wrongUsage(say("The name of the database is empty."));
+        else
+            words.append(parsed.call.database = typed.at(at));
+    }
+    while (at < typed.size() && typed.at(at) == QLatin1String("--json")) {
+        parsed.call.json = true;
+        ++at;
+    }
+    if (parsed.call.database.isEmpty())
+        return wrongUsage(say("Which database, and what to do with it?"));
+    if (at == typed.size())
+        return wrongUsage(say("What to do with “%1”?").arg(parsed.call.database));
+    qsizetype used = 0;
+    parsed.verb = verbAt(typed, at, used);
+    if (!parsed.verb)
+        return wrongUsage(say("There is no verb “%1”.").arg(typed.mid(at, isFirstOfTwo(typed.at(at)) ? 2 : 1).join(QLatin1Char(' '))));
+    if (const Outcome read = readArguments(typed.mid(at + used), *parsed.verb, parsed.call); !read)
+        return tl::unexpected<Failure>(read.error());
+    return parsed;
+}
+
+void writeTo(FILE* stream, const QByteArray& bytes)
+{
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
+}
+
+int complain(const Failure& failure)
+{
+    QString text = failure.error.sentence.simplified();
+    if (failure.code == exitWrongUsage)
+        text += say(" See dtp-secretariat-cli --help.");
+    Output plain(false);
+    plain.line(text);
+    writeTo(stderr, plain.bytes());
+    return failure.code;
+}
+
+// What was printed must have arrived: "stats > /dev/full" has failed.
+int print(const QByteArray& bytes)
+{
+    writeTo(stdout, bytes);
+    if (std::fflush(stdout) != 0 || std::ferror(stdout))
+        return complain(Failure({say("The output could not be written."), QString::fromLocal8Bit(std::strerror(errno))}));
+    return 0;
+}
+
+// One sentence is all that goes to standard error; what libraries grumble does not.
+void swallowMessage(QtMsgType type, const QMessageLogContext&, const QString& message)
+{
+    if (type == QtFatalMsg || qEnvironmentVariableIsSet("DTP_VERBOSE"))
+        writeTo(stderr, message.toLocal8Bit() + '\n');
+}
+
+std::unique_ptr<QCoreApplication> makeApplication(bool needsFonts)
+{
+    // Names of files and texts are UTF-8 whatever the environment says.
+    if (!std::setlocale(LC_ALL, "") || std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
+        qputenv("LC_ALL", "C.UTF-8");
+    qInstallMessageHandler(&swallowMessage);
+    static int argc = 1;
+    static char name[] = "dtp-secretariat-cli";
+    static char* argv[] = {name, nullptr};
+    if (!needsFonts)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+} // namespace
+
+tl::unexpected<Failure> wrongUsage(const QString& sentence)
+{
+    return tl::unexpected<Failure>(Failure({sentence, QString()}, exitWrongUsage));
+}
+
+qint64 Call::number(const char* option, qint64 otherwise) const
+{
+    return has(option) ? value(option).toLongLong() : otherwise;
+}
+
+int runCommandLine(const QStringList& typed)
+{
+    if (typed.contains(QLatin1String("--help")) || typed.contains(QLatin1String("-h")))
+        return print(helpFor(typed).toUtf8());
+    if (typed == QStringList{QStringLiteral("--version")})
+        return print(QByteArrayLiteral("dtp-secretariat-cli " DTP_VERSION "\n"));
+    const Parsing parsed = parse(typed);
+    if (!parsed)
+        return complain(parsed.error());
+    const auto application = makeApplication(parsed->verb->needsFonts && parsed->verb->needsFonts(parsed->call));
+    const Session session;
+    Output output(parsed->call.json);
+    const Outcome done = parsed->verb->run(session, parsed->call, output);
+    const int printed = print(output.bytes());
+    return done ? printed : complain(done.error());
+}
+
+} // namespace dtp::cli

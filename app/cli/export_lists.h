@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the verbs that export have in common.
+#pragma once
+
+#include "cli.h"
+
+#include <privacy/gate.h>
+
+namespace dtp::cli
+{
+
+Option audienceOption();
+Audience audienceOf(const Call& call); // internal when not said
+// What left, and for whom.
+void printDisclosure(const QString& file, const DisclosureSummary& summary, Output& output, QJsonObject more = {});
+
+} // namespace dtp::cli

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli.h"
+
+#include <search/person_search.h>
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace dtp::cli
+{
+
+namespace
+{
+Error withBackup(Error error, const QString& database)
+{
+    const QString backup = Store::isDamage(error) ? Store::newestBackup(database) : QString();
+    if (!backup.isEmpty())
+        error.sentence += QCoreApplication::translate("Cli", " The newest backup is “%1”: “restore” puts it in place.").arg(backup);
+    return error;
+}
+} // namespace
+
+Session::Session()
+{
+    m_environment.clock = &m_clock;
+    m_environment.ids = &m_ids;
+    m_environment.author = qEnvironmentVariable("USER", QStringLiteral("command line"));
+    m_environment.participants.push_back(makePersonIndex());
+}
+
+Result<std::unique_ptr<Store>> Session::openToRead(const Call& call) const
+{
+    auto store = Store::open(call.database, m_environment, OpenMode::ReadOnly);
+    if (!store)
+        return tl::unexpected<Error>(withBackup(std::move(store.error()), call.database));
+    return store;
+}
+
+Result<std::unique_ptr<Store>> Session::openToWrite(const Call& call) const
+{
+    auto store = Store::open(call.database, m_environment, OpenMode::ReadWrite);
+    if (!store)
+        return tl::unexpected<Error>(withBackup(std::move(store.error()), call.database));
+    if ((*store)->isReadOnly())
+        return fail((*store)->readOnlyReason());
+    return store;
+}
+
+} // namespace dtp::cli

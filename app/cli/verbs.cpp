@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "verbs.h"
+
+namespace dtp::cli
+{
+
+const std::vector<Verb>& verbs()
+{
+    static const std::vector<Verb> all{
+        createVerb(),
+        importPeopleVerb(),
+        exportPeopleVerb(),
+        exportRecommendationsVerb(),
+        exportParticipationsVerb(),
+        exportOrganisationsVerb(),
+        searchVerb(),
+        workshopsVerb(),
+        reportsVerb(),
+        reportImportVerb(),
+        historyVerb(),
+        undoVerb(),
+        redoVerb(),
+        statsVerb(),
+        checkVerb(),
+        backupVerb(),
+        restoreVerb(),
+    };
+    return all;
+}
+
+} // namespace dtp::cli

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one list of verbs, and the functions that make them: one file a verb.
+#pragma once
+
+#include "cli.h"
+
+namespace dtp::cli
+{
+
+const std::vector<Verb>& verbs();
+
+Verb createVerb();
+Verb importPeopleVerb();
+Verb exportPeopleVerb();
+Verb exportRecommendationsVerb();
+Verb exportParticipationsVerb();
+Verb exportOrganisationsVerb();
+Verb searchVerb();
+Verb workshopsVerb();
+Verb reportsVerb();
+Verb reportWriteVerb();
+Verb reportImportVerb();
+Verb historyVerb();
+Verb undoVerb();
+Verb redoVerb();
+Verb statsVerb();
+Verb checkVerb();
+Verb backupVerb();
+Verb restoreVerb();
+
+} // namespace dtp::cli

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli_run.h"
+
+#include <base/id.h>
+#include <records/people.h>
+#include <records/workshops.h>
+#include <search/person_search.h>
+#include <storage/store.h>
+#include <support/fresh_store.h>
+
+#include <QDir>
+
+using namespace dtp;
+using namespace dtp::test;
+
+namespace
+{
+// A file with three people and a workshop, closed again.
+class ClosedFile
+{
+public:
+    ClosedFile()
+    {
+        {
+            FreshStore fresh;
+            dara = addPerson(*fresh, text("Dara"), text("Sok"), text("KH"));
+            addPerson(*fresh, text("Mali"), text("Chai"), text("TH"));
+            evil = addPerson(*fresh, text("=cmd()"), text("Robert'); DROP TABLE person;--\x1b[2J"), text("TH"));
+            Workshop workshop;
+            workshop.title = text("Planning meeting");
+            workshop.start = QDate(2026, 7, 1);
+            REQUIRE_OK(fresh->change(text("Add the workshop"), [&](Writer& writer) -> Result<> {
+                DTP_CHECK(writer.insert(workshop));
+                return {};
+            }));
+            workshopId = workshop.id.value;
+            REQUIRE_OK(fresh->backupTo(database()));
+        }
+    }
+    QString database() const { return folder.filePath(text("a.dtp")); }
+    QString path(const char* name) const { return folder.filePath(text(name)); }
+    CliRun run(const QStringList& words) const { return cli(QStringList{database()} + words); }
+    CliRun json(const QStringList& words) const { return cli(QStringList{text("--json"), database()} + words); }
+
+    QTemporaryDir folder;
+    Person dara;
+    Person evil;
+    qint64 workshopId = 0;
+};
+} // namespace
+
+TEST_CASE("Search finds people by words and filters, with keys to the last digit", "[cli]")
+{
+    const ClosedFile file;
+    const CliRun all = file.json({text("search"), text("country:KH,TH")});
+    CHECK(all.code == 0);
+    CHECK(all.json().array().size() == 3);
+    const CliRun one = file.json({text("search"), text("sok"), text("-country:TH")});
+    REQUIRE(one.json().array().size() == 1);
+    const QJsonObject person = one.json().array().first().toObject();
+    CHECK(person.value(text("id")).toInteger() == file.dara.id.value);
+    CHECK(one.out.contains(QString(text("\"id\":") + QString::number(file.dara.id.value))));
+    CHECK(person.value(text("name")).toString() == text("Dara Sok"));
+    CHECK(person.value(text("country")).toString() == text("KH"));
+    CHECK(file.json({text("search"), text("country:TH"), text("--limit"), text("1")}).json().array().size() == 1);
+    CHECK(file.json({text("search"), text("country:TH"), text("--limit=0")}).json().array().isEmpty());
+    CHECK(file.json({text("search"), text("nobody")}).out == text("[]\n"));
+    CHECK(file.run({text("search"), text("nobody")}).out.isEmpty());
+    CHECK(file.run({text("search"), text("Dara")}).out == QString(QString::number(file.dara.id.value) + text("  Dara Sok  Cambodia\n")));
+
+    const CliRun unknown = file.run({text("search"), text("colour:red")});
+    CHECK(unknown.code == 1);
+    CHECK(unknown.isOneSentence());
+}
+
+TEST_CASE("What is in the data is never obeyed: neither by SQL nor by the terminal", "[cli]")
+{
+    const ClosedFile file;
+    const CliRun plain = file.run({text("search"), text("robert")});
+    CHECK(plain.out.contains(text("DROP TABLE person;--[2J")));
+    CHECK_FALSE(plain.out.contains(QChar(0x1b)));
+    CHECK(file.run({text("search"), text("x'; DROP TABLE person; --")}).code == 0);
+    CHECK(file.json({text("stats")}).json().object().value(text("people")).toInteger() == 3);
+}
+
+TEST_CASE("Workshops, reports and stats are lists of what is there", "[cli]")
+{
+    const ClosedFile file;
+    const QJsonArray workshops = file.json({text("workshops")}).json().array();
+    REQUIRE(workshops.size() == 1);
+    CHECK(workshops.first().toObject().value(text("id")).toInteger() == file.workshopId);
+    CHECK(workshops.first().toObject().value(text("title")).toString() == text("Planning meeting"));
+    CHECK(file.json({text("reports")}).out == text("[]\n"));
+    const QJsonObject stats = file.json({text("stats")}).json().object();
+    CHECK(stats.value(text("people")).toInteger() == 3);
+    CHECK(stats.value(text("workshops")).toInteger() == 1);
+    CHECK(stats.value(text("organisations")).toInteger() == 0);
+    CHECK(file.run({text("stats")}).out.startsWith(text("people               3\n")));
+    const QJsonObject check = file.json({text("check")}).json().object();
+    CHECK(check.value(text("ok")).toBool());
+    CHECK(check.value(text("problems")).toArray().isEmpty());
+}
+
+TEST_CASE("Undo and redo go through the history, which survives between runs", "[cli]")
+{
+    const ClosedFile file;
+    const QJsonArray history = file.json({text("history")}).json().array();
+    REQUIRE(history.size() == 4);
+    CHECK(history.first().toObject().value(text("sentence")).toString() == text("Add the workshop"));
+    CHECK(file.json({text("history"), text("--limit"), text("2")}).json().array().size() == 2);
+    const QJsonObject undone = file.json({text("undo")}).json().object();
+    CHECK(undone.value(text("sentence")).toString() == text("Add the workshop"));
+    CHECK(file.json({text("workshops")}).out == text("[]\n"));
+    CHECK(file.run({text("redo")}).out == text("Done again: Add the workshop\n"));
+    CHECK(file.json({text("workshops")}).json().array().size() == 1);
+    const CliRun nothing = file.run({text("redo")});
+    CHECK(nothing.code == 1);
+    CHECK(nothing.isOneSentence());
+}
+
+TEST_CASE("People are exported for an audience, with a filter, in each format", "[cli]")
+{
+    const ClosedFile file;
+    const CliRun all = file.json({text("export"), text("people"), file.path("all.csv")});
+    CHECK(all.code == 0);
+    CHECK(all.json().object().value(text("named")).toInteger() == 3);
+    const QByteArray csv = contentOfFile(file.path("all.csv"));
+    CHECK(csv.startsWith("\xEF\xBB\xBFGiven name,Family name,"));
+    CHECK(csv.count("\r\n") == 4);
+    CHECK(csv.contains("\r\n'=cmd(),"));
+    CHECK(file.run({text("export"), text("people"), file.path("public.csv"), text("--audience"), text("public")}).out ==
+          text("Wrote “%1”. For: The public. 3 people: 0 named, 3 left out.\n").arg(file.path("public.csv")));
+    CHECK(contentOfFile(file.path("public.csv")).count("\r\n") == 1);
+    CHECK(file.run({text("export"), text("people"), file.path("thai.xlsx"), text("--filter"), text("country:TH")}).code == 0);
+    CHECK(contentOfFile(file.path("thai.xlsx")).startsWith("PK"));
+    CHECK(file.run({text("export"), text("people"), file.path("cards.vcf")}).code == 0);
+    CHECK(contentOfFile(file.path("cards.vcf")).count("BEGIN:VCARD") == 3);
+    for (const char* list : {"recommendations", "participations", "organisations"}) {
+        CHECK(file.run({text("export"), text(list), file.path("list.csv")}).code == 0);
+        CHECK(contentOfFile(file.path("list.csv")).startsWith("\xEF\xBB\xBF"));
+    }
+    CHECK(file.json({text("stats")}).json().object().value(text("disclosures")).toInteger() == 7);
+
+    for (const QStringList& refused : std::vector<QStringList>{{file.path("out.doc")}, {file.path("no/such/folder.csv")}, {file.folder.path()}, {file.path("x.csv"), text("--filter"), text("colour:red")}}) {
+        const CliRun run = file.run(QStringList{text("export"), text("people")} + refused);
+        CHECK(run.code == 1);
+        CHECK(run.isOneSentence());
+    }
+    CHECK(file.json({text("stats")}).json().object().value(text("disclosures")).toInteger() == 7);
+}
+
+TEST_CASE("A file that may only be read can be looked at, and says why nothing leaves or changes", "[cli]")
+{
+    const ClosedFile file;
+    auto writer = FreshStore();
+    auto held = Store::open(file.database(), writer.environment); // another program has it
+    REQUIRE_OK(held);
+    REQUIRE_FALSE((*held)->isReadOnly());
+    CHECK(file.run({text("stats")}).code == 0);
+    CHECK(file.run({text("search"), text("dara")}).code == 0);
+    for (const QStringList& words : std::vector<QStringList>{{text("undo")}, {text("export"), text("people"), file.path("x.csv")}, {text("restore"), file.path("x.dtp")}}) {
+        const CliRun run = file.run(words);
+        INFO(run.err.toStdString());
+        CHECK(run.code == 1);
+        CHECK(run.isOneSentence());
+    }
+    CHECK_FALSE(QFile::exists(file.path("x.csv")));
+}
+
+TEST_CASE("A backup restores what was there, and what was in its place is kept", "[cli]")
+{
+    const ClosedFile file;
+    CHECK(file.json({text("backup"), file.path("b.dtp")}).json().object().value(text("bytes")).toInteger() > 0);
+    CHECK(file.run({text("undo")}).code == 0);
+    CHECK(file.run({text("undo")}).code == 0);
+    CHECK(file.json({text("stats")}).json().object().value(text("people")).toInteger() == 2);
+    CHECK(file.json({text("restore"), file.path("b.dtp")}).json().object().value(text("people")).toInteger() == 3);
+    CHECK(file.json({text("workshops")}).json().array().size() == 1);
+    CHECK_FALSE(QDir(file.folder.path()).entryList(QDir::Files).filter(text("set aside")).isEmpty());
+
+    CHECK(file.run({text("backup"), file.database()}).code == 1);
+    CHECK(file.run({text("backup"), file.folder.path()}).code == 1);
+    CHECK(file.run({text("backup"), file.path("no/folder/b.dtp")}).code == 1);
+    CHECK(file.run({text("restore"), file.path("absent.dtp")}).code == 1);
+    CHECK(file.json({text("stats")}).json().object().value(text("people")).toInteger() == 3);
+
+    QFile::remove(file.database());
+    CHECK(file.run({text("restore"), file.path("b.dtp")}).code == 0);
+    CHECK(file.json({text("stats")}).json().object().value(text("people")).toInteger() == 3);
+}
+
+TEST_CASE("A damaged database says where its newest backup is", "[cli]")
+{
+    const ClosedFile file;
+    QDir(file.folder.path()).mkdir(text("a backups"));
+    REQUIRE(file.run({text("backup"), file.path("a backups/a 2026-06-01 09.00.00.dtp")}).code == 0);
+    QByteArray bytes = contentOfFile(file.database());
+    bytes.truncate(bytes.size() / 2);
+    QFile broken(file.database());
+    REQUIRE(broken.open(QIODevice::WriteOnly));
+    broken.write(bytes);
+    broken.close();
+    const CliRun run = file.run({text("stats")});
+    CHECK(run.code == 1);
+    CHECK(run.err.contains(text("a 2026-06-01 09.00.00.dtp")));
+    CHECK(contentOfFile(file.database()) == bytes);
+}
+
+TEST_CASE("Names of files in any script work in any locale", "[cli]")
+{
+    const QTemporaryDir folder;
+    QProcessEnvironment plain;
+    plain.insert(text("LC_ALL"), text("C"));
+    plain.insert(text("PATH"), qEnvironmentVariable("PATH"));
+    const QString database = folder.filePath(text("សុខ.dtp"));
+    const CliRun made = cli({text("--json"), database, text("create")}, plain);
+    CHECK(made.code == 0);
+    CHECK(made.err.isEmpty());
+    CHECK(made.json().object().value(text("file")).toString() == database);
+    CHECK(QFile::exists(database));
+    CHECK(cli({database, text("create")}, plain).code == 1);
+}
