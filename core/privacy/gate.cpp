@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <privacy/gate.h>
 
+#include <document/figures_table.h>
 #include <privacy/consents.h>
 #include <privacy/disclosure_pass.h>
 #include <privacy/name_scanner.h>
@@ -177,6 +178,8 @@ Result<Disclosed<Document>> Gate::disclose(Document draft) const
     else
         DTP_CHECK(DisclosurePass(*this, d->names, summary).document(draft));
     countOnce(summary);
+    if (Table figures = figuresTable(draft); !figures.rows.empty())
+        draft.attachments.push_back({QStringLiteral("figures.csv"), std::move(figures)});
     draft.footer = footerOf(draft, summary);
     return Disclosed<Document>(std::move(draft), std::move(summary));
 }

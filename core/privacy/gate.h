@@ -102,6 +102,7 @@ public:
     bool mayName(Id<Person> person) const;
     bool mayShow(Sensitivity sensitivity, Id<Person> person) const;
 
+    // The numbers of its charts go with it as a table "figures.csv", as the audience may see them.
     Result<Disclosed<Document>> disclose(Document draft) const;
     Result<Disclosed<Table>> disclose(Table draft) const;
     Result<std::unique_ptr<DisclosedRows>> disclose(std::unique_ptr<RowSource> rows) const;

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything that a report is made of, read once: its sections as a tree, and what its workshop has to say.
+#pragma once
+
+#include <planning/agenda.h>
+#include <planning/profile.h>
+#include <records/reports.h>
+#include <storage/store.h>
+
+#include <optional>
+#include <vector>
+
+namespace dtp
+{
+
+struct ReportParticipant {
+    Profile profile;
+    QString role;         // vocabulary participation_roles
+    QString organisation; // of today, else the latest
+};
+
+struct ReportMaterial {
+    Report report;
+    std::vector<ReportSection> sections; // a section before its children, brothers in their order
+    std::vector<int> depths;             // of each, from 1
+    std::vector<Recommendation> recommendations;
+    std::vector<CapacityGap> gaps;
+    QHash<qint64, std::vector<ReportPhoto>> photos; // by section
+    std::optional<Workshop> workshop;
+    Agenda agenda;
+    // Who came or, before the workshop, who accepted; by name. Participants first, then trainers and guests.
+    std::vector<ReportParticipant> people;
+    bool isHeld = false; // attendance is marked
+
+    bool has(const char* kind) const;
+    // The recommendations that a section shows: its own, and in the first such section those of none.
+    std::vector<const Recommendation*> recommendationsOf(const ReportSection& section) const;
+};
+
+Result<ReportMaterial> readMaterial(const Store& store, Id<Report> report);
+// Without what only workshop pages need: sections and depths alone.
+Result<std::vector<ReportSection>> sectionsInOrder(const Store& store, Id<Report> report, std::vector<int>* depths = nullptr);
+
+// "26–27 June 2023", in the words of the language.
+QString dateRangeText(QDate first, QDate last, const QLocale& locale);
+QString placeText(const Workshop& workshop);
+
+} // namespace dtp
