@@ -46,6 +46,16 @@ QString footerOf(const Document& document, const DisclosureSummary& summary)
     return parts.join(QStringLiteral(" · "));
 }
 
+// The numbers as they are shown, unless the report has such a table of its own.
+void addFigures(Document& document)
+{
+    const QString name = QStringLiteral("figures.csv");
+    const bool hasOwn = std::any_of(document.attachments.begin(), document.attachments.end(), [&](const Attachment& a) { return a.fileName == name; });
+    Table figures = figuresTable(document);
+    if (!hasOwn && !figures.rows.empty())
+        document.attachments.push_back({name, std::move(figures)});
+}
+
 // Each person counts once: as named when named anywhere, else as counted when counted anywhere.
 void countOnce(DisclosureSummary& summary)
 {
@@ -178,8 +188,7 @@ Result<Disclosed<Document>> Gate::disclose(Document draft) const
     else
         DTP_CHECK(DisclosurePass(*this, d->names, summary).document(draft));
     countOnce(summary);
-    if (Table figures = figuresTable(draft); !figures.rows.empty())
-        draft.attachments.push_back({QStringLiteral("figures.csv"), std::move(figures)});
+    addFigures(draft);
     draft.footer = footerOf(draft, summary);
     return Disclosed<Document>(std::move(draft), std::move(summary));
 }
