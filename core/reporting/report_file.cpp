@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <exchange/csv_writer.h>
+#include <reporting/pdf_writer.h>
+#include <reporting/report_file.h>
+#include <reporting/report_text.h>
+#include <reporting/workshop_report.h>
+#if __has_include(<reporting/html_writer.h>)
+#include <reporting/html_writer.h>
+#include <reporting/odt_writer.h>
+#define DTP_HAS_ALL_WRITERS
+#endif
+
+#include <QBuffer>
+#include <QFileInfo>
+
+namespace dtp
+{
+
+namespace
+{
+using Writing = std::function<Result<>(const Disclosed<Document>&, QIODevice&)>;
+
+Result<> put(QIODevice& device, const QByteArray& bytes)
+{
+    if (device.write(bytes) != bytes.size())
+        return fail(ReportText::tr("The report could not be written: %1. Free some space and try again.").arg(device.errorString()));
+    return {};
+}
+
+Result<> writeTables(const Disclosed<Document>& document, QIODevice& device)
+{
+    if (document->attachments.empty())
+        return fail(ReportText::tr("“%1” has no tables to write: it has no participants, recommendations or figures.").arg(document->title));
+    static const QByteArray mark("\xEF\xBB\xBF");
+    DTP_CHECK(put(device, mark));
+    for (size_t i = 0; i < document->attachments.size(); ++i) {
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        DTP_CHECK(writeAttachmentCsv(document, i, buffer));
+        if (bytes.startsWith(mark))
+            bytes.remove(0, mark.size());
+        QString title = document->attachments[i].table.title;
+        title.replace(QLatin1Char('"'), QLatin1String("\"\""));
+        DTP_CHECK(put(device, (i > 0 ? QByteArray("\r\n") : QByteArray()) + '"' + title.toUtf8() + "\"\r\n" + bytes));
+    }
+    return {};
+}
+
+Result<Writing> writingFor(const QString& filePath, const QString& password, const Progress& progress)
+{
+    const QString ending = QFileInfo(filePath).suffix().toLower();
+    if (ending == QLatin1String("pdf"))
+        return Writing([password, progress](const Disclosed<Document>& document, QIODevice& device) {
+            PdfOptions options;
+            options.password = password;
+            return writePdf(document, device, options, progress);
+        });
+    if (ending == QLatin1String("csv"))
+        return Writing(&writeTables);
+#ifdef DTP_HAS_ALL_WRITERS
+    if (ending == QLatin1String("html") || ending == QLatin1String("htm"))
+        return Writing([](const Disclosed<Document>& document, QIODevice& device) { return writeHtml(document, device); });
+    if (ending == QLatin1String("odt"))
+        return Writing([](const Disclosed<Document>& document, QIODevice& device) { return writeOdt(document, device); });
+#endif
+    return fail(ReportText::tr("“%1” says no format that a report can be written in: let the name end in %2.")
+                    .arg(QFileInfo(filePath).fileName(), QStringLiteral(".") + reportEndings().join(QStringLiteral(", ."))));
+}
+} // namespace
+
+QStringList reportEndings()
+{
+    return {QStringLiteral("pdf"), QStringLiteral("csv"), QStringLiteral("html"), QStringLiteral("odt")};
+}
+
+Result<DisclosureSummary> writeReportFile(Store& store, Id<Report> report, Audience audience, const QString& filePath, const QString& password,
+                                          const Progress& progress)
+{
+    DTP_TRY(draft, buildReport(store, report));
+    const QString what = ReportText::tr("Report “%1”").arg(draft.title);
+    return writeDocumentFile(store, std::move(draft), what, audience, filePath, password, progress);
+}
+
+Result<DisclosureSummary> writeDocumentFile(Store& store, Document draft, const QString& what, Audience audience, const QString& filePath,
+                                            const QString& password, const Progress& progress)
+{
+    DTP_TRY(writing, writingFor(filePath, password, progress));
+    const Gate gate(store, audience);
+    DTP_TRY(disclosed, gate.disclose(std::move(draft)));
+    const QString ending = QFileInfo(filePath).suffix().toUpper();
+    DTP_CHECK(release(store, filePath, ReportText::tr("%1 as %2", "a report as PDF").arg(what, ending),
+                      [&](QIODevice& device) { return writing(disclosed, device); }, [&]() -> const DisclosureSummary& { return disclosed.summary(); }));
+    return disclosed.summary();
+}
+
+} // namespace dtp
