@@ -16,6 +16,24 @@ double luminance(const QColor& color)
 {
     return 0.299 * color.redF() + 0.587 * color.greenF() + 0.114 * color.blueF();
 }
+
+QTransform toPaperOf(const QRectF& map)
+{
+    const QRectF world = mapArea();
+    QTransform transform;
+    transform.translate(map.left(), map.top());
+    transform.scale(map.width() / world.width(), map.height() / world.height());
+    transform.translate(-world.left(), -world.top());
+    return transform;
+}
+
+TextStyle numberStyle(const ChartStyle& style)
+{
+    TextStyle text = chartText(style, style.palette.ink);
+    text.size = 0.9 * style.textSize;
+    text.lineHeight = 1.2 * text.size;
+    return text;
+}
 } // namespace
 
 std::vector<int> stepsFor(int largest)
@@ -63,9 +81,7 @@ struct CountryMap::Frame {
         map = QRectF(area.left() + (area.width() - world.width() * scale) / 2, area.top() + head, world.width() * scale,
                      world.height() * scale);
         whole = area;
-        toPaper.translate(map.left(), map.top());
-        toPaper.scale(scale, scale);
-        toPaper.translate(-world.left(), -world.top());
+        toPaper = toPaperOf(map);
     }
     QRectF whole;
     QRectF map;
@@ -88,22 +104,36 @@ const CountItem* CountryMap::itemOf(const QString& code) const
     return nullptr;
 }
 
-bool CountryMap::hasHidden() const
+int CountryMap::levelOf(const QString& code) const
 {
-    return std::any_of(m_block.items.begin(), m_block.items.end(),
-                       [](const CountItem& item) { return item.atLeastHidden && !item.code.isEmpty(); });
+    const CountItem* item = itemOf(code);
+    if (!item)
+        return noNumber;
+    if (item->atLeastHidden)
+        return hiddenNumber;
+    // Few steps are spread over the whole range of lightness.
+    const int last = static_cast<int>(m_steps.size()) - 1;
+    return last <= 0 ? 2 : std::max(0, stepOf(m_steps, item->count)) * 4 / last;
 }
 
-QColor CountryMap::colorOf(const CountItem* item) const
+QColor CountryMap::colorOf(int level) const
 {
-    if (!item)
-        return m_style.palette.land;
-    if (item->atLeastHidden)
+    if (level == hiddenNumber)
         return m_style.palette.paper;
-    // Few steps are spread over the whole range of lightness.
-    const auto step = static_cast<size_t>(std::max(0, stepOf(m_steps, item->count)));
-    const size_t last = std::max<size_t>(1, m_steps.size() - 1);
-    return m_steps.size() == 1 ? m_style.palette.steps[2] : m_style.palette.steps[step * 4 / last];
+    return level == noNumber ? m_style.palette.land : m_style.palette.steps[static_cast<size_t>(level)];
+}
+
+std::vector<CountryMap::LegendEntry> CountryMap::legend() const
+{
+    std::vector<LegendEntry> entries;
+    const int last = static_cast<int>(m_steps.size()) - 1;
+    for (size_t i = 0; i < m_steps.size(); ++i)
+        entries.push_back({last <= 0 ? 2 : static_cast<int>(i) * 4 / last, stepText(m_steps, i, m_largest)});
+    const auto isHidden = [](const CountItem& item) { return item.atLeastHidden && !item.code.isEmpty(); };
+    if (std::any_of(m_block.items.begin(), m_block.items.end(), isHidden))
+        entries.push_back({hiddenNumber, QCoreApplication::translate("Charts", "number not shown")});
+    entries.push_back({noNumber, QCoreApplication::translate("Charts", "none")});
+    return entries;
 }
 
 QString CountryMap::elsewhereText() const
@@ -151,9 +181,9 @@ void CountryMap::paintCountries(QPainter& painter, const Frame& frame, const QSt
     painter.save();
     painter.setClipRect(frame.map);
     const auto choose = [&](const MapShape& shape, double border) {
-        const CountItem* item = itemOf(shape.code);
-        painter.setPen(QPen(item && item->atLeastHidden ? m_style.palette.accent : m_style.palette.paper, border));
-        painter.setBrush(shape.code == highlighted ? m_style.palette.strong : colorOf(item));
+        const int level = levelOf(shape.code);
+        painter.setPen(QPen(level == hiddenNumber ? m_style.palette.accent : m_style.palette.paper, border));
+        painter.setBrush(shape.code == highlighted ? m_style.palette.strong : colorOf(level));
     };
     for (const MapShape& shape : mapShapes()) {
         choose(shape, m_style.rhythm / 16);
@@ -171,7 +201,7 @@ void CountryMap::paintCountries(QPainter& painter, const Frame& frame, const QSt
 
 // Numbers stand inside the larger countries and beside dots and small ones, the large numbers first; one that would cover
 // another is left out: the colour says its step, and the window its number.
-void CountryMap::paintNumbers(QPainter& painter, const Frame& frame, const QString& highlighted) const
+std::vector<CountryMap::Number> CountryMap::numbersIn(const QRectF& map) const
 {
     struct Place {
         const MapShape* shape;
@@ -182,55 +212,47 @@ void CountryMap::paintNumbers(QPainter& painter, const Frame& frame, const QStri
         if (const CountItem* item = itemOf(shape.code); item && !item->atLeastHidden)
             places.push_back({&shape, item});
     std::stable_sort(places.begin(), places.end(), [](const Place& a, const Place& b) { return a.item->count > b.item->count; });
-    std::vector<QRectF> taken;
-    TextStyle style = chartText(m_style, m_style.palette.ink);
-    style.size = 0.9 * m_style.textSize;
-    style.lineHeight = 1.2 * style.size;
+    const QTransform toPaper = toPaperOf(map);
+    const TextStyle style = numberStyle(m_style);
     const double gap = 0.7 * m_style.rhythm;
+    std::vector<Number> numbers;
     for (const Place& place : places) {
         const QString text = countText(*place.item);
         const double width = textWidth(text, style);
-        const QPointF centre = frame.toPaper.map(place.shape->centre);
+        const QPointF centre = toPaper.map(place.shape->centre);
         QRectF box(centre.x() - width / 2, centre.y() - style.lineHeight / 2, width, style.lineHeight);
-        const QPainterPath outline = frame.toPaper.map(place.shape->path);
         const QRectF tight = box.adjusted(0, 0.2 * style.lineHeight, 0, -0.2 * style.lineHeight);
-        const bool fits = !place.shape->isSmall && outline.contains(tight);
+        const bool fits = !place.shape->isSmall && toPaper.map(place.shape->path).contains(tight);
         if (!fits)
-            box.moveLeft(place.shape->isSmall ? centre.x() + gap : frame.toPaper.mapRect(place.shape->mainland).right() + gap / 2);
-        if (!fits && box.right() > frame.map.right())
+            box.moveLeft(place.shape->isSmall ? centre.x() + gap : toPaper.mapRect(place.shape->mainland).right() + gap / 2);
+        if (!fits && box.right() > map.right())
             box.moveRight(centre.x() - gap);
-        if (std::any_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(tight) || other.intersects(box); }))
-            continue;
-        taken.push_back(box);
-        const QColor behind = place.shape->code == highlighted ? m_style.palette.strong : colorOf(place.item);
-        style.color = !fits ? m_style.palette.ink
+        if (std::none_of(numbers.begin(), numbers.end(), [&](const Number& other) { return other.box.intersects(box); }))
+            numbers.push_back({place.shape->code, text, box, fits});
+    }
+    return numbers;
+}
+
+void CountryMap::paintNumbers(QPainter& painter, const Frame& frame, const QString& highlighted) const
+{
+    TextStyle style = numberStyle(m_style);
+    for (const Number& number : numbersIn(frame.map)) {
+        const QColor behind = number.code == highlighted ? m_style.palette.strong : colorOf(levelOf(number.code));
+        style.color = !number.isInside ? m_style.palette.ink
                       : luminance(behind) > 0.55 ? QColor(0x10, 0x24, 0x25) : QColor(0xFF, 0xFF, 0xFF);
-        TextBox(text, style, 2 * width + gap).draw(painter, box.topLeft());
+        TextBox(number.text, style, 2 * number.box.width() + m_style.rhythm).draw(painter, number.box.topLeft());
     }
 }
 
 void CountryMap::paintLegend(QPainter& painter, const Frame& frame) const
 {
-    struct Entry {
-        QColor color;
-        QString text;
-    };
-    std::vector<Entry> entries;
-    for (size_t i = 0; i < m_steps.size(); ++i) {
-        CountItem sample;
-        sample.count = m_steps[i];
-        entries.push_back({colorOf(&sample), stepText(m_steps, i, m_largest)});
-    }
-    if (hasHidden())
-        entries.push_back({m_style.palette.paper, QCoreApplication::translate("Charts", "number not shown")});
-    entries.push_back({m_style.palette.land, QCoreApplication::translate("Charts", "none")});
     TextStyle style = chartText(m_style, m_style.palette.muted);
     const double box = 1.25 * m_style.rhythm;
     double x = frame.whole.left();
     const double y = frame.map.bottom() + m_style.rhythm;
-    for (const Entry& entry : entries) {
-        painter.setPen(entry.color == m_style.palette.paper ? QPen(m_style.palette.accent, m_style.rhythm / 10) : QPen(Qt::NoPen));
-        painter.setBrush(entry.color);
+    for (const LegendEntry& entry : legend()) {
+        painter.setPen(entry.level == hiddenNumber ? QPen(m_style.palette.accent, m_style.rhythm / 10) : QPen(Qt::NoPen));
+        painter.setBrush(colorOf(entry.level));
         painter.drawRect(QRectF(x, y + (style.lineHeight - box) / 2, box, box));
         x += box + 0.75 * m_style.rhythm;
         const double width = textWidth(entry.text, style);

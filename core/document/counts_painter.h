@@ -77,18 +77,34 @@ public:
     void paint(QPainter& painter, const QRectF& area, const QString& highlighted = {}) const;
     // ISO code, also of a country without a number; empty over the sea.
     QString countryAt(QPointF point, const QRectF& area) const;
-    // "Elsewhere: Canada 3, not known 2", or empty.
+    // "Not on the map: Canada 3, not known 2", or empty.
     QString elsewhereText() const;
+
+    // For writers that draw it in their own way. A level is an index of ChartPalette::steps.
+    static constexpr int noNumber = -1;
+    static constexpr int hiddenNumber = -2;
+    int levelOf(const QString& code) const;
+    struct Number {
+        QString code;
+        QString text;
+        QRectF box;
+        bool isInside = false; // on the country's colour, not beside it
+    };
+    std::vector<Number> numbersIn(const QRectF& map) const; // map: the place of mapArea()
+    struct LegendEntry {
+        int level;
+        QString text;
+    };
+    std::vector<LegendEntry> legend() const;
 
 private:
     struct Frame;
     const CountItem* itemOf(const QString& code) const;
-    QColor colorOf(const CountItem* item) const;
+    QColor colorOf(int level) const;
     void paintCountries(QPainter& painter, const Frame& frame, const QString& highlighted) const;
     void paintNumbers(QPainter& painter, const Frame& frame, const QString& highlighted) const;
     void paintLegend(QPainter& painter, const Frame& frame) const;
     double elsewhereHeight(double width) const;
-    bool hasHidden() const;
 
     CountsBlock m_block;
     ChartStyle m_style;

@@ -3,6 +3,7 @@
 #include <document/script_fonts.h>
 #include <document/text_box.h>
 
+#include <QFontMetricsF>
 #include <QPainter>
 #include <cmath>
 
@@ -96,14 +97,18 @@ void TextBox::breakLines(const TextStyle& style, double width, int mostLines)
     if (m_layout->text().isEmpty())
         return;
     m_layout->beginLayout();
+    const QFontMetricsF metrics(m_layout->font());
+    const double usualBaseline = (style.lineHeight - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent();
     double top = 0;
     double natural = 0;
     for (QTextLine line = m_layout->createLine(); line.isValid(); line = m_layout->createLine()) {
         line.setLineWidth(std::max(1.0, width));
         line.setPosition({0, natural});
+        // Letters of all scripts stand on one baseline; only what is too tall for it moves down, and makes the line higher.
         const double needed = line.height();
-        const double height = std::max(style.lineHeight, std::ceil(needed));
-        m_lines.push_back({top, height, top + (height - needed) / 2 - natural});
+        const double baseline = std::max(usualBaseline, line.ascent());
+        const double height = std::max(style.lineHeight, std::ceil(baseline + line.descent()));
+        m_lines.push_back({top, height, top + baseline - line.ascent() - natural});
         top += height;
         natural += needed;
         if (mostLines > 0 && lineCount() == mostLines && line.textStart() + line.textLength() < m_layout->text().size()) {
