@@ -1,18 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verbs.h"
 
-#ifdef DTP_HAS_SAMPLE
 #include <sample/sample.h>
-#else
-namespace dtp
-{
-struct SampleSize {
-    int people = 0;
-    quint32 seed = 0;
-};
-static Result<> fillWithSample(Store&, const SampleSize&) { return {}; }
-} // namespace dtp
-#endif
 
 #include <QCoreApplication>
 #include <QFile>

@@ -4,9 +4,7 @@
 
 #include <exchange/export_file.h>
 #include <exchange/people_export.h>
-#ifdef DTP_HAS_PDF
 #include <reporting/pdf_writer.h>
-#endif
 
 #include <QCoreApplication>
 
@@ -25,7 +23,6 @@ Outcome run(const Session& session, const Call& call, Output& output)
     DTP_TRY(store, session.openToWrite(call)); // what leaves is recorded
     DTP_TRY(filter, PersonQuery::parse(call.value("--filter"), *store));
     const QString path = call.arguments.front();
-#ifdef DTP_HAS_PDF
     if (isPdf(call)) {
         DTP_TRY(people, findPeople(*store, filter));
         const QString title = QCoreApplication::translate("Cli", "Directory of people");
@@ -35,7 +32,6 @@ Outcome run(const Session& session, const Call& call, Output& output)
         printDisclosure(path, directory, output);
         return {};
     }
-#endif
     DTP_TRY(summary, exportPeople(*store, path, audienceOf(call), filter));
     printDisclosure(path, summary, output);
     return {};

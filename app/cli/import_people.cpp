@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verbs.h"
 
-#ifdef DTP_HAS_IMPORT
 #include <exchange/people_import.h>
-#endif
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -15,7 +13,6 @@ namespace dtp::cli
 
 namespace
 {
-#ifdef DTP_HAS_IMPORT
 QString say(const char* text)
 {
     return QCoreApplication::translate("Cli", text);
@@ -78,7 +75,6 @@ Outcome run(const Session& session, const Call& call, Output& output)
         output.line(remark);
     return {};
 }
-#endif
 } // namespace
 
 Verb importPeopleVerb()
@@ -90,13 +86,7 @@ Verb importPeopleVerb()
              {"--match", "skip|fill|update", "what a row may do to a known person: nothing, fill what is empty (default), or also replace", Option::Kind::Choice},
              {"--rejects", "FILE", "write the rejected rows to this CSV file, to be mended and imported again", Option::Kind::Text},
              {"--log", "FILE.csv", "write a line for each row: row,fate,person,reason", Option::Kind::Text}},
-            1, 1, false, nullptr, 
-#ifdef DTP_HAS_IMPORT
-&run
-#else
-[](const Session&, const Call&, Output&) -> Outcome { return wrongUsage(QStringLiteral("not yet")); }
-#endif
-};
+            1, 1, false, nullptr, &run};
 }
 
 } // namespace dtp::cli

@@ -62,13 +62,24 @@ private:
         if (text.isEmpty())
             return;
         const QString safe = defuseFormula(text);
-        const QByteArray utf8 = safe.toUtf8();
-        const bool mustQuote = std::any_of(utf8.begin(), utf8.end(), [](char c) { return c == ',' || c == '"' || c == '\n' || c == '\r' || c == ';' || c == '\t'; }) ||
-                               safe.front().isSpace() || safe.back().isSpace();
-        if (!mustQuote) {
-            m_bytes.append(utf8);
-            return;
+        bool mustQuote = safe.front().isSpace() || safe.back().isSpace();
+        bool isAscii = true;
+        for (const QChar c : safe) {
+            const char16_t u = c.unicode();
+            mustQuote = mustQuote || u == u',' || u == u'"' || u == u'\n' || u == u'\r' || u == u';' || u == u'\t';
+            isAscii = isAscii && u < 0x80;
         }
+        if (mustQuote)
+            addQuoted(safe.toUtf8());
+        else if (!isAscii)
+            m_bytes.append(safe.toUtf8());
+        else // nearly all cells
+            for (const QChar c : safe)
+                m_bytes.append(static_cast<char>(c.unicode()));
+    }
+
+    void addQuoted(const QByteArray& utf8)
+    {
         m_bytes.append('"');
         for (const char c : utf8) {
             if (c == '"')
@@ -102,12 +113,18 @@ Result<> writeCsv(DisclosedRows& rows, QIODevice& device, const Progress& progre
 
 namespace
 {
-Result<> writeTable(const Table& table, QIODevice& device)
+Result<> addTable(const Table& table, CsvLines& lines)
 {
-    CsvLines lines(device);
     lines.heading(table.columns);
     for (const TableRow& row : table.rows)
         DTP_CHECK(lines.row(row.cells, table.columns.size()));
+    return {};
+}
+
+Result<> writeTable(const Table& table, QIODevice& device)
+{
+    CsvLines lines(device);
+    DTP_CHECK(addTable(table, lines));
     return lines.flush();
 }
 } // namespace
@@ -115,6 +132,19 @@ Result<> writeTable(const Table& table, QIODevice& device)
 Result<> writeCsv(const Disclosed<Table>& table, QIODevice& device)
 {
     return writeTable(*table, device);
+}
+
+Result<> writeCsv(const Disclosed<Document>& document, QIODevice& device)
+{
+    CsvLines lines(device);
+    bool isFirst = true;
+    for (const Attachment& attachment : document->attachments) {
+        if (!std::exchange(isFirst, false))
+            DTP_CHECK(lines.row({}, 0));
+        DTP_CHECK(lines.row({attachment.table.title.isEmpty() ? attachment.fileName : attachment.table.title}, 1));
+        DTP_CHECK(addTable(attachment.table, lines));
+    }
+    return lines.flush();
 }
 
 Result<> writeAttachmentCsv(const Disclosed<Document>& document, size_t index, QIODevice& device)

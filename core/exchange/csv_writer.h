@@ -14,6 +14,8 @@ namespace dtp
 
 Result<> writeCsv(DisclosedRows& rows, QIODevice& device, const Progress& progress = {});
 Result<> writeCsv(const Disclosed<Table>& table, QIODevice& device);
+// All tables that go with a document, one below the other, each under its title, an empty line between.
+Result<> writeCsv(const Disclosed<Document>& document, QIODevice& device);
 // One of the tables that go with a document.
 Result<> writeAttachmentCsv(const Disclosed<Document>& document, size_t index, QIODevice& device);
 

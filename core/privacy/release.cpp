@@ -2,6 +2,7 @@
 #include <privacy/gate.h>
 
 #include <records/reports.h>
+#include <storage/ledger.h>
 
 #include <QCoreApplication>
 #include <QDir>
@@ -95,13 +96,7 @@ Result<> writeLedger(Writer& writer, const DisclosureSummary& summary, const QSt
     for (const auto& [people, isNamed] : {std::pair(&summary.named, true), std::pair(&summary.counted, false)}) {
         std::vector<qint64> keys(people->begin(), people->end());
         std::sort(keys.begin(), keys.end());
-        for (const qint64 key : keys) {
-            DisclosedPerson person;
-            person.disclosure = entry.id;
-            person.personKey = key;
-            person.named = isNamed;
-            DTP_CHECK(writer.insert(person));
-        }
+        DTP_CHECK(addToLedger(writer, entry.id, keys, isNamed));
     }
     return {};
 }

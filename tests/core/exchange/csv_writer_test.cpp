@@ -56,6 +56,21 @@ TEST_CASE("Cells that a spreadsheet would run are defused in CSV, headings too",
     CHECK(csvOf(*store, table) == QByteArray("\xEF\xBB\xBF'=HYPERLINK(1)\r\n'=1+1\r\n'+61 2\r\n'@x\r\n-12.5\r\n\"'\tx\"\r\n\"'\rx\"\r\n'-x\r\n"));
 }
 
+TEST_CASE("The tables of a document stand one below the other", "[exchange][csv]")
+{
+    FreshStore store;
+    Document document;
+    Table figures = tableOf({text("Country"), text("People")}, {{text("Fiji"), text("7")}});
+    figures.title = text("Figures");
+    document.attachments = {{text("people.csv"), tableOf({text("Name")}, {{text("Dara")}, {text("Mali")}})}, {text("figures.csv"), figures}};
+    const auto disclosed = Gate(*store, Audience::Internal).disclose(document);
+    REQUIRE_OK(disclosed);
+    QBuffer buffer;
+    REQUIRE(buffer.open(QIODevice::WriteOnly));
+    REQUIRE_OK(writeCsv(*disclosed, buffer));
+    CHECK(buffer.data() == QByteArray("\xEF\xBB\xBFpeople.csv\r\nName\r\nDara\r\nMali\r\n\r\nFigures\r\nCountry,People\r\nFiji,7\r\n"));
+}
+
 TEST_CASE("Long CSV is stopped when asked, and says when the disk is full", "[exchange][csv]")
 {
     FreshStore store;

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <storage/ledger.h>
+
+#include <storage/connection.h>
+#include <storage/store.h>
+
+namespace dtp
+{
+
+Result<> addToLedger(Writer& writer, Id<Disclosure> disclosure, std::span<const qint64> people, bool named)
+{
+    const Store& store = writer.store();
+    DTP_TRY(insert, Statement::prepare(store.handle(), "INSERT INTO disclosed_person (id, disclosure_id, person_key, named) VALUES (?, ?, ?, ?)"));
+    insert.bind(2, disclosure.value);
+    insert.bind(4, qint64(named ? 1 : 0));
+    for (const qint64 person : people) {
+        insert.bind(1, store.environment().ids->next());
+        insert.bind(3, person);
+        DTP_CHECK(insert.run());
+    }
+    return {};
+}
+
+} // namespace dtp

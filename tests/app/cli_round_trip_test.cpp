@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli_run.h"
+
+#include <QTemporaryDir>
+
+using namespace dtp::test;
+
+namespace
+{
+constexpr int people = 400;
+
+// A sample file of its own for each test, made once.
+QString sampleIn(const QTemporaryDir& folder)
+{
+    static const QTemporaryDir kept;
+    const QString original = kept.filePath(text("sample.dtp"));
+    if (!QFile::exists(original)) {
+        const CliRun made = cli({text("--json"), original, text("create"), text("--sample"), text("--people"), QString::number(people)});
+        REQUIRE(made.code == 0);
+        REQUIRE(made.json().object().value(text("people")).toInteger() == people);
+    }
+    const QString copy = folder.filePath(text("sample.dtp"));
+    REQUIRE(QFile::copy(original, copy));
+    return copy;
+}
+} // namespace
+
+TEST_CASE("What is exported and imported again changes nothing", "[cli][roundtrip]")
+{
+    const QTemporaryDir folder;
+    const QString database = sampleIn(folder);
+    const QJsonObject before = cli({text("--json"), database, text("stats")}).json().object();
+    for (const char* name : {"all.csv", "all.xlsx"}) {
+        const QString file = folder.filePath(text(name));
+        REQUIRE(cli({database, text("export"), text("people"), file}).code == 0);
+        for (const char* policy : {"skip", "fill", "update"}) {
+            const QString log = folder.filePath(text("log.csv"));
+            const CliRun run = cli({text("--json"), database, text("import"), text("people"), file, text("--match"), text(policy), text("--log"), log});
+            INFO(name << ' ' << policy << ' ' << run.out.toStdString() << run.err.toStdString());
+            REQUIRE(run.code == 0);
+            const QJsonObject counts = run.json().object();
+            CHECK(counts.value(text("rows")).toInteger() == people);
+            CHECK(counts.value(text("unchanged")).toInteger() == people);
+            CHECK(counts.value(text("new")).toInteger() == 0);
+            CHECK(counts.value(text("joined")).toInteger() == 0);
+            CHECK(counts.value(text("rejected")).toInteger() == 0);
+            CHECK(counts.value(text("not_understood")).toInteger() == 0);
+            const QByteArray lines = contentOfFile(log);
+            for (const QByteArray& line : lines.split('\n')) {
+                if (line.contains("joined") || line.contains("new,"))
+                    WARN(line.toStdString());
+            }
+        }
+    }
+    QJsonObject after = cli({text("--json"), database, text("stats")}).json().object();
+    CHECK(after.value(text("disclosures")).toInteger() == before.value(text("disclosures")).toInteger() + 2);
+    after[text("disclosures")] = before.value(text("disclosures"));
+    CHECK(after == before);
+    CHECK(cli({database, text("undo")}).code == 1); // there was no change
+}
+
+TEST_CASE("A new file filled from an export of another has the same people", "[cli][roundtrip]")
+{
+    const QTemporaryDir folder;
+    const QString database = sampleIn(folder);
+    const QString file = folder.filePath(text("all.csv"));
+    REQUIRE(cli({database, text("export"), text("people"), file}).code == 0);
+    const QString fresh = folder.filePath(text("fresh.dtp"));
+    REQUIRE(cli({fresh, text("create")}).code == 0);
+    const QString log = folder.filePath(text("log.csv"));
+    const QJsonObject counts = cli({text("--json"), fresh, text("import"), text("people"), file, text("--log"), log}).json().object();
+    CHECK(counts.value(text("rows")).toInteger() == people);
+    CHECK(counts.value(text("rejected")).toInteger() == 0);
+    CHECK(counts.value(text("new")).toInteger() + counts.value(text("joined")).toInteger() + counts.value(text("unchanged")).toInteger() == people);
+    CHECK(contentOfFile(log).count("\r\n") == people + 1);
+    CHECK(contentOfFile(log).startsWith("\xEF\xBB\xBFrow,fate,person,reason\r\n"));
+    CHECK(cli({fresh, text("undo")}).code == 0);
+    CHECK(cli({text("--json"), fresh, text("stats")}).json().object().value(text("people")).toInteger() == 0);
+}
+
+TEST_CASE("A dry run says what would become of rows, and writes nothing to the file", "[cli]")
+{
+    const QTemporaryDir folder;
+    const QString database = folder.filePath(text("a.dtp"));
+    REQUIRE(cli({database, text("create")}).code == 0);
+    const QString sheet = folder.filePath(text("course.csv"));
+    {
+        QFile file(sheet);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write("First name;Surname;E-mail;Country\nDara;Sok;dara@example.org;Viet Nam\n;;nobody@example.org;Laos\nMali;Chai;;Thailand\n");
+    }
+    const QString rejects = folder.filePath(text("rejects.csv"));
+    const QJsonObject dry = cli({text("--json"), database, text("import"), text("people"), sheet, text("--dry-run"), text("--rejects"), rejects}).json().object();
+    CHECK(dry.value(text("rows")).toInteger() == 3);
+    CHECK(dry.value(text("new")).toInteger() == 2);
+    CHECK(dry.value(text("rejected")).toInteger() == 1);
+    CHECK(dry.value(text("dry_run")).toBool());
+    CHECK(contentOfFile(rejects).contains("nobody@example.org"));
+    CHECK(cli({text("--json"), database, text("stats")}).json().object().value(text("people")).toInteger() == 0);
+    CHECK(cli({database, text("history")}).out.isEmpty());
+
+    CHECK(cli({database, text("import"), text("people"), sheet}).code == 0);
+    CHECK(cli({text("--json"), database, text("stats")}).json().object().value(text("people")).toInteger() == 2);
+    for (const QStringList& refused : std::vector<QStringList>{{folder.filePath(text("absent.csv"))}, {folder.path()}, {sheet, text("--log"), folder.filePath(text("no/log.csv"))}}) {
+        const CliRun run = cli(QStringList{database, text("import"), text("people")} + refused);
+        CHECK(run.code == 1);
+        CHECK(run.isOneSentence());
+    }
+}
+
+TEST_CASE("A sample is the same for the same seed, and sound", "[cli]")
+{
+    const QTemporaryDir folder;
+    const auto csvOf = [&](const char* name, const QStringList& options) {
+        const QString database = folder.filePath(text(name) + text(".dtp"));
+        const QString csv = folder.filePath(text(name) + text(".csv"));
+        REQUIRE(cli(QStringList{database, text("create")} + options).code == 0);
+        REQUIRE(cli({database, text("export"), text("people"), csv}).code == 0);
+        const CliRun check = cli({database, text("check")});
+        INFO(check.out.toStdString());
+        CHECK(check.code == 0);
+        return contentOfFile(csv);
+    };
+    const QByteArray one = csvOf("one", {text("--people"), text("60"), text("--seed"), text("5")});
+    CHECK(one == csvOf("two", {text("--people"), text("60"), text("--seed"), text("5")}));
+    CHECK(one != csvOf("three", {text("--people"), text("60"), text("--seed"), text("6")}));
+    CHECK(csvOf("none", {}).count("\r\n") == 1);
+}
+
+TEST_CASE("A text of a report becomes a report", "[cli][report]")
+{
+    const QTemporaryDir folder;
+    const QString database = folder.filePath(text("a.dtp"));
+    REQUIRE(cli({database, text("create")}).code == 0);
+    const QString source = folder.filePath(text("report.md"));
+    {
+        QFile file(source);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write("# Meeting of the river networks\n\n## 1. Summary\n\nTwo days of talk.\n\n## 2. Recommendations\n\n- Meet again.\n- Write it down.\n");
+    }
+    const QJsonObject report = cli({text("--json"), database, text("report"), text("import"), source, text("--title"), text("Rivers 2026")}).json().object();
+    CHECK(report.value(text("title")).toString() == text("Rivers 2026"));
+    CHECK(report.value(text("recommendations")).toInteger() == 2);
+    const QJsonArray reports = cli({text("--json"), database, text("reports")}).json().array();
+    REQUIRE(reports.size() == 1);
+    CHECK(reports.first().toObject().value(text("id")) == report.value(text("id")));
+    CHECK(cli({database, text("report"), text("import"), folder.filePath(text("absent.md"))}).code == 1);
+    CHECK(cli({database, text("undo")}).code == 0);
+    CHECK(cli({text("--json"), database, text("reports")}).out == text("[]\n"));
+}
