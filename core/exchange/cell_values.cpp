@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <exchange/cell_values.h>
+#include <exchange/list_cell.h>
 
 #include <base/text.h>
 
@@ -91,7 +92,7 @@ bool isSpreadsheetError(const QString& text)
 
 QStringList splitStrongly(const QString& text)
 {
-    return pieces(text, strongSeparator());
+    return splitList(text);
 }
 
 KnownWords splitKnown(const QString& text, const std::function<std::optional<QString>(const QString&)>& known)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <exchange/people_export.h>
 
+#include <exchange/list_cell.h>
+
 #include <records/countries.h>
 #include <records/record_type.h>
 #include <storage/bulk_reader.h>
@@ -194,7 +196,7 @@ private:
     {
         const size_t column = at("other_names");
         return readBulk(m_store, queryOf(Entity::AlternateName, {"person_id", "name"}),
-                        [&](const BulkRow& record) { append(record.integer(0), column, record.text(1)); });
+                        [&](const BulkRow& record) { append(record.integer(0), column, listItem(record.text(1))); });
     }
 
     Result<> readContacts()
@@ -207,7 +209,7 @@ private:
             DTP_CHECK(readBulk(m_store, query, [&](const BulkRow& record) {
                 const auto column = m_indexOf.constFind(QString(QStringLiteral("contact.") + record.text(1)));
                 if (column != m_indexOf.constEnd())
-                    append(record.integer(0), *column, record.text(2));
+                    append(record.integer(0), *column, listItem(record.text(2)));
             }));
         }
         return {};
@@ -239,7 +241,7 @@ private:
         DTP_CHECK(readNames(Entity::Organisation, "name", organisations, m_organisations));
         for (auto i = newest.cbegin(); i != newest.cend(); ++i) {
             if (has("organisation"))
-                append(i.key(), at("organisation"), m_organisations.value(i->organisation));
+                append(i.key(), at("organisation"), listItem(m_organisations.value(i->organisation)));
             if (has("role"))
                 append(i.key(), at("role"), i->role);
             if (has("sector"))
@@ -257,15 +259,20 @@ private:
     Result<> readLinks(Entity link, const char* field, Entity target, const char* nameField, size_t column, QHash<qint64, QString>& names)
     {
         std::vector<std::pair<qint64, qint64>> links;
+        QSet<std::pair<qint64, qint64>> seen; // a member and coordinator of one network is in it once
         QSet<qint64> unknown;
         DTP_CHECK(readBulk(m_store, queryOf(link, {"person_id", field}), [&](const BulkRow& record) {
-            links.emplace_back(record.integer(0), record.integer(1));
+            const std::pair pair(record.integer(0), record.integer(1));
+            if (seen.contains(pair))
+                return;
+            seen.insert(pair);
+            links.push_back(pair);
             if (!names.contains(record.integer(1)))
                 unknown.insert(record.integer(1));
         }));
         DTP_CHECK(readNames(target, nameField, unknown, names));
         for (const auto& [person, key] : links)
-            append(person, column, names.value(key));
+            append(person, column, listItem(names.value(key), link == Entity::Membership));
         return {};
     }
 

@@ -2,6 +2,7 @@
 // How each kind of column is read.
 #include <exchange/cell_values.h>
 #include <exchange/heading_words.h>
+#include <exchange/list_cell.h>
 #include <exchange/people_export.h>
 #include <exchange/row_work.h>
 
@@ -394,12 +395,9 @@ void RowWork::readParticipation(const MappedColumn& column, const QString& text)
 
 void RowWork::readNetwork(const MappedColumn&, const QString& text)
 {
-    static const QRegularExpression comma(QStringLiteral("\\s*,\\s*"));
-    for (const QString& piece : splitStrongly(text)) {
-        for (const QString& one : piece.split(comma, Qt::SkipEmptyParts)) {
-            if (!meansNothing(one) && !m_networks.contains(one, Qt::CaseInsensitive))
-                m_networks.append(one);
-        }
+    for (const QString& one : splitList(text, true)) {
+        if (!meansNothing(one) && !m_networks.contains(one, Qt::CaseInsensitive))
+            m_networks.append(one);
     }
 }
 

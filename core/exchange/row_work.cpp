@@ -5,6 +5,7 @@
 #include <exchange/cell_values.h>
 #include <exchange/full_name.h>
 #include <exchange/heading_words.h>
+#include <exchange/list_cell.h>
 
 #include <base/text.h>
 #include <records/countries.h>
@@ -168,11 +169,11 @@ void RowWork::settlePhones()
     }
 }
 
-// An address may hold any sign; only a sheet that we wrote ourselves separates several by semicolons.
+// An address may hold any sign; only a sheet that we wrote ourselves separates several.
 void RowWork::settleAddresses()
 {
     for (const QString& address : m_addresses) {
-        const QStringList several = m_out.record ? address.split(L1("; "), Qt::SkipEmptyParts) : QStringList{address};
+        const QStringList several = m_out.record ? splitList(address) : QStringList{address};
         for (const QString& one : several)
             addContact(QStringLiteral("post"), one);
     }

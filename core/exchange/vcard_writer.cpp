@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <exchange/vcard_writer.h>
 
+#include <exchange/list_cell.h>
 #include <exchange/people_export.h>
 
 #include <QCoreApplication>
@@ -97,7 +98,7 @@ public:
         each("TEL;TYPE=text:", "contact.telegram");
         each("URL:", "contact.website");
         address();
-        one("ORG:", "organisation");
+        each("ORG:", "organisation");
         one("TITLE:", "role");
         list("CATEGORIES:", "issues");
         one("NOTE:", "notes");
@@ -120,13 +121,13 @@ private:
 
     void each(const char* property, const char* key)
     {
-        for (const QString& text : cell(key).split(QStringLiteral("; "), Qt::SkipEmptyParts))
+        for (const QString& text : splitList(cell(key)))
             addLine(m_card, QLatin1String(property) + escaped(text));
     }
 
     void list(const char* property, const char* key)
     {
-        QStringList parts = cell(key).split(QStringLiteral("; "), Qt::SkipEmptyParts);
+        QStringList parts = splitList(cell(key));
         for (QString& part : parts)
             part = escaped(part);
         if (!parts.isEmpty())
@@ -135,7 +136,7 @@ private:
 
     void address()
     {
-        const QString street = cell("contact.post");
+        const QString street = splitList(cell("contact.post")).value(0);
         const QString place = cell("place");
         const QString country = cell("country");
         if (!street.isEmpty() || !place.isEmpty() || !country.isEmpty())

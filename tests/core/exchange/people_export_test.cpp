@@ -102,7 +102,7 @@ TEST_CASE("A person is exported with everything that hangs on it", "[exchange][p
           QStringList{text("Given name=Dara"), text("Family name=Sok"), text("Name in own script=សុខ ដារ៉ា"), text("Other names=Bopha"), text("Gender=Woman"),
                       text("Birth year=1971"), text("Country=Cambodia"), text("Place=Battambang"), text("Status=Active"), text("Safety=No special care"),
                       text("Last verified=2025-12-31"), text("E-mail=dara@example.org; second@example.org"), text("Phone=+855 12 345 678"),
-                      text("Organisation=Land Rights; Battambang"), text("Role=Director"), text("Issues=Land rights"), text("Languages=English"),
+                      text("Organisation=\"Land Rights; Battambang\""), text("Role=Director"), text("Issues=Land rights"), text("Languages=English"),
                       text("Programs=Annual program 1997"), text("Notes=First line\nSecond, with \"quotes\""),
                       text("Record=") + recordKeyText(person.id.value)});
     const auto end = source->next(row);
@@ -181,7 +181,7 @@ TEST_CASE("An export is a file, a sentence about who is in it, and an entry in t
     CHECK(funder->sentence() == text("2 people: 1 named, 1 left out."));
     const QByteArray csv = contentOfFile(store.path(text("funder.csv")));
     CHECK(csv == QByteArray("\xEF\xBB\xBF") + "Given name,Family name,Name in own script,Pronouns,Country,Organisation,Role,Sector,Issues,Skills,Languages,Programs,Networks\r\n"
-                 "Dara,Sok,សុខ ដារ៉ា,,Cambodia,\"Land Rights; Battambang\",Director,,Land rights,,English,Annual program 1997,\r\n");
+                 "Dara,Sok,សុខ ដារ៉ា,,Cambodia,\"\"\"Land Rights; Battambang\"\"\",Director,,Land rights,,English,Annual program 1997,\r\n");
 
     const auto query = PersonQuery::parse(text("country:TH"), *store);
     REQUIRE_OK(query);
