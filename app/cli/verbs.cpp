@@ -16,6 +16,7 @@ const std::vector<Verb>& verbs()
         searchVerb(),
         workshopsVerb(),
         reportsVerb(),
+        reportWriteVerb(),
         reportImportVerb(),
         historyVerb(),
         undoVerb(),

@@ -222,3 +222,43 @@ TEST_CASE("A text of a report becomes a report", "[cli][report]")
     CHECK(cli({database, text("undo")}).code == 0);
     CHECK(cli({text("--json"), database, text("reports")}).out == text("[]\n"));
 }
+
+TEST_CASE("The report of the sample is written in each format, for a funder and for us", "[cli][report]")
+{
+    const QTemporaryDir folder;
+    const QString database = sampleIn(folder);
+    const QJsonArray reports = cli({text("--json"), database, text("reports")}).json().array();
+    REQUIRE_FALSE(reports.isEmpty());
+    const QString id = QString::number(reports.first().toObject().value(text("id")).toInteger());
+    for (const char* ending : {"pdf", "html", "odt", "csv"}) {
+        const QString file = folder.filePath(text("report.") + text(ending));
+        const CliRun inside = cli({text("--json"), database, text("report"), text("write"), id, file});
+        INFO(ending << ' ' << inside.err.toStdString());
+        REQUIRE(inside.code == 0);
+        CHECK(inside.err.isEmpty());
+        CHECK(inside.json().object().value(text("audience")).toString() == text("internal"));
+        const CliRun funder = cli({text("--json"), database, text("report"), text("write"), id, file, text("--audience"), text("funder")});
+        REQUIRE(funder.code == 0);
+        CHECK(funder.json().object().value(text("named")).toInteger() < inside.json().object().value(text("named")).toInteger());
+        const QByteArray bytes = contentOfFile(file);
+        CHECK(bytes.startsWith(text(ending) == text("pdf") ? "%PDF" : text(ending) == text("odt") ? "PK" : text(ending) == text("csv") ? "\xEF\xBB\xBF" : "<!DOCTYPE"));
+    }
+    CHECK(cli({text("--json"), database, text("stats")}).json().object().value(text("disclosures")).toInteger() == 8);
+    CHECK(cli({database, text("report"), text("write"), text("abc"), folder.filePath(text("x.pdf"))}).code == 2);
+    for (const QStringList& refused : std::vector<QStringList>{{text("12"), folder.filePath(text("x.pdf"))}, {id, folder.filePath(text("x.doc"))}, {id, folder.filePath(text("no/x.pdf"))}}) {
+        const CliRun run = cli(QStringList{database, text("report"), text("write")} + refused);
+        CHECK(run.code == 1);
+        CHECK(run.isOneSentence());
+    }
+}
+
+TEST_CASE("A directory of people is printed", "[cli][report]")
+{
+    const QTemporaryDir folder;
+    const QString database = sampleIn(folder);
+    const QString file = folder.filePath(text("directory.pdf"));
+    const CliRun run = cli({database, text("export"), text("people"), file, text("--filter"), text("country:TH")});
+    INFO(run.err.toStdString());
+    CHECK(run.code == 0);
+    CHECK(contentOfFile(file).startsWith("%PDF"));
+}

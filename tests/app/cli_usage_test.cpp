@@ -53,7 +53,7 @@ TEST_CASE("Help is everywhere and needs no database", "[cli]")
         CHECK(run.code == 0);
         CHECK(run.err.isEmpty());
         for (const char* verb : {"create", "import people", "export people", "export recommendations", "export participations", "export organisations", "search",
-                                 "workshops", "reports", "report import", "history", "undo", "redo", "stats", "check", "backup", "restore"}) {
+                                 "workshops", "reports", "report write", "report import", "history", "undo", "redo", "stats", "check", "backup", "restore"}) {
             INFO(verb);
             CHECK(run.out.contains(text("\n  ") + text(verb)));
             QStringList words{text("no.dtp")};
