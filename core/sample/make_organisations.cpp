@@ -24,13 +24,18 @@ Result<std::vector<Pattern>> patterns(int& total)
     return all;
 }
 
-int randomCountry(const SampleLists& lists, Random& random)
+bool isOfCapital(const QString& kind)
 {
-    int place = random.below(lists.weightOfAll);
-    for (size_t i = 0; i < lists.countries.size(); ++i) {
-        place -= lists.countries[i].weight;
-        if (place < 0)
-            return static_cast<int>(i);
+    return kind == QLatin1String("diplomatic_mission") || kind == QLatin1String("parliament") || kind == QLatin1String("intergovernmental");
+}
+
+int countryFor(const SampleLists& lists, const QString& kind, Random& random)
+{
+    const bool ofIndigenous = kind == QLatin1String("indigenous_organisation");
+    for (int again = 0; again < 20; ++again) {
+        const int country = lists.randomCountry(random);
+        if (!ofIndigenous || !lists.countries[static_cast<size_t>(country)].identities.isEmpty())
+            return country;
     }
     return 0;
 }
@@ -49,7 +54,7 @@ QString initialsOf(const QString& name)
 Organisation invented(const SampleLists& lists, const Pattern& pattern, const SampleCountry& country, Random& random)
 {
     Organisation organisation;
-    organisation.place = random.pick(country.places);
+    organisation.place = isOfCapital(pattern.kind) ? country.places.constFirst() : random.pick(country.places);
     organisation.name = pattern.text;
     organisation.name.replace(QLatin1String("{place}"), organisation.place);
     organisation.name.replace(QLatin1String("{word}"), random.pick(lists.words[QStringLiteral("word")]));
@@ -64,7 +69,9 @@ void addAddresses(Organisation& organisation, Random& random)
     organisation.shortName = initialsOf(organisation.name);
     if (organisation.shortName.size() < 3)
         organisation.shortName.clear();
-    const QString domain = wordsOf(foldToLatin(organisation.name)).mid(0, 3).join(QLatin1Char('-')) + QStringLiteral(".example.org");
+    QStringList words = wordsOf(foldToLatin(organisation.name));
+    words.erase(std::remove_if(words.begin(), words.end(), [](const QString& word) { return word.size() < 4; }), words.end());
+    const QString domain = words.mid(0, 3).join(QLatin1Char('-')) + QStringLiteral(".example.org");
     if (random.chance(60))
         organisation.website = QStringLiteral("https://") + domain;
     if (random.chance(70))
@@ -84,7 +91,7 @@ Result<> makeOrganisations(SampleWorld& world, int people)
     for (const Pattern& pattern : kinds) {
         const int count = std::max(1, static_cast<int>((qint64(pattern.count) * wanted + inTable / 2) / inTable));
         for (int i = 0; i < count; ++i) {
-            const int country = randomCountry(world.lists, random);
+            const int country = countryFor(world.lists, pattern.kind, random);
             const SampleCountry& home = world.lists.countries[static_cast<size_t>(country)];
             Organisation organisation = invented(world.lists, pattern, home, random);
             for (int again = 0; names.contains(organisation.name) && again < 5; ++again)

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <records/countries.h>
 #include <sample/sample_world.h>
 
 namespace dtp
@@ -7,15 +6,15 @@ namespace dtp
 
 namespace
 {
-// Where a course can be held: any country that its scope takes in, the larger ones more often.
-int hostOf(const SampleLists& lists, const QString& scope, Random& random)
+// Where a course can be held: where it is safe and not too far, among the countries of its scope.
+const SampleCountry& hostOf(const SampleLists& lists, const QString& scope, Random& random)
 {
-    std::vector<int> hosts;
+    std::vector<size_t> hosts;
     for (size_t i = 0; i < lists.countries.size(); ++i) {
-        if (SampleLists::covers(scope, lists.countries[i]) && lists.countries[i].code != QLatin1String("AF"))
-            hosts.insert(hosts.end(), static_cast<size_t>(1 + lists.countries[i].weight / 20), static_cast<int>(i));
+        if (SampleLists::covers(scope, lists.countries[i]))
+            hosts.insert(hosts.end(), static_cast<size_t>(lists.countries[i].hosting), i);
     }
-    return hosts.empty() ? 0 : random.pick(hosts);
+    return hosts.empty() ? random.pick(lists.countries) : lists.countries[random.pick(hosts)];
 }
 
 // The older a course, the less is known of its date.
@@ -86,10 +85,10 @@ size_t attraction(const QString& scope)
 Result<> addEdition(SampleWorld& world, int seriesIndex, Id<ProgramSeries> seriesId, int year, Random& random)
 {
     const SampleSeries& series = world.lists.series[static_cast<size_t>(seriesIndex)];
-    const SampleCountry& host = world.lists.countries[static_cast<size_t>(hostOf(world.lists, series.scope, random))];
+    const SampleCountry& host = hostOf(world.lists, series.scope, random);
     ProgramEdition edition;
     edition.series = seriesId;
-    edition.place = random.pick(host.places);
+    edition.place = host.places.at(random.below(std::min<qsizetype>(3, host.places.size())));
     edition.country = host.code;
     edition.title = QStringLiteral("%1 %2, %3").arg(series.name, QString::number(year), edition.place);
     edition.start = startOf(year, random);

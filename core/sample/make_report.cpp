@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <sample/sample_pictures.h>
 #include <sample/sample_world.h>
 
 namespace dtp
@@ -18,6 +19,17 @@ QString filledIn(QString text, const HeldWorkshop& workshop)
     text.replace(QLatin1String("{firstyear}"), QString::number(workshop.firstYear));
     text.replace(QLatin1String("{lastyear}"), QString::number(workshop.lastYear));
     return text;
+}
+
+Result<> addPhoto(SampleWorld& world, Id<ReportSection> section, const QByteArray& png, const QString& caption)
+{
+    Image image;
+    image.data = png;
+    image.mediaType = QStringLiteral("image/png");
+    image.description = caption;
+    DTP_CHECK(world.add(image));
+    DTP_CHECK(world.add(ReportPhoto{{}, section, image.id, 1, caption}));
+    return {};
 }
 
 // report.md: "@level kind number | title", text, and "@closing" for the text behind what the program fills in.
@@ -48,6 +60,10 @@ Result<Id<ReportSection>> addSections(SampleWorld& world, Id<Report> report, con
             parent = id;
         if (section.kind == QLatin1String("recommendations"))
             recommendations = id;
+        if (section.kind == QLatin1String("gaps"))
+            DTP_CHECK(addPhoto(world, id, pictureOfCards(), QStringLiteral("Four heaps of cards: knowledge, people skills, technology, collaboration")));
+        if (section.kind == QLatin1String("program"))
+            DTP_CHECK(addPhoto(world, id, pictureOfCircle(), QStringLiteral("The circle on the first morning, with the rules that everybody wrote")));
     }
     return recommendations;
 }

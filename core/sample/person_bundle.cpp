@@ -7,17 +7,6 @@ namespace dtp
 
 namespace
 {
-int randomCountry(const SampleLists& lists, Random& random)
-{
-    int place = random.below(lists.weightOfAll);
-    for (size_t i = 0; i < lists.countries.size(); ++i) {
-        place -= lists.countries[i].weight;
-        if (place < 0)
-            return static_cast<int>(i);
-    }
-    return 0;
-}
-
 const NameList& randomNames(const SampleLists& lists, const SampleCountry& country, Random& random)
 {
     int all = 0;
@@ -261,7 +250,7 @@ PersonBundle makePerson(const SampleWorld& world, qint64 index)
 {
     Random random(world.seed, static_cast<quint64>(index));
     PersonBundle bundle;
-    const int countryIndex = randomCountry(world.lists, random);
+    const int countryIndex = world.lists.randomCountry(random);
     const SampleCountry& country = world.lists.countries[static_cast<size_t>(countryIndex)];
     bundle.made.country = static_cast<quint16>(countryIndex);
     nameAndGender(world, bundle, country, random);

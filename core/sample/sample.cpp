@@ -15,14 +15,15 @@ Result<> fillWithSample(Store& store, const SampleSize& size, const Progress& pr
     if (known > 0)
         return fail(QCoreApplication::translate("Sample", "Sample data goes into a new file only; this one has %1 people already.").arg(known));
     DTP_TRY(lists, SampleLists::read());
-    return store.load([&](Writer& writer) -> Result<> {
+    const auto fill = [&](Writer& writer) -> Result<> {
         SampleWorld world(writer, lists, size.seed);
         DTP_CHECK(makeOrganisations(world, size.people));
         DTP_CHECK(makePrograms(world));
         DTP_CHECK(makePeople(world, size.people, progress));
         DTP_CHECK(makeNetworks(world));
         return makeWorkshops(world);
-    });
+    };
+    return size.people < 20000 ? store.load(fill) : store.loadMany(fill);
 }
 
 } // namespace dtp

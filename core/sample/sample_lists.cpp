@@ -85,19 +85,20 @@ Result<std::vector<SampleCountry>> readCountries(const std::vector<NameList>& na
         const Country* known = countryByCode(country.code);
         country.region = known ? known->region : QString();
         country.weight = row.at(1).toInt();
-        const QStringList lists = split(row.at(2));
+        country.hosting = row.at(2).toInt();
+        const QStringList lists = split(row.at(3));
         for (const QString& list : lists) {
             const int index = indexOf(names, list.section(QLatin1Char(':'), 0, 0));
             if (index < 0)
                 return tl::unexpected<Error>(damaged(list));
             country.lists.emplace_back(index, list.section(QLatin1Char(':'), 1, 1).toInt());
         }
-        country.languages = split(row.at(3));
-        country.places = split(row.at(4));
-        country.callingCode = row.at(5);
-        country.mobile = row.at(6);
-        country.trunk = row.at(7);
-        country.identities = split(row.at(8));
+        country.languages = split(row.at(4));
+        country.places = split(row.at(5));
+        country.callingCode = row.at(6);
+        country.mobile = row.at(7);
+        country.trunk = row.at(8);
+        country.identities = split(row.at(9));
         if (!known || country.lists.empty() || country.places.isEmpty() || country.languages.isEmpty())
             return tl::unexpected<Error>(damaged(country.code));
         all.push_back(std::move(country));
@@ -174,6 +175,17 @@ Result<SampleLists> SampleLists::read()
     DTP_TRY(levels, codesOf("skill_levels"));
     lists.skillLevels = levels;
     return lists;
+}
+
+int SampleLists::randomCountry(Random& random) const
+{
+    int place = random.below(weightOfAll);
+    for (size_t i = 0; i < countries.size(); ++i) {
+        place -= countries[i].weight;
+        if (place < 0)
+            return static_cast<int>(i);
+    }
+    return 0;
 }
 
 bool SampleLists::covers(const QString& scope, const SampleCountry& country)

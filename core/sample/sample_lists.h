@@ -3,6 +3,7 @@
 #pragma once
 
 #include <base/result.h>
+#include <sample/random.h>
 
 #include <QHash>
 #include <QString>
@@ -33,7 +34,8 @@ struct NameList {
 struct SampleCountry {
     QString code;
     QString region;
-    int weight = 0;
+    int weight = 0;  // how many of the people
+    int hosting = 0; // how often courses are held there
     std::vector<std::pair<int, int>> lists; // index of the name list, weight
     QStringList languages;
     QStringList places;
@@ -70,6 +72,7 @@ struct SampleLists {
     QStringList issues, skills, skillLevels, languages;
 
     static Result<SampleLists> read();
+    int randomCountry(Random& random) const; // an index, by weight
     // Whether a scope ("all", "asia", "pacific", "KH|LA") takes in a country.
     static bool covers(const QString& scope, const SampleCountry& country);
 };

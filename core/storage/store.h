@@ -167,6 +167,8 @@ public:
     Result<qint64> change(const QString& sentence, const std::function<Result<>(Writer&)>& deed);
     // Like change, but without history and undo: for filling a new file with sample data. Participants are rebuilt at the end.
     Result<> load(const std::function<Result<>(Writer&)>& deed);
+    // load for very many records: indexes are made, and references checked, once at the end instead of row by row.
+    Result<> loadMany(const std::function<Result<>(Writer&)>& deed);
 
     std::optional<ChangeInfo> nextUndo() const;
     std::optional<ChangeInfo> nextRedo() const;
