@@ -29,7 +29,9 @@ int noSpace(unsigned char)
 class Parser
 {
 public:
-    Parser(char delimiter, bool strict)
+    enum class Keep { Rows, CountOnly };
+
+    Parser(char delimiter, bool strict, Keep keep = Keep::Rows) : m_keep(keep)
     {
         const int options = CSV_STRICT_FINI | CSV_REPALL_NL | (strict ? CSV_STRICT : 0);
         csv_init(&m_parser, static_cast<unsigned char>(options));
@@ -61,22 +63,29 @@ public:
 private:
     static void onCell(void* bytes, size_t size, void* self)
     {
-        static_cast<Parser*>(self)->m_row.emplace_back(static_cast<const char*>(bytes), static_cast<qsizetype>(size));
+        auto* parser = static_cast<Parser*>(self);
+        parser->m_isInRow = true;
+        if (parser->m_keep == Keep::Rows)
+            parser->m_row.emplace_back(static_cast<const char*>(bytes), static_cast<qsizetype>(size));
     }
     static void onRow(int terminator, void* self)
     {
         auto* parser = static_cast<Parser*>(self);
         // Every CR and LF is told, so that blank rows count; the LF of CR LF is none.
-        const bool secondHalf = terminator == CSV_LF && parser->m_last == CSV_CR && parser->m_row.empty();
+        const bool secondHalf = terminator == CSV_LF && parser->m_last == CSV_CR && !parser->m_isInRow;
         parser->m_last = terminator;
         if (secondHalf)
             return;
         ++parser->seen;
-        parser->rows.push_back(std::exchange(parser->m_row, {}));
+        parser->m_isInRow = false;
+        if (parser->m_keep == Keep::Rows)
+            parser->rows.push_back(std::exchange(parser->m_row, {}));
     }
 
     csv_parser m_parser{};
     std::vector<QByteArray> m_row;
+    const Keep m_keep;
+    bool m_isInRow = false;
     int m_last = 0;
 };
 
@@ -85,7 +94,7 @@ std::pair<double, qsizetype> fitOf(char delimiter, const QByteArray& text)
 {
     Parser parser(delimiter, false);
     parser.parse(text);
-    if (text.size() < 100'000) // all of it, probably
+    if (text.size() < 60'000) // all of it, probably
         parser.finish();
     std::map<size_t, int> counts;
     int rows = 0;
@@ -169,7 +178,8 @@ Result<> CsvReader::prepare(const SheetOptions& options, const Progress& progres
 Result<> CsvReader::chooseDelimiter(const SheetOptions& options)
 {
     DTP_TRY(text, TextPieces::open(m_file, m_encoding));
-    DTP_TRY(head, text->next());
+    DTP_TRY(piece, text->next());
+    const QByteArray head = piece.left(64 * 1024); // enough to see the pattern
     const char declared = declaredDelimiter(head);
     m_isDeclared = declared != 0;
     if (!options.delimiter.isNull())
@@ -183,7 +193,7 @@ Result<> CsvReader::chooseDelimiter(const SheetOptions& options)
 Result<bool> CsvReader::readThrough(bool strict, const Progress& progress)
 {
     DTP_TRY(text, TextPieces::open(m_file, m_encoding));
-    Parser parser(m_delimiter, strict);
+    Parser parser(m_delimiter, strict, Parser::Keep::CountOnly);
     m_rows = 0;
     bool isGood = true;
     while (isGood) {
@@ -194,7 +204,6 @@ Result<bool> CsvReader::readThrough(bool strict, const Progress& progress)
             return fail(say("The file holds zero bytes: it is no text, or its encoding is not the chosen one."));
         isGood = parser.parse(piece);
         m_rows = parser.seen;
-        parser.rows.clear();
         if (!isGood && !parser.isMalformed())
             return fail(say("Row %1 holds a cell of more than a million characters: probably a quotation mark is missing. Mend it and try again.").arg(m_rows + 1));
         if (m_rows > SheetLimits::rows)

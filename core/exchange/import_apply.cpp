@@ -57,6 +57,13 @@ Result<> write(Writer& writer, const std::vector<Kept<R>>& list, Id<Person> pers
     return {};
 }
 
+// The time of the place, without the place: as text it is the same, and no row has to look up the time zone.
+QDateTime wallTime(const QDateTime& time)
+{
+    const QDateTime local = time.toLocalTime();
+    return QDateTime(local.date(), local.time(), Qt::UTC);
+}
+
 class Applying
 {
 public:
@@ -109,7 +116,7 @@ private:
     Writer& m_writer;
     const ImportPlan::Private& m_plan;
     const Progress& m_progress;
-    const QDateTime m_now = m_writer.store().environment().clock->now().toLocalTime();
+    const QDateTime m_now = wallTime(m_writer.store().environment().clock->now());
     Keys m_organisations;
     Keys m_programs;
     Keys m_networks;

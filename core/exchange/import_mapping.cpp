@@ -73,6 +73,12 @@ qsizetype headingIndex(const std::vector<SheetRow>& sample)
     return looksLikeHeadings(row) && hasBelow && !looksLikeHeadings(sample[static_cast<size_t>(widest) + 1]) ? widest : -1;
 }
 
+qsizetype indexOfRow(const std::vector<SheetRow>& sample, qint64 number)
+{
+    const auto found = std::find_if(sample.begin(), sample.end(), [number](const SheetRow& row) { return row.number == number; });
+    return found == sample.end() ? -1 : found - sample.begin();
+}
+
 QStringList columnValues(const std::vector<SheetRow>& sample, size_t from, int column)
 {
     QStringList values;
@@ -220,10 +226,10 @@ QString orderCode(DateOrder order)
 }
 } // namespace
 
-ImportMapping recogniseMapping(const std::vector<SheetRow>& sample, const ImportWords& words)
+ImportMapping recogniseMapping(const std::vector<SheetRow>& sample, const ImportWords& words, std::optional<qint64> headingRow)
 {
     ImportMapping mapping;
-    const qsizetype heading = headingIndex(sample);
+    const qsizetype heading = headingRow ? indexOfRow(sample, *headingRow) : headingIndex(sample);
     const size_t from = heading < 0 ? 0 : static_cast<size_t>(heading) + 1;
     if (heading >= 0) {
         mapping.headingRow = sample[static_cast<size_t>(heading)].number;

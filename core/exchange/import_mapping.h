@@ -9,6 +9,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <optional>
 #include <vector>
 
 namespace dtp
@@ -49,7 +50,8 @@ struct ImportMapping {
     void applyText(const QString& text);
 };
 
-// sample: the first rows of the sheet, some hundred of them.
-ImportMapping recogniseMapping(const std::vector<SheetRow>& sample, const ImportWords& words);
+// sample: the first rows of the sheet, some hundred of them. headingRow: the number of the row with the headings, 0 for none,
+// where a person has said which; otherwise it is found.
+ImportMapping recogniseMapping(const std::vector<SheetRow>& sample, const ImportWords& words, std::optional<qint64> headingRow = {});
 
 } // namespace dtp

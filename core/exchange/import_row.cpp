@@ -29,7 +29,7 @@ QString RowMapper::digestOf(const SheetRow& row) const
         const QString text = row.cells.value(column.mapping.column).simplified();
         if (text.isEmpty() || column.isReason)
             continue;
-        all += column.mapping.heading.toUtf8();
+        all += column.heading;
         all += '\x1F';
         all += text.toUtf8();
         all += '\x1E';

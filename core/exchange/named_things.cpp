@@ -67,11 +67,15 @@ Result<> NamedThings::read(const Store& store)
 
 Id<Organisation> NamedThings::organisation(const QString& name, const QString& sector)
 {
+    if (const auto found = m_organisationsAsWritten.constFind(name); found != m_organisationsAsWritten.constEnd())
+        return {*found};
     const QString key = thingKey(name);
     const auto [longer, shorter] = withShortName(name);
     for (const QString& known : {key, thingKey(longer)}) {
-        if (const auto found = m_organisations.constFind(known); found != m_organisations.constEnd())
+        if (const auto found = m_organisations.constFind(known); found != m_organisations.constEnd()) {
+            m_organisationsAsWritten.insert(name, *found);
             return {*found};
+        }
     }
     Organisation organisation;
     organisation.id = {-static_cast<qint64>(newOrganisations.size()) - 1};
@@ -79,6 +83,7 @@ Id<Organisation> NamedThings::organisation(const QString& name, const QString& s
     organisation.shortName = shorter;
     organisation.kind = sector;
     newOrganisations.push_back(organisation);
+    m_organisationsAsWritten.insert(name, organisation.id.value);
     m_organisations.insert(key, organisation.id.value);
     m_organisations.insert(thingKey(longer), organisation.id.value);
     return organisation.id;

@@ -120,7 +120,7 @@ QString rowFateCode(RowFate fate)
     return QStringLiteral("rejected");
 }
 
-Result<SheetPreview> previewSheet(const Store& store, const QString& path, const SheetOptions& options, const Progress& progress)
+Result<SheetPreview> previewSheet(const Store& store, const QString& path, const SheetOptions& options, const Progress& progress, std::optional<qint64> headingRow)
 {
     DTP_TRY(reader, SheetReader::open(path, options, progress));
     SheetPreview preview;
@@ -133,8 +133,19 @@ Result<SheetPreview> previewSheet(const Store& store, const QString& path, const
     preview.delimiter = reader->delimiter();
     preview.remarks = reader->remarks();
     const ImportWords words(store);
-    preview.mapping = recogniseMapping(preview.rows, words);
+    preview.mapping = recogniseMapping(preview.rows, words, headingRow);
     return preview;
+}
+
+void recallMapping(const Store& store, ImportMapping& mapping)
+{
+    if (const QString kept = store.setting(QString(QStringLiteral("importMapping/") + mapping.fingerprint())); !kept.isEmpty())
+        mapping.applyText(kept);
+}
+
+Result<> rememberMapping(Store& store, const ImportMapping& mapping)
+{
+    return store.setSetting(QString(QStringLiteral("importMapping/") + mapping.fingerprint()), mapping.toText());
 }
 
 ImportFile::ImportFile() : d(std::make_unique<Private>()) {}
@@ -222,10 +233,9 @@ const std::vector<PlannedRow>& ImportPlan::rows() const
 
 QString ImportPlan::sentence() const
 {
-    const qint64 people = d->counts.newPeople + d->counts.joined;
-    if (people == 1)
+    if (people() == 1)
         return say("Import 1 person from %1").arg(d->file->name());
-    return say("Import %L1 people from %2").arg(people).arg(d->file->name());
+    return say("Import %L1 people from %2").arg(people()).arg(d->file->name());
 }
 
 std::pair<qint64, int> dataVersion(const Store& store)

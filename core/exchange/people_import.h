@@ -85,8 +85,13 @@ struct SheetPreview {
     std::vector<SheetRow> rows; // the first some hundred
     ImportMapping mapping;
 };
+// headingRow: as for recogniseMapping.
 Result<SheetPreview> previewSheet(const Store& store, const QString& path, const SheetOptions& options = {},
-                                  const Progress& progress = {});
+                                  const Progress& progress = {}, std::optional<qint64> headingRow = {});
+
+// Mappings are remembered by headings: a sheet like one before is understood as that one was.
+void recallMapping(const Store& store, ImportMapping& mapping);
+Result<> rememberMapping(Store& store, const ImportMapping& mapping);
 
 class ImportPlan
 {
@@ -102,6 +107,9 @@ public:
     const std::vector<PlannedRow>& rows() const; // in the order of the file
     // "Import 3,412 people from Course 1997.xlsx"
     QString sentence() const;
+
+    // Those whom it makes or changes.
+    qint64 people() const { return counts().newPeople + counts().joined; }
 
     // All of it in one change, whose id it gives; 0 when there is nothing to change. Fails, with nothing written, when the data
     // has changed since the plan was made.

@@ -28,6 +28,8 @@ QString say(const char* text)
 
 bool isTotal(const QString& name)
 {
+    if (name.size() > 20)
+        return false;
     static const QSet<QString> words{QStringLiteral("total"), QStringLiteral("totals"), QStringLiteral("subtotal"), QStringLiteral("sub total"),
                                      QStringLiteral("grand total"), QStringLiteral("sum"), QStringLiteral("jumlah"), QStringLiteral("total participants")};
     return words.contains(wordsOf(foldText(name)).join(QLatin1Char(' ')));
@@ -58,6 +60,7 @@ MappedColumn RowWork::columnFor(const ColumnMapping& mapping)
         {QStringLiteral("record"), &RowWork::readRecord}, {QStringLiteral("ignore"), &RowWork::leaveOut}};
     MappedColumn column;
     column.mapping = mapping;
+    column.heading = mapping.heading.toUtf8();
     column.kind = mapping.target;
     column.isReason = isReasonHeading(mapping.heading);
     column.read = readers.value(mapping.target, nullptr);
@@ -262,7 +265,7 @@ void RowWork::judge()
         m_out.rejection = say("“%1” looks like a line of totals, not like a person.").arg(name);
     else if (name.size() > 300)
         m_out.rejection = say("The name is %1 characters long: probably something else stands in its place.").arg(name.size());
-    else if (m_mapper.m_columns.size() > 2 && countryFromText(name) && std::count_if(m_row.cells.begin(), m_row.cells.end(), [](const QString& c) { return !c.trimmed().isEmpty(); }) == 1)
+    else if (m_mapper.m_columns.size() > 2 && std::count_if(m_row.cells.begin(), m_row.cells.end(), [](const QString& c) { return !c.trimmed().isEmpty(); }) == 1 && countryFromText(name))
         m_out.rejection = say("“%1” is a country and stands alone in its row: a heading within the list, not a person.").arg(name);
     else if (const auto valid = checkValid(toValues(m_out.person)); !valid)
         m_out.rejection = valid.error().sentence;

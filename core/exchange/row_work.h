@@ -11,6 +11,7 @@ class RowWork;
 
 struct MappedColumn {
     ColumnMapping mapping;
+    QByteArray heading; // in UTF-8, for the digest
     void (RowWork::*read)(const MappedColumn&, const QString&) = nullptr;
     int field = -1;        // in Person's field table
     QString kind;          // of contact point, purpose of consent
