@@ -98,7 +98,7 @@ Result<bool> DisclosurePass::row(TableRow& row, const std::vector<TableColumn>& 
             continue;
         cells[i] = std::move(row.cells[source[i]]);
         if (!kept[i].isNumber)
-            DTP_CHECK(text(cells[i], row.person.value));
+            DTP_CHECK(text(cells[i], row.person.value, row.person ? NameScanner::Where::Prose : NameScanner::Where::Cell));
     }
     row.cells = std::move(cells);
     if (row.person)
@@ -136,9 +136,9 @@ Result<QSet<qint64>> DisclosurePass::table(Table& table)
     return takenOut;
 }
 
-Result<> DisclosurePass::text(QString& text, qint64 except)
+Result<> DisclosurePass::text(QString& text, qint64 except, NameScanner::Where where)
 {
-    DTP_TRY(clean, m_names.cleaned(text, m_summary.leftOut, m_summary.named, except));
+    DTP_TRY(clean, m_names.cleaned(text, m_summary.leftOut, m_summary.named, except, where));
     text = std::move(clean);
     return {};
 }

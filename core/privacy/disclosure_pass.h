@@ -26,7 +26,7 @@ public:
     Result<> document(Document& document);
 
 private:
-    Result<> text(QString& text, qint64 except = 0);
+    Result<> text(QString& text, qint64 except = 0, NameScanner::Where where = NameScanner::Where::Prose);
     Result<> rich(RichText& text);
     Result<> paragraph(Paragraph& paragraph);
     Result<> typedRuns(std::vector<Run>& runs, std::vector<Run>& out);

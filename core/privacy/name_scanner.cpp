@@ -24,6 +24,7 @@ struct Token {
     bool isHan = false;
     bool isHangul = false;
     bool joinsPrevious = false; // only what may stand within a name lies between
+    bool startsItem = false;    // of a list, or of the text
 };
 
 char32_t codePointAt(const QString& text, qsizetype i, qsizetype& length)
@@ -84,6 +85,17 @@ bool joins(QStringView between, qsizetype lengthBefore)
     return true;
 }
 
+// Whether a list goes on behind what stands between two words; "and" is a word of its own.
+bool separatesItems(QStringView between)
+{
+    return std::any_of(between.begin(), between.end(), [](QChar c) { return QStringView(u",;/&|\n()").contains(c); });
+}
+
+bool isAnd(QStringView word)
+{
+    return word == u"and" || word == QCoreApplication::translate("Disclosure", "and");
+}
+
 std::vector<Token> tokensOf(const QString& text)
 {
     std::vector<Token> tokens;
@@ -104,9 +116,12 @@ std::vector<Token> tokensOf(const QString& text)
         token.to = i;
         const QStringView word = QStringView(text).mid(token.from, token.to - token.from);
         token.isParticle = !token.isNameLike && isParticle(word);
+        token.startsItem = tokens.empty();
         if (!tokens.empty()) {
             const Token& before = tokens.back();
-            token.joinsPrevious = joins(QStringView(text).mid(before.to, token.from - before.to), before.to - before.from);
+            const QStringView between = QStringView(text).mid(before.to, token.from - before.to);
+            token.joinsPrevious = joins(between, before.to - before.from);
+            token.startsItem = separatesItems(between) || isAnd(word) || isAnd(QStringView(text).mid(before.from, before.to - before.from));
         }
         tokens.push_back(token);
     }
@@ -171,7 +186,7 @@ Result<> NameScanner::addNamesWithin(const QString& text, qsizetype from, qsizet
     return {};
 }
 
-Result<std::vector<NameScanner::Found>> NameScanner::namesIn(const QString& text, qint64 except)
+Result<std::vector<NameScanner::Found>> NameScanner::namesIn(const QString& text, qint64 except, Where where)
 {
     std::vector<Found> found;
     const std::vector<Token> tokens = tokensOf(text);
@@ -181,6 +196,9 @@ Result<std::vector<NameScanner::Found>> NameScanner::namesIn(const QString& text
             if (canBeName(tokens, first, last))
                 DTP_CHECK(addIfName(text, tokens[first].from, tokens[last].to - tokens[first].from, found));
         }
+        const bool standsAlone = tokens[first].startsItem && (first + 1 == tokens.size() || tokens[first + 1].startsItem);
+        if (where == Where::Cell && standsAlone && tokens[first].isNameLike)
+            DTP_CHECK(addIfName(text, tokens[first].from, tokens[first].to - tokens[first].from, found));
         if (tokens[first].isHan || tokens[first].isHangul)
             DTP_CHECK(addNamesWithin(text, tokens[first].from, tokens[first].to, tokens[first].isHangul, found));
     }
@@ -210,11 +228,11 @@ bool NameScanner::mustBeWithheld(const Found& found, qint64 except) const
     return !std::all_of(found.people.begin(), found.people.end(), m_mayName);
 }
 
-Result<QString> NameScanner::cleaned(const QString& text, QSet<qint64>& withheld, QSet<qint64>& named, qint64 except)
+Result<QString> NameScanner::cleaned(const QString& text, QSet<qint64>& withheld, QSet<qint64>& named, qint64 except, Where where)
 {
     if (text.size() < 2)
         return text;
-    DTP_TRY(found, namesIn(text, except));
+    DTP_TRY(found, namesIn(text, except, where));
     if (found.empty())
         return text;
     QString clean;

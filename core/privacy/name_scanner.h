@@ -3,8 +3,9 @@
 //
 // A name is two to five words that begin with a capital or with a letter of a script that has none, possibly with particles
 // ("bin", "de la") between, also as "Family, Given"; two to four signs within Han text and at the start of Korean words.
-// Longest names win where they overlap. What is not found: nicknames, single names, misspellings, names in small
-// letters, names within unbroken Thai, Khmer, Lao or Myanmar text. Each look-up is done once.
+// Longest names win where they overlap. People with one name only are found where it stands alone in a cell or in a list
+// ("Tri, Dara Sok"). What is not found: nicknames, single names in prose, misspellings, names in small letters, names within
+// unbroken Thai, Khmer, Lao or Myanmar text. Each look-up is done once.
 #pragma once
 
 #include <base/result.h>
@@ -31,14 +32,17 @@ public:
     // mayName: whether the audience may read the name of a person.
     NameScanner(const Store& store, std::function<bool(qint64)> mayName);
 
+    enum class Where { Prose, Cell };
+
     // Names in the text, from left to right, not overlapping; whether they may be read or not. `except`: whose own name it may be.
-    Result<std::vector<Found>> namesIn(const QString& text, qint64 except = 0);
+    Result<std::vector<Found>> namesIn(const QString& text, qint64 except = 0, Where where = Where::Prose);
     // Whether somebody of this name may not be named, and it is not the name of `except`.
     bool mustBeWithheld(const Found& found, qint64 except = 0) const;
 
     static QString placeholder(); // "[name withheld]"
     // The text with names that must be withheld replaced. withheld and named get the people concerned.
-    Result<QString> cleaned(const QString& text, QSet<qint64>& withheld, QSet<qint64>& named, qint64 except = 0);
+    Result<QString> cleaned(const QString& text, QSet<qint64>& withheld, QSet<qint64>& named, qint64 except = 0,
+                            Where where = Where::Prose);
 
 private:
     Result<const std::vector<qint64>*> lookUp(const QString& name);

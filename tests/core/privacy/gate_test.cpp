@@ -308,6 +308,24 @@ TEST_CASE("Headings, captions, labels, titles and cells are looked through as we
     CHECK(disclosed->summary().sentence() == text("1 person: 0 named, 1 left out."));
 }
 
+TEST_CASE("Who has one name only is found where it stands alone", "[privacy][names]")
+{
+    FreshStore store;
+    addPerson(*store, text("Tri"), {});
+    addPerson(*store, text("Dara"), text("Sok"));
+    const Person namesake = addPerson(*store, text("Tri"), text("Wati"));
+    consent(*store, namesake, "publicity", "agreed");
+    Table table;
+    table.columns = {{text("Led by"), Sensitivity::Public, false, 1}};
+    for (const char* cell : {"Tri", "Tri, Dara Sok", "Mali and Tri", "Tri Hita Karana", "Opening by Tri"})
+        table.rows.push_back({{text(cell)}, {}});
+    table.rows.push_back({{text("Tri")}, namesake.id});
+    const auto disclosed = Gate(*store, Audience::Public).disclose(table);
+    REQUIRE_OK(disclosed);
+    CHECK(shown(**disclosed) == text("Led by / [name withheld] / [name withheld], [name withheld] / Mali and [name withheld] / Tri Hita Karana"
+                                     " / Opening by Tri / Tri"));
+}
+
 TEST_CASE("The smallest number that is shown can be set in the file", "[privacy][cells]")
 {
     FreshStore store;
