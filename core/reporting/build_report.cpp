@@ -97,9 +97,13 @@ Document coverOf(const Store& store, const ReportMaterial& material)
 }
 } // namespace
 
-Result<Document> buildReport(const Store& store, Id<Report> report)
+Result<Document> buildReport(const Store& store, Id<Report> report, const std::vector<ReportSection>& drafts)
 {
     DTP_TRY(material, readMaterial(store, report));
+    for (const ReportSection& draft : drafts)
+        for (ReportSection& section : material.sections)
+            if (section.id == draft.id)
+                section = draft;
     std::vector<Part> parts = partsOf(store, material);
     Document document = coverOf(store, material);
     for (size_t i = 0; i < parts.size(); ++i) {

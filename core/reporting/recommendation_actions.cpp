@@ -113,6 +113,60 @@ Result<Id<Recommendation>> addRecommendation(Store& store, Id<ReportSection> sec
     return recommendation.id;
 }
 
+Result<std::vector<Recommendation>> recommendationsIn(const Store& store, Id<ReportSection> id)
+{
+    DTP_TRY(section, store.get(id));
+    DTP_TRY(sections, sectionsInOrder(store, section.report));
+    DTP_TRY(all, store.find<Recommendation>(Where("report_id", section.report).orderBy("position")));
+    std::vector<Recommendation> shown;
+    for (Recommendation& recommendation : all)
+        if (sectionShowing(sections, recommendation) == id)
+            shown.push_back(std::move(recommendation));
+    return shown;
+}
+
+Result<> writeRecommendations(Store& store, Id<ReportSection> id, const std::vector<RecommendationLine>& lines)
+{
+    DTP_TRY(section, store.get(id));
+    DTP_TRY(report, store.get(section.report));
+    DTP_TRY(before, recommendationsIn(store, id));
+    DTP_TRY(all, store.find<Recommendation>(Where("report_id", report.id).orderBy("position")));
+    const auto isHere = [&](const Recommendation& r) { return indexIn(before, r.id) < before.size(); };
+    const auto first = static_cast<size_t>(std::find_if(all.begin(), all.end(), isHere) - all.begin());
+    QSet<qint64> here;
+    for (const Recommendation& recommendation : before)
+        here.insert(recommendation.id.value);
+    DTP_CHECK(store.change(ReportText::tr("Write the recommendations in “%1”").arg(section.title), [&](Writer& writer) -> Result<> {
+        std::vector<Recommendation> order(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(first)); // of the whole report
+        int deepest = 0;
+        for (const RecommendationLine& line : lines) {
+            Recommendation recommendation;
+            if (const size_t at = line.id ? indexIn(before, line.id) : before.size(); at < before.size()) {
+                recommendation = before[at];
+                before.erase(before.begin() + static_cast<std::ptrdiff_t>(at)); // a line copied from it is a new one
+            }
+            recommendation.report = report.id;
+            if (!recommendation.id)
+                recommendation.workshop = report.workshop;
+            recommendation.section = id;
+            recommendation.level = std::clamp(line.level, 0, deepest);
+            deepest = std::min(recommendation.level + 1, deepestLevel);
+            if (recommendation.text.simplified() != line.text.simplified()) // which may have had lines
+                recommendation.text = line.text.simplified();
+            if (!recommendation.id)
+                DTP_CHECK(writer.insert(recommendation));
+            order.push_back(recommendation);
+        }
+        for (const Recommendation& gone : before)
+            DTP_CHECK(writer.remove(gone.id));
+        for (size_t i = first; i < all.size(); ++i)
+            if (!here.contains(all[i].id.value))
+                order.push_back(all[i]);
+        return renumber(writer, order);
+    }));
+    return {};
+}
+
 Result<> setRecommendationText(Store& store, Id<Recommendation> id, const QString& text)
 {
     DTP_TRY(recommendation, store.get(id));

@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <vector>
 
 namespace dtp
 {
@@ -36,6 +37,16 @@ Result<> removePhoto(Store& store, Id<ReportPhoto> photo); // the picture too, w
 
 // Behind `after` and on its level; none: as the last one of the section.
 Result<Id<Recommendation>> addRecommendation(Store& store, Id<ReportSection> section, Id<Recommendation> after, const QString& text);
+// All of a section as they were written down, one a line: known ones change, new ones are added, missing ones go. What else is
+// known of one (owner, status …) stays.
+struct RecommendationLine {
+    Id<Recommendation> id; // none: new
+    int level = 0;
+    QString text;
+};
+Result<> writeRecommendations(Store& store, Id<ReportSection> section, const std::vector<RecommendationLine>& lines);
+// Those that the section shows, in order.
+Result<std::vector<Recommendation>> recommendationsIn(const Store& store, Id<ReportSection> section);
 Result<> setRecommendationText(Store& store, Id<Recommendation> recommendation, const QString& text);
 // Up and down with its parts among those of its level; in and out change its level, and that of its parts.
 Result<bool> moveRecommendation(Store& store, Id<Recommendation> recommendation, MoveSection where);

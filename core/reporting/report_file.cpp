@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <exchange/csv_writer.h>
+#include <reporting/html_writer.h>
+#include <reporting/odt_writer.h>
 #include <reporting/pdf_writer.h>
 #include <reporting/report_file.h>
 #include <reporting/report_text.h>
 #include <reporting/workshop_report.h>
-#if __has_include(<reporting/html_writer.h>)
-#include <reporting/html_writer.h>
-#include <reporting/odt_writer.h>
-#define DTP_HAS_ALL_WRITERS
-#endif
 
 #include <QBuffer>
 #include <QFileInfo>
@@ -58,12 +55,10 @@ Result<Writing> writingFor(const QString& filePath, const QString& password, con
         });
     if (ending == QLatin1String("csv"))
         return Writing(&writeTables);
-#ifdef DTP_HAS_ALL_WRITERS
     if (ending == QLatin1String("html") || ending == QLatin1String("htm"))
         return Writing([](const Disclosed<Document>& document, QIODevice& device) { return writeHtml(document, device); });
     if (ending == QLatin1String("odt"))
         return Writing([](const Disclosed<Document>& document, QIODevice& device) { return writeOdt(document, device); });
-#endif
     return fail(ReportText::tr("“%1” says no format that a report can be written in: let the name end in %2.")
                     .arg(QFileInfo(filePath).fileName(), QStringLiteral(".") + reportEndings().join(QStringLiteral(", ."))));
 }

@@ -124,17 +124,25 @@ bool ReportMaterial::has(const char* kind) const
 
 std::vector<const Recommendation*> ReportMaterial::recommendationsOf(const ReportSection& section) const
 {
-    const auto isList = [](const ReportSection& s) { return s.kind == QLatin1String("recommendations"); };
-    const auto first = std::find_if(sections.begin(), sections.end(), isList);
-    const bool isFirst = first != sections.end() && first->id == section.id;
-    const auto stands = [&](Id<ReportSection> id) {
-        return std::any_of(sections.begin(), sections.end(), [&](const ReportSection& s) { return isList(s) && s.id == id; });
-    };
     std::vector<const Recommendation*> found;
     for (const Recommendation& recommendation : recommendations)
-        if (recommendation.section == section.id || (isFirst && !stands(recommendation.section)))
+        if (sectionShowing(sections, recommendation) == section.id)
             found.push_back(&recommendation);
     return found;
+}
+
+Id<ReportSection> sectionShowing(const std::vector<ReportSection>& sections, const Recommendation& recommendation)
+{
+    Id<ReportSection> first;
+    for (const ReportSection& section : sections) {
+        if (section.kind != QLatin1String("recommendations"))
+            continue;
+        if (section.id == recommendation.section)
+            return section.id;
+        if (!first)
+            first = section.id;
+    }
+    return first;
 }
 
 Result<std::vector<ReportSection>> sectionsInOrder(const Store& store, Id<Report> report, std::vector<int>* depths)

@@ -33,13 +33,16 @@ struct ReportMaterial {
     bool isHeld = false; // attendance is marked
 
     bool has(const char* kind) const;
-    // The recommendations that a section shows: its own, and in the first such section those of none.
+    // The recommendations that a section shows.
     std::vector<const Recommendation*> recommendationsOf(const ReportSection& section) const;
 };
 
 Result<ReportMaterial> readMaterial(const Store& store, Id<Report> report);
 // Without what only workshop pages need: sections and depths alone.
 Result<std::vector<ReportSection>> sectionsInOrder(const Store& store, Id<Report> report, std::vector<int>* depths = nullptr);
+
+// Which section shows a recommendation: its own, else the first that lists any; none when there is none.
+Id<ReportSection> sectionShowing(const std::vector<ReportSection>& sections, const Recommendation& recommendation);
 
 // "26–27 June 2023", in the words of the language.
 QString dateRangeText(QDate first, QDate last, const QLocale& locale);

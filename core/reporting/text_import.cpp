@@ -253,4 +253,12 @@ Result<ImportedReport> readReportText(const QString& text)
     return report;
 }
 
+RichText readProse(const QString& text)
+{
+    RichText prose;
+    for (const SourceBlock& block : blocksOf(sourceLines(text), {}))
+        prose.paragraphs.push_back(paragraphOf(block));
+    return normalised(prose);
+}
+
 } // namespace dtp

@@ -52,6 +52,9 @@ struct ImportedReport {
 // Fails only when there is nothing to read.
 Result<ImportedReport> readReportText(const QString& text);
 
+// Text without sections, as it comes from the clipboard: lists, paragraphs and small headings, cleaned the same way.
+RichText readProse(const QString& text);
+
 // One change. fileName is for sentences; title, where not empty, is used in the place of the text's own.
 Result<Id<Report>> importReport(Store& store, const QByteArray& fileBytes, const QString& title = {}, const QString& fileName = {});
 

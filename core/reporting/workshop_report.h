@@ -15,7 +15,8 @@ namespace dtp
 Result<Id<Report>> createWorkshopReport(Store& store, Id<Workshop> workshop);
 
 // The draft for the gate. Sections without a word, a table or a picture, and without children that have one, are left out.
-Result<Document> buildReport(const Store& store, Id<Report> report);
+// drafts: sections as they are being written, in the place of those in the file.
+Result<Document> buildReport(const Store& store, Id<Report> report, const std::vector<ReportSection>& drafts = {});
 
 // The sections as they will be printed, in order.
 struct OutlineEntry {

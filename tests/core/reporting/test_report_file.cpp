@@ -12,7 +12,7 @@ TEST_CASE("a report is written in the format of the file's ending, and entered i
 {
     ReportWorld world;
     const Id<Report> report = world.report();
-    const std::vector<std::pair<QString, QByteArray>> formats{{QStringLiteral("r.pdf"), "%PDF-"}, {QStringLiteral("r.csv"), "\xEF\xBB\xBF\"Participants\"\r\n"}};
+    const std::vector<std::pair<QString, QByteArray>> formats{{QStringLiteral("r.pdf"), "%PDF-"}, {QStringLiteral("r.html"), "<!DOCTYPE html>"}, {QStringLiteral("r.ODT"), "PK"}, {QStringLiteral("r.csv"), "\xEF\xBB\xBF\"Participants\"\r\n"}};
     for (const auto& [name, start] : formats) {
         const auto summary = writeReportFile(*world.store, report, Audience::Funder, world.path(name));
         REQUIRE_OK(summary);

@@ -247,3 +247,9 @@ TEST_CASE("hostile text is text, and costs no more than its length", "[report im
         (void)readReportText(QString::fromUtf8(QByteArray(piece).repeated(20000))); // some of it is no text at all
     CHECK(timer.elapsed() < 60'000);
 }
+
+TEST_CASE("pasted text comes in without sections, its lists and lines put together", "[report import]")
+{
+    CHECK(readProse(QStringLiteral("What we saw\n\nIt rained on the ﬁrst day and we stayed in the house until the evening had\ncome.\n• water\no salt\n")).toMarkdown() ==
+          QStringLiteral("What we saw\n\nIt rained on the first day and we stayed in the house until the evening had come.\n\n- water\n  - salt"));
+}

@@ -280,6 +280,36 @@ TEST_CASE("recommendations move with their parts and say where they stand", "[re
     CHECK(list() == QStringLiteral("newe"));
 }
 
+TEST_CASE("recommendations are written down as lines and keep what else is known of them", "[report]")
+{
+    ReportWorld world;
+    Store& store = *world.store;
+    const Id<Report> report = world.report();
+    const Id<ReportSection> section = world.section(report, QStringLiteral("What participants recommend")).id;
+    const auto other = addSection(store, report, {}, QStringLiteral("More"), QStringLiteral("recommendations"));
+    REQUIRE_OK(other);
+    REQUIRE_OK(writeRecommendations(store, *other, {{{}, 3, QStringLiteral("far")}}));
+    REQUIRE_OK(writeRecommendations(store, section, {{{}, 0, QStringLiteral("a")}, {{}, 1, QStringLiteral("b")}, {{}, 3, QStringLiteral("c")}}));
+    auto before = *recommendationsIn(store, section);
+    REQUIRE(before.size() == 3);
+    CHECK(before[2].level == 2);
+    before[1].owner = QStringLiteral("Office");
+    before[1].text = QStringLiteral("b\nwith a reason");
+    world.change(before[1]);
+    // b moves up and is copied, a goes, c changes.
+    REQUIRE_OK(writeRecommendations(store, section, {{before[1].id, 0, QStringLiteral("b with a reason")}, {before[1].id, 0, QStringLiteral("b again")}, {before[2].id, 1, QStringLiteral("c2")}}));
+    const auto after = *recommendationsIn(store, section);
+    REQUIRE(after.size() == 3);
+    CHECK(after[0].id == before[1].id);
+    CHECK(after[0].owner == QStringLiteral("Office"));
+    CHECK(after[0].text == QStringLiteral("b\nwith a reason"));
+    CHECK(after[1].owner.isEmpty());
+    CHECK(after[2].id == before[2].id);
+    CHECK(after[2].text == QStringLiteral("c2"));
+    CHECK(recommendationsIn(store, *other)->front().text == QStringLiteral("far"));
+    CHECK(store.count(Entity::Recommendation).value_or(0) == 4);
+}
+
 TEST_CASE("photos are pictures, in an order, and gone with their bytes when nothing shows them", "[report]")
 {
     ReportWorld world;
