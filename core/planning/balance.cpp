@@ -88,22 +88,36 @@ BalanceGroup groupOf(const Store& store, const Dimension& dimension, const std::
     return group;
 }
 
-Verdict verdictOf(const TargetState& state)
+Verdict verdictOf(const TargetState& state, int free)
 {
     if (state.maximum && state.sure > *state.maximum)
         return Verdict::Missed;
     const int minimum = state.minimum.value_or(0);
     if (state.sure >= minimum)
         return Verdict::Met;
-    return state.sure + state.open >= minimum ? Verdict::Reachable : Verdict::Missed;
+    return state.sure + state.open + free >= minimum ? Verdict::Reachable : Verdict::Missed;
+}
+
+// People who may still come onto the list: none once it is over, any number where no number of places was said.
+int freePlaces(const Workshop& workshop, const Balance& balance, QDate today)
+{
+    constexpr int any = 100000;
+    const QDate last = workshop.end.isValid() ? workshop.end : workshop.start;
+    if (balance.byAttendance || (last.isValid() && last < today))
+        return 0;
+    return balance.places > 0 ? std::max(0, balance.places - balance.total.considered) : any;
 }
 
 QString sentenceOf(const TargetState& state)
 {
     const QString wanted = boundsText({state.minimum, state.maximum});
     QString sentence = say(QT_TRANSLATE_NOOP("Balance", "%1: %2 of %3")).arg(state.label, QString::number(state.sure), wanted);
-    if (state.verdict == Verdict::Reachable)
+    if (state.verdict == Verdict::Reachable && state.toFind == 0)
         sentence += say(QT_TRANSLATE_NOOP("Balance", "; %n more may still accept"), state.open);
+    else if (state.verdict == Verdict::Reachable && state.open == 0)
+        sentence += say(QT_TRANSLATE_NOOP("Balance", "; %n more to be found"), state.toFind);
+    else if (state.verdict == Verdict::Reachable)
+        sentence += say(QT_TRANSLATE_NOOP("Balance", "; %n may still accept"), state.open) + say(QT_TRANSLATE_NOOP("Balance", ", %n more to be found"), state.toFind);
     else if (state.verdict == Verdict::Missed && state.maximum && state.sure > *state.maximum)
         sentence += say(QT_TRANSLATE_NOOP("Balance", "; %n too many"), state.sure - *state.maximum);
     else if (state.verdict == Verdict::Missed && state.open > 0)
@@ -113,9 +127,10 @@ QString sentenceOf(const TargetState& state)
     return sentence;
 }
 
-void finish(TargetState& state)
+void finish(TargetState& state, int free)
 {
-    state.verdict = verdictOf(state);
+    state.toFind = std::max(0, state.minimum.value_or(0) - state.sure - state.open);
+    state.verdict = verdictOf(state, free);
     state.sentence = sentenceOf(state);
 }
 
@@ -131,7 +146,7 @@ void countDifferent(const BalanceGroup& group, bool byAttendance, TargetState& s
     }
 }
 
-void addTarget(const Store& store, const WorkshopTarget& target, Balance& balance)
+void addTarget(const Store& store, const WorkshopTarget& target, int free, Balance& balance)
 {
     const auto group = std::find_if(balance.groups.begin(), balance.groups.end(),
                                     [&](const BalanceGroup& g) { return g.dimension == target.dimension; });
@@ -145,7 +160,7 @@ void addTarget(const Store& store, const WorkshopTarget& target, Balance& balanc
     if (target.value.isEmpty()) {
         state.label = differentLabel(target.dimension);
         countDifferent(*group, balance.byAttendance, state);
-        finish(state);
+        finish(state, free);
         group->differentTarget = state;
     } else {
         auto row = std::find_if(group->rows.begin(), group->rows.end(), [&](const BalanceRow& r) { return r.value == target.value; });
@@ -154,7 +169,7 @@ void addTarget(const Store& store, const WorkshopTarget& target, Balance& balanc
         state.label = row->label;
         state.sure = balance.byAttendance ? row->counts.attended : row->counts.accepted;
         state.open = balance.byAttendance ? 0 : row->counts.considered - row->counts.accepted;
-        finish(state);
+        finish(state, free);
         row->target = state;
     }
     balance.targets.push_back(state);
@@ -213,8 +228,9 @@ Result<Balance> readBalance(const Store& store, Id<Workshop> workshop)
     for (const Dimension& dimension : dimensions())
         balance.groups.push_back(groupOf(store, dimension, guests));
     DTP_TRY(targets, store.find<WorkshopTarget>(Where("workshop_id", workshop)));
+    const int free = freePlaces(record, balance, store.environment().clock->today());
     for (const WorkshopTarget& target : targets)
-        addTarget(store, target, balance);
+        addTarget(store, target, free, balance);
     for (BalanceGroup& group : balance.groups)
         sortRows(group);
     return balance;

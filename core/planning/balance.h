@@ -21,7 +21,7 @@ struct BalanceCounts {
 
 enum class Verdict {
     Met,       // by those who accepted (attended, once attendance is marked)
-    Reachable, // if enough of the others accept
+    Reachable, // if enough of the others accept, or are found for the places that are free
     Missed,    // not even then, or more than wanted
 };
 
@@ -31,6 +31,7 @@ struct TargetState {
     std::optional<int> maximum;
     int sure = 0; // accepted, or attended
     int open = 0; // may still accept
+    int toFind = 0; // more that would have to come onto the list
     Verdict verdict = Verdict::Reachable;
     QString label;    // "Women", "Different countries"
     QString sentence; // "Women: 13 of at least 14; 4 more may still accept"

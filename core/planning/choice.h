@@ -33,7 +33,7 @@ struct ChoiceProblem {
     double spread = 0;           // … and what that is worth
 };
 
-struct Choice {
+struct ChoiceResult {
     std::vector<size_t> chosen; // indexes of candidates, ascending
     double worth = 0;
     double gap = 0;      // the best possible is at most this share better; 0 when proven best
@@ -42,10 +42,10 @@ struct Choice {
 
 // Never fails for want of candidates: chooses fewer. Fails with isCancelled() when progress says stop. Same problem, same
 // answer, as long as the time limit is not reached.
-Result<Choice> chooseBest(const ChoiceProblem& problem, int milliseconds, const Progress& progress = {});
+Result<ChoiceResult> chooseBest(const ChoiceProblem& problem, int milliseconds, const Progress& progress = {});
 
 // Without the solver: step by step the person who helps most, then swaps while they help.
-Choice chooseGreedily(const ChoiceProblem& problem);
+ChoiceResult chooseGreedily(const ChoiceProblem& problem);
 
 // How many of the chosen a rule counts.
 int countedBy(const ChoiceRule& rule, const ChoiceProblem& problem, const std::vector<size_t>& chosen);

@@ -268,11 +268,11 @@ Tally greedyTally(const ChoiceProblem& problem, const GroupedChoice& grouped)
     return tally;
 }
 
-Choice chooseGreedily(const ChoiceProblem& problem)
+ChoiceResult chooseGreedily(const ChoiceProblem& problem)
 {
     const GroupedChoice grouped = groupCandidates(problem, 4000);
     const Tally tally = greedyTally(problem, grouped);
-    Choice choice;
+    ChoiceResult choice;
     choice.chosen = membersOf(grouped, tally.taken());
     choice.worth = tally.worth();
     choice.gap = 1;

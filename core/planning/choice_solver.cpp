@@ -258,7 +258,7 @@ bool solve(glp_prob* program, Watch& watch)
 }
 } // namespace
 
-Result<Choice> chooseBest(const ChoiceProblem& problem, int milliseconds, const Progress& progress)
+Result<ChoiceResult> chooseBest(const ChoiceProblem& problem, int milliseconds, const Progress& progress)
 {
     ChoiceProblem possible = problem;
     const auto locked = std::count_if(problem.candidates.begin(), problem.candidates.end(), [](const ChoiceCandidate& c) { return c.locked; });
@@ -266,7 +266,7 @@ Result<Choice> chooseBest(const ChoiceProblem& problem, int milliseconds, const 
     const GroupedChoice grouped = groupCandidates(possible, mostGroups);
     const Tally greedy = greedyTally(possible, grouped);
     std::vector<int> best = greedy.taken();
-    Choice choice;
+    ChoiceResult choice;
     choice.worth = greedy.worth();
     choice.gap = 1;
     if (possible.size > 0) {

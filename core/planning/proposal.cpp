@@ -136,7 +136,7 @@ QString targetSentence(const ProposedTarget& target, const QString& label)
     return QString(sentence + say(QT_TRANSLATE_NOOP("Proposal", "; candidates: %n, but other wishes or the places stand against more"), target.available));
 }
 
-void addTargets(const Store& store, const ProposalWish& wish, const ProposalProblem& problem, const Choice& choice, Proposal& proposal)
+void addTargets(const Store& store, const ProposalWish& wish, const ProposalProblem& problem, const ChoiceResult& choice, Proposal& proposal)
 {
     std::vector<size_t> everybody(problem.choice.candidates.size());
     for (size_t i = 0; i < everybody.size(); ++i)

@@ -45,6 +45,42 @@ Result<Id<Session>> addSession(Store& store, const Session& session)
     return record.id;
 }
 
+Result<Id<Session>> keepSession(Store& store, const Session& session, const std::vector<Facilitation>& facilitators)
+{
+    DTP_CHECK(checkTimes(session));
+    std::vector<Facilitation> before;
+    if (session.id) {
+        DTP_TRY(there, store.find<Facilitation>(Where("session_id", session.id)));
+        before = std::move(there);
+    }
+    Session record = session;
+    const QString sentence = (session.id ? say(QT_TRANSLATE_NOOP("WorkshopActions", "Change session “%1”"))
+                                         : say(QT_TRANSLATE_NOOP("WorkshopActions", "Add session “%1”")))
+                                 .arg(session.title);
+    DTP_CHECK(done(store, sentence, [&](Writer& writer) -> Result<> {
+        if (record.id) {
+            DTP_CHECK(writer.update(record));
+        } else {
+            DTP_CHECK(writer.insert(record));
+        }
+        for (const Facilitation& old : before) {
+            const bool stays = std::any_of(facilitators.begin(), facilitators.end(), [&](const Facilitation& f) { return f.id == old.id; });
+            if (!stays)
+                DTP_CHECK(writer.remove(old.id));
+        }
+        for (Facilitation facilitation : facilitators) {
+            facilitation.session = record.id;
+            if (facilitation.id) {
+                DTP_CHECK(writer.update(facilitation));
+            } else {
+                DTP_CHECK(writer.insert(facilitation));
+            }
+        }
+        return {};
+    }));
+    return record.id;
+}
+
 Result<> moveSession(Store& store, Id<Session> key, const QDateTime& start, const std::optional<QString>& room)
 {
     DTP_TRY(session, store.get(key));

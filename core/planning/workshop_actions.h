@@ -34,6 +34,8 @@ Result<> replaceInvited(Store& store, Id<Invitation> declined, const Substitute&
 Result<> setTargets(Store& store, Id<Workshop> workshop, const std::vector<WorkshopTarget>& targets);
 
 Result<Id<Session>> addSession(Store& store, const Session& session);
+// Adds or changes a session together with those who lead it, as one deed: these and no others.
+Result<Id<Session>> keepSession(Store& store, const Session& session, const std::vector<Facilitation>& facilitators);
 // To another time and room, as long as before.
 Result<> moveSession(Store& store, Id<Session> session, const QDateTime& start, const std::optional<QString>& room = std::nullopt);
 Result<> changeSession(Store& store, const Session& session);

@@ -102,6 +102,23 @@ TEST_CASE("Targets say in a sentence whether they are met, within reach or misse
     CHECK(groupOf(balance, u"gender"_q).rows.front().target->minimum == 2);
 }
 
+TEST_CASE("While places are free, a target can still be reached by finding people; once it is over, not", "[balance]")
+{
+    SmallWorld world;
+    world.target(u"gender"_q, u"female"_q, 3);
+    world.target(u"issue"_q, u"climate"_q, 1);
+    world.target(u"gender"_q, u"male"_q, 4);
+    world.invitation(world.person(u"Asha Rai"_q), u"accepted"_q);
+    world.invitation(world.person(u"Bina Gurung"_q), u"invited"_q);
+    QStringList sentences;
+    for (const TargetState& target : balanceOf(world).targets)
+        sentences.append(target.sentence);
+    CHECK(sentences == QStringList{u"Women: 1 of at least 3; 1 may still accept, 1 more to be found"_q,
+                                   u"Climate justice: 0 of at least 1; 1 more to be found"_q, u"Men: 0 of at least 4; 4 short"_q});
+    world.clock.set(QDateTime(QDate(2026, 9, 20), QTime(9, 0), Qt::UTC));
+    CHECK(balanceOf(world).targets[1].verdict == Verdict::Missed);
+}
+
 TEST_CASE("Once attendance is marked, it alone counts", "[balance]")
 {
     SmallWorld world;

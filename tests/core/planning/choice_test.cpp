@@ -215,7 +215,7 @@ TEST_CASE("28 of 3,500 and of 100,000 are chosen under forty rules, twice the sa
     }
     CHECK(choice->gap <= 0.01);
     CHECK(took < 15000);
-    const Choice greedy = chooseGreedily(problem);
+    const ChoiceResult greedy = chooseGreedily(problem);
     CHECK(greedy.chosen.size() == 28);
     CHECK(choice->worth >= greedy.worth - 1e-6);
     const auto again = chooseBest(problem, 10000);

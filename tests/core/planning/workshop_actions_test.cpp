@@ -142,3 +142,32 @@ TEST_CASE("Sessions are added, moved, changed, led and removed, each as a deed o
     CHECK(*world->count(Entity::Facilitation) == 1);
     CHECK_FALSE(addFacilitators(*world, Id<Session>{4}, {asha}));
 }
+
+TEST_CASE("A session and those who lead it are kept as one deed", "[workshop]")
+{
+    SmallWorld world;
+    const Id<Person> asha = world.person(u"Asha Rai"_q);
+    const Id<Person> chan = world.person(u"Chan Vuthy"_q);
+    Session session;
+    session.workshop = world.workshop;
+    session.title = u"Opening"_q;
+    const auto key = keepSession(*world, session, {{{}, {}, asha, u"facilitator"_q}, {{}, {}, chan, u"rapporteur"_q}});
+    REQUIRE_OK(key);
+    auto there = *world->find<Facilitation>();
+    REQUIRE(there.size() == 2);
+    session = *world->get(*key);
+    session.room = u"Hall"_q;
+    there.erase(there.begin());
+    there[0].role = u"facilitator"_q;
+    REQUIRE_OK(keepSession(*world, session, there));
+    CHECK(world->find<Facilitation>()->size() == 1);
+    CHECK(world->find<Facilitation>()->front().role == u"facilitator"_q);
+    REQUIRE_OK(world->undo());
+    CHECK(world->find<Facilitation>()->size() == 2);
+    CHECK(world->get(*key)->room.isEmpty());
+    REQUIRE_OK(world->undo());
+    CHECK(*world->count(Entity::Session) == 0);
+    session.title.clear();
+    session.id = {};
+    CHECK_FALSE(keepSession(*world, session, {}));
+}
