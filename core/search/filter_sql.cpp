@@ -152,6 +152,11 @@ Result<FilterSql> workshopFilter(const SearchFilter& filter, const Store&)
     return named(filter, "p.id IN (SELECT person_id FROM invitation WHERE workshop_id IN (SELECT id FROM workshop WHERE ", {"title"}, "))");
 }
 
+Result<FilterSql> sourceFilter(const SearchFilter& filter, const Store&)
+{
+    return named(filter, "p.id IN (SELECT person_id FROM provenance WHERE ", {"file"}, ")");
+}
+
 Result<FilterSql> yearFilter(const SearchFilter& filter, const Store&)
 {
     static const QRegularExpression shape(QStringLiteral("^(?:(\\d{4})|(\\d{4})-(\\d{4})|>(\\d{4})|<(\\d{4}))$"));
@@ -244,6 +249,7 @@ const std::vector<Key>& keys()
         {"network", QT_TRANSLATE_NOOP("Search", "Network"), "network:BHR", "", &networkFilter},
         {"organisation", QT_TRANSLATE_NOOP("Search", "Organisation"), "organisation:\"Forum\"", "", &organisationFilter},
         {"workshop", QT_TRANSLATE_NOOP("Search", "Workshop"), "workshop:Bangkok", "", &workshopFilter},
+        {"source", QT_TRANSLATE_NOOP("Search", "Imported from"), "source:\"Course 1997\"", "", &sourceFilter},
         {"willing", QT_TRANSLATE_NOOP("Search", "Willing to"), "willing:train", "", &willingFilter},
         {"silent", QT_TRANSLATE_NOOP("Search", "Not contacted for"), "silent:>2y", "", &silentFilter},
         {"consent", QT_TRANSLATE_NOOP("Search", "Agreed to be shown to"), "consent:funders", "consent_purposes", &consentFilter},

@@ -61,7 +61,8 @@ void addText(const QString& text, QStringList& words)
         return;
     const QString folded = foldText(text);
     addWords(folded, words);
-    if (!std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; })) {
+    // Of plain letters only an apostrophe makes a difference: Fa'afetai is found as faafetai.
+    if (!std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80 && c != QLatin1Char('\''); })) {
         if (const QString latin = foldToLatin(text); latin != folded)
             addWords(latin, words);
     }
