@@ -11,6 +11,7 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QLibraryInfo>
+#include <QLoggingCategory>
 #include <QSettings>
 #include <QTextStream>
 #include <QTimer>
@@ -89,6 +90,8 @@ int main(int argc, char** argv)
     umask(OwnerOnly);
     if (has(argc, argv, "--tour") && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    // A machine without a display says a lot about what it lacks; nothing of it concerns the user.
+    QLoggingCategory::setFilterRules(QStringLiteral("qt.qpa.*=false\nqt.text.font.*=false"));
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("dtp"));
     QCoreApplication::setApplicationName(QStringLiteral("dtp-secretariat"));

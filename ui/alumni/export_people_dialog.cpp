@@ -2,6 +2,8 @@
 #include <ui/alumni/export_people_dialog.h>
 
 #include <exchange/export_file.h>
+#include <reporting/directory.h>
+#include <reporting/report_file.h>
 #include <ui/common/background_store.h>
 #include <ui/common/theme.h>
 
@@ -35,6 +37,17 @@ QString meaningOf(Audience audience)
     }
     return {};
 }
+
+// What the file's ending asks for; the directory is a document, the others are rows.
+Result<DisclosureSummary> writePeople(Store& store, const QString& file, Audience audience, const PersonQuery& query, const Progress& progress)
+{
+    if (!file.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive))
+        return exportPeople(store, file, audience, query, progress);
+    DTP_TRY(people, findPeople(store, query));
+    const QString title = ExportPeopleDialog::tr("Directory");
+    DTP_TRY(draft, directoryDocument(store, people, title, progress));
+    return writeDocumentFile(store, std::move(draft), title, audience, file, {}, progress);
+}
 } // namespace
 
 ExportPeopleDialog::ExportPeopleDialog(AppContext& context, const PersonQuery& query, QWidget* parent)
@@ -64,11 +77,8 @@ void ExportPeopleDialog::build()
     for (const Audience audience : {Audience::Internal, Audience::Alumni, Audience::Partner, Audience::Funder, Audience::Public})
         m_audience->addItem(audienceName(audience), audienceCode(audience));
     const std::pair<QString, QString> formats[] = {{tr("Excel sheet (.xlsx)"), QStringLiteral("xlsx")}, {tr("Table (.csv)"), QStringLiteral("csv")}, {tr("Address cards (.vcf)"), QStringLiteral("vcf")}, {tr("Directory to print (.pdf)"), QStringLiteral("pdf")}};
-    const QStringList known = exportEndings(Entity::Person);
-    for (const auto& [words, ending] : formats) {
-        if (known.contains(ending))
-            m_format->addItem(words, ending);
-    }
+    for (const auto& [words, ending] : formats)
+        m_format->addItem(words, ending);
     m_audience->setAccessibleName(tr("For whom"));
     m_format->setAccessibleName(tr("File format"));
     form->addRow(tr("&For whom"), m_audience);
@@ -179,7 +189,7 @@ void ExportPeopleDialog::start()
         }, Qt::QueuedConnection);
         return !*cancelled;
     };
-    m_background->run<DisclosureSummary>([file, query = m_query, audience = audience(), progress](Store& store) { return exportPeople(store, file, audience, query, progress); },
+    m_background->run<DisclosureSummary>([file, query = m_query, audience = audience(), progress](Store& store) { return writePeople(store, file, audience, query, progress); },
                                          [this, file](Result<DisclosureSummary> done) { finish(done, file); });
 }
 

@@ -21,7 +21,7 @@ RecordPageSpec peopleSpec()
     RecordPageSpec spec;
     spec.name = QStringLiteral("people");
     spec.title = QCoreApplication::translate("PeoplePage", "People");
-    spec.iconName = QStringLiteral("system-users");
+    spec.iconName = QStringLiteral("group");
     spec.entity = Entity::Person;
     spec.columns = peopleListColumns();
     spec.sortKey = QStringLiteral("name");
@@ -162,6 +162,12 @@ Result<IdSource> PeoplePage::makeSource()
     DTP_TRY(query, PersonQuery::parse(searchText(), m_context.store));
     m_query = query;
     return IdSource([query, by = order()](const Store& store, qint64 limit) { return findPeople(store, query, limit, 0, by); });
+}
+
+void PeoplePage::search(const QString& query)
+{
+    setSearchText(query);
+    searchEdited();
 }
 
 // What is typed shows in the chips …

@@ -15,6 +15,7 @@ public:
     PeoplePage(AppContext& context, QSettings& settings, QWidget* parent = nullptr);
 
     void exportList() override;
+    void search(const QString& query) override;
 
 protected:
     Result<IdSource> makeSource() override;

@@ -39,7 +39,7 @@ public:
         const QString label = index.data().toString();
         const QString note = index.data(NoteRole).toString();
         const QRect room = option.rect.adjusted(10, 0, -10, 0);
-        const int noteWidth = note.isEmpty() ? 0 : qMin(room.width() / 2, option.fontMetrics.horizontalAdvance(note) + 12);
+        const int noteWidth = note.isEmpty() ? 0 : qMin(room.width() / 2, option.fontMetrics.horizontalAdvance(note) + 16);
         painter->save();
         painter->setFont(option.font);
         painter->setPen(index.flags() & Qt::ItemIsEnabled ? c.text : c.muted);

@@ -3,6 +3,7 @@
 
 #include <ui/common/theme.h>
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -27,7 +28,13 @@ protected:
     }
 
 private:
-    void draw() { setPixmap(icon(m_name).pixmap(QSize(m_size, m_size), devicePixelRatioF())); }
+    // The small drawing of the icon, enlarged: at this size themes have coloured pictures that do not go with the rest.
+    void draw()
+    {
+        QPixmap picture = icon(m_name).pixmap(QSize(22, 22), devicePixelRatioF() * m_size / 22.0);
+        picture.setDevicePixelRatio(devicePixelRatioF());
+        setPixmap(picture);
+    }
     QString m_name;
     int m_size;
 };
@@ -40,7 +47,7 @@ EmptyState::EmptyState(const QString& iconName, const QString& heading, const QS
     layout->setContentsMargins(4 * Space, 4 * Space, 4 * Space, 4 * Space);
     layout->addStretch(2);
     if (!iconName.isEmpty()) {
-        auto* picture = new IconLabel(iconName, 48, this);
+        auto* picture = new IconLabel(iconName, 44, this);
         layout->addWidget(picture, 0, Qt::AlignHCenter);
         layout->addSpacing(Space);
     }
@@ -51,11 +58,15 @@ EmptyState::EmptyState(const QString& iconName, const QString& heading, const QS
     m_sentence->setAlignment(Qt::AlignHCenter);
     m_sentence->setWordWrap(true);
     m_sentence->setMaximumWidth(440);
-    m_sentence->setMinimumWidth(qMin(360, m_sentence->maximumWidth()));
+    m_sentence->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     m_button = new QPushButton(this);
     makePrimary(m_button);
     layout->addWidget(m_heading);
-    layout->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    auto* middle = new QHBoxLayout; // not aligned: an aligned label of several lines gets the height of one
+    middle->addStretch(1);
+    middle->addWidget(m_sentence, 100);
+    middle->addStretch(1);
+    layout->addLayout(middle);
     layout->addSpacing(2 * Space);
     layout->addWidget(m_button, 0, Qt::AlignHCenter);
     layout->addStretch(3);

@@ -19,14 +19,11 @@ namespace
 {
 constexpr int LabelWidth = 144;
 
-// Problems stand in the colour of danger, and behind a sign, so that the colour does not carry it alone.
+// Behind a sign, so that the colour does not carry it alone.
 void setProblemText(QLabel* label, const QString& sentence)
 {
     label->setText(sentence.isEmpty() ? QString() : QString(QStringLiteral("⚠ ") + sentence));
     label->setVisible(!sentence.isEmpty());
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, themeColours(label).danger);
-    label->setPalette(palette);
 }
 } // namespace
 
@@ -94,9 +91,9 @@ void RecordForm::addRow(QGridLayout* grid, int fieldIndex)
     row.editor = makeFieldEditor(field, m_context, this);
     row.editor->setReadOnly(m_context.store.isReadOnly());
     const bool isFlag = field.kind == FieldKind::Flag; // a tick says its own name
-    row.label = mutedLabel(isFlag ? QString() : field.isRequired ? tr("%1 *").arg(field.labelText()) : field.labelText(), this);
+    row.label = mutedLabel(isFlag ? QString() : field.isRequired ? QString(field.labelText() + QStringLiteral("\u00a0*")) : field.labelText(), this);
     row.label->setWordWrap(true);
-    row.label->setMaximumWidth(LabelWidth);
+    row.label->setFixedWidth(LabelWidth);
     row.label->setBuddy(row.editor);
     if (field.isRequired)
         row.label->setToolTip(tr("Required"));
@@ -105,7 +102,7 @@ void RecordForm::addRow(QGridLayout* grid, int fieldIndex)
         focus->setAccessibleName(field.isRequired ? tr("%1, required").arg(field.labelText()) : field.labelText());
         focus->setObjectName(QLatin1String(field.name));
     }
-    row.problem = plainLabel({}, this, TextSize::Small);
+    row.problem = inkLabel(Ink::Danger, {}, this, TextSize::Small);
     row.problem->setWordWrap(true);
     row.problem->hide();
     auto* cell = new QVBoxLayout;
@@ -126,7 +123,7 @@ void RecordForm::addRow(QGridLayout* grid, int fieldIndex)
     cell->addWidget(row.problem);
     const int at = grid->rowCount();
     row.label->setContentsMargins(0, row.editor->isTall() ? 6 : 0, 0, 0);
-    grid->addWidget(row.label, at, 0, Qt::AlignLeft | (row.editor->isTall() ? Qt::AlignTop : Qt::AlignVCenter));
+    grid->addWidget(row.label, at, 0, row.editor->isTall() ? Qt::AlignTop : Qt::AlignVCenter);
     grid->addLayout(cell, at, 1);
     connect(row.editor, &FieldEditor::edited, this, [this, fieldIndex] { noteEdited(fieldIndex); });
     m_rows.push_back(row);

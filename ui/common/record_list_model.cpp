@@ -2,6 +2,7 @@
 #include <ui/common/record_list_model.h>
 
 #include <ui/common/background_store.h>
+#include <ui/common/person_drag.h>
 
 #include <QSet>
 #include <algorithm>
@@ -195,6 +196,32 @@ QVariant RecordListModel::data(const QModelIndex& index, int role) const
     if (!rows || row >= rows->cells.size())
         return {};
     return rows->cells[row][static_cast<size_t>(index.column())];
+}
+
+Qt::ItemFlags RecordListModel::flags(const QModelIndex& index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return m_entity == Entity::Person && index.isValid() ? flags | Qt::ItemIsDragEnabled : flags;
+}
+
+QStringList RecordListModel::mimeTypes() const
+{
+    return m_entity == Entity::Person ? QStringList(QLatin1String(PersonIdsMime)) : QStringList();
+}
+
+QMimeData* RecordListModel::mimeData(const QModelIndexList& indexes) const
+{
+    if (m_entity != Entity::Person)
+        return nullptr;
+    QSet<int> rows;
+    for (const QModelIndex& index : indexes)
+        rows.insert(index.row());
+    std::vector<int> sorted(rows.begin(), rows.end());
+    std::sort(sorted.begin(), sorted.end());
+    std::vector<qint64> people;
+    for (const int row : sorted)
+        people.push_back(idAt(row));
+    return mimeDataOf(people);
 }
 
 QVariant RecordListModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -51,6 +51,12 @@ RecordTable::RecordTable(QWidget* parent) : QTableView(parent)
         showSort(key, key == m_sortKey && !m_descending);
         Q_EMIT sortAsked(m_sortKey, m_descending);
     });
+    const auto arranged = [this] {
+        if (QApplication::mouseButtons() != Qt::NoButton && horizontalHeader()->underMouse())
+            m_isAutomatic = false;
+    };
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, arranged);
+    connect(horizontalHeader(), &QHeaderView::sectionMoved, this, arranged);
     connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex& index) { Q_EMIT opened(m_records->idAt(index.row())); });
 }
 
@@ -58,15 +64,17 @@ void RecordTable::setRecordModel(RecordListModel* model)
 {
     m_records = model;
     setModel(model);
+    if (model->entity() == Entity::Person) {
+        setDragEnabled(true);
+        setDragDropMode(DragOnly);
+    }
     connect(model, &RecordListModel::aboutToTake, this, [this] {
         m_taking = true;
         if (currentId())
             m_kept = currentId();
     });
     connect(model, &RecordListModel::taken, this, &RecordTable::findKept);
-    for (size_t i = 0; i < model->columns().size(); ++i)
-        setColumnHidden(static_cast<int>(i), !model->columns()[i].isShown);
-    setWidths();
+    fitColumns();
 }
 
 // The row that was current stays current where it is still listed; where not, nothing is, and the record pane keeps what it shows.
@@ -93,14 +101,39 @@ void RecordTable::showSort(const QString& columnKey, bool descending)
     }
 }
 
-void RecordTable::setWidths()
+int RecordTable::wantedWidth(int column) const
 {
-    if (!m_records)
+    const ListColumn& wanted = m_records->columns()[static_cast<size_t>(column)];
+    return wanted.width > 0 ? wanted.width : wanted.isNumber ? 80 : 140;
+}
+
+// In their order, the columns that there is room for; what is left over is shared among them.
+void RecordTable::fitColumns()
+{
+    if (!m_records || !m_isAutomatic || m_records->columnCount() == 0)
         return;
+    int room = viewport()->width();
+    bool isFull = false;
     for (int i = 0; i < m_records->columnCount(); ++i) {
-        const ListColumn& column = m_records->columns()[static_cast<size_t>(i)];
-        setColumnWidth(i, column.width > 0 ? column.width : column.isNumber ? 80 : 140);
+        const bool wanted = m_records->columns()[static_cast<size_t>(i)].isShown;
+        isFull = isFull || (wanted && i > 0 && room < wantedWidth(i));
+        setColumnHidden(i, !wanted || isFull);
+        if (!isColumnHidden(i)) {
+            setColumnWidth(i, wantedWidth(i));
+            room -= wantedWidth(i);
+        }
     }
+    const int used = viewport()->width() - room;
+    for (int i = 0; i < m_records->columnCount() && room > 0 && used > 0; ++i) {
+        if (!isColumnHidden(i))
+            setColumnWidth(i, wantedWidth(i) + room * wantedWidth(i) / used);
+    }
+}
+
+void RecordTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
 }
 
 qint64 RecordTable::currentId() const
@@ -134,7 +167,7 @@ bool RecordTable::selectId(qint64 id)
 
 void RecordTable::saveColumns(QSettings& settings, const QString& group) const
 {
-    if (!m_records)
+    if (!m_records || m_isAutomatic)
         return;
     QStringList order;
     for (int visual = 0; visual < m_records->columnCount(); ++visual) {
@@ -149,6 +182,7 @@ void RecordTable::restoreColumns(QSettings& settings, const QString& group)
 {
     const QStringList order = settings.value(group + QStringLiteral("/columns")).toStringList();
     int visual = 0;
+    m_isAutomatic = m_isAutomatic && order.isEmpty();
     for (const QString& entry : order) {
         const QString key = entry.section(QLatin1Char(':'), 0, -2);
         const int width = entry.section(QLatin1Char(':'), -1).toInt();
@@ -165,9 +199,10 @@ void RecordTable::restoreColumns(QSettings& settings, const QString& group)
 
 void RecordTable::setColumnShown(int column, bool shown)
 {
+    m_isAutomatic = false;
     setColumnHidden(column, !shown);
-    if (shown && columnWidth(column) < 56)
-        setColumnWidth(column, 140);
+    if (shown)
+        setColumnWidth(column, wantedWidth(column));
 }
 
 void RecordTable::setCompact(bool compact)

@@ -39,14 +39,17 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void copySelection() const;
-    void setWidths();
+    int wantedWidth(int column) const;
+    void fitColumns();
     RecordListModel* m_records = nullptr;
     void findKept();
     qint64 m_kept = 0; // selected before rows were replaced
     bool m_taking = false;
+    bool m_isAutomatic = true; // until the user arranges the columns: as many as there is room for
     QString m_sortKey;
     bool m_descending = false;
 };

@@ -21,20 +21,34 @@ namespace dtp
 namespace
 {
 constexpr int MostRows = 9; // more than these scroll
+constexpr int LookedAt = 40; // rows that decide how wide the first column is
 
-// What stands first in a row: the other side, or the first field that says most.
+// What stands first in a row: the other side, or the field that says most: a required one before the others.
 int leadingField(Entity child, const QByteArray& linkField, int other)
 {
     if (other >= 0)
         return other;
     const auto& fields = recordType(child).fields;
-    for (const FieldKind kind : {FieldKind::Vocabulary, FieldKind::Text, FieldKind::LongText, FieldKind::Date}) {
-        for (size_t i = 0; i < fields.size(); ++i) {
-            if (fields[i].kind == kind && fields[i].isListed && linkField != fields[i].name)
-                return static_cast<int>(i);
+    for (const bool required : {true, false}) {
+        for (const FieldKind kind : {FieldKind::Text, FieldKind::LongText, FieldKind::Vocabulary, FieldKind::Date}) {
+            for (size_t i = 0; i < fields.size(); ++i) {
+                if (fields[i].kind == kind && fields[i].isListed && fields[i].isRequired == required && linkField != fields[i].name)
+                    return static_cast<int>(i);
+            }
         }
     }
     return 0;
+}
+
+// "June 2019 – 2023", "since 2019", "until 2023"
+QString termText(const QString& from, const QString& until)
+{
+    const QLocale locale;
+    const QString begin = PartialDate::fromStorage(from).value_or(PartialDate()).toText(locale);
+    const QString end = PartialDate::fromStorage(until).value_or(PartialDate()).toText(locale);
+    if (begin.isEmpty())
+        return end.isEmpty() ? QString() : RelatedList::tr("until %1").arg(end);
+    return end.isEmpty() ? RelatedList::tr("since %1").arg(begin) : RelatedList::tr("%1 – %2").arg(begin, end);
 }
 } // namespace
 
@@ -73,7 +87,6 @@ RelatedList::RelatedList(AppContext& context, Entity child, const char* linkFiel
     m_view->setItemDelegate(new RelatedDelegate(m_view));
     m_model->setColumns(columns());
     m_view->setModel(m_model);
-    m_view->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_view->installEventFilter(this);
     layout->addWidget(m_view);
     connect(m_view, &QTableView::clicked, this, [this](const QModelIndex& index) { open(m_model->idAt(index.row())); });
@@ -115,7 +128,7 @@ void RelatedList::buildHead(QVBoxLayout* layout)
     row->addWidget(m_head, 1);
     row->addWidget(m_add);
     layout->addLayout(row);
-    m_hint = plainLabel({}, this, TextSize::Small);
+    m_hint = inkLabel(Ink::Warning, {}, this, TextSize::Small);
     m_hint->setWordWrap(true);
     m_hint->hide();
     layout->addWidget(m_hint);
@@ -135,6 +148,11 @@ std::vector<ListColumn> RelatedList::columns() const
     first.key = QStringLiteral("leading");
     first.fields = {leading};
     first.text = [child, leading](const Store& store, const Values& values) {
+        // The ledger keeps keys only: it outlives those whom it is about.
+        if (child == Entity::DisclosedPerson) {
+            const qint64 person = values.value("person_key").toLongLong();
+            return store.exists(Entity::Person, person) ? store.titleOf(Entity::Person, person) : tr("Somebody who is not in the file any more");
+        }
         const QString text = store.displayText(recordType(child).fields[static_cast<size_t>(leading)], values.fields.at(leading));
         return text.isEmpty() ? titleOf(values) : text;
     };
@@ -146,7 +164,15 @@ std::vector<ListColumn> RelatedList::columns() const
     }
     rest.text = [child, shown = rest.fields](const Store& store, const Values& values) {
         QStringList parts;
+        const int from = recordType(child).indexOf("from_date");
+        const int until = recordType(child).indexOf("to_date");
         for (const int i : shown) {
+            if (i == from && until >= 0) {
+                parts.append(termText(values.fields.at(from).toString(), values.fields.at(until).toString()));
+                continue;
+            }
+            if (i == until && from >= 0)
+                continue;
             const Field& field = recordType(child).fields[static_cast<size_t>(i)];
             const QVariant& value = values.fields.at(i);
             if (field.kind == FieldKind::Flag) {
@@ -162,6 +188,7 @@ std::vector<ListColumn> RelatedList::columns() const
                 text = QString(field.labelText().toLower() + QLatin1Char(' ') + text);
             parts.append(text);
         }
+        parts.removeAll(QString());
         return parts.join(QStringLiteral(" · "));
     };
     // What "rest" does not show is read as well where titleOf needs it.
@@ -230,8 +257,36 @@ void RelatedList::fit()
     const int rows = m_model->rowCount();
     m_head->setText(rows > 0 ? tr("%1  %2").arg(m_title, QLocale().toString(rows)) : m_title);
     m_view->setVisible(rows > 0);
-    m_view->setFixedHeight(qMin(rows, MostRows) * m_view->verticalHeader()->defaultSectionSize() + (rows > MostRows ? m_view->verticalHeader()->defaultSectionSize() / 2 : 0));
+    const int height = m_view->verticalHeader()->defaultSectionSize();
+    if (!m_fills)
+        m_view->setFixedHeight(qMin(rows, MostRows) * height + (rows > MostRows ? height / 2 : 0));
+    fitColumns();
     m_empty->setVisible(rows == 0 && !m_formBox->isVisible() && m_owner != 0);
+}
+
+// The first column as wide as its words need, so that the second begins at one line.
+void RelatedList::fitColumns()
+{
+    int widest = 0;
+    for (int row = 0; row < qMin(m_model->rowCount(), LookedAt); ++row)
+        widest = qMax(widest, m_view->fontMetrics().horizontalAdvance(m_model->index(row, 0).data().toString()));
+    m_view->setColumnWidth(0, qBound(96, widest + 30, qMax(96, width() * 3 / 5)));
+}
+
+void RelatedList::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
+}
+
+void RelatedList::setFills(bool fills)
+{
+    m_fills = fills;
+    m_view->setMinimumHeight(0);
+    m_view->setMaximumHeight(QWIDGETSIZE_MAX);
+    auto* all = qobject_cast<QVBoxLayout*>(layout());
+    all->setStretchFactor(m_view, 100);
+    all->addStretch(1); // takes the room while the list is hidden
 }
 
 void RelatedList::refreshHint()
@@ -239,9 +294,6 @@ void RelatedList::refreshHint()
     const QString hint = m_hintOf && m_owner ? m_hintOf(m_context.store, m_owner) : QString();
     m_hint->setText(hint);
     m_hint->setVisible(!hint.isEmpty());
-    QPalette palette = m_hint->palette();
-    palette.setColor(QPalette::WindowText, themeColours(m_hint).warning);
-    m_hint->setPalette(palette);
 }
 
 bool RelatedList::eventFilter(QObject* watched, QEvent* event)
@@ -274,6 +326,11 @@ void RelatedList::open(qint64 id)
     if (!id)
         return;
     const RecordType& type = recordType(m_child);
+    if (m_child == Entity::DisclosedPerson) {
+        if (const auto values = m_context.store.get(m_child, id))
+            m_context.navigator.openRecord(Entity::Person, values->value("person_key").toLongLong());
+        return;
+    }
     const bool isLink = std::any_of(type.fields.begin(), type.fields.end(), [](const Field& f) { return f.isOwner; });
     if (m_otherField >= 0) {
         const auto values = m_context.store.get(m_child, id);

@@ -37,6 +37,7 @@ public:
     void setDefault(const char* field, const QVariant& stored);
     void setAddText(const QString& text);
     void setReadOnly(bool readOnly);
+    void setFills(bool fills); // takes the height there is, instead of that of its rows
 
     qint64 count() const;
     bool leave(); // saves the draft of the inline form
@@ -48,6 +49,7 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildHead(QVBoxLayout* layout);
@@ -57,6 +59,7 @@ private:
     void openForm();
     void closeForm();
     void fit();
+    void fitColumns();
     void refreshHint();
     std::vector<ListColumn> columns() const;
 
@@ -68,6 +71,7 @@ private:
     QByteArray m_order;
     bool m_descending = false;
     bool m_isReadOnly = false;
+    bool m_fills = false;
     std::vector<std::pair<QByteArray, QVariant>> m_defaults;
     std::function<QString(const Store&, qint64)> m_hintOf;
     QString m_title;

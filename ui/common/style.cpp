@@ -5,10 +5,12 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPushButton>
 #include <QStyleOption>
+#include <QTableView>
 #include <QToolButton>
 
 namespace dtp
@@ -49,6 +51,25 @@ void drawChevron(QPainter* painter, const QRect& rect, const QColor& colour, boo
     const qreal dy = up ? -2 : 2;
     painter->drawPolyline(QPolygonF{QPointF(m.x() - 4, m.y() - dy), QPointF(m.x(), m.y() + dy), QPointF(m.x() + 4, m.y() - dy)});
     painter->restore();
+}
+
+// The icon in one colour, for grounds that the theme's own colour is not made for.
+QIcon tinted(const QIcon& icon, QSize size, const QColor& colour, qreal ratio)
+{
+    if (icon.isNull())
+        return icon;
+    QPixmap picture = icon.pixmap(size, ratio);
+    QPainter painter(&picture);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(QRect(QPoint(), size), colour);
+    painter.end();
+    return picture;
+}
+
+int firstColumn(const QWidget* widget)
+{
+    const auto* table = qobject_cast<const QTableView*>(widget);
+    return table ? table->horizontalHeader()->logicalIndexAt(0) : -1;
 }
 
 bool isPrimary(const QWidget* widget)
@@ -167,8 +188,12 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
     case PE_PanelItemViewRow:
     case PE_PanelItemViewItem: {
         const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
-        if (option->state & State_Selected)
-            painter->fillRect(option->rect, option->state & State_Active ? c.accentSoft : c.hover);
+        if (option->state & State_Selected) {
+            painter->fillRect(option->rect, c.accentSoft);
+            // Where the keyboard is.
+            if (element == PE_PanelItemViewItem && widget && widget->hasFocus() && item && item->index.column() == firstColumn(widget))
+                painter->fillRect(QStyle::visualRect(option->direction, option->rect, QRect(option->rect.topLeft(), QSize(3, option->rect.height()))), c.accent);
+        }
         else if (option->state & State_MouseOver && option->state & State_Enabled)
             painter->fillRect(option->rect, c.hover);
         else if (item && item->backgroundBrush.style() != Qt::NoBrush)
@@ -183,6 +208,11 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
         else
             QProxyStyle::drawPrimitive(element, option, painter, widget);
         return;
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+        return;
+    case PE_IndicatorHeaderArrow:
+        return; // stands beside the word, see CE_HeaderLabel
     case PE_IndicatorArrowDown:
         drawChevron(painter, option->rect, option->state & State_Enabled ? c.muted : c.line);
         return;
@@ -211,8 +241,19 @@ void WindowStyle::drawControl(ControlElement element, const QStyleOption* option
     }
     case CE_PushButtonLabel: {
         QStyleOptionButton copy = *qstyleoption_cast<const QStyleOptionButton*>(option);
-        if (isPrimary(widget) && copy.state & State_Enabled)
+        if (isPrimary(widget) && copy.state & State_Enabled) {
             copy.palette.setColor(QPalette::ButtonText, c.accentText);
+            copy.icon = tinted(copy.icon, copy.iconSize, c.accentText, widget->devicePixelRatioF());
+        }
+        QProxyStyle::drawControl(element, &copy, painter, widget);
+        return;
+    }
+    case CE_ItemViewItem: {
+        // The ground of a chosen row is soft, so its words keep their colour.
+        QStyleOptionViewItem copy = *qstyleoption_cast<const QStyleOptionViewItem*>(option);
+        copy.palette.setColor(QPalette::HighlightedText, copy.palette.color(QPalette::Text));
+        if (qobject_cast<const QTableView*>(widget))
+            copy.state &= ~State_HasFocus; // the row is what is chosen, see PE_PanelItemViewRow
         QProxyStyle::drawControl(element, &copy, painter, widget);
         return;
     }
@@ -229,6 +270,12 @@ void WindowStyle::drawControl(ControlElement element, const QStyleOption* option
         copy.palette.setColor(QPalette::ButtonText, c.muted);
         copy.state &= ~State_On; // a selected row does not make its heading bold
         QProxyStyle::drawControl(element, &copy, painter, widget);
+        if (copy.sortIndicator != QStyleOptionHeader::None) {
+            const int width = copy.fontMetrics.horizontalAdvance(copy.text);
+            const bool isRight = copy.textAlignment & Qt::AlignRight;
+            const int x = isRight ? copy.rect.right() - width - 18 : copy.rect.left() + width + 6;
+            drawChevron(painter, QRect(x, copy.rect.center().y() - 6, 12, 12), c.accent, copy.sortIndicator != QStyleOptionHeader::SortUp);
+        }
         return;
     }
     case CE_Splitter: {
@@ -283,6 +330,16 @@ void WindowStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
+QRect WindowStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
+{
+    QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element == SE_LineEditContents) {
+        if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option); frame && frame->lineWidth > 0)
+            rect.adjust(6, 0, -6, 0);
+    }
+    return rect;
+}
+
 QRect WindowStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl sub, const QWidget* widget) const
 {
     if (control == CC_ScrollBar) {
@@ -311,7 +368,10 @@ QRect WindowStyle::subControlRect(ComplexControl control, const QStyleOptionComp
             return flat ? QRect(from, 0, to - from, option->rect.height()) : QRect(0, from, option->rect.width(), to - from);
         }
     }
-    return QProxyStyle::subControlRect(control, option, sub, widget);
+    QRect rect = QProxyStyle::subControlRect(control, option, sub, widget);
+    if (control == CC_ComboBox && sub == SC_ComboBoxEditField)
+        rect.adjust(5, 0, 0, 0);
+    return rect;
 }
 
 int WindowStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
@@ -325,6 +385,8 @@ int WindowStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, con
     case PM_LayoutRightMargin:
     case PM_LayoutBottomMargin:
         return widget && widget->isWindow() ? 2 * Space : Space;
+    case PM_DefaultFrameWidth:
+        return 2;
     case PM_ScrollBarExtent:
         return 12;
     case PM_SplitterWidth:

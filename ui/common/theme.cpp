@@ -104,11 +104,11 @@ void useIcons(bool isDark)
     QIcon::setThemeName(isDark ? QStringLiteral("breeze-dark") : QStringLiteral("breeze"));
 }
 
-// A label in the quieter colour, also after the palette has changed.
-class MutedLabel : public QLabel
+// A label in one of our colours, also after the palette has changed.
+class InkLabel : public QLabel
 {
 public:
-    using QLabel::QLabel;
+    InkLabel(Ink ink, QWidget* parent) : QLabel(parent), m_ink(ink) {}
 
 protected:
     void changeEvent(QEvent* event) override
@@ -127,19 +127,24 @@ protected:
 private:
     void takeColour()
     {
-        const QColor colour = themeColours(QApplication::palette()).muted;
-        if (palette().color(QPalette::WindowText) == colour)
+        const ThemeColours& c = themeColours(QApplication::palette());
+        const QColor colour = m_ink == Ink::Muted     ? c.muted
+                              : m_ink == Ink::Accent  ? c.accent
+                              : m_ink == Ink::Warning ? c.warning
+                              : m_ink == Ink::Danger  ? c.danger
+                                                      : c.text;
+        if (palette().color(QPalette::WindowText) == colour && palette().color(QPalette::Text) == colour)
             return;
         QPalette own = palette();
         own.setColor(QPalette::WindowText, colour);
+        own.setColor(QPalette::Text, colour); // what a label on a page's ground takes
         setPalette(own);
     }
+    Ink m_ink;
 };
 
-template<class Label>
-QLabel* made(const QString& text, QWidget* parent, TextSize size)
+QLabel* prepared(QLabel* label, const QString& text, TextSize size)
 {
-    auto* label = new Label(parent);
     label->setTextFormat(Qt::PlainText);
     label->setText(text);
     label->setFont(themeFont(label->font(), size));
@@ -215,12 +220,17 @@ QFont themeFont(const QFont& base, TextSize size)
 
 QLabel* plainLabel(const QString& text, QWidget* parent, TextSize size)
 {
-    return made<QLabel>(text, parent, size);
+    return prepared(new QLabel(parent), text, size);
+}
+
+QLabel* inkLabel(Ink ink, const QString& text, QWidget* parent, TextSize size)
+{
+    return prepared(new InkLabel(ink, parent), text, size);
 }
 
 QLabel* mutedLabel(const QString& text, QWidget* parent, TextSize size)
 {
-    return made<MutedLabel>(text, parent, size);
+    return inkLabel(Ink::Muted, text, parent, size);
 }
 
 void makePrimary(QPushButton* button)

@@ -45,7 +45,9 @@ QFont themeFont(const QFont& base, TextSize size);
 
 // A label that takes its text as it is: what people typed never becomes HTML.
 QLabel* plainLabel(const QString& text, QWidget* parent = nullptr, TextSize size = TextSize::Body);
-// In the quieter colour; follows the theme when it changes.
+// In a colour of its own; follows the theme when it changes.
+enum class Ink { Normal, Muted, Accent, Warning, Danger };
+QLabel* inkLabel(Ink ink, const QString& text, QWidget* parent = nullptr, TextSize size = TextSize::Body);
 QLabel* mutedLabel(const QString& text, QWidget* parent = nullptr, TextSize size = TextSize::Body);
 
 // The one button of a page that does what the page is for.

@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
@@ -59,7 +60,7 @@ void RecordPage::setUp()
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(buildList());
     m_paneStack = new QStackedWidget(m_splitter);
-    m_paneStack->setMinimumWidth(380);
+    m_paneStack->setMinimumWidth(400);
     auto* nothing = new EmptyState(m_spec.iconName, {}, tr("Choose one in the list to see it here."), {}, m_paneStack);
     m_pane = new RecordPane(m_context, m_spec.entity, std::move(m_spec.layout), m_paneStack);
     m_paneStack->addWidget(nothing);
@@ -67,7 +68,7 @@ void RecordPage::setUp()
     m_splitter->addWidget(m_paneStack);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
-    m_splitter->setSizes({560, 520});
+    m_splitter->setSizes({600, 464});
     m_splitter->restoreState(m_settings.value(m_spec.name + QStringLiteral("/splitter")).toByteArray());
     all->addWidget(m_splitter, 1);
     connect(m_pane, &RecordPane::cleared, this, [this] {
@@ -119,7 +120,7 @@ QWidget* RecordPage::buildTop()
     m_filters = new FilterBar(dimensions(), top);
     m_filters->setVisible(!m_filters->findChildren<FilterChip*>().isEmpty());
     rows->addWidget(m_filters);
-    m_problem = plainLabel({}, top, TextSize::Small);
+    m_problem = inkLabel(Ink::Danger, {}, top, TextSize::Small);
     m_problem->setWordWrap(true);
     m_problem->hide();
     rows->addWidget(m_problem);
@@ -129,10 +130,6 @@ QWidget* RecordPage::buildTop()
     m_typing->setInterval(TypingPause);
     connect(m_typing, &QTimer::timeout, this, &RecordPage::searchEdited);
     connect(m_search, &QLineEdit::textEdited, m_typing, qOverload<>(&QTimer::start));
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
-        if (text.isEmpty() && !m_search->isModified())
-            m_typing->start(); // the clear button
-    });
     connect(m_search, &QLineEdit::returnPressed, this, [this] {
         if (m_typing->isActive()) {
             m_typing->stop();
@@ -313,9 +310,6 @@ void RecordPage::noteLoaded()
 void RecordPage::noteFailed(const Error& error)
 {
     m_problem->setText(QString(QStringLiteral("⚠ ") + error.sentence));
-    QPalette palette = m_problem->palette();
-    palette.setColor(QPalette::WindowText, themeColours(m_problem).danger);
-    m_problem->setPalette(palette);
     m_problem->show();
 }
 
@@ -391,9 +385,22 @@ void RecordPage::setSearchText(const QString& text)
     m_typing->stop();
 }
 
+// "status:open,in_progress report" sets the chip of the status and leaves "report" for the words.
 void RecordPage::search(const QString& query)
 {
-    setSearchText(query);
+    static const QRegularExpression piece(QStringLiteral("([a-z_]+):(\"[^\"]*\"|\\S+)"));
+    QString words = query;
+    m_filters->clear();
+    for (auto matches = piece.globalMatch(query); matches.hasNext();) {
+        const auto match = matches.next();
+        for (const QString& name : m_spec.filters) {
+            if (name != match.captured(1) && name != QString(match.captured(1) + QStringLiteral("_id")))
+                continue;
+            m_filters->setCodes(name, match.captured(2).remove(QLatin1Char('"')).split(QLatin1Char(',')));
+            words.remove(match.captured());
+        }
+    }
+    setSearchText(words.simplified());
     searchEdited();
 }
 

@@ -93,6 +93,9 @@ QWidget* RecordPane::buildHead()
     policy.setHeightForWidth(true);
     m_badgeBox->setSizePolicy(policy);
     m_badges = new FlowLayout(m_badgeBox);
+    // A name in Arabic letters stands under the other name, not at the far edge.
+    for (QLabel* label : {m_title, m_subtitle, m_line})
+        label->setAlignment((layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
     words->addWidget(m_title);
     words->addWidget(m_subtitle);
     words->addWidget(m_line);
@@ -128,23 +131,15 @@ void RecordPane::buildTabs()
         auto* content = new QWidget;
         auto* column = new QVBoxLayout(content);
         column->setContentsMargins(3 * Space, 2 * Space, 3 * Space, 3 * Space);
-        column->setSpacing(3 * Space);
+        column->setSpacing(2 * Space);
         Tab tab;
         if (spec.hasForm) {
             m_formTab = static_cast<int>(m_pages.size());
             column->addWidget(m_form);
         }
-        for (const RelatedSpec& related : spec.related) {
-            auto* list = new RelatedList(m_context, related.child, related.linkField, content);
-            if (!related.title.isEmpty())
-                list->setTitle(related.title);
-            list->setOrder(related.order, related.descending);
-            list->setHint(related.hint);
-            list->setReadOnly(m_layout.isReadOnly);
-            column->addWidget(list);
-            tab.lists.push_back(list);
-        }
-        column->addStretch(1);
+        tab.column = column;
+        if (spec.hasForm && spec.related.empty())
+            column->addStretch(1);
         tab.page = scrolled(content);
         m_tabs->addTab(tab.page, spec.title);
         m_pages.push_back(tab);
@@ -164,6 +159,27 @@ void RecordPane::buildTabs()
     if (m_tabs->count() == 1)
         m_tabs->tabBar()->hide();
     connect(m_tabs, &QTabWidget::currentChanged, this, &RecordPane::fillTab);
+}
+
+// What hangs on a record is made when its tab is first looked at: a window opens sooner.
+void RecordPane::buildLists(Tab& tab, const TabSpec& spec)
+{
+    for (const RelatedSpec& related : spec.related) {
+        auto* list = new RelatedList(m_context, related.child, related.linkField, tab.column->parentWidget());
+        if (!related.title.isEmpty())
+            list->setTitle(related.title);
+        list->setOrder(related.order, related.descending);
+        list->setHint(related.hint);
+        list->setReadOnly(m_layout.isReadOnly);
+        tab.column->addWidget(list);
+        tab.lists.push_back(list);
+    }
+    if (tab.lists.size() == 1 && !spec.hasForm) {
+        tab.lists.front()->setFills(true);
+        tab.column->setStretchFactor(tab.lists.front(), 1);
+    } else if (!tab.lists.empty()) {
+        tab.column->addStretch(1);
+    }
 }
 
 bool RecordPane::isNew() const
@@ -275,6 +291,8 @@ void RecordPane::fillTab(int index)
         return;
     Tab& tab = m_pages[static_cast<size_t>(index)];
     tab.isStale = false;
+    if (tab.lists.empty())
+        buildLists(tab, m_layout.tabs[static_cast<size_t>(index)]);
     for (RelatedList* list : tab.lists) {
         list->setOwner(m_id);
         list->show();

@@ -12,6 +12,7 @@ class QLabel;
 class QMenu;
 class QTabWidget;
 class QToolButton;
+class QVBoxLayout;
 
 namespace dtp
 {
@@ -50,11 +51,13 @@ Q_SIGNALS:
 private:
     struct Tab {
         QWidget* page = nullptr;
+        QVBoxLayout* column = nullptr;
         std::vector<RelatedList*> lists;
         bool isStale = true;
     };
     QWidget* buildHead();
     void buildTabs();
+    void buildLists(Tab& tab, const TabSpec& spec);
     void refreshHead();
     void fillTab(int index);
     void fillTabs();

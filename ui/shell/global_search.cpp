@@ -44,7 +44,7 @@ public:
         index.data(Qt::DecorationRole).value<QIcon>().paint(painter, QRect(option.rect.left() + 12, option.rect.center().y() - 8, 16, 16));
         const QRect room = option.rect.adjusted(40, 0, -12, 0);
         const QString note = index.data(NoteRole).toString();
-        const int noteWidth = qMin(room.width() * 2 / 5, option.fontMetrics.horizontalAdvance(note) + 16);
+        const int noteWidth = qMin(room.width() * 2 / 5, option.fontMetrics.horizontalAdvance(note) + 20);
         painter->setFont(option.font);
         painter->setPen(c.text);
         const QRect words = room.adjusted(0, 0, -noteWidth, 0);
@@ -138,14 +138,14 @@ void GlobalSearch::addPeople(const QString& typed)
                 [this, id = values.id] { m_context.navigator.openRecord(Entity::Person, id); }});
     }
     if (ids->size() > MostPeople)
-        addHit({tr("All people with “%1”").arg(typed), tr("People page"), QStringLiteral("system-users"), [this, typed] { m_context.navigator.openPage(QStringLiteral("people"), typed); }});
+        addHit({tr("All people with “%1”").arg(typed), tr("People page"), QStringLiteral("group"), [this, typed] { m_context.navigator.openPage(QStringLiteral("people"), typed); }});
 }
 
 void GlobalSearch::addRecords(const QString& typed)
 {
-    const std::pair<Entity, QString> kinds[] = {{Entity::Organisation, QStringLiteral("view-institution")}, {Entity::Workshop, QStringLiteral("view-calendar-workweek")},
+    const std::pair<Entity, QString> kinds[] = {{Entity::Organisation, QStringLiteral("view-institution")}, {Entity::Workshop, QStringLiteral("view-presentation")},
                                                 {Entity::Report, QStringLiteral("office-report")}, {Entity::ProgramEdition, QStringLiteral("view-calendar-timeline")},
-                                                {Entity::Network, QStringLiteral("network-workgroup")}, {Entity::Recommendation, QStringLiteral("view-task")}};
+                                                {Entity::Network, QStringLiteral("globe")}, {Entity::Recommendation, QStringLiteral("view-task")}};
     for (const auto& [entity, iconName] : kinds) {
         for (const Choice& choice : findChoices(m_context.store, entity, typed, MostOthers)) {
             QString kind = recordType(entity).singularText();

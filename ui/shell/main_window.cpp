@@ -6,7 +6,7 @@
 #include <ui/common/task_dialog.h>
 #include <ui/common/theme.h>
 #include <ui/shell/import_action.h>
-#include <ui/shell/session.h>
+#include <ui/shell/file_session.h>
 #include <ui/shell/start_page.h>
 #include <ui/shell/workspace.h>
 
@@ -102,7 +102,7 @@ bool MainWindow::openFile(const QString& path, const QString& page)
     const QString file = QFileInfo(path).absoluteFilePath();
     if (!closeFile())
         return false;
-    auto session = Session::open(file, author());
+    auto session = FileSession::open(file, author());
     if (!session) {
         m_start->showProblem(file, session.error(), Store::newestBackup(file));
         return false;
@@ -115,7 +115,7 @@ bool MainWindow::createFile(const QString& path)
 {
     if (!closeFile())
         return false;
-    auto session = Session::create(QFileInfo(path).absoluteFilePath(), author());
+    auto session = FileSession::create(QFileInfo(path).absoluteFilePath(), author());
     if (!session) {
         m_start->showProblem(path, session.error(), {});
         return false;
@@ -131,7 +131,7 @@ bool MainWindow::openSample(int people)
     if (!QFileInfo::exists(path)) {
         bool cancelled = false;
         const auto made = runTask<void>(
-            this, tr("Making sample data"), [path, name = author(), people](const Progress& progress) { return Session::createSample(path, name, people, progress); }, &cancelled);
+            this, tr("Making sample data"), [path, name = author(), people](const Progress& progress) { return FileSession::createSample(path, name, people, progress); }, &cancelled);
         if (cancelled)
             return false;
         if (!made) {
@@ -142,7 +142,7 @@ bool MainWindow::openSample(int people)
     return openFile(path);
 }
 
-void MainWindow::use(std::unique_ptr<Session> session, const QString& page)
+void MainWindow::use(std::unique_ptr<FileSession> session, const QString& page)
 {
     m_start->clearProblem();
     m_session = std::move(session);
@@ -327,6 +327,13 @@ void MainWindow::dropEvent(QDropEvent* event)
 // A text field with an undo of its own takes Ctrl+Z; one without leaves it to the history of the file.
 bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 {
+    if (event->type() == QEvent::MouseButtonPress && watched->isWidgetType() && isActiveWindow()) {
+        const Qt::MouseButton button = static_cast<QMouseEvent*>(event)->button();
+        if ((button == Qt::BackButton || button == Qt::ForwardButton) && m_workspace) {
+            action(button == Qt::BackButton ? QStringLiteral("back") : QStringLiteral("forward"))->trigger();
+            return true;
+        }
+    }
     if (event->type() != QEvent::ShortcutOverride)
         return QMainWindow::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);

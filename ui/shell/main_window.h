@@ -17,7 +17,7 @@ namespace dtp
 {
 
 class BackgroundStore;
-class Session;
+class FileSession;
 class StartPage;
 class Workspace;
 
@@ -66,7 +66,7 @@ private:
     void showGuide();
     void showAbout();
 
-    void use(std::unique_ptr<Session> session, const QString& page);
+    void use(std::unique_ptr<FileSession> session, const QString& page);
     void drop(); // the open file, without asking
     void remember(const QString& path);
     void askNew();
@@ -85,7 +85,7 @@ private:
     QHash<QString, QAction*> m_actions;
     QMenu* m_recentMenu = nullptr;
     QMenu* m_pageMenu = nullptr;
-    std::unique_ptr<Session> m_session;
+    std::unique_ptr<FileSession> m_session;
     std::unique_ptr<BackgroundStore> m_background;
     Workspace* m_workspace = nullptr;
 };

@@ -2,19 +2,10 @@
 #include <ui/shell/pages.h>
 
 #include <ui/alumni/people_page.h>
-#include <ui/records/record_page.h>
-#if __has_include(<ui/home/home_page.h>)
 #include <ui/home/home_page.h>
-#define DTP_HAS_HOME
-#endif
-#if __has_include(<ui/workshops/workshop_page.h>)
-#include <ui/workshops/workshop_page.h>
-#define DTP_HAS_WORKSHOPS
-#endif
-#if __has_include(<ui/reports/report_page.h>)
+#include <ui/records/record_page.h>
 #include <ui/reports/report_page.h>
-#define DTP_HAS_REPORTS
-#endif
+#include <ui/workshops/workshop_page.h>
 
 namespace dtp
 {
@@ -67,7 +58,7 @@ RecordPageSpec networks()
     RecordPageSpec spec;
     spec.name = QStringLiteral("networks");
     spec.title = tr("Networks");
-    spec.iconName = QStringLiteral("network-workgroup");
+    spec.iconName = QStringLiteral("globe");
     spec.entity = Entity::Network;
     spec.sortKey = QStringLiteral("name");
     spec.filters = {QStringLiteral("kind"), QStringLiteral("country"), QStringLiteral("theme"), QStringLiteral("channel")};
@@ -104,7 +95,7 @@ RecordPageSpec recommendations()
     const RecordType& type = recordType(Entity::Recommendation);
     for (const char* name : {"text", "status", "due", "addressed_to", "owner", "theme", "report_id"}) {
         ListColumn column = fieldColumn(Entity::Recommendation, type.indexOf(name));
-        column.width = qstrcmp(name, "text") == 0 ? 300 : 120;
+        column.width = qstrcmp(name, "text") == 0 ? 300 : 116;
         spec.columns.push_back(column);
     }
     return spec;
@@ -129,7 +120,7 @@ RecordPageSpec safety()
     RecordPageSpec spec;
     spec.name = QStringLiteral("safety");
     spec.title = tr("Safety");
-    spec.iconName = QStringLiteral("security-high");
+    spec.iconName = QStringLiteral("security-high-symbolic");
     spec.entity = Entity::Disclosure;
     spec.sortKey = QStringLiteral("at_time");
     spec.sortDescending = true;
@@ -139,59 +130,20 @@ RecordPageSpec safety()
     return spec;
 }
 
-#ifndef DTP_HAS_WORKSHOPS
-RecordPageSpec workshops()
-{
-    RecordPageSpec spec;
-    spec.name = QStringLiteral("workshops");
-    spec.title = tr("Workshops");
-    spec.iconName = QStringLiteral("view-calendar-workweek");
-    spec.entity = Entity::Workshop;
-    spec.sortKey = QStringLiteral("start_date");
-    spec.sortDescending = true;
-    spec.emptyHeading = tr("No workshops yet");
-    return spec;
-}
-#endif
-
-#ifndef DTP_HAS_REPORTS
-RecordPageSpec reports()
-{
-    RecordPageSpec spec;
-    spec.name = QStringLiteral("reports");
-    spec.title = tr("Reports");
-    spec.iconName = QStringLiteral("office-report");
-    spec.entity = Entity::Report;
-    spec.sortKey = QStringLiteral("date");
-    spec.sortDescending = true;
-    spec.emptyHeading = tr("No reports yet");
-    return spec;
-}
-#endif
 } // namespace
 
 std::vector<PageEntry> pageEntries()
 {
     return {
-#ifdef DTP_HAS_HOME
         {QStringLiteral("home"), tr("Home"), QStringLiteral("go-home"), Entity::None, [](AppContext& context, QSettings&) -> Page* { return new HomePage(context); }},
-#endif
-        {QStringLiteral("people"), tr("People"), QStringLiteral("system-users"), Entity::Person,
+        {QStringLiteral("people"), tr("People"), QStringLiteral("group"), Entity::Person,
          [](AppContext& context, QSettings& settings) -> Page* { return new PeoplePage(context, settings); }},
         records(programs()),
         records(networks()),
-#ifdef DTP_HAS_WORKSHOPS
-        {QStringLiteral("workshops"), tr("Workshops"), QStringLiteral("view-calendar-workweek"), Entity::Workshop,
+        {QStringLiteral("workshops"), tr("Workshops"), QStringLiteral("view-presentation"), Entity::Workshop,
          [](AppContext& context, QSettings&) -> Page* { return new WorkshopPage(context); }},
-#else
-        records(workshops()),
-#endif
-#ifdef DTP_HAS_REPORTS
         {QStringLiteral("reports"), tr("Reports"), QStringLiteral("office-report"), Entity::Report,
          [](AppContext& context, QSettings&) -> Page* { return new ReportPage(context); }},
-#else
-        records(reports()),
-#endif
         records(recommendations()),
         records(organisations()),
         records(tasks()),

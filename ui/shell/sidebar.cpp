@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/shell/sidebar.h>
 
+#include <ui/common/person_drag.h>
 #include <ui/common/theme.h>
 
+#include <QDragEnterEvent>
 #include <QLocale>
 #include <QPainter>
 #include <QStyledItemDelegate>
+#include <QTimer>
 
 namespace dtp
 {
@@ -15,9 +18,10 @@ namespace
 constexpr int NameRole = Qt::UserRole + 1;
 constexpr int IconRole = Qt::UserRole + 2;
 constexpr int CountRole = Qt::UserRole + 3;
-constexpr int Wide = 208;
+constexpr int Wide = 216;
 constexpr int Narrow = 60;
 constexpr int RowHeight = 38;
+constexpr int HoldTime = 600; // milliseconds
 
 class PlaceDelegate : public QStyledItemDelegate
 {
@@ -49,7 +53,7 @@ public:
             font.setWeight(chosen ? QFont::DemiBold : QFont::Normal);
             painter->setFont(font);
             painter->setPen(chosen ? (c.isDark ? c.accent : c.accent.darker(120)) : c.text);
-            const QRect words = m_bar->isFolded() ? pill : pill.adjusted(44, 0, -48, 0);
+            const QRect words = m_bar->isFolded() ? pill : pill.adjusted(42, 0, -8, 0);
             painter->drawText(words, Qt::AlignVCenter | (m_bar->isFolded() ? Qt::AlignHCenter : Qt::AlignLeft), m_bar->isFolded() ? index.data().toString().left(2) : index.data().toString());
         }
         const qint64 count = index.data(CountRole).toLongLong();
@@ -67,7 +71,7 @@ private:
 };
 } // namespace
 
-Sidebar::Sidebar(QWidget* parent) : QListWidget(parent)
+Sidebar::Sidebar(QWidget* parent) : QListWidget(parent), m_hold(new QTimer(this))
 {
     setFrameShape(NoFrame);
     setItemDelegate(new PlaceDelegate(this, this));
@@ -80,7 +84,44 @@ Sidebar::Sidebar(QWidget* parent) : QListWidget(parent)
         if (item)
             Q_EMIT placeChosen(item->data(NameRole).toString());
     });
+    setAcceptDrops(true);
+    m_hold->setSingleShot(true);
+    m_hold->setInterval(HoldTime);
+    connect(m_hold, &QTimer::timeout, this, [this] { Q_EMIT placeChosen(m_held); });
     updateIcons();
+}
+
+void Sidebar::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasFormat(QLatin1String(PersonIdsMime)))
+        event->acceptProposedAction();
+}
+
+void Sidebar::dragMoveEvent(QDragMoveEvent* event)
+{
+    event->ignore(); // nothing is dropped here …
+    const QListWidgetItem* over = itemAt(event->position().toPoint());
+    const QString place = over ? over->data(NameRole).toString() : QString();
+    if (place == m_held)
+        return;
+    m_held = place; // … but the place opens
+    if (place.isEmpty())
+        m_hold->stop();
+    else
+        m_hold->start();
+}
+
+void Sidebar::dragLeaveEvent(QDragLeaveEvent*)
+{
+    m_held.clear();
+    m_hold->stop();
+}
+
+void Sidebar::dropEvent(QDropEvent* event)
+{
+    event->ignore();
+    m_held.clear();
+    m_hold->stop();
 }
 
 void Sidebar::addPlace(const QString& name, const QString& title, const QString& iconName)

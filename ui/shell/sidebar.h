@@ -4,6 +4,8 @@
 
 #include <QListWidget>
 
+class QTimer;
+
 namespace dtp
 {
 
@@ -24,10 +26,17 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    // People held over a place for a moment open it, to be dropped there.
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void updateIcons();
     QListWidgetItem* itemOf(const QString& name) const;
+    QTimer* m_hold;
+    QString m_held; // the place people are held over
     bool m_isFolded = false;
 };
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/shell/tour.h>
 
+#include <records/programs.h>
 #include <ui/common/theme.h>
 #include <ui/common/window_dialogs.h>
 #include <ui/shell/main_window.h>
-#include <ui/shell/session.h>
+#include <ui/shell/file_session.h>
 #include <ui/shell/start_page.h>
 #include <ui/shell/tour_files.h>
 #include <ui/shell/workspace.h>
@@ -46,13 +47,17 @@ bool shoot(QWidget& widget, const QString& path)
     return widget.grab().save(path);
 }
 
-// The first record that has something to show.
+// A record that has something to show: of people a focal point, else the first of the list.
 qint64 firstRecord(const Store& store, const PageEntry& entry)
 {
     Where where;
     where.first(1);
-    if (entry.entity == Entity::Workshop || entry.entity == Entity::Report)
-        where.orderBy("id", true);
+    if (entry.entity == Entity::Person) {
+        const auto roles = store.find<Membership>(Where("role", QStringLiteral("focal_point")).first(1));
+        return roles && !roles->empty() ? roles->front().person.value : 0;
+    }
+    if (entry.entity == Entity::Workshop || entry.entity == Entity::ProgramEdition)
+        where.orderBy("start_date");
     const auto ids = store.ids(entry.entity, where);
     return ids && !ids->empty() ? ids->front() : 0;
 }
@@ -66,7 +71,7 @@ Result<> runTour(const QString& folder, int people)
         return fail(QCoreApplication::translate("Tour", "The folder “%1” cannot be made.").arg(folder));
     const QString file = dir.filePath(QStringLiteral("sample.dtp"));
     QFile::remove(file);
-    if (const auto made = Session::createSample(file, QStringLiteral("Tour"), people, {}); !made)
+    if (const auto made = FileSession::createSample(file, QStringLiteral("Tour"), people, {}); !made)
         return made;
     QSettings settings(dir.filePath(QStringLiteral("tour.ini")), QSettings::IniFormat);
     settings.clear();

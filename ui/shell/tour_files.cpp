@@ -2,6 +2,8 @@
 #include <ui/shell/tour_files.h>
 
 #include <exchange/export_file.h>
+#include <records/reports.h>
+#include <reporting/report_file.h>
 
 namespace dtp
 {
@@ -9,6 +11,12 @@ namespace dtp
 Result<QStringList> writeTourFiles(Store& store, const QDir& folder)
 {
     QStringList names;
+    const auto reports = store.find<Report>(Where().first(1));
+    if (reports && !reports->empty()) {
+        const QString report = QStringLiteral("workshop-report-for-a-funder.pdf");
+        DTP_CHECK(writeReportFile(store, reports->front().id, Audience::Funder, folder.filePath(report)));
+        names.append(report);
+    }
     const QString people = QStringLiteral("people.csv");
     DTP_CHECK(exportPeople(store, folder.filePath(people), Audience::Internal));
     names.append(people);

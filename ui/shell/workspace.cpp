@@ -9,7 +9,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -46,7 +45,6 @@ protected:
     {
         QPainter painter(this);
         painter.fillRect(rect(), themeColours(this).sidebar);
-        painter.fillRect(QRect(width() - 1, 0, 1, height()), themeColours(this).line);
     }
 };
 } // namespace
@@ -333,16 +331,6 @@ void Workspace::setSidebarFolded(bool folded)
 bool Workspace::isSidebarFolded() const
 {
     return m_sidebar->isFolded();
-}
-
-void Workspace::mousePressEvent(QMouseEvent* event)
-{
-    if (event->button() == Qt::BackButton && canGoBack())
-        goBack();
-    else if (event->button() == Qt::ForwardButton && canGoForward())
-        goForward();
-    else
-        QWidget::mousePressEvent(event);
 }
 
 } // namespace dtp

@@ -53,9 +53,6 @@ Q_SIGNALS:
     void pageChanged();
     void searchAsked();
 
-protected:
-    void mousePressEvent(QMouseEvent* event) override;
-
 private:
     struct Stop {
         QString page;

@@ -13,18 +13,18 @@
 namespace dtp
 {
 
-class Session
+class FileSession
 {
 public:
-    static Result<std::unique_ptr<Session>> create(const QString& path, const QString& author);
-    static Result<std::unique_ptr<Session>> open(const QString& path, const QString& author);
+    static Result<std::unique_ptr<FileSession>> create(const QString& path, const QString& author);
+    static Result<std::unique_ptr<FileSession>> open(const QString& path, const QString& author);
     // Makes a file of sample data; for a thread of its own. Leaves nothing behind when it fails or is cancelled.
     static Result<> createSample(const QString& path, const QString& author, int people, const Progress& progress);
 
     Store& store() { return *m_store; }
 
 private:
-    explicit Session(const QString& author);
+    explicit FileSession(const QString& author);
     SystemClock m_clock;
     IdMaker m_ids{m_clock};
     Environment m_environment;

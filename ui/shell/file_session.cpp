@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ui/shell/session.h>
+#include <ui/shell/file_session.h>
 
-#if __has_include(<sample/sample.h>)
 #include <sample/sample.h>
-#else // TEMPORARY
-namespace dtp { struct SampleSize { int people; }; static Result<> fillWithSample(Store&, const SampleSize&, const Progress&) { return {}; } }
-#endif
 #include <search/person_search.h>
 
 #include <QCoreApplication>
@@ -28,7 +24,7 @@ QString systemUserName()
     return QStringLiteral("?");
 }
 
-Session::Session(const QString& author)
+FileSession::FileSession(const QString& author)
 {
     m_environment.clock = &m_clock;
     m_environment.ids = &m_ids;
@@ -36,27 +32,27 @@ Session::Session(const QString& author)
     m_environment.participants.push_back(makePersonIndex());
 }
 
-Result<std::unique_ptr<Session>> Session::create(const QString& path, const QString& author)
+Result<std::unique_ptr<FileSession>> FileSession::create(const QString& path, const QString& author)
 {
-    std::unique_ptr<Session> session(new Session(author));
+    std::unique_ptr<FileSession> session(new FileSession(author));
     DTP_TRY(store, Store::create(path, session->m_environment));
     session->m_store = std::move(store);
     return session;
 }
 
-Result<std::unique_ptr<Session>> Session::open(const QString& path, const QString& author)
+Result<std::unique_ptr<FileSession>> FileSession::open(const QString& path, const QString& author)
 {
-    std::unique_ptr<Session> session(new Session(author));
+    std::unique_ptr<FileSession> session(new FileSession(author));
     DTP_TRY(store, Store::open(path, session->m_environment));
     session->m_store = std::move(store);
     return session;
 }
 
-Result<> Session::createSample(const QString& path, const QString& author, int people, const Progress& progress)
+Result<> FileSession::createSample(const QString& path, const QString& author, int people, const Progress& progress)
 {
     const QDir folder = QFileInfo(path).dir();
     if (!folder.exists() && !QDir().mkpath(folder.path()))
-        return fail(QCoreApplication::translate("Session", "The folder “%1” cannot be made. Choose another place.").arg(folder.path()));
+        return fail(QCoreApplication::translate("FileSession", "The folder “%1” cannot be made. Choose another place.").arg(folder.path()));
     // Under another name until it is complete.
     const QString unfinished = QString(path + QStringLiteral(".unfinished"));
     const auto tidy = [&unfinished] {
@@ -65,7 +61,7 @@ Result<> Session::createSample(const QString& path, const QString& author, int p
     };
     tidy();
     {
-        std::unique_ptr<Session> session(new Session(author));
+        std::unique_ptr<FileSession> session(new FileSession(author));
         DTP_TRY(store, Store::create(unfinished, session->m_environment));
         session->m_store = std::move(store);
         SampleSize size;
@@ -78,7 +74,7 @@ Result<> Session::createSample(const QString& path, const QString& author, int p
     }
     if (!QFile::rename(unfinished, path)) {
         tidy();
-        return fail(QCoreApplication::translate("Session", "“%1” is there already. Open it, or choose another name.").arg(path));
+        return fail(QCoreApplication::translate("FileSession", "“%1” is there already. Open it, or choose another name.").arg(path));
     }
     return {};
 }

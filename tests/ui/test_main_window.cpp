@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <support/catch.h>
+#include <support/ui_window.h>
+#include <ui/common/record_form.h>
+#include <ui/common/record_table.h>
+#include <ui/records/record_page.h>
+#include <ui/records/record_pane.h>
+#include <ui/shell/history_dialog.h>
+#include <ui/shell/main_window.h>
+#include <ui/shell/start_page.h>
+#include <ui/shell/workspace.h>
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QTableView>
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QTest>
+#include <search/person_search.h>
+
+using namespace dtp;
+using namespace dtp::test;
+
+namespace
+{
+struct Program {
+    QTemporaryDir folder;
+    QSettings settings{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
+    RecordingDialogs dialogs;
+    MainWindow window{settings, dialogs};
+
+    QString path(const QString& name) const { return folder.filePath(name); }
+    Store& store() { return *window.store(); }
+    Workspace& space() { return *window.workspace(); }
+    RecordPage& people() { return *qobject_cast<RecordPage*>(space().page(QStringLiteral("people"))); }
+    void create()
+    {
+        REQUIRE(window.createFile(path(QStringLiteral("file.dtp"))));
+        window.resize(1280, 800);
+        window.show();
+        space().openPage(QStringLiteral("people"));
+    }
+};
+} // namespace
+
+TEST_CASE("A new file opens on its first page and is remembered", "[window]")
+{
+    Program program;
+    CHECK(program.window.workspace() == nullptr);
+    CHECK_FALSE(program.window.action(QStringLiteral("undo"))->isEnabled());
+    program.create();
+    CHECK(program.window.recentFiles() == QStringList{program.path(QStringLiteral("file.dtp"))});
+    CHECK(program.window.windowTitle().startsWith(QStringLiteral("file")));
+    CHECK(program.window.closeFile());
+    CHECK(program.window.workspace() == nullptr);
+    CHECK(program.window.openFile(program.path(QStringLiteral("file.dtp"))));
+}
+
+TEST_CASE("Undo and Redo in the menu carry the name of the deed", "[window][undo]")
+{
+    Program program;
+    program.create();
+    const Person person = addPerson(program.store(), QStringLiteral("Sok"), QStringLiteral("Dara"));
+    QAction* undo = program.window.action(QStringLiteral("undo"));
+    QAction* redo = program.window.action(QStringLiteral("redo"));
+    CHECK(undo->text() == QStringLiteral("&Undo “Add Sok Dara”"));
+    undo->trigger();
+    CHECK_FALSE(program.store().exists(Entity::Person, person.id.value));
+    CHECK(program.space().message() == QStringLiteral("Undone: Add Sok Dara."));
+    CHECK_FALSE(undo->isEnabled());
+    CHECK(redo->text() == QStringLiteral("&Redo “Add Sok Dara”"));
+    redo->trigger();
+    CHECK(program.store().exists(Entity::Person, person.id.value));
+}
+
+TEST_CASE("Ctrl+Z in a field takes back typing first, then the last deed", "[window][undo]")
+{
+    Program program;
+    program.create();
+    const Person person = addPerson(program.store(), QStringLiteral("Sok"), QStringLiteral("Dara"));
+    program.space().openRecord(Entity::Person, person.id.value);
+    auto* place = program.people().pane().form().findChild<QLineEdit*>(QStringLiteral("place"));
+    REQUIRE(place);
+    program.window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&program.window));
+    place->setFocus();
+    QTest::keyClicks(place, QStringLiteral("Takeo"));
+    QTest::keyClick(place, Qt::Key_Z, Qt::ControlModifier);
+    CHECK(place->text().isEmpty());
+    CHECK(program.store().exists(Entity::Person, person.id.value));
+    QTest::keyClick(place, Qt::Key_Z, Qt::ControlModifier);
+    CHECK_FALSE(program.store().exists(Entity::Person, person.id.value));
+}
+
+TEST_CASE("Back and Forward go where one was", "[window][way]")
+{
+    Program program;
+    program.create();
+    const Person person = addPerson(program.store(), QStringLiteral("Sok"), QStringLiteral("Dara"));
+    const auto page = [&] { return program.space().currentPage()->name(); };
+    program.space().openPage(QStringLiteral("networks"));
+    program.space().openRecord(Entity::Person, person.id.value);
+    CHECK(page() == QStringLiteral("people"));
+    CHECK(program.people().currentRecord() == person.id.value);
+    program.window.action(QStringLiteral("back"))->trigger();
+    CHECK(page() == QStringLiteral("networks"));
+    CHECK(program.window.action(QStringLiteral("forward"))->isEnabled());
+    program.window.action(QStringLiteral("forward"))->trigger();
+    CHECK(page() == QStringLiteral("people"));
+    CHECK(program.people().currentRecord() == person.id.value);
+}
+
+TEST_CASE("A link record opens the record that it belongs to", "[window][way]")
+{
+    Program program;
+    program.create();
+    const Person person = addPerson(program.store(), QStringLiteral("Sok"), QStringLiteral("Dara"));
+    ContactPoint contact;
+    contact.person = person.id;
+    contact.kind = QStringLiteral("email");
+    contact.value = QStringLiteral("sok@example.org");
+    REQUIRE_OK(program.store().change(QStringLiteral("x"), [&](Writer& writer) -> Result<> {
+        DTP_CHECK(writer.insert(contact));
+        return {};
+    }));
+    program.space().openPage(QStringLiteral("networks"));
+    program.space().openRecord(Entity::ContactPoint, contact.id.value);
+    CHECK(program.people().currentRecord() == person.id.value);
+}
+
+TEST_CASE("A message offers Undo only for what it tells of", "[window][undo]")
+{
+    Program program;
+    program.create();
+    const auto undoOffered = [&] {
+        for (const QPushButton* button : program.space().findChildren<QPushButton*>()) {
+            if (button->text() == QStringLiteral("Undo") && button->isVisibleTo(&program.space()))
+                return true;
+        }
+        return false;
+    };
+    addPerson(program.store(), QStringLiteral("Sok"), QStringLiteral("Dara"));
+    program.space().tell(QStringLiteral("Added."));
+    CHECK(undoOffered());
+    program.space().tell(QStringLiteral("Exported."));
+    CHECK_FALSE(undoOffered());
+}
+
+TEST_CASE("A damaged file is not opened; the newest backup is offered and the damaged one kept", "[window][bad days]")
+{
+    Program program;
+    program.create();
+    const QString path = program.path(QStringLiteral("file.dtp"));
+    REQUIRE(waitFor([&] { return !Store::newestBackup(path).isEmpty(); })); // the daily one, of the empty file
+    addPerson(program.store(), QStringLiteral("Sok"), QStringLiteral("Dara"));
+    QTest::qWait(1100); // backups are called by the second
+    REQUIRE_OK(program.store().backupIfOlderThan(0));
+    REQUIRE(program.window.closeFile());
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    file.resize(5000);
+    file.close();
+
+    CHECK_FALSE(program.window.openFile(path));
+    CHECK(program.window.startPage().problemText().contains(QStringLiteral("damaged")));
+    CHECK(program.dialogs.errors.isEmpty());
+    auto* restore = program.window.startPage().findChild<QPushButton*>(QStringLiteral("restore"));
+    REQUIRE(restore);
+    CHECK(restore->isVisibleTo(&program.window.startPage()));
+    restore->click();
+    REQUIRE(program.window.workspace());
+    CHECK(*program.store().count(Entity::Person) == 1);
+    const QStringList kept = QDir(program.folder.path()).entryList({QStringLiteral("*set aside*")});
+    REQUIRE(kept.size() == 1);
+    CHECK(QFileInfo(program.path(kept.front())).size() == 5000);
+}
+
+TEST_CASE("A file that another window has is shown to read, and says so", "[window]")
+{
+    Program first;
+    first.create();
+    addPerson(first.store(), QStringLiteral("Sok"), QStringLiteral("Dara"));
+    Program second;
+    REQUIRE(second.window.openFile(first.path(QStringLiteral("file.dtp"))));
+    second.window.show();
+    CHECK(second.store().isReadOnly());
+    const auto* banner = second.space().findChild<QLabel*>(QStringLiteral("readOnlyBanner"));
+    REQUIRE(banner);
+    CHECK(banner->text().contains(second.store().readOnlyReason()));
+    second.space().openPage(QStringLiteral("people"));
+    CHECK_FALSE(second.space().currentPage()->canCreate());
+    CHECK_FALSE(second.window.action(QStringLiteral("create"))->isEnabled());
+    CHECK_FALSE(second.window.action(QStringLiteral("import"))->isEnabled());
+    CHECK_FALSE(second.window.action(QStringLiteral("undo"))->isEnabled());
+}
+
+TEST_CASE("A wrong draft keeps the window open unless the user gives it up", "[window][draft]")
+{
+    Program program;
+    program.create();
+    const Person person = addPerson(program.store(), QStringLiteral("Sok"), QStringLiteral("Dara"));
+    program.space().openRecord(Entity::Person, person.id.value);
+    QTest::keyClicks(program.people().pane().form().findChild<QLineEdit*>(QStringLiteral("birth_year")), QStringLiteral("x"));
+    program.dialogs.answerConfirm = false;
+    CHECK_FALSE(program.window.close());
+    CHECK(program.window.workspace());
+    program.dialogs.answerConfirm = true;
+    CHECK(program.window.close());
+    CHECK(program.dialogs.confirms.size() == 2);
+}
+
+TEST_CASE("A backup is written where one says and opens", "[window][backup]")
+{
+    Program program;
+    program.create();
+    addPerson(program.store(), QStringLiteral("Sok"), QStringLiteral("Dara"));
+    program.dialogs.saveFile = program.path(QStringLiteral("copy.dtp"));
+    program.window.action(QStringLiteral("backup"))->trigger();
+    CHECK(program.dialogs.errors.isEmpty());
+    CHECK(program.space().message().contains(QStringLiteral("copy.dtp")));
+    REQUIRE(program.window.openFile(program.path(QStringLiteral("copy.dtp"))));
+    CHECK(*program.store().count(Entity::Person) == 1);
+}
+
+TEST_CASE("Every page opens, also in an empty file, and every action has a name", "[window]")
+{
+    Program program;
+    program.create();
+    for (const PageEntry& entry : program.space().entries()) {
+        INFO(entry.name.toStdString());
+        program.space().openPage(entry.name);
+        QTest::qWait(1);
+        CHECK(program.space().currentPage()->name() == entry.name);
+        CHECK_FALSE(program.space().currentPage()->title().isEmpty());
+    }
+    CHECK(program.dialogs.errors.isEmpty());
+}
+
+TEST_CASE("The history lists changes and takes several back at once", "[window][undo]")
+{
+    Program program;
+    program.create();
+    for (const char* name : {"Ana", "Bo", "Chan"})
+        addPerson(program.store(), QString::fromLatin1(name), QStringLiteral("X"));
+    ChangeListModel model(program.store());
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    REQUIRE(model.rowCount() == 3);
+    CHECK(model.index(0, 0).data().toString() == QStringLiteral("Add Chan X"));
+    HistoryDialog dialog(program.space().context());
+    auto* view = dialog.findChild<QTableView*>();
+    view->setCurrentIndex(view->model()->index(1, 0));
+    for (QPushButton* button : dialog.findChildren<QPushButton*>()) {
+        if (button->text().startsWith(QStringLiteral("Undo 2 changes")))
+            button->click();
+    }
+    CHECK(*program.store().count(Entity::Person) == 1);
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pictures of what no page shows at first, for looking at: DTP_SHOTS=folder test_ui [shots]
+#include <records/programs.h>
+#include <sample/sample.h>
+#include <support/catch.h>
+#include <support/ui_window.h>
+#include <ui/alumni/export_people_dialog.h>
+#include <ui/alumni/people_page.h>
+#include <ui/common/related_list.h>
+#include <ui/common/record_table.h>
+#include <ui/common/task_dialog.h>
+#include <ui/common/theme.h>
+#include <ui/common/record_form.h>
+#include <ui/records/record_pane.h>
+#include <ui/shell/global_search.h>
+#include <ui/shell/help.h>
+#include <ui/shell/history_dialog.h>
+#include <ui/shell/start_page.h>
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QSettings>
+#include <QTabWidget>
+#include <QTest>
+
+using namespace dtp;
+using namespace dtp::test;
+
+TEST_CASE("Pictures of the states of a page", "[.shots]")
+{
+    applyTheme(*qApp, ThemeChoice::Light);
+    TestWindow window;
+    REQUIRE_OK(fillWithSample(*window.store, SampleSize{500, 1990}));
+    QSettings settings(window.store.path(QStringLiteral("s.ini")), QSettings::IniFormat);
+    PeoplePage page(window.context, settings);
+    page.resize(1064, 776);
+    page.show();
+    QTest::qWait(200);
+    const auto roles = window.store->find<Membership>(Where("role", QStringLiteral("focal_point")).first(1));
+    page.showRecord(roles->front().person.value);
+    auto* tabs = page.pane().findChild<QTabWidget*>();
+    for (int i = 0; i < tabs->count(); ++i) {
+        tabs->setCurrentIndex(i);
+        QTest::qWait(60);
+        shoot(page, QStringLiteral("tab-%1").arg(i));
+    }
+    tabs->setCurrentIndex(0);
+    for (RelatedList* list : page.pane().findChildren<RelatedList*>()) {
+        if (list->child() != Entity::ContactPoint)
+            continue;
+        list->add();
+        QTest::qWait(60);
+        shoot(page, QStringLiteral("inline-form"));
+        list->findChild<RecordForm*>()->revert();
+    }
+    page.createRecord();
+    QTest::qWait(60);
+    page.save();
+    shoot(page, QStringLiteral("new-person"));
+    page.pane().form().revert();
+    page.search(QStringLiteral("country:KH,TH skill:\"Public speaking\" gender:female"));
+    QTest::qWait(60);
+    shoot(page, QStringLiteral("filters"));
+    page.search(QStringLiteral("nobody at all"));
+    QTest::qWait(60);
+    shoot(page, QStringLiteral("nothing-fits"));
+}
+
+TEST_CASE("Pictures of dialogs", "[.shots]")
+{
+    applyTheme(*qApp, ThemeChoice::Light);
+    TestWindow window;
+    REQUIRE_OK(fillWithSample(*window.store, SampleSize{500, 1990}));
+    addPerson(*window.store, QStringLiteral("Sok"), QStringLiteral("Dara"));
+    ExportPeopleDialog dialog(window.context, PersonQuery());
+    dialog.show();
+    QTest::qWait(300);
+    shoot(dialog, QStringLiteral("export"));
+    auto* search = new GlobalSearch(window.context, {});
+    search->show();
+    QTest::keyClicks(search->findChild<QLineEdit*>(), QStringLiteral("net"));
+    QTest::qWait(300);
+    shoot(*search, QStringLiteral("global-search"));
+    search->close();
+    HistoryDialog history(window.context);
+    history.show();
+    shoot(history, QStringLiteral("history"));
+    ShortcutsDialog keys({});
+    keys.show();
+    shoot(keys, QStringLiteral("shortcuts"));
+    auto* guide = new GuideWindow;
+    guide->show();
+    QTest::qWait(100);
+    shoot(*guide, QStringLiteral("guide"));
+    guide->close();
+    StartPage start;
+    start.resize(1280, 780);
+    start.setRecent({QStringLiteral("/home/u/Documents/Secretariat.dtp"), QStringLiteral("/home/u/Field trip.dtp")});
+    start.showProblem(QStringLiteral("x.dtp"), Error{QStringLiteral("Secretariat.dtp is damaged: its end is missing. Nothing in it was changed. Restore the newest backup; the damaged file will be kept beside it."), {}}, QStringLiteral("/etc/hostname"));
+    start.show();
+    shoot(start, QStringLiteral("start-problem"));
+}
