@@ -77,7 +77,9 @@ QString problemOf(const Field& field, const QVariant& value)
             return QCoreApplication::translate("Validation", "“%1” is no date.").arg(text);
         break;
     case FieldKind::DateTime:
-        if (!QDateTime::fromString(text, QStringLiteral("yyyy-MM-ddTHH:mm")).isValid())
+        // In two pieces: QDateTime would look up the time zone for each value.
+        if (text.size() != 16 || text.at(10) != QLatin1Char('T') || !QDate::fromString(text.left(10), Qt::ISODate).isValid() ||
+            !QTime::fromString(text.mid(11), Qt::ISODate).isValid())
             return QCoreApplication::translate("Validation", "“%1” is no date with time.").arg(text);
         break;
     case FieldKind::Country:
