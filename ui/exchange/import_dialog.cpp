@@ -140,6 +140,7 @@ void ImportDialog::work(const QString& what, std::function<Result<T>(Store&, con
                          [this, done = std::move(done), cancelled = m_cancelled](Result<T> result) {
                              if (cancelled != m_cancelled)
                                  return; // superseded
+                             m_wasStopped = *cancelled;
                              m_cancelled.reset();
                              m_what->clear();
                              done(std::move(result));
@@ -223,6 +224,10 @@ void ImportDialog::runImport()
     work<qint64>(tr("Writing people …"), [plan = m_plan](Store& store, const Progress& progress) { return plan->apply(store, progress); },
                  [this](Result<qint64> change) {
                      m_isWriting = false;
+                     if (!change && m_wasStopped) {
+                         m_what->setText(change.error().sentence);
+                         return;
+                     }
                      if (!change) {
                          showProblem(change.error());
                          makePlan(); // anew, for the data as it is now
@@ -336,7 +341,6 @@ void ImportDialog::undoImport()
         return;
     }
     m_resultStep->showUndone();
-    m_plan.reset();
 }
 
 void ImportDialog::showPeople()

@@ -78,6 +78,7 @@ private:
     std::unique_ptr<BackgroundStore> m_background;
     std::shared_ptr<std::atomic_bool> m_cancelled; // of the work that runs
     bool m_isWriting = false;
+    bool m_wasStopped = false; // the work that ended last, by the person
     std::shared_ptr<const ImportFile> m_file; // as the mapping says
     std::shared_ptr<const ImportPlan> m_plan;
     bool m_canImport = false; // the file can be read

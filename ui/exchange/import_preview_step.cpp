@@ -49,7 +49,7 @@ void ImportPreviewStep::build()
     static const char* const names[FilterCount] = {"all", "new", "joined", "unchanged", "rejected", "problems"};
     for (int i = 0; i < FilterCount; ++i) {
         auto* chip = new QPushButton(chips);
-        chip->setObjectName(QStringLiteral("chip-") + QLatin1String(names[i]));
+        chip->setObjectName(QString(QStringLiteral("chip-") + QLatin1String(names[i])));
         chip->setCheckable(true);
         chip->setAutoDefault(false);
         m_chips->addButton(chip, i);
