@@ -107,6 +107,7 @@ QWidget* ReportView::buildTop()
     row->addWidget(back);
     m_title = plainLabel({}, top, TextSize::Title);
     m_title->setMinimumWidth(80);
+    m_title->setWordWrap(true);
     row->addWidget(m_title, 1);
     auto* words = mutedLabel(tr("For &whom"), top);
     m_audience = new QComboBox(top);

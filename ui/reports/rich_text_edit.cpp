@@ -51,6 +51,7 @@ RichTextEdit::RichTextEdit(QWidget* parent) : QTextEdit(parent)
     });
     connect(this, &QTextEdit::cursorPositionChanged, this, &RichTextEdit::formChanged);
     connect(this, &QTextEdit::currentCharFormatChanged, this, &RichTextEdit::formChanged);
+    document()->setModified(false); // setting it up is no draft
 }
 
 void RichTextEdit::setRichText(const RichText& text)
@@ -81,7 +82,7 @@ QSize RichTextEdit::sizeHint() const
 
 QSize RichTextEdit::minimumSizeHint() const
 {
-    return {200, fontMetrics().lineSpacing() * 2 + 2 * Space};
+    return {200, fontMetrics().lineSpacing() * 3 + 2 * Space};
 }
 
 void RichTextEdit::followHeight()
@@ -262,6 +263,12 @@ bool RichTextEdit::event(QEvent* event)
     return QTextEdit::event(event);
 }
 
+// Tab goes on to the next field, but in a list it nests.
+bool RichTextEdit::focusNextPrevChild(bool next)
+{
+    return !isReadOnly() && isList(style()) ? false : QTextEdit::focusNextPrevChild(next);
+}
+
 bool RichTextEdit::handleFormKey(QKeyEvent* event)
 {
     if (event->modifiers() == Qt::ControlModifier) {
@@ -293,7 +300,8 @@ bool RichTextEdit::handleListKey(QKeyEvent* event)
     if (present == Style::Body)
         return false;
     if (isList(present) && (event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab)) {
-        changeLevel(event->key() == Qt::Key_Tab ? 1 : -1);
+        const bool isBack = event->key() == Qt::Key_Backtab || (event->modifiers() & Qt::ShiftModifier);
+        changeLevel(isBack ? -1 : 1);
         return true;
     }
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;

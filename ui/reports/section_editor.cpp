@@ -213,8 +213,10 @@ void SectionEditor::showKind()
 
 void SectionEditor::showRecommendations()
 {
-    if (m_section.kind != QLatin1String("recommendations"))
+    if (m_section.kind != QLatin1String("recommendations")) {
+        m_recommendations->setLines({}); // nothing of another section, and no draft
         return;
+    }
     if (const auto all = recommendationsIn(m_context.store, m_section.id))
         m_recommendations->setLines(*all);
     else

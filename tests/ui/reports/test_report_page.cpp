@@ -131,10 +131,9 @@ TEST_CASE("what is written in a section is saved as one change, by key or on lea
     CHECK(!editor.isDirty());
     CHECK(window.store->nextUndo()->sentence == QStringLiteral("Write in the section “Conclusions”"));
     CHECK(window.section(QStringLiteral("Conclusions")).body == QStringLiteral("It was good."));
-    QTest::keyClicks(&editor.body(), QStringLiteral("Very "));
+    QTest::keyClicks(&editor.body(), QStringLiteral(" Very"));
     window.choose(QStringLiteral("Next steps"));
-    CHECK(window.section(QStringLiteral("Conclusions")).body == QStringLiteral("Very It was good.").replace(QStringLiteral("Very It was good."), window.section(QStringLiteral("Conclusions")).body));
-    CHECK(window.section(QStringLiteral("Conclusions")).body.contains(QStringLiteral("Very ")));
+    CHECK(window.section(QStringLiteral("Conclusions")).body == QStringLiteral("It was good. Very"));
     // Undo in the window is seen in the editor.
     window.choose(QStringLiteral("Conclusions"));
     REQUIRE_OK(window.store->undo());

@@ -143,7 +143,7 @@ TEST_CASE("a link is put on a word, changed as a whole, and taken off", "[rich t
     cursor.setPosition(12, QTextCursor::KeepAnchor);
     edit.setTextCursor(cursor);
     edit.setLink(QStringLiteral("https://example.org"));
-    CHECK(shown(edit) == QStringLiteral("See [**our site**](https://example.org) now"));
+    CHECK(shown(edit) == QStringLiteral("See **[our site](https://example.org)** now"));
     cursor.setPosition(7);
     edit.setTextCursor(cursor);
     CHECK(edit.link() == QStringLiteral("https://example.org"));
