@@ -227,7 +227,7 @@ std::vector<CountryMap::Number> CountryMap::numbersIn(const QRectF& map) const
             box.moveLeft(place.shape->isSmall ? centre.x() + gap : toPaper.mapRect(place.shape->mainland).right() + gap / 2);
         if (!fits && box.right() > map.right())
             box.moveRight(centre.x() - gap);
-        if (std::none_of(numbers.begin(), numbers.end(), [&](const Number& other) { return other.box.intersects(box); }))
+        if (std::none_of(numbers.begin(), numbers.end(), [&](const Number& other) { return other.box.adjusted(-gap, 0, gap, 0).intersects(box); }))
             numbers.push_back({place.shape->code, text, box, fits});
     }
     return numbers;

@@ -35,6 +35,13 @@ QString countedLine(const QString& tableTitle, qsizetype people, bool tableIsEmp
     return tableTitle.isEmpty() ? line : QStringLiteral("%1: %2").arg(tableTitle, line);
 }
 
+// A map on which small cells have left no country with a number.
+bool isEmptyMap(const CountsBlock& block)
+{
+    return block.show == CountsBlock::Show::Map && !block.note.isEmpty() &&
+           std::none_of(block.items.begin(), block.items.end(), [](const CountItem& item) { return !item.code.isEmpty() && item.count > 0; });
+}
+
 // A text without the names, put back into the runs that it was made of: the placeholder stands in the run where a name began.
 void takeOut(const std::vector<NameScanner::Found>& names, std::vector<Run>& runs)
 {
@@ -243,8 +250,11 @@ Result<> DisclosurePass::block(Block block, std::vector<Block>& out)
         DTP_CHECK(text(heading->text));
     else if (auto* const prose = std::get_if<TextBlock>(&block))
         DTP_CHECK(rich(prose->text));
-    else if (auto* const figures = std::get_if<CountsBlock>(&block))
+    else if (auto* const figures = std::get_if<CountsBlock>(&block)) {
         DTP_CHECK(counts(*figures));
+        if (isEmptyMap(*figures))
+            return {}; // bars still say what may be said; a map without a country says nothing
+    }
     else if (auto* const figure = std::get_if<FigureBlock>(&block))
         DTP_CHECK(text(figure->caption));
     out.push_back(std::move(block));
