@@ -9,6 +9,15 @@
 namespace dtp
 {
 
+namespace
+{
+// Who declined or accepted stands in reserve no more, whatever was planned before.
+bool isInReserve(const Invitation& invitation)
+{
+    return invitation.reserve && stageOf(invitation.state) == InvitationStage::Considered;
+}
+} // namespace
+
 InvitationModel::InvitationModel(Store& store, QObject* parent) : QAbstractTableModel(parent), m_store(store) {}
 
 Result<> InvitationModel::setWorkshop(Id<Workshop> workshop)
@@ -32,7 +41,7 @@ Result<> InvitationModel::reload()
             order.insert(term.code, static_cast<int>(order.size()));
         for (Invitation& invitation : invitations) {
             DTP_TRY(person, m_store.get(invitation.person));
-            const bool isReserve = invitation.reserve && stageOf(invitation.state) == InvitationStage::Considered;
+            const bool isReserve = isInReserve(invitation);
             reserves += isReserve;
             counts[invitation.state] += !isReserve;
             Row row{invitation, fullName(person), person.ownScriptName, countryName(person.country), states.labelOf(invitation.state),
@@ -73,7 +82,7 @@ void InvitationModel::arrange()
     m_shown.clear();
     for (size_t i = 0; i < m_all.size(); ++i) {
         const Invitation& invitation = m_all[i].invitation;
-        const bool isReserve = invitation.reserve && stageOf(invitation.state) == InvitationStage::Considered;
+        const bool isReserve = isInReserve(invitation);
         const bool fits = m_filter.onlyReserves ? isReserve : m_filter.state.isEmpty() || (invitation.state == m_filter.state && !isReserve);
         if (fits)
             m_shown.push_back(i);
@@ -119,7 +128,7 @@ std::vector<Id<Invitation>> InvitationModel::withState(const QString& state) con
 {
     std::vector<Id<Invitation>> all;
     for (const Row& row : m_all) {
-        if (row.invitation.state == state && !row.invitation.reserve)
+        if (row.invitation.state == state && !isInReserve(row.invitation))
             all.push_back(row.invitation.id);
     }
     return all;
@@ -160,9 +169,9 @@ QVariant InvitationModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole: return cell(row, index.column());
     case Qt::ToolTipRole: return cell(row, index.column()).toHtmlEscaped();
     case Qt::AccessibleTextRole:
-        return index.column() == StateColumn && row.invitation.reserve ? tr("%1, in reserve").arg(row.state) : cell(row, index.column());
+        return index.column() == StateColumn && isInReserve(row.invitation) ? tr("%1, in reserve").arg(row.state) : cell(row, index.column());
     case StateRole: return row.invitation.state;
-    case ReserveRole: return row.invitation.reserve;
+    case ReserveRole: return isInReserve(row.invitation);
     case NativeNameRole: return row.nativeName;
     default: return {};
     }
