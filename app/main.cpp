@@ -11,7 +11,6 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QLibraryInfo>
-#include <QLoggingCategory>
 #include <QSettings>
 #include <QTextStream>
 #include <QTimer>
@@ -72,6 +71,13 @@ private:
     bool m_isDone = false;
 };
 
+// Qt says much about fonts and displays that concerns no user: it is for those who ask for it.
+void passMessage(QtMsgType type, const QMessageLogContext&, const QString& message)
+{
+    if (type == QtFatalMsg || type == QtCriticalMsg || qEnvironmentVariableIsSet("DTP_VERBOSE"))
+        QTextStream(stderr) << message << '\n';
+}
+
 void loadTranslations(QApplication& application)
 {
     auto* ours = new QTranslator(&application);
@@ -90,8 +96,7 @@ int main(int argc, char** argv)
     umask(OwnerOnly);
     if (has(argc, argv, "--tour") && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    // A machine without a display says a lot about what it lacks; nothing of it concerns the user.
-    QLoggingCategory::setFilterRules(QStringLiteral("qt.qpa.*=false\nqt.text.font.*=false"));
+    qInstallMessageHandler(&passMessage);
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("dtp"));
     QCoreApplication::setApplicationName(QStringLiteral("dtp-secretariat"));

@@ -257,8 +257,10 @@ QIcon icon(const QString& name)
 void clearLayout(QLayout* layout)
 {
     while (QLayoutItem* item = layout->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
+        if (QWidget* const widget = item->widget()) {
+            widget->hide(); // at once: what is deleted later would shine through until then
+            widget->deleteLater();
+        }
         if (item->layout())
             clearLayout(item->layout());
         delete item;

@@ -14,6 +14,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QSettings>
+#include <QTabBar>
 #include <QTextStream>
 
 namespace dtp
@@ -41,9 +42,9 @@ void settle(int milliseconds = 250)
         QApplication::processEvents(QEventLoop::AllEvents, 20);
 }
 
-bool shoot(QWidget& widget, const QString& path)
+bool shoot(QWidget& widget, const QString& path, int milliseconds = 250)
 {
-    settle();
+    settle(milliseconds);
     return widget.grab().save(path);
 }
 
@@ -93,11 +94,19 @@ Result<> runTour(const QString& folder, int people)
                 settle(50);
                 if (const qint64 record = entry.entity == Entity::None ? 0 : firstRecord(*window.store(), entry))
                     window.workspace()->currentPage()->showRecord(record);
-                pictures += shoot(window, dir.filePath(QStringLiteral("%1-%2.png").arg(entry.name, themeCode(theme))));
+                // The preview of a report is made beside, which takes its time.
+                const int patience = entry.entity == Entity::Report ? 3000 : 250;
+                pictures += shoot(window, dir.filePath(QStringLiteral("%1-%2.png").arg(entry.name, themeCode(theme))), patience);
+                if (auto* const tabs = entry.entity == Entity::Workshop ? window.workspace()->currentPage()->findChild<QTabBar*>() : nullptr) {
+                    for (const int tab : {2, 1}) {
+                        tabs->setCurrentIndex(tab);
+                        pictures += shoot(window, dir.filePath(QStringLiteral("%1-%2-%3.png").arg(entry.name).arg(tab).arg(themeCode(theme))));
+                    }
+                }
                 static const QStringList large{QStringLiteral("home"), QStringLiteral("people"), QStringLiteral("workshops"), QStringLiteral("reports")};
                 if (large.contains(entry.name)) {
                     window.resize(1920, 1080);
-                    pictures += shoot(window, dir.filePath(QStringLiteral("%1-%2-1920.png").arg(entry.name, themeCode(theme))));
+                    pictures += shoot(window, dir.filePath(QStringLiteral("%1-%2-1920.png").arg(entry.name, themeCode(theme))), patience);
                     window.resize(1280, 800);
                 }
             }
