@@ -24,6 +24,17 @@ public:
     PlainRecordPage(AppContext& context, QSettings& settings, RecordPageSpec pageSpec) : RecordPage(context, settings, std::move(pageSpec)) { setUp(); }
 };
 
+// Columns of the fields, the main one wide enough to be read.
+std::vector<ListColumn> columnsOf(Entity entity, std::initializer_list<const char*> names, int mainWidth, int width)
+{
+    std::vector<ListColumn> columns;
+    for (const char* name : names) {
+        columns.push_back(fieldColumn(entity, recordType(entity).indexOf(name)));
+        columns.back().width = columns.size() == 1 ? mainWidth : width;
+    }
+    return columns;
+}
+
 PageEntry records(RecordPageSpec spec)
 {
     spec.layout = layoutOf(spec.entity);
@@ -44,12 +55,7 @@ RecordPageSpec programs()
     spec.filters = {QStringLiteral("series_id"), QStringLiteral("country"), QStringLiteral("language")};
     spec.emptyHeading = tr("No programs yet");
     spec.emptySentence = tr("Each course that was or will be held belongs here, with its modules, partners and participants.");
-    const RecordType& type = recordType(Entity::ProgramEdition);
-    for (const char* name : {"title", "start_date", "country", "place", "series_id"}) {
-        ListColumn column = fieldColumn(Entity::ProgramEdition, type.indexOf(name));
-        column.width = qstrcmp(name, "title") == 0 ? 260 : 130;
-        spec.columns.push_back(column);
-    }
+    spec.columns = columnsOf(spec.entity, {"title", "start_date", "country", "place", "series_id"}, 260, 130);
     return spec;
 }
 
@@ -75,6 +81,7 @@ RecordPageSpec organisations()
     spec.iconName = QStringLiteral("view-institution");
     spec.entity = Entity::Organisation;
     spec.sortKey = QStringLiteral("name");
+    spec.columns = columnsOf(spec.entity, {"name", "kind", "country", "short_name"}, 280, 110);
     spec.filters = {QStringLiteral("kind"), QStringLiteral("country")};
     spec.emptyHeading = tr("No organisations yet");
     spec.emptySentence = tr("Where alumni work, partners, hosts and funders belong here. Importing people brings in theirs.");
@@ -92,12 +99,7 @@ RecordPageSpec recommendations()
     spec.filters = {QStringLiteral("status"), QStringLiteral("theme"), QStringLiteral("workshop_id")};
     spec.emptyHeading = tr("No recommendations yet");
     spec.emptySentence = tr("What workshops recommend is followed up here. They come in with the report of a workshop, or one by one.");
-    const RecordType& type = recordType(Entity::Recommendation);
-    for (const char* name : {"text", "status", "due", "addressed_to", "owner", "theme", "report_id"}) {
-        ListColumn column = fieldColumn(Entity::Recommendation, type.indexOf(name));
-        column.width = qstrcmp(name, "text") == 0 ? 300 : 116;
-        spec.columns.push_back(column);
-    }
+    spec.columns = columnsOf(spec.entity, {"text", "status", "due", "addressed_to", "owner", "theme", "report_id"}, 300, 116);
     return spec;
 }
 
@@ -109,6 +111,7 @@ RecordPageSpec tasks()
     spec.iconName = QStringLiteral("task-complete");
     spec.entity = Entity::Task;
     spec.sortKey = QStringLiteral("due");
+    spec.columns = columnsOf(spec.entity, {"title", "due", "assigned_to", "done", "workshop_id"}, 260, 110);
     spec.filters = {QStringLiteral("workshop_id")};
     spec.emptyHeading = tr("No tasks yet");
     spec.emptySentence = tr("What is to be done by when belongs here: visas, invitations, a call to make.");
