@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window: dtp-secretariat [FILE] [--sample]
+#include "no_network.h"
+
 #include <ui/common/record_table.h>
 #include <ui/common/theme.h>
 #include <ui/common/window_dialogs.h>
@@ -94,6 +96,7 @@ int main(int argc, char** argv)
     QElapsedTimer since;
     since.start();
     umask(OwnerOnly);
+    dtp::forbidNetwork();
     if (has(argc, argv, "--tour") && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     qInstallMessageHandler(&passMessage);
