@@ -1,4 +1,5 @@
 -- The first layout: every kind of record, the history of changes and the settings of the file.
+-- SPDX-License-Identifier: GPL-3.0-or-later
 
 CREATE TABLE image (
     id INTEGER PRIMARY KEY,
