@@ -36,6 +36,7 @@ public:
         const int options = CSV_STRICT_FINI | CSV_REPALL_NL | (strict ? CSV_STRICT : 0);
         csv_init(&m_parser, static_cast<unsigned char>(options));
         csv_set_delim(&m_parser, static_cast<unsigned char>(delimiter));
+        csv_set_blk_size(&m_parser, 65536); // it grows by this much: 128 bytes at a time is slow for a long cell
         if (strict)
             csv_set_space_func(&m_parser, &noSpace);
     }

@@ -259,7 +259,8 @@ TEST_CASE("recommendations move with their parts and say where they stand", "[re
         ids.push_back(*addRecommendation(store, section, {}, QString::fromLatin1(text)));
     const auto list = [&] {
         QString out;
-        for (const Recommendation& one : *store.find<Recommendation>(Where("report_id", report).orderBy("position")))
+        const auto all = store.find<Recommendation>(Where("report_id", report).orderBy("position"));
+        for (const Recommendation& one : *all)
             out += QString(one.level, u'>') + one.text;
         return out;
     };
