@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <base/text.h>
 
+#include <QHash>
+
 #include <unicode/normalizer2.h>
 #include <unicode/translit.h>
 #include <unicode/uchar.h>
@@ -80,6 +82,40 @@ QString withoutApostrophes(QString folded)
     return folded.simplified();
 }
 
+bool isLatin(const QString& text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) {
+        const auto script = c.script();
+        return !c.isSurrogate() && (script == QChar::Script_Latin || script == QChar::Script_Common || script == QChar::Script_Inherited);
+    });
+}
+
+// Transliteration is slow (some 100,000 instructions), and names are made of the same words over and over.
+QString latinWord(const QString& word)
+{
+    if (isLatin(word))
+        return foldText(word);
+    constexpr qsizetype mostWords = 8192;
+    constexpr qsizetype longestWord = 64;
+    thread_local QHash<QString, QString> known;
+    if (const auto found = known.constFind(word); found != known.constEnd())
+        return *found;
+    // A transliterator is not safe to share between threads.
+    thread_local const std::unique_ptr<icu::Transliterator> toLatin = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        return std::unique_ptr<icu::Transliterator>(icu::Transliterator::createInstance("si-si_Latn; Any-Latin", UTRANS_FORWARD, status));
+    }();
+    icu::UnicodeString letters = fromQt(word);
+    if (toLatin)
+        toLatin->transliterate(letters);
+    const QString latin = foldText(toQt(letters));
+    if (known.size() >= mostWords)
+        known.clear();
+    if (word.size() <= longestWord)
+        known.insert(word, latin);
+    return latin;
+}
+
 const icu::Normalizer2* nfkd()
 {
     UErrorCode status = U_ZERO_ERROR;
@@ -123,17 +159,11 @@ QString foldToLatin(const QString& text)
 {
     if (isAscii(text))
         return withoutApostrophes(simplifiedAsciiLower(text));
-    // A transliterator is not safe to share between threads.
-    thread_local const std::unique_ptr<icu::Transliterator> toLatin = [] {
-        UErrorCode status = U_ZERO_ERROR;
-        return std::unique_ptr<icu::Transliterator>(
-            icu::Transliterator::createInstance("si-si_Latn; Any-Latin", UTRANS_FORWARD, status));
-    }();
-    if (!toLatin)
-        return withoutApostrophes(foldText(text));
-    icu::UnicodeString letters = fromQt(text);
-    toLatin->transliterate(letters);
-    return withoutApostrophes(foldText(toQt(letters)));
+    QStringList words;
+    const QStringList given = text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    for (const QString& word : given)
+        words.append(isAscii(word) ? word.toLower() : latinWord(word));
+    return withoutApostrophes(words.join(QLatin1Char(' ')));
 }
 
 QStringList wordsOf(const QString& folded)

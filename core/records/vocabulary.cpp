@@ -21,7 +21,19 @@ namespace
 QString spellingKey(const QString& text)
 {
     const QString folded = foldText(text);
-    const QString words = wordsOf(folded).join(QLatin1Char(' '));
+    QString words;
+    words.reserve(folded.size());
+    bool isApart = false;
+    for (const QChar c : folded) {
+        if (!c.isLetterOrNumber() && !c.isMark() && !c.isSurrogate()) {
+            isApart = true;
+            continue;
+        }
+        if (isApart && !words.isEmpty())
+            words += QLatin1Char(' ');
+        isApart = false;
+        words += c;
+    }
     return words.isEmpty() ? folded : words;
 }
 } // namespace

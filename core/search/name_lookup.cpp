@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <base/text.h>
-#include <search/person_index.h>
+#include <search/index_entry.h>
 #include <search/person_search.h>
 #include <storage/connection.h>
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The index of people: words of names, words of everything, and keys for sorting and for equal names.
-#include <base/text.h>
-#include <search/person_index.h>
+#include <search/index_entry.h>
 #include <search/person_search.h>
 #include <storage/connection.h>
 
 #include <QCoreApplication>
 
+#include <optional>
 #include <sqlite3.h>
 
 namespace dtp
@@ -36,73 +36,45 @@ constexpr const char* personColumns =
     "(SELECT group_concat(name || ' ' || short_name, ' ') FROM organisation WHERE id IN"
     " (SELECT organisation_id FROM affiliation WHERE person_id = person.id)) FROM person ";
 
-bool isIdeographic(QChar c)
+IndexSource sourceOf(const Statement& row)
 {
-    const auto script = c.script();
-    return script == QChar::Script_Han || script == QChar::Script_Hangul || script == QChar::Script_Hiragana || script == QChar::Script_Katakana;
+    return {row.integer(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6), row.text(7), row.text(8)};
 }
 
-void addWords(const QString& folded, QStringList& words)
-{
-    const QStringList found = wordsOf(folded);
-    for (const QString& word : found) {
-        words.append(word);
-        // A name without a space between family and given name is found by either.
-        if (isIdeographic(word.at(0))) {
-            for (qsizetype i = 1; i < word.size() && i < 6; ++i)
-                words.append(word.mid(i));
-        }
+// Prepared statements that write entries.
+struct EntryWriter {
+    Statement addNames, addAll, addKey, removeNames, removeAll, removeKey;
+
+    static Result<EntryWriter> open(sqlite3* database)
+    {
+        DTP_TRY(addNames, Statement::prepare(database, "INSERT INTO person_name_words (rowid, words) VALUES (?, ?)"));
+        DTP_TRY(addAll, Statement::prepare(database, "INSERT INTO person_words (rowid, words) VALUES (?, ?)"));
+        DTP_TRY(addKey, Statement::prepare(database, "INSERT INTO person_key VALUES (?, ?, ?)"));
+        DTP_TRY(removeNames, Statement::prepare(database, "DELETE FROM person_name_words WHERE rowid = ?"));
+        DTP_TRY(removeAll, Statement::prepare(database, "DELETE FROM person_words WHERE rowid = ?"));
+        DTP_TRY(removeKey, Statement::prepare(database, "DELETE FROM person_key WHERE person_id = ? RETURNING 1"));
+        return EntryWriter{std::move(addNames),    std::move(addAll),    std::move(addKey),
+                      std::move(removeNames), std::move(removeAll), std::move(removeKey)};
     }
-}
 
-void addText(const QString& text, QStringList& words)
-{
-    if (text.isEmpty())
-        return;
-    const QString folded = foldText(text);
-    addWords(folded, words);
-    // Of plain letters only an apostrophe makes a difference: Fa'afetai is found as faafetai.
-    if (!std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80 && c != QLatin1Char('\''); })) {
-        if (const QString latin = foldToLatin(text); latin != folded)
-            addWords(latin, words);
+    Result<> add(qint64 id, const IndexEntry& entry)
+    {
+        DTP_CHECK(addNames.bind(1, id).bindUtf8(2, entry.names).run());
+        DTP_CHECK(addAll.bind(1, id).bindUtf8(2, entry.all).run());
+        return addKey.bind(1, id).bindUtf8(2, entry.sortKey).bindUtf8(3, entry.nameKey).run();
     }
-}
 
-QByteArray joined(QStringList words)
-{
-    words.removeDuplicates();
-    return words.join(QLatin1Char(' ')).toUtf8();
-}
-
-struct IndexEntry {
-    QByteArray names;
-    QByteArray all;
-    QByteArray sortKey;
-    QByteArray nameKey;
-    bool operator==(const IndexEntry&) const = default;
+    Result<> remove(qint64 id)
+    {
+        removeKey.bind(1, id);
+        DTP_TRY(there, removeKey.step());
+        removeKey.reset();
+        if (!there)
+            return {};
+        DTP_CHECK(removeNames.bind(1, id).run());
+        return removeAll.bind(1, id).run();
+    }
 };
-
-IndexEntry entryOf(const Statement& row)
-{
-    const QString given = row.text(1);
-    const QString family = row.text(2);
-    const QString own = row.text(3);
-    QStringList words;
-    addText(given, words);
-    addText(family, words);
-    addText(own, words);
-    addText(row.text(6), words);
-    IndexEntry entry;
-    entry.names = joined(words);
-    for (const int column : {4, 5, 7, 8})
-        addText(row.text(column), words);
-    // An international number is found with and without its plus sign, which is no letter.
-    entry.all = joined(words);
-    const QString byFamily = QString(foldToLatin(family) + QLatin1Char(' ') + foldToLatin(given)).trimmed();
-    entry.sortKey = (byFamily.isEmpty() ? foldToLatin(own) : byFamily).toUtf8();
-    entry.nameKey = nameKeyOf(given + QLatin1Char(' ') + family).toUtf8();
-    return entry;
-}
 
 class PersonIndex final : public CommitParticipant
 {
@@ -133,7 +105,7 @@ public:
     {
         QSet<qint64> people = touched.records.value(Entity::Person) + touched.owners.value(Entity::Person);
         const QSet<qint64> organisations = touched.records.value(Entity::Organisation);
-        if (!organisations.isEmpty() && organisations.size() < 5000) {
+        if (!organisations.isEmpty()) {
             DTP_TRY(members, Statement::prepare(database, "SELECT person_id FROM affiliation WHERE organisation_id = ?"));
             for (const qint64 organisation : organisations) {
                 members.bind(1, organisation);
@@ -155,14 +127,23 @@ public:
             DTP_CHECK(holdWords(database, true));
         DTP_TRY(entries, EntryWriter::open(database));
         DTP_TRY(select, Statement::prepare(database, QByteArray(personColumns) + "WHERE id = ?"));
-        for (const qint64 id : std::as_const(ids)) {
-            DTP_CHECK(entries.remove(id));
-            select.bind(1, id);
-            DTP_TRY(row, select.step());
-            if (row)
-                DTP_CHECK(entries.add(id, entryOf(select)));
-            select.reset();
-        }
+        qsizetype at = 0;
+        const auto next = [&]() -> Result<std::optional<IndexSource>> {
+            while (at < ids.size()) {
+                const qint64 id = ids.at(at++);
+                DTP_CHECK(entries.remove(id));
+                select.bind(1, id);
+                DTP_TRY(row, select.step());
+                std::optional<IndexSource> person;
+                if (row)
+                    person = sourceOf(select);
+                select.reset();
+                if (person)
+                    return person;
+            }
+            return std::nullopt;
+        };
+        DTP_CHECK(many ? addMany(next, entries) : addFew(next, entries));
         return many ? holdWords(database, false) : Result<>();
     }
 
@@ -175,12 +156,11 @@ public:
         DTP_CHECK(holdWords(database, true));
         DTP_TRY(entries, EntryWriter::open(database));
         DTP_TRY(select, Statement::prepare(database, QByteArray(personColumns) + "ORDER BY id"));
-        for (;;) {
+        const auto next = [&select]() -> Result<std::optional<IndexSource>> {
             DTP_TRY(row, select.step());
-            if (!row)
-                break;
-            DTP_CHECK(entries.add(select.integer(0), entryOf(select)));
-        }
+            return row ? std::optional(sourceOf(select)) : std::nullopt;
+        };
+        DTP_CHECK(addMany(next, entries));
         DTP_CHECK(holdWords(database, false));
         DTP_CHECK(execute(database, createTables));
         return execute(database, QByteArray("INSERT OR REPLACE INTO setting VALUES ('personIndex', '") + indexVersion + "')");
@@ -205,7 +185,7 @@ public:
             ++people;
             kept.bind(1, select.integer(0));
             DTP_TRY(found, kept.step());
-            if (!found || entryOf(select) != IndexEntry{kept.utf8(2), kept.utf8(3), kept.utf8(0), kept.utf8(1)})
+            if (!found || indexEntryOf(sourceOf(select)) != IndexEntry{kept.utf8(2), kept.utf8(3), kept.utf8(0), kept.utf8(1)})
                 ++wrong;
             kept.reset();
         }
@@ -221,6 +201,7 @@ public:
 
 private:
     static constexpr qsizetype manyPeople = 2000;
+    static constexpr size_t portion = 500; // people folded at a time
 
     // How many bytes of words FTS5 holds in memory before it writes a segment: more for many people, so that there is less to
     // merge; else its own default. See https://www.sqlite.org/fts5.html ("hashsize" is the option's name in its source).
@@ -238,49 +219,41 @@ private:
         return {};
     }
 
-    // Prepared statements that write entries.
-    struct EntryWriter {
-        Statement addNames, addAll, addKey, removeNames, removeAll, removeKey;
+    using NextPerson = std::function<Result<std::optional<IndexSource>>()>;
 
-        static Result<EntryWriter> open(sqlite3* database)
-        {
-            DTP_TRY(addNames, Statement::prepare(database, "INSERT INTO person_name_words (rowid, words) VALUES (?, ?)"));
-            DTP_TRY(addAll, Statement::prepare(database, "INSERT INTO person_words (rowid, words) VALUES (?, ?)"));
-            DTP_TRY(addKey, Statement::prepare(database, "INSERT INTO person_key VALUES (?, ?, ?)"));
-            DTP_TRY(removeNames, Statement::prepare(database, "DELETE FROM person_name_words WHERE rowid = ?"));
-            DTP_TRY(removeAll, Statement::prepare(database, "DELETE FROM person_words WHERE rowid = ?"));
-            DTP_TRY(removeKey, Statement::prepare(database, "DELETE FROM person_key WHERE person_id = ? RETURNING 1"));
-            return EntryWriter{std::move(addNames),    std::move(addAll),    std::move(addKey),
-                          std::move(removeNames), std::move(removeAll), std::move(removeKey)};
-        }
-
-        Result<> add(qint64 id, const IndexEntry& entry)
-        {
-            DTP_CHECK(addNames.bind(1, id).bindUtf8(2, entry.names).run());
-            DTP_CHECK(addAll.bind(1, id).bindUtf8(2, entry.all).run());
-            return addKey.bind(1, id).bindUtf8(2, entry.sortKey).bindUtf8(3, entry.nameKey).run();
-        }
-
-        Result<> remove(qint64 id)
-        {
-            removeKey.bind(1, id);
-            DTP_TRY(there, removeKey.step());
-            removeKey.reset();
-            if (!there)
+    static Result<> addFew(const NextPerson& next, EntryWriter& entries)
+    {
+        for (;;) {
+            DTP_TRY(person, next());
+            if (!person)
                 return {};
-            DTP_CHECK(removeNames.bind(1, id).run());
-            return removeAll.bind(1, id).run();
+            DTP_CHECK(entries.add(person->id, indexEntryOf(*person)));
         }
-    };
+    }
+
+    // While one portion is folded, the one before is written and the next one read.
+    static Result<> addMany(const NextPerson& next, EntryWriter& entries)
+    {
+        IndexFolder folder;
+        std::future<IndexFolder::Entries> folding;
+        for (bool isLast = false; !isLast || folding.valid();) {
+            std::vector<IndexSource> people;
+            while (!isLast && people.size() < portion) {
+                DTP_TRY(person, next());
+                isLast = !person;
+                if (person)
+                    people.push_back(std::move(*person));
+            }
+            const IndexFolder::Entries folded = folding.valid() ? folding.get() : IndexFolder::Entries();
+            if (!people.empty())
+                folding = folder.fold(std::move(people));
+            for (const auto& [id, entry] : folded)
+                DTP_CHECK(entries.add(id, entry));
+        }
+        return {};
+    }
 };
 } // namespace
-
-QString nameKeyOf(const QString& name)
-{
-    QStringList words = wordsOf(foldText(name));
-    words.sort();
-    return words.join(QLatin1Char(' '));
-}
 
 std::shared_ptr<CommitParticipant> makePersonIndex()
 {

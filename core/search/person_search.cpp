@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <base/text.h>
 #include <search/filter_sql.h>
-#include <search/person_index.h>
+#include <search/index_entry.h>
 #include <search/person_search.h>
 #include <storage/connection.h>
 
