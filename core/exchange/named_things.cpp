@@ -91,7 +91,9 @@ Id<Organisation> NamedThings::organisation(const QString& name, const QString& s
 
 Id<ProgramEdition> NamedThings::program(const QString& title, int year, const std::vector<Participation>& alreadyIn)
 {
-    const QString key = thingKey(title);
+    QString& key = m_titleKeys[title]; // the same few titles stand in every row
+    if (key.isEmpty())
+        key = thingKey(title);
     const qint64 series = m_series.value(key);
     QList<Edition> editions = m_programs.values(key);
     if (series != 0)

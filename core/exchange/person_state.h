@@ -34,6 +34,7 @@ private:
         int year;
     };
     QHash<QString, qint64> m_organisations;
+    QHash<QString, QString> m_titleKeys;
     QHash<QString, qint64> m_organisationsAsWritten; // what was looked up before
     QMultiHash<QString, Edition> m_programs; // by title
     QHash<QString, qint64> m_series;

@@ -266,8 +266,12 @@ Result<qint64> Store::change(const QString& sentence, const std::function<Result
         DTP_TRY(changes, recorder->changeSet());
         recorder.reset();
         if (!changes.isEmpty()) {
-            DTP_TRY(found, touchedBy(*d->connection, changes));
-            touched = std::move(found);
+            if (writer.d->hasRemoved) {
+                DTP_TRY(found, touchedBy(*d->connection, changes));
+                touched = std::move(found);
+            } else {
+                touched = std::move(writer.d->written);
+            }
             // Newer than every other, also when this computer's clock was set back.
             DTP_TRY(newest, d->connection->value("SELECT ifnull(max(id), 0) FROM change_set"));
             id = std::max(d->environment.ids->next(), newest.toLongLong() + 1);

@@ -36,7 +36,14 @@ public:
     Store& store;
     Connection& connection;
     Touched ledger; // what went into tables that no change set watches
+    // What was written, as touchedBy() would find it in the change set: known without reading through a large one. Not to be
+    // relied on when something was removed, since that takes along what it owned.
+    Touched written;
+    bool hasRemoved = false;
+    qint64 lastOwner = 0; // in written; keys are different for different kinds
     QHash<Entity, std::shared_ptr<Statement>> inserts; // one a kind of record, for the many of an import
+
+    void note(const RecordType& type, const Values& values);
 };
 
 // SQL for a Where: "WHERE … ORDER BY … LIMIT …"; values in the order of their marks.

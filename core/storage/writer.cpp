@@ -23,13 +23,27 @@ Error notUndoable(const RecordType& type)
 }
 } // namespace
 
-Writer::Writer(Store& store, bool) : d(new Private{store, *store.d->connection, {}, {}}) {}
+Writer::Writer(Store& store, bool) : d(new Private{store, *store.d->connection, {}, {}, false, 0, {}}) {}
 
 Writer::~Writer() = default;
 
 const Store& Writer::store() const
 {
     return d->store;
+}
+
+void Writer::Private::note(const RecordType& type, const Values& values)
+{
+    written.records[type.entity].insert(values.id);
+    for (size_t i = 0; i < type.fields.size(); ++i) {
+        if (!type.fields[i].isOwner)
+            continue;
+        const qint64 owner = values.fields.at(static_cast<qsizetype>(i)).toLongLong();
+        if (owner == 0 || owner == lastOwner) // what belongs to one comes one after the other
+            continue;
+        written.owners[type.fields[i].reference].insert(owner);
+        lastOwner = owner;
+    }
 }
 
 // A phone is kept as typed and beside it in E.164; who has worked that out already keeps it.
@@ -66,7 +80,9 @@ Result<> Writer::insert(Values& values)
     for (qsizetype i = 0; i < values.fields.size(); ++i)
         insert->bind(static_cast<int>(i) + 2, values.fields.at(i));
     DTP_CHECK(insert->run());
-    if (!type.isUndoable)
+    if (type.isUndoable)
+        d->note(type, values);
+    else
         d->ledger.records[values.entity].insert(values.id);
     return {};
 }
@@ -95,7 +111,10 @@ Result<> Writer::update(const Values& given)
     for (size_t i = 0; i < changed.size(); ++i)
         update.bind(static_cast<int>(i) + 1, changed[i]);
     update.bind(static_cast<int>(changed.size()) + 1, values.id);
-    return update.run();
+    DTP_CHECK(update.run());
+    d->note(type, before); // who owned it until now
+    d->note(type, values);
+    return {};
 }
 
 Result<> Writer::remove(Entity entity, qint64 id)
@@ -105,6 +124,7 @@ Result<> Writer::remove(Entity entity, qint64 id)
         return tl::unexpected<Error>(notUndoable(type));
     DTP_TRY(remove, d->connection.statement(QByteArray("DELETE FROM ") + type.table + " WHERE id = ?"));
     remove.bind(1, id);
+    d->hasRemoved = true;
     return remove.run();
 }
 
