@@ -55,8 +55,6 @@ int benchSearch(const Environment& environment, const QString& path)
             return failed(ids.error());
         const auto rows = (*store)->rows(Entity::Person, *ids); // what the list shows
         times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
-        if (times.back() > 40)
-            std::fprintf(stderr, "slow: %s %.1f\n", qPrintable(prefix), times.back());
     }
     std::sort(times.begin(), times.end());
     if (times.empty())
