@@ -17,6 +17,8 @@ if(EXISTS ${CMAKE_SOURCE_DIR}/resources/man/dtp-secretariat-cli.1)
     install(FILES ${CMAKE_SOURCE_DIR}/resources/man/dtp-secretariat-cli.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 endif()
 install(FILES ${CMAKE_SOURCE_DIR}/README.md ${CMAKE_SOURCE_DIR}/CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+# Debian looks for the licence under this name.
+install(FILES ${CMAKE_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME dtp-secretariat)
