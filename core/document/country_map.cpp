@@ -200,35 +200,55 @@ void CountryMap::paintCountries(QPainter& painter, const Frame& frame, const QSt
 }
 
 // Numbers stand inside the larger countries and beside dots and small ones, the large numbers first; one that would cover
-// another is left out: the colour says its step, and the window its number.
+// another, or stand on another country, is left out: the colour says its step, and the window its number.
 std::vector<CountryMap::Number> CountryMap::numbersIn(const QRectF& map) const
 {
     struct Place {
         const MapShape* shape;
         const CountItem* item;
+        QPainterPath onPaper;
     };
+    const QTransform toPaper = toPaperOf(map);
     std::vector<Place> places;
     for (const MapShape& shape : mapShapes())
         if (const CountItem* item = itemOf(shape.code); item && !item->atLeastHidden)
-            places.push_back({&shape, item});
+            places.push_back({&shape, item, toPaper.map(shape.path)});
     std::stable_sort(places.begin(), places.end(), [](const Place& a, const Place& b) { return a.item->count > b.item->count; });
-    const QTransform toPaper = toPaperOf(map);
     const TextStyle style = numberStyle(m_style);
     const double gap = 0.7 * m_style.rhythm;
     std::vector<Number> numbers;
+    // Of a line of text, letters take the middle.
+    const auto lettersOf = [&](const QRectF& box) { return box.adjusted(0, 0.2 * style.lineHeight, 0, -0.2 * style.lineHeight); };
+    const auto isFree = [&](const QRectF& box) {
+        const auto covers = [&](const Number& other) { return other.box.adjusted(-gap, 0, gap, 0).intersects(box); };
+        const auto isBelow = [&](const Place& other) {
+            return !other.shape->isSmall && other.onPaper.intersects(lettersOf(box));
+        };
+        return map.contains(box) && std::none_of(numbers.begin(), numbers.end(), covers) && std::none_of(places.begin(), places.end(), isBelow);
+    };
     for (const Place& place : places) {
         const QString text = countText(*place.item);
-        const double width = textWidth(text, style);
         const QPointF centre = toPaper.map(place.shape->centre);
-        QRectF box(centre.x() - width / 2, centre.y() - style.lineHeight / 2, width, style.lineHeight);
-        const QRectF tight = box.adjusted(0, 0.2 * style.lineHeight, 0, -0.2 * style.lineHeight);
-        const bool fits = !place.shape->isSmall && toPaper.map(place.shape->path).contains(tight);
-        if (!fits)
-            box.moveLeft(place.shape->isSmall ? centre.x() + gap : toPaper.mapRect(place.shape->mainland).right() + gap / 2);
-        if (!fits && box.right() > map.right())
-            box.moveRight(centre.x() - gap);
-        if (std::none_of(numbers.begin(), numbers.end(), [&](const Number& other) { return other.box.adjusted(-gap, 0, gap, 0).intersects(box); }))
-            numbers.push_back({place.shape->code, text, box, fits});
+        const QRectF inside(centre - QPointF(textWidth(text, style), style.lineHeight) / 2, QSizeF(textWidth(text, style), style.lineHeight));
+        if (!place.shape->isSmall && place.onPaper.contains(lettersOf(inside))) {
+            numbers.push_back({place.shape->code, text, inside, true});
+            continue;
+        }
+        const QRectF dot = QRectF(centre, QSizeF()).adjusted(-gap, -gap, gap, gap);
+        const QRectF mainland = toPaper.mapRect(place.shape->mainland).adjusted(-gap / 2, 0, gap / 2, 0);
+        const QRectF around = place.shape->isSmall ? dot : mainland;
+        std::vector<QPointF> corners{{around.right(), inside.top()}, {around.left() - inside.width(), inside.top()}};
+        if (place.shape->isSmall)
+            corners.emplace_back(inside.left(), dot.bottom());
+        else // under the islands, where beside the largest lies another
+            corners.emplace_back(inside.left(), toPaper.mapRect(place.shape->bounds).bottom() - 0.2 * style.lineHeight);
+        for (const QPointF& topLeft : corners) {
+            const QRectF box(topLeft, inside.size());
+            if (!isFree(box))
+                continue;
+            numbers.push_back({place.shape->code, text, box, false});
+            break;
+        }
     }
     return numbers;
 }

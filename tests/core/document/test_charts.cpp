@@ -90,6 +90,32 @@ TEST_CASE("The map knows the country under the pointer, also of small islands", 
     CHECK(map.elsewhereText() == s("Not on the map: CA 2"));
 }
 
+TEST_CASE("A number on the map stands on its own country or on the sea, and covers no other number", "[charts]")
+{
+    CountsBlock block = byCountry();
+    block.items.clear();
+    int count = 300;
+    for (const MapShape& shape : mapShapes()) // more than there is room for
+        block.items.push_back({shape.code, shape.code, {}, count--, false, {}});
+    const CountryMap map(block, {});
+    const QRectF paper(0, 0, 600, 600 * mapArea().height() / mapArea().width());
+    QTransform toPaper;
+    toPaper.scale(paper.width() / mapArea().width(), paper.height() / mapArea().height());
+    toPaper.translate(-mapArea().left(), -mapArea().top());
+    const auto numbers = map.numbersIn(paper);
+    CHECK(numbers.size() > 20);
+    for (const auto& number : numbers) {
+        INFO(number.code.toStdString());
+        CHECK(paper.contains(number.box));
+        for (const MapShape& shape : mapShapes()) {
+            if (!shape.isSmall && shape.code != number.code)
+                CHECK_FALSE(toPaper.map(shape.path).contains(number.box.center()));
+        }
+        for (const auto& other : numbers)
+            CHECK((other.code == number.code || !other.box.intersects(number.box)));
+    }
+}
+
 TEST_CASE("A number that is hidden is not painted", "[charts]")
 {
     CountsBlock shown = byCountry();
