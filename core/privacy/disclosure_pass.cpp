@@ -161,7 +161,8 @@ Result<> DisclosurePass::paragraph(Paragraph& paragraph)
 {
     std::vector<Run> out;
     std::vector<Run> typed; // neighbours without a person: a name may begin in one and end in another
-    for (Run& run : paragraph.runs) {
+    for (size_t i = 0; i < paragraph.runs.size(); ++i) {
+        Run& run = paragraph.runs[i];
         if (!run.person) {
             typed.push_back(std::move(run));
             continue;
@@ -169,18 +170,44 @@ Result<> DisclosurePass::paragraph(Paragraph& paragraph)
         DTP_CHECK(typedRuns(typed, out));
         if (m_gate.mayName(run.person)) {
             m_summary.named.insert(run.person.value);
-        } else {
-            m_summary.counted.insert(run.person.value);
-            run.text = out.empty() ? say(QT_TRANSLATE_NOOP("Disclosure", "A participant"))
-                                   : say(QT_TRANSLATE_NOOP("Disclosure", "a participant"));
-            run.link.clear();
-            run.person = {};
+            out.push_back(std::move(run));
+            continue;
         }
-        out.push_back(std::move(run));
+        // "Led by a participant and a participant" says no more than "Led by 2 participants".
+        const size_t last = lastWithheld(paragraph.runs, i);
+        int people = 0;
+        for (; i <= last; ++i) {
+            if (paragraph.runs[i].person) {
+                m_summary.counted.insert(paragraph.runs[i].person.value);
+                ++people;
+            }
+        }
+        i = last;
+        Run unnamed = run;
+        unnamed.text = people > 1    ? say(QT_TRANSLATE_NOOP("Disclosure", "%1 participants")).arg(people)
+                       : out.empty() ? say(QT_TRANSLATE_NOOP("Disclosure", "A participant"))
+                                     : say(QT_TRANSLATE_NOOP("Disclosure", "a participant"));
+        unnamed.link.clear();
+        unnamed.person = {};
+        out.push_back(std::move(unnamed));
     }
     DTP_CHECK(typedRuns(typed, out));
     paragraph.runs = std::move(out);
     return {};
+}
+
+// The last of those who follow the withheld person at first in a list ("A, B and C") and are to be withheld as well.
+size_t DisclosurePass::lastWithheld(const std::vector<Run>& runs, size_t first) const
+{
+    const QString last = say(QT_TRANSLATE_NOOP("Disclosure", "and"));
+    size_t at = first;
+    while (at + 2 < runs.size() && !runs[at + 1].person && runs[at + 2].person && !m_gate.mayName(runs[at + 2].person)) {
+        const QString between = runs[at + 1].text.trimmed();
+        if (between != QLatin1String(",") && between != last)
+            break;
+        at += 2;
+    }
+    return at;
 }
 
 Result<> DisclosurePass::typedRuns(std::vector<Run>& runs, std::vector<Run>& out)

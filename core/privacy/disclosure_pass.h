@@ -29,6 +29,7 @@ private:
     Result<> text(QString& text, qint64 except = 0, NameScanner::Where where = NameScanner::Where::Prose);
     Result<> rich(RichText& text);
     Result<> paragraph(Paragraph& paragraph);
+    size_t lastWithheld(const std::vector<Run>& runs, size_t first) const;
     Result<> typedRuns(std::vector<Run>& runs, std::vector<Run>& out);
     Result<> counts(CountsBlock& block);
     Result<> tableBlock(TableBlock block, std::vector<Block>& out);

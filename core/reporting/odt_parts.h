@@ -32,6 +32,7 @@ private:
     void text(const QString& text);
     void paragraph(const char* style, const QString& content);
     void styles();
+    void tableStyles();
     void title();
     void contents();
     void block(const Block& block);

@@ -27,7 +27,6 @@ public:
         start("office:styles");
         defaults();
         paragraphs();
-        tables();
         lists();
         end();
         page();
@@ -128,21 +127,6 @@ private:
         start("style:style", {{"style:name", s("Frame")}, {"style:family", s("graphic")}});
         empty("style:graphic-properties", {{"style:wrap", s("none")}, {"style:vertical-pos", s("top")}, {"style:vertical-rel", s("baseline")}});
         end();
-    }
-
-    void tables()
-    {
-        start("style:style", {{"style:name", s("PlainTable")}, {"style:family", s("table")}});
-        empty("style:table-properties", {{"style:width", s("451pt")}, {"table:align", s("left")}, {"table:border-model", s("collapsing")}});
-        end();
-        const auto cell = [this](const char* name, const char* border) {
-            start("style:style", {{"style:name", s(name)}, {"style:family", s("table-cell")}});
-            empty("style:table-cell-properties", {{"fo:padding-top", s("4pt")}, {"fo:padding-bottom", s("4pt")}, {"fo:padding-left", s("0pt")},
-                                                  {"fo:padding-right", s("8pt")}, {"fo:border", s("none")}, {"fo:border-bottom", s(border)}});
-            end();
-        };
-        cell("HeadCell", "0.8pt solid #0a5054");
-        cell("Cell", "0.4pt solid #d3dbda");
     }
 
     void level(int level, bool isBullet)

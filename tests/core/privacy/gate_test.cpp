@@ -217,6 +217,27 @@ TEST_CASE("Names that the program put into prose become a participant", "[privac
     CHECK(disclosed->summary().sentence() == text("2 people: 1 named, 1 counted only."));
 }
 
+TEST_CASE("Several people in a list who may not be named become a number", "[privacy]")
+{
+    FreshStore store;
+    const Person dara = addPerson(*store, text("Dara"), text("Sok"));
+    const Person mali = addPerson(*store, text("Mali"), text("Chai"));
+    const Person bopha = addPerson(*store, text("Bopha"), text("Keo"));
+    consent(*store, bopha, "funders", "agreed");
+    const auto shown = [&](std::vector<Run> runs) {
+        Paragraph paragraph;
+        paragraph.runs = std::move(runs);
+        auto disclosed = Gate(*store, Audience::Funder).disclose(draftWith({TextBlock{RichText{{paragraph}}}}));
+        REQUIRE_OK(disclosed);
+        return textOf(std::get<TextBlock>((*disclosed)->blocks.front()).text.paragraphs.front());
+    };
+    CHECK(shown({run(text("Led by ")), run(text("Dara Sok"), dara.id), run(text(" and ")), run(text("Mali Chai"), mali.id), run(text("."))}) ==
+          text("Led by 2 participants."));
+    CHECK(shown({run(text("Dara Sok"), dara.id), run(text(", ")), run(text("Mali Chai"), mali.id), run(text(" and ")), run(text("Bopha Keo"), bopha.id)}) ==
+          text("2 participants and Bopha Keo"));
+    CHECK(shown({run(text("Dara Sok"), dara.id), run(text(" met ")), run(text("Mali Chai"), mali.id)}) == text("A participant met a participant"));
+}
+
 TEST_CASE("Names that people typed are withheld, longest first, in every spelling that folds to them", "[privacy][names]")
 {
     FreshStore store;

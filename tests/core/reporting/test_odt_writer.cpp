@@ -97,6 +97,23 @@ TEST_CASE("Headings, lists, tables and pictures of a report are real ones in Ope
     CHECK(content.text.contains(s("<b>marks</b> that are only text")));
 }
 
+TEST_CASE("Tables in OpenDocument have their rules where word processors look for them", "[odt]")
+{
+    FreshStore store;
+    const QByteArray content = partOf(store, odtOf(disclosed(store, reportOfTest())), s("content.xml"));
+    const qsizetype automatic = content.indexOf("<office:automatic-styles>");
+    const qsizetype body = content.indexOf("<office:body>");
+    REQUIRE(automatic > 0);
+    REQUIRE(body > automatic);
+    for (const char* name : {"\"HeadCell\"", "\"Cell\"", "\"Row\"", "\"PlainTable\""}) {
+        const qsizetype declared = content.indexOf(QByteArray(QByteArray("style:name=") + name));
+        INFO(name);
+        CHECK(declared > automatic);
+        CHECK(declared < body);
+        CHECK(content.indexOf(QByteArray(QByteArray("style-name=") + name), body) > body);
+    }
+}
+
 TEST_CASE("Hostile texts leave OpenDocument well-formed", "[odt]")
 {
     FreshStore store;
