@@ -186,6 +186,25 @@ Result<> NameScanner::addNamesWithin(const QString& text, qsizetype from, qsizet
     return {};
 }
 
+Result<> NameScanner::addUnbroken(const QString& text, std::vector<Found>& found)
+{
+    if (!UnbrokenNames::concern(text))
+        return {};
+    if (!m_unbroken) {
+        DTP_TRY(names, UnbrokenNames::read(m_store));
+        m_unbroken = std::move(names);
+    }
+    for (UnbrokenNames::Found& name : m_unbroken->namesIn(text)) {
+        // Namesakes are one find, as in other scripts.
+        const auto same = std::find_if(found.begin(), found.end(), [&](const Found& other) { return other.from == name.from && other.length == name.length; });
+        if (same == found.end())
+            found.push_back({name.from, name.length, std::move(name.people)});
+        else if (std::find(same->people.begin(), same->people.end(), name.people.front()) == same->people.end())
+            same->people.push_back(name.people.front());
+    }
+    return {};
+}
+
 Result<std::vector<NameScanner::Found>> NameScanner::namesIn(const QString& text, qint64 except, Where where)
 {
     std::vector<Found> found;
@@ -202,6 +221,7 @@ Result<std::vector<NameScanner::Found>> NameScanner::namesIn(const QString& text
         if (tokens[first].isHan || tokens[first].isHangul)
             DTP_CHECK(addNamesWithin(text, tokens[first].from, tokens[first].to, tokens[first].isHangul, found));
     }
+    DTP_CHECK(addUnbroken(text, found));
 
     // Where names overlap the longer one is meant; of two that are equally long, rather the one that must not be read.
     const auto rank = [&](const Found& name) {

@@ -4,17 +4,19 @@
 // A name is two to five words that begin with a capital or with a letter of a script that has none, possibly with particles
 // ("bin", "de la") between, also as "Family, Given"; two to four signs within Han text and at the start of Korean words.
 // Longest names win where they overlap. People with one name only are found where it stands alone in a cell or in a list
-// ("Tri, Dara Sok"). What is not found: nicknames, single names in prose, misspellings, names in small letters, names within
-// unbroken Thai, Khmer, Lao or Myanmar text. Each look-up is done once.
+// ("Tri, Dara Sok"). In Thai, Lao, Khmer and Myanmar text see unbroken_names.h. What is not found: nicknames, single names in
+// prose, misspellings, names in small letters. Each look-up is done once.
 #pragma once
 
 #include <base/result.h>
+#include <privacy/unbroken_names.h>
 #include <storage/store.h>
 
 #include <QHash>
 #include <QSet>
 #include <QString>
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace dtp
@@ -47,11 +49,13 @@ public:
 private:
     Result<const std::vector<qint64>*> lookUp(const QString& name);
     Result<> addIfName(const QString& text, qsizetype from, qsizetype length, std::vector<Found>& found);
+    Result<> addUnbroken(const QString& text, std::vector<Found>& found);
     Result<> addNamesWithin(const QString& text, qsizetype from, qsizetype to, bool atStartOnly, std::vector<Found>& found);
 
     const Store& m_store;
     std::function<bool(qint64)> m_mayName;
     QHash<QString, std::vector<qint64>> m_known;
+    std::optional<UnbrokenNames> m_unbroken; // read when the first text asks for it
 };
 
 } // namespace dtp

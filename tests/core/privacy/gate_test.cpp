@@ -281,6 +281,34 @@ TEST_CASE("Names in own script and other names are withheld too", "[privacy][nam
     CHECK(proseFor(gate, text("known as Bopha River")) == text("known as [name withheld]"));
 }
 
+TEST_CASE("Names are found within text that has no spaces between words", "[privacy][names]")
+{
+    FreshStore store;
+    const auto person = [&](const char* given, const char* family, const char* own) {
+        Person made = addPerson(*store, text(given), text(family));
+        made.ownScriptName = text(own);
+        update(*store, made);
+        return made;
+    };
+    person("Somchai", "Jaidee", "สมชาย ใจดี");
+    person("Dara", "Sok", "សុខ ដារ៉ា");
+    person("Thida", "Win", "သီတာဝင်း");
+    person("Kham", "Souvanna", "ຄຳ ສຸວັນນາ");
+    const Person agreed = person("Malee", "Rakdee", "มาลี รักดี");
+    consent(*store, agreed, "funders", "agreed");
+    const Gate gate(*store, Audience::Funder);
+
+    CHECK(proseFor(gate, text("เมื่อวานนายสมชาย ใจดีกล่าวว่าน้ำท่วม")) == text("เมื่อวานนาย[name withheld]กล่าวว่าน้ำท่วม"));
+    CHECK(proseFor(gate, text("เมื่อวานนายสมชายใจดีกล่าว")) == text("เมื่อวานนาย[name withheld]กล่าว"));
+    CHECK(proseFor(gate, text("លោកសុខ ដារ៉ាបាននិយាយ")) == text("លោក[name withheld]បាននិយាយ"));
+    CHECK(proseFor(gate, text("ဒေါ်သီတာဝင်းကပြောသည်")) == text("ဒေါ်[name withheld]ကပြောသည်"));
+    CHECK(proseFor(gate, text("ທ່ານຄຳ\u200B ສຸວັນນາເວົ້າ")) == text("ທ່ານ[name withheld]ເວົ້າ"));
+    CHECK(proseFor(gate, text("คุณมาลี รักดีมา")) == text("คุณมาลี รักดีมา"));
+    // Her name goes on to be another word.
+    CHECK(proseFor(gate, text("ဒေါ်သီတာဝင်းို")) == text("ဒေါ်သီတာဝင်းို"));
+    CHECK(proseFor(gate, text("สมชายไปตลาด")) == text("สมชายไปตลาด"));
+}
+
 TEST_CASE("A name that begins in bold and ends plain is found, and a namesake does not give it away", "[privacy][names]")
 {
     FreshStore store;
