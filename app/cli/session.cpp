@@ -42,7 +42,7 @@ Result<std::unique_ptr<Store>> Session::openToWrite(const Call& call) const
     if (!store)
         return tl::unexpected<Error>(withBackup(std::move(store.error()), call.database));
     if ((*store)->isReadOnly())
-        return fail((*store)->readOnlyReason());
+        return fail((*store)->readOnlyReason() + QCoreApplication::translate("Cli", " Nothing was changed."));
     return store;
 }
 

@@ -7,7 +7,9 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
+#include <atomic>
 #include <sqlite3.h>
 
 namespace dtp
@@ -30,14 +32,47 @@ QString backupFolderOf(const QString& path, const QString& given)
 
 QFileInfoList backupsOf(const QString& path, const QString& folder)
 {
-    const QString pattern = QFileInfo(path).completeBaseName() + QStringLiteral(" 20*-*-* *.dtp");
-    return QDir(backupFolderOf(path, folder)).entryInfoList({pattern}, QDir::Files, QDir::Name | QDir::Reversed);
+    // Not by a pattern of QDir, for which some letters of a name have a meaning.
+    const QRegularExpression form(QLatin1Char('^') + QRegularExpression::escape(QFileInfo(path).completeBaseName()) +
+                                  QStringLiteral(" 20\\d\\d-\\d\\d-\\d\\d .*\\.dtp$"));
+    QFileInfoList all = QDir(backupFolderOf(path, folder)).entryInfoList(QDir::Files, QDir::Name | QDir::Reversed);
+    all.removeIf([&form](const QFileInfo& file) { return !form.match(file.fileName()).hasMatch(); });
+    return all;
 }
 
 void removeDatabase(const QString& path)
 {
     for (const char* ending : {"", "-wal", "-shm", "-journal"})
         QFile::remove(path + QLatin1String(ending));
+}
+
+constexpr qint64 day = 24 * 3600;
+
+// What programs that were killed while they wrote a backup left in its folder.
+void removeOldParts(const QDir& folder)
+{
+    const QDateTime yesterday = QDateTime::currentDateTime().addSecs(-day);
+    for (const QFileInfo& left : folder.entryInfoList({QStringLiteral("*.dtp-*.part"), QStringLiteral("*.dtp-*.part-*")}, QDir::Files | QDir::Hidden)) {
+        if (left.lastModified() < yesterday)
+            QFile::remove(left.absoluteFilePath());
+    }
+}
+
+// Beside the target, and of this backup alone: another program or window may be writing the same one.
+QString partOf(const QString& target)
+{
+    static std::atomic<int> count = 0;
+    return target + QStringLiteral("-%1-%2.part").arg(QCoreApplication::applicationPid()).arg(++count);
+}
+
+// A name with a time in it, which is moved on until no file has that name: two in one second are two.
+QString freeName(const QDir& folder, QDateTime time, const std::function<QString(const QString&)>& nameAt)
+{
+    for (;; time = time.addSecs(1)) {
+        const QString path = folder.filePath(nameAt(time.toString(QStringLiteral("yyyy-MM-dd HH.mm.ss"))));
+        if (!QFileInfo::exists(path))
+            return path;
+    }
 }
 
 Result<> copyPages(sqlite3* from, sqlite3* to, const Progress& progress)
@@ -90,8 +125,7 @@ Result<> Store::backupTo(const QString& target, const Progress& progress) const
 {
     if (QFileInfo(target).absoluteFilePath() == d->path)
         return fail(tr("A file cannot be its own backup. Choose another name."));
-    const QString part = target + QStringLiteral(".part");
-    removeDatabase(part);
+    const QString part = partOf(target);
     QFile file(part);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
         return fail(tr("The backup %1 could not be written: %2. Choose another folder.").arg(QFileInfo(target).fileName(), file.errorString()),
@@ -110,6 +144,9 @@ Result<> Store::backupTo(const QString& target, const Progress& progress) const
         written = verify(part);
     if (!written) {
         removeDatabase(part);
+        if (written.error().detail.startsWith(QStringLiteral("SQLite %1 ").arg(SQLITE_FULL)))
+            return fail(tr("The backup %1 was not made: the disk is full. Make room on it, or choose another disk.").arg(QFileInfo(target).fileName()),
+                        written.error().detail);
         return tl::unexpected<Error>(Error{tr("The backup %1 was not made. ").arg(QFileInfo(target).fileName()) + written.error().sentence,
                                            written.error().detail});
     }
@@ -131,9 +168,11 @@ Result<> Store::backupIfOlderThan(qint64 maximumAge, int keep) const
     if (!QDir().mkpath(folder))
         return fail(tr("The folder for backups, %1, could not be made.").arg(folder));
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    const QString name = QStringLiteral("%1 %2.dtp").arg(QFileInfo(d->path).completeBaseName(),
-                                                         now.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH.mm.ss")));
-    DTP_CHECK(backupTo(QDir(folder).filePath(name)));
+    removeOldParts(QDir(folder));
+    const QString base = QFileInfo(d->path).completeBaseName();
+    DTP_CHECK(backupTo(freeName(QDir(folder), now.toLocalTime(), [&base](const QString& time) -> QString {
+        return base + QLatin1Char(' ') + time + QStringLiteral(".dtp");
+    })));
     const QFileInfoList all = backupsOf(d->path, d->environment.backupFolder);
     for (qsizetype i = keep; i < all.size(); ++i)
         QFile::remove(all.at(i).absoluteFilePath());
@@ -175,8 +214,9 @@ Result<> Store::restore(const QString& backup, const QString& path)
     QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner);
     if (QFileInfo::exists(target)) {
         const QFileInfo info(target);
-        const QString stamp = QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd HH.mm.ss"));
-        const QString aside = info.dir().filePath(tr("%1 (set aside %2).dtp").arg(info.completeBaseName(), stamp));
+        const QString aside = freeName(info.dir(), QDateTime::currentDateTime(), [&info](const QString& time) {
+            return tr("%1 (set aside %2).dtp").arg(info.completeBaseName(), time);
+        });
         for (const char* ending : {"-wal", "-shm", ""}) {
             const QString from = target + QLatin1String(ending);
             if (QFileInfo::exists(from) && !QFile::rename(from, aside + QLatin1String(ending))) {

@@ -10,6 +10,7 @@
 #include <QUrl>
 
 #include <atomic>
+#include <cerrno>
 #include <sqlite3.h>
 
 namespace dtp
@@ -63,20 +64,47 @@ void deleteCollator(void* collator)
 {
     delete static_cast<QCollator*>(collator);
 }
+
+bool meansNoRoom(int systemError)
+{
+    return systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG;
+}
+
+// What the system last answered to SQLite about the file or its journal; sqlite3_system_errno() is not told of a commit.
+bool hadNoRoom(sqlite3* database)
+{
+    bool found = meansNoRoom(sqlite3_system_errno(database));
+    for (const int which : {SQLITE_FCNTL_FILE_POINTER, SQLITE_FCNTL_JOURNAL_POINTER}) {
+        sqlite3_file* file = nullptr;
+        int answer = 0;
+        if (sqlite3_file_control(database, "main", which, &file) == SQLITE_OK && file && file->pMethods &&
+            file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &answer) == SQLITE_OK)
+            found = found || meansNoRoom(answer);
+    }
+    return found;
+}
+
+// SQLite says "full" of a full disk alone. A used-up quota, a file as large as its disk lets it be, and no room for the index
+// of the journal are the same to a person.
+bool isForWantOfRoom(sqlite3* database)
+{
+    const int code = sqlite3_extended_errcode(database);
+    return code == SQLITE_IOERR_SHMSIZE || ((code & 0xFF) == SQLITE_IOERR && hadNoRoom(database));
+}
 } // namespace
 
 Error sqliteError(int code, const QString& detail, const QString& file)
 {
-    const QString name = file.isEmpty() ? tr("the file") : QFileInfo(file).fileName();
-    QString sentence = sentenceFor(code).arg(name);
-    sentence[0] = sentence.at(0).toUpper();
+    QString sentence = sentenceFor(code).arg(file.isEmpty() ? tr("the file") : QFileInfo(file).fileName());
+    if (file.isEmpty()) // the name of a file stays as it is
+        sentence[0] = sentence.at(0).toUpper();
     return {sentence, QStringLiteral("SQLite %1 (%2): %3").arg(code).arg(QLatin1String(sqlite3_errstr(code)), detail)};
 }
 
 Error sqliteError(sqlite3* database, const QString& file)
 {
     const char* name = sqlite3_db_filename(database, "main");
-    return sqliteError(sqlite3_extended_errcode(database), QString::fromUtf8(sqlite3_errmsg(database)),
+    return sqliteError(isForWantOfRoom(database) ? SQLITE_FULL : sqlite3_extended_errcode(database), QString::fromUtf8(sqlite3_errmsg(database)),
                        file.isEmpty() ? QString::fromUtf8(name) : file);
 }
 

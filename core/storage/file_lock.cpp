@@ -9,6 +9,12 @@
 namespace dtp
 {
 
+QString FileLock::fullReason(const QString& path)
+{
+    return QCoreApplication::translate("Storage", "The disk of %1 is full, so the file is opened to read. Make room on the disk to change it.")
+        .arg(QFileInfo(path).fileName());
+}
+
 std::unique_ptr<FileLock> FileLock::take(const QString& path, QString& reason)
 {
     const auto tr = [](const char* text) { return QCoreApplication::translate("Storage", text); };
@@ -31,6 +37,8 @@ std::unique_ptr<FileLock> FileLock::take(const QString& path, QString& reason)
                             .arg(name, when)
                       : tr("%1 is open on the computer “%2” since %3. You can read it here; to change it, close it there.")
                             .arg(name, host, when);
+    } else if (lock->m_lock.error() == QLockFile::UnknownError) {
+        reason = fullReason(path);
     } else {
         reason = tr("The folder of %1 may only be read, so the file is opened to read. Copy it to a folder of your own to change it.").arg(name);
     }

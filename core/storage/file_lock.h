@@ -14,6 +14,8 @@ class FileLock
 public:
     // Null when another program holds it, or the folder cannot be written to; reason is then a sentence.
     static std::unique_ptr<FileLock> take(const QString& path, QString& reason);
+    // The reason of a file that may not be written to for want of room on its disk.
+    static QString fullReason(const QString& path);
 
 private:
     explicit FileLock(const QString& path) : m_lock(path) {}

@@ -1,197 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Opening, changing, undoing.
-#include <records/reports.h>
-#include <storage/schema.h>
+// Changing, undoing.
 #include <storage/store_private.h>
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QFileInfo>
-
-#include <sqlite3.h>
+#include <QScopeGuard>
 
 namespace dtp
 {
 
 namespace
 {
-constexpr QFile::Permissions onlyOwner = QFile::ReadOwner | QFile::WriteOwner;
-
 QString tr(const char* text)
 {
     return QCoreApplication::translate("Storage", text);
 }
-
-Result<> settings(Connection& connection, bool readOnly)
-{
-    // Negative: KiB. Enough for the upper pages of every index of a million people.
-    DTP_CHECK(connection.run("PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON;"
-                             "PRAGMA cell_size_check = ON;"));
-    if (readOnly)
-        return {};
-    DTP_CHECK(connection.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;"));
-    return {};
-}
-
-// What can be said before SQLite looks: empty, cut off, or something else altogether.
-Result<> checkFile(const QString& path)
-{
-    const QFileInfo info(path);
-    const QString name = info.fileName();
-    if (!info.exists())
-        return fail(tr("%1 is not there. Check whether it was moved or its disk is not connected.").arg(name), path);
-    if (info.isDir())
-        return fail(tr("%1 is a folder, not a file of this program.").arg(name), path);
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(tr("%1 may not be read by you. Ask its owner for a copy.").arg(name), file.errorString());
-    const QByteArray head = file.read(100);
-    if (head.isEmpty())
-        return fail(tr("%1 is empty: not a file of this program. Restore the newest backup if it should hold something.").arg(name), {});
-    if (head.size() < 100 || !head.startsWith(QByteArray("SQLite format 3\0", 16)))
-        return fail(tr("%1 is not a file of this program, or it is damaged. Nothing in it was changed.").arg(name),
-                    QStringLiteral("no SQLite header"));
-    const auto number = [&](qsizetype at, int bytes) {
-        qint64 value = 0;
-        for (int i = 0; i < bytes; ++i)
-            value = value * 256 + static_cast<unsigned char>(head.at(at + i));
-        return value;
-    };
-    const qint64 pageSize = number(16, 2) == 1 ? 65536 : number(16, 2);
-    const bool hasJournal = QFileInfo(path + QStringLiteral("-wal")).size() > 0;
-    if (!hasJournal && number(28, 4) * pageSize > info.size() && number(24, 4) == number(92, 4))
-        return fail(tr("%1 is damaged: its end is missing. Nothing in it was changed. Restore the newest backup; the damaged file will be kept beside it.").arg(name),
-                    QStringLiteral("SQLite 11: truncated, %1 of %2 bytes").arg(info.size()).arg(number(28, 4) * pageSize));
-    return {};
-}
-
-Result<> refuseUnknown(Connection& connection, const QString& path, SchemaState state)
-{
-    const QString name = QFileInfo(path).fileName();
-    if (state == SchemaState::Newer) {
-        DTP_TRY(version, connection.value("PRAGMA user_version"));
-        return fail(tr("%1 was made by a newer version of this program. Update the program on this computer to open it; nothing was changed.").arg(name),
-                    QStringLiteral("schema %1, known %2").arg(version.toLongLong()).arg(newestSchemaVersion()));
-    }
-    if (state == SchemaState::Foreign || state == SchemaState::Fresh)
-        return fail(tr("%1 is a database of another program. Nothing in it was changed.").arg(name), QStringLiteral("application id"));
-    return {};
-}
 } // namespace
-
-Store::Store(std::unique_ptr<Private> p) : d(std::move(p)) {}
-
-Store::~Store() = default;
-
-Result<> Store::Private::prepare(bool readOnly)
-{
-    DTP_CHECK(settings(*connection, readOnly));
-    for (const auto& participant : environment.participants)
-        DTP_CHECK(participant->opened(connection->handle(), readOnly));
-    return {};
-}
-
-Result<std::unique_ptr<Store>> Store::create(const QString& path, const Environment& environment)
-{
-    const QString name = QFileInfo(path).fileName();
-    auto d = std::make_unique<Private>();
-    d->path = QFileInfo(path).absoluteFilePath();
-    d->environment = environment;
-    // Made by us, empty and for the owner alone, before SQLite writes the first name into it.
-    QFile file(d->path);
-    if (file.exists())
-        return fail(tr("%1 exists already. Choose another name, or open it.").arg(name), path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, onlyOwner))
-        return fail(tr("%1 could not be made: %2 Choose another folder.").arg(name, file.errorString() + QLatin1Char('.')), file.errorString());
-    file.setPermissions(onlyOwner);
-    file.close();
-    d->lock = FileLock::take(d->path, d->readOnlyReason);
-    const auto build = [&]() -> Result<std::unique_ptr<Store>> {
-        if (!d->lock)
-            return fail(d->readOnlyReason);
-        DTP_TRY(connection, Connection::open(d->path, Connection::Mode::Create));
-        d->connection = std::move(connection);
-        DTP_CHECK(settings(*d->connection, false));
-        DTP_CHECK(migrate(*d->connection));
-        DTP_CHECK(d->prepare(false));
-        std::unique_ptr<Store> store(new Store(std::move(d)));
-        DTP_CHECK(store->load([](Writer& writer) -> Result<> {
-            for (const QString& vocabularyName : builtInVocabularies()) {
-                DTP_TRY(vocabulary, builtInVocabulary(vocabularyName));
-                int position = 0;
-                for (const VocabularyTerm& term : vocabulary.terms()) {
-                    DTP_CHECK(writer.insert(Term{{}, vocabularyName, term.code, term.label,
-                                                 term.spellings.join(QLatin1Char('|')), term.group, ++position}));
-                }
-            }
-            return {};
-        }));
-        return store;
-    };
-    auto store = build();
-    if (!store) // half a file helps nobody
-        for (const char* ending : {"", "-wal", "-shm"})
-            QFile::remove(QFileInfo(path).absoluteFilePath() + QLatin1String(ending));
-    return store;
-}
-
-Result<std::unique_ptr<Store>> Store::open(const QString& path, const Environment& environment, OpenMode mode)
-{
-    DTP_CHECK(checkFile(path));
-    auto d = std::make_unique<Private>();
-    d->path = QFileInfo(path).absoluteFilePath();
-    d->environment = environment;
-    if (mode == OpenMode::ReadOnly)
-        d->readOnlyReason = tr("%1 is opened to read.").arg(QFileInfo(path).fileName());
-    else if (!QFileInfo(d->path).isWritable())
-        d->readOnlyReason = tr("%1 may only be read here. Copy it to a folder of your own to change it.").arg(QFileInfo(path).fileName());
-    else
-        d->lock = FileLock::take(d->path, d->readOnlyReason);
-    const bool readOnly = !d->lock;
-    const bool folderWritable = QFileInfo(QFileInfo(d->path).path()).isWritable();
-    const auto how = !readOnly         ? Connection::Mode::ReadWrite
-                     : folderWritable  ? Connection::Mode::ReadOnly
-                                       : Connection::Mode::Immutable;
-    DTP_TRY(connection, Connection::open(d->path, how));
-    d->connection = std::move(connection);
-    DTP_TRY(state, schemaState(*d->connection));
-    DTP_CHECK(refuseUnknown(*d->connection, path, state));
-    // Small files are looked through at every start; large ones when they are backed up, which is daily.
-    constexpr qint64 smallFile = 16 * 1024 * 1024;
-    if (QFileInfo(d->path).size() < smallFile) {
-        DTP_TRY(sound, d->connection->value("PRAGMA quick_check(1)"));
-        if (sound.toString() != QLatin1String("ok"))
-            return tl::unexpected<Error>(sqliteError(SQLITE_CORRUPT, sound.toString(), path));
-    }
-    std::unique_ptr<Store> store(new Store(std::move(d)));
-    if (state == SchemaState::Older) {
-        if (readOnly)
-            return fail(tr("%1 was made by an older version of this program and must be brought up to date first, which is not possible while it may only be read.")
-                            .arg(QFileInfo(path).fileName()));
-        DTP_CHECK(store->backupIfOlderThan(0, 10));
-        DTP_CHECK(migrate(*store->d->connection));
-    }
-    DTP_CHECK(store->d->prepare(readOnly));
-    return store;
-}
-
-Result<std::unique_ptr<Store>> Store::another() const
-{
-    auto p = std::make_unique<Private>();
-    p->path = d->path;
-    p->environment = d->environment;
-    p->lock = d->lock;
-    p->readOnlyReason = d->readOnlyReason;
-    const bool folderWritable = QFileInfo(QFileInfo(d->path).path()).isWritable();
-    DTP_TRY(connection, Connection::open(d->path, !isReadOnly()    ? Connection::Mode::ReadWrite
-                                                  : folderWritable ? Connection::Mode::ReadOnly
-                                                                   : Connection::Mode::Immutable));
-    p->connection = std::move(connection);
-    DTP_CHECK(p->prepare(isReadOnly()));
-    // Long work, such as an import, goes on here, and is gone afterwards with its memory.
-    DTP_CHECK(p->connection->run("PRAGMA cache_size = -96000"));
-    return std::unique_ptr<Store>(new Store(std::move(p)));
-}
 
 void Store::noteChangesElsewhere()
 {

@@ -11,6 +11,7 @@
 #include <QProcess>
 #include <QString>
 #include <QStringList>
+#include <functional>
 
 namespace dtp::test
 {
@@ -31,11 +32,20 @@ struct CliRun {
     bool isOneSentence() const { return err.trimmed().size() > 10 && err.count(QLatin1Char('\n')) == 1 && out.isEmpty(); }
 };
 
-inline CliRun cli(const QStringList& arguments, const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment())
+// How the program is run when not as usual; inChild is done in its process before it starts.
+struct CliSetting {
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    std::function<void()> inChild = {};
+    QString program = QStringLiteral(DTP_CLI);
+};
+
+inline CliRun cli(const QStringList& arguments, const CliSetting& setting = {})
 {
     QProcess process;
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(DTP_CLI), arguments);
+    process.setProcessEnvironment(setting.environment);
+    if (setting.inChild)
+        process.setChildProcessModifier(setting.inChild);
+    process.start(setting.program, arguments);
     REQUIRE(process.waitForFinished(240000));
     REQUIRE(process.exitStatus() == QProcess::NormalExit);
     return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};

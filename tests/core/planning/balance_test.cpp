@@ -55,6 +55,19 @@ TEST_CASE("The balance counts people by every side and by how far their invitati
     CHECK(groupOf(balance, u"country"_q).different == 2);
 }
 
+TEST_CASE("A target can be set for every side that is counted, and for no other", "[balance]")
+{
+    const auto vocabulary = builtInVocabulary(u"target_dimensions"_q);
+    REQUIRE_OK(vocabulary);
+    QStringList offered;
+    for (const VocabularyTerm& term : vocabulary->terms())
+        offered.append(term.code);
+    QStringList counted;
+    for (const Dimension& dimension : dimensions())
+        counted.append(dimension.code);
+    CHECK(offered == counted);
+}
+
 TEST_CASE("Who came to an earlier workshop is no new voice, who comes to a later one still is", "[balance]")
 {
     SmallWorld world;

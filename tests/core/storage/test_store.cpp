@@ -11,7 +11,6 @@
 
 #include <cstring>
 #include <sqlite3.h>
-#include <unistd.h>
 
 using namespace dtp;
 using namespace dtp::test;
@@ -293,45 +292,6 @@ TEST_CASE("a page overwritten in the middle is noticed on opening", "[storage][b
     const auto opened = Store::open(path, file.environment);
     REQUIRE(!opened);
     CHECK(Store::isDamage(opened.error()));
-}
-
-TEST_CASE("a backup is a file of its own that opens, and the oldest go", "[storage][backup]")
-{
-    FreshStore file;
-    addPerson(*file, QStringLiteral("Arun"), QStringLiteral("Rao"));
-    const QString target = file.path(QStringLiteral("copy.dtp"));
-    REQUIRE_OK(file->backupTo(target));
-    CHECK(!QFileInfo::exists(target + QStringLiteral("-wal")));
-    CHECK(!QFileInfo::exists(target + QStringLiteral(".part")));
-    CHECK((QFileInfo(target).permissions() & (QFile::ReadGroup | QFile::ReadOther)) == QFile::Permissions());
-    {
-        const auto copy = Store::open(target, file.environment);
-        REQUIRE_OK(copy);
-        CHECK(contentOf(**copy) == contentOf(*file));
-    }
-    for (int day = 0; day < 5; ++day) {
-        file.clock.set(file.clock.now().addDays(1));
-        REQUIRE_OK(file->backupIfOlderThan(3600, 3));
-        REQUIRE_OK(file->backupIfOlderThan(3600, 3)); // the newest is young enough
-    }
-    CHECK(QDir(file.path(QStringLiteral("test backups"))).entryList(QDir::Files).size() == 3);
-    CHECK(!file->backupTo(file->path()));
-}
-
-TEST_CASE("in a folder that may only be read the file opens to read", "[storage][baddays]")
-{
-    if (geteuid() == 0) // root may write everywhere, so the folder would not be read-only
-        return;
-    FreshStore file;
-    addPerson(*file, QStringLiteral("Arun"), QStringLiteral("Rao"));
-    const QString path = file->path();
-    file.store.reset();
-    QFile::setPermissions(file.folder.path(), QFile::ReadOwner | QFile::ExeOwner);
-    const auto opened = Store::open(path, file.environment);
-    QFile::setPermissions(file.folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    REQUIRE_OK(opened);
-    CHECK((*opened)->isReadOnly());
-    CHECK((*opened)->count(Entity::Person).value() == 1);
 }
 
 TEST_CASE("a full file system is a sentence, and the file is as it was", "[storage][baddays]")

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Backups, and putting one back.
+#include <storage/store.h>
+#include <support/catch.h>
+#include <support/fresh_store.h>
+
+#include <QDir>
+
+using namespace dtp;
+using namespace dtp::test;
+
+namespace
+{
+QStringList filesIn(const QString& folder)
+{
+    return QDir(folder).entryList(QDir::Files | QDir::Hidden, QDir::Name);
+}
+
+QStringList namesIn(const QString& database, const Environment& environment)
+{
+    const auto store = Store::open(database, environment, OpenMode::ReadOnly);
+    REQUIRE_OK(store);
+    const auto people = (*store)->find<Person>(Where().orderBy("given_name"));
+    REQUIRE_OK(people);
+    QStringList names;
+    for (const Person& person : *people)
+        names.append(person.givenName);
+    return names;
+}
+} // namespace
+
+TEST_CASE("a backup is a file of its own that opens, and the oldest go", "[storage][backup]")
+{
+    FreshStore file;
+    addPerson(*file, QStringLiteral("Arun"), QStringLiteral("Rao"));
+    const QString target = file.path(QStringLiteral("copy.dtp"));
+    REQUIRE_OK(file->backupTo(target));
+    CHECK(!QFileInfo::exists(target + QStringLiteral("-wal")));
+    CHECK(!QFileInfo::exists(target + QStringLiteral(".part")));
+    CHECK((QFileInfo(target).permissions() & (QFile::ReadGroup | QFile::ReadOther)) == QFile::Permissions());
+    {
+        const auto copy = Store::open(target, file.environment);
+        REQUIRE_OK(copy);
+        CHECK(contentOf(**copy) == contentOf(*file));
+    }
+    for (int day = 0; day < 5; ++day) {
+        file.clock.set(file.clock.now().addDays(1));
+        REQUIRE_OK(file->backupIfOlderThan(3600, 3));
+        REQUIRE_OK(file->backupIfOlderThan(3600, 3)); // the newest is young enough
+    }
+    CHECK(QDir(file.path(QStringLiteral("test backups"))).entryList(QDir::Files).size() == 3);
+    CHECK(!file->backupTo(file->path()));
+}
+
+TEST_CASE("two backups to one name at once are both complete", "[storage][backup]")
+{
+    FreshStore file;
+    addPerson(*file, QStringLiteral("Arun"), QStringLiteral("Rao"));
+    const QString folder = file.path(QStringLiteral("kept"));
+    REQUIRE(QDir().mkpath(folder));
+    const QString target = folder + QStringLiteral("/copy 100%2.dtp");
+    bool wasWithin = false;
+    REQUIRE_OK(file->backupTo(target, [&](qint64, qint64, const QString&) {
+        if (!wasWithin) { // while the first is not done, somebody adds a person and makes the second
+            wasWithin = true;
+            REQUIRE_OK(file->backupTo(target));
+            CHECK(namesIn(target, file.environment) == QStringList{QStringLiteral("Arun")});
+        }
+        return true;
+    }));
+    REQUIRE(wasWithin);
+    CHECK(filesIn(folder) == QStringList{QStringLiteral("copy 100%2.dtp")});
+    CHECK(namesIn(target, file.environment) == QStringList{QStringLiteral("Arun")});
+}
+
+TEST_CASE("two backups within one second are two, and the newest is the newest", "[storage][backup]")
+{
+    FreshStore file;
+    const QString folder = file.path(QStringLiteral("test backups"));
+    REQUIRE_OK(file->backupIfOlderThan(0));
+    addPerson(*file, QStringLiteral("Arun"), QStringLiteral("Rao"));
+    REQUIRE_OK(file->backupIfOlderThan(0));
+    const QStringList files = filesIn(folder);
+    REQUIRE(files.size() == 2);
+    CHECK(namesIn(folder + QLatin1Char('/') + files.at(0), file.environment).isEmpty());
+    CHECK(namesIn(folder + QLatin1Char('/') + files.at(1), file.environment) == QStringList{QStringLiteral("Arun")});
+    CHECK(Store::newestBackup(file->path()) == QDir(folder).absoluteFilePath(files.at(1)));
+}
+
+TEST_CASE("what killed programs left of backups goes after a day, and nothing else", "[storage][backup]")
+{
+    FreshStore file;
+    const QString folder = file.path(QStringLiteral("test backups"));
+    REQUIRE(QDir().mkpath(folder));
+    const auto leave = [&](const char* name, qint64 secondsAgo) {
+        QFile left(folder + QLatin1Char('/') + QLatin1String(name));
+        REQUIRE(left.open(QIODevice::WriteOnly));
+        REQUIRE(left.setFileTime(QDateTime::currentDateTime().addSecs(-secondsAgo), QFileDevice::FileModificationTime));
+    };
+    leave("test 2026-05-01 09.00.00.dtp-4711-1.part", 90000);
+    leave("test 2026-05-01 09.00.00.dtp-4711-1.part-journal", 90000);
+    leave("test 2026-06-01 08.00.00.dtp-4712-1.part", 3600);
+    leave("other.part", 90000);
+    leave("letter.txt", 90000);
+    REQUIRE_OK(file->backupIfOlderThan(0));
+    const QStringList left = filesIn(folder);
+    CHECK(left.filter(QStringLiteral("4711")).isEmpty());
+    CHECK(left.contains(QStringLiteral("test 2026-06-01 08.00.00.dtp-4712-1.part")));
+    CHECK(left.contains(QStringLiteral("other.part")));
+    CHECK(left.contains(QStringLiteral("letter.txt")));
+    CHECK(left.size() == 4);
+}
+
+TEST_CASE("the backups of a file are found whatever its name, and those of others are not taken for them", "[storage][backup]")
+{
+    FreshStore file;
+    for (const char* name : {"people [2026].dtp", "a*.dtp", "100%1.dtp"}) {
+        const QString path = file.path(QLatin1String(name));
+        INFO(name);
+        Environment environment = file.environment;
+        environment.backupFolder = file.path(QStringLiteral("all"));
+        auto store = Store::create(path, environment);
+        REQUIRE_OK(store);
+        CHECK(Store::newestBackup(path, environment.backupFolder).isEmpty());
+        REQUIRE_OK((*store)->backupIfOlderThan(0));
+        const QString newest = Store::newestBackup(path, environment.backupFolder);
+        CHECK(QFileInfo(newest).fileName().startsWith(QString(QFileInfo(path).completeBaseName() + QStringLiteral(" 20"))));
+        REQUIRE_OK((*store)->backupIfOlderThan(3600)); // young enough
+        CHECK(Store::newestBackup(path, environment.backupFolder) == newest);
+    }
+    CHECK(filesIn(file.path(QStringLiteral("all"))).size() == 3);
+}
+
+TEST_CASE("restoring twice within one second keeps both that were there", "[storage][backup]")
+{
+    FreshStore file;
+    const QString backup = file.path(QStringLiteral("backup.dtp"));
+    REQUIRE_OK(file->backupTo(backup));
+    const QString path = file->path();
+    addPerson(*file, QStringLiteral("Arun"), QStringLiteral("Rao"));
+    file.store.reset();
+    REQUIRE_OK(Store::restore(backup, path));
+    REQUIRE_OK(Store::restore(backup, path));
+    CHECK(namesIn(path, file.environment).isEmpty());
+    const QStringList aside = filesIn(file.folder.path()).filter(QStringLiteral("set aside"));
+    REQUIRE(aside.size() == 2);
+    CHECK(namesIn(file.path(aside.at(0)), file.environment) == QStringList{QStringLiteral("Arun")});
+    CHECK(namesIn(file.path(aside.at(1)), file.environment).isEmpty());
+}
