@@ -307,6 +307,47 @@ void ImportPlanner::remember(int known, const ImportedRow& row)
         digest = known;
 }
 
+// Somebody new, whom later rows may be; gives their index.
+int ImportPlanner::addKnown(const ImportedRow& row)
+{
+    Known known;
+    known.row = row.number;
+    known.name = fullName(row.person);
+    known.state = static_cast<int>(m_states.size());
+    m_known.push_back(std::move(known));
+    PersonState state;
+    state.isNew = true;
+    state.nameKeys = row.nameKeys;
+    m_states.push_back(std::move(state));
+    return static_cast<int>(m_known.size()) - 1;
+}
+
+// Writes the row into the person whose it is; the row gets its fate and the reason for it. how: why it is this person's.
+void ImportPlanner::addToPerson(PersonState& state, const ImportedRow& row, const QString& how, PlannedRow& planned)
+{
+    const bool isNew = planned.fate == RowFate::New;
+    const Additions additions = addRow(state, row, m_policy, m_things, m_file.name);
+    planned.warnings += additions.conflicts;
+    if (isNew || additions.isAny()) {
+        Provenance source;
+        source.file = m_file.name;
+        source.row = static_cast<int>(row.number);
+        source.digest = row.digest;
+        state.sources.push_back(source);
+    }
+    if (isNew) {
+        planned.reason = say("Nobody known is this person.");
+        return;
+    }
+    planned.fate = additions.isAny() ? RowFate::Joined : RowFate::Unchanged;
+    QStringList parts;
+    if (!additions.added.isEmpty())
+        parts.append(say("adds %1").arg(additions.added.join(L1(", "))));
+    if (!additions.replaced.isEmpty())
+        parts.append(say("replaces %1").arg(additions.replaced.join(L1(", "))));
+    planned.reason = parts.isEmpty() ? say("%1; nothing in this row is new.").arg(how) : say("%1; %2.").arg(how, parts.join(L1("; ")));
+}
+
 void ImportPlanner::planRow(const ImportedRow& row, ImportPlan::Private& plan)
 {
     PlannedRow planned;
@@ -323,54 +364,21 @@ void ImportPlanner::planRow(const ImportedRow& row, ImportPlan::Private& plan)
         plan.rows.push_back(std::move(planned));
         return;
     }
-    Match match = matchOf(row);
-    const QStringList doubts = match.known < 0 ? doubtsOf(row, match.known) : QStringList();
+    const Match match = matchOf(row);
     const bool isNew = match.known < 0;
-    if (isNew) {
-        Known known;
-        known.row = row.number;
-        known.name = planned.name;
-        known.state = static_cast<int>(m_states.size());
-        m_known.push_back(std::move(known));
-        match.known = static_cast<int>(m_known.size()) - 1;
-        PersonState state;
-        state.isNew = true;
-        state.nameKeys = row.nameKeys;
-        m_states.push_back(std::move(state));
-    }
-    const Known who = m_known[static_cast<size_t>(match.known)];
+    const QStringList doubts = isNew ? doubtsOf(row, match.known) : QStringList();
+    const int index = isNew ? addKnown(row) : match.known;
+    const Known who = m_known[static_cast<size_t>(index)];
     planned.person = {who.id};
-    const QString called = who.id != 0 ? who.name : say("%1 (row %2)").arg(who.name).arg(who.row);
+    planned.fate = isNew ? RowFate::New : RowFate::Unchanged;
+    const QString how = isNew ? QString() : match.how.arg(who.id != 0 ? who.name : say("%1 (row %2)").arg(who.name).arg(who.row));
     if (!isNew && who.id != 0 && m_policy == MatchPolicy::Skip) {
-        planned.fate = RowFate::Unchanged;
-        planned.reason = say("%1; left as it is.").arg(match.how.arg(called));
-        ++counts.unchanged;
+        planned.reason = say("%1; left as it is.").arg(how);
     } else {
-        PersonState& state = m_states[static_cast<size_t>(who.state)];
-        const Additions additions = addRow(state, row, m_policy, m_things, m_file.name);
-        planned.warnings += additions.conflicts;
-        if (isNew || additions.isAny()) {
-            Provenance source;
-            source.file = m_file.name;
-            source.row = static_cast<int>(row.number);
-            source.digest = row.digest;
-            state.sources.push_back(source);
-        }
-        planned.fate = isNew ? RowFate::New : additions.isAny() ? RowFate::Joined : RowFate::Unchanged;
-        ++(isNew ? counts.newPeople : additions.isAny() ? counts.joined : counts.unchanged);
-        QStringList parts;
-        if (!additions.added.isEmpty())
-            parts.append(say("adds %1").arg(additions.added.join(L1(", "))));
-        if (!additions.replaced.isEmpty())
-            parts.append(say("replaces %1").arg(additions.replaced.join(L1(", "))));
-        if (isNew)
-            planned.reason = say("Nobody known is this person.");
-        else if (parts.isEmpty())
-            planned.reason = say("%1; nothing in this row is new.").arg(match.how.arg(called));
-        else
-            planned.reason = say("%1; %2.").arg(match.how.arg(called), parts.join(L1("; ")));
-        remember(match.known, row);
+        addToPerson(m_states[static_cast<size_t>(who.state)], row, how, planned);
+        remember(index, row);
     }
+    ++(planned.fate == RowFate::New ? counts.newPeople : planned.fate == RowFate::Joined ? counts.joined : counts.unchanged);
     if (!doubts.isEmpty())
         ++counts.possiblyKnown;
     planned.warnings += doubts;

@@ -37,6 +37,8 @@ private:
     Match byContact(const ImportedRow& row) const;
     QStringList doubtsOf(const ImportedRow& row, int except) const;
     void planRow(const ImportedRow& row, ImportPlan::Private& plan);
+    int addKnown(const ImportedRow& row);
+    void addToPerson(PersonState& state, const ImportedRow& row, const QString& how, PlannedRow& planned);
     int knownOf(qint64 id);
     void remember(int known, const ImportedRow& row);
     PersonState& stateOf(int known);

@@ -19,6 +19,9 @@ struct MappedColumn {
     bool isReason = false;
 };
 
+// A year as people write it in a column of years: 1997, 97, '97; 0 when it is none.
+int yearOf(const QString& text);
+
 class RowWork
 {
 public:

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <storage/change_iterator.h>
 #include <storage/change_log.h>
 
 #include <QCoreApplication>
@@ -22,73 +23,12 @@ struct FreeBySqlite {
     void operator()(void* memory) const { sqlite3_free(memory); }
 };
 
-class Iterator
-{
-public:
-    explicit Iterator(const QByteArray& changes)
-    {
-        m_code = sqlite3changeset_start(&m_iterator, static_cast<int>(changes.size()),
-                                        const_cast<char*>(changes.constData()));
-    }
-    ~Iterator() { sqlite3changeset_finalize(m_iterator); }
-    Iterator(const Iterator&) = delete;
-    Iterator& operator=(const Iterator&) = delete;
-
-    bool next()
-    {
-        if (m_code != SQLITE_OK || sqlite3changeset_next(m_iterator) != SQLITE_ROW)
-            return false;
-        int indirect = 0;
-        sqlite3changeset_op(m_iterator, &m_table, &m_columns, &m_operation, &indirect);
-        return true;
-    }
-    const char* table() const { return m_table; }
-    int operation() const { return m_operation; }
-    int columns() const { return m_columns; }
-    sqlite3_value* before(int column) const { return value(&sqlite3changeset_old, column, m_operation != SQLITE_INSERT); }
-    sqlite3_value* after(int column) const { return value(&sqlite3changeset_new, column, m_operation != SQLITE_DELETE); }
-    qint64 key() const { return sqlite3_value_int64(m_operation == SQLITE_INSERT ? after(0) : before(0)); }
-
-private:
-    using Access = int (*)(sqlite3_changeset_iter*, int, sqlite3_value**);
-    sqlite3_value* value(Access access, int column, bool exists) const
-    {
-        sqlite3_value* found = nullptr;
-        if (exists)
-            access(m_iterator, column, &found);
-        return found;
-    }
-    sqlite3_changeset_iter* m_iterator = nullptr;
-    const char* m_table = nullptr;
-    int m_columns = 0;
-    int m_operation = 0;
-    int m_code = SQLITE_OK;
-};
-
-QVariant fromSqlite(sqlite3_value* value)
-{
-    if (!value)
-        return {};
-    switch (sqlite3_value_type(value)) {
-    case SQLITE_INTEGER:
-        return QVariant(static_cast<qint64>(sqlite3_value_int64(value)));
-    case SQLITE_FLOAT:
-        return sqlite3_value_double(value);
-    case SQLITE_BLOB:
-        return QByteArray(static_cast<const char*>(sqlite3_value_blob(value)), sqlite3_value_bytes(value));
-    case SQLITE_TEXT:
-        return QString::fromUtf8(reinterpret_cast<const char*>(sqlite3_value_text(value)), sqlite3_value_bytes(value));
-    default:
-        return {};
-    }
-}
-
 struct Owner {
     Entity entity;
     qint64 id;
 };
 
-RecordChange describe(const Iterator& row, const RecordType& type)
+RecordChange describe(const ChangeIterator& row, const RecordType& type)
 {
     RecordChange change;
     change.entity = type.entity;
@@ -148,7 +88,7 @@ Result<QByteArray> ChangeRecorder::changeSet()
 namespace
 {
 // Adds the owners that the row itself names; returns whether one may be missing, as when it did not change.
-bool addOwners(const Iterator& row, const RecordType& type, Touched& touched)
+bool addOwners(const ChangeIterator& row, const RecordType& type, Touched& touched)
 {
     bool missing = false;
     for (int i = 0; i < static_cast<int>(type.fields.size()) && i + 1 < row.columns(); ++i) {
@@ -187,7 +127,7 @@ Result<Touched> touchedBy(Connection& connection, const QByteArray& changes)
     const char* lastTable = nullptr;
     const RecordType* type = nullptr;
     QSet<qint64>* keys = nullptr;
-    Iterator row(changes);
+    ChangeIterator row(changes);
     while (row.next()) {
         if (row.table() != lastTable) { // rows of one table come together
             lastTable = row.table();
@@ -264,7 +204,7 @@ Result<> ChangeLog::keepOwners(qint64 change, const QByteArray& changes, const T
         }
     }
     // Of a removed record the owners stand in the change set only.
-    Iterator row(changes);
+    ChangeIterator row(changes);
     while (row.next()) {
         const RecordType* type = row.operation() == SQLITE_DELETE ? recordTypeOfTable(QString::fromLatin1(row.table())) : nullptr;
         for (int i = 0; type && i < static_cast<int>(type->fields.size()); ++i) {
@@ -393,7 +333,7 @@ Result<std::vector<RecordChange>> ChangeLog::recordHistory(Entity entity, qint64
         }
         select.reset();
         DTP_TRY(changes, changesOf(info.id));
-        Iterator row(changes);
+        ChangeIterator row(changes);
         while (row.next()) {
             const RecordType* type = recordTypeOfTable(QString::fromLatin1(row.table()));
             if (!type || !wanted.contains(qMakePair(static_cast<int>(type->entity), row.key())))

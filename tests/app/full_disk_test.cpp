@@ -10,7 +10,7 @@ using namespace dtp::test;
 
 namespace
 {
-constexpr int rows = 3000; // several times what the small disk takes
+constexpr int rows = 6000; // several times what the small disk takes
 
 QString fullSentence(const char* file)
 {
@@ -56,7 +56,7 @@ TEST_CASE("on a full disk an import and an edit change nothing and say so, and s
     disk.leave(SmallDisk::Room::Much);
     CHECK(heldBy(database) == before);
     CHECK(disk.cli({database, text("import"), text("people"), list}).code == 0);
-    CHECK(heldBy(database) == Held{2 + rows, text("Import 3,000 people from rows.csv"), 3, true});
+    CHECK(heldBy(database) == Held{2 + rows, text("Import 6,000 people from rows.csv"), 3, true});
 }
 
 TEST_CASE("a disk that fills while the file is open costs the edit alone", "[cli][baddays]")
@@ -119,5 +119,5 @@ TEST_CASE("a backup that finds no room leaves nothing behind and the old backup 
     }
     disk.leave(SmallDisk::Room::Much);
     CHECK(disk.cli({database, text("backup"), backup}).code == 0);
-    CHECK(heldBy(backup) == Held{2 + rows, text("Import 3,000 people from rows.csv"), 3, true});
+    CHECK(heldBy(backup) == Held{2 + rows, text("Import 6,000 people from rows.csv"), 3, true});
 }
