@@ -2,6 +2,7 @@
 // The window: dtp-secretariat [FILE] [--sample]
 #include "no_network.h"
 
+#include <base/english_plurals.h>
 #include <ui/common/record_table.h>
 #include <ui/common/theme.h>
 #include <ui/common/window_dialogs.h>
@@ -107,6 +108,7 @@ int main(int argc, char** argv)
     QGuiApplication::setApplicationDisplayName(QStringLiteral("DTP Secretariat"));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.dtp.secretariat"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/org.dtp.secretariat.svg")));
+    dtp::installEnglishPlurals(application);
     loadTranslations(application);
 
     QCommandLineParser parser;

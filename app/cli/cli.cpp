@@ -4,6 +4,8 @@
 #include "help.h"
 #include "verbs.h"
 
+#include <base/english_plurals.h>
+
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <QLocale>
@@ -200,6 +202,7 @@ int runCommandLine(const QStringList& typed)
     if (!parsed)
         return complain(parsed.error());
     const auto application = makeApplication(parsed->verb->needsFonts && parsed->verb->needsFonts(parsed->call));
+    installEnglishPlurals(*application);
     const Session session;
     Output output(parsed->call.json);
     const Outcome done = parsed->verb->run(session, parsed->call, output);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #define CATCH_CONFIG_RUNNER
+#include <base/english_plurals.h>
 #include <support/catch.h>
 
 #include <QGuiApplication>
@@ -9,5 +10,6 @@ int main(int argc, char** argv)
     qputenv("QT_QPA_PLATFORM", "offscreen"); // set here, so that the list of tests can be read without a display
     QLocale::setDefault(QLocale(QLocale::English, QLocale::Australia));
     QGuiApplication application(argc, argv);
+    dtp::installEnglishPlurals(application);
     return Catch::Session().run(argc, argv);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #define CATCH_CONFIG_RUNNER
+#include <base/english_plurals.h>
 #include <support/catch.h>
 
 #include <QApplication>
@@ -11,5 +12,6 @@ int main(int argc, char** argv)
     QStandardPaths::setTestModeEnabled(true);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::Australia));
     QApplication application(argc, argv);
+    dtp::installEnglishPlurals(application);
     return Catch::Session().run(argc, argv);
 }

@@ -159,11 +159,11 @@ void ExportPeopleDialog::showPreview(const Result<Preview>& preview)
     if (preview->named + preview->notNamed == 0)
         m_preview->setText(tr("Nobody fits the search, so there is nobody to export."));
     else if (preview->notNamed == 0)
-        m_preview->setText(tr("All %1 people will be in the file.").arg(named));
+        m_preview->setText(tr("All %Ln people will be in the file.", nullptr, static_cast<int>(preview->named)));
     else
         m_preview->setText(tr("Of %1 people, %2 will be in the file; %3 will not, since they have not agreed or are at risk.")
                                .arg(locale.toString(preview->named + preview->notNamed), named, locale.toString(preview->notNamed)));
-    m_export->setText(tr("Export %1 people").arg(named));
+    m_export->setText(tr("Export %Ln people", nullptr, static_cast<int>(preview->named)));
     m_export->setEnabled(preview->named > 0);
 }
 

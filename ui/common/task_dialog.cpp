@@ -77,7 +77,7 @@ void TaskDialog::show_(qint64 done, qint64 total, const QString& what)
     if (m_time.elapsed() < GuessAfter || done <= 0)
         return;
     const qint64 seconds = m_time.elapsed() * (total - done) / done / 1000 + 1;
-    m_left->setText(seconds < 90 ? tr("About %n second(s) left", nullptr, static_cast<int>(seconds)) : tr("About %n minute(s) left", nullptr, static_cast<int>((seconds + 30) / 60)));
+    m_left->setText(seconds < 90 ? tr("About %n seconds left", nullptr, static_cast<int>(seconds)) : tr("About %n minutes left", nullptr, static_cast<int>((seconds + 30) / 60)));
 }
 
 void TaskDialog::reject()

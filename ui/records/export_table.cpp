@@ -56,7 +56,7 @@ void exportRecordTable(AppContext& context, QWidget* parent, const QString& titl
     if (!done)
         context.dialogs.showError(parent, done.error());
     else
-        context.navigator.tell(tr("Exported %1 rows into “%2”, for the secretariat only.").arg(QLocale().toString(model.rowCount()), QFileInfo(file).fileName()));
+        context.navigator.tell(QCoreApplication::translate("ExportTable", "Exported %Ln rows into “%1”, for the secretariat only.", nullptr, model.rowCount()).arg(QFileInfo(file).fileName()));
 }
 
 } // namespace dtp

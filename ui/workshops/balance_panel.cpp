@@ -281,7 +281,8 @@ QString balanceSummary(const Balance& balance)
         if (n > 0 || always)
             parts.append(words.arg(QLocale().toString(n)));
     };
-    add(balance.places, BalancePanel::tr("%1 places"));
+    if (balance.places > 0)
+        parts.append(BalancePanel::tr("%n places", nullptr, balance.places));
     add(balance.total.considered, BalancePanel::tr("%1 on the list"), true);
     add(balance.total.invited, BalancePanel::tr("%1 invited"));
     add(balance.total.accepted, BalancePanel::tr("%1 accepted"));

@@ -292,7 +292,7 @@ void ProposalDialog::accept()
     const auto outcome = acceptProposal(m_context.store, *m_proposal);
     if (!outcome)
         return m_context.dialogs.showError(this, outcome.error());
-    m_context.navigator.tell(tr("%1 people are on the list now, as considered, each with the reason.").arg(m_proposal->newPeople()));
+    m_context.navigator.tell(tr("%n people are on the list now, as considered, each with the reason.", nullptr, m_proposal->newPeople()));
     QDialog::accept();
 }
 

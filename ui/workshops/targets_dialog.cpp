@@ -170,7 +170,7 @@ void TargetsDialog::build()
     all->setContentsMargins(3 * Space, 3 * Space, 3 * Space, 2 * Space);
     all->setSpacing(Space);
     all->addWidget(plainLabel(tr("What a balanced list is"), this, TextSize::Heading));
-    all->addWidget(mutedLabel(m_places > 0 ? tr("For %1 places. The balance and the proposal go by these.").arg(m_places)
+    all->addWidget(mutedLabel(m_places > 0 ? tr("For %n places. The balance and the proposal go by these.", nullptr, m_places)
                                            : tr("The workshop has no number of places yet: per cents go by the people on the list."),
                               this));
     auto* content = new QWidget;
