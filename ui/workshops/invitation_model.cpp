@@ -160,6 +160,18 @@ QString InvitationModel::cell(const Row& row, int column) const
     }
 }
 
+// The person's tells all, for a narrow list hides columns.
+QString InvitationModel::tipOf(const Row& row, int column) const
+{
+    if (column != PersonColumn)
+        return cell(row, column);
+    QStringList parts;
+    for (const int part : {PersonColumn, RoleColumn, ReasonColumn})
+        parts.append(cell(row, part));
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
 QVariant InvitationModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
@@ -167,7 +179,7 @@ QVariant InvitationModel::data(const QModelIndex& index, int role) const
     const Row& row = m_all[m_shown[static_cast<size_t>(index.row())]];
     switch (role) {
     case Qt::DisplayRole: return cell(row, index.column());
-    case Qt::ToolTipRole: return cell(row, index.column()).toHtmlEscaped();
+    case Qt::ToolTipRole: return tipOf(row, index.column()).toHtmlEscaped();
     case Qt::AccessibleTextRole:
         return index.column() == StateColumn && isInReserve(row.invitation) ? tr("%1, in reserve").arg(row.state) : cell(row, index.column());
     case StateRole: return row.invitation.state;

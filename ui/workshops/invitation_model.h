@@ -61,6 +61,7 @@ private:
         int stateOrder = 0;
     };
     QString cell(const Row& row, int column) const;
+    QString tipOf(const Row& row, int column) const;
     void arrange(); // filters and sorts
 
     Store& m_store;

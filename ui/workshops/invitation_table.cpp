@@ -18,6 +18,14 @@ struct StateKey {
     int key;
     const char* state;
 };
+
+// What a column needs to be read.
+constexpr int PersonWidth = 168;
+constexpr int CountryWidth = 116;
+constexpr int RoleWidth = 104;
+constexpr int ReasonWidth = 144;
+constexpr int NativeNameWidth = 260; // a name with the other one beside it
+
 constexpr StateKey stateKeys[] = {
     {Qt::Key_C, "considered"}, {Qt::Key_I, "invited"}, {Qt::Key_R, "reminded"}, {Qt::Key_A, "accepted"},
     {Qt::Key_D, "declined"},   {Qt::Key_U, "unable"},  {Qt::Key_T, "attended"},
@@ -55,7 +63,7 @@ InvitationTable::InvitationTable(QWidget* parent) : QTableView(parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setFont(themeFont(font(), TextSize::Small));
-    horizontalHeader()->setStretchLastSection(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // see fitColumns()
     horizontalHeader()->setSectionsClickable(true);
     horizontalHeader()->setSortIndicatorShown(true);
     horizontalHeader()->setSortIndicator(InvitationModel::PersonColumn, Qt::AscendingOrder);
@@ -66,16 +74,52 @@ void InvitationTable::setInvitations(InvitationModel* model)
 {
     m_invitations = model;
     setModel(model);
-    setColumnWidth(InvitationModel::PersonColumn, 200);
-    setColumnWidth(InvitationModel::CountryColumn, 116);
-    setColumnWidth(InvitationModel::StateColumn, 128);
-    setColumnWidth(InvitationModel::RoleColumn, 110);
+    fitColumns();
+    connect(model, &QAbstractItemModel::modelReset, this, &InvitationTable::fitColumns);
     connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this](int column, Qt::SortOrder order) {
         const auto kept = selected();
         m_invitations->sort(column, order);
         select(kept);
     });
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &InvitationTable::selectionSettled);
+}
+
+int InvitationTable::widestState() const
+{
+    int widest = fontMetrics().horizontalAdvance(tr("Unable to attend"));
+    for (int row = 0; row < m_invitations->rowCount(); ++row)
+        widest = std::max(widest, fontMetrics().horizontalAdvance(m_invitations->index(row, InvitationModel::StateColumn).data().toString()));
+    return widest + 36; // the pill and the air around it
+}
+
+void InvitationTable::fitColumns()
+{
+    if (!m_invitations)
+        return;
+    int room = viewport()->width() - PersonWidth - CountryWidth - widestState();
+    const auto grant = [&room, this](int column, bool wanted, int width) {
+        const bool shown = wanted && room >= width;
+        setColumnHidden(column, !shown);
+        room -= shown ? width : 0;
+        return shown;
+    };
+    const bool hasRole = grant(InvitationModel::RoleColumn, m_invitations->hasOtherRoles(), RoleWidth);
+    const bool hasReason = grant(InvitationModel::ReasonColumn, true, ReasonWidth);
+    room = std::max(room, 0);
+    const int toPerson = hasReason ? std::min(room / 2, NativeNameWidth - PersonWidth) : room;
+    setColumnWidth(InvitationModel::PersonColumn, PersonWidth + toPerson);
+    setColumnWidth(InvitationModel::CountryColumn, CountryWidth);
+    setColumnWidth(InvitationModel::StateColumn, widestState());
+    if (hasRole)
+        setColumnWidth(InvitationModel::RoleColumn, RoleWidth);
+    if (hasReason)
+        setColumnWidth(InvitationModel::ReasonColumn, ReasonWidth + room - toPerson);
+}
+
+void InvitationTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
 }
 
 std::vector<Id<Invitation>> InvitationTable::selected() const

@@ -19,6 +19,8 @@ public:
     void setInvitations(InvitationModel* model);
     std::vector<Id<Invitation>> selected() const;
     void select(const std::vector<Id<Invitation>>& invitations);
+    // Gives the columns the room there is; what has none is hidden and told in the tooltip, so that nothing scrolls sideways.
+    void fitColumns();
 
 Q_SIGNALS:
     void stateAsked(const QString& state); // for those that are selected
@@ -29,11 +31,14 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dragMoveEvent(QDragMoveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
 private:
+    int widestState() const;
+
     InvitationModel* m_invitations = nullptr;
 };
 

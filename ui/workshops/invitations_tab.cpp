@@ -178,7 +178,6 @@ void InvitationsTab::refresh()
     const bool hadFocus = m_table->hasFocus();
     if (const auto read = m_model->reload(); !read)
         return m_context.dialogs.showError(this, read.error());
-    m_table->setColumnHidden(InvitationModel::RoleColumn, !m_model->hasOtherRoles());
     m_table->select(kept);
     if (hadFocus)
         m_table->setFocus();
@@ -193,7 +192,7 @@ void InvitationsTab::refresh()
 
 void InvitationsTab::updateWords()
 {
-    m_propose->setText(m_places > 0 ? tr("Propose %1 people…").arg(QLocale().toString(m_places)) : tr("Propose people…"));
+    m_propose->setText(m_places > 0 ? tr("Propose %Ln people…", nullptr, m_places) : tr("Propose people…"));
     m_propose->setEnabled(!m_context.store.isReadOnly());
     m_picker->setEnabled(!m_context.store.isReadOnly());
     if (m_model->total() == 0) {
@@ -256,7 +255,7 @@ void InvitationsTab::addPeople(const std::vector<Id<Person>>& people)
     QString words = outcome->added.size() == 1 ? tr("%1 is on the list now, as considered.").arg(selectionText())
                                                : tr("%1 people are on the list now, as considered.").arg(outcome->added.size());
     if (outcome->alreadyThere > 0)
-        words += QLatin1Char(' ') + tr("%1 were there already.").arg(outcome->alreadyThere);
+        words += QLatin1Char(' ') + tr("%n were there already.", nullptr, static_cast<int>(outcome->alreadyThere));
     m_context.navigator.tell(words);
 }
 
@@ -293,7 +292,7 @@ void InvitationsTab::markAllAttended()
 {
     const auto accepted = m_model->withState(QStringLiteral("accepted"));
     if (told(markAttendance(m_context.store, accepted, true)))
-        m_context.navigator.tell(tr("Marked %1 people as attended. Now mark those who did not come as unable to attend.").arg(accepted.size()));
+        m_context.navigator.tell(tr("Marked %n people as attended. Now mark those who did not come as unable to attend.", nullptr, static_cast<int>(accepted.size())));
 }
 
 void InvitationsTab::propose()

@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollBar>
 
 using namespace dtp;
 using namespace dtp::test;
@@ -106,7 +107,7 @@ TEST_CASE("People are added by a part of the name and by being dropped, each onc
     QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(board.tab->table().viewport(), &drop);
     CHECK(board.shown().size() == 5);
-    CHECK(board.navigator.told.last() == u"Ema Fono is on the list now, as considered. 1 were there already."_q);
+    CHECK(board.navigator.told.last() == u"Ema Fono is on the list now, as considered. 1 was there already."_q);
     CHECK(board.store->nextUndo()->sentence == u"Put Ema Fono on the list of Alumni meeting"_q);
 }
 
@@ -136,6 +137,52 @@ TEST_CASE("When someone declines, the board asks who takes the place", "[worksho
     board.tab->table().select({board.a, board.b});
     QTest::keyClick(&board.tab->table(), Qt::Key_D);
     CHECK_FALSE(find.isVisible());
+}
+
+TEST_CASE("The list of a workshop never scrolls sideways; what has no room is told in the tooltip", "[workshop-page]")
+{
+    Board board;
+    auto invitation = board.store->get(board.a);
+    REQUIRE_OK(invitation);
+    invitation->reason = u"Named by the partner network"_q;
+    invitation->role = u"facilitator"_q;
+    invitation->state = u"unable"_q;
+    REQUIRE_OK(board.store->change(u"Say why"_q, [&](Writer& writer) { return writer.update(*invitation); }));
+    InvitationTable& table = board.tab->table();
+    const auto fits = [&] {
+        QTest::qWait(1);
+        int used = 0;
+        for (int column = 0; column < InvitationModel::ColumnCount; ++column)
+            used += table.columnWidth(column); // 0 when hidden
+        return used <= table.viewport()->width() && !table.horizontalScrollBar()->isVisible() && table.horizontalScrollBar()->maximum() == 0;
+    };
+    // What the sidebar and the list of workshops leave of a window of 1280.
+    board.tab->resize(793, 600);
+    CHECK(fits());
+    CHECK(table.columnWidth(InvitationModel::PersonColumn) >= 160);
+    CHECK(table.isColumnHidden(InvitationModel::ReasonColumn));
+    CHECK(table.model()->index(0, 0).data(Qt::ToolTipRole).toString().contains(u"Named by the partner network"_q));
+    board.tab->resize(1400, 600);
+    CHECK(fits());
+    CHECK_FALSE(table.isColumnHidden(InvitationModel::RoleColumn));
+    CHECK(table.columnWidth(InvitationModel::ReasonColumn) > 200);
+}
+
+TEST_CASE("The button says one person or several", "[workshop-page][plural]")
+{
+    Scene scene;
+    InvitationsTab tab(scene.context);
+    tab.show();
+    const auto wordsFor = [&](int places) {
+        auto record = scene.store->get(scene.workshop);
+        REQUIRE_OK(record);
+        record->capacity = places;
+        REQUIRE_OK(scene.store->change(u"Places"_q, [&](Writer& writer) { return writer.update(*record); }));
+        tab.setWorkshop(scene.workshop);
+        return child<QPushButton>(tab, "propose").text();
+    };
+    CHECK(wordsFor(1) == u"Propose 1 person…"_q);
+    CHECK(wordsFor(2) == u"Propose 2 people…"_q);
 }
 
 TEST_CASE("An empty list says what belongs here", "[workshop-page]")
