@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -171,6 +172,7 @@ Result<> RecordForm::setRecord(qint64 id)
             setMasked(row, !value.toString().isEmpty());
         }
     }
+    restoreDraft();
     updateDirty();
     return {};
 }
@@ -187,11 +189,15 @@ void RecordForm::startNew(const Values& initial)
         showRow(row);
         setMasked(row, false);
     }
+    restoreDraft();
     updateDirty();
 }
 
 void RecordForm::clear()
 {
+    m_isRestored = false;
+    if (m_draftTimer)
+        m_draftTimer->stop();
     m_base = Values(entity());
     m_touched.clear();
     m_fixed.clear();
@@ -228,13 +234,17 @@ void RecordForm::noteEdited(int field)
         m_touched.insert(field);
     setProblemText(row->problem, {});
     updateDirty();
+    if (m_draftTimer)
+        m_draftTimer->start();
 }
 
 void RecordForm::updateDirty()
 {
-    if (isDirty() == m_wasDirty)
+    m_isRestored = m_isRestored && isDirty();
+    if (isDirty() == m_wasDirty && m_isRestored == m_wasRestored)
         return;
     m_wasDirty = isDirty();
+    m_wasRestored = m_isRestored;
     Q_EMIT dirtyChanged(m_wasDirty);
 }
 
@@ -245,6 +255,7 @@ void RecordForm::noteChange(const Touched& touched)
         return;
     auto now = m_context.store.get(entity(), m_base.id);
     if (!now) {
+        forgetDraft(m_base.id);
         clear();
         Q_EMIT gone();
         return;
@@ -339,6 +350,7 @@ bool RecordForm::save()
         return false;
     }
     const qint64 id = values.id;
+    forgetDraft(m_base.id);
     m_isNew = false;
     m_touched.clear();
     m_base = values;
@@ -351,6 +363,7 @@ bool RecordForm::save()
 
 void RecordForm::revert()
 {
+    forgetDraft(m_base.id);
     if (m_isNew) {
         clear();
         Q_EMIT cancelled();

@@ -11,6 +11,7 @@
 
 class QGridLayout;
 class QLabel;
+class QTimer;
 class QVBoxLayout;
 
 namespace dtp
@@ -47,6 +48,9 @@ public:
     void revert();
     bool leave(); // saves a valid draft; an invalid one is shown and false returned. A new record nothing was typed into is dropped.
     void focusFirst();
+    // From now on what is typed is kept in the file until it is saved or reverted, and is there again after a crash.
+    void keepDrafts();
+    bool isRestored() const { return m_isRestored; } // shows what was typed before the program ended
     void setReadOnly(bool readOnly); // as well as what the file itself allows
 
 Q_SIGNALS:
@@ -70,6 +74,9 @@ private:
     void noteEdited(int field);
     void noteChange(const Touched& touched);
     void updateDirty();
+    void writeDraft();
+    void restoreDraft();
+    void forgetDraft(qint64 id);
     bool showProblems(const Values& values);
     void showProblem(int field, const QString& sentence);
     QString sentence(const Values& values) const;
@@ -84,6 +91,9 @@ private:
     QLabel* m_readOnly = nullptr;
     bool m_isNew = false;
     bool m_wasDirty = false;
+    bool m_isRestored = false;
+    bool m_wasRestored = false;
+    QTimer* m_draftTimer = nullptr; // none: drafts are not kept
     bool m_saving = false;
 };
 

@@ -30,6 +30,7 @@ OverviewTab::OverviewTab(AppContext& context, QWidget* parent) : QWidget(parent)
     m_columns->setSpacing(4 * Space);
     m_form = new RecordForm(context, Entity::Workshop);
     m_form->setMaximumWidth(MostFormWidth);
+    m_form->keepDrafts();
     auto* left = new QVBoxLayout;
     left->addWidget(m_form);
     left->addStretch(1);
