@@ -2,6 +2,7 @@
 #include <base/partial_date.h>
 #include <records/workshops.h>
 #include <search/figures.h>
+#include <search/filter_sql.h>
 #include <storage/connection.h>
 
 #include <QHash>
@@ -96,9 +97,7 @@ Result<DueList> tasksDue(const Store& store, QDate until, int limit)
 Result<DueList> contactsDue(const Store& store, QDate until, int limit)
 {
     DTP_TRY(list, read(store, Entity::Person, "n.person_id, n.next_action, n.next_action, n.next_action_on",
-                       "FROM contact_note n WHERE n.next_action_on <> '' AND n.next_action_on <= ?1 AND NOT EXISTS (SELECT 1 FROM contact_note later"
-                       " WHERE later.person_id = n.person_id AND later.id <> n.id AND later.date > n.date)",
-                       "n.next_action_on, n.id", {dayText(until)}, limit));
+                       QByteArray("FROM contact_note n WHERE ") + dueContact, "n.next_action_on, n.id", {dayText(until)}, limit));
     for (DueItem& item : list.items)
         item.title = store.titleOf(Entity::Person, item.id);
     return std::move(list);
@@ -151,7 +150,7 @@ Result<DueList> focalPointsMissing(const Store& store, QDate today, QDate until,
     std::stable_sort(ending.begin(), ending.end(), [](const DueItem& a, const DueItem& b) { return a.due < b.due; });
     list.items.insert(list.items.end(), ending.begin(), ending.end());
     list.total = static_cast<qint64>(list.items.size());
-    if (list.items.size() > static_cast<size_t>(limit))
+    if (limit >= 0 && list.items.size() > static_cast<size_t>(limit))
         list.items.resize(static_cast<size_t>(limit));
     return list;
 }

@@ -40,6 +40,11 @@ struct DueList {
     qint64 total = 0;
 };
 
+// Home and the lists behind it agree on what needs somebody: what is due within these days, and a term that ends within these.
+constexpr int DaysAhead = 7;
+constexpr int DaysBeforeTermEnds = 90;
+
+// The limit of the lists below: how many items at most; -1 for all.
 // Tasks that are not done, due up to the day `until` or without a date.
 Result<DueList> tasksDue(const Store& store, QDate until, int limit);
 // People to be contacted by a note's next action; a later note of the same person means that it was done.

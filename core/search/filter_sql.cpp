@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <base/text.h>
 #include <records/countries.h>
+#include <search/figures.h>
 #include <search/filter_sql.h>
 
 #include <QCoreApplication>
@@ -212,6 +213,14 @@ Result<FilterSql> silentFilter(const SearchFilter& filter, const Store& store)
     return FilterSql{"NOT EXISTS (SELECT 1 FROM contact_note WHERE person_id = p.id AND date >= ?)", {QVariant(since.toString(Qt::ISODate))}};
 }
 
+Result<FilterSql> contactFilter(const SearchFilter& filter, const Store& store)
+{
+    if (filter.value.trimmed().compare(QLatin1String("due"), Qt::CaseInsensitive) != 0)
+        return fail(tr("“%1” is not known here. Write contact:due.").arg(filter.value));
+    const QDate until = store.environment().clock->today().addDays(DaysAhead);
+    return FilterSql{QByteArray("p.id IN (SELECT n.person_id FROM contact_note n WHERE ") + dueContact + ')', {QVariant(until.toString(Qt::ISODate))}};
+}
+
 Result<FilterSql> consentFilter(const SearchFilter& filter, const Store& store)
 {
     DTP_TRY(codes, codesOf(filter, store, "consent_purposes"));
@@ -252,6 +261,7 @@ const std::vector<Key>& keys()
         {"source", QT_TRANSLATE_NOOP("Search", "Imported from"), "source:\"Course 1997\"", "", &sourceFilter},
         {"willing", QT_TRANSLATE_NOOP("Search", "Willing to"), "willing:train", "", &willingFilter},
         {"silent", QT_TRANSLATE_NOOP("Search", "Not contacted for"), "silent:>2y", "", &silentFilter},
+        {"contact", QT_TRANSLATE_NOOP("Search", "To be contacted"), "contact:due", "", &contactFilter},
         {"consent", QT_TRANSLATE_NOOP("Search", "Agreed to be shown to"), "consent:funders", "consent_purposes", &consentFilter},
     };
     return all;

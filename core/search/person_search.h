@@ -34,7 +34,7 @@ struct PersonQuery {
 };
 
 // The keys of filters: country, gender, issue, skill, language, program, series, year, network, organisation, sector, status,
-// safety, workshop, willing, silent, region, consent, source; with what each means, for help and completion.
+// safety, workshop, willing, silent, contact, region, consent, source; with what each means, for help and completion.
 struct SearchKey {
     QString key;
     QString label;

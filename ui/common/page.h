@@ -34,6 +34,9 @@ public:
     // Export, print: see exportChoices in the page.
     virtual bool canExport() const { return false; }
     virtual void exportList() {}
+    // The record that is shown, in a window of its own beside this one.
+    virtual bool canOpenWindow() const { return false; }
+    virtual void openWindow() {}
 
 Q_SIGNALS:
     void countChanged();

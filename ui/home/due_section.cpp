@@ -34,8 +34,10 @@ QString dueText(QDate due, QDate today)
         return tr("tomorrow");
     if (days == -1)
         return tr("1 day late");
-    if (days > farAway || days < -farAway)
-        return QLocale().toString(due, QStringLiteral("d MMM yyyy"));
+    if (days > farAway || days < -farAway) {
+        const QString day = QLocale().toString(due, QStringLiteral("d MMM yyyy"));
+        return days < 0 ? tr("late: %1").arg(day) : day; // red alone would not say it
+    }
     return days > 0 ? tr("in %1 days").arg(days) : tr("%1 days late").arg(-days);
 }
 

@@ -13,8 +13,6 @@ namespace
 {
 constexpr int mostItems = 4;       // of each list on the page
 constexpr size_t mostIssues = 8;
-constexpr int daysAhead = 7;
-constexpr int daysBeforeTermEnds = 90;
 
 QString tr(const char* text)
 {
@@ -70,9 +68,9 @@ Result<HomeFigures> readHomeFigures(const Store& store)
         figures.*member = count;
     }
     DTP_CHECK(readCharts(store, figures));
-    DTP_TRY(tasks, tasksDue(store, figures.today.addDays(daysAhead), mostItems));
-    DTP_TRY(contacts, contactsDue(store, figures.today.addDays(daysAhead), mostItems));
-    DTP_TRY(focalPoints, focalPointsMissing(store, figures.today, figures.today.addDays(daysBeforeTermEnds), mostItems));
+    DTP_TRY(tasks, tasksDue(store, figures.today.addDays(DaysAhead), mostItems));
+    DTP_TRY(contacts, contactsDue(store, figures.today.addDays(DaysAhead), mostItems));
+    DTP_TRY(focalPoints, focalPointsMissing(store, figures.today, figures.today.addDays(DaysBeforeTermEnds), mostItems));
     DTP_TRY(reports, reportsInWork(store, mostItems));
     DTP_TRY(recommendations, recommendationsOverdue(store, figures.today, mostItems));
     figures.tasks = std::move(tasks);

@@ -45,10 +45,11 @@ HomePage::HomePage(AppContext& context, QWidget* parent)
     scroll->setWidget(content);
 
     auto* rows = new QVBoxLayout(content);
-    rows->setContentsMargins(3 * Space, 2 * Space, 3 * Space, 4 * Space);
+    rows->setContentsMargins(2 * Space, 2 * Space, 3 * Space, 4 * Space);
     rows->setSpacing(2 * Space);
     auto* head = new QHBoxLayout;
     head->setSpacing(Space);
+    head->setContentsMargins(Space, 0, 0, 0); // the rows below have their own air
     head->addWidget(plainLabel(title(), content, TextSize::Title));
     m_date = mutedLabel({}, content);
     m_date->setContentsMargins(4, 8, 0, 0);
@@ -79,32 +80,32 @@ QWidget* HomePage::buildFigures()
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2 * Space);
-    struct Number {
-        QString label;
+    struct Figure {
+        const char* label;
         const char* page;
         qint64 HomeFigures::*member;
     };
-    const Number numbers[] = {{tr("people"), "people", &HomeFigures::people},         {tr("countries"), "people", &HomeFigures::countries},
-                              {tr("programs"), "programs", &HomeFigures::programs},   {tr("networks"), "networks", &HomeFigures::networks},
-                              {tr("workshops"), "workshops", &HomeFigures::workshops}, {tr("organisations"), "organisations", &HomeFigures::organisations}};
-    for (const Number& number : numbers) {
-        auto* button = new NumberButton(number.label, box);
-        button->setObjectName(number.label);
-        connect(button, &NumberButton::clicked, this, [this, page = QLatin1String(number.page)] { m_context.navigator.openPage(page); });
+    const Figure figures[] = {{QT_TR_NOOP("people"), "people", &HomeFigures::people},         {QT_TR_NOOP("countries"), "people", &HomeFigures::countries},
+                              {QT_TR_NOOP("programs"), "programs", &HomeFigures::programs},   {QT_TR_NOOP("networks"), "networks", &HomeFigures::networks},
+                              {QT_TR_NOOP("workshops"), "workshops", &HomeFigures::workshops}, {QT_TR_NOOP("organisations"), "organisations", &HomeFigures::organisations}};
+    for (const Figure& figure : figures) {
+        auto* button = new NumberButton(tr(figure.label, nullptr, 0), box);
+        button->setObjectName(QLatin1String(figure.label));
+        connect(button, &NumberButton::clicked, this, [this, page = QLatin1String(figure.page)] { m_context.navigator.openPage(page); });
         row->addWidget(button);
-        m_numbers.emplace_back(button, number.member);
+        m_numbers.push_back({button, figure.label, figure.member});
     }
     row->setContentsMargins(0, 0, 0, Space);
     row->addStretch(1);
     return box;
 }
 
-DueSection* HomePage::section(const QString& heading, const QString& undated, const char* page)
+DueSection* HomePage::section(const QString& heading, const QString& undated, const char* page, const char* query)
 {
     auto* one = new DueSection(heading, undated, this);
     one->hide();
     connect(one, &DueSection::itemActivated, this, [this](Entity entity, qint64 id) { m_context.navigator.openRecord(entity, id); });
-    connect(one, &DueSection::allActivated, this, [this, name = QLatin1String(page)] { m_context.navigator.openPage(name); });
+    connect(one, &DueSection::allActivated, this, [this, name = QLatin1String(page), words = QLatin1String(query)] { m_context.navigator.openPage(name, words); });
     return one;
 }
 
@@ -114,14 +115,15 @@ QWidget* HomePage::buildDue()
     auto* rows = new QVBoxLayout(box);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(Space);
+    m_dueRows = rows;
     auto* heading = plainLabel(tr("What needs you"), box, TextSize::Heading);
     heading->setContentsMargins(Space, 0, 0, 0);
     rows->addWidget(heading);
-    m_sections = {{section(tr("Tasks"), tr("no date"), "tasks"), &HomeFigures::tasks},
-                  {section(tr("People to contact"), {}, "people"), &HomeFigures::contacts},
-                  {section(tr("Focal points"), tr("vacant"), "networks"), &HomeFigures::focalPoints},
-                  {section(tr("Recommendations overdue"), {}, "recommendations"), &HomeFigures::recommendations},
-                  {section(tr("Reports in work"), {}, "reports"), &HomeFigures::reports}};
+    m_sections = {{section(tr("Tasks"), tr("no date"), "tasks", "needs:due"), &HomeFigures::tasks},
+                  {section(tr("People to contact"), {}, "people", "contact:due"), &HomeFigures::contacts},
+                  {section(tr("Focal points"), tr("vacant"), "networks", "needs:due"), &HomeFigures::focalPoints},
+                  {section(tr("Recommendations overdue"), {}, "recommendations", "needs:due"), &HomeFigures::recommendations},
+                  {section(tr("Reports in work"), {}, "reports", "status:draft,review"), &HomeFigures::reports}};
     for (const auto& [one, member] : m_sections)
         rows->addWidget(one);
     m_allDone = mutedLabel(tr("Nothing is due this week."), box);
@@ -129,21 +131,27 @@ QWidget* HomePage::buildDue()
     m_allDone->hide();
     rows->addWidget(m_allDone);
 
-    auto* backupRow = new QHBoxLayout;
-    backupRow->setContentsMargins(Space, Space, 0, 0);
-    m_backup = plainLabel({}, box);
-    m_backup->setWordWrap(true);
-    m_backup->setObjectName(QStringLiteral("backup"));
-    backupRow->addWidget(m_backup, 1);
-    m_backUp = new QPushButton(tr("&Back up now"), box);
-    m_backUp->setVisible(!m_context.store.isReadOnly());
-    m_backUp->setEnabled(false);
-    connect(m_backUp, &QPushButton::clicked, this, &HomePage::backUpNow);
-    backupRow->addWidget(m_backUp);
-    rows->addLayout(backupRow);
+    rows->addWidget(buildBackup());
     rows->addStretch(1);
     box->setMinimumWidth(360);
     return box;
+}
+
+QWidget* HomePage::buildBackup()
+{
+    m_backupRow = new QWidget(this);
+    auto* row = new QHBoxLayout(m_backupRow);
+    row->setContentsMargins(Space, 0, 0, 0);
+    m_backup = plainLabel({}, m_backupRow);
+    m_backup->setWordWrap(true);
+    m_backup->setObjectName(QStringLiteral("backup"));
+    row->addWidget(m_backup, 1);
+    m_backUp = new QPushButton(tr("&Back up now"), m_backupRow);
+    m_backUp->setVisible(!m_context.store.isReadOnly());
+    m_backUp->setEnabled(false);
+    connect(m_backUp, &QPushButton::clicked, this, &HomePage::backUpNow);
+    row->addWidget(m_backUp);
+    return m_backupRow;
 }
 
 QWidget* HomePage::buildCharts()
@@ -229,8 +237,10 @@ void HomePage::show_(const HomeFigures& figures)
 {
     m_figures = figures;
     m_date->setText(QLocale().toString(figures.today, QLocale::LongFormat));
-    for (const auto& [button, member] : m_numbers)
-        button->setNumber(figures.*member);
+    for (const Number& number : m_numbers) {
+        number.button->setText(tr(number.label, nullptr, static_cast<int>(figures.*number.member)));
+        number.button->setNumber(figures.*number.member);
+    }
     bool isAnythingDue = false;
     for (const auto& [one, member] : m_sections) {
         one->setItems(figures.*member, figures.today);
@@ -251,15 +261,21 @@ void HomePage::showBackup()
     const ThemeColours& colours = themeColours(this);
     bool isOld = true;
     if (!m_figures.lastBackup.isValid()) {
-        m_backup->setText(tr("There is no backup of this file yet."));
+        m_backup->setText(tr("⚠ There is no backup of this file yet."));
     } else {
         const qint64 days = m_figures.lastBackup.date().daysTo(m_context.store.environment().clock->today());
         isOld = days > daysUntilBackupIsOld;
-        m_backup->setText(days <= 0 ? tr("Last backup: today.") : days == 1 ? tr("Last backup: yesterday.") : tr("Last backup: %1 days ago.").arg(days));
+        m_backup->setText(isOld        ? tr("⚠ A backup is overdue: the last one is %n days old.", nullptr, static_cast<int>(days))
+                          : days <= 0  ? tr("Last backup: today.")
+                          : days == 1 ? tr("Last backup: yesterday.")
+                                      : tr("Last backup: %1 days ago.").arg(days));
     }
     QPalette palette = m_backup->palette();
-    palette.setColor(QPalette::WindowText, isOld ? colours.danger : colours.muted);
+    palette.setColor(QPalette::WindowText, isOld ? colours.warning : colours.muted);
     m_backup->setPalette(palette);
+    // What is overdue stands first; else the line is a quiet one below.
+    m_dueRows->removeWidget(m_backupRow);
+    m_dueRows->insertWidget(isOld ? 1 : m_dueRows->count() - 1, m_backupRow);
     m_backUp->setEnabled(true);
 }
 

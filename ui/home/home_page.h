@@ -13,6 +13,7 @@ class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QTimer;
+class QVBoxLayout;
 
 namespace dtp
 {
@@ -48,7 +49,9 @@ private:
     QWidget* buildDue();
     QWidget* buildFigures();
     QWidget* buildCharts();
-    DueSection* section(const QString& title, const QString& undated, const char* page);
+    // query: for the search of the page, so that "Show all" shows just these.
+    DueSection* section(const QString& title, const QString& undated, const char* page, const char* query);
+    QWidget* buildBackup();
     void readSoon();
     void read();
     void show_(const HomeFigures& figures);
@@ -66,9 +69,16 @@ private:
     QWidget* m_due;
     QWidget* m_charts;
     EmptyState* m_nobody;
-    std::vector<std::pair<NumberButton*, qint64 HomeFigures::*>> m_numbers;
+    struct Number {
+        NumberButton* button;
+        const char* label; // of one or many, by the number
+        qint64 HomeFigures::*member;
+    };
+    std::vector<Number> m_numbers;
     std::vector<std::pair<DueSection*, DueList HomeFigures::*>> m_sections;
     QLabel* m_allDone;
+    QVBoxLayout* m_dueRows;
+    QWidget* m_backupRow;
     QLabel* m_backup;
     QPushButton* m_backUp = nullptr;
     ChartView* m_map;

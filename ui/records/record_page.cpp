@@ -2,7 +2,6 @@
 #include <ui/records/record_page.h>
 
 #include <ui/common/empty_state.h>
-#include <ui/common/record_finder.h>
 #include <ui/common/record_table.h>
 #include <ui/common/theme.h>
 #include <ui/records/export_table.h>
@@ -13,7 +12,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
@@ -27,16 +25,6 @@ namespace
 {
 constexpr int TypingPause = 90; // milliseconds after a key before the list follows
 
-// Fields that a word may be in, besides the title.
-QStringList searchedFields(Entity entity)
-{
-    QStringList names;
-    for (const Field& field : recordType(entity).fields) {
-        if ((field.kind == FieldKind::Text || field.kind == FieldKind::LongText) && field.isListed && field.sensitivity != Sensitivity::Restricted)
-            names.append(QLatin1String(field.name));
-    }
-    return names;
-}
 } // namespace
 
 RecordPage::RecordPage(AppContext& context, QSettings& settings, RecordPageSpec spec, QWidget* parent)
@@ -73,6 +61,7 @@ void RecordPage::setUp()
     all->addWidget(m_splitter, 1);
     connect(m_pane, &RecordPane::cleared, this, [this] {
         m_paneStack->setCurrentIndex(0);
+        updatePane();
         Q_EMIT currentRecordChanged(0);
     });
     connect(m_pane, &RecordPane::created, this, &RecordPage::showRecord);
@@ -174,7 +163,7 @@ QWidget* RecordPage::buildList()
         if (ids.empty())
             return;
         QMenu menu;
-        QAction* remove = menu.addAction(icon("edit-delete"), tr("Delete %n record(s)", nullptr, static_cast<int>(ids.size())), this, [this, ids] { removeRecords(ids); });
+        QAction* remove = menu.addAction(icon("edit-delete"), tr("Delete %n records", nullptr, static_cast<int>(ids.size())), this, [this, ids] { removeRecords(ids); });
         remove->setEnabled(!m_context.store.isReadOnly() && !m_spec.isReadOnly);
         menu.exec(m_table->viewport()->mapToGlobal(at));
     });
@@ -215,69 +204,6 @@ void RecordPage::fillColumnMenu(QMenu* menu)
         action->setChecked(!m_table->isColumnHidden(i));
         connect(action, &QAction::toggled, this, [this, i](bool shown) { m_table->setColumnShown(i, shown); });
     }
-}
-
-std::vector<FilterDimension> RecordPage::dimensions()
-{
-    std::vector<FilterDimension> all;
-    for (const QString& name : m_spec.filters) {
-        const Field* field = recordType(m_spec.entity).fieldNamed(name);
-        if (!field)
-            continue;
-        FilterDimension dimension;
-        dimension.key = name;
-        dimension.label = field->labelText();
-        dimension.choices = [this, field] {
-            if (field->kind == FieldKind::Country)
-                return countryChoices();
-            if (field->kind == FieldKind::Reference)
-                return findChoices(m_context.store, field->reference, {}, 500);
-            return vocabularyChoices(m_context.store, QLatin1String(field->vocabulary));
-        };
-        all.push_back(std::move(dimension));
-    }
-    return all;
-}
-
-Result<IdSource> RecordPage::makeSource()
-{
-    Where where;
-    for (const QString& name : m_spec.filters) {
-        const Field* field = recordType(m_spec.entity).fieldNamed(name);
-        const QStringList codes = m_filters->codes(name);
-        if (!field || codes.isEmpty())
-            continue;
-        QVariantList values;
-        for (const QString& code : codes)
-            values.append(field->kind == FieldKind::Reference ? QVariant(code.toLongLong()) : QVariant(code));
-        where.and_(field->name, Where::Op::In, values);
-    }
-    if (recordType(m_spec.entity).indexOf(m_sortKey) >= 0)
-        where.orderBy(m_sortKey.toLatin1().constData(), m_sortDescending);
-    const QString words = searchText();
-    const Entity entity = m_spec.entity;
-    if (words.isEmpty())
-        return IdSource([entity, where](const Store& store, qint64 limit) { return store.ids(entity, Where(where).first(limit)); });
-    // A record fits when one of its fields contains what was typed; in the order of the list.
-    return IdSource([entity, where, words](const Store& store, qint64 limit) -> Result<std::vector<qint64>> {
-        QSet<qint64> fitting;
-        const QStringList names = searchedFields(entity);
-        for (const QString& name : names) {
-            Where one = where;
-            one.and_(name.toLatin1().constData(), Where::Op::Contains, words);
-            DTP_TRY(ids, store.ids(entity, one));
-            fitting.unite(QSet<qint64>(ids.begin(), ids.end()));
-        }
-        if (fitting.isEmpty())
-            return std::vector<qint64>{};
-        DTP_TRY(ordered, store.ids(entity, where));
-        std::vector<qint64> found;
-        for (const qint64 id : ordered) {
-            if (fitting.contains(id) && (limit < 0 || static_cast<qint64>(found.size()) < limit))
-                found.push_back(id);
-        }
-        return found;
-    });
 }
 
 void RecordPage::refresh()
@@ -331,12 +257,19 @@ void RecordPage::updateEmpty()
     else
         m_countLabel->setText(shown < 0 ? tr("… of %1").arg(locale.toString(m_total)) : tr("%1 of %2").arg(locale.toString(shown), locale.toString(m_total)));
     m_stack->setCurrentIndex(rows == 0 && m_isLoaded ? 1 : 0);
+    updatePane();
     if (rows > 0)
         return;
     if (filtered)
         m_empty->setWords(tr("Nothing fits"), tr("None of %1 fits this search. Try fewer words or filters.").arg(locale.toString(m_total)), tr("Show all"));
     else
         m_empty->setWords(m_spec.emptyHeading, m_spec.emptySentence, canCreate() ? m_new->text() : QString());
+}
+
+// Beside a list of nothing there is nothing to choose.
+void RecordPage::updatePane()
+{
+    m_paneStack->setVisible(m_total != 0 || m_paneStack->currentIndex() != 0);
 }
 
 void RecordPage::choose(qint64 id)
@@ -385,25 +318,6 @@ void RecordPage::setSearchText(const QString& text)
     m_typing->stop();
 }
 
-// "status:open,in_progress report" sets the chip of the status and leaves "report" for the words.
-void RecordPage::search(const QString& query)
-{
-    static const QRegularExpression piece(QStringLiteral("([a-z_]+):(\"[^\"]*\"|\\S+)"));
-    QString words = query;
-    m_filters->clear();
-    for (auto matches = piece.globalMatch(query); matches.hasNext();) {
-        const auto match = matches.next();
-        for (const QString& name : m_spec.filters) {
-            if (name != match.captured(1) && name != QString(match.captured(1) + QStringLiteral("_id")))
-                continue;
-            m_filters->setCodes(name, match.captured(2).remove(QLatin1Char('"')).split(QLatin1Char(',')));
-            words.remove(match.captured());
-        }
-    }
-    setSearchText(words.simplified());
-    searchEdited();
-}
-
 void RecordPage::searchEdited()
 {
     refresh();
@@ -439,7 +353,8 @@ bool RecordPage::leave()
 void RecordPage::saveState()
 {
     m_table->saveColumns(m_settings, m_spec.name);
-    m_settings.setValue(m_spec.name + QStringLiteral("/splitter"), m_splitter->saveState());
+    if (!m_paneStack->isHidden())
+        m_settings.setValue(m_spec.name + QStringLiteral("/splitter"), m_splitter->saveState());
 }
 
 bool RecordPage::canCreate() const
@@ -460,6 +375,7 @@ void RecordPage::createRecord()
     m_table->clearSelection();
     m_table->setCurrentIndex({});
     m_paneStack->setCurrentIndex(1);
+    updatePane();
     m_pane->startNew(newValues());
 }
 
@@ -485,6 +401,14 @@ void RecordPage::removeRecords(const std::vector<qint64>& ids)
         m_context.dialogs.showError(this, done.error());
     else
         m_context.navigator.tell(many == 1 ? tr("Deleted %1 “%2”.").arg(type.singularText(), title) : tr("Deleted %1 %2.").arg(QLocale().toString(many), type.pluralText()));
+}
+
+void RecordPage::openWindow()
+{
+    if (m_pane->recordId())
+        m_pane->openWindow();
+    else
+        m_context.navigator.tell(tr("Choose one in the list first: it then opens in a window of its own."));
 }
 
 void RecordPage::exportList()

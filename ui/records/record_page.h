@@ -5,6 +5,7 @@
 #include <ui/common/filter_bar.h>
 #include <ui/common/page.h>
 #include <ui/common/record_list_model.h>
+#include <search/figures.h>
 #include <ui/records/record_layout.h>
 
 #include <QSettings>
@@ -36,6 +37,9 @@ struct RecordPageSpec {
     QString sortKey;                 // a field's name
     bool sortDescending = false;
     std::vector<QString> filters;    // fields that get a chip: of kind country, vocabulary or reference
+    // Those that need somebody, as Home counts them: a chip of its own, and the search "needs:due".
+    QString needsWords;
+    std::function<Result<DueList>(const Store&)> needs;
     QString emptyHeading;
     QString emptySentence;
     RecordLayout layout;
@@ -64,6 +68,8 @@ public:
     bool save() override;
     bool canExport() const override { return true; }
     void exportList() override;
+    bool canOpenWindow() const override { return true; }
+    void openWindow() override;
 
     RecordListModel& list() { return *m_model; }
     RecordTable& table() { return *m_table; }
@@ -103,6 +109,7 @@ private:
     void choose(qint64 id);
     void removeRecords(const std::vector<qint64>& ids);
     void updateEmpty();
+    void updatePane();
 
     RecordPageSpec m_spec;
     QLabel* m_countLabel = nullptr;

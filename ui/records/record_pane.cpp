@@ -50,6 +50,7 @@ RecordPane::RecordPane(AppContext& context, Entity entity, RecordLayout layout, 
     all->setSpacing(0);
     all->addWidget(buildHead());
     m_form = new RecordForm(context, entity);
+    m_form->keepDrafts();
     buildTabs();
     all->addWidget(m_tabs, 1);
     all->addWidget(new DraftBar(*m_form, this));
@@ -114,7 +115,7 @@ QWidget* RecordPane::buildHead()
     more->setToolTip(tr("More"));
     more->setAccessibleName(tr("More for this record"));
     row->addWidget(more, 0, Qt::AlignTop);
-    m_windowAction = m_menu->addAction(icon("window-new"), tr("Open in a window of its own"), this, &RecordPane::openWindow);
+    m_windowAction = m_menu->addAction(icon("window-new"), tr("Open in a window of its own\tCtrl+Shift+O"), this, &RecordPane::openWindow);
     if (!m_layout.isReadOnly) {
         QAction* remove = m_menu->addAction(icon("edit-delete"), tr("Delete this %1").arg(recordType(m_entity).singularText()), this, &RecordPane::removeRecord);
         remove->setEnabled(!m_context.store.isReadOnly());
@@ -334,56 +335,6 @@ bool RecordPane::leave()
     return false;
 }
 
-void RecordPane::choosePhoto()
-{
-    if (!m_id || m_context.store.isReadOnly())
-        return;
-    const auto person = m_context.store.get(Id<Person>{m_id});
-    if (!person)
-        return;
-    QMenu menu;
-    const QAction* choose = menu.addAction(icon("document-open"), tr("Choose a photo…"));
-    QAction* remove = menu.addAction(icon("edit-delete"), tr("Remove the photo"));
-    remove->setEnabled(bool(person->photo));
-    const QAction* chosen = menu.exec(m_portrait->mapToGlobal(QPoint(0, m_portrait->height())));
-    if (chosen == remove && chosen) {
-        setPhoto({});
-    } else if (chosen == choose && chosen) {
-        const QString file = m_context.dialogs.askOpenFile(this, tr("Choose a photo"), tr("Pictures (*.jpg *.jpeg *.png *.webp)"));
-        if (file.isEmpty())
-            return;
-        const auto portrait = readPortrait(file);
-        if (!portrait)
-            m_context.dialogs.showError(this, portrait.error());
-        else
-            setPhoto(*portrait);
-    }
-}
-
-void RecordPane::setPhoto(const QByteArray& bytes)
-{
-    auto person = m_context.store.get(Id<Person>{m_id});
-    if (!person)
-        return m_context.dialogs.showError(this, person.error());
-    const QString sentence = bytes.isEmpty() ? tr("Remove the photo of %1").arg(fullName(*person)) : tr("Change the photo of %1").arg(fullName(*person));
-    const auto done = m_context.store.change(sentence, [&](Writer& writer) -> Result<> {
-        const Id<Image> before = person->photo;
-        person->photo = {};
-        if (!bytes.isEmpty()) {
-            Image image;
-            image.data = bytes;
-            image.mediaType = QStringLiteral("image/jpeg");
-            image.description = fullName(*person);
-            DTP_CHECK(writer.insert(image));
-            person->photo = image.id;
-        }
-        DTP_CHECK(writer.update(*person));
-        return before ? writer.remove(before) : Result<>{};
-    });
-    if (!done)
-        m_context.dialogs.showError(this, done.error());
-}
-
 void RecordPane::removeRecord()
 {
     if (!m_id || m_context.store.isReadOnly())
@@ -404,7 +355,8 @@ void RecordPane::openWindow()
 {
     if (!m_id || !leave())
         return;
-    auto* window_ = new RecordWindow(m_context, m_entity, m_layout, m_id, window());
+    // A child of the pane, for it holds the same file and must go with it.
+    auto* window_ = new RecordWindow(m_context, m_entity, m_layout, m_id, this);
     window_->show();
 }
 

@@ -41,6 +41,7 @@ public:
     RecordForm& form() { return *m_form; }
     // More deeds for the menu at the head.
     QMenu& menu() { return *m_menu; }
+    void openWindow(); // the same record in a window of its own
     void setWindowable(bool windowable);
 
 Q_SIGNALS:
@@ -65,7 +66,6 @@ private:
     void choosePhoto();
     void setPhoto(const QByteArray& data);
     void removeRecord();
-    void openWindow();
 
     AppContext& m_context;
     Entity m_entity;

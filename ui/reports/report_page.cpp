@@ -7,6 +7,8 @@
 #include <ui/common/empty_state.h>
 #include <ui/common/record_list_model.h>
 #include <ui/common/record_table.h>
+#include <ui/common/filter_bar.h>
+#include <ui/common/record_finder.h>
 #include <ui/common/theme.h>
 #include <ui/records/export_table.h>
 #include <ui/reports/report_view.h>
@@ -93,11 +95,15 @@ QWidget* ReportPage::buildList()
             button->setToolTip(m_context.store.readOnlyReason());
     }
     all->addLayout(row);
+    m_filters = new FilterBar({{QStringLiteral("status"), tr("Status"), [this] { return vocabularyChoices(m_context.store, QStringLiteral("report_statuses")); }, false}}, page);
+    m_filters->setContentsMargins(3 * Space, 0, 2 * Space, Space);
+    connect(m_filters, &FilterBar::changed, this, &ReportPage::fillList);
+    all->addWidget(m_filters);
 
     m_listStack = new QStackedWidget(page);
     m_model = new RecordListModel(m_context.store, Entity::Report, page);
     m_model->setColumns(columns());
-    m_model->setSource([](const Store& store, qint64 limit) { return store.ids(Entity::Report, Where().orderBy("date", true).first(limit)); });
+    fillList();
     m_table = new RecordTable(m_listStack);
     m_table->setAccessibleName(title());
     m_table->setRecordModel(m_model);
@@ -118,6 +124,30 @@ QWidget* ReportPage::buildList()
     connect(m_empty, &EmptyState::actionClicked, this, &ReportPage::createRecord);
     m_model->reload();
     return page;
+}
+
+void ReportPage::fillList()
+{
+    Where where;
+    where.orderBy("date", true);
+    const QStringList codes = m_filters->codes(QStringLiteral("status"));
+    if (!codes.isEmpty()) {
+        QVariantList values(codes.begin(), codes.end());
+        if (codes.contains(QStringLiteral("draft")))
+            values.append(QString()); // one that says nothing is a draft
+        where.and_("status", Where::Op::In, values);
+    }
+    m_model->setSource([where](const Store& store, qint64 limit) { return store.ids(Entity::Report, Where(where).first(limit)); });
+}
+
+void ReportPage::search(const QString& query)
+{
+    if (!leave())
+        return;
+    showList();
+    const QString prefix = QStringLiteral("status:");
+    m_filters->setCodes(QStringLiteral("status"), query.startsWith(prefix) ? query.mid(prefix.size()).split(QLatin1Char(','), Qt::SkipEmptyParts) : QStringList());
+    fillList();
 }
 
 void ReportPage::recount()
@@ -209,7 +239,7 @@ void ReportPage::importFile(const QString& chosen)
     const qint64 sections = m_context.store.count(Entity::ReportSection, Where("report_id", *id)).value_or(0);
     const qint64 recommendations = m_context.store.count(Entity::Recommendation, Where("report_id", *id)).value_or(0);
     showRecord(id->value);
-    m_context.navigator.tell(tr("Brought in “%1”: %2 sections, %3 recommendations.").arg(QFileInfo(path).fileName()).arg(sections).arg(recommendations));
+    m_context.navigator.tell(tr("Brought in “%1”: %2, %3.").arg(QFileInfo(path).fileName(), tr("%n sections", nullptr, static_cast<int>(sections)), tr("%n recommendations", nullptr, static_cast<int>(recommendations))));
 }
 
 void ReportPage::showRecord(qint64 id)

@@ -14,6 +14,7 @@ namespace dtp
 {
 
 class EmptyState;
+class FilterBar;
 class RecordListModel;
 class RecordTable;
 class ReportView;
@@ -39,6 +40,7 @@ public:
     bool canExport() const override { return true; }
     void exportList() override;
     void focusSearch() override;
+    void search(const QString& query) override; // "status:draft,review"
 
     void createFor(Id<Workshop> workshop); // none: an empty one
     void importFile(const QString& path = {});
@@ -48,6 +50,7 @@ public:
 private:
     QWidget* buildList();
     void fillNewMenu();
+    void fillList();
     void recount();
     void showList();
     void removeReports(const std::vector<qint64>& ids);
@@ -60,6 +63,7 @@ private:
     RecordListModel* m_model = nullptr;
     RecordTable* m_table = nullptr;
     EmptyState* m_empty = nullptr;
+    FilterBar* m_filters = nullptr;
     ReportView* m_view;
     qint64 m_count = -1;
 };

@@ -178,7 +178,7 @@ bool MainWindow::closeFile()
 {
     if (!m_session)
         return true;
-    if (!m_workspace->leave() &&
+    if ((!m_workspace->leave() || !m_workspace->closeWindows()) &&
         !m_dialogs.confirm(this, tr("What you have typed last cannot be saved as it is: the reason stands at its field. If you close now, it is lost."), tr("Close and lose it")))
         return false;
     drop();

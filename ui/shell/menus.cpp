@@ -95,6 +95,9 @@ void MainWindow::buildViewMenu()
         made->setChecked(code == chosen);
         group->addAction(made);
     }
+    add(menu, QStringLiteral("window"), tr("&Open this record in a window of its own"), "window-new", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
+        [this] { m_workspace->currentPage()->openWindow(); });
+    menu->addSeparator();
     QAction* side = add(menu, QStringLiteral("sidebar"), tr("Show &words in the navigation"), "sidebar-show", QKeySequence(Qt::Key_F9), [] {});
     side->setCheckable(true);
     side->setChecked(!m_settings.value(QStringLiteral("window/sidebarFolded")).toBool());
@@ -159,7 +162,7 @@ void MainWindow::updateActions()
     const Page* page = m_workspace ? m_workspace->currentPage() : nullptr;
     const std::pair<const char*, bool> states[] = {
         {"import", canWrite}, {"export", open != nullptr}, {"export-list", page && page->canExport()}, {"backup", open != nullptr}, {"close", open != nullptr},
-        {"history", open != nullptr}, {"create", page && canWrite && page->canCreate()}, {"save", page && canWrite}, {"search", page != nullptr}, {"find", open != nullptr},
+        {"history", open != nullptr}, {"create", page && canWrite && page->canCreate()}, {"save", page && canWrite}, {"search", page != nullptr}, {"window", page && page->canOpenWindow()}, {"find", open != nullptr},
         {"sidebar", open != nullptr}, {"back", m_workspace && m_workspace->canGoBack()}, {"forward", m_workspace && m_workspace->canGoForward()}};
     for (const auto& [name, isEnabled] : states) {
         if (QAction* found = action(QLatin1String(name)))

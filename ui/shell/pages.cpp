@@ -7,6 +7,8 @@
 #include <ui/reports/report_page.h>
 #include <ui/workshops/workshop_page.h>
 
+#include <algorithm>
+
 namespace dtp
 {
 
@@ -17,122 +19,149 @@ QString tr(const char* text)
     return QCoreApplication::translate("Pages", text);
 }
 
-// A page of records that needs no class of its own.
+QDate today(const Store& store)
+{
+    return store.environment().clock->today();
+}
+
+// A page of records that needs no class of its own: a row of the table below.
+struct PlainPage {
+    const char* name = "";
+    const char* title = "";
+    const char* icon = "";
+    Entity entity = Entity::None;
+    const char* sortKey = "";
+    bool newestFirst = false;
+    const char* columns = ""; // fields in their order; none: the listed ones
+    int mainWidth = 0;        // of the first column, wide enough to be read
+    int width = 0;            // of the others
+    const char* filters = "";
+    const char* emptyHeading = "";
+    const char* emptySentence = "";
+    const char* needsWords = "";
+    Result<DueList> (*needs)(const Store&) = nullptr;
+    bool isReadOnly = false;
+};
+
+const PlainPage plainPages[] = {
+    {.name = "programs",
+     .title = QT_TRANSLATE_NOOP("Pages", "Programs"),
+     .icon = "view-calendar-timeline",
+     .entity = Entity::ProgramEdition,
+     .sortKey = "start_date",
+     .newestFirst = true,
+     .columns = "title start_date country place series_id",
+     .mainWidth = 260,
+     .width = 130,
+     .filters = "series_id country language",
+     .emptyHeading = QT_TRANSLATE_NOOP("Pages", "No programs yet"),
+     .emptySentence = QT_TRANSLATE_NOOP("Pages", "Each course that was or will be held belongs here, with its modules, partners and participants.")},
+    {.name = "networks",
+     .title = QT_TRANSLATE_NOOP("Pages", "Networks"),
+     .icon = "globe",
+     .entity = Entity::Network,
+     .sortKey = "name",
+     .columns = "name kind country theme channel",
+     .mainWidth = 240,
+     .width = 116,
+     .filters = "kind country theme channel",
+     .emptyHeading = QT_TRANSLATE_NOOP("Pages", "No networks yet"),
+     .emptySentence = QT_TRANSLATE_NOOP("Pages", "National, regional and thematic networks of alumni belong here, with their focal points and committees."),
+     .needsWords = QT_TRANSLATE_NOOP("Pages", "Focal point vacant or ending soon"),
+     .needs = [](const Store& store) { return focalPointsMissing(store, today(store), today(store).addDays(DaysBeforeTermEnds), -1); }},
+    {.name = "recommendations",
+     .title = QT_TRANSLATE_NOOP("Pages", "Recommendations"),
+     .icon = "view-task",
+     .entity = Entity::Recommendation,
+     .sortKey = "due",
+     .columns = "text status due addressed_to owner theme report_id",
+     .mainWidth = 300,
+     .width = 116,
+     .filters = "status theme workshop_id",
+     .emptyHeading = QT_TRANSLATE_NOOP("Pages", "No recommendations yet"),
+     .emptySentence = QT_TRANSLATE_NOOP("Pages", "What workshops recommend is followed up here. They come in with the report of a workshop, or one by one."),
+     .needsWords = QT_TRANSLATE_NOOP("Pages", "Overdue"),
+     .needs = [](const Store& store) { return recommendationsOverdue(store, today(store), -1); }},
+    {.name = "organisations",
+     .title = QT_TRANSLATE_NOOP("Pages", "Organisations"),
+     .icon = "view-institution",
+     .entity = Entity::Organisation,
+     .sortKey = "name",
+     .columns = "name kind country short_name",
+     .mainWidth = 280,
+     .width = 110,
+     .filters = "kind country",
+     .emptyHeading = QT_TRANSLATE_NOOP("Pages", "No organisations yet"),
+     .emptySentence = QT_TRANSLATE_NOOP("Pages", "Where alumni work, partners, hosts and funders belong here. Importing people brings in theirs.")},
+    {.name = "tasks",
+     .title = QT_TRANSLATE_NOOP("Pages", "Tasks"),
+     .icon = "task-complete",
+     .entity = Entity::Task,
+     .sortKey = "due",
+     .columns = "title due assigned_to done workshop_id",
+     .mainWidth = 260,
+     .width = 110,
+     .filters = "workshop_id",
+     .emptyHeading = QT_TRANSLATE_NOOP("Pages", "No tasks yet"),
+     .emptySentence = QT_TRANSLATE_NOOP("Pages", "What is to be done by when belongs here: visas, invitations, a call to make."),
+     .needsWords = QT_TRANSLATE_NOOP("Pages", "To be done within a week"),
+     .needs = [](const Store& store) { return tasksDue(store, today(store).addDays(DaysAhead), -1); }},
+    {.name = "safety",
+     .title = QT_TRANSLATE_NOOP("Pages", "Safety"),
+     .icon = "security-high-symbolic",
+     .entity = Entity::Disclosure,
+     .sortKey = "at_time",
+     .newestFirst = true,
+     .columns = "what at_time audience file named counted left_out by_whom",
+     .mainWidth = 220,
+     .width = 150,
+     .emptyHeading = QT_TRANSLATE_NOOP("Pages", "Nothing has left this file yet"),
+     .emptySentence = QT_TRANSLATE_NOOP("Pages", "Every export, report and list that leaves is entered here: when, for whom, how many people by name. Nobody can change it."),
+     .isReadOnly = true},
+};
+
+QStringList namesIn(const char* list)
+{
+    return QString::fromLatin1(list).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+RecordPageSpec specOf(const PlainPage& page)
+{
+    RecordPageSpec spec;
+    spec.name = QLatin1String(page.name);
+    spec.title = tr(page.title);
+    spec.iconName = QLatin1String(page.icon);
+    spec.entity = page.entity;
+    spec.sortKey = QLatin1String(page.sortKey);
+    spec.sortDescending = page.newestFirst;
+    for (const QString& name : namesIn(page.columns)) {
+        spec.columns.push_back(fieldColumn(page.entity, recordType(page.entity).indexOf(name)));
+        spec.columns.back().width = spec.columns.size() == 1 ? page.mainWidth : page.width;
+    }
+    for (const QString& name : namesIn(page.filters))
+        spec.filters.push_back(name);
+    spec.emptyHeading = tr(page.emptyHeading);
+    spec.emptySentence = tr(page.emptySentence);
+    spec.needsWords = tr(page.needsWords);
+    if (page.needs)
+        spec.needs = page.needs;
+    spec.isReadOnly = page.isReadOnly;
+    spec.layout = layoutOf(page.entity);
+    return spec;
+}
+
 class PlainRecordPage final : public RecordPage
 {
 public:
     PlainRecordPage(AppContext& context, QSettings& settings, RecordPageSpec pageSpec) : RecordPage(context, settings, std::move(pageSpec)) { setUp(); }
 };
 
-// Columns of the fields, the main one wide enough to be read.
-std::vector<ListColumn> columnsOf(Entity entity, std::initializer_list<const char*> names, int mainWidth, int width)
+PageEntry plain(const char* name)
 {
-    std::vector<ListColumn> columns;
-    for (const char* name : names) {
-        columns.push_back(fieldColumn(entity, recordType(entity).indexOf(name)));
-        columns.back().width = columns.size() == 1 ? mainWidth : width;
-    }
-    return columns;
+    const auto* page = std::find_if(std::begin(plainPages), std::end(plainPages), [name](const PlainPage& one) { return qstrcmp(one.name, name) == 0; });
+    const RecordPageSpec spec = specOf(*page);
+    return {spec.name, spec.title, spec.iconName, spec.entity, [spec](AppContext& context, QSettings& settings) -> Page* { return new PlainRecordPage(context, settings, spec); }};
 }
-
-PageEntry records(RecordPageSpec spec)
-{
-    spec.layout = layoutOf(spec.entity);
-    PageEntry entry{spec.name, spec.title, spec.iconName, spec.entity, {}};
-    entry.make = [spec](AppContext& context, QSettings& settings) { return new PlainRecordPage(context, settings, spec); };
-    return entry;
-}
-
-RecordPageSpec programs()
-{
-    RecordPageSpec spec;
-    spec.name = QStringLiteral("programs");
-    spec.title = tr("Programs");
-    spec.iconName = QStringLiteral("view-calendar-timeline");
-    spec.entity = Entity::ProgramEdition;
-    spec.sortKey = QStringLiteral("start_date");
-    spec.sortDescending = true;
-    spec.filters = {QStringLiteral("series_id"), QStringLiteral("country"), QStringLiteral("language")};
-    spec.emptyHeading = tr("No programs yet");
-    spec.emptySentence = tr("Each course that was or will be held belongs here, with its modules, partners and participants.");
-    spec.columns = columnsOf(spec.entity, {"title", "start_date", "country", "place", "series_id"}, 260, 130);
-    return spec;
-}
-
-RecordPageSpec networks()
-{
-    RecordPageSpec spec;
-    spec.name = QStringLiteral("networks");
-    spec.title = tr("Networks");
-    spec.iconName = QStringLiteral("globe");
-    spec.entity = Entity::Network;
-    spec.sortKey = QStringLiteral("name");
-    spec.filters = {QStringLiteral("kind"), QStringLiteral("country"), QStringLiteral("theme"), QStringLiteral("channel")};
-    spec.emptyHeading = tr("No networks yet");
-    spec.emptySentence = tr("National, regional and thematic networks of alumni belong here, with their focal points and committees.");
-    return spec;
-}
-
-RecordPageSpec organisations()
-{
-    RecordPageSpec spec;
-    spec.name = QStringLiteral("organisations");
-    spec.title = tr("Organisations");
-    spec.iconName = QStringLiteral("view-institution");
-    spec.entity = Entity::Organisation;
-    spec.sortKey = QStringLiteral("name");
-    spec.columns = columnsOf(spec.entity, {"name", "kind", "country", "short_name"}, 280, 110);
-    spec.filters = {QStringLiteral("kind"), QStringLiteral("country")};
-    spec.emptyHeading = tr("No organisations yet");
-    spec.emptySentence = tr("Where alumni work, partners, hosts and funders belong here. Importing people brings in theirs.");
-    return spec;
-}
-
-RecordPageSpec recommendations()
-{
-    RecordPageSpec spec;
-    spec.name = QStringLiteral("recommendations");
-    spec.title = tr("Recommendations");
-    spec.iconName = QStringLiteral("view-task");
-    spec.entity = Entity::Recommendation;
-    spec.sortKey = QStringLiteral("due");
-    spec.filters = {QStringLiteral("status"), QStringLiteral("theme"), QStringLiteral("workshop_id")};
-    spec.emptyHeading = tr("No recommendations yet");
-    spec.emptySentence = tr("What workshops recommend is followed up here. They come in with the report of a workshop, or one by one.");
-    spec.columns = columnsOf(spec.entity, {"text", "status", "due", "addressed_to", "owner", "theme", "report_id"}, 300, 116);
-    return spec;
-}
-
-RecordPageSpec tasks()
-{
-    RecordPageSpec spec;
-    spec.name = QStringLiteral("tasks");
-    spec.title = tr("Tasks");
-    spec.iconName = QStringLiteral("task-complete");
-    spec.entity = Entity::Task;
-    spec.sortKey = QStringLiteral("due");
-    spec.columns = columnsOf(spec.entity, {"title", "due", "assigned_to", "done", "workshop_id"}, 260, 110);
-    spec.filters = {QStringLiteral("workshop_id")};
-    spec.emptyHeading = tr("No tasks yet");
-    spec.emptySentence = tr("What is to be done by when belongs here: visas, invitations, a call to make.");
-    return spec;
-}
-
-RecordPageSpec safety()
-{
-    RecordPageSpec spec;
-    spec.name = QStringLiteral("safety");
-    spec.title = tr("Safety");
-    spec.iconName = QStringLiteral("security-high-symbolic");
-    spec.entity = Entity::Disclosure;
-    spec.sortKey = QStringLiteral("at_time");
-    spec.sortDescending = true;
-    spec.isReadOnly = true;
-    spec.emptyHeading = tr("Nothing has left this file yet");
-    spec.emptySentence = tr("Every export, report and list that leaves is entered here: when, for whom, how many people by name. Nobody can change it.");
-    return spec;
-}
-
 } // namespace
 
 std::vector<PageEntry> pageEntries()
@@ -141,16 +170,16 @@ std::vector<PageEntry> pageEntries()
         {QStringLiteral("home"), tr("Home"), QStringLiteral("go-home"), Entity::None, [](AppContext& context, QSettings&) -> Page* { return new HomePage(context); }},
         {QStringLiteral("people"), tr("People"), QStringLiteral("group"), Entity::Person,
          [](AppContext& context, QSettings& settings) -> Page* { return new PeoplePage(context, settings); }},
-        records(programs()),
-        records(networks()),
+        plain("programs"),
+        plain("networks"),
         {QStringLiteral("workshops"), tr("Workshops"), QStringLiteral("view-presentation"), Entity::Workshop,
          [](AppContext& context, QSettings&) -> Page* { return new WorkshopPage(context); }},
         {QStringLiteral("reports"), tr("Reports"), QStringLiteral("office-report"), Entity::Report,
          [](AppContext& context, QSettings&) -> Page* { return new ReportPage(context); }},
-        records(recommendations()),
-        records(organisations()),
-        records(tasks()),
-        records(safety()),
+        plain("recommendations"),
+        plain("organisations"),
+        plain("tasks"),
+        plain("safety"),
     };
 }
 

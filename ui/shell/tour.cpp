@@ -57,8 +57,12 @@ qint64 firstRecord(const Store& store, const PageEntry& entry)
         const auto roles = store.find<Membership>(Where("role", QStringLiteral("focal_point")).first(1));
         return roles && !roles->empty() ? roles->front().person.value : 0;
     }
-    if (entry.entity == Entity::Workshop || entry.entity == Entity::ProgramEdition)
+    if (entry.entity == Entity::Workshop)
         where.orderBy("start_date");
+    else if (entry.entity == Entity::ProgramEdition)
+        where.orderBy("start_date", true); // the top of its list
+    else if (entry.entity == Entity::Disclosure)
+        where.orderBy("at_time", true);
     const auto ids = store.ids(entry.entity, where);
     return ids && !ids->empty() ? ids->front() : 0;
 }
@@ -78,6 +82,7 @@ Result<> runTour(const QString& folder, int people)
     settings.clear();
     PrintingDialogs dialogs;
     int pictures = 0;
+    QStringList files;
     {
         MainWindow window(settings, dialogs);
         for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark}) {
@@ -88,6 +93,9 @@ Result<> runTour(const QString& folder, int people)
                 pictures += shoot(window, dir.filePath(QStringLiteral("start-%1.png").arg(themeCode(theme))));
                 if (!window.openFile(file))
                     return fail(window.startPage().problemText());
+                // Before the pictures, so that the ledger has something to show.
+                DTP_TRY(written, writeTourFiles(*window.store(), dir));
+                files = std::move(written);
             }
             for (const PageEntry& entry : window.workspace()->entries()) {
                 window.workspace()->openPage(entry.name);
@@ -103,15 +111,11 @@ Result<> runTour(const QString& folder, int people)
                         pictures += shoot(window, dir.filePath(QStringLiteral("%1-%2-%3.png").arg(entry.name).arg(tab).arg(themeCode(theme))));
                     }
                 }
-                static const QStringList large{QStringLiteral("home"), QStringLiteral("people"), QStringLiteral("workshops"), QStringLiteral("reports")};
-                if (large.contains(entry.name)) {
-                    window.resize(1920, 1080);
-                    pictures += shoot(window, dir.filePath(QStringLiteral("%1-%2-1920.png").arg(entry.name, themeCode(theme))), patience);
-                    window.resize(1280, 800);
-                }
+                window.resize(1920, 1080);
+                pictures += shoot(window, dir.filePath(QStringLiteral("%1-%2-1920.png").arg(entry.name, themeCode(theme))), patience);
+                window.resize(1280, 800);
             }
         }
-        DTP_TRY(files, writeTourFiles(*window.store(), dir));
         out << QCoreApplication::translate("Tour", "%1 pictures and %2 files are in %3").arg(pictures).arg(files.size()).arg(dir.absolutePath()) << '\n';
         for (const QString& name : files)
             out << "  " << dir.filePath(name) << '\n';

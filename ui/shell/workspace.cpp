@@ -2,6 +2,7 @@
 #include <ui/shell/workspace.h>
 
 #include <records/reports.h>
+#include <ui/common/drafts.h>
 #include <ui/common/theme.h>
 #include <ui/records/record_window.h>
 #include <ui/shell/message_bar.h>
@@ -64,19 +65,23 @@ Workspace::Workspace(Store& store, Dialogs& dialogs, QSettings& settings, QWidge
     row->addWidget(m_stack, 1);
     all->addLayout(row, 1);
     m_message = new MessageBar(m_stack);
-    connect(m_message, &MessageBar::deedClicked, this, [this] { m_canRedoMessage ? redo() : undo(); });
+    connect(m_message, &MessageBar::deedClicked, this, [this] { m_deed == Deed::OpenDraft ? openDraft() : m_deed == Deed::Redo ? redo() : undo(); });
     connect(&store.notifier(), &Notifier::changed, this, &Workspace::scheduleCounts);
     if (const auto last = store.nextUndo())
         m_lastChange = last->id;
     setSidebarFolded(settings.value(QStringLiteral("window/sidebarFolded")).toBool());
     // After the first picture: nobody waits for a count.
-    QTimer::singleShot(0, this, &Workspace::recount);
+    QTimer::singleShot(0, this, [this] {
+        recount();
+        offerDrafts();
+    });
 }
 
 Workspace::~Workspace()
 {
     // Pages hold the store; they go before anything else of ours does.
     qDeleteAll(m_pages);
+    qDeleteAll(findChildren<RecordWindow*>());
 }
 
 QWidget* Workspace::buildBanner()
@@ -165,6 +170,12 @@ Page* Workspace::page(const QString& name)
 bool Workspace::leave()
 {
     return !currentPage() || currentPage()->leave();
+}
+
+bool Workspace::closeWindows()
+{
+    const auto windows = findChildren<RecordWindow*>();
+    return std::all_of(windows.begin(), windows.end(), [](RecordWindow* one) { return one->close(); });
 }
 
 bool Workspace::show_(const QString& name)
@@ -262,7 +273,7 @@ void Workspace::openRecord(Entity entity, qint64 id)
     if (const auto [owner, key] = ownerOf(m_context.store, entity, id); owner != Entity::None && key != 0)
         return openRecord(owner, key);
     // A kind without a page of its own, such as a program series.
-    auto* window_ = new RecordWindow(m_context, entity, layoutOf(entity), id, window());
+    auto* window_ = new RecordWindow(m_context, entity, layoutOf(entity), id, this);
     window_->show();
 }
 
@@ -272,7 +283,7 @@ void Workspace::tell(const QString& sentence)
     const bool isNew = next && next->id > m_lastChange;
     if (isNew)
         m_lastChange = next->id;
-    m_canRedoMessage = false;
+    m_deed = Deed::Undo;
     m_message->tell(sentence, isNew ? tr("Undo") : QString());
 }
 
@@ -287,7 +298,7 @@ void Workspace::afterUndo(const Result<ChangeInfo>& done, bool wasUndo)
         m_context.dialogs.showError(this, done.error());
         return;
     }
-    m_canRedoMessage = wasUndo;
+    m_deed = wasUndo ? Deed::Redo : Deed::Undo;
     m_message->tell(wasUndo ? tr("Undone: %1.").arg(done->sentence) : tr("Done again: %1.").arg(done->sentence), wasUndo ? tr("Redo") : tr("Undo"));
 }
 
@@ -301,6 +312,38 @@ void Workspace::redo()
 {
     if (leave())
         afterUndo(m_context.store.redo(), false);
+}
+
+// After a crash: what was typed last is still there.
+void Workspace::offerDrafts()
+{
+    if (m_context.store.isReadOnly())
+        return;
+    std::vector<Draft> drafts = keptDrafts(m_context.store);
+    std::erase_if(drafts, [this](const Draft& draft) { return draft.entity == Entity::None || (draft.id != 0 && !m_context.store.exists(draft.entity, draft.id)); });
+    if (drafts.empty())
+        return;
+    const Draft& last = drafts.back();
+    const QString what = last.id ? m_context.store.titleOf(last.entity, last.id) : tr("New %1").arg(recordType(last.entity).singularText());
+    m_deed = Deed::OpenDraft;
+    m_draft = {last.entity, last.id};
+    m_message->tell(drafts.size() == 1 ? tr("What was typed into “%1” last was not saved. It is still there.").arg(what)
+                                       : tr("What was typed into “%1” and %n other records last was not saved. It is still there.", nullptr, static_cast<int>(drafts.size()) - 1).arg(what),
+                    tr("Open"));
+}
+
+void Workspace::openDraft()
+{
+    const auto [entity, id] = m_draft;
+    if (id)
+        return openRecord(entity, id);
+    for (const PageEntry& entry : m_entries) {
+        if (entry.entity != entity)
+            continue;
+        openPage(entry.name);
+        if (currentPage()->entity() == entity)
+            currentPage()->createRecord();
+    }
 }
 
 void Workspace::recount()

@@ -37,6 +37,7 @@ public:
     const std::vector<PageEntry>& entries() const { return m_entries; }
     Page* currentPage() const;
     Page* page(const QString& name); // made when first asked for
+    bool closeWindows(); // of records; false when a draft in one is wrong
     bool leave(); // the page that is shown; false when a draft is wrong
     bool canGoBack() const { return m_at > 0; }
     bool canGoForward() const { return m_at + 1 < m_way.size(); }
@@ -66,6 +67,8 @@ private:
     void go(size_t at);
     void recount();
     void scheduleCounts(const Touched& touched);
+    void offerDrafts();
+    void openDraft();
     void afterUndo(const Result<ChangeInfo>& done, bool wasUndo);
 
     AppContext m_context;
@@ -81,7 +84,9 @@ private:
     std::vector<Stop> m_way;
     size_t m_at = 0;
     qint64 m_lastChange = 0; // the newest change seen: an Undo is offered only for one that is newer
-    bool m_canRedoMessage = false;
+    enum class Deed { Undo, Redo, OpenDraft };
+    Deed m_deed = Deed::Undo; // what the button of the message does
+    std::pair<Entity, qint64> m_draft{Entity::None, 0}; // offered by the message
     bool m_isGoing = false;
 };
 

@@ -162,6 +162,7 @@ TEST_CASE("a filter that is not understood says what is known", "[search][filter
     CHECK(unknown.error().sentence.startsWith(s("“colour:” is not known. Known are: country, region,")));
     CHECK(PersonQuery::parse(s("country:Atlantis"), *file).error().sentence.startsWith(s("“Atlantis” is not known as a country.")));
     CHECK(!PersonQuery::parse(s("silent:long"), *file));
+    CHECK(!PersonQuery::parse(s("contact:friday"), *file));
     CHECK(PersonQuery::parse(s("https://example.org 14:30"), *file).has_value());
 }
 

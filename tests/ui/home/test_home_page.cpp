@@ -3,10 +3,12 @@
 #include <support/catch.h>
 #include <support/ui_window.h>
 #include <ui/common/chart_view.h>
+#include <ui/common/theme.h>
 #include <ui/home/due_section.h>
 #include <ui/home/home_page.h>
 #include <ui/home/number_button.h>
 
+#include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
 #include <QTest>
@@ -82,7 +84,7 @@ TEST_CASE("Home shows figures, and a click goes to the list behind them", "[home
     auto* people = named<NumberButton>(page, s("12 people"));
     REQUIRE(people);
     CHECK(named<NumberButton>(page, s("5 countries")));
-    CHECK(named<NumberButton>(page, s("1 programs")));
+    CHECK(named<NumberButton>(page, s("1 program")));
     QTest::mouseClick(people, Qt::LeftButton);
     CHECK(window.navigator.pages == QStringList{s("people")});
     shoot(page, s("home"));
@@ -136,7 +138,7 @@ TEST_CASE("Home follows changes, and reads nothing while it is not seen", "[home
     CHECK(named<NumberButton>(page, s("0 people")));
     addPerson(*window.store, s("Sok"), s("Dara"), s("KH"));
     CHECK(!page.isUpToDate());
-    REQUIRE(waitFor([&] { return page.isUpToDate() && named<NumberButton>(page, s("1 people")); }));
+    REQUIRE(waitFor([&] { return page.isUpToDate() && named<NumberButton>(page, s("1 person")); }));
     page.hide();
     addPerson(*window.store, s("Chan"), s("Vanna"), s("KH"));
     QTest::qWait(600);
@@ -152,13 +154,39 @@ TEST_CASE("Home says how old the last backup is and makes one", "[home]")
     show(page);
     auto* words = page.findChild<QLabel*>(s("backup"));
     REQUIRE(words);
-    CHECK(words->text() == s("There is no backup of this file yet."));
+    CHECK(words->text() == s("⚠ There is no backup of this file yet."));
     for (QPushButton* button : page.findChildren<QPushButton*>())
         if (button->text() == s("&Back up now"))
             QTest::mouseClick(button, Qt::LeftButton);
     REQUIRE(waitFor([&] { return page.isUpToDate() && words->text().startsWith(s("Last backup")); }));
     CHECK(!Store::newestBackup(window.store->path()).isEmpty());
     CHECK(window.navigator.told.size() == 1);
+}
+
+TEST_CASE("An overdue backup is said in words and in the colour of warnings, before everything else", "[home]")
+{
+    TestWindow window;
+    fill(*window.store);
+    REQUIRE_OK(window.store->backupIfOlderThan(0));
+    HomePage page(window.context);
+    show(page);
+    auto* words = page.findChild<QLabel*>(s("backup"));
+    REQUIRE(words);
+    const auto top = [&page](const QWidget* widget) { return widget->mapTo(&page, QPoint()).y(); };
+    // The clock of the file is moved to a day on which the copy is new, and to one on which it is old.
+    const QDate made = QFileInfo(Store::newestBackup(window.store->path())).lastModified().date();
+    window.store.clock.set(QDateTime(made, QTime(12, 0), Qt::UTC));
+    addPerson(*window.store, s("Sok"), s("Dara"));
+    REQUIRE(waitFor([&] { return page.isUpToDate() && words->text() == s("Last backup: today."); }));
+    CHECK(words->palette().color(QPalette::WindowText) == themeColours(&page).muted);
+    window.store.clock.set(QDateTime(made.addDays(9), QTime(12, 0), Qt::UTC));
+    addPerson(*window.store, s("Chan"), s("Vanna"));
+    REQUIRE(waitFor([&] { return page.isUpToDate() && words->text() == s("⚠ A backup is overdue: the last one is 9 days old."); }));
+    CHECK(words->palette().color(QPalette::WindowText) == themeColours(&page).warning);
+    const auto* late = named<DueRow>(page, s("Book"));
+    REQUIRE(late);
+    QTest::qWait(20);
+    CHECK(top(words) < top(late));
 }
 
 TEST_CASE("Days are said as people say them", "[home]")
@@ -169,6 +197,7 @@ TEST_CASE("Days are said as people say them", "[home]")
     CHECK(dueText(today.addDays(-1), today) == s("1 day late"));
     CHECK(dueText(today.addDays(5), today) == s("in 5 days"));
     CHECK(dueText(today.addDays(-5), today) == s("5 days late"));
+    CHECK(dueText(today.addDays(-100), today) == s("late: 21 Feb 2026"));
     CHECK(dueText({}, today).isEmpty());
     CHECK(dueText(today.addDays(400), today).contains(s("2027")));
 }

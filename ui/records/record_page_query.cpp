@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which records the list of a page is asked for: by its chips, its words and what Home counts.
+#include <ui/records/record_page.h>
+
+#include <ui/common/record_finder.h>
+
+#include <QRegularExpression>
+#include <QSet>
+#include <optional>
+
+namespace dtp
+{
+
+namespace
+{
+// Fields that a word may be in, besides the title.
+QStringList searchedFields(Entity entity)
+{
+    QStringList names;
+    for (const Field& field : recordType(entity).fields) {
+        if ((field.kind == FieldKind::Text || field.kind == FieldKind::LongText) && field.isListed && field.sensitivity != Sensitivity::Restricted)
+            names.append(QLatin1String(field.name));
+    }
+    return names;
+}
+
+QString needsKey()
+{
+    return QStringLiteral("needs");
+}
+
+Result<QSet<qint64>> containing(const Store& store, Entity entity, const Where& where, const QString& words)
+{
+    QSet<qint64> fitting;
+    const QStringList names = searchedFields(entity);
+    for (const QString& name : names) {
+        Where one = where;
+        one.and_(name.toLatin1().constData(), Where::Op::Contains, words);
+        DTP_TRY(ids, store.ids(entity, one));
+        fitting.unite(QSet<qint64>(ids.begin(), ids.end()));
+    }
+    return fitting;
+}
+} // namespace
+
+std::vector<FilterDimension> RecordPage::dimensions()
+{
+    std::vector<FilterDimension> all;
+    for (const QString& name : m_spec.filters) {
+        const Field* field = recordType(m_spec.entity).fieldNamed(name);
+        if (!field)
+            continue;
+        FilterDimension dimension;
+        dimension.key = name;
+        dimension.label = field->labelText();
+        dimension.choices = [this, field] {
+            if (field->kind == FieldKind::Country)
+                return countryChoices();
+            if (field->kind == FieldKind::Reference)
+                return findChoices(m_context.store, field->reference, {}, 500);
+            return vocabularyChoices(m_context.store, QLatin1String(field->vocabulary));
+        };
+        all.push_back(std::move(dimension));
+    }
+    if (m_spec.needs)
+        all.push_back({needsKey(), tr("Needs you"), [words = m_spec.needsWords] { return std::vector<Choice>{{QStringLiteral("due"), words, {}, {}}}; }, true});
+    return all;
+}
+
+Result<IdSource> RecordPage::makeSource()
+{
+    Where where;
+    for (const QString& name : m_spec.filters) {
+        const Field* field = recordType(m_spec.entity).fieldNamed(name);
+        const QStringList codes = m_filters->codes(name);
+        if (!field || codes.isEmpty())
+            continue;
+        QVariantList values;
+        for (const QString& code : codes)
+            values.append(field->kind == FieldKind::Reference ? QVariant(code.toLongLong()) : QVariant(code));
+        where.and_(field->name, Where::Op::In, values);
+    }
+    if (recordType(m_spec.entity).indexOf(m_sortKey) >= 0)
+        where.orderBy(m_sortKey.toLatin1().constData(), m_sortDescending);
+    const QString words = searchText();
+    const Entity entity = m_spec.entity;
+    const auto needs = m_filters->codes(needsKey()).isEmpty() ? nullptr : m_spec.needs;
+    if (words.isEmpty() && !needs)
+        return IdSource([entity, where](const Store& store, qint64 limit) { return store.ids(entity, Where(where).first(limit)); });
+    // A record fits when one of its fields contains what was typed, and it is among those that need somebody; in the order of the list.
+    return IdSource([entity, where, words, needs](const Store& store, qint64 limit) -> Result<std::vector<qint64>> {
+        std::optional<QSet<qint64>> fitting;
+        if (!words.isEmpty()) {
+            DTP_TRY(found, containing(store, entity, where, words));
+            fitting = std::move(found);
+        }
+        if (needs) {
+            DTP_TRY(due, needs(store));
+            QSet<qint64> ids;
+            for (const DueItem& item : due.items)
+                ids.insert(item.id);
+            fitting = fitting ? fitting->intersect(ids) : ids;
+        }
+        if (fitting->isEmpty())
+            return std::vector<qint64>{};
+        DTP_TRY(ordered, store.ids(entity, where));
+        std::erase_if(ordered, [&](qint64 id) { return !fitting->contains(id); });
+        if (limit >= 0 && ordered.size() > static_cast<size_t>(limit))
+            ordered.resize(static_cast<size_t>(limit));
+        return std::move(ordered);
+    });
+}
+
+// "status:open,in_progress report" sets the chip of the status and leaves "report" for the words.
+void RecordPage::search(const QString& query)
+{
+    static const QRegularExpression piece(QStringLiteral("([a-z_]+):(\"[^\"]*\"|\\S+)"));
+    QString words = query;
+    m_filters->clear();
+    for (auto matches = piece.globalMatch(query); matches.hasNext();) {
+        const auto match = matches.next();
+        if (m_spec.needs && match.captured(1) == needsKey()) {
+            m_filters->setCodes(needsKey(), {QStringLiteral("due")});
+            words.remove(match.captured());
+        }
+        for (const QString& name : m_spec.filters) {
+            if (name != match.captured(1) && name != QString(match.captured(1) + QStringLiteral("_id")))
+                continue;
+            m_filters->setCodes(name, match.captured(2).remove(QLatin1Char('"')).split(QLatin1Char(',')));
+            words.remove(match.captured());
+        }
+    }
+    setSearchText(words.simplified());
+    searchEdited();
+}
+
+} // namespace dtp
