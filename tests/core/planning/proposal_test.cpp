@@ -102,7 +102,7 @@ TEST_CASE("People set, excluded, at risk, dead or declined are dealt with as ask
     CHECK(named(proposal, u"Asha Rai"_q).why.startsWith(u"Set by you"_q));
     CHECK(proposal.newPeople() == 1);
     CHECK(proposal.remarks.mid(0, 4) == QStringList{u"Only 2 of 4 places are filled: nobody else may be on the list."_q,
-                                                    u"1 left out who declined or cannot come."_q, u"1 left out because they are at risk."_q,
+                                                    u"1 left out who declined or cannot come."_q, u"1 left out for being at risk."_q,
                                                     u"2 left out who are deceased or out of contact."_q});
     wish.withAtRisk = true;
     proposal = proposalOf(world, wish);
