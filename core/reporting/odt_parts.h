@@ -11,6 +11,8 @@
 namespace dtp
 {
 
+constexpr double textWidthInPoints = 451;
+
 struct OdtPicture {
     QString path; // within the file: "Pictures/1.png"
     QString mediaType;

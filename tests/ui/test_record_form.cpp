@@ -63,6 +63,8 @@ TEST_CASE("A form saves only the fields that were changed, in one change with a 
     CHECK(form.isDirty());
     REQUIRE(form.save());
     CHECK_FALSE(form.isDirty());
+    // Whoever goes on typing goes on where he was.
+    CHECK(line(form, "place").cursorPosition() == QStringLiteral("Battambang").size());
 
     const auto now = window.store->get(person.id);
     REQUIRE_OK(now);

@@ -43,6 +43,8 @@ public:
     QVariant value() const override { return m_line->text().trimmed(); }
     void setValue(const QVariant& stored) override
     {
+        if (m_line->text() == stored.toString())
+            return; // as after saving: the cursor stays where it is
         m_line->setText(stored.toString());
         m_line->setCursorPosition(0);
     }
@@ -126,7 +128,8 @@ public:
     void setValue(const QVariant& stored) override
     {
         m_setting = true;
-        m_text->setPlainText(stored.toString());
+        if (m_text->toPlainText() != stored.toString())
+            m_text->setPlainText(stored.toString());
         m_setting = false;
     }
     void setReadOnly(bool readOnly) override { m_text->setReadOnly(readOnly); }

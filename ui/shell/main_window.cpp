@@ -179,7 +179,7 @@ bool MainWindow::closeFile()
     if (!m_session)
         return true;
     if ((!m_workspace->leave() || !m_workspace->closeWindows()) &&
-        !m_dialogs.confirm(this, tr("What you have typed last cannot be saved as it is: the reason stands at its field. If you close now, it is lost."), tr("Close and lose it")))
+        !m_dialogs.confirm(this, tr("What you have typed last cannot be saved as it is: the reason stands at its field. If you close now, what stands in that field is lost; the rest stays a draft."), tr("Close all the same")))
         return false;
     drop();
     return true;
