@@ -35,6 +35,7 @@ class Writer::Private
 public:
     Store& store;
     Connection& connection;
+    bool isRecording; // in a change set
     Touched ledger; // what went into tables that no change set watches
     // What was written, as touchedBy() would find it in the change set: known without reading through a large one. Not to be
     // relied on when something was removed, since that takes along what it owned.

@@ -23,7 +23,7 @@ Error notUndoable(const RecordType& type)
 }
 } // namespace
 
-Writer::Writer(Store& store, bool) : d(new Private{store, *store.d->connection, {}, {}, false, 0, {}}) {}
+Writer::Writer(Store& store, bool recording) : d(new Private{store, *store.d->connection, recording, {}, {}, false, 0, {}}) {}
 
 Writer::~Writer() = default;
 
@@ -34,6 +34,8 @@ const Store& Writer::store() const
 
 void Writer::Private::note(const RecordType& type, const Values& values)
 {
+    if (!isRecording) // filling a file with a million people tells nobody of each
+        return;
     written.records[type.entity].insert(values.id);
     for (size_t i = 0; i < type.fields.size(); ++i) {
         if (!type.fields[i].isOwner)
