@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QIODevice>
 
+#include <future>
+
 namespace dtp
 {
 
@@ -39,24 +41,6 @@ void replaceStandIn(Id<R>& id, const Keys& keys)
         id = {keys.value(id.value)};
 }
 
-template<class R>
-Result<> write(Writer& writer, const std::vector<Kept<R>>& list, Id<Person> person, const std::function<void(R&)>& complete = {})
-{
-    for (const Kept<R>& kept : list) {
-        if (!kept.isChanged)
-            continue;
-        R record = kept.record;
-        record.person = person;
-        if (complete)
-            complete(record);
-        if (record.id)
-            DTP_CHECK(writer.update(record));
-        else
-            DTP_CHECK(writer.insert(record));
-    }
-    return {};
-}
-
 // The time of the place, without the place: as text it is the same, and no row has to look up the time zone.
 QDateTime wallTime(const QDateTime& time)
 {
@@ -64,63 +48,113 @@ QDateTime wallTime(const QDateTime& time)
     return QDateTime(local.date(), local.time(), Qt::UTC);
 }
 
-class Applying
+// What is to be written of some people, in its order. Every new record has its key already.
+struct Written {
+    std::vector<std::pair<Values, bool>> records; // and whether it is new
+};
+
+// Makes records of people as they are planned. Works on another thread than the one that writes.
+class Preparing
 {
 public:
-    Applying(Writer& writer, const ImportPlan::Private& plan, const Progress& progress) : m_writer(writer), m_plan(plan), m_progress(progress) {}
+    Preparing(const ImportPlan::Private& plan, const Environment& environment) : m_plan(plan), m_ids(*environment.ids), m_now(wallTime(environment.clock->now())) {}
 
-    Result<> run()
+    Keys organisations, programs, networks;
+
+    std::future<Written> start(size_t from, size_t to) const
     {
-        DTP_CHECK(insertThings(m_writer, m_plan.things.newOrganisations, m_organisations));
-        DTP_CHECK(insertThings(m_writer, m_plan.things.newPrograms, m_programs));
-        DTP_CHECK(insertThings(m_writer, m_plan.things.newNetworks, m_networks));
-        const auto total = static_cast<qint64>(m_plan.people.size());
-        qint64 done = 0;
-        for (const PersonState& state : m_plan.people) {
-            if (!state.sources.empty())
-                DTP_CHECK(writePerson(state));
-            if (++done % 500 == 0 && !goOn(m_progress, done, total, say("Writing people")))
-                return fail(say("Stopped. Nothing was changed."));
-        }
-        if (!goOn(m_progress, total, total, say("Making them searchable")))
-            return fail(say("Stopped. Nothing was changed."));
-        return {};
+        return std::async(std::launch::async, [this, from, to] {
+            Written out;
+            for (size_t i = from; i < to; ++i) {
+                if (!m_plan.people[i].sources.empty())
+                    addPerson(m_plan.people[i], out);
+            }
+            return out;
+        });
     }
 
 private:
-    Result<> writePerson(const PersonState& state)
+    template<class R>
+    void add(const R& record, Written& out) const
     {
-        Person person = state.person;
-        if (state.isNew)
-            DTP_CHECK(m_writer.insert(person));
-        else if (state.isChanged)
-            DTP_CHECK(m_writer.update(person));
-        const Id<Person> id = person.id;
-        DTP_CHECK(write(m_writer, state.names, id));
-        DTP_CHECK(write(m_writer, state.contacts, id));
-        DTP_CHECK(write<Affiliation>(m_writer, state.affiliations, id, [this](Affiliation& record) { replaceStandIn(record.organisation, m_organisations); }));
-        DTP_CHECK(write(m_writer, state.issues, id));
-        DTP_CHECK(write(m_writer, state.skills, id));
-        DTP_CHECK(write(m_writer, state.languages, id));
-        DTP_CHECK(write<Participation>(m_writer, state.participations, id, [this](Participation& record) { replaceStandIn(record.edition, m_programs); }));
-        DTP_CHECK(write<Membership>(m_writer, state.memberships, id, [this](Membership& record) { replaceStandIn(record.network, m_networks); }));
-        DTP_CHECK(write(m_writer, state.consents, id));
+        Values values = toValues(record);
+        const bool isNew = values.id == 0;
+        if (isNew)
+            values.id = m_ids.next();
+        out.records.emplace_back(std::move(values), isNew);
+    }
+
+    template<class R, class Complete>
+    void addAll(const std::vector<Kept<R>>& list, Id<Person> person, Written& out, const Complete& complete) const
+    {
+        for (const Kept<R>& kept : list) {
+            if (!kept.isChanged)
+                continue;
+            R record = kept.record;
+            record.person = person;
+            complete(record);
+            add(record, out);
+        }
+    }
+
+    template<class R>
+    void addAll(const std::vector<Kept<R>>& list, Id<Person> person, Written& out) const
+    {
+        addAll(list, person, out, [](R&) {});
+    }
+
+    void addPerson(const PersonState& state, Written& out) const
+    {
+        Id<Person> id = state.person.id;
+        if (state.isNew || state.isChanged) {
+            add(state.person, out);
+            id = {out.records.back().first.id};
+        }
+        addAll(state.names, id, out);
+        addAll(state.contacts, id, out);
+        addAll(state.affiliations, id, out, [this](Affiliation& record) { replaceStandIn(record.organisation, organisations); });
+        addAll(state.issues, id, out);
+        addAll(state.skills, id, out);
+        addAll(state.languages, id, out);
+        addAll(state.participations, id, out, [this](Participation& record) { replaceStandIn(record.edition, programs); });
+        addAll(state.memberships, id, out, [this](Membership& record) { replaceStandIn(record.network, networks); });
+        addAll(state.consents, id, out);
         for (Provenance source : state.sources) {
             source.person = id;
             source.importedAt = m_now;
-            DTP_CHECK(m_writer.insert(source));
+            add(source, out);
         }
-        return {};
     }
 
-    Writer& m_writer;
     const ImportPlan::Private& m_plan;
-    const Progress& m_progress;
-    const QDateTime m_now = wallTime(m_writer.store().environment().clock->now());
-    Keys m_organisations;
-    Keys m_programs;
-    Keys m_networks;
+    IdMaker& m_ids;
+    const QDateTime m_now;
 };
+
+// While the records of some people are written, those of the next ones are made.
+Result<> writePlan(Writer& writer, const ImportPlan::Private& plan, const Progress& progress)
+{
+    constexpr size_t portion = 500;
+    Preparing preparing(plan, writer.store().environment());
+    DTP_CHECK(insertThings(writer, plan.things.newOrganisations, preparing.organisations));
+    DTP_CHECK(insertThings(writer, plan.things.newPrograms, preparing.programs));
+    DTP_CHECK(insertThings(writer, plan.things.newNetworks, preparing.networks));
+    const size_t total = plan.people.size();
+    std::future<Written> next = preparing.start(0, std::min(portion, total));
+    for (size_t done = 0; done < total;) {
+        Written now = next.get();
+        done = std::min(done + portion, total);
+        if (done < total)
+            next = preparing.start(done, std::min(done + portion, total));
+        for (auto& [values, isNew] : now.records)
+            DTP_CHECK(isNew ? writer.insert(values) : writer.update(values));
+        if (!goOn(progress, static_cast<qint64>(done), static_cast<qint64>(total), say("Writing people")))
+            return fail(say("Stopped. Nothing was changed."));
+    }
+    if (!goOn(progress, static_cast<qint64>(total), static_cast<qint64>(total), say("Making them searchable")))
+        return fail(say("Stopped. Nothing was changed."));
+    return {};
+}
 
 // One row of CSV as our own import reads it back.
 QByteArray csvRow(const QStringList& cells)
@@ -150,7 +184,7 @@ Result<qint64> ImportPlan::apply(Store& store, const Progress& progress) const
         return fail(say("The data has been changed since the preview was made. Look at the preview again, then import."));
     if (d->counts.newPeople + d->counts.joined == 0)
         return 0;
-    return store.change(sentence(), [&](Writer& writer) { return Applying(writer, *d, progress).run(); });
+    return store.change(sentence(), [&](Writer& writer) { return writePlan(writer, *d, progress); });
 }
 
 Result<> ImportPlan::writeRejected(QIODevice& device) const

@@ -176,7 +176,7 @@ Result<> ImportPlanner::readChildren(std::vector<Kept<R>> PersonState::*list, co
 // All of those whom a row is, as they are now.
 Result<> ImportPlanner::readMatched()
 {
-    if (m_policy == MatchPolicy::Skip)
+    if (m_policy == MatchPolicy::Skip || m_known.empty())
         return {};
     std::vector<qint64> people;
     QHash<qint64, int> states;

@@ -93,7 +93,7 @@ Result<qint64> Store::change(const QString& sentence, const std::function<Result
                 DTP_TRY(found, touchedBy(*d->connection, changes));
                 touched = std::move(found);
             } else {
-                touched = std::move(writer.d->written);
+                touched = writer.d->takeWritten();
             }
             // Newer than every other, also when this computer's clock was set back.
             DTP_TRY(newest, d->connection->value("SELECT ifnull(max(id), 0) FROM change_set"));

@@ -23,7 +23,7 @@ Error notUndoable(const RecordType& type)
 }
 } // namespace
 
-Writer::Writer(Store& store, bool recording) : d(new Private{store, *store.d->connection, recording, {}, {}, false, 0, {}}) {}
+Writer::Writer(Store& store, bool recording) : d(new Private{store, *store.d->connection, recording, {}, {}, {}, false, 0, {}}) {}
 
 Writer::~Writer() = default;
 
@@ -36,16 +36,34 @@ void Writer::Private::note(const RecordType& type, const Values& values)
 {
     if (!isRecording) // filling a file with a million people tells nobody of each
         return;
-    written.records[type.entity].insert(values.id);
+    writtenRecords[type.entity].push_back(values.id);
     for (size_t i = 0; i < type.fields.size(); ++i) {
         if (!type.fields[i].isOwner)
             continue;
         const qint64 owner = values.fields.at(static_cast<qsizetype>(i)).toLongLong();
         if (owner == 0 || owner == lastOwner) // what belongs to one comes one after the other
             continue;
-        written.owners[type.fields[i].reference].insert(owner);
+        writtenOwners[type.fields[i].reference].push_back(owner);
         lastOwner = owner;
     }
+}
+
+Touched Writer::Private::takeWritten()
+{
+    const auto sets = [](const QHash<Entity, std::vector<qint64>>& gathered) {
+        QHash<Entity, QSet<qint64>> found;
+        for (auto kind = gathered.cbegin(); kind != gathered.cend(); ++kind) {
+            QSet<qint64>& keys = found[kind.key()];
+            keys.reserve(static_cast<qsizetype>(kind->size()));
+            for (const qint64 key : *kind)
+                keys.insert(key);
+        }
+        return found;
+    };
+    Touched touched;
+    touched.records = sets(std::exchange(writtenRecords, {}));
+    touched.owners = sets(std::exchange(writtenOwners, {}));
+    return touched;
 }
 
 // A phone is kept as typed and beside it in E.164; who has worked that out already keeps it.
