@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#define CATCH_CONFIG_RUNNER
 #include <base/english_plurals.h>
-#include <support/catch.h>
+#include <support/runner.h>
 
 #include <QApplication>
 #include <QStandardPaths>
@@ -13,5 +12,5 @@ int main(int argc, char** argv)
     QLocale::setDefault(QLocale(QLocale::English, QLocale::Australia));
     QApplication application(argc, argv);
     dtp::installEnglishPlurals(application);
-    return Catch::Session().run(argc, argv);
+    return dtp::test::runTests(argc, argv);
 }
