@@ -96,8 +96,11 @@ Result<DueList> tasksDue(const Store& store, QDate until, int limit)
 
 Result<DueList> contactsDue(const Store& store, QDate until, int limit)
 {
+    // People are counted, not notes. Those that are due are all of one day, the last on which the person was met: the soonest of them stands for all.
+    static const QByteArray soonest = " AND NOT EXISTS (SELECT 1 FROM contact_note sooner WHERE sooner.person_id = n.person_id AND sooner.date = n.date"
+                                      " AND sooner.next_action_on <> '' AND (sooner.next_action_on, sooner.id) < (n.next_action_on, n.id))";
     DTP_TRY(list, read(store, Entity::Person, "n.person_id, n.next_action, n.next_action, n.next_action_on",
-                       QByteArray("FROM contact_note n WHERE ") + dueContact, "n.next_action_on, n.id", {dayText(until)}, limit));
+                       QByteArray("FROM contact_note n WHERE ") + dueContact + soonest, "n.next_action_on, n.id", {dayText(until)}, limit));
     for (DueItem& item : list.items)
         item.title = store.titleOf(Entity::Person, item.id);
     return std::move(list);

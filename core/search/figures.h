@@ -47,7 +47,7 @@ constexpr int DaysBeforeTermEnds = 90;
 // The limit of the lists below: how many items at most; -1 for all.
 // Tasks that are not done, due up to the day `until` or without a date.
 Result<DueList> tasksDue(const Store& store, QDate until, int limit);
-// People to be contacted by a note's next action; a later note of the same person means that it was done.
+// People to be contacted by a note's next action, each once; a later note of the same person means that it was done.
 Result<DueList> contactsDue(const Store& store, QDate until, int limit);
 // Open recommendations whose day is before `today`.
 Result<DueList> recommendationsOverdue(const Store& store, QDate today, int limit);

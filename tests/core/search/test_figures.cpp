@@ -144,6 +144,16 @@ TEST_CASE("Tasks due, contacts to make and what is overdue come in order of thei
     add(*store, first, answered, after);
     CHECK(shape(*contactsDue(*store, today, 9)) == s("1: Sok Dara|ask for her new address|2026-05-22"));
 
+    // A person with two things to do is one person to contact, as in the list behind the number.
+    ContactNote second = first, third = first;
+    second.id = {}, second.nextAction = s("send the reader"), second.nextActionOn = today.addDays(-20);
+    third.id = {}, third.nextAction = s("thank her"), third.nextActionOn = today.addDays(-10);
+    add(*store, second, third);
+    CHECK(shape(*contactsDue(*store, today, 9)) == s("1: Sok Dara|send the reader|2026-05-12"));
+    const auto due = PersonQuery::parse(s("contact:due"), *store);
+    REQUIRE_OK(due);
+    CHECK(*countPeople(*store, *due) == 1);
+
     Recommendation overdue, dropped;
     overdue.text = s("Name focal points"), overdue.due = today.addDays(-1), overdue.owner = s("Secretariat");
     dropped.text = s("Print a book"), dropped.due = today.addDays(-1), dropped.status = s("dropped");
