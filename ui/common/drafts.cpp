@@ -36,6 +36,9 @@ Draft draftOf(const QCborMap& entry)
     const QCborMap fields = entry.value(QStringLiteral("fields")).toMap();
     for (const auto& field : fields)
         draft.fields.insert(field.first.toString(), field.second.toVariant());
+    const QCborMap typed = entry.value(QStringLiteral("typed")).toMap();
+    for (const auto& field : typed)
+        draft.typed.insert(field.first.toString(), field.second.toString());
     return draft;
 }
 } // namespace
@@ -56,7 +59,7 @@ Draft keptDraft(const Store& store, Entity entity, qint64 id)
         if (isOf(entry.toMap(), entity, id))
             return draftOf(entry.toMap());
     }
-    return {entity, id, {}};
+    return {entity, id, {}, {}};
 }
 
 Result<> keepDraft(Store& store, const Draft& draft)
@@ -67,13 +70,17 @@ Result<> keepDraft(Store& store, const Draft& draft)
         if (!isOf(entry.toMap(), draft.entity, draft.id))
             entries.append(entry);
     }
-    if (!draft.fields.isEmpty()) {
+    if (!draft.isEmpty()) {
         QCborMap fields;
         for (auto field = draft.fields.begin(); field != draft.fields.end(); ++field)
             fields.insert(field.key(), QCborValue::fromVariant(field.value()));
+        QCborMap typed;
+        for (auto field = draft.typed.begin(); field != draft.typed.end(); ++field)
+            typed.insert(field.key(), field.value());
         entries.append(QCborMap{{QStringLiteral("table"), QString::fromLatin1(recordType(draft.entity).table)},
                                 {QStringLiteral("id"), draft.id},
-                                {QStringLiteral("fields"), fields}});
+                                {QStringLiteral("fields"), fields},
+                                {QStringLiteral("typed"), typed}});
     }
     if (entries == before)
         return {};

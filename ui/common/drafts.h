@@ -16,11 +16,14 @@ struct Draft {
     Entity entity = Entity::None;
     qint64 id = 0;                  // 0: a new record
     QMap<QString, QVariant> fields; // by name, in stored form; only those that were typed
+    QMap<QString, QString> typed;   // by name, the words of those that could not be understood
+
+    bool isEmpty() const { return fields.isEmpty() && typed.isEmpty(); }
 };
 
 std::vector<Draft> keptDrafts(const Store& store);
-Draft keptDraft(const Store& store, Entity entity, qint64 id); // without fields when there is none
-// Takes the place of the record's draft before; one without fields only removes it.
+Draft keptDraft(const Store& store, Entity entity, qint64 id); // empty when there is none
+// Takes the place of the record's draft before; an empty one only removes it.
 Result<> keepDraft(Store& store, const Draft& draft);
 
 } // namespace dtp

@@ -87,6 +87,8 @@ public:
             return {};
         return m_whole ? tr("“%1” is no whole number.").arg(m_line->text().trimmed()) : tr("“%1” is no number.").arg(m_line->text().trimmed());
     }
+    QString typed() const override { return m_line->text(); }
+    void setTyped(const QString& words) override { m_line->setText(words); }
 
 private:
     static qint64 number_(const QString& text, bool* ok)
@@ -214,6 +216,8 @@ public:
     }
     void setReadOnly(bool readOnly) override { m_line->setReadOnly(readOnly); }
     QString problem() const override { return m_line->problem(); }
+    QString typed() const override { return m_line->text(); }
+    void setTyped(const QString& words) override { m_line->setText(words); }
 
 private:
     void setUpReference(AppContext& context)

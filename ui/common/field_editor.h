@@ -21,6 +21,9 @@ public:
     virtual void setReadOnly(bool readOnly) = 0;
     // What cannot be understood of what was typed; empty when all is well.
     virtual QString problem() const { return {}; }
+    // The words of a problem, as they stand in the field; put back without being understood.
+    virtual QString typed() const { return value().toString(); }
+    virtual void setTyped(const QString& words) { setValue(words); }
     // The label stands at the first line of editors of several lines.
     virtual bool isTall() const { return false; }
 

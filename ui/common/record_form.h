@@ -76,6 +76,7 @@ private:
     void updateDirty();
     void writeDraft();
     void restoreDraft();
+    void noteRestored(Row& row);
     void forgetDraft(qint64 id);
     bool showProblems(const Values& values);
     void showProblem(int field, const QString& sentence);

@@ -29,10 +29,15 @@ void RecordForm::writeDraft()
 {
     if (m_base.id == 0 && !m_isNew)
         return;
-    Draft draft{entity(), m_base.id, {}};
+    Draft draft{entity(), m_base.id, {}, {}};
     for (const Row& row : m_rows) {
-        if (m_touched.contains(row.field))
-            draft.fields.insert(QLatin1String(recordType(entity()).fields[static_cast<size_t>(row.field)].name), row.editor->value());
+        if (!m_touched.contains(row.field))
+            continue;
+        const QString name = QLatin1String(recordType(entity()).fields[static_cast<size_t>(row.field)].name);
+        if (row.editor->problem().isEmpty())
+            draft.fields.insert(name, row.editor->value());
+        else
+            draft.typed.insert(name, row.editor->typed());
     }
     // Nobody is bothered when it cannot be written now (an import may hold the file): it is still on the screen, and tried again.
     if (!keepDraft(m_context.store, draft))
@@ -51,10 +56,21 @@ void RecordForm::restoreDraft()
         if (!row || field.value() == m_base.fields.at(row->field))
             continue;
         row->editor->setValue(field.value());
-        setMasked(*row, false);
-        m_touched.insert(row->field);
-        m_isRestored = true;
+        noteRestored(*row);
     }
+    for (auto field = draft.typed.begin(); field != draft.typed.end(); ++field) {
+        if (Row* row = rowOf(recordType(entity()).indexOf(field.key()))) {
+            row->editor->setTyped(field.value());
+            noteRestored(*row);
+        }
+    }
+}
+
+void RecordForm::noteRestored(Row& row)
+{
+    setMasked(row, false);
+    m_touched.insert(row.field);
+    m_isRestored = true;
 }
 
 void RecordForm::forgetDraft(qint64 id)
@@ -64,7 +80,7 @@ void RecordForm::forgetDraft(qint64 id)
     m_draftTimer->stop();
     m_isRestored = false;
     // One that stays by accident would only be shown again, never saved by itself.
-    if (!keepDraft(m_context.store, {entity(), id, {}}))
+    if (!keepDraft(m_context.store, {entity(), id, {}, {}}))
         m_draftTimer->start();
 }
 
