@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <support/catch.h>
 #include <support/ui_window.h>
+#include <ui/common/choice_edit.h>
+#include <ui/common/drafts.h>
 #include <ui/common/record_form.h>
 
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -208,4 +211,57 @@ TEST_CASE("Text from data is shown as text, also when it looks like markup", "[f
     type(line(form, "place"), QStringLiteral("x"));
     REQUIRE(form.save());
     CHECK(window.store->get(person.id)->familyName == QStringLiteral("'; drop table person;--"));
+}
+
+TEST_CASE("Words that a field does not understand are there again after a crash, word for word", "[form][draft]")
+{
+    TestWindow window;
+    const Person person = addPerson(*window.store, QStringLiteral("Sok"), QStringLiteral("Dara"), QStringLiteral("KH"));
+    {
+        RecordForm form(window.context, Entity::Person);
+        form.keepDrafts();
+        REQUIRE_OK(form.setRecord(person.id.value));
+        type(line(form, "birth_year"), QStringLiteral("about 1960"));
+        type(line(form, "country"), QStringLiteral("Kampuchea Krom"));
+        type(line(form, "last_verified"), QStringLiteral("last spring"));
+        REQUIRE(waitFor([&] { return keptDraft(*window.store, Entity::Person, person.id.value).typed.size() == 3; }));
+    } // gone without being asked to save
+    RecordForm form(window.context, Entity::Person);
+    form.keepDrafts();
+    REQUIRE_OK(form.setRecord(person.id.value));
+    CHECK(form.isRestored());
+    CHECK(line(form, "birth_year").text() == QStringLiteral("about 1960"));
+    CHECK(line(form, "country").text() == QStringLiteral("Kampuchea Krom"));
+    CHECK(line(form, "last_verified").text() == QStringLiteral("last spring"));
+    // Still not understood, so nothing is written before it is mended.
+    CHECK_FALSE(form.save());
+    CHECK(window.store->get(person.id)->country == QStringLiteral("KH"));
+}
+
+TEST_CASE("A name longer than its line ends in an ellipsis until it is edited", "[form]")
+{
+    ChoiceEdit line;
+    line.setFinder([](const QString&) { return std::vector<Choice>{}; });
+    line.setFont(QApplication::font());
+    line.resize(200, 32);
+    const QString whole = QStringLiteral("Association for the Rights of Workers in the Gardens of the Southern Hills");
+    line.setChoice(QStringLiteral("1"), whole);
+    line.ensurePolished();
+    // As a line of just the words that are left, with their ellipsis, would look.
+    QLineEdit plain;
+    plain.resize(line.size());
+    plain.setTextMargins(line.textMargins());
+    plain.setFont(line.font());
+    plain.ensurePolished();
+    const auto looksLike = [&](const QString& words) {
+        plain.setText(words);
+        plain.setCursorPosition(0);
+        return plain.grab().toImage() == line.grab().toImage();
+    };
+    bool found = false;
+    for (qsizetype length = whole.size(); length > 0 && !found; --length)
+        found = looksLike(QString(whole.left(length) + QChar(0x2026)));
+    CHECK(found);
+    line.setChoice(QStringLiteral("2"), QStringLiteral("Open Door"));
+    CHECK(looksLike(QStringLiteral("Open Door")));
 }

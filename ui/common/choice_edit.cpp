@@ -5,6 +5,7 @@
 #include <ui/common/theme.h>
 
 #include <QApplication>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QListView>
 #include <QPainter>
@@ -12,7 +13,9 @@
 #include <QScrollBar>
 #include <QStandardItemModel>
 #include <QStyledItemDelegate>
+#include <QStyleOptionFrame>
 #include <QTimer>
+#include <QToolTip>
 
 namespace dtp
 {
@@ -22,6 +25,7 @@ namespace
 constexpr int NoteRole = Qt::UserRole + 1;
 constexpr int RowHeight = 30;
 constexpr int MostRows = 9;
+constexpr int LineMargin = 2; // that a line edit keeps beside its text
 
 // The label, and quietly behind it what tells two of the same name apart.
 class ChoiceDelegate : public QStyledItemDelegate
@@ -310,9 +314,43 @@ bool ChoiceEdit::eventFilter(QObject* watched, QEvent* event)
     return QLineEdit::eventFilter(watched, event);
 }
 
+QRect ChoiceEdit::textRoom() const
+{
+    QStyleOptionFrame frame;
+    initStyleOption(&frame);
+    const QMargins margins = textMargins();
+    const QRect whole = style()->subElementRect(QStyle::SE_LineEditContents, &frame, this);
+    return whole.adjusted(margins.left() + LineMargin, margins.top(), -margins.right() - LineMargin, -margins.bottom());
+}
+
+bool ChoiceEdit::isCut() const
+{
+    return fontMetrics().horizontalAdvance(text()) > textRoom().width();
+}
+
+bool ChoiceEdit::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && isCut()) {
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), withoutControls(text()).toHtmlEscaped(), this);
+        return true;
+    }
+    return QLineEdit::event(event);
+}
+
 void ChoiceEdit::paintEvent(QPaintEvent* event)
 {
-    QLineEdit::paintEvent(event);
+    if (!hasFocus() && isCut()) {
+        // A line edit cuts in the middle of a letter; a name that goes on should say so.
+        QStyleOptionFrame frame;
+        initStyleOption(&frame);
+        QPainter painter(this);
+        style()->drawPrimitive(QStyle::PE_PanelLineEdit, &frame, &painter, this);
+        painter.setPen(palette().color(QPalette::Text));
+        const QRect room = textRoom();
+        painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
+    } else {
+        QLineEdit::paintEvent(event);
+    }
     if (isReadOnly() || m_finder)
         return;
     QPainter painter(this);

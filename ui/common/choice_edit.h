@@ -46,8 +46,11 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
+    QRect textRoom() const;
+    bool isCut() const; // the text is longer than the line
     void makeList();
     bool isOpen() const;
     void showMatches(bool all);
