@@ -96,6 +96,52 @@ void HistoryView::changeEvent(QEvent* event)
     }
 }
 
+namespace
+{
+// The formats of the text, made once for a whole history.
+struct Inks {
+    explicit Inks(const ThemeColours& colours)
+    {
+        strong.setFontWeight(QFont::DemiBold);
+        quiet.setForeground(colours.muted);
+        first.setTopMargin(Space);
+        indented.setLeftMargin(2 * Space);
+    }
+    QTextCharFormat plain;
+    QTextCharFormat strong;
+    QTextCharFormat quiet;
+    QTextBlockFormat first;
+    QTextBlockFormat indented;
+};
+
+void writeChange(QTextCursor& cursor, const ChangeInfo& change, const Inks& inks)
+{
+    cursor.insertBlock(inks.first, inks.plain);
+    cursor.insertText(withoutControls(change.sentence), inks.strong);
+    if (change.state != ChangeInfo::State::Done)
+        cursor.insertText(HistoryView::tr("  (undone)"), inks.quiet);
+    cursor.insertBlock(QTextBlockFormat(), inks.quiet);
+    const QDateTime at = change.at.toLocalTime();
+    cursor.insertText(HistoryView::tr("%1, %2 · %3").arg(QLocale().toString(at.date(), QStringLiteral("d MMMM yyyy")), at.time().toString(QStringLiteral("HH:mm")), change.author), inks.quiet);
+}
+
+// What hangs on the record that is shown.
+QString relatedText(const Store& store, const RecordChange& change)
+{
+    const QString kind = recordType(change.entity).singularText();
+    const QString title = withoutControls(store.titleOf(change.entity, change.id));
+    switch (change.what) {
+    case RecordChange::What::Added:
+        return HistoryView::tr("Added %1 %2").arg(kind, title);
+    case RecordChange::What::Removed:
+        return HistoryView::tr("Removed %1").arg(kind);
+    case RecordChange::What::Changed:
+        break;
+    }
+    return HistoryView::tr("Changed %1 %2").arg(kind, title);
+}
+} // namespace
+
 void HistoryView::refresh()
 {
     m_isStale = false;
@@ -104,54 +150,32 @@ void HistoryView::refresh()
     if (!m_id)
         return;
     const auto history = m_context.store.recordHistory(m_entity, m_id);
-    const ThemeColours& c = themeColours(this);
+    const Inks inks(themeColours(this));
     QTextCursor cursor(m_text->document());
-    QTextCharFormat strong;
-    strong.setFontWeight(QFont::DemiBold);
-    QTextCharFormat quiet;
-    quiet.setForeground(c.muted);
-    QTextCharFormat plain;
-    QTextBlockFormat first;
-    first.setTopMargin(Space);
-    QTextBlockFormat indented;
-    indented.setLeftMargin(2 * Space);
     if (!history) {
-        cursor.insertText(history.error().sentence, plain);
+        cursor.insertText(history.error().sentence, inks.plain);
         return;
     }
     if (history->empty()) {
-        cursor.insertText(tr("Nothing has been changed since this record came into the file."), quiet);
+        cursor.insertText(tr("Nothing has been changed since this record came into the file."), inks.quiet);
         return;
     }
-    const QLocale locale;
     qint64 last = 0;
     for (const RecordChange& change : *history) {
-        if (change.change.id != last) {
-            cursor.insertBlock(first, plain);
-            cursor.insertText(withoutControls(change.change.sentence), strong);
-            if (change.change.state != ChangeInfo::State::Done)
-                cursor.insertText(tr("  (undone)"), quiet);
-            cursor.insertBlock(QTextBlockFormat(), quiet);
-            const QDateTime at = change.change.at.toLocalTime();
-            cursor.insertText(tr("%1, %2 · %3").arg(locale.toString(at.date(), QStringLiteral("d MMMM yyyy")), at.time().toString(QStringLiteral("HH:mm")), change.change.author), quiet);
-            last = change.change.id;
-        }
+        if (change.change.id != last)
+            writeChange(cursor, change.change, inks);
+        last = change.change.id;
         if (change.entity != m_entity || change.id != m_id) {
-            const RecordType& type = recordType(change.entity);
-            cursor.insertBlock(indented, plain);
-            const QString title = withoutControls(m_context.store.titleOf(change.entity, change.id));
-            const QString what = change.what == RecordChange::What::Added     ? tr("Added %1 %2").arg(type.singularText(), title)
-                                 : change.what == RecordChange::What::Removed ? tr("Removed %1").arg(type.singularText())
-                                                                              : tr("Changed %1 %2").arg(type.singularText(), title);
-            cursor.insertText(what, plain);
+            cursor.insertBlock(inks.indented, inks.plain);
+            cursor.insertText(relatedText(m_context.store, change), inks.plain);
         }
         for (const FieldChange& field : change.fields) {
             if (field.field && field.field->isHidden)
                 continue;
             if (change.what == RecordChange::What::Added && field.after.toString().isEmpty())
                 continue;
-            cursor.insertBlock(indented, plain);
-            cursor.insertText(describe(m_context.store, field), plain);
+            cursor.insertBlock(inks.indented, inks.plain);
+            cursor.insertText(describe(m_context.store, field), inks.plain);
         }
     }
     m_text->moveCursor(QTextCursor::Start);

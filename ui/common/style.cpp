@@ -134,6 +134,45 @@ void drawTab(const QStyleOptionTab* tab, QPainter* painter)
     else if (tab->state & QStyle::State_MouseOver)
         fillRounded(painter, QRectF(tab->rect.left() + 8, tab->rect.bottom() - 1, tab->rect.width() - 16, 2), c.line, {}, 0, 1);
 }
+void drawRowGround(const QStyleOptionViewItem& item, QPainter* painter, const QWidget* widget, bool isCell)
+{
+    const ThemeColours& c = themeColours(item.palette);
+    if (item.state & QStyle::State_Selected) {
+        painter->fillRect(item.rect, c.accentSoft);
+        // Where the keyboard is.
+        if (isCell && widget && widget->hasFocus() && item.index.column() == firstColumn(widget))
+            painter->fillRect(QStyle::visualRect(item.direction, item.rect, QRect(item.rect.topLeft(), QSize(3, item.rect.height()))), c.accent);
+    } else if (item.state & QStyle::State_MouseOver && item.state & QStyle::State_Enabled) {
+        painter->fillRect(item.rect, c.hover);
+    } else if (item.backgroundBrush.style() != Qt::NoBrush) {
+        painter->fillRect(item.rect, item.backgroundBrush);
+    }
+}
+
+void drawToolGround(const QStyleOption* option, QPainter* painter)
+{
+    const ThemeColours& c = themeColours(option->palette);
+    const bool down = option->state & (QStyle::State_Sunken | QStyle::State_On);
+    if (down || (option->state & QStyle::State_MouseOver && option->state & QStyle::State_Enabled))
+        fillRounded(painter, option->rect, down ? c.accentSoft : c.hover);
+}
+
+void drawSplitter(const QStyleOption* option, QPainter* painter)
+{
+    const QRect r = option->rect;
+    const bool isUpright = option->state & QStyle::State_Horizontal;
+    painter->fillRect(isUpright ? QRect(r.center().x(), r.top(), 1, r.height()) : QRect(r.left(), r.center().y(), r.width(), 1), themeColours(option->palette).line);
+}
+
+void drawSortArrow(const QStyleOptionHeader& header, QPainter* painter)
+{
+    if (header.sortIndicator == QStyleOptionHeader::None)
+        return;
+    const int width = header.fontMetrics.horizontalAdvance(header.text);
+    const bool isRight = header.textAlignment & Qt::AlignRight;
+    const int x = isRight ? header.rect.right() - width - 18 : header.rect.left() + width + 6;
+    drawChevron(painter, QRect(x, header.rect.center().y() - 6, 12, 12), themeColours(header.palette).accent, header.sortIndicator != QStyleOptionHeader::SortUp);
+}
 } // namespace
 
 WindowStyle::WindowStyle() : QProxyStyle(QStringLiteral("fusion")) {}
@@ -160,19 +199,14 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
     case PE_PanelButtonCommand:
         drawButton(option, painter, widget);
         return;
-    case PE_PanelButtonTool: {
-        const bool down = option->state & (State_Sunken | State_On);
-        if (down || (option->state & State_MouseOver && option->state & State_Enabled))
-            fillRounded(painter, option->rect, down ? c.accentSoft : c.hover);
+    case PE_PanelButtonTool:
+        drawToolGround(option, painter);
         return;
-    }
     case PE_FrameFocusRect:
         if (option->state & State_KeyboardFocusChange)
             fillRounded(painter, QRectF(option->rect).adjusted(1, 1, -1, -1), {}, c.accent, 1.4, 4);
         return;
     case PE_IndicatorCheckBox:
-        drawCheck(option, painter, false);
-        return;
     case PE_IndicatorItemViewItemCheck:
         drawCheck(option, painter, false);
         return;
@@ -185,20 +219,10 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), c.line);
         return;
     case PE_PanelItemViewRow:
-    case PE_PanelItemViewItem: {
-        const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
-        if (option->state & State_Selected) {
-            painter->fillRect(option->rect, c.accentSoft);
-            // Where the keyboard is.
-            if (element == PE_PanelItemViewItem && widget && widget->hasFocus() && item && item->index.column() == firstColumn(widget))
-                painter->fillRect(QStyle::visualRect(option->direction, option->rect, QRect(option->rect.topLeft(), QSize(3, option->rect.height()))), c.accent);
-        }
-        else if (option->state & State_MouseOver && option->state & State_Enabled)
-            painter->fillRect(option->rect, c.hover);
-        else if (item && item->backgroundBrush.style() != Qt::NoBrush)
-            painter->fillRect(option->rect, item->backgroundBrush);
+    case PE_PanelItemViewItem:
+        if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option))
+            drawRowGround(*item, painter, widget, element == PE_PanelItemViewItem);
         return;
-    }
     case PE_Frame:
         if (qobject_cast<const QAbstractItemView*>(widget))
             fillRounded(painter, option->rect, {}, c.line);
@@ -257,9 +281,6 @@ void WindowStyle::drawControl(ControlElement element, const QStyleOption* option
         return;
     }
     case CE_HeaderSection:
-        painter->fillRect(option->rect, option->palette.color(QPalette::Base));
-        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), c.line);
-        return;
     case CE_HeaderEmptyArea:
         painter->fillRect(option->rect, option->palette.color(QPalette::Base));
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), c.line);
@@ -269,22 +290,12 @@ void WindowStyle::drawControl(ControlElement element, const QStyleOption* option
         copy.palette.setColor(QPalette::ButtonText, c.muted);
         copy.state &= ~State_On; // a selected row does not make its heading bold
         QProxyStyle::drawControl(element, &copy, painter, widget);
-        if (copy.sortIndicator != QStyleOptionHeader::None) {
-            const int width = copy.fontMetrics.horizontalAdvance(copy.text);
-            const bool isRight = copy.textAlignment & Qt::AlignRight;
-            const int x = isRight ? copy.rect.right() - width - 18 : copy.rect.left() + width + 6;
-            drawChevron(painter, QRect(x, copy.rect.center().y() - 6, 12, 12), c.accent, copy.sortIndicator != QStyleOptionHeader::SortUp);
-        }
+        drawSortArrow(copy, painter);
         return;
     }
-    case CE_Splitter: {
-        const QRect r = option->rect;
-        if (option->state & State_Horizontal)
-            painter->fillRect(QRect(r.center().x(), r.top(), 1, r.height()), c.line);
-        else
-            painter->fillRect(QRect(r.left(), r.center().y(), r.width(), 1), c.line);
+    case CE_Splitter:
+        drawSplitter(option, painter);
         return;
-    }
     case CE_ProgressBarGroove:
         fillRounded(painter, option->rect, c.line, {}, 0, option->rect.height() / 2.0);
         return;

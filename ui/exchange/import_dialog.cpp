@@ -68,6 +68,14 @@ void ImportDialog::build()
     for (QWidget* step : {static_cast<QWidget*>(m_fileStep), static_cast<QWidget*>(m_columnsStep), static_cast<QWidget*>(m_previewStep), static_cast<QWidget*>(m_resultStep)})
         m_stack->addWidget(step);
     all->addWidget(m_stack, 1);
+    all->addLayout(buildFoot());
+    resize(1080, 720);
+    setMinimumSize(720, 480);
+    connectSteps();
+}
+
+QLayout* ImportDialog::buildFoot()
+{
     auto* foot = new QHBoxLayout;
     foot->setSpacing(Space);
     m_progress->setTextVisible(false);
@@ -85,9 +93,11 @@ void ImportDialog::build()
     foot->addWidget(m_back);
     foot->addWidget(m_cancel);
     foot->addWidget(m_next);
-    all->addLayout(foot);
-    resize(1080, 720);
-    setMinimumSize(720, 480);
+    return foot;
+}
+
+void ImportDialog::connectSteps()
+{
     connect(m_back, &QPushButton::clicked, this, &ImportDialog::back);
     connect(m_cancel, &QPushButton::clicked, this, &ImportDialog::reject);
     connect(m_next, &QPushButton::clicked, this, &ImportDialog::next);

@@ -43,6 +43,8 @@ protected:
 
 private:
     void build();
+    QLayout* buildFoot();
+    void connectSteps();
     void openFile(const QString& path);
     void look();  // at the file
     void makePlan();

@@ -101,7 +101,15 @@ void SectionEditor::build()
     m_column->setSpacing(Space);
     area->setWidget(inner);
     all->addWidget(area, 1);
+    buildParts(inner);
+    connectParts();
+    buildDraftBar();
+    all->addWidget(m_draftBar);
+}
 
+// From the top to the bottom; which of them are seen depends on the kind of section.
+void SectionEditor::buildParts(QWidget* inner)
+{
     m_body = new RichTextEdit(inner);
     m_body->setAccessibleName(tr("Text of the section"));
     m_column->addWidget(m_body);
@@ -130,7 +138,10 @@ void SectionEditor::build()
     m_photos = new PhotoList(m_context, inner);
     m_column->addWidget(m_photos);
     m_column->addStretch(1);
+}
 
+void SectionEditor::connectParts()
+{
     m_format->add(m_body);
     m_format->add(m_closing);
     m_format->add(m_recommendations, false);
@@ -152,7 +163,10 @@ void SectionEditor::build()
         else
             m_context.navigator.openPage(QStringLiteral("recommendations"));
     });
+}
 
+void SectionEditor::buildDraftBar()
+{
     m_draftBar = new QWidget(this);
     auto* row = new QHBoxLayout(m_draftBar);
     row->setContentsMargins(3 * Space, Space, 3 * Space, Space);
@@ -163,7 +177,6 @@ void SectionEditor::build()
     row->addWidget(plainLabel(tr("Not saved yet"), m_draftBar), 1);
     row->addWidget(revert);
     row->addWidget(save);
-    all->addWidget(m_draftBar);
     m_draftBar->hide();
     connect(revert, &QPushButton::clicked, this, &SectionEditor::revert);
     connect(save, &QPushButton::clicked, this, &SectionEditor::save);

@@ -54,6 +54,9 @@ Q_SIGNALS:
 private:
     void build();
     QWidget* buildHead();
+    void buildParts(QWidget* inner);
+    void connectParts();
+    void buildDraftBar();
     QLabel* addHeading(const QString& text);
     void showKind();
     void showRecommendations();

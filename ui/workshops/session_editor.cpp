@@ -53,6 +53,23 @@ void SessionEditor::build()
     auto* form = new QFormLayout;
     form->setHorizontalSpacing(2 * Space);
     form->setVerticalSpacing(Space);
+    form->addRow(tr("Title *"), buildTitleRow());
+    form->addRow(tr("When and where"), buildTimeRow());
+    form->addRow(tr("Led by"), buildPeople());
+    column->addLayout(form);
+    m_problem = plainLabel({}, this);
+    m_problem->setObjectName(QStringLiteral("session-problem"));
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    column->addWidget(m_problem);
+    column->addLayout(buildButtons());
+    connect(m_picker, &PersonPicker::picked, this, &SessionEditor::addPerson);
+    connect(m_day, &QComboBox::currentIndexChanged, this, &SessionEditor::updateTimes);
+    connect(m_from, &QTimeEdit::timeChanged, this, &SessionEditor::endFollowsStart);
+}
+
+QLayout* SessionEditor::buildTitleRow()
+{
     m_title = new QLineEdit;
     m_title->setObjectName(QStringLiteral("session-title"));
     m_title->setPlaceholderText(tr("What it is about"));
@@ -62,14 +79,17 @@ void SessionEditor::build()
     m_kind->setAccessibleName(tr("Kind of session"));
     for (const VocabularyTerm& term : m_context.store.vocabulary(QStringLiteral("session_kinds")).terms())
         m_kind->addItem(term.label, term.code);
-    auto* first = new QHBoxLayout;
-    first->setSpacing(Space);
-    first->addWidget(m_title, 1);
-    first->addWidget(m_kind);
-    form->addRow(tr("Title *"), first);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(Space);
+    row->addWidget(m_title, 1);
+    row->addWidget(m_kind);
+    return row;
+}
 
-    auto* second = new QHBoxLayout;
-    second->setSpacing(Space);
+QLayout* SessionEditor::buildTimeRow()
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(Space);
     m_day = new QComboBox;
     m_day->setObjectName(QStringLiteral("session-day"));
     m_day->setAccessibleName(tr("Day"));
@@ -81,31 +101,31 @@ void SessionEditor::build()
     m_room->setObjectName(QStringLiteral("session-room"));
     m_room->setAccessibleName(tr("Room"));
     m_room->setPlaceholderText(tr("Room"));
-    second->addWidget(m_day);
-    second->addWidget(m_date);
-    second->addWidget(m_from);
-    second->addWidget(mutedLabel(tr("to")));
-    second->addWidget(m_to);
-    second->addWidget(m_room, 1);
-    form->addRow(tr("When and where"), second);
+    row->addWidget(m_day);
+    row->addWidget(m_date);
+    row->addWidget(m_from);
+    row->addWidget(mutedLabel(tr("to")));
+    row->addWidget(m_to);
+    row->addWidget(m_room, 1);
+    return row;
+}
 
+QLayout* SessionEditor::buildPeople()
+{
     m_people = new QVBoxLayout;
     m_people->setSpacing(4);
     m_picker = new PersonPicker(m_context.store);
     m_picker->setObjectName(QStringLiteral("session-person"));
     m_picker->setPlaceholderText(tr("Add a facilitator: type a part of the name"));
     m_picker->setClearsAfterPick(true);
-    auto* third = new QVBoxLayout;
-    third->addLayout(m_people);
-    third->addWidget(m_picker);
-    form->addRow(tr("Led by"), third);
-    column->addLayout(form);
+    auto* rows = new QVBoxLayout;
+    rows->addLayout(m_people);
+    rows->addWidget(m_picker);
+    return rows;
+}
 
-    m_problem = plainLabel({}, this);
-    m_problem->setObjectName(QStringLiteral("session-problem"));
-    m_problem->setWordWrap(true);
-    m_problem->hide();
-    column->addWidget(m_problem);
+QLayout* SessionEditor::buildButtons()
+{
     auto* buttons = new QHBoxLayout;
     auto* remove = new QPushButton(tr("Remove session"), this);
     makeQuiet(remove);
@@ -118,13 +138,10 @@ void SessionEditor::build()
     buttons->addStretch(1);
     buttons->addWidget(cancel);
     buttons->addWidget(keep);
-    column->addLayout(buttons);
     connect(remove, &QPushButton::clicked, this, &SessionEditor::removeAsked);
     connect(cancel, &QPushButton::clicked, this, [this] { Q_EMIT closed({}); });
     connect(keep, &QPushButton::clicked, this, &SessionEditor::save);
-    connect(m_picker, &PersonPicker::picked, this, &SessionEditor::addPerson);
-    connect(m_day, &QComboBox::currentIndexChanged, this, &SessionEditor::updateTimes);
-    connect(m_from, &QTimeEdit::timeChanged, this, &SessionEditor::endFollowsStart);
+    return buttons;
 }
 
 void SessionEditor::fillDays()

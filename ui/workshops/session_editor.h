@@ -42,6 +42,10 @@ protected:
 
 private:
     void build();
+    QLayout* buildTitleRow();
+    QLayout* buildTimeRow();
+    QLayout* buildPeople();
+    QLayout* buildButtons();
     void fillDays();
     void fillFrom();
     void showPeople();

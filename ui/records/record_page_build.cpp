@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands on the page; what it does stands in record_page.cpp.
+#include <ui/records/record_page.h>
+
+#include <ui/common/empty_state.h>
+#include <ui/common/record_table.h>
+#include <ui/common/theme.h>
+#include <ui/records/record_pane.h>
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace dtp
+{
+
+namespace
+{
+constexpr int TypingPause = 90; // milliseconds after a key before the list follows
+} // namespace
+
+QWidget* RecordPage::buildTop()
+{
+    auto* top = new QWidget(this);
+    auto* rows = new QVBoxLayout(top);
+    rows->setContentsMargins(3 * Space, 2 * Space, 2 * Space, Space);
+    rows->setSpacing(Space);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(Space);
+    row->addWidget(plainLabel(m_spec.title, top, TextSize::Title));
+    m_countLabel = mutedLabel({}, top);
+    m_countLabel->setContentsMargins(4, 8, 0, 0);
+    row->addWidget(m_countLabel);
+    row->addStretch(1);
+    m_search = new QLineEdit(top);
+    m_search->setPlaceholderText(tr("Search in %1").arg(m_spec.title.toLower()));
+    m_search->setAccessibleName(m_search->placeholderText());
+    m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(240);
+    m_search->setMaximumWidth(420);
+    if (const QIcon glass = icon("search"); !glass.isNull())
+        m_search->addAction(glass, QLineEdit::LeadingPosition);
+    row->addWidget(m_search, 2);
+    auto* view = new QPushButton(tr("&View"), top);
+    view->setIcon(icon("view-list-details"));
+    m_view = new QMenu(view);
+    view->setMenu(m_view);
+    row->addWidget(view);
+    m_new = new QPushButton(icon("list-add"), tr("&New %1").arg(recordType(m_spec.entity).singularText()), top);
+    m_new->setToolTip(m_context.store.isReadOnly() ? m_context.store.readOnlyReason() : tr("Ctrl+N"));
+    m_new->setEnabled(canCreate());
+    m_new->setVisible(!m_spec.isReadOnly);
+    makePrimary(m_new);
+    row->addWidget(m_new);
+    rows->addLayout(row);
+    m_filters = new FilterBar(dimensions(), top);
+    m_filters->setVisible(!m_filters->findChildren<FilterChip*>().isEmpty());
+    rows->addWidget(m_filters);
+    m_problem = inkLabel(Ink::Danger, {}, top, TextSize::Small);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    rows->addWidget(m_problem);
+
+    m_typing = new QTimer(this);
+    m_typing->setSingleShot(true);
+    m_typing->setInterval(TypingPause);
+    connect(m_typing, &QTimer::timeout, this, &RecordPage::searchEdited);
+    connect(m_search, &QLineEdit::textEdited, m_typing, qOverload<>(&QTimer::start));
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        if (m_typing->isActive()) {
+            m_typing->stop();
+            searchEdited();
+        }
+        if (m_model->rowCount() > 0) {
+            if (m_table->currentId() == 0)
+                m_table->selectId(m_model->idAt(0));
+            m_table->setFocus();
+        }
+    });
+    connect(m_new, &QPushButton::clicked, this, &RecordPage::createRecord);
+    connect(m_filters, &FilterBar::changed, this, &RecordPage::filtersChanged);
+    return top;
+}
+
+QWidget* RecordPage::buildList()
+{
+    m_stack = new QStackedWidget(this);
+    m_stack->setMinimumWidth(280);
+    m_model = new RecordListModel(m_context.store, m_spec.entity, this);
+    m_model->setColumns(m_spec.columns.empty() ? listedColumns(m_spec.entity) : m_spec.columns);
+    m_table = new RecordTable(m_stack);
+    m_table->setAccessibleName(m_spec.title);
+    m_table->setRecordModel(m_model);
+    m_table->restoreColumns(m_settings, m_spec.name);
+    m_table->showSort(m_sortKey, m_sortDescending);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_empty = new EmptyState(m_spec.iconName, {}, {}, {}, m_stack);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    buildViewMenu();
+    connect(m_model, &RecordListModel::loaded, this, &RecordPage::noteLoaded);
+    connect(m_model, &RecordListModel::failed, this, &RecordPage::noteFailed);
+    connect(m_model, &RecordListModel::taken, this, &RecordPage::updateEmpty);
+    connect(m_table, &RecordTable::currentIdChanged, this, &RecordPage::choose);
+    connect(m_table, &RecordTable::opened, this, [this] { m_pane->setFocus(); });
+    connect(m_table, &RecordTable::sortAsked, this, &RecordPage::setSort);
+    connect(m_table, &RecordTable::removeAsked, this, &RecordPage::removeRecords);
+    connect(m_table, &QTableView::customContextMenuRequested, this, [this](const QPoint& at) {
+        const std::vector<qint64> ids = m_table->selectedIds();
+        if (ids.empty())
+            return;
+        QMenu menu;
+        QAction* remove = menu.addAction(icon("edit-delete"), tr("Delete %n records", nullptr, static_cast<int>(ids.size())), this, [this, ids] { removeRecords(ids); });
+        remove->setEnabled(!m_context.store.isReadOnly() && !m_spec.isReadOnly);
+        menu.exec(m_table->viewport()->mapToGlobal(at));
+    });
+    connect(m_empty, &EmptyState::actionClicked, this, [this] {
+        if (searchText().isEmpty() && m_filters->isEmpty()) {
+            createRecord();
+            return;
+        }
+        m_filters->clear();
+        setSearchText({});
+        refresh();
+    });
+    return m_stack;
+}
+
+void RecordPage::buildViewMenu()
+{
+    QMenu* columns = m_view->addMenu(icon("view-file-columns"), tr("Columns"));
+    connect(columns, &QMenu::aboutToShow, this, [this, columns] { fillColumnMenu(columns); });
+    QAction* dense = m_view->addAction(tr("Compact rows"));
+    dense->setCheckable(true);
+    const auto apply = [this](bool compact) { m_table->setCompact(compact); };
+    connect(dense, &QAction::toggled, this, [this, apply](bool compact) {
+        apply(compact);
+        m_settings.setValue(m_spec.name + QStringLiteral("/compact"), compact);
+    });
+    dense->setChecked(m_settings.value(m_spec.name + QStringLiteral("/compact")).toBool());
+    m_view->addSeparator();
+    m_view->addAction(icon("document-export"), tr("Export this list…"), this, &RecordPage::exportList);
+}
+
+void RecordPage::fillColumnMenu(QMenu* menu)
+{
+    menu->clear();
+    for (int i = 0; i < m_model->columnCount(); ++i) {
+        QAction* action = menu->addAction(m_model->columns()[static_cast<size_t>(i)].title);
+        action->setCheckable(true);
+        action->setChecked(!m_table->isColumnHidden(i));
+        connect(action, &QAction::toggled, this, [this, i](bool shown) { m_table->setColumnShown(i, shown); });
+    }
+}
+
+} // namespace dtp
