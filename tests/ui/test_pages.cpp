@@ -8,6 +8,7 @@
 #include <ui/records/record_page.h>
 #include <ui/records/record_pane.h>
 #include <ui/records/record_window.h>
+#include <ui/reports/report_page.h>
 #include <ui/shell/main_window.h>
 #include <ui/shell/workspace.h>
 
@@ -299,4 +300,87 @@ TEST_CASE("The menu of a list says one record or several", "[pages][plural]")
     CHECK(menuOf(page.table()).contains(QStringLiteral("Delete 1 record")));
     page.table().selectAll();
     CHECK(menuOf(page.table()).contains(QStringLiteral("Delete 2 records")));
+}
+
+TEST_CASE("The ledger of what left says for whom in words, and when without seconds", "[pages][safety]")
+{
+    Program program;
+    Disclosure entry;
+    entry.what = QStringLiteral("Report on Suva");
+    entry.audience = QStringLiteral("funder");
+    entry.at = QDateTime(QDate(2026, 5, 14), QTime(9, 5, 37));
+    const qint64 id = program.add(entry).id.value;
+    RecordPage& page = program.open("safety");
+    REQUIRE(waitFor([&] { return page.list().rowCount() == 1; }));
+    QStringList cells;
+    for (int column = 0; column < 3; ++column)
+        cells.append(page.list().index(0, column).data().toString());
+    CHECK(cells == QStringList{QStringLiteral("Report on Suva"), QStringLiteral("14 May 2026, 09:05"), QStringLiteral("Funders")});
+    page.showRecord(id);
+    CHECK_FALSE(page.pane().form().findChild<QWidget*>(QStringLiteral("audience")));
+    QStringList badges;
+    for (const QAbstractButton* button : page.pane().findChildren<QAbstractButton*>())
+        badges.append(button->text());
+    CHECK(badges.contains(QStringLiteral("For: Funders")));
+}
+
+TEST_CASE("Where a record has no window of its own, the keys for it say so", "[pages][window]")
+{
+    Program program;
+    program.window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&program.window));
+    for (const char* name : {"workshops", "reports", "home"}) {
+        program.window.workspace()->openPage(QLatin1String(name));
+        QTest::keyClick(&program.window, Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+        INFO(name);
+        CHECK(program.window.workspace()->message().contains(QStringLiteral("“%1” opens in this window only").arg(program.window.workspace()->currentPage()->title())));
+    }
+}
+
+TEST_CASE("Show all of reports and recommendations on Home opens just those that it counts", "[pages][home]")
+{
+    Program program;
+    const QDate today = QDate::currentDate();
+    for (int i = 0; i < 7; ++i) {
+        Recommendation late;
+        late.text = QStringLiteral("Overdue %1").arg(i);
+        late.due = today.addDays(-1 - i);
+        program.add(late);
+    }
+    Recommendation done;
+    done.text = QStringLiteral("Done");
+    done.due = today.addDays(-1);
+    done.status = QStringLiteral("done");
+    program.add(done);
+    for (int i = 0; i < 8; ++i) {
+        Report draft;
+        draft.title = QStringLiteral("Draft %1").arg(i);
+        program.add(draft);
+    }
+    Report sent;
+    sent.title = QStringLiteral("Sent");
+    sent.status = QStringLiteral("sent");
+    program.add(sent);
+    const auto showAll = [&](const QString& words) {
+        program.window.workspace()->openPage(QStringLiteral("home"));
+        QPushButton* all = nullptr;
+        REQUIRE(waitFor([&] {
+            for (QPushButton* button : program.window.workspace()->currentPage()->findChildren<QPushButton*>()) {
+                if (button->isVisible() && button->text() == words)
+                    all = button;
+            }
+            return all != nullptr;
+        }));
+        QTest::mouseClick(all, Qt::LeftButton);
+        return program.window.workspace()->currentPage();
+    };
+    auto* recommendations = qobject_cast<RecordPage*>(showAll(QStringLiteral("Show all 7")));
+    REQUIRE(recommendations);
+    REQUIRE(recommendations->name() == QStringLiteral("recommendations"));
+    REQUIRE(waitFor([&] { return recommendations->list().isComplete() && recommendations->list().rowCount() == 7; }));
+    auto* reports = qobject_cast<ReportPage*>(showAll(QStringLiteral("Show all 8")));
+    REQUIRE(reports);
+    REQUIRE(waitFor([&] { return reports->table().model()->rowCount() == 8; }));
+    for (int row = 0; row < 8; ++row)
+        CHECK(reports->table().model()->index(row, 0).data().toString().startsWith(QStringLiteral("Draft")));
 }

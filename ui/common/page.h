@@ -34,9 +34,11 @@ public:
     // Export, print: see exportChoices in the page.
     virtual bool canExport() const { return false; }
     virtual void exportList() {}
-    // The record that is shown, in a window of its own beside this one.
-    virtual bool canOpenWindow() const { return false; }
-    virtual void openWindow() {}
+    // The record that is shown, in a window of its own beside this one; says so where that cannot be.
+    virtual void openWindow()
+    {
+        m_context.navigator.tell(tr("What is on the page “%1” opens in this window only. People, programs, networks and organisations can have a window of their own.").arg(title()));
+    }
 
 Q_SIGNALS:
     void countChanged();

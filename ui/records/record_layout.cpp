@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/records/record_layout.h>
 
+#include <privacy/gate.h>
 #include <records/countries.h>
 #include <records/programs.h>
 #include <records/reports.h>
@@ -132,11 +133,17 @@ HeadText disclosureHead(const Store&, const Values& values)
     head.title = disclosure.what;
     head.subtitle = disclosure.file;
     head.line = joined({QLocale().toString(disclosure.at, QStringLiteral("d MMMM yyyy HH:mm")), disclosure.by});
-    head.badges.push_back({tr("For: %1").arg(disclosure.audience), Tone::Accent, {}, {}});
+    head.badges.push_back({tr("For: %1").arg(audienceText(disclosure.audience)), Tone::Accent, {}, {}});
     head.badges.push_back({tr("%1 named").arg(disclosure.named), Tone::Neutral, {}, {}});
     return head;
 }
 } // namespace
+
+QString audienceText(const QString& code)
+{
+    const auto audience = audienceFromCode(code);
+    return audience ? audienceName(*audience) : code;
+}
 
 QString periodText(const PartialDate& from, const PartialDate& to)
 {
@@ -215,6 +222,7 @@ RecordLayout disclosureLayout()
     RecordLayout layout;
     layout.head = disclosureHead;
     layout.isReadOnly = true;
+    layout.inHead = {QStringLiteral("audience")}; // there in words
     layout.tabs = {{tr("Details"), true, {{Entity::DisclosedPerson, "disclosure_id", tr("People in it"), "", false, {}}}}};
     return layout;
 }

@@ -40,6 +40,7 @@ struct RecordLayout {
     std::function<HeadText(const Store&, const Values&)> head;
     bool hasPhoto = false;
     bool isReadOnly = false; // a ledger
+    QStringList inHead;      // fields that the head says in full, so that the form need not
 };
 
 // A form and everything that refers to the kind.
@@ -53,6 +54,8 @@ RecordLayout recommendationLayout();
 RecordLayout disclosureLayout();
 RecordLayout layoutOf(Entity entity); // the one of these that fits, or the default; people: see alumni/person_layout.h
 
+// "Funders" for "funder"
+QString audienceText(const QString& code);
 // "12 March 2019", "June 1997 to July 1998"
 QString periodText(const PartialDate& from, const PartialDate& to);
 

@@ -68,7 +68,6 @@ public:
     bool save() override;
     bool canExport() const override { return true; }
     void exportList() override;
-    bool canOpenWindow() const override { return true; }
     void openWindow() override;
 
     RecordListModel& list() { return *m_model; }

@@ -49,7 +49,7 @@ RecordPane::RecordPane(AppContext& context, Entity entity, RecordLayout layout, 
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
     all->addWidget(buildHead());
-    m_form = new RecordForm(context, entity);
+    m_form = new RecordForm(context, entity, RecordForm::fieldsWithout(entity, m_layout.inHead));
     m_form->keepDrafts();
     buildTabs();
     all->addWidget(m_tabs, 1);

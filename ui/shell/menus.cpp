@@ -162,7 +162,7 @@ void MainWindow::updateActions()
     const Page* page = m_workspace ? m_workspace->currentPage() : nullptr;
     const std::pair<const char*, bool> states[] = {
         {"import", canWrite}, {"export", open != nullptr}, {"export-list", page && page->canExport()}, {"backup", open != nullptr}, {"close", open != nullptr},
-        {"history", open != nullptr}, {"create", page && canWrite && page->canCreate()}, {"save", page && canWrite}, {"search", page != nullptr}, {"window", page && page->canOpenWindow()}, {"find", open != nullptr},
+        {"history", open != nullptr}, {"create", page && canWrite && page->canCreate()}, {"save", page && canWrite}, {"search", page != nullptr}, {"window", page != nullptr}, {"find", open != nullptr},
         {"sidebar", open != nullptr}, {"back", m_workspace && m_workspace->canGoBack()}, {"forward", m_workspace && m_workspace->canGoForward()}};
     for (const auto& [name, isEnabled] : states) {
         if (QAction* found = action(QLatin1String(name)))

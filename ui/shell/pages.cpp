@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/shell/pages.h>
 
+#include <records/reports.h>
 #include <ui/alumni/people_page.h>
 #include <ui/home/home_page.h>
 #include <ui/records/record_page.h>
@@ -14,9 +15,9 @@ namespace dtp
 
 namespace
 {
-QString tr(const char* text)
+QString tr(const char* text, const char* context = nullptr)
 {
-    return QCoreApplication::translate("Pages", text);
+    return QCoreApplication::translate("Pages", text, context);
 }
 
 QDate today(const Store& store)
@@ -120,6 +121,19 @@ const PlainPage plainPages[] = {
      .isReadOnly = true},
 };
 
+// The ledger is read by people: "Funders" rather than the code, the day as they write it, and no seconds.
+ListColumn ledgerColumn(ListColumn column)
+{
+    if (column.key == QLatin1String("audience"))
+        column.text = [](const Store&, const Values& values) { return audienceText(fromValues<Disclosure>(values).audience); };
+    else if (column.key == QLatin1String("at_time"))
+        column.text = [](const Store&, const Values& values) {
+            const QDateTime at = fromValues<Disclosure>(values).at;
+            return tr("%1, %2", "day, time").arg(QLocale().toString(at.date(), QStringLiteral("d MMM yyyy")), at.time().toString(QStringLiteral("HH:mm")));
+        };
+    return column;
+}
+
 QStringList namesIn(const char* list)
 {
     return QString::fromLatin1(list).split(QLatin1Char(' '), Qt::SkipEmptyParts);
@@ -135,7 +149,8 @@ RecordPageSpec specOf(const PlainPage& page)
     spec.sortKey = QLatin1String(page.sortKey);
     spec.sortDescending = page.newestFirst;
     for (const QString& name : namesIn(page.columns)) {
-        spec.columns.push_back(fieldColumn(page.entity, recordType(page.entity).indexOf(name)));
+        ListColumn column = fieldColumn(page.entity, recordType(page.entity).indexOf(name));
+        spec.columns.push_back(page.entity == Entity::Disclosure ? ledgerColumn(std::move(column)) : std::move(column));
         spec.columns.back().width = spec.columns.size() == 1 ? page.mainWidth : page.width;
     }
     for (const QString& name : namesIn(page.filters))
