@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/reports/report_view.h>
 
+#include <base/text.h>
 #include <reporting/report_file.h>
 #include <ui/common/background_store.h>
 #include <ui/common/record_form.h>
@@ -243,8 +244,8 @@ void ReportView::showHead()
     const auto report = m_context.store.get(m_report);
     if (!report)
         return;
-    m_title->setText(report->title);
-    m_title->setToolTip(report->title);
+    m_title->setText(withoutControls(report->title));
+    m_title->setToolTip(m_title->text().toHtmlEscaped());
     QStringList parts;
     if (report->workshop)
         parts << m_context.store.titleOf(Entity::Workshop, report->workshop.value);

@@ -305,3 +305,22 @@ TEST_CASE("a report that is undone away leaves the list", "[report page]")
     REQUIRE(waitFor([&] { return window.page->currentRecord() == 0; }));
     CHECK(window.page->count() == 0);
 }
+
+TEST_CASE("markup in the title of a report is shown as it was typed, also in its tooltip", "[report page]")
+{
+    ReportWindow window;
+    Report report;
+    report.title = QStringLiteral("<b>River</b> meeting\u202e");
+    REQUIRE_OK(window.store->change(QStringLiteral("Add"), [&](Writer& writer) -> Result<> {
+        DTP_CHECK(writer.insert(report));
+        return {};
+    }));
+    window.page->showRecord(report.id.value);
+    const QLabel* title = nullptr;
+    for (const QLabel* label : window.page->view().findChildren<QLabel*>()) {
+        if (label->text() == QStringLiteral("<b>River</b> meeting"))
+            title = label;
+    }
+    REQUIRE(title);
+    CHECK(title->toolTip() == QStringLiteral("&lt;b&gt;River&lt;/b&gt; meeting"));
+}
