@@ -336,7 +336,7 @@ void ImportPlanner::addToPerson(PersonState& state, const ImportedRow& row, cons
         state.sources.push_back(source);
     }
     if (isNew) {
-        planned.reason = say("Nobody known is this person.");
+        planned.reason = say("Not known yet.");
         return;
     }
     planned.fate = additions.isAny() ? RowFate::Joined : RowFate::Unchanged;

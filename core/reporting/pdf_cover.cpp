@@ -15,8 +15,8 @@ namespace
 constexpr double rhythm = PageDesign::rhythm;
 constexpr double dotStep = 1.75; // degrees
 
-// The region as a field of dots, tone in tone.
-void paintDots(QPainter& painter, const PageDesign& design, const QRectF& area)
+// The region as a field of dots, tone in tone. within: whole dots only, since half ones at an edge look like dirt.
+void paintDots(QPainter& painter, const PageDesign& design, const QRectF& area, const QRectF& within)
 {
     const QRectF world = mapArea();
     const int columns = static_cast<int>(world.width() / dotStep);
@@ -39,7 +39,8 @@ void paintDots(QPainter& painter, const PageDesign& design, const QRectF& area)
     for (int y = 0; y < rows; ++y)
         for (int x = 0; x < columns; ++x)
             if (qGray(land.pixel(x, y)) > 127)
-                dots << QPointF(area.left() + (x + 0.5) * step, area.top() + (y + 0.5) * step);
+                if (const QPointF dot(area.left() + (x + 0.5) * step, area.top() + (y + 0.5) * step); within.contains(dot))
+                    dots << dot;
     painter.setPen(QPen(design.coverDots, 0.62 * step, Qt::SolidLine, Qt::RoundCap));
     painter.drawPoints(dots);
 }
@@ -77,10 +78,8 @@ void paintCover(QPainter& painter, const PageDesign& design, const Document& doc
     painter.fillRect(QRectF(-pt, -pt, design.width + 3 * pt, band + pt), design.accent);
     const double mapWidth = design.width * 1.08;
     const QRectF world = mapArea();
-    painter.save();
-    painter.setClipRect(QRectF(0, 0, design.width, band));
-    paintDots(painter, design, {design.width * 0.02, 104 * pt, mapWidth, mapWidth * world.height() / world.width()});
-    painter.restore();
+    const QRectF within = QRectF(0, 0, design.width, band).adjusted(6 * pt, 6 * pt, -6 * pt, -6 * pt);
+    paintDots(painter, design, {design.width * 0.02, 104 * pt, mapWidth, mapWidth * world.height() / world.width()}, within);
 
     TextStyle onBand = design.style(PageDesign::body, 2 * rhythm, Qt::white);
     onBand.bold = true;

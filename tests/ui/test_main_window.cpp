@@ -225,6 +225,16 @@ TEST_CASE("A backup is written where one says and opens", "[window][backup]")
     CHECK(*program.store().count(Entity::Person) == 1);
 }
 
+TEST_CASE("The backup that is made on opening is known to Home, which was read before", "[window][backup]")
+{
+    Program program;
+    program.create();
+    program.space().openPage(QStringLiteral("home"));
+    const auto* words = program.space().currentPage()->findChild<QLabel*>(QStringLiteral("backup"));
+    REQUIRE(words);
+    CHECK(waitFor([words] { return words->text() == QStringLiteral("Last backup: today."); }));
+}
+
 TEST_CASE("Every page opens, also in an empty file, and every action has a name", "[window]")
 {
     Program program;

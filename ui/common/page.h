@@ -39,6 +39,8 @@ public:
     {
         m_context.navigator.tell(tr("What is on the page “%1” opens in this window only. People, programs, networks and organisations can have a window of their own.").arg(title()));
     }
+    // A backup was made, which no commit tells of.
+    virtual void noteBackup() {}
 
 Q_SIGNALS:
     void countChanged();

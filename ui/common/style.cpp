@@ -237,7 +237,7 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
     case PE_IndicatorHeaderArrow:
         return; // stands beside the word, see CE_HeaderLabel
     case PE_IndicatorArrowDown:
-        drawChevron(painter, option->rect, option->state & State_Enabled ? c.muted : c.line);
+        drawChevron(painter, option->rect, !(option->state & State_Enabled) ? c.line : isPrimary(widget) ? c.accentText : c.muted);
         return;
     case PE_IndicatorArrowUp:
         drawChevron(painter, option->rect, option->state & State_Enabled ? c.muted : c.line, true);

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLineEdit>
@@ -49,10 +50,17 @@ bool WindowDialogs::confirm(QWidget* parent, const QString& sentence, const QStr
     return box.clickedButton() == yes;
 }
 
+// Of the user; a folder that is not there would stand as a name in the dialog.
+static QString documentsFolder()
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
+}
+
 QString WindowDialogs::askOpenFile(QWidget* parent, const QString& title, const QString& filter)
 {
     if (m_folder.isEmpty())
-        m_folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        m_folder = documentsFolder();
     const QString file = QFileDialog::getOpenFileName(parent, title, m_folder, filter);
     if (!file.isEmpty())
         m_folder = QFileInfo(file).path();
@@ -62,7 +70,7 @@ QString WindowDialogs::askOpenFile(QWidget* parent, const QString& title, const 
 QString WindowDialogs::askSaveFile(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter)
 {
     if (m_folder.isEmpty())
-        m_folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        m_folder = documentsFolder();
     // A name typed without an ending gets that of the first kind offered, as people expect.
     QFileDialog dialog(parent, title, QFileInfo(suggestion).isAbsolute() ? QFileInfo(suggestion).path() : m_folder, filter);
     dialog.setAcceptMode(QFileDialog::AcceptSave);

@@ -53,9 +53,9 @@ void ImportResultStep::show_(const ImportPlan& plan, bool canUndo)
                                           : plan.people() == 1 ? tr("1 person imported") : tr("%L1 people imported").arg(plan.people()));
     m_counts->setText(tr("Of %1 rows, %2 made new people, %3 were joined to people known before, %4 held nothing new, and %5 were set aside.")
                           .arg(locale.toString(counts.rows), locale.toString(counts.newPeople), locale.toString(counts.joined), locale.toString(counts.unchanged), locale.toString(counts.rejected)));
-    m_saveRejected->setText(counts.rejected == 1 ? tr("Save the 1 rejected row…") : tr("Save the %L1 rejected rows…").arg(counts.rejected));
+    m_saveRejected->setText(counts.rejected == 1 ? tr("Save the row that was set aside…") : tr("Save the %L1 rows that were set aside…").arg(counts.rejected));
     m_saveRejected->setVisible(counts.rejected > 0);
-    m_hint->setText(counts.rejected > 0 ? tr("Rows that were set aside are saved with their reasons: mend them in a spreadsheet program and import that file.") : QString());
+    m_hint->setText(counts.rejected > 0 ? tr("Save what was set aside with its reasons, mend it in a spreadsheet program, and import that file.") : QString());
     m_hint->setVisible(counts.rejected > 0);
     m_undo->setVisible(canUndo);
     m_undo->setEnabled(canUndo);

@@ -34,6 +34,7 @@ public:
     QString name() const override { return QStringLiteral("home"); }
     QString title() const override { return tr("Home"); }
     QString iconName() const override { return QStringLiteral("go-home"); }
+    void noteBackup() override { readSoon(); }
     // All that is read is shown, and nothing is on its way.
     bool isUpToDate() const { return !m_isReading && !m_isStale; }
 

@@ -201,7 +201,12 @@ QWidget* ReportView::buildDetails()
     area->setFrameShape(QFrame::NoFrame);
     m_details = new RecordForm(m_context, Entity::Report, {}, area);
     m_details->setContentsMargins(3 * Space, Space, 3 * Space, Space);
-    area->setWidget(m_details);
+    auto* above = new QWidget(area); // the form at its own height, at the top
+    auto* rows = new QVBoxLayout(above);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->addWidget(m_details);
+    rows->addStretch(1);
+    area->setWidget(above);
     column->addWidget(area, 1);
     column->addWidget(new DraftBar(*m_details, box));
     return box;

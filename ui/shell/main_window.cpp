@@ -169,7 +169,11 @@ void MainWindow::backUpInBackground()
         return;
     m_background->run<void>([](Store& own) { return own.backupIfOlderThan(OneDay); },
                             [this](Result<void> done) {
-                                if (!done && m_workspace)
+                                if (!m_workspace)
+                                    return;
+                                if (done)
+                                    m_workspace->noteBackup();
+                                else
                                     m_workspace->tell(done.error().sentence);
                             });
 }

@@ -287,6 +287,12 @@ void Workspace::tell(const QString& sentence)
     m_message->tell(sentence, isNew ? tr("Undo") : QString());
 }
 
+void Workspace::noteBackup()
+{
+    for (Page* page : std::as_const(m_pages))
+        page->noteBackup();
+}
+
 QString Workspace::message() const
 {
     return m_message->sentence();

@@ -48,6 +48,7 @@ public:
     void setSidebarFolded(bool folded);
     bool isSidebarFolded() const;
     QString message() const;
+    void noteBackup(); // tells all pages
 
 Q_SIGNALS:
     void wayChanged(); // Back and Forward may have changed

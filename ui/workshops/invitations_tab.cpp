@@ -67,7 +67,7 @@ QWidget* InvitationsTab::buildBar()
     row->setSpacing(Space);
     m_picker = new PersonPicker(m_context.store, bar);
     m_picker->setObjectName(QStringLiteral("add-person"));
-    m_picker->setPlaceholderText(tr("Add a person: type a part of the name"));
+    m_picker->setPlaceholderText(tr("Add a person by name"));
     m_picker->setAccessibleName(tr("Add a person to the list"));
     m_picker->setClearsAfterPick(true);
     m_picker->setMaximumWidth(340);

@@ -116,7 +116,7 @@ QLayout* SessionEditor::buildPeople()
     m_people->setSpacing(4);
     m_picker = new PersonPicker(m_context.store);
     m_picker->setObjectName(QStringLiteral("session-person"));
-    m_picker->setPlaceholderText(tr("Add a facilitator: type a part of the name"));
+    m_picker->setPlaceholderText(tr("Add a facilitator by name"));
     m_picker->setClearsAfterPick(true);
     auto* rows = new QVBoxLayout;
     rows->addLayout(m_people);

@@ -121,7 +121,7 @@ TEST_CASE("Rejected rows are saved for mending, in a file of one's own", "[impor
     QTest::keyClick(&dialog, Qt::Key_Return);
     waitUntilIdle(dialog);
     window.dialogs.saveFile = window.store.path(QStringLiteral("rejected.csv"));
-    CHECK(button(dialog, "saveRejected")->text() == QStringLiteral("Save the 2 rejected rows…"));
+    CHECK(button(dialog, "saveRejected")->text() == QStringLiteral("Save the 2 rows that were set aside…"));
     button(dialog, "saveRejected")->click();
     QFile saved(window.dialogs.saveFile);
     REQUIRE(saved.open(QIODevice::ReadOnly));

@@ -4,6 +4,7 @@
 
 #include <document/rich_text.h>
 #include <reporting/report_actions.h>
+#include <ui/common/record_form.h>
 #include <ui/common/record_table.h>
 #include <ui/reports/filled_view.h>
 #include <ui/reports/recommendation_edit.h>
@@ -247,6 +248,20 @@ TEST_CASE("the report is written where the user says, with the ledger, in all fo
     window.dialogs.saveFile = window.store.path(QStringLiteral("no such folder/out.pdf"));
     window.page->view().write(QStringLiteral("pdf"));
     CHECK(window.dialogs.errors.size() == 1);
+}
+
+TEST_CASE("the rows of the cover's form stand together at the top", "[report page]")
+{
+    ReportWindow window;
+    window.page->resize(1280, 1400);
+    window.begin();
+    SectionTree& tree = window.page->view().tree();
+    tree.setCurrentItem(tree.topLevelItem(0));
+    window.settle();
+    const auto* form = window.page->findChild<RecordForm*>();
+    REQUIRE(form);
+    REQUIRE(form->isVisible());
+    CHECK(form->height() == form->sizeHint().height());
 }
 
 TEST_CASE("a report is brought in from a text and opened", "[report page]")
