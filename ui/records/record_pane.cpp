@@ -1,23 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/records/record_pane.h>
 
-#include <base/text.h>
 #include <records/people.h>
-#include <ui/common/badge.h>
-#include <ui/common/flow_layout.h>
 #include <ui/common/history_view.h>
+#include <ui/common/pane_head.h>
 #include <ui/common/portrait.h>
 #include <ui/common/record_form.h>
 #include <ui/common/related_list.h>
 #include <ui/common/theme.h>
 #include <ui/records/record_window.h>
 
-#include <QLabel>
 #include <QMenu>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QTabWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace dtp
@@ -41,14 +36,15 @@ QScrollArea* scrolled(QWidget* content)
 } // namespace
 
 RecordPane::RecordPane(AppContext& context, Entity entity, RecordLayout layout, QWidget* parent)
-    : QWidget(parent), m_context(context), m_entity(entity), m_layout(std::move(layout)), m_menu(new QMenu(this)), m_tabs(new QTabWidget(this))
+    : QWidget(parent), m_context(context), m_entity(entity), m_layout(std::move(layout)), m_head(new PaneHead(tr("More for this record"), this)), m_tabs(new QTabWidget(this))
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
-    all->addWidget(buildHead());
+    buildHead();
+    all->addWidget(m_head);
     m_form = new RecordForm(context, entity, RecordForm::fieldsWithout(entity, m_layout.inHead));
     m_form->keepDrafts();
     buildTabs();
@@ -68,59 +64,24 @@ RecordPane::RecordPane(AppContext& context, Entity entity, RecordLayout layout, 
 
 RecordPane::~RecordPane() = default;
 
-QWidget* RecordPane::buildHead()
+void RecordPane::buildHead()
 {
-    auto* head = new QWidget(this);
-    auto* row = new QHBoxLayout(head);
-    row->setContentsMargins(3 * Space, 2 * Space, 2 * Space, Space);
-    row->setSpacing(2 * Space);
     if (m_layout.hasPhoto) {
-        m_portrait = new Portrait(64, head);
+        m_portrait = new Portrait(64, m_head);
         m_portrait->setToolTip(tr("Photo: click to choose or remove"));
         connect(m_portrait, &Portrait::clicked, this, &RecordPane::choosePhoto);
-        row->addWidget(m_portrait, 0, Qt::AlignTop);
+        m_head->addBefore(m_portrait);
     }
-    auto* words = new QVBoxLayout;
-    words->setSpacing(2);
-    m_title = plainLabel({}, head, TextSize::Title);
-    m_title->setWordWrap(true);
-    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_subtitle = plainLabel({}, head);
-    m_subtitle->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_line = mutedLabel({}, head);
-    m_line->setWordWrap(true);
-    m_badgeBox = new QWidget(head);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    policy.setHeightForWidth(true);
-    m_badgeBox->setSizePolicy(policy);
-    m_badges = new FlowLayout(m_badgeBox);
-    // A name in Arabic letters stands under the other name, not at the far edge.
-    for (QLabel* label : {m_title, m_subtitle, m_line})
-        label->setAlignment((layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
-    words->addWidget(m_title);
-    words->addWidget(m_subtitle);
-    words->addWidget(m_line);
-    words->addSpacing(Space / 2);
-    words->addWidget(m_badgeBox);
-    row->addLayout(words, 1);
-    auto* more = new QToolButton(head);
-    more->setIcon(icon("overflow-menu"));
-    if (more->icon().isNull())
-        more->setText(QStringLiteral("⋯"));
-    more->setAutoRaise(true);
-    more->setPopupMode(QToolButton::InstantPopup);
-    more->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
-    more->setFixedSize(32, 32);
-    more->setMenu(m_menu);
-    more->setToolTip(tr("More"));
-    more->setAccessibleName(tr("More for this record"));
-    row->addWidget(more, 0, Qt::AlignTop);
-    m_windowAction = m_menu->addAction(icon("window-new"), tr("Open in a window of its own\tCtrl+Shift+O"), this, &RecordPane::openWindow);
+    m_windowAction = menu().addAction(icon("window-new"), tr("Open in a window of its own\tCtrl+Shift+O"), this, &RecordPane::openWindow);
     if (!m_layout.isReadOnly) {
-        QAction* remove = m_menu->addAction(icon("edit-delete"), tr("Delete this %1").arg(recordType(m_entity).singularText()), this, &RecordPane::removeRecord);
+        QAction* remove = menu().addAction(icon("edit-delete"), tr("Delete this %1").arg(recordType(m_entity).singularText()), this, &RecordPane::removeRecord);
         remove->setEnabled(!m_context.store.isReadOnly());
     }
-    return head;
+}
+
+QMenu& RecordPane::menu()
+{
+    return m_head->menu();
 }
 
 void RecordPane::buildTabs()
@@ -207,13 +168,8 @@ void RecordPane::startNew(const Values& initial)
 {
     m_id = 0;
     m_form->startNew(initial);
-    m_title->setText(tr("New %1").arg(recordType(m_entity).singularText()));
-    m_subtitle->hide();
-    m_line->hide();
-    clearLayout(m_badges);
-    if (m_portrait)
-        m_portrait->hide();
-    m_menu->setEnabled(false);
+    showNothing();
+    m_head->setWords(tr("New %1").arg(recordType(m_entity).singularText()));
     showFormTab();
     m_tabs->show();
     m_form->focusFirst();
@@ -233,15 +189,19 @@ void RecordPane::clear()
 {
     m_id = 0;
     m_form->clear();
-    m_title->clear();
-    m_subtitle->hide();
-    m_line->hide();
-    clearLayout(m_badges);
-    if (m_portrait)
-        m_portrait->hide();
-    m_menu->setEnabled(false);
+    showNothing();
     m_tabs->hide();
     Q_EMIT cleared();
+}
+
+// A head without a record.
+void RecordPane::showNothing()
+{
+    m_head->setWords({});
+    m_head->setBadges({});
+    if (m_portrait)
+        m_portrait->hide();
+    menu().setEnabled(false);
 }
 
 void RecordPane::refreshHead()
@@ -252,21 +212,9 @@ void RecordPane::refreshHead()
     if (!values)
         return; // the form says that it is gone
     const HeadText head = m_layout.head(m_context.store, *values);
-    m_title->setText(withoutControls(head.title));
-    m_title->setFont(themeFont(font(), head.title.size() > 60 ? TextSize::Heading : TextSize::Title));
-    m_subtitle->setText(withoutControls(head.subtitle));
-    m_subtitle->setVisible(!head.subtitle.isEmpty());
-    m_line->setText(withoutControls(head.line));
-    m_line->setVisible(!head.line.isEmpty());
-    clearLayout(m_badges);
-    for (const BadgeText& badge : head.badges) {
-        auto* label = new Badge(badge, m_badgeBox);
-        m_badges->addWidget(label);
-        label->show();
-    }
-    m_badgeBox->setVisible(!head.badges.empty());
-    m_badgeBox->updateGeometry();
-    m_menu->setEnabled(true);
+    m_head->setWords(head.title, head.subtitle, head.line);
+    m_head->setBadges(head.badges);
+    menu().setEnabled(true);
     if (m_portrait) {
         m_portrait->show();
         m_portrait->setName(head.title);

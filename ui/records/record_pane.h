@@ -8,17 +8,15 @@
 #include <QWidget>
 #include <vector>
 
-class QLabel;
 class QMenu;
 class QTabWidget;
-class QToolButton;
 class QVBoxLayout;
 
 namespace dtp
 {
 
-class FlowLayout;
 class HistoryView;
+class PaneHead;
 class Portrait;
 class RecordForm;
 class RelatedList;
@@ -40,7 +38,7 @@ public:
     bool isDirty() const;
     RecordForm& form() { return *m_form; }
     // More deeds for the menu at the head.
-    QMenu& menu() { return *m_menu; }
+    QMenu& menu();
     void openWindow(); // the same record in a window of its own
     void setWindowable(bool windowable);
 
@@ -56,7 +54,8 @@ private:
         std::vector<RelatedList*> lists;
         bool isStale = true;
     };
-    QWidget* buildHead();
+    void buildHead();
+    void showNothing();
     void buildTabs();
     void buildLists(Tab& tab, const TabSpec& spec);
     void refreshHead();
@@ -72,12 +71,7 @@ private:
     RecordLayout m_layout;
     qint64 m_id = 0;
     Portrait* m_portrait = nullptr;
-    QLabel* m_title;
-    QLabel* m_subtitle;
-    QLabel* m_line;
-    QWidget* m_badgeBox;
-    FlowLayout* m_badges;
-    QMenu* m_menu;
+    PaneHead* m_head;
     QAction* m_windowAction = nullptr;
     QTabWidget* m_tabs;
     std::vector<Tab> m_pages;

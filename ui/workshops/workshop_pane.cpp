@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/workshops/workshop_pane.h>
 
-#include <base/text.h>
 #include <records/countries.h>
 #include <records/reports.h>
 #include <reporting/workshop_report.h>
-#include <ui/common/badge.h>
-#include <ui/common/flow_layout.h>
 #include <ui/common/history_view.h>
+#include <ui/common/pane_head.h>
 #include <ui/common/person_drag.h>
 #include <ui/common/theme.h>
 #include <ui/workshops/agenda_tab.h>
@@ -16,12 +14,10 @@
 #include <ui/workshops/workshop_export_dialog.h>
 
 #include <QDragEnterEvent>
-#include <QLabel>
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QTabWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace dtp
@@ -60,7 +56,7 @@ QString workshopLine(const Workshop& workshop)
 }
 
 WorkshopPane::WorkshopPane(AppContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_tabs(new QTabWidget(this)), m_overview(new OverviewTab(context)),
+    : QWidget(parent), m_context(context), m_head(new PaneHead(tr("More for this workshop"), this)), m_tabs(new QTabWidget(this)), m_overview(new OverviewTab(context)),
       m_invitations(new InvitationsTab(context)), m_agenda(new AgendaTab(context)), m_history(new HistoryView(context))
 {
     setAcceptDrops(true);
@@ -69,7 +65,8 @@ WorkshopPane::WorkshopPane(AppContext& context, QWidget* parent)
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
-    all->addWidget(buildHead());
+    buildHead();
+    all->addWidget(m_head);
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setExpanding(false);
     m_tabs->addTab(m_overview, tr("Overview"));
@@ -95,53 +92,18 @@ WorkshopPane::WorkshopPane(AppContext& context, QWidget* parent)
     connect(&context.store.notifier(), &Notifier::changed, this, [this] { refreshHead(); });
 }
 
-QWidget* WorkshopPane::buildHead()
+void WorkshopPane::buildHead()
 {
-    auto* head = new QWidget(this);
-    auto* row = new QHBoxLayout(head);
-    row->setContentsMargins(3 * Space, 2 * Space, 2 * Space, Space);
-    row->setSpacing(Space);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(2);
-    m_title = plainLabel({}, head, TextSize::Title);
-    m_title->setWordWrap(true);
-    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_line = mutedLabel({}, head);
-    m_line->setWordWrap(true);
-    m_badgeBox = new QWidget(head);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    policy.setHeightForWidth(true);
-    m_badgeBox->setSizePolicy(policy);
-    m_badges = new FlowLayout(m_badgeBox);
-    words->addWidget(m_title);
-    words->addWidget(m_line);
-    words->addSpacing(Space / 2);
-    words->addWidget(m_badgeBox);
-    row->addLayout(words, 1);
-    m_export = new QPushButton(tr("Export or print…"), head);
+    m_export = new QPushButton(tr("Export or print…"), m_head);
     m_export->setObjectName(QStringLiteral("export-workshop"));
     connect(m_export, &QPushButton::clicked, this, &WorkshopPane::exportOrPrint);
-    m_report = new QPushButton(head);
+    m_report = new QPushButton(m_head);
     m_report->setObjectName(QStringLiteral("report"));
     connect(m_report, &QPushButton::clicked, this, &WorkshopPane::openReport);
-    auto* more = new QToolButton(head);
-    more->setIcon(icon("overflow-menu"));
-    if (more->icon().isNull())
-        more->setText(QStringLiteral("⋯"));
-    more->setAutoRaise(true);
-    more->setPopupMode(QToolButton::InstantPopup);
-    more->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
-    more->setFixedSize(32, 32);
-    more->setToolTip(tr("More"));
-    more->setAccessibleName(tr("More for this workshop"));
-    m_menu = new QMenu(more);
-    QAction* remove = m_menu->addAction(icon("edit-delete"), tr("Delete this workshop"), this, &WorkshopPane::removeWorkshop);
+    m_head->addDeed(m_export);
+    m_head->addDeed(m_report);
+    QAction* remove = m_head->menu().addAction(icon("edit-delete"), tr("Delete this workshop"), this, &WorkshopPane::removeWorkshop);
     remove->setEnabled(!m_context.store.isReadOnly());
-    more->setMenu(m_menu);
-    row->addWidget(m_export, 0, Qt::AlignTop);
-    row->addWidget(m_report, 0, Qt::AlignTop);
-    row->addWidget(more, 0, Qt::AlignTop);
-    return head;
 }
 
 void WorkshopPane::showTabs(bool all)
@@ -150,7 +112,7 @@ void WorkshopPane::showTabs(bool all)
         m_tabs->setTabVisible(i, all);
     m_export->setVisible(all);
     m_report->setVisible(all);
-    m_menu->setEnabled(all);
+    m_head->menu().setEnabled(all);
 }
 
 void WorkshopPane::setWorkshop(Id<Workshop> workshop)
@@ -182,9 +144,8 @@ void WorkshopPane::fillTab()
 void WorkshopPane::startNew()
 {
     m_workshop = {};
-    m_title->setText(tr("New workshop"));
-    m_line->hide();
-    clearLayout(m_badges);
+    m_head->setWords(tr("New workshop"));
+    m_head->setBadges({});
     m_tabs->setCurrentIndex(0);
     showTabs(false);
     m_overview->startNew({});
@@ -211,15 +172,8 @@ void WorkshopPane::refreshHead()
     const auto workshop = m_context.store.get(m_workshop);
     if (!workshop)
         return; // the form says that it is gone
-    m_title->setText(withoutControls(workshop->title));
-    m_title->setFont(themeFont(font(), workshop->title.size() > 60 ? TextSize::Heading : TextSize::Title));
-    m_line->setText(withoutControls(workshopLine(*workshop)));
-    m_line->setVisible(!m_line->text().isEmpty());
-    clearLayout(m_badges);
-    auto* status = new Badge({m_context.store.vocabulary(QStringLiteral("workshop_statuses")).labelOf(workshop->status), toneOf(workshop->status), {}, {}}, m_badgeBox);
-    m_badges->addWidget(status);
-    status->show();
-    m_badgeBox->updateGeometry();
+    m_head->setWords(workshop->title, {}, workshopLine(*workshop));
+    m_head->setBadges({{m_context.store.vocabulary(QStringLiteral("workshop_statuses")).labelOf(workshop->status), toneOf(workshop->status), {}, {}}});
     const auto reports = m_context.store.count(Entity::Report, Where("workshop_id", m_workshop));
     m_report->setText(reports && *reports > 0 ? tr("Open the report") : tr("Write the report"));
     m_report->setEnabled((reports && *reports > 0) || !m_context.store.isReadOnly());

@@ -7,8 +7,6 @@
 
 #include <QWidget>
 
-class QLabel;
-class QMenu;
 class QPushButton;
 class QTabWidget;
 
@@ -16,10 +14,10 @@ namespace dtp
 {
 
 class AgendaTab;
-class FlowLayout;
 class HistoryView;
 class InvitationsTab;
 class OverviewTab;
+class PaneHead;
 
 class WorkshopPane : public QWidget
 {
@@ -51,7 +49,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    QWidget* buildHead();
+    void buildHead();
     void clear();
     void refreshHead();
     void fillTab();
@@ -60,13 +58,9 @@ private:
 
     AppContext& m_context;
     Id<Workshop> m_workshop;
-    QLabel* m_title = nullptr;
-    QLabel* m_line = nullptr;
-    QWidget* m_badgeBox = nullptr;
-    FlowLayout* m_badges = nullptr;
+    PaneHead* m_head;
     QPushButton* m_report = nullptr;
     QPushButton* m_export = nullptr;
-    QMenu* m_menu = nullptr;
     QTabWidget* m_tabs;
     OverviewTab* m_overview;
     InvitationsTab* m_invitations;
