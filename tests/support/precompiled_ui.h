@@ -4,4 +4,4 @@
 #include <support/precompiled.h>
 
 #include <QTest>
-#include <QtWidgets>
+#include <ui/common/precompiled.h>

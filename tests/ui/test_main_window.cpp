@@ -21,6 +21,8 @@
 #include <QTest>
 #include <search/person_search.h>
 
+#include <sqlite3.h>
+
 using namespace dtp;
 using namespace dtp::test;
 
@@ -247,6 +249,18 @@ TEST_CASE("Every page opens, also in an empty file, and every action has a name"
         CHECK_FALSE(program.space().currentPage()->title().isEmpty());
     }
     CHECK(program.dialogs.errors.isEmpty());
+}
+
+TEST_CASE("A history that cannot be read says so and does not look empty", "[window][bad days]")
+{
+    Program program;
+    program.create();
+    addPerson(program.store(), QStringLiteral("Ana"), QStringLiteral("X"));
+    REQUIRE(sqlite3_exec(program.store().handle(), "ALTER TABLE change_set RENAME TO lost", nullptr, nullptr, nullptr) == SQLITE_OK);
+    HistoryDialog dialog(program.space().context());
+    dialog.show();
+    const auto labels = dialog.findChildren<QLabel*>();
+    CHECK(std::count_if(labels.begin(), labels.end(), [](const QLabel* label) { return label->isVisible() && label->text().startsWith(QStringLiteral("⚠ The program could not work with file.dtp")); }) == 1);
 }
 
 TEST_CASE("The history lists changes and takes several back at once", "[window][undo]")

@@ -20,9 +20,17 @@ ChangeListModel::ChangeListModel(const Store& store, QObject* parent) : QAbstrac
 void ChangeListModel::reload()
 {
     beginResetModel();
-    m_changes = m_store.history(Page).value_or(std::vector<ChangeInfo>{});
+    m_changes = read(0);
     m_isComplete = static_cast<qint64>(m_changes.size()) < Page;
     endResetModel();
+}
+
+std::vector<ChangeInfo> ChangeListModel::read(qint64 offset)
+{
+    auto changes = m_store.history(Page, offset);
+    m_problem = changes ? QString() : changes.error().sentence;
+    Q_EMIT problemChanged();
+    return changes ? std::move(*changes) : std::vector<ChangeInfo>();
 }
 
 bool ChangeListModel::canFetchMore(const QModelIndex& parent) const
@@ -34,7 +42,7 @@ void ChangeListModel::fetchMore(const QModelIndex& parent)
 {
     if (!canFetchMore(parent))
         return;
-    auto more = m_store.history(Page, static_cast<qint64>(m_changes.size())).value_or(std::vector<ChangeInfo>{});
+    auto more = read(static_cast<qint64>(m_changes.size()));
     m_isComplete = static_cast<qint64>(more.size()) < Page;
     if (more.empty())
         return;
@@ -97,7 +105,8 @@ QVariant ChangeListModel::headerData(int section, Qt::Orientation orientation, i
 }
 
 HistoryDialog::HistoryDialog(AppContext& context, QWidget* parent)
-    : QDialog(parent), m_context(context), m_model(new ChangeListModel(context.store, this)), m_view(new QTableView(this)), m_undo(new QPushButton(icon("edit-undo"), {}, this))
+    : QDialog(parent), m_context(context), m_model(new ChangeListModel(context.store, this)), m_view(new QTableView(this)), m_undo(new QPushButton(icon("edit-undo"), {}, this)),
+      m_problem(inkLabel(Ink::Danger, {}, this))
 {
     setWindowTitle(tr("History"));
     resize(860, 560);
@@ -121,6 +130,8 @@ HistoryDialog::HistoryDialog(AppContext& context, QWidget* parent)
     m_view->setColumnWidth(1, 170);
     m_view->setColumnWidth(2, 80);
     m_view->setAccessibleName(tr("Changes"));
+    m_problem->setWordWrap(true);
+    all->addWidget(m_problem);
     all->addWidget(m_view, 1);
     auto* row = new QHBoxLayout;
     auto* close = new QPushButton(tr("Close"), this);
@@ -131,11 +142,19 @@ HistoryDialog::HistoryDialog(AppContext& context, QWidget* parent)
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_undo, &QPushButton::clicked, this, &HistoryDialog::undoTo);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HistoryDialog::updateUndo);
+    connect(m_model, &ChangeListModel::problemChanged, this, &HistoryDialog::showProblem);
     connect(&context.store.notifier(), &Notifier::changed, this, [this] {
         m_model->reload();
         updateUndo();
     });
     updateUndo();
+    showProblem();
+}
+
+void HistoryDialog::showProblem()
+{
+    m_problem->setText(m_model->problem().isEmpty() ? QString() : QString(QStringLiteral("⚠ ") + m_model->problem()));
+    m_problem->setVisible(!m_model->problem().isEmpty());
 }
 
 void HistoryDialog::updateUndo()

@@ -8,6 +8,7 @@
 #include <QDialog>
 #include <vector>
 
+class QLabel;
 class QPushButton;
 class QTableView;
 
@@ -21,6 +22,7 @@ public:
     explicit ChangeListModel(const Store& store, QObject* parent = nullptr);
     void reload();
     const ChangeInfo* at(int row) const;
+    QString problem() const { return m_problem; } // why there is less to see than there should be; empty: all is well
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -29,8 +31,14 @@ public:
     bool canFetchMore(const QModelIndex& parent) const override;
     void fetchMore(const QModelIndex& parent) override;
 
+Q_SIGNALS:
+    void problemChanged();
+
 private:
     static constexpr qint64 Page = 200;
+    // The changes after so many; when they cannot be read, none, and the problem is said.
+    std::vector<ChangeInfo> read(qint64 offset);
+    QString m_problem;
     const Store& m_store;
     std::vector<ChangeInfo> m_changes;
     bool m_isComplete = false;
@@ -44,11 +52,13 @@ public:
 
 private:
     void updateUndo();
+    void showProblem();
     void undoTo();
     AppContext& m_context;
     ChangeListModel* m_model;
     QTableView* m_view;
     QPushButton* m_undo;
+    QLabel* m_problem;
 };
 
 } // namespace dtp
