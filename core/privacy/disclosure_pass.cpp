@@ -215,7 +215,7 @@ Result<> DisclosurePass::typedRuns(std::vector<Run>& runs, std::vector<Run>& out
     QString whole;
     for (const Run& run : runs)
         whole += run.text;
-    DTP_TRY(names, m_names.namesIn(whole));
+    DTP_TRY(names, m_names.namesIn(whole, 0, NameScanner::Where::Report));
     std::vector<NameScanner::Found> hidden;
     for (const NameScanner::Found& name : names) {
         if (m_names.mustBeWithheld(name)) {
@@ -274,7 +274,7 @@ Result<> DisclosurePass::block(Block block, std::vector<Block>& out)
     if (auto* const tableOfBlock = std::get_if<TableBlock>(&block))
         return tableBlock(std::move(*tableOfBlock), out);
     if (auto* const heading = std::get_if<HeadingBlock>(&block))
-        DTP_CHECK(text(heading->text));
+        DTP_CHECK(text(heading->text, 0, NameScanner::Where::Report));
     else if (auto* const prose = std::get_if<TextBlock>(&block))
         DTP_CHECK(rich(prose->text));
     else if (auto* const figures = std::get_if<CountsBlock>(&block)) {
@@ -283,13 +283,40 @@ Result<> DisclosurePass::block(Block block, std::vector<Block>& out)
             return {}; // bars still say what may be said; a map without a country says nothing
     }
     else if (auto* const figure = std::get_if<FigureBlock>(&block))
-        DTP_CHECK(text(figure->caption));
+        DTP_CHECK(text(figure->caption, 0, NameScanner::Where::Report));
     out.push_back(std::move(block));
     return {};
 }
 
+// Whom the document is about and may not name.
+QSet<qint64> DisclosurePass::unnamedIn(const Document& document) const
+{
+    QSet<qint64> people;
+    const auto add = [&](Id<Person> person) {
+        if (person && !m_gate.mayName(person))
+            people.insert(person.value);
+    };
+    const auto addRows = [&](const Table& table) {
+        for (const TableRow& row : table.rows)
+            add(row.person);
+    };
+    for (const Block& block : document.blocks) {
+        if (const auto* const table = std::get_if<TableBlock>(&block))
+            addRows(table->table);
+        if (const auto* const prose = std::get_if<TextBlock>(&block)) {
+            for (const Paragraph& paragraph : prose->text.paragraphs)
+                for (const Run& run : paragraph.runs)
+                    add(run.person);
+        }
+    }
+    for (const Attachment& attachment : document.attachments)
+        addRows(attachment.table);
+    return people;
+}
+
 Result<> DisclosurePass::document(Document& document)
 {
+    DTP_CHECK(m_names.expectGivenNames(unnamedIn(document)));
     for (QString* const line : {&document.title, &document.subtitle, &document.organisation, &document.place, &document.author})
         DTP_CHECK(text(*line));
     if (document.author.contains(NameScanner::placeholder()))

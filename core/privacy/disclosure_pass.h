@@ -26,6 +26,7 @@ public:
     Result<> document(Document& document);
 
 private:
+    QSet<qint64> unnamedIn(const Document& document) const;
     Result<> text(QString& text, qint64 except = 0, NameScanner::Where where = NameScanner::Where::Prose);
     Result<> rich(RichText& text);
     Result<> paragraph(Paragraph& paragraph);

@@ -2,6 +2,7 @@
 #include <privacy/name_scanner.h>
 
 #include <base/text.h>
+#include <records/people.h>
 #include <search/person_search.h>
 
 #include <QCoreApplication>
@@ -14,6 +15,7 @@ namespace dtp
 namespace
 {
 constexpr size_t longestName = 5; // words
+constexpr qsizetype shortestGivenName = 3; // letters
 constexpr qsizetype rememberedNames = 200000;
 
 struct Token {
@@ -174,6 +176,32 @@ Result<> NameScanner::addIfName(const QString& text, qsizetype from, qsizetype l
     return {};
 }
 
+Result<> NameScanner::expectGivenNames(const QSet<qint64>& people)
+{
+    m_givenNames.clear();
+    QSet<QString> months;
+    for (int month = 1; month <= 12; ++month)
+        months.insert(foldText(QLocale(QLocale::English).monthName(month)));
+    DTP_TRY(rows, m_store.rows(Entity::Person, std::vector<qint64>(people.cbegin(), people.cend())));
+    for (const Values& row : rows) {
+        const QStringList words = wordsOf(foldText(row.text("given_name")));
+        // "Aye Chan" is called that, or Aye.
+        for (const QString& name : QStringList{words.value(0), words.join(QLatin1Char(' '))}) {
+            std::vector<qint64>& called = m_givenNames[name];
+            if (name.size() >= shortestGivenName && !months.contains(name) && std::find(called.begin(), called.end(), row.id) == called.end())
+                called.push_back(row.id);
+        }
+    }
+    return {};
+}
+
+void NameScanner::addIfGivenName(const QString& text, qsizetype from, qsizetype length, std::vector<Found>& found) const
+{
+    const auto called = m_givenNames.constFind(wordsOf(foldText(text.mid(from, length))).join(QLatin1Char(' ')));
+    if (called != m_givenNames.constEnd() && !called->empty())
+        found.push_back({from, length, *called});
+}
+
 // No spaces between Han words, and Korean words carry their particles: "김철수는".
 Result<> NameScanner::addNamesWithin(const QString& text, qsizetype from, qsizetype to, bool atStartOnly, std::vector<Found>& found)
 {
@@ -211,9 +239,14 @@ Result<std::vector<NameScanner::Found>> NameScanner::namesIn(const QString& text
     const std::vector<Token> tokens = tokensOf(text);
     for (size_t first = 0; first < tokens.size(); ++first) {
         const size_t behind = std::min(tokens.size(), first + longestName);
+        if (where == Where::Report && tokens[first].isNameLike)
+            addIfGivenName(text, tokens[first].from, tokens[first].to - tokens[first].from, found);
         for (size_t last = first + 1; last < behind && tokens[last].joinsPrevious; ++last) {
-            if (canBeName(tokens, first, last))
-                DTP_CHECK(addIfName(text, tokens[first].from, tokens[last].to - tokens[first].from, found));
+            if (!canBeName(tokens, first, last))
+                continue;
+            DTP_CHECK(addIfName(text, tokens[first].from, tokens[last].to - tokens[first].from, found));
+            if (where == Where::Report)
+                addIfGivenName(text, tokens[first].from, tokens[last].to - tokens[first].from, found);
         }
         const bool standsAlone = tokens[first].startsItem && (first + 1 == tokens.size() || tokens[first + 1].startsItem);
         if (where == Where::Cell && standsAlone && tokens[first].isNameLike)

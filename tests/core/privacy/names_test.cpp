@@ -24,6 +24,30 @@ TEST_CASE("Names that the program put into prose become a participant", "[privac
     CHECK(disclosed->summary().sentence() == text("2 people: 1 named, 1 counted only."));
 }
 
+TEST_CASE("Those a report lists and may not name are withheld by their given name alone as well", "[privacy][names]")
+{
+    FreshStore store;
+    const Person dara = addPerson(*store, text("Dara"), text("Sok"));
+    const Person mali = addPerson(*store, text("Mali"), text("Chai"));
+    const Person aye = addPerson(*store, text("Aye Chan"), text("Win"));
+    const Person may = addPerson(*store, text("May"), text("Thu"));
+    addPerson(*store, text("Rose"), text("Tan")); // in the file, not in the report
+    consent(*store, dara, "funders", "agreed");
+    const auto shownTo = [&](Audience audience, const char* typed) {
+        Paragraph paragraph;
+        paragraph.runs = {run(text(typed))};
+        auto disclosed = Gate(*store, audience).disclose(draftWith({TextBlock{RichText{{paragraph}}}, TableBlock{peopleTable({dara, mali, aye, may})}}));
+        REQUIRE_OK(disclosed);
+        if (audience != Audience::Internal)
+            CHECK(disclosed->summary().sentence() == text("4 people: 1 named, 3 counted only."));
+        return textOf(std::get<TextBlock>((*disclosed)->blocks.front()).text.paragraphs.front());
+    };
+    CHECK(shownTo(Audience::Funder, "Mali's story moved Dara; Aye spoke for Aye Chan.") == text("[name withheld]'s story moved Dara; [name withheld] spoke for [name withheld]."));
+    CHECK(shownTo(Audience::Funder, "In May 2026 a Rose was given to mali, not to Malice.") == text("In May 2026 a Rose was given to mali, not to Malice."));
+    CHECK(shownTo(Audience::Funder, "Dara Sok and Mali.") == text("Dara Sok and [name withheld]."));
+    CHECK(shownTo(Audience::Internal, "Mali and Aye spoke.") == text("Mali and Aye spoke."));
+}
+
 TEST_CASE("Several people in a list who may not be named become a number", "[privacy]")
 {
     FreshStore store;
