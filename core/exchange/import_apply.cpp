@@ -49,9 +49,7 @@ QDateTime wallTime(const QDateTime& time)
 }
 
 // What is to be written of some people, in its order. Every new record has its key already.
-struct Written {
-    std::vector<std::pair<Values, bool>> records; // and whether it is new
-};
+using Written = std::vector<std::pair<Values, bool>>; // and whether it is new
 
 // Makes records of people as they are planned. Works on another thread than the one that writes.
 class Preparing
@@ -81,7 +79,7 @@ private:
         const bool isNew = values.id == 0;
         if (isNew)
             values.id = m_ids.next();
-        out.records.emplace_back(std::move(values), isNew);
+        out.emplace_back(std::move(values), isNew);
     }
 
     template<class R, class Complete>
@@ -108,7 +106,7 @@ private:
         Id<Person> id = state.person.id;
         if (state.isNew || state.isChanged) {
             add(state.person, out);
-            id = {out.records.back().first.id};
+            id = {out.back().first.id};
         }
         addAll(state.names, id, out);
         addAll(state.contacts, id, out);
@@ -146,7 +144,7 @@ Result<> writePlan(Writer& writer, const ImportPlan::Private& plan, const Progre
         done = std::min(done + portion, total);
         if (done < total)
             next = preparing.start(done, std::min(done + portion, total));
-        for (auto& [values, isNew] : now.records)
+        for (auto& [values, isNew] : now)
             DTP_CHECK(isNew ? writer.insert(values) : writer.update(values));
         if (!goOn(progress, static_cast<qint64>(done), static_cast<qint64>(total), say("Writing people")))
             return fail(say("Stopped. Nothing was changed."));

@@ -6,6 +6,7 @@
 #include <search/person_search.h>
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QSet>
 #include <algorithm>
 

@@ -6,7 +6,7 @@
 // Longest names win where they overlap. People with one name only are found where it stands alone in a cell or in a list
 // ("Tri, Dara Sok"), and in the text of a report those it is about by their given name alone ("Dara spoke of …"), though not
 // where that is the name of a month. In Thai, Lao, Khmer and Myanmar text see unbroken_names.h. What is not found: nicknames,
-// given names of people the report does not list, misspellings, names in small letters. Each look-up is done once.
+// given names in own script or of people the report does not list, misspellings, names in small letters. Each look-up is done once.
 #pragma once
 
 #include <base/result.h>
