@@ -42,7 +42,10 @@ bool has(int argc, char** argv, const char* option)
 class FirstPaint : public QObject
 {
 public:
-    FirstPaint(QElapsedTimer since, QObject* parent) : QObject(parent), m_since(since) { qApp->installEventFilter(this); }
+    FirstPaint(QElapsedTimer since, QObject* parent) : QObject(parent), m_since(since)
+    {
+        qApp->installEventFilter(this);
+    }
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override
@@ -56,7 +59,8 @@ protected:
         QTimer::singleShot(0, this, [this] {
             rusage usage{};
             getrusage(RUSAGE_SELF, &usage);
-            QTextStream(stdout) << "first-list-ms " << m_since.elapsed() << '\n' << "peak-kb " << usage.ru_maxrss << '\n';
+            QTextStream(stdout) << "first-list-ms " << m_since.elapsed() << '\n'
+                                << "peak-kb " << usage.ru_maxrss << '\n';
             // The whole of a long list comes from a thread after that; its memory counts as well.
             QTimer::singleShot(m_waitForAll, this, [] {
                 rusage last{};
@@ -87,7 +91,8 @@ void loadTranslations(QApplication& application)
     if (ours->load(QLocale(), QStringLiteral("dtp-secretariat"), QStringLiteral("_"), QStringLiteral(":/i18n")))
         QCoreApplication::installTranslator(ours);
     auto* qt = new QTranslator(&application);
-    if (qt->load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (qt->load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
+                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(qt);
 }
 } // namespace
@@ -112,15 +117,28 @@ int main(int argc, char** argv)
     loadTranslations(application);
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(QCoreApplication::translate("main", "Alumni, networks, workshops and reports of a human rights training program."));
+    parser.setApplicationDescription(QCoreApplication::translate(
+        "main", "Alumni, networks, workshops and reports of a human rights training program."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("file"), QCoreApplication::translate("main", "The file to open; without it the last one."), QStringLiteral("[FILE]"));
-    const QCommandLineOption sample(QStringLiteral("sample"), QCoreApplication::translate("main", "Open sample data to explore."));
-    const QCommandLineOption sampleIfFirst(QStringLiteral("sample-if-first"), QCoreApplication::translate("main", "Open the last file, or sample data when none was opened before."));
-    const QCommandLineOption tour(QStringLiteral("tour"), QCoreApplication::translate("main", "Make pictures of every page and sample files in FOLDER, and end."), QStringLiteral("FOLDER"));
-    const QCommandLineOption people(QStringLiteral("people"), QCoreApplication::translate("main", "How many people the sample has."), QStringLiteral("N"), QStringLiteral("3500"));
-    const QCommandLineOption measure(QStringLiteral("measure-start"), QCoreApplication::translate("main", "Print how long the first list took to appear, and end."));
+    parser.addPositionalArgument(QStringLiteral("file"),
+                                 QCoreApplication::translate("main", "The file to open; without it the last one."),
+                                 QStringLiteral("[FILE]"));
+    const QCommandLineOption sample(QStringLiteral("sample"),
+                                    QCoreApplication::translate("main", "Open sample data to explore."));
+    const QCommandLineOption sampleIfFirst(
+        QStringLiteral("sample-if-first"),
+        QCoreApplication::translate("main", "Open the last file, or sample data when none was opened before."));
+    const QCommandLineOption tour(
+        QStringLiteral("tour"),
+        QCoreApplication::translate("main", "Make pictures of every page and sample files in FOLDER, and end."),
+        QStringLiteral("FOLDER"));
+    const QCommandLineOption people(QStringLiteral("people"),
+                                    QCoreApplication::translate("main", "How many people the sample has."),
+                                    QStringLiteral("N"), QStringLiteral("3500"));
+    const QCommandLineOption measure(
+        QStringLiteral("measure-start"),
+        QCoreApplication::translate("main", "Print how long the first list took to appear, and end."));
     parser.addOptions({sample, sampleIfFirst, tour, people, measure});
     parser.process(application);
 

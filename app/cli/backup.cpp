@@ -15,7 +15,9 @@ Outcome run(const Session& session, const Call& call, Output& output)
     DTP_TRY(store, session.openToRead(call));
     const QFileInfo info(target);
     if (info.exists() && (!info.isFile() || info.canonicalFilePath() == QFileInfo(call.database).canonicalFilePath()))
-        return tl::unexpected<Failure>(Error{QCoreApplication::translate("Cli", "“%1” cannot be a backup. Choose another name.").arg(target), QString()});
+        return tl::unexpected<Failure>(
+            Error{QCoreApplication::translate("Cli", "“%1” cannot be a backup. Choose another name.").arg(target),
+                  QString()});
     DTP_CHECK(store->backupTo(target));
     output.result(QCoreApplication::translate("Cli", "The backup is “%1”; it was opened and checked.").arg(target),
                   {{QStringLiteral("file"), target}, {QStringLiteral("bytes"), QFileInfo(target).size()}});
@@ -25,8 +27,16 @@ Outcome run(const Session& session, const Call& call, Output& output)
 
 Verb backupVerb()
 {
-    return {"backup", "FILE", "Write a copy of the whole database, and check that it can be opened.",
-            "A FILE that is there is replaced when the copy is complete.", {}, 1, 1, false, nullptr, &run};
+    return {"backup",
+            "FILE",
+            "Write a copy of the whole database, and check that it can be opened.",
+            "A FILE that is there is replaced when the copy is complete.",
+            {},
+            1,
+            1,
+            false,
+            nullptr,
+            &run};
 }
 
 } // namespace dtp::cli

@@ -12,7 +12,8 @@ Outcome run(const Session& session, const Call& call, Output& output)
 {
     DTP_TRY(store, session.openToRead(call));
     DTP_TRY(problems, store->check());
-    QJsonObject object{{QStringLiteral("ok"), problems.isEmpty()}, {QStringLiteral("problems"), QJsonArray::fromStringList(problems)}};
+    QJsonObject object{{QStringLiteral("ok"), problems.isEmpty()},
+                       {QStringLiteral("problems"), QJsonArray::fromStringList(problems)}};
     output.json(object);
     for (const QString& problem : problems)
         output.line(problem);
@@ -21,17 +22,29 @@ Outcome run(const Session& session, const Call& call, Output& output)
         return {};
     }
     const QString newest = Store::newestBackup(call.database);
-    const QString advice = newest.isEmpty() ? QCoreApplication::translate("Cli", "there is no backup beside it")
-                                            : QCoreApplication::translate("Cli", "the newest backup is “%1”").arg(newest);
-    return tl::unexpected<Failure>(
-        Error{QCoreApplication::translate("Cli", "“%1” has %2 faults; %3.").arg(call.database).arg(problems.size()).arg(advice), QString()});
+    const QString advice = newest.isEmpty()
+                               ? QCoreApplication::translate("Cli", "there is no backup beside it")
+                               : QCoreApplication::translate("Cli", "the newest backup is “%1”").arg(newest);
+    return tl::unexpected<Failure>(Error{QCoreApplication::translate("Cli", "“%1” has %2 faults; %3.")
+                                             .arg(call.database)
+                                             .arg(problems.size())
+                                             .arg(advice),
+                                         QString()});
 }
 } // namespace
 
 Verb checkVerb()
 {
-    return {"check", "", "Look whether the database is sound: pages, references, layout, search index.",
-            "Prints a sentence for each fault. Nothing is changed.", {}, 0, 0, false, nullptr, &run};
+    return {"check",
+            "",
+            "Look whether the database is sound: pages, references, layout, search index.",
+            "Prints a sentence for each fault. Nothing is changed.",
+            {},
+            0,
+            0,
+            false,
+            nullptr,
+            &run};
 }
 
 } // namespace dtp::cli

@@ -97,7 +97,8 @@ Outcome readArguments(const QStringList& words, const Verb& verb, Call& call)
     if (call.arguments.size() < verb.leastArguments)
         return wrongUsage(say("“%1” needs %2.").arg(QLatin1String(verb.name), QLatin1String(verb.arguments)));
     if (verb.mostArguments >= 0 && call.arguments.size() > verb.mostArguments)
-        return wrongUsage(say("“%1” does not know what to do with “%2”.").arg(QLatin1String(verb.name), call.arguments.at(verb.mostArguments)));
+        return wrongUsage(say("“%1” does not know what to do with “%2”.")
+                              .arg(QLatin1String(verb.name), call.arguments.at(verb.mostArguments)));
     return {};
 }
 
@@ -127,7 +128,8 @@ Parsing parse(const QStringList& typed)
     qsizetype used = 0;
     parsed.verb = verbAt(typed, at, used);
     if (!parsed.verb)
-        return wrongUsage(say("There is no verb “%1”.").arg(typed.mid(at, isFirstOfTwo(typed.at(at)) ? 2 : 1).join(QLatin1Char(' '))));
+        return wrongUsage(say("There is no verb “%1”.")
+                              .arg(typed.mid(at, isFirstOfTwo(typed.at(at)) ? 2 : 1).join(QLatin1Char(' '))));
     if (const Outcome read = readArguments(typed.mid(at + used), *parsed.verb, parsed.call); !read)
         return tl::unexpected<Failure>(read.error());
     return parsed;
@@ -154,7 +156,8 @@ int print(const QByteArray& bytes)
 {
     writeTo(stdout, bytes);
     if (std::fflush(stdout) != 0 || std::ferror(stdout))
-        return complain(Failure({say("The output could not be written."), QString::fromLocal8Bit(std::strerror(errno))}));
+        return complain(
+            Failure({say("The output could not be written."), QString::fromLocal8Bit(std::strerror(errno))}));
     return 0;
 }
 

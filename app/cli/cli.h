@@ -18,7 +18,7 @@
 namespace dtp::cli
 {
 
-constexpr int exitFailed = 1;     // refused or failed
+constexpr int exitFailed = 1; // refused or failed
 constexpr int exitWrongUsage = 2;
 
 // Why a verb did not do what was asked, and the exit code that says so.
@@ -35,10 +35,15 @@ tl::unexpected<Failure> wrongUsage(const QString& sentence);
 
 // An option of a verb; checked before the verb runs.
 struct Option {
-    const char* name;   // "--limit"
-    const char* value;  // how help calls its value, "N"; empty: the option is a flag
+    const char* name;  // "--limit"
+    const char* value; // how help calls its value, "N"; empty: the option is a flag
     const char* help;
-    enum class Kind { Flag, Text, Count, Choice } kind = Kind::Flag; // choice: one of value, which is "skip|fill|update"
+    enum class Kind {
+        Flag,
+        Text,
+        Count,
+        Choice
+    } kind = Kind::Flag; // choice: one of value, which is "skip|fill|update"
 };
 
 // What was typed after the name of the program, understood.
@@ -49,7 +54,10 @@ struct Call {
     QHash<QString, QString> options;
 
     bool has(const char* option) const { return options.contains(QLatin1String(option)); }
-    QString value(const char* option, const QString& otherwise = {}) const { return options.value(QLatin1String(option), otherwise); }
+    QString value(const char* option, const QString& otherwise = {}) const
+    {
+        return options.value(QLatin1String(option), otherwise);
+    }
     qint64 number(const char* option, qint64 otherwise) const;
 };
 
@@ -95,8 +103,8 @@ struct Verb {
     const char* more;      // further lines of its help; may be empty
     std::vector<Option> options;
     int leastArguments;
-    int mostArguments;     // -1: any number
-    bool takesDashes;      // "-country:KH" is an argument and no option
+    int mostArguments;                    // -1: any number
+    bool takesDashes;                     // "-country:KH" is an argument and no option
     bool (*needsFonts)(const Call& call); // whether it paints text; nullptr: never
     Outcome (*run)(const Session& session, const Call& call, Output& output);
 };

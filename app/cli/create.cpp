@@ -40,12 +40,18 @@ Outcome run(const Session& session, const Call& call, Output& output)
 
 Verb createVerb()
 {
-    return {"create", "", "Make a new, empty database, or one with invented people to learn with.",
+    return {"create",
+            "",
+            "Make a new, empty database, or one with invented people to learn with.",
             "DATABASE must not exist. The same number and seed give the same people on every computer.",
             {{"--sample", "", "fill it with invented people, programs, networks, a workshop and its report"},
              {"--people", "N", "how many invented people (default 3500); implies --sample", Option::Kind::Count},
              {"--seed", "N", "another seed gives other people; implies --sample", Option::Kind::Count}},
-            0, 0, false, nullptr, &run};
+            0,
+            0,
+            false,
+            nullptr,
+            &run};
 }
 
 } // namespace dtp::cli

@@ -11,7 +11,8 @@ namespace dtp::cli
 
 Option audienceOption()
 {
-    return {"--audience", "internal|alumni|partner|funder|public", "for whom it is (default internal); decides who is named and what is shown", Option::Kind::Choice};
+    return {"--audience", "internal|alumni|partner|funder|public",
+            "for whom it is (default internal); decides who is named and what is shown", Option::Kind::Choice};
 }
 
 Audience audienceOf(const Call& call)
@@ -26,12 +27,14 @@ void printDisclosure(const QString& file, const DisclosureSummary& summary, Outp
     more[QStringLiteral("named")] = summary.named.size();
     more[QStringLiteral("counted")] = summary.counted.size();
     more[QStringLiteral("left_out")] = summary.leftOut.size();
-    output.result(QCoreApplication::translate("Cli", "Wrote “%1”. For: %2. %3").arg(file, audienceName(summary.audience), summary.sentence()), more);
+    output.result(QCoreApplication::translate("Cli", "Wrote “%1”. For: %2. %3")
+                      .arg(file, audienceName(summary.audience), summary.sentence()),
+                  more);
 }
 
 namespace
 {
-template<Entity entity>
+template <Entity entity>
 Outcome run(const Session& session, const Call& call, Output& output)
 {
     DTP_TRY(store, session.openToWrite(call)); // what leaves is recorded
@@ -45,17 +48,37 @@ constexpr const char* more = "What leaves is recorded in the ledger of disclosur
 
 Verb exportRecommendationsVerb()
 {
-    return {"export recommendations", "FILE", "Write the recommendations of all workshops.", more, {audienceOption()}, 1, 1, false, nullptr, &run<Entity::Recommendation>};
+    return {"export recommendations",
+            "FILE",
+            "Write the recommendations of all workshops.",
+            more,
+            {audienceOption()},
+            1,
+            1,
+            false,
+            nullptr,
+            &run<Entity::Recommendation>};
 }
 
 Verb exportParticipationsVerb()
 {
-    return {"export participations", "FILE", "Write who took part in which program.", more, {audienceOption()}, 1, 1, false, nullptr, &run<Entity::Participation>};
+    return {"export participations",
+            "FILE",
+            "Write who took part in which program.",
+            more,
+            {audienceOption()},
+            1,
+            1,
+            false,
+            nullptr,
+            &run<Entity::Participation>};
 }
 
 Verb exportOrganisationsVerb()
 {
-    return {"export organisations", "FILE", "Write the organisations.", more, {audienceOption()}, 1, 1, false, nullptr, &run<Entity::Organisation>};
+    return {
+        "export organisations",    "FILE", "Write the organisations.", more, {audienceOption()}, 1, 1, false, nullptr,
+        &run<Entity::Organisation>};
 }
 
 } // namespace dtp::cli

@@ -26,9 +26,10 @@ Outcome run(const Session& session, const Call& call, Output& output)
     if (isPdf(call)) {
         DTP_TRY(people, findPeople(*store, filter));
         const QString title = QCoreApplication::translate("Cli", "Directory of people");
-        DTP_TRY(directory, exportRows(*store, peopleRows(*store, std::move(people), directoryColumns()), path,
-                                      QCoreApplication::translate("Cli", "People as PDF"), audienceOf(call),
-                                      [&](DisclosedRows& rows, QIODevice& device) { return writePdf(rows, title, device); }));
+        DTP_TRY(directory,
+                exportRows(*store, peopleRows(*store, std::move(people), directoryColumns()), path,
+                           QCoreApplication::translate("Cli", "People as PDF"), audienceOf(call),
+                           [&](DisclosedRows& rows, QIODevice& device) { return writePdf(rows, title, device); }));
         printDisclosure(path, directory, output);
         return {};
     }
@@ -40,10 +41,18 @@ Outcome run(const Session& session, const Call& call, Output& output)
 
 Verb exportPeopleVerb()
 {
-    return {"export people", "FILE", "Write people as a table or as address cards.",
-            "FILE ends in .csv, .xlsx, .vcf (vCard 4.0) or .pdf (a directory to print). What leaves is recorded in the ledger of disclosures.",
-            {audienceOption(), {"--filter", "QUERY", "only people who match, as for the verb “search”", Option::Kind::Text}},
-            1, 1, false, &isPdf, &run};
+    return {"export people",
+            "FILE",
+            "Write people as a table or as address cards.",
+            "FILE ends in .csv, .xlsx, .vcf (vCard 4.0) or .pdf (a directory to print). What leaves is recorded in "
+            "the ledger of disclosures.",
+            {audienceOption(),
+             {"--filter", "QUERY", "only people who match, as for the verb “search”", Option::Kind::Text}},
+            1,
+            1,
+            false,
+            &isPdf,
+            &run};
 }
 
 } // namespace dtp::cli

@@ -27,23 +27,26 @@ QString helpForAll()
     QString help = QStringLiteral("Usage: dtp-secretariat-cli [--json] DATABASE VERB …\n\nVerbs:\n");
     for (const Verb& verb : verbs())
         help += QStringLiteral("  %1\n      %2\n").arg(usageOf(verb), QString::fromUtf8(verb.summary));
-    help += QStringLiteral("\nOptions for all:\n"
-                           "  --json     print one JSON object or array\n"
-                           "  --help     say what a verb does: dtp-secretariat-cli DATABASE VERB --help\n"
-                           "  --version  print the version\n\n"
-                           "Exit code: 0 done, 1 refused or failed (one sentence on standard error), 2 wrong usage.\n");
+    help +=
+        QStringLiteral("\nOptions for all:\n"
+                       "  --json     print one JSON object or array\n"
+                       "  --help     say what a verb does: dtp-secretariat-cli DATABASE VERB --help\n"
+                       "  --version  print the version\n\n"
+                       "Exit code: 0 done, 1 refused or failed (one sentence on standard error), 2 wrong usage.\n");
     return help;
 }
 
 QString helpForVerb(const Verb& verb)
 {
-    QString help = QStringLiteral("Usage: dtp-secretariat-cli [--json] DATABASE %1\n\n%2\n").arg(usageOf(verb), QString::fromUtf8(verb.summary));
+    QString help = QStringLiteral("Usage: dtp-secretariat-cli [--json] DATABASE %1\n\n%2\n")
+                       .arg(usageOf(verb), QString::fromUtf8(verb.summary));
     if (*verb.more)
         help += QLatin1Char('\n') + QString::fromUtf8(verb.more) + QLatin1Char('\n');
     if (!verb.options.empty())
         help += QStringLiteral("\nOptions:\n");
     for (const Option& option : verb.options) {
-        const QString name = QString(QLatin1String(option.name) + QLatin1Char(' ') + QLatin1String(option.value)).trimmed();
+        const QString name =
+            QString(QLatin1String(option.name) + QLatin1Char(' ') + QLatin1String(option.value)).trimmed();
         help += QStringLiteral("  %1\n      %2\n").arg(name, QString::fromUtf8(option.help));
     }
     return help;

@@ -14,9 +14,12 @@ constexpr qint64 usualLimit = 100;
 QString stateCode(ChangeInfo::State state)
 {
     switch (state) {
-    case ChangeInfo::State::Done: return QStringLiteral("done");
-    case ChangeInfo::State::Undone: return QStringLiteral("undone");
-    case ChangeInfo::State::Dropped: return QStringLiteral("dropped");
+    case ChangeInfo::State::Done:
+        return QStringLiteral("done");
+    case ChangeInfo::State::Undone:
+        return QStringLiteral("undone");
+    case ChangeInfo::State::Dropped:
+        return QStringLiteral("dropped");
     }
     return {};
 }
@@ -30,7 +33,8 @@ Outcome run(const Session& session, const Call& call, Output& output)
     for (const ChangeInfo& change : changes) {
         array.append(toJson(change));
         const QString state = change.state == ChangeInfo::State::Done ? QString() : stateCode(change.state);
-        lines.push_back({change.at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")), change.author, state, change.sentence});
+        lines.push_back({change.at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")), change.author, state,
+                         change.sentence});
     }
     output.json(array);
     output.table(lines);
@@ -50,7 +54,16 @@ QJsonObject toJson(const ChangeInfo& change)
 
 Verb historyVerb()
 {
-    return {"history", "", "List what was changed, the newest first.", "", {{"--limit", "N", "the newest N only (default 100)", Option::Kind::Count}}, 0, 0, false, nullptr, &run};
+    return {"history",
+            "",
+            "List what was changed, the newest first.",
+            "",
+            {{"--limit", "N", "the newest N only (default 100)", Option::Kind::Count}},
+            0,
+            0,
+            false,
+            nullptr,
+            &run};
 }
 
 } // namespace dtp::cli

@@ -26,10 +26,12 @@ Result<> writeBeside(const QString& path, const std::function<Result<>(QIODevice
         return fail(say("“%1” is no ordinary file.").arg(path));
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-        return fail(say("“%1” could not be written. See whether you may write to this folder.").arg(path), file.errorString());
+        return fail(say("“%1” could not be written. See whether you may write to this folder.").arg(path),
+                    file.errorString());
     DTP_CHECK(write(file));
     if (!file.commit())
-        return fail(say("“%1” could not be written. See whether there is room on the disk.").arg(path), file.errorString());
+        return fail(say("“%1” could not be written. See whether there is room on the disk.").arg(path),
+                    file.errorString());
     return {};
 }
 
@@ -54,7 +56,8 @@ Outcome run(const Session& session, const Call& call, Output& output)
     const bool isDry = call.has("--dry-run");
     DTP_TRY(store, isDry ? session.openToRead(call) : session.openToWrite(call));
     DTP_TRY(file, ImportFile::read(*store, call.arguments.front()));
-    const MatchPolicy policy = matchPolicyFromCode(call.value("--match", QStringLiteral("fill"))).value_or(MatchPolicy::Fill);
+    const MatchPolicy policy =
+        matchPolicyFromCode(call.value("--match", QStringLiteral("fill"))).value_or(MatchPolicy::Fill);
     DTP_TRY(plan, ImportPlan::make(*store, file, policy));
     // The lists first: where they cannot be written nothing is imported.
     if (call.has("--rejects"))
@@ -79,14 +82,24 @@ Outcome run(const Session& session, const Call& call, Output& output)
 
 Verb importPeopleVerb()
 {
-    return {"import people", "FILE", "Bring in people from a CSV, XLSX or ODS file.",
-            "Every row becomes a new person, is joined to a known one, changes nothing, or is rejected with a reason. It is one\n"
+    return {"import people",
+            "FILE",
+            "Bring in people from a CSV, XLSX or ODS file.",
+            "Every row becomes a new person, is joined to a known one, changes nothing, or is rejected with a reason. "
+            "It is one\n"
             "change: one “undo” takes it all back.",
             {{"--dry-run", "", "say what would become of every row, and write nothing to the database"},
-             {"--match", "skip|fill|update", "what a row may do to a known person: nothing, fill what is empty (default), or also replace", Option::Kind::Choice},
-             {"--rejects", "FILE", "write the rejected rows to this CSV file, to be mended and imported again", Option::Kind::Text},
+             {"--match", "skip|fill|update",
+              "what a row may do to a known person: nothing, fill what is empty (default), or also replace",
+              Option::Kind::Choice},
+             {"--rejects", "FILE", "write the rejected rows to this CSV file, to be mended and imported again",
+              Option::Kind::Text},
              {"--log", "FILE.csv", "write a line for each row: row,fate,person,reason", Option::Kind::Text}},
-            1, 1, false, nullptr, &run};
+            1,
+            1,
+            false,
+            nullptr,
+            &run};
 }
 
 } // namespace dtp::cli

@@ -25,16 +25,22 @@ Outcome run(const Session& session, const Call& call, Output& output)
     const QFileInfo info(path);
     QFile file(path);
     if (!info.isFile() || !file.open(QIODevice::ReadOnly))
-        return tl::unexpected<Failure>(Error{say("“%1” is not there, or you may not read it.").arg(path), file.errorString()});
+        return tl::unexpected<Failure>(
+            Error{say("“%1” is not there, or you may not read it.").arg(path), file.errorString()});
     if (file.size() > longestReport)
-        return tl::unexpected<Failure>(Error{say("“%1” is larger than 50 MB: that is no text of a report.").arg(path), QString()});
+        return tl::unexpected<Failure>(
+            Error{say("“%1” is larger than 50 MB: that is no text of a report.").arg(path), QString()});
     const QByteArray bytes = file.readAll();
     DTP_TRY(store, session.openToWrite(call));
     DTP_TRY(id, importReport(*store, bytes, call.value("--title"), info.fileName()));
     DTP_TRY(report, store->get(id));
     DTP_TRY(sections, store->count(Entity::ReportSection, Where("report_id", id)));
     DTP_TRY(recommendations, store->count(Entity::Recommendation, Where("report_id", id)));
-    output.result(say("Brought in “%1” with %2 sections and %3 recommendations; its number is %4.").arg(report.title).arg(sections).arg(recommendations).arg(id.value),
+    output.result(say("Brought in “%1” with %2 sections and %3 recommendations; its number is %4.")
+                      .arg(report.title)
+                      .arg(sections)
+                      .arg(recommendations)
+                      .arg(id.value),
                   {{QStringLiteral("id"), id.value},
                    {QStringLiteral("title"), report.title},
                    {QStringLiteral("sections"), sections},
@@ -45,9 +51,16 @@ Outcome run(const Session& session, const Call& call, Output& output)
 
 Verb reportImportVerb()
 {
-    return {"report import", "FILE", "Bring in a report that exists as plain text or Markdown.",
+    return {"report import",
+            "FILE",
+            "Bring in a report that exists as plain text or Markdown.",
             "Headings become sections, lists stay lists, recommendations become records.",
-            {{"--title", "T", "its title, where it is not to be taken from the text", Option::Kind::Text}}, 1, 1, false, nullptr, &run};
+            {{"--title", "T", "its title, where it is not to be taken from the text", Option::Kind::Text}},
+            1,
+            1,
+            false,
+            nullptr,
+            &run};
 }
 
 } // namespace dtp::cli

@@ -25,7 +25,8 @@ Outcome run(const Session& session, const Call& call, Output& output)
     const QString path = call.arguments.at(1);
     DTP_TRY(store, session.openToWrite(call)); // what leaves is recorded
     if (!store->exists(Entity::Report, report.value))
-        return tl::unexpected<Failure>(Error{say("There is no report with the number %1: “reports” lists them.").arg(report.value), QString()});
+        return tl::unexpected<Failure>(
+            Error{say("There is no report with the number %1: “reports” lists them.").arg(report.value), QString()});
     DTP_TRY(summary, writeReportFile(*store, report, audienceOf(call), path));
     printDisclosure(path, summary, output, {{QStringLiteral("id"), report.value}});
     return {};
@@ -39,10 +40,18 @@ bool needsFonts(const Call&)
 
 Verb reportWriteVerb()
 {
-    return {"report write", "ID FILE", "Write a report as PDF, HTML, ODT or CSV.",
-            "FILE ends in .pdf, .html, .odt or .csv (participants, recommendations and figures). What leaves is recorded in the\n"
+    return {"report write",
+            "ID FILE",
+            "Write a report as PDF, HTML, ODT or CSV.",
+            "FILE ends in .pdf, .html, .odt or .csv (participants, recommendations and figures). What leaves is "
+            "recorded in the\n"
             "ledger of disclosures.",
-            {audienceOption()}, 2, 2, false, &needsFonts, &run};
+            {audienceOption()},
+            2,
+            2,
+            false,
+            &needsFonts,
+            &run};
 }
 
 } // namespace dtp::cli

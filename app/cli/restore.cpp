@@ -14,7 +14,9 @@ Outcome run(const Session& session, const Call& call, Output& output)
     DTP_CHECK(Store::restore(backup, call.database));
     DTP_TRY(store, session.openToWrite(call));
     DTP_TRY(people, store->count(Entity::Person));
-    output.result(QCoreApplication::translate("Cli", "“%1” is again as in “%2”, with %3 people.").arg(call.database, backup).arg(people),
+    output.result(QCoreApplication::translate("Cli", "“%1” is again as in “%2”, with %3 people.")
+                      .arg(call.database, backup)
+                      .arg(people),
                   {{QStringLiteral("file"), call.database}, {QStringLiteral("people"), people}});
     return {};
 }
@@ -22,8 +24,16 @@ Outcome run(const Session& session, const Call& call, Output& output)
 
 Verb restoreVerb()
 {
-    return {"restore", "FILE", "Put a backup in the place of the database.",
-            "What was in its place is kept beside it under another name. DATABASE need not exist or be sound.", {}, 1, 1, false, nullptr, &run};
+    return {"restore",
+            "FILE",
+            "Put a backup in the place of the database.",
+            "What was in its place is kept beside it under another name. DATABASE need not exist or be sound.",
+            {},
+            1,
+            1,
+            false,
+            nullptr,
+            &run};
 }
 
 } // namespace dtp::cli

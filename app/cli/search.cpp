@@ -12,7 +12,8 @@ namespace
 {
 constexpr size_t portion = 500;
 
-Result<> addPeople(const Store& store, const std::vector<qint64>& keys, QJsonArray& array, std::vector<QStringList>& lines)
+Result<> addPeople(const Store& store, const std::vector<qint64>& keys, QJsonArray& array,
+                   std::vector<QStringList>& lines)
 {
     DTP_TRY(records, store.rows(Entity::Person, keys));
     for (const Values& record : records) {
@@ -24,7 +25,8 @@ Result<> addPeople(const Store& store, const std::vector<qint64>& keys, QJsonArr
                                  {QStringLiteral("own_script_name"), person.ownScriptName},
                                  {QStringLiteral("country"), person.country},
                                  {QStringLiteral("place"), person.place}});
-        lines.push_back({QString::number(person.id.value), fullName(person), countryName(person.country), person.place});
+        lines.push_back(
+            {QString::number(person.id.value), fullName(person), countryName(person.country), person.place});
     }
     return {};
 }
@@ -50,8 +52,9 @@ Outcome run(const Session& session, const Call& call, Output& output)
 const char* filters()
 {
     static const QByteArray text = [] {
-        QString all = QStringLiteral("QUERY is words, each of which must begin a word of the person's names, contacts, organisations,\n"
-                                     "place or notes, in any script, and filters; - before a filter turns it round. Filters:");
+        QString all = QStringLiteral(
+            "QUERY is words, each of which must begin a word of the person's names, contacts, organisations,\n"
+            "place or notes, in any script, and filters; - before a filter turns it round. Filters:");
         for (const SearchKey& key : searchKeys())
             all += QStringLiteral("\n  %1  %2").arg(key.example.leftJustified(28), key.label);
         return all.toUtf8();
@@ -62,7 +65,8 @@ const char* filters()
 
 Verb searchVerb()
 {
-    return {"search", "QUERY", "Find people.", filters(), {{"--limit", "N", "the first N only", Option::Kind::Count}}, 1, -1, true, nullptr, &run};
+    return {"search", "QUERY", "Find people.", filters(), {{"--limit", "N", "the first N only", Option::Kind::Count}},
+            1,        -1,      true,           nullptr,   &run};
 }
 
 } // namespace dtp::cli

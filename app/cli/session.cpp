@@ -15,7 +15,8 @@ Error withBackup(Error error, const QString& database)
 {
     const QString backup = Store::isDamage(error) ? Store::newestBackup(database) : QString();
     if (!backup.isEmpty())
-        error.sentence += QCoreApplication::translate("Cli", " The newest backup is “%1”: “restore” puts it in place.").arg(backup);
+        error.sentence +=
+            QCoreApplication::translate("Cli", " The newest backup is “%1”: “restore” puts it in place.").arg(backup);
     return error;
 }
 } // namespace

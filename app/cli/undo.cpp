@@ -20,7 +20,16 @@ Outcome run(const Session& session, const Call& call, Output& output)
 
 Verb undoVerb()
 {
-    return {"undo", "", "Take back the last change.", "Exports and other disclosures stay in their ledger.", {}, 0, 0, false, nullptr, &run};
+    return {"undo",
+            "",
+            "Take back the last change.",
+            "Exports and other disclosures stay in their ledger.",
+            {},
+            0,
+            0,
+            false,
+            nullptr,
+            &run};
 }
 
 } // namespace dtp::cli

@@ -23,7 +23,8 @@ Outcome run(const Session& session, const Call& call, Output& output)
                                  {QStringLiteral("country"), workshop.country},
                                  {QStringLiteral("place"), workshop.place},
                                  {QStringLiteral("status"), workshop.status}});
-        lines.push_back({QString::number(workshop.id.value), workshop.start.toString(Qt::ISODate), countryName(workshop.country), workshop.title});
+        lines.push_back({QString::number(workshop.id.value), workshop.start.toString(Qt::ISODate),
+                         countryName(workshop.country), workshop.title});
     }
     output.json(array);
     output.table(lines);

@@ -11,8 +11,9 @@ namespace
 {
 // 0x80 to 0x9F; the other bytes are those of Latin-1.
 constexpr char16_t upperControls[32] = {
-    0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,   0x017D, 0x8F,
-    0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178,
+    0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178,
 };
 
 std::optional<QString> decodedStrictly(QByteArrayView bytes, QStringDecoder::Encoding encoding)
@@ -24,7 +25,8 @@ std::optional<QString> decodedStrictly(QByteArrayView bytes, QStringDecoder::Enc
     return text;
 }
 
-// UTF-16 without a mark shows by its zero bytes: in text of any script, spaces and line ends have one, always on the same side.
+// UTF-16 without a mark shows by its zero bytes: in text of any script, spaces and line ends have one, always on the
+// same side.
 std::optional<QStringDecoder::Encoding> unmarkedUtf16(QByteArrayView bytes)
 {
     if (bytes.size() < 4 || bytes.size() % 2 != 0)
@@ -83,7 +85,10 @@ Result<QString> decodeText(QByteArrayView bytes, const QString& what)
     if (!text)
         text = fromWindows1252(bytes);
     if (looksBinary(*text))
-        return fail(QCoreApplication::translate("Decoding", "%1 is no text: it holds bytes that no text has. Save it as plain text and try again.").arg(what));
+        return fail(
+            QCoreApplication::translate(
+                "Decoding", "%1 is no text: it holds bytes that no text has. Save it as plain text and try again.")
+                .arg(what));
     text->replace(QLatin1String("\r\n"), QLatin1String("\n")).replace(u'\r', u'\n');
     return *text;
 }

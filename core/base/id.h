@@ -15,7 +15,7 @@ namespace dtp
 class Clock;
 
 // 0 means "none". Values are positive 63-bit integers made by IdMaker.
-template<class Record>
+template <class Record>
 struct Id {
     qint64 value = 0;
 
@@ -23,23 +23,23 @@ struct Id {
     auto operator<=>(const Id&) const = default;
 };
 
-template<class Record>
+template <class Record>
 size_t qHash(Id<Record> id, size_t seed = 0)
 {
     return std::hash<qint64>{}(id.value) ^ seed;
 }
 
 // Time-ordered 63-bit keys, after the layout of "Snowflake"-like identifiers: 41 bits of milliseconds since
-// 2020-01-01 UTC, then 22 bits that start at a random place in each millisecond and count up. Two laptops that work apart
-// make the same key with a chance of about 1 in 4 million for records of the very same millisecond. Always increasing
-// within one maker, also when the clock steps back. Safe to call from several threads.
+// 2020-01-01 UTC, then 22 bits that start at a random place in each millisecond and count up. Two laptops that work
+// apart make the same key with a chance of about 1 in 4 million for records of the very same millisecond. Always
+// increasing within one maker, also when the clock steps back. Safe to call from several threads.
 class IdMaker
 {
 public:
     explicit IdMaker(const Clock& clock, std::uint32_t seed = std::random_device{}());
 
     qint64 next();
-    template<class Record>
+    template <class Record>
     Id<Record> make()
     {
         return {next()};

@@ -71,10 +71,10 @@ const QHash<QString, MonthName>& monthNames()
 bool isFillWord(const QString& word)
 {
     static const QSet<QString> words = {
-        QStringLiteral("st"), QStringLiteral("nd"), QStringLiteral("rd"), QStringLiteral("th"), QStringLiteral("of"),
-        QStringLiteral("de"), QStringLiteral("del"), QStringLiteral("monday"), QStringLiteral("tuesday"),
-        QStringLiteral("wednesday"), QStringLiteral("thursday"), QStringLiteral("friday"), QStringLiteral("saturday"),
-        QStringLiteral("sunday")};
+        QStringLiteral("st"),       QStringLiteral("nd"),        QStringLiteral("rd"),       QStringLiteral("th"),
+        QStringLiteral("of"),       QStringLiteral("de"),        QStringLiteral("del"),      QStringLiteral("monday"),
+        QStringLiteral("tuesday"),  QStringLiteral("wednesday"), QStringLiteral("thursday"), QStringLiteral("friday"),
+        QStringLiteral("saturday"), QStringLiteral("sunday")};
     return words.contains(word);
 }
 
@@ -197,8 +197,8 @@ bool takeAbout(QString& text)
 // The time of day that spreadsheets and databases put behind a date.
 void dropTime(QString& text)
 {
-    static const QRegularExpression time(QStringLiteral(
-        "(?:t|\\s+|,\\s*)\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?\\s*(?:[ap]\\.?m\\.?)?\\s*(?:z|utc|[+-]\\d{2}:?\\d{2})?$"));
+    static const QRegularExpression time(QStringLiteral("(?:t|\\s+|,\\s*)\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?\\s*("
+                                                        "?:[ap]\\.?m\\.?)?\\s*(?:z|utc|[+-]\\d{2}:?\\d{2})?$"));
     text.remove(time);
 }
 
@@ -313,7 +313,9 @@ std::optional<PartialDate> PartialDate::fromText(const QString& text, DateOrder 
 std::strong_ordering PartialDate::operator<=>(const PartialDate& other) const
 {
     // Beyond the earliest day, so that what is equivalent is also equal: the less exact comes first.
-    const auto earliestDay = [](const PartialDate& d) { return d.isEmpty() ? std::numeric_limits<qint64>::min() : d.earliest().toJulianDay(); };
+    const auto earliestDay = [](const PartialDate& d) {
+        return d.isEmpty() ? std::numeric_limits<qint64>::min() : d.earliest().toJulianDay();
+    };
     if (const auto order = earliestDay(*this) <=> earliestDay(other); order != 0)
         return order;
     if (const auto order = m_month <=> other.m_month; order != 0)

@@ -34,14 +34,15 @@ public:
     QDate earliest() const;
     QDate latest() const;
 
-    // "1997", "1997-06", "1997-06-14", with a leading "~" for "about": EDTF-like (ISO 8601-2), sortable but for the sign.
+    // "1997", "1997-06", "1997-06-14", with a leading "~" for "about": EDTF-like (ISO 8601-2), sortable but for the
+    // sign.
     QString toStorage() const;
     static std::optional<PartialDate> fromStorage(const QString& text);
 
     // For people: "June 1997", "about 1997", in the locale's own words.
     QString toText(const QLocale& locale) const;
-    // Reads what people type or spreadsheets hold: 1997, June 1997, 6/1997, 14.6.1997, 1997-06-14, about/c./circa/~ 1997.
-    // nullopt when the text is no date; an empty text is the empty date.
+    // Reads what people type or spreadsheets hold: 1997, June 1997, 6/1997, 14.6.1997, 1997-06-14, about/c./circa/~
+    // 1997. nullopt when the text is no date; an empty text is the empty date.
     static std::optional<PartialDate> fromText(const QString& text, DateOrder order = DateOrder::DayMonthYear);
 
     bool operator==(const PartialDate&) const = default;

@@ -9,8 +9,8 @@
 namespace dtp
 {
 
-// sentence: translated, says what happened to which record or file and what to do. detail: technical, never translated,
-// never shown first; it must not hold the content of records.
+// sentence: translated, says what happened to which record or file and what to do. detail: technical, never
+// translated, never shown first; it must not hold the content of records.
 struct Error {
     QString sentence;
     QString detail;
@@ -18,7 +18,7 @@ struct Error {
     bool operator==(const Error&) const = default;
 };
 
-template<class T = void>
+template <class T = void>
 using Result = tl::expected<T, Error>;
 
 inline tl::unexpected<Error> fail(QString sentence, QString detail = {})
@@ -29,18 +29,18 @@ inline tl::unexpected<Error> fail(QString sentence, QString detail = {})
 } // namespace dtp
 
 // DTP_TRY(name, expression): declares `name` with the value, or returns the error from the enclosing function.
-#define DTP_TRY(name, ...)                                                                                             \
-    auto name##Result = (__VA_ARGS__);                                                                                 \
-    if (!name##Result)                                                                                                 \
-        return tl::unexpected<::dtp::Error>(std::move(name##Result).error());                                          \
+#define DTP_TRY(name, ...)                                                                                            \
+    auto name##Result = (__VA_ARGS__);                                                                                \
+    if (!name##Result)                                                                                                \
+        return tl::unexpected<::dtp::Error>(std::move(name##Result).error());                                         \
     auto& name = *name##Result
 
-// DTP_CHECK(expression): for a Result<void>; returns its error from the enclosing function. Each use has a variable of its own,
-// so that one may stand within a function object that is an argument of another.
+// DTP_CHECK(expression): for a Result<void>; returns its error from the enclosing function. Each use has a variable of
+// its own, so that one may stand within a function object that is an argument of another.
 #define DTP_CHECK(...) DTP_CHECK_AS(__COUNTER__, __VA_ARGS__)
 #define DTP_CHECK_AS(number, ...) DTP_CHECK_NAMED(number, __VA_ARGS__)
-#define DTP_CHECK_NAMED(number, ...)                                                                                   \
-    do {                                                                                                               \
-        if (auto checked##number = (__VA_ARGS__); !checked##number)                                                    \
-            return tl::unexpected<::dtp::Error>(std::move(checked##number).error());                                   \
+#define DTP_CHECK_NAMED(number, ...)                                                                                  \
+    do {                                                                                                              \
+        if (auto checked##number = (__VA_ARGS__); !checked##number)                                                   \
+            return tl::unexpected<::dtp::Error>(std::move(checked##number).error());                                  \
     } while (false)

@@ -6,8 +6,8 @@
 #include <unicode/normalizer2.h>
 #include <unicode/translit.h>
 #include <unicode/uchar.h>
-#include <unicode/uscript.h>
 #include <unicode/unistr.h>
+#include <unicode/uscript.h>
 
 namespace dtp
 {
@@ -33,29 +33,48 @@ bool isAscii(const QString& text)
 const char16_t* withoutStroke(UChar32 c)
 {
     switch (c) {
-    case 0x00DF: return u"ss";
-    case 0x00E6: return u"ae";
-    case 0x00F0: return u"d";
-    case 0x00F8: return u"o";
-    case 0x00FE: return u"th";
-    case 0x0111: return u"d";
-    case 0x0127: return u"h";
-    case 0x0131: return u"i";
-    case 0x0142: return u"l";
-    case 0x0153: return u"oe";
-    case 0x0167: return u"t";
-    case 0x01A1: return u"o"; // reached only where a font wrote it without its composition
-    case 0x06A9: return u"\u0643"; // keheh and Farsi yeh: the kaf and yeh of other keyboards
-    case 0x06CC: return u"\u064A";
-    case 0x02BB: case 0x02BC: case 0x2018: case 0x2019: return u"'";
-    default: return nullptr;
+    case 0x00DF:
+        return u"ss";
+    case 0x00E6:
+        return u"ae";
+    case 0x00F0:
+        return u"d";
+    case 0x00F8:
+        return u"o";
+    case 0x00FE:
+        return u"th";
+    case 0x0111:
+        return u"d";
+    case 0x0127:
+        return u"h";
+    case 0x0131:
+        return u"i";
+    case 0x0142:
+        return u"l";
+    case 0x0153:
+        return u"oe";
+    case 0x0167:
+        return u"t";
+    case 0x01A1:
+        return u"o"; // reached only where a font wrote it without its composition
+    case 0x06A9:
+        return u"\u0643"; // keheh and Farsi yeh: the kaf and yeh of other keyboards
+    case 0x06CC:
+        return u"\u064A";
+    case 0x02BB:
+    case 0x02BC:
+    case 0x2018:
+    case 0x2019:
+        return u"'";
+    default:
+        return nullptr;
     }
 }
 
 bool isInvisible(UChar32 c)
 {
-    return c == 0x200B || c == 0x200C || c == 0x200D || c == 0x2060 || c == 0xFEFF || c == 0x00AD || c == 0x061C || c == 0x0640 ||
-           (c >= 0x200E && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    return c == 0x200B || c == 0x200C || c == 0x200D || c == 0x2060 || c == 0xFEFF || c == 0x00AD || c == 0x061C ||
+           c == 0x0640 || (c >= 0x200E && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
 // A combining mark of a script whose words people also write without it.
@@ -86,7 +105,8 @@ bool isLatin(const QString& text)
 {
     return std::all_of(text.begin(), text.end(), [](QChar c) {
         const auto script = c.script();
-        return !c.isSurrogate() && (script == QChar::Script_Latin || script == QChar::Script_Common || script == QChar::Script_Inherited);
+        return !c.isSurrogate() &&
+               (script == QChar::Script_Latin || script == QChar::Script_Common || script == QChar::Script_Inherited);
     });
 }
 
@@ -103,7 +123,8 @@ QString latinWord(const QString& word)
     // A transliterator is not safe to share between threads.
     thread_local const std::unique_ptr<icu::Transliterator> toLatin = [] {
         UErrorCode status = U_ZERO_ERROR;
-        return std::unique_ptr<icu::Transliterator>(icu::Transliterator::createInstance("si-si_Latn; Any-Latin", UTRANS_FORWARD, status));
+        return std::unique_ptr<icu::Transliterator>(
+            icu::Transliterator::createInstance("si-si_Latn; Any-Latin", UTRANS_FORWARD, status));
     }();
     icu::UnicodeString letters = fromQt(word);
     if (toLatin)
@@ -194,7 +215,8 @@ QString withoutControls(const QString& text)
             continue;
         }
         const bool control = (u < 0x20 && u != u'\t' && u != u'\n') || (u >= 0x7F && u <= 0x9F) ||
-                             (u >= 0x202A && u <= 0x202E) || (u >= 0x2066 && u <= 0x2069) || u == 0xFFFE || u == 0xFFFF;
+                             (u >= 0x202A && u <= 0x202E) || (u >= 0x2066 && u <= 0x2069) || u == 0xFFFE ||
+                             u == 0xFFFF;
         if (!control)
             clean += c;
     }

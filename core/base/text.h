@@ -13,8 +13,8 @@ namespace dtp
 // white space simplified. Fast for ASCII. Never throws; any input.
 QString foldText(const QString& text);
 
-// foldText of the text in Latin letters (ICU "Any-Latin"), without apostrophes ("obrien", "nukualofa"); Khmer and Lao stay
-// as they are: ICU knows no rule for them.
+// foldText of the text in Latin letters (ICU "Any-Latin"), without apostrophes ("obrien", "nukualofa"); Khmer and Lao
+// stay as they are: ICU knows no rule for them.
 QString foldToLatin(const QString& text);
 
 // The words of a folded text: runs of letters, marks and digits.

@@ -78,8 +78,8 @@ struct CountryMap::Frame {
     {
         const QRectF world = mapArea();
         const double scale = std::min(area.width() / world.width(), (area.height() - head - foot) / world.height());
-        map = QRectF(area.left() + (area.width() - world.width() * scale) / 2, area.top() + head, world.width() * scale,
-                     world.height() * scale);
+        map = QRectF(area.left() + (area.width() - world.width() * scale) / 2, area.top() + head,
+                     world.width() * scale, world.height() * scale);
         whole = area;
         toPaper = toPaperOf(map);
     }
@@ -199,8 +199,8 @@ void CountryMap::paintCountries(QPainter& painter, const Frame& frame, const QSt
     painter.restore();
 }
 
-// Numbers stand inside the larger countries and beside dots and small ones, the large numbers first; one that would cover
-// another, or stand on another country, is left out: the colour says its step, and the window its number.
+// Numbers stand inside the larger countries and beside dots and small ones, the large numbers first; one that would
+// cover another, or stand on another country, is left out: the colour says its step, and the window its number.
 std::vector<CountryMap::Number> CountryMap::numbersIn(const QRectF& map) const
 {
     struct Place {
@@ -213,23 +213,28 @@ std::vector<CountryMap::Number> CountryMap::numbersIn(const QRectF& map) const
     for (const MapShape& shape : mapShapes())
         if (const CountItem* item = itemOf(shape.code); item && !item->atLeastHidden)
             places.push_back({&shape, item, toPaper.map(shape.path)});
-    std::stable_sort(places.begin(), places.end(), [](const Place& a, const Place& b) { return a.item->count > b.item->count; });
+    std::stable_sort(places.begin(), places.end(),
+                     [](const Place& a, const Place& b) { return a.item->count > b.item->count; });
     const TextStyle style = numberStyle(m_style);
     const double gap = 0.7 * m_style.rhythm;
     std::vector<Number> numbers;
     // Of a line of text, letters take the middle.
-    const auto lettersOf = [&](const QRectF& box) { return box.adjusted(0, 0.2 * style.lineHeight, 0, -0.2 * style.lineHeight); };
+    const auto lettersOf = [&](const QRectF& box) {
+        return box.adjusted(0, 0.2 * style.lineHeight, 0, -0.2 * style.lineHeight);
+    };
     const auto isFree = [&](const QRectF& box) {
         const auto covers = [&](const Number& other) { return other.box.adjusted(-gap, 0, gap, 0).intersects(box); };
         const auto isBelow = [&](const Place& other) {
             return !other.shape->isSmall && other.onPaper.intersects(lettersOf(box));
         };
-        return map.contains(box) && std::none_of(numbers.begin(), numbers.end(), covers) && std::none_of(places.begin(), places.end(), isBelow);
+        return map.contains(box) && std::none_of(numbers.begin(), numbers.end(), covers) &&
+               std::none_of(places.begin(), places.end(), isBelow);
     };
     for (const Place& place : places) {
         const QString text = countText(*place.item);
         const QPointF centre = toPaper.map(place.shape->centre);
-        const QRectF inside(centre - QPointF(textWidth(text, style), style.lineHeight) / 2, QSizeF(textWidth(text, style), style.lineHeight));
+        const QRectF inside(centre - QPointF(textWidth(text, style), style.lineHeight) / 2,
+                            QSizeF(textWidth(text, style), style.lineHeight));
         if (!place.shape->isSmall && place.onPaper.contains(lettersOf(inside))) {
             numbers.push_back({place.shape->code, text, inside, true});
             continue;
@@ -241,7 +246,8 @@ std::vector<CountryMap::Number> CountryMap::numbersIn(const QRectF& map) const
         if (place.shape->isSmall)
             corners.emplace_back(inside.left(), dot.bottom());
         else // under the islands, where beside the largest lies another
-            corners.emplace_back(inside.left(), toPaper.mapRect(place.shape->bounds).bottom() - 0.2 * style.lineHeight);
+            corners.emplace_back(inside.left(),
+                                 toPaper.mapRect(place.shape->bounds).bottom() - 0.2 * style.lineHeight);
         for (const QPointF& topLeft : corners) {
             const QRectF box(topLeft, inside.size());
             if (!isFree(box))
@@ -258,8 +264,9 @@ void CountryMap::paintNumbers(QPainter& painter, const Frame& frame, const QStri
     TextStyle style = numberStyle(m_style);
     for (const Number& number : numbersIn(frame.map)) {
         const QColor behind = number.code == highlighted ? m_style.palette.strong : colorOf(levelOf(number.code));
-        style.color = !number.isInside ? m_style.palette.ink
-                      : luminance(behind) > 0.55 ? QColor(0x10, 0x24, 0x25) : QColor(0xFF, 0xFF, 0xFF);
+        style.color = !number.isInside           ? m_style.palette.ink
+                      : luminance(behind) > 0.55 ? QColor(0x10, 0x24, 0x25)
+                                                 : QColor(0xFF, 0xFF, 0xFF);
         TextBox(number.text, style, 2 * number.box.width() + m_style.rhythm).draw(painter, number.box.topLeft());
     }
 }
@@ -271,7 +278,8 @@ void CountryMap::paintLegend(QPainter& painter, const Frame& frame) const
     double x = frame.whole.left();
     const double y = frame.map.bottom() + m_style.rhythm;
     for (const LegendEntry& entry : legend()) {
-        painter.setPen(entry.level == hiddenNumber ? QPen(m_style.palette.accent, m_style.rhythm / 10) : QPen(Qt::NoPen));
+        painter.setPen(entry.level == hiddenNumber ? QPen(m_style.palette.accent, m_style.rhythm / 10)
+                                                   : QPen(Qt::NoPen));
         painter.setBrush(colorOf(entry.level));
         painter.drawRect(QRectF(x, y + (style.lineHeight - box) / 2, box, box));
         x += box + 0.75 * m_style.rhythm;

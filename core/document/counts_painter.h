@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Charts as values that paint themselves on any painter: the window, the PDF and pictures show the same. One accent colour
-// in steps of lightness, which every eye tells apart; numbers stand beside what they count.
+// Charts as values that paint themselves on any painter: the window, the PDF and pictures show the same. One accent
+// colour in steps of lightness, which every eye tells apart; numbers stand beside what they count.
 #pragma once
 
 #include <document/document.h>
@@ -17,12 +17,12 @@ namespace dtp
 {
 
 struct ChartPalette {
-    QColor ink;    // text
-    QColor muted;  // text of second rank
-    QColor accent; // bars
-    QColor strong; // what is pointed at
-    QColor land;   // countries without a number
-    QColor paper;  // what lies behind
+    QColor ink;                  // text
+    QColor muted;                // text of second rank
+    QColor accent;               // bars
+    QColor strong;               // what is pointed at
+    QColor land;                 // countries without a number
+    QColor paper;                // what lies behind
     std::array<QColor, 5> steps; // few to many
 
     static ChartPalette light();
@@ -67,7 +67,8 @@ std::vector<int> stepsFor(int largest);
 QString stepText(const std::vector<int>& steps, size_t step, int largest); // "5–9"
 int stepOf(const std::vector<int>& steps, int count);                      // -1 for 0
 
-// Asia and the Pacific with countries coloured by number; small states are dots. What has no place on it is named below.
+// Asia and the Pacific with countries coloured by number; small states are dots. What has no place on it is named
+// below.
 class CountryMap
 {
 public:

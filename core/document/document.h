@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A report as a list of neutral blocks. Reports make it, the disclosure gate goes over it, writers write it; a report knows
-// no writer and a writer knows no report.
+// A report as a list of neutral blocks. Reports make it, the disclosure gate goes over it, writers write it; a report
+// knows no writer and a writer knows no report.
 #pragma once
 
 #include <document/rich_text.h>

@@ -27,11 +27,14 @@ QString contentOf(const CountsBlock& counts)
 
 Table figuresTable(const Document& document)
 {
-    const auto column = [](const char* title, bool isNumber) { return TableColumn{QCoreApplication::translate("Document", title), Sensitivity::Public, isNumber, 1}; };
+    const auto column = [](const char* title, bool isNumber) {
+        return TableColumn{QCoreApplication::translate("Document", title), Sensitivity::Public, isNumber, 1};
+    };
     Table table;
     table.title = QCoreApplication::translate("Document", "Figures");
-    table.columns = {column(QT_TRANSLATE_NOOP("Document", "Figure"), false), column(QT_TRANSLATE_NOOP("Document", "Of"), false),
-                     column(QT_TRANSLATE_NOOP("Document", "Number"), true), column(QT_TRANSLATE_NOOP("Document", "Remark"), false)};
+    table.columns = {
+        column(QT_TRANSLATE_NOOP("Document", "Figure"), false), column(QT_TRANSLATE_NOOP("Document", "Of"), false),
+        column(QT_TRANSLATE_NOOP("Document", "Number"), true), column(QT_TRANSLATE_NOOP("Document", "Remark"), false)};
     QSet<QString> inCharts;
     for (const Block& block : document.blocks)
         if (const auto* counts = std::get_if<CountsBlock>(&block); counts && counts->show != CountsBlock::Show::Map)
@@ -42,7 +45,9 @@ Table figuresTable(const Document& document)
             continue;
         for (const CountItem& item : counts->items)
             table.rows.push_back({{counts->title, item.label, numberText(item), QString()}, {}});
-        table.rows.push_back({{counts->title, QCoreApplication::translate("Document", "Total"), QString::number(counts->total), counts->note}, {}});
+        table.rows.push_back({{counts->title, QCoreApplication::translate("Document", "Total"),
+                               QString::number(counts->total), counts->note},
+                              {}});
     }
     return table;
 }

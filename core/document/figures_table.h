@@ -7,8 +7,8 @@
 namespace dtp
 {
 
-// A row for each number and for each total; what is not to be shown stands there in the gate's words. Empty when the document
-// counts nothing.
+// A row for each number and for each total; what is not to be shown stands there in the gate's words. Empty when the
+// document counts nothing.
 Table figuresTable(const Document& document);
 
 } // namespace dtp

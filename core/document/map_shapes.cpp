@@ -61,7 +61,8 @@ std::vector<MapShape> readShapes()
     QFile file(QStringLiteral(":/map/asia-pacific.geojson"));
     if (!file.open(QIODevice::ReadOnly))
         return shapes;
-    const QJsonArray features = QJsonDocument::fromJson(file.readAll()).object().value(QStringLiteral("features")).toArray();
+    const QJsonArray features =
+        QJsonDocument::fromJson(file.readAll()).object().value(QStringLiteral("features")).toArray();
     for (const QJsonValue& value : features) {
         const QJsonObject feature = value.toObject();
         const QJsonObject properties = feature.value(QStringLiteral("properties")).toObject();

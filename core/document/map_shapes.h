@@ -11,7 +11,8 @@
 namespace dtp
 {
 
-// Lengths in degrees: x eastward from Greenwich beyond 180, y downward, stretched so that the tropics keep their shape.
+// Lengths in degrees: x eastward from Greenwich beyond 180, y downward, stretched so that the tropics keep their
+// shape.
 struct MapShape {
     QString code; // ISO 3166 alpha-2
     QPainterPath path;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Photos on their way into a document: turned the right way, no larger than they are shown, and without what a camera wrote
-// into them (place, time, name of the owner).
+// Photos on their way into a document: turned the right way, no larger than they are shown, and without what a camera
+// wrote into them (place, time, name of the owner).
 #pragma once
 
 #include <QByteArray>

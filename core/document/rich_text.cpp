@@ -29,12 +29,12 @@ bool sameForm(const Run& a, const Run& b)
     return a.bold == b.bold && a.italic == b.italic && a.link == b.link && a.person == b.person;
 }
 
-// Where a space stands between two stretches, or at the end of one, bold and italic are not seen there. Making it plain
-// lets every stretch begin and end with a letter, as the marks in Markdown must.
+// Where a space stands between two stretches, or at the end of one, bold and italic are not seen there. Making it
+// plain lets every stretch begin and end with a letter, as the marks in Markdown must.
 void makeEdgeSpacesPlain(std::vector<Run>& runs, bool Run::*form)
 {
-    // Cut each run into its leading spaces, its middle and its trailing spaces first; then a run of spaces keeps the form only
-    // when what comes before and after has it.
+    // Cut each run into its leading spaces, its middle and its trailing spaces first; then a run of spaces keeps the
+    // form only when what comes before and after has it.
     for (size_t i = 0; i < runs.size(); ++i) {
         if (!runs[i].text.trimmed().isEmpty())
             continue;
@@ -57,7 +57,8 @@ void appendCut(std::vector<Run>& out, const Run& run)
         ++begin;
     while (end > begin && run.text.at(end - 1).isSpace())
         --end;
-    for (const auto& [from, to] : {std::pair(qsizetype(0), begin), std::pair(begin, end), std::pair(end, run.text.size())}) {
+    for (const auto& [from, to] :
+         {std::pair(qsizetype(0), begin), std::pair(begin, end), std::pair(end, run.text.size())}) {
         if (from == to)
             continue;
         Run part = run;
@@ -177,8 +178,9 @@ bool isSafeLink(const QString& link)
     const QStringView rest = QStringView(link).mid(colon + 1);
     if (isWeb ? !rest.startsWith(u"//") || rest.size() < 3 : rest.isEmpty())
         return false;
-    return withoutControls(link) == link &&
-           std::none_of(link.begin(), link.end(), [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Control; });
+    return withoutControls(link) == link && std::none_of(link.begin(), link.end(), [](QChar c) {
+               return c.isSpace() || c.category() == QChar::Other_Control;
+           });
 }
 
 QString Paragraph::text() const
@@ -239,7 +241,8 @@ QString RichText::toMarkdown() const
             open.resize(std::min(open.size(), level + 1));
             const bool isNumbered = paragraph.style == Paragraph::Style::Numbered;
             const int number = isNumbered ? (open.size() > level ? open[level].second : 0) + 1 : 0;
-            const QString mark = isNumbered ? QString(QString::number(number) + QStringLiteral(". ")) : QStringLiteral("- ");
+            const QString mark =
+                isNumbered ? QString(QString::number(number) + QStringLiteral(". ")) : QStringLiteral("- ");
             open.resize(level);
             int indent = 0;
             for (const auto& [width, last] : open)

@@ -45,8 +45,8 @@ struct RichText {
 };
 
 // Neighbouring runs of the same form joined, empty runs and paragraphs dropped, spaces at paragraph ends trimmed, line
-// breaks and tabs made spaces, control characters removed; spaces at the ends of bold and italic stretches are plain; a list
-// begins at level 0 and goes deeper one level at a time; links that are not safe are dropped, their text stays.
+// breaks and tabs made spaces, control characters removed; spaces at the ends of bold and italic stretches are plain;
+// a list begins at level 0 and goes deeper one level at a time; links that are not safe are dropped, their text stays.
 RichText normalised(const RichText& text);
 
 // http, https or mailto, with something behind it, and no space or control character in it.

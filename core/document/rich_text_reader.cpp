@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reading our subset of CommonMark. Every step looks at each character a bounded number of times, so that hostile text costs
-// no more than its length.
+// Reading our subset of CommonMark. Every step looks at each character a bounded number of times, so that hostile text
+// costs no more than its length.
 #include <document/rich_text.h>
 
 namespace dtp
@@ -32,7 +32,8 @@ struct Target {
 bool isPunctuation(QChar c)
 {
     const char16_t u = c.unicode();
-    return (u >= 0x21 && u <= 0x2F) || (u >= 0x3A && u <= 0x40) || (u >= 0x5B && u <= 0x60) || (u >= 0x7B && u <= 0x7E);
+    return (u >= 0x21 && u <= 0x2F) || (u >= 0x3A && u <= 0x40) || (u >= 0x5B && u <= 0x60) ||
+           (u >= 0x7B && u <= 0x7E);
 }
 
 class LineReader
@@ -282,9 +283,15 @@ private:
         }
         finish();
         switch (line.mark) {
-        case Line::Mark::Quote: m_style = Paragraph::Style::Quote; break;
-        case Line::Mark::Bullet: m_style = Paragraph::Style::Bullet; break;
-        default: m_style = Paragraph::Style::Numbered; break;
+        case Line::Mark::Quote:
+            m_style = Paragraph::Style::Quote;
+            break;
+        case Line::Mark::Bullet:
+            m_style = Paragraph::Style::Bullet;
+            break;
+        default:
+            m_style = Paragraph::Style::Numbered;
+            break;
         }
         m_level = line.mark == Line::Mark::Quote ? 0 : levelOf(line.indent);
         if (line.mark == Line::Mark::Quote)

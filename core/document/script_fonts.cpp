@@ -11,34 +11,61 @@ namespace
 const char* familyOf(QChar::Script script)
 {
     switch (script) {
-    case QChar::Script_Thai: return "Noto Sans Thai";
-    case QChar::Script_Khmer: return "Noto Sans Khmer";
-    case QChar::Script_Lao: return "Noto Sans Lao";
-    case QChar::Script_Myanmar: return "Noto Sans Myanmar";
-    case QChar::Script_Bengali: return "Noto Sans Bengali";
-    case QChar::Script_Devanagari: return "Noto Sans Devanagari";
-    case QChar::Script_Gujarati: return "Noto Sans Gujarati";
-    case QChar::Script_Gurmukhi: return "Noto Sans Gurmukhi";
-    case QChar::Script_Oriya: return "Noto Sans Oriya";
-    case QChar::Script_Tamil: return "Noto Sans Tamil";
-    case QChar::Script_Telugu: return "Noto Sans Telugu";
-    case QChar::Script_Kannada: return "Noto Sans Kannada";
-    case QChar::Script_Malayalam: return "Noto Sans Malayalam";
-    case QChar::Script_Sinhala: return "Noto Sans Sinhala";
-    case QChar::Script_Tibetan: return "Noto Serif Tibetan";
-    case QChar::Script_Arabic: return "Noto Sans Arabic";
-    case QChar::Script_Hebrew: return "Noto Sans Hebrew";
-    case QChar::Script_Georgian: return "Noto Sans Georgian";
-    case QChar::Script_Armenian: return "Noto Sans Armenian";
-    case QChar::Script_Ethiopic: return "Noto Sans Ethiopic";
-    case QChar::Script_Mongolian: return "Noto Sans Mongolian";
-    case QChar::Script_Javanese: return "Noto Sans Javanese";
-    case QChar::Script_Hangul: return "Noto Sans CJK KR";
+    case QChar::Script_Thai:
+        return "Noto Sans Thai";
+    case QChar::Script_Khmer:
+        return "Noto Sans Khmer";
+    case QChar::Script_Lao:
+        return "Noto Sans Lao";
+    case QChar::Script_Myanmar:
+        return "Noto Sans Myanmar";
+    case QChar::Script_Bengali:
+        return "Noto Sans Bengali";
+    case QChar::Script_Devanagari:
+        return "Noto Sans Devanagari";
+    case QChar::Script_Gujarati:
+        return "Noto Sans Gujarati";
+    case QChar::Script_Gurmukhi:
+        return "Noto Sans Gurmukhi";
+    case QChar::Script_Oriya:
+        return "Noto Sans Oriya";
+    case QChar::Script_Tamil:
+        return "Noto Sans Tamil";
+    case QChar::Script_Telugu:
+        return "Noto Sans Telugu";
+    case QChar::Script_Kannada:
+        return "Noto Sans Kannada";
+    case QChar::Script_Malayalam:
+        return "Noto Sans Malayalam";
+    case QChar::Script_Sinhala:
+        return "Noto Sans Sinhala";
+    case QChar::Script_Tibetan:
+        return "Noto Serif Tibetan";
+    case QChar::Script_Arabic:
+        return "Noto Sans Arabic";
+    case QChar::Script_Hebrew:
+        return "Noto Sans Hebrew";
+    case QChar::Script_Georgian:
+        return "Noto Sans Georgian";
+    case QChar::Script_Armenian:
+        return "Noto Sans Armenian";
+    case QChar::Script_Ethiopic:
+        return "Noto Sans Ethiopic";
+    case QChar::Script_Mongolian:
+        return "Noto Sans Mongolian";
+    case QChar::Script_Javanese:
+        return "Noto Sans Javanese";
+    case QChar::Script_Hangul:
+        return "Noto Sans CJK KR";
     case QChar::Script_Hiragana:
-    case QChar::Script_Katakana: return "Noto Sans CJK JP";
-    case QChar::Script_Bopomofo: return "Noto Sans CJK TC";
-    case QChar::Script_Han: return ""; // by its company
-    default: return nullptr;
+    case QChar::Script_Katakana:
+        return "Noto Sans CJK JP";
+    case QChar::Script_Bopomofo:
+        return "Noto Sans CJK TC";
+    case QChar::Script_Han:
+        return ""; // by its company
+    default:
+        return nullptr;
     }
 }
 
@@ -98,7 +125,8 @@ std::vector<FontStretch> fontStretches(const QString& text)
             }
         }
         if (!current.isEmpty()) {
-            if (!stretches.empty() && stretches.back().family == current && stretches.back().start + stretches.back().length == i)
+            if (!stretches.empty() && stretches.back().family == current &&
+                stretches.back().start + stretches.back().length == i)
                 stretches.back().length += length;
             else
                 stretches.push_back({i, length, current});

@@ -31,7 +31,8 @@ struct Table {
     std::vector<TableRow> rows;
 };
 
-// Rows one at a time, for tables that are too long to hold. next() returns false at the end, an Error when reading failed.
+// Rows one at a time, for tables that are too long to hold. next() returns false at the end, an Error when reading
+// failed.
 class RowSource
 {
 public:

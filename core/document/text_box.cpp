@@ -104,14 +104,16 @@ void TextBox::breakLines(const TextStyle& style, double width, int mostLines)
     for (QTextLine line = m_layout->createLine(); line.isValid(); line = m_layout->createLine()) {
         line.setLineWidth(std::max(1.0, width));
         line.setPosition({0, natural});
-        // Letters of all scripts stand on one baseline; only what is too tall for it moves down, and makes the line higher.
+        // Letters of all scripts stand on one baseline; only what is too tall for it moves down, and makes the line
+        // higher.
         const double needed = line.height();
         const double baseline = std::max(usualBaseline, line.ascent());
         const double height = std::max(style.lineHeight, std::ceil(baseline + line.descent()));
         m_lines.push_back({top, height, top + baseline - line.ascent() - natural});
         top += height;
         natural += needed;
-        if (mostLines > 0 && lineCount() == mostLines && line.textStart() + line.textLength() < m_layout->text().size()) {
+        if (mostLines > 0 && lineCount() == mostLines &&
+            line.textStart() + line.textLength() < m_layout->text().size()) {
             m_layout->endLayout();
             elide(mostLines - 1, width);
             return;
@@ -195,7 +197,8 @@ std::vector<TextBox::Link> TextBox::links(int firstLine, int count) const
         const Line& place = m_lines[static_cast<size_t>(i)];
         for (const Target& target : m_targets) {
             const int from = std::max(line.textStart(), static_cast<int>(target.start));
-            const int to = std::min(line.textStart() + line.textLength(), static_cast<int>(target.start + target.length));
+            const int to =
+                std::min(line.textStart() + line.textLength(), static_cast<int>(target.start + target.length));
             if (from >= to)
                 continue;
             const double a = line.cursorToX(from);

@@ -33,7 +33,8 @@ const QRegularExpression& strongSeparator()
     return separator;
 }
 
-void sortKnown(const QString& piece, int level, const std::function<std::optional<QString>(const QString&)>& known, KnownWords& words)
+void sortKnown(const QString& piece, int level, const std::function<std::optional<QString>(const QString&)>& known,
+               KnownWords& words)
 {
     static const QRegularExpression comma(QStringLiteral("[,，、،]"));
     static const QRegularExpression weak(QStringLiteral("[/&+]|\\s+(?:and|et|dan|y)\\s+"));
@@ -51,7 +52,8 @@ void sortKnown(const QString& piece, int level, const std::function<std::optiona
     }
     if (level == 2 && parts.size() > 1) {
         // "land/water" is worth taking apart only when something in it is known.
-        if (std::none_of(parts.begin(), parts.end(), [&known](const QString& part) { return known(part).has_value(); })) {
+        if (std::none_of(parts.begin(), parts.end(),
+                         [&known](const QString& part) { return known(part).has_value(); })) {
             words.unknown.append(piece);
             return;
         }
@@ -63,7 +65,10 @@ void sortKnown(const QString& piece, int level, const std::function<std::optiona
 
 QString cleanCell(const QString& raw)
 {
-    QString text = isPlain(raw) ? raw : withoutControls(QString(raw).replace(QLatin1String("\r\n"), QLatin1String("\n")).replace(QLatin1Char('\r'), QLatin1Char('\n')));
+    QString text = isPlain(raw) ? raw
+                                : withoutControls(QString(raw)
+                                                      .replace(QLatin1String("\r\n"), QLatin1String("\n"))
+                                                      .replace(QLatin1Char('\r'), QLatin1Char('\n')));
     text.replace(QChar(0x00A0), QLatin1Char(' ')).remove(QChar(0xFEFF));
     text = text.trimmed();
     // Exporters write ="0012" so that spreadsheet programs keep the zeros.
@@ -74,9 +79,23 @@ QString cleanCell(const QString& raw)
 
 bool meansNothing(const QString& text)
 {
-    static const QSet<QString> nothing{QStringLiteral("n/a"), QStringLiteral("na"), QStringLiteral("n.a."), QStringLiteral("n.a"), QStringLiteral("nil"), QStringLiteral("none"),
-                                       QStringLiteral("null"), QStringLiteral("unknown"), QStringLiteral("not known"), QStringLiteral("tbc"), QStringLiteral("tba"), QStringLiteral("not available"),
-                                       QStringLiteral("not applicable"), QStringLiteral("no email"), QStringLiteral("no e-mail"), QStringLiteral("no phone"), QStringLiteral("tidak ada")};
+    static const QSet<QString> nothing{QStringLiteral("n/a"),
+                                       QStringLiteral("na"),
+                                       QStringLiteral("n.a."),
+                                       QStringLiteral("n.a"),
+                                       QStringLiteral("nil"),
+                                       QStringLiteral("none"),
+                                       QStringLiteral("null"),
+                                       QStringLiteral("unknown"),
+                                       QStringLiteral("not known"),
+                                       QStringLiteral("tbc"),
+                                       QStringLiteral("tba"),
+                                       QStringLiteral("not available"),
+                                       QStringLiteral("not applicable"),
+                                       QStringLiteral("no email"),
+                                       QStringLiteral("no e-mail"),
+                                       QStringLiteral("no phone"),
+                                       QStringLiteral("tidak ada")};
     if (text.size() > 16)
         return false;
     const bool signsOnly = std::none_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber(); });
@@ -85,8 +104,9 @@ bool meansNothing(const QString& text)
 
 bool isSpreadsheetError(const QString& text)
 {
-    static const QSet<QString> errors{QStringLiteral("#N/A"), QStringLiteral("#REF!"), QStringLiteral("#VALUE!"), QStringLiteral("#NAME?"),
-                                      QStringLiteral("#DIV/0!"), QStringLiteral("#NULL!"), QStringLiteral("#NUM!"), QStringLiteral("Err:502"), QStringLiteral("#ERROR!")};
+    static const QSet<QString> errors{QStringLiteral("#N/A"),   QStringLiteral("#REF!"),   QStringLiteral("#VALUE!"),
+                                      QStringLiteral("#NAME?"), QStringLiteral("#DIV/0!"), QStringLiteral("#NULL!"),
+                                      QStringLiteral("#NUM!"),  QStringLiteral("Err:502"), QStringLiteral("#ERROR!")};
     return (text.startsWith(QLatin1Char('#')) || text.startsWith(QLatin1String("Err:"))) && errors.contains(text);
 }
 
@@ -115,8 +135,10 @@ FoundEmails findEmails(const QString& text)
         return found;
     }
     static const QRegularExpression spaced(QStringLiteral("\\s*[@\\x{FF20}]\\s*"));
-    static const QRegularExpression address(QStringLiteral("(?:mailto:)?([^@\\s,;:<>()\\[\\]\"'|/\\\\]+(?:/[^@\\s,;<>]+)?@[^@\\s,;:<>()\\[\\]\"'|/\\\\]+\\.[^@\\s,;:<>()\\[\\]\"'|/\\\\]*[^@\\s,;:<>()\\[\\]\"'|/\\\\.])\\.?"),
-                                            QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression address(
+        QStringLiteral("(?:mailto:)?([^@\\s,;:<>()\\[\\]\"'|/\\\\]+(?:/[^@\\s,;<>]+)?@[^@\\s,;:<>()\\[\\]\"'|/"
+                       "\\\\]+\\.[^@\\s,;:<>()\\[\\]\"'|/\\\\]*[^@\\s,;:<>()\\[\\]\"'|/\\\\.])\\.?"),
+        QRegularExpression::CaseInsensitiveOption);
     QString plain = text;
     plain.replace(spaced, QStringLiteral("@"));
     qsizetype from = 0;
@@ -125,13 +147,16 @@ FoundEmails findEmails(const QString& text)
         rest += QStringView(plain).mid(from, match.capturedStart() - from);
         rest += QLatin1Char(' ');
         const QString one = match.captured(1);
-        const bool isKnown = std::any_of(found.addresses.begin(), found.addresses.end(), [&one](const QString& a) { return a.compare(one, Qt::CaseInsensitive) == 0; });
+        const bool isKnown = std::any_of(found.addresses.begin(), found.addresses.end(), [&one](const QString& a) {
+            return a.compare(one, Qt::CaseInsensitive) == 0;
+        });
         if (!isKnown)
             found.addresses.append(one);
         from = match.capturedEnd();
     }
     rest += QStringView(plain).mid(from);
-    static const QRegularExpression separators(QStringLiteral("^[\\s,;/|<>()\\[\\]\"'.:\\-]+|[\\s,;/|<>()\\[\\]\"'.:\\-]+$"));
+    static const QRegularExpression separators(
+        QStringLiteral("^[\\s,;/|<>()\\[\\]\"'.:\\-]+|[\\s,;/|<>()\\[\\]\"'.:\\-]+$"));
     found.rest = rest.simplified().remove(separators);
     if (foldText(found.rest) == QLatin1String("or") || foldText(found.rest) == QLatin1String("and"))
         found.rest.clear();
@@ -141,8 +166,11 @@ FoundEmails findEmails(const QString& text)
 FoundPhones findPhones(const QString& text)
 {
     FoundPhones found;
-    static const QRegularExpression separator(QStringLiteral("[;|\\n,]|\\s+or\\s+|\\s+and\\s+|\\s*/\\s*|\\s{3,}|(?<=\\d)\\s+(?=\\+\\d)"));
-    static const QRegularExpression number(QStringLiteral("^([^\\d+(]*)([+(]?[\\d(][\\d\\s().\\-–+x]*?(?:\\s*(?:ext|x)\\.?\\s*\\d+)?)([^\\d]*)$"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression separator(
+        QStringLiteral("[;|\\n,]|\\s+or\\s+|\\s+and\\s+|\\s*/\\s*|\\s{3,}|(?<=\\d)\\s+(?=\\+\\d)"));
+    static const QRegularExpression number(
+        QStringLiteral("^([^\\d+(]*)([+(]?[\\d(][\\d\\s().\\-–+x]*?(?:\\s*(?:ext|x)\\.?\\s*\\d+)?)([^\\d]*)$"),
+        QRegularExpression::CaseInsensitiveOption);
     QStringList rest;
     for (const QString& piece : text.split(separator, Qt::SkipEmptyParts)) {
         const QString simple = piece.simplified();

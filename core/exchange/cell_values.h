@@ -20,8 +20,8 @@ bool isSpreadsheetError(const QString& text);
 
 // At ; | line ends and bullets. Never at what may be part of a name.
 QStringList splitStrongly(const QString& text);
-// A list of words that are known to `known` (it gives a code): split at ; | line ends, then , then / & "and", as far as needed.
-// unknown: what was left over.
+// A list of words that are known to `known` (it gives a code): split at ; | line ends, then , then / & "and", as far
+// as needed. unknown: what was left over.
 struct KnownWords {
     QStringList codes;
     QStringList unknown;

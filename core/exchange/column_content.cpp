@@ -29,16 +29,19 @@ bool isPhone(const QString& value)
 
 bool isSalutation(const QString& folded)
 {
-    static const QSet<QString> words{QStringLiteral("mr"), QStringLiteral("ms"), QStringLiteral("mrs"), QStringLiteral("miss"), QStringLiteral("dr"),
-                                     QStringLiteral("prof"), QStringLiteral("mx"), QStringLiteral("fr"), QStringLiteral("sr"), QStringLiteral("rev"),
-                                     QStringLiteral("professor"), QStringLiteral("sister"), QStringLiteral("father"), QStringLiteral("hon"), QStringLiteral("adv")};
+    static const QSet<QString> words{QStringLiteral("mr"),     QStringLiteral("ms"),        QStringLiteral("mrs"),
+                                     QStringLiteral("miss"),   QStringLiteral("dr"),        QStringLiteral("prof"),
+                                     QStringLiteral("mx"),     QStringLiteral("fr"),        QStringLiteral("sr"),
+                                     QStringLiteral("rev"),    QStringLiteral("professor"), QStringLiteral("sister"),
+                                     QStringLiteral("father"), QStringLiteral("hon"),       QStringLiteral("adv")};
     return words.contains(QString(folded).remove(QLatin1Char('.')));
 }
 
 // Two to five words of letters.
 bool isNameLike(const QString& value)
 {
-    static const QRegularExpression form(QStringLiteral("^[\\p{L}\\p{M}][\\p{L}\\p{M}'’.\\-]*([ ,]+[\\p{L}\\p{M}'’.\\-]+){1,5}$"));
+    static const QRegularExpression form(
+        QStringLiteral("^[\\p{L}\\p{M}][\\p{L}\\p{M}'’.\\-]*([ ,]+[\\p{L}\\p{M}'’.\\-]+){1,5}$"));
     return value.size() < 60 && matches(value, form);
 }
 } // namespace

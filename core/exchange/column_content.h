@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the cells of a column look like: for columns whose heading says nothing, and for headings that can mean several things.
+// What the cells of a column look like: for columns whose heading says nothing, and for headings that can mean several
+// things.
 #pragma once
 
 #include <base/partial_date.h>

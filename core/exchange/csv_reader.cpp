@@ -24,8 +24,8 @@ int noSpace(unsigned char)
     return 0;
 }
 
-// libcsv with its rows collected. strict: any quotation mark out of place is an error. Otherwise it is text, and spaces
-// around quoted cells are dropped.
+// libcsv with its rows collected. strict: any quotation mark out of place is an error. Otherwise it is text, and
+// spaces around quoted cells are dropped.
 class Parser
 {
 public:
@@ -90,7 +90,8 @@ private:
     int m_last = 0;
 };
 
-// How well a delimiter fits: the share of rows that it cuts into equally many cells (two or more), and how many those are.
+// How well a delimiter fits: the share of rows that it cuts into equally many cells (two or more), and how many those
+// are.
 std::pair<double, qsizetype> fitOf(char delimiter, const QByteArray& text)
 {
     Parser parser(delimiter, false);
@@ -106,7 +107,8 @@ std::pair<double, qsizetype> fitOf(char delimiter, const QByteArray& text)
         if (row.size() > 1)
             ++counts[row.size()];
     }
-    const auto most = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    const auto most = std::max_element(counts.begin(), counts.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
     if (rows == 0 || most == counts.end())
         return {0.0, 0};
     return {static_cast<double>(most->second) / rows, static_cast<qsizetype>(most->first)};
@@ -158,7 +160,9 @@ private:
 Result<> CsvReader::prepare(const SheetOptions& options, const Progress& progress)
 {
     if (!m_file.open(QIODevice::ReadOnly))
-        return fail(say("The file “%1” could not be opened. Is it still there, and may you read it?").arg(m_file.fileName()), m_file.errorString());
+        return fail(
+            say("The file “%1” could not be opened. Is it still there, and may you read it?").arg(m_file.fileName()),
+            m_file.errorString());
     if (m_file.size() > SheetLimits::csvBytes)
         return fail(say("The file is larger than 1 GB: too large for a list of people. Split it into smaller ones."));
     DTP_TRY(encoding, encodingOf(m_file, progress));
@@ -169,7 +173,8 @@ Result<> CsvReader::prepare(const SheetOptions& options, const Progress& progres
         const qint64 row = m_rows + 1;
         DTP_TRY(isReadable, readThrough(false, progress));
         if (!isReadable)
-            return fail(say("The file ends within a quoted cell: it was cut off, or a quotation mark is missing. Save it again and try once more."));
+            return fail(say("The file ends within a quoted cell: it was cut off, or a quotation mark is missing. Save "
+                            "it again and try once more."));
         m_isStrict = false;
         m_remarks.append(say("Row %1 holds a stray quotation mark; it was read as text.").arg(row));
     }
@@ -206,9 +211,13 @@ Result<bool> CsvReader::readThrough(bool strict, const Progress& progress)
         isGood = parser.parse(piece);
         m_rows = parser.seen;
         if (!isGood && !parser.isMalformed())
-            return fail(say("Row %1 holds a cell of more than a million characters: probably a quotation mark is missing. Mend it and try again.").arg(m_rows + 1));
+            return fail(say("Row %1 holds a cell of more than a million characters: probably a quotation mark is "
+                            "missing. Mend it and try again.")
+                            .arg(m_rows + 1));
         if (m_rows > SheetLimits::rows)
-            return fail(say("The file has more than %L1 rows: too many for a list of people. Split it into smaller ones.").arg(SheetLimits::rows));
+            return fail(
+                say("The file has more than %L1 rows: too many for a list of people. Split it into smaller ones.")
+                    .arg(SheetLimits::rows));
         if (!goOn(progress, m_file.pos(), m_file.size(), say("Counting rows")))
             return fail(say("Stopped. Nothing was changed."));
     }
@@ -246,7 +255,9 @@ Result<bool> CsvReader::next(SheetRow& row)
     row.cells.reserve(static_cast<qsizetype>(bytes.size()));
     for (const QByteArray& cell : bytes) {
         if (row.cells.size() >= SheetLimits::columns && !cell.isEmpty())
-            return fail(say("Row %1 has more than %L2 columns: too many for a list of people. Is the delimiter right?").arg(m_number).arg(SheetLimits::columns));
+            return fail(say("Row %1 has more than %L2 columns: too many for a list of people. Is the delimiter right?")
+                            .arg(m_number)
+                            .arg(SheetLimits::columns));
         if (row.cells.size() < SheetLimits::columns)
             row.cells.append(undefuseFormula(QString::fromUtf8(cell)));
     }
@@ -271,7 +282,8 @@ char sniffDelimiter(const QByteArray& text)
     return best;
 }
 
-Result<std::unique_ptr<SheetReader>> openCsv(const QString& path, const SheetOptions& options, const Progress& progress)
+Result<std::unique_ptr<SheetReader>> openCsv(const QString& path, const SheetOptions& options,
+                                             const Progress& progress)
 {
     auto reader = std::make_unique<CsvReader>(path);
     DTP_CHECK(reader->prepare(options, progress));

@@ -7,9 +7,11 @@
 namespace dtp
 {
 
-Result<std::unique_ptr<SheetReader>> openCsv(const QString& path, const SheetOptions& options, const Progress& progress);
+Result<std::unique_ptr<SheetReader>> openCsv(const QString& path, const SheetOptions& options,
+                                             const Progress& progress);
 
-// Which of , ; TAB | separates the cells of this text (UTF-8): the one that cuts most rows into the same number of cells.
+// Which of , ; TAB | separates the cells of this text (UTF-8): the one that cuts most rows into the same number of
+// cells.
 char sniffDelimiter(const QByteArray& text);
 
 } // namespace dtp

@@ -47,8 +47,10 @@ public:
     Result<> flush()
     {
         if (m_device.write(m_bytes) != m_bytes.size()) {
-            return fail(QCoreApplication::translate("Exchange", "The file could not be written to its end. See whether there is room on the disk."),
-                        m_device.errorString());
+            return fail(
+                QCoreApplication::translate(
+                    "Exchange", "The file could not be written to its end. See whether there is room on the disk."),
+                m_device.errorString());
         }
         m_bytes.resize(0);
         return {};

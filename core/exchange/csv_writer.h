@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// CSV as spreadsheets of every make read it: RFC 4180 (https://www.rfc-editor.org/rfc/rfc4180), UTF-8 with a byte order
-// mark, CRLF, formulas defused (see formula.h). What our import reads back is what went in.
+// CSV as spreadsheets of every make read it: RFC 4180 (https://www.rfc-editor.org/rfc/rfc4180), UTF-8 with a byte
+// order mark, CRLF, formulas defused (see formula.h). What our import reads back is what went in.
 #pragma once
 
 #include <base/progress.h>

@@ -30,17 +30,18 @@ QString whatOf(Entity entity, const QString& ending)
     return say(QT_TRANSLATE_NOOP("Exchange", "%1 as %2")).arg(plural, format);
 }
 
-Result<DisclosureSummary> write(Store& store, Entity entity, std::unique_ptr<RowSource> source, const QString& filePath, Audience audience,
-                                const Progress& progress)
+Result<DisclosureSummary> write(Store& store, Entity entity, std::unique_ptr<RowSource> source,
+                                const QString& filePath, Audience audience, const Progress& progress)
 {
     const QString ending = QFileInfo(filePath).suffix().toLower();
-    return exportRows(store, std::move(source), filePath, whatOf(entity, ending), audience, [&](DisclosedRows& rows, QIODevice& device) -> Result<> {
-        if (ending == QLatin1String("xlsx"))
-            return writeXlsx(rows, recordType(entity).pluralText(), device, progress);
-        if (ending == QLatin1String("vcf"))
-            return writeVCards(rows, store, device, progress);
-        return writeCsv(rows, device, progress);
-    });
+    return exportRows(store, std::move(source), filePath, whatOf(entity, ending), audience,
+                      [&](DisclosedRows& rows, QIODevice& device) -> Result<> {
+                          if (ending == QLatin1String("xlsx"))
+                              return writeXlsx(rows, recordType(entity).pluralText(), device, progress);
+                          if (ending == QLatin1String("vcf"))
+                              return writeVCards(rows, store, device, progress);
+                          return writeCsv(rows, device, progress);
+                      });
 }
 
 Result<> checkEnding(Entity entity, const QString& filePath)
@@ -61,24 +62,28 @@ QStringList exportEndings(Entity entity)
     return endings;
 }
 
-Result<DisclosureSummary> exportRows(Store& store, std::unique_ptr<RowSource> source, const QString& filePath, const QString& what, Audience audience,
+Result<DisclosureSummary> exportRows(Store& store, std::unique_ptr<RowSource> source, const QString& filePath,
+                                     const QString& what, Audience audience,
                                      const std::function<Result<>(DisclosedRows&, QIODevice&)>& writer)
 {
     const Gate gate(store, audience);
     DTP_TRY(rows, gate.disclose(std::move(source)));
-    DTP_CHECK(release(store, filePath, what, [&](QIODevice& device) { return writer(*rows, device); },
-                      [&]() -> const DisclosureSummary& { return rows->summary(); }));
+    DTP_CHECK(release(
+        store, filePath, what, [&](QIODevice& device) { return writer(*rows, device); },
+        [&]() -> const DisclosureSummary& { return rows->summary(); }));
     return rows->summary();
 }
 
-Result<DisclosureSummary> exportPeople(Store& store, const QString& filePath, Audience audience, const PersonQuery& filter, const Progress& progress)
+Result<DisclosureSummary> exportPeople(Store& store, const QString& filePath, Audience audience,
+                                       const PersonQuery& filter, const Progress& progress)
 {
     DTP_CHECK(checkEnding(Entity::Person, filePath));
     DTP_TRY(people, findPeople(store, filter));
     return write(store, Entity::Person, peopleRows(store, std::move(people)), filePath, audience, progress);
 }
 
-Result<DisclosureSummary> exportRecords(Store& store, Entity entity, const QString& filePath, Audience audience, const Where& where, const Progress& progress)
+Result<DisclosureSummary> exportRecords(Store& store, Entity entity, const QString& filePath, Audience audience,
+                                        const Where& where, const Progress& progress)
 {
     DTP_CHECK(checkEnding(entity, filePath));
     DTP_TRY(rows, recordRows(store, entity, where));

@@ -17,12 +17,13 @@ namespace dtp
 QStringList exportEndings(Entity entity);
 
 // Gives what the gate did. The store must not change meanwhile (a store of the thread that exports: Store::another).
-Result<DisclosureSummary> exportPeople(Store& store, const QString& filePath, Audience audience, const PersonQuery& filter = {},
-                                       const Progress& progress = {});
+Result<DisclosureSummary> exportPeople(Store& store, const QString& filePath, Audience audience,
+                                       const PersonQuery& filter = {}, const Progress& progress = {});
 // The same with a writer of one's own: for formats that this folder knows nothing of. what: "People as PDF".
-Result<DisclosureSummary> exportRows(Store& store, std::unique_ptr<RowSource> rows, const QString& filePath, const QString& what, Audience audience,
+Result<DisclosureSummary> exportRows(Store& store, std::unique_ptr<RowSource> rows, const QString& filePath,
+                                     const QString& what, Audience audience,
                                      const std::function<Result<>(DisclosedRows&, QIODevice&)>& writer);
-Result<DisclosureSummary> exportRecords(Store& store, Entity entity, const QString& filePath, Audience audience, const Where& where = {},
-                                        const Progress& progress = {});
+Result<DisclosureSummary> exportRecords(Store& store, Entity entity, const QString& filePath, Audience audience,
+                                        const Where& where = {}, const Progress& progress = {});
 
 } // namespace dtp

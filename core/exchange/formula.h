@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Cells that a spreadsheet would run as a formula get a leading apostrophe on the way out, which our import takes off again.
-// What counts as dangerous follows OWASP, "CSV Injection"
+// Cells that a spreadsheet would run as a formula get a leading apostrophe on the way out, which our import takes off
+// again. What counts as dangerous follows OWASP, "CSV Injection"
 // (https://owasp.org/www-community/attacks/CSV_Injection): = + - @ TAB CR and the full-width forms of the four signs.
 #pragma once
 
@@ -16,8 +16,16 @@ inline bool startsFormula(QStringView text)
     if (text.isEmpty())
         return false;
     switch (text.front().unicode()) {
-    case u'=': case u'+': case u'-': case u'@': case u'\t': case u'\r':
-    case u'\uFF1D': case u'\uFF0B': case u'\uFF0D': case u'\uFF20':
+    case u'=':
+    case u'+':
+    case u'-':
+    case u'@':
+    case u'\t':
+    case u'\r':
+    case u'\uFF1D':
+    case u'\uFF0B':
+    case u'\uFF0D':
+    case u'\uFF20':
         return true;
     default:
         return false;

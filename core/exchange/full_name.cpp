@@ -20,14 +20,16 @@ QSet<QString> setOf(const char* words)
 
 bool isTitle(const QString& word)
 {
-    static const QSet<QString> titles = setOf("dr mr mrs ms miss mx prof professor fr sr rev reverend hon sir madam mdm atty adv engr datuk dato datin");
+    static const QSet<QString> titles = setOf(
+        "dr mr mrs ms miss mx prof professor fr sr rev reverend hon sir madam mdm atty adv engr datuk dato datin");
     return titles.contains(foldText(word).remove(QLatin1Char('.')));
 }
 
 // Family names that begin with a small word of their own.
 bool isParticle(const QString& word)
 {
-    static const QSet<QString> particles = setOf("de da do dos das del dela della di du la le van von der den ter bin binti bint bt bte binte ibn al el abu s/o d/o a/l a/p");
+    static const QSet<QString> particles = setOf("de da do dos das del dela della di du la le van von der den ter bin "
+                                                 "binti bint bt bte binte ibn al el abu s/o d/o a/l a/p");
     return particles.contains(foldText(word));
 }
 
@@ -44,7 +46,10 @@ bool hasLatin(const QString& text)
 
 bool hasOtherScript(const QString& text)
 {
-    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter() && c.script() != QChar::Script_Latin && c.script() != QChar::Script_Common && c.script() != QChar::Script_Inherited; });
+    return std::any_of(text.begin(), text.end(), [](QChar c) {
+        return c.isLetter() && c.script() != QChar::Script_Latin && c.script() != QChar::Script_Common &&
+               c.script() != QChar::Script_Inherited;
+    });
 }
 
 bool isCapitals(const QString& word)
@@ -57,12 +62,18 @@ bool isCapitals(const QString& word)
 bool isFamilyNameOf(const QString& word, const QString& country)
 {
     static const QHash<QString, QSet<QString>> common{
-        {QStringLiteral("VN"), setOf("nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh truong trinh dao")},
-        {QStringLiteral("KR"), setOf("kim lee park choi jung jeong kang cho yoon jang lim han oh seo shin kwon hwang ahn song ryu hong yi bae moon")},
-        {QStringLiteral("CN"), setOf("wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie")},
-        {QStringLiteral("KH"), setOf("sok chea chan heng kim meas keo chhim ouk pich seng sam chhay nhem prak mao ros yim touch chhun")}};
-    static const QHash<QString, QString> like{{QStringLiteral("TW"), QStringLiteral("CN")}, {QStringLiteral("HK"), QStringLiteral("CN")},
-                                              {QStringLiteral("MO"), QStringLiteral("CN")}, {QStringLiteral("KP"), QStringLiteral("KR")}};
+        {QStringLiteral("VN"),
+         setOf("nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh truong trinh dao")},
+        {QStringLiteral("KR"), setOf("kim lee park choi jung jeong kang cho yoon jang lim han oh seo shin kwon hwang "
+                                     "ahn song ryu hong yi bae moon")},
+        {QStringLiteral("CN"),
+         setOf("wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie")},
+        {QStringLiteral("KH"),
+         setOf("sok chea chan heng kim meas keo chhim ouk pich seng sam chhay nhem prak mao ros yim touch chhun")}};
+    static const QHash<QString, QString> like{{QStringLiteral("TW"), QStringLiteral("CN")},
+                                              {QStringLiteral("HK"), QStringLiteral("CN")},
+                                              {QStringLiteral("MO"), QStringLiteral("CN")},
+                                              {QStringLiteral("KP"), QStringLiteral("KR")}};
     return common.value(like.value(country, country)).contains(foldText(word));
 }
 
@@ -70,7 +81,8 @@ bool isFamilyNameOf(const QString& word, const QString& country)
 void takeOthers(QString& text, NameParts& parts)
 {
     static const QRegularExpression aside(QStringLiteral("[(\\[\"“«]([^)\\]\"”»]+)[)\\]\"”»]"));
-    static const QRegularExpression aka(QStringLiteral("[,;]?\\s+(?:aka|a\\.k\\.a\\.?|alias|née|nee)\\s+(.+)$"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression aka(QStringLiteral("[,;]?\\s+(?:aka|a\\.k\\.a\\.?|alias|née|nee)\\s+(.+)$"),
+                                        QRegularExpression::CaseInsensitiveOption);
     for (auto found = aside.match(text); found.hasMatch(); found = aside.match(text)) {
         const QString inside = found.captured(1).simplified();
         text.replace(found.capturedStart(), found.capturedLength(), QLatin1Char(' '));
@@ -154,7 +166,8 @@ QString withoutTitles(const QString& text, NameParts& parts)
     while (words.size() > 1 && isTitle(words.first()))
         titles.append(words.takeFirst());
     // "Dr.Maria": written together
-    static const QRegularExpression together(QStringLiteral("^(dr|mr|mrs|ms|prof)\\.(?=\\p{L}{2})"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression together(QStringLiteral("^(dr|mr|mrs|ms|prof)\\.(?=\\p{L}{2})"),
+                                             QRegularExpression::CaseInsensitiveOption);
     if (!words.isEmpty()) {
         if (const auto found = together.match(words.first()); found.hasMatch()) {
             titles.append(found.captured(0));

@@ -11,9 +11,9 @@ namespace dtp
 struct NameParts {
     QString given;
     QString family;
-    QString ownScript;   // in letters other than Latin, beside the Latin ones or alone
-    QStringList others;  // nicknames in quotes or brackets, "aka …"
-    QString title;       // "Dr", "Ms" as written
+    QString ownScript;  // in letters other than Latin, beside the Latin ones or alone
+    QStringList others; // nicknames in quotes or brackets, "aka …"
+    QString title;      // "Dr", "Ms" as written
 };
 
 // country (ISO code) tells which order is usual there. Commas and capitals say more: "SANTOS Maria", "Santos, Maria".

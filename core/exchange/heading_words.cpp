@@ -18,7 +18,8 @@ using L1 = QLatin1String;
 
 QString keyOf(const QString& text)
 {
-    static const QRegularExpression plural(QStringLiteral("\\((s|es|ies)\\)"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression plural(QStringLiteral("\\((s|es|ies)\\)"),
+                                           QRegularExpression::CaseInsensitiveOption);
     QString plain = foldText(text);
     plain.replace(plural, QString());
     if (plain == L1("#") || plain == QStringLiteral("№"))
@@ -53,8 +54,11 @@ const QSet<QString>& aboutOthers()
 {
     static const QSet<QString> words = [] {
         QSet<QString> all;
-        for (const char* word : {"emergency", "kin", "supervisor", "spouse", "guardian", "parent", "father", "mother", "husband", "wife", "referee", "reference",
-                                 "referees", "references", "manager", "boss", "assistant", "passport", "visa", "birth", "visited", "director", "nominator", "nominated", "recommended"})
+        for (const char* word :
+             {"emergency", "kin",       "supervisor", "spouse",     "guardian",  "parent",   "father",
+              "mother",    "husband",   "wife",       "referee",    "reference", "referees", "references",
+              "manager",   "boss",      "assistant",  "passport",   "visa",      "birth",    "visited",
+              "director",  "nominator", "nominated",  "recommended"})
             all.insert(QLatin1String(word));
         return all;
     }();
@@ -71,8 +75,12 @@ bool isFiller(const QString& word)
 {
     static const QSet<QString> fillers = [] {
         QSet<QString> all;
-        for (const char* w : {"participant", "participants", "alumni", "alumnus", "alumna", "applicant", "your", "the", "please", "s", "current", "primary", "main",
-                              "preferred", "personal", "work", "office", "business", "private", "secondary", "alternative", "alternate", "official", "of", "a", "an", "dtp", "best", "new", "list", "all"})
+        for (const char* w :
+             {"participant", "participants", "alumni", "alumnus",  "alumna",  "applicant", "your",
+              "the",         "please",       "s",      "current",  "primary", "main",      "preferred",
+              "personal",    "work",         "office", "business", "private", "secondary", "alternative",
+              "alternate",   "official",     "of",     "a",        "an",      "dtp",       "best",
+              "new",         "list",         "all"})
             all.insert(QLatin1String(w));
         return all;
     }();
@@ -106,11 +114,27 @@ struct KeyWord {
 };
 // In this order: "WhatsApp phone" is WhatsApp.
 constexpr KeyWord keyWords[] = {
-    {"whatsapp", "whatsapp"}, {"signal", "signal"},   {"telegram", "telegram"}, {"email", "email"},     {"emails", "email"},
-    {"mail", "email"},        {"phone", "phone"},     {"mobile", "phone"},      {"telephone", "phone"}, {"cell", "phone"},
-    {"handphone", "phone"},   {"facebook", "social"}, {"linkedin", "social"},   {"surname", "family_name"},
-    {"gender", "gender"},     {"sex", "gender"},      {"organisation", "organisation"}, {"organization", "organisation"},
-    {"issues", "issues"},     {"skills", "skills"},   {"languages", "languages"},
+    {"whatsapp", "whatsapp"},
+    {"signal", "signal"},
+    {"telegram", "telegram"},
+    {"email", "email"},
+    {"emails", "email"},
+    {"mail", "email"},
+    {"phone", "phone"},
+    {"mobile", "phone"},
+    {"telephone", "phone"},
+    {"cell", "phone"},
+    {"handphone", "phone"},
+    {"facebook", "social"},
+    {"linkedin", "social"},
+    {"surname", "family_name"},
+    {"gender", "gender"},
+    {"sex", "gender"},
+    {"organisation", "organisation"},
+    {"organization", "organisation"},
+    {"issues", "issues"},
+    {"skills", "skills"},
+    {"languages", "languages"},
 };
 
 QString byKeyWord(const QStringList& words)
@@ -119,7 +143,8 @@ QString byKeyWord(const QStringList& words)
         if (words.contains(QLatin1String(keyWord.word)))
             return QString::fromLatin1(keyWord.target);
     }
-    const bool aboutHome = words.contains(L1("live")) || words.contains(L1("residence")) || words.contains(L1("based")) || words.contains(L1("work"));
+    const bool aboutHome = words.contains(L1("live")) || words.contains(L1("residence")) ||
+                           words.contains(L1("based")) || words.contains(L1("work"));
     return words.contains(L1("country")) && aboutHome ? QStringLiteral("country") : QString();
 }
 } // namespace
@@ -147,7 +172,8 @@ QString targetOfHeading(const QString& heading)
         return {};
     QStringList telling = words;
     telling.erase(std::remove_if(telling.begin(), telling.end(), &isFiller), telling.end());
-    if (const auto found = all.constFind(telling.join(QLatin1Char(' '))); !telling.isEmpty() && found != all.constEnd())
+    if (const auto found = all.constFind(telling.join(QLatin1Char(' ')));
+        !telling.isEmpty() && found != all.constEnd())
         return *found;
     if (const QString consent = consentOf(key); !consent.isEmpty())
         return consent;

@@ -7,7 +7,8 @@
 namespace dtp
 {
 
-// The heading as it is compared: folded words, without what stands in brackets at its end, without "(s)" and asterisks.
+// The heading as it is compared: folded words, without what stands in brackets at its end, without "(s)" and
+// asterisks.
 QString headingKey(const QString& heading);
 // The import target that the heading names; empty when it names none.
 QString targetOfHeading(const QString& heading);

@@ -22,7 +22,7 @@ QString say(const char* text)
 // The keys that new organisations, programs and networks got, by their stand-ins.
 using Keys = QHash<qint64, qint64>;
 
-template<class R>
+template <class R>
 Result<> insertThings(Writer& writer, const std::vector<R>& things, Keys& keys)
 {
     for (const R& thing : things) {
@@ -34,7 +34,7 @@ Result<> insertThings(Writer& writer, const std::vector<R>& things, Keys& keys)
     return {};
 }
 
-template<class R>
+template <class R>
 void replaceStandIn(Id<R>& id, const Keys& keys)
 {
     if (id.value < 0)
@@ -55,7 +55,10 @@ using Written = std::vector<std::pair<Values, bool>>; // and whether it is new
 class Preparing
 {
 public:
-    Preparing(const ImportPlan::Private& plan, const Environment& environment) : m_plan(plan), m_ids(*environment.ids), m_now(wallTime(environment.clock->now())) {}
+    Preparing(const ImportPlan::Private& plan, const Environment& environment)
+        : m_plan(plan), m_ids(*environment.ids), m_now(wallTime(environment.clock->now()))
+    {
+    }
 
     Keys organisations, programs, networks;
 
@@ -72,7 +75,7 @@ public:
     }
 
 private:
-    template<class R>
+    template <class R>
     void add(const R& record, Written& out) const
     {
         Values values = toValues(record);
@@ -82,7 +85,7 @@ private:
         out.emplace_back(std::move(values), isNew);
     }
 
-    template<class R, class Complete>
+    template <class R, class Complete>
     void addAll(const std::vector<Kept<R>>& list, Id<Person> person, Written& out, const Complete& complete) const
     {
         for (const Kept<R>& kept : list) {
@@ -95,7 +98,7 @@ private:
         }
     }
 
-    template<class R>
+    template <class R>
     void addAll(const std::vector<Kept<R>>& list, Id<Person> person, Written& out) const
     {
         addAll(list, person, out, [](R&) {});
@@ -110,11 +113,13 @@ private:
         }
         addAll(state.names, id, out);
         addAll(state.contacts, id, out);
-        addAll(state.affiliations, id, out, [this](Affiliation& record) { replaceStandIn(record.organisation, organisations); });
+        addAll(state.affiliations, id, out,
+               [this](Affiliation& record) { replaceStandIn(record.organisation, organisations); });
         addAll(state.issues, id, out);
         addAll(state.skills, id, out);
         addAll(state.languages, id, out);
-        addAll(state.participations, id, out, [this](Participation& record) { replaceStandIn(record.edition, programs); });
+        addAll(state.participations, id, out,
+               [this](Participation& record) { replaceStandIn(record.edition, programs); });
         addAll(state.memberships, id, out, [this](Membership& record) { replaceStandIn(record.network, networks); });
         addAll(state.consents, id, out);
         for (Provenance source : state.sources) {
@@ -160,7 +165,8 @@ QByteArray csvRow(const QStringList& cells)
     QByteArray line;
     for (const QString& cell : cells) {
         QByteArray text = defuseFormula(cell).toUtf8();
-        const bool needsQuotes = text.contains(',') || text.contains('"') || text.contains('\n') || text.contains('\r') || text.startsWith(' ') || text.endsWith(' ');
+        const bool needsQuotes = text.contains(',') || text.contains('"') || text.contains('\n') ||
+                                 text.contains('\r') || text.startsWith(' ') || text.endsWith(' ');
         if (needsQuotes)
             text = '"' + text.replace("\"", "\"\"") + '"';
         line += (line.isEmpty() && &cell == &cells.first() ? QByteArray() : QByteArray(",")) + text;
@@ -171,7 +177,8 @@ QByteArray csvRow(const QStringList& cells)
 Result<> put(QIODevice& device, const QByteArray& bytes)
 {
     if (device.write(bytes) != bytes.size())
-        return fail(say("The file could not be written. Is there room on the disk, and may you write there?"), device.errorString());
+        return fail(say("The file could not be written. Is there room on the disk, and may you write there?"),
+                    device.errorString());
     return {};
 }
 } // namespace
@@ -179,7 +186,8 @@ Result<> put(QIODevice& device, const QByteArray& bytes)
 Result<qint64> ImportPlan::apply(Store& store, const Progress& progress) const
 {
     if (dataVersion(store) != d->version)
-        return fail(say("The data has been changed since the preview was made. Look at the preview again, then import."));
+        return fail(
+            say("The data has been changed since the preview was made. Look at the preview again, then import."));
     if (d->counts.newPeople + d->counts.joined == 0)
         return 0;
     return store.change(sentence(), [&](Writer& writer) { return writePlan(writer, *d, progress); });
@@ -219,7 +227,8 @@ Result<> ImportPlan::writeLog(QIODevice& device) const
 {
     DTP_CHECK(put(device, "row,fate,person,reason\r\n"));
     for (const PlannedRow& row : d->rows)
-        DTP_CHECK(put(device, csvRow({QString::number(row.number), rowFateCode(row.fate), row.name, (QStringList{row.reason} + row.warnings).join(QLatin1Char(' '))})));
+        DTP_CHECK(put(device, csvRow({QString::number(row.number), rowFateCode(row.fate), row.name,
+                                      (QStringList{row.reason} + row.warnings).join(QLatin1Char(' '))})));
     return {};
 }
 

@@ -20,12 +20,14 @@ constexpr qsizetype headingsWithin = 40; // so many rows down they are looked fo
 
 bool isDateTarget(const QString& target)
 {
-    return target == L1("birth_year") || target == L1("last_verified") || target == L1("org_from") || target == L1("org_to") || target == L1("program_year");
+    return target == L1("birth_year") || target == L1("last_verified") || target == L1("org_from") ||
+           target == L1("org_to") || target == L1("program_year");
 }
 
 int filledCells(const SheetRow& row)
 {
-    return static_cast<int>(std::count_if(row.cells.begin(), row.cells.end(), [](const QString& cell) { return !cell.trimmed().isEmpty(); }));
+    return static_cast<int>(std::count_if(row.cells.begin(), row.cells.end(),
+                                          [](const QString& cell) { return !cell.trimmed().isEmpty(); }));
 }
 
 int recognisedCells(const SheetRow& row)
@@ -45,8 +47,8 @@ bool looksLikeHeadings(const SheetRow& row)
     });
 }
 
-// Index in the sample, or -1: the row in which most cells are known headings. Where no word is known, the widest of the
-// first rows when it looks like headings and the row below it does not.
+// Index in the sample, or -1: the row in which most cells are known headings. Where no word is known, the widest of
+// the first rows when it looks like headings and the row below it does not.
 qsizetype headingIndex(const std::vector<SheetRow>& sample)
 {
     qsizetype best = -1;
@@ -58,7 +60,8 @@ qsizetype headingIndex(const std::vector<SheetRow>& sample)
         const int filled = filledCells(row);
         const int known = recognisedCells(row);
         // A single word of a title ("Participants") is no heading row unless the table has one column only.
-        const bool isEnough = known >= 2 || (known == 1 && filled == 1 && (i + 1 == end || filledCells(sample[static_cast<size_t>(i) + 1]) == 1));
+        const bool isEnough = known >= 2 || (known == 1 && filled == 1 &&
+                                             (i + 1 == end || filledCells(sample[static_cast<size_t>(i) + 1]) == 1));
         if (isEnough && known > bestKnown && known * 3 >= filled) {
             best = i;
             bestKnown = known;
@@ -70,12 +73,14 @@ qsizetype headingIndex(const std::vector<SheetRow>& sample)
         return best;
     const SheetRow& row = sample[static_cast<size_t>(widest)];
     const bool hasBelow = widest + 1 < static_cast<qsizetype>(sample.size());
-    return looksLikeHeadings(row) && hasBelow && !looksLikeHeadings(sample[static_cast<size_t>(widest) + 1]) ? widest : -1;
+    return looksLikeHeadings(row) && hasBelow && !looksLikeHeadings(sample[static_cast<size_t>(widest) + 1]) ? widest
+                                                                                                             : -1;
 }
 
 qsizetype indexOfRow(const std::vector<SheetRow>& sample, qint64 number)
 {
-    const auto found = std::find_if(sample.begin(), sample.end(), [number](const SheetRow& row) { return row.number == number; });
+    const auto found =
+        std::find_if(sample.begin(), sample.end(), [number](const SheetRow& row) { return row.number == number; });
     return found == sample.end() ? -1 : found - sample.begin();
 }
 
@@ -109,7 +114,9 @@ QString decided(const QString& target, const QString& heading, const ColumnConte
     if (target == L1("post") && content.isEmails())
         return QStringLiteral("email");
     // "Network", "Training" … answered with yes or no names none.
-    if ((target == L1("network") || target == L1("program_title") || target == L1("organisation") || target == L1("issues") || target == L1("skills")) && content.isYesOrNo())
+    if ((target == L1("network") || target == L1("program_title") || target == L1("organisation") ||
+         target == L1("issues") || target == L1("skills")) &&
+        content.isYesOrNo())
         return QStringLiteral("notes");
     return target;
 }
@@ -154,11 +161,13 @@ void resolveDoubles(std::vector<ColumnMapping>& columns)
     }
 }
 
-// "Name" beside a family name is the given name; beside a given name alone it is the family name, unless it repeats it.
+// "Name" beside a family name is the given name; beside a given name alone it is the family name, unless it repeats
+// it.
 void settleNames(std::vector<ColumnMapping>& columns, const std::vector<SheetRow>& sample, size_t from)
 {
     const auto find = [&](const char* target) {
-        return std::find_if(columns.begin(), columns.end(), [target](const ColumnMapping& c) { return c.target == L1(target); });
+        return std::find_if(columns.begin(), columns.end(),
+                            [target](const ColumnMapping& c) { return c.target == L1(target); });
     };
     const auto full = find("full_name");
     const auto given = find("given_name");
@@ -181,10 +190,12 @@ void settleNames(std::vector<ColumnMapping>& columns, const std::vector<SheetRow
 }
 
 // Without any name by heading, the first column that looks like names is one.
-void findNames(std::vector<ColumnMapping>& columns, const std::vector<SheetRow>& sample, size_t from, const ImportWords& words)
+void findNames(std::vector<ColumnMapping>& columns, const std::vector<SheetRow>& sample, size_t from,
+               const ImportWords& words)
 {
-    static const QStringList targets{QStringLiteral("full_name"), QStringLiteral("family_given"), QStringLiteral("given_name"),
-                                     QStringLiteral("family_name"), QStringLiteral("own_script_name")};
+    static const QStringList targets{QStringLiteral("full_name"), QStringLiteral("family_given"),
+                                     QStringLiteral("given_name"), QStringLiteral("family_name"),
+                                     QStringLiteral("own_script_name")};
     if (std::any_of(columns.begin(), columns.end(), [](const ColumnMapping& c) { return targets.contains(c.target); }))
         return;
     for (ColumnMapping& column : columns) {
@@ -222,11 +233,14 @@ ColumnMapping mappingOf(int column, const QString& heading, const ColumnContent&
 
 QString orderCode(DateOrder order)
 {
-    return order == DateOrder::MonthDayYear ? QStringLiteral("mdy") : order == DateOrder::YearMonthDay ? QStringLiteral("ymd") : QStringLiteral("dmy");
+    return order == DateOrder::MonthDayYear   ? QStringLiteral("mdy")
+           : order == DateOrder::YearMonthDay ? QStringLiteral("ymd")
+                                              : QStringLiteral("dmy");
 }
 } // namespace
 
-ImportMapping recogniseMapping(const std::vector<SheetRow>& sample, const ImportWords& words, std::optional<qint64> headingRow)
+ImportMapping recogniseMapping(const std::vector<SheetRow>& sample, const ImportWords& words,
+                               std::optional<qint64> headingRow)
 {
     ImportMapping mapping;
     const qsizetype heading = headingRow ? indexOfRow(sample, *headingRow) : headingIndex(sample);
@@ -268,7 +282,9 @@ QString ImportMapping::toText() const
 {
     QStringList all;
     for (const ColumnMapping& column : columns)
-        all.append(isDateTarget(column.target) ? QString(column.target + QLatin1Char(':') + orderCode(column.dateOrder)) : column.target);
+        all.append(isDateTarget(column.target)
+                       ? QString(column.target + QLatin1Char(':') + orderCode(column.dateOrder))
+                       : column.target);
     return all.join(QLatin1Char(','));
 }
 

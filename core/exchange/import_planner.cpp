@@ -103,28 +103,33 @@ int ImportPlanner::knownOf(qint64 id)
 
 Result<> ImportPlanner::readSources()
 {
-    return readBulk(m_store, {.entity = Entity::Provenance, .fields = {"person_id", "file", "row_number", "digest"}, .byKey = true}, [this](const BulkRow& source) {
-        if (const auto digest = m_byDigest.find(source.text(3)); digest != m_byDigest.end() && *digest < 0)
-            *digest = knownOf(source.integer(0));
-        if (const auto row = m_byRow.find(source.integer(2)); row != m_byRow.end() && source.text(1) == m_file.name)
-            addOnce(*row, knownOf(source.integer(0)));
-    });
+    return readBulk(
+        m_store,
+        {.entity = Entity::Provenance, .fields = {"person_id", "file", "row_number", "digest"}, .byKey = true},
+        [this](const BulkRow& source) {
+            if (const auto digest = m_byDigest.find(source.text(3)); digest != m_byDigest.end() && *digest < 0)
+                *digest = knownOf(source.integer(0));
+            if (const auto row = m_byRow.find(source.integer(2));
+                row != m_byRow.end() && source.text(1) == m_file.name)
+                addOnce(*row, knownOf(source.integer(0)));
+        });
 }
 
 Result<> ImportPlanner::readContacts()
 {
     if (m_byEmail.isEmpty() && m_byPhone.isEmpty())
         return {};
-    return readBulk(m_store, {.entity = Entity::ContactPoint, .fields = {"person_id", "kind", "value", "e164"}}, [this](const BulkRow& contact) {
-        const std::string_view kind = contact.utf8(1);
-        if (kind == "email") {
-            if (const auto found = m_byEmail.find(emailKey(contact.text(2))); found != m_byEmail.end())
-                addOnce(*found, knownOf(contact.integer(0)));
-        } else if (!contact.utf8(3).empty()) {
-            if (const auto found = m_byPhone.find(contact.text(3)); found != m_byPhone.end())
-                addOnce(*found, knownOf(contact.integer(0)));
-        }
-    });
+    return readBulk(m_store, {.entity = Entity::ContactPoint, .fields = {"person_id", "kind", "value", "e164"}},
+                    [this](const BulkRow& contact) {
+                        const std::string_view kind = contact.utf8(1);
+                        if (kind == "email") {
+                            if (const auto found = m_byEmail.find(emailKey(contact.text(2))); found != m_byEmail.end())
+                                addOnce(*found, knownOf(contact.integer(0)));
+                        } else if (!contact.utf8(3).empty()) {
+                            if (const auto found = m_byPhone.find(contact.text(3)); found != m_byPhone.end())
+                                addOnce(*found, knownOf(contact.integer(0)));
+                        }
+                    });
 }
 
 // The names of everybody: who is called like a row, and what those are called who share its e-mail or phone.
@@ -146,16 +151,20 @@ Result<> ImportPlanner::readNames()
         if (named != m_byName.end())
             addOnce(*named, index);
     };
-    DTP_CHECK(readBulk(m_store, {.entity = Entity::Person, .fields = {"id", "given_name", "family_name", "own_script_name"}}, [&](const BulkRow& person) {
-        const QString name = QString(person.text(1) + QLatin1Char(' ') + person.text(2)).trimmed();
-        look(person.integer(0), person.text(3), false);
-        look(person.integer(0), name, true);
-    }));
-    return readBulk(m_store, {.entity = Entity::AlternateName, .fields = {"person_id", "name"}}, [&](const BulkRow& name) { look(name.integer(0), name.text(1), false); });
+    DTP_CHECK(readBulk(m_store,
+                       {.entity = Entity::Person, .fields = {"id", "given_name", "family_name", "own_script_name"}},
+                       [&](const BulkRow& person) {
+                           const QString name = QString(person.text(1) + QLatin1Char(' ') + person.text(2)).trimmed();
+                           look(person.integer(0), person.text(3), false);
+                           look(person.integer(0), name, true);
+                       }));
+    return readBulk(m_store, {.entity = Entity::AlternateName, .fields = {"person_id", "name"}},
+                    [&](const BulkRow& name) { look(name.integer(0), name.text(1), false); });
 }
 
-template<class R>
-Result<> ImportPlanner::readChildren(std::vector<Kept<R>> PersonState::*list, const std::vector<qint64>& people, const QHash<qint64, int>& states)
+template <class R>
+Result<> ImportPlanner::readChildren(std::vector<Kept<R>> PersonState::*list, const std::vector<qint64>& people,
+                                     const QHash<qint64, int>& states)
 {
     constexpr size_t portion = 400;
     for (size_t from = 0; from < people.size(); from += portion) {
@@ -194,7 +203,9 @@ Result<> ImportPlanner::readMatched()
     m_states.resize(people.size());
     constexpr size_t portion = 2000;
     for (size_t from = 0; from < people.size(); from += portion) {
-        const std::vector<qint64> some(people.begin() + static_cast<qsizetype>(from), people.begin() + static_cast<qsizetype>(std::min(from + portion, people.size())));
+        const std::vector<qint64> some(people.begin() + static_cast<qsizetype>(from),
+                                       people.begin() +
+                                           static_cast<qsizetype>(std::min(from + portion, people.size())));
         DTP_TRY(rows, m_store.rows(Entity::Person, some));
         for (const Values& values : rows)
             m_states[static_cast<size_t>(states.value(values.id))].person = fromValues<Person>(values);
@@ -216,7 +227,8 @@ Result<> ImportPlanner::readMatched()
     return readChildren(&PersonState::consents, people, states);
 }
 
-// Names that agree, and an e-mail or a phone in common: beyond doubt. Of several the one whose names agree best, then the oldest.
+// Names that agree, and an e-mail or a phone in common: beyond doubt. Of several the one whose names agree best, then
+// the oldest.
 ImportPlanner::Match ImportPlanner::byContact(const ImportedRow& row) const
 {
     Match best;
@@ -233,7 +245,8 @@ ImportPlanner::Match ImportPlanner::byContact(const ImportedRow& row) const
     };
     for (const ContactPoint& contact : row.contacts) {
         if (contact.kind == L1("email"))
-            consider(m_byEmail.value(emailKey(contact.value)), QT_TRANSLATE_NOOP("Import", "Same name and e-mail as %1"));
+            consider(m_byEmail.value(emailKey(contact.value)),
+                     QT_TRANSLATE_NOOP("Import", "Same name and e-mail as %1"));
     }
     for (const ContactPoint& contact : row.contacts) {
         if (isNumberKind(contact.kind) && !contact.e164.isEmpty())
@@ -244,7 +257,9 @@ ImportPlanner::Match ImportPlanner::byContact(const ImportedRow& row) const
 
 ImportPlanner::Match ImportPlanner::matchOf(const ImportedRow& row) const
 {
-    const auto named = [this](int index) { return index >= 0 && !m_known[static_cast<size_t>(index)].nameKeys.empty(); };
+    const auto named = [this](int index) {
+        return index >= 0 && !m_known[static_cast<size_t>(index)].nameKeys.empty();
+    };
     // A record that is gone has no names.
     if (const int index = row.record ? m_knownById.value(row.record.value, -1) : -1; named(index))
         return {index, say("The record of %1"), {}};
@@ -256,7 +271,8 @@ ImportPlanner::Match ImportPlanner::matchOf(const ImportedRow& row) const
         return match;
     const std::vector<int> before = m_byRow.value(row.number);
     for (const int index : before) {
-        if (m_known[static_cast<size_t>(index)].id != 0 && compareNames(row.nameKeys, m_known[static_cast<size_t>(index)].nameKeys) == NameLikeness::Same)
+        if (m_known[static_cast<size_t>(index)].id != 0 &&
+            compareNames(row.nameKeys, m_known[static_cast<size_t>(index)].nameKeys) == NameLikeness::Same)
             return {index, say("This row of this file was %1 before"), {}};
     }
     return {};
@@ -279,12 +295,15 @@ QStringList ImportPlanner::doubtsOf(const ImportedRow& row, int except) const
     };
     for (const ContactPoint& contact : row.contacts) {
         if (contact.kind == L1("email"))
-            tell(m_byEmail.value(emailKey(contact.value)), QT_TRANSLATE_NOOP("Import", "Possibly the same as %1, who has the same e-mail and another name."));
+            tell(m_byEmail.value(emailKey(contact.value)),
+                 QT_TRANSLATE_NOOP("Import", "Possibly the same as %1, who has the same e-mail and another name."));
         else if (isNumberKind(contact.kind) && !contact.e164.isEmpty())
-            tell(m_byPhone.value(contact.e164), QT_TRANSLATE_NOOP("Import", "Possibly the same as %1, who has the same phone and another name."));
+            tell(m_byPhone.value(contact.e164),
+                 QT_TRANSLATE_NOOP("Import", "Possibly the same as %1, who has the same phone and another name."));
     }
     for (const NameKey& key : row.nameKeys)
-        tell(m_byName.value(key.text()), QT_TRANSLATE_NOOP("Import", "Possibly the same as %1, who has the same name."));
+        tell(m_byName.value(key.text()),
+             QT_TRANSLATE_NOOP("Import", "Possibly the same as %1, who has the same name."));
     return doubts;
 }
 
@@ -322,7 +341,8 @@ int ImportPlanner::addKnown(const ImportedRow& row)
     return static_cast<int>(m_known.size()) - 1;
 }
 
-// Writes the row into the person whose it is; the row gets its fate and the reason for it. how: why it is this person's.
+// Writes the row into the person whose it is; the row gets its fate and the reason for it. how: why it is this
+// person's.
 void ImportPlanner::addToPerson(PersonState& state, const ImportedRow& row, const QString& how, PlannedRow& planned)
 {
     const bool isNew = planned.fate == RowFate::New;
@@ -345,7 +365,8 @@ void ImportPlanner::addToPerson(PersonState& state, const ImportedRow& row, cons
         parts.append(say("adds %1").arg(additions.added.join(L1(", "))));
     if (!additions.replaced.isEmpty())
         parts.append(say("replaces %1").arg(additions.replaced.join(L1(", "))));
-    planned.reason = parts.isEmpty() ? say("%1; nothing in this row is new.").arg(how) : say("%1; %2.").arg(how, parts.join(L1("; ")));
+    planned.reason = parts.isEmpty() ? say("%1; nothing in this row is new.").arg(how)
+                                     : say("%1; %2.").arg(how, parts.join(L1("; ")));
 }
 
 void ImportPlanner::planRow(const ImportedRow& row, ImportPlan::Private& plan)
@@ -371,14 +392,17 @@ void ImportPlanner::planRow(const ImportedRow& row, ImportPlan::Private& plan)
     const Known who = m_known[static_cast<size_t>(index)];
     planned.person = {who.id};
     planned.fate = isNew ? RowFate::New : RowFate::Unchanged;
-    const QString how = isNew ? QString() : match.how.arg(who.id != 0 ? who.name : say("%1 (row %2)").arg(who.name).arg(who.row));
+    const QString how =
+        isNew ? QString() : match.how.arg(who.id != 0 ? who.name : say("%1 (row %2)").arg(who.name).arg(who.row));
     if (!isNew && who.id != 0 && m_policy == MatchPolicy::Skip) {
         planned.reason = say("%1; left as it is.").arg(how);
     } else {
         addToPerson(m_states[static_cast<size_t>(who.state)], row, how, planned);
         remember(index, row);
     }
-    ++(planned.fate == RowFate::New ? counts.newPeople : planned.fate == RowFate::Joined ? counts.joined : counts.unchanged);
+    ++(planned.fate == RowFate::New      ? counts.newPeople
+       : planned.fate == RowFate::Joined ? counts.joined
+                                         : counts.unchanged);
     if (!doubts.isEmpty())
         ++counts.possiblyKnown;
     planned.warnings += doubts;

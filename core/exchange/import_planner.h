@@ -19,7 +19,7 @@ private:
         qint64 id = 0;  // 0: made by this import
         qint64 row = 0; // of the row that makes them
         std::vector<NameKey> nameKeys;
-        QString name; // to show
+        QString name;   // to show
         int state = -1; // index among the people of the plan
     };
     struct Match {
@@ -42,8 +42,9 @@ private:
     int knownOf(qint64 id);
     void remember(int known, const ImportedRow& row);
     PersonState& stateOf(int known);
-    template<class R>
-    Result<> readChildren(std::vector<Kept<R>> PersonState::*list, const std::vector<qint64>& people, const QHash<qint64, int>& stateOf);
+    template <class R>
+    Result<> readChildren(std::vector<Kept<R>> PersonState::*list, const std::vector<qint64>& people,
+                          const QHash<qint64, int>& stateOf);
     bool goesOn(qint64 done, qint64 total, const char* what) const;
 
     const Store& m_store;

@@ -58,8 +58,9 @@ struct ImportedNote {
 struct ImportedRow {
     qint64 number = 0;
     Id<Person> record; // of a sheet that we wrote ourselves
-    Person person; // only what the row says; the rest at its defaults
-    std::vector<int> said; // indexes in Person's field table that the row has a value for, names and notes not among them
+    Person person;     // only what the row says; the rest at its defaults
+    std::vector<int>
+        said; // indexes in Person's field table that the row has a value for, names and notes not among them
     bool hasSplitName = false; // given and family name come from columns of their own
     std::vector<ContactPoint> contacts;
     QStringList alternateNames;
@@ -71,12 +72,12 @@ struct ImportedRow {
     std::vector<ImportedNetwork> networks;
     std::vector<ImportedConsent> consents;
     std::vector<ImportedNote> notes; // notes, and what is kept with its heading
-    QStringList warnings; // sentences: what was not understood, and what became of it
-    QString digest;       // of the cells
-    std::vector<NameKey> nameKeys; // of all the names
-    int notUnderstood = 0; // how many values no list knew
-    QString rejection;    // why this is no person; empty when it is one
-    QStringList cells;    // as in the file, of rejected rows only
+    QStringList warnings;            // sentences: what was not understood, and what became of it
+    QString digest;                  // of the cells
+    std::vector<NameKey> nameKeys;   // of all the names
+    int notUnderstood = 0;           // how many values no list knew
+    QString rejection;               // why this is no person; empty when it is one
+    QStringList cells;               // as in the file, of rejected rows only
 };
 
 // Understands rows by a mapping. May be used by several threads at once.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Lists within one cell: values separated by "; ". A value that holds what separates stands in double quotes, with its own
-// doubled, as in CSV: A; "B; C"; D. Export writes it, import reads it.
+// Lists within one cell: values separated by "; ". A value that holds what separates stands in double quotes, with its
+// own doubled, as in CSV: A; "B; C"; D. Export writes it, import reads it.
 #pragma once
 
 #include <QString>

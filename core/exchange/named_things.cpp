@@ -23,7 +23,8 @@ QString thingKey(const QString& name)
 // "Centre for Land (CfL)": the name and its short form.
 std::pair<QString, QString> withShortName(const QString& name)
 {
-    static const QRegularExpression form(QStringLiteral("^(.{4,}?)\\s*\\(([\\p{Lu}\\p{Nd}][\\p{L}\\p{Nd}&.\\-]{1,14})\\)$"));
+    static const QRegularExpression form(
+        QStringLiteral("^(.{4,}?)\\s*\\(([\\p{Lu}\\p{Nd}][\\p{L}\\p{Nd}&.\\-]{1,14})\\)$"));
     const auto match = form.match(name);
     return match.hasMatch() ? std::pair(match.captured(1), match.captured(2)) : std::pair(name, QString());
 }
@@ -38,31 +39,36 @@ int yearOf(const QString& storedDate)
 Result<> NamedThings::read(const Store& store)
 {
     QHash<QString, qint64> shortNames;
-    DTP_CHECK(readBulk(store, {.entity = Entity::Organisation, .fields = {"id", "name", "short_name"}, .byKey = true}, [&](const BulkRow& row) {
-        const QString key = thingKey(row.text(1));
-        if (!m_organisations.contains(key))
-            m_organisations.insert(key, row.integer(0));
-        if (const QString shorter = thingKey(row.text(2)); !shorter.isEmpty())
-            shortNames.insert(shorter, shortNames.contains(shorter) ? 0 : row.integer(0));
-    }));
+    DTP_CHECK(readBulk(store, {.entity = Entity::Organisation, .fields = {"id", "name", "short_name"}, .byKey = true},
+                       [&](const BulkRow& row) {
+                           const QString key = thingKey(row.text(1));
+                           if (!m_organisations.contains(key))
+                               m_organisations.insert(key, row.integer(0));
+                           if (const QString shorter = thingKey(row.text(2)); !shorter.isEmpty())
+                               shortNames.insert(shorter, shortNames.contains(shorter) ? 0 : row.integer(0));
+                       }));
     for (auto name = shortNames.begin(); name != shortNames.end(); ++name) {
         if (*name != 0 && !m_organisations.contains(name.key())) // two of the same short name: which is meant?
             m_organisations.insert(name.key(), *name);
     }
-    DTP_CHECK(readBulk(store, {.entity = Entity::ProgramSeries, .fields = {"id", "name", "short_name"}, .byKey = true}, [&](const BulkRow& row) {
-        for (const QString& name : {row.text(1), row.text(2)}) {
-            if (!name.isEmpty())
-                m_series.insert(thingKey(name), row.integer(0));
-        }
-        m_seriesNames.insert(row.integer(0), row.text(1));
-    }));
-    DTP_CHECK(readBulk(store, {.entity = Entity::ProgramEdition, .fields = {"id", "title", "start_date", "series_id"}, .byKey = true}, [&](const BulkRow& row) {
-        const Edition edition{row.integer(0), yearOf(row.text(2))};
-        m_programs.insert(thingKey(row.text(1)), edition);
-        if (row.integer(3) != 0)
-            m_programsOfSeries.insert(row.integer(3), edition);
-    }));
-    return readBulk(store, {.entity = Entity::Network, .fields = {"id", "name"}, .byKey = true}, [&](const BulkRow& row) { m_networks.insert(thingKey(row.text(1)), row.integer(0)); });
+    DTP_CHECK(readBulk(store, {.entity = Entity::ProgramSeries, .fields = {"id", "name", "short_name"}, .byKey = true},
+                       [&](const BulkRow& row) {
+                           for (const QString& name : {row.text(1), row.text(2)}) {
+                               if (!name.isEmpty())
+                                   m_series.insert(thingKey(name), row.integer(0));
+                           }
+                           m_seriesNames.insert(row.integer(0), row.text(1));
+                       }));
+    DTP_CHECK(readBulk(
+        store, {.entity = Entity::ProgramEdition, .fields = {"id", "title", "start_date", "series_id"}, .byKey = true},
+        [&](const BulkRow& row) {
+            const Edition edition{row.integer(0), yearOf(row.text(2))};
+            m_programs.insert(thingKey(row.text(1)), edition);
+            if (row.integer(3) != 0)
+                m_programsOfSeries.insert(row.integer(3), edition);
+        }));
+    return readBulk(store, {.entity = Entity::Network, .fields = {"id", "name"}, .byKey = true},
+                    [&](const BulkRow& row) { m_networks.insert(thingKey(row.text(1)), row.integer(0)); });
 }
 
 Id<Organisation> NamedThings::organisation(const QString& name, const QString& sector)
@@ -99,7 +105,8 @@ Id<ProgramEdition> NamedThings::program(const QString& title, int year, const st
     if (series != 0)
         editions += m_programsOfSeries.values(series);
     for (const Edition& edition : std::as_const(editions)) {
-        const bool isIn = std::any_of(alreadyIn.begin(), alreadyIn.end(), [&](const Participation& p) { return p.edition.value == edition.id; });
+        const bool isIn = std::any_of(alreadyIn.begin(), alreadyIn.end(),
+                                      [&](const Participation& p) { return p.edition.value == edition.id; });
         if (isIn && (year == 0 || edition.year == 0 || edition.year == year))
             return {edition.id};
     }
@@ -113,7 +120,9 @@ Id<ProgramEdition> NamedThings::program(const QString& title, int year, const st
     }
     ProgramEdition edition;
     edition.id = {-static_cast<qint64>(newPrograms.size()) - 1};
-    edition.title = series != 0 && year != 0 ? QString(m_seriesNames.value(series) + QLatin1Char(' ') + QString::number(year)) : title;
+    edition.title = series != 0 && year != 0
+                        ? QString(m_seriesNames.value(series) + QLatin1Char(' ') + QString::number(year))
+                        : title;
     edition.series = {series};
     if (year != 0)
         edition.start = PartialDate(year);

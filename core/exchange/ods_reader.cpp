@@ -81,7 +81,8 @@ Result<> OdsReader::listSheets(const Progress& progress)
         else if (xml->isStart(L1("table-properties")) && xml->attribute(L1("display")) == L1("false"))
             hiddenStyles.insert(style);
         else if (xml->isStart(L1("table")) && ++tables == 1)
-            m_sheets.push_back({xml->attribute(L1("name")), hiddenStyles.contains(xml->attribute(L1("style-name"))), 0});
+            m_sheets.push_back(
+                {xml->attribute(L1("name")), hiddenStyles.contains(xml->attribute(L1("style-name"))), 0});
         else if (xml->isEnd(L1("table")))
             --tables;
         else if (xml->isStart(L1("table-row"))) {
@@ -144,7 +145,8 @@ Result<bool> OdsReader::next(SheetRow& row)
             m_repeats = repeats;
     }
     if (m_number >= SheetLimits::rows)
-        return fail(say("The sheet has more than %L1 rows: too many for a list of people. Split it into smaller ones.").arg(SheetLimits::rows));
+        return fail(say("The sheet has more than %L1 rows: too many for a list of people. Split it into smaller ones.")
+                        .arg(SheetLimits::rows));
     --m_repeats;
     row = m_row;
     row.number = ++m_number;
@@ -162,7 +164,9 @@ Result<> OdsReader::readRow()
         const QString value = readCell();
         if (!value.isEmpty()) {
             if (repeats > SheetLimits::columns || column + repeats > SheetLimits::columns)
-                return fail(say("Row %1 has more than %L2 columns: too many for a list of people.").arg(m_number + 1).arg(SheetLimits::columns));
+                return fail(say("Row %1 has more than %L2 columns: too many for a list of people.")
+                                .arg(m_number + 1)
+                                .arg(SheetLimits::columns));
             while (m_row.cells.size() < column)
                 m_row.cells.append(QString());
             for (qint64 i = 0; i < repeats; ++i)
@@ -179,7 +183,8 @@ QString shownOrStored(const QString& shown, const QString& stored)
     static const QRegularExpression separators(QStringLiteral("[ .\\-/()]"));
     QString digits = shown;
     digits.remove(separators);
-    if (digits.startsWith(QLatin1Char('0')) && digits.size() > 1 && digits.toLongLong() == stored.toLongLong() && stored.toLongLong() > 0)
+    if (digits.startsWith(QLatin1Char('0')) && digits.size() > 1 && digits.toLongLong() == stored.toLongLong() &&
+        stored.toLongLong() > 0)
         return shown;
     return numberText(stored, {}, false);
 }
@@ -209,7 +214,8 @@ QString OdsReader::readCell()
     }
     const QString shown = paragraphs.join(QLatin1Char('\n'));
     if (type == L1("date") && !date.isEmpty())
-        return date.endsWith(L1("T00:00:00")) ? date.left(10) : QString(date).replace(QLatin1Char('T'), QLatin1Char(' '));
+        return date.endsWith(L1("T00:00:00")) ? date.left(10)
+                                              : QString(date).replace(QLatin1Char('T'), QLatin1Char(' '));
     if (type == L1("time") && !time.isEmpty())
         return timeText(time);
     if (type == L1("boolean") && !flag.isEmpty())
@@ -244,7 +250,8 @@ QString OdsReader::paragraph()
 }
 } // namespace
 
-Result<std::unique_ptr<SheetReader>> openOds(std::unique_ptr<ZippedParts> parts, const SheetOptions& options, const Progress& progress)
+Result<std::unique_ptr<SheetReader>> openOds(std::unique_ptr<ZippedParts> parts, const SheetOptions& options,
+                                             const Progress& progress)
 {
     auto reader = std::make_unique<OdsReader>(std::move(parts));
     DTP_CHECK(reader->prepare(options, progress));

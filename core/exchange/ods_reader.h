@@ -8,6 +8,7 @@
 namespace dtp
 {
 
-Result<std::unique_ptr<SheetReader>> openOds(std::unique_ptr<ZippedParts> parts, const SheetOptions& options, const Progress& progress);
+Result<std::unique_ptr<SheetReader>> openOds(std::unique_ptr<ZippedParts> parts, const SheetOptions& options,
+                                             const Progress& progress);
 
 } // namespace dtp

@@ -56,7 +56,8 @@ public:
     {
         std::vector<PeopleColumn> known = peopleColumns(store);
         for (const QString& key : keys) {
-            const auto column = std::find_if(known.begin(), known.end(), [&](const PeopleColumn& one) { return one.key == key; });
+            const auto column =
+                std::find_if(known.begin(), known.end(), [&](const PeopleColumn& one) { return one.key == key; });
             if (column != known.end() && !m_indexOf.contains(key))
                 addColumn(*column);
         }
@@ -68,7 +69,8 @@ public:
             if (!isColumn(field) || !has(field.name))
                 continue;
             const bool isCoded = field.kind == FieldKind::Vocabulary;
-            m_fields.push_back({&field, at(field.name), isCoded ? std::optional(Labels(store, field.vocabulary)) : std::nullopt});
+            m_fields.push_back(
+                {&field, at(field.name), isCoded ? std::optional(Labels(store, field.vocabulary)) : std::nullopt});
         }
     }
 
@@ -102,7 +104,8 @@ private:
     size_t at(const char* key) const { return m_indexOf.value(QLatin1String(key)); }
     bool hasContacts() const
     {
-        return std::any_of(m_indexOf.keyBegin(), m_indexOf.keyEnd(), [](const QString& key) { return key.startsWith(QLatin1String("contact.")); });
+        return std::any_of(m_indexOf.keyBegin(), m_indexOf.keyEnd(),
+                           [](const QString& key) { return key.startsWith(QLatin1String("contact.")); });
     }
 
     void append(qint64 person, size_t column, const QString& text)
@@ -143,9 +146,11 @@ private:
         if (has("languages"))
             DTP_CHECK(readCodes(Entity::PersonLanguage, "language", at("languages"), m_languages));
         if (has("programs"))
-            DTP_CHECK(readLinks(Entity::Participation, "edition_id", Entity::ProgramEdition, "title", at("programs"), m_editions));
+            DTP_CHECK(readLinks(Entity::Participation, "edition_id", Entity::ProgramEdition, "title", at("programs"),
+                                m_editions));
         if (has("networks"))
-            DTP_CHECK(readLinks(Entity::Membership, "network_id", Entity::Network, "name", at("networks"), m_networks));
+            DTP_CHECK(
+                readLinks(Entity::Membership, "network_id", Entity::Network, "name", at("networks"), m_networks));
         // Who was removed since the keys were read has no row.
         std::erase_if(m_rows, [](const TableRow& row) { return !row.person; });
         return {};
@@ -204,8 +209,9 @@ private:
         // The preferred one comes first in its cell.
         for (const bool preferred : {true, false}) {
             BulkQuery query = queryOf(Entity::ContactPoint, {"person_id", "kind", "value"});
-            query.conditions = {{"do_not_use", BulkQuery::Compare::Equals, QStringLiteral("0")},
-                                {"preferred", BulkQuery::Compare::Equals, preferred ? QStringLiteral("1") : QStringLiteral("0")}};
+            query.conditions = {
+                {"do_not_use", BulkQuery::Compare::Equals, QStringLiteral("0")},
+                {"preferred", BulkQuery::Compare::Equals, preferred ? QStringLiteral("1") : QStringLiteral("0")}};
             DTP_CHECK(readBulk(m_store, query, [&](const BulkRow& record) {
                 const auto column = m_indexOf.constFind(QString(QStringLiteral("contact.") + record.text(1)));
                 if (column != m_indexOf.constEnd())
@@ -226,14 +232,17 @@ private:
         };
         QHash<qint64, Current> newest;
         QSet<qint64> organisations;
-        DTP_CHECK(readBulk(m_store, queryOf(Entity::Affiliation, {"person_id", "organisation_id", "role", "sector", "from_date", "to_date"}),
-                           [&](const BulkRow& record) {
-                               QString key = record.utf8(5).empty() ? QStringLiteral("9") : QString(QStringLiteral("1") + record.text(5).remove(u'~'));
-                               key += u'|' + record.text(4).remove(u'~');
-                               Current& current = newest[record.integer(0)];
-                               if (current.organisation == 0 || key >= current.key)
-                                   current = {std::move(key), record.integer(1), record.text(2), record.text(3)};
-                           }));
+        DTP_CHECK(readBulk(
+            m_store,
+            queryOf(Entity::Affiliation, {"person_id", "organisation_id", "role", "sector", "from_date", "to_date"}),
+            [&](const BulkRow& record) {
+                QString key = record.utf8(5).empty() ? QStringLiteral("9")
+                                                     : QString(QStringLiteral("1") + record.text(5).remove(u'~'));
+                key += u'|' + record.text(4).remove(u'~');
+                Current& current = newest[record.integer(0)];
+                if (current.organisation == 0 || key >= current.key)
+                    current = {std::move(key), record.integer(1), record.text(2), record.text(3)};
+            }));
         for (const Current& current : std::as_const(newest)) {
             if (!m_organisations.contains(current.organisation))
                 organisations.insert(current.organisation);
@@ -256,7 +265,8 @@ private:
                         [&](const BulkRow& record) { append(record.integer(0), column, labels.of(record.text(1))); });
     }
 
-    Result<> readLinks(Entity link, const char* field, Entity target, const char* nameField, size_t column, QHash<qint64, QString>& names)
+    Result<> readLinks(Entity link, const char* field, Entity target, const char* nameField, size_t column,
+                       QHash<qint64, QString>& names)
     {
         std::vector<std::pair<qint64, qint64>> links;
         QSet<std::pair<qint64, qint64>> seen; // a member and coordinator of one network is in it once
@@ -284,7 +294,8 @@ private:
         BulkQuery query{.entity = entity, .fields = {"id", field}};
         query.keyField = "id";
         query.keys = list;
-        return readBulk(m_store, query, [&](const BulkRow& record) { names.insert(record.integer(0), record.text(1)); });
+        return readBulk(m_store, query,
+                        [&](const BulkRow& record) { names.insert(record.integer(0), record.text(1)); });
     }
 
     const Store& m_store;
@@ -317,11 +328,14 @@ std::vector<PeopleColumn> peopleColumns(const Store& store)
         else
             columns.push_back(std::move(column));
         if (qstrcmp(field.name, "own_script_name") == 0)
-            columns.push_back(columnOf("other_names", say(QT_TRANSLATE_NOOP("Exchange", "Other names")), Sensitivity::Internal));
+            columns.push_back(
+                columnOf("other_names", say(QT_TRANSLATE_NOOP("Exchange", "Other names")), Sensitivity::Internal));
     }
     for (const VocabularyTerm& kind : store.vocabulary(QStringLiteral("contact_kinds")).terms())
-        columns.push_back({QString(QStringLiteral("contact.") + kind.code), {kind.label, Sensitivity::Internal, false, 1.0}});
-    columns.push_back(columnOf("organisation", say(QT_TRANSLATE_NOOP("Exchange", "Organisation")), Sensitivity::Public));
+        columns.push_back(
+            {QString(QStringLiteral("contact.") + kind.code), {kind.label, Sensitivity::Internal, false, 1.0}});
+    columns.push_back(
+        columnOf("organisation", say(QT_TRANSLATE_NOOP("Exchange", "Organisation")), Sensitivity::Public));
     columns.push_back(columnOf("role", say(QT_TRANSLATE_NOOP("Exchange", "Role")), Sensitivity::Public));
     columns.push_back(columnOf("sector", say(QT_TRANSLATE_NOOP("Exchange", "Sector")), Sensitivity::Public));
     columns.push_back(columnOf("issues", say(QT_TRANSLATE_NOOP("Exchange", "Issues")), Sensitivity::Public));
@@ -342,8 +356,9 @@ std::unique_ptr<RowSource> peopleRows(const Store& store, std::vector<qint64> pe
 
 QStringList directoryColumns()
 {
-    return {QStringLiteral("family_name"),  QStringLiteral("given_name"),    QStringLiteral("own_script_name"), QStringLiteral("country"), QStringLiteral("place"),
-            QStringLiteral("organisation"), QStringLiteral("role"),          QStringLiteral("contact.email"),   QStringLiteral("contact.phone")};
+    return {QStringLiteral("family_name"), QStringLiteral("given_name"),    QStringLiteral("own_script_name"),
+            QStringLiteral("country"),     QStringLiteral("place"),         QStringLiteral("organisation"),
+            QStringLiteral("role"),        QStringLiteral("contact.email"), QStringLiteral("contact.phone")};
 }
 
 QString recordKeyText(qint64 key)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// People as rows: every field of the field table, then what hangs on them, one column each, in words that our own import
-// understands: a file that is exported and imported again changes nothing.
+// People as rows: every field of the field table, then what hangs on them, one column each, in words that our own
+// import understands: a file that is exported and imported again changes nothing.
 //
 // Lists stand in one cell, see list_cell.h. Dates are ISO 8601. Contacts that must not be used are left out.
 #pragma once

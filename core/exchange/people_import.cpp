@@ -72,7 +72,8 @@ private:
             return;
         m_room.acquire(); // so that a quick reader does not run away from slow threads
         m_done.push_back(std::make_unique<std::vector<ImportedRow>>());
-        m_pool.start([this, rows = std::make_shared<std::vector<SheetRow>>(std::exchange(m_next, {})), out = m_done.back().get()] {
+        m_pool.start([this, rows = std::make_shared<std::vector<SheetRow>>(std::exchange(m_next, {})),
+                      out = m_done.back().get()] {
             out->reserve(rows->size());
             for (const SheetRow& row : *rows)
                 out->push_back(m_mapper.map(row));
@@ -91,9 +92,13 @@ Result<> checkUsable(const ImportMapping& mapping, const QString& name)
 {
     if (mapping.columns.empty())
         return fail(say("“%1” has no rows: there is nothing to import.").arg(name));
-    static const QStringList names{QStringLiteral("full_name"), QStringLiteral("family_given"), QStringLiteral("given_name"), QStringLiteral("family_name"), QStringLiteral("own_script_name")};
-    if (std::none_of(mapping.columns.begin(), mapping.columns.end(), [](const ColumnMapping& column) { return names.contains(column.target); }))
-        return fail(say("No column of “%1” is known to hold names. Say which one does, or give it the heading “Name”.").arg(name));
+    static const QStringList names{QStringLiteral("full_name"), QStringLiteral("family_given"),
+                                   QStringLiteral("given_name"), QStringLiteral("family_name"),
+                                   QStringLiteral("own_script_name")};
+    if (std::none_of(mapping.columns.begin(), mapping.columns.end(),
+                     [](const ColumnMapping& column) { return names.contains(column.target); }))
+        return fail(say("No column of “%1” is known to hold names. Say which one does, or give it the heading “Name”.")
+                        .arg(name));
     return {};
 }
 } // namespace
@@ -112,15 +117,20 @@ std::optional<MatchPolicy> matchPolicyFromCode(const QString& code)
 QString rowFateCode(RowFate fate)
 {
     switch (fate) {
-    case RowFate::New: return QStringLiteral("new");
-    case RowFate::Joined: return QStringLiteral("joined");
-    case RowFate::Unchanged: return QStringLiteral("unchanged");
-    case RowFate::Rejected: break;
+    case RowFate::New:
+        return QStringLiteral("new");
+    case RowFate::Joined:
+        return QStringLiteral("joined");
+    case RowFate::Unchanged:
+        return QStringLiteral("unchanged");
+    case RowFate::Rejected:
+        break;
     }
     return QStringLiteral("rejected");
 }
 
-Result<SheetPreview> previewSheet(const Store& store, const QString& path, const SheetOptions& options, const Progress& progress, std::optional<qint64> headingRow)
+Result<SheetPreview> previewSheet(const Store& store, const QString& path, const SheetOptions& options,
+                                  const Progress& progress, std::optional<qint64> headingRow)
 {
     DTP_TRY(reader, SheetReader::open(path, options, progress));
     SheetPreview preview;
@@ -139,7 +149,8 @@ Result<SheetPreview> previewSheet(const Store& store, const QString& path, const
 
 void recallMapping(const Store& store, ImportMapping& mapping)
 {
-    if (const QString kept = store.setting(QString(QStringLiteral("importMapping/") + mapping.fingerprint())); !kept.isEmpty())
+    if (const QString kept = store.setting(QString(QStringLiteral("importMapping/") + mapping.fingerprint()));
+        !kept.isEmpty())
         mapping.applyText(kept);
 }
 
@@ -166,8 +177,10 @@ QStringList ImportFile::remarks() const
     return d->remarks;
 }
 
-Result<std::shared_ptr<const ImportFile>> ImportFile::read(const Store& store, const QString& path, const SheetOptions& options,
-                                                           const std::optional<ImportMapping>& mapping, const Progress& progress)
+Result<std::shared_ptr<const ImportFile>> ImportFile::read(const Store& store, const QString& path,
+                                                           const SheetOptions& options,
+                                                           const std::optional<ImportMapping>& mapping,
+                                                           const Progress& progress)
 {
     std::shared_ptr<ImportFile> file(new ImportFile);
     Private& d = *file->d;
@@ -206,7 +219,8 @@ ImportPlan::~ImportPlan() = default;
 ImportPlan::ImportPlan(ImportPlan&&) noexcept = default;
 ImportPlan& ImportPlan::operator=(ImportPlan&&) noexcept = default;
 
-Result<ImportPlan> ImportPlan::make(const Store& store, std::shared_ptr<const ImportFile> file, MatchPolicy policy, const Progress& progress)
+Result<ImportPlan> ImportPlan::make(const Store& store, std::shared_ptr<const ImportFile> file, MatchPolicy policy,
+                                    const Progress& progress)
 {
     ImportPlan plan;
     plan.d->file = std::move(file);
@@ -241,7 +255,8 @@ QString ImportPlan::sentence() const
 std::pair<qint64, int> dataVersion(const Store& store)
 {
     const auto newest = store.history(1);
-    return newest && !newest->empty() ? std::pair(newest->front().id, static_cast<int>(newest->front().state)) : std::pair<qint64, int>(0, 0);
+    return newest && !newest->empty() ? std::pair(newest->front().id, static_cast<int>(newest->front().state))
+                                      : std::pair<qint64, int>(0, 0);
 }
 
 } // namespace dtp

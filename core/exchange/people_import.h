@@ -22,7 +22,8 @@ class QIODevice;
 namespace dtp
 {
 
-// What a row may do to a person who is known already: nothing; fill what is empty and add to lists; or also replace what differs.
+// What a row may do to a person who is known already: nothing; fill what is empty and add to lists; or also replace
+// what differs.
 enum class MatchPolicy { Skip, Fill, Update };
 std::optional<MatchPolicy> matchPolicyFromCode(const QString& code); // "skip", "fill", "update"
 
@@ -32,9 +33,9 @@ QString rowFateCode(RowFate fate); // "new", "joined", "unchanged", "rejected"
 struct PlannedRow {
     qint64 number = 0; // in the file
     RowFate fate = RowFate::New;
-    QString name;       // of the person, as it will be or is
-    Id<Person> person;  // known already; none when made by this import
-    QString reason;     // a sentence: why this fate
+    QString name;         // of the person, as it will be or is
+    Id<Person> person;    // known already; none when made by this import
+    QString reason;       // a sentence: why this fate
     QStringList warnings; // what was not understood, who it could also be
 };
 
@@ -111,8 +112,8 @@ public:
     // Those whom it makes or changes.
     qint64 people() const { return counts().newPeople + counts().joined; }
 
-    // All of it in one change, whose id it gives; 0 when there is nothing to change. Fails, with nothing written, when the data
-    // has changed since the plan was made.
+    // All of it in one change, whose id it gives; 0 when there is nothing to change. Fails, with nothing written, when
+    // the data has changed since the plan was made.
     Result<qint64> apply(Store& store, const Progress& progress = {}) const;
 
     // The rejected rows with their headings and a column of reasons, as CSV; to be mended and imported again.

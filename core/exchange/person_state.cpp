@@ -53,7 +53,8 @@ class Adding
 {
 public:
     Adding(PersonState& state, const ImportedRow& row, MatchPolicy policy, NamedThings& things, const QString& file)
-        : m_state(state), m_row(row), m_replaces(policy == MatchPolicy::Update && !state.isNew), m_things(things), m_file(file)
+        : m_state(state), m_row(row), m_replaces(policy == MatchPolicy::Update && !state.isNew), m_things(things),
+          m_file(file)
     {
     }
 
@@ -90,7 +91,7 @@ private:
     bool isKeptElsewhere(const QString& value) const;
     void added(const char* label) { m_out.added.append(QCoreApplication::translate("Fields", label)); }
 
-    template<class R>
+    template <class R>
     void append(std::vector<Kept<R>>& list, R record)
     {
         record.person = m_state.person.id;
@@ -113,8 +114,8 @@ void Adding::addFields()
     }
 }
 
-// An empty field is filled. One that differs is replaced when that is the policy and no earlier row of this file had its say;
-// and nobody becomes less protected by a spreadsheet.
+// An empty field is filled. One that differs is replaced when that is the policy and no earlier row of this file had
+// its say; and nobody becomes less protected by a spreadsheet.
 void Adding::addField(int index)
 {
     const Field& field = recordType<Person>().fields[static_cast<size_t>(index)];
@@ -124,13 +125,15 @@ void Adding::addField(int index)
         return;
     static const Person fresh;
     // Status is never empty; at its first value it says as little as an empty field.
-    const bool isFirstStatus = qstrcmp(field.name, "status") == 0 && ours == field.get(&fresh) && !m_state.saidBefore.contains(index);
+    const bool isFirstStatus =
+        qstrcmp(field.name, "status") == 0 && ours == field.get(&fresh) && !m_state.saidBefore.contains(index);
     const bool isSafety = qstrcmp(field.name, "safety_level") == 0;
     const bool isSafer = isSafety && safetyRank(theirs.toString()) > safetyRank(ours.toString());
     const bool isBlank = ours.isNull() || ours.toString().isEmpty() || isFirstStatus || isSafer;
     const bool lowersSafety = isSafety && !isSafer;
     if (!isBlank && (!m_replaces || m_state.saidBefore.contains(index) || lowersSafety)) {
-        const QString shown = field.sensitivity == Sensitivity::Restricted ? QStringLiteral("…") : theirs.toString().left(60);
+        const QString shown =
+            field.sensitivity == Sensitivity::Restricted ? QStringLiteral("…") : theirs.toString().left(60);
         m_out.conflicts.append(say("%1 stays as it is known; the file says “%2”.").arg(field.labelText(), shown));
         return;
     }
@@ -142,9 +145,11 @@ void Adding::addField(int index)
 void Adding::addAlternate(const QString& name, const char* kind)
 {
     const QString simple = name.simplified();
-    if (simple.isEmpty() || isSameText(simple, fullName(m_state.person)) || isSameText(simple, m_state.person.ownScriptName))
+    if (simple.isEmpty() || isSameText(simple, fullName(m_state.person)) ||
+        isSameText(simple, m_state.person.ownScriptName))
         return;
-    if (std::any_of(m_state.names.begin(), m_state.names.end(), [&](const auto& kept) { return isSameText(kept.record.name, simple); }))
+    if (std::any_of(m_state.names.begin(), m_state.names.end(),
+                    [&](const auto& kept) { return isSameText(kept.record.name, simple); }))
         return;
     AlternateName record;
     record.name = simple;
@@ -169,7 +174,8 @@ void Adding::addOwnScript()
         addAlternate(theirs, "other_script");
 }
 
-// Names in the same words are the same, whatever their order. Other spellings are kept beside: they find the person, too.
+// Names in the same words are the same, whatever their order. Other spellings are kept beside: they find the person,
+// too.
 void Adding::addNames()
 {
     Person& person = m_state.person;
@@ -201,7 +207,8 @@ void Adding::addNames()
 void Adding::addContacts()
 {
     for (const ContactPoint& contact : m_row.contacts) {
-        if (std::any_of(m_state.contacts.begin(), m_state.contacts.end(), [&](const auto& kept) { return isSameContact(kept.record, contact); }))
+        if (std::any_of(m_state.contacts.begin(), m_state.contacts.end(),
+                        [&](const auto& kept) { return isSameContact(kept.record, contact); }))
             continue;
         append(m_state.contacts, contact);
         const ImportTarget* target = importTarget(contact.kind);
@@ -249,7 +256,8 @@ void Adding::addAffiliations()
 void Adding::addCodes()
 {
     for (const QString& issue : m_row.issues) {
-        if (std::any_of(m_state.issues.begin(), m_state.issues.end(), [&](const auto& kept) { return kept.record.issue == issue; }))
+        if (std::any_of(m_state.issues.begin(), m_state.issues.end(),
+                        [&](const auto& kept) { return kept.record.issue == issue; }))
             continue;
         append(m_state.issues, PersonIssue{{}, {}, issue});
         added(QT_TRANSLATE_NOOP("Fields", "Issues"));
@@ -272,13 +280,15 @@ void Adding::addCodes()
         PersonSkill record;
         record.skill = skill.skill;
         record.level = skill.level;
-        addOrFill(m_state.skills, std::move(record), &PersonSkill::skill, &PersonSkill::level, QT_TRANSLATE_NOOP("Fields", "Skills"));
+        addOrFill(m_state.skills, std::move(record), &PersonSkill::skill, &PersonSkill::level,
+                  QT_TRANSLATE_NOOP("Fields", "Skills"));
     }
     for (const ImportedLanguage& language : m_row.languages) {
         PersonLanguage record;
         record.language = language.language;
         record.level = language.level;
-        addOrFill(m_state.languages, std::move(record), &PersonLanguage::language, &PersonLanguage::level, QT_TRANSLATE_NOOP("Fields", "Languages"));
+        addOrFill(m_state.languages, std::move(record), &PersonLanguage::language, &PersonLanguage::level,
+                  QT_TRANSLATE_NOOP("Fields", "Languages"));
     }
 }
 
@@ -289,9 +299,10 @@ void Adding::addPrograms()
         for (const auto& kept : m_state.participations)
             already.push_back(kept.record);
         const Id<ProgramEdition> edition = m_things.program(program.title, program.year, already);
-        const auto same = std::find_if(m_state.participations.begin(), m_state.participations.end(), [&](const auto& kept) {
-            return kept.record.edition == edition && (program.role.isEmpty() || kept.record.role == program.role);
-        });
+        const auto same =
+            std::find_if(m_state.participations.begin(), m_state.participations.end(), [&](const auto& kept) {
+                return kept.record.edition == edition && (program.role.isEmpty() || kept.record.role == program.role);
+            });
         if (same == m_state.participations.end()) {
             Participation record;
             record.edition = edition;
@@ -312,9 +323,10 @@ void Adding::addNetworks()
 {
     for (const ImportedNetwork& network : m_row.networks) {
         const Id<Network> id = m_things.network(network.name);
-        const bool isMember = std::any_of(m_state.memberships.begin(), m_state.memberships.end(), [&](const auto& kept) {
-            return kept.record.network == id && (network.role.isEmpty() || kept.record.role == network.role);
-        });
+        const bool isMember =
+            std::any_of(m_state.memberships.begin(), m_state.memberships.end(), [&](const auto& kept) {
+                return kept.record.network == id && (network.role.isEmpty() || kept.record.role == network.role);
+            });
         if (isMember)
             continue;
         Membership record;
@@ -326,8 +338,8 @@ void Adding::addNetworks()
     }
 }
 
-// A spreadsheet does not say when somebody was asked: it fills what nobody has asked yet, and a refusal in it counts when
-// rows replace; but it never makes an agreement of a refusal.
+// A spreadsheet does not say when somebody was asked: it fills what nobody has asked yet, and a refusal in it counts
+// when rows replace; but it never makes an agreement of a refusal.
 void Adding::addConsents()
 {
     for (const ImportedConsent& theirs : m_row.consents) {
@@ -336,7 +348,8 @@ void Adding::addConsents()
             if (kept.record.purpose == theirs.purpose && (!ours || kept.record.answeredOn >= ours->answeredOn))
                 ours = &kept.record;
         }
-        const bool mayReplace = m_replaces && theirs.answer != L1("agreed") && !m_state.answeredBefore.contains(theirs.purpose);
+        const bool mayReplace =
+            m_replaces && theirs.answer != L1("agreed") && !m_state.answeredBefore.contains(theirs.purpose);
         m_state.answeredBefore.insert(theirs.purpose);
         if (ours && ours->answer == theirs.answer)
             continue;
@@ -388,7 +401,8 @@ void Adding::addNotes()
 }
 } // namespace
 
-Additions addRow(PersonState& state, const ImportedRow& row, MatchPolicy policy, NamedThings& things, const QString& file)
+Additions addRow(PersonState& state, const ImportedRow& row, MatchPolicy policy, NamedThings& things,
+                 const QString& file)
 {
     return Adding(state, row, policy, things, file).result();
 }

@@ -12,8 +12,8 @@
 namespace dtp
 {
 
-// Records that stand for themselves and that rows name in words: organisations, programs, networks. New ones get a negative
-// stand-in key until they are written.
+// Records that stand for themselves and that rows name in words: organisations, programs, networks. New ones get a
+// negative stand-in key until they are written.
 class NamedThings
 {
 public:
@@ -36,7 +36,7 @@ private:
     QHash<QString, qint64> m_organisations;
     QHash<QString, QString> m_titleKeys;
     QHash<QString, qint64> m_organisationsAsWritten; // what was looked up before
-    QMultiHash<QString, Edition> m_programs; // by title
+    QMultiHash<QString, Edition> m_programs;         // by title
     QHash<QString, qint64> m_series;
     QHash<qint64, QString> m_seriesNames;
     QMultiHash<qint64, Edition> m_programsOfSeries;
@@ -44,7 +44,7 @@ private:
 };
 
 // A record that is new, changed or as it was.
-template<class R>
+template <class R>
 struct Kept {
     R record;
     bool isChanged = false;
@@ -76,6 +76,7 @@ struct Additions {
     QStringList conflicts; // sentences: what the file says and was not taken
     bool isAny() const { return !added.isEmpty() || !replaced.isEmpty(); }
 };
-Additions addRow(PersonState& state, const ImportedRow& row, MatchPolicy policy, NamedThings& things, const QString& file);
+Additions addRow(PersonState& state, const ImportedRow& row, MatchPolicy policy, NamedThings& things,
+                 const QString& file);
 
 } // namespace dtp

@@ -14,7 +14,8 @@ constexpr qsizetype rememberedTitles = 100000;
 class RecordRows final : public RowSource
 {
 public:
-    RecordRows(const Store& store, Entity entity, std::vector<qint64> keys) : m_store(store), m_type(recordType(entity)), m_keys(std::move(keys))
+    RecordRows(const Store& store, Entity entity, std::vector<qint64> keys)
+        : m_store(store), m_type(recordType(entity)), m_keys(std::move(keys))
     {
         for (size_t i = 0; i < m_type.fields.size(); ++i) {
             const Field& field = m_type.fields[i];
@@ -23,7 +24,8 @@ public:
             if (field.isHidden || field.kind == FieldKind::Blob)
                 continue;
             m_fields.push_back(static_cast<int>(i));
-            m_columns.push_back({field.labelText(), field.sensitivity, field.kind == FieldKind::Integer || field.kind == FieldKind::Decimal, 1.0});
+            m_columns.push_back({field.labelText(), field.sensitivity,
+                                 field.kind == FieldKind::Integer || field.kind == FieldKind::Decimal, 1.0});
         }
     }
 

@@ -52,7 +52,8 @@ void RowWork::keepUnknown(const MappedColumn& column, const QString& text)
     keep(column.mapping.heading, text);
     m_out.notes.back().value = text;
     ++m_out.notUnderstood;
-    m_out.warnings.append(say("“%1” in “%2” was not understood; it was kept in the notes.").arg(text.left(80), column.mapping.heading));
+    m_out.warnings.append(
+        say("“%1” in “%2” was not understood; it was kept in the notes.").arg(text.left(80), column.mapping.heading));
 }
 
 void RowWork::readField(const MappedColumn& column, const QString& text)
@@ -120,7 +121,8 @@ std::optional<PartialDate> RowWork::dateOf(const MappedColumn& column, const QSt
     auto date = PartialDate::fromText(text, order);
     if (!date || date->isEmpty()) {
         // A day that cannot be a month in this order can be one in the other.
-        date = PartialDate::fromText(text, order == DateOrder::MonthDayYear ? DateOrder::DayMonthYear : DateOrder::MonthDayYear);
+        date = PartialDate::fromText(text, order == DateOrder::MonthDayYear ? DateOrder::DayMonthYear
+                                                                            : DateOrder::MonthDayYear);
     }
     return date && !date->isEmpty() ? date : std::nullopt;
 }
@@ -172,7 +174,9 @@ void RowWork::readAlternateName(const MappedColumn&, const QString& text)
 
 void RowWork::addContact(const QString& kind, const QString& value, const QString& note)
 {
-    const bool isKnown = std::any_of(m_out.contacts.begin(), m_out.contacts.end(), [&](const ContactPoint& c) { return c.kind == kind && c.value.compare(value, Qt::CaseInsensitive) == 0; });
+    const bool isKnown = std::any_of(m_out.contacts.begin(), m_out.contacts.end(), [&](const ContactPoint& c) {
+        return c.kind == kind && c.value.compare(value, Qt::CaseInsensitive) == 0;
+    });
     if (isKnown)
         return;
     ContactPoint contact;
@@ -219,14 +223,21 @@ void RowWork::readPhone(const MappedColumn& column, const QString& text)
 void RowWork::addNumbers(const MappedColumn& column, const QString& text)
 {
     const FoundPhones found = findPhones(text);
-    const QString own = column.kind == L1("whatsapp") || column.kind == L1("signal") ? column.kind : QStringLiteral("phone");
+    const QString own =
+        column.kind == L1("whatsapp") || column.kind == L1("signal") ? column.kind : QStringLiteral("phone");
     for (const FoundPhone& phone : found.numbers) {
-        const auto said = phone.label.isEmpty() ? std::nullopt : m_words.codeFor(QStringLiteral("contact_kinds"), phone.label);
+        const auto said =
+            phone.label.isEmpty() ? std::nullopt : m_words.codeFor(QStringLiteral("contact_kinds"), phone.label);
         const bool isNumberKind = said && (*said == L1("phone") || *said == L1("whatsapp") || *said == L1("signal"));
-        static const QSet<QString> plain{QStringLiteral("tel"), QStringLiteral("ph"), QStringLiteral("m"), QStringLiteral("mob"), QStringLiteral("mobile"), QStringLiteral("phone"), QStringLiteral("t"), QStringLiteral("p"), QStringLiteral("c"), QStringLiteral("hp")};
-        QString note = phone.label.isEmpty() || isNumberKind || plain.contains(foldText(phone.label)) ? QString() : phone.label;
+        static const QSet<QString> plain{QStringLiteral("tel"), QStringLiteral("ph"),     QStringLiteral("m"),
+                                         QStringLiteral("mob"), QStringLiteral("mobile"), QStringLiteral("phone"),
+                                         QStringLiteral("t"),   QStringLiteral("p"),      QStringLiteral("c"),
+                                         QStringLiteral("hp")};
+        QString note =
+            phone.label.isEmpty() || isNumberKind || plain.contains(foldText(phone.label)) ? QString() : phone.label;
         const QString heading = headingKey(column.mapping.heading);
-        if (note.isEmpty() && (heading.contains(L1("office")) || heading.contains(L1("work")) || heading.contains(L1("home")) || heading == L1("fax") || heading == L1("landline")))
+        if (note.isEmpty() && (heading.contains(L1("office")) || heading.contains(L1("work")) ||
+                               heading.contains(L1("home")) || heading == L1("fax") || heading == L1("landline")))
             note = column.mapping.heading;
         addContact(isNumberKind ? *said : own, phone.number, note);
     }
@@ -253,7 +264,6 @@ void RowWork::readAddress(const MappedColumn&, const QString& text)
     if (!meansNothing(text))
         m_addresses.append(text);
 }
-
 
 void RowWork::readConsent(const MappedColumn& column, const QString& text)
 {

@@ -30,8 +30,10 @@ bool isTotal(const QString& name)
 {
     if (name.size() > 20)
         return false;
-    static const QSet<QString> words{QStringLiteral("total"), QStringLiteral("totals"), QStringLiteral("subtotal"), QStringLiteral("sub total"),
-                                     QStringLiteral("grand total"), QStringLiteral("sum"), QStringLiteral("jumlah"), QStringLiteral("total participants")};
+    static const QSet<QString> words{QStringLiteral("total"),       QStringLiteral("totals"),
+                                     QStringLiteral("subtotal"),    QStringLiteral("sub total"),
+                                     QStringLiteral("grand total"), QStringLiteral("sum"),
+                                     QStringLiteral("jumlah"),      QStringLiteral("total participants")};
     return words.contains(wordsOf(foldText(name)).join(QLatin1Char(' ')));
 }
 
@@ -44,20 +46,34 @@ bool hasLetters(const QString& text)
 MappedColumn RowWork::columnFor(const ColumnMapping& mapping)
 {
     static const QHash<QString, void (RowWork::*)(const MappedColumn&, const QString&)> readers{
-        {QStringLiteral("full_name"), &RowWork::readFullName}, {QStringLiteral("family_given"), &RowWork::readFamilyGiven},
-        {QStringLiteral("alternate_name"), &RowWork::readAlternateName}, {QStringLiteral("email"), &RowWork::readEmail},
-        {QStringLiteral("phone"), &RowWork::readPhone}, {QStringLiteral("whatsapp"), &RowWork::readPhone},
-        {QStringLiteral("signal"), &RowWork::readPhone}, {QStringLiteral("telegram"), &RowWork::readHandle},
-        {QStringLiteral("social"), &RowWork::readHandle}, {QStringLiteral("website"), &RowWork::readHandle},
-        {QStringLiteral("post"), &RowWork::readAddress}, {QStringLiteral("organisation"), &RowWork::readOrganisation},
-        {QStringLiteral("org_role"), &RowWork::readRole}, {QStringLiteral("sector"), &RowWork::readSector},
-        {QStringLiteral("org_from"), &RowWork::readAffiliationDate}, {QStringLiteral("org_to"), &RowWork::readAffiliationDate},
-        {QStringLiteral("issues"), &RowWork::readIssues}, {QStringLiteral("skills"), &RowWork::readSkills},
-        {QStringLiteral("languages"), &RowWork::readLanguages}, {QStringLiteral("program_title"), &RowWork::readProgram},
-        {QStringLiteral("program_year"), &RowWork::readYear}, {QStringLiteral("participation_role"), &RowWork::readParticipation},
-        {QStringLiteral("outcome"), &RowWork::readParticipation}, {QStringLiteral("network"), &RowWork::readNetwork},
-        {QStringLiteral("network_role"), &RowWork::readNetworkRole}, {QStringLiteral("notes"), &RowWork::readNotes},
-        {QStringLiteral("record"), &RowWork::readRecord}, {QStringLiteral("ignore"), &RowWork::leaveOut}};
+        {QStringLiteral("full_name"), &RowWork::readFullName},
+        {QStringLiteral("family_given"), &RowWork::readFamilyGiven},
+        {QStringLiteral("alternate_name"), &RowWork::readAlternateName},
+        {QStringLiteral("email"), &RowWork::readEmail},
+        {QStringLiteral("phone"), &RowWork::readPhone},
+        {QStringLiteral("whatsapp"), &RowWork::readPhone},
+        {QStringLiteral("signal"), &RowWork::readPhone},
+        {QStringLiteral("telegram"), &RowWork::readHandle},
+        {QStringLiteral("social"), &RowWork::readHandle},
+        {QStringLiteral("website"), &RowWork::readHandle},
+        {QStringLiteral("post"), &RowWork::readAddress},
+        {QStringLiteral("organisation"), &RowWork::readOrganisation},
+        {QStringLiteral("org_role"), &RowWork::readRole},
+        {QStringLiteral("sector"), &RowWork::readSector},
+        {QStringLiteral("org_from"), &RowWork::readAffiliationDate},
+        {QStringLiteral("org_to"), &RowWork::readAffiliationDate},
+        {QStringLiteral("issues"), &RowWork::readIssues},
+        {QStringLiteral("skills"), &RowWork::readSkills},
+        {QStringLiteral("languages"), &RowWork::readLanguages},
+        {QStringLiteral("program_title"), &RowWork::readProgram},
+        {QStringLiteral("program_year"), &RowWork::readYear},
+        {QStringLiteral("participation_role"), &RowWork::readParticipation},
+        {QStringLiteral("outcome"), &RowWork::readParticipation},
+        {QStringLiteral("network"), &RowWork::readNetwork},
+        {QStringLiteral("network_role"), &RowWork::readNetworkRole},
+        {QStringLiteral("notes"), &RowWork::readNotes},
+        {QStringLiteral("record"), &RowWork::readRecord},
+        {QStringLiteral("ignore"), &RowWork::leaveOut}};
     MappedColumn column;
     column.mapping = mapping;
     column.heading = mapping.heading.toUtf8();
@@ -94,8 +110,10 @@ ImportedRow RowWork::result()
     settlePrograms();
     settleNetworks();
     judge();
-    for (const QString& name : QStringList{fullName(m_out.person), m_out.person.ownScriptName} + m_out.alternateNames) {
-        if (NameKey key = nameKey(name); !key.isEmpty() && std::find(m_out.nameKeys.begin(), m_out.nameKeys.end(), key) == m_out.nameKeys.end())
+    for (const QString& name :
+         QStringList{fullName(m_out.person), m_out.person.ownScriptName} + m_out.alternateNames) {
+        if (NameKey key = nameKey(name);
+            !key.isEmpty() && std::find(m_out.nameKeys.begin(), m_out.nameKeys.end(), key) == m_out.nameKeys.end())
             m_out.nameKeys.push_back(std::move(key));
     }
     if (!m_out.rejection.isEmpty())
@@ -110,7 +128,8 @@ void RowWork::readColumns()
         if (text.isEmpty())
             continue;
         if (isSpreadsheetError(text)) {
-            m_out.warnings.append(say("“%1” shows the spreadsheet error %2 instead of a value.").arg(column.mapping.heading, text));
+            m_out.warnings.append(
+                say("“%1” shows the spreadsheet error %2 instead of a value.").arg(column.mapping.heading, text));
             continue;
         }
         (this->*column.read)(column, text);
@@ -130,11 +149,13 @@ void RowWork::settleNames()
     const QString whole = isFamilyFirst ? m_familyGiven : m_fullName;
     if (whole.isEmpty())
         return;
-    const NameParts parts = isFamilyFirst ? splitFamilyGiven(whole, person.country) : splitFullName(whole, person.country);
+    const NameParts parts =
+        isFamilyFirst ? splitFamilyGiven(whole, person.country) : splitFullName(whole, person.country);
     if (!m_out.hasSplitName) {
         person.givenName = parts.given;
         person.familyName = parts.family;
-    } else if (const QString name = QString(parts.given + QLatin1Char(' ') + parts.family).simplified(); !name.isEmpty()) {
+    } else if (const QString name = QString(parts.given + QLatin1Char(' ') + parts.family).simplified();
+               !name.isEmpty()) {
         QStringList a = wordsOf(foldText(name));
         QStringList b = wordsOf(foldText(fullName(person)));
         a.sort();
@@ -153,7 +174,9 @@ void RowWork::settleNames()
 
 void RowWork::settlePhones()
 {
-    const auto isNumber = [](const ContactPoint& contact) { return contact.kind == L1("phone") || contact.kind == L1("whatsapp") || contact.kind == L1("signal"); };
+    const auto isNumber = [](const ContactPoint& contact) {
+        return contact.kind == L1("phone") || contact.kind == L1("whatsapp") || contact.kind == L1("signal");
+    };
     for (ContactPoint& contact : m_out.contacts) {
         if (!isNumber(contact))
             continue;
@@ -202,7 +225,8 @@ void RowWork::settleWork()
         ImportedAffiliation affiliation;
         affiliation.organisation = m_organisations.at(i);
         affiliation.role = roles.value(i);
-        affiliation.sector = m_sectors.size() == 1 && m_organisations.size() == 1 ? m_sectors.first() : m_sectors.value(i);
+        affiliation.sector =
+            m_sectors.size() == 1 && m_organisations.size() == 1 ? m_sectors.first() : m_sectors.value(i);
         if (i == 0) {
             affiliation.from = m_from;
             affiliation.to = m_to;
@@ -249,14 +273,18 @@ void RowWork::settleNetworks()
 void RowWork::judge()
 {
     const QString name = fullName(m_out.person);
-    const bool repeatsHeadings = m_mapper.m_columns.size() > 1 && std::all_of(m_mapper.m_columns.begin(), m_mapper.m_columns.end(), [this](const MappedColumn& column) {
-        const QString cell = m_row.cells.value(column.mapping.column).simplified();
-        return cell == column.mapping.heading || (cell.isEmpty() && column.mapping.samples.isEmpty());
-    });
+    const bool repeatsHeadings =
+        m_mapper.m_columns.size() > 1 &&
+        std::all_of(m_mapper.m_columns.begin(), m_mapper.m_columns.end(), [this](const MappedColumn& column) {
+            const QString cell = m_row.cells.value(column.mapping.column).simplified();
+            return cell == column.mapping.heading || (cell.isEmpty() && column.mapping.samples.isEmpty());
+        });
     if (repeatsHeadings)
         m_out.rejection = say("This row repeats the headings.");
     else if (name.isEmpty())
-        m_out.rejection = std::any_of(m_row.cells.begin(), m_row.cells.end(), &isTotal) ? say("This looks like a line of totals, not like a person.") : say("There is no name in this row.");
+        m_out.rejection = std::any_of(m_row.cells.begin(), m_row.cells.end(), &isTotal)
+                              ? say("This looks like a line of totals, not like a person.")
+                              : say("There is no name in this row.");
     else if (name.contains(QLatin1Char('@')))
         m_out.rejection = say("“%1” is an e-mail address, not a name.").arg(name);
     else if (!hasLetters(name))
@@ -264,9 +292,14 @@ void RowWork::judge()
     else if (isTotal(name))
         m_out.rejection = say("“%1” looks like a line of totals, not like a person.").arg(name);
     else if (name.size() > 300)
-        m_out.rejection = say("The name is %1 characters long: probably something else stands in its place.").arg(name.size());
-    else if (m_mapper.m_columns.size() > 2 && std::count_if(m_row.cells.begin(), m_row.cells.end(), [](const QString& c) { return !c.trimmed().isEmpty(); }) == 1 && countryFromText(name))
-        m_out.rejection = say("“%1” is a country and stands alone in its row: a heading within the list, not a person.").arg(name);
+        m_out.rejection =
+            say("The name is %1 characters long: probably something else stands in its place.").arg(name.size());
+    else if (m_mapper.m_columns.size() > 2 &&
+             std::count_if(m_row.cells.begin(), m_row.cells.end(),
+                           [](const QString& c) { return !c.trimmed().isEmpty(); }) == 1 &&
+             countryFromText(name))
+        m_out.rejection =
+            say("“%1” is a country and stands alone in its row: a heading within the list, not a person.").arg(name);
     else if (const auto valid = checkValid(toValues(m_out.person)); !valid)
         m_out.rejection = valid.error().sentence;
 }

@@ -13,8 +13,8 @@ struct MappedColumn {
     ColumnMapping mapping;
     QByteArray heading; // in UTF-8, for the digest
     void (RowWork::*read)(const MappedColumn&, const QString&) = nullptr;
-    int field = -1;        // in Person's field table
-    QString kind;          // of contact point, purpose of consent
+    int field = -1;            // in Person's field table
+    QString kind;              // of contact point, purpose of consent
     bool isPlainNotes = false; // notes without their heading
     bool isReason = false;
 };
@@ -69,7 +69,7 @@ private:
     void leaveOut(const MappedColumn& column, const QString& text);
 
     void setField(int field, const QVariant& value);
-    void keep(const QString& heading, const QString& text); // in the notes, with its heading
+    void keep(const QString& heading, const QString& text);            // in the notes, with its heading
     void keepUnknown(const MappedColumn& column, const QString& text); // the same, and says that it was not understood
     void addContact(const QString& kind, const QString& value, const QString& note = {});
     void addNumbers(const MappedColumn& column, const QString& text);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rows of cells out of a file that somebody sent: CSV of any dialect, XLSX or ODS, known by their content and not by their
-// name. Streams: a file is never held whole. What is hostile, broken or too big is refused with a sentence.
+// Rows of cells out of a file that somebody sent: CSV of any dialect, XLSX or ODS, known by their content and not by
+// their name. Streams: a file is never held whole. What is hostile, broken or too big is refused with a sentence.
 #pragma once
 
 #include <base/progress.h>

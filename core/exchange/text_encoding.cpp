@@ -18,9 +18,10 @@ QString say(const char* text)
 }
 
 // What Windows-1252 puts in the place of the C1 controls; 0 where it has nothing.
-constexpr std::array<char16_t, 32> upperOf1252 = {
-    0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-    0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178};
+constexpr std::array<char16_t, 32> upperOf1252 = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                  0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+                                                  0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                  0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
 // How many bytes the character that begins here has; 0 when this is no UTF-8, -1 when the text ends within it.
 int lengthOfUtf8(const char* at, const char* end)
@@ -47,9 +48,9 @@ struct ByteCounts {
     qint64 bytes = 0;
     qint64 zerosAtEven = 0;
     qint64 zerosAtOdd = 0;
-    qint64 controls = 0; // that no text file has
-    qint64 wide = 0;     // characters of several bytes in good UTF-8
-    qint64 broken = 0;   // bytes that are no UTF-8
+    qint64 controls = 0;     // that no text file has
+    qint64 wide = 0;         // characters of several bytes in good UTF-8
+    qint64 broken = 0;       // bytes that are no UTF-8
     bool endsWithin = false; // the file ends within a character
 };
 
@@ -121,7 +122,8 @@ Result<ByteCounts> countsOf(QFile& file, const Progress& progress)
     while (!file.atEnd()) {
         const QByteArray piece = file.read(pieceBytes);
         if (piece.isEmpty())
-            return fail(say("The file could not be read to its end. Copy it to this computer and try again."), file.errorString());
+            return fail(say("The file could not be read to its end. Copy it to this computer and try again."),
+                        file.errorString());
         countBytes(piece, counts);
         const QByteArray text = rest + piece;
         rest = text.mid(countUtf8(text, file.atEnd(), counts));
@@ -144,7 +146,8 @@ public:
             piece.remove(0, 3);
         m_isFirst = false;
         if (piece.isEmpty() && !m_file.atEnd())
-            return fail(say("The file could not be read to its end. Copy it to this computer and try again."), m_file.errorString());
+            return fail(say("The file could not be read to its end. Copy it to this computer and try again."),
+                        m_file.errorString());
         m_rest += piece;
         return repaired();
     }
@@ -201,7 +204,8 @@ public:
         while (!m_isDone) {
             const QByteArray piece = m_file.read(pieceBytes);
             if (piece.isEmpty() && !m_file.atEnd())
-                return fail(say("The file could not be read to its end. Copy it to this computer and try again."), m_file.errorString());
+                return fail(say("The file could not be read to its end. Copy it to this computer and try again."),
+                            m_file.errorString());
             m_isDone = m_file.atEnd();
             QByteArray text = converted(piece);
             if (std::exchange(m_isFirst, false) && text.startsWith("\xEF\xBB\xBF"))
@@ -253,11 +257,13 @@ Result<QString> encodingOf(QFile& file, const Progress& progress)
     if (counts.zerosAtEven + counts.zerosAtOdd > 0) {
         const QString wide = utf16ByZeros(counts);
         if (wide.isEmpty())
-            return fail(say("The file is no text and no spreadsheet that can be read: it holds binary data. Save it as .xlsx, .ods or .csv and try again."));
+            return fail(say("The file is no text and no spreadsheet that can be read: it holds binary data. Save it "
+                            "as .xlsx, .ods or .csv and try again."));
         return wide;
     }
     if (counts.controls > 8 && counts.controls * 200 > counts.bytes)
-        return fail(say("The file is no text and no spreadsheet that can be read: it holds binary data. Save it as .xlsx, .ods or .csv and try again."));
+        return fail(say("The file is no text and no spreadsheet that can be read: it holds binary data. Save it as "
+                        ".xlsx, .ods or .csv and try again."));
     const qint64 broken = counts.broken + (counts.endsWithin && counts.wide == 0 ? 1 : 0);
     const bool isUtf8 = !marked.isEmpty() || broken == 0 || counts.wide > 20 * broken;
     return isUtf8 ? QStringLiteral("UTF-8") : QStringLiteral("windows-1252");
@@ -271,7 +277,8 @@ Result<std::unique_ptr<TextPieces>> TextPieces::open(QFile& file, const QString&
     UErrorCode status = U_ZERO_ERROR;
     UConverter* from = ucnv_open(encoding.toLatin1().constData(), &status);
     if (U_FAILURE(status))
-        return fail(say("The encoding “%1” is not known. Choose another one.").arg(encoding), QLatin1String(u_errorName(status)));
+        return fail(say("The encoding “%1” is not known. Choose another one.").arg(encoding),
+                    QLatin1String(u_errorName(status)));
     UConverter* to = ucnv_open("UTF-8", &status);
     if (U_FAILURE(status)) {
         ucnv_close(from);

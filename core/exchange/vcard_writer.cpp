@@ -161,8 +161,10 @@ Result<> writeVCards(DisclosedRows& rows, const Store& store, QIODevice& device,
             return {};
         const QByteArray bytes = card.of(row);
         if (device.write(bytes) != bytes.size()) {
-            return fail(QCoreApplication::translate("Exchange", "The file could not be written to its end. See whether there is room on the disk."),
-                        device.errorString());
+            return fail(
+                QCoreApplication::translate(
+                    "Exchange", "The file could not be written to its end. See whether there is room on the disk."),
+                device.errorString());
         }
     }
 }

@@ -37,7 +37,8 @@ void RowWork::readSector(const MappedColumn& column, const QString& text)
 {
     if (meansNothing(text))
         return;
-    const KnownWords found = splitKnown(text, [this](const QString& word) { return m_words.codeFor(QStringLiteral("sectors"), word); });
+    const KnownWords found =
+        splitKnown(text, [this](const QString& word) { return m_words.codeFor(QStringLiteral("sectors"), word); });
     m_sectors.append(found.codes);
     m_sectorHeading = column.mapping.heading;
     if (!found.unknown.isEmpty())
@@ -59,7 +60,8 @@ void RowWork::readIssues(const MappedColumn& column, const QString& text)
 {
     if (meansNothing(text))
         return;
-    const KnownWords found = splitKnown(text, [this](const QString& word) { return m_words.codeFor(QStringLiteral("issues"), word); });
+    const KnownWords found =
+        splitKnown(text, [this](const QString& word) { return m_words.codeFor(QStringLiteral("issues"), word); });
     for (const QString& code : found.codes) {
         if (!m_out.issues.contains(code))
             m_out.issues.append(code);
@@ -83,7 +85,9 @@ void RowWork::readSkills(const MappedColumn& column, const QString& text)
 {
     if (meansNothing(text))
         return;
-    const KnownWords found = splitKnown(text, [this](const QString& word) { return qualifiedCode(QStringLiteral("skills"), QStringLiteral("skill_levels"), word); });
+    const KnownWords found = splitKnown(text, [this](const QString& word) {
+        return qualifiedCode(QStringLiteral("skills"), QStringLiteral("skill_levels"), word);
+    });
     for (const QString& code : found.codes)
         m_out.skills.push_back({code.section(QChar(0x1F), 0, 0), code.section(QChar(0x1F), 1, 1)});
     if (!found.unknown.isEmpty())
@@ -94,7 +98,9 @@ void RowWork::readLanguages(const MappedColumn& column, const QString& text)
 {
     if (meansNothing(text))
         return;
-    const KnownWords found = splitKnown(text, [this](const QString& word) { return qualifiedCode(QStringLiteral("languages"), QStringLiteral("language_levels"), word); });
+    const KnownWords found = splitKnown(text, [this](const QString& word) {
+        return qualifiedCode(QStringLiteral("languages"), QStringLiteral("language_levels"), word);
+    });
     for (const QString& code : found.codes)
         m_out.languages.push_back({code.section(QChar(0x1F), 0, 0), code.section(QChar(0x1F), 1, 1)});
     if (!found.unknown.isEmpty())
@@ -146,7 +152,8 @@ void RowWork::readParticipation(const MappedColumn& column, const QString& text)
             return;
         }
     }
-    const QString vocabulary = isOutcome ? QStringLiteral("participation_outcomes") : QStringLiteral("participation_roles");
+    const QString vocabulary =
+        isOutcome ? QStringLiteral("participation_outcomes") : QStringLiteral("participation_roles");
     for (const QString& one : splitStrongly(text)) {
         if (const auto code = m_words.codeFor(vocabulary, one))
             (isOutcome ? m_outcomes : m_participationRoles).append(*code);

@@ -26,7 +26,8 @@ QString lettersOf(const QString& format)
             const qsizetype end = format.indexOf(QLatin1Char(']'), i);
             const QString inside = format.mid(i + 1, end - i - 1).toLower();
             // [h]:mm is a length of time
-            if (inside == QLatin1String("h") || inside == QLatin1String("hh") || inside == QLatin1String("m") || inside == QLatin1String("s"))
+            if (inside == QLatin1String("h") || inside == QLatin1String("hh") || inside == QLatin1String("m") ||
+                inside == QLatin1String("s"))
                 letters += inside;
             if (end < 0)
                 break;
@@ -89,7 +90,8 @@ NumberMeaning numberMeaning(int formatId, const QString& format)
     using Kind = NumberMeaning::Kind;
     if (!format.isEmpty())
         return meaningOfText(format);
-    if ((formatId >= 14 && formatId <= 17) || (formatId >= 27 && formatId <= 31) || formatId == 36 || (formatId >= 50 && formatId <= 58))
+    if ((formatId >= 14 && formatId <= 17) || (formatId >= 27 && formatId <= 31) || formatId == 36 ||
+        (formatId >= 50 && formatId <= 58))
         return {Kind::Date, 0};
     if (formatId == 22)
         return {Kind::DateTime, 0};
@@ -108,7 +110,8 @@ QString numberText(const QString& stored, const NumberMeaning& meaning, bool sin
     if (meaning.kind != NumberMeaning::Kind::Number && number >= 0 && number < 2'958'466)
         return dateText(number, meaning.kind, since1904);
     const QString text = plainNumber(number);
-    return meaning.leadingZeros > 0 && number >= 0 ? text.rightJustified(meaning.leadingZeros, QLatin1Char('0')) : text;
+    return meaning.leadingZeros > 0 && number >= 0 ? text.rightJustified(meaning.leadingZeros, QLatin1Char('0'))
+                                                   : text;
 }
 
 QString withoutXEscapes(const QString& text)

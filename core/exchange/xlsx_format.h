@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a number in an XLSX cell means by its number format. After ECMA-376 part 1, 18.8.30 (numFmt) and 18.17.4.1 (dates).
+// What a number in an XLSX cell means by its number format. After ECMA-376 part 1, 18.8.30 (numFmt) and 18.17.4.1
+// (dates).
 #pragma once
 
 #include <QString>

@@ -130,7 +130,8 @@ Result<QHash<QString, QString>> XlsxReader::relationships(const QString& part) c
         if (xml->isStart(L1("Relationship")) && xml->attribute(L1("TargetMode")) != L1("External")) {
             targets.insert(xml->attribute(L1("Id")), partOf(xml->attribute(L1("Target")), folder));
             // Where there is one only, its type is enough to find it.
-            targets.insert(xml->attribute(L1("Type")).section(QLatin1Char('/'), -1), partOf(xml->attribute(L1("Target")), folder));
+            targets.insert(xml->attribute(L1("Type")).section(QLatin1Char('/'), -1),
+                           partOf(xml->attribute(L1("Target")), folder));
         }
     }
     DTP_CHECK(xml->check());
@@ -153,7 +154,8 @@ Result<> XlsxReader::readWorkbook(const QString& part)
         sheet.info.rows = -1;
         sheet.part = targets.value(xml->attribute(L1("id")));
         // Sheets of charts and dialogs have no cells.
-        if (m_parts->has(sheet.part) && !sheet.part.contains(L1("chartsheets/")) && !sheet.part.contains(L1("dialogsheets/")))
+        if (m_parts->has(sheet.part) && !sheet.part.contains(L1("chartsheets/")) &&
+            !sheet.part.contains(L1("dialogsheets/")))
             m_sheets.push_back(std::move(sheet));
     }
     return xml->check();
@@ -171,7 +173,8 @@ Result<> XlsxReader::readStrings(const QString& part, const Progress& progress)
         m_strings.push_back(stringItem(*xml));
         characters += m_strings.back().size() + 16;
         if (characters > SheetLimits::sharedTextCharacters)
-            return fail(say("The spreadsheet holds too much text to be a list of people. Split it into smaller ones."));
+            return fail(
+                say("The spreadsheet holds too much text to be a list of people. Split it into smaller ones."));
         if (m_strings.size() % 10'000 == 0 && !goOn(progress, 0, 0, say("Reading the texts")))
             return fail(say("Stopped. Nothing was changed."));
     }
@@ -234,7 +237,8 @@ Result<> XlsxReader::prepare(const SheetOptions& options, const Progress& progre
     if (!chosen)
         return fail(say("The workbook has no sheet called “%1”.").arg(options.sheet));
     const Sheet& sheet = m_sheets.at(static_cast<size_t>(chosen - all.data()));
-    DTP_CHECK(readStrings(targets.value(QStringLiteral("sharedStrings"), QStringLiteral("xl/sharedStrings.xml")), progress));
+    DTP_CHECK(
+        readStrings(targets.value(QStringLiteral("sharedStrings"), QStringLiteral("xl/sharedStrings.xml")), progress));
     m_sheet = sheet.info.name;
     m_size = m_parts->sizeOf(sheet.part);
     DTP_TRY(xml, m_parts->xml(sheet.part));
@@ -270,7 +274,8 @@ Result<> XlsxReader::readRow(SheetRow& row)
     const qint64 said = m_xml->attribute(L1("r")).toLongLong();
     m_row = std::max(said, m_row + 1);
     if (m_row > SheetLimits::rows)
-        return fail(say("The sheet has more than %L1 rows: too many for a list of people. Split it into smaller ones.").arg(SheetLimits::rows));
+        return fail(say("The sheet has more than %L1 rows: too many for a list of people. Split it into smaller ones.")
+                        .arg(SheetLimits::rows));
     row.number = m_row;
     row.cells.clear();
     while (m_xml->next() && !m_xml->isEnd(L1("row"))) {
@@ -282,7 +287,9 @@ Result<> XlsxReader::readRow(SheetRow& row)
         if (value.isEmpty() && column >= row.cells.size() && named >= 0)
             continue;
         if (column >= SheetLimits::columns)
-            return fail(say("Row %1 has more than %L2 columns: too many for a list of people.").arg(m_row).arg(SheetLimits::columns));
+            return fail(say("Row %1 has more than %L2 columns: too many for a list of people.")
+                            .arg(m_row)
+                            .arg(SheetLimits::columns));
         while (row.cells.size() <= column)
             row.cells.append(QString());
         row.cells[column] = value;
@@ -321,7 +328,8 @@ QString XlsxReader::valueOf(const QString& type, const QString& style, const QSt
     if (type == L1("e"))
         return stored;
     if (type == L1("d"))
-        return stored.endsWith(L1("T00:00:00")) ? stored.left(10) : QString(stored).replace(QLatin1Char('T'), QLatin1Char(' '));
+        return stored.endsWith(L1("T00:00:00")) ? stored.left(10)
+                                                : QString(stored).replace(QLatin1Char('T'), QLatin1Char(' '));
     const size_t index = style.toUInt();
     return numberText(stored.trimmed(), index < m_styles.size() ? m_styles.at(index) : NumberMeaning(), m_since1904);
 }
@@ -334,14 +342,16 @@ const SheetInfo* chosenSheet(const std::vector<SheetInfo>& sheets, const QString
         if (!name.isEmpty()) {
             if (sheet.name == name)
                 return &sheet;
-        } else if (!best || (best->isHidden && !sheet.isHidden) || (best->isHidden == sheet.isHidden && sheet.rows > best->rows)) {
+        } else if (!best || (best->isHidden && !sheet.isHidden) ||
+                   (best->isHidden == sheet.isHidden && sheet.rows > best->rows)) {
             best = &sheet;
         }
     }
     return best;
 }
 
-Result<std::unique_ptr<SheetReader>> openXlsx(std::unique_ptr<ZippedParts> parts, const SheetOptions& options, const Progress& progress)
+Result<std::unique_ptr<SheetReader>> openXlsx(std::unique_ptr<ZippedParts> parts, const SheetOptions& options,
+                                              const Progress& progress)
 {
     auto reader = std::make_unique<XlsxReader>(std::move(parts));
     DTP_CHECK(reader->prepare(options, progress));

@@ -25,33 +25,43 @@ constexpr const char* contentTypes =
     "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
     "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
     "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-    "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
-    "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"
-    "<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/></Types>";
+    "<Override PartName=\"/xl/workbook.xml\" "
+    "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
+    "<Override PartName=\"/xl/worksheets/sheet1.xml\" "
+    "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"
+    "<Override PartName=\"/xl/styles.xml\" "
+    "ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/></Types>";
 constexpr const char* packageLinks =
     "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" "
-    "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>";
+    "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" "
+    "Target=\"xl/workbook.xml\"/></Relationships>";
 constexpr const char* workbookLinks =
     "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-    "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
-    "<Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles\" Target=\"styles.xml\"/></Relationships>";
-constexpr const char* workbookStart =
-    "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" "
-    "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet sheetId=\"1\" r:id=\"rId1\" name=\"";
+    "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" "
+    "Target=\"worksheets/sheet1.xml\"/>"
+    "<Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles\" "
+    "Target=\"styles.xml\"/></Relationships>";
+constexpr const char* workbookStart = "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" "
+                                      "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+                                      "relationships\"><sheets><sheet sheetId=\"1\" r:id=\"rId1\" name=\"";
 // Style 0: numbers. 1: headings. 2: texts, in the format "text": typed over, they stay texts.
 constexpr const char* styles =
     "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
-    "<fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font><font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font></fonts>"
-    "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills>"
+    "<fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font><font><b/><sz val=\"11\"/><name "
+    "val=\"Calibri\"/></font></fonts>"
+    "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill "
+    "patternType=\"gray125\"/></fill></fills>"
     "<borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border>"
     "<border><left/><right/><top/><bottom style=\"thin\"><color auto=\"1\"/></bottom><diagonal/></border></borders>"
     "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
     "<cellXfs count=\"3\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
-    "<xf numFmtId=\"49\" fontId=\"1\" fillId=\"0\" borderId=\"1\" xfId=\"0\" applyFont=\"1\" applyBorder=\"1\" applyNumberFormat=\"1\"/>"
+    "<xf numFmtId=\"49\" fontId=\"1\" fillId=\"0\" borderId=\"1\" xfId=\"0\" applyFont=\"1\" applyBorder=\"1\" "
+    "applyNumberFormat=\"1\"/>"
     "<xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/></cellXfs>"
     "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>";
 constexpr const char* sheetStart =
-    "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetViews><sheetView workbookViewId=\"0\">"
+    "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetViews><sheetView "
+    "workbookViewId=\"0\">"
     "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>";
 
 QString say(const char* text)
@@ -61,7 +71,10 @@ QString say(const char* text)
 
 tl::unexpected<Error> notWritten(const QString& detail)
 {
-    return fail(say(QT_TRANSLATE_NOOP("Exchange", "The workbook could not be written to its end. See whether there is room on the disk.")), detail);
+    return fail(
+        say(QT_TRANSLATE_NOOP("Exchange",
+                              "The workbook could not be written to its end. See whether there is room on the disk.")),
+        detail);
 }
 
 // What XML can hold, and what a cell can: the rest would make the whole file unreadable.
@@ -108,11 +121,20 @@ QByteArray xml(const QString& text)
     safe.reserve(utf8.size() + 16);
     for (const char c : utf8) {
         switch (c) {
-        case '&': safe.append("&amp;"); break;
-        case '<': safe.append("&lt;"); break;
-        case '>': safe.append("&gt;"); break;
-        case '"': safe.append("&quot;"); break;
-        default: safe.append(c);
+        case '&':
+            safe.append("&amp;");
+            break;
+        case '<':
+            safe.append("&lt;");
+            break;
+        case '>':
+            safe.append("&gt;");
+            break;
+        case '"':
+            safe.append("&quot;");
+            break;
+        default:
+            safe.append(c);
         }
     }
     return safe;
@@ -161,7 +183,8 @@ public:
             return notWritten(QStringLiteral("zip %1").arg(m_zip.getZipError()));
         DTP_CHECK(addPart("[Content_Types].xml", contentTypes));
         DTP_CHECK(addPart("_rels/.rels", packageLinks));
-        DTP_CHECK(addPart("xl/workbook.xml", workbookStart + xml(sheetNameFrom(sheetName)) + "\"/></sheets></workbook>"));
+        DTP_CHECK(
+            addPart("xl/workbook.xml", workbookStart + xml(sheetNameFrom(sheetName)) + "\"/></sheets></workbook>"));
         DTP_CHECK(addPart("xl/_rels/workbook.xml.rels", workbookLinks));
         DTP_CHECK(addPart("xl/styles.xml", styles));
         return openPart("xl/worksheets/sheet1.xml");
@@ -176,7 +199,8 @@ public:
         for (size_t i = 0; i < columns.size(); ++i) {
             m_names.push_back(columnName(i));
             const QByteArray number = QByteArray::number(i + 1);
-            m_bytes.append("<col min=\"" + number + "\" max=\"" + number + "\" customWidth=\"1\" width=\"" + QByteArray::number(widthOf(widest[i])) + "\"/>");
+            m_bytes.append("<col min=\"" + number + "\" max=\"" + number + "\" customWidth=\"1\" width=\"" +
+                           QByteArray::number(widthOf(widest[i])) + "\"/>");
         }
         if (!columns.empty())
             m_bytes.append("</cols>");
@@ -199,7 +223,8 @@ public:
             bool isNumber = false;
             const double value = m_columns[i].isNumber && text.size() <= 15 ? text.toDouble(&isNumber) : 0;
             if (isNumber && std::isfinite(value))
-                m_bytes.append("<c r=\"" + m_names[i] + number + "\"><v>" + QByteArray::number(value, 'g', 15) + "</v></c>");
+                m_bytes.append("<c r=\"" + m_names[i] + number + "\"><v>" + QByteArray::number(value, 'g', 15) +
+                               "</v></c>");
             else
                 addText(i, number, "2", text);
         }
@@ -224,8 +249,8 @@ public:
 private:
     void addText(size_t column, const QByteArray& row, const char* style, const QString& text)
     {
-        m_bytes.append("<c r=\"" + m_names[column] + row + "\" s=\"" + style + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" +
-                       xml(cellText(text)) + "</t></is></c>");
+        m_bytes.append("<c r=\"" + m_names[column] + row + "\" s=\"" + style +
+                       "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" + xml(cellText(text)) + "</t></is></c>");
     }
 
     Result<> openPart(const char* name)
@@ -272,8 +297,8 @@ private:
     qint64 m_rows = 1;
 };
 
-Result<> writeSheet(const std::vector<TableColumn>& columns, const QString& name, const std::function<Result<bool>(TableRow&)>& next,
-                    QIODevice& device, const Progress& progress)
+Result<> writeSheet(const std::vector<TableColumn>& columns, const QString& name,
+                    const std::function<Result<bool>(TableRow&)>& next, QIODevice& device, const Progress& progress)
 {
     Workbook book(device);
     DTP_CHECK(book.open(name));
@@ -305,7 +330,10 @@ Result<> writeSheet(const std::vector<TableColumn>& columns, const QString& name
         if (!more)
             break;
         if (done >= greatestXlsxRows)
-            return fail(say(QT_TRANSLATE_NOOP("Exchange", "A workbook can hold %1 rows at most. Write a CSV file, or choose fewer people.")).arg(greatestXlsxRows));
+            return fail(
+                say(QT_TRANSLATE_NOOP(
+                        "Exchange", "A workbook can hold %1 rows at most. Write a CSV file, or choose fewer people."))
+                    .arg(greatestXlsxRows));
         DTP_CHECK(book.addRow(row));
     }
     return book.finish();
@@ -314,7 +342,8 @@ Result<> writeSheet(const std::vector<TableColumn>& columns, const QString& name
 
 Result<> writeXlsx(DisclosedRows& rows, const QString& sheetName, QIODevice& device, const Progress& progress)
 {
-    return writeSheet(rows.columns(), sheetName, [&rows](TableRow& row) { return rows.next(row); }, device, progress);
+    return writeSheet(
+        rows.columns(), sheetName, [&rows](TableRow& row) { return rows.next(row); }, device, progress);
 }
 
 Result<> writeXlsx(const Disclosed<Table>& table, QIODevice& device)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// XLSX workbooks with one sheet: texts are texts and never formulas, numbers are numbers. Memory does not grow with rows.
-// Our own small writer on QuaZip: libxlsxwriter brings minizip, whose functions have the names of QuaZip's and cannot live in
-// one program with them; and it puts what it writes into temporary files first.
+// XLSX workbooks with one sheet: texts are texts and never formulas, numbers are numbers. Memory does not grow with
+// rows. Our own small writer on QuaZip: libxlsxwriter brings minizip, whose functions have the names of QuaZip's and
+// cannot live in one program with them; and it puts what it writes into temporary files first.
 #pragma once
 
 #include <base/progress.h>

@@ -27,12 +27,16 @@ QString say(const char* text)
 
 tl::unexpected<Error> damaged(const QString& detail)
 {
-    return fail(say("The spreadsheet is damaged or was cut off. Open it in a spreadsheet program, save it again and try once more."), detail);
+    return fail(say("The spreadsheet is damaged or was cut off. Open it in a spreadsheet program, save it again and "
+                    "try once more."),
+                detail);
 }
 
 tl::unexpected<Error> suspicious(const QString& detail)
 {
-    return fail(say("The spreadsheet unpacks to far more than its size allows: it was made to do harm, or it is too large. It was not read."), detail);
+    return fail(say("The spreadsheet unpacks to far more than its size allows: it was made to do harm, or it is too "
+                    "large. It was not read."),
+                detail);
 }
 } // namespace
 
@@ -40,7 +44,9 @@ tl::unexpected<Error> suspicious(const QString& detail)
 class LimitedDevice final : public QIODevice
 {
 public:
-    LimitedDevice(QuaZipFile& source, qint64 packedSize) : m_source(source), m_packed(std::max<qint64>(packedSize, 1)) {}
+    LimitedDevice(QuaZipFile& source, qint64 packedSize) : m_source(source), m_packed(std::max<qint64>(packedSize, 1))
+    {
+    }
 
     bool isSequential() const override { return true; }
     qint64 bytesAvailable() const override { return QIODevice::bytesAvailable() + m_source.bytesAvailable(); }
@@ -112,7 +118,8 @@ bool XmlPart::next()
             return true;
         case QXmlStreamReader::DTD:
         case QXmlStreamReader::EntityReference:
-            m_state = fail(say("The spreadsheet declares a document type, which no spreadsheet program does: it was made to do harm. It was not read."));
+            m_state = fail(say("The spreadsheet declares a document type, which no spreadsheet program does: it was "
+                               "made to do harm. It was not read."));
             return false;
         case QXmlStreamReader::EndDocument:
         case QXmlStreamReader::Invalid:

@@ -15,9 +15,11 @@ const QSet<QString>& titleWords()
 {
     static const QSet<QString> words = [] {
         QSet<QString> all;
-        const QStringList list = QStringLiteral("dr mr mrs ms miss mx prof professor fr father sr sister br brother rev reverend "
-                                                "hon honourable honorable sir madam madame mdm atty attorney adv advocate eng "
-                                                "datuk dato datin phd esq bro sis").split(QLatin1Char(' '));
+        const QStringList list =
+            QStringLiteral("dr mr mrs ms miss mx prof professor fr father sr sister br brother rev reverend "
+                           "hon honourable honorable sir madam madame mdm atty attorney adv advocate eng "
+                           "datuk dato datin phd esq bro sis")
+                .split(QLatin1Char(' '));
         for (const QString& word : list)
             all.insert(word);
         return all;
@@ -25,8 +27,8 @@ const QSet<QString>& titleWords()
     return words;
 }
 
-// Each word of the shorter one stands for another word of the longer one: equal, or as its initial. At least one whole word
-// agrees, and the shorter one has two words or more: "Maria" alone says too little.
+// Each word of the shorter one stands for another word of the longer one: equal, or as its initial. At least one whole
+// word agrees, and the shorter one has two words or more: "Maria" alone says too little.
 bool isCompatible(const QStringList& shorter, QStringList longer)
 {
     if (shorter.size() < 2)

@@ -9,7 +9,8 @@
 namespace dtp
 {
 
-// A name as matching sees it: words in Latin letters, folded, without titles (Dr, Ms, Mr, Prof, Sr, Fr …), in order of the alphabet.
+// A name as matching sees it: words in Latin letters, folded, without titles (Dr, Ms, Mr, Prof, Sr, Fr …), in order of
+// the alphabet.
 struct NameKey {
     QStringList words;
 
@@ -19,8 +20,8 @@ struct NameKey {
 };
 NameKey nameKey(const QString& name);
 
-// Same: the same words in any order, also when written apart or together. Compatible: one has fewer words or initials, and
-// nothing in it contradicts the other ("S. Dara" and "Dara Sok"). Different: anything else.
+// Same: the same words in any order, also when written apart or together. Compatible: one has fewer words or initials,
+// and nothing in it contradicts the other ("S. Dara" and "Dara Sok"). Different: anything else.
 enum class NameLikeness { Different, Compatible, Same };
 NameLikeness compareNames(const NameKey& a, const NameKey& b);
 // The best likeness of any of one with any of the other.

@@ -60,14 +60,16 @@ void warnOfTime(const Workshop& workshop, AgendaSession& s)
     const QDate last = workshop.end.isValid() ? workshop.end : workshop.start;
     if (last.isValid() && session.end.date() > last)
         warn(s, Kind::OutsideWorkshop,
-             say(QT_TRANSLATE_NOOP("Agenda", "Is on %1, after the workshop ends on %2.")).arg(dayText(session.end.date()), dayText(last)));
+             say(QT_TRANSLATE_NOOP("Agenda", "Is on %1, after the workshop ends on %2."))
+                 .arg(dayText(session.end.date()), dayText(last)));
 }
 
 void warnOfFacilitators(AgendaSession& s)
 {
     for (const AgendaPerson& person : s.facilitators) {
         if (person.isOut)
-            warn(s, Kind::FacilitatorOut, say(QT_TRANSLATE_NOOP("Agenda", "%1 is not coming to the workshop.")).arg(person.name));
+            warn(s, Kind::FacilitatorOut,
+                 say(QT_TRANSLATE_NOOP("Agenda", "%1 is not coming to the workshop.")).arg(person.name));
     }
     if (!s.needsFacilitators())
         return;
@@ -75,10 +77,11 @@ void warnOfFacilitators(AgendaSession& s)
     if (leaders.empty())
         return warn(s, Kind::NoFacilitator, say(QT_TRANSLATE_NOOP("Agenda", "Nobody leads it yet.")));
     if (leaders.size() == 1)
-        return warn(s, Kind::OneFacilitator, say(QT_TRANSLATE_NOOP("Agenda", "One facilitator only: %1.")).arg(leaders.front()->name));
+        return warn(s, Kind::OneFacilitator,
+                    say(QT_TRANSLATE_NOOP("Agenda", "One facilitator only: %1.")).arg(leaders.front()->name));
     const QString country = leaders.front()->country;
-    const bool same = !country.isEmpty() &&
-                      std::all_of(leaders.begin(), leaders.end(), [&](const AgendaPerson* p) { return p->country == country; });
+    const bool same = !country.isEmpty() && std::all_of(leaders.begin(), leaders.end(),
+                                                        [&](const AgendaPerson* p) { return p->country == country; });
     if (same)
         warn(s, Kind::SameCountry,
              (leaders.size() == 2 ? say(QT_TRANSLATE_NOOP("Agenda", "Both facilitators are from %1."))
@@ -173,7 +176,8 @@ std::vector<AgendaWarning> Agenda::warnings() const
             for (const AgendaWarning& warning : session.warnings) {
                 // A clash stands with both sessions; here the first one speaks for it.
                 const bool told = std::any_of(all.begin(), all.end(), [&](const AgendaWarning& w) {
-                    return w.other && w.other == warning.session && w.session == warning.other && w.kind == warning.kind;
+                    return w.other && w.other == warning.session && w.session == warning.other &&
+                           w.kind == warning.kind;
                 });
                 if (!told)
                     all.push_back(warning);
@@ -219,11 +223,12 @@ Result<Agenda> readAgenda(const Store& store, Id<Workshop> workshop)
     DTP_TRY(facilitations, store.find<Facilitation>(where));
     for (const Facilitation& facilitation : facilitations) {
         DTP_TRY(person, store.get(facilitation.person));
-        const auto session = std::find_if(planned.begin(), planned.end(),
-                                          [&](const AgendaSession& s) { return s.session.id == facilitation.session; });
+        const auto session = std::find_if(planned.begin(), planned.end(), [&](const AgendaSession& s) {
+            return s.session.id == facilitation.session;
+        });
         if (session != planned.end())
-            session->facilitators.push_back({facilitation.id, person.id, fullName(person), person.country, facilitation.role,
-                                             out.contains(person.id.value)});
+            session->facilitators.push_back({facilitation.id, person.id, fullName(person), person.country,
+                                             facilitation.role, out.contains(person.id.value)});
     }
     return makeAgenda(record, std::move(planned));
 }

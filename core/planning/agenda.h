@@ -15,8 +15,8 @@ struct AgendaPerson {
     Id<Person> person;
     QString name;
     QString country;
-    QString role;        // vocabulary facilitation_roles
-    bool isOut = false;  // declined the workshop, or cannot come
+    QString role;       // vocabulary facilitation_roles
+    bool isOut = false; // declined the workshop, or cannot come
 
     // Facilitators, moderators and speakers lead; rapporteurs and interpreters help.
     bool leads() const;

@@ -74,7 +74,11 @@ BalanceGroup groupOf(const Store& store, const Dimension& dimension, const std::
         if (known != places.cend())
             return group.rows[*known];
         places.insert(value, group.rows.size());
-        group.rows.push_back({value, value.isEmpty() ? say(QT_TRANSLATE_NOOP("Balance", "Not known")) : valueLabel(store, dimension.code, value), {}, {}});
+        group.rows.push_back({value,
+                              value.isEmpty() ? say(QT_TRANSLATE_NOOP("Balance", "Not known"))
+                                              : valueLabel(store, dimension.code, value),
+                              {},
+                              {}});
         return group.rows.back();
     };
     for (const Guest& guest : guests) {
@@ -84,7 +88,8 @@ BalanceGroup groupOf(const Store& store, const Dimension& dimension, const std::
         for (const QString& value : values)
             count(rowOf(value).counts, guest.stage);
     }
-    group.different = static_cast<int>(std::count_if(group.rows.begin(), group.rows.end(), [](const BalanceRow& r) { return !r.value.isEmpty(); }));
+    group.different = static_cast<int>(
+        std::count_if(group.rows.begin(), group.rows.end(), [](const BalanceRow& r) { return !r.value.isEmpty(); }));
     return group;
 }
 
@@ -111,13 +116,15 @@ int freePlaces(const Workshop& workshop, const Balance& balance, QDate today)
 QString sentenceOf(const TargetState& state)
 {
     const QString wanted = boundsText({state.minimum, state.maximum});
-    QString sentence = say(QT_TRANSLATE_NOOP("Balance", "%1: %2 of %3")).arg(state.label, QString::number(state.sure), wanted);
+    QString sentence =
+        say(QT_TRANSLATE_NOOP("Balance", "%1: %2 of %3")).arg(state.label, QString::number(state.sure), wanted);
     if (state.verdict == Verdict::Reachable && state.toFind == 0)
         sentence += say(QT_TRANSLATE_NOOP("Balance", "; %n more may still accept"), state.open);
     else if (state.verdict == Verdict::Reachable && state.open == 0)
         sentence += say(QT_TRANSLATE_NOOP("Balance", "; %n more to be found"), state.toFind);
     else if (state.verdict == Verdict::Reachable)
-        sentence += say(QT_TRANSLATE_NOOP("Balance", "; %n may still accept"), state.open) + say(QT_TRANSLATE_NOOP("Balance", ", %n more to be found"), state.toFind);
+        sentence += say(QT_TRANSLATE_NOOP("Balance", "; %n may still accept"), state.open) +
+                    say(QT_TRANSLATE_NOOP("Balance", ", %n more to be found"), state.toFind);
     else if (state.verdict == Verdict::Missed && state.maximum && state.sure > *state.maximum)
         sentence += say(QT_TRANSLATE_NOOP("Balance", "; %n too many"), state.sure - *state.maximum);
     else if (state.verdict == Verdict::Missed && state.open > 0)
@@ -163,9 +170,11 @@ void addTarget(const Store& store, const WorkshopTarget& target, int free, Balan
         finish(state, free);
         group->differentTarget = state;
     } else {
-        auto row = std::find_if(group->rows.begin(), group->rows.end(), [&](const BalanceRow& r) { return r.value == target.value; });
+        auto row = std::find_if(group->rows.begin(), group->rows.end(),
+                                [&](const BalanceRow& r) { return r.value == target.value; });
         if (row == group->rows.end())
-            row = group->rows.insert(group->rows.end(), {target.value, valueLabel(store, target.dimension, target.value), {}, {}});
+            row = group->rows.insert(group->rows.end(),
+                                     {target.value, valueLabel(store, target.dimension, target.value), {}, {}});
         state.label = row->label;
         state.sure = balance.byAttendance ? row->counts.attended : row->counts.accepted;
         state.open = balance.byAttendance ? 0 : row->counts.considered - row->counts.accepted;

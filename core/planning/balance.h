@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How balanced a workshop is: who is considered, invited, accepted and attended, by each side of a person, against what the
-// secretariat wants. Only participants count, and only those who may still come: who declined is on no side any more.
+// How balanced a workshop is: who is considered, invited, accepted and attended, by each side of a person, against
+// what the secretariat wants. Only participants count, and only those who may still come: who declined is on no side
+// any more.
 #pragma once
 
 #include <planning/profile.h>
@@ -29,8 +30,8 @@ struct TargetState {
     WorkshopTarget target;
     std::optional<int> minimum; // in people, or in different values
     std::optional<int> maximum;
-    int sure = 0; // accepted, or attended
-    int open = 0; // may still accept
+    int sure = 0;   // accepted, or attended
+    int open = 0;   // may still accept
     int toFind = 0; // more that would have to come onto the list
     Verdict verdict = Verdict::Reachable;
     QString label;    // "Women", "Different countries"
@@ -55,15 +56,16 @@ struct BalanceGroup {
 struct Balance {
     int places = 0; // wanted number of people; 0 when not said
     BalanceCounts total;
-    int declined = 0; // or unable
-    int reserves = 0; // considered as reserves: in no other count
-    int otherRoles = 0; // trainers, staff …: in no other count
+    int declined = 0;          // or unable
+    int reserves = 0;          // considered as reserves: in no other count
+    int otherRoles = 0;        // trainers, staff …: in no other count
     bool byAttendance = false; // attendance is marked: verdicts go by it
     std::vector<BalanceGroup> groups;
     std::vector<TargetState> targets; // all of them, in the order they were made
 };
 
-// How a target reads in people: 50 % of 28 is at least 14. Percentages go by the places, or by the list when there are none.
+// How a target reads in people: 50 % of 28 is at least 14. Percentages go by the places, or by the list when there are
+// none.
 struct TargetBounds {
     std::optional<int> minimum;
     std::optional<int> maximum;

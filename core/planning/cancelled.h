@@ -11,7 +11,8 @@ namespace dtp
 
 inline Error cancelledError()
 {
-    return {QCoreApplication::translate("Planning", "Stopped as you asked. Nothing was changed."), QStringLiteral("cancelled")};
+    return {QCoreApplication::translate("Planning", "Stopped as you asked. Nothing was changed."),
+            QStringLiteral("cancelled")};
 }
 
 inline bool isCancelled(const Error& error)

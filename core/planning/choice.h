@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Choosing the best list of people under rules, as numbers only: no names, no records. Solved as a mixed integer program with
-// GLPK; people who are alike for all rules stand as one variable, so that a hundred thousand candidates become a few thousand.
+// Choosing the best list of people under rules, as numbers only: no names, no records. Solved as a mixed integer
+// program with GLPK; people who are alike for all rules stand as one variable, so that a hundred thousand candidates
+// become a few thousand.
 #pragma once
 
 #include <base/progress.h>
@@ -40,8 +41,8 @@ struct ChoiceResult {
     bool proven = false; // nothing better exists
 };
 
-// Never fails for want of candidates: chooses fewer. Fails with isCancelled() when progress says stop. Same problem, same
-// answer, as long as the time limit is not reached.
+// Never fails for want of candidates: chooses fewer. Fails with isCancelled() when progress says stop. Same problem,
+// same answer, as long as the time limit is not reached.
 Result<ChoiceResult> chooseBest(const ChoiceProblem& problem, int milliseconds, const Progress& progress = {});
 
 // Without the solver: step by step the person who helps most, then swaps while they help.

@@ -40,8 +40,10 @@ std::vector<bool> valuesThatMatter(const ChoiceProblem& problem, int count)
     return matters;
 }
 
-// The strongest of each value and of each pair of values, and of all: enough for a good list, where all would be too many.
-std::vector<bool> strongest(const ChoiceProblem& problem, const std::vector<std::vector<int>>& values, const std::vector<size_t>& byScore, int valueCount)
+// The strongest of each value and of each pair of values, and of all: enough for a good list, where all would be too
+// many.
+std::vector<bool> strongest(const ChoiceProblem& problem, const std::vector<std::vector<int>>& values,
+                            const std::vector<size_t>& byScore, int valueCount)
 {
     const int perValue = std::max(10, problem.size);
     constexpr int perPair = 2;
@@ -174,7 +176,8 @@ double Tally::difference(size_t group, int step)
     }
     for (const size_t rule : touched) {
         if (const int change = std::exchange(m_change[rule], 0); change != 0)
-            difference += priceOf(m_problem.rules[rule], m_counted[rule]) - priceOf(m_problem.rules[rule], m_counted[rule] + change);
+            difference += priceOf(m_problem.rules[rule], m_counted[rule]) -
+                          priceOf(m_problem.rules[rule], m_counted[rule] + change);
     }
     return difference;
 }

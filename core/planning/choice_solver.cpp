@@ -3,12 +3,12 @@
 //   maximise   sum of score(g) x(g) + spread over values - price of every wish missed
 //   subject to sum x(g) = size; locked(g) <= x(g) <= size(g), whole numbers
 //              a rule on a value:  sum of x with the value + short >= minimum, … - over <= maximum
-//              different values:   y(v) <= sum of x with v (v occurs), x with v <= size y(v), sum y + short >= minimum …
-//              spread:             z(v,1) + z(v,2) + … <= sum of x with v, each step worth less than the one before
+//              different values:   y(v) <= sum of x with v (v occurs), x with v <= size y(v), sum y + short >= minimum
+//              … spread:             z(v,1) + z(v,2) + … <= sum of x with v, each step worth less than the one before
 // The way of putting alike people together and of soft quotas follows from GLPK's limits with ties; see libraries.
+#include <planning/cancelled.h>
 #include <planning/choice.h>
 #include <planning/choice_groups.h>
-#include <planning/cancelled.h>
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -185,11 +185,21 @@ std::vector<double> Program::valuesFor(const Tally& tally) const
     for (const Meaning& meaning : m_meanings) {
         double value = 0;
         switch (meaning.kind) {
-        case Meaning::Kind::Group: value = tally.taken()[meaning.index]; break;
-        case Meaning::Kind::Occurs: value = tally.countOf(static_cast<int>(meaning.index)) > 0 ? 1 : 0; break;
-        case Meaning::Kind::Short: value = std::max(0, m_problem.rules[meaning.index].minimum - tally.countedBy(meaning.index)); break;
-        case Meaning::Kind::Over: value = std::max(0, tally.countedBy(meaning.index) - m_problem.rules[meaning.index].maximum); break;
-        case Meaning::Kind::Step: value = tally.countOf(static_cast<int>(meaning.index)) >= meaning.step ? 1 : 0; break;
+        case Meaning::Kind::Group:
+            value = tally.taken()[meaning.index];
+            break;
+        case Meaning::Kind::Occurs:
+            value = tally.countOf(static_cast<int>(meaning.index)) > 0 ? 1 : 0;
+            break;
+        case Meaning::Kind::Short:
+            value = std::max(0, m_problem.rules[meaning.index].minimum - tally.countedBy(meaning.index));
+            break;
+        case Meaning::Kind::Over:
+            value = std::max(0, tally.countedBy(meaning.index) - m_problem.rules[meaning.index].maximum);
+            break;
+        case Meaning::Kind::Step:
+            value = tally.countOf(static_cast<int>(meaning.index)) >= meaning.step ? 1 : 0;
+            break;
         }
         values.push_back(value);
     }
@@ -218,8 +228,9 @@ struct Watch {
 void watchSolver(glp_tree* tree, void* info)
 {
     Watch& watch = *static_cast<Watch*>(info);
-    if (!watch.isStopped && !goOn(watch.progress, std::min<qint64>(watch.clock.elapsed(), watch.milliseconds), watch.milliseconds,
-                                  QCoreApplication::translate("Planning", "Looking for the best list")))
+    if (!watch.isStopped &&
+        !goOn(watch.progress, std::min<qint64>(watch.clock.elapsed(), watch.milliseconds), watch.milliseconds,
+              QCoreApplication::translate("Planning", "Looking for the best list")))
         watch.isStopped = true;
     if (watch.isStopped)
         return glp_ios_terminate(tree);
@@ -261,8 +272,10 @@ bool solve(glp_prob* program, Watch& watch)
 Result<ChoiceResult> chooseBest(const ChoiceProblem& problem, int milliseconds, const Progress& progress)
 {
     ChoiceProblem possible = problem;
-    const auto locked = std::count_if(problem.candidates.begin(), problem.candidates.end(), [](const ChoiceCandidate& c) { return c.locked; });
-    possible.size = std::min(std::max(problem.size, static_cast<int>(locked)), static_cast<int>(problem.candidates.size()));
+    const auto locked = std::count_if(problem.candidates.begin(), problem.candidates.end(),
+                                      [](const ChoiceCandidate& c) { return c.locked; });
+    possible.size =
+        std::min(std::max(problem.size, static_cast<int>(locked)), static_cast<int>(problem.candidates.size()));
     const GroupedChoice grouped = groupCandidates(possible, mostGroups);
     const Tally greedy = greedyTally(possible, grouped);
     std::vector<int> best = greedy.taken();

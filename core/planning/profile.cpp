@@ -41,12 +41,14 @@ Result<> readContext(Context& context, Id<Workshop> before)
 
     const RecordType& organisations = recordType<Organisation>();
     DTP_TRY(organisationIds, context.store.ids(Entity::Organisation));
-    DTP_TRY(organisationRows, context.store.rows(Entity::Organisation, organisationIds, {organisations.indexOf("kind")}));
+    DTP_TRY(organisationRows,
+            context.store.rows(Entity::Organisation, organisationIds, {organisations.indexOf("kind")}));
     for (const Values& row : organisationRows)
         context.kindOfOrganisation.insert(row.id, context.words(row.text("kind")));
 
     DTP_TRY(workshops, context.store.find<Workshop>());
-    const auto own = std::find_if(workshops.begin(), workshops.end(), [&](const Workshop& w) { return w.id == before; });
+    const auto own =
+        std::find_if(workshops.begin(), workshops.end(), [&](const Workshop& w) { return w.id == before; });
     const QDate start = own == workshops.end() ? QDate() : own->start;
     for (const Workshop& workshop : workshops) {
         if (workshop.id == before)
@@ -134,7 +136,8 @@ Result<> addHistory(Context& context, const QVariantList& keys, QHash<qint64, Pr
     }
     const RecordType& notes = recordType<ContactNote>();
     DTP_TRY(noteIds, context.store.ids(Entity::ContactNote, where));
-    DTP_TRY(noteRows, context.store.rows(Entity::ContactNote, noteIds, {notes.indexOf("person_id"), notes.indexOf("date")}));
+    DTP_TRY(noteRows,
+            context.store.rows(Entity::ContactNote, noteIds, {notes.indexOf("person_id"), notes.indexOf("date")}));
     for (const Values& row : noteRows) {
         const ContactNote note = fromValues<ContactNote>(row);
         Profile* profile = byPerson.value(note.person.value);
@@ -149,7 +152,8 @@ std::vector<int> personFields()
 {
     const RecordType& type = recordType<Person>();
     std::vector<int> fields;
-    for (const char* name : {"given_name", "family_name", "own_script_name", "gender", "country", "status", "safety_level"})
+    for (const char* name :
+         {"given_name", "family_name", "own_script_name", "gender", "country", "status", "safety_level"})
         fields.push_back(type.indexOf(name));
     return fields;
 }
@@ -209,19 +213,21 @@ Result<std::vector<Profile>> readProfiles(const Store& store, const std::vector<
 const std::vector<Dimension>& dimensions()
 {
     static const std::vector<Dimension> all = {
-        {QStringLiteral("gender"), QT_TRANSLATE_NOOP("Planning", "Gender"), QT_TRANSLATE_NOOP("Planning", "Different genders"),
-         [](const Profile& p) { return oneOf(p.gender); }},
-        {QStringLiteral("country"), QT_TRANSLATE_NOOP("Planning", "Country"), QT_TRANSLATE_NOOP("Planning", "Different countries"),
-         [](const Profile& p) { return oneOf(p.country); }},
-        {QStringLiteral("region"), QT_TRANSLATE_NOOP("Planning", "Region"), QT_TRANSLATE_NOOP("Planning", "Different regions"),
-         [](const Profile& p) { return oneOf(p.region); }},
-        {QStringLiteral("sector"), QT_TRANSLATE_NOOP("Planning", "Sector"), QT_TRANSLATE_NOOP("Planning", "Different sectors"),
-         [](const Profile& p) { return p.sectors; }},
-        {QStringLiteral("issue"), QT_TRANSLATE_NOOP("Planning", "Issue"), QT_TRANSLATE_NOOP("Planning", "Different issues"),
-         [](const Profile& p) { return p.issues; }},
-        {QStringLiteral("cohort"), QT_TRANSLATE_NOOP("Planning", "First program"), QT_TRANSLATE_NOOP("Planning", "Different decades"),
+        {QStringLiteral("gender"), QT_TRANSLATE_NOOP("Planning", "Gender"),
+         QT_TRANSLATE_NOOP("Planning", "Different genders"), [](const Profile& p) { return oneOf(p.gender); }},
+        {QStringLiteral("country"), QT_TRANSLATE_NOOP("Planning", "Country"),
+         QT_TRANSLATE_NOOP("Planning", "Different countries"), [](const Profile& p) { return oneOf(p.country); }},
+        {QStringLiteral("region"), QT_TRANSLATE_NOOP("Planning", "Region"),
+         QT_TRANSLATE_NOOP("Planning", "Different regions"), [](const Profile& p) { return oneOf(p.region); }},
+        {QStringLiteral("sector"), QT_TRANSLATE_NOOP("Planning", "Sector"),
+         QT_TRANSLATE_NOOP("Planning", "Different sectors"), [](const Profile& p) { return p.sectors; }},
+        {QStringLiteral("issue"), QT_TRANSLATE_NOOP("Planning", "Issue"),
+         QT_TRANSLATE_NOOP("Planning", "Different issues"), [](const Profile& p) { return p.issues; }},
+        {QStringLiteral("cohort"), QT_TRANSLATE_NOOP("Planning", "First program"),
+         QT_TRANSLATE_NOOP("Planning", "Different decades"),
          [](const Profile& p) { return oneOf(cohortValue(p.cohort)); }},
-        {QStringLiteral("first_time"), QT_TRANSLATE_NOOP("Planning", "New voices"), QT_TRANSLATE_NOOP("Planning", "New and returning"),
+        {QStringLiteral("first_time"), QT_TRANSLATE_NOOP("Planning", "New voices"),
+         QT_TRANSLATE_NOOP("Planning", "New and returning"),
          [](const Profile& p) { return oneOf(p.firstTime ? QStringLiteral("yes") : QStringLiteral("no")); }},
     };
     return all;

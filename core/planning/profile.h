@@ -33,16 +33,16 @@ struct Profile {
     bool isOutOfReach() const;
 };
 
-// Profiles in the order of the keys; people that are gone are left out. Workshops that begin before the given one count as
-// earlier; all others when it has no date or is none. Fails with isCancelled() when progress says stop.
+// Profiles in the order of the keys; people that are gone are left out. Workshops that begin before the given one
+// count as earlier; all others when it has no date or is none. Fails with isCancelled() when progress says stop.
 Result<std::vector<Profile>> readProfiles(const Store& store, const std::vector<qint64>& people, Id<Workshop> before,
                                           const Progress& progress = {});
 
 // A side of a profile: vocabulary target_dimensions (gender, country, region, sector, issue, cohort, first_time).
 struct Dimension {
     QString code;
-    const char* label;     // "Country"; see dimensionLabel()
-    const char* different; // "Different countries"; see differentLabel()
+    const char* label;                             // "Country"; see dimensionLabel()
+    const char* different;                         // "Different countries"; see differentLabel()
     QStringList (*values)(const Profile& profile); // codes; empty when unknown
 };
 const std::vector<Dimension>& dimensions();

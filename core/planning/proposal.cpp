@@ -33,7 +33,8 @@ QString capitalised(const QString& text)
 class Explainer
 {
 public:
-    Explainer(const Store& store, const ProposalPool& pool, const ProposalWish& wish, const std::vector<size_t>& chosen)
+    Explainer(const Store& store, const ProposalPool& pool, const ProposalWish& wish,
+              const std::vector<size_t>& chosen)
         : m_store(store), m_pool(pool), m_wish(wish)
     {
         for (const size_t index : chosen)
@@ -60,8 +61,9 @@ private:
     {
         const QString state = m_pool.onList.value(profile.person.value);
         if (!state.isEmpty())
-            parts.append(say(QT_TRANSLATE_NOOP("Proposal", "on the list already (%1)"))
-                             .arg(insideSentence(m_store.vocabulary(QStringLiteral("invitation_states")).labelOf(state))));
+            parts.append(
+                say(QT_TRANSLATE_NOOP("Proposal", "on the list already (%1)"))
+                    .arg(insideSentence(m_store.vocabulary(QStringLiteral("invitation_states")).labelOf(state))));
         else if (m_wish.locked.contains(profile.person.value))
             parts.append(say(QT_TRANSLATE_NOOP("Proposal", "set by you")));
     }
@@ -72,8 +74,10 @@ private:
             return;
         const int others = m_fromCountry.value(profile.country);
         const QString country = countryName(profile.country);
-        parts.append(others == 1 ? say(QT_TRANSLATE_NOOP("Proposal", "the only one from %1")).arg(country)
-                                 : say(QT_TRANSLATE_NOOP("Proposal", "one of %1 from %2")).arg(QString::number(others), country));
+        parts.append(
+            others == 1
+                ? say(QT_TRANSLATE_NOOP("Proposal", "the only one from %1")).arg(country)
+                : say(QT_TRANSLATE_NOOP("Proposal", "one of %1 from %2")).arg(QString::number(others), country));
     }
 
     // Issues and skills that were asked for, by weight or by target.
@@ -94,25 +98,29 @@ private:
                 skills.append(insideSentence(m_store.vocabulary(QStringLiteral("skills")).labelOf(skill)));
         }
         if (!skills.isEmpty())
-            parts.append(say(QT_TRANSLATE_NOOP("Proposal", "skilled in %1")).arg(QLocale().createSeparatedList(skills)));
+            parts.append(
+                say(QT_TRANSLATE_NOOP("Proposal", "skilled in %1")).arg(QLocale().createSeparatedList(skills)));
     }
 
     void addOtherTargets(const Profile& profile, QStringList& parts) const
     {
         for (const QString& sector : profile.sectors) {
             if (isTarget(QStringLiteral("sector"), sector))
-                parts.append(say(QT_TRANSLATE_NOOP("Proposal", "sector: %1")).arg(valueLabel(m_store, QStringLiteral("sector"), sector)));
+                parts.append(say(QT_TRANSLATE_NOOP("Proposal", "sector: %1"))
+                                 .arg(valueLabel(m_store, QStringLiteral("sector"), sector)));
         }
         const QString cohort = cohortValue(profile.cohort);
         if (isTarget(QStringLiteral("cohort"), cohort))
-            parts.append(say(QT_TRANSLATE_NOOP("Proposal", "first program in the %1")).arg(valueLabel(m_store, QStringLiteral("cohort"), cohort)));
+            parts.append(say(QT_TRANSLATE_NOOP("Proposal", "first program in the %1"))
+                             .arg(valueLabel(m_store, QStringLiteral("cohort"), cohort)));
     }
 
     bool isTarget(const QString& dimension, const QString& value) const
     {
-        return !value.isEmpty() && std::any_of(m_wish.targets.begin(), m_wish.targets.end(), [&](const WorkshopTarget& t) {
-            return t.dimension == dimension && t.value == value && t.minimum.value_or(0) > 0;
-        });
+        return !value.isEmpty() &&
+               std::any_of(m_wish.targets.begin(), m_wish.targets.end(), [&](const WorkshopTarget& t) {
+                   return t.dimension == dimension && t.value == value && t.minimum.value_or(0) > 0;
+               });
     }
 
     const Store& m_store;
@@ -123,20 +131,28 @@ private:
 
 QString targetSentence(const ProposedTarget& target, const QString& label)
 {
-    QString sentence = say(QT_TRANSLATE_NOOP("Proposal", "%1: %2 of %3")).arg(label, QString::number(target.reached), boundsText(target.bounds));
+    QString sentence = say(QT_TRANSLATE_NOOP("Proposal", "%1: %2 of %3"))
+                           .arg(label, QString::number(target.reached), boundsText(target.bounds));
     const int shortBy = target.bounds.minimum.value_or(0) - target.reached;
     const int over = target.bounds.maximum ? target.reached - *target.bounds.maximum : 0;
     if (over > 0)
-        return QString(sentence + say(QT_TRANSLATE_NOOP("Proposal", ", %n too many: they stand on the list already, or another wish needs them"), over));
+        return QString(sentence + say(QT_TRANSLATE_NOOP(
+                                          "Proposal",
+                                          ", %n too many: they stand on the list already, or another wish needs them"),
+                                      over));
     if (shortBy <= 0)
         return sentence;
     sentence += say(QT_TRANSLATE_NOOP("Proposal", ", %n short"), shortBy);
     if (target.available <= target.reached)
         return QString(sentence + say(QT_TRANSLATE_NOOP("Proposal", "; there are no more among the candidates")));
-    return QString(sentence + say(QT_TRANSLATE_NOOP("Proposal", "; candidates: %n, but other wishes or the places stand against more"), target.available));
+    return QString(
+        sentence +
+        say(QT_TRANSLATE_NOOP("Proposal", "; candidates: %n, but other wishes or the places stand against more"),
+            target.available));
 }
 
-void addTargets(const Store& store, const ProposalWish& wish, const ProposalProblem& problem, const ChoiceResult& choice, Proposal& proposal)
+void addTargets(const Store& store, const ProposalWish& wish, const ProposalProblem& problem,
+                const ChoiceResult& choice, Proposal& proposal)
 {
     std::vector<size_t> everybody(problem.choice.candidates.size());
     for (size_t i = 0; i < everybody.size(); ++i)
@@ -150,8 +166,9 @@ void addTargets(const Store& store, const ProposalWish& wish, const ProposalProb
         target.available = countedBy(rule, problem.choice, everybody);
         target.isMet = target.reached >= target.bounds.minimum.value_or(0) &&
                        (!target.bounds.maximum || target.reached <= *target.bounds.maximum);
-        const QString label = target.target.value.isEmpty() ? differentLabel(target.target.dimension)
-                                                            : valueLabel(store, target.target.dimension, target.target.value);
+        const QString label = target.target.value.isEmpty()
+                                  ? differentLabel(target.target.dimension)
+                                  : valueLabel(store, target.target.dimension, target.target.value);
         target.sentence = targetSentence(target, label);
         proposal.targets.push_back(std::move(target));
     }
@@ -161,21 +178,27 @@ void addRemarks(const ProposalPool& pool, const ProposalWish& wish, Proposal& pr
 {
     const int people = static_cast<int>(proposal.people.size());
     if (people < wish.size)
-        proposal.remarks.append(say(QT_TRANSLATE_NOOP("Proposal", "Only %1 of %2 places are filled: nobody else may be on the list."))
-                                    .arg(QString::number(people), QString::number(wish.size)));
+        proposal.remarks.append(
+            say(QT_TRANSLATE_NOOP("Proposal", "Only %1 of %2 places are filled: nobody else may be on the list."))
+                .arg(QString::number(people), QString::number(wish.size)));
     if (pool.declined > 0)
-        proposal.remarks.append(say(QT_TRANSLATE_NOOP("Proposal", "%n left out who declined or cannot come."), pool.declined));
+        proposal.remarks.append(
+            say(QT_TRANSLATE_NOOP("Proposal", "%n left out who declined or cannot come."), pool.declined));
     if (pool.atRisk > 0)
-        proposal.remarks.append(say(QT_TRANSLATE_NOOP("Proposal", "%n left out because they are at risk."), pool.atRisk));
+        proposal.remarks.append(
+            say(QT_TRANSLATE_NOOP("Proposal", "%n left out because they are at risk."), pool.atRisk));
     if (pool.outOfReach > 0)
-        proposal.remarks.append(say(QT_TRANSLATE_NOOP("Proposal", "%n left out who are deceased or out of contact."), pool.outOfReach));
+        proposal.remarks.append(
+            say(QT_TRANSLATE_NOOP("Proposal", "%n left out who are deceased or out of contact."), pool.outOfReach));
     if (proposal.isBest)
         proposal.remarks.append(say(QT_TRANSLATE_NOOP("Proposal", "No better list exists under these wishes.")));
     else if (proposal.gap > 0.001 && proposal.gap < 0.5)
-        proposal.remarks.append(say(QT_TRANSLATE_NOOP("Proposal", "A better list, if there is one, is at most %1 % better."))
-                                    .arg(QLocale().toString(std::ceil(proposal.gap * 1000) / 10)));
+        proposal.remarks.append(
+            say(QT_TRANSLATE_NOOP("Proposal", "A better list, if there is one, is at most %1 % better."))
+                .arg(QLocale().toString(std::ceil(proposal.gap * 1000) / 10)));
     else if (proposal.gap > 0.001)
-        proposal.remarks.append(say(QT_TRANSLATE_NOOP("Proposal", "Time was up before the list could be compared with all others: a better one may exist.")));
+        proposal.remarks.append(say(QT_TRANSLATE_NOOP(
+            "Proposal", "Time was up before the list could be compared with all others: a better one may exist.")));
 }
 
 // Everybody gets a first reserve before anybody gets a second.
@@ -207,17 +230,20 @@ QString insideSentence(const QString& label)
 
 int Proposal::newPeople() const
 {
-    return static_cast<int>(std::count_if(people.begin(), people.end(), [](const ProposedPerson& p) { return p.isNew(); }));
+    return static_cast<int>(
+        std::count_if(people.begin(), people.end(), [](const ProposedPerson& p) { return p.isNew(); }));
 }
 
 std::vector<ProposedTarget> Proposal::missedTargets() const
 {
     std::vector<ProposedTarget> missed;
-    std::copy_if(targets.begin(), targets.end(), std::back_inserter(missed), [](const ProposedTarget& t) { return !t.isMet; });
+    std::copy_if(targets.begin(), targets.end(), std::back_inserter(missed),
+                 [](const ProposedTarget& t) { return !t.isMet; });
     return missed;
 }
 
-Result<Proposal> propose(const Store& store, const ProposalPool& pool, const ProposalWish& wish, const Progress& progress)
+Result<Proposal> propose(const Store& store, const ProposalPool& pool, const ProposalWish& wish,
+                         const Progress& progress)
 {
     if (wish.size <= 0)
         return fail(say(QT_TRANSLATE_NOOP("Proposal", "Say how many people the list should have.")));
@@ -225,7 +251,8 @@ Result<Proposal> propose(const Store& store, const ProposalPool& pool, const Pro
     const auto locked = std::count_if(problem.choice.candidates.begin(), problem.choice.candidates.end(),
                                       [](const ChoiceCandidate& c) { return c.locked; });
     if (locked > wish.size)
-        return fail(say(QT_TRANSLATE_NOOP("Proposal", "%1 people are set or on the list already, but the list should have %2. Ask for more places, or set fewer."))
+        return fail(say(QT_TRANSLATE_NOOP("Proposal", "%1 people are set or on the list already, but the list should "
+                                                      "have %2. Ask for more places, or set fewer."))
                         .arg(QString::number(locked), QString::number(wish.size)));
     DTP_TRY(choice, chooseBest(problem.choice, wish.milliseconds, progress));
 
@@ -239,8 +266,14 @@ Result<Proposal> propose(const Store& store, const ProposalPool& pool, const Pro
     for (const size_t index : choice.chosen) {
         const Profile& profile = pool.candidates[index];
         const qint64 key = profile.person.value;
-        proposal.people.push_back({profile.person, profile.name, profile.country, pool.onList.value(key), wish.locked.contains(key),
-                                   profile.isAtRisk(), explainer.why(profile), {}});
+        proposal.people.push_back({profile.person,
+                                   profile.name,
+                                   profile.country,
+                                   pool.onList.value(key),
+                                   wish.locked.contains(key),
+                                   profile.isAtRisk(),
+                                   explainer.why(profile),
+                                   {}});
     }
     std::sort(proposal.people.begin(), proposal.people.end(), [](const ProposedPerson& a, const ProposedPerson& b) {
         const int byCountry = countryName(a.country).localeAwareCompare(countryName(b.country));

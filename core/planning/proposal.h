@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// WHOM we invite: the best list under the workshop's targets, explained person by person, with reserves and with who comes
-// nearest when someone declines. Reading is apart from choosing, so that the choice can run on another thread.
+// WHOM we invite: the best list under the workshop's targets, explained person by person, with reserves and with who
+// comes nearest when someone declines. Reading is apart from choosing, so that the choice can run on another thread.
 #pragma once
 
 #include <planning/balance.h>
@@ -23,15 +23,15 @@ struct ProposalWeights {
 
 struct ProposalWish {
     Id<Workshop> workshop;
-    PersonQuery query;                        // who may be on the list; empty: everybody …
+    PersonQuery query;                         // who may be on the list; empty: everybody …
     std::optional<std::vector<qint64>> people; // … or exactly these
-    int size = 0;     // people on the whole list, those who are on it already among them
-    int reserves = 0; // for each newly proposed person
+    int size = 0;                              // people on the whole list, those who are on it already among them
+    int reserves = 0;                          // for each newly proposed person
     std::vector<WorkshopTarget> targets;
-    QSet<qint64> locked;   // must be on the list
-    QSet<qint64> excluded; // must not
+    QSet<qint64> locked;        // must be on the list
+    QSet<qint64> excluded;      // must not
     bool keepConsidered = true; // those who stand as considered stay on the list
-    QStringList issues; // codes that are wanted
+    QStringList issues;         // codes that are wanted
     QStringList skills;
     ProposalWeights weights;
     bool withAtRisk = false;     // people at risk are considered only when asked for, and flagged
@@ -44,11 +44,11 @@ Result<ProposalWish> wishFor(const Store& store, Id<Workshop> workshop);
 
 // Everything a proposal is made from.
 struct ProposalPool {
-    std::vector<Profile> candidates;   // in the order in which equals are taken: latest contact first
-    QHash<qint64, QString> onList;     // state of those who are on the workshop's list and stay on it
-    QSet<qint64> reserves;             // who stands as reserve now
-    int declined = 0;                  // left out because they declined or cannot come
-    int atRisk = 0;                    // left out because of their safety
+    std::vector<Profile> candidates; // in the order in which equals are taken: latest contact first
+    QHash<qint64, QString> onList;   // state of those who are on the workshop's list and stay on it
+    QSet<qint64> reserves;           // who stands as reserve now
+    int declined = 0;                // left out because they declined or cannot come
+    int atRisk = 0;                  // left out because of their safety
     int outOfReach = 0;
 };
 Result<ProposalPool> readPool(const Store& store, const ProposalWish& wish, const Progress& progress = {});
@@ -64,7 +64,7 @@ struct ProposedPerson {
     Id<Person> person;
     QString name;
     QString country;
-    QString state;       // of the invitation; empty: not on the list yet
+    QString state; // of the invitation; empty: not on the list yet
     bool isLocked = false;
     bool isAtRisk = false;
     QString why; // "One of 3 from Nepal; works on migrant workers; never in a workshop before"
@@ -96,9 +96,11 @@ struct Proposal {
     std::vector<ProposedTarget> missedTargets() const;
 };
 
-Result<Proposal> propose(const Store& store, const ProposalPool& pool, const ProposalWish& wish, const Progress& progress = {});
+Result<Proposal> propose(const Store& store, const ProposalPool& pool, const ProposalWish& wish,
+                         const Progress& progress = {});
 
-// Who comes nearest to one of the people on the list: the same sides first, and no target lost. list: who is on it now.
+// Who comes nearest to one of the people on the list: the same sides first, and no target lost. list: who is on it
+// now.
 std::vector<Substitute> nearestSubstitutes(const Store& store, const ProposalPool& pool, const ProposalWish& wish,
                                            const QSet<qint64>& list, Id<Person> who, int count);
 

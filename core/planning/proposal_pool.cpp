@@ -82,7 +82,8 @@ Result<ProposalPool> readPool(const Store& store, const ProposalWish& wish, cons
     for (Profile& profile : profiles) {
         const qint64 person = profile.person.value;
         const bool mustBe = pool.onList.contains(person) || wish.locked.contains(person);
-        if (added.contains(person) || (!mustBe && (wish.excluded.contains(person) || standing.otherRoles.contains(person))))
+        if (added.contains(person) ||
+            (!mustBe && (wish.excluded.contains(person) || standing.otherRoles.contains(person))))
             continue;
         if (!mustBe && standing.out.contains(person))
             ++pool.declined;

@@ -18,7 +18,8 @@ double freshness(QDate contact, QDate today)
 // The first match counts most; a second and a third a little.
 double shareOf(const QStringList& wanted, const QStringList& has)
 {
-    const auto matches = std::count_if(wanted.begin(), wanted.end(), [&](const QString& word) { return has.contains(word); });
+    const auto matches =
+        std::count_if(wanted.begin(), wanted.end(), [&](const QString& word) { return has.contains(word); });
     return matches == 0 ? 0.0 : std::min(1.0, 0.6 + 0.2 * static_cast<double>(matches - 1));
 }
 } // namespace

@@ -25,9 +25,9 @@ private:
 double scoreOf(const Profile& profile, const ProposalWish& wish, QDate today);
 
 struct ProposalProblem {
-    ChoiceProblem choice;                 // candidates in the order of the pool
-    std::vector<WorkshopTarget> targets;  // those that make sense here …
-    std::vector<size_t> ruleOf;           // … and the rule of each
+    ChoiceProblem choice;                // candidates in the order of the pool
+    std::vector<WorkshopTarget> targets; // those that make sense here …
+    std::vector<size_t> ruleOf;          // … and the rule of each
 };
 ProposalProblem problemOf(const ProposalPool& pool, const ProposalWish& wish, QDate today);
 

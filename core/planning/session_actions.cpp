@@ -14,7 +14,7 @@ QString say(const char* text)
     return QCoreApplication::translate("WorkshopActions", text);
 }
 
-template<class Deed>
+template <class Deed>
 Result<> done(Store& store, const QString& sentence, Deed&& deed)
 {
     DTP_TRY(change, store.change(sentence, std::forward<Deed>(deed)));
@@ -26,10 +26,13 @@ Result<> done(Store& store, const QString& sentence, Deed&& deed)
 Result<> checkTimes(const Session& session)
 {
     if (session.start.isValid() && session.end.isValid() && session.end <= session.start)
-        return fail(say(QT_TRANSLATE_NOOP("WorkshopActions", "“%1” would end at %2, not after it starts at %3. Give it a later end."))
-                        .arg(session.title, session.end.toString(QStringLiteral("HH:mm")), session.start.toString(QStringLiteral("HH:mm"))));
+        return fail(say(QT_TRANSLATE_NOOP("WorkshopActions",
+                                          "“%1” would end at %2, not after it starts at %3. Give it a later end."))
+                        .arg(session.title, session.end.toString(QStringLiteral("HH:mm")),
+                             session.start.toString(QStringLiteral("HH:mm"))));
     if (session.end.isValid() && !session.start.isValid())
-        return fail(say(QT_TRANSLATE_NOOP("WorkshopActions", "“%1” has an end but no start. Say when it starts.")).arg(session.title));
+        return fail(say(QT_TRANSLATE_NOOP("WorkshopActions", "“%1” has an end but no start. Say when it starts."))
+                        .arg(session.title));
     return {};
 }
 } // namespace
@@ -38,10 +41,11 @@ Result<Id<Session>> addSession(Store& store, const Session& session)
 {
     DTP_CHECK(checkTimes(session));
     Session record = session;
-    DTP_CHECK(done(store, say(QT_TRANSLATE_NOOP("WorkshopActions", "Add session “%1”")).arg(session.title), [&](Writer& writer) -> Result<> {
-        DTP_CHECK(writer.insert(record));
-        return {};
-    }));
+    DTP_CHECK(done(store, say(QT_TRANSLATE_NOOP("WorkshopActions", "Add session “%1”")).arg(session.title),
+                   [&](Writer& writer) -> Result<> {
+                       DTP_CHECK(writer.insert(record));
+                       return {};
+                   }));
     return record.id;
 }
 
@@ -64,7 +68,8 @@ Result<Id<Session>> keepSession(Store& store, const Session& session, const std:
             DTP_CHECK(writer.insert(record));
         }
         for (const Facilitation& old : before) {
-            const bool stays = std::any_of(facilitators.begin(), facilitators.end(), [&](const Facilitation& f) { return f.id == old.id; });
+            const bool stays = std::any_of(facilitators.begin(), facilitators.end(),
+                                           [&](const Facilitation& f) { return f.id == old.id; });
             if (!stays)
                 DTP_CHECK(writer.remove(old.id));
         }
@@ -127,7 +132,8 @@ Result<> addFacilitators(Store& store, Id<Session> key, const std::vector<Id<Per
     for (const Id<Person> person : fresh)
         names.append(store.titleOf(Entity::Person, person.value));
     return done(store,
-                say(QT_TRANSLATE_NOOP("WorkshopActions", "Let %1 lead “%2”")).arg(QLocale().createSeparatedList(names), session.title),
+                say(QT_TRANSLATE_NOOP("WorkshopActions", "Let %1 lead “%2”"))
+                    .arg(QLocale().createSeparatedList(names), session.title),
                 [&](Writer& writer) -> Result<> {
                     for (const Id<Person> person : fresh)
                         DTP_CHECK(writer.insert(Facilitation{{}, key, person, role}));

@@ -22,7 +22,8 @@ QString say(const char* text)
 class Gaps
 {
 public:
-    Gaps(const ProposalPool& pool, const ProposalWish& wish, const QSet<qint64>& list, Id<Person> without) : m_wish(wish)
+    Gaps(const ProposalPool& pool, const ProposalWish& wish, const QSet<qint64>& list, Id<Person> without)
+        : m_wish(wish)
     {
         for (const WorkshopTarget& target : wish.targets) {
             QHash<QString, int> counts;
@@ -48,7 +49,8 @@ public:
                 continue;
             const TargetBounds bounds = boundsOf(target, m_wish.size);
             const QStringList values = dimension->values(profile);
-            int count = target.value.isEmpty() ? static_cast<int>(m_counts[i].size()) : m_counts[i].value(target.value);
+            int count =
+                target.value.isEmpty() ? static_cast<int>(m_counts[i].size()) : m_counts[i].value(target.value);
             for (const QString& value : values)
                 count += target.value.isEmpty() ? !m_counts[i].contains(value) : value == target.value;
             if (count < bounds.minimum.value_or(0) || (bounds.maximum && count > *bounds.maximum))
@@ -74,11 +76,12 @@ double overlap(const QStringList& a, const QStringList& b)
 double distance(const Profile& a, const Profile& b)
 {
     return 2.0 * (a.gender != b.gender) + 2.0 * (a.country != b.country) + 1.0 * (a.region != b.region) +
-           1.0 * (a.firstTime != b.firstTime) + 0.5 * (a.cohort != b.cohort) + 2.0 * (1 - overlap(a.issues, b.issues)) +
-           1.0 * (1 - overlap(a.sectors, b.sectors));
+           1.0 * (a.firstTime != b.firstTime) + 0.5 * (a.cohort != b.cohort) +
+           2.0 * (1 - overlap(a.issues, b.issues)) + 1.0 * (1 - overlap(a.sectors, b.sectors));
 }
 
-QString whyNear(const Store& store, const Profile& who, const Profile& other, const std::vector<const WorkshopTarget*>& missed)
+QString whyNear(const Store& store, const Profile& who, const Profile& other,
+                const std::vector<const WorkshopTarget*>& missed)
 {
     QStringList parts;
     if (!other.country.isEmpty())
@@ -93,7 +96,8 @@ QString whyNear(const Store& store, const Profile& who, const Profile& other, co
             issues.append(insideSentence(valueLabel(store, QStringLiteral("issue"), issue)));
     }
     if (!issues.isEmpty())
-        parts.append(say(QT_TRANSLATE_NOOP("Proposal", "also works on %1")).arg(QLocale().createSeparatedList(issues)));
+        parts.append(
+            say(QT_TRANSLATE_NOOP("Proposal", "also works on %1")).arg(QLocale().createSeparatedList(issues)));
     if (other.firstTime)
         parts.append(say(QT_TRANSLATE_NOOP("Proposal", "never in a workshop before")));
     if (missed.empty()) {
@@ -101,8 +105,10 @@ QString whyNear(const Store& store, const Profile& who, const Profile& other, co
     } else {
         QStringList labels;
         for (const WorkshopTarget* target : missed)
-            labels.append(target->value.isEmpty() ? differentLabel(target->dimension) : valueLabel(store, target->dimension, target->value));
-        parts.append(say(QT_TRANSLATE_NOOP("Proposal", "misses the target for: %1")).arg(labels.join(QStringLiteral(", "))));
+            labels.append(target->value.isEmpty() ? differentLabel(target->dimension)
+                                                  : valueLabel(store, target->dimension, target->value));
+        parts.append(
+            say(QT_TRANSLATE_NOOP("Proposal", "misses the target for: %1")).arg(labels.join(QStringLiteral(", "))));
     }
     return parts.join(QStringLiteral("; "));
 }
@@ -111,7 +117,8 @@ QString whyNear(const Store& store, const Profile& who, const Profile& other, co
 std::vector<Substitute> nearestSubstitutes(const Store& store, const ProposalPool& pool, const ProposalWish& wish,
                                            const QSet<qint64>& list, Id<Person> who, int count)
 {
-    const auto own = std::find_if(pool.candidates.begin(), pool.candidates.end(), [&](const Profile& p) { return p.person == who; });
+    const auto own = std::find_if(pool.candidates.begin(), pool.candidates.end(),
+                                  [&](const Profile& p) { return p.person == who; });
     if (own == pool.candidates.end() || count <= 0)
         return {};
     const Gaps gaps(pool, wish, list, who);

@@ -72,7 +72,8 @@ QDate todayOf(const Store& store)
 }
 
 // Changes each of the invitations in one change; the sentence is made of whom they are about.
-Result<> changeAll(Store& store, const std::vector<Id<Invitation>>& keys, const std::function<QString(const QString&)>& sentence,
+Result<> changeAll(Store& store, const std::vector<Id<Invitation>>& keys,
+                   const std::function<QString(const QString&)>& sentence,
                    const std::function<void(Invitation&)>& deed)
 {
     DTP_TRY(invitations, readAll(store, keys));
@@ -99,8 +100,8 @@ Result<QHash<qint64, Invitation>> byPerson(const Store& store, Id<Workshop> work
 }
 } // namespace
 
-Result<InviteOutcome> inviteMany(Store& store, Id<Workshop> workshop, const std::vector<Id<Person>>& people, const QString& state,
-                                 const QString& role)
+Result<InviteOutcome> inviteMany(Store& store, Id<Workshop> workshop, const std::vector<Id<Person>>& people,
+                                 const QString& state, const QString& role)
 {
     DTP_TRY(there, byPerson(store, workshop));
     InviteOutcome outcome;
@@ -141,7 +142,8 @@ Result<> setInvitationState(Store& store, const std::vector<Id<Invitation>>& inv
         return say(QT_TRANSLATE_NOOP("WorkshopActions", "Mark %1 as %2")).arg(who, label);
     };
     const QDate today = todayOf(store);
-    return changeAll(store, invitations, sentence, [&](Invitation& invitation) { putState(invitation, state, today); });
+    return changeAll(store, invitations, sentence,
+                     [&](Invitation& invitation) { putState(invitation, state, today); });
 }
 
 Result<> setReserve(Store& store, const std::vector<Id<Invitation>>& invitations, bool reserve)
@@ -160,7 +162,8 @@ Result<> removeInvitations(Store& store, const std::vector<Id<Invitation>>& keys
     if (invitations.empty())
         return {};
     const QString sentence = say(QT_TRANSLATE_NOOP("WorkshopActions", "Take %1 off the list of %2"))
-                                 .arg(whoText(store, peopleOf(invitations)), store.titleOf(Entity::Workshop, invitations.front().workshop.value));
+                                 .arg(whoText(store, peopleOf(invitations)),
+                                      store.titleOf(Entity::Workshop, invitations.front().workshop.value));
     DTP_TRY(done, store.change(sentence, [&](Writer& writer) -> Result<> {
         for (const Invitation& invitation : invitations)
             DTP_CHECK(writer.remove(invitation.id));
@@ -217,8 +220,9 @@ Result<InviteOutcome> acceptProposal(Store& store, const Proposal& proposal)
             DTP_CHECK(put(writer, person.person, false, person.why));
         for (const ProposedPerson& person : proposal.people) {
             for (const Substitute& reserve : person.reserves)
-                DTP_CHECK(put(writer, reserve.person, true,
-                              say(QT_TRANSLATE_NOOP("WorkshopActions", "In reserve for %1. %2")).arg(person.name, reserve.why)));
+                DTP_CHECK(put(
+                    writer, reserve.person, true,
+                    say(QT_TRANSLATE_NOOP("WorkshopActions", "In reserve for %1. %2")).arg(person.name, reserve.why)));
         }
         return {};
     }));
@@ -231,7 +235,8 @@ Result<> replaceInvited(Store& store, Id<Invitation> declined, const Substitute&
     DTP_TRY(out, store.get(declined));
     DTP_TRY(there, byPerson(store, out.workshop));
     const QString name = store.titleOf(Entity::Person, out.person.value);
-    const QString sentence = say(QT_TRANSLATE_NOOP("WorkshopActions", "Put %1 in the place of %2")).arg(substitute.name, name);
+    const QString sentence =
+        say(QT_TRANSLATE_NOOP("WorkshopActions", "Put %1 in the place of %2")).arg(substitute.name, name);
     DTP_TRY(done, store.change(sentence, [&](Writer& writer) -> Result<> {
         if (stageOf(out.state) != InvitationStage::Out) {
             putState(out, QStringLiteral("declined"), todayOf(store));
@@ -243,7 +248,8 @@ Result<> replaceInvited(Store& store, Id<Invitation> declined, const Substitute&
         invitation.person = substitute.person;
         invitation.role = out.role;
         invitation.reserve = false;
-        invitation.reason = say(QT_TRANSLATE_NOOP("WorkshopActions", "In the place of %1. %2")).arg(name, substitute.why);
+        invitation.reason =
+            say(QT_TRANSLATE_NOOP("WorkshopActions", "In the place of %1. %2")).arg(name, substitute.why);
         if (!isNew)
             return writer.update(invitation);
         DTP_CHECK(writer.insert(invitation));
@@ -256,10 +262,12 @@ Result<> replaceInvited(Store& store, Id<Invitation> declined, const Substitute&
 Result<> setTargets(Store& store, Id<Workshop> workshop, const std::vector<WorkshopTarget>& targets)
 {
     DTP_TRY(before, store.find<WorkshopTarget>(Where("workshop_id", workshop)));
-    const QString sentence = say(QT_TRANSLATE_NOOP("WorkshopActions", "Set the targets of %1")).arg(store.titleOf(Entity::Workshop, workshop.value));
+    const QString sentence = say(QT_TRANSLATE_NOOP("WorkshopActions", "Set the targets of %1"))
+                                 .arg(store.titleOf(Entity::Workshop, workshop.value));
     DTP_TRY(done, store.change(sentence, [&](Writer& writer) -> Result<> {
         for (const WorkshopTarget& old : before) {
-            const bool stays = std::any_of(targets.begin(), targets.end(), [&](const WorkshopTarget& t) { return t.id == old.id; });
+            const bool stays =
+                std::any_of(targets.begin(), targets.end(), [&](const WorkshopTarget& t) { return t.id == old.id; });
             if (!stays)
                 DTP_CHECK(writer.remove(old.id));
         }

@@ -18,8 +18,8 @@ struct InviteOutcome {
 Result<InviteOutcome> inviteMany(Store& store, Id<Workshop> workshop, const std::vector<Id<Person>>& people,
                                  const QString& state = QStringLiteral("considered"),
                                  const QString& role = QStringLiteral("participant"));
-// Sets the state and, where it is a new one, the day of the invitation or of the answer. A reserve who is invited is no
-// reserve any more.
+// Sets the state and, where it is a new one, the day of the invitation or of the answer. A reserve who is invited is
+// no reserve any more.
 Result<> setInvitationState(Store& store, const std::vector<Id<Invitation>>& invitations, const QString& state);
 Result<> setReserve(Store& store, const std::vector<Id<Invitation>>& invitations, bool reserve);
 Result<> removeInvitations(Store& store, const std::vector<Id<Invitation>>& invitations);
@@ -37,7 +37,8 @@ Result<Id<Session>> addSession(Store& store, const Session& session);
 // Adds or changes a session together with those who lead it, as one deed: these and no others.
 Result<Id<Session>> keepSession(Store& store, const Session& session, const std::vector<Facilitation>& facilitators);
 // To another time and room, as long as before.
-Result<> moveSession(Store& store, Id<Session> session, const QDateTime& start, const std::optional<QString>& room = std::nullopt);
+Result<> moveSession(Store& store, Id<Session> session, const QDateTime& start,
+                     const std::optional<QString>& room = std::nullopt);
 Result<> changeSession(Store& store, const Session& session);
 Result<> removeSession(Store& store, Id<Session> session);
 // Those who lead it already stay as they are. role: vocabulary facilitation_roles.

@@ -31,7 +31,8 @@ Result<QString> organisationOf(const Store& store, Id<Person> person)
     DTP_TRY(affiliations, store.find<Affiliation>(Where("person_id", person)));
     const Affiliation* best = nullptr;
     for (const Affiliation& affiliation : affiliations) {
-        const bool better = !best || (best->to.isEmpty() ? false : affiliation.to.isEmpty() || affiliation.to > best->to);
+        const bool better =
+            !best || (best->to.isEmpty() ? false : affiliation.to.isEmpty() || affiliation.to > best->to);
         if (better)
             best = &affiliation;
     }
@@ -104,15 +105,18 @@ TableColumn column(const char* title, double weight, Sensitivity sensitivity = S
 Table dayTable(const AgendaDay& day)
 {
     Table table;
-    table.columns = {column(QT_TRANSLATE_NOOP("WorkshopSheets", "Time"), 1.2), column(QT_TRANSLATE_NOOP("WorkshopSheets", "Session"), 5),
+    table.columns = {column(QT_TRANSLATE_NOOP("WorkshopSheets", "Time"), 1.2),
+                     column(QT_TRANSLATE_NOOP("WorkshopSheets", "Session"), 5),
                      column(QT_TRANSLATE_NOOP("WorkshopSheets", "Room"), 1.6, Sensitivity::Internal)};
     for (const AgendaSession& session : day.sessions) {
         table.rows.push_back({{timeText(session.session), session.session.title, session.session.room}, {}});
         for (const AgendaPerson& person : session.facilitators) {
             QStringList parts{person.name, countryName(person.country)};
             parts.removeAll(QString());
-            const char* words = person.leads() ? QT_TRANSLATE_NOOP("WorkshopSheets", "Led by %1") : QT_TRANSLATE_NOOP("WorkshopSheets", "With %1");
-            table.rows.push_back({{QString(), say(words).arg(parts.join(QStringLiteral(", "))), QString()}, person.person});
+            const char* words = person.leads() ? QT_TRANSLATE_NOOP("WorkshopSheets", "Led by %1")
+                                               : QT_TRANSLATE_NOOP("WorkshopSheets", "With %1");
+            table.rows.push_back(
+                {{QString(), say(words).arg(parts.join(QStringLiteral(", "))), QString()}, person.person});
         }
     }
     return table;
@@ -138,9 +142,11 @@ Result<Table> participantsTable(const Store& store, Id<Workshop> workshop, OnShe
     const Vocabulary genders = store.vocabulary(QStringLiteral("genders"));
     for (const Listed& one : listed) {
         DTP_TRY(email, contactOf(store, one.person, {QStringLiteral("email")}));
-        DTP_TRY(phone, contactOf(store, one.person, {QStringLiteral("phone"), QStringLiteral("whatsapp"), QStringLiteral("signal")}));
-        table.rows.push_back({{fullName(one.person), countryName(one.person.country), one.organisation, roles.labelOf(one.invitation.role),
-                               states.labelOf(one.invitation.state), genders.labelOf(one.person.gender), email, phone},
+        DTP_TRY(phone, contactOf(store, one.person,
+                                 {QStringLiteral("phone"), QStringLiteral("whatsapp"), QStringLiteral("signal")}));
+        table.rows.push_back({{fullName(one.person), countryName(one.person.country), one.organisation,
+                               roles.labelOf(one.invitation.role), states.labelOf(one.invitation.state),
+                               genders.labelOf(one.person.gender), email, phone},
                               one.person.id});
     }
     return table;
@@ -153,11 +159,18 @@ Result<Document> agendaDocument(const Store& store, Id<Workshop> workshop)
     for (const AgendaDay& day : agenda.days) {
         if (day.sessions.empty())
             continue;
-        document.blocks.push_back(HeadingBlock{1, {}, day.date.isValid() ? dayText(day.date) : say(QT_TRANSLATE_NOOP("WorkshopSheets", "Not yet given a time"))});
+        document.blocks.push_back(
+            HeadingBlock{1,
+                         {},
+                         day.date.isValid() ? dayText(day.date)
+                                            : say(QT_TRANSLATE_NOOP("WorkshopSheets", "Not yet given a time"))});
         document.blocks.push_back(TableBlock{dayTable(day)});
     }
     if (document.blocks.empty())
-        return fail(say(QT_TRANSLATE_NOOP("WorkshopSheets", "“%1” has no sessions yet: there is no agenda to print. Add sessions first.")).arg(agenda.workshop.title));
+        return fail(
+            say(QT_TRANSLATE_NOOP("WorkshopSheets",
+                                  "“%1” has no sessions yet: there is no agenda to print. Add sessions first."))
+                .arg(agenda.workshop.title));
     return document;
 }
 
@@ -166,13 +179,18 @@ Result<Document> signInDocument(const Store& store, Id<Workshop> workshop)
     DTP_TRY(record, store.get(workshop));
     DTP_TRY(listed, readListed(store, workshop, OnSheet::Coming));
     if (listed.empty())
-        return fail(say(QT_TRANSLATE_NOOP("WorkshopSheets", "Nobody has accepted “%1” yet: the sign-in sheet would be empty.")).arg(record.title));
+        return fail(
+            say(QT_TRANSLATE_NOOP("WorkshopSheets", "Nobody has accepted “%1” yet: the sign-in sheet would be empty."))
+                .arg(record.title));
     Table table;
     table.columns = {{say(QT_TRANSLATE_NOOP("WorkshopSheets", "No.")), Sensitivity::Public, true, 0.5},
-                     column(QT_TRANSLATE_NOOP("WorkshopSheets", "Name"), 2.4), column(QT_TRANSLATE_NOOP("WorkshopSheets", "Organisation"), 2.4),
-                     column(QT_TRANSLATE_NOOP("WorkshopSheets", "Country"), 1.4), column(QT_TRANSLATE_NOOP("WorkshopSheets", "Signature"), 2.6)};
+                     column(QT_TRANSLATE_NOOP("WorkshopSheets", "Name"), 2.4),
+                     column(QT_TRANSLATE_NOOP("WorkshopSheets", "Organisation"), 2.4),
+                     column(QT_TRANSLATE_NOOP("WorkshopSheets", "Country"), 1.4),
+                     column(QT_TRANSLATE_NOOP("WorkshopSheets", "Signature"), 2.6)};
     for (const Listed& one : listed)
-        table.rows.push_back({{QString::number(table.rows.size() + 1), fullName(one.person), one.organisation, countryName(one.person.country), QString()},
+        table.rows.push_back({{QString::number(table.rows.size() + 1), fullName(one.person), one.organisation,
+                               countryName(one.person.country), QString()},
                               one.person.id});
     Document document = sheetFor(record, say(QT_TRANSLATE_NOOP("WorkshopSheets", "Sign-in sheet")));
     const QDate last = record.end.isValid() ? record.end : record.start;

@@ -43,7 +43,8 @@ Result<std::vector<qint64>> peopleWhoAgreed(const Store& store, const QString& p
     const BulkQuery query{.entity = Entity::Consent,
                           .fields = {"id", "person_id", "answer", "answered_on", "expires_on"},
                           .conditions = {{"purpose", BulkQuery::Compare::Equals, purpose}}};
-    DTP_CHECK(readBulk(store, query, [&](const BulkRow& row) { answers.push_back(answerOf(row, today.toJulianDay())); }));
+    DTP_CHECK(
+        readBulk(store, query, [&](const BulkRow& row) { answers.push_back(answerOf(row, today.toJulianDay())); }));
     std::sort(answers.begin(), answers.end(), [](const Answer& a, const Answer& b) {
         return std::tie(a.person, a.given, a.entry) < std::tie(b.person, b.given, b.entry);
     });

@@ -26,12 +26,13 @@ void addOnce(QStringList& list, const QString& text)
 QString countedLine(const QString& tableTitle, qsizetype people, bool tableIsEmpty)
 {
     if (!tableIsEmpty) {
-        return people == 1 ? say(QT_TRANSLATE_NOOP("Disclosure", "and 1 person who is counted but not named"))
-                           : say(QT_TRANSLATE_NOOP("Disclosure", "and %1 people who are counted but not named")).arg(people);
+        return people == 1
+                   ? say(QT_TRANSLATE_NOOP("Disclosure", "and 1 person who is counted but not named"))
+                   : say(QT_TRANSLATE_NOOP("Disclosure", "and %1 people who are counted but not named")).arg(people);
     }
-    const QString line = people == 1
-                             ? say(QT_TRANSLATE_NOOP("Disclosure", "1 person who is counted but not named"))
-                             : say(QT_TRANSLATE_NOOP("Disclosure", "%1 people who are counted but not named")).arg(people);
+    const QString line =
+        people == 1 ? say(QT_TRANSLATE_NOOP("Disclosure", "1 person who is counted but not named"))
+                    : say(QT_TRANSLATE_NOOP("Disclosure", "%1 people who are counted but not named")).arg(people);
     return tableTitle.isEmpty() ? line : QStringLiteral("%1: %2").arg(tableTitle, line);
 }
 
@@ -39,10 +40,12 @@ QString countedLine(const QString& tableTitle, qsizetype people, bool tableIsEmp
 bool isEmptyMap(const CountsBlock& block)
 {
     return block.show == CountsBlock::Show::Map && !block.note.isEmpty() &&
-           std::none_of(block.items.begin(), block.items.end(), [](const CountItem& item) { return !item.code.isEmpty() && item.count > 0; });
+           std::none_of(block.items.begin(), block.items.end(),
+                        [](const CountItem& item) { return !item.code.isEmpty() && item.count > 0; });
 }
 
-// A text without the names, put back into the runs that it was made of: the placeholder stands in the run where a name began.
+// A text without the names, put back into the runs that it was made of: the placeholder stands in the run where a name
+// began.
 void takeOut(const std::vector<NameScanner::Found>& names, std::vector<Run>& runs)
 {
     qsizetype start = 0;
@@ -92,7 +95,8 @@ void DisclosurePass::noteFields(const std::vector<TableColumn>& kept)
         addOnce(m_summary.fields, column.title);
 }
 
-Result<bool> DisclosurePass::row(TableRow& row, const std::vector<TableColumn>& kept, const std::vector<size_t>& source)
+Result<bool> DisclosurePass::row(TableRow& row, const std::vector<TableColumn>& kept,
+                                 const std::vector<size_t>& source)
 {
     if (row.person && !m_gate.mayName(row.person))
         return false;
@@ -101,11 +105,13 @@ Result<bool> DisclosurePass::row(TableRow& row, const std::vector<TableColumn>& 
         if (source[i] >= row.cells.size())
             continue;
         // An internal cell that is about nobody has nobody who agreed to it.
-        if (kept[i].sensitivity != Sensitivity::Public && !(row.person && m_gate.mayShow(kept[i].sensitivity, row.person)))
+        if (kept[i].sensitivity != Sensitivity::Public &&
+            !(row.person && m_gate.mayShow(kept[i].sensitivity, row.person)))
             continue;
         cells[i] = std::move(row.cells[source[i]]);
         if (!kept[i].isNumber)
-            DTP_CHECK(text(cells[i], row.person.value, row.person ? NameScanner::Where::Prose : NameScanner::Where::Cell));
+            DTP_CHECK(
+                text(cells[i], row.person.value, row.person ? NameScanner::Where::Prose : NameScanner::Where::Cell));
     }
     row.cells = std::move(cells);
     if (row.person)
@@ -201,7 +207,8 @@ size_t DisclosurePass::lastWithheld(const std::vector<Run>& runs, size_t first) 
 {
     const QString last = say(QT_TRANSLATE_NOOP("Disclosure", "and"));
     size_t at = first;
-    while (at + 2 < runs.size() && !runs[at + 1].person && runs[at + 2].person && !m_gate.mayName(runs[at + 2].person)) {
+    while (at + 2 < runs.size() && !runs[at + 1].person && runs[at + 2].person &&
+           !m_gate.mayName(runs[at + 2].person)) {
         const QString between = runs[at + 1].text.trimmed();
         if (between != QLatin1String(",") && between != last)
             break;
@@ -281,8 +288,7 @@ Result<> DisclosurePass::block(Block block, std::vector<Block>& out)
         DTP_CHECK(counts(*figures));
         if (isEmptyMap(*figures))
             return {}; // bars still say what may be said; a map without a country says nothing
-    }
-    else if (auto* const figure = std::get_if<FigureBlock>(&block))
+    } else if (auto* const figure = std::get_if<FigureBlock>(&block))
         DTP_CHECK(text(figure->caption, 0, NameScanner::Where::Report));
     out.push_back(std::move(block));
     return {};
@@ -317,7 +323,8 @@ QSet<qint64> DisclosurePass::unnamedIn(const Document& document) const
 Result<> DisclosurePass::document(Document& document)
 {
     DTP_CHECK(m_names.expectGivenNames(unnamedIn(document)));
-    for (QString* const line : {&document.title, &document.subtitle, &document.organisation, &document.place, &document.author})
+    for (QString* const line :
+         {&document.title, &document.subtitle, &document.organisation, &document.place, &document.author})
         DTP_CHECK(text(*line));
     if (document.author.contains(NameScanner::placeholder()))
         document.author.clear(); // a report may be without one

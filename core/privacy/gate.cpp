@@ -21,11 +21,16 @@ constexpr int greatestSmallCell = 1000;
 QString purposeOf(Audience audience)
 {
     switch (audience) {
-    case Audience::Alumni: return QStringLiteral("directory");
-    case Audience::Partner: return QStringLiteral("partners");
-    case Audience::Funder: return QStringLiteral("funders");
-    case Audience::Public: return QStringLiteral("publicity");
-    case Audience::Internal: break;
+    case Audience::Alumni:
+        return QStringLiteral("directory");
+    case Audience::Partner:
+        return QStringLiteral("partners");
+    case Audience::Funder:
+        return QStringLiteral("funders");
+    case Audience::Public:
+        return QStringLiteral("publicity");
+    case Audience::Internal:
+        break;
     }
     return {};
 }
@@ -50,7 +55,8 @@ QString footerOf(const Document& document, const DisclosureSummary& summary)
 void addFigures(Document& document)
 {
     const QString name = QStringLiteral("figures.csv");
-    const bool hasOwn = std::any_of(document.attachments.begin(), document.attachments.end(), [&](const Attachment& a) { return a.fileName == name; });
+    const bool hasOwn = std::any_of(document.attachments.begin(), document.attachments.end(),
+                                    [&](const Attachment& a) { return a.fileName == name; });
     Table figures = figuresTable(document);
     if (!hasOwn && !figures.rows.empty())
         document.attachments.push_back({name, std::move(figures)});
@@ -106,8 +112,7 @@ class Gate::Private
 {
 public:
     Private(const Store& aStore, Audience anAudience)
-        : store(aStore), audience(anAudience),
-          names(aStore, [this](qint64 person) { return mayName(person); })
+        : store(aStore), audience(anAudience), names(aStore, [this](qint64 person) { return mayName(person); })
     {
         bool isNumber = false;
         const int kept = store.setting(QStringLiteral("smallCell")).toInt(&isNumber);
@@ -125,7 +130,7 @@ public:
     const Store& store;
     const Audience audience;
     int smallCell = usualSmallCell;
-    Result<> ready; // what went wrong when consents were read; then nobody may be named
+    Result<> ready;             // what went wrong when consents were read; then nobody may be named
     std::vector<qint64> agreed; // to be named for this audience
     std::vector<qint64> agreedContact;
     std::vector<qint64> care;
@@ -171,9 +176,12 @@ bool Gate::mayShow(Sensitivity sensitivity, Id<Person> person) const
     if (d->audience == Audience::Internal)
         return true;
     switch (sensitivity) {
-    case Sensitivity::Public: return mayName(person);
-    case Sensitivity::Internal: return mayName(person) && has(d->agreedContact, person.value);
-    case Sensitivity::Restricted: return false;
+    case Sensitivity::Public:
+        return mayName(person);
+    case Sensitivity::Internal:
+        return mayName(person) && has(d->agreedContact, person.value);
+    case Sensitivity::Restricted:
+        return false;
     }
     return false;
 }
@@ -214,7 +222,8 @@ Result<std::unique_ptr<DisclosedRows>> Gate::disclose(std::unique_ptr<RowSource>
     return std::unique_ptr<DisclosedRows>(new DisclosedRows(*this, std::move(rows)));
 }
 
-DisclosedRows::DisclosedRows(const Gate& gate, std::unique_ptr<RowSource> source) : m_gate(gate), m_source(std::move(source))
+DisclosedRows::DisclosedRows(const Gate& gate, std::unique_ptr<RowSource> source)
+    : m_gate(gate), m_source(std::move(source))
 {
     m_summary.audience = gate.audience();
     const std::vector<TableColumn>& all = m_source->columns();

@@ -3,19 +3,18 @@
 //
 // Who is named: for the internal audience everybody. Outside, a person is named only who agreed for that purpose
 // (alumni: directory, partner: partners, funder: funders, public: publicity), whose consent has not ended, and whose
-// safety level is normal; the others are counted. Someone at risk is never named outside. The newest answer counts; see
-// consents.h for answers without a date.
-// What is shown of the named: public fields; internal ones only to alumni and partners who have the consent
-// "contact_details" of that person (the cells of the others are blank); restricted ones never outside.
-// Tables lose the rows of those who are not named; a document says below how many they are. A run of prose that carries a
-// person becomes "a participant"; full names that people typed become "[name withheld]", see name_scanner.h. Pictures
-// cannot be looked through.
-// Counts for outsiders hide cells below smallCell() people (default 5, setting "smallCell"): small ones are put together
-// within their group, and hidden as "fewer than 5" where even that is small, together with a second one (then all as "not
-// shown") if the first could be found by subtraction from the total, which stays. Numbers that add up to more than the total
-// count people several times: they are hidden, but never put together. When all would be hidden, only the total remains.
-// After the recommendations on statistical disclosure control (threshold rule and secondary suppression) in Hundepool
-// et al., "Statistical Disclosure Control", Wiley 2012, ch. 4.
+// safety level is normal; the others are counted. Someone at risk is never named outside. The newest answer counts;
+// see consents.h for answers without a date. What is shown of the named: public fields; internal ones only to alumni
+// and partners who have the consent "contact_details" of that person (the cells of the others are blank); restricted
+// ones never outside. Tables lose the rows of those who are not named; a document says below how many they are. A run
+// of prose that carries a person becomes "a participant"; full names that people typed become "[name withheld]", see
+// name_scanner.h. Pictures cannot be looked through. Counts for outsiders hide cells below smallCell() people (default
+// 5, setting "smallCell"): small ones are put together within their group, and hidden as "fewer than 5" where even
+// that is small, together with a second one (then all as "not shown") if the first could be found by subtraction from
+// the total, which stays. Numbers that add up to more than the total count people several times: they are hidden, but
+// never put together. When all would be hidden, only the total remains. After the recommendations on statistical
+// disclosure control (threshold rule and secondary suppression) in Hundepool et al., "Statistical Disclosure Control",
+// Wiley 2012, ch. 4.
 #pragma once
 
 #include <base/result.h>
@@ -53,7 +52,7 @@ struct DisclosureSummary {
 };
 
 // Data that has been through the gate. Cannot be made otherwise.
-template<class T>
+template <class T>
 class Disclosed
 {
 public:
@@ -113,10 +112,10 @@ private:
     std::unique_ptr<Private> d;
 };
 
-// Writes a file of disclosed data and enters it in the ledger: the file appears whole, with mode 0600, or not at all, and the
-// ledger entry is made only for a file that is there. When either fails, the file that was there before is there again.
-// Fails when the store is read-only, for then what leaves could not be recorded. what: "Workshop report as PDF".
-// write gets a device open for writing. summary is asked for after write has run.
+// Writes a file of disclosed data and enters it in the ledger: the file appears whole, with mode 0600, or not at all,
+// and the ledger entry is made only for a file that is there. When either fails, the file that was there before is
+// there again. Fails when the store is read-only, for then what leaves could not be recorded. what: "Workshop report
+// as PDF". write gets a device open for writing. summary is asked for after write has run.
 Result<> release(Store& store, const QString& filePath, const QString& what,
                  const std::function<Result<>(QIODevice&)>& write,
                  const std::function<const DisclosureSummary&()>& summary);

@@ -15,13 +15,13 @@ namespace dtp
 
 namespace
 {
-constexpr size_t longestName = 5; // words
+constexpr size_t longestName = 5;          // words
 constexpr qsizetype shortestGivenName = 3; // letters
 constexpr qsizetype rememberedNames = 200000;
 
 struct Token {
     qsizetype from = 0;
-    qsizetype to = 0; // behind the last
+    qsizetype to = 0;        // behind the last
     bool isNameLike = false; // begins with a capital or a letter without case
     bool isParticle = false;
     bool isHan = false;
@@ -55,16 +55,18 @@ bool isWordSign(char32_t c)
 bool beginsName(char32_t c)
 {
     const QChar::Category category = QChar::category(c);
-    return category == QChar::Letter_Uppercase || category == QChar::Letter_Titlecase || category == QChar::Letter_Other;
+    return category == QChar::Letter_Uppercase || category == QChar::Letter_Titlecase ||
+           category == QChar::Letter_Other;
 }
 
 bool isParticle(QStringView word)
 {
     static const QSet<QString> particles = [] {
         QSet<QString> all;
-        const auto words = QStringLiteral("al el bin binti bint binte ibn abu de da do dos das del della der di du la le van von "
-                                          "den ter y e a s d o p u bt b st san wa ul ur ud uz us")
-                               .split(QLatin1Char(' '));
+        const auto words =
+            QStringLiteral("al el bin binti bint binte ibn abu de da do dos das del della der di du la le van von "
+                           "den ter y e a s d o p u bt b st san wa ul ur ud uz us")
+                .split(QLatin1Char(' '));
         for (const QString& particle : words)
             all.insert(particle);
         return all;
@@ -80,8 +82,9 @@ bool joins(QStringView between, qsizetype lengthBefore)
         return between.isEmpty();
     for (const QChar c : between) {
         const char16_t u = c.unicode();
-        const bool fine = c.isSpace() || u == u'-' || u == u'\'' || u == u'\u2019' || u == u'\u2010' || u == u'\u2011' ||
-                          u == u',' || u == u'/' || u == u'*' || u == u'_' || (u == u'.' && lengthBefore <= 3);
+        const bool fine = c.isSpace() || u == u'-' || u == u'\'' || u == u'\u2019' || u == u'\u2010' ||
+                          u == u'\u2011' || u == u',' || u == u'/' || u == u'*' || u == u'_' ||
+                          (u == u'.' && lengthBefore <= 3);
         if (!fine)
             return false;
     }
@@ -124,7 +127,8 @@ std::vector<Token> tokensOf(const QString& text)
             const Token& before = tokens.back();
             const QStringView between = QStringView(text).mid(before.to, token.from - before.to);
             token.joinsPrevious = joins(between, before.to - before.from);
-            token.startsItem = separatesItems(between) || isAnd(word) || isAnd(QStringView(text).mid(before.from, before.to - before.from));
+            token.startsItem = separatesItems(between) || isAnd(word) ||
+                               isAnd(QStringView(text).mid(before.from, before.to - before.from));
         }
         tokens.push_back(token);
     }
@@ -189,14 +193,16 @@ Result<> NameScanner::expectGivenNames(const QSet<qint64>& people)
         // "Aye Chan" is called that, or Aye.
         for (const QString& name : QStringList{words.value(0), words.join(QLatin1Char(' '))}) {
             std::vector<qint64>& called = m_givenNames[name];
-            if (name.size() >= shortestGivenName && !months.contains(name) && std::find(called.begin(), called.end(), row.id) == called.end())
+            if (name.size() >= shortestGivenName && !months.contains(name) &&
+                std::find(called.begin(), called.end(), row.id) == called.end())
                 called.push_back(row.id);
         }
     }
     return {};
 }
 
-void NameScanner::addIfGivenName(const QString& text, qsizetype from, qsizetype length, std::vector<Found>& found) const
+void NameScanner::addIfGivenName(const QString& text, qsizetype from, qsizetype length,
+                                 std::vector<Found>& found) const
 {
     const auto called = m_givenNames.constFind(wordsOf(foldText(text.mid(from, length))).join(QLatin1Char(' ')));
     if (called != m_givenNames.constEnd() && !called->empty())
@@ -204,7 +210,8 @@ void NameScanner::addIfGivenName(const QString& text, qsizetype from, qsizetype 
 }
 
 // No spaces between Han words, and Korean words carry their particles: "김철수는".
-Result<> NameScanner::addNamesWithin(const QString& text, qsizetype from, qsizetype to, bool atStartOnly, std::vector<Found>& found)
+Result<> NameScanner::addNamesWithin(const QString& text, qsizetype from, qsizetype to, bool atStartOnly,
+                                     std::vector<Found>& found)
 {
     for (qsizetype start = from; start + 2 <= to; ++start) {
         for (qsizetype length = 2; length <= std::min<qsizetype>(4, to - start); ++length)
@@ -225,7 +232,9 @@ Result<> NameScanner::addUnbroken(const QString& text, std::vector<Found>& found
     }
     for (UnbrokenNames::Found& name : m_unbroken->namesIn(text)) {
         // Namesakes are one find, as in other scripts.
-        const auto same = std::find_if(found.begin(), found.end(), [&](const Found& other) { return other.from == name.from && other.length == name.length; });
+        const auto same = std::find_if(found.begin(), found.end(), [&](const Found& other) {
+            return other.from == name.from && other.length == name.length;
+        });
         if (same == found.end())
             found.push_back({name.from, name.length, std::move(name.people)});
         else if (std::find(same->people.begin(), same->people.end(), name.people.front()) == same->people.end())
@@ -249,7 +258,8 @@ Result<std::vector<NameScanner::Found>> NameScanner::namesIn(const QString& text
             if (where == Where::Report)
                 addIfGivenName(text, tokens[first].from, tokens[last].to - tokens[first].from, found);
         }
-        const bool standsAlone = tokens[first].startsItem && (first + 1 == tokens.size() || tokens[first + 1].startsItem);
+        const bool standsAlone =
+            tokens[first].startsItem && (first + 1 == tokens.size() || tokens[first + 1].startsItem);
         if (where == Where::Cell && standsAlone && tokens[first].isNameLike)
             DTP_CHECK(addIfName(text, tokens[first].from, tokens[first].to - tokens[first].from, found));
         if (tokens[first].isHan || tokens[first].isHangul)
@@ -282,7 +292,8 @@ bool NameScanner::mustBeWithheld(const Found& found, qint64 except) const
     return !std::all_of(found.people.begin(), found.people.end(), m_mayName);
 }
 
-Result<QString> NameScanner::cleaned(const QString& text, QSet<qint64>& withheld, QSet<qint64>& named, qint64 except, Where where)
+Result<QString> NameScanner::cleaned(const QString& text, QSet<qint64>& withheld, QSet<qint64>& named, qint64 except,
+                                     Where where)
 {
     if (text.size() < 2)
         return text;

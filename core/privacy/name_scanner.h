@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Finds in text that people typed the full names of people in the file, whom the audience may not read about.
 //
-// A name is two to five words that begin with a capital or with a letter of a script that has none, possibly with particles
-// ("bin", "de la") between, also as "Family, Given"; two to four signs within Han text and at the start of Korean words.
-// Longest names win where they overlap. People with one name only are found where it stands alone in a cell or in a list
-// ("Tri, Dara Sok"), and in the text of a report those it is about by their given name alone ("Dara spoke of …"), though not
-// where that is the name of a month. In Thai, Lao, Khmer and Myanmar text see unbroken_names.h. What is not found: nicknames,
-// given names in own script or of people the report does not list, misspellings, names in small letters. Each look-up is done once.
+// A name is two to five words that begin with a capital or with a letter of a script that has none, possibly with
+// particles
+// ("bin", "de la") between, also as "Family, Given"; two to four signs within Han text and at the start of Korean
+// words. Longest names win where they overlap. People with one name only are found where it stands alone in a cell or
+// in a list
+// ("Tri, Dara Sok"), and in the text of a report those it is about by their given name alone ("Dara spoke of …"),
+// though not where that is the name of a month. In Thai, Lao, Khmer and Myanmar text see unbroken_names.h. What is not
+// found: nicknames, given names in own script or of people the report does not list, misspellings, names in small
+// letters. Each look-up is done once.
 #pragma once
 
 #include <base/result.h>
@@ -40,7 +43,8 @@ public:
     // Whom a report lists and may not name: its text may call them by their given name.
     Result<> expectGivenNames(const QSet<qint64>& people);
 
-    // Names in the text, from left to right, not overlapping; whether they may be read or not. `except`: whose own name it may be.
+    // Names in the text, from left to right, not overlapping; whether they may be read or not. `except`: whose own
+    // name it may be.
     Result<std::vector<Found>> namesIn(const QString& text, qint64 except = 0, Where where = Where::Prose);
     // Whether somebody of this name may not be named, and it is not the name of `except`.
     bool mustBeWithheld(const Found& found, qint64 except = 0) const;
@@ -55,13 +59,14 @@ private:
     Result<> addIfName(const QString& text, qsizetype from, qsizetype length, std::vector<Found>& found);
     void addIfGivenName(const QString& text, qsizetype from, qsizetype length, std::vector<Found>& found) const;
     Result<> addUnbroken(const QString& text, std::vector<Found>& found);
-    Result<> addNamesWithin(const QString& text, qsizetype from, qsizetype to, bool atStartOnly, std::vector<Found>& found);
+    Result<> addNamesWithin(const QString& text, qsizetype from, qsizetype to, bool atStartOnly,
+                            std::vector<Found>& found);
 
     const Store& m_store;
     std::function<bool(qint64)> m_mayName;
     QHash<QString, std::vector<qint64>> m_known;
     QHash<QString, std::vector<qint64>> m_givenNames; // folded; of those who are expected
-    std::optional<UnbrokenNames> m_unbroken; // read when the first text asks for it
+    std::optional<UnbrokenNames> m_unbroken;          // read when the first text asks for it
 };
 
 } // namespace dtp

@@ -25,10 +25,12 @@ QString say(const char* text)
 
 tl::unexpected<Error> notWritten(const QString& fileName, const QString& reason)
 {
-    return fail(say(QT_TRANSLATE_NOOP("Disclosure", "“%1” could not be written; what was there before is unchanged. See whether there "
-                                                    "is room on the disk and whether you may write to this folder, or choose another."))
-                    .arg(fileName),
-                reason);
+    return fail(
+        say(QT_TRANSLATE_NOOP("Disclosure",
+                              "“%1” could not be written; what was there before is unchanged. See whether there "
+                              "is room on the disk and whether you may write to this folder, or choose another."))
+            .arg(fileName),
+        reason);
 }
 
 // A second name for the old file until it is sure that the new one stays; a copy where the disk knows no second names.
@@ -54,7 +56,8 @@ public:
             if (QFileInfo::exists(name))
                 continue;
             std::error_code error;
-            std::filesystem::create_hard_link(QFile::encodeName(m_path).toStdString(), QFile::encodeName(name).toStdString(), error);
+            std::filesystem::create_hard_link(QFile::encodeName(m_path).toStdString(),
+                                              QFile::encodeName(name).toStdString(), error);
             if (error && !QFile::copy(m_path, name)) {
                 QFile::remove(name);
                 return false;
@@ -102,14 +105,17 @@ Result<> writeLedger(Writer& writer, const DisclosureSummary& summary, const QSt
 }
 } // namespace
 
-Result<> release(Store& store, const QString& filePath, const QString& what, const std::function<Result<>(QIODevice&)>& write,
+Result<> release(Store& store, const QString& filePath, const QString& what,
+                 const std::function<Result<>(QIODevice&)>& write,
                  const std::function<const DisclosureSummary&()>& summary)
 {
     const QFileInfo target(filePath);
     const QString fileName = target.fileName();
     if (store.isReadOnly()) {
-        return fail(say(QT_TRANSLATE_NOOP("Disclosure", "“%1” was not written: this file is open to read only, so that what leaves could not "
-                                                        "be recorded. %2"))
+        return fail(say(QT_TRANSLATE_NOOP(
+                            "Disclosure",
+                            "“%1” was not written: this file is open to read only, so that what leaves could not "
+                            "be recorded. %2"))
                         .arg(fileName, store.readOnlyReason())
                         .trimmed());
     }
@@ -127,8 +133,8 @@ Result<> release(Store& store, const QString& filePath, const QString& what, con
         return notWritten(fileName, file.errorString());
     DTP_CHECK(written);
 
-    // The file takes its place within the same transaction, as the last step: there is no entry without a file, and when the
-    // entry cannot be kept after all, the old file comes back.
+    // The file takes its place within the same transaction, as the last step: there is no entry without a file, and
+    // when the entry cannot be kept after all, the old file comes back.
     OldFile old(filePath);
     bool isPlaced = false;
     const Result<qint64> recorded = store.change(

@@ -22,7 +22,8 @@ int sumOf(const std::vector<CountItem>& items)
     return sum;
 }
 
-// The small items of one group become one item at the place of the first. A single small item has nothing to hide among.
+// The small items of one group become one item at the place of the first. A single small item has nothing to hide
+// among.
 void putTogether(std::vector<CountItem>& items, const QString& group, int threshold)
 {
     std::vector<size_t> small;
@@ -53,8 +54,8 @@ void hide(CountItem& item, const QString& words)
     item.hiddenAs = words;
 }
 
-// Whether every hidden number stays uncertain for a reader who subtracts what is shown from the total. When all hidden ones
-// are known to be below the threshold, each lies between what the others leave at most and at least.
+// Whether every hidden number stays uncertain for a reader who subtracts what is shown from the total. When all hidden
+// ones are known to be below the threshold, each lies between what the others leave at most and at least.
 bool isProtected(int hidden, int hiddenSum, bool allKnownSmall, int threshold)
 {
     if (hidden == 0)
@@ -138,7 +139,9 @@ int hideSmallCells(CountsBlock& block, int threshold)
                 item.hiddenAs = QCoreApplication::translate("Disclosure", "not shown");
         }
     }
-    addNote(block, QCoreApplication::translate("Disclosure", "Numbers below %1 are put together or not shown.").arg(threshold));
+    addNote(
+        block,
+        QCoreApplication::translate("Disclosure", "Numbers below %1 are put together or not shown.").arg(threshold));
     return smallBefore + second;
 }
 

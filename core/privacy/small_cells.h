@@ -7,7 +7,8 @@
 namespace dtp
 {
 
-// Puts together, hides and notes what threshold demands; total stays. Returns how many numbers are no longer to be read.
+// Puts together, hides and notes what threshold demands; total stays. Returns how many numbers are no longer to be
+// read.
 int hideSmallCells(CountsBlock& block, int threshold);
 
 } // namespace dtp

@@ -14,7 +14,8 @@ constexpr qsizetype shortestOfSeveral = 4;
 bool isUnbroken(QChar c)
 {
     const auto script = c.script();
-    return script == QChar::Script_Thai || script == QChar::Script_Lao || script == QChar::Script_Khmer || script == QChar::Script_Myanmar;
+    return script == QChar::Script_Thai || script == QChar::Script_Lao || script == QChar::Script_Khmer ||
+           script == QChar::Script_Myanmar;
 }
 
 bool isPassedOver(QChar c)
@@ -50,16 +51,20 @@ void UnbrokenNames::add(const QString& name, qint64 person)
 Result<UnbrokenNames> UnbrokenNames::read(const Store& store)
 {
     UnbrokenNames names;
-    DTP_CHECK(readBulk(store, {.entity = Entity::Person, .fields = {"id", "given_name", "family_name", "own_script_name"}}, [&](const BulkRow& person) {
-        for (const QString& name : {person.text(3), QString(person.text(1) + QLatin1Char(' ') + person.text(2)), QString(person.text(2) + QLatin1Char(' ') + person.text(1))}) {
-            if (concern(name))
-                names.add(name, person.integer(0));
-        }
-    }));
-    DTP_CHECK(readBulk(store, {.entity = Entity::AlternateName, .fields = {"person_id", "name"}}, [&](const BulkRow& name) {
-        if (const QString text = name.text(1); concern(text))
-            names.add(text, name.integer(0));
-    }));
+    DTP_CHECK(readBulk(
+        store, {.entity = Entity::Person, .fields = {"id", "given_name", "family_name", "own_script_name"}},
+        [&](const BulkRow& person) {
+            for (const QString& name : {person.text(3), QString(person.text(1) + QLatin1Char(' ') + person.text(2)),
+                                        QString(person.text(2) + QLatin1Char(' ') + person.text(1))}) {
+                if (concern(name))
+                    names.add(name, person.integer(0));
+            }
+        }));
+    DTP_CHECK(
+        readBulk(store, {.entity = Entity::AlternateName, .fields = {"person_id", "name"}}, [&](const BulkRow& name) {
+            if (const QString text = name.text(1); concern(text))
+                names.add(text, name.integer(0));
+        }));
     return names;
 }
 

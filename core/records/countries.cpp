@@ -29,8 +29,9 @@ QString spellingKey(const QString& text)
         if (word == QLatin1String("st"))
             word = QStringLiteral("saint");
     }
-    const bool isInitials = !folded.contains(QLatin1Char('/')) &&
-                            std::all_of(words.begin(), words.end(), [](const QString& word) { return word.size() == 1; });
+    const bool isInitials =
+        !folded.contains(QLatin1Char('/')) &&
+        std::all_of(words.begin(), words.end(), [](const QString& word) { return word.size() == 1; });
     return words.join(isInitials ? QString() : QStringLiteral(" "));
 }
 
@@ -51,7 +52,8 @@ CountryTable readCountries()
         return table;
     }
     for (const QStringList& row : *rows)
-        table.all.push_back({row.value(0), row.value(1), row.value(3), row.value(2).split(QLatin1Char('|'), Qt::SkipEmptyParts)});
+        table.all.push_back(
+            {row.value(0), row.value(1), row.value(3), row.value(2).split(QLatin1Char('|'), Qt::SkipEmptyParts)});
     std::sort(table.all.begin(), table.all.end(),
               [](const Country& a, const Country& b) { return foldText(a.name) < foldText(b.name); });
     const auto claim = [&table](const QString& text, size_t index) {

@@ -11,9 +11,9 @@ namespace dtp
 {
 
 struct Country {
-    QString code;        // ISO 3166-1 alpha-2: "KH"
-    QString name;        // our English name: "Cambodia"
-    QString region;      // "South-East Asia", "South Asia", "Pacific", …
+    QString code;          // ISO 3166-1 alpha-2: "KH"
+    QString name;          // our English name: "Cambodia"
+    QString region;        // "South-East Asia", "South Asia", "Pacific", …
     QStringList spellings; // other spellings, alpha-3 code among them
 };
 

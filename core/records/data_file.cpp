@@ -37,7 +37,8 @@ Result<std::vector<QStringList>> readDataFile(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return fail(QCoreApplication::translate("DataFile", "A table that belongs to the program is missing. Install the program again."),
+        return fail(QCoreApplication::translate(
+                        "DataFile", "A table that belongs to the program is missing. Install the program again."),
                     path);
     std::vector<QStringList> rows;
     qsizetype width = 0;
@@ -51,7 +52,8 @@ Result<std::vector<QStringList>> readDataFile(const QString& path)
             continue;
         }
         if (cells.size() != width)
-            return fail(QCoreApplication::translate("DataFile", "A table that belongs to the program is damaged. Install the program again."),
+            return fail(QCoreApplication::translate(
+                            "DataFile", "A table that belongs to the program is damaged. Install the program again."),
                         QStringLiteral("%1: %2").arg(path, line));
         rows.push_back(std::move(cells));
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tables that come inside the program (vocabularies, countries, names of the sample data) as CSV in its Qt resources.
+// The tables that come inside the program (vocabularies, countries, names of the sample data) as CSV in its Qt
+// resources.
 #pragma once
 
 #include <base/result.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One field table per record type: SQL, forms, list columns, import, export, history labels, search and privacy walk it.
-// To add a field: a member of the struct, a row in its table, a migration.
+// One field table per record type: SQL, forms, list columns, import, export, history labels, search and privacy walk
+// it. To add a field: a member of the struct, a row in its table, a migration.
 #pragma once
 
 #include <base/id.h>
@@ -42,7 +42,8 @@ enum class FieldKind {
 // for it; restricted: never leaves, and is masked on screen until asked for.
 enum class Sensitivity { Public, Internal, Restricted };
 
-// What a field holds travels as a QVariant of its stored form: QString, qint64, double or QByteArray; null when unknown.
+// What a field holds travels as a QVariant of its stored form: QString, qint64, double or QByteArray; null when
+// unknown.
 struct Field {
     const char* name;  // column in SQL, key in JSON
     const char* label; // English, sentence case; translated by labelText()
@@ -56,7 +57,7 @@ struct Field {
     bool isHidden = false; // not in forms: kept by the program itself
     const char* vocabulary = "";
     Entity reference = Entity::None;
-    bool isOwner = false; // the record is gone when the one it refers to is
+    bool isOwner = false;      // the record is gone when the one it refers to is
     const char* synonyms = ""; // headings of spreadsheets, folded, separated by "|"
     const char* group = "";    // heading in the form
     const char* hint = "";     // format or example, shown in the empty editor
@@ -76,7 +77,7 @@ struct Field {
     Field hinted(const char* h) const { return with(&Field::hint, h); }
 
 private:
-    template<class T>
+    template <class T>
     Field with(T Field::*member, T value) const
     {
         Field copy = *this;
@@ -87,32 +88,80 @@ private:
 
 namespace detail
 {
-inline QVariant toStored(const QString& v) { return v; }
-inline QVariant toStored(const QByteArray& v) { return v; }
-inline QVariant toStored(bool v) { return QVariant(qint64(v ? 1 : 0)); }
-inline QVariant toStored(int v) { return QVariant(qint64(v)); }
-inline QVariant toStored(qint64 v) { return v; }
-inline QVariant toStored(double v) { return v; }
-inline QVariant toStored(std::optional<int> v) { return v ? QVariant(qint64(*v)) : QVariant(); }
-inline QVariant toStored(std::optional<double> v) { return v ? QVariant(*v) : QVariant(); }
-inline QVariant toStored(const PartialDate& v) { return v.toStorage(); }
-inline QVariant toStored(QDate v) { return v.isValid() ? v.toString(Qt::ISODate) : QString(); }
+inline QVariant toStored(const QString& v)
+{
+    return v;
+}
+inline QVariant toStored(const QByteArray& v)
+{
+    return v;
+}
+inline QVariant toStored(bool v)
+{
+    return QVariant(qint64(v ? 1 : 0));
+}
+inline QVariant toStored(int v)
+{
+    return QVariant(qint64(v));
+}
+inline QVariant toStored(qint64 v)
+{
+    return v;
+}
+inline QVariant toStored(double v)
+{
+    return v;
+}
+inline QVariant toStored(std::optional<int> v)
+{
+    return v ? QVariant(qint64(*v)) : QVariant();
+}
+inline QVariant toStored(std::optional<double> v)
+{
+    return v ? QVariant(*v) : QVariant();
+}
+inline QVariant toStored(const PartialDate& v)
+{
+    return v.toStorage();
+}
+inline QVariant toStored(QDate v)
+{
+    return v.isValid() ? v.toString(Qt::ISODate) : QString();
+}
 inline QVariant toStored(const QDateTime& v)
 {
     return v.isValid() ? v.toString(QStringLiteral("yyyy-MM-ddTHH:mm")) : QString();
 }
-template<class R>
+template <class R>
 QVariant toStored(Id<R> v)
 {
     return v ? QVariant(v.value) : QVariant();
 }
 
-inline void fromStored(const QVariant& v, QString& out) { out = v.toString(); }
-inline void fromStored(const QVariant& v, QByteArray& out) { out = v.toByteArray(); }
-inline void fromStored(const QVariant& v, bool& out) { out = v.toLongLong() != 0; }
-inline void fromStored(const QVariant& v, int& out) { out = static_cast<int>(v.toLongLong()); }
-inline void fromStored(const QVariant& v, qint64& out) { out = v.toLongLong(); }
-inline void fromStored(const QVariant& v, double& out) { out = v.toDouble(); }
+inline void fromStored(const QVariant& v, QString& out)
+{
+    out = v.toString();
+}
+inline void fromStored(const QVariant& v, QByteArray& out)
+{
+    out = v.toByteArray();
+}
+inline void fromStored(const QVariant& v, bool& out)
+{
+    out = v.toLongLong() != 0;
+}
+inline void fromStored(const QVariant& v, int& out)
+{
+    out = static_cast<int>(v.toLongLong());
+}
+inline void fromStored(const QVariant& v, qint64& out)
+{
+    out = v.toLongLong();
+}
+inline void fromStored(const QVariant& v, double& out)
+{
+    out = v.toDouble();
+}
 inline void fromStored(const QVariant& v, std::optional<int>& out)
 {
     out = v.isNull() ? std::nullopt : std::optional<int>(static_cast<int>(v.toLongLong()));
@@ -125,35 +174,37 @@ inline void fromStored(const QVariant& v, PartialDate& out)
 {
     out = PartialDate::fromStorage(v.toString()).value_or(PartialDate());
 }
-inline void fromStored(const QVariant& v, QDate& out) { out = QDate::fromString(v.toString(), Qt::ISODate); }
+inline void fromStored(const QVariant& v, QDate& out)
+{
+    out = QDate::fromString(v.toString(), Qt::ISODate);
+}
 inline void fromStored(const QVariant& v, QDateTime& out)
 {
     out = QDateTime::fromString(v.toString(), QStringLiteral("yyyy-MM-ddTHH:mm"));
 }
-template<class R>
+template <class R>
 void fromStored(const QVariant& v, Id<R>& out)
 {
     out.value = v.toLongLong();
 }
 
-template<class T>
+template <class T>
 struct MemberOf;
-template<class R, class T>
+template <class R, class T>
 struct MemberOf<T R::*> {
     using Record = R;
 };
 } // namespace detail
 
 // A row of a field table, from a typed member: field<&Person::givenName>("given_name", "Given name", FieldKind::Text).
-template<auto Member>
+template <auto Member>
 Field field(const char* name, const char* label, FieldKind kind)
 {
     using Record = typename detail::MemberOf<decltype(Member)>::Record;
-    return Field{name, label, kind,
-                 [](const void* record) { return detail::toStored(static_cast<const Record*>(record)->*Member); },
-                 [](void* record, const QVariant& value) {
-                     detail::fromStored(value, static_cast<Record*>(record)->*Member);
-                 }};
+    return Field{
+        name, label, kind,
+        [](const void* record) { return detail::toStored(static_cast<const Record*>(record)->*Member); },
+        [](void* record, const QVariant& value) { detail::fromStored(value, static_cast<Record*>(record)->*Member); }};
 }
 
 } // namespace dtp

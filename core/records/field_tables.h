@@ -13,13 +13,13 @@ void addWorkshopTables(std::vector<RecordType>& types);
 void addReportTables(std::vector<RecordType>& types);
 
 // The title function of a type from a typed one.
-template<class R, QString (*Title)(const R&)>
+template <class R, QString (*Title)(const R&)>
 QString erasedTitle(const void* record)
 {
     return Title(*static_cast<const R*>(record));
 }
 
-template<class R, QString (*Title)(const R&)>
+template <class R, QString (*Title)(const R&)>
 RecordType table(const char* name, const char* singular, const char* plural, std::vector<Field> fields)
 {
     return {R::entity, name, singular, plural, &erasedTitle<R, Title>, std::move(fields), true};

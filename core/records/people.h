@@ -38,11 +38,11 @@ struct Person {
     std::optional<int> birthYear;
     QString country; // ISO 3166 alpha-2
     QString place;
-    QString identity;   // as the person describes it; restricted
-    QString disability; // vocabulary yes_no; restricted
-    QString status = QStringLiteral("active"); // vocabulary person_statuses
+    QString identity;                               // as the person describes it; restricted
+    QString disability;                             // vocabulary yes_no; restricted
+    QString status = QStringLiteral("active");      // vocabulary person_statuses
     QString safetyLevel = QStringLiteral("normal"); // vocabulary safety_levels: normal, careful, at_risk
-    QString safeChannel; // how to reach this person without harm
+    QString safeChannel;                            // how to reach this person without harm
     QString notes;
     QDate lastVerified;
     Id<Image> photo;

@@ -13,6 +13,9 @@ QString fullName(const Person& person)
     return name.isEmpty() ? person.ownScriptName : name;
 }
 
+// A table reads best as a table: one field a line where it fits.
+// clang-format off
+
 namespace
 {
 using K = FieldKind;
@@ -56,7 +59,8 @@ void addPeopleTables(std::vector<RecordType>& types)
             field<&Person::gender>("gender", DTP_WORD("Gender"), K::Vocabulary)
                 .words("genders").listed().under(DTP_WORD("About")).knownAs("sex|m f|gender identity|m/f|f/m"),
             field<&Person::birthYear>("birth_year", DTP_WORD("Birth year"), K::Integer)
-                .under(DTP_WORD("About")).knownAs("year of birth|birth date|date of birth|dob|born").hinted(DTP_WORD("1975")),
+                .under(DTP_WORD("About")).knownAs("year of birth|birth date|date of birth|dob|born")
+                .hinted(DTP_WORD("1975")),
             field<&Person::country>("country", DTP_WORD("Country"), K::Country)
                 .sensitive(S::Public).listed().under(DTP_WORD("About"))
                 .knownAs("nation|country of residence|country of origin|nationality|pays|negara|based in"),
@@ -84,15 +88,18 @@ void addPeopleTables(std::vector<RecordType>& types)
     types.push_back(table<AlternateName, alternateNameTitle>(
         "alternate_name", DTP_WORD("other name"), DTP_WORD("other names"),
         {
-            field<&AlternateName::person>("person_id", DTP_WORD("Person"), K::Reference).to(Entity::Person).required().owned(),
+            field<&AlternateName::person>("person_id", DTP_WORD("Person"), K::Reference).to(Entity::Person)
+                .required().owned(),
             field<&AlternateName::name>("name", DTP_WORD("Name"), K::Text).required().listed().sensitive(S::Internal),
             field<&AlternateName::kind>("kind", DTP_WORD("Kind"), K::Vocabulary).words("name_kinds").listed(),
         }));
     types.push_back(table<ContactPoint, contactTitle>(
         "contact_point", DTP_WORD("contact"), DTP_WORD("contacts"),
         {
-            field<&ContactPoint::person>("person_id", DTP_WORD("Person"), K::Reference).to(Entity::Person).required().owned(),
-            field<&ContactPoint::kind>("kind", DTP_WORD("Kind"), K::Vocabulary).words("contact_kinds").required().listed(),
+            field<&ContactPoint::person>("person_id", DTP_WORD("Person"), K::Reference).to(Entity::Person).required()
+                .owned(),
+            field<&ContactPoint::kind>("kind", DTP_WORD("Kind"), K::Vocabulary).words("contact_kinds").required()
+                .listed(),
             field<&ContactPoint::value>("value", DTP_WORD("Address or number"), K::Text).required().listed(),
             field<&ContactPoint::e164>("e164", DTP_WORD("International number"), K::Text).hidden(),
             field<&ContactPoint::preferred>("preferred", DTP_WORD("Preferred"), K::Flag).listed(),
@@ -102,25 +109,31 @@ void addPeopleTables(std::vector<RecordType>& types)
     types.push_back(table<Affiliation, affiliationTitle>(
         "affiliation", DTP_WORD("affiliation"), DTP_WORD("affiliations"),
         {
-            field<&Affiliation::person>("person_id", DTP_WORD("Person"), K::Reference).to(Entity::Person).required().owned(),
+            field<&Affiliation::person>("person_id", DTP_WORD("Person"), K::Reference).to(Entity::Person).required()
+                .owned(),
             field<&Affiliation::organisation>("organisation_id", DTP_WORD("Organisation"), K::Reference)
                 .to(Entity::Organisation).required().owned().listed().sensitive(S::Public),
             field<&Affiliation::role>("role", DTP_WORD("Role"), K::Text).listed().sensitive(S::Public),
-            field<&Affiliation::sector>("sector", DTP_WORD("Sector"), K::Vocabulary).words("sectors").listed().sensitive(S::Public),
+            field<&Affiliation::sector>("sector", DTP_WORD("Sector"), K::Vocabulary).words("sectors").listed()
+                .sensitive(S::Public),
             field<&Affiliation::from>("from_date", DTP_WORD("From"), K::PartialDate).listed(),
             field<&Affiliation::to>("to_date", DTP_WORD("Until"), K::PartialDate).listed(),
         }));
     types.push_back(table<PersonIssue, issueTitle>(
         "person_issue", DTP_WORD("issue worked on"), DTP_WORD("issues worked on"),
         {
-            field<&PersonIssue::person>("person_id", DTP_WORD("Person"), K::Reference).to(Entity::Person).required().owned(),
-            field<&PersonIssue::issue>("issue", DTP_WORD("Issue"), K::Vocabulary).words("issues").required().listed().sensitive(S::Public),
+            field<&PersonIssue::person>("person_id", DTP_WORD("Person"), K::Reference).to(Entity::Person).required()
+                .owned(),
+            field<&PersonIssue::issue>("issue", DTP_WORD("Issue"), K::Vocabulary).words("issues").required().listed()
+                .sensitive(S::Public),
         }));
     types.push_back(table<PersonSkill, skillTitle>(
         "person_skill", DTP_WORD("skill"), DTP_WORD("skills"),
         {
-            field<&PersonSkill::person>("person_id", DTP_WORD("Person"), K::Reference).to(Entity::Person).required().owned(),
-            field<&PersonSkill::skill>("skill", DTP_WORD("Skill"), K::Vocabulary).words("skills").required().listed().sensitive(S::Public),
+            field<&PersonSkill::person>("person_id", DTP_WORD("Person"), K::Reference).to(Entity::Person).required()
+                .owned(),
+            field<&PersonSkill::skill>("skill", DTP_WORD("Skill"), K::Vocabulary).words("skills").required().listed()
+                .sensitive(S::Public),
             field<&PersonSkill::level>("level", DTP_WORD("Level"), K::Vocabulary).words("skill_levels").listed(),
             field<&PersonSkill::evidence>("evidence", DTP_WORD("Evidence"), K::Text).listed(),
             field<&PersonSkill::verifiedBy>("verified_by", DTP_WORD("Verified by"), K::Text),
@@ -132,18 +145,24 @@ void addPeopleTables(std::vector<RecordType>& types)
     types.push_back(table<PersonLanguage, languageTitle>(
         "person_language", DTP_WORD("language"), DTP_WORD("languages"),
         {
-            field<&PersonLanguage::person>("person_id", DTP_WORD("Person"), K::Reference).to(Entity::Person).required().owned(),
-            field<&PersonLanguage::language>("language", DTP_WORD("Language"), K::Vocabulary).words("languages").required().listed().sensitive(S::Public),
+            field<&PersonLanguage::person>("person_id", DTP_WORD("Person"), K::Reference).to(Entity::Person)
+                .required().owned(),
+            field<&PersonLanguage::language>("language", DTP_WORD("Language"), K::Vocabulary).words("languages")
+                .required().listed().sensitive(S::Public),
             field<&PersonLanguage::level>("level", DTP_WORD("Level"), K::Vocabulary).words("language_levels").listed(),
         }));
     types.push_back(table<Consent, consentTitle>(
         "consent", DTP_WORD("consent"), DTP_WORD("consents"),
         {
-            field<&Consent::person>("person_id", DTP_WORD("Person"), K::Reference).to(Entity::Person).required().owned(),
-            field<&Consent::purpose>("purpose", DTP_WORD("May be shown to"), K::Vocabulary).words("consent_purposes").required().listed(),
-            field<&Consent::answer>("answer", DTP_WORD("Answer"), K::Vocabulary).words("consent_answers").required().listed(),
+            field<&Consent::person>("person_id", DTP_WORD("Person"), K::Reference).to(Entity::Person).required()
+                .owned(),
+            field<&Consent::purpose>("purpose", DTP_WORD("May be shown to"), K::Vocabulary).words("consent_purposes")
+                .required().listed(),
+            field<&Consent::answer>("answer", DTP_WORD("Answer"), K::Vocabulary).words("consent_answers").required()
+                .listed(),
             field<&Consent::askedBy>("asked_by", DTP_WORD("Asked by"), K::Text),
-            field<&Consent::method>("method", DTP_WORD("How"), K::Text).hinted(DTP_WORD("signed form, e-mail, by word")),
+            field<&Consent::method>("method", DTP_WORD("How"), K::Text)
+                .hinted(DTP_WORD("signed form, e-mail, by word")),
             field<&Consent::answeredOn>("answered_on", DTP_WORD("Answered on"), K::Date).listed(),
             field<&Consent::expiresOn>("expires_on", DTP_WORD("Until"), K::Date).listed(),
             field<&Consent::note>("note", DTP_WORD("Note"), K::Text),
@@ -151,7 +170,8 @@ void addPeopleTables(std::vector<RecordType>& types)
     types.push_back(table<ContactNote, noteTitle>(
         "contact_note", DTP_WORD("contact made"), DTP_WORD("contacts made"),
         {
-            field<&ContactNote::person>("person_id", DTP_WORD("Person"), K::Reference).to(Entity::Person).required().owned(),
+            field<&ContactNote::person>("person_id", DTP_WORD("Person"), K::Reference).to(Entity::Person).required()
+                .owned(),
             field<&ContactNote::date>("date", DTP_WORD("Date"), K::Date).required().listed(),
             field<&ContactNote::kind>("kind", DTP_WORD("Kind"), K::Vocabulary).words("note_kinds").listed(),
             field<&ContactNote::text>("text", DTP_WORD("What was said"), K::LongText).listed(),
@@ -162,12 +182,14 @@ void addPeopleTables(std::vector<RecordType>& types)
     types.push_back(table<Provenance, provenanceTitle>(
         "provenance", DTP_WORD("source"), DTP_WORD("sources"),
         {
-            field<&Provenance::person>("person_id", DTP_WORD("Person"), K::Reference).to(Entity::Person).required().owned(),
+            field<&Provenance::person>("person_id", DTP_WORD("Person"), K::Reference).to(Entity::Person).required()
+                .owned(),
             field<&Provenance::file>("file", DTP_WORD("File"), K::Text).required().listed(),
             field<&Provenance::row>("row_number", DTP_WORD("Row"), K::Integer).listed(),
             field<&Provenance::importedAt>("imported_at", DTP_WORD("Imported"), K::DateTime).listed(),
             field<&Provenance::digest>("digest", DTP_WORD("Fingerprint of the row"), K::Text).hidden(),
         }));
 }
+// clang-format on
 
 } // namespace dtp

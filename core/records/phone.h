@@ -7,8 +7,8 @@
 namespace dtp
 {
 
-// The number in E.164, or an empty text when it is no valid number. country (ISO 3166 alpha-2) says from where a national
-// number is dialled; international forms ("+855…", "00855…", "62812…" of another country) are tried first.
+// The number in E.164, or an empty text when it is no valid number. country (ISO 3166 alpha-2) says from where a
+// national number is dialled; international forms ("+855…", "00855…", "62812…" of another country) are tried first.
 QString phoneToE164(const QString& typed, const QString& country);
 
 } // namespace dtp

@@ -23,13 +23,13 @@ QString translated(const char* text)
 }
 
 // Calls f with a default record of the struct that belongs to the entity.
-template<class... Records, class F>
+template <class... Records, class F>
 void visitRecord(Entity entity, F&& f)
 {
     (void)((entity == Records::entity ? (f(Records{}), true) : false) || ...);
 }
 
-template<class F>
+template <class F>
 void visitAny(Entity entity, F&& f)
 {
     visitRecord<Image, Organisation, Person, AlternateName, ContactPoint, Affiliation, PersonIssue, PersonSkill,
@@ -65,12 +65,14 @@ QString problemOf(const Field& field, const QVariant& value)
     case FieldKind::Email: {
         static const QRegularExpression shape(QStringLiteral("^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"));
         if (!shape.match(text).hasMatch())
-            return QCoreApplication::translate("Validation", "“%1” is no e-mail address: it needs an @ and a domain.").arg(text);
+            return QCoreApplication::translate("Validation", "“%1” is no e-mail address: it needs an @ and a domain.")
+                .arg(text);
         break;
     }
     case FieldKind::PartialDate:
         if (!PartialDate::fromStorage(text))
-            return QCoreApplication::translate("Validation", "“%1” is no date: write 1997, June 1997 or 14 June 1997.").arg(text);
+            return QCoreApplication::translate("Validation", "“%1” is no date: write 1997, June 1997 or 14 June 1997.")
+                .arg(text);
         break;
     case FieldKind::Date:
         if (!QDate::fromString(text, Qt::ISODate).isValid())
@@ -78,13 +80,16 @@ QString problemOf(const Field& field, const QVariant& value)
         break;
     case FieldKind::DateTime:
         // In two pieces: QDateTime would look up the time zone for each value.
-        if (text.size() != 16 || text.at(10) != QLatin1Char('T') || !QDate::fromString(text.left(10), Qt::ISODate).isValid() ||
+        if (text.size() != 16 || text.at(10) != QLatin1Char('T') ||
+            !QDate::fromString(text.left(10), Qt::ISODate).isValid() ||
             !QTime::fromString(text.mid(11), Qt::ISODate).isValid())
             return QCoreApplication::translate("Validation", "“%1” is no date with time.").arg(text);
         break;
     case FieldKind::Country:
         if (!countryByCode(text))
-            return QCoreApplication::translate("Validation", "“%1” is no country that the program knows: choose one from the list.").arg(text);
+            return QCoreApplication::translate("Validation",
+                                               "“%1” is no country that the program knows: choose one from the list.")
+                .arg(text);
         break;
     case FieldKind::Integer: {
         bool isNumber = false;
@@ -155,7 +160,8 @@ const std::vector<RecordType>& allRecordTypes()
         addProgramTables(all);
         addWorkshopTables(all);
         addReportTables(all);
-        std::sort(all.begin(), all.end(), [](const RecordType& a, const RecordType& b) { return a.entity < b.entity; });
+        std::sort(all.begin(), all.end(),
+                  [](const RecordType& a, const RecordType& b) { return a.entity < b.entity; });
         return all;
     }();
     return types;
@@ -216,7 +222,9 @@ std::vector<FieldProblem> validate(const Values& values)
         const QVariant& value = values.fields.at(static_cast<qsizetype>(i));
         if (isEmptyValue(field, value)) {
             if (field.isRequired)
-                problems.push_back({static_cast<int>(i), QCoreApplication::translate("Validation", "%1 is missing.").arg(field.labelText())});
+                problems.push_back(
+                    {static_cast<int>(i),
+                     QCoreApplication::translate("Validation", "%1 is missing.").arg(field.labelText())});
             continue;
         }
         if (const QString sentence = problemOf(field, value); !sentence.isEmpty())
@@ -224,7 +232,8 @@ std::vector<FieldProblem> validate(const Values& values)
     }
     if (values.entity == Entity::Person && values.text("given_name").trimmed().isEmpty() &&
         values.text("family_name").trimmed().isEmpty() && values.text("own_script_name").trimmed().isEmpty())
-        problems.push_back({type.indexOf("given_name"), QCoreApplication::translate("Validation", "A person needs a name.")});
+        problems.push_back(
+            {type.indexOf("given_name"), QCoreApplication::translate("Validation", "A person needs a name.")});
     return problems;
 }
 
@@ -234,8 +243,10 @@ Result<> checkValid(const Values& values)
     if (problems.empty())
         return {};
     const RecordType& type = recordType(values.entity);
-    return fail(problems.front().sentence,
-                QStringLiteral("%1.%2").arg(QLatin1String(type.table), QLatin1String(type.fields[static_cast<size_t>(problems.front().field)].name)));
+    return fail(
+        problems.front().sentence,
+        QStringLiteral("%1.%2").arg(QLatin1String(type.table),
+                                    QLatin1String(type.fields[static_cast<size_t>(problems.front().field)].name)));
 }
 
 } // namespace dtp

@@ -30,7 +30,7 @@ const std::vector<RecordType>& allRecordTypes();
 const RecordType& recordType(Entity entity);
 const RecordType* recordTypeOfTable(const QString& table); // nullptr when there is none
 
-template<class R>
+template <class R>
 const RecordType& recordType()
 {
     return recordType(R::entity);
@@ -50,7 +50,7 @@ struct Values {
     bool operator==(const Values&) const = default;
 };
 
-template<class R>
+template <class R>
 Values toValues(const R& record)
 {
     const RecordType& type = recordType<R>();
@@ -63,7 +63,7 @@ Values toValues(const R& record)
     return values;
 }
 
-template<class R>
+template <class R>
 R fromValues(const Values& values)
 {
     R record;

@@ -15,13 +15,14 @@ struct Report {
     QString subtitle;
     QDate date;
     QString author;
-    QString language = QStringLiteral("en"); // BCP 47
+    QString language = QStringLiteral("en");  // BCP 47
     QString status = QStringLiteral("draft"); // vocabulary report_statuses
     bool operator==(const Report&) const = default;
 };
 
-// kind says what the program fills in beside the text: see vocabulary section_kinds (text, objectives, recommendations,
-// participants, program, session, gaps, figures). Sections form a tree by parent; position orders brothers.
+// kind says what the program fills in beside the text: see vocabulary section_kinds (text, objectives,
+// recommendations, participants, program, session, gaps, figures). Sections form a tree by parent; position orders
+// brothers.
 struct ReportSection {
     static constexpr Entity entity = Entity::ReportSection;
     Id<ReportSection> id;
@@ -30,7 +31,7 @@ struct ReportSection {
     int position = 0;
     QString kind = QStringLiteral("text");
     QString title;
-    QString body; // rich text
+    QString body;    // rich text
     QString closing; // rich text behind what the program fills in
     Id<Session> session;
     bool operator==(const ReportSection&) const = default;

@@ -38,7 +38,8 @@ QString spellingKey(const QString& text)
 }
 } // namespace
 
-Vocabulary::Vocabulary(QString name, std::vector<VocabularyTerm> terms) : m_name(std::move(name)), m_terms(std::move(terms))
+Vocabulary::Vocabulary(QString name, std::vector<VocabularyTerm> terms)
+    : m_name(std::move(name)), m_terms(std::move(terms))
 {
     // A word that two terms claim belongs to the first; a code or a label goes before another's spelling.
     const auto claim = [this](const QString& text, qsizetype index) {
@@ -81,7 +82,8 @@ QStringList builtInVocabularies()
 {
     useVocabularyFiles();
     QStringList names;
-    const QStringList files = QDir(QStringLiteral(":/vocabularies")).entryList({QStringLiteral("*.csv")}, QDir::Files, QDir::Name);
+    const QStringList files =
+        QDir(QStringLiteral(":/vocabularies")).entryList({QStringLiteral("*.csv")}, QDir::Files, QDir::Name);
     for (const QString& file : files)
         names.append(file.chopped(4));
     names.removeAll(QStringLiteral("countries")); // no words to choose and change: see countries.h
@@ -95,7 +97,8 @@ Result<Vocabulary> builtInVocabulary(const QString& name)
     DTP_TRY(rows, readDataFile(QStringLiteral(":/vocabularies/%1.csv").arg(name)));
     std::vector<VocabularyTerm> terms;
     for (const QStringList& row : rows)
-        terms.push_back({row.value(0), row.value(1), row.value(2).split(QLatin1Char('|'), Qt::SkipEmptyParts), row.value(3)});
+        terms.push_back(
+            {row.value(0), row.value(1), row.value(2).split(QLatin1Char('|'), Qt::SkipEmptyParts), row.value(3)});
     return Vocabulary(name, std::move(terms));
 }
 

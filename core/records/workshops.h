@@ -16,9 +16,9 @@ struct Workshop {
     QString country;
     QString place;
     QString venue;
-    QString objectives; // one a line
-    QString selection;  // how participants were chosen
-    std::optional<int> capacity; // people to be invited
+    QString objectives;                         // one a line
+    QString selection;                          // how participants were chosen
+    std::optional<int> capacity;                // people to be invited
     QString status = QStringLiteral("planned"); // vocabulary workshop_statuses
     std::optional<double> budget;
     QString currency; // ISO 4217
@@ -40,8 +40,8 @@ struct WorkshopTarget {
     static constexpr Entity entity = Entity::WorkshopTarget;
     Id<WorkshopTarget> id;
     Id<Workshop> workshop;
-    QString dimension; // vocabulary target_dimensions: gender, country, sector, issue, cohort, first_time
-    QString value;     // a code of that dimension; empty: number of different values
+    QString dimension;          // vocabulary target_dimensions: gender, country, sector, issue, cohort, first_time
+    QString value;              // a code of that dimension; empty: number of different values
     std::optional<int> minimum; // people, or per cent of capacity when isPercent
     std::optional<int> maximum;
     bool isPercent = false;
@@ -72,7 +72,7 @@ struct Session {
     QDateTime end;
     QString room;
     QString kind = QStringLiteral("session"); // vocabulary session_kinds: session, plenary, break, social
-    QString summary; // rich text: what was said, for the report
+    QString summary;                          // rich text: what was said, for the report
     bool operator==(const Session&) const = default;
 };
 

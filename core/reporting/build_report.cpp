@@ -52,9 +52,13 @@ std::vector<Part> partsOf(const Store& store, const ReportMaterial& material)
     const SectionFiller filler(store, material);
     std::vector<Part> parts;
     for (const ReportSection& section : material.sections) {
-        Part part{RichText::fromMarkdown(section.body), RichText::fromMarkdown(section.closing), filler.fill(section), false, {}};
-        part.isPrinted = !part.body.isEmpty() || !part.closing.isEmpty() || !part.filled.before.empty() || !part.filled.after.empty() ||
-                         material.photos.contains(section.id.value);
+        Part part{RichText::fromMarkdown(section.body),
+                  RichText::fromMarkdown(section.closing),
+                  filler.fill(section),
+                  false,
+                  {}};
+        part.isPrinted = !part.body.isEmpty() || !part.closing.isEmpty() || !part.filled.before.empty() ||
+                         !part.filled.after.empty() || material.photos.contains(section.id.value);
         parts.push_back(std::move(part));
     }
     number(material, parts);
@@ -80,7 +84,8 @@ Document coverOf(const Store& store, const ReportMaterial& material)
     Document document;
     document.title = material.report.title;
     document.subtitle = material.report.subtitle;
-    document.organisation = store.setting(QStringLiteral("organisation"), QStringLiteral("Diplomacy Training Program"));
+    document.organisation =
+        store.setting(QStringLiteral("organisation"), QStringLiteral("Diplomacy Training Program"));
     document.author = material.report.author;
     if (!material.report.language.isEmpty())
         document.language = material.report.language;
@@ -91,7 +96,8 @@ Document coverOf(const Store& store, const ReportMaterial& material)
             document.date = workshop->end.isValid() ? workshop->end : workshop->start;
         const QString days = dateRangeText(workshop->start, workshop->end, QLocale(document.language));
         if (document.subtitle.isEmpty())
-            document.subtitle = days.isEmpty() ? ReportText::tr("Report of the workshop") : ReportText::tr("Report of the workshop of %1").arg(days);
+            document.subtitle = days.isEmpty() ? ReportText::tr("Report of the workshop")
+                                               : ReportText::tr("Report of the workshop of %1").arg(days);
     }
     return document;
 }
@@ -111,7 +117,8 @@ Result<Document> buildReport(const Store& store, Id<Report> report, const std::v
         if (!part.isPrinted)
             continue;
         const ReportSection& section = material.sections[i];
-        document.blocks.push_back(HeadingBlock{std::min(material.depths[i], deepestHeading), part.number, section.title});
+        document.blocks.push_back(
+            HeadingBlock{std::min(material.depths[i], deepestHeading), part.number, section.title});
         append(document.blocks, part.filled.before);
         if (!part.body.isEmpty())
             document.blocks.push_back(TextBlock{part.body});
@@ -134,7 +141,8 @@ Result<std::vector<OutlineEntry>> outlineOfReport(const Store& store, Id<Report>
     std::vector<Part> parts = partsOf(store, material);
     std::vector<OutlineEntry> entries;
     for (size_t i = 0; i < parts.size(); ++i) {
-        OutlineEntry entry{material.sections[i], material.depths[i], parts[i].number, std::move(parts[i].filled.before), parts[i].filled.sentence};
+        OutlineEntry entry{material.sections[i], material.depths[i], parts[i].number,
+                           std::move(parts[i].filled.before), parts[i].filled.sentence};
         append(entry.filled, parts[i].filled.after);
         entries.push_back(std::move(entry));
     }

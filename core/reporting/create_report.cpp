@@ -33,7 +33,8 @@ QString listed(const QStringList& names)
 {
     if (names.size() < 2)
         return names.join(QString());
-    return ReportText::tr("%1 and %2", "last two of a list of names").arg(names.first(names.size() - 1).join(QStringLiteral(", ")), names.last());
+    return ReportText::tr("%1 and %2", "last two of a list of names")
+        .arg(names.first(names.size() - 1).join(QStringLiteral(", ")), names.last());
 }
 
 // The first lines, from what is known today; the writer goes on from there.
@@ -50,7 +51,8 @@ Result<QString> firstLines(const Store& store, const Workshop& workshop)
     QStringList with;
     QStringList thanks;
     for (const WorkshopPartner& partner : partners)
-        (partner.role == QLatin1String("funder") ? thanks : with) << store.titleOf(Entity::Organisation, partner.organisation.value);
+        (partner.role == QLatin1String("funder") ? thanks : with)
+            << store.titleOf(Entity::Organisation, partner.organisation.value);
     if (!with.isEmpty())
         lines << ReportText::tr("It was organised together with %1.").arg(listed(with));
     if (!thanks.isEmpty())
@@ -85,7 +87,8 @@ std::vector<NewSection> outlineFor(const Agenda& agenda, const QString& summary)
             filled("gaps", ReportText::tr("Gaps in knowledge and skills")),
             prose(ReportText::tr("Whom to train next")),
             prose(ReportText::tr("Networks of alumni"),
-                  {prose(ReportText::tr("The networks today")), prose(ReportText::tr("The networks to come")), prose(ReportText::tr("Openings and obstacles"))}),
+                  {prose(ReportText::tr("The networks today")), prose(ReportText::tr("The networks to come")),
+                   prose(ReportText::tr("Openings and obstacles"))}),
             prose(ReportText::tr("Conclusions"), {prose(ReportText::tr("What participants ask of the program"))}),
             prose(ReportText::tr("Next steps"))};
 }
@@ -118,10 +121,11 @@ Result<Id<Report>> createWorkshopReport(Store& store, Id<Workshop> id)
     report.workshop = id;
     report.title = workshop.title;
     report.date = store.environment().clock->today();
-    DTP_CHECK(store.change(ReportText::tr("Begin the report of “%1”").arg(workshop.title), [&](Writer& writer) -> Result<> {
-        DTP_CHECK(writer.insert(report));
-        return insert(writer, report.id, {}, outlineFor(agenda, summary));
-    }));
+    DTP_CHECK(
+        store.change(ReportText::tr("Begin the report of “%1”").arg(workshop.title), [&](Writer& writer) -> Result<> {
+            DTP_CHECK(writer.insert(report));
+            return insert(writer, report.id, {}, outlineFor(agenda, summary));
+        }));
     return report.id;
 }
 

@@ -42,7 +42,8 @@ public:
         QVariantList list(keys.begin(), keys.end());
         DTP_TRY(affiliations, m_store.find<Affiliation>(Where().and_("person_id", Where::Op::In, list)));
         DTP_TRY(participations, m_store.find<Participation>(Where().and_("person_id", Where::Op::In, list)));
-        DTP_TRY(contacts, m_store.find<ContactPoint>(Where("kind", QStringLiteral("email")).and_("person_id", Where::Op::In, list)));
+        DTP_TRY(contacts, m_store.find<ContactPoint>(
+                              Where("kind", QStringLiteral("email")).and_("person_id", Where::Op::In, list)));
         DTP_TRY(rows, m_store.rows(Entity::Person, keys));
         const auto organisations = best(affiliations);
         const auto years = yearsOf(participations);
@@ -109,30 +110,39 @@ private:
 
 Table emptyTable()
 {
-    const auto column = [](const QString& title, double weight, Sensitivity sensitivity = Sensitivity::Public) { return TableColumn{title, sensitivity, false, weight}; };
+    const auto column = [](const QString& title, double weight, Sensitivity sensitivity = Sensitivity::Public) {
+        return TableColumn{title, sensitivity, false, weight};
+    };
     Table table;
-    table.columns = {column(ReportText::tr("Name"), 2.4), column(ReportText::tr("Organisation"), 2.6), column(ReportText::tr("Place"), 1.2, Sensitivity::Internal),
-                     column(ReportText::tr("Programs"), 1), column(ReportText::tr("E-mail"), 2.2, Sensitivity::Internal)};
+    table.columns = {column(ReportText::tr("Name"), 2.4), column(ReportText::tr("Organisation"), 2.6),
+                     column(ReportText::tr("Place"), 1.2, Sensitivity::Internal),
+                     column(ReportText::tr("Programs"), 1),
+                     column(ReportText::tr("E-mail"), 2.2, Sensitivity::Internal)};
     return table;
 }
 
 QString nameOf(const Person& person)
 {
     const QString name = fullName(person);
-    return person.ownScriptName.isEmpty() || person.ownScriptName == name ? name : QString(name + QStringLiteral(" · ") + person.ownScriptName);
+    return person.ownScriptName.isEmpty() || person.ownScriptName == name
+               ? name
+               : QString(name + QStringLiteral(" · ") + person.ownScriptName);
 }
 } // namespace
 
-Result<Document> directoryDocument(const Store& store, const std::vector<qint64>& people, const QString& title, const Progress& progress)
+Result<Document> directoryDocument(const Store& store, const std::vector<qint64>& people, const QString& title,
+                                   const Progress& progress)
 {
     DirectoryReader reader(store);
     DTP_CHECK(reader.begin());
     std::vector<Entry> entries;
     for (size_t from = 0; from < people.size(); from += chunkSize) {
-        if (!goOn(progress, static_cast<qint64>(from), static_cast<qint64>(people.size()), ReportText::tr("Reading people")))
+        if (!goOn(progress, static_cast<qint64>(from), static_cast<qint64>(people.size()),
+                  ReportText::tr("Reading people")))
             return fail(ReportText::tr("The directory was not made: you cancelled it."));
         const auto begin = people.begin() + static_cast<std::ptrdiff_t>(from);
-        DTP_CHECK(reader.read({begin, begin + static_cast<std::ptrdiff_t>(std::min(chunkSize, people.size() - from))}, entries));
+        DTP_CHECK(reader.read({begin, begin + static_cast<std::ptrdiff_t>(std::min(chunkSize, people.size() - from))},
+                              entries));
     }
     const QCollator collator;
     struct Key {
@@ -144,7 +154,8 @@ Result<Document> directoryDocument(const Store& store, const std::vector<qint64>
     for (size_t i = 0; i < entries.size(); ++i) {
         const QString country = countryName(entries[i].person.country);
         // Who has no country comes last.
-        order.push_back({collator.sortKey(country.isEmpty() ? QStringLiteral("\uFFFD") : country), collator.sortKey(fullName(entries[i].person)), i});
+        order.push_back({collator.sortKey(country.isEmpty() ? QStringLiteral("\uFFFD") : country),
+                         collator.sortKey(fullName(entries[i].person)), i});
     }
     std::sort(order.begin(), order.end(), [](const Key& a, const Key& b) {
         const int byCountry = a.country.compare(b.country);
@@ -152,17 +163,22 @@ Result<Document> directoryDocument(const Store& store, const std::vector<qint64>
     });
     Document document;
     document.title = title;
-    document.organisation = store.setting(QStringLiteral("organisation"), QStringLiteral("Diplomacy Training Program"));
+    document.organisation =
+        store.setting(QStringLiteral("organisation"), QStringLiteral("Diplomacy Training Program"));
     document.date = store.environment().clock->today();
     Table table = emptyTable();
     for (size_t i = 0; i < order.size(); ++i) {
         const Entry& entry = entries[order[i].index];
-        table.rows.push_back({{nameOf(entry.person), entry.organisation, entry.person.place, entry.programs, entry.email}, entry.person.id});
-        const bool isLast = i + 1 == order.size() || entries[order[i + 1].index].person.country != entry.person.country;
+        table.rows.push_back(
+            {{nameOf(entry.person), entry.organisation, entry.person.place, entry.programs, entry.email},
+             entry.person.id});
+        const bool isLast =
+            i + 1 == order.size() || entries[order[i + 1].index].person.country != entry.person.country;
         if (!isLast)
             continue;
         const QString country = countryName(entry.person.country);
-        document.blocks.push_back(HeadingBlock{1, {}, country.isEmpty() ? ReportText::tr("Country not known") : country});
+        document.blocks.push_back(
+            HeadingBlock{1, {}, country.isEmpty() ? ReportText::tr("Country not known") : country});
         document.blocks.push_back(TableBlock{std::exchange(table, emptyTable())});
     }
     return document;
@@ -180,15 +196,18 @@ Result<Document> recommendationsDocument(const Store& store, const Where& where)
         return a.report != b.report ? a.report < b.report : a.position < b.position;
     });
     const RecordType& type = recordType<Recommendation>();
-    const QStringList names{QStringLiteral("text"), QStringLiteral("addressed_to"), QStringLiteral("owner"), QStringLiteral("due"), QStringLiteral("status")};
+    const QStringList names{QStringLiteral("text"), QStringLiteral("addressed_to"), QStringLiteral("owner"),
+                            QStringLiteral("due"), QStringLiteral("status")};
     const auto tableFor = [&](qint64 workshop) {
         Table table;
         for (const QString& name : names) {
             const Field* field = type.fieldNamed(name);
-            table.columns.push_back({field->labelText(), field->sensitivity, false, name == QLatin1String("text") ? 4.0 : 1.2});
+            table.columns.push_back(
+                {field->labelText(), field->sensitivity, false, name == QLatin1String("text") ? 4.0 : 1.2});
         }
         for (const Recommendation& recommendation : all) {
-            const qint64 of = recommendation.workshop ? recommendation.workshop.value : workshopOf.value(recommendation.report.value);
+            const qint64 of = recommendation.workshop ? recommendation.workshop.value
+                                                      : workshopOf.value(recommendation.report.value);
             if (of != workshop)
                 continue;
             const Values values = toValues(recommendation);
@@ -196,14 +215,16 @@ Result<Document> recommendationsDocument(const Store& store, const Where& where)
             for (const QString& name : names)
                 cells.push_back(store.displayText(*type.fieldNamed(name), values.fields.at(type.indexOf(name))));
             if (recommendation.level > 0)
-                cells.front().prepend(QString(recommendation.level * 2, QChar(0x2002)) + QStringLiteral("– ")); // spaces that stay
+                cells.front().prepend(QString(recommendation.level * 2, QChar(0x2002)) +
+                                      QStringLiteral("– ")); // spaces that stay
             table.rows.push_back({std::move(cells), {}});
         }
         return table;
     };
     Document document;
     document.title = ReportText::tr("Recommendations of the workshops");
-    document.organisation = store.setting(QStringLiteral("organisation"), QStringLiteral("Diplomacy Training Program"));
+    document.organisation =
+        store.setting(QStringLiteral("organisation"), QStringLiteral("Diplomacy Training Program"));
     document.date = store.environment().clock->today();
     Workshop none;
     none.title = ReportText::tr("Without a workshop");

@@ -11,8 +11,8 @@
 namespace dtp
 {
 
-// People by country, with where they work and which programs they came through. Contacts are internal: the gate shows those of
-// people who agreed to it. At risk: without contacts.
+// People by country, with where they work and which programs they came through. Contacts are internal: the gate shows
+// those of people who agreed to it. At risk: without contacts.
 Result<Document> directoryDocument(const Store& store, const std::vector<qint64>& people, const QString& title,
                                    const Progress& progress = {});
 

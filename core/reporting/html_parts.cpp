@@ -30,7 +30,8 @@ QString pathData(const QPainterPath& path)
     QPoint last;
     for (int i = 0; i < path.elementCount(); ++i) {
         const QPainterPath::Element element = path.elementAt(i);
-        const QPoint point(qRound((element.x - area.left()) * unitsPerDegree), qRound((element.y - area.top()) * unitsPerDegree));
+        const QPoint point(qRound((element.x - area.left()) * unitsPerDegree),
+                           qRound((element.y - area.top()) * unitsPerDegree));
         if (element.isMoveTo())
             data += QStringLiteral("M%1 %2").arg(point.x()).arg(point.y());
         else if (point != last)
@@ -308,13 +309,15 @@ void HtmlParts::figure(const FigureBlock& figure)
     start("figure");
     if (picture) {
         start("img");
-        attribute("src", QStringLiteral("data:%1;base64,%2").arg(QLatin1String(picture->mediaType), QString::fromLatin1(picture->bytes.toBase64())));
+        attribute("src", QStringLiteral("data:%1;base64,%2")
+                             .arg(QLatin1String(picture->mediaType), QString::fromLatin1(picture->bytes.toBase64())));
         attribute("alt", figure.caption);
         attribute("width", QString::number(picture->size.width()));
         attribute("height", QString::number(picture->size.height()));
         end();
     } else {
-        element("p", QCoreApplication::translate("Pdf", "A picture belongs here, but its file cannot be read."), "note");
+        element("p", QCoreApplication::translate("Pdf", "A picture belongs here, but its file cannot be read."),
+                "note");
     }
     if (!figure.caption.isEmpty())
         element("figcaption", figure.caption);

@@ -22,7 +22,8 @@ QString say(const char* text)
 QString languageOf(const QString& language)
 {
     const bool isTag = !language.isEmpty() && language.size() < 36 &&
-                       std::all_of(language.begin(), language.end(), [](QChar c) { return c.unicode() < 0x80 && (c.isLetterOrNumber() || c == u'-'); });
+                       std::all_of(language.begin(), language.end(),
+                                   [](QChar c) { return c.unicode() < 0x80 && (c.isLetterOrNumber() || c == u'-'); });
     return isTag ? language : QStringLiteral("en");
 }
 
@@ -93,8 +94,9 @@ private:
         if (!m_document.subtitle.isEmpty())
             m_parts.element("p", m_document.subtitle, "subtitle");
         QStringList facts;
-        for (const QString& fact : {m_document.place, QLocale(m_document.language).toString(m_document.date, QStringLiteral("d MMMM yyyy")),
-                                    m_document.author})
+        for (const QString& fact :
+             {m_document.place, QLocale(m_document.language).toString(m_document.date, QStringLiteral("d MMMM yyyy")),
+              m_document.author})
             if (!fact.isEmpty())
                 facts << fact;
         if (!facts.isEmpty())
@@ -189,7 +191,8 @@ private:
 Result<> writePage(const Document& document, QIODevice& device)
 {
     if (!HtmlMaker(document, device).make())
-        return fail(say(QT_TRANSLATE_NOOP("Html", "The file could not be written to its end. See whether there is room on the disk.")),
+        return fail(say(QT_TRANSLATE_NOOP(
+                        "Html", "The file could not be written to its end. See whether there is room on the disk.")),
                     device.errorString());
     return {};
 }
@@ -205,7 +208,8 @@ Result<> writeHtml(const Disclosed<Table>& table, QIODevice& device, const QStri
     Document document;
     document.title = table->title;
     document.language = language;
-    document.footer = QStringLiteral("%1 · %2").arg(audienceName(table.summary().audience), table.summary().sentence());
+    document.footer =
+        QStringLiteral("%1 · %2").arg(audienceName(table.summary().audience), table.summary().sentence());
     Table untitled = *table;
     untitled.title.clear();
     document.blocks.push_back(TableBlock{std::move(untitled)});

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One HTML file that needs nothing else: no scripts, no addresses outside but the links of the text, pictures within. It
-// prints well, reads well in the dark, and is well-formed XML too.
+// One HTML file that needs nothing else: no scripts, no addresses outside but the links of the text, pictures within.
+// It prints well, reads well in the dark, and is well-formed XML too.
 #pragma once
 
 #include <base/result.h>

@@ -90,21 +90,26 @@ Result<> insertSections(Writer& writer, const ImportedReport& source, const Repo
 }
 } // namespace
 
-Result<Id<Report>> importReport(Store& store, const QByteArray& fileBytes, const QString& title, const QString& fileName)
+Result<Id<Report>> importReport(Store& store, const QByteArray& fileBytes, const QString& title,
+                                const QString& fileName)
 {
-    const QString what = fileName.isEmpty() ? ReportText::tr("The file") : QString(QStringLiteral("“") + fileName + QStringLiteral("”"));
+    const QString what = fileName.isEmpty() ? ReportText::tr("The file")
+                                            : QString(QStringLiteral("“") + fileName + QStringLiteral("”"));
     if (fileBytes.size() > largestFile)
-        return fail(ReportText::tr("%1 is too long for a report: more than 4 MB of text. Cut it into parts and bring these in.").arg(what));
+        return fail(ReportText::tr(
+                        "%1 is too long for a report: more than 4 MB of text. Cut it into parts and bring these in.")
+                        .arg(what));
     DTP_TRY(text, decodeText(fileBytes, what));
     DTP_TRY(source, readReportText(text));
     Report report;
     nameReport(report, source, title, fileName);
     DTP_TRY(workshop, workshopOf(store, source));
     report.workshop = workshop;
-    DTP_CHECK(store.change(ReportText::tr("Import the report “%1”").arg(report.title), [&](Writer& writer) -> Result<> {
-        DTP_CHECK(writer.insert(report));
-        return insertSections(writer, source, report);
-    }));
+    DTP_CHECK(
+        store.change(ReportText::tr("Import the report “%1”").arg(report.title), [&](Writer& writer) -> Result<> {
+            DTP_CHECK(writer.insert(report));
+            return insertSections(writer, source, report);
+        }));
     return report.id;
 }
 

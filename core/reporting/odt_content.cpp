@@ -57,11 +57,16 @@ QString described(const CountsBlock& counts)
 void writeOdtNamespaces(QXmlStreamWriter& xml)
 {
     const std::pair<const char*, const char*> spaces[] = {
-        {"office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0"}, {"style", "urn:oasis:names:tc:opendocument:xmlns:style:1.0"},
-        {"text", "urn:oasis:names:tc:opendocument:xmlns:text:1.0"},     {"table", "urn:oasis:names:tc:opendocument:xmlns:table:1.0"},
-        {"draw", "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"},  {"svg", "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"},
-        {"fo", "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"}, {"xlink", "http://www.w3.org/1999/xlink"},
-        {"dc", "http://purl.org/dc/elements/1.1/"}, {"meta", "urn:oasis:names:tc:opendocument:xmlns:meta:1.0"}};
+        {"office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0"},
+        {"style", "urn:oasis:names:tc:opendocument:xmlns:style:1.0"},
+        {"text", "urn:oasis:names:tc:opendocument:xmlns:text:1.0"},
+        {"table", "urn:oasis:names:tc:opendocument:xmlns:table:1.0"},
+        {"draw", "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"},
+        {"svg", "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"},
+        {"fo", "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"},
+        {"xlink", "http://www.w3.org/1999/xlink"},
+        {"dc", "http://purl.org/dc/elements/1.1/"},
+        {"meta", "urn:oasis:names:tc:opendocument:xmlns:meta:1.0"}};
     for (const auto& [prefix, uri] : spaces)
         xml.writeAttribute(QStringLiteral("xmlns:") + QLatin1String(prefix), QLatin1String(uri));
     xml.writeAttribute(QStringLiteral("office:version"), QStringLiteral("1.2"));
@@ -85,7 +90,9 @@ void OdtContent::text(const QString& raw)
         const QChar c = clean.at(i);
         if (c == u'\n' || c == u'\t' || (c == u' ' && i > 0 && clean.at(i - 1) == u' ')) {
             flush();
-            m_xml.writeEmptyElement(c == u'\n' ? QStringLiteral("text:line-break") : c == u'\t' ? QStringLiteral("text:tab") : QStringLiteral("text:s"));
+            m_xml.writeEmptyElement(c == u'\n'   ? QStringLiteral("text:line-break")
+                                    : c == u'\t' ? QStringLiteral("text:tab")
+                                                 : QStringLiteral("text:s"));
         } else {
             plain += c;
         }
@@ -133,9 +140,14 @@ void OdtContent::styles()
         start("style:text-properties");
         for (const char* script : {"", "-asian", "-complex"}) {
             if (bold)
-                m_xml.writeAttribute((*script ? QStringLiteral("style:font-weight") : QStringLiteral("fo:font-weight")) + QLatin1String(script), QStringLiteral("bold"));
+                m_xml.writeAttribute(
+                    (*script ? QStringLiteral("style:font-weight") : QStringLiteral("fo:font-weight")) +
+                        QLatin1String(script),
+                    QStringLiteral("bold"));
             if (italic)
-                m_xml.writeAttribute((*script ? QStringLiteral("style:font-style") : QStringLiteral("fo:font-style")) + QLatin1String(script), QStringLiteral("italic"));
+                m_xml.writeAttribute((*script ? QStringLiteral("style:font-style") : QStringLiteral("fo:font-style")) +
+                                         QLatin1String(script),
+                                     QStringLiteral("italic"));
         }
         end();
         end();
@@ -163,7 +175,9 @@ void OdtContent::title()
     paragraph("Title", m_document.title);
     paragraph("Subtitle", m_document.subtitle);
     QStringList facts;
-    for (const QString& fact : {m_document.place, QLocale(m_document.language).toString(m_document.date, QStringLiteral("d MMMM yyyy")), m_document.author})
+    for (const QString& fact :
+         {m_document.place, QLocale(m_document.language).toString(m_document.date, QStringLiteral("d MMMM yyyy")),
+          m_document.author})
         if (!fact.isEmpty())
             facts << fact;
     paragraph("Note", facts.join(QStringLiteral("  ·  ")));
@@ -225,7 +239,9 @@ void OdtContent::heading(const HeadingBlock& heading)
 {
     const int level = std::clamp(heading.level, 1, 4);
     start("text:h");
-    attribute("text:style-name", (std::exchange(m_breakNext, false) ? QStringLiteral("NewPage%1") : QStringLiteral("Heading_20_%1")).arg(level));
+    attribute("text:style-name",
+              (std::exchange(m_breakNext, false) ? QStringLiteral("NewPage%1") : QStringLiteral("Heading_20_%1"))
+                  .arg(level));
     attribute("text:outline-level", QString::number(level));
     start("text:bookmark");
     attribute("text:name", QStringLiteral("h%1").arg(++m_headings));
@@ -245,7 +261,9 @@ void OdtContent::runs(const std::vector<Run>& runs)
         }
         if (run.bold || run.italic) {
             start("text:span");
-            attribute("text:style-name", run.bold && run.italic ? QStringLiteral("BoldItalic") : run.bold ? QStringLiteral("Bold") : QStringLiteral("Italic"));
+            attribute("text:style-name", run.bold && run.italic ? QStringLiteral("BoldItalic")
+                                         : run.bold             ? QStringLiteral("Bold")
+                                                                : QStringLiteral("Italic"));
         }
         text(run.text);
         if (run.bold || run.italic)
@@ -274,7 +292,8 @@ void OdtContent::prose(const RichText& rich)
             } else {
                 closeLists(level);
                 start("text:list");
-                attribute("text:style-name", paragraph.style == Paragraph::Style::Bullet ? QStringLiteral("Bullets") : QStringLiteral("Numbers"));
+                attribute("text:style-name", paragraph.style == Paragraph::Style::Bullet ? QStringLiteral("Bullets")
+                                                                                         : QStringLiteral("Numbers"));
                 open.push_back(paragraph.style);
             }
             start("text:list-item");
@@ -283,9 +302,10 @@ void OdtContent::prose(const RichText& rich)
         }
         start("text:p");
         const bool isRightToLeft = paragraph.text().isRightToLeft();
-        const char* style = isItem(paragraph)                              ? (isRightToLeft ? "ItemRtl" : "Item")
-                            : paragraph.style == Paragraph::Style::Quote ? "Quotations"
-                                                                         : (isRightToLeft ? "TextRtl" : "Text_20_body");
+        const char* style = isItem(paragraph) ? (isRightToLeft ? "ItemRtl" : "Item")
+                            : paragraph.style == Paragraph::Style::Quote
+                                ? "Quotations"
+                                : (isRightToLeft ? "TextRtl" : "Text_20_body");
         attribute("text:style-name", QLatin1String(style));
         runs(paragraph.runs);
         end();
@@ -303,13 +323,15 @@ void OdtContent::counts(const CountsBlock& counts)
     } else if (counts.show == CountsBlock::Show::Bars) {
         const BarChart chart(counts, style);
         const double height = std::max(1.0, std::min(chart.heightFor(textWidthInPoints), 640.0));
-        picture(asPng(textWidthInPoints, height, [&](QPainter& painter, const QRectF& area) { chart.paint(painter, area); }),
+        picture(asPng(textWidthInPoints, height,
+                      [&](QPainter& painter, const QRectF& area) { chart.paint(painter, area); }),
                 QStringLiteral("image/png"), textWidthInPoints, height, described(counts));
     } else {
         const CountryMap map(counts, style);
         const double height = map.heightFor(textWidthInPoints);
-        picture(asPng(textWidthInPoints, height, [&](QPainter& painter, const QRectF& area) { map.paint(painter, area); }),
-                QStringLiteral("image/png"), textWidthInPoints, height, described(counts));
+        picture(
+            asPng(textWidthInPoints, height, [&](QPainter& painter, const QRectF& area) { map.paint(painter, area); }),
+            QStringLiteral("image/png"), textWidthInPoints, height, described(counts));
     }
     paragraph("Note", counts.note);
 }
@@ -327,10 +349,12 @@ void OdtContent::figure(const FigureBlock& figure)
     paragraph("Note", figure.caption);
 }
 
-void OdtContent::picture(const QByteArray& bytes, const QString& mediaType, double width, double height, const QString& description)
+void OdtContent::picture(const QByteArray& bytes, const QString& mediaType, double width, double height,
+                         const QString& description)
 {
     const QString number = QString::number(m_pictures.size() + 1);
-    const QString path = QStringLiteral("Pictures/") + number + (mediaType == QLatin1String("image/png") ? QStringLiteral(".png") : QStringLiteral(".jpg"));
+    const QString path = QStringLiteral("Pictures/") + number +
+                         (mediaType == QLatin1String("image/png") ? QStringLiteral(".png") : QStringLiteral(".jpg"));
     m_pictures.push_back({path, mediaType, bytes});
     start("text:p");
     attribute("text:style-name", QStringLiteral("Picture"));

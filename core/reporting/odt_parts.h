@@ -44,7 +44,8 @@ private:
     void table(const Table& table, bool hasTotal);
     void counts(const CountsBlock& counts);
     void figure(const FigureBlock& figure);
-    void picture(const QByteArray& bytes, const QString& mediaType, double widthInPoints, double heightInPoints, const QString& description);
+    void picture(const QByteArray& bytes, const QString& mediaType, double widthInPoints, double heightInPoints,
+                 const QString& description);
 
     const Document& m_document;
     QByteArray m_bytes;

@@ -52,7 +52,10 @@ private:
     // The same size and weight for all three kinds of script.
     static Attributes type(const char* size, const char* color, bool bold = false)
     {
-        Attributes all{{"fo:font-size", s(size)}, {"style:font-size-asian", s(size)}, {"style:font-size-complex", s(size)}, {"fo:color", s(color)}};
+        Attributes all{{"fo:font-size", s(size)},
+                       {"style:font-size-asian", s(size)},
+                       {"style:font-size-complex", s(size)},
+                       {"fo:color", s(color)}};
         if (bold)
             for (const char* name : {"fo:font-weight", "style:font-weight-asian", "style:font-weight-complex"})
                 all.emplace_back(name, s("bold"));
@@ -62,19 +65,25 @@ private:
     void defaults()
     {
         start("style:default-style", {{"style:family", s("paragraph")}});
-        empty("style:paragraph-properties", {{"fo:orphans", s("2")}, {"fo:widows", s("2")}, {"style:writing-mode", s("lr-tb")}});
+        empty("style:paragraph-properties",
+              {{"fo:orphans", s("2")}, {"fo:widows", s("2")}, {"style:writing-mode", s("lr-tb")}});
         const QString language = m_document.language.section(u'-', 0, 0);
         Attributes text = type("10pt", "#172b2c");
-        text.insert(text.end(), {{"fo:font-family", s("'Noto Sans'")}, {"style:font-family-asian", s("'Noto Sans CJK SC'")},
-                                 {"style:font-family-complex", s("'Noto Sans'")}, {"fo:language", language.size() == 2 ? language : s("en")},
+        text.insert(text.end(), {{"fo:font-family", s("'Noto Sans'")},
+                                 {"style:font-family-asian", s("'Noto Sans CJK SC'")},
+                                 {"style:font-family-complex", s("'Noto Sans'")},
+                                 {"fo:language", language.size() == 2 ? language : s("en")},
                                  {"fo:country", s("none")}});
         empty("style:text-properties", text);
         end();
     }
 
-    void paragraph(const char* name, const char* parent, const Attributes& form, const Attributes& text, int outline = 0)
+    void paragraph(const char* name, const char* parent, const Attributes& form, const Attributes& text,
+                   int outline = 0)
     {
-        Attributes head{{"style:name", s(name)}, {"style:display-name", s(name).replace(s("_20_"), s(" "))}, {"style:family", s("paragraph")}};
+        Attributes head{{"style:name", s(name)},
+                        {"style:display-name", s(name).replace(s("_20_"), s(" "))},
+                        {"style:family", s("paragraph")}};
         if (*parent)
             head.emplace_back("style:parent-style-name", s(parent));
         if (outline > 0) {
@@ -97,13 +106,18 @@ private:
         paragraph("Item", "Standard", {{"fo:margin-bottom", s("4pt")}, {"fo:line-height", s("140%")}}, {});
         paragraph("ItemRtl", "Item", {{"style:writing-mode", s("rl-tb")}, {"fo:text-align", s("start")}}, {});
         paragraph("Quotations", "Text_20_body",
-                  {{"fo:margin-left", s("16pt")}, {"fo:padding-left", s("12pt")}, {"fo:border-left", s("2pt solid #8cc0bd")}}, {});
+                  {{"fo:margin-left", s("16pt")},
+                   {"fo:padding-left", s("12pt")},
+                   {"fo:border-left", s("2pt solid #8cc0bd")}},
+                  {});
         paragraph("Organisation", "Standard", {{"fo:margin-bottom", s("24pt")}}, type("10pt", "#0a5054", true));
-        paragraph("Title", "Standard", {{"fo:margin-bottom", s("8pt")}, {"fo:keep-with-next", s("always")}}, type("28pt", "#0a5054", true));
+        paragraph("Title", "Standard", {{"fo:margin-bottom", s("8pt")}, {"fo:keep-with-next", s("always")}},
+                  type("28pt", "#0a5054", true));
         paragraph("Subtitle", "Standard", {{"fo:margin-bottom", s("8pt")}}, type("14pt", "#172b2c"));
         paragraph("Note", "Standard", {{"fo:margin-bottom", s("8pt")}}, type("8.5pt", "#5a6b6b"));
         const Attributes kept{{"fo:keep-with-next", s("always")}};
-        const auto heading = [&](const char* name, const char* before, const char* after, const Attributes& text, int level) {
+        const auto heading = [&](const char* name, const char* before, const char* after, const Attributes& text,
+                                 int level) {
             Attributes form = kept;
             form.emplace_back("fo:margin-top", s(before));
             form.emplace_back("fo:margin-bottom", s(after));
@@ -113,19 +127,24 @@ private:
         heading("Heading_20_2", "24pt", "8pt", type("14pt", "#172b2c", true), 2);
         heading("Heading_20_3", "16pt", "4pt", type("10pt", "#0a5054", true), 3);
         heading("Heading_20_4", "16pt", "4pt", type("10pt", "#5a6b6b", true), 4);
-        paragraph("ContentsHeading", "Standard", {{"fo:margin-top", s("32pt")}, {"fo:margin-bottom", s("8pt")}}, type("14pt", "#0a5054", true));
+        paragraph("ContentsHeading", "Standard", {{"fo:margin-top", s("32pt")}, {"fo:margin-bottom", s("8pt")}},
+                  type("14pt", "#0a5054", true));
         paragraph("Contents_20_1", "Standard", {{"fo:margin-top", s("6pt")}}, type("10pt", "#172b2c", true));
         paragraph("Contents_20_2", "Standard", {{"fo:margin-left", s("16pt")}}, {});
-        paragraph("TableTitle", "Standard", {{"fo:margin-top", s("16pt")}, {"fo:margin-bottom", s("4pt")}, {"fo:keep-with-next", s("always")}},
+        paragraph("TableTitle", "Standard",
+                  {{"fo:margin-top", s("16pt")}, {"fo:margin-bottom", s("4pt")}, {"fo:keep-with-next", s("always")}},
                   type("10pt", "#172b2c", true));
         paragraph("Head", "Standard", {}, type("8.5pt", "#5a6b6b", true));
         paragraph("HeadNumber", "Head", {{"fo:text-align", s("end")}}, {});
         paragraph("CellText", "Standard", {}, type("8.5pt", "#172b2c"));
         paragraph("CellNumber", "CellText", {{"fo:text-align", s("end")}}, {});
-        paragraph("Picture", "Standard", {{"fo:margin-top", s("16pt")}, {"fo:margin-bottom", s("8pt")}, {"fo:keep-with-next", s("auto")}}, {});
+        paragraph("Picture", "Standard",
+                  {{"fo:margin-top", s("16pt")}, {"fo:margin-bottom", s("8pt")}, {"fo:keep-with-next", s("auto")}},
+                  {});
         paragraph("Footer", "Standard", {}, type("8.5pt", "#5a6b6b"));
         start("style:style", {{"style:name", s("Frame")}, {"style:family", s("graphic")}});
-        empty("style:graphic-properties", {{"style:wrap", s("none")}, {"style:vertical-pos", s("top")}, {"style:vertical-rel", s("baseline")}});
+        empty("style:graphic-properties",
+              {{"style:wrap", s("none")}, {"style:vertical-pos", s("top")}, {"style:vertical-rel", s("baseline")}});
         end();
     }
 
@@ -141,8 +160,11 @@ private:
         }
         start(isBullet ? "text:list-level-style-bullet" : "text:list-level-style-number", head);
         start("style:list-level-properties", {{"text:list-level-position-and-space-mode", s("label-alignment")}});
-        empty("style:list-level-label-alignment", {{"text:label-followed-by", s("listtab")}, {"text:list-tab-stop-position", QStringLiteral("%1pt").arg(level * 16)},
-                                                   {"fo:text-indent", s("-16pt")}, {"fo:margin-left", QStringLiteral("%1pt").arg(level * 16)}});
+        empty("style:list-level-label-alignment",
+              {{"text:label-followed-by", s("listtab")},
+               {"text:list-tab-stop-position", QStringLiteral("%1pt").arg(level * 16)},
+               {"fo:text-indent", s("-16pt")},
+               {"fo:margin-left", QStringLiteral("%1pt").arg(level * 16)}});
         end();
         empty("style:text-properties", {{"fo:color", s("#0a5054")}});
         end();
@@ -162,8 +184,12 @@ private:
     {
         start("office:automatic-styles");
         start("style:page-layout", {{"style:name", s("A4")}});
-        empty("style:page-layout-properties", {{"fo:page-width", s("595.3pt")}, {"fo:page-height", s("841.9pt")}, {"fo:margin-top", s("72pt")},
-                                               {"fo:margin-bottom", s("48pt")}, {"fo:margin-left", s("72pt")}, {"fo:margin-right", s("72pt")}});
+        empty("style:page-layout-properties", {{"fo:page-width", s("595.3pt")},
+                                               {"fo:page-height", s("841.9pt")},
+                                               {"fo:margin-top", s("72pt")},
+                                               {"fo:margin-bottom", s("48pt")},
+                                               {"fo:margin-left", s("72pt")},
+                                               {"fo:margin-right", s("72pt")}});
         start("style:footer-style");
         empty("style:header-footer-properties", {{"fo:min-height", s("24pt")}, {"fo:margin-top", s("16pt")}});
         end();

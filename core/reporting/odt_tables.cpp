@@ -27,7 +27,9 @@ std::vector<int> columnShares(const Table& table)
     const auto sum = std::accumulate(lengths.begin(), lengths.end(), qsizetype{0});
     std::vector<int> shares;
     for (const qsizetype length : lengths)
-        shares.push_back(std::max(1, static_cast<int>(std::lround(100.0 * static_cast<double>(length) / static_cast<double>(sum) / widthStep))) * widthStep);
+        shares.push_back(std::max(1, static_cast<int>(std::lround(100.0 * static_cast<double>(length) /
+                                                                  static_cast<double>(sum) / widthStep))) *
+                         widthStep);
     return shares;
 }
 } // namespace
@@ -36,7 +38,8 @@ std::vector<int> columnShares(const Table& table)
 void OdtContent::tableStyles()
 {
     using Properties = std::vector<std::pair<const char*, QString>>;
-    const auto style = [this](const QString& name, const char* family, const char* element, const Properties& properties) {
+    const auto style = [this](const QString& name, const char* family, const char* element,
+                              const Properties& properties) {
         start("style:style");
         attribute("style:name", name);
         attribute("style:family", QLatin1String(family));
@@ -47,14 +50,23 @@ void OdtContent::tableStyles()
         end();
     };
     const auto s = [](const char* text) { return QString::fromLatin1(text); };
-    style(s("PlainTable"), "table", "style:table-properties", {{"style:width", s("451pt")}, {"table:align", s("left")}, {"table:border-model", s("collapsing")}});
+    style(s("PlainTable"), "table", "style:table-properties",
+          {{"style:width", s("451pt")}, {"table:align", s("left")}, {"table:border-model", s("collapsing")}});
     style(s("Row"), "table-row", "style:table-row-properties", {{"fo:keep-together", s("always")}});
     for (int share = widthStep; share <= 100; share += widthStep)
-        style(QStringLiteral("Width%1").arg(share), "table-column", "style:table-column-properties", 
-              {{"style:column-width", QStringLiteral("%1pt").arg(textWidthInPoints * share / 100)}, {"style:rel-column-width", QStringLiteral("%1*").arg(655 * share)}}); // of 65535, as word processors write it
-    for (const auto& [name, border] : {std::pair("HeadCell", "0.8pt solid #0a5054"), std::pair("Cell", "0.4pt solid #d3dbda")})
+        style(QStringLiteral("Width%1").arg(share), "table-column", "style:table-column-properties",
+              {{"style:column-width", QStringLiteral("%1pt").arg(textWidthInPoints * share / 100)},
+               {"style:rel-column-width",
+                QStringLiteral("%1*").arg(655 * share)}}); // of 65535, as word processors write it
+    for (const auto& [name, border] :
+         {std::pair("HeadCell", "0.8pt solid #0a5054"), std::pair("Cell", "0.4pt solid #d3dbda")})
         style(s(name), "table-cell", "style:table-cell-properties",
-              {{"fo:padding-top", s("4pt")}, {"fo:padding-bottom", s("4pt")}, {"fo:padding-left", s("0pt")}, {"fo:padding-right", s("8pt")}, {"fo:border", s("none")}, {"fo:border-bottom", s(border)}});
+              {{"fo:padding-top", s("4pt")},
+               {"fo:padding-bottom", s("4pt")},
+               {"fo:padding-left", s("0pt")},
+               {"fo:padding-right", s("8pt")},
+               {"fo:border", s("none")},
+               {"fo:border-bottom", s(border)}});
 }
 
 void OdtContent::table(const Table& table, bool hasTotal)
@@ -76,7 +88,8 @@ void OdtContent::table(const Table& table, bool hasTotal)
         start("table:table-cell");
         attribute("table:style-name", QStringLiteral("HeadCell"));
         attribute("office:value-type", QStringLiteral("string"));
-        paragraph(column.isNumber ? "HeadNumber" : "Head", column.title.isEmpty() ? QStringLiteral("\u00A0") : column.title);
+        paragraph(column.isNumber ? "HeadNumber" : "Head",
+                  column.title.isEmpty() ? QStringLiteral("\u00A0") : column.title);
         end();
     }
     end();
@@ -90,7 +103,8 @@ void OdtContent::table(const Table& table, bool hasTotal)
             attribute("table:style-name", QStringLiteral("Cell"));
             attribute("office:value-type", QStringLiteral("string"));
             start("text:p");
-            attribute("text:style-name", table.columns[c].isNumber ? QStringLiteral("CellNumber") : QStringLiteral("CellText"));
+            attribute("text:style-name",
+                      table.columns[c].isNumber ? QStringLiteral("CellNumber") : QStringLiteral("CellText"));
             const QString value = c < table.rows[r].cells.size() ? table.rows[r].cells[c] : QString();
             runs({Run{value, isTotal, false, {}, {}}});
             end();

@@ -28,7 +28,8 @@ QByteArray manifest(const std::vector<Part>& parts)
     QXmlStreamWriter xml(&bytes);
     xml.writeStartDocument();
     xml.writeStartElement(QStringLiteral("manifest:manifest"));
-    xml.writeAttribute(QStringLiteral("xmlns:manifest"), QStringLiteral("urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"));
+    xml.writeAttribute(QStringLiteral("xmlns:manifest"),
+                       QStringLiteral("urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"));
     xml.writeAttribute(QStringLiteral("manifest:version"), QStringLiteral("1.2"));
     const auto entry = [&xml](const QString& path, const QString& type) {
         xml.writeStartElement(QStringLiteral("manifest:file-entry"));
@@ -84,7 +85,8 @@ Result<> writeOdt(const Disclosed<Document>& document, QIODevice& device)
         return fail(QCoreApplication::translate("Odt", "The document could not be put together. Nothing was written."),
                     QStringLiteral("zip error %1").arg(zip.getZipError()));
     if (device.write(buffer.data()) != buffer.size())
-        return fail(QCoreApplication::translate("Odt", "The file could not be written to its end. See whether there is room on the disk."),
+        return fail(QCoreApplication::translate(
+                        "Odt", "The file could not be written to its end. See whether there is room on the disk."),
                     device.errorString());
     return {};
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// OpenDocument text (ISO/IEC 26300, version 1.2), for those who edit the report further: real styles, headings with levels,
-// lists, tables whose head repeats, pictures within.
+// OpenDocument text (ISO/IEC 26300, version 1.2), for those who edit the report further: real styles, headings with
+// levels, lists, tables whose head repeats, pictures within.
 #pragma once
 
 #include <base/result.h>

@@ -107,7 +107,8 @@ void ChunkMaker::addHeading(const HeadingBlock& heading)
     const double numberX = m_design.hang;
     const bool numberFits = number->naturalWidth() <= m_design.left - m_design.hang - rhythm / 2 && !isFullWidth;
     if (!numberFits) { // a number like 10.12.3 in the large size stands before the text
-        box = std::make_shared<const TextBox>(QString(heading.number + QStringLiteral("  ") + heading.text).trimmed(), style, width());
+        box = std::make_shared<const TextBox>(QString(heading.number + QStringLiteral("  ") + heading.text).trimmed(),
+                                              style, width());
         chunk.height = box->height();
     }
     chunk.draw = [box, number, numberFits, x, numberX](QPainter& painter, double y, double) {
@@ -140,7 +141,8 @@ void ChunkMaker::addItem(const Paragraph& paragraph, const QString& label, bool 
     const double markX = mirrored ? edge - listIndent : textX - listIndent;
     const double dotX = mirrored ? edge + listIndent - 3 * pt : textX - listIndent + 3 * pt;
     addBox(box, textX, rhythm / 2, itemFollows ? rhythm / 2 : rhythm,
-           [=, level = paragraph.level, accent = m_design.accent](QPainter& painter, double y, double, double, bool isFirst) {
+           [=, level = paragraph.level, accent = m_design.accent](QPainter& painter, double y, double, double,
+                                                                  bool isFirst) {
                if (!isFirst)
                    return;
                if (mark->lineCount() > 0)
@@ -211,10 +213,13 @@ void ChunkMaker::addBars(const CountsBlock& counts)
         pushChart(chart, false);
         return;
     }
-    const int perPage = std::max(1, static_cast<int>((room - 4 * rhythm - chart->headHeight(chartWidth)) / chart->rowHeight()));
+    const int perPage =
+        std::max(1, static_cast<int>((room - 4 * rhythm - chart->headHeight(chartWidth)) / chart->rowHeight()));
     for (int at = 0; at < chart->itemCount(); at += perPage) {
-        const QString title = at == 0 ? counts.title : QCoreApplication::translate("Pdf", "%1 (continued)").arg(counts.title);
-        pushChart(std::make_shared<const BarChart>(chart->part(at, perPage, title)), at + perPage < chart->itemCount());
+        const QString title =
+            at == 0 ? counts.title : QCoreApplication::translate("Pdf", "%1 (continued)").arg(counts.title);
+        pushChart(std::make_shared<const BarChart>(chart->part(at, perPage, title)),
+                  at + perPage < chart->itemCount());
     }
 }
 
@@ -248,8 +253,10 @@ void ChunkMaker::addFigure(const FigureBlock& figure)
     if (!image) {
         TextStyle style = m_design.note();
         style.italic = true;
-        const QString sentence = QCoreApplication::translate("Pdf", "A picture belongs here, but its file cannot be read.");
-        addLine(figure.caption.isEmpty() ? sentence : QString(sentence + QLatin1Char(' ') + figure.caption), style, 2 * rhythm);
+        const QString sentence =
+            QCoreApplication::translate("Pdf", "A picture belongs here, but its file cannot be read.");
+        addLine(figure.caption.isEmpty() ? sentence : QString(sentence + QLatin1Char(' ') + figure.caption), style,
+                2 * rhythm);
         m_after = 2 * rhythm;
         return;
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How a page looks: measures, type and colours, in one place. Lengths are tenths of a point; distances go in steps of 8 pt,
-// type has four sizes. A column for numbers and marks hangs to the left of the text.
+// How a page looks: measures, type and colours, in one place. Lengths are tenths of a point; distances go in steps of
+// 8 pt, type has four sizes. A column for numbers and marks hangs to the left of the text.
 #pragma once
 
 #include <document/counts_painter.h>
@@ -20,8 +20,8 @@ struct PageDesign {
 
     double width = 595.3 * pt; // A4
     double height = 841.9 * pt;
-    double hang = 64 * pt;  // where numbers, wide tables and maps begin
-    double left = 120 * pt; // where text begins
+    double hang = 64 * pt;   // where numbers, wide tables and maps begin
+    double left = 120 * pt;  // where text begins
     double margin = 64 * pt; // at the right
     double top = 96 * pt;
     double foot = 88 * pt;

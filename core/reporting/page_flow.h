@@ -37,8 +37,8 @@ struct PlacedHeading {
 
 struct PageLink {
     QRectF area;
-    QString target;      // outside
-    int page = -1;       // or within
+    QString target; // outside
+    int page = -1;  // or within
     double y = 0;
 };
 
@@ -95,7 +95,7 @@ private:
     void addQuote(const Paragraph& paragraph, bool isFirst, bool isLast);
 
     const PageDesign& m_design;
-    double m_after = 0;      // distance that the last piece asks for
+    double m_after = 0; // distance that the last piece asks for
     bool m_breakNext = false;
 };
 

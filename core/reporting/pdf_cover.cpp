@@ -39,7 +39,8 @@ void paintDots(QPainter& painter, const PageDesign& design, const QRectF& area, 
     for (int y = 0; y < rows; ++y)
         for (int x = 0; x < columns; ++x)
             if (qGray(land.pixel(x, y)) > 127)
-                if (const QPointF dot(area.left() + (x + 0.5) * step, area.top() + (y + 0.5) * step); within.contains(dot))
+                if (const QPointF dot(area.left() + (x + 0.5) * step, area.top() + (y + 0.5) * step);
+                    within.contains(dot))
                     dots << dot;
     painter.setPen(QPen(design.coverDots, 0.62 * step, Qt::SolidLine, Qt::RoundCap));
     painter.drawPoints(dots);
@@ -79,7 +80,8 @@ void paintCover(QPainter& painter, const PageDesign& design, const Document& doc
     const double mapWidth = design.width * 1.08;
     const QRectF world = mapArea();
     const QRectF within = QRectF(0, 0, design.width, band).adjusted(6 * pt, 6 * pt, -6 * pt, -6 * pt);
-    paintDots(painter, design, {design.width * 0.02, 104 * pt, mapWidth, mapWidth * world.height() / world.width()}, within);
+    paintDots(painter, design, {design.width * 0.02, 104 * pt, mapWidth, mapWidth * world.height() / world.width()},
+              within);
 
     TextStyle onBand = design.style(PageDesign::body, 2 * rhythm, Qt::white);
     onBand.bold = true;
@@ -97,7 +99,8 @@ void paintCover(QPainter& painter, const PageDesign& design, const Document& doc
     const TextBox place(placeAndDate(document), design.style(PageDesign::body, 2 * rhythm, design.muted), wide, 2);
     place.draw(painter, {design.hang, y});
     y += place.height();
-    TextBox(document.author, design.style(PageDesign::body, 2 * rhythm, design.muted), wide, 1).draw(painter, {design.hang, y});
+    TextBox(document.author, design.style(PageDesign::body, 2 * rhythm, design.muted), wide, 1)
+        .draw(painter, {design.hang, y});
 
     const TextStyle label = design.note();
     TextStyle value = design.smallText();
@@ -106,8 +109,10 @@ void paintCover(QPainter& painter, const PageDesign& design, const Document& doc
     painter.fillRect(QRectF(design.hang, foot - 1.5 * rhythm, wide, 0.4 * pt), design.hairline);
     TextBox(QCoreApplication::translate("Pdf", "Made for"), label, wide).draw(painter, {design.hang, foot});
     TextBox(text.madeFor, value, wide, 1).draw(painter, {design.left, foot});
-    TextBox(QCoreApplication::translate("Pdf", "Shows"), label, wide).draw(painter, {design.hang, foot + 1.5 * rhythm});
-    TextBox(text.contents, design.smallText(), design.textWidth(), 2).draw(painter, {design.left, foot + 1.5 * rhythm});
+    TextBox(QCoreApplication::translate("Pdf", "Shows"), label, wide)
+        .draw(painter, {design.hang, foot + 1.5 * rhythm});
+    TextBox(text.contents, design.smallText(), design.textWidth(), 2)
+        .draw(painter, {design.left, foot + 1.5 * rhythm});
 }
 
 } // namespace dtp

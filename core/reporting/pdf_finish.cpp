@@ -152,7 +152,8 @@ private:
         put("/Creator", QStringLiteral("DTP Secretariat"));
         put("/Producer", QStringLiteral("DTP Secretariat"));
         if (m_facts.date.isValid()) {
-            const QString day = QStringLiteral("D:") + m_facts.date.toString(QStringLiteral("yyyyMMdd")) + QStringLiteral("000000Z");
+            const QString day =
+                QStringLiteral("D:") + m_facts.date.toString(QStringLiteral("yyyyMMdd")) + QStringLiteral("000000Z");
             info.replaceKey("/CreationDate", Handle::newString(day.toStdString()));
             info.replaceKey("/ModDate", Handle::newString(day.toStdString()));
         }
@@ -166,11 +167,12 @@ private:
     void addMetadata(Handle root)
     {
         const auto text = [](const QString& value) { return value.toHtmlEscaped().toStdString(); };
-        std::string xmp = "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
-                          "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
-                          "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
-                          "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">"
-                          "<dc:format>application/pdf</dc:format><dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">";
+        std::string xmp =
+            "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+            "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
+            "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
+            "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">"
+            "<dc:format>application/pdf</dc:format><dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">";
         xmp += text(m_facts.title) + "</rdf:li></rdf:Alt></dc:title>";
         if (!m_facts.author.isEmpty())
             xmp += "<dc:creator><rdf:Seq><rdf:li>" + text(m_facts.author) + "</rdf:li></rdf:Seq></dc:creator>";
@@ -190,7 +192,8 @@ private:
             return;
         QPDFEmbeddedFileDocumentHelper files(m_pdf);
         for (const PdfAttachment& attachment : m_facts.attachments) {
-            QPDFEFStreamObjectHelper stream = QPDFEFStreamObjectHelper::createEFStream(m_pdf, attachment.bytes.toStdString());
+            QPDFEFStreamObjectHelper stream =
+                QPDFEFStreamObjectHelper::createEFStream(m_pdf, attachment.bytes.toStdString());
             stream.setSubtype("text/csv");
             QPDFFileSpecObjectHelper spec =
                 QPDFFileSpecObjectHelper::createFileSpec(m_pdf, attachment.fileName.toStdString(), stream);
@@ -216,7 +219,8 @@ QByteArray written(QPDF& pdf, const QString& password)
         writer.setDeterministicID(true);
     } else {
         const std::string secret = password.toUtf8().toStdString();
-        writer.setR6EncryptionParameters(secret.c_str(), secret.c_str(), true, true, true, true, true, true, qpdf_r3p_full, true);
+        writer.setR6EncryptionParameters(secret.c_str(), secret.c_str(), true, true, true, true, true, true,
+                                         qpdf_r3p_full, true);
     }
     writer.write();
     const std::shared_ptr<Buffer> buffer = writer.getBufferSharedPointer();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What Qt's PDF writer cannot do: bookmarks, links within the document, metadata, attachments, passwords. Made with libqpdf.
+// What Qt's PDF writer cannot do: bookmarks, links within the document, metadata, attachments, passwords. Made with
+// libqpdf.
 #pragma once
 
 #include <base/result.h>
@@ -26,7 +27,7 @@ struct PdfFacts {
     QString language;
     QDate date;
     double pageHeight = 0;
-    std::vector<PlacedHeading> headings; // pages counted from 0
+    std::vector<PlacedHeading> headings;      // pages counted from 0
     std::vector<std::vector<PageLink>> links; // of each page
     std::vector<PdfAttachment> attachments;
     QString password;

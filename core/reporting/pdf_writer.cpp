@@ -31,8 +31,8 @@ tl::unexpected<Error> stopped()
 class PdfMaker
 {
 public:
-    PdfMaker(const Document& document, const DisclosureSummary& summary, const PdfOptions& options, const Progress& progress,
-             bool landscape)
+    PdfMaker(const Document& document, const DisclosureSummary& summary, const PdfOptions& options,
+             const Progress& progress, bool landscape)
         : m_document(document), m_summary(summary), m_options(options), m_progress(progress), m_design(landscape),
           m_body(m_design), m_contents(m_design)
     {
@@ -55,8 +55,16 @@ public:
         const QByteArray pages = paint();
         if (pages.isEmpty())
             return stopped();
-        PdfFacts facts{m_document.title, m_document.author.isEmpty() ? m_document.organisation : m_document.author, m_document.subtitle,
-                       m_document.language, m_document.date, m_design.height, m_headings, links(), std::move(attachments), m_options.password};
+        PdfFacts facts{m_document.title,
+                       m_document.author.isEmpty() ? m_document.organisation : m_document.author,
+                       m_document.subtitle,
+                       m_document.language,
+                       m_document.date,
+                       m_design.height,
+                       m_headings,
+                       links(),
+                       std::move(attachments),
+                       m_options.password};
         for (PlacedHeading& heading : facts.headings)
             heading.page += before();
         return finishPdf(pages, facts);
@@ -71,8 +79,9 @@ private:
     {
         maker.addLine(m_document.title, m_design.heading(1), 0);
         QStringList facts;
-        for (const QString& fact : {m_document.subtitle, m_document.place,
-                                    QLocale(m_document.language).toString(m_document.date, QStringLiteral("d MMMM yyyy"))})
+        for (const QString& fact :
+             {m_document.subtitle, m_document.place,
+              QLocale(m_document.language).toString(m_document.date, QStringLiteral("d MMMM yyyy"))})
             if (!fact.isEmpty())
                 facts << fact;
         maker.addLine(facts.join(QStringLiteral("  ·  ")), m_design.note(), 0);
@@ -111,7 +120,8 @@ private:
             QStringList names;
             for (const PdfAttachment& attachment : attachments)
                 names << attachment.fileName;
-            maker.addLine(say(QT_TRANSLATE_NOOP("Pdf", "Attached to this file, for spreadsheets: %1")).arg(names.join(QStringLiteral(", "))),
+            maker.addLine(say(QT_TRANSLATE_NOOP("Pdf", "Attached to this file, for spreadsheets: %1"))
+                              .arg(names.join(QStringLiteral(", "))),
                           m_design.note(), 5 * rhythm);
         }
         return std::move(maker.chunks);
@@ -129,11 +139,14 @@ private:
         TextStyle pageStyle = style;
         pageStyle.alignment = Qt::AlignRight | Qt::AlignAbsolute;
         const double numberX = isChapter ? m_design.hang : m_design.left;
-        const double textX = isChapter ? m_design.left : heading.number.isEmpty() ? m_design.left : m_design.left + 4 * rhythm;
+        const double textX = isChapter                  ? m_design.left
+                             : heading.number.isEmpty() ? m_design.left
+                                                        : m_design.left + 4 * rhythm;
         const double pageWidth = 5 * rhythm;
         const auto number = std::make_shared<const TextBox>(heading.number, numberStyle, 7 * rhythm, 1);
         const auto text = std::make_shared<const TextBox>(heading.text, style, m_design.right() - textX - pageWidth);
-        const auto page = std::make_shared<const TextBox>(QString::number(pagesBefore + heading.page + 1), pageStyle, pageWidth);
+        const auto page =
+            std::make_shared<const TextBox>(QString::number(pagesBefore + heading.page + 1), pageStyle, pageWidth);
         Chunk chunk;
         chunk.height = text->height();
         chunk.before = isChapter ? rhythm : 0;
@@ -164,8 +177,9 @@ private:
         buffer.open(QIODevice::WriteOnly);
         QPdfWriter writer(&buffer);
         writer.setResolution(static_cast<int>(72 * pt));
-        writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4),
-                                         m_design.width > m_design.height ? QPageLayout::Landscape : QPageLayout::Portrait, QMarginsF(0, 0, 0, 0)));
+        writer.setPageLayout(QPageLayout(
+            QPageSize(QPageSize::A4),
+            m_design.width > m_design.height ? QPageLayout::Landscape : QPageLayout::Portrait, QMarginsF(0, 0, 0, 0)));
         QPainter painter(&writer);
         int number = 0;
         if (m_options.hasCover) {
@@ -200,7 +214,8 @@ private:
             TextBox(m_document.title, right, half, 1).draw(painter, {m_design.right() - half, head});
         const double foot = m_design.height - 6.5 * rhythm;
         const double pageWidth = 12 * rhythm;
-        TextBox(m_document.footer, m_design.note(), m_design.fullWidth() - pageWidth, 2).draw(painter, {m_design.hang, foot});
+        TextBox(m_document.footer, m_design.note(), m_design.fullWidth() - pageWidth, 2)
+            .draw(painter, {m_design.hang, foot});
         const QString page = say(QT_TRANSLATE_NOOP("Pdf", "Page %1 of %2")).arg(number).arg(total());
         TextBox(page, right, pageWidth).draw(painter, {m_design.right() - pageWidth, foot});
     }
@@ -218,13 +233,15 @@ private:
 Result<> writeAll(const QByteArray& bytes, QIODevice& device)
 {
     if (device.write(bytes) != bytes.size())
-        return fail(say(QT_TRANSLATE_NOOP("Pdf", "The file could not be written to its end. See whether there is room on the disk.")),
+        return fail(say(QT_TRANSLATE_NOOP(
+                        "Pdf", "The file could not be written to its end. See whether there is room on the disk.")),
                     device.errorString());
     return {};
 }
 
 // A list as a document of one table.
-Result<> writeList(Table table, const DisclosureSummary& summary, QIODevice& device, const PdfOptions& options, const Progress& progress)
+Result<> writeList(Table table, const DisclosureSummary& summary, QIODevice& device, const PdfOptions& options,
+                   const Progress& progress)
 {
     Document document;
     document.title = std::exchange(table.title, {});
@@ -242,7 +259,8 @@ Result<> writeList(Table table, const DisclosureSummary& summary, QIODevice& dev
 }
 } // namespace
 
-Result<> writePdf(const Disclosed<Document>& document, QIODevice& device, const PdfOptions& options, const Progress& progress)
+Result<> writePdf(const Disclosed<Document>& document, QIODevice& device, const PdfOptions& options,
+                  const Progress& progress)
 {
     std::vector<PdfAttachment> attachments;
     for (size_t i = 0; i < document->attachments.size(); ++i) {
@@ -252,16 +270,19 @@ Result<> writePdf(const Disclosed<Document>& document, QIODevice& device, const 
         DTP_CHECK(writeAttachmentCsv(document, i, buffer));
         attachments.push_back({document->attachments[i].fileName, document->attachments[i].table.title, bytes});
     }
-    DTP_TRY(bytes, PdfMaker(*document, document.summary(), options, progress, false).make(std::move(attachments), false));
+    DTP_TRY(bytes,
+            PdfMaker(*document, document.summary(), options, progress, false).make(std::move(attachments), false));
     return writeAll(bytes, device);
 }
 
-Result<> writePdf(const Disclosed<Table>& table, QIODevice& device, const PdfOptions& options, const Progress& progress)
+Result<> writePdf(const Disclosed<Table>& table, QIODevice& device, const PdfOptions& options,
+                  const Progress& progress)
 {
     return writeList(*table, table.summary(), device, options, progress);
 }
 
-Result<> writePdf(DisclosedRows& rows, const QString& title, QIODevice& device, const PdfOptions& options, const Progress& progress)
+Result<> writePdf(DisclosedRows& rows, const QString& title, QIODevice& device, const PdfOptions& options,
+                  const Progress& progress)
 {
     Table table;
     table.title = title;

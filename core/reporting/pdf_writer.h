@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// PDF as from a designer: cover, contents with page numbers, bookmarks, links, repeated table heads, charts and maps as
-// vectors, fonts embedded by script, the figures attached as CSV. The same document gives the same bytes.
+// PDF as from a designer: cover, contents with page numbers, bookmarks, links, repeated table heads, charts and maps
+// as vectors, fonts embedded by script, the figures attached as CSV. The same document gives the same bytes.
 #pragma once
 
 #include <base/progress.h>
@@ -25,7 +25,8 @@ struct PdfOptions {
 Result<> writePdf(const Disclosed<Document>& document, QIODevice& device, const PdfOptions& options = {},
                   const Progress& progress = {});
 // A list as it stands: no cover and no contents; across the page when there are many columns.
-Result<> writePdf(const Disclosed<Table>& table, QIODevice& device, const PdfOptions& options = {}, const Progress& progress = {});
+Result<> writePdf(const Disclosed<Table>& table, QIODevice& device, const PdfOptions& options = {},
+                  const Progress& progress = {});
 Result<> writePdf(DisclosedRows& rows, const QString& title, QIODevice& device, const PdfOptions& options = {},
                   const Progress& progress = {});
 

@@ -18,7 +18,8 @@ Result<std::vector<Recommendation>> listOf(const Store& store, const Recommendat
 
 size_t indexIn(const std::vector<Recommendation>& all, Id<Recommendation> id)
 {
-    return static_cast<size_t>(std::find_if(all.begin(), all.end(), [&](const Recommendation& r) { return r.id == id; }) - all.begin());
+    return static_cast<size_t>(
+        std::find_if(all.begin(), all.end(), [&](const Recommendation& r) { return r.id == id; }) - all.begin());
 }
 
 // One behind the last of its parts: those that follow on a deeper level, in the same section.
@@ -66,8 +67,10 @@ bool move(std::vector<Recommendation>& all, size_t at, MoveSection where)
     const auto iterator = [&](size_t i) { return all.begin() + static_cast<std::ptrdiff_t>(i); };
     const size_t end = endOf(all, at);
     switch (where) {
-    case MoveSection::In: return shiftLevels(all, at, 1);
-    case MoveSection::Out: return shiftLevels(all, at, -1);
+    case MoveSection::In:
+        return shiftLevels(all, at, 1);
+    case MoveSection::Out:
+        return shiftLevels(all, at, -1);
     case MoveSection::Up: {
         const size_t before = brotherBefore(all, at);
         if (before == at)
@@ -85,7 +88,8 @@ bool move(std::vector<Recommendation>& all, size_t at, MoveSection where)
 }
 } // namespace
 
-Result<Id<Recommendation>> addRecommendation(Store& store, Id<ReportSection> sectionId, Id<Recommendation> after, const QString& text)
+Result<Id<Recommendation>> addRecommendation(Store& store, Id<ReportSection> sectionId, Id<Recommendation> after,
+                                             const QString& text)
 {
     DTP_TRY(section, store.get(sectionId));
     DTP_TRY(report, store.get(section.report));
@@ -105,11 +109,12 @@ Result<Id<Recommendation>> addRecommendation(Store& store, Id<ReportSection> sec
             at = endOf(all, before);
         }
     }
-    DTP_CHECK(store.change(ReportText::tr("Add a recommendation to “%1”").arg(section.title), [&](Writer& writer) -> Result<> {
-        DTP_CHECK(writer.insert(recommendation));
-        all.insert(all.begin() + static_cast<std::ptrdiff_t>(at), recommendation);
-        return renumber(writer, all);
-    }));
+    DTP_CHECK(store.change(ReportText::tr("Add a recommendation to “%1”").arg(section.title),
+                           [&](Writer& writer) -> Result<> {
+                               DTP_CHECK(writer.insert(recommendation));
+                               all.insert(all.begin() + static_cast<std::ptrdiff_t>(at), recommendation);
+                               return renumber(writer, all);
+                           }));
     return recommendation.id;
 }
 
@@ -136,34 +141,37 @@ Result<> writeRecommendations(Store& store, Id<ReportSection> id, const std::vec
     QSet<qint64> here;
     for (const Recommendation& recommendation : before)
         here.insert(recommendation.id.value);
-    DTP_CHECK(store.change(ReportText::tr("Write the recommendations in “%1”").arg(section.title), [&](Writer& writer) -> Result<> {
-        std::vector<Recommendation> order(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(first)); // of the whole report
-        int deepest = 0;
-        for (const RecommendationLine& line : lines) {
-            Recommendation recommendation;
-            if (const size_t at = line.id ? indexIn(before, line.id) : before.size(); at < before.size()) {
-                recommendation = before[at];
-                before.erase(before.begin() + static_cast<std::ptrdiff_t>(at)); // a line copied from it is a new one
+    DTP_CHECK(store.change(
+        ReportText::tr("Write the recommendations in “%1”").arg(section.title), [&](Writer& writer) -> Result<> {
+            std::vector<Recommendation> order(all.begin(),
+                                              all.begin() + static_cast<std::ptrdiff_t>(first)); // of the whole report
+            int deepest = 0;
+            for (const RecommendationLine& line : lines) {
+                Recommendation recommendation;
+                if (const size_t at = line.id ? indexIn(before, line.id) : before.size(); at < before.size()) {
+                    recommendation = before[at];
+                    before.erase(before.begin() +
+                                 static_cast<std::ptrdiff_t>(at)); // a line copied from it is a new one
+                }
+                recommendation.report = report.id;
+                if (!recommendation.id)
+                    recommendation.workshop = report.workshop;
+                recommendation.section = id;
+                recommendation.level = std::clamp(line.level, 0, deepest);
+                deepest = std::min(recommendation.level + 1, deepestLevel);
+                if (recommendation.text.simplified() != line.text.simplified()) // which may have had lines
+                    recommendation.text = line.text.simplified();
+                if (!recommendation.id)
+                    DTP_CHECK(writer.insert(recommendation));
+                order.push_back(recommendation);
             }
-            recommendation.report = report.id;
-            if (!recommendation.id)
-                recommendation.workshop = report.workshop;
-            recommendation.section = id;
-            recommendation.level = std::clamp(line.level, 0, deepest);
-            deepest = std::min(recommendation.level + 1, deepestLevel);
-            if (recommendation.text.simplified() != line.text.simplified()) // which may have had lines
-                recommendation.text = line.text.simplified();
-            if (!recommendation.id)
-                DTP_CHECK(writer.insert(recommendation));
-            order.push_back(recommendation);
-        }
-        for (const Recommendation& gone : before)
-            DTP_CHECK(writer.remove(gone.id));
-        for (size_t i = first; i < all.size(); ++i)
-            if (!here.contains(all[i].id.value))
-                order.push_back(all[i]);
-        return renumber(writer, order);
-    }));
+            for (const Recommendation& gone : before)
+                DTP_CHECK(writer.remove(gone.id));
+            for (size_t i = first; i < all.size(); ++i)
+                if (!here.contains(all[i].id.value))
+                    order.push_back(all[i]);
+            return renumber(writer, order);
+        }));
     return {};
 }
 
@@ -171,7 +179,8 @@ Result<> setRecommendationText(Store& store, Id<Recommendation> id, const QStrin
 {
     DTP_TRY(recommendation, store.get(id));
     recommendation.text = text.trimmed();
-    DTP_CHECK(store.change(ReportText::tr("Change a recommendation"), [&](Writer& writer) { return writer.update(recommendation); }));
+    DTP_CHECK(store.change(ReportText::tr("Change a recommendation"),
+                           [&](Writer& writer) { return writer.update(recommendation); }));
     return {};
 }
 
@@ -181,7 +190,8 @@ Result<bool> moveRecommendation(Store& store, Id<Recommendation> id, MoveSection
     DTP_TRY(all, listOf(store, recommendation));
     if (!move(all, indexIn(all, id), where))
         return false;
-    DTP_CHECK(store.change(ReportText::tr("Move a recommendation"), [&](Writer& writer) { return renumber(writer, all); }));
+    DTP_CHECK(
+        store.change(ReportText::tr("Move a recommendation"), [&](Writer& writer) { return renumber(writer, all); }));
     return true;
 }
 
@@ -191,7 +201,8 @@ Result<> removeRecommendation(Store& store, Id<Recommendation> id)
     DTP_TRY(all, listOf(store, recommendation));
     const size_t at = indexIn(all, id);
     const size_t end = endOf(all, at);
-    const QString sentence = end - at == 1 ? ReportText::tr("Remove a recommendation") : ReportText::tr("Remove %1 recommendations").arg(end - at);
+    const QString sentence = end - at == 1 ? ReportText::tr("Remove a recommendation")
+                                           : ReportText::tr("Remove %1 recommendations").arg(end - at);
     DTP_CHECK(store.change(sentence, [&](Writer& writer) -> Result<> {
         for (size_t i = at; i < end; ++i)
             DTP_CHECK(writer.remove(all[i].id));

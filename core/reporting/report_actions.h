@@ -19,8 +19,8 @@ Result<> renameSection(Store& store, Id<ReportSection> section, const QString& t
 Result<> setSectionKind(Store& store, Id<ReportSection> section, const QString& kind);
 Result<> setSectionText(Store& store, Id<ReportSection> section, const QString& body, const QString& closing);
 
-// Up and down among its brothers; in: the last child of the brother before; out: the brother after its parent. False when
-// there is no way to go.
+// Up and down among its brothers; in: the last child of the brother before; out: the brother after its parent. False
+// when there is no way to go.
 enum class MoveSection { Up, Down, In, Out };
 Result<bool> canMoveSection(const Store& store, Id<ReportSection> section, MoveSection where);
 Result<bool> moveSection(Store& store, Id<ReportSection> section, MoveSection where);
@@ -30,15 +30,17 @@ Result<> placeSection(Store& store, Id<ReportSection> section, Id<ReportSection>
 Result<> removeSection(Store& store, Id<ReportSection> section);
 
 // The bytes of a PNG or JPEG picture, at most 10 MiB.
-Result<Id<ReportPhoto>> addPhoto(Store& store, Id<ReportSection> section, const QByteArray& picture, const QString& caption = {});
+Result<Id<ReportPhoto>> addPhoto(Store& store, Id<ReportSection> section, const QByteArray& picture,
+                                 const QString& caption = {});
 Result<> captionPhoto(Store& store, Id<ReportPhoto> photo, const QString& caption);
 Result<bool> movePhoto(Store& store, Id<ReportPhoto> photo, int by); // -1: one place up
-Result<> removePhoto(Store& store, Id<ReportPhoto> photo); // the picture too, where nothing else shows it
+Result<> removePhoto(Store& store, Id<ReportPhoto> photo);           // the picture too, where nothing else shows it
 
 // Behind `after` and on its level; none: as the last one of the section.
-Result<Id<Recommendation>> addRecommendation(Store& store, Id<ReportSection> section, Id<Recommendation> after, const QString& text);
-// All of a section as they were written down, one a line: known ones change, new ones are added, missing ones go. What else is
-// known of one (owner, status …) stays.
+Result<Id<Recommendation>> addRecommendation(Store& store, Id<ReportSection> section, Id<Recommendation> after,
+                                             const QString& text);
+// All of a section as they were written down, one a line: known ones change, new ones are added, missing ones go. What
+// else is known of one (owner, status …) stays.
 struct RecommendationLine {
     Id<Recommendation> id; // none: new
     int level = 0;

@@ -20,14 +20,16 @@ using Writing = std::function<Result<>(const Disclosed<Document>&, QIODevice&)>;
 Result<> put(QIODevice& device, const QByteArray& bytes)
 {
     if (device.write(bytes) != bytes.size())
-        return fail(ReportText::tr("The report could not be written: %1. Free some space and try again.").arg(device.errorString()));
+        return fail(ReportText::tr("The report could not be written: %1. Free some space and try again.")
+                        .arg(device.errorString()));
     return {};
 }
 
 Result<> writeTables(const Disclosed<Document>& document, QIODevice& device)
 {
     if (document->attachments.empty())
-        return fail(ReportText::tr("“%1” has no tables to write: it has no participants, recommendations or figures.").arg(document->title));
+        return fail(ReportText::tr("“%1” has no tables to write: it has no participants, recommendations or figures.")
+                        .arg(document->title));
     static const QByteArray mark("\xEF\xBB\xBF");
     DTP_CHECK(put(device, mark));
     for (size_t i = 0; i < document->attachments.size(); ++i) {
@@ -56,11 +58,14 @@ Result<Writing> writingFor(const QString& filePath, const QString& password, con
     if (ending == QLatin1String("csv"))
         return Writing(&writeTables);
     if (ending == QLatin1String("html") || ending == QLatin1String("htm"))
-        return Writing([](const Disclosed<Document>& document, QIODevice& device) { return writeHtml(document, device); });
+        return Writing(
+            [](const Disclosed<Document>& document, QIODevice& device) { return writeHtml(document, device); });
     if (ending == QLatin1String("odt"))
-        return Writing([](const Disclosed<Document>& document, QIODevice& device) { return writeOdt(document, device); });
-    return fail(ReportText::tr("“%1” says no format that a report can be written in: let the name end in %2.")
-                    .arg(QFileInfo(filePath).fileName(), QStringLiteral(".") + reportEndings().join(QStringLiteral(", ."))));
+        return Writing(
+            [](const Disclosed<Document>& document, QIODevice& device) { return writeOdt(document, device); });
+    return fail(
+        ReportText::tr("“%1” says no format that a report can be written in: let the name end in %2.")
+            .arg(QFileInfo(filePath).fileName(), QStringLiteral(".") + reportEndings().join(QStringLiteral(", ."))));
 }
 } // namespace
 
@@ -69,23 +74,25 @@ QStringList reportEndings()
     return {QStringLiteral("pdf"), QStringLiteral("csv"), QStringLiteral("html"), QStringLiteral("odt")};
 }
 
-Result<DisclosureSummary> writeReportFile(Store& store, Id<Report> report, Audience audience, const QString& filePath, const QString& password,
-                                          const Progress& progress)
+Result<DisclosureSummary> writeReportFile(Store& store, Id<Report> report, Audience audience, const QString& filePath,
+                                          const QString& password, const Progress& progress)
 {
     DTP_TRY(draft, buildReport(store, report));
     const QString what = ReportText::tr("Report “%1”").arg(draft.title);
     return writeDocumentFile(store, std::move(draft), what, audience, filePath, password, progress);
 }
 
-Result<DisclosureSummary> writeDocumentFile(Store& store, Document draft, const QString& what, Audience audience, const QString& filePath,
-                                            const QString& password, const Progress& progress)
+Result<DisclosureSummary> writeDocumentFile(Store& store, Document draft, const QString& what, Audience audience,
+                                            const QString& filePath, const QString& password, const Progress& progress)
 {
     DTP_TRY(writing, writingFor(filePath, password, progress));
     const Gate gate(store, audience);
     DTP_TRY(disclosed, gate.disclose(std::move(draft)));
     const QString ending = QFileInfo(filePath).suffix().toUpper();
-    DTP_CHECK(release(store, filePath, ReportText::tr("%1 as %2", "a report as PDF").arg(what, ending),
-                      [&](QIODevice& device) { return writing(disclosed, device); }, [&]() -> const DisclosureSummary& { return disclosed.summary(); }));
+    DTP_CHECK(release(
+        store, filePath, ReportText::tr("%1 as %2", "a report as PDF").arg(what, ending),
+        [&](QIODevice& device) { return writing(disclosed, device); },
+        [&]() -> const DisclosureSummary& { return disclosed.summary(); }));
     return disclosed.summary();
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One call to send a report: builds it, passes the gate, writes what the file's ending asks for, enters it in the ledger.
+// One call to send a report: builds it, passes the gate, writes what the file's ending asks for, enters it in the
+// ledger.
 #pragma once
 
 #include <base/progress.h>
@@ -13,7 +14,8 @@
 namespace dtp
 {
 
-// "pdf", "csv", "html", "odt". CSV: participants, recommendations and figures, one table below the other under its title.
+// "pdf", "csv", "html", "odt". CSV: participants, recommendations and figures, one table below the other under its
+// title.
 QStringList reportEndings();
 
 // Gives what the gate did. password: of a PDF; empty: none.
@@ -21,7 +23,8 @@ Result<DisclosureSummary> writeReportFile(Store& store, Id<Report> report, Audie
                                           const QString& password = {}, const Progress& progress = {});
 
 // A document that is made otherwise (a directory, an agenda), the same way. what: "Directory".
-Result<DisclosureSummary> writeDocumentFile(Store& store, Document draft, const QString& what, Audience audience, const QString& filePath,
-                                            const QString& password = {}, const Progress& progress = {});
+Result<DisclosureSummary> writeDocumentFile(Store& store, Document draft, const QString& what, Audience audience,
+                                            const QString& filePath, const QString& password = {},
+                                            const Progress& progress = {});
 
 } // namespace dtp

@@ -11,7 +11,8 @@ namespace dtp
 
 namespace
 {
-// A tree from parents; a section whose parent is gone, or is its own ancestor, stands at the top, so that none is lost.
+// A tree from parents; a section whose parent is gone, or is its own ancestor, stands at the top, so that none is
+// lost.
 class TreeOrder
 {
 public:
@@ -22,7 +23,8 @@ public:
         for (size_t i = 0; i < m_all.size(); ++i)
             m_children[parentOf(i)].push_back(i);
         for (auto& brothers : m_children)
-            std::stable_sort(brothers.begin(), brothers.end(), [this](size_t a, size_t b) { return m_all[a].position < m_all[b].position; });
+            std::stable_sort(brothers.begin(), brothers.end(),
+                             [this](size_t a, size_t b) { return m_all[a].position < m_all[b].position; });
     }
 
     std::vector<ReportSection> run(std::vector<int>* depths)
@@ -92,7 +94,8 @@ Result<QHash<qint64, QString>> organisationsOf(const Store& store, const QVarian
 Result<> readPeople(const Store& store, ReportMaterial& material)
 {
     DTP_TRY(invitations, store.find<Invitation>(Where("workshop_id", material.workshop->id)));
-    material.isHeld = std::any_of(invitations.begin(), invitations.end(), [](const Invitation& i) { return stageOf(i.state) == InvitationStage::Attended; });
+    material.isHeld = std::any_of(invitations.begin(), invitations.end(),
+                                  [](const Invitation& i) { return stageOf(i.state) == InvitationStage::Attended; });
     const InvitationStage least = material.isHeld ? InvitationStage::Attended : InvitationStage::Accepted;
     std::vector<qint64> keys;
     QHash<qint64, QString> roles;
@@ -100,7 +103,8 @@ Result<> readPeople(const Store& store, ReportMaterial& material)
         if (stageOf(invitation.state) < least || roles.contains(invitation.person.value))
             continue;
         keys.push_back(invitation.person.value);
-        roles.insert(invitation.person.value, invitation.role.isEmpty() ? QStringLiteral("participant") : invitation.role);
+        roles.insert(invitation.person.value,
+                     invitation.role.isEmpty() ? QStringLiteral("participant") : invitation.role);
     }
     DTP_TRY(profiles, readProfiles(store, keys, material.workshop->id));
     DTP_TRY(organisations, organisationsOf(store, QVariantList(keys.begin(), keys.end())));
@@ -110,16 +114,18 @@ Result<> readPeople(const Store& store, ReportMaterial& material)
     }
     const QCollator collator;
     const auto rank = [](const ReportParticipant& p) { return p.role == QLatin1String("participant") ? 0 : 1; };
-    std::stable_sort(material.people.begin(), material.people.end(), [&](const ReportParticipant& a, const ReportParticipant& b) {
-        return rank(a) != rank(b) ? rank(a) < rank(b) : collator.compare(a.profile.name, b.profile.name) < 0;
-    });
+    std::stable_sort(
+        material.people.begin(), material.people.end(), [&](const ReportParticipant& a, const ReportParticipant& b) {
+            return rank(a) != rank(b) ? rank(a) < rank(b) : collator.compare(a.profile.name, b.profile.name) < 0;
+        });
     return {};
 }
 } // namespace
 
 bool ReportMaterial::has(const char* kind) const
 {
-    return std::any_of(sections.begin(), sections.end(), [&](const ReportSection& s) { return s.kind == QLatin1String(kind); });
+    return std::any_of(sections.begin(), sections.end(),
+                       [&](const ReportSection& s) { return s.kind == QLatin1String(kind); });
 }
 
 std::vector<const Recommendation*> ReportMaterial::recommendationsOf(const ReportSection& section) const
@@ -162,7 +168,8 @@ Result<ReportMaterial> readMaterial(const Store& store, Id<Report> id)
     material.recommendations = std::move(recommendations);
     DTP_TRY(gaps, store.find<CapacityGap>(Where("report_id", id).orderBy("position")));
     material.gaps = std::move(gaps);
-    DTP_TRY(photos, store.find<ReportPhoto>(Where().and_("section_id", Where::Op::In, keysOf(material.sections)).orderBy("position")));
+    DTP_TRY(photos, store.find<ReportPhoto>(
+                        Where().and_("section_id", Where::Op::In, keysOf(material.sections)).orderBy("position")));
     for (const ReportPhoto& photo : photos)
         material.photos[photo.section.value].push_back(photo);
     if (material.report.workshop) {
@@ -184,7 +191,8 @@ QString dateRangeText(QDate first, QDate last, const QLocale& locale)
     if (first.year() != last.year())
         return QString(locale.toString(first, whole) + QStringLiteral(" – ") + locale.toString(last, whole));
     if (first.month() != last.month())
-        return QString(locale.toString(first, QStringLiteral("d MMMM")) + QStringLiteral(" – ") + locale.toString(last, whole));
+        return QString(locale.toString(first, QStringLiteral("d MMMM")) + QStringLiteral(" – ") +
+                       locale.toString(last, whole));
     return QString(QString::number(first.day()) + QStringLiteral("–") + locale.toString(last, whole));
 }
 

@@ -39,7 +39,8 @@ struct ReportMaterial {
 
 Result<ReportMaterial> readMaterial(const Store& store, Id<Report> report);
 // Without what only workshop pages need: sections and depths alone.
-Result<std::vector<ReportSection>> sectionsInOrder(const Store& store, Id<Report> report, std::vector<int>* depths = nullptr);
+Result<std::vector<ReportSection>> sectionsInOrder(const Store& store, Id<Report> report,
+                                                   std::vector<int>* depths = nullptr);
 
 // Which section shows a recommendation: its own, else the first that lists any; none when there is none.
 Id<ReportSection> sectionShowing(const std::vector<ReportSection>& sections, const Recommendation& recommendation);

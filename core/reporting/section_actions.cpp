@@ -23,7 +23,9 @@ Result<std::vector<ReportSection>> childrenOf(const Store& store, Id<Report> rep
 {
     DTP_TRY(all, sectionsInOrder(store, report));
     std::vector<ReportSection> children;
-    const auto isKnown = [&](Id<ReportSection> id) { return std::any_of(all.begin(), all.end(), [&](const ReportSection& s) { return s.id == id; }); };
+    const auto isKnown = [&](Id<ReportSection> id) {
+        return std::any_of(all.begin(), all.end(), [&](const ReportSection& s) { return s.id == id; });
+    };
     for (ReportSection& section : all)
         if (section.parent == parent || (!parent && !isKnown(section.parent)))
             children.push_back(std::move(section));
@@ -32,7 +34,8 @@ Result<std::vector<ReportSection>> childrenOf(const Store& store, Id<Report> rep
 
 size_t indexIn(const std::vector<ReportSection>& sections, Id<ReportSection> id)
 {
-    const auto found = std::find_if(sections.begin(), sections.end(), [&](const ReportSection& s) { return s.id == id; });
+    const auto found =
+        std::find_if(sections.begin(), sections.end(), [&](const ReportSection& s) { return s.id == id; });
     return static_cast<size_t>(found - sections.begin());
 }
 
@@ -76,22 +79,25 @@ Result<std::optional<Place>> target(const Store& store, const ReportSection& sec
 Result<> place(Store& store, const ReportSection& section, Place to)
 {
     DTP_TRY(before, childrenOf(store, section.report, section.parent));
-    before.erase(before.begin() + static_cast<std::ptrdiff_t>(std::min(indexIn(before, section.id), before.size() - 1)));
+    before.erase(before.begin() +
+                 static_cast<std::ptrdiff_t>(std::min(indexIn(before, section.id), before.size() - 1)));
     const bool isSame = to.parent == section.parent;
     DTP_TRY(after, childrenOf(store, section.report, to.parent));
     if (isSame)
         after = before;
     after.insert(after.begin() + static_cast<std::ptrdiff_t>(std::min(to.index, after.size())), section);
-    DTP_CHECK(store.change(ReportText::tr("Move the section %1").arg(quoted(section.title)), [&](Writer& writer) -> Result<> {
-        if (!isSame)
-            DTP_CHECK(renumber(writer, before, section.parent));
-        return renumber(writer, after, to.parent);
-    }));
+    DTP_CHECK(store.change(ReportText::tr("Move the section %1").arg(quoted(section.title)),
+                           [&](Writer& writer) -> Result<> {
+                               if (!isSame)
+                                   DTP_CHECK(renumber(writer, before, section.parent));
+                               return renumber(writer, after, to.parent);
+                           }));
     return {};
 }
 } // namespace
 
-Result<Id<ReportSection>> addSection(Store& store, Id<Report> report, Id<ReportSection> after, const QString& title, const QString& kind)
+Result<Id<ReportSection>> addSection(Store& store, Id<Report> report, Id<ReportSection> after, const QString& title,
+                                     const QString& kind)
 {
     ReportSection section;
     section.report = report;
@@ -103,11 +109,12 @@ Result<Id<ReportSection>> addSection(Store& store, Id<Report> report, Id<ReportS
     }
     DTP_TRY(brothers, childrenOf(store, report, section.parent));
     const size_t at = after ? indexIn(brothers, after) + 1 : brothers.size();
-    DTP_CHECK(store.change(ReportText::tr("Add the section %1").arg(quoted(section.title)), [&](Writer& writer) -> Result<> {
-        DTP_CHECK(writer.insert(section));
-        brothers.insert(brothers.begin() + static_cast<std::ptrdiff_t>(std::min(at, brothers.size())), section);
-        return renumber(writer, brothers, section.parent);
-    }));
+    DTP_CHECK(
+        store.change(ReportText::tr("Add the section %1").arg(quoted(section.title)), [&](Writer& writer) -> Result<> {
+            DTP_CHECK(writer.insert(section));
+            brothers.insert(brothers.begin() + static_cast<std::ptrdiff_t>(std::min(at, brothers.size())), section);
+            return renumber(writer, brothers, section.parent);
+        }));
     return section.id;
 }
 
@@ -116,7 +123,8 @@ Result<> renameSection(Store& store, Id<ReportSection> id, const QString& title)
     DTP_TRY(section, store.get(id));
     const QString before = section.title;
     section.title = title.simplified();
-    DTP_CHECK(store.change(ReportText::tr("Rename the section %1 to %2").arg(quoted(before), quoted(section.title)), [&](Writer& writer) { return writer.update(section); }));
+    DTP_CHECK(store.change(ReportText::tr("Rename the section %1 to %2").arg(quoted(before), quoted(section.title)),
+                           [&](Writer& writer) { return writer.update(section); }));
     return {};
 }
 
@@ -125,7 +133,8 @@ Result<> setSectionKind(Store& store, Id<ReportSection> id, const QString& kind)
     DTP_TRY(section, store.get(id));
     section.kind = kind;
     const QString word = store.vocabulary(QStringLiteral("section_kinds")).labelOf(kind);
-    DTP_CHECK(store.change(ReportText::tr("Fill the section %1 with: %2").arg(quoted(section.title), word), [&](Writer& writer) { return writer.update(section); }));
+    DTP_CHECK(store.change(ReportText::tr("Fill the section %1 with: %2").arg(quoted(section.title), word),
+                           [&](Writer& writer) { return writer.update(section); }));
     return {};
 }
 
@@ -134,7 +143,8 @@ Result<> setSectionText(Store& store, Id<ReportSection> id, const QString& body,
     DTP_TRY(section, store.get(id));
     section.body = body;
     section.closing = closing;
-    DTP_CHECK(store.change(ReportText::tr("Write in the section %1").arg(quoted(section.title)), [&](Writer& writer) { return writer.update(section); }));
+    DTP_CHECK(store.change(ReportText::tr("Write in the section %1").arg(quoted(section.title)),
+                           [&](Writer& writer) { return writer.update(section); }));
     return {};
 }
 
@@ -174,14 +184,16 @@ Result<> placeSection(Store& store, Id<ReportSection> id, Id<ReportSection> pare
 Result<> removeSection(Store& store, Id<ReportSection> id)
 {
     DTP_TRY(section, store.get(id));
-    DTP_CHECK(store.change(ReportText::tr("Remove the section %1").arg(quoted(section.title)), [&](Writer& writer) { return writer.remove(id); }));
+    DTP_CHECK(store.change(ReportText::tr("Remove the section %1").arg(quoted(section.title)),
+                           [&](Writer& writer) { return writer.remove(id); }));
     return {};
 }
 
 Result<> removeReport(Store& store, Id<Report> id)
 {
     DTP_TRY(report, store.get(id));
-    DTP_CHECK(store.change(ReportText::tr("Remove the report %1").arg(quoted(report.title)), [&](Writer& writer) { return writer.remove(id); }));
+    DTP_CHECK(store.change(ReportText::tr("Remove the report %1").arg(quoted(report.title)),
+                           [&](Writer& writer) { return writer.remove(id); }));
     return {};
 }
 
@@ -199,19 +211,20 @@ Result<Id<ReportPhoto>> addPhoto(Store& store, Id<ReportSection> id, const QByte
         return fail(ReportText::tr("The picture is larger than 10 MB. Make it smaller and add it again."));
     DTP_TRY(before, store.find<ReportPhoto>(Where("section_id", id)));
     ReportPhoto photo;
-    DTP_CHECK(store.change(ReportText::tr("Add a photo to %1").arg(quoted(section.title)), [&](Writer& writer) -> Result<> {
-        Image image;
-        image.data = picture;
-        image.mediaType = QStringLiteral("image/") + QString::fromLatin1(format);
-        image.description = caption;
-        DTP_CHECK(writer.insert(image));
-        photo.section = id;
-        photo.image = image.id;
-        photo.caption = caption;
-        photo.position = static_cast<int>(before.size());
-        DTP_CHECK(writer.insert(photo));
-        return {};
-    }));
+    DTP_CHECK(
+        store.change(ReportText::tr("Add a photo to %1").arg(quoted(section.title)), [&](Writer& writer) -> Result<> {
+            Image image;
+            image.data = picture;
+            image.mediaType = QStringLiteral("image/") + QString::fromLatin1(format);
+            image.description = caption;
+            DTP_CHECK(writer.insert(image));
+            photo.section = id;
+            photo.image = image.id;
+            photo.caption = caption;
+            photo.position = static_cast<int>(before.size());
+            DTP_CHECK(writer.insert(photo));
+            return {};
+        }));
     return photo.id;
 }
 
@@ -219,7 +232,8 @@ Result<> captionPhoto(Store& store, Id<ReportPhoto> id, const QString& caption)
 {
     DTP_TRY(photo, store.get(id));
     photo.caption = caption.simplified();
-    DTP_CHECK(store.change(ReportText::tr("Write the caption of a photo"), [&](Writer& writer) { return writer.update(photo); }));
+    DTP_CHECK(store.change(ReportText::tr("Write the caption of a photo"),
+                           [&](Writer& writer) { return writer.update(photo); }));
     return {};
 }
 
@@ -227,7 +241,8 @@ Result<bool> movePhoto(Store& store, Id<ReportPhoto> id, int by)
 {
     DTP_TRY(photo, store.get(id));
     DTP_TRY(all, store.find<ReportPhoto>(Where("section_id", photo.section).orderBy("position")));
-    const auto at = std::find_if(all.begin(), all.end(), [&](const ReportPhoto& p) { return p.id == id; }) - all.begin();
+    const auto at =
+        std::find_if(all.begin(), all.end(), [&](const ReportPhoto& p) { return p.id == id; }) - all.begin();
     const auto to = at + by;
     if (to < 0 || to >= static_cast<std::ptrdiff_t>(all.size()))
         return false;

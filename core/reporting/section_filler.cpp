@@ -19,7 +19,8 @@ Paragraph paragraph(Style style, int level, const QString& text, bool bold = fal
 
 bool hasList(const RichText& text)
 {
-    return std::any_of(text.paragraphs.begin(), text.paragraphs.end(), [](const Paragraph& p) { return p.style == Style::Bullet || p.style == Style::Numbered; });
+    return std::any_of(text.paragraphs.begin(), text.paragraphs.end(),
+                       [](const Paragraph& p) { return p.style == Style::Bullet || p.style == Style::Numbered; });
 }
 
 TableColumn column(const QString& title, double weight, Sensitivity sensitivity = Sensitivity::Public)
@@ -32,14 +33,16 @@ void addNames(std::vector<Run>& runs, const std::vector<const AgendaPerson*>& pe
 {
     for (size_t i = 0; i < people.size(); ++i) {
         if (i > 0)
-            runs.push_back({i + 1 == people.size() ? ReportText::tr(" and ") : QStringLiteral(", "), false, false, {}, {}});
+            runs.push_back(
+                {i + 1 == people.size() ? ReportText::tr(" and ") : QStringLiteral(", "), false, false, {}, {}});
         runs.push_back({people[i]->name, false, false, {}, people[i]->person});
     }
 }
 
 QString dayTitle(const AgendaDay& day, const QLocale& locale)
 {
-    return day.date.isValid() ? locale.toString(day.date, ReportText::tr("dddd d MMMM")) : ReportText::tr("Without a time");
+    return day.date.isValid() ? locale.toString(day.date, ReportText::tr("dddd d MMMM"))
+                              : ReportText::tr("Without a time");
 }
 
 // "1 person", "28 people".
@@ -84,7 +87,10 @@ Filled SectionFiller::objectives(const RichText& body) const
     }
     if (list.isEmpty())
         return {};
-    return {{}, {TextBlock{list}}, counted(list.paragraphs.size(), ReportText::tr("1 objective, from the workshop"), ReportText::tr("%1 objectives, from the workshop"))};
+    return {{},
+            {TextBlock{list}},
+            counted(list.paragraphs.size(), ReportText::tr("1 objective, from the workshop"),
+                    ReportText::tr("%1 objectives, from the workshop"))};
 }
 
 Filled SectionFiller::recommendations(const ReportSection& section) const
@@ -95,15 +101,23 @@ Filled SectionFiller::recommendations(const ReportSection& section) const
     for (const Recommendation* one : all) {
         const int level = std::clamp(one->level, 0, 5);
         Paragraph item = paragraph(level == 0 ? Style::Numbered : Style::Bullet, level, one->text.simplified());
-        if (level == 0 && one->addressedTo != addressed && !one->addressedTo.isEmpty() && !section.title.contains(one->addressedTo, Qt::CaseInsensitive))
-            item.runs.push_back({QString(QStringLiteral(" (") + ReportText::tr("to %1").arg(one->addressedTo) + QLatin1Char(')')), false, true, {}, {}});
+        if (level == 0 && one->addressedTo != addressed && !one->addressedTo.isEmpty() &&
+            !section.title.contains(one->addressedTo, Qt::CaseInsensitive))
+            item.runs.push_back(
+                {QString(QStringLiteral(" (") + ReportText::tr("to %1").arg(one->addressedTo) + QLatin1Char(')')),
+                 false,
+                 true,
+                 {},
+                 {}});
         if (level == 0)
             addressed = one->addressedTo;
         list.paragraphs.push_back(std::move(item));
     }
     if (list.isEmpty())
         return {};
-    return {{}, {TextBlock{normalised(list)}}, counted(all.size(), ReportText::tr("1 recommendation"), ReportText::tr("%1 recommendations"))};
+    return {{},
+            {TextBlock{normalised(list)}},
+            counted(all.size(), ReportText::tr("1 recommendation"), ReportText::tr("%1 recommendations"))};
 }
 
 std::vector<const ReportParticipant*> SectionFiller::participantsOnly() const
@@ -115,8 +129,8 @@ std::vector<const ReportParticipant*> SectionFiller::participantsOnly() const
     return all;
 }
 
-// How they were chosen and what they work on. An issue is named when two or more work on it; people at risk add none, so
-// that nothing here points at one of them.
+// How they were chosen and what they work on. An issue is named when two or more work on it; people at risk add none,
+// so that nothing here points at one of them.
 RichText SectionFiller::aboutParticipants() const
 {
     RichText text;
@@ -131,8 +145,12 @@ RichText SectionFiller::aboutParticipants() const
                 ++issues[issue];
     }
     const QString total = counted(people.size(), ReportText::tr("1 person"), ReportText::tr("%1 people"));
-    const QString from = counted(static_cast<size_t>(countries.size()), ReportText::tr("1 country"), ReportText::tr("%1 countries"));
-    text.paragraphs.push_back(paragraph(Style::Body, 0, m_material.isHeld ? ReportText::tr("%1 from %2 took part.").arg(total, from) : ReportText::tr("%1 from %2 will take part.").arg(total, from)));
+    const QString from =
+        counted(static_cast<size_t>(countries.size()), ReportText::tr("1 country"), ReportText::tr("%1 countries"));
+    text.paragraphs.push_back(paragraph(Style::Body, 0,
+                                        m_material.isHeld
+                                            ? ReportText::tr("%1 from %2 took part.").arg(total, from)
+                                            : ReportText::tr("%1 from %2 will take part.").arg(total, from)));
     for (const QString& line : m_material.workshop->selection.split(u'\n', Qt::SkipEmptyParts))
         text.paragraphs.push_back(paragraph(Style::Body, 0, line.trimmed()));
 
@@ -140,10 +158,13 @@ RichText SectionFiller::aboutParticipants() const
     for (auto it = issues.cbegin(); it != issues.cend(); ++it)
         if (it.value() >= 2)
             shared.emplace_back(it.value(), valueLabel(m_store, QStringLiteral("issue"), it.key()));
-    std::sort(shared.begin(), shared.end(), [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
+    std::sort(shared.begin(), shared.end(), [](const auto& a, const auto& b) {
+        return a.first != b.first ? a.first > b.first : a.second < b.second;
+    });
     constexpr size_t most = 14;
     if (shared.size() > 1) {
-        text.paragraphs.push_back(paragraph(Style::Body, 0, ReportText::tr("Among the human rights issues that they work on are:")));
+        text.paragraphs.push_back(
+            paragraph(Style::Body, 0, ReportText::tr("Among the human rights issues that they work on are:")));
         for (size_t i = 0; i < std::min(shared.size(), most); ++i)
             text.paragraphs.push_back(paragraph(Style::Bullet, 0, shared[i].second));
     }
@@ -154,7 +175,8 @@ Table SectionFiller::peopleTable(bool participants) const
 {
     Table table;
     table.title = participants ? ReportText::tr("Participants") : ReportText::tr("Trainers, partners and guests");
-    table.columns = {column(ReportText::tr("Name"), 2.2), column(ReportText::tr("Organisation"), 3), column(ReportText::tr("Country"), 1.5)};
+    table.columns = {column(ReportText::tr("Name"), 2.2), column(ReportText::tr("Organisation"), 3),
+                     column(ReportText::tr("Country"), 1.5)};
     if (!participants)
         table.columns.insert(table.columns.begin() + 1, column(ReportText::tr("Took part as"), 1.6));
     const Vocabulary& roles = m_store.vocabulary(QStringLiteral("participation_roles"));
@@ -196,7 +218,9 @@ CountsBlock SectionFiller::counts(const char* dimension, const QString& title, C
         }
         block.items.push_back(std::move(item));
     }
-    std::sort(block.items.begin(), block.items.end(), [](const CountItem& a, const CountItem& b) { return a.count != b.count ? a.count > b.count : a.label < b.label; });
+    std::sort(block.items.begin(), block.items.end(), [](const CountItem& a, const CountItem& b) {
+        return a.count != b.count ? a.count > b.count : a.label < b.label;
+    });
     return block;
 }
 
@@ -209,8 +233,10 @@ void SectionFiller::addFigures(std::vector<Block>& blocks, bool all) const
     blocks.push_back(counts("sector", ReportText::tr("Participants by sector"), Show::Bars));
     if (!all)
         return;
-    CountsBlock cohorts = counts("cohort", ReportText::tr("Participants by the decade of their first program"), Show::Bars);
-    std::sort(cohorts.items.begin(), cohorts.items.end(), [](const CountItem& a, const CountItem& b) { return a.label < b.label; });
+    CountsBlock cohorts =
+        counts("cohort", ReportText::tr("Participants by the decade of their first program"), Show::Bars);
+    std::sort(cohorts.items.begin(), cohorts.items.end(),
+              [](const CountItem& a, const CountItem& b) { return a.label < b.label; });
     blocks.push_back(std::move(cohorts));
     blocks.push_back(counts("first_time", ReportText::tr("New and returning participants"), Show::Bars));
 }
@@ -228,7 +254,9 @@ Filled SectionFiller::participants(const RichText& body) const
             filled.after.push_back(TableBlock{std::move(table)});
     if (!m_material.has("figures") && !people.empty())
         addFigures(filled.after, false);
-    filled.sentence = counted(m_material.people.size(), ReportText::tr("1 person, from the invitations of the workshop"), ReportText::tr("%1 people, from the invitations of the workshop"));
+    filled.sentence =
+        counted(m_material.people.size(), ReportText::tr("1 person, from the invitations of the workshop"),
+                ReportText::tr("%1 people, from the invitations of the workshop"));
     return filled;
 }
 
@@ -248,7 +276,8 @@ Filled SectionFiller::program() const
             filled.after.push_back(TableBlock{std::move(table)});
     }
     if (sessions > 0)
-        filled.sentence = counted(sessions, ReportText::tr("1 session, from the agenda of the workshop"), ReportText::tr("%1 sessions, from the agenda of the workshop"));
+        filled.sentence = counted(sessions, ReportText::tr("1 session, from the agenda of the workshop"),
+                                  ReportText::tr("%1 sessions, from the agenda of the workshop"));
     return filled;
 }
 
@@ -263,7 +292,8 @@ Filled SectionFiller::session(const ReportSection& section, const RichText& body
             QStringList when{dayTitle(day, QLocale(m_material.report.language)), timeText(entry.session)};
             when.removeAll(QString());
             if (entry.session.start.isValid())
-                line.runs.push_back({QString(when.join(QStringLiteral(", ")) + QStringLiteral(". ")), false, true, {}, {}});
+                line.runs.push_back(
+                    {QString(when.join(QStringLiteral(", ")) + QStringLiteral(". ")), false, true, {}, {}});
             if (const auto leaders = entry.leaders(); !leaders.empty()) {
                 line.runs.push_back({ReportText::tr("Led by ", "names follow"), false, false, {}, {}});
                 addNames(line.runs, leaders);
@@ -274,7 +304,8 @@ Filled SectionFiller::session(const ReportSection& section, const RichText& body
             const RichText summary = RichText::fromMarkdown(entry.session.summary);
             if (body.isEmpty() && !summary.isEmpty())
                 filled.after.push_back(TextBlock{summary});
-            filled.sentence = ReportText::tr("Time, facilitators and what was noted, from the session “%1”").arg(entry.session.title);
+            filled.sentence = ReportText::tr("Time, facilitators and what was noted, from the session “%1”")
+                                  .arg(entry.session.title);
         }
     }
     return filled;
@@ -289,7 +320,8 @@ Filled SectionFiller::gaps(const RichText& body) const
     RichText list;
     Table tally;
     tally.title = ReportText::tr("Gaps by category");
-    tally.columns = {column(ReportText::tr("Category"), 4), {ReportText::tr("Gaps named"), Sensitivity::Public, true, 1}};
+    tally.columns = {column(ReportText::tr("Category"), 4),
+                     {ReportText::tr("Gaps named"), Sensitivity::Public, true, 1}};
     QStringList codes;
     for (const VocabularyTerm& term : categories.terms())
         codes << term.code;
@@ -305,7 +337,8 @@ Filled SectionFiller::gaps(const RichText& body) const
                 list.paragraphs.push_back(paragraph(Style::Body, 0, categories.labelOf(code), true));
             Paragraph item = paragraph(Style::Bullet, 0, gap.text);
             if (!gap.region.isEmpty())
-                item.runs.push_back({QString(QStringLiteral(" (") + gap.region + QLatin1Char(')')), false, true, {}, {}});
+                item.runs.push_back(
+                    {QString(QStringLiteral(" (") + gap.region + QLatin1Char(')')), false, true, {}, {}});
             list.paragraphs.push_back(std::move(item));
         }
         if (count > 0)
@@ -314,7 +347,8 @@ Filled SectionFiller::gaps(const RichText& body) const
     if (!hasList(body))
         filled.after.push_back(TextBlock{normalised(list)});
     filled.after.push_back(TableBlock{std::move(tally)});
-    filled.sentence = counted(m_material.gaps.size(), ReportText::tr("1 gap"), ReportText::tr("%1 gaps, grouped and counted"));
+    filled.sentence =
+        counted(m_material.gaps.size(), ReportText::tr("1 gap"), ReportText::tr("%1 gaps, grouped and counted"));
     return filled;
 }
 
@@ -325,7 +359,8 @@ Filled SectionFiller::figures() const
     if (people.empty())
         return filled;
     addFigures(filled.after, true);
-    filled.sentence = counted(people.size(), ReportText::tr("Figures about 1 participant"), ReportText::tr("Figures about %1 participants"));
+    filled.sentence = counted(people.size(), ReportText::tr("Figures about 1 participant"),
+                              ReportText::tr("Figures about %1 participants"));
     return filled;
 }
 
@@ -338,7 +373,9 @@ Table SectionFiller::participantsTable() const
         row.cells.push_back(roles.labelOf(QStringLiteral("participant")));
     for (const ReportParticipant& person : m_material.people)
         if (person.role != QLatin1String("participant"))
-            table.rows.push_back({{person.profile.name, person.organisation, countryName(person.profile.country), roles.labelOf(person.role)}, person.profile.person});
+            table.rows.push_back({{person.profile.name, person.organisation, countryName(person.profile.country),
+                                   roles.labelOf(person.role)},
+                                  person.profile.person});
     return table;
 }
 
@@ -348,10 +385,12 @@ Table SectionFiller::recommendationsTable() const
     Table table;
     table.title = ReportText::tr("Recommendations");
     table.columns = {{ReportText::tr("Number"), Sensitivity::Public, false, 0.6}};
-    const QStringList names{QStringLiteral("text"), QStringLiteral("theme"), QStringLiteral("addressed_to"), QStringLiteral("status"), QStringLiteral("owner"), QStringLiteral("due")};
+    const QStringList names{QStringLiteral("text"),   QStringLiteral("theme"), QStringLiteral("addressed_to"),
+                            QStringLiteral("status"), QStringLiteral("owner"), QStringLiteral("due")};
     for (const QString& name : names) {
         const Field* field = type.fieldNamed(name);
-        table.columns.push_back(column(field->labelText(), name == QLatin1String("text") ? 5 : 1.2, field->sensitivity));
+        table.columns.push_back(
+            column(field->labelText(), name == QLatin1String("text") ? 5 : 1.2, field->sensitivity));
     }
     std::vector<int> number; // 1, 1.1, 1.2, 2 …
     for (const Recommendation& recommendation : m_material.recommendations) {

@@ -163,11 +163,13 @@ private:
             return false;
         const SourceBlock& block = m_blocks.back();
         const QString& before = block.text;
-        const bool isOpenSentence = !isFinished(before) && (firstLetter(line.text).isLower() || lastLetter(before) == u',' || endsCut(before));
+        const bool isOpenSentence =
+            !isFinished(before) && (firstLetter(line.text).isLower() || lastLetter(before) == u',' || endsCut(before));
         if (isWhollyMarked(line.text) || isWhollyMarked(before))
             return !m_gap && isWhollyMarked(line.text) && isWhollyMarked(before);
         if (m_gap)
-            return isOpenSentence || (block.isItem() && !isFinished(before) && line.indent > block.indent + 1 && firstLetter(line.text).isLower());
+            return isOpenSentence || (block.isItem() && !isFinished(before) && line.indent > block.indent + 1 &&
+                                      firstLetter(line.text).isLower());
         if (isOpenSentence)
             return true;
         if (block.isItem())
@@ -185,7 +187,8 @@ private:
     bool isUsed(const QString& first, const QString& second) const
     {
         const QString start = (first + second.left(2)).toLower();
-        return std::any_of(m_words.begin(), m_words.end(), [&](const QString& word) { return word.startsWith(start); });
+        return std::any_of(m_words.begin(), m_words.end(),
+                           [&](const QString& word) { return word.startsWith(start); });
     }
 
     void join(const QString& next)
@@ -228,8 +231,9 @@ bool isLead(const std::vector<SourceBlock>& blocks, size_t i)
     if (isWhollyMarked(block.text))
         return true;
     // An item apart from others that ends with a colon and has prose under it: "• Networks of women:".
-    const bool isAlone = block.kind == Kind::Bullet && lastLetter(block.text) == u':' && (i == 0 || !blocks[i - 1].isItem() || block.gapBefore) &&
-                         i + 1 < blocks.size() && blocks[i + 1].kind == Kind::Body && blocks[i + 1].gapBefore;
+    const bool isAlone = block.kind == Kind::Bullet && lastLetter(block.text) == u':' &&
+                         (i == 0 || !blocks[i - 1].isItem() || block.gapBefore) && i + 1 < blocks.size() &&
+                         blocks[i + 1].kind == Kind::Body && blocks[i + 1].gapBefore;
     return isAlone;
 }
 
@@ -248,8 +252,11 @@ int levelOf(const SourceBlock& item, std::vector<Step>& steps)
     } else if (item.indent < steps.back().indent) {
         steps.back() = {item.indent, item.mark};
     } else if (item.mark != steps.back().mark) {
-        const auto known = std::find_if(steps.begin(), steps.end(), [&](const Step& step) { return step.indent == item.indent && step.mark == item.mark; });
-        const bool isBelow = steps.back().mark == Mark::Number || (steps.back().mark == Mark::Primary && item.mark == Mark::Secondary);
+        const auto known = std::find_if(steps.begin(), steps.end(), [&](const Step& step) {
+            return step.indent == item.indent && step.mark == item.mark;
+        });
+        const bool isBelow =
+            steps.back().mark == Mark::Number || (steps.back().mark == Mark::Primary && item.mark == Mark::Secondary);
         if (known != steps.end())
             steps.erase(known + 1, steps.end());
         else if (isBelow)
@@ -258,17 +265,19 @@ int levelOf(const SourceBlock& item, std::vector<Step>& steps)
     return std::min(static_cast<int>(steps.size()) - 1, 5);
 }
 
-// A page break in a list loses the indent of what follows "…, including:". An item that ends with a colon and has nothing under
-// it takes the brothers behind the break, up to the next that ends so.
+// A page break in a list loses the indent of what follows "…, including:". An item that ends with a colon and has
+// nothing under it takes the brothers behind the break, up to the next that ends so.
 void healBrokenNesting(std::vector<SourceBlock>& blocks, size_t begin, size_t end)
 {
     const auto gaps = static_cast<size_t>(std::count_if(blocks.begin() + static_cast<std::ptrdiff_t>(begin) + 1,
-                                                        blocks.begin() + static_cast<std::ptrdiff_t>(end), [](const SourceBlock& b) { return b.gapBefore; }));
+                                                        blocks.begin() + static_cast<std::ptrdiff_t>(end),
+                                                        [](const SourceBlock& b) { return b.gapBefore; }));
     if (gaps * 3 > end - begin)
         return;
     for (size_t i = begin; i + 1 < end; ++i) {
         const int level = blocks[i].level;
-        if (lastLetter(blocks[i].text) != u':' || !blocks[i + 1].gapBefore || blocks[i + 1].level != level || level >= 5)
+        if (lastLetter(blocks[i].text) != u':' || !blocks[i + 1].gapBefore || blocks[i + 1].level != level ||
+            level >= 5)
             continue;
         for (size_t j = i + 1; j < end && blocks[j].level >= level; ++j) {
             if (blocks[j].level == level && lastLetter(blocks[j].text) == u':')
@@ -310,24 +319,31 @@ QString plainOf(const SourceBlock& block)
     const Paragraph paragraph = paragraphOf(block);
     QString text;
     for (const Run& run : paragraph.runs)
-        text += run.link.isEmpty() || run.link == run.text ? run.text : QString(run.text + QStringLiteral(" (") + run.link + QLatin1Char(')'));
+        text += run.link.isEmpty() || run.link == run.text
+                    ? run.text
+                    : QString(run.text + QStringLiteral(" (") + run.link + QLatin1Char(')'));
     return text;
 }
 
 Paragraph paragraphOf(const SourceBlock& block)
 {
     QString text = block.text;
-    // An underlined beginning with a colon is a small heading of its own; underlining elsewhere says nothing to a reader.
-    static const QRegularExpression runIn(QStringLiteral("^%1([^%1%2*]{1,80}?) *(:?)%2 *(:?)").arg(underlineOn).arg(underlineOff));
-    if (const auto match = runIn.match(text); match.hasMatch() && !QString(match.captured(2) + match.captured(3)).isEmpty())
-        text = QStringLiteral("**") + match.captured(1) + match.captured(2) + match.captured(3) + QStringLiteral("**") + text.mid(match.capturedEnd());
+    // An underlined beginning with a colon is a small heading of its own; underlining elsewhere says nothing to a
+    // reader.
+    static const QRegularExpression runIn(
+        QStringLiteral("^%1([^%1%2*]{1,80}?) *(:?)%2 *(:?)").arg(underlineOn).arg(underlineOff));
+    if (const auto match = runIn.match(text);
+        match.hasMatch() && !QString(match.captured(2) + match.captured(3)).isEmpty())
+        text = QStringLiteral("**") + match.captured(1) + match.captured(2) + match.captured(3) +
+               QStringLiteral("**") + text.mid(match.capturedEnd());
     text = withoutUnderline(text).simplified();
     Paragraph paragraph;
     // Read as the text of an item, so that nothing at its start is taken for a mark.
     static const QRegularExpression start(QStringLiteral("^([-+>#]|\\*(?= )|\\d{1,9}(?=[.)]))"));
     if (const auto match = start.match(text); match.hasMatch())
-        text = match.captured(1).at(0).isDigit() ? QString(match.captured(1) + QLatin1Char('\\') + text.mid(match.capturedEnd()))
-                                                 : QString(QLatin1Char('\\') + text);
+        text = match.captured(1).at(0).isDigit()
+                   ? QString(match.captured(1) + QLatin1Char('\\') + text.mid(match.capturedEnd()))
+                   : QString(QLatin1Char('\\') + text);
     const RichText rich = RichText::fromMarkdown(text);
     for (const Paragraph& part : rich.paragraphs)
         paragraph.runs.insert(paragraph.runs.end(), part.runs.begin(), part.runs.end());
@@ -336,10 +352,17 @@ Paragraph paragraphOf(const SourceBlock& block)
             run.bold = true;
     paragraph.level = block.isItem() ? block.level : 0;
     switch (block.kind) {
-    case Kind::Bullet: paragraph.style = Paragraph::Style::Bullet; break;
-    case Kind::Numbered: paragraph.style = Paragraph::Style::Numbered; break;
-    case Kind::Quote: paragraph.style = Paragraph::Style::Quote; break;
-    default: break;
+    case Kind::Bullet:
+        paragraph.style = Paragraph::Style::Bullet;
+        break;
+    case Kind::Numbered:
+        paragraph.style = Paragraph::Style::Numbered;
+        break;
+    case Kind::Quote:
+        paragraph.style = Paragraph::Style::Quote;
+        break;
+    default:
+        break;
     }
     return paragraph;
 }

@@ -11,7 +11,14 @@ namespace dtp
 {
 
 struct SourceBlock {
-    enum class Kind { Heading, Body, Lead, Bullet, Numbered, Quote }; // lead: a bold line over what follows, not a section
+    enum class Kind {
+        Heading,
+        Body,
+        Lead,
+        Bullet,
+        Numbered,
+        Quote
+    }; // lead: a bold line over what follows, not a section
     Kind kind = Kind::Body;
     int level = 0; // of headings from 1, of list items from 0
     QString number;

@@ -99,7 +99,10 @@ private:
         return i;
     }
     bool gapBefore(size_t i) const { return i == 0 || m_lines[i - 1].isBlank() || m_lines[i].newPage; }
-    bool gapAfter(size_t i) const { return i + 1 >= m_lines.size() || m_lines[i + 1].isBlank() || m_lines[i + 1].newPage; }
+    bool gapAfter(size_t i) const
+    {
+        return i + 1 >= m_lines.size() || m_lines[i + 1].isBlank() || m_lines[i + 1].newPage;
+    }
 
     // A line with a row of = or - under it.
     int underlineLevel(size_t i) const
@@ -123,7 +126,8 @@ private:
                 ++marked;
             if (hash && hash->level == 1)
                 ++m_topHashes;
-            if (const auto found = numbered(text(i)); found && (found->number.size() > 1 || (gapBefore(i) && gapAfter(i))))
+            if (const auto found = numbered(text(i));
+                found && (found->number.size() > 1 || (gapBefore(i) && gapAfter(i))))
                 ++numbers;
         }
         m_isMarked = marked >= 2 || (marked == 1 && numbers < 2);
@@ -138,7 +142,8 @@ private:
         static const QRegularExpression marks(QStringLiteral("^#+ |\\. "));
         QHash<QString, std::vector<size_t>> places;
         for (size_t i = 0; i < m_lines.size(); ++i) {
-            const bool isCandidate = numbered(text(i)) || dots.match(text(i)).hasMatch() || (gapBefore(i) && text(i).size() < longestHeading);
+            const bool isCandidate = numbered(text(i)) || dots.match(text(i)).hasMatch() ||
+                                     (gapBefore(i) && text(i).size() < longestHeading);
             if (m_lines[i].isBlank() || !isCandidate)
                 continue;
             const QString key = foldText(headingText(QString(text(i)).remove(leader)).remove(marks));
@@ -156,7 +161,8 @@ private:
         for (size_t i = first; i-- > 0;) {
             if (m_lines[i].isBlank())
                 continue;
-            static const QRegularExpression word(QStringLiteral("^#* ?\\**(?:table of )?contents\\**:?$"), QRegularExpression::CaseInsensitiveOption);
+            static const QRegularExpression word(QStringLiteral("^#* ?\\**(?:table of )?contents\\**:?$"),
+                                                 QRegularExpression::CaseInsensitiveOption);
             if (word.match(withoutUnderline(text(i))).hasMatch())
                 m_skipped.insert(i);
             break;
@@ -182,10 +188,12 @@ private:
         m_outline.title = headingText(hash ? hash->text : text(i));
         m_outline.bodyStart = i + (isUnderlined ? 2 : 1);
         const size_t second = nextFilled(m_outline.bodyStart);
-        if (second == m_lines.size() || m_skipped.contains(second) || looksLikeHeading(second) || underlineLevel(second) > 0)
+        if (second == m_lines.size() || m_skipped.contains(second) || looksLikeHeading(second) ||
+            underlineLevel(second) > 0)
             return;
         const bool isAdjacent = second == i + 1;
-        const bool isProse = text(second).size() > longestTitle || (text(second).endsWith(u'.') && text(second).size() > 90);
+        const bool isProse =
+            text(second).size() > longestTitle || (text(second).endsWith(u'.') && text(second).size() > 90);
         const bool isShort = text(second).size() <= 120 && !text(second).endsWith(u'.');
         if (isProse || !(dateIn(text(second)) || (isShort && (isAdjacent || m_outline.isNumbered))))
             return;
@@ -202,7 +210,8 @@ private:
         if (m_outline.isNumbered)
             if (auto heading = numberedAt(i))
                 return heading;
-        static const QRegularExpression annex(QStringLiteral("^(?:annex|appendix|attachment)\\b"), QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression annex(QStringLiteral("^(?:annex|appendix|attachment)\\b"),
+                                              QRegularExpression::CaseInsensitiveOption);
         const bool isAlone = gapBefore(i) && gapAfter(i) && text(i).size() <= 90 && !listItem(text(i));
         if (isAlone && annex.match(headingText(text(i))).hasMatch())
             return SourceHeading{i, 1, 1, {}, headingText(text(i))};
@@ -225,7 +234,8 @@ private:
         if (!found || !follows(found->number))
             return std::nullopt;
         if (found->number.size() == 1) {
-            const bool isShort = found->text.size() <= 60 && !found->text.endsWith(u'.') && !found->text.endsWith(u';');
+            const bool isShort =
+                found->text.size() <= 60 && !found->text.endsWith(u'.') && !found->text.endsWith(u';');
             if (!gapBefore(i) || !(gapAfter(i) || isShort) || isListOfNumbers(i, found->number.front()))
                 return std::nullopt;
         }
@@ -233,8 +243,8 @@ private:
         return SourceHeading{i, 1, static_cast<int>(found->number.size()), numberText(found->number), found->text};
     }
 
-    // The next chapter, the next brother of the last heading or of one above it, or its first child. A gap of two is allowed
-    // below the first level: text recognition loses headings.
+    // The next chapter, the next brother of the last heading or of one above it, or its first child. A gap of two is
+    // allowed below the first level: text recognition loses headings.
     bool follows(const std::vector<int>& number) const
     {
         if (m_last.empty())
@@ -246,7 +256,8 @@ private:
             ++same;
         const int step = number[same] - (same < m_last.size() ? m_last[same] : 0);
         const bool isNear = same == 0 ? step == 1 || (step == 2 && number.size() > 1) : step <= 3;
-        return isNear && std::all_of(number.begin() + static_cast<std::ptrdiff_t>(same) + 1, number.end(), [](int part) { return part <= 2; });
+        return isNear && std::all_of(number.begin() + static_cast<std::ptrdiff_t>(same) + 1, number.end(),
+                                     [](int part) { return part <= 2; });
     }
 
     // "1. One" with "2. Two" right behind it: items, not headings.
@@ -269,8 +280,8 @@ private:
             return false;
         const auto isLetter = [](QChar c) { return c.isLetter(); };
         const auto isLower = [](QChar c) { return c.isLower(); };
-        const bool isCapitals = std::count_if(plain.begin(), plain.end(), isLetter) >= 3 && std::none_of(plain.begin(), plain.end(), isLower) &&
-                                plain.toLower() != plain;
+        const bool isCapitals = std::count_if(plain.begin(), plain.end(), isLetter) >= 3 &&
+                                std::none_of(plain.begin(), plain.end(), isLower) && plain.toLower() != plain;
         const qsizetype words = plain.count(u' ') + 1;
         const bool endsInColon = line.endsWith(u':');
         return isCapitals || (words <= (endsInColon ? 3 : 8) && plain.at(0).isUpper());
@@ -326,13 +337,16 @@ std::optional<SourceItem> listItem(const QString& text)
         item.text = text.mid(at).trimmed();
         return item.text.isEmpty() ? std::nullopt : std::optional(item);
     }
-    static const QRegularExpression number(QStringLiteral("^(?:\\((\\d{1,3}|[a-z]|[ivx]{2,5})\\)|(\\d{1,3})[.)]|([a-z]|[ivx]{2,5})\\)) +(\\S.*)$"));
+    static const QRegularExpression number(
+        QStringLiteral("^(?:\\((\\d{1,3}|[a-z]|[ivx]{2,5})\\)|(\\d{1,3})[.)]|([a-z]|[ivx]{2,5})\\)) +(\\S.*)$"));
     const auto match = number.match(text);
     if (!match.hasMatch())
         return std::nullopt;
     const QString mark = match.captured(1) + match.captured(2) + match.captured(3);
-    static const QStringList roman{QStringLiteral("i"),  QStringLiteral("ii"),  QStringLiteral("iii"),  QStringLiteral("iv"), QStringLiteral("v"),
-                                   QStringLiteral("vi"), QStringLiteral("vii"), QStringLiteral("viii"), QStringLiteral("ix"), QStringLiteral("x")};
+    static const QStringList roman{QStringLiteral("i"),   QStringLiteral("ii"),   QStringLiteral("iii"),
+                                   QStringLiteral("iv"),  QStringLiteral("v"),    QStringLiteral("vi"),
+                                   QStringLiteral("vii"), QStringLiteral("viii"), QStringLiteral("ix"),
+                                   QStringLiteral("x")};
     item.mark = SourceItem::Mark::Number;
     item.text = match.captured(4);
     if (mark.at(0).isDigit())
@@ -346,13 +360,16 @@ std::optional<SourceItem> listItem(const QString& text)
 
 std::optional<SourceDate> dateIn(const QString& text)
 {
-    static const QString months = QStringLiteral("(january|february|march|april|may|june|july|august|september|october|november|december|"
-                                                 "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?");
+    static const QString months =
+        QStringLiteral("(january|february|march|april|may|june|july|august|september|october|november|december|"
+                       "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?");
     static const QString dash = QStringLiteral(" ?(?:-|–|—|to|and|&) ?");
     static const QString day = QStringLiteral("(\\d{1,2})(?:st|nd|rd|th)?");
     static const auto options = QRegularExpression::CaseInsensitiveOption;
-    static const QRegularExpression dayFirst(QStringLiteral("\\b%2(?: %1)?(?:%3%2)? %1,? (\\d{4})\\b").arg(months, day, dash), options);
-    static const QRegularExpression monthFirst(QStringLiteral("\\b%1 %2(?:%3(?:%1 )?%2)?,? (\\d{4})\\b").arg(months, day, dash), options);
+    static const QRegularExpression dayFirst(
+        QStringLiteral("\\b%2(?: %1)?(?:%3%2)? %1,? (\\d{4})\\b").arg(months, day, dash), options);
+    static const QRegularExpression monthFirst(
+        QStringLiteral("\\b%1 %2(?:%3(?:%1 )?%2)?,? (\\d{4})\\b").arg(months, day, dash), options);
     static const QRegularExpression iso(QStringLiteral("\\b(\\d{4})-(\\d{2})-(\\d{2})\\b"));
     const auto monthOf = [](const QString& name) {
         for (int month = 1; month <= 12; ++month)

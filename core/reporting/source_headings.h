@@ -23,8 +23,8 @@ struct SourceOutline {
     QString subtitle;
     size_t bodyStart = 0; // first line behind them
     std::vector<SourceHeading> headings;
-    bool isNumbered = false;        // headings are known by their numbers
-    std::vector<size_t> dropped;    // lines of a table of contents: their words come again as headings
+    bool isNumbered = false;     // headings are known by their numbers
+    std::vector<size_t> dropped; // lines of a table of contents: their words come again as headings
 };
 
 SourceOutline outlineOf(const std::vector<SourceLine>& lines);

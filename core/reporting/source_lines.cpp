@@ -13,7 +13,7 @@ namespace
 using Match = QRegularExpressionMatch;
 
 // Replaces every match by what the function says.
-template<class F>
+template <class F>
 QString replaced(const QString& text, const QRegularExpression& pattern, F&& by)
 {
     QString out;
@@ -30,10 +30,10 @@ QString replaced(const QString& text, const QRegularExpression& pattern, F&& by)
 // Letters that printing joined come apart, spaces of all widths are spaces, what is invisible goes.
 QString plainCharacters(const QString& text)
 {
-    static const QHash<char16_t, QString> ligatures{
-        {0xFB00, QStringLiteral("ff")},  {0xFB01, QStringLiteral("fi")}, {0xFB02, QStringLiteral("fl")},
-        {0xFB03, QStringLiteral("ffi")}, {0xFB04, QStringLiteral("ffl")}, {0xFB05, QStringLiteral("st")},
-        {0xFB06, QStringLiteral("st")}};
+    static const QHash<char16_t, QString> ligatures{{0xFB00, QStringLiteral("ff")},  {0xFB01, QStringLiteral("fi")},
+                                                    {0xFB02, QStringLiteral("fl")},  {0xFB03, QStringLiteral("ffi")},
+                                                    {0xFB04, QStringLiteral("ffl")}, {0xFB05, QStringLiteral("st")},
+                                                    {0xFB06, QStringLiteral("st")}};
     QString out;
     out.reserve(text.size());
     for (const QChar c : text) {
@@ -64,20 +64,20 @@ QString plainCharacters(const QString& text)
 QString commandText(const QString& name)
 {
     static const QHash<QString, QString> known{
-        {QStringLiteral("circ"), QStringLiteral("◦")},       {QStringLiteral("bullet"), QStringLiteral("•")},
-        {QStringLiteral("cdot"), QStringLiteral("·")},       {QStringLiteral("blacksquare"), QStringLiteral("▪")},
-        {QStringLiteral("square"), QStringLiteral("▪")},     {QStringLiteral("diamond"), QStringLiteral("◦")},
-        {QStringLiteral("checkmark"), QStringLiteral("✓")},  {QStringLiteral("rightarrow"), QStringLiteral("→")},
-        {QStringLiteral("to"), QStringLiteral("→")},         {QStringLiteral("leftarrow"), QStringLiteral("←")},
-        {QStringLiteral("times"), QStringLiteral("×")},      {QStringLiteral("pm"), QStringLiteral("±")},
-        {QStringLiteral("geq"), QStringLiteral("≥")},        {QStringLiteral("ge"), QStringLiteral("≥")},
-        {QStringLiteral("leq"), QStringLiteral("≤")},        {QStringLiteral("le"), QStringLiteral("≤")},
-        {QStringLiteral("neq"), QStringLiteral("≠")},        {QStringLiteral("approx"), QStringLiteral("≈")},
-        {QStringLiteral("sim"), QStringLiteral("~")},        {QStringLiteral("ldots"), QStringLiteral("…")},
-        {QStringLiteral("dots"), QStringLiteral("…")},       {QStringLiteral("quad"), QStringLiteral(" ")},
+        {QStringLiteral("circ"), QStringLiteral("◦")},      {QStringLiteral("bullet"), QStringLiteral("•")},
+        {QStringLiteral("cdot"), QStringLiteral("·")},      {QStringLiteral("blacksquare"), QStringLiteral("▪")},
+        {QStringLiteral("square"), QStringLiteral("▪")},    {QStringLiteral("diamond"), QStringLiteral("◦")},
+        {QStringLiteral("checkmark"), QStringLiteral("✓")}, {QStringLiteral("rightarrow"), QStringLiteral("→")},
+        {QStringLiteral("to"), QStringLiteral("→")},        {QStringLiteral("leftarrow"), QStringLiteral("←")},
+        {QStringLiteral("times"), QStringLiteral("×")},     {QStringLiteral("pm"), QStringLiteral("±")},
+        {QStringLiteral("geq"), QStringLiteral("≥")},       {QStringLiteral("ge"), QStringLiteral("≥")},
+        {QStringLiteral("leq"), QStringLiteral("≤")},       {QStringLiteral("le"), QStringLiteral("≤")},
+        {QStringLiteral("neq"), QStringLiteral("≠")},       {QStringLiteral("approx"), QStringLiteral("≈")},
+        {QStringLiteral("sim"), QStringLiteral("~")},       {QStringLiteral("ldots"), QStringLiteral("…")},
+        {QStringLiteral("dots"), QStringLiteral("…")},      {QStringLiteral("quad"), QStringLiteral(" ")},
         {QStringLiteral("qquad"), QStringLiteral(" ")}};
-    static const QStringList forms{QStringLiteral("text"),   QStringLiteral("textbf"), QStringLiteral("textit"),
-                                   QStringLiteral("mathrm"), QStringLiteral("mathbf"), QStringLiteral("mathit"),
+    static const QStringList forms{QStringLiteral("text"),   QStringLiteral("textbf"),    QStringLiteral("textit"),
+                                   QStringLiteral("mathrm"), QStringLiteral("mathbf"),    QStringLiteral("mathit"),
                                    QStringLiteral("emph"),   QStringLiteral("underline"), QStringLiteral("bf"),
                                    QStringLiteral("it"),     QStringLiteral("rm")};
     return forms.contains(name) ? QString() : known.value(name, name);
@@ -101,7 +101,8 @@ QString withoutFormulas(const QString& text)
     static const QRegularExpression formula(QStringLiteral("\\$\\$?([^$\\n\\\\^]{0,80}[\\\\^][^$\\n]{0,200})\\$\\$?"));
     QString out = replaced(text, formula, [](const Match& m) { return formulaText(m.captured(1)); });
     // Text recognition loses the dollar signs now and then.
-    static const QRegularExpression bare(QStringLiteral("\\\\(circ|bullet|blacksquare|square|diamond)\\b(?:[ \\t]*\\\\[;,:!])*"));
+    static const QRegularExpression bare(
+        QStringLiteral("\\\\(circ|bullet|blacksquare|square|diamond)\\b(?:[ \\t]*\\\\[;,:!])*"));
     return replaced(out, bare, [](const Match& m) { return commandText(m.captured(1)); });
 }
 
@@ -109,7 +110,8 @@ QString withoutFormulas(const QString& text)
 QString withPair(const QString& text, const char* tags, const QString& on, const QString& off)
 {
     const QString tag = QString::fromLatin1(tags);
-    const QRegularExpression pair(QStringLiteral("<(%1)(?:\\s[^<>]*)?>(\\s*)([^<>]*?)(\\s*)</\\1\\s*>").arg(tag), QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpression pair(QStringLiteral("<(%1)(?:\\s[^<>]*)?>(\\s*)([^<>]*?)(\\s*)</\\1\\s*>").arg(tag),
+                                  QRegularExpression::CaseInsensitiveOption);
     return replaced(text, pair, [&](const Match& m) {
         const QString inner = m.captured(3);
         return QString(m.captured(2) + (inner.isEmpty() ? inner : QString(on + inner + off)) + m.captured(4));
@@ -119,11 +121,14 @@ QString withPair(const QString& text, const char* tags, const QString& on, const
 // Tags that text recognition and converters leave. Anything else in angle brackets is text.
 QString withoutTags(QString text)
 {
-    static const QRegularExpression comment(QStringLiteral("<!--.{0,500}?-->"), QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression comment(QStringLiteral("<!--.{0,500}?-->"),
+                                            QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression lineBreak(QStringLiteral("<br\\s*/?>"), QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression anchor(QStringLiteral("<(a|span)\\s+(?:id|name)=[^<>]*>\\s*</\\1>"), QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression link(QStringLiteral("<a\\s[^<>]*href=[\"'](https?://[^\"'<>\\s]+|mailto:[^\"'<>\\s]+)[\"'][^<>]*>([^<>]*)</a>"),
-                                         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression anchor(QStringLiteral("<(a|span)\\s+(?:id|name)=[^<>]*>\\s*</\\1>"),
+                                           QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression link(
+        QStringLiteral("<a\\s[^<>]*href=[\"'](https?://[^\"'<>\\s]+|mailto:[^\"'<>\\s]+)[\"'][^<>]*>([^<>]*)</a>"),
+        QRegularExpression::CaseInsensitiveOption);
     text.remove(comment);
     text.remove(anchor);
     text.replace(lineBreak, QStringLiteral("\n"));
@@ -143,13 +148,13 @@ QString withoutTags(QString text)
 QString withoutEntities(const QString& text)
 {
     static const QHash<QString, QString> known{
-        {QStringLiteral("amp"), QStringLiteral("&")},   {QStringLiteral("lt"), QStringLiteral("<")},
-        {QStringLiteral("gt"), QStringLiteral(">")},    {QStringLiteral("quot"), QStringLiteral("\"")},
-        {QStringLiteral("apos"), QStringLiteral("'")},  {QStringLiteral("#39"), QStringLiteral("'")},
-        {QStringLiteral("nbsp"), QStringLiteral(" ")},  {QStringLiteral("#160"), QStringLiteral(" ")},
-        {QStringLiteral("ndash"), QStringLiteral("–")}, {QStringLiteral("mdash"), QStringLiteral("—")},
-        {QStringLiteral("lsquo"), QStringLiteral("‘")}, {QStringLiteral("rsquo"), QStringLiteral("’")},
-        {QStringLiteral("ldquo"), QStringLiteral("“")}, {QStringLiteral("rdquo"), QStringLiteral("”")},
+        {QStringLiteral("amp"), QStringLiteral("&")},    {QStringLiteral("lt"), QStringLiteral("<")},
+        {QStringLiteral("gt"), QStringLiteral(">")},     {QStringLiteral("quot"), QStringLiteral("\"")},
+        {QStringLiteral("apos"), QStringLiteral("'")},   {QStringLiteral("#39"), QStringLiteral("'")},
+        {QStringLiteral("nbsp"), QStringLiteral(" ")},   {QStringLiteral("#160"), QStringLiteral(" ")},
+        {QStringLiteral("ndash"), QStringLiteral("–")},  {QStringLiteral("mdash"), QStringLiteral("—")},
+        {QStringLiteral("lsquo"), QStringLiteral("‘")},  {QStringLiteral("rsquo"), QStringLiteral("’")},
+        {QStringLiteral("ldquo"), QStringLiteral("“")},  {QStringLiteral("rdquo"), QStringLiteral("”")},
         {QStringLiteral("hellip"), QStringLiteral("…")}, {QStringLiteral("bull"), QStringLiteral("•")}};
     static const QRegularExpression entity(QStringLiteral("&(#?\\w{1,6});"));
     return replaced(text, entity, [](const Match& m) { return known.value(m.captured(1), m.captured(0)); });
@@ -158,7 +163,8 @@ QString withoutEntities(const QString& text)
 // "_so_" and "__so__" are read by other programs as we read "*so*" and "**so**".
 QString withStars(QString text)
 {
-    static const QRegularExpression strong(QStringLiteral("(?<![\\w\\\\_])__([^\\s_](?:[^_\\n]*[^\\s_])?)__(?![\\w_])"));
+    static const QRegularExpression strong(
+        QStringLiteral("(?<![\\w\\\\_])__([^\\s_](?:[^_\\n]*[^\\s_])?)__(?![\\w_])"));
     static const QRegularExpression weak(QStringLiteral("(?<![\\w\\\\_])_([^\\s_](?:[^_\\n]*[^\\s_])?)_(?![\\w_])"));
     return text.replace(strong, QStringLiteral("**\\1**")).replace(weak, QStringLiteral("*\\1*"));
 }
@@ -177,9 +183,9 @@ SourceLine lineFrom(const QString& raw)
 // "12", "- 12 -", "Page 3 of 12", "3 | Page", "12/40": the number, or -1.
 int pageNumber(const QString& text, bool& saysPage)
 {
-    static const QRegularExpression shape(
-        QStringLiteral("^(?:[-–—|] ?)?(page |p\\. ?|p a g e ?\\|? ?)?(\\d{1,3})(?: ?(?:of|/) ?\\d{1,3})?( ?\\| ?p ?a ?g ?e)?(?: ?[-–—|])?$"),
-        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression shape(QStringLiteral("^(?:[-–—|] ?)?(page |p\\. ?|p a g e ?\\|? ?)?(\\d{1,3})(?: "
+                                                         "?(?:of|/) ?\\d{1,3})?( ?\\| ?p ?a ?g ?e)?(?: ?[-–—|])?$"),
+                                          QRegularExpression::CaseInsensitiveOption);
     const Match match = shape.match(text);
     saysPage = match.hasMatch() && (!match.captured(1).isEmpty() || !match.captured(3).isEmpty());
     return match.hasMatch() ? match.captured(2).toInt() : -1;
@@ -205,7 +211,8 @@ bool atPageEdge(const std::vector<SourceLine>& lines, size_t i)
     return below < lines.size() && lines[below].newPage;
 }
 
-// A number alone is a page number when it stands at the edge of a page, says "page", or counts up with others of its kind.
+// A number alone is a page number when it stands at the edge of a page, says "page", or counts up with others of its
+// kind.
 void dropPageNumbers(std::vector<SourceLine>& lines)
 {
     struct Alone {
@@ -227,14 +234,16 @@ void dropPageNumbers(std::vector<SourceLine>& lines)
             all.push_back({i, number});
         }
     }
-    const bool counts = std::adjacent_find(all.begin(), all.end(), [](const Alone& a, const Alone& b) { return b.number != a.number + 1; }) == all.end();
+    const bool counts = std::adjacent_find(all.begin(), all.end(), [](const Alone& a, const Alone& b) {
+                            return b.number != a.number + 1;
+                        }) == all.end();
     if (counts && all.size() >= 2 && (isSure || all.front().number <= 3))
         for (const Alone& alone : all)
             lines[alone.line].text.clear();
 }
 
-// Running heads and feet: the same line, but for digits, at the edge of three pages or more. The first one stays, so that its
-// words are not lost.
+// Running heads and feet: the same line, but for digits, at the edge of three pages or more. The first one stays, so
+// that its words are not lost.
 void dropRunningHeads(std::vector<SourceLine>& lines)
 {
     static const QRegularExpression digits(QStringLiteral("\\d+"));
@@ -259,7 +268,9 @@ QString withoutUnderline(QString text)
 bool isWhollyMarked(const QString& text)
 {
     static const QRegularExpression shape(
-        QStringLiteral("^(?:%1[^%1%2]+%2|\\*\\*[^*]+\\*\\*|%1\\*\\*[^*]+\\*\\*%2|\\*\\*%1[^*]+%2\\*\\*)[:.]?$").arg(underlineOn).arg(underlineOff));
+        QStringLiteral("^(?:%1[^%1%2]+%2|\\*\\*[^*]+\\*\\*|%1\\*\\*[^*]+\\*\\*%2|\\*\\*%1[^*]+%2\\*\\*)[:.]?$")
+            .arg(underlineOn)
+            .arg(underlineOff));
     return text.size() < 400 && shape.match(text).hasMatch();
 }
 

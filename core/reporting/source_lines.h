@@ -9,8 +9,8 @@ namespace dtp
 {
 
 struct SourceLine {
-    int indent = 0;   // columns
-    QString text;     // trimmed, single spaces; inline marks of Markdown and the two marks below remain
+    int indent = 0;         // columns
+    QString text;           // trimmed, single spaces; inline marks of Markdown and the two marks below remain
     bool newPage = false;   // a page ended before this line
     bool hardBreak = false; // the line after it begins a paragraph of its own
     bool isBlank() const { return text.isEmpty(); }

@@ -29,7 +29,8 @@ struct Longest {
             return;
         if (all.size() == most)
             all.pop_back();
-        all.insert(std::find_if(all.begin(), all.end(), [&](QStringView other) { return other.size() < text.size(); }), text);
+        all.insert(std::find_if(all.begin(), all.end(), [&](QStringView other) { return other.size() < text.size(); }),
+                   text);
         shortest = all.back().size();
     }
 };
@@ -80,10 +81,12 @@ void TableChunks::make()
     m_maker.chunks.back().before = std::max(m_maker.chunks.back().before, rhythm / 2);
     const size_t count = m_table.rows.size();
     for (size_t i = 0; i < count; ++i) // neither the first nor the last row stands alone
-        addRow(m_table.rows[i], m_hasTotal && i + 1 == count ? Kind::Total : Kind::Row, head, (i == 0 && count > 1) || i + 2 == count);
+        addRow(m_table.rows[i], m_hasTotal && i + 1 == count ? Kind::Total : Kind::Row, head,
+               (i == 0 && count > 1) || i + 2 == count);
     if (count == 0) {
         m_maker.chunks.back().keepWithNext = true;
-        m_maker.addLine(QCoreApplication::translate("Pdf", "Nobody and nothing to be shown."), m_design.note(), padding);
+        m_maker.addLine(QCoreApplication::translate("Pdf", "Nobody and nothing to be shown."), m_design.note(),
+                        padding);
     }
     keepTogether(firstChunk);
     m_maker.m_after = 3 * rhythm;
@@ -120,7 +123,8 @@ void TableChunks::measure(std::vector<double>& natural, std::vector<double>& lea
             if (c >= row.cells.size())
                 continue;
             texts.add(row.cells[c]);
-            for (const QStringView word : QStringView(row.cells[c].constData(), std::min<qsizetype>(row.cells[c].size(), 2000)).tokenize(u' '))
+            for (const QStringView word :
+                 QStringView(row.cells[c].constData(), std::min<qsizetype>(row.cells[c].size(), 2000)).tokenize(u' '))
                 words.add(word);
         }
         const TextStyle head = styleOf(c, Kind::Head);
@@ -138,8 +142,8 @@ void TableChunks::measure(std::vector<double>& natural, std::vector<double>& lea
     }
 }
 
-// Columns that need less than their even share get what they need, those with long texts share the rest evenly; where even
-// single words are too long for that, everybody gives.
+// Columns that need less than their even share get what they need, those with long texts share the rest evenly; where
+// even single words are too long for that, everybody gives.
 void TableChunks::shareOut(double room, const std::vector<double>& natural, const std::vector<double>& least)
 {
     const double needed = std::accumulate(natural.begin(), natural.end(), 0.0);
@@ -147,8 +151,9 @@ void TableChunks::shareOut(double room, const std::vector<double>& natural, cons
     const size_t count = natural.size();
     if (needed <= room || leastNeeded > room) {
         for (size_t c = 0; c < count; ++c)
-            m_widths[c] = needed <= room ? natural[c] + (room - needed) * (m_isNumber[c] ? 0.3 : 1) * natural[c] / needed
-                                         : room * least[c] / leastNeeded;
+            m_widths[c] = needed <= room
+                              ? natural[c] + (room - needed) * (m_isNumber[c] ? 0.3 : 1) * natural[c] / needed
+                              : room * least[c] / leastNeeded;
         return;
     }
     std::vector<bool> isServed(count, false);
@@ -177,7 +182,8 @@ void TableChunks::chooseWidths()
 {
     const auto& columns = m_table.columns;
     const double room = m_width - gutter * static_cast<double>(columns.size() - 1);
-    const bool hasWeights = std::any_of(columns.begin(), columns.end(), [](const TableColumn& c) { return c.weight != 1.0; });
+    const bool hasWeights =
+        std::any_of(columns.begin(), columns.end(), [](const TableColumn& c) { return c.weight != 1.0; });
     m_widths.assign(columns.size(), room / static_cast<double>(columns.size()));
     if (hasWeights) {
         double sum = 0;
@@ -227,7 +233,8 @@ std::shared_ptr<const Chunk> TableChunks::headChunk() const
     const double text = heightOf(*cells);
     chunk->height = text + padding;
     chunk->keepWithNext = true;
-    chunk->draw = [cells, text, left = m_left, width = m_width, x = m_x, accent = m_design.accent](QPainter& painter, double y, double) {
+    chunk->draw = [cells, text, left = m_left, width = m_width, x = m_x, accent = m_design.accent](QPainter& painter,
+                                                                                                   double y, double) {
         for (size_t c = 0; c < cells->size(); ++c) // heads stand on their rule
             (*cells)[c].draw(painter, {x[c], y + text - (*cells)[c].height()});
         painter.fillRect(QRectF(left, y + text + padding - 0.8 * pt, width, 0.8 * pt), accent);
@@ -246,8 +253,8 @@ void TableChunks::addRow(const TableRow& row, Kind kind, const std::shared_ptr<c
     }
     chunk.head = head;
     chunk.keepWithNext = keepWithNext;
-    const auto paint = [height = chunk.height, left = m_left, width = m_width, x = m_x, line = m_design.hairline](
-                           QPainter& painter, const Cells& all, double y) {
+    const auto paint = [height = chunk.height, left = m_left, width = m_width, x = m_x,
+                        line = m_design.hairline](QPainter& painter, const Cells& all, double y) {
         for (size_t c = 0; c < all.size(); ++c)
             all[c].draw(painter, {x[c], y + padding});
         painter.fillRect(QRectF(left, y + height - 0.4 * pt, width, 0.4 * pt), line);
@@ -276,8 +283,8 @@ void TableChunks::addTallRow(const std::shared_ptr<const Cells>& cells, const st
         const bool last = line + 1 == lines;
         const double above = first ? padding : 0;
         chunk.height += above + (last ? padding : 0);
-        chunk.draw = [=, height = chunk.height, left = m_left, width = m_width, x = m_x, color = m_design.hairline](
-                         QPainter& painter, double y, double) {
+        chunk.draw = [=, height = chunk.height, left = m_left, width = m_width, x = m_x,
+                      color = m_design.hairline](QPainter& painter, double y, double) {
             for (size_t c = 0; c < cells->size(); ++c)
                 (*cells)[c].draw(painter, {x[c], y + above}, line, 1);
             if (last)

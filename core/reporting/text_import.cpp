@@ -23,23 +23,29 @@ struct SourceSection {
 bool hasWord(const QString& title, const char* start)
 {
     const QStringList words = wordsOf(foldText(title));
-    return std::any_of(words.begin(), words.end(), [&](const QString& word) { return word.startsWith(QLatin1String(start)); });
+    return std::any_of(words.begin(), words.end(),
+                       [&](const QString& word) { return word.startsWith(QLatin1String(start)); });
 }
 
 bool hasItems(const SourceSection& section)
 {
-    return std::any_of(section.blocks.begin(), section.blocks.end(), [](const SourceBlock& block) { return block.isItem(); });
+    return std::any_of(section.blocks.begin(), section.blocks.end(),
+                       [](const SourceBlock& block) { return block.isItem(); });
 }
 
-// "Recommendations", "Key recommendations of the workshop": what is below it recommends too. "Summary and recommendations" is not.
+// "Recommendations", "Key recommendations of the workshop": what is below it recommends too. "Summary and
+// recommendations" is not.
 bool isChapterOfRecommendations(const QString& title)
 {
-    static const QStringList fillers{QStringLiteral("the"),  QStringLiteral("of"),    QStringLiteral("key"),     QStringLiteral("main"),
-                                     QStringLiteral("our"),  QStringLiteral("final"), QStringLiteral("workshop"), QStringLiteral("all"),
-                                     QStringLiteral("participants"), QStringLiteral("summary")};
+    static const QStringList fillers{QStringLiteral("the"),      QStringLiteral("of"),  QStringLiteral("key"),
+                                     QStringLiteral("main"),     QStringLiteral("our"), QStringLiteral("final"),
+                                     QStringLiteral("workshop"), QStringLiteral("all"), QStringLiteral("participants"),
+                                     QStringLiteral("summary")};
     QStringList words = wordsOf(foldText(title));
-    words.erase(std::remove_if(words.begin(), words.end(), [](const QString& word) { return fillers.contains(word); }), words.end());
-    return !words.isEmpty() && words.front().startsWith(QLatin1String("recommendation")) && !words.contains(QStringLiteral("and"));
+    words.erase(std::remove_if(words.begin(), words.end(), [](const QString& word) { return fillers.contains(word); }),
+                words.end());
+    return !words.isEmpty() && words.front().startsWith(QLatin1String("recommendation")) &&
+           !words.contains(QStringLiteral("and"));
 }
 
 QString kindOf(const std::vector<SourceSection>& sections, size_t index)
@@ -50,7 +56,8 @@ QString kindOf(const std::vector<SourceSection>& sections, size_t index)
         return QStringLiteral("objectives");
     if (hasWord(title, "recommend") && !hasWord(title, "conclusion"))
         return hasItems(section) ? QStringLiteral("recommendations") : QStringLiteral("text");
-    for (int above = section.parent; above >= 0 && hasItems(section); above = sections[static_cast<size_t>(above)].parent)
+    for (int above = section.parent; above >= 0 && hasItems(section);
+         above = sections[static_cast<size_t>(above)].parent)
         if (isChapterOfRecommendations(sections[static_cast<size_t>(above)].heading.text))
             return QStringLiteral("recommendations");
     if (hasWord(title, "participants") && title.count(u' ') <= 3)
@@ -65,12 +72,14 @@ QString kindOf(const std::vector<SourceSection>& sections, size_t index)
 // "To governments", "Recommendations to DTP:", "For partners" -> whom it addresses.
 QString addresseeIn(const QString& text)
 {
-    static const QRegularExpression shape(QStringLiteral("^(?:recommendations? )?(?:to|for) (?:the )?(.{2,60}?):?$"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression shape(QStringLiteral("^(?:recommendations? )?(?:to|for) (?:the )?(.{2,60}?):?$"),
+                                          QRegularExpression::CaseInsensitiveOption);
     return shape.match(text).captured(1);
 }
 
-// The list items of a recommendations section become records; prose before them stays before, prose behind stays behind. A
-// short line between two lists is the recommendation that the second list is part of; longer prose belongs to the item above.
+// The list items of a recommendations section become records; prose before them stays before, prose behind stays
+// behind. A short line between two lists is the recommendation that the second list is part of; longer prose belongs
+// to the item above.
 void takeRecommendations(const SourceSection& source, ImportedSection& section)
 {
     const auto& blocks = source.blocks;
@@ -110,14 +119,16 @@ std::optional<QString> categoryIn(const Vocabulary& categories, const QString& t
         const QStringList spellings = term.spellings + QStringList{term.label};
         for (const QString& spelling : spellings) {
             const QString start = foldText(spelling);
-            if (folded.startsWith(start) && (folded.size() == start.size() || !folded.at(start.size()).isLetterOrNumber()))
+            if (folded.startsWith(start) &&
+                (folded.size() == start.size() || !folded.at(start.size()).isLetterOrNumber()))
                 return term.code;
         }
     }
     return std::nullopt;
 }
 
-void collectGaps(const std::vector<SourceBlock>& blocks, std::optional<QString> category, const Vocabulary& categories, std::vector<ImportedGap>& gaps)
+void collectGaps(const std::vector<SourceBlock>& blocks, std::optional<QString> category, const Vocabulary& categories,
+                 std::vector<ImportedGap>& gaps)
 {
     const bool isWhole = category.has_value(); // every item of the section is of this category
     int level = isWhole ? -1 : 0;
@@ -242,7 +253,9 @@ Result<ImportedReport> readReportText(const QString& text)
                 section.body.paragraphs.push_back(paragraphOf(block));
         section.body = normalised(section.body);
         section.closing = normalised(section.closing);
-        const bool isBelowGaps = sections[i].parent >= 0 && report.sections[static_cast<size_t>(sections[i].parent)].kind == QLatin1String("gaps");
+        const bool isBelowGaps =
+            sections[i].parent >= 0 &&
+            report.sections[static_cast<size_t>(sections[i].parent)].kind == QLatin1String("gaps");
         if (section.kind == QLatin1String("gaps"))
             collectGaps(sections[i].blocks, std::nullopt, categories, report.gaps);
         else if (isBelowGaps)

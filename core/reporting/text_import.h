@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A report that exists as plain text or Markdown, brought in: headings become sections, lists stay lists, recommendations
-// become records. What scanning and text recognition left is removed; no word of the text is lost.
+// A report that exists as plain text or Markdown, brought in: headings become sections, lists stay lists,
+// recommendations become records. What scanning and text recognition left is removed; no word of the text is lost.
 #pragma once
 
 #include <document/rich_text.h>
@@ -56,6 +56,7 @@ Result<ImportedReport> readReportText(const QString& text);
 RichText readProse(const QString& text);
 
 // One change. fileName is for sentences; title, where not empty, is used in the place of the text's own.
-Result<Id<Report>> importReport(Store& store, const QByteArray& fileBytes, const QString& title = {}, const QString& fileName = {});
+Result<Id<Report>> importReport(Store& store, const QByteArray& fileBytes, const QString& title = {},
+                                const QString& fileName = {});
 
 } // namespace dtp

@@ -14,7 +14,8 @@ std::pair<PartialDate, PartialDate> termOf(bool isOver, Random& random)
     const int from = isOver ? random.between(2021, 2023) : random.between(2024, 2025);
     const int month = random.between(1, 12);
     const QDate begin(from, month, 1);
-    const QDate end = std::max(begin.addYears(2), isOver ? begin : sampleToday().addMonths(random.between(1, 14))).addDays(-1);
+    const QDate end =
+        std::max(begin.addYears(2), isOver ? begin : sampleToday().addMonths(random.between(1, 14))).addDays(-1);
     return {PartialDate(from, month), PartialDate(isOver ? std::min(end, sampleToday().addMonths(-2)) : end)};
 }
 
@@ -26,7 +27,8 @@ bool belongs(const SampleWorld& world, const SampleNetwork& network, const MadeP
         if (person.edition < 0)
             return false;
         const MadeEdition& edition = world.editions[static_cast<size_t>(person.edition)];
-        return world.lists.series[static_cast<size_t>(edition.series)].shortName == network.series && std::abs(edition.year - 2018) < 5;
+        return world.lists.series[static_cast<size_t>(edition.series)].shortName == network.series &&
+               std::abs(edition.year - 2018) < 5;
     }
     return network.theme.isEmpty() || world.issueOf(person) == network.theme;
 }
@@ -34,7 +36,10 @@ bool belongs(const SampleWorld& world, const SampleNetwork& network, const MadeP
 class NetworkMaker
 {
 public:
-    NetworkMaker(SampleWorld& world, const SampleNetwork& plan, Random& random) : m_world(world), m_plan(plan), m_random(random) {}
+    NetworkMaker(SampleWorld& world, const SampleNetwork& plan, Random& random)
+        : m_world(world), m_plan(plan), m_random(random)
+    {
+    }
 
     Result<> make()
     {
@@ -51,7 +56,8 @@ public:
         open.resize(std::min(open.size(), most));
         QMap<int, std::vector<const MadePerson*>> byCountry;
         for (const MadePerson* person : open) {
-            DTP_CHECK(addMember(*person, "member", PartialDate(m_random.between(2010, 2026), 0, 0, m_random.chance(10)), {}));
+            DTP_CHECK(addMember(*person, "member",
+                                PartialDate(m_random.between(2010, 2026), 0, 0, m_random.chance(10)), {}));
             byCountry[person->country].push_back(person);
         }
         DTP_CHECK(addFocalPoints(byCountry));
@@ -69,8 +75,9 @@ private:
         network.theme = m_plan.theme;
         network.purpose = m_plan.purpose;
         network.channel = m_plan.channel;
-        network.channelAddress = m_plan.channel == QLatin1String("email_list") ? QStringLiteral("list%1@example.org").arg(m_random.between(10, 99))
-                                                                               : QStringLiteral("https://chat.example.org/%1").arg(m_random.between(1000, 9999));
+        network.channelAddress = m_plan.channel == QLatin1String("email_list")
+                                     ? QStringLiteral("list%1@example.org").arg(m_random.between(10, 99))
+                                     : QStringLiteral("https://chat.example.org/%1").arg(m_random.between(1000, 9999));
         if (m_plan.kind == QLatin1String("thematic") || m_plan.kind == QLatin1String("regional"))
             network.partner = m_world.organisationOf(QStringLiteral("regional_network"), m_random);
         network.lastChecked = QDate::fromString(m_plan.lastChecked, Qt::ISODate);

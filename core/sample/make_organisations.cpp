@@ -26,7 +26,8 @@ Result<std::vector<Pattern>> patterns(int& total)
 
 bool isOfCapital(const QString& kind)
 {
-    return kind == QLatin1String("diplomatic_mission") || kind == QLatin1String("parliament") || kind == QLatin1String("intergovernmental");
+    return kind == QLatin1String("diplomatic_mission") || kind == QLatin1String("parliament") ||
+           kind == QLatin1String("intergovernmental");
 }
 
 int countryFor(const SampleLists& lists, const QString& kind, Random& random)
@@ -70,7 +71,8 @@ void addAddresses(Organisation& organisation, Random& random)
     if (organisation.shortName.size() < 3)
         organisation.shortName.clear();
     QStringList words = wordsOf(foldToLatin(organisation.name));
-    words.erase(std::remove_if(words.begin(), words.end(), [](const QString& word) { return word.size() < 4; }), words.end());
+    words.erase(std::remove_if(words.begin(), words.end(), [](const QString& word) { return word.size() < 4; }),
+                words.end());
     const QString domain = words.mid(0, 3).join(QLatin1Char('-')) + QStringLiteral(".example.org");
     if (random.chance(60))
         organisation.website = QStringLiteral("https://") + domain;
@@ -101,7 +103,8 @@ Result<> makeOrganisations(SampleWorld& world, int people)
             names.insert(organisation.name);
             addAddresses(organisation, random);
             DTP_CHECK(world.add(organisation));
-            const bool employs = pattern.kind != QLatin1String("funder") && pattern.kind != QLatin1String("diplomatic_mission");
+            const bool employs =
+                pattern.kind != QLatin1String("funder") && pattern.kind != QLatin1String("diplomatic_mission");
             if (employs)
                 world.employers[static_cast<size_t>(country)].push_back(static_cast<int>(world.organisations.size()));
             world.organisations.push_back({organisation.id, country, pattern.kind, organisation.shortName});

@@ -20,7 +20,7 @@ Batch makeBatch(const SampleWorld& world, qint64 from, qint64 to)
     return batch;
 }
 
-template<class R>
+template <class R>
 Result<> addAll(SampleWorld& world, std::vector<R>& records, Id<Person> person)
 {
     for (R& record : records) {
@@ -66,7 +66,9 @@ Result<> makePeople(SampleWorld& world, int people, const Progress& progress)
     qint64 withOwnScript = 0;
     qint64 done = 0;
     const auto begin = [&](qint64 from) {
-        return std::async(std::launch::async, [&world, from, to = std::min<qint64>(people, from + batchSize)] { return makeBatch(world, from, to); });
+        return std::async(std::launch::async, [&world, from, to = std::min<qint64>(people, from + batchSize)] {
+            return makeBatch(world, from, to);
+        });
     };
     std::future<Batch> next = begin(0);
     for (qint64 from = 0; from < people; from += batchSize) {
@@ -78,7 +80,8 @@ Result<> makePeople(SampleWorld& world, int people, const Progress& progress)
             DTP_CHECK(addBundle(world, bundle));
         }
         if (!goOn(progress, done, people, QCoreApplication::translate("Sample", "Making people")))
-            return fail(QCoreApplication::translate("Sample", "Filling with sample data was stopped. The file is as it was before."));
+            return fail(QCoreApplication::translate(
+                "Sample", "Filling with sample data was stopped. The file is as it was before."));
     }
     return {};
 }

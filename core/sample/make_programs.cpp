@@ -43,9 +43,10 @@ PartialDate endOf(const PartialDate& start, int modules, Random& random)
 
 Result<> addModules(SampleWorld& world, const ProgramEdition& edition, int count)
 {
-    static const QStringList titles = {QStringLiteral("Standards and mechanisms"), QStringLiteral("Fact-finding and documentation"),
-                                       QStringLiteral("Advocacy and negotiation"), QStringLiteral("Remedy and litigation"),
-                                       QStringLiteral("Review and plans of action")};
+    static const QStringList titles = {
+        QStringLiteral("Standards and mechanisms"), QStringLiteral("Fact-finding and documentation"),
+        QStringLiteral("Advocacy and negotiation"), QStringLiteral("Remedy and litigation"),
+        QStringLiteral("Review and plans of action")};
     for (int i = 0; i < count; ++i) {
         Module module;
         module.edition = edition.id;
@@ -53,7 +54,8 @@ Result<> addModules(SampleWorld& world, const ProgramEdition& edition, int count
         module.title = count == 1 ? QStringLiteral("Residential course") : titles.at(i % titles.size());
         if (edition.start.day() != 0)
             module.start = PartialDate(edition.start.earliest().addMonths(3 * i));
-        module.end = module.start.isEmpty() ? PartialDate() : PartialDate(module.start.earliest().addDays(count == 1 ? 12 : 4));
+        module.end =
+            module.start.isEmpty() ? PartialDate() : PartialDate(module.start.earliest().addDays(count == 1 ? 12 : 4));
         module.place = edition.place;
         DTP_CHECK(world.add(module));
     }
@@ -63,7 +65,8 @@ Result<> addModules(SampleWorld& world, const ProgramEdition& edition, int count
 Result<> addPartners(SampleWorld& world, const ProgramEdition& edition, Random& random)
 {
     const auto add = [&](const char* kind, const char* role) {
-        return world.add(ProgramPartner{{}, edition.id, world.organisationOf(QLatin1String(kind), random), QLatin1String(role)});
+        return world.add(
+            ProgramPartner{{}, edition.id, world.organisationOf(QLatin1String(kind), random), QLatin1String(role)});
     };
     DTP_CHECK(add("regional_network", "partner"));
     DTP_CHECK(add("funder", "funder"));
@@ -100,7 +103,8 @@ Result<> addEdition(SampleWorld& world, int seriesIndex, Id<ProgramSeries> serie
     DTP_CHECK(addModules(world, edition, series.modules));
     DTP_CHECK(addPartners(world, edition, random));
     const auto index = static_cast<int>(world.editions.size());
-    world.editions.push_back({edition.id, seriesIndex, year, QStringLiteral("%1 %2.xlsx").arg(series.shortName, QString::number(year))});
+    world.editions.push_back(
+        {edition.id, seriesIndex, year, QStringLiteral("%1 %2.xlsx").arg(series.shortName, QString::number(year))});
     for (size_t i = 0; i < world.lists.countries.size(); ++i) {
         if (SampleLists::covers(series.scope, world.lists.countries[i]))
             world.editionsFor[i].insert(world.editionsFor[i].end(), attraction(series.scope), index);

@@ -9,9 +9,10 @@ namespace
 {
 QString filledIn(QString text, const HeldWorkshop& workshop)
 {
-    static const QStringList words = {QStringLiteral("no"), QStringLiteral("one"), QStringLiteral("two"), QStringLiteral("three"), QStringLiteral("four"),
-                                      QStringLiteral("five"), QStringLiteral("six"), QStringLiteral("seven"), QStringLiteral("eight"), QStringLiteral("nine"),
-                                      QStringLiteral("ten")};
+    static const QStringList words = {QStringLiteral("no"),    QStringLiteral("one"),   QStringLiteral("two"),
+                                      QStringLiteral("three"), QStringLiteral("four"),  QStringLiteral("five"),
+                                      QStringLiteral("six"),   QStringLiteral("seven"), QStringLiteral("eight"),
+                                      QStringLiteral("nine"),  QStringLiteral("ten")};
     const auto number = [](int n) { return n < words.size() ? words.at(n) : QString::number(n); };
     text.replace(QLatin1String("{participants}"), number(workshop.participants));
     text.replace(QLatin1String("{countries}"), number(workshop.countries));
@@ -53,7 +54,8 @@ Result<Id<ReportSection>> addSections(SampleWorld& world, Id<Report> report, con
         section.body = filledIn(block.text, workshop);
         if (i + 1 < blocks.size() && blocks[i + 1].head.value(0) == QLatin1String("closing"))
             section.closing = filledIn(blocks[i + 1].text, workshop);
-        if (const auto number = static_cast<size_t>(block.head.value(2).toInt()); number > 0 && number <= workshop.sessions.size())
+        if (const auto number = static_cast<size_t>(block.head.value(2).toInt());
+            number > 0 && number <= workshop.sessions.size())
             section.session = workshop.sessions[number - 1];
         DTP_TRY(id, world.add(section));
         if (isTop)
@@ -61,9 +63,13 @@ Result<Id<ReportSection>> addSections(SampleWorld& world, Id<Report> report, con
         if (section.kind == QLatin1String("recommendations"))
             recommendations = id;
         if (section.kind == QLatin1String("gaps"))
-            DTP_CHECK(addPhoto(world, id, pictureOfCards(), QStringLiteral("Four heaps of cards: knowledge, people skills, technology, collaboration")));
+            DTP_CHECK(
+                addPhoto(world, id, pictureOfCards(),
+                         QStringLiteral("Four heaps of cards: knowledge, people skills, technology, collaboration")));
         if (section.kind == QLatin1String("program"))
-            DTP_CHECK(addPhoto(world, id, pictureOfCircle(), QStringLiteral("The circle on the first morning, with the rules that everybody wrote")));
+            DTP_CHECK(
+                addPhoto(world, id, pictureOfCircle(),
+                         QStringLiteral("The circle on the first morning, with the rules that everybody wrote")));
     }
     return recommendations;
 }

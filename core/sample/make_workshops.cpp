@@ -29,13 +29,14 @@ public:
     const MadePerson* pick(const QString& country, bool woman, bool normal = true)
     {
         const int wanted = m_world.countryIndex(country);
-        return pickIf([&](const MadePerson& p) { return p.country == wanted && p.isWoman == woman && p.isNormal == normal; });
+        return pickIf(
+            [&](const MadePerson& p) { return p.country == wanted && p.isWoman == woman && p.isNormal == normal; });
     }
     const MadePerson* pickAny()
     {
         return pickIf([](const MadePerson&) { return true; });
     }
-    template<class Condition>
+    template <class Condition>
     const MadePerson* pickIf(Condition fits)
     {
         // From a place of chance onwards, so that not everybody is of the first courses.
@@ -66,7 +67,10 @@ QDate plus(const QDate& day, int days)
 class WorkshopMaker
 {
 public:
-    WorkshopMaker(SampleWorld& world, Random& random, int column) : m_world(world), m_random(random), m_column(column), m_picker(world, random) {}
+    WorkshopMaker(SampleWorld& world, Random& random, int column)
+        : m_world(world), m_random(random), m_column(column), m_picker(world, random)
+    {
+    }
 
     Result<Workshop> makeRecord()
     {
@@ -97,9 +101,11 @@ public:
         return m_workshop;
     }
 
-    Result<> addTarget(const char* dimension, const char* value, std::optional<int> minimum, std::optional<int> maximum = {}, bool isPercent = false)
+    Result<> addTarget(const char* dimension, const char* value, std::optional<int> minimum,
+                       std::optional<int> maximum = {}, bool isPercent = false)
     {
-        DTP_CHECK(m_world.add(WorkshopTarget{{}, m_workshop.id, QLatin1String(dimension), QLatin1String(value), minimum, maximum, isPercent}));
+        DTP_CHECK(m_world.add(WorkshopTarget{
+            {}, m_workshop.id, QLatin1String(dimension), QLatin1String(value), minimum, maximum, isPercent}));
         return {};
     }
 
@@ -108,13 +114,17 @@ public:
     {
         const MadeEdition& edition = m_world.editions[static_cast<size_t>(person.edition)];
         switch (m_random.below(3)) {
-        case 0: return QStringLiteral("Course of %1; never at a workshop").arg(edition.year);
-        case 1: return QStringLiteral("Named by the partner network");
-        default: return QStringLiteral("Leads work on the theme in her or his country");
+        case 0:
+            return QStringLiteral("Course of %1; never at a workshop").arg(edition.year);
+        case 1:
+            return QStringLiteral("Named by the partner network");
+        default:
+            return QStringLiteral("Leads work on the theme in her or his country");
         }
     }
 
-    Result<> invite(const MadePerson* person, const char* state, QDate invited, QDate answered = {}, const QString& note = {}, bool reserve = false)
+    Result<> invite(const MadePerson* person, const char* state, QDate invited, QDate answered = {},
+                    const QString& note = {}, bool reserve = false)
     {
         if (!person)
             return {};
@@ -154,7 +164,8 @@ public:
             const QStringList numbers = block.parts.value(3).split(QLatin1Char(' '), Qt::SkipEmptyParts);
             for (const QString& number : numbers) {
                 if (number.toUInt() < leaders.size())
-                    DTP_CHECK(m_world.add(Facilitation{{}, id, leaders[number.toUInt()]->id, QStringLiteral("facilitator")}));
+                    DTP_CHECK(m_world.add(
+                        Facilitation{{}, id, leaders[number.toUInt()]->id, QStringLiteral("facilitator")}));
             }
         }
         return held;
@@ -184,17 +195,20 @@ private:
     QSet<qint64> m_partners;
 };
 
-// Women and men of ten countries in turn, so that neighbours in the list, who lead sessions together, are of two countries.
+// Women and men of ten countries in turn, so that neighbours in the list, who lead sessions together, are of two
+// countries.
 People participantsOf(WorkshopMaker& maker)
 {
-    static const QStringList countries = {QStringLiteral("KH"), QStringLiteral("NP"), QStringLiteral("ID"), QStringLiteral("LK"), QStringLiteral("PH"),
-                                          QStringLiteral("BD"), QStringLiteral("TH"), QStringLiteral("IN"), QStringLiteral("MN"), QStringLiteral("TL")};
+    static const QStringList countries = {
+        QStringLiteral("KH"), QStringLiteral("NP"), QStringLiteral("ID"), QStringLiteral("LK"), QStringLiteral("PH"),
+        QStringLiteral("BD"), QStringLiteral("TH"), QStringLiteral("IN"), QStringLiteral("MN"), QStringLiteral("TL")};
     People chosen;
     constexpr int places = 28;
     for (int i = 0; i < places; ++i) {
         const QString& country = countries.at(i % countries.size());
         const bool woman = (i + i / countries.size()) % 2 == 0;
-        const MadePerson* person = maker.picker().pick(country, woman, i != 7 && i != 18 && i != 26); // with three of whom one must be careful
+        const MadePerson* person = maker.picker().pick(
+            country, woman, i != 7 && i != 18 && i != 26); // with three of whom one must be careful
         if (!person)
             person = maker.picker().pick(country, !woman);
         if (!person)
@@ -215,7 +229,8 @@ Result<> addConsentsOfParticipants(SampleWorld& world, const People& people)
             Consent consent;
             consent.person = people[i]->id;
             consent.purpose = QLatin1String(purpose);
-            consent.answer = i % 7 == 5 && purpose != std::string_view("directory") ? QStringLiteral("refused") : QStringLiteral("agreed");
+            consent.answer = i % 7 == 5 && purpose != std::string_view("directory") ? QStringLiteral("refused")
+                                                                                    : QStringLiteral("agreed");
             consent.askedBy = QStringLiteral("Program manager");
             consent.method = QStringLiteral("signed form at the workshop");
             consent.answeredOn = QDate(2026, 5, 19);
@@ -254,13 +269,16 @@ Result<Id<Workshop>> makeHeld(SampleWorld& world, Random& random)
     const People people = participantsOf(maker);
     const QDate sent(2026, 3, 13);
     for (size_t i = 0; i < people.size(); ++i)
-        DTP_CHECK(maker.invite(people[i], "attended", plus(sent, i % 5 == 4 ? 21 : 0), plus(sent, 3 + random.below(25)), {}, i % 5 == 4));
-    static const QStringList excuses = {QStringLiteral("Hearing on the same day"), QStringLiteral("New child"), QStringLiteral("Another meeting"),
-                                        QStringLiteral("Asked to be invited again"), QStringLiteral("No leave from work")};
+        DTP_CHECK(maker.invite(people[i], "attended", plus(sent, i % 5 == 4 ? 21 : 0),
+                               plus(sent, 3 + random.below(25)), {}, i % 5 == 4));
+    static const QStringList excuses = {QStringLiteral("Hearing on the same day"), QStringLiteral("New child"),
+                                        QStringLiteral("Another meeting"), QStringLiteral("Asked to be invited again"),
+                                        QStringLiteral("No leave from work")};
     for (const QString& excuse : excuses)
         DTP_CHECK(maker.invite(maker.picker().pickAny(), "declined", sent, plus(sent, 2 + random.below(20)), excuse));
     for (const char* reason : {"Visa not issued in time", "Ill", "Not allowed to leave the country"})
-        DTP_CHECK(maker.invite(maker.picker().pickAny(), "unable", sent, plus(sent, 30 + random.below(30)), QLatin1String(reason)));
+        DTP_CHECK(maker.invite(maker.picker().pickAny(), "unable", sent, plus(sent, 30 + random.below(30)),
+                               QLatin1String(reason)));
     DTP_CHECK(addConsentsOfParticipants(world, people));
     DTP_TRY(sessions, maker.addSessions(people));
     HeldWorkshop held = factsOf(world, workshop.id, people);
@@ -272,11 +290,13 @@ Result<Id<Workshop>> makeHeld(SampleWorld& world, Random& random)
 // Invitations half done: some have answered, some are reminded, many are only considered.
 Result<> invitePacific(WorkshopMaker& maker, Random& random, People& accepted)
 {
-    static const QStringList countries = {QStringLiteral("FJ"), QStringLiteral("FJ"), QStringLiteral("PG"), QStringLiteral("SB"), QStringLiteral("VU"),
-                                          QStringLiteral("WS"), QStringLiteral("TO"), QStringLiteral("KI"), QStringLiteral("TL"), QStringLiteral("MH")};
+    static const QStringList countries = {
+        QStringLiteral("FJ"), QStringLiteral("FJ"), QStringLiteral("PG"), QStringLiteral("SB"), QStringLiteral("VU"),
+        QStringLiteral("WS"), QStringLiteral("TO"), QStringLiteral("KI"), QStringLiteral("TL"), QStringLiteral("MH")};
     const QDate sent(2026, 5, 11);
     for (int i = 0; i < 24; ++i) {
-        const MadePerson* person = maker.picker().pick(countries.at(i % countries.size()), i % 3 != 2, i != 6 && i != 19);
+        const MadePerson* person =
+            maker.picker().pick(countries.at(i % countries.size()), i % 3 != 2, i != 6 && i != 19);
         if (!person)
             person = maker.picker().pick(countries.at(i % countries.size()), i % 3 != 2);
         if (!person)
@@ -285,7 +305,8 @@ Result<> invitePacific(WorkshopMaker& maker, Random& random, People& accepted)
             accepted.push_back(person);
             DTP_CHECK(maker.invite(person, "accepted", sent, plus(sent, 2 + random.below(15))));
         } else if (i < 11) {
-            DTP_CHECK(maker.invite(person, "declined", sent, plus(sent, 4 + random.below(12)), QStringLiteral("On parental leave until April")));
+            DTP_CHECK(maker.invite(person, "declined", sent, plus(sent, 4 + random.below(12)),
+                                   QStringLiteral("On parental leave until April")));
         } else if (i < 16) {
             DTP_CHECK(maker.invite(person, i < 13 ? "reminded" : "invited", sent));
         } else {

@@ -51,7 +51,8 @@ void standing(const SampleWorld& world, PersonBundle& bundle, Random& random)
     bundle.made.isTrainer = !alumna && kind < 97;
     if (alumna)
         bundle.made.edition = random.pick(open);
-    const int year = alumna ? world.editions[static_cast<size_t>(bundle.made.edition)].year : random.between(1995, 2024);
+    const int year =
+        alumna ? world.editions[static_cast<size_t>(bundle.made.edition)].year : random.between(1995, 2024);
     const int birthYear = year - random.between(23, 47);
     bundle.made.birthYear = static_cast<quint16>(birthYear);
     Person& person = bundle.person;
@@ -67,7 +68,9 @@ void standing(const SampleWorld& world, PersonBundle& bundle, Random& random)
         person.status = QStringLiteral("lost_contact");
     bundle.made.isActive = person.status == QLatin1String("active");
     const int risk = random.below(1000);
-    person.safetyLevel = risk < 30 ? QStringLiteral("at_risk") : risk < 90 ? QStringLiteral("careful") : QStringLiteral("normal");
+    person.safetyLevel = risk < 30   ? QStringLiteral("at_risk")
+                         : risk < 90 ? QStringLiteral("careful")
+                                     : QStringLiteral("normal");
     bundle.made.isNormal = risk >= 90;
     if (risk < 90)
         person.safeChannel = random.pick(world.lists.words[QStringLiteral("channel")]);
@@ -95,18 +98,27 @@ void addAffiliations(const SampleWorld& world, PersonBundle& bundle, Random& ran
         return;
     const auto& employers = world.employers[bundle.made.country];
     const auto anyEmployer = [&]() -> const MadeOrganisation& {
-        return employers.empty() || random.chance(4) ? random.pick(world.organisations)
-                                                     : world.organisations[static_cast<size_t>(random.pick(employers))];
+        return employers.empty() || random.chance(4)
+                   ? random.pick(world.organisations)
+                   : world.organisations[static_cast<size_t>(random.pick(employers))];
     };
-    const int year = bundle.made.edition >= 0 ? world.editions[static_cast<size_t>(bundle.made.edition)].year : random.between(2000, 2022);
+    const int year = bundle.made.edition >= 0 ? world.editions[static_cast<size_t>(bundle.made.edition)].year
+                                              : random.between(2000, 2022);
     const auto add = [&](PartialDate from, PartialDate to) {
         const MadeOrganisation& organisation = anyEmployer();
-        bundle.affiliations.push_back({{}, {}, organisation.id, random.pick(world.lists.words[QStringLiteral("role")]), organisation.kind, from, to});
+        bundle.affiliations.push_back({{},
+                                       {},
+                                       organisation.id,
+                                       random.pick(world.lists.words[QStringLiteral("role")]),
+                                       organisation.kind,
+                                       from,
+                                       to});
     };
     const int begin = year - random.between(0, 6);
     const bool moved = random.chance(24) && year < 2022;
     const int change = std::min(2025, year + random.between(1, 9));
-    add(PartialDate(begin, random.chance(40) ? random.between(1, 12) : 0, 0, random.chance(10)), moved ? PartialDate(change) : PartialDate());
+    add(PartialDate(begin, random.chance(40) ? random.between(1, 12) : 0, 0, random.chance(10)),
+        moved ? PartialDate(change) : PartialDate());
     if (moved)
         add(PartialDate(change, random.chance(50) ? random.between(1, 12) : 0), PartialDate());
 }
@@ -116,7 +128,8 @@ void addIssuesAndSkills(const SampleWorld& world, PersonBundle& bundle, Random& 
     const SampleLists& lists = world.lists;
     QStringList issues;
     if (bundle.made.edition >= 0)
-        issues.append(lists.series[static_cast<size_t>(world.editions[static_cast<size_t>(bundle.made.edition)].series)].theme);
+        issues.append(
+            lists.series[static_cast<size_t>(world.editions[static_cast<size_t>(bundle.made.edition)].series)].theme);
     for (int more = random.below(3); more > 0 || issues.isEmpty(); --more) {
         const QString& issue = random.pick(lists.issues);
         if (!issues.contains(issue))
@@ -160,7 +173,8 @@ void addLanguages(PersonBundle& bundle, const SampleCountry& country, Random& ra
         level = random.chance(50) ? QStringLiteral("fluent") : QStringLiteral("working");
     }
     if (!spoken.contains(QStringLiteral("en")) && random.chance(80)) {
-        static const QStringList levels = {QStringLiteral("fluent"), QStringLiteral("working"), QStringLiteral("working"), QStringLiteral("basic")};
+        static const QStringList levels = {QStringLiteral("fluent"), QStringLiteral("working"),
+                                           QStringLiteral("working"), QStringLiteral("basic")};
         bundle.languages.push_back({{}, {}, QStringLiteral("en"), random.pick(levels)});
     }
 }
@@ -170,7 +184,10 @@ QString outcomeOf(int year, int modules, Random& random)
     if (year == 2026 && modules > 1)
         return QStringLiteral("ongoing");
     const int fate = random.below(100);
-    return fate < 88 ? QStringLiteral("completed") : fate < 94 ? QStringLiteral("partial") : fate < 97 ? QStringLiteral("withdrew") : QStringLiteral("absent");
+    return fate < 88   ? QStringLiteral("completed")
+           : fate < 94 ? QStringLiteral("partial")
+           : fate < 97 ? QStringLiteral("withdrew")
+                       : QStringLiteral("absent");
 }
 
 void addParticipations(const SampleWorld& world, PersonBundle& bundle, Random& random)
@@ -183,7 +200,8 @@ void addParticipations(const SampleWorld& world, PersonBundle& bundle, Random& r
         const MadeEdition& edition = world.editions[static_cast<size_t>(index)];
         const int modules = world.lists.series[static_cast<size_t>(edition.series)].modules;
         const bool learns = role == QLatin1String("participant");
-        bundle.participations.push_back({{}, {}, edition.id, role, learns ? outcomeOf(edition.year, modules, random) : QString(), {}});
+        bundle.participations.push_back(
+            {{}, {}, edition.id, role, learns ? outcomeOf(edition.year, modules, random) : QString(), {}});
     };
     if (bundle.made.edition >= 0) {
         const MadeEdition& first = world.editions[static_cast<size_t>(bundle.made.edition)];
@@ -195,10 +213,17 @@ void addParticipations(const SampleWorld& world, PersonBundle& bundle, Random& r
                     add(next, random.chance(85) ? QStringLiteral("participant") : QStringLiteral("facilitator"));
             }
         if (random.chance(24))
-            bundle.sources.push_back({{}, {}, first.file, random.between(2, 40), QDateTime(QDate(2026, 1, 12).addDays(random.below(90)), QTime(10, random.below(60))), {}});
+            bundle.sources.push_back(
+                {{},
+                 {},
+                 first.file,
+                 random.between(2, 40),
+                 QDateTime(QDate(2026, 1, 12).addDays(random.below(90)), QTime(10, random.below(60))),
+                 {}});
     } else if (bundle.made.isTrainer) {
         for (int count = random.between(1, 6); count > 0; --count)
-            add(random.below(static_cast<qsizetype>(world.editions.size())), random.chance(70) ? QStringLiteral("trainer") : QStringLiteral("resource_person"));
+            add(random.below(static_cast<qsizetype>(world.editions.size())),
+                random.chance(70) ? QStringLiteral("trainer") : QStringLiteral("resource_person"));
     }
 }
 
@@ -208,14 +233,18 @@ void addOtherName(PersonBundle& bundle, Random& random)
     if (!random.chancePerMille(40) || person.givenName.size() < 4)
         return;
     if (random.chance(50)) {
-        bundle.names.push_back({{}, {}, person.givenName.left(person.givenName.size() > 5 ? 3 : 2), QStringLiteral("nickname")});
+        bundle.names.push_back(
+            {{}, {}, person.givenName.left(person.givenName.size() > 5 ? 3 : 2), QStringLiteral("nickname")});
         return;
     }
     QString other = person.givenName;
-    other.replace(QLatin1String("ee"), QLatin1String("i")).replace(QLatin1String("oo"), QLatin1String("u")).replace(QLatin1String("ph"), QLatin1String("f"));
+    other.replace(QLatin1String("ee"), QLatin1String("i"))
+        .replace(QLatin1String("oo"), QLatin1String("u"))
+        .replace(QLatin1String("ph"), QLatin1String("f"));
     if (other == person.givenName)
         other.append(QLatin1Char('h'));
-    bundle.names.push_back({{}, {}, QString(other + QLatin1Char(' ') + person.familyName).trimmed(), QStringLiteral("spelling")});
+    bundle.names.push_back(
+        {{}, {}, QString(other + QLatin1Char(' ') + person.familyName).trimmed(), QStringLiteral("spelling")});
 }
 
 // Some people are in the file twice, as they are in real lists: names turned round or cut short, one contact the same.
@@ -225,7 +254,8 @@ void makeSecondCopy(const SampleWorld& world, PersonBundle& bundle, qint64 index
     Person& person = bundle.person;
     person = first.person;
     bundle.made = first.made;
-    bundle.contacts.assign(first.contacts.begin(), first.contacts.begin() + static_cast<qsizetype>(std::min<size_t>(1, first.contacts.size())));
+    bundle.contacts.assign(first.contacts.begin(), first.contacts.begin() + static_cast<qsizetype>(std::min<size_t>(
+                                                                                1, first.contacts.size())));
     bundle.participations = first.participations;
     bundle.affiliations = first.affiliations;
     person.ownScriptName.clear();

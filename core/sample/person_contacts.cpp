@@ -10,8 +10,9 @@ namespace
 // Only of domains that are reserved for examples (RFC 2606).
 QString emailOf(const Person& person, qint64 index, Random& random)
 {
-    static const QStringList domains = {QStringLiteral("example.org"), QStringLiteral("example.net"), QStringLiteral("example.com"),
-                                        QStringLiteral("mail.example.org"), QStringLiteral("post.example.net")};
+    static const QStringList domains = {QStringLiteral("example.org"), QStringLiteral("example.net"),
+                                        QStringLiteral("example.com"), QStringLiteral("mail.example.org"),
+                                        QStringLiteral("post.example.net")};
     QString name = wordsOf(foldToLatin(person.givenName)).join(QString());
     const QString family = wordsOf(foldToLatin(person.familyName)).join(QString());
     if (!family.isEmpty())
@@ -33,7 +34,8 @@ ContactPoint phoneOf(const SampleCountry& country, const QString& kind, Random& 
     contact.e164 = QLatin1Char('+') + country.callingCode + national;
     const int style = random.below(100);
     if (style < 60)
-        contact.value = QLatin1Char('+') + country.callingCode + QLatin1Char(' ') + national.left(2) + QLatin1Char(' ') + national.mid(2);
+        contact.value = QLatin1Char('+') + country.callingCode + QLatin1Char(' ') + national.left(2) +
+                        QLatin1Char(' ') + national.mid(2);
     else if (style < 72)
         contact.value = QStringLiteral("00") + country.callingCode + QLatin1Char(' ') + national;
     else if (!country.trunk.isEmpty())
@@ -58,13 +60,15 @@ void addContacts(const SampleWorld& world, PersonBundle& bundle, qint64 index, R
     if (random.chance(52) || bundle.contacts.empty())
         bundle.contacts.push_back(phoneOf(country, QStringLiteral("phone"), random));
     if (random.chance(28)) {
-        static const QStringList kinds = {QStringLiteral("whatsapp"), QStringLiteral("whatsapp"), QStringLiteral("signal"), QStringLiteral("telegram")};
+        static const QStringList kinds = {QStringLiteral("whatsapp"), QStringLiteral("whatsapp"),
+                                          QStringLiteral("signal"), QStringLiteral("telegram")};
         bundle.contacts.push_back(phoneOf(country, random.pick(kinds), random));
     }
     if (bundle.contacts.size() < 3 && random.chance(5)) {
         ContactPoint post;
         post.kind = QStringLiteral("post");
-        post.value = QStringLiteral("P.O. Box %1, %2").arg(QString::number(random.between(10, 9999)), random.pick(country.places));
+        post.value = QStringLiteral("P.O. Box %1, %2")
+                         .arg(QString::number(random.between(10, 9999)), random.pick(country.places));
         bundle.contacts.push_back(std::move(post));
     }
 }
@@ -80,7 +84,8 @@ void addConsents(PersonBundle& bundle, Random& random)
                                                          {"partners", 290, 60, 10},
                                                          {"funders", 372, 70, 20},
                                                          {"publicity", 150, 110, 10}}};
-    static const QStringList methods = {QStringLiteral("signed form"), QStringLiteral("e-mail"), QStringLiteral("by word")};
+    static const QStringList methods = {QStringLiteral("signed form"), QStringLiteral("e-mail"),
+                                        QStringLiteral("by word")};
     const QDate asked = QDate(2019, 3, 1).addDays(random.below(2500));
     const QString method = random.pick(methods);
     for (const Purpose& purpose : purposes) {
@@ -95,7 +100,8 @@ void addConsents(PersonBundle& bundle, Random& random)
         if (answer < purpose.agreed) {
             consent.answer = QStringLiteral("agreed");
             if (random.chance(25)) // most of them still hold
-                consent.expiresOn = random.chance(22) ? sampleToday().addDays(-random.between(1, 400)) : sampleToday().addDays(random.between(200, 1800));
+                consent.expiresOn = random.chance(22) ? sampleToday().addDays(-random.between(1, 400))
+                                                      : sampleToday().addDays(random.between(200, 1800));
             if (consent.expiresOn.isValid() && consent.expiresOn <= asked)
                 consent.answeredOn = consent.expiresOn.addYears(-2);
             bundle.consents.push_back(consent);
@@ -117,7 +123,8 @@ void addContactNotes(const SampleWorld& world, PersonBundle& bundle, Random& ran
 {
     if (!random.chance(bundle.made.isActive ? 22 : 5))
         return;
-    static const QStringList kinds = {QStringLiteral("email"), QStringLiteral("message"), QStringLiteral("call"), QStringLiteral("meeting")};
+    static const QStringList kinds = {QStringLiteral("email"), QStringLiteral("message"), QStringLiteral("call"),
+                                      QStringLiteral("meeting")};
     for (int count = random.chance(25) ? 2 : 1; count > 0; --count) {
         ContactNote note;
         note.date = sampleToday().addDays(-random.between(3, random.chance(60) ? 500 : 3000));

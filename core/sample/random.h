@@ -29,7 +29,7 @@ public:
     bool chance(int perCent) { return below(100) < perCent; }
     bool chancePerMille(int perMille) { return below(1000) < perMille; }
 
-    template<class List>
+    template <class List>
     const auto& pick(const List& list)
     {
         return list[static_cast<typename List::size_type>(below(static_cast<qsizetype>(list.size())))];

@@ -10,10 +10,14 @@ namespace dtp
 Result<> fillWithSample(Store& store, const SampleSize& size, const Progress& progress)
 {
     if (size.people < 0)
-        return fail(QCoreApplication::translate("Sample", "Sample data for %1 people cannot be made: write a number from 0 up.").arg(size.people));
+        return fail(QCoreApplication::translate("Sample",
+                                                "Sample data for %1 people cannot be made: write a number from 0 up.")
+                        .arg(size.people));
     DTP_TRY(known, store.count(Entity::Person));
     if (known > 0)
-        return fail(QCoreApplication::translate("Sample", "Sample data goes into a new file only; this one has %1 people already.").arg(known));
+        return fail(QCoreApplication::translate(
+                        "Sample", "Sample data goes into a new file only; this one has %1 people already.")
+                        .arg(known));
     DTP_TRY(lists, SampleLists::read());
     const auto fill = [&](Writer& writer) -> Result<> {
         SampleWorld world(writer, lists, size.seed);

@@ -24,7 +24,9 @@ QStringList split(const QString& text)
 
 Error damaged(const QString& what)
 {
-    return {QCoreApplication::translate("Sample", "The sample data that belongs to the program is damaged. Install the program again."), what};
+    return {QCoreApplication::translate(
+                "Sample", "The sample data that belongs to the program is damaged. Install the program again."),
+            what};
 }
 
 int indexOf(const std::vector<NameList>& lists, const QString& code)
@@ -159,12 +161,12 @@ Result<SampleLists> SampleLists::read()
         lists.weightOfAll += country.weight;
     DTP_TRY(series, readSampleTable("series"));
     for (const QStringList& row : series)
-        lists.series.push_back({row.at(0), row.at(1), row.at(2), row.at(7), row.at(8), row.at(9), row.at(3).toInt(), row.at(4).toInt(),
-                                row.at(5).toInt(), row.at(6).toInt()});
+        lists.series.push_back({row.at(0), row.at(1), row.at(2), row.at(7), row.at(8), row.at(9), row.at(3).toInt(),
+                                row.at(4).toInt(), row.at(5).toInt(), row.at(6).toInt()});
     DTP_TRY(networks, readSampleTable("networks"));
     for (const QStringList& row : networks)
-        lists.networks.push_back({row.at(0), row.at(2), row.at(3), row.at(4), row.at(5), row.at(6), row.at(7), row.at(8), row.at(10),
-                                  row.at(9) == QLatin1String("1")});
+        lists.networks.push_back({row.at(0), row.at(2), row.at(3), row.at(4), row.at(5), row.at(6), row.at(7),
+                                  row.at(8), row.at(10), row.at(9) == QLatin1String("1")});
     DTP_TRY(words, readSampleTable("words"));
     for (const QStringList& row : words)
         lists.words[row.at(0)].append(row.at(1));

@@ -34,8 +34,8 @@ struct NameList {
 struct SampleCountry {
     QString code;
     QString region;
-    int weight = 0;  // how many of the people
-    int hosting = 0; // how often courses are held there
+    int weight = 0;                         // how many of the people
+    int hosting = 0;                        // how often courses are held there
     std::vector<std::pair<int, int>> lists; // index of the name list, weight
     QStringList languages;
     QStringList places;

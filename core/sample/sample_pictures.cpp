@@ -18,7 +18,8 @@ constexpr int height = 720;
 
 const std::array<QColor, 4>& colors()
 {
-    static const std::array<QColor, 4> all = {QColor(0xE9, 0xB4, 0x4C), QColor(0x6F, 0xA8, 0x9B), QColor(0xD9, 0x7B, 0x5C), QColor(0x7C, 0x93, 0xC3)};
+    static const std::array<QColor, 4> all = {QColor(0xE9, 0xB4, 0x4C), QColor(0x6F, 0xA8, 0x9B),
+                                              QColor(0xD9, 0x7B, 0x5C), QColor(0x7C, 0x93, 0xC3)};
     return all;
 }
 
@@ -79,7 +80,8 @@ QByteArray pictureOfCards()
         painter.drawRoundedRect(QRectF(column * 300 + 60, 48, 180, 34), 17, 17);
         const int cards = 8 + random.below(3);
         for (int i = 0; i < cards; ++i) {
-            const QPointF centre(column * 300 + 90 + 125 * (i % 2) + random.between(-12, 12), 155 + 112 * (i / 2) + random.between(-10, 10));
+            const QPointF centre(column * 300 + 90 + 125 * (i % 2) + random.between(-12, 12),
+                                 155 + 112 * (i / 2) + random.between(-10, 10));
             drawCard(painter, centre, random.between(-7, 7), color.lighter(100 + random.below(18)), random);
         }
     }
@@ -112,7 +114,8 @@ QByteArray pictureOfCircle()
         painter.restore();
     }
     for (int i = 0; i < 9; ++i) // what was brought from home lies in the middle
-        drawCard(painter, QPointF(600 + random.between(-90, 90), 360 + random.between(-70, 70)), random.between(0, 180), QColor(0xFB, 0xF6, 0xEA), random);
+        drawCard(painter, QPointF(600 + random.between(-90, 90), 360 + random.between(-70, 70)),
+                 random.between(0, 180), QColor(0xFB, 0xF6, 0xEA), random);
     painter.end();
     return png(image);
 }

@@ -50,20 +50,20 @@ class SampleWorld
 {
 public:
     SampleWorld(Writer& writer, const SampleLists& sampleLists, quint32 sampleSeed)
-        : lists(sampleLists), seed(sampleSeed), m_writer(writer), m_clock(QDateTime(sampleToday(), QTime(9, 0), Qt::UTC)), m_ids(m_clock, sampleSeed)
+        : lists(sampleLists), seed(sampleSeed), m_writer(writer),
+          m_clock(QDateTime(sampleToday(), QTime(9, 0), Qt::UTC)), m_ids(m_clock, sampleSeed)
     {
     }
 
     // Keys are ours, not the file's, so that equal seeds give equal files.
-    template<class R>
+    template <class R>
     Result<Id<R>> add(R& record)
     {
         record.id = m_ids.make<R>();
         return m_writer.insert(record);
     }
-    template<class R>
-        requires(!std::is_lvalue_reference_v<R>)
-    Result<Id<R>> add(R&& record)
+    template <class R>
+    requires(!std::is_lvalue_reference_v<R>) Result<Id<R>> add(R&& record)
     {
         R copy = std::move(record);
         return add<R>(copy);
@@ -77,9 +77,10 @@ public:
     const SampleLists& lists;
     const quint32 seed;
     std::vector<MadeOrganisation> organisations;
-    std::vector<std::vector<int>> employers;   // by country: organisations where people work
+    std::vector<std::vector<int>> employers; // by country: organisations where people work
     std::vector<MadeEdition> editions;
-    std::vector<std::vector<int>> editionsFor; // by country: editions that its people go to, the likelier ones more often
+    std::vector<std::vector<int>>
+        editionsFor; // by country: editions that its people go to, the likelier ones more often
     std::vector<MadePerson> people;
 
 private:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Numbers of people by something, and what is due: for the start page. Each number is that of the list behind it: the query
-// beside it finds the same people.
+// Numbers of people by something, and what is due: for the start page. Each number is that of the list behind it: the
+// query beside it finds the same people.
 #pragma once
 
 #include <base/result.h>
@@ -17,7 +17,7 @@ namespace dtp
 enum class PeopleBy { Country, Issue, Decade };
 
 struct PeopleCount {
-    QString key;   // country code, issue code, or the first year of the decade; empty: not known
+    QString key; // country code, issue code, or the first year of the decade; empty: not known
     qint64 count = 0;
     QString query; // finds these people: "country:KH", "year:1990-1999"
 };
@@ -40,7 +40,8 @@ struct DueList {
     qint64 total = 0;
 };
 
-// Home and the lists behind it agree on what needs somebody: what is due within these days, and a term that ends within these.
+// Home and the lists behind it agree on what needs somebody: what is due within these days, and a term that ends
+// within these.
 constexpr int DaysAhead = 7;
 constexpr int DaysBeforeTermEnds = 90;
 

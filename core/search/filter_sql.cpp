@@ -85,28 +85,30 @@ Result<FilterSql> regionFilter(const SearchFilter& filter, const Store&)
     return inList("p.country", codes);
 }
 
-template<size_t N>
+template <size_t N>
 struct Literal {
     char text[N];
     constexpr Literal(const char (&from)[N]) { std::copy_n(from, N, text); }
 };
 
-template<Literal Column, Literal VocabularyName>
+template <Literal Column, Literal VocabularyName>
 Result<FilterSql> ownCode(const SearchFilter& filter, const Store& store)
 {
     DTP_TRY(codes, codesOf(filter, store, VocabularyName.text));
     return inList(QByteArray("p.") + Column.text, codes);
 }
 
-template<Literal TableName, Literal Column, Literal VocabularyName>
+template <Literal TableName, Literal Column, Literal VocabularyName>
 Result<FilterSql> childCode(const SearchFilter& filter, const Store& store)
 {
     DTP_TRY(codes, codesOf(filter, store, VocabularyName.text));
-    return inList(QByteArray("p.id IN (SELECT person_id FROM ") + TableName.text + " WHERE " + Column.text, codes, ")");
+    return inList(QByteArray("p.id IN (SELECT person_id FROM ") + TableName.text + " WHERE " + Column.text, codes,
+                  ")");
 }
 
 // A record found by a part of its name, "a,b" meaning a or b. sql has one %1 where the conditions go.
-FilterSql named(const SearchFilter& filter, const QByteArray& before, const QList<QByteArray>& columns, const QByteArray& after)
+FilterSql named(const SearchFilter& filter, const QByteArray& before, const QList<QByteArray>& columns,
+                const QByteArray& after)
 {
     FilterSql sql;
     const QStringList parts = partsOf(filter.value);
@@ -115,7 +117,9 @@ FilterSql named(const SearchFilter& filter, const QByteArray& before, const QLis
         for (const QByteArray& column : columns) {
             any += (any.isEmpty() ? "" : " OR ") + column + " LIKE ? ESCAPE '\\'";
             QString escaped = part;
-            escaped.replace(QLatin1Char('\\'), QLatin1String("\\\\")).replace(QLatin1Char('%'), QLatin1String("\\%")).replace(QLatin1Char('_'), QLatin1String("\\_"));
+            escaped.replace(QLatin1Char('\\'), QLatin1String("\\\\"))
+                .replace(QLatin1Char('%'), QLatin1String("\\%"))
+                .replace(QLatin1Char('_'), QLatin1String("\\_"));
             sql.values.push_back(QString(QLatin1Char('%') + escaped + QLatin1Char('%')));
         }
     }
@@ -125,32 +129,40 @@ FilterSql named(const SearchFilter& filter, const QByteArray& before, const QLis
 
 Result<FilterSql> programFilter(const SearchFilter& filter, const Store&)
 {
-    return named(filter, "p.id IN (SELECT person_id FROM participation WHERE edition_id IN (SELECT e.id FROM program_edition e"
-                         " LEFT JOIN program_series s ON s.id = e.series_id WHERE ",
+    return named(filter,
+                 "p.id IN (SELECT person_id FROM participation WHERE edition_id IN (SELECT e.id FROM program_edition e"
+                 " LEFT JOIN program_series s ON s.id = e.series_id WHERE ",
                  {"e.title", "s.name", "s.short_name"}, "))");
 }
 
 Result<FilterSql> seriesFilter(const SearchFilter& filter, const Store&)
 {
-    return named(filter, "p.id IN (SELECT person_id FROM participation WHERE edition_id IN (SELECT e.id FROM program_edition e"
-                         " JOIN program_series s ON s.id = e.series_id WHERE ",
+    return named(filter,
+                 "p.id IN (SELECT person_id FROM participation WHERE edition_id IN (SELECT e.id FROM program_edition e"
+                 " JOIN program_series s ON s.id = e.series_id WHERE ",
                  {"s.name", "s.short_name"}, "))");
 }
 
 Result<FilterSql> networkFilter(const SearchFilter& filter, const Store&)
 {
-    return named(filter, "p.id IN (SELECT person_id FROM membership WHERE network_id IN (SELECT id FROM network WHERE ", {"name"}, "))");
+    return named(filter,
+                 "p.id IN (SELECT person_id FROM membership WHERE network_id IN (SELECT id FROM network WHERE ",
+                 {"name"}, "))");
 }
 
 Result<FilterSql> organisationFilter(const SearchFilter& filter, const Store&)
 {
-    return named(filter, "p.id IN (SELECT person_id FROM affiliation WHERE organisation_id IN (SELECT id FROM organisation WHERE ",
-                 {"name", "short_name"}, "))");
+    return named(
+        filter,
+        "p.id IN (SELECT person_id FROM affiliation WHERE organisation_id IN (SELECT id FROM organisation WHERE ",
+        {"name", "short_name"}, "))");
 }
 
 Result<FilterSql> workshopFilter(const SearchFilter& filter, const Store&)
 {
-    return named(filter, "p.id IN (SELECT person_id FROM invitation WHERE workshop_id IN (SELECT id FROM workshop WHERE ", {"title"}, "))");
+    return named(filter,
+                 "p.id IN (SELECT person_id FROM invitation WHERE workshop_id IN (SELECT id FROM workshop WHERE ",
+                 {"title"}, "))");
 }
 
 Result<FilterSql> sourceFilter(const SearchFilter& filter, const Store&)
@@ -178,12 +190,14 @@ Result<FilterSql> yearFilter(const SearchFilter& filter, const Store&)
             from = match.captured(4).toInt() + 1;
         else
             to = match.captured(5).toInt() - 1;
-        any += (any.isEmpty() ? "" : " OR ") + QByteArray("CAST(substr(ltrim(start_date, '~'), 1, 4) AS INTEGER) BETWEEN ? AND ?");
+        any += (any.isEmpty() ? "" : " OR ") +
+               QByteArray("CAST(substr(ltrim(start_date, '~'), 1, 4) AS INTEGER) BETWEEN ? AND ?");
         sql.values.push_back(from);
         sql.values.push_back(to);
     }
     sql.condition = "p.id IN (SELECT person_id FROM participation WHERE edition_id IN (SELECT id FROM program_edition"
-                    " WHERE start_date <> '' AND (" + any + ")))";
+                    " WHERE start_date <> '' AND (" +
+                    any + ")))";
     return sql;
 }
 
@@ -209,8 +223,11 @@ Result<FilterSql> silentFilter(const SearchFilter& filter, const Store& store)
     const int count = std::min(match.captured(1).toInt(), 9000);
     const QString unit = match.captured(2);
     const QDate today = store.environment().clock->today();
-    const QDate since = unit == QLatin1String("m") ? today.addMonths(-count) : unit == QLatin1String("d") ? today.addDays(-count) : today.addYears(-count);
-    return FilterSql{"NOT EXISTS (SELECT 1 FROM contact_note WHERE person_id = p.id AND date >= ?)", {QVariant(since.toString(Qt::ISODate))}};
+    const QDate since = unit == QLatin1String("m")   ? today.addMonths(-count)
+                        : unit == QLatin1String("d") ? today.addDays(-count)
+                                                     : today.addYears(-count);
+    return FilterSql{"NOT EXISTS (SELECT 1 FROM contact_note WHERE person_id = p.id AND date >= ?)",
+                     {QVariant(since.toString(Qt::ISODate))}};
 }
 
 Result<FilterSql> contactFilter(const SearchFilter& filter, const Store& store)
@@ -218,7 +235,8 @@ Result<FilterSql> contactFilter(const SearchFilter& filter, const Store& store)
     if (filter.value.trimmed().compare(QLatin1String("due"), Qt::CaseInsensitive) != 0)
         return fail(tr("“%1” is not known here. Write contact:due.").arg(filter.value));
     const QDate until = store.environment().clock->today().addDays(DaysAhead);
-    return FilterSql{QByteArray("p.id IN (SELECT n.person_id FROM contact_note n WHERE ") + dueContact + ')', {QVariant(until.toString(Qt::ISODate))}};
+    return FilterSql{QByteArray("p.id IN (SELECT n.person_id FROM contact_note n WHERE ") + dueContact + ')',
+                     {QVariant(until.toString(Qt::ISODate))}};
 }
 
 Result<FilterSql> consentFilter(const SearchFilter& filter, const Store& store)
@@ -246,23 +264,32 @@ const std::vector<Key>& keys()
         {"country", QT_TRANSLATE_NOOP("Search", "Country"), "country:KH,TH", "countries", &countryFilter},
         {"region", QT_TRANSLATE_NOOP("Search", "Region"), "region:Pacific", "", &regionFilter},
         {"gender", QT_TRANSLATE_NOOP("Search", "Gender"), "gender:female", "genders", &ownCode<"gender", "genders">},
-        {"status", QT_TRANSLATE_NOOP("Search", "Status"), "status:active", "person_statuses", &ownCode<"status", "person_statuses">},
-        {"safety", QT_TRANSLATE_NOOP("Search", "Safety"), "safety:at_risk", "safety_levels", &ownCode<"safety_level", "safety_levels">},
-        {"issue", QT_TRANSLATE_NOOP("Search", "Issue"), "issue:\"migrant workers\"", "issues", &childCode<"person_issue", "issue", "issues">},
-        {"skill", QT_TRANSLATE_NOOP("Search", "Skill"), "skill:\"UN treaty bodies\"", "skills", &childCode<"person_skill", "skill", "skills">},
-        {"language", QT_TRANSLATE_NOOP("Search", "Language"), "language:Khmer", "languages", &childCode<"person_language", "language", "languages">},
-        {"sector", QT_TRANSLATE_NOOP("Search", "Sector"), "sector:NGO", "sectors", &childCode<"affiliation", "sector", "sectors">},
-        {"program", QT_TRANSLATE_NOOP("Search", "Program"), "program:\"Business and Human Rights\"", "", &programFilter},
+        {"status", QT_TRANSLATE_NOOP("Search", "Status"), "status:active", "person_statuses",
+         &ownCode<"status", "person_statuses">},
+        {"safety", QT_TRANSLATE_NOOP("Search", "Safety"), "safety:at_risk", "safety_levels",
+         &ownCode<"safety_level", "safety_levels">},
+        {"issue", QT_TRANSLATE_NOOP("Search", "Issue"), "issue:\"migrant workers\"", "issues",
+         &childCode<"person_issue", "issue", "issues">},
+        {"skill", QT_TRANSLATE_NOOP("Search", "Skill"), "skill:\"UN treaty bodies\"", "skills",
+         &childCode<"person_skill", "skill", "skills">},
+        {"language", QT_TRANSLATE_NOOP("Search", "Language"), "language:Khmer", "languages",
+         &childCode<"person_language", "language", "languages">},
+        {"sector", QT_TRANSLATE_NOOP("Search", "Sector"), "sector:NGO", "sectors",
+         &childCode<"affiliation", "sector", "sectors">},
+        {"program", QT_TRANSLATE_NOOP("Search", "Program"), "program:\"Business and Human Rights\"", "",
+         &programFilter},
         {"series", QT_TRANSLATE_NOOP("Search", "Program series"), "series:BHR", "", &seriesFilter},
         {"year", QT_TRANSLATE_NOOP("Search", "Program year"), "year:1990-1999", "", &yearFilter},
         {"network", QT_TRANSLATE_NOOP("Search", "Network"), "network:BHR", "", &networkFilter},
-        {"organisation", QT_TRANSLATE_NOOP("Search", "Organisation"), "organisation:\"Forum\"", "", &organisationFilter},
+        {"organisation", QT_TRANSLATE_NOOP("Search", "Organisation"), "organisation:\"Forum\"", "",
+         &organisationFilter},
         {"workshop", QT_TRANSLATE_NOOP("Search", "Workshop"), "workshop:Bangkok", "", &workshopFilter},
         {"source", QT_TRANSLATE_NOOP("Search", "Imported from"), "source:\"Course 1997\"", "", &sourceFilter},
         {"willing", QT_TRANSLATE_NOOP("Search", "Willing to"), "willing:train", "", &willingFilter},
         {"silent", QT_TRANSLATE_NOOP("Search", "Not contacted for"), "silent:>2y", "", &silentFilter},
         {"contact", QT_TRANSLATE_NOOP("Search", "To be contacted"), "contact:due", "", &contactFilter},
-        {"consent", QT_TRANSLATE_NOOP("Search", "Agreed to be shown to"), "consent:funders", "consent_purposes", &consentFilter},
+        {"consent", QT_TRANSLATE_NOOP("Search", "Agreed to be shown to"), "consent:funders", "consent_purposes",
+         &consentFilter},
     };
     return all;
 }
@@ -273,7 +300,8 @@ const std::vector<SearchKey>& searchKeys()
     static const std::vector<SearchKey> all = [] {
         std::vector<SearchKey> list;
         for (const Key& key : keys())
-            list.push_back({QLatin1String(key.key), tr(key.label), QLatin1String(key.example), QLatin1String(key.vocabulary)});
+            list.push_back(
+                {QLatin1String(key.key), tr(key.label), QLatin1String(key.example), QLatin1String(key.vocabulary)});
         return list;
     }();
     return all;
@@ -285,7 +313,8 @@ Result<FilterSql> filterSql(const SearchFilter& filter, const Store& store)
         if (filter.key != QLatin1String(key.key))
             continue;
         if (partsOf(filter.value).isEmpty())
-            return fail(tr("Write what to look for after “%1:”, for example %2.").arg(filter.key, QLatin1String(key.example)));
+            return fail(
+                tr("Write what to look for after “%1:”, for example %2.").arg(filter.key, QLatin1String(key.example)));
         DTP_TRY(sql, key.sql(filter, store));
         if (filter.negated)
             sql.condition = "NOT (" + sql.condition + ")";

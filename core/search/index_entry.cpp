@@ -11,7 +11,8 @@ namespace
 bool isIdeographic(QChar c)
 {
     const auto script = c.script();
-    return script == QChar::Script_Han || script == QChar::Script_Hangul || script == QChar::Script_Hiragana || script == QChar::Script_Katakana;
+    return script == QChar::Script_Han || script == QChar::Script_Hangul || script == QChar::Script_Hiragana ||
+           script == QChar::Script_Katakana;
 }
 
 void addWords(const QString& folded, QStringList& words)

@@ -17,8 +17,9 @@ namespace
 // Raised when what is indexed changes: files are then indexed anew on opening.
 constexpr const char* indexVersion = "1";
 
-// Words are folded by us before they get here; unicode61 only cuts them, without cutting Khmer, Bengali, Devanagari, Tamil
-// or Sinhala names at their vowel signs. detail=none: we ask for words, never for phrases, and the index stays small.
+// Words are folded by us before they get here; unicode61 only cuts them, without cutting Khmer, Bengali, Devanagari,
+// Tamil or Sinhala names at their vowel signs. detail=none: we ask for words, never for phrases, and the index stays
+// small.
 constexpr const char* createTables = R"(
 CREATE VIRTUAL TABLE IF NOT EXISTS person_name_words USING fts5 (words,
     tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc Me'", prefix = '1 2 3', detail = none, columnsize = 0);
@@ -38,7 +39,8 @@ constexpr const char* personColumns =
 
 IndexSource sourceOf(const Statement& row)
 {
-    return {row.integer(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6), row.text(7), row.text(8)};
+    return {row.integer(0), row.text(1), row.text(2), row.text(3), row.text(4),
+            row.text(5),    row.text(6), row.text(7), row.text(8)};
 }
 
 // Prepared statements that write entries.
@@ -54,7 +56,7 @@ struct EntryWriter {
         DTP_TRY(removeAll, Statement::prepare(database, "DELETE FROM person_words WHERE rowid = ?"));
         DTP_TRY(removeKey, Statement::prepare(database, "DELETE FROM person_key WHERE person_id = ? RETURNING 1"));
         return EntryWriter{std::move(addNames),    std::move(addAll),    std::move(addKey),
-                      std::move(removeNames), std::move(removeAll), std::move(removeKey)};
+                           std::move(removeNames), std::move(removeAll), std::move(removeKey)};
     }
 
     Result<> add(qint64 id, const IndexEntry& entry)
@@ -106,7 +108,8 @@ public:
         QSet<qint64> people = touched.records.value(Entity::Person) + touched.owners.value(Entity::Person);
         const QSet<qint64> organisations = touched.records.value(Entity::Organisation);
         if (!organisations.isEmpty()) {
-            DTP_TRY(members, Statement::prepare(database, "SELECT person_id FROM affiliation WHERE organisation_id = ?"));
+            DTP_TRY(members,
+                    Statement::prepare(database, "SELECT person_id FROM affiliation WHERE organisation_id = ?"));
             for (const qint64 organisation : organisations) {
                 members.bind(1, organisation);
                 for (;;) {
@@ -149,7 +152,8 @@ public:
 
     Result<> rebuild(sqlite3* database) override
     {
-        DTP_CHECK(execute(database, "DROP TABLE IF EXISTS person_name_words; DROP TABLE IF EXISTS person_words; DROP TABLE IF EXISTS person_key;"));
+        DTP_CHECK(execute(database, "DROP TABLE IF EXISTS person_name_words; DROP TABLE IF EXISTS person_words; DROP "
+                                    "TABLE IF EXISTS person_key;"));
         DTP_CHECK(execute(database, createTables));
         // The indexes of the keys are made when the keys are there, which is quicker.
         DTP_CHECK(execute(database, "DROP INDEX person_key_by_sort; DROP INDEX person_key_by_name;"));
@@ -163,20 +167,25 @@ public:
         DTP_CHECK(addMany(next, entries));
         DTP_CHECK(holdWords(database, false));
         DTP_CHECK(execute(database, createTables));
-        return execute(database, QByteArray("INSERT OR REPLACE INTO setting VALUES ('personIndex', '") + indexVersion + "')");
+        return execute(database,
+                       QByteArray("INSERT OR REPLACE INTO setting VALUES ('personIndex', '") + indexVersion + "')");
     }
 
     Result<QStringList> check(sqlite3* database) override
     {
         const auto sentence = [](qint64 wrong) {
-            return QStringList{QCoreApplication::translate("Search", "The search index does not agree with %n people; it is built anew when the file is opened next.",
-                                                           nullptr, static_cast<int>(wrong))};
+            return QStringList{QCoreApplication::translate(
+                "Search",
+                "The search index does not agree with %n people; it is built anew when the file is opened next.",
+                nullptr, static_cast<int>(wrong))};
         };
         qint64 wrong = 0;
         DTP_TRY(select, Statement::prepare(database, QByteArray(personColumns) + "ORDER BY id"));
-        DTP_TRY(kept, Statement::prepare(database, "SELECT sort_key, name_key, (SELECT words FROM person_name_words WHERE rowid = person_id),"
-                                                   " (SELECT words FROM person_words WHERE rowid = person_id)"
-                                                   " FROM person_key WHERE person_id = ?"));
+        DTP_TRY(kept, Statement::prepare(
+                          database,
+                          "SELECT sort_key, name_key, (SELECT words FROM person_name_words WHERE rowid = person_id),"
+                          " (SELECT words FROM person_words WHERE rowid = person_id)"
+                          " FROM person_key WHERE person_id = ?"));
         qint64 people = 0;
         for (;;) {
             DTP_TRY(row, select.step());
@@ -185,7 +194,8 @@ public:
             ++people;
             kept.bind(1, select.integer(0));
             DTP_TRY(found, kept.step());
-            if (!found || indexEntryOf(sourceOf(select)) != IndexEntry{kept.utf8(2), kept.utf8(3), kept.utf8(0), kept.utf8(1)})
+            if (!found ||
+                indexEntryOf(sourceOf(select)) != IndexEntry{kept.utf8(2), kept.utf8(3), kept.utf8(0), kept.utf8(1)})
                 ++wrong;
             kept.reset();
         }
@@ -203,13 +213,16 @@ private:
     static constexpr qsizetype manyPeople = 2000;
     static constexpr size_t portion = 500; // people folded at a time
 
-    // How many bytes of words FTS5 holds in memory before it writes a segment: more for many people, so that there is less to
-    // merge; else its own default. See https://www.sqlite.org/fts5.html ("hashsize" is the option's name in its source).
+    // How many bytes of words FTS5 holds in memory before it writes a segment: more for many people, so that there is
+    // less to merge; else its own default. See https://www.sqlite.org/fts5.html ("hashsize" is the option's name in
+    // its source).
     static Result<> holdWords(sqlite3* database, bool many)
     {
         const QByteArray bytes = many ? "33554432" : "1048576";
-        DTP_CHECK(execute(database, "INSERT INTO person_words (person_words, rank) VALUES ('hashsize', " + bytes + ")"));
-        return execute(database, "INSERT INTO person_name_words (person_name_words, rank) VALUES ('hashsize', " + bytes + ")");
+        DTP_CHECK(
+            execute(database, "INSERT INTO person_words (person_words, rank) VALUES ('hashsize', " + bytes + ")"));
+        return execute(database,
+                       "INSERT INTO person_name_words (person_name_words, rank) VALUES ('hashsize', " + bytes + ")");
     }
 
     static Result<> execute(sqlite3* database, const QByteArray& sql)

@@ -14,12 +14,13 @@ namespace dtp
 
 namespace
 {
-// So many matches of words are sorted for a first page; of more, the page is taken from those whose family name begins so.
+// So many matches of words are sorted for a first page; of more, the page is taken from those whose family name begins
+// so.
 constexpr qint64 sortedMatches = 1500;
 
 // Cuts at spaces outside quotes: country:KH skill:"UN treaty bodies"
 struct Piece {
-    QString text; // quotes taken off
+    QString text;         // quotes taken off
     qsizetype colon = -1; // of a key, outside quotes
 };
 
@@ -51,7 +52,8 @@ std::vector<Piece> piecesOf(const QString& text)
 
 bool looksLikeKey(const QString& text)
 {
-    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= QLatin1Char('a') && c <= QLatin1Char('z'); });
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(),
+                                          [](QChar c) { return c >= QLatin1Char('a') && c <= QLatin1Char('z'); });
 }
 
 // An FTS5 query in which every word begins a word of the record, in its own letters or in Latin ones.
@@ -85,7 +87,7 @@ QByteArray orderSql(PersonOrder order)
 }
 
 struct Sql {
-    QByteArray from;  // FROM … WHERE …
+    QByteArray from; // FROM … WHERE …
     std::vector<QVariant> values;
 };
 
@@ -137,11 +139,13 @@ struct Ranked {
     }
 };
 
-Result<std::vector<qint64>> ranked(const Store& store, const QStringList& words, const QByteArray& table, qint64 most, bool& all)
+Result<std::vector<qint64>> ranked(const Store& store, const QStringList& words, const QByteArray& table, qint64 most,
+                                   bool& all)
 {
-    DTP_TRY(select, Statement::prepare(store.handle(),
-                                       "SELECT k.person_id, k.sort_key FROM (SELECT rowid AS id FROM " + table + " WHERE " + table +
-                                           " MATCH ? LIMIT ?) m JOIN person_key k ON k.person_id = m.id"));
+    DTP_TRY(select,
+            Statement::prepare(store.handle(), "SELECT k.person_id, k.sort_key FROM (SELECT rowid AS id FROM " +
+                                                   table + " WHERE " + table +
+                                                   " MATCH ? LIMIT ?) m JOIN person_key k ON k.person_id = m.id"));
     select.bindUtf8(1, matchOf(words)).bind(2, most);
     const QByteArray first = foldToLatin(words.front()).toUtf8();
     std::vector<Ranked> found;
@@ -166,8 +170,9 @@ Result<std::vector<qint64>> ranked(const Store& store, const QStringList& words,
 Result<std::vector<qint64>> byFamilyName(const Store& store, const QString& word, qint64 limit)
 {
     const QByteArray from = foldToLatin(word).toUtf8();
-    DTP_TRY(select, Statement::prepare(store.handle(), "SELECT person_id FROM person_key WHERE sort_key >= ? AND sort_key < ?"
-                                                       " ORDER BY sort_key, person_id LIMIT ?"));
+    DTP_TRY(select,
+            Statement::prepare(store.handle(), "SELECT person_id FROM person_key WHERE sort_key >= ? AND sort_key < ?"
+                                               " ORDER BY sort_key, person_id LIMIT ?"));
     select.bindUtf8(1, from).bindUtf8(2, from + "\xF4\x8F\xBF\xBF").bind(3, limit);
     std::vector<qint64> ids;
     for (;;) {
@@ -204,7 +209,8 @@ Result<std::vector<qint64>> findWords(const Store& store, const QStringList& wor
         add(rest);
     }
     const auto from = std::min<qint64>(offset, static_cast<qint64>(ids.size()));
-    const auto to = limit < 0 ? static_cast<qint64>(ids.size()) : std::min<qint64>(from + limit, static_cast<qint64>(ids.size()));
+    const auto to =
+        limit < 0 ? static_cast<qint64>(ids.size()) : std::min<qint64>(from + limit, static_cast<qint64>(ids.size()));
     return std::vector<qint64>(ids.begin() + from, ids.begin() + to);
 }
 } // namespace
@@ -237,13 +243,15 @@ QString PersonQuery::toText() const
     return parts.join(QLatin1Char(' '));
 }
 
-Result<std::vector<qint64>> findPeople(const Store& store, const PersonQuery& query, qint64 limit, qint64 offset, PersonOrder order)
+Result<std::vector<qint64>> findPeople(const Store& store, const PersonQuery& query, qint64 limit, qint64 offset,
+                                       PersonOrder order)
 {
     if (query.filters.empty() && !query.words.isEmpty() && order == PersonOrder::Name)
         return findWords(store, query.words, limit, offset);
     const bool needsKey = order != PersonOrder::Newest;
     if (query.isEmpty() && (order == PersonOrder::Name || order == PersonOrder::NameDescending)) {
-        const QByteArray direction = order == PersonOrder::Name ? "sort_key, person_id" : "sort_key DESC, person_id DESC";
+        const QByteArray direction =
+            order == PersonOrder::Name ? "sort_key, person_id" : "sort_key DESC, person_id DESC";
         return collect(store, "SELECT person_id FROM person_key ORDER BY " + direction + " LIMIT ? OFFSET ?",
                        {QVariant(limit), QVariant(offset)});
     }
@@ -271,7 +279,8 @@ Result<qint64> countPeople(const Store& store, const PersonQuery& query)
 
 Result<std::vector<qint64>> peopleNamed(const Store& store, const QString& name)
 {
-    DTP_TRY(select, Statement::prepare(store.handle(), "SELECT person_id FROM person_key WHERE name_key = ? ORDER BY person_id"));
+    DTP_TRY(select, Statement::prepare(store.handle(),
+                                       "SELECT person_id FROM person_key WHERE name_key = ? ORDER BY person_id"));
     select.bindUtf8(1, nameKeyOf(name).toUtf8());
     std::vector<qint64> ids;
     for (;;) {

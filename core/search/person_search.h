@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Finding people: words in any script and spelling, and typed filters: country:KH skill:"UN treaty bodies" -network:BHR
-// silent:>2y. The index is SQLite FTS5 over folded text, kept in the same transaction as the records.
+// Finding people: words in any script and spelling, and typed filters: country:KH skill:"UN treaty bodies"
+// -network:BHR silent:>2y. The index is SQLite FTS5 over folded text, kept in the same transaction as the records.
 #pragma once
 
 #include <base/result.h>
@@ -33,8 +33,9 @@ struct PersonQuery {
     QString toText() const; // parse(toText()) is the same query
 };
 
-// The keys of filters: country, gender, issue, skill, language, program, series, year, network, organisation, sector, status,
-// safety, workshop, willing, silent, contact, region, consent, source; with what each means, for help and completion.
+// The keys of filters: country, gender, issue, skill, language, program, series, year, network, organisation, sector,
+// status, safety, workshop, willing, silent, contact, region, consent, source; with what each means, for help and
+// completion.
 struct SearchKey {
     QString key;
     QString label;
@@ -45,9 +46,10 @@ const std::vector<SearchKey>& searchKeys();
 
 enum class PersonOrder { Name, NameDescending, Country, Newest };
 
-// People that match, in order; all of them when the query is empty. Fast for a first page, whatever the size of the file.
-Result<std::vector<qint64>> findPeople(const Store& store, const PersonQuery& query, qint64 limit = -1, qint64 offset = 0,
-                                       PersonOrder order = PersonOrder::Name);
+// People that match, in order; all of them when the query is empty. Fast for a first page, whatever the size of the
+// file.
+Result<std::vector<qint64>> findPeople(const Store& store, const PersonQuery& query, qint64 limit = -1,
+                                       qint64 offset = 0, PersonOrder order = PersonOrder::Name);
 Result<qint64> countPeople(const Store& store, const PersonQuery& query);
 
 // People whose folded full name is exactly this one (any order of its words); for matching and for the gate.

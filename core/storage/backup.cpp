@@ -52,7 +52,8 @@ constexpr qint64 day = 24 * 3600;
 void removeOldParts(const QDir& folder)
 {
     const QDateTime yesterday = QDateTime::currentDateTime().addSecs(-day);
-    for (const QFileInfo& left : folder.entryInfoList({QStringLiteral("*.dtp-*.part"), QStringLiteral("*.dtp-*.part-*")}, QDir::Files | QDir::Hidden)) {
+    for (const QFileInfo& left : folder.entryInfoList(
+             {QStringLiteral("*.dtp-*.part"), QStringLiteral("*.dtp-*.part-*")}, QDir::Files | QDir::Hidden)) {
         if (left.lastModified() < yesterday)
             QFile::remove(left.absoluteFilePath());
     }
@@ -115,7 +116,8 @@ Result<> replaceBy(const QString& part, const QString& target)
     // rename(2) replaces in one step; QFile::rename would refuse.
     if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(target).constData()) != 0) {
         removeDatabase(part);
-        return fail(tr("%1 could not be written. Choose another folder.").arg(QFileInfo(target).fileName()), QStringLiteral("rename"));
+        return fail(tr("%1 could not be written. Choose another folder.").arg(QFileInfo(target).fileName()),
+                    QStringLiteral("rename"));
     }
     return {};
 }
@@ -128,7 +130,8 @@ Result<> Store::backupTo(const QString& target, const Progress& progress) const
     const QString part = partOf(target);
     QFile file(part);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
-        return fail(tr("The backup %1 could not be written: %2. Choose another folder.").arg(QFileInfo(target).fileName(), file.errorString()),
+        return fail(tr("The backup %1 could not be written: %2. Choose another folder.")
+                        .arg(QFileInfo(target).fileName(), file.errorString()),
                     file.errorString());
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     file.close();
@@ -145,10 +148,12 @@ Result<> Store::backupTo(const QString& target, const Progress& progress) const
     if (!written) {
         removeDatabase(part);
         if (written.error().detail.startsWith(QStringLiteral("SQLite %1 ").arg(SQLITE_FULL)))
-            return fail(tr("The backup %1 was not made: the disk is full. Make room on it, or choose another disk.").arg(QFileInfo(target).fileName()),
+            return fail(tr("The backup %1 was not made: the disk is full. Make room on it, or choose another disk.")
+                            .arg(QFileInfo(target).fileName()),
                         written.error().detail);
-        return tl::unexpected<Error>(Error{tr("The backup %1 was not made. ").arg(QFileInfo(target).fileName()) + written.error().sentence,
-                                           written.error().detail});
+        return tl::unexpected<Error>(
+            Error{tr("The backup %1 was not made. ").arg(QFileInfo(target).fileName()) + written.error().sentence,
+                  written.error().detail});
     }
     removeDatabase(part + QStringLiteral("-wal"));
     return replaceBy(part, target);
@@ -160,7 +165,8 @@ Result<> Store::backupIfOlderThan(qint64 maximumAge, int keep) const
     const QDateTime now = d->environment.clock->now();
     const QFileInfoList before = backupsOf(d->path, d->environment.backupFolder);
     if (!before.isEmpty() && maximumAge > 0) {
-        const QString stamp = before.front().completeBaseName().mid(QFileInfo(d->path).completeBaseName().size() + 1, 16);
+        const QString stamp =
+            before.front().completeBaseName().mid(QFileInfo(d->path).completeBaseName().size() + 1, 16);
         QDateTime taken = QDateTime::fromString(stamp, QStringLiteral("yyyy-MM-dd HH.mm"));
         if (taken.isValid() && taken.secsTo(now.toLocalTime()) < maximumAge)
             return {};
@@ -181,10 +187,13 @@ Result<> Store::backupIfOlderThan(qint64 maximumAge, int keep) const
 
 bool Store::isDamage(const Error& error)
 {
-    static const QStringList signs{QStringLiteral("SQLite 11"), QStringLiteral("SQLite 26"), QStringLiteral("no SQLite header")};
-    const bool corrupt = error.detail.startsWith(QLatin1String("SQLite ")) &&
-                         (error.detail.section(QLatin1Char(' '), 1, 1).remove(QLatin1Char(':')).toInt() & 0xFF) == SQLITE_CORRUPT;
-    return corrupt || std::any_of(signs.begin(), signs.end(), [&](const QString& sign) { return error.detail.startsWith(sign); });
+    static const QStringList signs{QStringLiteral("SQLite 11"), QStringLiteral("SQLite 26"),
+                                   QStringLiteral("no SQLite header")};
+    const bool corrupt =
+        error.detail.startsWith(QLatin1String("SQLite ")) &&
+        (error.detail.section(QLatin1Char(' '), 1, 1).remove(QLatin1Char(':')).toInt() & 0xFF) == SQLITE_CORRUPT;
+    return corrupt ||
+           std::any_of(signs.begin(), signs.end(), [&](const QString& sign) { return error.detail.startsWith(sign); });
 }
 
 QString Store::newestBackup(const QString& path, const QString& backupFolder)
@@ -247,7 +256,9 @@ Result<QStringList> Store::check(const Progress& progress) const
         if (!row || wrong.size() > 100)
             break;
         wrong.append(tr("A record of “%1” (%2) refers to one of “%3” that is gone.")
-                         .arg(references.text(0)).arg(references.integer(1)).arg(references.text(2)));
+                         .arg(references.text(0))
+                         .arg(references.integer(1))
+                         .arg(references.text(2)));
     }
     (void)goOn(progress, 2, 4, tr("Comparing the layout"));
     DTP_TRY(layout, compareWithFieldTables(*d->connection));

@@ -86,7 +86,8 @@ bool BulkRow::isNull(int field) const
 std::string_view BulkRow::utf8(int field) const
 {
     const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, field));
-    return bytes ? std::string_view(bytes, static_cast<size_t>(sqlite3_column_bytes(m_statement, field))) : std::string_view();
+    return bytes ? std::string_view(bytes, static_cast<size_t>(sqlite3_column_bytes(m_statement, field)))
+                 : std::string_view();
 }
 
 QString BulkRow::text(int field) const
@@ -104,7 +105,8 @@ Result<> readBulk(const Store& store, const BulkQuery& query, const std::functio
     const std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt*)> statement(raw, &sqlite3_finalize);
     for (size_t i = 0; i < query.conditions.size(); ++i) {
         const QByteArray text = query.conditions[i].text.toUtf8();
-        sqlite3_bind_text(raw, static_cast<int>(i) + 1, text.constData(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
+        sqlite3_bind_text(raw, static_cast<int>(i) + 1, text.constData(), static_cast<int>(text.size()),
+                          SQLITE_TRANSIENT);
     }
     const BulkRow current(raw);
     int step = SQLITE_ROW;

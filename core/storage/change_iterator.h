@@ -33,8 +33,14 @@ public:
     const char* table() const { return m_table; }
     int operation() const { return m_operation; }
     int columns() const { return m_columns; }
-    sqlite3_value* before(int column) const { return value(&sqlite3changeset_old, column, m_operation != SQLITE_INSERT); }
-    sqlite3_value* after(int column) const { return value(&sqlite3changeset_new, column, m_operation != SQLITE_DELETE); }
+    sqlite3_value* before(int column) const
+    {
+        return value(&sqlite3changeset_old, column, m_operation != SQLITE_INSERT);
+    }
+    sqlite3_value* after(int column) const
+    {
+        return value(&sqlite3changeset_new, column, m_operation != SQLITE_DELETE);
+    }
     qint64 key() const { return sqlite3_value_int64(m_operation == SQLITE_INSERT ? after(0) : before(0)); }
 
 private:

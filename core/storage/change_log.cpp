@@ -111,7 +111,8 @@ Result<> addOwnersFromFile(Connection& connection, const RecordType& type, qint6
     for (const Field& field : type.fields) {
         if (!field.isOwner)
             continue;
-        DTP_TRY(find, connection.statement(QByteArray("SELECT ") + field.name + " FROM " + type.table + " WHERE id = ?"));
+        DTP_TRY(find,
+                connection.statement(QByteArray("SELECT ") + field.name + " FROM " + type.table + " WHERE id = ?"));
         find.bind(1, key);
         DTP_TRY(there, find.step());
         if (there && find.integer(0) != 0)
@@ -151,8 +152,9 @@ Result<> ChangeLog::keep(qint64 id, const QDateTime& at, const QString& author, 
         records += keys.size();
     const bool bulk = records > bulkRecords;
     DTP_CHECK(dropUndone());
-    DTP_TRY(insert, m_connection.statement("INSERT INTO change_set (id, at_time, author, sentence, records, is_bulk, changes)"
-                                           " VALUES (?, ?, ?, ?, ?, ?, ?)"));
+    DTP_TRY(insert,
+            m_connection.statement("INSERT INTO change_set (id, at_time, author, sentence, records, is_bulk, changes)"
+                                   " VALUES (?, ?, ?, ?, ?, ?, ?)"));
     insert.bind(1, id).bind(2, QVariant(at.toUTC().toString(Qt::ISODateWithMs))).bind(3, QVariant(author));
     insert.bind(4, QVariant(sentence)).bind(5, records).bind(6, qint64(bulk)).bind(7, QVariant(changes));
     DTP_CHECK(insert.run());
@@ -192,7 +194,8 @@ Result<> ChangeLog::keepOwners(qint64 change, const QByteArray& changes, const T
         for (const Field& field : type.fields) {
             if (!field.isOwner)
                 continue;
-            DTP_TRY(find, m_connection.statement(QByteArray("SELECT ") + field.name + " FROM " + type.table + " WHERE id = ?"));
+            DTP_TRY(find, m_connection.statement(QByteArray("SELECT ") + field.name + " FROM " + type.table +
+                                                 " WHERE id = ?"));
             for (const qint64 key : it.value()) {
                 find.bind(1, key);
                 DTP_TRY(there, find.step());
@@ -206,7 +209,8 @@ Result<> ChangeLog::keepOwners(qint64 change, const QByteArray& changes, const T
     // Of a removed record the owners stand in the change set only.
     ChangeIterator row(changes);
     while (row.next()) {
-        const RecordType* type = row.operation() == SQLITE_DELETE ? recordTypeOfTable(QString::fromLatin1(row.table())) : nullptr;
+        const RecordType* type =
+            row.operation() == SQLITE_DELETE ? recordTypeOfTable(QString::fromLatin1(row.table())) : nullptr;
         for (int i = 0; type && i < static_cast<int>(type->fields.size()); ++i) {
             const Field& field = type->fields[static_cast<size_t>(i)];
             const qint64 owner = field.isOwner ? fromSqlite(row.before(i + 1)).toLongLong() : 0;
@@ -219,7 +223,8 @@ Result<> ChangeLog::keepOwners(qint64 change, const QByteArray& changes, const T
 
 Result<std::vector<ChangeInfo>> ChangeLog::read(const QByteArray& rest, const std::vector<QVariant>& values)
 {
-    DTP_TRY(select, m_connection.statement("SELECT id, at_time, author, sentence, state, records FROM change_set " + rest));
+    DTP_TRY(select,
+            m_connection.statement("SELECT id, at_time, author, sentence, state, records FROM change_set " + rest));
     for (size_t i = 0; i < values.size(); ++i)
         select.bind(static_cast<int>(i) + 1, values[i]);
     std::vector<ChangeInfo> changes;
@@ -264,18 +269,20 @@ Result<Touched> ChangeLog::apply(const QByteArray& changes, bool inverted)
     if (inverted) {
         int size = 0;
         void* memory = nullptr;
-        const int code = sqlite3changeset_invert(static_cast<int>(changes.size()), changes.constData(), &size, &memory);
+        const int code =
+            sqlite3changeset_invert(static_cast<int>(changes.size()), changes.constData(), &size, &memory);
         const std::unique_ptr<void, FreeBySqlite> owned(memory);
         if (code != SQLITE_OK)
             return tl::unexpected<Error>(sessionError(code, "invert"));
         toApply = QByteArray(static_cast<const char*>(memory), size);
     }
     int conflict = 0;
-    const int code = sqlite3changeset_apply(m_connection.handle(), static_cast<int>(toApply.size()), toApply.data(), nullptr,
-                                            &refuseConflicts, &conflict);
+    const int code = sqlite3changeset_apply(m_connection.handle(), static_cast<int>(toApply.size()), toApply.data(),
+                                            nullptr, &refuseConflicts, &conflict);
     if (conflict != 0)
-        return fail(QCoreApplication::translate("Storage", "This cannot be taken back any more: what it changed was changed again "
-                                                            "from outside this program. Nothing was done."),
+        return fail(QCoreApplication::translate(
+                        "Storage", "This cannot be taken back any more: what it changed was changed again "
+                                   "from outside this program. Nothing was done."),
                     QStringLiteral("changeset conflict %1").arg(conflict));
     if (code != SQLITE_OK)
         return tl::unexpected<Error>(sessionError(code, "apply"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Change sets: what a transaction did to records, as the session extension saw it
-// (https://www.sqlite.org/sessionintro.html), kept in the same transaction; undo and redo apply it inverted or as it is.
+// (https://www.sqlite.org/sessionintro.html), kept in the same transaction; undo and redo apply it inverted or as it
+// is.
 #pragma once
 
 #include <base/result.h>
@@ -37,8 +38,8 @@ public:
     explicit ChangeLog(Connection& connection) : m_connection(connection) {}
 
     // Inside the transaction that made the changes.
-    Result<> keep(qint64 id, const QDateTime& at, const QString& author, const QString& sentence, const QByteArray& changes,
-                  const Touched& touched);
+    Result<> keep(qint64 id, const QDateTime& at, const QString& author, const QString& sentence,
+                  const QByteArray& changes, const Touched& touched);
     Result<std::optional<ChangeInfo>> nextUndo();
     Result<std::optional<ChangeInfo>> nextRedo();
     Result<QByteArray> changesOf(qint64 id);

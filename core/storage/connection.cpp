@@ -36,24 +36,27 @@ QString sentenceFor(int code)
     case SQLITE_LOCKED:
         return tr("Something else is writing to %1 just now, so nothing was changed. Try again when it has finished.");
     case SQLITE_CORRUPT:
-        return tr("%1 is damaged. Nothing in it was changed. Restore the newest backup; the damaged file will be kept beside it.");
+        return tr("%1 is damaged. Nothing in it was changed. Restore the newest backup; the damaged file will be kept "
+                  "beside it.");
     case SQLITE_NOTADB:
         return tr("%1 is not a file of this program, or it is damaged. Nothing in it was changed.");
     case SQLITE_CANTOPEN:
         return tr("%1 could not be opened. Check that it is still there and that you may read its folder.");
     case SQLITE_IOERR:
-        return tr("The disk did not answer properly while working on %1, so nothing was changed. If this comes again, copy the file to another disk.");
+        return tr("The disk did not answer properly while working on %1, so nothing was changed. If this comes again, "
+                  "copy the file to another disk.");
     case SQLITE_NOMEM:
         return tr("There is not enough memory for this work on %1, so nothing was changed.");
     case SQLITE_CONSTRAINT:
         return tr("This does not fit what %1 already holds, so nothing was changed.");
     default:
-        return tr("The program could not work with %1; nothing was changed. Try again, and report it if it comes back.");
+        return tr(
+            "The program could not work with %1; nothing was changed. Try again, and report it if it comes back.");
     }
 }
 
-// Text in the order a reader expects, numbers by their size. Used in ORDER BY only: an index of it would not be understood
-// by other programs.
+// Text in the order a reader expects, numbers by their size. Used in ORDER BY only: an index of it would not be
+// understood by other programs.
 int compareForPeople(void* collator, int lengthA, const void* a, int lengthB, const void* b)
 {
     return static_cast<QCollator*>(collator)->compare(QString::fromUtf8(static_cast<const char*>(a), lengthA),
@@ -70,7 +73,8 @@ bool meansNoRoom(int systemError)
     return systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG;
 }
 
-// What the system last answered to SQLite about the file or its journal; sqlite3_system_errno() is not told of a commit.
+// What the system last answered to SQLite about the file or its journal; sqlite3_system_errno() is not told of a
+// commit.
 bool hadNoRoom(sqlite3* database)
 {
     bool found = meansNoRoom(sqlite3_system_errno(database));
@@ -84,8 +88,8 @@ bool hadNoRoom(sqlite3* database)
     return found;
 }
 
-// SQLite says "full" of a full disk alone. A used-up quota, a file as large as its disk lets it be, and no room for the index
-// of the journal are the same to a person.
+// SQLite says "full" of a full disk alone. A used-up quota, a file as large as its disk lets it be, and no room for
+// the index of the journal are the same to a person.
 bool isForWantOfRoom(sqlite3* database)
 {
     const int code = sqlite3_extended_errcode(database);
@@ -104,8 +108,8 @@ Error sqliteError(int code, const QString& detail, const QString& file)
 Error sqliteError(sqlite3* database, const QString& file)
 {
     const char* name = sqlite3_db_filename(database, "main");
-    return sqliteError(isForWantOfRoom(database) ? SQLITE_FULL : sqlite3_extended_errcode(database), QString::fromUtf8(sqlite3_errmsg(database)),
-                       file.isEmpty() ? QString::fromUtf8(name) : file);
+    return sqliteError(isForWantOfRoom(database) ? SQLITE_FULL : sqlite3_extended_errcode(database),
+                       QString::fromUtf8(sqlite3_errmsg(database)), file.isEmpty() ? QString::fromUtf8(name) : file);
 }
 
 Statement::Statement(sqlite3* database, sqlite3_stmt* statement, bool owned)
@@ -116,7 +120,8 @@ Statement::Statement(sqlite3* database, sqlite3_stmt* statement, bool owned)
 Result<Statement> Statement::prepare(sqlite3* database, const QByteArray& sql)
 {
     sqlite3_stmt* statement = nullptr;
-    if (sqlite3_prepare_v2(database, sql.constData(), static_cast<int>(sql.size()), &statement, nullptr) != SQLITE_OK) {
+    if (sqlite3_prepare_v2(database, sql.constData(), static_cast<int>(sql.size()), &statement, nullptr) !=
+        SQLITE_OK) {
         Error error = sqliteError(database);
         error.detail += QStringLiteral(" in: ") + QString::fromUtf8(sql.left(400));
         return tl::unexpected<Error>(std::move(error));
@@ -303,8 +308,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& path, Mode m
     // Two different SQLite libraries on one file would not see each other's locks.
     DTP_TRY(source, connection->value("SELECT sqlite_source_id()"));
     if (source.toString() != QLatin1String(sqlite3_sourceid()))
-        return fail(tr("The program is not installed properly: it has two different versions of SQLite. Install it again."),
-                    source.toString());
+        return fail(
+            tr("The program is not installed properly: it has two different versions of SQLite. Install it again."),
+            source.toString());
     auto collator = std::make_unique<QCollator>();
     collator->setCaseSensitivity(Qt::CaseInsensitive);
     collator->setNumericMode(true);

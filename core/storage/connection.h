@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A connection to the file: opened through Qt SQL, spoken to in SQLite's own API, which change sets, blobs and functions
-// need. For core/storage and core/search alone.
+// A connection to the file: opened through Qt SQL, spoken to in SQLite's own API, which change sets, blobs and
+// functions need. For core/storage and core/search alone.
 #pragma once
 
 #include <base/result.h>

@@ -11,7 +11,8 @@ namespace dtp
 
 QString FileLock::fullReason(const QString& path)
 {
-    return QCoreApplication::translate("Storage", "The disk of %1 is full, so the file is opened to read. Make room on the disk to change it.")
+    return QCoreApplication::translate(
+               "Storage", "The disk of %1 is full, so the file is opened to read. Make room on the disk to change it.")
         .arg(QFileInfo(path).fileName());
 }
 
@@ -30,17 +31,22 @@ std::unique_ptr<FileLock> FileLock::take(const QString& path, QString& reason)
         QString program;
         lock->m_lock.getLockInfo(&process, &host, &program);
         const QDateTime since = QFileInfo(file).lastModified();
-        const QString when = since.date() == QDate::currentDate() ? QLocale().toString(since.time(), QLocale::ShortFormat)
-                                                                  : QLocale().toString(since, QLocale::ShortFormat);
+        const QString when = since.date() == QDate::currentDate()
+                                 ? QLocale().toString(since.time(), QLocale::ShortFormat)
+                                 : QLocale().toString(since, QLocale::ShortFormat);
         const bool here = host.isEmpty() || host == QSysInfo::machineHostName();
-        reason = here ? tr("%1 is open in another window on this computer since %2. You can read it here; to change it, close it there.")
-                            .arg(name, when)
-                      : tr("%1 is open on the computer “%2” since %3. You can read it here; to change it, close it there.")
-                            .arg(name, host, when);
+        reason =
+            here ? tr("%1 is open in another window on this computer since %2. You can read it here; to change it, "
+                      "close it there.")
+                       .arg(name, when)
+                 : tr("%1 is open on the computer “%2” since %3. You can read it here; to change it, close it there.")
+                       .arg(name, host, when);
     } else if (lock->m_lock.error() == QLockFile::UnknownError) {
         reason = fullReason(path);
     } else {
-        reason = tr("The folder of %1 may only be read, so the file is opened to read. Copy it to a folder of your own to change it.").arg(name);
+        reason = tr("The folder of %1 may only be read, so the file is opened to read. Copy it to a folder of your "
+                    "own to change it.")
+                     .arg(name);
     }
     return nullptr;
 }

@@ -16,7 +16,10 @@ struct Index {
 
 Result<std::vector<Index>> indexesOf(Connection& connection, const RecordType& type)
 {
-    DTP_TRY(select, Statement::prepare(connection.handle(), "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL"));
+    DTP_TRY(select,
+            Statement::prepare(
+                connection.handle(),
+                "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL"));
     select.bindUtf8(1, type.table);
     std::vector<Index> indexes;
     for (;;) {
@@ -32,7 +35,9 @@ Result<> checkReferences(Connection& connection)
     DTP_TRY(wrong, Statement::prepare(connection.handle(), "PRAGMA foreign_key_check"));
     DTP_TRY(row, wrong.step());
     if (row)
-        return fail(QCoreApplication::translate("Storage", "A record refers to one that is not there, so nothing was changed."), wrong.text(0));
+        return fail(QCoreApplication::translate("Storage",
+                                                "A record refers to one that is not there, so nothing was changed."),
+                    wrong.text(0));
     return {};
 }
 } // namespace

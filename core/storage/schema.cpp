@@ -68,8 +68,8 @@ Result<QStringList> compareWithFieldTables(Connection& connection)
 {
     QStringList differences;
     for (const RecordType& type : allRecordTypes()) {
-        DTP_TRY(columns, Statement::prepare(connection.handle(),
-                                            QByteArray("SELECT name FROM pragma_table_info('") + type.table + "') ORDER BY cid"));
+        DTP_TRY(columns, Statement::prepare(connection.handle(), QByteArray("SELECT name FROM pragma_table_info('") +
+                                                                     type.table + "') ORDER BY cid"));
         QStringList inFile;
         for (;;) {
             DTP_TRY(row, columns.step());
@@ -82,8 +82,10 @@ Result<QStringList> compareWithFieldTables(Connection& connection)
             inTable.append(QLatin1String(field.name));
         // The order counts as well: change sets name columns by their place.
         if (inFile != inTable)
-            differences.append(QCoreApplication::translate("Storage", "The table “%1” has the columns %2, but the program knows %3.")
-                                   .arg(QLatin1String(type.table), inFile.join(QStringLiteral(", ")), inTable.join(QStringLiteral(", "))));
+            differences.append(
+                QCoreApplication::translate("Storage", "The table “%1” has the columns %2, but the program knows %3.")
+                    .arg(QLatin1String(type.table), inFile.join(QStringLiteral(", ")),
+                         inTable.join(QStringLiteral(", "))));
     }
     return differences;
 }

@@ -157,8 +157,8 @@ Result<ChangeInfo> Store::Private::travel(bool back)
     if (!next)
         return fail(back ? tr("There is nothing to undo.") : tr("There is nothing to redo."));
     ChangeInfo info = *next;
-    // The change set names every record itself, those too that went because their owner went; with foreign keys on they
-    // would go twice. The state before and after is one that had passed them.
+    // The change set names every record itself, those too that went because their owner went; with foreign keys on
+    // they would go twice. The state before and after is one that had passed them.
     DTP_CHECK(connection->run("PRAGMA foreign_keys = OFF"));
     const auto on = qScopeGuard([this] { (void)connection->run("PRAGMA foreign_keys = ON"); });
     Touched touched;

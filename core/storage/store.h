@@ -51,7 +51,8 @@ public:
     CommitParticipant& operator=(const CommitParticipant&) = delete;
     virtual ~CommitParticipant() = default;
 
-    // Called on opening to write (fresh is true for a new file): registers functions, makes its tables, rebuilds when out of date.
+    // Called on opening to write (fresh is true for a new file): registers functions, makes its tables, rebuilds when
+    // out of date.
     virtual Result<> opened(sqlite3* database, bool readOnly) = 0;
     virtual Result<> beforeCommit(sqlite3* database, const Touched& touched) = 0;
     // For `check`: sentences about what does not agree with the records.
@@ -112,8 +113,8 @@ class Store
 public:
     // Fails when the file exists. The new file has mode 0600 and the built-in vocabularies.
     static Result<std::unique_ptr<Store>> create(const QString& path, const Environment& environment);
-    // Opens, after a backup migrates an older file, refuses a newer, a damaged or a foreign one with a sentence. When another
-    // program has the file, opens it to read: see readOnlyReason().
+    // Opens, after a backup migrates an older file, refuses a newer, a damaged or a foreign one with a sentence. When
+    // another program has the file, opens it to read: see readOnlyReason().
     static Result<std::unique_ptr<Store>> open(const QString& path, const Environment& environment,
                                                OpenMode mode = OpenMode::ReadWrite);
     ~Store();
@@ -125,19 +126,19 @@ public:
     QString readOnlyReason() const; // a sentence; empty when it may be written
     const Environment& environment() const;
 
-    // A second connection to the same file for another thread; shares this one's right to write. Commits made there must be
-    // told here with noteChangesElsewhere().
+    // A second connection to the same file for another thread; shares this one's right to write. Commits made there
+    // must be told here with noteChangesElsewhere().
     Result<std::unique_ptr<Store>> another() const;
     void noteChangesElsewhere();
 
     // Reading.
-    template<class R>
+    template <class R>
     Result<R> get(Id<R> id) const
     {
         DTP_TRY(values, get(R::entity, id.value));
         return fromValues<R>(values);
     }
-    template<class R>
+    template <class R>
     Result<std::vector<R>> find(const Where& where = {}) const
     {
         DTP_TRY(all, find(R::entity, where));
@@ -152,9 +153,10 @@ public:
     Result<std::vector<qint64>> ids(Entity entity, const Where& where = {}) const;
     Result<qint64> count(Entity entity, const Where& where = {}) const;
     bool exists(Entity entity, qint64 id) const;
-    // The records of these keys, in this order; those that are gone are left out. fields: indexes in the field table to read
-    // (all when empty; the rest stay at defaults).
-    Result<std::vector<Values>> rows(Entity entity, const std::vector<qint64>& ids, const std::vector<int>& fields = {}) const;
+    // The records of these keys, in this order; those that are gone are left out. fields: indexes in the field table
+    // to read (all when empty; the rest stay at defaults).
+    Result<std::vector<Values>> rows(Entity entity, const std::vector<qint64>& ids,
+                                     const std::vector<int>& fields = {}) const;
 
     // Words for people. A link record is called by what it links.
     QString titleOf(Entity entity, qint64 id) const;
@@ -162,10 +164,11 @@ public:
     // The file's own words; cached until a Term changes.
     const Vocabulary& vocabulary(const QString& name) const;
 
-    // One change: runs deed in one transaction; on its failure nothing has happened. sentence is for the undo menu and the
-    // history: "Merge 2 records of Sok Dara". A deed that changes nothing leaves no trace and returns 0.
+    // One change: runs deed in one transaction; on its failure nothing has happened. sentence is for the undo menu and
+    // the history: "Merge 2 records of Sok Dara". A deed that changes nothing leaves no trace and returns 0.
     Result<qint64> change(const QString& sentence, const std::function<Result<>(Writer&)>& deed);
-    // Like change, but without history and undo: for filling a new file with sample data. Participants are rebuilt at the end.
+    // Like change, but without history and undo: for filling a new file with sample data. Participants are rebuilt at
+    // the end.
     Result<> load(const std::function<Result<>(Writer&)>& deed);
     // load for very many records: indexes are made, and references checked, once at the end instead of row by row.
     Result<> loadMany(const std::function<Result<>(Writer&)>& deed);
@@ -184,15 +187,18 @@ public:
 
     // Whole-file work. backupTo writes a checked copy, replacing the target only when it is complete.
     Result<> backupTo(const QString& target, const Progress& progress = {}) const;
-    // A backup into the environment's folder when the newest is older than maximumAge seconds; keeps the newest `keep`.
+    // A backup into the environment's folder when the newest is older than maximumAge seconds; keeps the newest
+    // `keep`.
     Result<> backupIfOlderThan(qint64 maximumAge, int keep = 10) const;
     // Whether an error of open() says that the file is damaged, so that a backup should be offered.
     static bool isDamage(const Error& error);
     // Newest backup of the file at path, or empty.
     static QString newestBackup(const QString& path, const QString& backupFolder = {});
-    // Puts a backup in the place of the file at path. What is there is kept beside it as "<name> (set aside <time>).dtp".
+    // Puts a backup in the place of the file at path. What is there is kept beside it as "<name> (set aside
+    // <time>).dtp".
     static Result<> restore(const QString& backup, const QString& path);
-    // Sentences about what is wrong: integrity, foreign keys, field tables against schema, index. Empty when all is well.
+    // Sentences about what is wrong: integrity, foreign keys, field tables against schema, index. Empty when all is
+    // well.
     Result<QStringList> check(const Progress& progress = {}) const;
 
     Notifier& notifier() const;
@@ -214,7 +220,7 @@ public:
     Writer& operator=(const Writer&) = delete;
 
     // Gives the record a key when it has none. Fails when it is not valid.
-    template<class R>
+    template <class R>
     Result<Id<R>> insert(R& record)
     {
         Values values = toValues(record);
@@ -222,25 +228,25 @@ public:
         record.id = {values.id};
         return record.id;
     }
-    template<class R>
+    template <class R>
     Result<Id<R>> insert(R&& record)
     {
         R copy = std::move(record);
         return insert<R>(copy);
     }
-    template<class R>
+    template <class R>
     Result<> update(const R& record)
     {
         return update(toValues(record));
     }
-    template<class R>
+    template <class R>
     Result<> remove(Id<R> id)
     {
         return remove(R::entity, id.value);
     }
 
     Result<> insert(Values& values);
-    Result<> update(const Values& values); // writes only the fields that differ; fails when the record is gone
+    Result<> update(const Values& values);     // writes only the fields that differ; fails when the record is gone
     Result<> remove(Entity entity, qint64 id); // and what it owns
     const Store& store() const;
 

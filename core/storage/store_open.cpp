@@ -47,7 +47,10 @@ Result<> checkFile(const QString& path)
         return fail(tr("%1 may not be read by you. Ask its owner for a copy.").arg(name), file.errorString());
     const QByteArray head = file.read(100);
     if (head.isEmpty())
-        return fail(tr("%1 is empty: not a file of this program. Restore the newest backup if it should hold something.").arg(name), {});
+        return fail(
+            tr("%1 is empty: not a file of this program. Restore the newest backup if it should hold something.")
+                .arg(name),
+            {});
     if (head.size() < 100 || !head.startsWith(QByteArray("SQLite format 3\0", 16)))
         return fail(tr("%1 is not a file of this program, or it is damaged. Nothing in it was changed.").arg(name),
                     QStringLiteral("no SQLite header"));
@@ -60,8 +63,11 @@ Result<> checkFile(const QString& path)
     const qint64 pageSize = number(16, 2) == 1 ? 65536 : number(16, 2);
     const bool hasJournal = QFileInfo(path + QStringLiteral("-wal")).size() > 0;
     if (!hasJournal && number(28, 4) * pageSize > info.size() && number(24, 4) == number(92, 4))
-        return fail(tr("%1 is damaged: its end is missing. Nothing in it was changed. Restore the newest backup; the damaged file will be kept beside it.").arg(name),
-                    QStringLiteral("SQLite 11: truncated, %1 of %2 bytes").arg(info.size()).arg(number(28, 4) * pageSize));
+        return fail(
+            tr("%1 is damaged: its end is missing. Nothing in it was changed. Restore the newest backup; the damaged "
+               "file will be kept beside it.")
+                .arg(name),
+            QStringLiteral("SQLite 11: truncated, %1 of %2 bytes").arg(info.size()).arg(number(28, 4) * pageSize));
     return {};
 }
 
@@ -70,17 +76,21 @@ Result<> refuseUnknown(Connection& connection, const QString& path, SchemaState 
     const QString name = QFileInfo(path).fileName();
     if (state == SchemaState::Newer) {
         DTP_TRY(version, connection.value("PRAGMA user_version"));
-        return fail(tr("%1 was made by a newer version of this program. Update the program on this computer to open it; nothing was changed.").arg(name),
+        return fail(tr("%1 was made by a newer version of this program. Update the program on this computer to open "
+                       "it; nothing was changed.")
+                        .arg(name),
                     QStringLiteral("schema %1, known %2").arg(version.toLongLong()).arg(newestSchemaVersion()));
     }
     if (state == SchemaState::Foreign || state == SchemaState::Fresh)
-        return fail(tr("%1 is a database of another program. Nothing in it was changed.").arg(name), QStringLiteral("application id"));
+        return fail(tr("%1 is a database of another program. Nothing in it was changed.").arg(name),
+                    QStringLiteral("application id"));
     return {};
 }
 
 bool failedWith(const Error& error, int code)
 {
-    return error.detail.startsWith(QLatin1String("SQLite ")) && (error.detail.section(QLatin1Char(' '), 1, 1).toInt() & 0xFF) == code;
+    return error.detail.startsWith(QLatin1String("SQLite ")) &&
+           (error.detail.section(QLatin1Char(' '), 1, 1).toInt() & 0xFF) == code;
 }
 
 // Opens and looks in: SQLite finds out only then whether it can.
@@ -92,16 +102,19 @@ Result<std::unique_ptr<Connection>> openConnection(const QString& path, Connecti
     return std::move(connection);
 }
 
-// Along with the journal of whoever writes to it. Where nothing can be written beside the file, since the folder may only be read
-// or the disk is full, it can be read as it stands, unless a journal holds the newest of it.
+// Along with the journal of whoever writes to it. Where nothing can be written beside the file, since the folder may
+// only be read or the disk is full, it can be read as it stands, unless a journal holds the newest of it.
 Result<std::unique_ptr<Connection>> openToRead(const QString& path)
 {
     auto connection = openConnection(path, Connection::Mode::ReadOnly);
-    if (connection || !(failedWith(connection.error(), SQLITE_CANTOPEN) || failedWith(connection.error(), SQLITE_READONLY) || failedWith(connection.error(), SQLITE_FULL)))
+    if (connection ||
+        !(failedWith(connection.error(), SQLITE_CANTOPEN) || failedWith(connection.error(), SQLITE_READONLY) ||
+          failedWith(connection.error(), SQLITE_FULL)))
         return connection;
     if (QFileInfo(path + QStringLiteral("-wal")).size() == 0)
         return openConnection(path, Connection::Mode::Immutable);
-    return fail(tr("%1 was not closed properly, and here nothing can be written to mend that. Copy it, together with %1-wal, to a folder of your own and open it there.")
+    return fail(tr("%1 was not closed properly, and here nothing can be written to mend that. Copy it, together with "
+                   "%1-wal, to a folder of your own and open it there.")
                     .arg(QFileInfo(path).fileName()),
                 connection.error().detail);
 }
@@ -130,7 +143,9 @@ Result<std::unique_ptr<Store>> Store::create(const QString& path, const Environm
     if (file.exists())
         return fail(tr("%1 exists already. Choose another name, or open it.").arg(name), path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, onlyOwner))
-        return fail(tr("%1 could not be made: %2 Choose another folder.").arg(name, file.errorString() + QLatin1Char('.')), file.errorString());
+        return fail(
+            tr("%1 could not be made: %2 Choose another folder.").arg(name, file.errorString() + QLatin1Char('.')),
+            file.errorString());
     file.setPermissions(onlyOwner);
     file.close();
     d->lock = FileLock::take(d->path, d->readOnlyReason);
@@ -148,8 +163,13 @@ Result<std::unique_ptr<Store>> Store::create(const QString& path, const Environm
                 DTP_TRY(vocabulary, builtInVocabulary(vocabularyName));
                 int position = 0;
                 for (const VocabularyTerm& term : vocabulary.terms()) {
-                    DTP_CHECK(writer.insert(Term{{}, vocabularyName, term.code, term.label,
-                                                 term.spellings.join(QLatin1Char('|')), term.group, ++position}));
+                    DTP_CHECK(writer.insert(Term{{},
+                                                 vocabularyName,
+                                                 term.code,
+                                                 term.label,
+                                                 term.spellings.join(QLatin1Char('|')),
+                                                 term.group,
+                                                 ++position}));
                 }
             }
             return {};
@@ -172,7 +192,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString& path, const Environmen
     if (mode == OpenMode::ReadOnly)
         d->readOnlyReason = tr("%1 is opened to read.").arg(QFileInfo(path).fileName());
     else if (!QFileInfo(d->path).isWritable())
-        d->readOnlyReason = tr("%1 may only be read here. Copy it to a folder of your own to change it.").arg(QFileInfo(path).fileName());
+        d->readOnlyReason = tr("%1 may only be read here. Copy it to a folder of your own to change it.")
+                                .arg(QFileInfo(path).fileName());
     else
         d->lock = FileLock::take(d->path, d->readOnlyReason);
     auto opened = d->lock ? openConnection(d->path, Connection::Mode::ReadWrite) : openToRead(d->path);
@@ -196,7 +217,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString& path, const Environmen
     std::unique_ptr<Store> store(new Store(std::move(d)));
     if (state == SchemaState::Older) {
         if (readOnly)
-            return fail(tr("%1 was made by an older version of this program and must be brought up to date first, which is not possible while it may only be read.")
+            return fail(tr("%1 was made by an older version of this program and must be brought up to date first, "
+                           "which is not possible while it may only be read.")
                             .arg(QFileInfo(path).fileName()));
         DTP_CHECK(store->backupIfOlderThan(0, 10));
         DTP_CHECK(migrate(*store->d->connection));

@@ -36,14 +36,14 @@ public:
     Store& store;
     Connection& connection;
     bool isRecording; // in a change set
-    Touched ledger; // what went into tables that no change set watches
-    // What was written, as touchedBy() would find it in the change set: known without reading through a large one. Not to be
-    // relied on when something was removed, since that takes along what it owned.
-    // The keys are gathered as they come, with repetitions: millions of them are a set sooner when their number is known.
+    Touched ledger;   // what went into tables that no change set watches
+    // What was written, as touchedBy() would find it in the change set: known without reading through a large one. Not
+    // to be relied on when something was removed, since that takes along what it owned. The keys are gathered as they
+    // come, with repetitions: millions of them are a set sooner when their number is known.
     QHash<Entity, std::vector<qint64>> writtenRecords;
     QHash<Entity, std::vector<qint64>> writtenOwners;
     bool hasRemoved = false;
-    qint64 lastOwner = 0; // in writtenOwners; keys are different for different kinds
+    qint64 lastOwner = 0;                              // in writtenOwners; keys are different for different kinds
     QHash<Entity, std::shared_ptr<Statement>> inserts; // one a kind of record, for the many of an import
 
     void note(const RecordType& type, const Values& values);

@@ -26,11 +26,13 @@ bool isNumber(FieldKind kind)
 
 QString escapedForLike(QString text)
 {
-    return text.replace(QLatin1Char('\\'), QLatin1String("\\\\")).replace(QLatin1Char('%'), QLatin1String("\\%"))
+    return text.replace(QLatin1Char('\\'), QLatin1String("\\\\"))
+        .replace(QLatin1Char('%'), QLatin1String("\\%"))
         .replace(QLatin1Char('_'), QLatin1String("\\_"));
 }
 
-QByteArray comparison(Where::Op op, const QByteArray& column, bool number, const QVariant& value, std::vector<QVariant>& values)
+QByteArray comparison(Where::Op op, const QByteArray& column, bool number, const QVariant& value,
+                      std::vector<QVariant>& values)
 {
     switch (op) {
     case Where::Op::Equals:
@@ -153,7 +155,8 @@ Result<Values> Store::get(Entity entity, qint64 id) const
     select.bind(1, id);
     DTP_TRY(row, select.step());
     if (!row)
-        return fail(tr("This %1 is not in the file any more. It may have been removed in the meantime.").arg(type.singularText()),
+        return fail(tr("This %1 is not in the file any more. It may have been removed in the meantime.")
+                        .arg(type.singularText()),
                     QStringLiteral("%1 %2").arg(QLatin1String(type.table)).arg(id));
     return readRecord(select, type);
 }
@@ -196,7 +199,8 @@ Result<qint64> Store::count(Entity entity, const Where& where) const
     Where counted = where;
     counted.order.clear();
     DTP_TRY(sql, toSql(type, counted));
-    DTP_TRY(select, d->connection->statement(QByteArray("SELECT count(*) FROM (SELECT 1 FROM ") + type.table + sql.text + ")"));
+    DTP_TRY(select, d->connection->statement(QByteArray("SELECT count(*) FROM (SELECT 1 FROM ") + type.table +
+                                             sql.text + ")"));
     for (size_t i = 0; i < sql.values.size(); ++i)
         select.bind(static_cast<int>(i) + 1, sql.values[i]);
     DTP_TRY(row, select.step());
@@ -212,14 +216,15 @@ bool Store::exists(Entity entity, qint64 id) const
     return row && *row;
 }
 
-Result<std::vector<Values>> Store::rows(Entity entity, const std::vector<qint64>& ids, const std::vector<int>& fields) const
+Result<std::vector<Values>> Store::rows(Entity entity, const std::vector<qint64>& ids,
+                                        const std::vector<int>& fields) const
 {
     const RecordType& type = recordType(entity);
     QByteArray columns = "id";
     for (const int field : fields)
         columns += QByteArray(", ") + type.fields.at(static_cast<size_t>(field)).name;
-    DTP_TRY(select, d->connection->statement("SELECT " + (fields.empty() ? columnList(type) : columns) + " FROM " + type.table +
-                                             " WHERE id = ?"));
+    DTP_TRY(select, d->connection->statement("SELECT " + (fields.empty() ? columnList(type) : columns) + " FROM " +
+                                             type.table + " WHERE id = ?"));
     const Values blank(entity);
     std::vector<Values> found;
     found.reserve(ids.size());
@@ -232,7 +237,8 @@ Result<std::vector<Values>> Store::rows(Entity entity, const std::vector<qint64>
             Values values = blank;
             values.id = id;
             for (size_t i = 0; i < fields.size(); ++i)
-                values.fields[fields[i]] = readColumn(select, static_cast<int>(i) + 1, type.fields[static_cast<size_t>(fields[i])].kind);
+                values.fields[fields[i]] =
+                    readColumn(select, static_cast<int>(i) + 1, type.fields[static_cast<size_t>(fields[i])].kind);
             found.push_back(std::move(values));
         }
         select.reset();
@@ -249,8 +255,9 @@ QString Store::titleOf(Entity entity, qint64 id) const
         return {};
     const RecordType& type = recordType(entity);
     // A record that exists for what it links is called by that.
-    const auto references = std::count_if(type.fields.begin(), type.fields.end(),
-                                          [](const Field& f) { return f.kind == FieldKind::Reference && f.isRequired; });
+    const auto references = std::count_if(type.fields.begin(), type.fields.end(), [](const Field& f) {
+        return f.kind == FieldKind::Reference && f.isRequired;
+    });
     if (const QString own = dtp::titleOf(*values); !own.isEmpty() && references == 0)
         return own;
     QStringList parts;
@@ -305,7 +312,8 @@ const Vocabulary& Store::vocabulary(const QString& name) const
         Where where("vocabulary", QVariant(name));
         if (const auto found = find<Term>(where.orderBy("position"))) {
             for (const Term& term : *found)
-                terms.push_back({term.code, term.label, term.spellings.split(QLatin1Char('|'), Qt::SkipEmptyParts), term.group});
+                terms.push_back(
+                    {term.code, term.label, term.spellings.split(QLatin1Char('|'), Qt::SkipEmptyParts), term.group});
         }
         kept = std::make_shared<Vocabulary>(name, std::move(terms));
     }

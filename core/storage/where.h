@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which records to read, in words of the field table. Names that are no fields make the read fail, so that nothing from
-// outside becomes SQL.
+// Which records to read, in words of the field table. Names that are no fields make the read fail, so that nothing
+// from outside becomes SQL.
 #pragma once
 
 #include <QString>
@@ -13,7 +13,19 @@ namespace dtp
 class Where
 {
 public:
-    enum class Op { Equals, Differs, Less, LessOrEqual, Greater, GreaterOrEqual, Contains, StartsWith, IsEmpty, IsNotEmpty, In };
+    enum class Op {
+        Equals,
+        Differs,
+        Less,
+        LessOrEqual,
+        Greater,
+        GreaterOrEqual,
+        Contains,
+        StartsWith,
+        IsEmpty,
+        IsNotEmpty,
+        In
+    };
     struct Condition {
         QString field; // "id" is the key
         Op op;
@@ -26,8 +38,11 @@ public:
 
     Where() = default;
     Where(const char* field, const QVariant& value) { is(field, value); }
-    template<class R>
-    Where(const char* field, Id<R> id) { is(field, QVariant(id.value)); }
+    template <class R>
+    Where(const char* field, Id<R> id)
+    {
+        is(field, QVariant(id.value));
+    }
 
     Where& is(const char* field, const QVariant& value) { return and_(field, Op::Equals, value); }
     Where& and_(const char* field, Op op, const QVariant& value = {})

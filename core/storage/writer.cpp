@@ -18,12 +18,17 @@ bool isPhoneKind(const QString& kind)
 
 Error notUndoable(const RecordType& type)
 {
-    return {QCoreApplication::translate("Storage", "What is in the ledger stays there: a %1 is not changed or removed.").arg(type.singularText()),
-            QString()};
+    return {
+        QCoreApplication::translate("Storage", "What is in the ledger stays there: a %1 is not changed or removed.")
+            .arg(type.singularText()),
+        QString()};
 }
 } // namespace
 
-Writer::Writer(Store& store, bool recording) : d(new Private{store, *store.d->connection, recording, {}, {}, {}, false, 0, {}}) {}
+Writer::Writer(Store& store, bool recording)
+    : d(new Private{store, *store.d->connection, recording, {}, {}, {}, false, 0, {}})
+{
+}
 
 Writer::~Writer() = default;
 
@@ -93,7 +98,8 @@ Result<> Writer::insert(Values& values)
         QByteArray marks = "?";
         for (size_t i = 0; i < type.fields.size(); ++i)
             marks += ", ?";
-        DTP_TRY(prepared, Statement::prepare(d->connection.handle(), QByteArray("INSERT INTO ") + type.table + " VALUES (" + marks + ")"));
+        DTP_TRY(prepared, Statement::prepare(d->connection.handle(),
+                                             QByteArray("INSERT INTO ") + type.table + " VALUES (" + marks + ")"));
         insert = std::make_shared<Statement>(std::move(prepared));
     }
     insert->bind(1, values.id);
@@ -116,7 +122,8 @@ Result<> Writer::update(const Values& given)
     DTP_TRY(before, d->store.get(given.entity, given.id));
     Values values = given;
     if (values.entity == Entity::ContactPoint)
-        completePhone(d->store, values, values.value("value") != before.value("value") || values.value("kind") != before.value("kind"));
+        completePhone(d->store, values,
+                      values.value("value") != before.value("value") || values.value("kind") != before.value("kind"));
     QByteArray sets;
     std::vector<QVariant> changed;
     for (qsizetype i = 0; i < values.fields.size(); ++i) {

@@ -19,7 +19,8 @@ QString sampleIn(const QTemporaryDir& folder)
     static const QTemporaryDir kept;
     const QString original = kept.filePath(text("sample.dtp"));
     if (!QFile::exists(original)) {
-        const CliRun made = cli({text("--json"), original, text("create"), text("--sample"), text("--people"), QString::number(people)});
+        const CliRun made = cli(
+            {text("--json"), original, text("create"), text("--sample"), text("--people"), QString::number(people)});
         REQUIRE(made.code == 0);
         REQUIRE(made.json().object().value(text("people")).toInteger() == people);
     }
@@ -39,7 +40,8 @@ TEST_CASE("What is exported and imported again changes nothing", "[cli][roundtri
         REQUIRE(cli({database, text("export"), text("people"), file}).code == 0);
         for (const char* policy : {"skip", "fill", "update"}) {
             const QString log = folder.filePath(text("log.csv"));
-            const CliRun run = cli({text("--json"), database, text("import"), text("people"), file, text("--match"), text(policy), text("--log"), log});
+            const CliRun run = cli({text("--json"), database, text("import"), text("people"), file, text("--match"),
+                                    text(policy), text("--log"), log});
             INFO(name << ' ' << policy << ' ' << run.out.toStdString() << run.err.toStdString());
             REQUIRE(run.code == 0);
             const QJsonObject counts = run.json().object();
@@ -127,7 +129,8 @@ TEST_CASE("Awkward names and texts come back as they were", "[cli][roundtrip]")
         const QString file = folder.filePath(text(name));
         const QString log = folder.filePath(text("log.csv"));
         REQUIRE(cli({database, text("export"), text("people"), file}).code == 0);
-        const CliRun run = cli({text("--json"), database, text("import"), text("people"), file, text("--match"), text("update"), text("--log"), log});
+        const CliRun run = cli({text("--json"), database, text("import"), text("people"), file, text("--match"),
+                                text("update"), text("--log"), log});
         INFO(name << ' ' << run.out.toStdString() << contentOfFile(log).toStdString());
         CHECK(run.json().object().value(text("unchanged")).toInteger() == 1);
     }
@@ -142,10 +145,13 @@ TEST_CASE("A new file filled from an export of another has the same people", "[c
     const QString fresh = folder.filePath(text("fresh.dtp"));
     REQUIRE(cli({fresh, text("create")}).code == 0);
     const QString log = folder.filePath(text("log.csv"));
-    const QJsonObject counts = cli({text("--json"), fresh, text("import"), text("people"), file, text("--log"), log}).json().object();
+    const QJsonObject counts =
+        cli({text("--json"), fresh, text("import"), text("people"), file, text("--log"), log}).json().object();
     CHECK(counts.value(text("rows")).toInteger() == people);
     CHECK(counts.value(text("rejected")).toInteger() == 0);
-    CHECK(counts.value(text("new")).toInteger() + counts.value(text("joined")).toInteger() + counts.value(text("unchanged")).toInteger() == people);
+    CHECK(counts.value(text("new")).toInteger() + counts.value(text("joined")).toInteger() +
+              counts.value(text("unchanged")).toInteger() ==
+          people);
     CHECK(contentOfFile(log).count("\r\n") == people + 1);
     CHECK(contentOfFile(log).contains("row,fate,person,reason\r\n"));
     CHECK(cli({fresh, text("undo")}).code == 0);
@@ -161,10 +167,14 @@ TEST_CASE("A dry run says what would become of rows, and writes nothing to the f
     {
         QFile file(sheet);
         REQUIRE(file.open(QIODevice::WriteOnly));
-        file.write("First name;Surname;E-mail;Country\nDara;Sok;dara@example.org;Viet Nam\n;;nobody@example.org;Laos\nMali;Chai;;Thailand\n");
+        file.write("First name;Surname;E-mail;Country\nDara;Sok;dara@example.org;Viet "
+                   "Nam\n;;nobody@example.org;Laos\nMali;Chai;;Thailand\n");
     }
     const QString rejects = folder.filePath(text("rejects.csv"));
-    const QJsonObject dry = cli({text("--json"), database, text("import"), text("people"), sheet, text("--dry-run"), text("--rejects"), rejects}).json().object();
+    const QJsonObject dry = cli({text("--json"), database, text("import"), text("people"), sheet, text("--dry-run"),
+                                 text("--rejects"), rejects})
+                                .json()
+                                .object();
     CHECK(dry.value(text("rows")).toInteger() == 3);
     CHECK(dry.value(text("new")).toInteger() == 2);
     CHECK(dry.value(text("rejected")).toInteger() == 1);
@@ -175,7 +185,10 @@ TEST_CASE("A dry run says what would become of rows, and writes nothing to the f
 
     CHECK(cli({database, text("import"), text("people"), sheet}).code == 0);
     CHECK(cli({text("--json"), database, text("stats")}).json().object().value(text("people")).toInteger() == 2);
-    for (const QStringList& refused : std::vector<QStringList>{{folder.filePath(text("absent.csv"))}, {folder.path()}, {sheet, text("--log"), folder.filePath(text("no/log.csv"))}}) {
+    for (const QStringList& refused :
+         std::vector<QStringList>{{folder.filePath(text("absent.csv"))},
+                                  {folder.path()},
+                                  {sheet, text("--log"), folder.filePath(text("no/log.csv"))}}) {
         const CliRun run = cli(QStringList{database, text("import"), text("people")} + refused);
         CHECK(run.code == 1);
         CHECK(run.isOneSentence());
@@ -210,9 +223,13 @@ TEST_CASE("A text of a report becomes a report", "[cli][report]")
     {
         QFile file(source);
         REQUIRE(file.open(QIODevice::WriteOnly));
-        file.write("# Meeting of the river networks\n\n## 1. Summary\n\nTwo days of talk.\n\n## 2. Recommendations\n\n- Meet again.\n- Write it down.\n");
+        file.write("# Meeting of the river networks\n\n## 1. Summary\n\nTwo days of talk.\n\n## 2. "
+                   "Recommendations\n\n- Meet again.\n- Write it down.\n");
     }
-    const QJsonObject report = cli({text("--json"), database, text("report"), text("import"), source, text("--title"), text("Rivers 2026")}).json().object();
+    const QJsonObject report =
+        cli({text("--json"), database, text("report"), text("import"), source, text("--title"), text("Rivers 2026")})
+            .json()
+            .object();
     CHECK(report.value(text("title")).toString() == text("Rivers 2026"));
     CHECK(report.value(text("recommendations")).toInteger() == 2);
     const QJsonArray reports = cli({text("--json"), database, text("reports")}).json().array();
@@ -237,15 +254,22 @@ TEST_CASE("The report of the sample is written in each format, for a funder and 
         REQUIRE(inside.code == 0);
         CHECK(inside.err.isEmpty());
         CHECK(inside.json().object().value(text("audience")).toString() == text("internal"));
-        const CliRun funder = cli({text("--json"), database, text("report"), text("write"), id, file, text("--audience"), text("funder")});
+        const CliRun funder = cli(
+            {text("--json"), database, text("report"), text("write"), id, file, text("--audience"), text("funder")});
         REQUIRE(funder.code == 0);
-        CHECK(funder.json().object().value(text("named")).toInteger() < inside.json().object().value(text("named")).toInteger());
+        CHECK(funder.json().object().value(text("named")).toInteger() <
+              inside.json().object().value(text("named")).toInteger());
         const QByteArray bytes = contentOfFile(file);
-        CHECK(bytes.startsWith(text(ending) == text("pdf") ? "%PDF" : text(ending) == text("odt") ? "PK" : text(ending) == text("csv") ? "\xEF\xBB\xBF" : "<!DOCTYPE"));
+        CHECK(bytes.startsWith(text(ending) == text("pdf")   ? "%PDF"
+                               : text(ending) == text("odt") ? "PK"
+                               : text(ending) == text("csv") ? "\xEF\xBB\xBF"
+                                                             : "<!DOCTYPE"));
     }
     CHECK(cli({text("--json"), database, text("stats")}).json().object().value(text("disclosures")).toInteger() == 8);
     CHECK(cli({database, text("report"), text("write"), text("abc"), folder.filePath(text("x.pdf"))}).code == 2);
-    for (const QStringList& refused : std::vector<QStringList>{{text("12"), folder.filePath(text("x.pdf"))}, {id, folder.filePath(text("x.doc"))}, {id, folder.filePath(text("no/x.pdf"))}}) {
+    for (const QStringList& refused : std::vector<QStringList>{{text("12"), folder.filePath(text("x.pdf"))},
+                                                               {id, folder.filePath(text("x.doc"))},
+                                                               {id, folder.filePath(text("no/x.pdf"))}}) {
         const CliRun run = cli(QStringList{database, text("report"), text("write")} + refused);
         CHECK(run.code == 1);
         CHECK(run.isOneSentence());

@@ -29,7 +29,10 @@ struct CliRun {
         REQUIRE(error.error == QJsonParseError::NoError);
         return document;
     }
-    bool isOneSentence() const { return err.trimmed().size() > 10 && err.count(QLatin1Char('\n')) == 1 && out.isEmpty(); }
+    bool isOneSentence() const
+    {
+        return err.trimmed().size() > 10 && err.count(QLatin1Char('\n')) == 1 && out.isEmpty();
+    }
 };
 
 // How the program is run when not as usual; inChild is done in its process before it starts.
@@ -48,7 +51,8 @@ inline CliRun cli(const QStringList& arguments, const CliSetting& setting = {})
     process.start(setting.program, arguments);
     REQUIRE(process.waitForFinished(240000));
     REQUIRE(process.exitStatus() == QProcess::NormalExit);
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
 }
 
 inline QString text(const char* utf8)

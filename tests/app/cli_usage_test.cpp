@@ -48,12 +48,15 @@ TEST_CASE("Wrong usage has exit code 2, one sentence, and changes nothing", "[cl
 
 TEST_CASE("Help is everywhere and needs no database", "[cli]")
 {
-    for (const QStringList& arguments : std::vector<QStringList>{{text("--help")}, {text("-h")}, {text("no.dtp"), text("--help")}}) {
+    for (const QStringList& arguments :
+         std::vector<QStringList>{{text("--help")}, {text("-h")}, {text("no.dtp"), text("--help")}}) {
         const CliRun run = cli(arguments);
         CHECK(run.code == 0);
         CHECK(run.err.isEmpty());
-        for (const char* verb : {"create", "import people", "export people", "export recommendations", "export participations", "export organisations", "search",
-                                 "workshops", "reports", "report write", "report import", "history", "undo", "redo", "stats", "check", "backup", "restore"}) {
+        for (const char* verb :
+             {"create", "import people", "export people", "export recommendations", "export participations",
+              "export organisations", "search", "workshops", "reports", "report write", "report import", "history",
+              "undo", "redo", "stats", "check", "backup", "restore"}) {
             INFO(verb);
             CHECK(run.out.contains(text("\n  ") + text(verb)));
             QStringList words{text("no.dtp")};
@@ -83,8 +86,9 @@ TEST_CASE("A database that is absent, empty, foreign, damaged or a folder is one
     QByteArray damaged = contentOfFile(good);
     for (qsizetype i = 8192; i < damaged.size() - 5000; i += 97)
         damaged[i] = static_cast<char>(damaged.at(i) + 85);
-    const QStringList bad{folder.filePath(text("absent.dtp")), made("empty.dtp", {}), made("text.dtp", "Dear colleague,\n"), folder.path(),
-                          made("truncated.dtp", truncated), made("damaged.dtp", damaged)};
+    const QStringList bad{folder.filePath(text("absent.dtp")),   made("empty.dtp", {}),
+                          made("text.dtp", "Dear colleague,\n"), folder.path(),
+                          made("truncated.dtp", truncated),      made("damaged.dtp", damaged)};
     for (const QString& database : bad) {
         const QByteArray before = contentOfFile(database);
         for (const char* verb : {"stats", "search x", "export people out.csv", "undo", "history", "check"}) {
@@ -103,7 +107,8 @@ TEST_CASE("Everything made is its owner's alone, whatever the umask was", "[cli]
     const QTemporaryDir folder;
     const QString database = folder.filePath(text("a.dtp"));
     QProcess shell;
-    const QString script = text("umask 000; C='%1'; cd '%2'; $C a.dtp create && $C a.dtp backup b.dtp && $C a.dtp export people p.csv && $C a.dtp export people p.xlsx")
+    const QString script = text("umask 000; C='%1'; cd '%2'; $C a.dtp create && $C a.dtp backup b.dtp && $C a.dtp "
+                                "export people p.csv && $C a.dtp export people p.xlsx")
                                .arg(text(DTP_CLI), folder.path());
     shell.start(text("sh"), {text("-c"), script});
     REQUIRE(shell.waitForFinished(60000));

@@ -66,7 +66,8 @@ TEST_CASE("Search finds people by words and filters, with keys to the last digit
     CHECK(file.json({text("search"), text("country:TH"), text("--limit=0")}).json().array().isEmpty());
     CHECK(file.json({text("search"), text("nobody")}).out == text("[]\n"));
     CHECK(file.run({text("search"), text("nobody")}).out.isEmpty());
-    CHECK(file.run({text("search"), text("Dara")}).out == QString(QString::number(file.dara.id.value) + text("  Dara Sok  Cambodia\n")));
+    CHECK(file.run({text("search"), text("Dara")}).out ==
+          QString(QString::number(file.dara.id.value) + text("  Dara Sok  Cambodia\n")));
 
     const CliRun unknown = file.run({text("search"), text("colour:red")});
     CHECK(unknown.code == 1);
@@ -128,10 +129,12 @@ TEST_CASE("People are exported for an audience, with a filter, in each format", 
     CHECK(csv.startsWith("\xEF\xBB\xBFGiven name,Family name,"));
     CHECK(csv.count("\r\n") == 4);
     CHECK(csv.contains("\r\n'=cmd(),"));
-    CHECK(file.run({text("export"), text("people"), file.path("public.csv"), text("--audience"), text("public")}).out ==
-          text("Wrote “%1”. For: The public. 3 people: 0 named, 3 left out.\n").arg(file.path("public.csv")));
+    CHECK(
+        file.run({text("export"), text("people"), file.path("public.csv"), text("--audience"), text("public")}).out ==
+        text("Wrote “%1”. For: The public. 3 people: 0 named, 3 left out.\n").arg(file.path("public.csv")));
     CHECK(contentOfFile(file.path("public.csv")).count("\r\n") == 1);
-    CHECK(file.run({text("export"), text("people"), file.path("thai.xlsx"), text("--filter"), text("country:TH")}).code == 0);
+    CHECK(file.run({text("export"), text("people"), file.path("thai.xlsx"), text("--filter"), text("country:TH")})
+              .code == 0);
     CHECK(contentOfFile(file.path("thai.xlsx")).startsWith("PK"));
     CHECK(file.run({text("export"), text("people"), file.path("cards.vcf")}).code == 0);
     CHECK(contentOfFile(file.path("cards.vcf")).count("BEGIN:VCARD") == 3);
@@ -141,7 +144,11 @@ TEST_CASE("People are exported for an audience, with a filter, in each format", 
     }
     CHECK(file.json({text("stats")}).json().object().value(text("disclosures")).toInteger() == 7);
 
-    for (const QStringList& refused : std::vector<QStringList>{{file.path("out.doc")}, {file.path("no/such/folder.csv")}, {file.folder.path()}, {file.path("x.csv"), text("--filter"), text("colour:red")}}) {
+    for (const QStringList& refused :
+         std::vector<QStringList>{{file.path("out.doc")},
+                                  {file.path("no/such/folder.csv")},
+                                  {file.folder.path()},
+                                  {file.path("x.csv"), text("--filter"), text("colour:red")}}) {
         const CliRun run = file.run(QStringList{text("export"), text("people")} + refused);
         CHECK(run.code == 1);
         CHECK(run.isOneSentence());
@@ -158,7 +165,9 @@ TEST_CASE("A file that may only be read can be looked at, and says why nothing l
     REQUIRE_FALSE((*held)->isReadOnly());
     CHECK(file.run({text("stats")}).code == 0);
     CHECK(file.run({text("search"), text("dara")}).code == 0);
-    for (const QStringList& words : std::vector<QStringList>{{text("undo")}, {text("export"), text("people"), file.path("x.csv")}, {text("restore"), file.path("x.dtp")}}) {
+    for (const QStringList& words : std::vector<QStringList>{{text("undo")},
+                                                             {text("export"), text("people"), file.path("x.csv")},
+                                                             {text("restore"), file.path("x.dtp")}}) {
         const CliRun run = file.run(words);
         INFO(run.err.toStdString());
         CHECK(run.code == 1);

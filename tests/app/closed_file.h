@@ -61,8 +61,8 @@ inline Held heldBy(const QString& database)
     const CliRun check = cli({text("--json"), database, text("check")});
     const QJsonArray history = cli({text("--json"), database, text("history")}).json().array();
     return {cli({text("--json"), database, text("stats")}).json().object().value(text("people")).toInteger(-1),
-            history.isEmpty() ? QString() : history.first().toObject().value(text("sentence")).toString(), history.size(),
-            check.code == 0 && check.json().object().value(text("ok")).toBool()};
+            history.isEmpty() ? QString() : history.first().toObject().value(text("sentence")).toString(),
+            history.size(), check.code == 0 && check.json().object().value(text("ok")).toBool()};
 }
 
 // The same, found here, which is quicker.
@@ -82,12 +82,12 @@ inline Held heldWithin(const QString& database, const Environment& environment)
 
 namespace Catch
 {
-template<>
+template <>
 struct StringMaker<dtp::test::Held> {
     static std::string convert(const dtp::test::Held& held)
     {
-        return std::to_string(held.people) + " people, " + std::to_string(held.changes) + " changes, newest: " + held.newest.toStdString() +
-               (held.isSound ? "" : ", NOT SOUND");
+        return std::to_string(held.people) + " people, " + std::to_string(held.changes) +
+               " changes, newest: " + held.newest.toStdString() + (held.isSound ? "" : ", NOT SOUND");
     }
 };
 } // namespace Catch

@@ -14,11 +14,13 @@ constexpr int rows = 6000; // several times what the small disk takes
 
 QString fullSentence(const char* file)
 {
-    return text("The disk is full, so nothing was changed in %1. Make room on the disk and try again.\n").arg(text(file));
+    return text("The disk is full, so nothing was changed in %1. Make room on the disk and try again.\n")
+        .arg(text(file));
 }
 } // namespace
 
-TEST_CASE("on a full disk an import and an edit change nothing and say so, and succeed when there is room", "[cli][baddays]")
+TEST_CASE("on a full disk an import and an edit change nothing and say so, and succeed when there is room",
+          "[cli][baddays]")
 {
     SmallDisk disk;
     const QTemporaryDir elsewhere;
@@ -44,7 +46,8 @@ TEST_CASE("on a full disk an import and an edit change nothing and say so, and s
         const CliRun edit = disk.cli(QStringList{database} + words);
         INFO(words.first().toStdString());
         CHECK(edit.code == 1);
-        CHECK(edit.err == text("The disk of a.dtp is full, so the file is opened to read. Make room on the disk to change it. Nothing was changed.\n"));
+        CHECK(edit.err == text("The disk of a.dtp is full, so the file is opened to read. Make room on the disk to "
+                               "change it. Nothing was changed.\n"));
         CHECK(edit.out.isEmpty());
     }
     CHECK(isSame(contentOfFile(database), bytes));
@@ -111,7 +114,9 @@ TEST_CASE("a backup that finds no room leaves nothing behind and the old backup 
             const CliRun run = disk.cli({database, text("backup"), disk.path(name)});
             INFO(name << ": " << run.err.toStdString());
             CHECK(run.code == 1);
-            CHECK(run.err == text("The backup %1 was not made: the disk is full. Make room on it, or choose another disk.\n").arg(text(name)));
+            CHECK(run.err ==
+                  text("The backup %1 was not made: the disk is full. Make room on it, or choose another disk.\n")
+                      .arg(text(name)));
             CHECK(run.out.isEmpty());
         }
         CHECK(disk.files() == QStringList{text("b.dtp")});

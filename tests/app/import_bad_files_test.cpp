@@ -28,7 +28,9 @@ struct Bad {
 };
 } // namespace
 
-TEST_CASE("A list that is huge, empty, binary, a folder or no file is refused with one sentence, and nothing is changed", "[cli][baddays]")
+TEST_CASE(
+    "A list that is huge, empty, binary, a folder or no file is refused with one sentence, and nothing is changed",
+    "[cli][baddays]")
 {
     const QTemporaryDir folder;
     const QString database = folder.filePath(text("a.dtp"));
@@ -44,13 +46,17 @@ TEST_CASE("A list that is huge, empty, binary, a folder or no file is refused wi
     for (int i = 0; i < 4000; ++i)
         noise.append(static_cast<char>(i * i * 31 >> 3));
 
-    const QString tooLarge = text("The file is larger than 1 GB: too large for a list of people. Split it into smaller ones.");
-    const QString binary = text("The file is no text and no spreadsheet that can be read: it holds binary data. Save it as .xlsx, .ods or .csv and try again.");
+    const QString tooLarge =
+        text("The file is larger than 1 GB: too large for a list of people. Split it into smaller ones.");
+    const QString binary = text("The file is no text and no spreadsheet that can be read: it holds binary data. Save "
+                                "it as .xlsx, .ods or .csv and try again.");
     const std::vector<Bad> all{
         {hugeFile(folder, "people.csv", listOfPeople(100)), tooLarge},
         {hugeFile(folder, "zeros.csv", {}), tooLarge},
-        {hugeFile(folder, "people.xlsx", "PK\x03\x04"), text("The spreadsheet is larger than 512 MB: too large for a list of people. Split it into smaller ones.")},
-        {hugeFile(folder, "people.dtp", contentOfFile(database)), text("This is a database, not a spreadsheet. Open it from the menu instead.")},
+        {hugeFile(folder, "people.xlsx", "PK\x03\x04"),
+         text("The spreadsheet is larger than 512 MB: too large for a list of people. Split it into smaller ones.")},
+        {hugeFile(folder, "people.dtp", contentOfFile(database)),
+         text("This is a database, not a spreadsheet. Open it from the menu instead.")},
         {made("empty.csv", {}), text("The file is empty: there is nothing to import.")},
         {made("empty.xlsx", {}), text("The file is empty: there is nothing to import.")},
         {made("noise.csv", noise), binary},
@@ -74,21 +80,29 @@ TEST_CASE("A list that is huge, empty, binary, a folder or no file is refused wi
     CHECK(heldBy(database) == Held{2, text("Add Mali Chai"), 2, true});
 }
 
-TEST_CASE("Two gigabytes of something else in the place of the database are one sentence, and stay as they are", "[cli][baddays]")
+TEST_CASE("Two gigabytes of something else in the place of the database are one sentence, and stay as they are",
+          "[cli][baddays]")
 {
     const QTemporaryDir folder;
     const QString list = folder.filePath(text("rows.csv"));
     writeFile(list, listOfPeople(2));
-    const std::vector<QByteArray> beginnings{{}, "Name,E-mail\n", QByteArray("SQLite format 3\0", 16), QByteArray(200, '\xA5')};
+    const std::vector<QByteArray> beginnings{
+        {}, "Name,E-mail\n", QByteArray("SQLite format 3\0", 16), QByteArray(200, '\xA5')};
     for (const QByteArray& beginning : beginnings) {
         const QString database = hugeFile(folder, "huge.dtp", beginning);
-        for (const QStringList& words : std::vector<QStringList>{{text("stats")}, {text("check")}, {text("undo")}, {text("import"), text("people"), list}, {text("backup"), folder.filePath(text("b.dtp"))}}) {
+        for (const QStringList& words : std::vector<QStringList>{{text("stats")},
+                                                                 {text("check")},
+                                                                 {text("undo")},
+                                                                 {text("import"), text("people"), list},
+                                                                 {text("backup"), folder.filePath(text("b.dtp"))}}) {
             QElapsedTimer clock;
             clock.start();
             const CliRun run = cli(QStringList{database} + words);
-            INFO(words.first().toStdString() << ' ' << beginning.left(16).toHex().toStdString() << ": " << run.err.toStdString());
+            INFO(words.first().toStdString()
+                 << ' ' << beginning.left(16).toHex().toStdString() << ": " << run.err.toStdString());
             CHECK(run.code == 1);
-            CHECK(run.err == text("huge.dtp is not a file of this program, or it is damaged. Nothing in it was changed.\n"));
+            CHECK(run.err ==
+                  text("huge.dtp is not a file of this program, or it is damaged. Nothing in it was changed.\n"));
             CHECK(run.out.isEmpty());
             CHECK(clock.elapsed() < soon);
         }
@@ -97,5 +111,6 @@ TEST_CASE("Two gigabytes of something else in the place of the database are one 
         CHECK(file.size() == twoGigabytes);
         CHECK(file.read(beginning.size()) == beginning);
     }
-    CHECK(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden, QDir::Name) == QStringList({text("huge.dtp"), text("rows.csv")}));
+    CHECK(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden, QDir::Name) ==
+          QStringList({text("huge.dtp"), text("rows.csv")}));
 }

@@ -81,7 +81,9 @@ TEST_CASE("kills at every moment of an import leave all of it or nothing", "[cli
 
     FreshStore surroundings;
     std::mt19937 random(20260602);
-    const auto share = [&random](qint64 all) { return static_cast<qint64>(static_cast<double>(all) * static_cast<double>(random() % 1000) / 1000); };
+    const auto share = [&random](qint64 all) {
+        return static_cast<qint64>(static_cast<double>(all) * static_cast<double>(random() % 1000) / 1000);
+    };
     constexpr int kills = 42;
     qint64 duration = measured.microseconds();
     int alive = 0;
@@ -91,7 +93,8 @@ TEST_CASE("kills at every moment of an import leave all of it or nothing", "[cli
         const QString database = folder.filePath(text("victim.dtp"));
         REQUIRE(QFile::copy(fresh, database));
         Victim victim(database, list);
-        // At any time; every third while it writes what it commits, which is short; and some when all of that is written.
+        // At any time; every third while it writes what it commits, which is short; and some when all of that is
+        // written.
         const bool isByTime = i % 3 != 2;
         const qint64 written = i % 12 == 11 ? measured.mostWritten() : 1 + share(measured.mostWritten());
         if (!victim.runUntil(isByTime ? share(duration) : noLimit, isByTime ? 0 : written))

@@ -55,31 +55,49 @@ QStringList peopleIn(const QString& database, const Environment& environment)
         REQUIRE_OK(points);
         for (const ContactPoint& point : *points)
             contacts.append(point.value);
-        all.append(QStringList({person.givenName, person.familyName, person.gender, person.country, contacts.join(QLatin1Char('+')), person.notes}).join(QLatin1Char('|')));
+        all.append(QStringList({person.givenName, person.familyName, person.gender, person.country,
+                                contacts.join(QLatin1Char('+')), person.notes})
+                       .join(QLatin1Char('|')));
     }
     return all;
 }
 } // namespace
 
-TEST_CASE("A spreadsheet is imported through the program with exactly this outcome, as XLSX and as ODS", "[cli][import]")
+TEST_CASE("A spreadsheet is imported through the program with exactly this outcome, as XLSX and as ODS",
+          "[cli][import]")
 {
     const SheetFiles files;
     const FreshStore surroundings;
-    for (const QString& list : {files.xlsx(text("list.xlsx"), xlsxRows()), files.ods(text("list.ods"), odsTable("People", odsRows()))}) {
+    for (const QString& list :
+         {files.xlsx(text("list.xlsx"), xlsxRows()), files.ods(text("list.ods"), odsTable("People", odsRows()))}) {
         INFO(list.toStdString());
         const QTemporaryDir folder;
         const QString database = folder.filePath(text("a.dtp"));
         const QString log = folder.filePath(text("log.csv"));
         const QString rejects = folder.filePath(text("rejects.csv"));
         makeTwoPeople(database);
-        const CliRun run = cli({text("--json"), database, text("import"), text("people"), list, text("--log"), log, text("--rejects"), rejects});
+        const CliRun run = cli({text("--json"), database, text("import"), text("people"), list, text("--log"), log,
+                                text("--rejects"), rejects});
         CHECK(run.code == 0);
         CHECK(run.err.isEmpty());
-        const QJsonObject expected{{text("rows"), 4}, {text("new"), 2}, {text("joined"), 0}, {text("unchanged"), 1}, {text("rejected"), 1}, {text("with_warnings"), 0},
-                                   {text("possibly_known"), 0}, {text("not_understood"), 0}, {text("new_organisations"), 1}, {text("new_programs"), 0}, {text("new_networks"), 0}, {text("dry_run"), false}};
-        CHECK(QString::fromUtf8(QJsonDocument(run.json().object()).toJson()) == QString::fromUtf8(QJsonDocument(expected).toJson()));
-        CHECK(peopleIn(database, surroundings.environment) == QStringList({text("Dara|Sok||KH||"), text("Mali|Chai||TH||"), text("Maria|Santos|female|PH|m.santos@example.com+maria@example.org|"),
-                                                                         text("Ram|Thapa|male|NP|ram@example.org|Shoe size: 41")}));
+        const QJsonObject expected{{text("rows"), 4},
+                                   {text("new"), 2},
+                                   {text("joined"), 0},
+                                   {text("unchanged"), 1},
+                                   {text("rejected"), 1},
+                                   {text("with_warnings"), 0},
+                                   {text("possibly_known"), 0},
+                                   {text("not_understood"), 0},
+                                   {text("new_organisations"), 1},
+                                   {text("new_programs"), 0},
+                                   {text("new_networks"), 0},
+                                   {text("dry_run"), false}};
+        CHECK(QString::fromUtf8(QJsonDocument(run.json().object()).toJson()) ==
+              QString::fromUtf8(QJsonDocument(expected).toJson()));
+        CHECK(peopleIn(database, surroundings.environment) ==
+              QStringList({text("Dara|Sok||KH||"), text("Mali|Chai||TH||"),
+                           text("Maria|Santos|female|PH|m.santos@example.com+maria@example.org|"),
+                           text("Ram|Thapa|male|NP|ram@example.org|Shoe size: 41")}));
         const QStringList fates = QString::fromUtf8(contentOfFile(log)).split(text("\r\n"));
         REQUIRE(fates.size() == 6);
         CHECK(fates.at(1).startsWith(text("2,new,Ram Thapa,")));
@@ -89,11 +107,13 @@ TEST_CASE("A spreadsheet is imported through the program with exactly this outco
         CHECK(contentOfFile(rejects).contains("nobody@example.org"));
         CHECK(contentOfFile(rejects).count("\r\n") == 2);
         // Once more changes nothing; one undo takes it all back.
-        const QJsonObject again = cli({text("--json"), database, text("import"), text("people"), list}).json().object();
+        const QJsonObject again =
+            cli({text("--json"), database, text("import"), text("people"), list}).json().object();
         CHECK(again.value(text("new")).toInt() == 0);
         CHECK(again.value(text("unchanged")).toInt() == 3);
         CHECK(cli({database, text("undo")}).code == 0);
         CHECK(heldBy(database).people == 2);
-        CHECK(cli({text("--json"), database, text("stats")}).json().object().value(text("organisations")).toInt() == 0);
+        CHECK(cli({text("--json"), database, text("stats")}).json().object().value(text("organisations")).toInt() ==
+              0);
     }
 }

@@ -49,7 +49,8 @@ void checkReading(const OrdinaryFolder& user)
 void checkRefusals(const OrdinaryFolder& user, const QString& sentence)
 {
     const QByteArray before = contentOfFile(user.path("kept/a.dtp"));
-    for (const QStringList& words : std::vector<QStringList>{{text("undo")}, {text("redo")}, {text("import"), text("people"), user.path("rows.csv")}}) {
+    for (const QStringList& words : std::vector<QStringList>{
+             {text("undo")}, {text("redo")}, {text("import"), text("people"), user.path("rows.csv")}}) {
         const CliRun run = user.run(words);
         INFO(words.first().toStdString());
         CHECK(run.code == 1);
@@ -65,8 +66,10 @@ TEST_CASE("in a folder that may only be read everything can be looked at and not
     const OrdinaryFolder user;
     const Rights rights(user.path("kept"), QFile::ReadOwner | QFile::ExeOwner);
     checkReading(user);
-    checkRefusals(user, text("The folder of a.dtp may only be read, so the file is opened to read. Copy it to a folder of your own to change it. Nothing was changed.\n"));
-    for (const QStringList& words : std::vector<QStringList>{{text("backup"), user.path("kept/b.dtp")}, {text("export"), text("people"), user.path("kept/p.csv")}}) {
+    checkRefusals(user, text("The folder of a.dtp may only be read, so the file is opened to read. Copy it to a "
+                             "folder of your own to change it. Nothing was changed.\n"));
+    for (const QStringList& words : std::vector<QStringList>{
+             {text("backup"), user.path("kept/b.dtp")}, {text("export"), text("people"), user.path("kept/p.csv")}}) {
         const CliRun run = user.run(words);
         INFO(run.err.toStdString());
         CHECK(run.code == 1);
@@ -82,7 +85,9 @@ TEST_CASE("a file that may only be read can be looked at and not changed", "[cli
     const OrdinaryFolder user;
     const Rights rights(user.path("kept/a.dtp"), QFile::ReadOwner);
     checkReading(user);
-    checkRefusals(user, text("a.dtp may only be read here. Copy it to a folder of your own to change it. Nothing was changed.\n"));
+    checkRefusals(
+        user,
+        text("a.dtp may only be read here. Copy it to a folder of your own to change it. Nothing was changed.\n"));
 }
 
 TEST_CASE("a list that may not be read is one sentence", "[cli][baddays]")
@@ -91,7 +96,8 @@ TEST_CASE("a list that may not be read is one sentence", "[cli][baddays]")
     const Rights rights(user.path("rows.csv"), {});
     const CliRun run = user.run({text("import"), text("people"), user.path("rows.csv")});
     CHECK(run.code == 1);
-    CHECK(run.err == text("The file “rows.csv” could not be opened. May you read it, or has another program locked it?\n"));
+    CHECK(run.err ==
+          text("The file “rows.csv” could not be opened. May you read it, or has another program locked it?\n"));
     CHECK(run.out.isEmpty());
     CHECK(user.run({text("stats")}).out.startsWith(text("people               2\n")));
 }

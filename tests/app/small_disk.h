@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A disk that can be full: a file system of a few MB that only this process and its children see, where the tester may make one;
-// otherwise a limit on the size of files, which the programs run here find when they write.
+// A disk that can be full: a file system of a few MB that only this process and its children see, where the tester may
+// make one; otherwise a limit on the size of files, which the programs run here find when they write.
 #pragma once
 
 #include "cli_run.h"
@@ -41,7 +41,9 @@ public:
     // What lies on it, hidden things too.
     QStringList files() const
     {
-        return QDir(m_folder.filePath(text("disk"))).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::Name).filter(QRegularExpression(text("^(?!filler$)")));
+        return QDir(m_folder.filePath(text("disk")))
+            .entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::Name)
+            .filter(QRegularExpression(text("^(?!filler$)")));
     }
 
     void leave(Room room)
@@ -50,7 +52,8 @@ public:
         if (!m_isReal)
             return;
         QFile::remove(path("filler"));
-        REQUIRE(::mount("small", name().constData(), "tmpfs", MS_REMOUNT | MS_NOSUID | MS_NODEV, size(room == Room::Much ? much : little).constData()) == 0);
+        REQUIRE(::mount("small", name().constData(), "tmpfs", MS_REMOUNT | MS_NOSUID | MS_NODEV,
+                        size(room == Room::Much ? much : little).constData()) == 0);
         if (room != Room::None)
             return;
         QFile filler(path("filler"));

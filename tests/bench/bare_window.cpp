@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The reference for the start of the window: an empty QMainWindow. Prints milliseconds from main() until it is painted.
+// The reference for the start of the window: an empty QMainWindow. Prints milliseconds from main() until it is
+// painted.
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QEvent>

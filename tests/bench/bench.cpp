@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Measures what the sqlite3 shell cannot be timed against from outside: keystrokes in the search box, and the store alone.
-// dtp-bench search FILE        200 prefixes of three letters, first page of results: median and worst in milliseconds
-// dtp-bench store FILE ROWS    adds ROWS people with what belongs to them in one change, undoes and redoes it
+// Measures what the sqlite3 shell cannot be timed against from outside: keystrokes in the search box, and the store
+// alone. dtp-bench search FILE        200 prefixes of three letters, first page of results: median and worst in
+// milliseconds dtp-bench store FILE ROWS    adds ROWS people with what belongs to them in one change, undoes and
+// redoes it
 #include <base/clock.h>
 #include <records/programs.h>
 #include <search/person_search.h>
@@ -73,14 +74,16 @@ int benchStore(const Environment& environment, const QString& path, int rows)
     QElapsedTimer timer;
     timer.start();
     const auto done = (*store)->change(QStringLiteral("Add many"), [&](Writer& w) -> Result<> {
-        DTP_TRY(organisation, w.insert(Organisation{{}, QStringLiteral("River People"), {}, {}, {}, {}, {}, {}, {}, {}}));
+        DTP_TRY(organisation,
+                w.insert(Organisation{{}, QStringLiteral("River People"), {}, {}, {}, {}, {}, {}, {}, {}}));
         for (int i = 0; i < rows; ++i) {
             Person person;
             person.givenName = QStringLiteral("Given%1").arg(i);
             person.familyName = QStringLiteral("Family%1").arg(i % 5000);
             person.country = QStringLiteral("KH");
             DTP_TRY(id, w.insert(person));
-            DTP_CHECK(w.insert(ContactPoint{{}, id, QStringLiteral("email"), QStringLiteral("p%1@example.org").arg(i), {}, false, false, {}}));
+            DTP_CHECK(w.insert(ContactPoint{
+                {}, id, QStringLiteral("email"), QStringLiteral("p%1@example.org").arg(i), {}, false, false, {}}));
             DTP_CHECK(w.insert(Affiliation{{}, id, organisation, QStringLiteral("Officer"), {}, {}, {}}));
             DTP_CHECK(w.insert(PersonIssue{{}, id, QStringLiteral("migrant_workers")}));
             DTP_CHECK(w.insert(Provenance{{}, id, QStringLiteral("x.csv"), i, environment.clock->now(), {}}));

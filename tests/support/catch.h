@@ -18,24 +18,28 @@ using Catch::Matchers::Contains;
 
 namespace Catch
 {
-template<>
+template <>
 struct StringMaker<QString> {
     static std::string convert(const QString& text) { return '"' + text.toStdString() + '"'; }
 };
-template<>
+template <>
 struct StringMaker<QByteArray> {
     static std::string convert(const QByteArray& text) { return '"' + text.toStdString() + '"'; }
 };
-template<>
+template <>
 struct StringMaker<QStringList> {
-    static std::string convert(const QStringList& list) { return '[' + list.join(QStringLiteral(" | ")).toStdString() + ']'; }
+    static std::string convert(const QStringList& list)
+    {
+        return '[' + list.join(QStringLiteral(" | ")).toStdString() + ']';
+    }
 };
 } // namespace Catch
 
 // REQUIRE that a Result is a value; prints the sentence and the detail when it is not.
-#define REQUIRE_OK(...)                                                                                                \
-    do {                                                                                                               \
-        const auto& requiredOk = (__VA_ARGS__);                                                                        \
-        if (!requiredOk)                                                                                               \
-            FAIL(requiredOk.error().sentence.toStdString() << " [" << requiredOk.error().detail.toStdString() << "]"); \
+#define REQUIRE_OK(...)                                                                                               \
+    do {                                                                                                              \
+        const auto& requiredOk = (__VA_ARGS__);                                                                       \
+        if (!requiredOk)                                                                                              \
+            FAIL(requiredOk.error().sentence.toStdString()                                                            \
+                 << " [" << requiredOk.error().detail.toStdString() << "]");                                          \
     } while (false)

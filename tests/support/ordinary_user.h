@@ -21,7 +21,9 @@ inline void giveAway(const QString& folder)
     if (::geteuid() != 0)
         return;
     QStringList all{folder};
-    for (QDirIterator it(folder, QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDirIterator::Subdirectories); it.hasNext();)
+    for (QDirIterator it(folder, QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
+                         QDirIterator::Subdirectories);
+         it.hasNext();)
         all.append(it.next());
     for (const QString& path : std::as_const(all))
         REQUIRE(::lchown(QFile::encodeName(path).constData(), 65534, 65534) == 0);
@@ -44,7 +46,8 @@ inline QString asOrdinaryUser(const std::function<QString()>& deed)
         ::close(ends[0]);
         const QByteArray said = becomeOrdinary() ? deed().toUtf8() : QByteArray("could not become an ordinary user");
         QFile out;
-        const bool written = out.open(ends[1], QIODevice::WriteOnly | QIODevice::Unbuffered) && out.write(said) == said.size();
+        const bool written =
+            out.open(ends[1], QIODevice::WriteOnly | QIODevice::Unbuffered) && out.write(said) == said.size();
         ::_exit(written ? 0 : 1);
     }
     ::close(ends[1]);
@@ -62,7 +65,10 @@ inline QString asOrdinaryUser(const std::function<QString()>& deed)
 class Rights
 {
 public:
-    Rights(const QString& path, QFile::Permissions rights) : m_path(path), m_before(QFile::permissions(path)) { REQUIRE(QFile::setPermissions(path, rights)); }
+    Rights(const QString& path, QFile::Permissions rights) : m_path(path), m_before(QFile::permissions(path))
+    {
+        REQUIRE(QFile::setPermissions(path, rights));
+    }
     ~Rights() { QFile::setPermissions(m_path, m_before); }
     Rights(const Rights&) = delete;
     Rights& operator=(const Rights&) = delete;

@@ -24,7 +24,8 @@ void shoot(QWidget& widget, const QString& name)
     for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
         applyTheme(*qApp, choice);
         QTest::qWait(50);
-        widget.grab().save(QString(folder + QLatin1Char('/') + name + QLatin1Char('-') + themeCode(choice) + QStringLiteral(".png")));
+        widget.grab().save(
+            QString(folder + QLatin1Char('/') + name + QLatin1Char('-') + themeCode(choice) + QStringLiteral(".png")));
     }
     applyTheme(*qApp, ThemeChoice::Light);
 }

@@ -16,7 +16,10 @@ class RecordingNavigator final : public Navigator
 {
 public:
     void openRecord(Entity entity, qint64 id) override { opened.emplace_back(entity, id); }
-    void openPage(const QString& page, const QString& query) override { pages.append(query.isEmpty() ? page : QString(page + QLatin1Char(' ') + query)); }
+    void openPage(const QString& page, const QString& query) override
+    {
+        pages.append(query.isEmpty() ? page : QString(page + QLatin1Char(' ') + query));
+    }
     void tell(const QString& sentence) override { told.append(sentence); }
 
     std::vector<std::pair<Entity, qint64>> opened;

@@ -12,12 +12,12 @@
 
 #include <QAbstractItemModelTester>
 #include <QAction>
-#include <QTableView>
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
+#include <QTableView>
 #include <QTest>
 #include <search/person_search.h>
 
@@ -205,7 +205,8 @@ TEST_CASE("A wrong draft keeps the window open unless the user gives it up", "[w
     program.create();
     const Person person = addPerson(program.store(), QStringLiteral("Sok"), QStringLiteral("Dara"));
     program.space().openRecord(Entity::Person, person.id.value);
-    QTest::keyClicks(program.people().pane().form().findChild<QLineEdit*>(QStringLiteral("birth_year")), QStringLiteral("x"));
+    QTest::keyClicks(program.people().pane().form().findChild<QLineEdit*>(QStringLiteral("birth_year")),
+                     QStringLiteral("x"));
     program.dialogs.answerConfirm = false;
     CHECK_FALSE(program.window.close());
     CHECK(program.window.workspace());
@@ -256,11 +257,15 @@ TEST_CASE("A history that cannot be read says so and does not look empty", "[win
     Program program;
     program.create();
     addPerson(program.store(), QStringLiteral("Ana"), QStringLiteral("X"));
-    REQUIRE(sqlite3_exec(program.store().handle(), "ALTER TABLE change_set RENAME TO lost", nullptr, nullptr, nullptr) == SQLITE_OK);
+    REQUIRE(sqlite3_exec(program.store().handle(), "ALTER TABLE change_set RENAME TO lost", nullptr, nullptr,
+                         nullptr) == SQLITE_OK);
     HistoryDialog dialog(program.space().context());
     dialog.show();
     const auto labels = dialog.findChildren<QLabel*>();
-    CHECK(std::count_if(labels.begin(), labels.end(), [](const QLabel* label) { return label->isVisible() && label->text().startsWith(QStringLiteral("⚠ The program could not work with file.dtp")); }) == 1);
+    CHECK(std::count_if(labels.begin(), labels.end(), [](const QLabel* label) {
+              return label->isVisible() &&
+                     label->text().startsWith(QStringLiteral("⚠ The program could not work with file.dtp"));
+          }) == 1);
 }
 
 TEST_CASE("The history lists changes and takes several back at once", "[window][undo]")

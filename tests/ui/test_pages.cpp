@@ -41,7 +41,7 @@ struct Program {
         window.workspace()->openPage(QLatin1String(name));
         return *qobject_cast<RecordPage*>(window.workspace()->currentPage());
     }
-    template<class R>
+    template <class R>
     R add(R record)
     {
         REQUIRE_OK(window.store()->change(QStringLiteral("Add"), [&](Writer& writer) -> Result<> {
@@ -155,7 +155,8 @@ TEST_CASE("Show all on Home opens just those that it counts", "[pages][home]")
     QStringList titles;
     for (int row = 0; row < tasks->list().rowCount(); ++row)
         titles.append(tasks->list().index(row, 0).data().toString());
-    CHECK(titles == QStringList{QStringLiteral("Call 0"), QStringLiteral("Call 1"), QStringLiteral("Call 2"), QStringLiteral("Call 3"), QStringLiteral("Call 4"), QStringLiteral("Call 5")});
+    CHECK(titles == QStringList{QStringLiteral("Call 0"), QStringLiteral("Call 1"), QStringLiteral("Call 2"),
+                                QStringLiteral("Call 3"), QStringLiteral("Call 4"), QStringLiteral("Call 5")});
     CHECK(wordsShown(*tasks).contains(QStringLiteral("6 of 8")));
 }
 
@@ -229,7 +230,9 @@ TEST_CASE("What was typed and not saved is there again after a crash, until it i
     Program program;
     const qint64 id = program.organisation(QStringLiteral("Open Door")).id.value;
     const QString path = program.window.store()->path();
-    const auto placeOf = [](RecordPage& page) { return page.pane().form().findChild<QLineEdit*>(QStringLiteral("place")); };
+    const auto placeOf = [](RecordPage& page) {
+        return page.pane().form().findChild<QLineEdit*>(QStringLiteral("place"));
+    };
     REQUIRE(program.window.closeFile());
     {
         MainWindow crashing(program.settings, program.dialogs);
@@ -242,7 +245,10 @@ TEST_CASE("What was typed and not saved is there again after a crash, until it i
         CHECK(crashing.store()->get(Id<Organisation>{id})->place.isEmpty());
     } // gone without being asked to save
     REQUIRE(program.window.openFile(path, QStringLiteral("home")));
-    REQUIRE(waitFor([&] { return program.window.workspace()->message() == QStringLiteral("What was typed into “Open Door” last was not saved. It is still there."); }));
+    REQUIRE(waitFor([&] {
+        return program.window.workspace()->message() ==
+               QStringLiteral("What was typed into “Open Door” last was not saved. It is still there.");
+    }));
     for (QPushButton* button : program.window.workspace()->findChildren<QPushButton*>()) {
         if (button->isVisible() && button->text() == QStringLiteral("Open"))
             QTest::mouseClick(button, Qt::LeftButton);
@@ -315,7 +321,8 @@ TEST_CASE("The ledger of what left says for whom in words, and when without seco
     QStringList cells;
     for (int column = 0; column < 3; ++column)
         cells.append(page.list().index(0, column).data().toString());
-    CHECK(cells == QStringList{QStringLiteral("Report on Suva"), QStringLiteral("14 May 2026, 09:05"), QStringLiteral("Funders")});
+    CHECK(cells == QStringList{QStringLiteral("Report on Suva"), QStringLiteral("14 May 2026, 09:05"),
+                               QStringLiteral("Funders")});
     page.showRecord(id);
     CHECK_FALSE(page.pane().form().findChild<QWidget*>(QStringLiteral("audience")));
     QStringList badges;
@@ -333,7 +340,8 @@ TEST_CASE("Where a record has no window of its own, the keys for it say so", "[p
         program.window.workspace()->openPage(QLatin1String(name));
         QTest::keyClick(&program.window, Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
         INFO(name);
-        CHECK(program.window.workspace()->message().contains(QStringLiteral("“%1” opens in this window only").arg(program.window.workspace()->currentPage()->title())));
+        CHECK(program.window.workspace()->message().contains(
+            QStringLiteral("“%1” opens in this window only").arg(program.window.workspace()->currentPage()->title())));
     }
 }
 

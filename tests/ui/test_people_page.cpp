@@ -53,7 +53,8 @@ TEST_CASE("People are found while one types", "[people]")
     PeoplePage page(window.context, window.settings);
     page.resize(1000, 700);
     page.show();
-    CHECK(names(page) == QStringList{QStringLiteral("Sok Dara"), QStringLiteral("Ana Soares"), QStringLiteral("Nok Suwan")});
+    CHECK(names(page) ==
+          QStringList{QStringLiteral("Sok Dara"), QStringLiteral("Ana Soares"), QStringLiteral("Nok Suwan")});
     QTest::keyClicks(&searchBox(page), QStringLiteral("so"));
     REQUIRE(waitFor([&] { return names(page).size() == 2; }));
     CHECK_FALSE(names(page).contains(QStringLiteral("Nok Suwan")));
@@ -203,7 +204,8 @@ TEST_CASE("Badges say who somebody is, and cover how much in danger", "[people][
     QStringList badges;
     for (const BadgeText& badge : personBadges(*window.store, *window.store->get(window.sok.id)))
         badges.append(badge.text);
-    CHECK(badges == QStringList{QStringLiteral("Alumna since 1998"), QStringLiteral("Focal point"), QStringLiteral("Lost contact"), QStringLiteral("Safety •••")});
+    CHECK(badges == QStringList{QStringLiteral("Alumna since 1998"), QStringLiteral("Focal point"),
+                                QStringLiteral("Lost contact"), QStringLiteral("Safety •••")});
     // Nobody can be told from anybody by the cover.
     CHECK(personBadges(*window.store, window.nok).back().text == QStringLiteral("Safety •••"));
 }

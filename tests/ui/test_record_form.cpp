@@ -52,7 +52,8 @@ QStringList problemsShown(const RecordForm& form)
 TEST_CASE("A form saves only the fields that were changed, in one change with a sentence", "[form]")
 {
     TestWindow window;
-    const Person person = addPerson(*window.store, QStringLiteral("Sok"), QStringLiteral("Dara"), QStringLiteral("KH"));
+    const Person person =
+        addPerson(*window.store, QStringLiteral("Sok"), QStringLiteral("Dara"), QStringLiteral("KH"));
     RecordForm form(window.context, Entity::Person);
     REQUIRE_OK(form.setRecord(person.id.value));
     CHECK_FALSE(form.isDirty());
@@ -62,7 +63,8 @@ TEST_CASE("A form saves only the fields that were changed, in one change with a 
     // Meanwhile somebody else corrects another field of the same person.
     Person other = person;
     other.pronouns = QStringLiteral("she/her");
-    REQUIRE_OK(window.store->change(QStringLiteral("Elsewhere"), [&](Writer& writer) { return writer.update(other); }));
+    REQUIRE_OK(
+        window.store->change(QStringLiteral("Elsewhere"), [&](Writer& writer) { return writer.update(other); }));
     CHECK(form.isDirty());
     REQUIRE(form.save());
     CHECK_FALSE(form.isDirty());
@@ -181,7 +183,8 @@ TEST_CASE("A new record is added with one change and can be given up", "[form]")
     QSignalSpy saved(&form, &RecordForm::saved);
     REQUIRE(form.save());
     REQUIRE(saved.size() == 1);
-    CHECK(window.store->titleOf(Entity::Organisation, saved.front().front().toLongLong()) == QStringLiteral("Mekong Rights Watch"));
+    CHECK(window.store->titleOf(Entity::Organisation, saved.front().front().toLongLong()) ==
+          QStringLiteral("Mekong Rights Watch"));
     CHECK(window.store->nextUndo()->sentence == QStringLiteral("Add organisation Mekong Rights Watch"));
 }
 
@@ -204,7 +207,8 @@ TEST_CASE("Undo while a form is open shows the record as it was", "[form]")
 TEST_CASE("Text from data is shown as text, also when it looks like markup", "[form]")
 {
     TestWindow window;
-    const Person person = addPerson(*window.store, QStringLiteral("<b>Sok</b>"), QStringLiteral("'; drop table person;--"));
+    const Person person =
+        addPerson(*window.store, QStringLiteral("<b>Sok</b>"), QStringLiteral("'; drop table person;--"));
     RecordForm form(window.context, Entity::Person);
     REQUIRE_OK(form.setRecord(person.id.value));
     CHECK(line(form, "given_name").text() == QStringLiteral("<b>Sok</b>"));
@@ -216,7 +220,8 @@ TEST_CASE("Text from data is shown as text, also when it looks like markup", "[f
 TEST_CASE("Words that a field does not understand are there again after a crash, word for word", "[form][draft]")
 {
     TestWindow window;
-    const Person person = addPerson(*window.store, QStringLiteral("Sok"), QStringLiteral("Dara"), QStringLiteral("KH"));
+    const Person person =
+        addPerson(*window.store, QStringLiteral("Sok"), QStringLiteral("Dara"), QStringLiteral("KH"));
     {
         RecordForm form(window.context, Entity::Person);
         form.keepDrafts();

@@ -32,7 +32,9 @@ void addOrganisations(Store& store, int count)
 
 IdSource byName()
 {
-    return [](const Store& store, qint64 limit) { return store.ids(Entity::Organisation, Where().orderBy("name").first(limit)); };
+    return [](const Store& store, qint64 limit) {
+        return store.ids(Entity::Organisation, Where().orderBy("name").first(limit));
+    };
 }
 
 QString cell(const RecordListModel& model, int row, int column)
@@ -116,7 +118,9 @@ TEST_CASE("A source that fails leaves the list as it is and says so", "[list]")
     model.setColumns(listedColumns(Entity::Organisation));
     model.setSource(byName());
     QSignalSpy failed(&model, &RecordListModel::failed);
-    model.setSource([](const Store&, qint64) -> Result<std::vector<qint64>> { return fail(QStringLiteral("There is no such filter.")); });
+    model.setSource([](const Store&, qint64) -> Result<std::vector<qint64>> {
+        return fail(QStringLiteral("There is no such filter."));
+    });
     REQUIRE(failed.size() == 1);
     CHECK(failed.front().front().value<Error>().sentence == QStringLiteral("There is no such filter."));
     CHECK(model.rowCount() == 2);
@@ -133,7 +137,8 @@ TEST_CASE("Rows are copied as a table that spreadsheets take", "[list]")
     table.setRecordModel(&model);
     table.selectAll();
     QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
-    CHECK(QApplication::clipboard()->text() == QStringLiteral("Organisation 00000\tThailand\nOrganisation 00001\tCambodia\nOrganisation 00002\tThailand"));
+    CHECK(QApplication::clipboard()->text() ==
+          QStringLiteral("Organisation 00000\tThailand\nOrganisation 00001\tCambodia\nOrganisation 00002\tThailand"));
 }
 
 TEST_CASE("Clicking a heading asks for that order, and again for the other", "[list]")

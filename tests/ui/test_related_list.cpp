@@ -30,7 +30,8 @@ Network addNetwork(Store& store, const QString& name)
 TEST_CASE("A member is added to a network by typing a part of the name", "[related]")
 {
     TestWindow window;
-    const Person person = addPerson(*window.store, QStringLiteral("Sok"), QStringLiteral("Dara"), QStringLiteral("KH"));
+    const Person person =
+        addPerson(*window.store, QStringLiteral("Sok"), QStringLiteral("Dara"), QStringLiteral("KH"));
     const Network network = addNetwork(*window.store, QStringLiteral("Cambodia network"));
     RelatedList list(window.context, Entity::Membership, "network_id");
     list.setOwner(network.id.value);
@@ -86,7 +87,8 @@ TEST_CASE("A link without the other side is refused at its field", "[related]")
 TEST_CASE("A contact that is no link opens its own form in place", "[related]")
 {
     TestWindow window;
-    const Person person = addPerson(*window.store, QStringLiteral("Sok"), QStringLiteral("Dara"), QStringLiteral("KH"));
+    const Person person =
+        addPerson(*window.store, QStringLiteral("Sok"), QStringLiteral("Dara"), QStringLiteral("KH"));
     ContactPoint phone;
     phone.person = person.id;
     phone.kind = QStringLiteral("phone");

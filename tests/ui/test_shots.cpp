@@ -6,11 +6,11 @@
 #include <support/ui_window.h>
 #include <ui/alumni/export_people_dialog.h>
 #include <ui/alumni/people_page.h>
-#include <ui/common/related_list.h>
+#include <ui/common/record_form.h>
 #include <ui/common/record_table.h>
+#include <ui/common/related_list.h>
 #include <ui/common/task_dialog.h>
 #include <ui/common/theme.h>
-#include <ui/common/record_form.h>
 #include <ui/records/record_pane.h>
 #include <ui/shell/global_search.h>
 #include <ui/shell/help.h>
@@ -96,7 +96,12 @@ TEST_CASE("Pictures of dialogs", "[.shots]")
     StartPage start;
     start.resize(1280, 780);
     start.setRecent({QStringLiteral("/home/u/Documents/Secretariat.dtp"), QStringLiteral("/home/u/Field trip.dtp")});
-    start.showProblem(QStringLiteral("x.dtp"), Error{QStringLiteral("Secretariat.dtp is damaged: its end is missing. Nothing in it was changed. Restore the newest backup; the damaged file will be kept beside it."), {}}, QStringLiteral("/etc/hostname"));
+    start.showProblem(
+        QStringLiteral("x.dtp"),
+        Error{QStringLiteral("Secretariat.dtp is damaged: its end is missing. Nothing in it was changed. Restore the "
+                             "newest backup; the damaged file will be kept beside it."),
+              {}},
+        QStringLiteral("/etc/hostname"));
     start.show();
     shoot(start, QStringLiteral("start-problem"));
 }

@@ -27,9 +27,11 @@ QString meaningOf(Audience audience)
     case Audience::Internal:
         return ExportPeopleDialog::tr("Everybody, with everything. Keep the file in the secretariat.");
     case Audience::Alumni:
-        return ExportPeopleDialog::tr("Only those who agreed to be in the alumni directory; contact details only of those who agreed to that as well.");
+        return ExportPeopleDialog::tr("Only those who agreed to be in the alumni directory; contact details only of "
+                                      "those who agreed to that as well.");
     case Audience::Partner:
-        return ExportPeopleDialog::tr("Only those who agreed to be shown to partner organisations; contact details only of those who agreed to that as well.");
+        return ExportPeopleDialog::tr("Only those who agreed to be shown to partner organisations; contact details "
+                                      "only of those who agreed to that as well.");
     case Audience::Funder:
         return ExportPeopleDialog::tr("Only those who agreed to be named in funder reports, without contact details.");
     case Audience::Public:
@@ -39,7 +41,8 @@ QString meaningOf(Audience audience)
 }
 
 // What the file's ending asks for; the directory is a document, the others are rows.
-Result<DisclosureSummary> writePeople(Store& store, const QString& file, Audience audience, const PersonQuery& query, const Progress& progress)
+Result<DisclosureSummary> writePeople(Store& store, const QString& file, Audience audience, const PersonQuery& query,
+                                      const Progress& progress)
 {
     if (!file.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive))
         return exportPeople(store, file, audience, query, progress);
@@ -51,9 +54,11 @@ Result<DisclosureSummary> writePeople(Store& store, const QString& file, Audienc
 } // namespace
 
 ExportPeopleDialog::ExportPeopleDialog(AppContext& context, const PersonQuery& query, QWidget* parent)
-    : QDialog(parent), m_context(context), m_query(query), m_audience(new QComboBox(this)), m_format(new QComboBox(this)),
-      m_meaning(mutedLabel({}, this)), m_preview(plainLabel({}, this)), m_progress(new QProgressBar(this)), m_export(new QPushButton(this)),
-      m_background(std::make_unique<BackgroundStore>(context.store)), m_cancelled(std::make_shared<std::atomic_bool>(false))
+    : QDialog(parent), m_context(context), m_query(query), m_audience(new QComboBox(this)),
+      m_format(new QComboBox(this)), m_meaning(mutedLabel({}, this)), m_preview(plainLabel({}, this)),
+      m_progress(new QProgressBar(this)), m_export(new QPushButton(this)),
+      m_background(std::make_unique<BackgroundStore>(context.store)),
+      m_cancelled(std::make_shared<std::atomic_bool>(false))
 {
     setWindowTitle(tr("Export people"));
     build();
@@ -74,9 +79,13 @@ void ExportPeopleDialog::build()
     auto* form = new QFormLayout;
     form->setHorizontalSpacing(2 * Space);
     form->setVerticalSpacing(Space);
-    for (const Audience audience : {Audience::Internal, Audience::Alumni, Audience::Partner, Audience::Funder, Audience::Public})
+    for (const Audience audience :
+         {Audience::Internal, Audience::Alumni, Audience::Partner, Audience::Funder, Audience::Public})
         m_audience->addItem(audienceName(audience), audienceCode(audience));
-    const std::pair<QString, QString> formats[] = {{tr("Excel sheet (.xlsx)"), QStringLiteral("xlsx")}, {tr("Table (.csv)"), QStringLiteral("csv")}, {tr("Address cards (.vcf)"), QStringLiteral("vcf")}, {tr("Directory to print (.pdf)"), QStringLiteral("pdf")}};
+    const std::pair<QString, QString> formats[] = {{tr("Excel sheet (.xlsx)"), QStringLiteral("xlsx")},
+                                                   {tr("Table (.csv)"), QStringLiteral("csv")},
+                                                   {tr("Address cards (.vcf)"), QStringLiteral("vcf")},
+                                                   {tr("Directory to print (.pdf)"), QStringLiteral("pdf")}};
     for (const auto& [words, ending] : formats)
         m_format->addItem(words, ending);
     m_audience->setAccessibleName(tr("For whom"));
@@ -161,15 +170,18 @@ void ExportPeopleDialog::showPreview(const Result<Preview>& preview)
     else if (preview->notNamed == 0)
         m_preview->setText(tr("All %Ln people will be in the file.", nullptr, static_cast<int>(preview->named)));
     else
-        m_preview->setText(tr("Of %1 people, %2 will be in the file; %3 will not, since they have not agreed or are at risk.")
-                               .arg(locale.toString(preview->named + preview->notNamed), named, locale.toString(preview->notNamed)));
+        m_preview->setText(
+            tr("Of %1 people, %2 will be in the file; %3 will not, since they have not agreed or are at risk.")
+                .arg(locale.toString(preview->named + preview->notNamed), named, locale.toString(preview->notNamed)));
     m_export->setText(tr("Export %Ln people", nullptr, static_cast<int>(preview->named)));
     m_export->setEnabled(preview->named > 0);
 }
 
 void ExportPeopleDialog::start()
 {
-    const QString file = m_context.dialogs.askSaveFile(this, tr("Export people"), tr("People.%1").arg(ending()), QString(m_format->currentText() + QStringLiteral(" (*.") + ending() + QLatin1Char(')')));
+    const QString file = m_context.dialogs.askSaveFile(
+        this, tr("Export people"), tr("People.%1").arg(ending()),
+        QString(m_format->currentText() + QStringLiteral(" (*.") + ending() + QLatin1Char(')')));
     if (file.isEmpty())
         return;
     m_isRunning = true;
@@ -181,16 +193,22 @@ void ExportPeopleDialog::start()
     m_preview->setText(tr("Writing “%1” …").arg(QFileInfo(file).fileName()));
     *m_cancelled = false;
     const Progress progress = [this, cancelled = m_cancelled](qint64 done, qint64 total, const QString&) {
-        QMetaObject::invokeMethod(this, [this, done, total] {
-            if (total > 0) {
-                m_progress->setRange(0, 1000);
-                m_progress->setValue(static_cast<int>(done * 1000 / total));
-            }
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this, done, total] {
+                if (total > 0) {
+                    m_progress->setRange(0, 1000);
+                    m_progress->setValue(static_cast<int>(done * 1000 / total));
+                }
+            },
+            Qt::QueuedConnection);
         return !*cancelled;
     };
-    m_background->run<DisclosureSummary>([file, query = m_query, audience = audience(), progress](Store& store) { return writePeople(store, file, audience, query, progress); },
-                                         [this, file](Result<DisclosureSummary> done) { finish(done, file); });
+    m_background->run<DisclosureSummary>(
+        [file, query = m_query, audience = audience(), progress](Store& store) {
+            return writePeople(store, file, audience, query, progress);
+        },
+        [this, file](Result<DisclosureSummary> done) { finish(done, file); });
 }
 
 void ExportPeopleDialog::finish(const Result<DisclosureSummary>& done, const QString& file)

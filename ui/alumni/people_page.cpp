@@ -26,7 +26,9 @@ RecordPageSpec peopleSpec()
     spec.columns = peopleListColumns();
     spec.sortKey = QStringLiteral("name");
     spec.emptyHeading = QCoreApplication::translate("PeoplePage", "No people yet");
-    spec.emptySentence = QCoreApplication::translate("PeoplePage", "Alumni, trainers, partner staff and other contacts belong here. Drag a course spreadsheet onto the window, or add somebody by hand.");
+    spec.emptySentence = QCoreApplication::translate(
+        "PeoplePage", "Alumni, trainers, partner staff and other contacts belong here. Drag a course spreadsheet onto "
+                      "the window, or add somebody by hand.");
     spec.layout = personLayout();
     return spec;
 }
@@ -40,7 +42,8 @@ QString asFilterValue(const QString& title)
 std::vector<Choice> titlesOf(const Store& store, Entity entity, const char* order, bool descending)
 {
     std::vector<Choice> choices;
-    for (const Values& values : store.find(entity, Where().orderBy(order, descending).first(1000)).value_or(std::vector<Values>{})) {
+    for (const Values& values :
+         store.find(entity, Where().orderBy(order, descending).first(1000)).value_or(std::vector<Values>{})) {
         const QString title = titleOf(values);
         choices.push_back({asFilterValue(title), title, {}, {}});
     }
@@ -57,12 +60,15 @@ std::vector<Choice> years(const Store& store)
 }
 } // namespace
 
-PeoplePage::PeoplePage(AppContext& context, QSettings& settings, QWidget* parent) : RecordPage(context, settings, peopleSpec(), parent)
+PeoplePage::PeoplePage(AppContext& context, QSettings& settings, QWidget* parent)
+    : RecordPage(context, settings, peopleSpec(), parent)
 {
     setUp();
     buildSegments();
     auto* sort = viewMenu().addMenu(icon("view-sort"), tr("Order"));
-    const std::pair<QString, QString> orders[] = {{tr("By name"), QStringLiteral("name")}, {tr("By country"), QStringLiteral("country")}, {tr("Newest first"), QStringLiteral("newest")}};
+    const std::pair<QString, QString> orders[] = {{tr("By name"), QStringLiteral("name")},
+                                                  {tr("By country"), QStringLiteral("country")},
+                                                  {tr("Newest first"), QStringLiteral("newest")}};
     for (const auto& [words, key] : orders)
         sort->addAction(words, this, [this, k = key] { setSort(k, false); });
 }
@@ -78,9 +84,11 @@ std::vector<FilterDimension> PeoplePage::dimensions()
         {QStringLiteral("gender"), tr("Gender"), words("genders"), false},
         {QStringLiteral("issue"), tr("Issue"), words("issues"), false},
         {QStringLiteral("skill"), tr("Skill"), words("skills"), false},
-        {QStringLiteral("program"), tr("Program"), [&store] { return titlesOf(store, Entity::ProgramEdition, "start_date", true); }, false},
+        {QStringLiteral("program"), tr("Program"),
+         [&store] { return titlesOf(store, Entity::ProgramEdition, "start_date", true); }, false},
         {QStringLiteral("year"), tr("Year"), [&store] { return years(store); }, false},
-        {QStringLiteral("network"), tr("Network"), [&store] { return titlesOf(store, Entity::Network, "name", false); }, false},
+        {QStringLiteral("network"), tr("Network"),
+         [&store] { return titlesOf(store, Entity::Network, "name", false); }, false},
         {QStringLiteral("status"), tr("Status"), words("person_statuses"), false},
     };
 }
@@ -113,7 +121,8 @@ void PeoplePage::fillSegmentMenu()
     }
     for (const Segment& segment : *segments) {
         QString name = segment.name;
-        menu->addAction(name.replace(QLatin1Char('&'), QStringLiteral("&&")), this, [this, query = segment.query] { search(query); });
+        menu->addAction(name.replace(QLatin1Char('&'), QStringLiteral("&&")), this,
+                        [this, query = segment.query] { search(query); });
     }
     menu->addSeparator();
     QMenu* remove = menu->addMenu(icon("edit-delete"), tr("Remove a saved search"));
@@ -121,7 +130,8 @@ void PeoplePage::fillSegmentMenu()
     for (const Segment& segment : *segments) {
         QString name = segment.name;
         remove->addAction(name.replace(QLatin1Char('&'), QStringLiteral("&&")), this, [this, segment] {
-            const auto done = m_context.store.change(tr("Remove saved search %1").arg(segment.name), [&](Writer& writer) { return writer.remove(segment.id); });
+            const auto done = m_context.store.change(tr("Remove saved search %1").arg(segment.name),
+                                                     [&](Writer& writer) { return writer.remove(segment.id); });
             if (!done)
                 m_context.dialogs.showError(this, done.error());
             else
@@ -132,7 +142,9 @@ void PeoplePage::fillSegmentMenu()
 
 void PeoplePage::keepSearch()
 {
-    const auto name = m_context.dialogs.askText(this, tr("Keep this search"), tr("A name for “%1”. It stays current as people come and go.").arg(m_query.toText()), {});
+    const auto name = m_context.dialogs.askText(
+        this, tr("Keep this search"),
+        tr("A name for “%1”. It stays current as people come and go.").arg(m_query.toText()), {});
     if (!name || name->trimmed().isEmpty())
         return;
     Segment segment;
@@ -161,7 +173,8 @@ Result<IdSource> PeoplePage::makeSource()
 {
     DTP_TRY(query, PersonQuery::parse(searchText(), m_context.store));
     m_query = query;
-    return IdSource([query, by = order()](const Store& store, qint64 limit) { return findPeople(store, query, limit, 0, by); });
+    return IdSource(
+        [query, by = order()](const Store& store, qint64 limit) { return findPeople(store, query, limit, 0, by); });
 }
 
 void PeoplePage::search(const QString& query)
@@ -194,7 +207,8 @@ void PeoplePage::showQuery()
                 // As typed it may be a label or another spelling; the chip knows codes.
                 QString code = value.trimmed();
                 for (const Choice& choice : dimension.choices()) {
-                    if (choice.label.compare(code, Qt::CaseInsensitive) == 0 || choice.code.compare(code, Qt::CaseInsensitive) == 0 ||
+                    if (choice.label.compare(code, Qt::CaseInsensitive) == 0 ||
+                        choice.code.compare(code, Qt::CaseInsensitive) == 0 ||
                         choice.spellings.contains(code, Qt::CaseInsensitive)) {
                         code = choice.code;
                         break;
@@ -212,7 +226,8 @@ void PeoplePage::filtersChanged()
 {
     PersonQuery query = PersonQuery::parse(searchText(), m_context.store).value_or(m_query);
     for (const FilterDimension& dimension : dimensions()) {
-        std::erase_if(query.filters, [&](const SearchFilter& filter) { return filter.key == dimension.key && !filter.negated; });
+        std::erase_if(query.filters,
+                      [&](const SearchFilter& filter) { return filter.key == dimension.key && !filter.negated; });
         const QStringList codes = filters().codes(dimension.key);
         if (!codes.isEmpty())
             query.filters.push_back({dimension.key, codes.join(QLatin1Char(',')), false});

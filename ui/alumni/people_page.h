@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The people of the house: found by words in any script and by filters, typed or clicked; searches worth keeping are kept.
+// The people of the house: found by words in any script and by filters, typed or clicked; searches worth keeping are
+// kept.
 #pragma once
 
 #include <search/person_search.h>

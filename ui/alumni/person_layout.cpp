@@ -49,7 +49,8 @@ QStringList networksWithRole(const Store& store, Id<Person> person, const QStrin
 
 QString alumniText(const Store& store, const Person& person)
 {
-    const auto attended = store.find<Participation>(Where("person_id", person.id).is("role", QStringLiteral("participant")));
+    const auto attended =
+        store.find<Participation>(Where("person_id", person.id).is("role", QStringLiteral("participant")));
     if (!attended || attended->empty())
         return {};
     std::vector<qint64> editions;
@@ -76,14 +77,19 @@ std::vector<BadgeText> personBadges(const Store& store, const Person& person)
     std::vector<BadgeText> badges;
     if (const QString alumni = alumniText(store, person); !alumni.isEmpty())
         badges.push_back({alumni, Tone::Accent, {}, {}});
-    if (const QStringList networks = networksWithRole(store, person.id, QStringLiteral("focal_point")); !networks.isEmpty())
+    if (const QStringList networks = networksWithRole(store, person.id, QStringLiteral("focal_point"));
+        !networks.isEmpty())
         badges.push_back({tr("Focal point"), Tone::Good, networks.join(QStringLiteral(", ")).toHtmlEscaped(), {}});
-    if (const QStringList networks = networksWithRole(store, person.id, QStringLiteral("steering_committee")); !networks.isEmpty())
-        badges.push_back({tr("Steering committee"), Tone::Good, networks.join(QStringLiteral(", ")).toHtmlEscaped(), {}});
+    if (const QStringList networks = networksWithRole(store, person.id, QStringLiteral("steering_committee"));
+        !networks.isEmpty())
+        badges.push_back(
+            {tr("Steering committee"), Tone::Good, networks.join(QStringLiteral(", ")).toHtmlEscaped(), {}});
     if (person.status != QLatin1String("active"))
-        badges.push_back({store.vocabulary(QStringLiteral("person_statuses")).labelOf(person.status), Tone::Warning, {}, {}});
-    badges.push_back({tr("Safety •••"), Tone::Neutral, tr("Covered on screen. Click to see how careful to be with this person."),
-                      tr("Safety: %1").arg(store.vocabulary(QStringLiteral("safety_levels")).labelOf(person.safetyLevel))});
+        badges.push_back(
+            {store.vocabulary(QStringLiteral("person_statuses")).labelOf(person.status), Tone::Warning, {}, {}});
+    badges.push_back(
+        {tr("Safety •••"), Tone::Neutral, tr("Covered on screen. Click to see how careful to be with this person."),
+         tr("Safety: %1").arg(store.vocabulary(QStringLiteral("safety_levels")).labelOf(person.safetyLevel))});
     return badges;
 }
 
@@ -93,22 +99,28 @@ RecordLayout personLayout()
     layout.head = personHead;
     layout.hasPhoto = true;
     layout.tabs = {
-        {tr("Overview"), false,
+        {tr("Overview"),
+         false,
          {{Entity::ContactPoint, "person_id", tr("Ways to reach"), "preferred", true, {}},
           {Entity::Affiliation, "person_id", tr("Organisations"), "from_date", true, {}},
           {Entity::Participation, "person_id", tr("Programs"), "", false, {}},
           {Entity::Invitation, "person_id", tr("Workshops"), "", false, {}},
           {Entity::Membership, "person_id", tr("Networks and roles"), "from_date", true, {}}}},
         {tr("Details"), true, {{Entity::AlternateName, "person_id", {}, "", false, {}}}},
-        {tr("Skills"), false,
+        {tr("Skills"),
+         false,
          {{Entity::PersonIssue, "person_id", {}, "", false, {}},
           {Entity::PersonSkill, "person_id", {}, "", false, {}},
           {Entity::PersonLanguage, "person_id", {}, "", false, {}},
           {Entity::Facilitation, "person_id", tr("Sessions led"), "", false, {}}}},
-        {tr("Contact log"), false,
-         {{Entity::ContactNote, "person_id", {}, "date", true, {}}, {Entity::Task, "person_id", tr("Tasks"), "due", false, {}}}},
-        {tr("Consent"), false,
-         {{Entity::Consent, "person_id", tr("What was agreed"), "answered_on", true, {}}, {Entity::Provenance, "person_id", tr("Where the data came from"), "imported_at", true, {}}}},
+        {tr("Contact log"),
+         false,
+         {{Entity::ContactNote, "person_id", {}, "date", true, {}},
+          {Entity::Task, "person_id", tr("Tasks"), "due", false, {}}}},
+        {tr("Consent"),
+         false,
+         {{Entity::Consent, "person_id", tr("What was agreed"), "answered_on", true, {}},
+          {Entity::Provenance, "person_id", tr("Where the data came from"), "imported_at", true, {}}}},
     };
     return layout;
 }

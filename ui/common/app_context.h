@@ -45,8 +45,10 @@ public:
     // Only for what cannot be undone. deed: the words of the button ("Overwrite the file").
     virtual bool confirm(QWidget* parent, const QString& sentence, const QString& deed) = 0;
     virtual QString askOpenFile(QWidget* parent, const QString& title, const QString& filter) = 0; // empty: cancelled
-    virtual QString askSaveFile(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter) = 0;
-    virtual std::optional<QString> askText(QWidget* parent, const QString& title, const QString& label, const QString& value) = 0;
+    virtual QString askSaveFile(QWidget* parent, const QString& title, const QString& suggestion,
+                                const QString& filter) = 0;
+    virtual std::optional<QString> askText(QWidget* parent, const QString& title, const QString& label,
+                                           const QString& value) = 0;
 };
 
 struct AppContext {

@@ -49,10 +49,12 @@ void BackgroundStore::post(std::function<void(Result<Store*>)> job)
     if (!m_worker) {
         m_worker = new Worker(m_store);
         m_worker->moveToThread(&m_thread);
-        connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater); // runs on the thread, as its last deed
+        connect(&m_thread, &QThread::finished, m_worker,
+                &QObject::deleteLater); // runs on the thread, as its last deed
         m_thread.start(QThread::LowPriority);
     }
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, job = std::move(job)] { worker->work(job); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, job = std::move(job)] { worker->work(job); }, Qt::QueuedConnection);
 }
 
 void BackgroundStore::deliver(std::function<void()> answer)

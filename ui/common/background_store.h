@@ -13,8 +13,8 @@
 namespace dtp
 {
 
-// Jobs run one after the other, in order. The store given must outlive this object. Destruction waits for the job that runs and
-// drops the rest; nothing of theirs is delivered afterwards.
+// Jobs run one after the other, in order. The store given must outlive this object. Destruction waits for the job that
+// runs and drops the rest; nothing of theirs is delivered afterwards.
 class BackgroundStore : public QObject
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ public:
     ~BackgroundStore() override;
 
     // read runs on the thread; done runs where this object lives, with what read returned.
-    template<class T>
+    template <class T>
     void run(std::function<Result<T>(Store&)> read, std::function<void(Result<T>)> done)
     {
         post([this, read = std::move(read), done = std::move(done)](Result<Store*> store) {

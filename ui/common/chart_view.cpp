@@ -22,7 +22,8 @@ ChartView::ChartView(QWidget* parent) : QWidget(parent)
 {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred); // Fixed would hold it to the height of its size hint
+    QSizePolicy policy(QSizePolicy::Expanding,
+                       QSizePolicy::Preferred); // Fixed would hold it to the height of its size hint
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
@@ -48,8 +49,9 @@ ChartStyle ChartView::style_() const
     style.palette.ink = colours.text;
     style.palette.muted = colours.muted;
     style.palette.paper = colours.base;
-    style.textSize = themeFont(font(), TextSize::Body).pixelSize() > 0 ? themeFont(font(), TextSize::Body).pixelSize()
-                                                                       : QFontInfo(themeFont(font(), TextSize::Body)).pixelSize();
+    style.textSize = themeFont(font(), TextSize::Body).pixelSize() > 0
+                         ? themeFont(font(), TextSize::Body).pixelSize()
+                         : QFontInfo(themeFont(font(), TextSize::Body)).pixelSize();
     style.rhythm = isMap() ? 9 : 11;
     return style;
 }
@@ -62,7 +64,8 @@ QRectF ChartView::area() const
 int ChartView::heightForWidth(int width) const
 {
     const double inner = std::max(1.0, width - 2 * margin);
-    const double height = isMap() ? CountryMap(m_counts, style_()).heightFor(inner) : BarChart(m_counts, style_()).heightFor(inner);
+    const double height =
+        isMap() ? CountryMap(m_counts, style_()).heightFor(inner) : BarChart(m_counts, style_()).heightFor(inner);
     return static_cast<int>(height + 2 * margin + 1);
 }
 
@@ -76,7 +79,8 @@ void ChartView::paintEvent(QPaintEvent*)
     QPainter painter(this);
     if (isMap()) {
         const bool isItem = m_highlighted >= 0;
-        CountryMap(m_counts, style_()).paint(painter, area(), isItem ? m_counts.items[static_cast<size_t>(m_highlighted)].code : QString());
+        CountryMap(m_counts, style_())
+            .paint(painter, area(), isItem ? m_counts.items[static_cast<size_t>(m_highlighted)].code : QString());
     } else {
         BarChart(m_counts, style_()).paint(painter, area(), m_highlighted);
     }
@@ -90,7 +94,8 @@ void ChartView::paintEvent(QPaintEvent*)
 
 bool ChartView::isReachable(int item) const
 {
-    return item >= 0 && item < static_cast<int>(m_counts.items.size()) && (!isMap() || !m_counts.items[static_cast<size_t>(item)].code.isEmpty());
+    return item >= 0 && item < static_cast<int>(m_counts.items.size()) &&
+           (!isMap() || !m_counts.items[static_cast<size_t>(item)].code.isEmpty());
 }
 
 int ChartView::itemAt(QPointF place) const
@@ -153,13 +158,23 @@ void ChartView::keyPressEvent(QKeyEvent* event)
 {
     int step = 0;
     switch (event->key()) {
-    case Qt::Key_Down: case Qt::Key_Right: step = 1; break;
-    case Qt::Key_Up: case Qt::Key_Left: step = -1; break;
-    case Qt::Key_Return: case Qt::Key_Enter: case Qt::Key_Space:
+    case Qt::Key_Down:
+    case Qt::Key_Right:
+        step = 1;
+        break;
+    case Qt::Key_Up:
+    case Qt::Key_Left:
+        step = -1;
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
         if (m_highlighted >= 0)
             Q_EMIT activated(m_highlighted);
         return;
-    default: QWidget::keyPressEvent(event); return;
+    default:
+        QWidget::keyPressEvent(event);
+        return;
     }
     int item = m_highlighted + step;
     while (item >= 0 && item < static_cast<int>(m_counts.items.size()) && !isReachable(item))
@@ -182,7 +197,8 @@ bool ChartView::event(QEvent* event)
     }
     const CountItem& item = m_counts.items[static_cast<size_t>(index)];
     const QString text = item.label + QStringLiteral(": ") + countText(item);
-    QToolTip::showText(help->globalPos(), QString(QStringLiteral("<qt>") + text.toHtmlEscaped() + QStringLiteral("</qt>")), this);
+    QToolTip::showText(help->globalPos(),
+                       QString(QStringLiteral("<qt>") + text.toHtmlEscaped() + QStringLiteral("</qt>")), this);
     return true;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The charts of core/document in the window: what is pointed at lights up, a click or Return goes to the list behind it.
+// The charts of core/document in the window: what is pointed at lights up, a click or Return goes to the list behind
+// it.
 #pragma once
 
 #include <document/counts_painter.h>

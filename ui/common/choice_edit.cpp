@@ -12,8 +12,8 @@
 #include <QScreen>
 #include <QScrollBar>
 #include <QStandardItemModel>
-#include <QStyledItemDelegate>
 #include <QStyleOptionFrame>
+#include <QStyledItemDelegate>
 #include <QTimer>
 #include <QToolTip>
 
@@ -43,15 +43,18 @@ public:
         const QString label = index.data().toString();
         const QString note = index.data(NoteRole).toString();
         const QRect room = option.rect.adjusted(10, 0, -10, 0);
-        const int noteWidth = note.isEmpty() ? 0 : qMin(room.width() / 2, option.fontMetrics.horizontalAdvance(note) + 16);
+        const int noteWidth =
+            note.isEmpty() ? 0 : qMin(room.width() / 2, option.fontMetrics.horizontalAdvance(note) + 16);
         painter->save();
         painter->setFont(option.font);
         painter->setPen(index.flags() & Qt::ItemIsEnabled ? c.text : c.muted);
         const QRect left = room.adjusted(0, 0, -noteWidth, 0);
-        painter->drawText(left, Qt::AlignVCenter | Qt::AlignLeft, option.fontMetrics.elidedText(label, Qt::ElideRight, left.width()));
+        painter->drawText(left, Qt::AlignVCenter | Qt::AlignLeft,
+                          option.fontMetrics.elidedText(label, Qt::ElideRight, left.width()));
         painter->setPen(c.muted);
         const QRect right(room.right() - noteWidth + 12, room.top(), noteWidth - 12, room.height());
-        painter->drawText(right, Qt::AlignVCenter | Qt::AlignRight, option.fontMetrics.elidedText(note, Qt::ElideRight, right.width()));
+        painter->drawText(right, Qt::AlignVCenter | Qt::AlignRight,
+                          option.fontMetrics.elidedText(note, Qt::ElideRight, right.width()));
         painter->restore();
     }
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {100, RowHeight}; }
@@ -185,7 +188,8 @@ void ChoiceEdit::showMatches(bool all)
         return;
     }
     const int rows = qMin(m_model->rowCount(), MostRows);
-    QRect place(mapToGlobal(QPoint(0, height() + 2)), QSize(qMax(width(), 260), rows * RowHeight + 2 * m_list->frameWidth() + 2));
+    QRect place(mapToGlobal(QPoint(0, height() + 2)),
+                QSize(qMax(width(), 260), rows * RowHeight + 2 * m_list->frameWidth() + 2));
     if (const QScreen* on = screen(); on && place.bottom() > on->availableGeometry().bottom())
         place.moveBottom(mapToGlobal(QPoint(0, -2)).y());
     m_list->setGeometry(place);
@@ -237,7 +241,8 @@ void ChoiceEdit::settle()
     const Choice* exact = nullptr;
     for (const Choice& choice : m_shown) {
         const bool same = foldText(choice.label) == wanted || choice.code.compare(typed, Qt::CaseInsensitive) == 0 ||
-                          std::any_of(choice.spellings.begin(), choice.spellings.end(), [&](const QString& s) { return foldText(s) == wanted; });
+                          std::any_of(choice.spellings.begin(), choice.spellings.end(),
+                                      [&](const QString& s) { return foldText(s) == wanted; });
         if (!same)
             continue;
         if (exact)
@@ -305,10 +310,12 @@ void ChoiceEdit::mousePressEvent(QMouseEvent* event)
 bool ChoiceEdit::eventFilter(QObject* watched, QEvent* event)
 {
     if (isOpen()) {
-        if (event->type() == QEvent::MouseButtonPress && watched->isWidgetType() && watched != this && watched != m_list &&
-            !m_list->isAncestorOf(static_cast<QWidget*>(watched)))
+        if (event->type() == QEvent::MouseButtonPress && watched->isWidgetType() && watched != this &&
+            watched != m_list && !m_list->isAncestorOf(static_cast<QWidget*>(watched)))
             hideList();
-        else if ((event->type() == QEvent::Move || event->type() == QEvent::Resize || event->type() == QEvent::WindowDeactivate) && watched == window())
+        else if ((event->type() == QEvent::Move || event->type() == QEvent::Resize ||
+                  event->type() == QEvent::WindowDeactivate) &&
+                 watched == window())
             hideList();
     }
     return QLineEdit::eventFilter(watched, event);
@@ -320,7 +327,8 @@ QRect ChoiceEdit::textRoom() const
     initStyleOption(&frame);
     const QMargins margins = textMargins();
     const QRect whole = style()->subElementRect(QStyle::SE_LineEditContents, &frame, this);
-    return whole.adjusted(margins.left() + LineMargin, margins.top(), -margins.right() - LineMargin, -margins.bottom());
+    return whole.adjusted(margins.left() + LineMargin, margins.top(), -margins.right() - LineMargin,
+                          -margins.bottom());
 }
 
 bool ChoiceEdit::isCut() const
@@ -331,7 +339,8 @@ bool ChoiceEdit::isCut() const
 bool ChoiceEdit::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && isCut()) {
-        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), withoutControls(text()).toHtmlEscaped(), this);
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), withoutControls(text()).toHtmlEscaped(),
+                           this);
         return true;
     }
     return QLineEdit::event(event);
@@ -347,7 +356,8 @@ void ChoiceEdit::paintEvent(QPaintEvent* event)
         style()->drawPrimitive(QStyle::PE_PanelLineEdit, &frame, &painter, this);
         painter.setPen(palette().color(QPalette::Text));
         const QRect room = textRoom();
-        painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
+        painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                         fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
     } else {
         QLineEdit::paintEvent(event);
     }

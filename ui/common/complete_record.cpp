@@ -11,7 +11,8 @@ void completeRecord(const Store& store, Values& values)
 {
     if (values.entity != Entity::ContactPoint)
         return;
-    static const QStringList dialled{QStringLiteral("phone"), QStringLiteral("mobile"), QStringLiteral("whatsapp"), QStringLiteral("signal"), QStringLiteral("telegram")};
+    static const QStringList dialled{QStringLiteral("phone"), QStringLiteral("mobile"), QStringLiteral("whatsapp"),
+                                     QStringLiteral("signal"), QStringLiteral("telegram")};
     QString international;
     if (dialled.contains(values.text("kind"))) {
         const auto person = store.get(Id<Person>{values.value("person_id").toLongLong()});

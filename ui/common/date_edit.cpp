@@ -27,7 +27,8 @@ QString textOfDay(QDate day)
 // "14 June 2026 09:30", "14.6.2026, 9.30", "2026-06-14T09:30"; a day alone is its midnight.
 QString momentFromText(const QString& text)
 {
-    static const QRegularExpression time(QStringLiteral("^(.*?)[\\sT,]+(\\d{1,2})[:.h](\\d{2})\\s*([ap]m)?$"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression time(QStringLiteral("^(.*?)[\\sT,]+(\\d{1,2})[:.h](\\d{2})\\s*([ap]m)?$"),
+                                         QRegularExpression::CaseInsensitiveOption);
     const auto match = time.match(text);
     const auto day = PartialDate::fromText(match.hasMatch() ? match.captured(1) : text);
     if (!day || day->day() == 0)
@@ -45,7 +46,8 @@ QString momentFromText(const QString& text)
 }
 } // namespace
 
-DateEdit::DateEdit(Kind kind, QWidget* parent) : QWidget(parent), m_kind(kind), m_line(new QLineEdit(this)), m_button(new QToolButton(this))
+DateEdit::DateEdit(Kind kind, QWidget* parent)
+    : QWidget(parent), m_kind(kind), m_line(new QLineEdit(this)), m_button(new QToolButton(this))
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -53,7 +55,9 @@ DateEdit::DateEdit(Kind kind, QWidget* parent) : QWidget(parent), m_kind(kind), 
     layout->addWidget(m_line, 1);
     layout->addWidget(m_button);
     setFocusProxy(m_line);
-    m_line->setPlaceholderText(kind == Kind::Partial ? tr("1997, June 1997, about 1997") : kind == Kind::Day ? tr("14 June 2026") : tr("14 June 2026 09:30"));
+    m_line->setPlaceholderText(kind == Kind::Partial ? tr("1997, June 1997, about 1997")
+                               : kind == Kind::Day   ? tr("14 June 2026")
+                                                     : tr("14 June 2026 09:30"));
     m_button->setAutoRaise(true);
     m_button->setIcon(icon("view-calendar-day"));
     if (m_button->icon().isNull())
@@ -104,7 +108,8 @@ QString DateEdit::shown(const QString& stored) const
         return day.isValid() ? textOfDay(day) : stored;
     }
     const QDateTime moment = QDateTime::fromString(stored, QLatin1String(MomentForm));
-    return moment.isValid() ? QString(textOfDay(moment.date()) + moment.time().toString(QStringLiteral(" HH:mm"))) : stored;
+    return moment.isValid() ? QString(textOfDay(moment.date()) + moment.time().toString(QStringLiteral(" HH:mm")))
+                            : stored;
 }
 
 void DateEdit::setStored(const QString& stored)
@@ -121,13 +126,18 @@ QString DateEdit::problem() const
     const QString value = stored();
     switch (m_kind) {
     case Kind::Partial:
-        return PartialDate::fromStorage(value) ? QString() : tr("“%1” is no date: write 1997, June 1997, 14 June 1997 or about 1997.").arg(text);
+        return PartialDate::fromStorage(value)
+                   ? QString()
+                   : tr("“%1” is no date: write 1997, June 1997, 14 June 1997 or about 1997.").arg(text);
     case Kind::Day:
-        return QDate::fromString(value, Qt::ISODate).isValid() ? QString() : tr("“%1” is no day: write 14 June 2026.").arg(text);
+        return QDate::fromString(value, Qt::ISODate).isValid() ? QString()
+                                                               : tr("“%1” is no day: write 14 June 2026.").arg(text);
     case Kind::Moment:
         break;
     }
-    return QDateTime::fromString(value, QLatin1String(MomentForm)).isValid() ? QString() : tr("“%1” is no day with a time: write 14 June 2026 09:30.").arg(text);
+    return QDateTime::fromString(value, QLatin1String(MomentForm)).isValid()
+               ? QString()
+               : tr("“%1” is no day with a time: write 14 June 2026 09:30.").arg(text);
 }
 
 void DateEdit::setReadOnly(bool readOnly)
@@ -152,7 +162,9 @@ void DateEdit::openCalendar()
     menu->addAction(action);
     const auto choose = [this, menu](QDate day) {
         const QTime time = QDateTime::fromString(stored(), QLatin1String(MomentForm)).time();
-        setStored(m_kind == Kind::Moment ? QDateTime(day, time.isValid() ? time : QTime(9, 0)).toString(QLatin1String(MomentForm)) : day.toString(Qt::ISODate));
+        setStored(m_kind == Kind::Moment
+                      ? QDateTime(day, time.isValid() ? time : QTime(9, 0)).toString(QLatin1String(MomentForm))
+                      : day.toString(Qt::ISODate));
         menu->close();
         Q_EMIT edited();
     };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A line for dates as people write them, with a calendar beside it: "June 1997" where a part is enough, a day, or a day and time.
+// A line for dates as people write them, with a calendar beside it: "June 1997" where a part is enough, a day, or a
+// day and time.
 #pragma once
 
 #include <QWidget>

@@ -23,7 +23,8 @@ QCborArray read(const Store& store)
 
 bool isOf(const QCborMap& entry, Entity entity, qint64 id)
 {
-    return entry.value(QStringLiteral("table")).toString() == QLatin1String(recordType(entity).table) && entry.value(QStringLiteral("id")).toInteger() == id;
+    return entry.value(QStringLiteral("table")).toString() == QLatin1String(recordType(entity).table) &&
+           entry.value(QStringLiteral("id")).toInteger() == id;
 }
 
 Draft draftOf(const QCborMap& entry)
@@ -84,7 +85,8 @@ Result<> keepDraft(Store& store, const Draft& draft)
     }
     if (entries == before)
         return {};
-    return store.setSetting(settingKey(), entries.isEmpty() ? QString() : QString::fromLatin1(QCborValue(entries).toCbor().toBase64()));
+    return store.setSetting(
+        settingKey(), entries.isEmpty() ? QString() : QString::fromLatin1(QCborValue(entries).toCbor().toBase64()));
 }
 
 } // namespace dtp

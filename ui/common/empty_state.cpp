@@ -28,7 +28,8 @@ protected:
     }
 
 private:
-    // The small drawing of the icon, enlarged: at this size themes have coloured pictures that do not go with the rest.
+    // The small drawing of the icon, enlarged: at this size themes have coloured pictures that do not go with the
+    // rest.
     void draw()
     {
         QPixmap picture = icon(m_name).pixmap(QSize(22, 22), devicePixelRatioF() * m_size / 22.0);
@@ -40,7 +41,8 @@ private:
 };
 } // namespace
 
-EmptyState::EmptyState(const QString& iconName, const QString& heading, const QString& sentence, const QString& action, QWidget* parent)
+EmptyState::EmptyState(const QString& iconName, const QString& heading, const QString& sentence, const QString& action,
+                       QWidget* parent)
     : QWidget(parent)
 {
     auto* layout = new QVBoxLayout(this);

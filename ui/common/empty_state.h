@@ -14,7 +14,8 @@ class EmptyState : public QWidget
 {
     Q_OBJECT
 public:
-    explicit EmptyState(const QString& iconName, const QString& heading, const QString& sentence, const QString& action = {}, QWidget* parent = nullptr);
+    explicit EmptyState(const QString& iconName, const QString& heading, const QString& sentence,
+                        const QString& action = {}, QWidget* parent = nullptr);
 
     void setWords(const QString& heading, const QString& sentence, const QString& action);
 

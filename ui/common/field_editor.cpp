@@ -78,14 +78,17 @@ public:
     void setValue(const QVariant& stored) override
     {
         // No separators for thousands: most whole numbers here are years.
-        m_line->setText(stored.isNull() ? QString() : m_whole ? QString::number(stored.toLongLong()) : QLocale().toString(stored.toDouble(), 'f', QLocale::FloatingPointShortest));
+        m_line->setText(stored.isNull() ? QString()
+                        : m_whole       ? QString::number(stored.toLongLong())
+                                        : QLocale().toString(stored.toDouble(), 'f', QLocale::FloatingPointShortest));
     }
     void setReadOnly(bool readOnly) override { m_line->setReadOnly(readOnly); }
     QString problem() const override
     {
         if (m_line->text().trimmed().isEmpty() || !value().isNull())
             return {};
-        return m_whole ? tr("“%1” is no whole number.").arg(m_line->text().trimmed()) : tr("“%1” is no number.").arg(m_line->text().trimmed());
+        return m_whole ? tr("“%1” is no whole number.").arg(m_line->text().trimmed())
+                       : tr("“%1” is no number.").arg(m_line->text().trimmed());
     }
     QString typed() const override { return m_line->text(); }
     void setTyped(const QString& words) override { m_line->setText(words); }
@@ -150,7 +153,8 @@ private:
 class FlagFieldEditor : public FieldEditor
 {
 public:
-    FlagFieldEditor(const Field& field, QWidget* parent) : FieldEditor(parent), m_box(new QCheckBox(field.labelText(), this))
+    FlagFieldEditor(const Field& field, QWidget* parent)
+        : FieldEditor(parent), m_box(new QCheckBox(field.labelText(), this))
     {
         hold(this, m_box, LongWidth);
         connect(m_box, &QCheckBox::clicked, this, &FieldEditor::edited);
@@ -211,8 +215,10 @@ public:
     {
         if (m_field.kind == FieldKind::Vocabulary)
             m_line->setChoices(vocabularyChoices(m_store, QLatin1String(m_field.vocabulary)));
-        const bool isEmpty = stored.isNull() || stored.toString().isEmpty() || (m_field.kind == FieldKind::Reference && stored.toLongLong() == 0);
-        m_line->setChoice(isEmpty ? QString() : stored.toString(), isEmpty ? QString() : m_store.displayText(m_field, stored));
+        const bool isEmpty = stored.isNull() || stored.toString().isEmpty() ||
+                             (m_field.kind == FieldKind::Reference && stored.toLongLong() == 0);
+        m_line->setChoice(isEmpty ? QString() : stored.toString(),
+                          isEmpty ? QString() : m_store.displayText(m_field, stored));
     }
     void setReadOnly(bool readOnly) override { m_line->setReadOnly(readOnly); }
     QString problem() const override { return m_line->problem(); }
@@ -223,8 +229,10 @@ private:
     void setUpReference(AppContext& context)
     {
         const Entity entity = m_field.reference;
-        m_line->setFinder([&store = m_store, entity](const QString& typed) { return findChoices(store, entity, typed); });
-        m_line->setPlaceholderText(entity == Entity::Person ? tr("Type a part of the name") : tr("Type a part of the title"));
+        m_line->setFinder(
+            [&store = m_store, entity](const QString& typed) { return findChoices(store, entity, typed); });
+        m_line->setPlaceholderText(entity == Entity::Person ? tr("Type a part of the name")
+                                                            : tr("Type a part of the title"));
         if (canBeMadeOfTitle(entity) && !context.store.isReadOnly()) {
             m_line->setMaker(tr("Add “%1” as a new %2").arg(QStringLiteral("%1"), recordType(entity).singularText()),
                              [this, &context, entity](const QString& title) -> std::optional<Choice> {
@@ -233,7 +241,8 @@ private:
                                      context.dialogs.showError(this, made.error());
                                      return std::nullopt;
                                  }
-                                 context.navigator.tell(tr("Added %1 “%2”.").arg(recordType(entity).singularText(), title));
+                                 context.navigator.tell(
+                                     tr("Added %1 “%2”.").arg(recordType(entity).singularText(), title));
                                  return *made;
                              });
         }

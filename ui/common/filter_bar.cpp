@@ -24,8 +24,10 @@ constexpr int SearchRole = Qt::UserRole + 2; // folded label and spellings
 class ChoicePopup : public QFrame
 {
 public:
-    ChoicePopup(const std::vector<Choice>& choices, const QStringList& ticked, std::function<void(const QString&, bool)> tick, QWidget* parent)
-        : QFrame(parent, Qt::Popup), m_line(new QLineEdit(this)), m_list(new QListWidget(this)), m_tick(std::move(tick))
+    ChoicePopup(const std::vector<Choice>& choices, const QStringList& ticked,
+                std::function<void(const QString&, bool)> tick, QWidget* parent)
+        : QFrame(parent, Qt::Popup), m_line(new QLineEdit(this)), m_list(new QListWidget(this)),
+          m_tick(std::move(tick))
     {
         setAttribute(Qt::WA_DeleteOnClose);
         setFrameShape(QFrame::StyledPanel);
@@ -79,7 +81,8 @@ private:
     {
         auto* item = new QListWidgetItem(withoutControls(choice.label), m_list);
         item->setData(CodeRole, choice.code);
-        item->setData(SearchRole, foldText(QString(choice.label + QLatin1Char(' ') + choice.spellings.join(QLatin1Char(' ')))));
+        item->setData(SearchRole,
+                      foldText(QString(choice.label + QLatin1Char(' ') + choice.spellings.join(QLatin1Char(' ')))));
         item->setCheckState(ticked ? Qt::Checked : Qt::Unchecked);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
         item->setSizeHint(QSize(100, 28));
@@ -118,7 +121,8 @@ private:
 };
 } // namespace
 
-FilterChip::FilterChip(FilterDimension dimension, QWidget* parent) : QPushButton(parent), m_dimension(std::move(dimension))
+FilterChip::FilterChip(FilterDimension dimension, QWidget* parent)
+    : QPushButton(parent), m_dimension(std::move(dimension))
 {
     setFont(themeFont(font(), TextSize::Small));
     setAttribute(Qt::WA_Hover);
@@ -145,7 +149,9 @@ void FilterChip::updateWords()
         }
         for (const QString& code : m_codes.mid(labels.size()))
             labels.append(code); // typed by hand, not in the list
-        m_words = labels.size() > 2 ? tr("%1: %2 and %3 more").arg(m_dimension.label, labels.first()).arg(labels.size() - 1) : tr("%1: %2").arg(m_dimension.label, labels.join(QStringLiteral(", ")));
+        m_words = labels.size() > 2
+                      ? tr("%1: %2 and %3 more").arg(m_dimension.label, labels.first()).arg(labels.size() - 1)
+                      : tr("%1: %2").arg(m_dimension.label, labels.join(QStringLiteral(", ")));
     }
     setText(m_words);
     setAccessibleName(tr("Filter by %1").arg(m_words));
@@ -202,14 +208,16 @@ void FilterChip::paintEvent(QPaintEvent*)
     painter.drawRoundedRect(shape, height() / 2.0, height() / 2.0);
     painter.setPen(on ? c.accent : c.text);
     const QRect words = rect().adjusted(12, 0, -24, 0);
-    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, fontMetrics().elidedText(m_words, Qt::ElideRight, words.width()));
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
+                     fontMetrics().elidedText(m_words, Qt::ElideRight, words.width()));
     QStyleOption arrow;
     arrow.initFrom(this);
     arrow.rect = QRect(width() - 24, 0, 16, height());
     style()->drawPrimitive(QStyle::PE_IndicatorArrowDown, &arrow, &painter, this);
 }
 
-FilterBar::FilterBar(std::vector<FilterDimension> dimensions, QWidget* parent) : QWidget(parent), m_flow(new FlowLayout(this))
+FilterBar::FilterBar(std::vector<FilterDimension> dimensions, QWidget* parent)
+    : QWidget(parent), m_flow(new FlowLayout(this))
 {
     for (FilterDimension& dimension : dimensions) {
         auto* chip = new FilterChip(std::move(dimension), this);

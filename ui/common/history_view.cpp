@@ -32,11 +32,13 @@ QString describe(const Store& store, const FieldChange& change)
     if (!change.field || change.field->kind == FieldKind::Blob)
         return change.label;
     if (change.field->sensitivity == Sensitivity::Restricted)
-        return QCoreApplication::translate("HistoryView", "%1: changed (restricted, not shown here)").arg(change.label);
+        return QCoreApplication::translate("HistoryView", "%1: changed (restricted, not shown here)")
+            .arg(change.label);
     const QString after = shown(store, *change.field, change.after);
     if (change.before.isNull() || change.before.toString().isEmpty())
         return QCoreApplication::translate("HistoryView", "%1: %2").arg(change.label, after);
-    return QCoreApplication::translate("HistoryView", "%1: %2 → %3").arg(change.label, shown(store, *change.field, change.before), after);
+    return QCoreApplication::translate("HistoryView", "%1: %2 → %3")
+        .arg(change.label, shown(store, *change.field, change.before), after);
 }
 
 HistoryView::HistoryView(AppContext& context, QWidget* parent)
@@ -122,7 +124,10 @@ void writeChange(QTextCursor& cursor, const ChangeInfo& change, const Inks& inks
         cursor.insertText(HistoryView::tr("  (undone)"), inks.quiet);
     cursor.insertBlock(QTextBlockFormat(), inks.quiet);
     const QDateTime at = change.at.toLocalTime();
-    cursor.insertText(HistoryView::tr("%1, %2 · %3").arg(QLocale().toString(at.date(), QStringLiteral("d MMMM yyyy")), at.time().toString(QStringLiteral("HH:mm")), change.author), inks.quiet);
+    cursor.insertText(HistoryView::tr("%1, %2 · %3")
+                          .arg(QLocale().toString(at.date(), QStringLiteral("d MMMM yyyy")),
+                               at.time().toString(QStringLiteral("HH:mm")), change.author),
+                      inks.quiet);
 }
 
 // What hangs on the record that is shown.
@@ -179,8 +184,11 @@ void HistoryView::refresh()
         }
     }
     m_text->moveCursor(QTextCursor::Start);
-    if (const auto next = m_context.store.nextUndo(); next && next->id == history->front().change.id && !m_context.store.isReadOnly()) {
-        m_undo->setText(tr("Undo “%1”").arg(next->sentence.size() > 60 ? QString(next->sentence.left(60) + QStringLiteral("…")) : next->sentence));
+    if (const auto next = m_context.store.nextUndo();
+        next && next->id == history->front().change.id && !m_context.store.isReadOnly()) {
+        m_undo->setText(tr("Undo “%1”")
+                            .arg(next->sentence.size() > 60 ? QString(next->sentence.left(60) + QStringLiteral("…"))
+                                                            : next->sentence));
         m_undo->show();
     }
 }

@@ -15,9 +15,9 @@ class Page : public QWidget
 public:
     explicit Page(AppContext& context, QWidget* parent = nullptr) : QWidget(parent), m_context(context) {}
 
-    virtual QString name() const = 0;     // stable, for navigation and settings: "people"
-    virtual QString title() const = 0;    // translated: "People"
-    virtual QString iconName() const = 0; // freedesktop name, found in the Breeze theme
+    virtual QString name() const = 0;                      // stable, for navigation and settings: "people"
+    virtual QString title() const = 0;                     // translated: "People"
+    virtual QString iconName() const = 0;                  // freedesktop name, found in the Breeze theme
     virtual Entity entity() const { return Entity::None; } // the kind of record this page is the home of
     virtual qint64 count() const { return -1; }            // beside the title in the navigation; -1: none
 
@@ -37,7 +37,9 @@ public:
     // The record that is shown, in a window of its own beside this one; says so where that cannot be.
     virtual void openWindow()
     {
-        m_context.navigator.tell(tr("What is on the page “%1” opens in this window only. People, programs, networks and organisations can have a window of their own.").arg(title()));
+        m_context.navigator.tell(tr("What is on the page “%1” opens in this window only. People, programs, networks "
+                                    "and organisations can have a window of their own.")
+                                     .arg(title()));
     }
     // A backup was made, which no commit tells of.
     virtual void noteBackup() {}

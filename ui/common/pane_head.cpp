@@ -41,8 +41,9 @@ void setText(QLabel* label, const QString& text)
 } // namespace
 
 PaneHead::PaneHead(const QString& menuName, QWidget* parent)
-    : QWidget(parent), m_row(new QHBoxLayout(this)), m_title(plainLabel({}, this, TextSize::Title)), m_subtitle(plainLabel({}, this)),
-      m_line(mutedLabel({}, this)), m_badgeBox(new QWidget(this)), m_badges(new FlowLayout(m_badgeBox)), m_menu(new QMenu(this))
+    : QWidget(parent), m_row(new QHBoxLayout(this)), m_title(plainLabel({}, this, TextSize::Title)),
+      m_subtitle(plainLabel({}, this)), m_line(mutedLabel({}, this)), m_badgeBox(new QWidget(this)),
+      m_badges(new FlowLayout(m_badgeBox)), m_menu(new QMenu(this))
 {
     m_row->setContentsMargins(3 * Space, 2 * Space, 2 * Space, Space);
     m_row->setSpacing(Space);
@@ -54,7 +55,8 @@ PaneHead::PaneHead(const QString& menuName, QWidget* parent)
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     // A name in Arabic letters stands under the other name, not at the far edge.
     for (QLabel* label : {m_title, m_subtitle, m_line}) {
-        label->setAlignment((layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
+        label->setAlignment((layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) |
+                            Qt::AlignAbsolute | Qt::AlignVCenter);
         words->addWidget(label);
     }
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);

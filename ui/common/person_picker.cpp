@@ -11,7 +11,9 @@ PersonPicker::PersonPicker(Store& store, QWidget* parent) : ChoiceEdit(parent), 
 {
     setPlaceholderText(tr("Type a part of the name"));
     setAccessibleName(tr("Find a person"));
-    setFinder([&store](const QString& typed) { return typed.isEmpty() ? std::vector<Choice>{} : findChoices(store, Entity::Person, typed); });
+    setFinder([&store](const QString& typed) {
+        return typed.isEmpty() ? std::vector<Choice>{} : findChoices(store, Entity::Person, typed);
+    });
     connect(this, &ChoiceEdit::chosen, this, [this](const QString& key) {
         const Id<Person> found{key.toLongLong()};
         if (!found)
@@ -29,7 +31,8 @@ Id<Person> PersonPicker::person() const
 
 void PersonPicker::setPerson(Id<Person> person)
 {
-    setChoice(person ? QString::number(person.value) : QString(), person ? m_store.titleOf(Entity::Person, person.value) : QString());
+    setChoice(person ? QString::number(person.value) : QString(),
+              person ? m_store.titleOf(Entity::Person, person.value) : QString());
 }
 
 } // namespace dtp

@@ -46,15 +46,25 @@ Result<QByteArray> readPortrait(const QString& path)
     reader.setAutoTransform(true);
     const QSize size = reader.size();
     if (!reader.canRead())
-        return fail(QCoreApplication::translate("Portrait", "“%1” is no picture that can be read. Choose a JPEG or PNG file.").arg(name), reader.errorString());
+        return fail(
+            QCoreApplication::translate("Portrait", "“%1” is no picture that can be read. Choose a JPEG or PNG file.")
+                .arg(name),
+            reader.errorString());
     if (size.width() > LargestSource || size.height() > LargestSource)
-        return fail(QCoreApplication::translate("Portrait", "“%1” is too large for a portrait: %2 by %3 pixels. Make it smaller first.").arg(name).arg(size.width()).arg(size.height()));
+        return fail(QCoreApplication::translate(
+                        "Portrait", "“%1” is too large for a portrait: %2 by %3 pixels. Make it smaller first.")
+                        .arg(name)
+                        .arg(size.width())
+                        .arg(size.height()));
     // Decoded small at once where the format can, so that a large photo takes little memory.
     if (size.isValid() && qMax(size.width(), size.height()) > LargestSide)
         reader.setScaledSize(size.scaled(LargestSide, LargestSide, Qt::KeepAspectRatio));
     QImage image = reader.read();
     if (image.isNull())
-        return fail(QCoreApplication::translate("Portrait", "“%1” is damaged: the picture in it cannot be read. Choose another file.").arg(name), reader.errorString());
+        return fail(QCoreApplication::translate(
+                        "Portrait", "“%1” is damaged: the picture in it cannot be read. Choose another file.")
+                        .arg(name),
+                    reader.errorString());
     if (qMax(image.width(), image.height()) > LargestSide)
         image = image.scaled(LargestSide, LargestSide, Qt::KeepAspectRatio, Qt::SmoothTransformation);
     // What was clear becomes white; and no text of the camera (place, time) comes along.
@@ -67,7 +77,8 @@ Result<QByteArray> readPortrait(const QString& path)
     QBuffer buffer(&data);
     buffer.open(QIODevice::WriteOnly);
     if (!plain.save(&buffer, "JPEG", 86))
-        return fail(QCoreApplication::translate("Portrait", "“%1” could not be kept as a portrait. Try another file.").arg(name));
+        return fail(QCoreApplication::translate("Portrait", "“%1” could not be kept as a portrait. Try another file.")
+                        .arg(name));
     return data;
 }
 
@@ -112,7 +123,8 @@ void Portrait::paintEvent(QPaintEvent*)
     } else {
         painter.setClipPath(path);
         const QSizeF fitted = QSizeF(m_picture.size()).scaled(circle.size(), Qt::KeepAspectRatioByExpanding);
-        painter.drawImage(QRectF(circle.center() - QPointF(fitted.width() / 2, fitted.height() / 2), fitted), m_picture);
+        painter.drawImage(QRectF(circle.center() - QPointF(fitted.width() / 2, fitted.height() / 2), fitted),
+                          m_picture);
         painter.setClipping(false);
     }
     if (hasFocus() || underMouse()) {

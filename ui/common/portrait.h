@@ -16,7 +16,7 @@ class Portrait : public QAbstractButton
     Q_OBJECT
 public:
     explicit Portrait(int size, QWidget* parent = nullptr);
-    void setName(const QString& name); // for the initials, and the same colour for the same name
+    void setName(const QString& name);       // for the initials, and the same colour for the same name
     void setPicture(const QByteArray& data); // empty: initials
     QSize sizeHint() const override { return {m_size, m_size}; }
 
@@ -33,8 +33,8 @@ private:
 // "SD" of "Sok Dara"; the first character of a name without spaces.
 QString initialsOf(const QString& name);
 
-// Reads a picture from a file and makes a portrait of it: upright, at most 512 pixels, JPEG. Fails with a sentence when the file
-// is no picture or is absurdly large.
+// Reads a picture from a file and makes a portrait of it: upright, at most 512 pixels, JPEG. Fails with a sentence
+// when the file is no picture or is absurdly large.
 Result<QByteArray> readPortrait(const QString& path);
 
 } // namespace dtp

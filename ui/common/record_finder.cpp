@@ -14,7 +14,9 @@ QString countryNote(const Values& values)
 {
     const RecordType& type = recordType(values.entity);
     const int country = type.indexOf("country");
-    return country < 0 || values.fields.at(country).toString().isEmpty() ? QString() : countryName(values.fields.at(country).toString());
+    return country < 0 || values.fields.at(country).toString().isEmpty()
+               ? QString()
+               : countryName(values.fields.at(country).toString());
 }
 } // namespace
 

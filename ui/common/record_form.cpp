@@ -35,7 +35,8 @@ RecordForm::~RecordForm() = default;
 
 RecordForm::Row* RecordForm::rowOf(int field)
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [field](const Row& row) { return row.field == field; });
+    const auto found =
+        std::find_if(m_rows.begin(), m_rows.end(), [field](const Row& row) { return row.field == field; });
     return found == m_rows.end() ? nullptr : &*found;
 }
 

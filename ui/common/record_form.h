@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A form made from the field table. What is typed is a draft until saved; only the fields that were changed are written.
+// A form made from the field table. What is typed is a draft until saved; only the fields that were changed are
+// written.
 #pragma once
 
 #include <records/record_type.h>
@@ -44,14 +45,15 @@ public:
     // Also writes what was not typed (the owner of a new link).
     void setFixed(const char* fieldName, const QVariant& stored);
 
-    bool save();  // false: something is wrong and shown at its field
+    bool save(); // false: something is wrong and shown at its field
     void revert();
-    bool leave(); // saves a valid draft; an invalid one is shown and false returned. A new record nothing was typed into is dropped.
+    bool leave(); // saves a valid draft; an invalid one is shown and false returned. A new record nothing was typed
+                  // into is dropped.
     void focusFirst();
     // From now on what is typed is kept in the file until it is saved or reverted, and is there again after a crash.
     void keepDrafts();
     bool isRestored() const { return m_isRestored; } // shows what was typed before the program ended
-    void setReadOnly(bool readOnly); // as well as what the file itself allows
+    void setReadOnly(bool readOnly);                 // as well as what the file itself allows
 
 Q_SIGNALS:
     void dirtyChanged(bool dirty);

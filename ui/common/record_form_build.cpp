@@ -50,7 +50,8 @@ void RecordForm::build(const std::vector<int>& fields)
         if (groups.size() > 1 && !group.isEmpty()) {
             if (group != groups.front())
                 layout->addSpacing(Space);
-            layout->addWidget(plainLabel(QCoreApplication::translate("Fields", group.constData()), this, TextSize::Heading));
+            layout->addWidget(
+                plainLabel(QCoreApplication::translate("Fields", group.constData()), this, TextSize::Heading));
         }
         auto* grid = new QGridLayout;
         grid->setHorizontalSpacing(Space);
@@ -73,7 +74,10 @@ void RecordForm::addRow(QGridLayout* grid, int fieldIndex)
     row.editor = makeFieldEditor(field, m_context, this);
     row.editor->setReadOnly(m_context.store.isReadOnly());
     const bool isFlag = field.kind == FieldKind::Flag; // a tick says its own name
-    row.label = mutedLabel(isFlag ? QString() : field.isRequired ? QString(field.labelText() + QStringLiteral("\u00a0*")) : field.labelText(), this);
+    row.label = mutedLabel(isFlag             ? QString()
+                           : field.isRequired ? QString(field.labelText() + QStringLiteral("\u00a0*"))
+                                              : field.labelText(),
+                           this);
     row.label->setWordWrap(true);
     row.label->setFixedWidth(LabelWidth);
     row.label->setBuddy(row.editor);

@@ -39,7 +39,8 @@ void RecordForm::writeDraft()
         else
             draft.typed.insert(name, row.editor->typed());
     }
-    // Nobody is bothered when it cannot be written now (an import may hold the file): it is still on the screen, and tried again.
+    // Nobody is bothered when it cannot be written now (an import may hold the file): it is still on the screen, and
+    // tried again.
     if (!keepDraft(m_context.store, draft))
         m_draftTimer->start();
 }

@@ -122,7 +122,8 @@ void RecordListModel::take(std::vector<qint64> ids)
     const size_t come = ids.size() - head - tail;
     if (gone > 0) {
         beginRemoveRows({}, static_cast<int>(head), static_cast<int>(head + gone) - 1);
-        m_ids.erase(m_ids.begin() + static_cast<std::ptrdiff_t>(head), m_ids.begin() + static_cast<std::ptrdiff_t>(head + gone));
+        m_ids.erase(m_ids.begin() + static_cast<std::ptrdiff_t>(head),
+                    m_ids.begin() + static_cast<std::ptrdiff_t>(head + gone));
         forgetRows(); // who listens may have read rows again meanwhile
         endRemoveRows();
     }

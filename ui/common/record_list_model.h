@@ -17,7 +17,8 @@ namespace dtp
 
 class BackgroundStore;
 
-// A column shows a field, or what a function makes of the record, or what it looks up for a whole chunk of rows at once.
+// A column shows a field, or what a function makes of the record, or what it looks up for a whole chunk of rows at
+// once.
 struct ListColumn {
     QString key; // stable, for settings and sorting
     QString title;
@@ -26,7 +27,7 @@ struct ListColumn {
     std::function<Result<QHash<qint64, QString>>(const Store&, const std::vector<qint64>&)> lookUp;
     bool isNumber = false;
     bool isSortable = true;
-    int width = 0; // in pixels at first; 0: by kind
+    int width = 0;       // in pixels at first; 0: by kind
     bool isShown = true; // from the start
 };
 ListColumn fieldColumn(Entity entity, int field);

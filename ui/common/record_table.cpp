@@ -45,7 +45,8 @@ RecordTable::RecordTable(QWidget* parent) : QTableView(parent)
     horizontalHeader()->setSortIndicatorShown(false);
     horizontalHeader()->setSectionsClickable(true);
     connect(horizontalHeader(), &QHeaderView::sectionClicked, this, [this](int section) {
-        if (!m_records || section >= m_records->columnCount() || !m_records->columns()[static_cast<size_t>(section)].isSortable)
+        if (!m_records || section >= m_records->columnCount() ||
+            !m_records->columns()[static_cast<size_t>(section)].isSortable)
             return;
         const QString key = m_records->columns()[static_cast<size_t>(section)].key;
         showSort(key, key == m_sortKey && !m_descending);
@@ -57,7 +58,8 @@ RecordTable::RecordTable(QWidget* parent) : QTableView(parent)
     };
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, arranged);
     connect(horizontalHeader(), &QHeaderView::sectionMoved, this, arranged);
-    connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex& index) { Q_EMIT opened(m_records->idAt(index.row())); });
+    connect(this, &QTableView::doubleClicked, this,
+            [this](const QModelIndex& index) { Q_EMIT opened(m_records->idAt(index.row())); });
 }
 
 void RecordTable::setRecordModel(RecordListModel* model)
@@ -77,7 +79,8 @@ void RecordTable::setRecordModel(RecordListModel* model)
     fitColumns();
 }
 
-// The row that was current stays current where it is still listed; where not, nothing is, and the record pane keeps what it shows.
+// The row that was current stays current where it is still listed; where not, nothing is, and the record pane keeps
+// what it shows.
 void RecordTable::findKept()
 {
     if (m_kept && currentId() != m_kept && !selectId(m_kept)) {
@@ -220,7 +223,8 @@ void RecordTable::copySelection() const
             for (int visual = 0; visual < m_records->columnCount(); ++visual) {
                 const int i = horizontalHeader()->logicalIndex(visual);
                 if (!isColumnHidden(i))
-                    cells.append(m_records->index(row, i).data().toString().replace(QLatin1Char('\t'), QLatin1Char(' ')));
+                    cells.append(
+                        m_records->index(row, i).data().toString().replace(QLatin1Char('\t'), QLatin1Char(' ')));
             }
             lines.append(cells.join(QLatin1Char('\t')));
         }

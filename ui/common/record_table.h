@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The list at the left of a page: no grid lines, comfortable rows, columns that can be shown, hidden, moved and sorted.
+// The list at the left of a page: no grid lines, comfortable rows, columns that can be shown, hidden, moved and
+// sorted.
 #pragma once
 
 #include <ui/common/record_list_model.h>
@@ -32,7 +33,7 @@ public:
 
 Q_SIGNALS:
     void currentIdChanged(qint64 id);
-    void opened(qint64 id);           // Enter or double click
+    void opened(qint64 id); // Enter or double click
     void sortAsked(const QString& columnKey, bool descending);
     void removeAsked(std::vector<qint64> ids); // Delete
 

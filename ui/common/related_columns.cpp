@@ -20,7 +20,8 @@ int leadingField(Entity child, const QByteArray& linkField, int other)
     for (const bool required : {true, false}) {
         for (const FieldKind kind : {FieldKind::Text, FieldKind::LongText, FieldKind::Vocabulary, FieldKind::Date}) {
             for (size_t i = 0; i < fields.size(); ++i) {
-                if (fields[i].kind == kind && fields[i].isListed && fields[i].isRequired == required && linkField != fields[i].name)
+                if (fields[i].kind == kind && fields[i].isListed && fields[i].isRequired == required &&
+                    linkField != fields[i].name)
                     return static_cast<int>(i);
             }
         }
@@ -64,9 +65,11 @@ std::vector<ListColumn> RelatedList::columns() const
         // The ledger keeps keys only: it outlives those whom it is about.
         if (child == Entity::DisclosedPerson) {
             const qint64 person = values.value("person_key").toLongLong();
-            return store.exists(Entity::Person, person) ? store.titleOf(Entity::Person, person) : tr("Somebody who is not in the file any more");
+            return store.exists(Entity::Person, person) ? store.titleOf(Entity::Person, person)
+                                                        : tr("Somebody who is not in the file any more");
         }
-        const QString text = store.displayText(recordType(child).fields[static_cast<size_t>(leading)], values.fields.at(leading));
+        const QString text =
+            store.displayText(recordType(child).fields[static_cast<size_t>(leading)], values.fields.at(leading));
         return text.isEmpty() ? titleOf(values) : text;
     };
     ListColumn rest;
@@ -99,7 +102,8 @@ std::vector<ListColumn> RelatedList::columns() const
             if (text.isEmpty())
                 continue;
             // A date alone would not say which.
-            if (field.kind == FieldKind::Date || field.kind == FieldKind::PartialDate || field.kind == FieldKind::Integer)
+            if (field.kind == FieldKind::Date || field.kind == FieldKind::PartialDate ||
+                field.kind == FieldKind::Integer)
                 text = QString(field.labelText().toLower() + QLatin1Char(' ') + text);
             parts.append(text);
         }

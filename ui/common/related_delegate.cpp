@@ -46,7 +46,8 @@ void RelatedDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->save();
     painter->setFont(option.font);
     painter->setPen(isFirst ? c.text : c.muted);
-    painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft, option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, room.width()));
+    painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
+                      option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, room.width()));
     painter->restore();
 }
 

@@ -20,7 +20,7 @@ namespace dtp
 
 namespace
 {
-constexpr int MostRows = 9; // more than these scroll
+constexpr int MostRows = 9;  // more than these scroll
 constexpr int LookedAt = 40; // rows that decide how wide the first column is
 } // namespace
 
@@ -29,7 +29,8 @@ RelatedList::RelatedList(AppContext& context, Entity child, const char* linkFiel
 {
     const auto& fields = recordType(child).fields;
     for (size_t i = 0; i < fields.size() && m_otherField < 0; ++i) {
-        if (fields[i].kind == FieldKind::Reference && m_linkField != fields[i].name && fields[i].isOwner && !fields[i].isHidden)
+        if (fields[i].kind == FieldKind::Reference && m_linkField != fields[i].name && fields[i].isOwner &&
+            !fields[i].isHidden)
             m_otherField = static_cast<int>(i);
     }
     m_title = recordType(child).pluralText();
@@ -49,7 +50,8 @@ RelatedList::RelatedList(AppContext& context, Entity child, const char* linkFiel
     m_view->setModel(m_model);
     m_view->installEventFilter(this);
     layout->addWidget(m_view);
-    connect(m_view, &QTableView::clicked, this, [this](const QModelIndex& index) { open(m_model->idAt(index.row())); });
+    connect(m_view, &QTableView::clicked, this,
+            [this](const QModelIndex& index) { open(m_model->idAt(index.row())); });
     connect(m_view, &QTableView::customContextMenuRequested, this, [this](const QPoint& at) {
         const qint64 id = m_model->idAt(m_view->indexAt(at).row());
         if (!id)
@@ -138,7 +140,8 @@ void RelatedList::setOwner(qint64 id)
     closeForm();
     m_owner = id;
     m_add->setVisible(id != 0 && (!m_isReadOnly || m_context.store.isReadOnly()));
-    m_model->setSource([child = m_child, link = m_linkField, id, order = m_order, descending = m_descending](const Store& store, qint64 limit) {
+    m_model->setSource([child = m_child, link = m_linkField, id, order = m_order,
+                        descending = m_descending](const Store& store, qint64 limit) {
         Where where(link.constData(), QVariant(id));
         if (!order.isEmpty())
             where.orderBy(order.constData(), descending);
@@ -235,7 +238,8 @@ void RelatedList::open(qint64 id)
     if (m_otherField >= 0) {
         const auto values = m_context.store.get(m_child, id);
         if (values)
-            m_context.navigator.openRecord(type.fields[static_cast<size_t>(m_otherField)].reference, values->fields.at(m_otherField).toLongLong());
+            m_context.navigator.openRecord(type.fields[static_cast<size_t>(m_otherField)].reference,
+                                           values->fields.at(m_otherField).toLongLong());
     } else if (!isLink) {
         m_context.navigator.openRecord(m_child, id);
     } else {
@@ -246,7 +250,8 @@ void RelatedList::open(qint64 id)
 void RelatedList::openForm()
 {
     if (!m_form) {
-        m_form = new RecordForm(m_context, m_child, RecordForm::fieldsWithout(m_child, {QLatin1String(m_linkField)}), m_formBox);
+        m_form = new RecordForm(m_context, m_child, RecordForm::fieldsWithout(m_child, {QLatin1String(m_linkField)}),
+                                m_formBox);
         m_formBox->layout()->addWidget(m_form);
         m_formBox->layout()->addWidget(new DraftBar(*m_form, m_formBox));
         connect(m_form, &RecordForm::saved, this, &RelatedList::closeForm);
@@ -258,7 +263,8 @@ void RelatedList::openForm()
         connect(done, &QPushButton::clicked, this, &RelatedList::closeForm);
         connect(m_form, &RecordForm::dirtyChanged, done, [done](bool dirty) { done->setVisible(!dirty); });
     }
-    m_form->setSubject(m_context.store.titleOf(recordType(m_child).fieldNamed(QLatin1String(m_linkField))->reference, m_owner));
+    m_form->setSubject(
+        m_context.store.titleOf(recordType(m_child).fieldNamed(QLatin1String(m_linkField))->reference, m_owner));
     m_formBox->show();
     m_empty->hide();
 }

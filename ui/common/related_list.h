@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What hangs on a record: its contacts, its participations, the members of a network. Added, changed and removed in place; a
-// click goes to the other side.
+// What hangs on a record: its contacts, its participations, the members of a network. Added, changed and removed in
+// place; a click goes to the other side.
 #pragma once
 
 #include <ui/common/app_context.h>

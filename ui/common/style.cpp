@@ -20,7 +20,8 @@ namespace
 {
 constexpr qreal Radius = 6;
 
-void fillRounded(QPainter* painter, const QRectF& rect, const QColor& fill, const QColor& line = {}, qreal width = 1, qreal radius = Radius)
+void fillRounded(QPainter* painter, const QRectF& rect, const QColor& fill, const QColor& line = {}, qreal width = 1,
+                 qreal radius = Radius)
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -48,7 +49,8 @@ void drawChevron(QPainter* painter, const QRect& rect, const QColor& colour, boo
     painter->setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const QPointF m = QRectF(rect).center();
     const qreal dy = up ? -2 : 2;
-    painter->drawPolyline(QPolygonF{QPointF(m.x() - 4, m.y() - dy), QPointF(m.x(), m.y() + dy), QPointF(m.x() + 4, m.y() - dy)});
+    painter->drawPolyline(
+        QPolygonF{QPointF(m.x() - 4, m.y() - dy), QPointF(m.x(), m.y() + dy), QPointF(m.x() + 4, m.y() - dy)});
     painter->restore();
 }
 
@@ -94,7 +96,8 @@ void drawButton(const QStyleOption* option, QPainter* painter, const QWidget* wi
         fillRounded(painter, option->rect, fill, flat ? QColor() : c.line);
     }
     if (option->state & QStyle::State_HasFocus && option->state & QStyle::State_KeyboardFocusChange)
-        fillRounded(painter, QRectF(option->rect).adjusted(2, 2, -2, -2), {}, isPrimary(widget) ? c.accentText : c.accent, 1.4, Radius - 2);
+        fillRounded(painter, QRectF(option->rect).adjusted(2, 2, -2, -2), {},
+                    isPrimary(widget) ? c.accentText : c.accent, 1.4, Radius - 2);
 }
 
 void drawCheck(const QStyleOption* option, QPainter* painter, bool round)
@@ -106,7 +109,8 @@ void drawCheck(const QStyleOption* option, QPainter* painter, bool round)
     const QRectF box = QRectF(option->rect).adjusted(1, 1, -1, -1);
     const QColor strong = enabled ? c.accent : c.muted;
     const QColor line = option->state & QStyle::State_HasFocus ? c.accent : option->palette.color(QPalette::Dark);
-    fillRounded(painter, box, on || partly ? strong : c.base, on || partly ? strong : line, 1.2, round ? box.width() / 2 : 4);
+    fillRounded(painter, box, on || partly ? strong : c.base, on || partly ? strong : line, 1.2,
+                round ? box.width() / 2 : 4);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(enabled ? c.accentText : c.base, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
@@ -130,9 +134,11 @@ void drawTab(const QStyleOptionTab* tab, QPainter* painter)
     if (tab->state & QStyle::State_HasFocus)
         fillRounded(painter, QRectF(tab->rect).adjusted(2, 3, -2, -5), {}, c.accent, 1.2, 4);
     if (selected)
-        fillRounded(painter, QRectF(tab->rect.left() + 8, tab->rect.bottom() - 2, tab->rect.width() - 16, 3), c.accent, {}, 0, 1.5);
+        fillRounded(painter, QRectF(tab->rect.left() + 8, tab->rect.bottom() - 2, tab->rect.width() - 16, 3), c.accent,
+                    {}, 0, 1.5);
     else if (tab->state & QStyle::State_MouseOver)
-        fillRounded(painter, QRectF(tab->rect.left() + 8, tab->rect.bottom() - 1, tab->rect.width() - 16, 2), c.line, {}, 0, 1);
+        fillRounded(painter, QRectF(tab->rect.left() + 8, tab->rect.bottom() - 1, tab->rect.width() - 16, 2), c.line,
+                    {}, 0, 1);
 }
 void drawRowGround(const QStyleOptionViewItem& item, QPainter* painter, const QWidget* widget, bool isCell)
 {
@@ -141,7 +147,9 @@ void drawRowGround(const QStyleOptionViewItem& item, QPainter* painter, const QW
         painter->fillRect(item.rect, c.accentSoft);
         // Where the keyboard is.
         if (isCell && widget && widget->hasFocus() && item.index.column() == firstColumn(widget))
-            painter->fillRect(QStyle::visualRect(item.direction, item.rect, QRect(item.rect.topLeft(), QSize(3, item.rect.height()))), c.accent);
+            painter->fillRect(QStyle::visualRect(item.direction, item.rect,
+                                                 QRect(item.rect.topLeft(), QSize(3, item.rect.height()))),
+                              c.accent);
     } else if (item.state & QStyle::State_MouseOver && item.state & QStyle::State_Enabled) {
         painter->fillRect(item.rect, c.hover);
     } else if (item.backgroundBrush.style() != Qt::NoBrush) {
@@ -161,7 +169,9 @@ void drawSplitter(const QStyleOption* option, QPainter* painter)
 {
     const QRect r = option->rect;
     const bool isUpright = option->state & QStyle::State_Horizontal;
-    painter->fillRect(isUpright ? QRect(r.center().x(), r.top(), 1, r.height()) : QRect(r.left(), r.center().y(), r.width(), 1), themeColours(option->palette).line);
+    painter->fillRect(isUpright ? QRect(r.center().x(), r.top(), 1, r.height())
+                                : QRect(r.left(), r.center().y(), r.width(), 1),
+                      themeColours(option->palette).line);
 }
 
 void drawSortArrow(const QStyleOptionHeader& header, QPainter* painter)
@@ -171,7 +181,8 @@ void drawSortArrow(const QStyleOptionHeader& header, QPainter* painter)
     const int width = header.fontMetrics.horizontalAdvance(header.text);
     const bool isRight = header.textAlignment & Qt::AlignRight;
     const int x = isRight ? header.rect.right() - width - 18 : header.rect.left() + width + 6;
-    drawChevron(painter, QRect(x, header.rect.center().y() - 6, 12, 12), themeColours(header.palette).accent, header.sortIndicator != QStyleOptionHeader::SortUp);
+    drawChevron(painter, QRect(x, header.rect.center().y() - 6, 12, 12), themeColours(header.palette).accent,
+                header.sortIndicator != QStyleOptionHeader::SortUp);
 }
 } // namespace
 
@@ -185,7 +196,8 @@ void WindowStyle::polish(QWidget* widget)
     QProxyStyle::polish(widget);
 }
 
-void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                                const QWidget* widget) const
 {
     const ThemeColours& c = themeColours(option->palette);
     switch (element) {
@@ -237,7 +249,10 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
     case PE_IndicatorHeaderArrow:
         return; // stands beside the word, see CE_HeaderLabel
     case PE_IndicatorArrowDown:
-        drawChevron(painter, option->rect, !(option->state & State_Enabled) ? c.line : isPrimary(widget) ? c.accentText : c.muted);
+        drawChevron(painter, option->rect,
+                    !(option->state & State_Enabled) ? c.line
+                    : isPrimary(widget)              ? c.accentText
+                                                     : c.muted);
         return;
     case PE_IndicatorArrowUp:
         drawChevron(painter, option->rect, option->state & State_Enabled ? c.muted : c.line, true);
@@ -247,7 +262,8 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
     }
 }
 
-void WindowStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+void WindowStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                              const QWidget* widget) const
 {
     const ThemeColours& c = themeColours(option->palette);
     switch (element) {
@@ -307,21 +323,25 @@ void WindowStyle::drawControl(ControlElement element, const QStyleOption* option
     }
 }
 
-void WindowStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const
+void WindowStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                                     const QWidget* widget) const
 {
     const ThemeColours& c = themeColours(option->palette);
     if (control == CC_ComboBox) {
         const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
         if (combo->frame)
             drawField(option, painter, option->rect);
-        drawChevron(painter, subControlRect(control, option, SC_ComboBoxArrow, widget), option->state & State_Enabled ? c.muted : c.line);
+        drawChevron(painter, subControlRect(control, option, SC_ComboBoxArrow, widget),
+                    option->state & State_Enabled ? c.muted : c.line);
         return;
     }
     if (control == CC_SpinBox) {
         drawField(option, painter, option->rect);
         const bool enabled = option->state & State_Enabled;
-        if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option); spin && spin->buttonSymbols != QAbstractSpinBox::NoButtons) {
-            drawChevron(painter, subControlRect(control, option, SC_SpinBoxUp, widget), enabled ? c.muted : c.line, true);
+        if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
+            spin && spin->buttonSymbols != QAbstractSpinBox::NoButtons) {
+            drawChevron(painter, subControlRect(control, option, SC_SpinBoxUp, widget), enabled ? c.muted : c.line,
+                        true);
             drawChevron(painter, subControlRect(control, option, SC_SpinBoxDown, widget), enabled ? c.muted : c.line);
         }
         return;
@@ -333,7 +353,8 @@ void WindowStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
         if (bar && bar->maximum > bar->minimum) {
             const bool active = option->state & (State_MouseOver | State_Sunken);
             const QRectF handle = QRectF(slider).adjusted(3, 3, -3, -3);
-            fillRounded(painter, handle, active ? c.muted : option->palette.color(QPalette::Dark), {}, 0, qMin(handle.width(), handle.height()) / 2);
+            fillRounded(painter, handle, active ? c.muted : option->palette.color(QPalette::Dark), {}, 0,
+                        qMin(handle.width(), handle.height()) / 2);
         }
         return;
     }

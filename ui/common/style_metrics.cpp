@@ -24,7 +24,8 @@ QRect WindowStyle::subElementRect(SubElement element, const QStyleOption* option
     return rect;
 }
 
-QRect WindowStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl sub, const QWidget* widget) const
+QRect WindowStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl sub,
+                                  const QWidget* widget) const
 {
     if (control == CC_ScrollBar) {
         // No arrow buttons: the groove is the whole bar.
@@ -40,7 +41,8 @@ QRect WindowStyle::subControlRect(ComplexControl control, const QStyleOptionComp
             int handle = length;
             if (range > 0)
                 handle = qMax(32, int(qint64(length) * bar->pageStep / (range + bar->pageStep)));
-            int from = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - handle, bar->upsideDown);
+            int from = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - handle,
+                                               bar->upsideDown);
             int to = from + handle;
             if (sub == SC_ScrollBarAddPage) {
                 from = to;
@@ -49,7 +51,8 @@ QRect WindowStyle::subControlRect(ComplexControl control, const QStyleOptionComp
                 to = from;
                 from = 0;
             }
-            return flat ? QRect(from, 0, to - from, option->rect.height()) : QRect(0, from, option->rect.width(), to - from);
+            return flat ? QRect(from, 0, to - from, option->rect.height())
+                        : QRect(0, from, option->rect.width(), to - from);
         }
     }
     QRect rect = QProxyStyle::subControlRect(control, option, sub, widget);
@@ -98,7 +101,8 @@ int WindowStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, con
     }
 }
 
-QSize WindowStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size, const QWidget* widget) const
+QSize WindowStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                                    const QWidget* widget) const
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
@@ -125,7 +129,8 @@ QSize WindowStyle::sizeFromContents(ContentsType type, const QStyleOption* optio
     return result;
 }
 
-int WindowStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const
+int WindowStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                           QStyleHintReturn* data) const
 {
     switch (hint) {
     case SH_EtchDisabledText:

@@ -16,13 +16,14 @@ namespace dtp
 
 namespace
 {
-constexpr int ShownEvery = 80;      // milliseconds between two looks at the progress
-constexpr int GuessAfter = 3000;    // before that the time left is not worth saying
+constexpr int ShownEvery = 80;   // milliseconds between two looks at the progress
+constexpr int GuessAfter = 3000; // before that the time left is not worth saying
 } // namespace
 
 TaskDialog::TaskDialog(const QString& title, QWidget* parent)
-    : QDialog(parent), m_what(mutedLabel(tr("Starting …"), this)), m_left(mutedLabel({}, this, TextSize::Small)), m_bar(new QProgressBar(this)),
-      m_cancel(new QPushButton(tr("Cancel"), this)), m_cancelled(std::make_shared<std::atomic_bool>(false))
+    : QDialog(parent), m_what(mutedLabel(tr("Starting …"), this)), m_left(mutedLabel({}, this, TextSize::Small)),
+      m_bar(new QProgressBar(this)), m_cancel(new QPushButton(tr("Cancel"), this)),
+      m_cancelled(std::make_shared<std::atomic_bool>(false))
 {
     setWindowTitle(title);
     setModal(true);
@@ -54,7 +55,8 @@ void TaskDialog::run(std::function<void(const Progress&)> work)
     const Progress progress = [this, last, cancelled = m_cancelled](qint64 done, qint64 total, const QString& what) {
         if (!last->isValid() || last->elapsed() > ShownEvery || done == total) {
             last->start();
-            QMetaObject::invokeMethod(this, [this, done, total, what] { show_(done, total, what); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this, done, total, what] { show_(done, total, what); }, Qt::QueuedConnection);
         }
         return !*cancelled;
     };
@@ -77,7 +79,8 @@ void TaskDialog::show_(qint64 done, qint64 total, const QString& what)
     if (m_time.elapsed() < GuessAfter || done <= 0)
         return;
     const qint64 seconds = m_time.elapsed() * (total - done) / done / 1000 + 1;
-    m_left->setText(seconds < 90 ? tr("About %n seconds left", nullptr, static_cast<int>(seconds)) : tr("About %n minutes left", nullptr, static_cast<int>((seconds + 30) / 60)));
+    m_left->setText(seconds < 90 ? tr("About %n seconds left", nullptr, static_cast<int>(seconds))
+                                 : tr("About %n minutes left", nullptr, static_cast<int>((seconds + 30) / 60)));
 }
 
 void TaskDialog::reject()

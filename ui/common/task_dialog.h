@@ -25,7 +25,8 @@ public:
     TaskDialog(const QString& title, QWidget* parent);
     ~TaskDialog() override;
 
-    // Runs work on a thread and waits for it with the window alive. Work takes what it needs with it, and makes its own Store there.
+    // Runs work on a thread and waits for it with the window alive. Work takes what it needs with it, and makes its
+    // own Store there.
     void run(std::function<void(const Progress&)> work);
     bool wasCancelled() const { return *m_cancelled; }
 
@@ -43,8 +44,9 @@ private:
 };
 
 // The result of the work; when the user cancelled, whatever the work made of that (usually an error that says so).
-template<class T>
-Result<T> runTask(QWidget* parent, const QString& title, std::function<Result<T>(const Progress&)> work, bool* cancelled = nullptr)
+template <class T>
+Result<T> runTask(QWidget* parent, const QString& title, std::function<Result<T>(const Progress&)> work,
+                  bool* cancelled = nullptr)
 {
     Result<T> result = fail(QString());
     TaskDialog dialog(title, parent);

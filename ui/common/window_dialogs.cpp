@@ -67,12 +67,14 @@ QString WindowDialogs::askOpenFile(QWidget* parent, const QString& title, const 
     return file;
 }
 
-QString WindowDialogs::askSaveFile(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter)
+QString WindowDialogs::askSaveFile(QWidget* parent, const QString& title, const QString& suggestion,
+                                   const QString& filter)
 {
     if (m_folder.isEmpty())
         m_folder = documentsFolder();
     // A name typed without an ending gets that of the first kind offered, as people expect.
-    QFileDialog dialog(parent, title, QFileInfo(suggestion).isAbsolute() ? QFileInfo(suggestion).path() : m_folder, filter);
+    QFileDialog dialog(parent, title, QFileInfo(suggestion).isAbsolute() ? QFileInfo(suggestion).path() : m_folder,
+                       filter);
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setFileMode(QFileDialog::AnyFile);
     dialog.selectFile(QFileInfo(suggestion).fileName());
@@ -85,7 +87,8 @@ QString WindowDialogs::askSaveFile(QWidget* parent, const QString& title, const 
     return file;
 }
 
-std::optional<QString> WindowDialogs::askText(QWidget* parent, const QString& title, const QString& label, const QString& value)
+std::optional<QString> WindowDialogs::askText(QWidget* parent, const QString& title, const QString& label,
+                                              const QString& value)
 {
     QDialog dialog(parent);
     dialog.setWindowTitle(title);

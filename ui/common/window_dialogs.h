@@ -13,8 +13,10 @@ public:
     void showError(QWidget* parent, const Error& error) override;
     bool confirm(QWidget* parent, const QString& sentence, const QString& deed) override;
     QString askOpenFile(QWidget* parent, const QString& title, const QString& filter) override;
-    QString askSaveFile(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter) override;
-    std::optional<QString> askText(QWidget* parent, const QString& title, const QString& label, const QString& value) override;
+    QString askSaveFile(QWidget* parent, const QString& title, const QString& suggestion,
+                        const QString& filter) override;
+    std::optional<QString> askText(QWidget* parent, const QString& title, const QString& label,
+                                   const QString& value) override;
 
 private:
     QString m_folder; // where the last file was

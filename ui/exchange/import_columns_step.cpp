@@ -59,32 +59,41 @@ QStandardItemModel* makeTargets(QObject* parent)
 
 bool holdsDate(const ColumnMapping& column)
 {
-    static const QStringList targets{QStringLiteral("birth_year"), QStringLiteral("last_verified"), QStringLiteral("org_from"), QStringLiteral("org_to"), QStringLiteral("program_year")};
+    static const QStringList targets{QStringLiteral("birth_year"), QStringLiteral("last_verified"),
+                                     QStringLiteral("org_from"), QStringLiteral("org_to"),
+                                     QStringLiteral("program_year")};
     return column.holdsDates && targets.contains(column.target);
 }
 
 QString howText(const ColumnMapping& column)
 {
     switch (column.by) {
-    case RecognisedBy::Heading: return ImportColumnsStep::tr("by its heading");
-    case RecognisedBy::Content: return ImportColumnsStep::tr("by what is in it");
-    case RecognisedBy::Memory: return ImportColumnsStep::tr("as the last time");
-    case RecognisedBy::Choice: return ImportColumnsStep::tr("chosen");
-    case RecognisedBy::Nothing: break;
+    case RecognisedBy::Heading:
+        return ImportColumnsStep::tr("by its heading");
+    case RecognisedBy::Content:
+        return ImportColumnsStep::tr("by what is in it");
+    case RecognisedBy::Memory:
+        return ImportColumnsStep::tr("as the last time");
+    case RecognisedBy::Choice:
+        return ImportColumnsStep::tr("chosen");
+    case RecognisedBy::Nothing:
+        break;
     }
     return ImportColumnsStep::tr("not recognised");
 }
 } // namespace
 
 ImportColumnsStep::ImportColumnsStep(QWidget* parent)
-    : QWidget(parent), m_words(mutedLabel({}, this)), m_table(new QTableWidget(0, ColumnCount, this)), m_targets(makeTargets(this))
+    : QWidget(parent), m_words(mutedLabel({}, this)), m_table(new QTableWidget(0, ColumnCount, this)),
+      m_targets(makeTargets(this))
 {
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(2 * Space);
     m_words->setWordWrap(true);
     all->addWidget(m_words);
-    m_table->setHorizontalHeaderLabels({tr("Column"), tr("What is in it"), tr("Is for"), tr("Recognised"), tr("Dates are")});
+    m_table->setHorizontalHeaderLabels(
+        {tr("Column"), tr("What is in it"), tr("Is for"), tr("Recognised"), tr("Dates are")});
     m_table->setShowGrid(false);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
@@ -142,7 +151,8 @@ void ImportColumnsStep::fillRow(int row)
     order->addItem(tr("year / month / day"), static_cast<int>(DateOrder::YearMonthDay));
     order->setAccessibleName(tr("Dates in “%1” are").arg(column.heading));
     order->setCurrentIndex(order->findData(static_cast<int>(column.dateOrder)));
-    connect(order, &QComboBox::activated, this, [this, row, order] { chooseOrder(row, static_cast<DateOrder>(order->currentData().toInt())); });
+    connect(order, &QComboBox::activated, this,
+            [this, row, order] { chooseOrder(row, static_cast<DateOrder>(order->currentData().toInt())); });
     m_table->setCellWidget(row, OrderColumn, order);
 }
 
@@ -180,20 +190,29 @@ void ImportColumnsStep::chooseOrder(int row, DateOrder order)
 
 bool ImportColumnsStep::hasName() const
 {
-    static const QStringList names{QStringLiteral("full_name"), QStringLiteral("family_given"), QStringLiteral("given_name"), QStringLiteral("family_name"), QStringLiteral("own_script_name")};
-    return std::any_of(m_mapping.columns.begin(), m_mapping.columns.end(), [](const ColumnMapping& column) { return names.contains(column.target); });
+    static const QStringList names{QStringLiteral("full_name"), QStringLiteral("family_given"),
+                                   QStringLiteral("given_name"), QStringLiteral("family_name"),
+                                   QStringLiteral("own_script_name")};
+    return std::any_of(m_mapping.columns.begin(), m_mapping.columns.end(),
+                       [](const ColumnMapping& column) { return names.contains(column.target); });
 }
 
 void ImportColumnsStep::updateWords()
 {
     if (!hasName()) {
-        m_words->setText(tr("No column is known to hold names yet. Say which one does: without names there is nobody to import."));
+        m_words->setText(
+            tr("No column is known to hold names yet. Say which one does: without names there is nobody to import."));
         return;
     }
     const auto count = static_cast<int>(m_mapping.columns.size());
-    const auto unknown = static_cast<int>(std::count_if(m_mapping.columns.begin(), m_mapping.columns.end(), [](const ColumnMapping& c) { return c.by == RecognisedBy::Nothing; }));
+    const auto unknown =
+        static_cast<int>(std::count_if(m_mapping.columns.begin(), m_mapping.columns.end(),
+                                       [](const ColumnMapping& c) { return c.by == RecognisedBy::Nothing; }));
     m_words->setText(unknown == 0 ? tr("All %1 columns are recognised. Change what is wrong.").arg(count)
-                                  : tr("%1 of %2 columns are recognised. The others are kept in each person's notes with their heading, unless you choose better.").arg(count - unknown).arg(count));
+                                  : tr("%1 of %2 columns are recognised. The others are kept in each person's notes "
+                                       "with their heading, unless you choose better.")
+                                        .arg(count - unknown)
+                                        .arg(count));
 }
 
 } // namespace dtp

@@ -34,10 +34,12 @@ QString filePatterns()
 } // namespace
 
 ImportDialog::ImportDialog(AppContext& context, const QString& path, QWidget* parent)
-    : QDialog(parent), m_context(context), m_title(plainLabel(tr("Import people"), this, TextSize::Title)), m_steps(mutedLabel({}, this)), m_stack(new QStackedWidget(this)),
-      m_fileStep(new ImportFileStep(m_stack)), m_columnsStep(new ImportColumnsStep(m_stack)), m_previewStep(new ImportPreviewStep(m_stack)),
-      m_resultStep(new ImportResultStep(m_stack)), m_what(mutedLabel({}, this)), m_progress(new QProgressBar(this)), m_back(new QPushButton(tr("&Back"), this)),
-      m_cancel(new QPushButton(tr("Cancel"), this)), m_next(new QPushButton(this)), m_background(std::make_unique<BackgroundStore>(context.store))
+    : QDialog(parent), m_context(context), m_title(plainLabel(tr("Import people"), this, TextSize::Title)),
+      m_steps(mutedLabel({}, this)), m_stack(new QStackedWidget(this)), m_fileStep(new ImportFileStep(m_stack)),
+      m_columnsStep(new ImportColumnsStep(m_stack)), m_previewStep(new ImportPreviewStep(m_stack)),
+      m_resultStep(new ImportResultStep(m_stack)), m_what(mutedLabel({}, this)), m_progress(new QProgressBar(this)),
+      m_back(new QPushButton(tr("&Back"), this)), m_cancel(new QPushButton(tr("Cancel"), this)),
+      m_next(new QPushButton(this)), m_background(std::make_unique<BackgroundStore>(context.store))
 {
     setWindowTitle(tr("Import people from a spreadsheet"));
     setAcceptDrops(true);
@@ -65,7 +67,8 @@ void ImportDialog::build()
     head->addWidget(m_title, 1);
     head->addWidget(m_steps, 0, Qt::AlignRight | Qt::AlignVCenter);
     all->addLayout(head);
-    for (QWidget* step : {static_cast<QWidget*>(m_fileStep), static_cast<QWidget*>(m_columnsStep), static_cast<QWidget*>(m_previewStep), static_cast<QWidget*>(m_resultStep)})
+    for (QWidget* step : {static_cast<QWidget*>(m_fileStep), static_cast<QWidget*>(m_columnsStep),
+                          static_cast<QWidget*>(m_previewStep), static_cast<QWidget*>(m_resultStep)})
         m_stack->addWidget(step);
     all->addWidget(m_stack, 1);
     all->addLayout(buildFoot());
@@ -115,10 +118,16 @@ void ImportDialog::connectSteps()
     connect(m_resultStep, &ImportResultStep::undoAsked, this, &ImportDialog::undoImport);
     connect(m_resultStep, &ImportResultStep::showPeopleAsked, this, &ImportDialog::showPeople);
     connect(m_resultStep, &ImportResultStep::saveRejectedAsked, this, [this] {
-        save(tr("%1 - rejected rows.csv").arg(QFileInfo(m_path).completeBaseName()), [this](QIODevice& device) { return m_plan->writeRejected(device); }, tr("The rejected rows were saved as “%1”."));
+        save(
+            tr("%1 - rejected rows.csv").arg(QFileInfo(m_path).completeBaseName()),
+            [this](QIODevice& device) { return m_plan->writeRejected(device); },
+            tr("The rejected rows were saved as “%1”."));
     });
     connect(m_resultStep, &ImportResultStep::saveLogAsked, this, [this] {
-        save(tr("%1 - import.csv").arg(QFileInfo(m_path).completeBaseName()), [this](QIODevice& device) { return m_plan->writeLog(device); }, tr("What became of each row was saved as “%1”."));
+        save(
+            tr("%1 - import.csv").arg(QFileInfo(m_path).completeBaseName()),
+            [this](QIODevice& device) { return m_plan->writeLog(device); },
+            tr("What became of each row was saved as “%1”."));
     });
 }
 
@@ -127,8 +136,9 @@ ImportDialog::Step ImportDialog::step() const
     return static_cast<Step>(m_stack->currentIndex());
 }
 
-template<class T>
-void ImportDialog::work(const QString& what, std::function<Result<T>(Store&, const Progress&)> deed, std::function<void(Result<T>)> done)
+template <class T>
+void ImportDialog::work(const QString& what, std::function<Result<T>(Store&, const Progress&)> deed,
+                        std::function<void(Result<T>)> done)
 {
     if (m_cancelled)
         *m_cancelled = true; // what runs is no longer wanted
@@ -136,13 +146,17 @@ void ImportDialog::work(const QString& what, std::function<Result<T>(Store&, con
     m_what->setText(what);
     m_progress->setRange(0, 0);
     updateButtons();
-    const Progress progress = [this, cancelled = m_cancelled, last = std::make_shared<QElapsedTimer>()](qint64 finished, qint64 total, const QString& doing) {
+    const Progress progress = [this, cancelled = m_cancelled, last = std::make_shared<QElapsedTimer>()](
+                                  qint64 finished, qint64 total, const QString& doing) {
         if (!last->isValid() || last->elapsed() > shownEvery) {
             last->start();
-            QMetaObject::invokeMethod(this, [this, cancelled, finished, total, doing] {
-                if (cancelled == m_cancelled && !*cancelled)
-                    showProgress(finished, total, doing);
-            }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this,
+                [this, cancelled, finished, total, doing] {
+                    if (cancelled == m_cancelled && !*cancelled)
+                        showProgress(finished, total, doing);
+                },
+                Qt::QueuedConnection);
         }
         return !*cancelled;
     };
@@ -183,22 +197,23 @@ void ImportDialog::look()
     m_plan.reset();
     const SheetOptions options = m_fileStep->options();
     const auto headingRow = m_fileStep->headingRow();
-    work<SheetPreview>(tr("Looking at the file …"),
-                       [path = m_path, options, headingRow](Store& store, const Progress& progress) -> Result<SheetPreview> {
-                           DTP_TRY(preview, previewSheet(store, path, options, progress, headingRow));
-                           recallMapping(store, preview.mapping);
-                           return std::move(preview);
-                       },
-                       [this](Result<SheetPreview> preview) {
-                           if (!preview) {
-                               m_fileStep->showProblem(preview.error().sentence);
-                               return;
-                           }
-                           m_canImport = !preview->mapping.columns.empty();
-                           m_fileStep->showPreview(*preview);
-                           m_columnsStep->setMapping(preview->mapping);
-                           m_next->setFocus();
-                       });
+    work<SheetPreview>(
+        tr("Looking at the file …"),
+        [path = m_path, options, headingRow](Store& store, const Progress& progress) -> Result<SheetPreview> {
+            DTP_TRY(preview, previewSheet(store, path, options, progress, headingRow));
+            recallMapping(store, preview.mapping);
+            return std::move(preview);
+        },
+        [this](Result<SheetPreview> preview) {
+            if (!preview) {
+                m_fileStep->showProblem(preview.error().sentence);
+                return;
+            }
+            m_canImport = !preview->mapping.columns.empty();
+            m_fileStep->showPreview(*preview);
+            m_columnsStep->setMapping(preview->mapping);
+            m_next->setFocus();
+        });
 }
 
 void ImportDialog::makePlan()
@@ -206,52 +221,61 @@ void ImportDialog::makePlan()
     m_plan.reset();
     m_previewStep->setPlan(nullptr);
     using Made = std::pair<std::shared_ptr<const ImportFile>, std::shared_ptr<const ImportPlan>>;
-    work<Made>(tr("Reading the rows …"),
-               [path = m_path, options = m_fileStep->options(), mapping = m_columnsStep->mapping(), file = m_file, policy = m_previewStep->policy()](Store& store, const Progress& progress) -> Result<Made> {
-                   std::shared_ptr<const ImportFile> read = file;
-                   if (!read) {
-                       DTP_TRY(fresh, ImportFile::read(store, path, options, mapping, progress));
-                       read = fresh;
-                   }
-                   DTP_TRY(plan, ImportPlan::make(store, read, policy, progress));
-                   return Made(read, std::make_shared<const ImportPlan>(std::move(plan)));
-               },
-               [this](Result<Made> made) {
-                   if (!made) {
-                       showProblem(made.error());
-                       showStep(ColumnsStep);
-                       return;
-                   }
-                   std::tie(m_file, m_plan) = *made;
-                   m_previewStep->setPlan(m_plan);
-                   m_next->setFocus();
-               });
+    work<Made>(
+        tr("Reading the rows …"),
+        [path = m_path, options = m_fileStep->options(), mapping = m_columnsStep->mapping(), file = m_file,
+         policy = m_previewStep->policy()](Store& store, const Progress& progress) -> Result<Made> {
+            std::shared_ptr<const ImportFile> read = file;
+            if (!read) {
+                DTP_TRY(fresh, ImportFile::read(store, path, options, mapping, progress));
+                read = fresh;
+            }
+            DTP_TRY(plan, ImportPlan::make(store, read, policy, progress));
+            return Made(read, std::make_shared<const ImportPlan>(std::move(plan)));
+        },
+        [this](Result<Made> made) {
+            if (!made) {
+                showProblem(made.error());
+                showStep(ColumnsStep);
+                return;
+            }
+            std::tie(m_file, m_plan) = *made;
+            m_previewStep->setPlan(m_plan);
+            m_next->setFocus();
+        });
 }
 
 void ImportDialog::runImport()
 {
     m_isWriting = true;
-    work<qint64>(tr("Writing people …"), [plan = m_plan](Store& store, const Progress& progress) { return plan->apply(store, progress); },
-                 [this](Result<qint64> change) {
-                     m_isWriting = false;
-                     if (!change && m_wasStopped) {
-                         m_what->setText(change.error().sentence);
-                         return;
-                     }
-                     if (!change) {
-                         showProblem(change.error());
-                         makePlan(); // anew, for the data as it is now
-                         return;
-                     }
-                     m_change = *change;
-                     m_context.store.noteChangesElsewhere();
-                     if (const auto kept = rememberMapping(m_context.store, m_columnsStep->mapping()); !kept)
-                         m_context.dialogs.showError(this, kept.error());
-                     if (const auto kept = m_context.store.setSetting(QStringLiteral("importPolicy"), m_previewStep->policy() == MatchPolicy::Skip ? QStringLiteral("skip") : m_previewStep->policy() == MatchPolicy::Update ? QStringLiteral("update") : QStringLiteral("fill")); !kept)
-                         m_context.dialogs.showError(this, kept.error());
-                     m_resultStep->show_(*m_plan, m_change != 0);
-                     showStep(ResultStep);
-                 });
+    work<qint64>(
+        tr("Writing people …"),
+        [plan = m_plan](Store& store, const Progress& progress) { return plan->apply(store, progress); },
+        [this](Result<qint64> change) {
+            m_isWriting = false;
+            if (!change && m_wasStopped) {
+                m_what->setText(change.error().sentence);
+                return;
+            }
+            if (!change) {
+                showProblem(change.error());
+                makePlan(); // anew, for the data as it is now
+                return;
+            }
+            m_change = *change;
+            m_context.store.noteChangesElsewhere();
+            if (const auto kept = rememberMapping(m_context.store, m_columnsStep->mapping()); !kept)
+                m_context.dialogs.showError(this, kept.error());
+            if (const auto kept = m_context.store.setSetting(
+                    QStringLiteral("importPolicy"),
+                    m_previewStep->policy() == MatchPolicy::Skip     ? QStringLiteral("skip")
+                    : m_previewStep->policy() == MatchPolicy::Update ? QStringLiteral("update")
+                                                                     : QStringLiteral("fill"));
+                !kept)
+                m_context.dialogs.showError(this, kept.error());
+            m_resultStep->show_(*m_plan, m_change != 0);
+            showStep(ResultStep);
+        });
 }
 
 void ImportDialog::next()
@@ -312,7 +336,9 @@ void ImportDialog::updateButtons()
         m_next->setEnabled(m_canImport && m_columnsStep->hasName());
         break;
     case PreviewStep:
-        m_next->setText(!m_plan ? tr("&Import") : m_plan->people() == 1 ? tr("&Import 1 person") : tr("&Import %L1 people").arg(m_plan->people()));
+        m_next->setText(!m_plan                 ? tr("&Import")
+                        : m_plan->people() == 1 ? tr("&Import 1 person")
+                                                : tr("&Import %L1 people").arg(m_plan->people()));
         m_next->setEnabled(!busy && m_plan && m_plan->counts().rows > 0);
         if (m_plan && m_plan->people() == 0)
             m_next->setText(tr("&Finish"));
@@ -343,7 +369,9 @@ void ImportDialog::undoImport()
 {
     const auto last = m_context.store.nextUndo();
     if (!last || last->id != m_change) {
-        m_context.dialogs.showError(this, Error{tr("Other changes were made since. Take them back first, one after the other, with Undo in the menu Edit."), {}});
+        m_context.dialogs.showError(this, Error{tr("Other changes were made since. Take them back first, one after "
+                                                   "the other, with Undo in the menu Edit."),
+                                                {}});
         return;
     }
     if (const auto undone = m_context.store.undo(); !undone) {
@@ -355,24 +383,30 @@ void ImportDialog::undoImport()
 
 void ImportDialog::showPeople()
 {
-    m_context.navigator.openPage(QStringLiteral("people"), QStringLiteral("source:\"%1\"").arg(m_file->name().remove(QLatin1Char('"'))));
+    m_context.navigator.openPage(QStringLiteral("people"),
+                                 QStringLiteral("source:\"%1\"").arg(m_file->name().remove(QLatin1Char('"'))));
     accept();
 }
 
-void ImportDialog::save(const QString& suggestion, const std::function<Result<>(QIODevice&)>& write, const QString& done)
+void ImportDialog::save(const QString& suggestion, const std::function<Result<>(QIODevice&)>& write,
+                        const QString& done)
 {
     if (!m_plan)
         return;
-    const QString path = m_context.dialogs.askSaveFile(this, tr("Save as"), QString(QFileInfo(m_path).absolutePath() + QLatin1Char('/') + suggestion), tr("Tables (*.csv)"));
+    const QString path = m_context.dialogs.askSaveFile(
+        this, tr("Save as"), QString(QFileInfo(m_path).absolutePath() + QLatin1Char('/') + suggestion),
+        tr("Tables (*.csv)"));
     if (path.isEmpty())
         return;
     QSaveFile file(path);
     const auto saved = [&]() -> Result<> {
         if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-            return fail(tr("“%1” could not be written. May you write to this folder?").arg(QFileInfo(path).fileName()), file.errorString());
+            return fail(tr("“%1” could not be written. May you write to this folder?").arg(QFileInfo(path).fileName()),
+                        file.errorString());
         DTP_CHECK(write(file));
         if (!file.commit())
-            return fail(tr("“%1” could not be written. Is there room on the disk?").arg(QFileInfo(path).fileName()), file.errorString());
+            return fail(tr("“%1” could not be written. Is there room on the disk?").arg(QFileInfo(path).fileName()),
+                        file.errorString());
         return {};
     }();
     if (!saved) {

@@ -46,7 +46,7 @@ private:
     QLayout* buildFoot();
     void connectSteps();
     void openFile(const QString& path);
-    void look();  // at the file
+    void look(); // at the file
     void makePlan();
     void runImport();
     void next();
@@ -59,8 +59,9 @@ private:
     void save(const QString& suggestion, const std::function<Result<>(QIODevice&)>& write, const QString& done);
 
     // Runs on the other thread with progress at the foot of the window; done is told unless the work was superseded.
-    template<class T>
-    void work(const QString& what, std::function<Result<T>(Store&, const Progress&)> deed, std::function<void(Result<T>)> done);
+    template <class T>
+    void work(const QString& what, std::function<Result<T>(Store&, const Progress&)> deed,
+              std::function<void(Result<T>)> done);
     void showProgress(qint64 finished, qint64 total, const QString& what);
 
     AppContext& m_context;
@@ -80,7 +81,7 @@ private:
     std::unique_ptr<BackgroundStore> m_background;
     std::shared_ptr<std::atomic_bool> m_cancelled; // of the work that runs
     bool m_isWriting = false;
-    bool m_wasStopped = false; // the work that ended last, by the person
+    bool m_wasStopped = false;                // the work that ended last, by the person
     std::shared_ptr<const ImportFile> m_file; // as the mapping says
     std::shared_ptr<const ImportPlan> m_plan;
     bool m_canImport = false; // the file can be read

@@ -59,9 +59,10 @@ QString sheetName(const SheetInfo& sheet)
 } // namespace
 
 ImportFileStep::ImportFileStep(QWidget* parent)
-    : QWidget(parent), m_name(plainLabel({}, this, TextSize::Heading)), m_about(mutedLabel({}, this)), m_form(new QFormLayout),
-      m_sheet(new QComboBox(this)), m_encoding(new QComboBox(this)), m_delimiter(new QComboBox(this)), m_heading(new QSpinBox(this)),
-      m_remarks(mutedLabel({}, this)), m_table(new QTableView(this)), m_model(new SheetRowsModel(this))
+    : QWidget(parent), m_name(plainLabel({}, this, TextSize::Heading)), m_about(mutedLabel({}, this)),
+      m_form(new QFormLayout), m_sheet(new QComboBox(this)), m_encoding(new QComboBox(this)),
+      m_delimiter(new QComboBox(this)), m_heading(new QSpinBox(this)), m_remarks(mutedLabel({}, this)),
+      m_table(new QTableView(this)), m_model(new SheetRowsModel(this))
 {
     build();
 }
@@ -86,7 +87,9 @@ void ImportFileStep::build()
     m_form->setVerticalSpacing(Space);
     for (const QString& encoding : csvEncodings())
         m_encoding->addItem(encodingName(encoding), encoding);
-    for (const auto& [words2, sign] : {std::pair(tr("Comma"), QLatin1Char(',')), std::pair(tr("Semicolon"), QLatin1Char(';')), std::pair(tr("Tabulator"), QLatin1Char('\t')), std::pair(tr("Vertical bar"), QLatin1Char('|'))})
+    for (const auto& [words2, sign] :
+         {std::pair(tr("Comma"), QLatin1Char(',')), std::pair(tr("Semicolon"), QLatin1Char(';')),
+          std::pair(tr("Tabulator"), QLatin1Char('\t')), std::pair(tr("Vertical bar"), QLatin1Char('|'))})
         m_delimiter->addItem(words2, QChar(sign));
     m_heading->setRange(0, 1000);
     m_heading->setSpecialValueText(tr("none"));
@@ -95,7 +98,8 @@ void ImportFileStep::build()
     m_form->addRow(tr("&Encoding"), m_encoding);
     m_form->addRow(tr("&Delimiter"), m_delimiter);
     m_form->addRow(tr("&Headings in row"), m_heading);
-    for (QWidget* field : {static_cast<QWidget*>(m_sheet), static_cast<QWidget*>(m_encoding), static_cast<QWidget*>(m_delimiter), static_cast<QWidget*>(m_heading)})
+    for (QWidget* field : {static_cast<QWidget*>(m_sheet), static_cast<QWidget*>(m_encoding),
+                           static_cast<QWidget*>(m_delimiter), static_cast<QWidget*>(m_heading)})
         field->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_sheet->setObjectName(QStringLiteral("sheet"));
     m_encoding->setObjectName(QStringLiteral("encoding"));
@@ -115,9 +119,19 @@ void ImportFileStep::build()
     m_table->verticalHeader()->setDefaultSectionSize(4 * Space - 4);
     all->addWidget(m_table, 1);
     connect(other, &QPushButton::clicked, this, &ImportFileStep::otherFileAsked);
-    connect(m_sheet, &QComboBox::activated, this, [this] { m_saidSheet = true; m_saidHeading = false; changed(); });
-    connect(m_encoding, &QComboBox::activated, this, [this] { m_saidEncoding = true; changed(); });
-    connect(m_delimiter, &QComboBox::activated, this, [this] { m_saidDelimiter = true; changed(); });
+    connect(m_sheet, &QComboBox::activated, this, [this] {
+        m_saidSheet = true;
+        m_saidHeading = false;
+        changed();
+    });
+    connect(m_encoding, &QComboBox::activated, this, [this] {
+        m_saidEncoding = true;
+        changed();
+    });
+    connect(m_delimiter, &QComboBox::activated, this, [this] {
+        m_saidDelimiter = true;
+        changed();
+    });
     connect(m_heading, &QSpinBox::valueChanged, this, [this] {
         if (m_filling)
             return;
@@ -148,7 +162,9 @@ void ImportFileStep::showPreview(const SheetPreview& preview)
 {
     const QScopedValueRollback filling(m_filling, true);
     const bool isCsv = preview.format == SheetFormat::Csv;
-    m_about->setText(isCsv ? tr("Table in text form (CSV)") : preview.format == SheetFormat::Xlsx ? tr("Excel workbook") : tr("OpenDocument spreadsheet"));
+    m_about->setText(isCsv                                 ? tr("Table in text form (CSV)")
+                     : preview.format == SheetFormat::Xlsx ? tr("Excel workbook")
+                                                           : tr("OpenDocument spreadsheet"));
     m_sheet->clear();
     for (const SheetInfo& sheet : preview.sheets)
         m_sheet->addItem(sheetName(sheet), sheet.name);
@@ -165,7 +181,9 @@ void ImportFileStep::showPreview(const SheetPreview& preview)
     m_remarks->setText(preview.remarks.join(QLatin1Char('\n')));
     m_remarks->setVisible(!preview.remarks.isEmpty());
     constexpr size_t shown = 60;
-    m_model->setRows({preview.rows.begin(), preview.rows.begin() + static_cast<qsizetype>(std::min(shown, preview.rows.size()))}, preview.mapping.headingRow);
+    m_model->setRows(
+        {preview.rows.begin(), preview.rows.begin() + static_cast<qsizetype>(std::min(shown, preview.rows.size()))},
+        preview.mapping.headingRow);
 }
 
 void ImportFileStep::showProblem(const QString& sentence)

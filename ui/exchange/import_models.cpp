@@ -133,10 +133,14 @@ int PlannedRowsModel::columnCount(const QModelIndex& parent) const
 QString PlannedRowsModel::fateText(RowFate fate)
 {
     switch (fate) {
-    case RowFate::New: return tr("New");
-    case RowFate::Joined: return tr("Joined");
-    case RowFate::Unchanged: return tr("Unchanged");
-    case RowFate::Rejected: break;
+    case RowFate::New:
+        return tr("New");
+    case RowFate::Joined:
+        return tr("Joined");
+    case RowFate::Unchanged:
+        return tr("Unchanged");
+    case RowFate::Rejected:
+        break;
     }
     return tr("Set aside");
 }
@@ -150,16 +154,24 @@ QVariant PlannedRowsModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         switch (index.column()) {
-        case RowColumn: return QLocale().toString(planned->number);
-        case FateColumn: return fateText(planned->fate);
-        case PersonColumn: return planned->name.left(200);
-        default: return (QStringList{planned->reason} + planned->warnings).join(QLatin1Char(' ')).left(500).simplified();
+        case RowColumn:
+            return QLocale().toString(planned->number);
+        case FateColumn:
+            return fateText(planned->fate);
+        case PersonColumn:
+            return planned->name.left(200);
+        default:
+            return (QStringList{planned->reason} + planned->warnings).join(QLatin1Char(' ')).left(500).simplified();
         }
     case Qt::TextAlignmentRole:
-        return index.column() == RowColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+        return index.column() == RowColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
+                                           : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::ForegroundRole:
         if (index.column() == FateColumn)
-            return planned->fate == RowFate::Rejected ? colours.danger : planned->fate == RowFate::New ? colours.good : planned->fate == RowFate::Joined ? colours.accent : colours.muted;
+            return planned->fate == RowFate::Rejected ? colours.danger
+                   : planned->fate == RowFate::New    ? colours.good
+                   : planned->fate == RowFate::Joined ? colours.accent
+                                                      : colours.muted;
         if (index.column() == ReasonColumn && planned->fate != RowFate::Rejected && !planned->warnings.isEmpty())
             return colours.warning;
         return index.column() == PersonColumn ? QVariant() : QVariant(colours.muted);
@@ -177,14 +189,19 @@ QVariant PlannedRowsModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return section == RowColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+        return section == RowColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
+                                    : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case RowColumn: return tr("Row");
-    case FateColumn: return tr("Fate");
-    case PersonColumn: return tr("Person");
-    default: return tr("Why, and what happens");
+    case RowColumn:
+        return tr("Row");
+    case FateColumn:
+        return tr("Fate");
+    case PersonColumn:
+        return tr("Person");
+    default:
+        return tr("Why, and what happens");
     }
 }
 

@@ -20,8 +20,8 @@ namespace dtp
 {
 
 ImportPreviewStep::ImportPreviewStep(QWidget* parent)
-    : QWidget(parent), m_chips(new QButtonGroup(this)), m_policy(new QComboBox(this)), m_also(mutedLabel({}, this)), m_table(new QTableView(this)),
-      m_detail(plainLabel({}, this)), m_model(new PlannedRowsModel(this))
+    : QWidget(parent), m_chips(new QButtonGroup(this)), m_policy(new QComboBox(this)), m_also(mutedLabel({}, this)),
+      m_table(new QTableView(this)), m_detail(plainLabel({}, this)), m_model(new PlannedRowsModel(this))
 {
     build();
     setPlan(nullptr);
@@ -107,9 +107,10 @@ void ImportPreviewStep::updateChips()
 {
     const ImportCounts counts = m_plan ? m_plan->counts() : ImportCounts();
     const QLocale locale;
-    const std::pair<QString, qint64> texts[FilterCount] = {{tr("All %1"), counts.rows}, {tr("%1 new"), counts.newPeople}, {tr("%1 joined"), counts.joined},
-                                                           {tr("%1 unchanged"), counts.unchanged}, {tr("%1 set aside"), counts.rejected},
-                                                           {tr("%1 to look at"), counts.rejected + counts.withWarnings}};
+    const std::pair<QString, qint64> texts[FilterCount] = {
+        {tr("All %1"), counts.rows},           {tr("%1 new"), counts.newPeople},
+        {tr("%1 joined"), counts.joined},      {tr("%1 unchanged"), counts.unchanged},
+        {tr("%1 set aside"), counts.rejected}, {tr("%1 to look at"), counts.rejected + counts.withWarnings}};
     for (int i = 0; i < FilterCount; ++i) {
         m_chips->button(i)->setText(texts[i].first.arg(locale.toString(texts[i].second)));
         m_chips->button(i)->setEnabled(m_plan && (texts[i].second > 0 || i == All));
@@ -118,7 +119,8 @@ void ImportPreviewStep::updateChips()
     if (counts.newOrganisations + counts.newPrograms + counts.newNetworks > 0) {
         QStringList things;
         if (counts.newOrganisations > 0)
-            things.append(counts.newOrganisations == 1 ? tr("1 organisation") : tr("%L1 organisations").arg(counts.newOrganisations));
+            things.append(counts.newOrganisations == 1 ? tr("1 organisation")
+                                                       : tr("%L1 organisations").arg(counts.newOrganisations));
         if (counts.newPrograms > 0)
             things.append(counts.newPrograms == 1 ? tr("1 program") : tr("%L1 programs").arg(counts.newPrograms));
         if (counts.newNetworks > 0)
@@ -126,9 +128,13 @@ void ImportPreviewStep::updateChips()
         also.append(tr("Also makes %1.").arg(things.join(QStringLiteral(", "))));
     }
     if (counts.possiblyKnown > 0)
-        also.append(counts.possiblyKnown == 1 ? tr("1 new person may be somebody known: look at it.") : tr("%L1 new people may be somebody known: look at them.").arg(counts.possiblyKnown));
+        also.append(counts.possiblyKnown == 1
+                        ? tr("1 new person may be somebody known: look at it.")
+                        : tr("%L1 new people may be somebody known: look at them.").arg(counts.possiblyKnown));
     if (counts.notUnderstood > 0)
-        also.append(counts.notUnderstood == 1 ? tr("1 value was not understood and is kept in the notes.") : tr("%L1 values were not understood and are kept in the notes.").arg(counts.notUnderstood));
+        also.append(counts.notUnderstood == 1
+                        ? tr("1 value was not understood and is kept in the notes.")
+                        : tr("%L1 values were not understood and are kept in the notes.").arg(counts.notUnderstood));
     m_also->setText(also.join(QLatin1Char(' ')));
     m_also->setVisible(!also.isEmpty());
 }
@@ -137,12 +143,24 @@ void ImportPreviewStep::showFilter(int filter)
 {
     m_chips->button(filter)->setChecked(true);
     switch (filter) {
-    case New: m_model->showFate(RowFate::New); break;
-    case Joined: m_model->showFate(RowFate::Joined); break;
-    case Unchanged: m_model->showFate(RowFate::Unchanged); break;
-    case Rejected: m_model->showFate(RowFate::Rejected); break;
-    case Problems: m_model->showProblems(); break;
-    default: m_model->showAll(); break;
+    case New:
+        m_model->showFate(RowFate::New);
+        break;
+    case Joined:
+        m_model->showFate(RowFate::Joined);
+        break;
+    case Unchanged:
+        m_model->showFate(RowFate::Unchanged);
+        break;
+    case Rejected:
+        m_model->showFate(RowFate::Rejected);
+        break;
+    case Problems:
+        m_model->showProblems();
+        break;
+    default:
+        m_model->showAll();
+        break;
     }
     if (m_model->rowCount() > 0)
         m_table->selectRow(0);

@@ -13,9 +13,11 @@ namespace dtp
 {
 
 ImportResultStep::ImportResultStep(QWidget* parent)
-    : QWidget(parent), m_heading(plainLabel({}, this, TextSize::Title)), m_counts(plainLabel({}, this)), m_hint(mutedLabel({}, this)),
-      m_showPeople(new QPushButton(icon("system-users"), tr("&Show the people"), this)), m_saveRejected(new QPushButton(icon("document-save-as"), {}, this)),
-      m_saveLog(new QPushButton(icon("document-save-as"), tr("Save what became of each &row…"), this)), m_undo(new QPushButton(icon("edit-undo"), tr("&Undo this import"), this))
+    : QWidget(parent), m_heading(plainLabel({}, this, TextSize::Title)), m_counts(plainLabel({}, this)),
+      m_hint(mutedLabel({}, this)), m_showPeople(new QPushButton(icon("system-users"), tr("&Show the people"), this)),
+      m_saveRejected(new QPushButton(icon("document-save-as"), {}, this)),
+      m_saveLog(new QPushButton(icon("document-save-as"), tr("Save what became of each &row…"), this)),
+      m_undo(new QPushButton(icon("edit-undo"), tr("&Undo this import"), this))
 {
     m_showPeople->setObjectName(QStringLiteral("showPeople"));
     m_saveRejected->setObjectName(QStringLiteral("saveRejected"));
@@ -49,13 +51,21 @@ void ImportResultStep::show_(const ImportPlan& plan, bool canUndo)
 {
     const ImportCounts& counts = plan.counts();
     const QLocale locale;
-    m_heading->setText(plan.people() == 0 ? tr("Nothing to import: everybody in the file is known already")
-                                          : plan.people() == 1 ? tr("1 person imported") : tr("%L1 people imported").arg(plan.people()));
-    m_counts->setText(tr("Of %1 rows, %2 made new people, %3 were joined to people known before, %4 held nothing new, and %5 were set aside.")
-                          .arg(locale.toString(counts.rows), locale.toString(counts.newPeople), locale.toString(counts.joined), locale.toString(counts.unchanged), locale.toString(counts.rejected)));
-    m_saveRejected->setText(counts.rejected == 1 ? tr("Save the row that was set aside…") : tr("Save the %L1 rows that were set aside…").arg(counts.rejected));
+    m_heading->setText(plan.people() == 0   ? tr("Nothing to import: everybody in the file is known already")
+                       : plan.people() == 1 ? tr("1 person imported")
+                                            : tr("%L1 people imported").arg(plan.people()));
+    m_counts->setText(tr("Of %1 rows, %2 made new people, %3 were joined to people known before, %4 held nothing new, "
+                         "and %5 were set aside.")
+                          .arg(locale.toString(counts.rows), locale.toString(counts.newPeople),
+                               locale.toString(counts.joined), locale.toString(counts.unchanged),
+                               locale.toString(counts.rejected)));
+    m_saveRejected->setText(counts.rejected == 1 ? tr("Save the row that was set aside…")
+                                                 : tr("Save the %L1 rows that were set aside…").arg(counts.rejected));
     m_saveRejected->setVisible(counts.rejected > 0);
-    m_hint->setText(counts.rejected > 0 ? tr("Save what was set aside with its reasons, mend it in a spreadsheet program, and import that file.") : QString());
+    m_hint->setText(
+        counts.rejected > 0
+            ? tr("Save what was set aside with its reasons, mend it in a spreadsheet program, and import that file.")
+            : QString());
     m_hint->setVisible(counts.rejected > 0);
     m_undo->setVisible(canUndo);
     m_undo->setEnabled(canUndo);

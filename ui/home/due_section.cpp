@@ -43,7 +43,8 @@ QString dueText(QDate due, QDate today)
 
 DueRow::DueRow(const DueItem& item, QDate today, const QString& whenUndated, QWidget* parent)
     : QAbstractButton(parent), m_title(item.title.simplified()), m_detail(item.detail.simplified()),
-      m_when(item.due.isValid() ? dueText(item.due, today) : whenUndated), m_isLate(item.due.isValid() && item.due < today)
+      m_when(item.due.isValid() ? dueText(item.due, today) : whenUndated),
+      m_isLate(item.due.isValid() && item.due < today)
 {
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
@@ -84,14 +85,17 @@ void DueRow::paintEvent(QPaintEvent*)
     painter.drawText(inner, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, m_when);
     // The title may take all but a third where there is a detail.
     const int room = inner.width() - whenWidth;
-    const int titleRoom = m_detail.isEmpty() ? room : std::max(room - metrics.horizontalAdvance(m_detail) - 2 * Space, room * 3 / 5);
+    const int titleRoom =
+        m_detail.isEmpty() ? room : std::max(room - metrics.horizontalAdvance(m_detail) - 2 * Space, room * 3 / 5);
     const QString title = metrics.elidedText(m_title, Qt::ElideRight, titleRoom);
     painter.setPen(colours.text);
-    painter.drawText(QRect(inner.left(), 0, titleRoom, height()), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, title);
+    painter.drawText(QRect(inner.left(), 0, titleRoom, height()),
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, title);
     const int after = metrics.horizontalAdvance(title) + 2 * Space;
     if (!m_detail.isEmpty() && after < room) {
         painter.setPen(colours.muted);
-        painter.drawText(QRect(inner.left() + after, 0, room - after, height()), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+        painter.drawText(QRect(inner.left() + after, 0, room - after, height()),
+                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                          metrics.elidedText(m_detail, Qt::ElideRight, room - after));
     }
 }
@@ -140,7 +144,8 @@ void DueSection::setItems(const DueList& list, QDate today)
     clearLayout(m_rows);
     for (const DueItem& item : list.items) {
         auto* row = new DueRow(item, today, m_undated, this);
-        connect(row, &DueRow::clicked, this, [this, entity = item.entity, id = item.id] { Q_EMIT itemActivated(entity, id); });
+        connect(row, &DueRow::clicked, this,
+                [this, entity = item.entity, id = item.id] { Q_EMIT itemActivated(entity, id); });
         m_rows->addWidget(row);
     }
     m_count->setText(QLocale().toString(list.total));

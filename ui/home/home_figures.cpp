@@ -11,7 +11,7 @@ namespace dtp
 
 namespace
 {
-constexpr int mostItems = 4;       // of each list on the page
+constexpr int mostItems = 4; // of each list on the page
 constexpr size_t mostIssues = 8;
 
 QString tr(const char* text)
@@ -35,7 +35,12 @@ Result<> readCharts(const Store& store, HomeFigures& figures)
     figures.byCountry = blockOf(tr("People by country"), CountsBlock::Show::Map, figures.people);
     for (const PeopleCount& one : countries) {
         figures.countries += one.key.isEmpty() ? 0 : 1;
-        figures.byCountry.items.push_back({one.key.isEmpty() ? tr("not known") : countryName(one.key), one.key, {}, static_cast<int>(one.count), false, {}});
+        figures.byCountry.items.push_back({one.key.isEmpty() ? tr("not known") : countryName(one.key),
+                                           one.key,
+                                           {},
+                                           static_cast<int>(one.count),
+                                           false,
+                                           {}});
     }
     DTP_TRY(decades, countPeopleBy(store, PeopleBy::Decade));
     DTP_TRY(withCourse, countPeopleWith(store, PeopleBy::Decade));
@@ -46,10 +51,13 @@ Result<> readCharts(const Store& store, HomeFigures& figures)
     }
     DTP_TRY(issues, countPeopleBy(store, PeopleBy::Issue));
     DTP_TRY(withIssue, countPeopleWith(store, PeopleBy::Issue));
-    figures.byIssue = blockOf(issues.size() > mostIssues ? tr("Issues that most people work on") : tr("Issues people work on"), CountsBlock::Show::Bars, withIssue);
+    figures.byIssue =
+        blockOf(issues.size() > mostIssues ? tr("Issues that most people work on") : tr("Issues people work on"),
+                CountsBlock::Show::Bars, withIssue);
     const Vocabulary& words = store.vocabulary(QStringLiteral("issues"));
     for (size_t i = 0; i < std::min(issues.size(), mostIssues); ++i) {
-        figures.byIssue.items.push_back({words.labelOf(issues[i].key), {}, {}, static_cast<int>(issues[i].count), false, {}});
+        figures.byIssue.items.push_back(
+            {words.labelOf(issues[i].key), {}, {}, static_cast<int>(issues[i].count), false, {}});
         figures.issueQueries << issues[i].query;
     }
     return {};
@@ -60,8 +68,10 @@ Result<HomeFigures> readHomeFigures(const Store& store)
 {
     HomeFigures figures;
     figures.today = store.environment().clock->today();
-    const std::pair<Entity, qint64 HomeFigures::*> counts[] = {{Entity::Person, &HomeFigures::people}, {Entity::ProgramEdition, &HomeFigures::programs},
-                                                               {Entity::Network, &HomeFigures::networks}, {Entity::Workshop, &HomeFigures::workshops},
+    const std::pair<Entity, qint64 HomeFigures::*> counts[] = {{Entity::Person, &HomeFigures::people},
+                                                               {Entity::ProgramEdition, &HomeFigures::programs},
+                                                               {Entity::Network, &HomeFigures::networks},
+                                                               {Entity::Workshop, &HomeFigures::workshops},
                                                                {Entity::Organisation, &HomeFigures::organisations}};
     for (const auto& [entity, member] : counts) {
         DTP_TRY(count, store.count(entity));
@@ -70,7 +80,8 @@ Result<HomeFigures> readHomeFigures(const Store& store)
     DTP_CHECK(readCharts(store, figures));
     DTP_TRY(tasks, tasksDue(store, figures.today.addDays(DaysAhead), mostItems));
     DTP_TRY(contacts, contactsDue(store, figures.today.addDays(DaysAhead), mostItems));
-    DTP_TRY(focalPoints, focalPointsMissing(store, figures.today, figures.today.addDays(DaysBeforeTermEnds), mostItems));
+    DTP_TRY(focalPoints,
+            focalPointsMissing(store, figures.today, figures.today.addDays(DaysBeforeTermEnds), mostItems));
     DTP_TRY(reports, reportsInWork(store, mostItems));
     DTP_TRY(recommendations, recommendationsOverdue(store, figures.today, mostItems));
     figures.tasks = std::move(tasks);

@@ -2,9 +2,9 @@
 #include <ui/home/home_page.h>
 
 #include <ui/common/background_store.h>
+#include <ui/common/chart_view.h>
 #include <ui/common/empty_state.h>
 #include <ui/common/theme.h>
-#include <ui/common/chart_view.h>
 #include <ui/home/due_section.h>
 #include <ui/home/number_button.h>
 
@@ -85,13 +85,17 @@ QWidget* HomePage::buildFigures()
         const char* page;
         qint64 HomeFigures::*member;
     };
-    const Figure figures[] = {{QT_TR_NOOP("people"), "people", &HomeFigures::people},         {QT_TR_NOOP("countries"), "people", &HomeFigures::countries},
-                              {QT_TR_NOOP("programs"), "programs", &HomeFigures::programs},   {QT_TR_NOOP("networks"), "networks", &HomeFigures::networks},
-                              {QT_TR_NOOP("workshops"), "workshops", &HomeFigures::workshops}, {QT_TR_NOOP("organisations"), "organisations", &HomeFigures::organisations}};
+    const Figure figures[] = {{QT_TR_NOOP("people"), "people", &HomeFigures::people},
+                              {QT_TR_NOOP("countries"), "people", &HomeFigures::countries},
+                              {QT_TR_NOOP("programs"), "programs", &HomeFigures::programs},
+                              {QT_TR_NOOP("networks"), "networks", &HomeFigures::networks},
+                              {QT_TR_NOOP("workshops"), "workshops", &HomeFigures::workshops},
+                              {QT_TR_NOOP("organisations"), "organisations", &HomeFigures::organisations}};
     for (const Figure& figure : figures) {
         auto* button = new NumberButton(tr(figure.label, nullptr, 0), box);
         button->setObjectName(QLatin1String(figure.label));
-        connect(button, &NumberButton::clicked, this, [this, page = QLatin1String(figure.page)] { m_context.navigator.openPage(page); });
+        connect(button, &NumberButton::clicked, this,
+                [this, page = QLatin1String(figure.page)] { m_context.navigator.openPage(page); });
         row->addWidget(button);
         m_numbers.push_back({button, figure.label, figure.member});
     }
@@ -104,8 +108,11 @@ DueSection* HomePage::section(const QString& heading, const QString& undated, co
 {
     auto* one = new DueSection(heading, undated, this);
     one->hide();
-    connect(one, &DueSection::itemActivated, this, [this](Entity entity, qint64 id) { m_context.navigator.openRecord(entity, id); });
-    connect(one, &DueSection::allActivated, this, [this, name = QLatin1String(page), words = QLatin1String(query)] { m_context.navigator.openPage(name, words); });
+    connect(one, &DueSection::itemActivated, this,
+            [this](Entity entity, qint64 id) { m_context.navigator.openRecord(entity, id); });
+    connect(one, &DueSection::allActivated, this, [this, name = QLatin1String(page), words = QLatin1String(query)] {
+        m_context.navigator.openPage(name, words);
+    });
     return one;
 }
 
@@ -119,11 +126,12 @@ QWidget* HomePage::buildDue()
     auto* heading = plainLabel(tr("What needs you"), box, TextSize::Heading);
     heading->setContentsMargins(Space, 0, 0, 0);
     rows->addWidget(heading);
-    m_sections = {{section(tr("Tasks"), tr("no date"), "tasks", "needs:due"), &HomeFigures::tasks},
-                  {section(tr("People to contact"), {}, "people", "contact:due"), &HomeFigures::contacts},
-                  {section(tr("Focal points"), tr("vacant"), "networks", "needs:due"), &HomeFigures::focalPoints},
-                  {section(tr("Recommendations overdue"), {}, "recommendations", "needs:due"), &HomeFigures::recommendations},
-                  {section(tr("Reports in work"), {}, "reports", "status:draft,review"), &HomeFigures::reports}};
+    m_sections = {
+        {section(tr("Tasks"), tr("no date"), "tasks", "needs:due"), &HomeFigures::tasks},
+        {section(tr("People to contact"), {}, "people", "contact:due"), &HomeFigures::contacts},
+        {section(tr("Focal points"), tr("vacant"), "networks", "needs:due"), &HomeFigures::focalPoints},
+        {section(tr("Recommendations overdue"), {}, "recommendations", "needs:due"), &HomeFigures::recommendations},
+        {section(tr("Reports in work"), {}, "reports", "status:draft,review"), &HomeFigures::reports}};
     for (const auto& [one, member] : m_sections)
         rows->addWidget(one);
     m_allDone = mutedLabel(tr("Nothing is due this week."), box);
@@ -160,10 +168,13 @@ QWidget* HomePage::buildCharts()
     auto* rows = new QVBoxLayout(box);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(3 * Space);
-    m_nobody = new EmptyState(QStringLiteral("system-users"), tr("Nobody is here yet"),
-                              tr("Import a spreadsheet of a course, or add people one by one: they will stand on a map here."), tr("Go to people"), box);
+    m_nobody = new EmptyState(
+        QStringLiteral("system-users"), tr("Nobody is here yet"),
+        tr("Import a spreadsheet of a course, or add people one by one: they will stand on a map here."),
+        tr("Go to people"), box);
     m_nobody->hide();
-    connect(m_nobody, &EmptyState::actionClicked, this, [this] { m_context.navigator.openPage(QStringLiteral("people")); });
+    connect(m_nobody, &EmptyState::actionClicked, this,
+            [this] { m_context.navigator.openPage(QStringLiteral("people")); });
     rows->addWidget(m_nobody);
     m_map = new ChartView(box);
     m_decades = new ChartView(box);
@@ -174,10 +185,16 @@ QWidget* HomePage::buildCharts()
     }
     rows->addStretch(1);
     connect(m_map, &ChartView::activated, this, [this](int item) {
-        m_context.navigator.openPage(QStringLiteral("people"), QString(QStringLiteral("country:") + m_figures.byCountry.items[static_cast<size_t>(item)].code));
+        m_context.navigator.openPage(
+            QStringLiteral("people"),
+            QString(QStringLiteral("country:") + m_figures.byCountry.items[static_cast<size_t>(item)].code));
     });
-    connect(m_decades, &ChartView::activated, this, [this](int item) { m_context.navigator.openPage(QStringLiteral("people"), m_figures.decadeQueries.at(item)); });
-    connect(m_issues, &ChartView::activated, this, [this](int item) { m_context.navigator.openPage(QStringLiteral("people"), m_figures.issueQueries.at(item)); });
+    connect(m_decades, &ChartView::activated, this, [this](int item) {
+        m_context.navigator.openPage(QStringLiteral("people"), m_figures.decadeQueries.at(item));
+    });
+    connect(m_issues, &ChartView::activated, this, [this](int item) {
+        m_context.navigator.openPage(QStringLiteral("people"), m_figures.issueQueries.at(item));
+    });
     return box;
 }
 
@@ -249,7 +266,8 @@ void HomePage::show_(const HomeFigures& figures)
     m_allDone->setVisible(!isAnythingDue);
     showBackup();
     m_nobody->setVisible(figures.people == 0);
-    for (const auto& [chart, counts] : {std::pair(m_map, &figures.byCountry), std::pair(m_decades, &figures.byDecade), std::pair(m_issues, &figures.byIssue)}) {
+    for (const auto& [chart, counts] : {std::pair(m_map, &figures.byCountry), std::pair(m_decades, &figures.byDecade),
+                                        std::pair(m_issues, &figures.byIssue)}) {
         chart->setCounts(*counts);
         chart->setVisible(!counts->items.empty());
     }
@@ -265,10 +283,11 @@ void HomePage::showBackup()
     } else {
         const qint64 days = m_figures.lastBackup.date().daysTo(m_context.store.environment().clock->today());
         isOld = days > daysUntilBackupIsOld;
-        m_backup->setText(isOld        ? tr("⚠ A backup is overdue: the last one is %n days old.", nullptr, static_cast<int>(days))
-                          : days <= 0  ? tr("Last backup: today.")
-                          : days == 1 ? tr("Last backup: yesterday.")
-                                      : tr("Last backup: %1 days ago.").arg(days));
+        m_backup->setText(
+            isOld       ? tr("⚠ A backup is overdue: the last one is %n days old.", nullptr, static_cast<int>(days))
+            : days <= 0 ? tr("Last backup: today.")
+            : days == 1 ? tr("Last backup: yesterday.")
+                        : tr("Last backup: %1 days ago.").arg(days));
     }
     QPalette palette = m_backup->palette();
     palette.setColor(QPalette::WindowText, isOld ? colours.warning : colours.muted);

@@ -29,7 +29,8 @@ QSize NumberButton::sizeHint() const
 {
     const QFontMetrics large(themeFont(font(), TextSize::Title));
     const QFontMetrics small(font());
-    return {std::max(large.horizontalAdvance(m_number), small.horizontalAdvance(text())) + 3 * Space, large.height() + small.height() + Space};
+    return {std::max(large.horizontalAdvance(m_number), small.horizontalAdvance(text())) + 3 * Space,
+            large.height() + small.height() + Space};
 }
 
 void NumberButton::paintEvent(QPaintEvent*)

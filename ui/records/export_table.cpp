@@ -40,10 +40,12 @@ Table asTable(const QString& title, const RecordListModel& model, const RecordTa
 }
 } // namespace
 
-void exportRecordTable(AppContext& context, QWidget* parent, const QString& title, const RecordListModel& model, const RecordTable& table)
+void exportRecordTable(AppContext& context, QWidget* parent, const QString& title, const RecordListModel& model,
+                       const RecordTable& table)
 {
     const auto tr = [](const char* text) { return QCoreApplication::translate("ExportTable", text); };
-    const QString file = context.dialogs.askSaveFile(parent, tr("Export this list"), QString(title + QStringLiteral(".csv")), tr("Table (*.csv)"));
+    const QString file = context.dialogs.askSaveFile(parent, tr("Export this list"),
+                                                     QString(title + QStringLiteral(".csv")), tr("Table (*.csv)"));
     if (file.isEmpty())
         return;
     const Gate gate(context.store, Audience::Internal);
@@ -51,12 +53,16 @@ void exportRecordTable(AppContext& context, QWidget* parent, const QString& titl
     if (!disclosed)
         return context.dialogs.showError(parent, disclosed.error());
     const auto done = release(
-        context.store, file, tr("List of %1 as CSV").arg(title.toLower()), [&](QIODevice& device) { return writeCsv(*disclosed, device); },
+        context.store, file, tr("List of %1 as CSV").arg(title.toLower()),
+        [&](QIODevice& device) { return writeCsv(*disclosed, device); },
         [&]() -> const DisclosureSummary& { return disclosed->summary(); });
     if (!done)
         context.dialogs.showError(parent, done.error());
     else
-        context.navigator.tell(QCoreApplication::translate("ExportTable", "Exported %Ln rows into “%1”, for the secretariat only.", nullptr, model.rowCount()).arg(QFileInfo(file).fileName()));
+        context.navigator.tell(QCoreApplication::translate("ExportTable",
+                                                           "Exported %Ln rows into “%1”, for the secretariat only.",
+                                                           nullptr, model.rowCount())
+                                   .arg(QFileInfo(file).fileName()));
 }
 
 } // namespace dtp

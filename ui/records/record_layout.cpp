@@ -56,19 +56,22 @@ HeadText programHead(const Store& store, const Values& values)
     head.subtitle = edition.series ? store.titleOf(Entity::ProgramSeries, edition.series.value) : QString();
     head.line = joined({periodText(edition.start, edition.end), placeText(edition.place, edition.country)});
     if (!edition.language.isEmpty())
-        head.badges.push_back({label(store, "languages", edition.language), Tone::Neutral, tr("Language of the program"), {}});
+        head.badges.push_back(
+            {label(store, "languages", edition.language), Tone::Neutral, tr("Language of the program"), {}});
     return head;
 }
 
 // Who holds a role today: from has come and until has not.
 bool isCurrent(const Membership& membership, QDate today)
 {
-    return (membership.from.isEmpty() || membership.from.earliest() <= today) && (membership.to.isEmpty() || membership.to.latest() >= today);
+    return (membership.from.isEmpty() || membership.from.earliest() <= today) &&
+           (membership.to.isEmpty() || membership.to.latest() >= today);
 }
 
 QString vacancyHint(const Store& store, qint64 network)
 {
-    const auto roles = store.find<Membership>(Where("network_id", QVariant(network)).is("role", QStringLiteral("focal_point")));
+    const auto roles =
+        store.find<Membership>(Where("network_id", QVariant(network)).is("role", QStringLiteral("focal_point")));
     if (!roles)
         return {};
     const QDate today = store.environment().clock->today();
@@ -87,11 +90,13 @@ HeadText networkHead(const Store& store, const Values& values)
     const auto network = fromValues<Network>(values);
     HeadText head;
     head.title = network.name;
-    head.line = joined({label(store, "network_kinds", network.kind), countryName(network.country), label(store, "issues", network.theme)});
+    head.line = joined({label(store, "network_kinds", network.kind), countryName(network.country),
+                        label(store, "issues", network.theme)});
     if (!network.active)
         head.badges.push_back({tr("Not active"), Tone::Neutral, {}, {}});
     if (!network.channel.isEmpty())
-        head.badges.push_back({label(store, "channels", network.channel), Tone::Accent, tr("Channel of the network"), {}});
+        head.badges.push_back(
+            {label(store, "channels", network.channel), Tone::Accent, tr("Channel of the network"), {}});
     if (network.active && !vacancyHint(store, values.id).isEmpty())
         head.badges.push_back({tr("Focal point vacant"), Tone::Warning, {}, {}});
     return head;
@@ -103,7 +108,8 @@ HeadText organisationHead(const Store& store, const Values& values)
     HeadText head;
     head.title = organisation.name;
     head.subtitle = organisation.shortName;
-    head.line = joined({label(store, "sectors", organisation.kind), placeText(organisation.place, organisation.country)});
+    head.line =
+        joined({label(store, "sectors", organisation.kind), placeText(organisation.place, organisation.country)});
     return head;
 }
 
@@ -118,7 +124,8 @@ HeadText recommendationHead(const Store& store, const Values& values)
                       : recommendation.status == QLatin1String("in_progress") ? Tone::Accent
                                                                               : Tone::Neutral;
     head.badges.push_back({status, tone, {}, {}});
-    const bool isOpen = recommendation.status == QLatin1String("open") || recommendation.status == QLatin1String("in_progress");
+    const bool isOpen =
+        recommendation.status == QLatin1String("open") || recommendation.status == QLatin1String("in_progress");
     if (isOpen && recommendation.due.isValid() && recommendation.due < store.environment().clock->today())
         head.badges.push_back({tr("Overdue"), Tone::Warning, {}, {}});
     if (!recommendation.theme.isEmpty())
@@ -168,9 +175,14 @@ RecordLayout programLayout()
     RecordLayout layout;
     layout.head = programHead;
     layout.tabs = {
-        {tr("Participants"), false, {{Entity::Participation, "edition_id", tr("Participants and trainers"), "role", true, {}}}},
+        {tr("Participants"),
+         false,
+         {{Entity::Participation, "edition_id", tr("Participants and trainers"), "role", true, {}}}},
         {tr("Details"), true, {}},
-        {tr("Modules and partners"), false, {{Entity::Module, "edition_id", {}, "position", false, {}}, {Entity::ProgramPartner, "edition_id", {}, "role", false, {}}}},
+        {tr("Modules and partners"),
+         false,
+         {{Entity::Module, "edition_id", {}, "position", false, {}},
+          {Entity::ProgramPartner, "edition_id", {}, "role", false, {}}}},
     };
     return layout;
 }
@@ -188,7 +200,9 @@ RecordLayout networkLayout()
     RecordLayout layout;
     layout.head = networkHead;
     layout.tabs = {
-        {tr("Members"), false, {{Entity::Membership, "network_id", tr("Members and roles"), "role", false, vacancyHint}}},
+        {tr("Members"),
+         false,
+         {{Entity::Membership, "network_id", tr("Members and roles"), "role", false, vacancyHint}}},
         {tr("Details"), true, {}},
     };
     return layout;
@@ -201,7 +215,8 @@ RecordLayout organisationLayout()
     layout.tabs = {
         {tr("People"), false, {{Entity::Affiliation, "organisation_id", tr("People there"), "from_date", true, {}}}},
         {tr("Details"), true, {}},
-        {tr("Partnerships"), false,
+        {tr("Partnerships"),
+         false,
          {{Entity::ProgramPartner, "organisation_id", tr("Programs supported"), "", false, {}},
           {Entity::WorkshopPartner, "organisation_id", tr("Workshops supported"), "", false, {}},
           {Entity::Network, "partner_id", tr("Networks linked to it"), "name", false, {}}}},
@@ -223,7 +238,8 @@ RecordLayout disclosureLayout()
     layout.head = disclosureHead;
     layout.isReadOnly = true;
     layout.inHead = {QStringLiteral("audience")}; // there in words
-    layout.tabs = {{tr("Details"), true, {{Entity::DisclosedPerson, "disclosure_id", tr("People in it"), "", false, {}}}}};
+    layout.tabs = {
+        {tr("Details"), true, {{Entity::DisclosedPerson, "disclosure_id", tr("People in it"), "", false, {}}}}};
     return layout;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How a record of a kind is shown in the pane at the right: head, tabs, what hangs on it. A kind without a layout of its own gets
-// one from its field table.
+// How a record of a kind is shown in the pane at the right: head, tabs, what hangs on it. A kind without a layout of
+// its own gets one from its field table.
 #pragma once
 
 #include <records/record_type.h>

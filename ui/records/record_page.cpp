@@ -112,13 +112,16 @@ void RecordPage::updateEmpty()
     if (!filtered)
         m_countLabel->setText(m_total > 0 ? locale.toString(m_total) : QString());
     else
-        m_countLabel->setText(shown < 0 ? tr("… of %1").arg(locale.toString(m_total)) : tr("%1 of %2").arg(locale.toString(shown), locale.toString(m_total)));
+        m_countLabel->setText(shown < 0 ? tr("… of %1").arg(locale.toString(m_total))
+                                        : tr("%1 of %2").arg(locale.toString(shown), locale.toString(m_total)));
     m_stack->setCurrentIndex(rows == 0 && m_isLoaded ? 1 : 0);
     updatePane();
     if (rows > 0)
         return;
     if (filtered)
-        m_empty->setWords(tr("Nothing fits"), tr("None of %1 fits this search. Try fewer words or filters.").arg(locale.toString(m_total)), tr("Show all"));
+        m_empty->setWords(tr("Nothing fits"),
+                          tr("None of %1 fits this search. Try fewer words or filters.").arg(locale.toString(m_total)),
+                          tr("Show all"));
     else
         m_empty->setWords(m_spec.emptyHeading, m_spec.emptySentence, canCreate() ? m_new->text() : QString());
 }
@@ -248,7 +251,8 @@ void RecordPage::removeRecords(const std::vector<qint64>& ids)
     const RecordType& type = recordType(m_spec.entity);
     const int many = static_cast<int>(ids.size());
     const QString title = m_context.store.titleOf(m_spec.entity, ids.front());
-    const QString sentence = many == 1 ? tr("Delete %1 %2").arg(type.singularText(), title) : tr("Delete %1 %2").arg(QLocale().toString(many), type.pluralText());
+    const QString sentence = many == 1 ? tr("Delete %1 %2").arg(type.singularText(), title)
+                                       : tr("Delete %1 %2").arg(QLocale().toString(many), type.pluralText());
     const auto done = m_context.store.change(sentence, [&](Writer& writer) -> Result<> {
         for (const qint64 id : ids)
             DTP_CHECK(writer.remove(m_spec.entity, id));
@@ -257,7 +261,8 @@ void RecordPage::removeRecords(const std::vector<qint64>& ids)
     if (!done)
         m_context.dialogs.showError(this, done.error());
     else
-        m_context.navigator.tell(many == 1 ? tr("Deleted %1 “%2”.").arg(type.singularText(), title) : tr("Deleted %1 %2.").arg(QLocale().toString(many), type.pluralText()));
+        m_context.navigator.tell(many == 1 ? tr("Deleted %1 “%2”.").arg(type.singularText(), title)
+                                           : tr("Deleted %1 %2.").arg(QLocale().toString(many), type.pluralText()));
 }
 
 void RecordPage::openWindow()

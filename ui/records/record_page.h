@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The page of a kind of record: title and count, search, filters, the one main action; list at the left, record at the right.
+// The page of a kind of record: title and count, search, filters, the one main action; list at the left, record at the
+// right.
 #pragma once
 
+#include <search/figures.h>
 #include <ui/common/filter_bar.h>
 #include <ui/common/page.h>
 #include <ui/common/record_list_model.h>
-#include <search/figures.h>
 #include <ui/records/record_layout.h>
 
 #include <QSettings>
@@ -36,7 +37,7 @@ struct RecordPageSpec {
     std::vector<ListColumn> columns; // empty: the listed fields
     QString sortKey;                 // a field's name
     bool sortDescending = false;
-    std::vector<QString> filters;    // fields that get a chip: of kind country, vocabulary or reference
+    std::vector<QString> filters; // fields that get a chip: of kind country, vocabulary or reference
     // Those that need somebody, as Home counts them: a chip of its own, and the search "needs:due".
     QString needsWords;
     std::function<Result<DueList>(const Store&)> needs;

@@ -115,7 +115,9 @@ QWidget* RecordPage::buildList()
         if (ids.empty())
             return;
         QMenu menu;
-        QAction* remove = menu.addAction(icon("edit-delete"), tr("Delete %n records", nullptr, static_cast<int>(ids.size())), this, [this, ids] { removeRecords(ids); });
+        QAction* remove =
+            menu.addAction(icon("edit-delete"), tr("Delete %n records", nullptr, static_cast<int>(ids.size())), this,
+                           [this, ids] { removeRecords(ids); });
         remove->setEnabled(!m_context.store.isReadOnly() && !m_spec.isReadOnly);
         menu.exec(m_table->viewport()->mapToGlobal(at));
     });

@@ -18,7 +18,8 @@ QStringList searchedFields(Entity entity)
 {
     QStringList names;
     for (const Field& field : recordType(entity).fields) {
-        if ((field.kind == FieldKind::Text || field.kind == FieldKind::LongText) && field.isListed && field.sensitivity != Sensitivity::Restricted)
+        if ((field.kind == FieldKind::Text || field.kind == FieldKind::LongText) && field.isListed &&
+            field.sensitivity != Sensitivity::Restricted)
             names.append(QLatin1String(field.name));
     }
     return names;
@@ -63,7 +64,11 @@ std::vector<FilterDimension> RecordPage::dimensions()
         all.push_back(std::move(dimension));
     }
     if (m_spec.needs)
-        all.push_back({needsKey(), tr("Needs you"), [words = m_spec.needsWords] { return std::vector<Choice>{{QStringLiteral("due"), words, {}, {}}}; }, true});
+        all.push_back({needsKey(), tr("Needs you"),
+                       [words = m_spec.needsWords] {
+                           return std::vector<Choice>{{QStringLiteral("due"), words, {}, {}}};
+                       },
+                       true});
     return all;
 }
 
@@ -86,8 +91,11 @@ Result<IdSource> RecordPage::makeSource()
     const Entity entity = m_spec.entity;
     const auto needs = m_filters->codes(needsKey()).isEmpty() ? nullptr : m_spec.needs;
     if (words.isEmpty() && !needs)
-        return IdSource([entity, where](const Store& store, qint64 limit) { return store.ids(entity, Where(where).first(limit)); });
-    // A record fits when one of its fields contains what was typed, and it is among those that need somebody; in the order of the list.
+        return IdSource([entity, where](const Store& store, qint64 limit) {
+            return store.ids(entity, Where(where).first(limit));
+        });
+    // A record fits when one of its fields contains what was typed, and it is among those that need somebody; in the
+    // order of the list.
     return IdSource([entity, where, words, needs](const Store& store, qint64 limit) -> Result<std::vector<qint64>> {
         std::optional<QSet<qint64>> fitting;
         if (!words.isEmpty()) {

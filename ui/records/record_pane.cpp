@@ -36,7 +36,8 @@ QScrollArea* scrolled(QWidget* content)
 } // namespace
 
 RecordPane::RecordPane(AppContext& context, Entity entity, RecordLayout layout, QWidget* parent)
-    : QWidget(parent), m_context(context), m_entity(entity), m_layout(std::move(layout)), m_head(new PaneHead(tr("More for this record"), this)), m_tabs(new QTabWidget(this))
+    : QWidget(parent), m_context(context), m_entity(entity), m_layout(std::move(layout)),
+      m_head(new PaneHead(tr("More for this record"), this)), m_tabs(new QTabWidget(this))
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
@@ -72,9 +73,12 @@ void RecordPane::buildHead()
         connect(m_portrait, &Portrait::clicked, this, &RecordPane::choosePhoto);
         m_head->addBefore(m_portrait);
     }
-    m_windowAction = menu().addAction(icon("window-new"), tr("Open in a window of its own\tCtrl+Shift+O"), this, &RecordPane::openWindow);
+    m_windowAction = menu().addAction(icon("window-new"), tr("Open in a window of its own\tCtrl+Shift+O"), this,
+                                      &RecordPane::openWindow);
     if (!m_layout.isReadOnly) {
-        QAction* remove = menu().addAction(icon("edit-delete"), tr("Delete this %1").arg(recordType(m_entity).singularText()), this, &RecordPane::removeRecord);
+        QAction* remove =
+            menu().addAction(icon("edit-delete"), tr("Delete this %1").arg(recordType(m_entity).singularText()), this,
+                             &RecordPane::removeRecord);
         remove->setEnabled(!m_context.store.isReadOnly());
     }
 }
@@ -236,7 +240,8 @@ void RecordPane::fillTabs()
 
 void RecordPane::fillTab(int index)
 {
-    if (!m_id || index < 0 || index >= static_cast<int>(m_pages.size()) || !m_pages[static_cast<size_t>(index)].isStale)
+    if (!m_id || index < 0 || index >= static_cast<int>(m_pages.size()) ||
+        !m_pages[static_cast<size_t>(index)].isStale)
         return;
     Tab& tab = m_pages[static_cast<size_t>(index)];
     tab.isStale = false;
@@ -290,7 +295,8 @@ void RecordPane::removeRecord()
     const qint64 id = m_id;
     const QString title = m_context.store.titleOf(m_entity, id);
     const QString kind = recordType(m_entity).singularText();
-    const auto done = m_context.store.change(tr("Delete %1 %2").arg(kind, title), [&](Writer& writer) { return writer.remove(m_entity, id); });
+    const auto done = m_context.store.change(tr("Delete %1 %2").arg(kind, title),
+                                             [&](Writer& writer) { return writer.remove(m_entity, id); });
     if (!done) {
         m_context.dialogs.showError(this, done.error());
         return;

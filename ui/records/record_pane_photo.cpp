@@ -26,7 +26,8 @@ void RecordPane::choosePhoto()
     if (chosen == remove && chosen) {
         setPhoto({});
     } else if (chosen == choose && chosen) {
-        const QString file = m_context.dialogs.askOpenFile(this, tr("Choose a photo"), tr("Pictures (*.jpg *.jpeg *.png *.webp)"));
+        const QString file =
+            m_context.dialogs.askOpenFile(this, tr("Choose a photo"), tr("Pictures (*.jpg *.jpeg *.png *.webp)"));
         if (file.isEmpty())
             return;
         const auto portrait = readPortrait(file);
@@ -42,7 +43,8 @@ void RecordPane::setPhoto(const QByteArray& bytes)
     auto person = m_context.store.get(Id<Person>{m_id});
     if (!person)
         return m_context.dialogs.showError(this, person.error());
-    const QString sentence = bytes.isEmpty() ? tr("Remove the photo of %1").arg(fullName(*person)) : tr("Change the photo of %1").arg(fullName(*person));
+    const QString sentence = bytes.isEmpty() ? tr("Remove the photo of %1").arg(fullName(*person))
+                                             : tr("Change the photo of %1").arg(fullName(*person));
     const auto done = m_context.store.change(sentence, [&](Writer& writer) -> Result<> {
         const Id<Image> before = person->photo;
         person->photo = {};

@@ -59,10 +59,13 @@ void FilledView::add(const Block& block)
     if (const auto* prose = std::get_if<TextBlock>(&block)) {
         int number = 0;
         for (const Paragraph& paragraph : prose->text.paragraphs) {
-            const bool isItem = paragraph.style == Paragraph::Style::Bullet || paragraph.style == Paragraph::Style::Numbered;
+            const bool isItem =
+                paragraph.style == Paragraph::Style::Bullet || paragraph.style == Paragraph::Style::Numbered;
             if (paragraph.level == 0)
                 number = paragraph.style == Paragraph::Style::Numbered ? number + 1 : 0;
-            const QString mark = paragraph.style == Paragraph::Style::Numbered ? QStringLiteral("%1.  ").arg(number) : isItem ? QStringLiteral("•  ") : QString();
+            const QString mark = paragraph.style == Paragraph::Style::Numbered ? QStringLiteral("%1.  ").arg(number)
+                                 : isItem                                      ? QStringLiteral("•  ")
+                                                                               : QString();
             m_blocks->addWidget(line(mark + paragraph.text(), this, isItem ? 2 * Space * (paragraph.level + 1) : 0));
         }
     } else if (const auto* table = std::get_if<TableBlock>(&block)) {
@@ -107,7 +110,10 @@ void FilledView::addTable(const Table& table)
         }
     }
     if (table.rows.size() > ShownRows)
-        grid->addWidget(mutedLabel(tr("and %1 more rows, all of them in the report").arg(table.rows.size() - ShownRows), box, TextSize::Small), row, 0, 1, std::max(columns, 1));
+        grid->addWidget(
+            mutedLabel(tr("and %1 more rows, all of them in the report").arg(table.rows.size() - ShownRows), box,
+                       TextSize::Small),
+            row, 0, 1, std::max(columns, 1));
     m_blocks->addWidget(box);
 }
 

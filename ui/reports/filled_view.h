@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the program puts into a section, below the section's own text: to be seen here, and to be changed where it comes from.
+// What the program puts into a section, below the section's own text: to be seen here, and to be changed where it
+// comes from.
 #pragma once
 
 #include <document/document.h>

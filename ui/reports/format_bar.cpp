@@ -19,26 +19,39 @@ bool isList(Style style)
 }
 } // namespace
 
-FormatBar::FormatBar(AppContext& context, QWidget* parent) : QWidget(parent), m_context(context), m_row(new QHBoxLayout(this))
+FormatBar::FormatBar(AppContext& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_row(new QHBoxLayout(this))
 {
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(2);
-    m_bold = button("format-text-bold", tr("Bold"), tr("Ctrl+B"), [](RichTextEdit& e) { e.toggleBold(); }, true);
-    m_italic = button("format-text-italic", tr("Italic"), tr("Ctrl+I"), [](RichTextEdit& e) { e.toggleItalic(); }, true);
+    m_bold = button(
+        "format-text-bold", tr("Bold"), tr("Ctrl+B"), [](RichTextEdit& e) { e.toggleBold(); }, true);
+    m_italic = button(
+        "format-text-italic", tr("Italic"), tr("Ctrl+I"), [](RichTextEdit& e) { e.toggleItalic(); }, true);
     m_row->addSpacing(Space);
-    m_bullets = button("format-list-unordered", tr("List"), tr("Ctrl+Shift+8"), [](RichTextEdit& e) { e.toggleStyle(Style::Bullet); }, true);
-    m_numbers = button("format-list-ordered", tr("Numbered list"), tr("Ctrl+Shift+7"), [](RichTextEdit& e) { e.toggleStyle(Style::Numbered); }, true);
-    m_quote = button("format-text-blockquote", tr("Quote"), tr("Ctrl+Shift+9"), [](RichTextEdit& e) { e.toggleStyle(Style::Quote); }, true);
+    m_bullets = button(
+        "format-list-unordered", tr("List"), tr("Ctrl+Shift+8"), [](RichTextEdit& e) { e.toggleStyle(Style::Bullet); },
+        true);
+    m_numbers = button(
+        "format-list-ordered", tr("Numbered list"), tr("Ctrl+Shift+7"),
+        [](RichTextEdit& e) { e.toggleStyle(Style::Numbered); }, true);
+    m_quote = button(
+        "format-text-blockquote", tr("Quote"), tr("Ctrl+Shift+9"),
+        [](RichTextEdit& e) { e.toggleStyle(Style::Quote); }, true);
     m_row->addSpacing(Space);
-    m_out = button("format-indent-less", tr("Up a level"), tr("Shift+Tab"), [](RichTextEdit& e) { e.changeLevel(-1); }, false);
-    m_in = button("format-indent-more", tr("Down a level"), tr("Tab"), [](RichTextEdit& e) { e.changeLevel(1); }, false);
+    m_out = button(
+        "format-indent-less", tr("Up a level"), tr("Shift+Tab"), [](RichTextEdit& e) { e.changeLevel(-1); }, false);
+    m_in = button(
+        "format-indent-more", tr("Down a level"), tr("Tab"), [](RichTextEdit& e) { e.changeLevel(1); }, false);
     m_row->addSpacing(Space);
-    m_link = button("insert-link", tr("Link"), tr("Ctrl+Shift+K"), [this](RichTextEdit&) { askLink(); }, false);
+    m_link = button(
+        "insert-link", tr("Link"), tr("Ctrl+Shift+K"), [this](RichTextEdit&) { askLink(); }, false);
     m_row->addStretch(1);
     follow();
 }
 
-QToolButton* FormatBar::button(const char* iconName, const QString& words, const QString& keys, std::function<void(RichTextEdit&)> deed, bool isCheckable)
+QToolButton* FormatBar::button(const char* iconName, const QString& words, const QString& keys,
+                               std::function<void(RichTextEdit&)> deed, bool isCheckable)
 {
     auto* made = new QToolButton(this);
     made->setIcon(icon(iconName));
@@ -103,14 +116,18 @@ void FormatBar::askLink()
     if (!m_editor || m_plain.contains(m_editor))
         return;
     const QString before = m_editor->link();
-    const auto target = m_context.dialogs.askText(this, tr("Link"), tr("Address, beginning with https://; empty for none"), before);
+    const auto target =
+        m_context.dialogs.askText(this, tr("Link"), tr("Address, beginning with https://; empty for none"), before);
     if (!target)
         return;
     QString address = target->trimmed();
     if (address.startsWith(QLatin1String("www.")))
         address.prepend(QLatin1String("https://"));
     if (!address.isEmpty() && !isSafeLink(address)) {
-        m_context.dialogs.showError(this, {tr("“%1” is no address of a page or a mailbox. It begins with https://, http:// or mailto:.").arg(address), {}});
+        m_context.dialogs.showError(
+            this, {tr("“%1” is no address of a page or a mailbox. It begins with https://, http:// or mailto:.")
+                       .arg(address),
+                   {}});
         return;
     }
     m_editor->setLink(address);

@@ -27,7 +27,8 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    QToolButton* button(const char* iconName, const QString& words, const QString& keys, std::function<void(RichTextEdit&)> deed, bool isCheckable);
+    QToolButton* button(const char* iconName, const QString& words, const QString& keys,
+                        std::function<void(RichTextEdit&)> deed, bool isCheckable);
     void follow();
     void askLink();
 

@@ -59,7 +59,7 @@ PhotoList::PhotoList(AppContext& context, QWidget* parent) : QWidget(parent), m_
     connect(m_add, &QPushButton::clicked, this, &PhotoList::ask);
 }
 
-template<class T>
+template <class T>
 void PhotoList::show(const Result<T>& result)
 {
     if (!result)
@@ -144,7 +144,9 @@ void PhotoList::addFile(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        m_context.dialogs.showError(this, {tr("The picture “%1” cannot be read: %2.").arg(QFileInfo(path).fileName(), file.errorString()), {}});
+        m_context.dialogs.showError(
+            this,
+            {tr("The picture “%1” cannot be read: %2.").arg(QFileInfo(path).fileName(), file.errorString()), {}});
         return;
     }
     show(addPhoto(m_context.store, m_section, file.read(LargestFile + 1)));
@@ -155,7 +157,8 @@ void PhotoList::dragEnterEvent(QDragEnterEvent* event)
     const QList<QUrl> urls = event->mimeData()->urls();
     const auto isPicture = [](const QUrl& url) {
         const QString name = url.toLocalFile().toLower();
-        return name.endsWith(QLatin1String(".png")) || name.endsWith(QLatin1String(".jpg")) || name.endsWith(QLatin1String(".jpeg"));
+        return name.endsWith(QLatin1String(".png")) || name.endsWith(QLatin1String(".jpg")) ||
+               name.endsWith(QLatin1String(".jpeg"));
     };
     if (m_section && std::any_of(urls.begin(), urls.end(), isPicture))
         event->acceptProposedAction();

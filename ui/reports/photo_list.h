@@ -32,7 +32,7 @@ protected:
 private:
     void addRow(const ReportPhoto& photo, bool isFirst, bool isLast);
     void ask();
-    template<class T>
+    template <class T>
     void show(const Result<T>& result);
 
     AppContext& m_context;

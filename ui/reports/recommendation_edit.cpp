@@ -12,7 +12,9 @@ void RecommendationEdit::setLines(const std::vector<Recommendation>& recommendat
 {
     RichText text;
     for (const Recommendation& recommendation : recommendations)
-        text.paragraphs.push_back({Paragraph::Style::Bullet, recommendation.level, {Run{recommendation.text.simplified(), false, false, {}, {}}}});
+        text.paragraphs.push_back({Paragraph::Style::Bullet,
+                                   recommendation.level,
+                                   {Run{recommendation.text.simplified(), false, false, {}, {}}}});
     setRichText(text);
     // An empty text would be dropped, and its line be another's: those have no place here.
     QTextBlock block = document()->begin();

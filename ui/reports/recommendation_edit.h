@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Recommendations written like a list: Enter begins the next one, Tab makes it a part of the one above. Each line keeps the
-// record that it is.
+// Recommendations written like a list: Enter begins the next one, Tab makes it a part of the one above. Each line
+// keeps the record that it is.
 #pragma once
 
 #include <reporting/report_actions.h>

@@ -5,10 +5,10 @@
 #include <reporting/text_import.h>
 #include <reporting/workshop_report.h>
 #include <ui/common/empty_state.h>
-#include <ui/common/record_list_model.h>
-#include <ui/common/record_table.h>
 #include <ui/common/filter_bar.h>
 #include <ui/common/record_finder.h>
+#include <ui/common/record_list_model.h>
+#include <ui/common/record_table.h>
 #include <ui/common/theme.h>
 #include <ui/records/export_table.h>
 #include <ui/reports/report_view.h>
@@ -34,7 +34,8 @@ std::vector<ListColumn> columns()
 {
     const RecordType& type = recordType(Entity::Report);
     std::vector<ListColumn> all;
-    const std::pair<const char*, int> shown[] = {{"title", 360}, {"date", 130}, {"status", 110}, {"workshop_id", 300}, {"author", 150}};
+    const std::pair<const char*, int> shown[] = {
+        {"title", 360}, {"date", 130}, {"status", 110}, {"workshop_id", 300}, {"author", 150}};
     for (const auto& [name, width] : shown) {
         ListColumn column = fieldColumn(Entity::Report, type.indexOf(name));
         column.width = width;
@@ -44,7 +45,8 @@ std::vector<ListColumn> columns()
 }
 } // namespace
 
-ReportPage::ReportPage(AppContext& context, QWidget* parent) : Page(context, parent), m_stack(new QStackedWidget(this)), m_view(new ReportView(context, m_stack))
+ReportPage::ReportPage(AppContext& context, QWidget* parent)
+    : Page(context, parent), m_stack(new QStackedWidget(this)), m_view(new ReportView(context, m_stack))
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
@@ -95,7 +97,10 @@ QWidget* ReportPage::buildList()
             button->setToolTip(m_context.store.readOnlyReason());
     }
     all->addLayout(row);
-    m_filters = new FilterBar({{QStringLiteral("status"), tr("Status"), [this] { return vocabularyChoices(m_context.store, QStringLiteral("report_statuses")); }, false}}, page);
+    m_filters = new FilterBar(
+        {{QStringLiteral("status"), tr("Status"),
+          [this] { return vocabularyChoices(m_context.store, QStringLiteral("report_statuses")); }, false}},
+        page);
     m_filters->setContentsMargins(3 * Space, 0, 2 * Space, Space);
     connect(m_filters, &FilterBar::changed, this, &ReportPage::fillList);
     all->addWidget(m_filters);
@@ -107,7 +112,9 @@ QWidget* ReportPage::buildList()
     m_table = new RecordTable(m_listStack);
     m_table->setAccessibleName(title());
     m_table->setRecordModel(m_model);
-    m_empty = new EmptyState(iconName(), tr("No reports yet"), tr("Begin the report of a workshop: its sessions, participants, recommendations and figures are filled in. Or bring in a report that exists as text."),
+    m_empty = new EmptyState(iconName(), tr("No reports yet"),
+                             tr("Begin the report of a workshop: its sessions, participants, recommendations and "
+                                "figures are filled in. Or bring in a report that exists as text."),
                              m_context.store.isReadOnly() ? QString() : tr("New report"), m_listStack);
     m_listStack->addWidget(m_table);
     m_listStack->addWidget(m_empty);
@@ -118,7 +125,8 @@ QWidget* ReportPage::buildList()
         if (m_table->selectedIds().size() == 1)
             showRecord(m_table->currentId());
     });
-    connect(m_model, &RecordListModel::failed, this, [this](const Error& error) { m_context.dialogs.showError(this, error); });
+    connect(m_model, &RecordListModel::failed, this,
+            [this](const Error& error) { m_context.dialogs.showError(this, error); });
     connect(m_newMenu, &QMenu::aboutToShow, this, &ReportPage::fillNewMenu);
     connect(bring, &QPushButton::clicked, this, [this] { importFile(); });
     connect(m_empty, &EmptyState::actionClicked, this, &ReportPage::createRecord);
@@ -137,7 +145,8 @@ void ReportPage::fillList()
             values.append(QString()); // one that says nothing is a draft
         where.and_("status", Where::Op::In, values);
     }
-    m_model->setSource([where](const Store& store, qint64 limit) { return store.ids(Entity::Report, Where(where).first(limit)); });
+    m_model->setSource(
+        [where](const Store& store, qint64 limit) { return store.ids(Entity::Report, Where(where).first(limit)); });
 }
 
 void ReportPage::search(const QString& query)
@@ -146,7 +155,9 @@ void ReportPage::search(const QString& query)
         return;
     showList();
     const QString prefix = QStringLiteral("status:");
-    m_filters->setCodes(QStringLiteral("status"), query.startsWith(prefix) ? query.mid(prefix.size()).split(QLatin1Char(','), Qt::SkipEmptyParts) : QStringList());
+    m_filters->setCodes(QStringLiteral("status"),
+                        query.startsWith(prefix) ? query.mid(prefix.size()).split(QLatin1Char(','), Qt::SkipEmptyParts)
+                                                 : QStringList());
     fillList();
 }
 
@@ -168,11 +179,14 @@ void ReportPage::fillNewMenu()
     if (workshops) {
         for (const bool hasReport : {false, true}) {
             for (const Workshop& workshop : *workshops) {
-                if ((m_context.store.count(Entity::Report, Where("workshop_id", workshop.id)).value_or(0) > 0) != hasReport)
+                if ((m_context.store.count(Entity::Report, Where("workshop_id", workshop.id)).value_or(0) > 0) !=
+                    hasReport)
                     continue;
-                QString words = hasReport ? tr("Another report of “%1”").arg(workshop.title) : tr("Report of “%1”").arg(workshop.title);
+                QString words = hasReport ? tr("Another report of “%1”").arg(workshop.title)
+                                          : tr("Report of “%1”").arg(workshop.title);
                 words.replace(QLatin1Char('&'), QLatin1String("&&"));
-                m_newMenu->addAction(icon("view-calendar-workweek"), words, this, [this, id = workshop.id] { createFor(id); });
+                m_newMenu->addAction(icon("view-calendar-workweek"), words, this,
+                                     [this, id = workshop.id] { createFor(id); });
             }
         }
         m_newMenu->addSeparator();
@@ -205,10 +219,11 @@ void ReportPage::createFor(Id<Workshop> workshop)
         Report report;
         report.title = tr("New report");
         report.date = m_context.store.environment().clock->today();
-        if (const auto done = m_context.store.change(tr("Begin a report"), [&](Writer& writer) -> Result<> {
-                DTP_CHECK(writer.insert(report));
-                return {};
-            });
+        if (const auto done = m_context.store.change(tr("Begin a report"),
+                                                     [&](Writer& writer) -> Result<> {
+                                                         DTP_CHECK(writer.insert(report));
+                                                         return {};
+                                                     });
             !done)
             made = tl::unexpected<Error>(done.error());
         else
@@ -223,12 +238,17 @@ void ReportPage::createFor(Id<Workshop> workshop)
 
 void ReportPage::importFile(const QString& chosen)
 {
-    const QString path = chosen.isEmpty() ? m_context.dialogs.askOpenFile(this, tr("Bring in a report"), tr("Text and Markdown (*.txt *.md *.markdown);;All files (*)")) : chosen;
+    const QString path =
+        chosen.isEmpty()
+            ? m_context.dialogs.askOpenFile(this, tr("Bring in a report"),
+                                            tr("Text and Markdown (*.txt *.md *.markdown);;All files (*)"))
+            : chosen;
     if (path.isEmpty())
         return;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        m_context.dialogs.showError(this, {tr("“%1” cannot be read: %2.").arg(QFileInfo(path).fileName(), file.errorString()), {}});
+        m_context.dialogs.showError(
+            this, {tr("“%1” cannot be read: %2.").arg(QFileInfo(path).fileName(), file.errorString()), {}});
         return;
     }
     const auto id = importReport(m_context.store, file.read(LargestFile), {}, QFileInfo(path).fileName());
@@ -239,7 +259,10 @@ void ReportPage::importFile(const QString& chosen)
     const qint64 sections = m_context.store.count(Entity::ReportSection, Where("report_id", *id)).value_or(0);
     const qint64 recommendations = m_context.store.count(Entity::Recommendation, Where("report_id", *id)).value_or(0);
     showRecord(id->value);
-    m_context.navigator.tell(tr("Brought in “%1”: %2, %3.").arg(QFileInfo(path).fileName(), tr("%n sections", nullptr, static_cast<int>(sections)), tr("%n recommendations", nullptr, static_cast<int>(recommendations))));
+    m_context.navigator.tell(tr("Brought in “%1”: %2, %3.")
+                                 .arg(QFileInfo(path).fileName(),
+                                      tr("%n sections", nullptr, static_cast<int>(sections)),
+                                      tr("%n recommendations", nullptr, static_cast<int>(recommendations))));
 }
 
 void ReportPage::showRecord(qint64 id)

@@ -37,9 +37,11 @@ QModelIndex bookmarkOf(const QAbstractItemModel& model, const QString& heading, 
 }
 } // namespace
 
-ReportPreview::ReportPreview(BackgroundStore& background, std::function<std::optional<ReportSection>()> draft, QWidget* parent)
-    : QWidget(parent), m_background(background), m_draft(std::move(draft)), m_pause(new QTimer(this)), m_view(new QPdfView(this)),
-      m_status(mutedLabel({}, this, TextSize::Small)), m_pageLabel(mutedLabel({}, this, TextSize::Small))
+ReportPreview::ReportPreview(BackgroundStore& background, std::function<std::optional<ReportSection>()> draft,
+                             QWidget* parent)
+    : QWidget(parent), m_background(background), m_draft(std::move(draft)), m_pause(new QTimer(this)),
+      m_view(new QPdfView(this)), m_status(mutedLabel({}, this, TextSize::Small)),
+      m_pageLabel(mutedLabel({}, this, TextSize::Small))
 {
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -183,7 +185,8 @@ int ReportPreview::pageCount() const
 void ReportPreview::showPage()
 {
     const int pages = pageCount();
-    m_pageLabel->setText(pages > 0 ? tr("Page %1 of %2").arg(m_view->pageNavigator()->currentPage() + 1).arg(pages) : QString());
+    m_pageLabel->setText(pages > 0 ? tr("Page %1 of %2").arg(m_view->pageNavigator()->currentPage() + 1).arg(pages)
+                                   : QString());
 }
 
 void ReportPreview::showEvent(QShowEvent* event)

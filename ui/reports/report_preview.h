@@ -27,7 +27,8 @@ class ReportPreview : public QWidget
     Q_OBJECT
 public:
     // background must live as long as this. draft: the section that is being written, asked for when the PDF is made.
-    ReportPreview(BackgroundStore& background, std::function<std::optional<ReportSection>()> draft, QWidget* parent = nullptr);
+    ReportPreview(BackgroundStore& background, std::function<std::optional<ReportSection>()> draft,
+                  QWidget* parent = nullptr);
     ~ReportPreview() override;
 
     void setReport(Id<Report> report);

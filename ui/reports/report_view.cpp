@@ -70,7 +70,8 @@ ReportView::ReportView(AppContext& context, QWidget* parent)
     m_editor = new SectionEditor(m_context, m_middle);
     m_middle->addWidget(m_editor);
     m_splitter->addWidget(m_middle);
-    m_preview = new ReportPreview(*m_background, [this] { return m_editor->draft(); }, m_splitter);
+    m_preview = new ReportPreview(
+        *m_background, [this] { return m_editor->draft(); }, m_splitter);
     m_splitter->addWidget(m_preview);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 3);
@@ -114,13 +115,16 @@ QWidget* ReportView::buildTop()
     m_audience = new QComboBox(top);
     m_audience->setAccessibleName(tr("For whom"));
     words->setBuddy(m_audience);
-    for (const Audience audience : {Audience::Internal, Audience::Alumni, Audience::Partner, Audience::Funder, Audience::Public})
+    for (const Audience audience :
+         {Audience::Internal, Audience::Alumni, Audience::Partner, Audience::Funder, Audience::Public})
         m_audience->addItem(audienceName(audience), audienceCode(audience));
     row->addWidget(words);
     row->addWidget(m_audience);
     auto* more = new QPushButton(tr("Other &formats"), top);
     auto* menu = new QMenu(more);
-    const std::pair<QString, QString> formats[] = {{tr("Tables as &CSV…"), QStringLiteral("csv")}, {tr("&Web page…"), QStringLiteral("html")}, {tr("&Text document (ODT)…"), QStringLiteral("odt")}};
+    const std::pair<QString, QString> formats[] = {{tr("Tables as &CSV…"), QStringLiteral("csv")},
+                                                   {tr("&Web page…"), QStringLiteral("html")},
+                                                   {tr("&Text document (ODT)…"), QStringLiteral("odt")}};
     for (const auto& [text, ending] : formats)
         menu->addAction(text, this, [this, format = ending] { write(format); });
     more->setMenu(menu);
@@ -152,7 +156,8 @@ QWidget* ReportView::buildTop()
     return top;
 }
 
-QToolButton* ReportView::treeButton(const char* iconName, const QString& words, const QString& keys, std::function<void()> deed)
+QToolButton* ReportView::treeButton(const char* iconName, const QString& words, const QString& keys,
+                                    std::function<void()> deed)
 {
     auto* made = new QToolButton(this);
     made->setIcon(icon(iconName));
@@ -181,11 +186,15 @@ QWidget* ReportView::buildTreeSide()
     row->addWidget(treeButton("list-add", tr("Add a section"), tr("Insert"), [this] { m_tree->addBelow(); }));
     row->addWidget(treeButton("edit-rename", tr("Rename"), tr("F2"), [this] { m_tree->renameCurrent(); }));
     row->addWidget(treeButton("go-up", tr("Move up"), tr("Alt+Up"), [this] { m_tree->moveCurrent(MoveSection::Up); }));
-    row->addWidget(treeButton("go-down", tr("Move down"), tr("Alt+Down"), [this] { m_tree->moveCurrent(MoveSection::Down); }));
-    row->addWidget(treeButton("format-indent-less", tr("Up a level"), tr("Alt+Left"), [this] { m_tree->moveCurrent(MoveSection::Out); }));
-    row->addWidget(treeButton("format-indent-more", tr("Down a level"), tr("Alt+Right"), [this] { m_tree->moveCurrent(MoveSection::In); }));
+    row->addWidget(
+        treeButton("go-down", tr("Move down"), tr("Alt+Down"), [this] { m_tree->moveCurrent(MoveSection::Down); }));
+    row->addWidget(treeButton("format-indent-less", tr("Up a level"), tr("Alt+Left"),
+                              [this] { m_tree->moveCurrent(MoveSection::Out); }));
+    row->addWidget(treeButton("format-indent-more", tr("Down a level"), tr("Alt+Right"),
+                              [this] { m_tree->moveCurrent(MoveSection::In); }));
     row->addStretch(1);
-    row->addWidget(treeButton("edit-delete", tr("Remove the section"), tr("Delete"), [this] { m_tree->removeCurrent(); }));
+    row->addWidget(
+        treeButton("edit-delete", tr("Remove the section"), tr("Delete"), [this] { m_tree->removeCurrent(); }));
     column->addLayout(row);
     return side;
 }
@@ -286,7 +295,9 @@ void ReportView::choose(Id<ReportSection> section)
 void ReportView::noteChange(const Touched& touched)
 {
     // Nearly everything in the file can be in a report; only what cannot is left aside.
-    const bool isOnlyLedger = !touched.everything && touched.records.size() == (touched.has(Entity::Disclosure) ? 1 : 0) + (touched.has(Entity::DisclosedPerson) ? 1 : 0);
+    const bool isOnlyLedger =
+        !touched.everything && touched.records.size() == (touched.has(Entity::Disclosure) ? 1 : 0) +
+                                                             (touched.has(Entity::DisclosedPerson) ? 1 : 0);
     if (m_report && !isOnlyLedger)
         m_refresh->start();
 }
@@ -309,18 +320,19 @@ void ReportView::refresh()
 void ReportView::readOutline()
 {
     const int asked = ++m_asked;
-    m_background->run<std::vector<OutlineEntry>>([report = m_report](Store& store) { return outlineOfReport(store, report); },
-                                                 [this, asked](Result<std::vector<OutlineEntry>> outline) {
-                                                     if (asked != m_asked || !outline)
-                                                         return; // the preview says what is wrong
-                                                     m_outline = std::move(*outline);
-                                                     QHash<qint64, QString> numbers;
-                                                     for (const OutlineEntry& entry : m_outline) {
-                                                         numbers.insert(entry.section.id.value, entry.number);
-                                                         m_editor->setEntry(entry);
-                                                     }
-                                                     m_tree->setNumbers(numbers);
-                                                 });
+    m_background->run<std::vector<OutlineEntry>>(
+        [report = m_report](Store& store) { return outlineOfReport(store, report); },
+        [this, asked](Result<std::vector<OutlineEntry>> outline) {
+            if (asked != m_asked || !outline)
+                return; // the preview says what is wrong
+            m_outline = std::move(*outline);
+            QHash<qint64, QString> numbers;
+            for (const OutlineEntry& entry : m_outline) {
+                numbers.insert(entry.section.id.value, entry.number);
+                m_editor->setEntry(entry);
+            }
+            m_tree->setNumbers(numbers);
+        });
 }
 
 bool ReportView::save()
@@ -340,7 +352,9 @@ void ReportView::write(const QString& ending)
         return;
     const QString name = QStringLiteral("%1 (%2).%3").arg(fileNameOf(report->title), audienceCode(audience()), ending);
     const QString folder = m_context.store.setting(QStringLiteral("lastExportFolder"));
-    QString path = m_context.dialogs.askSaveFile(this, tr("Write the report"), folder.isEmpty() ? name : QString(folder + QLatin1Char('/') + name), filterOf(ending));
+    QString path = m_context.dialogs.askSaveFile(this, tr("Write the report"),
+                                                 folder.isEmpty() ? name : QString(folder + QLatin1Char('/') + name),
+                                                 filterOf(ending));
     if (path.isEmpty())
         return;
     if (QFileInfo(path).suffix().isEmpty())
@@ -359,9 +373,12 @@ void ReportView::write(const QString& ending)
             m_context.dialogs.showError(this, summary.error());
         return;
     }
-    if (const auto kept = m_context.store.setSetting(QStringLiteral("lastExportFolder"), QFileInfo(path).absolutePath()); !kept)
+    if (const auto kept =
+            m_context.store.setSetting(QStringLiteral("lastExportFolder"), QFileInfo(path).absolutePath());
+        !kept)
         m_context.dialogs.showError(this, kept.error());
-    m_context.navigator.tell(tr("Wrote “%1” for %2. %3").arg(QFileInfo(path).fileName(), audienceName(audience()), summary->sentence()));
+    m_context.navigator.tell(
+        tr("Wrote “%1” for %2. %3").arg(QFileInfo(path).fileName(), audienceName(audience()), summary->sentence()));
 }
 
 } // namespace dtp

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A report at work: its sections at the left, the one that is written in the middle, the PDF beside; for whom, and out.
+// A report at work: its sections at the left, the one that is written in the middle, the PDF beside; for whom, and
+// out.
 #pragma once
 
 #include <privacy/gate.h>
@@ -55,7 +56,8 @@ private:
     QWidget* buildTop();
     QWidget* buildTreeSide();
     QWidget* buildDetails();
-    QToolButton* treeButton(const char* iconName, const QString& words, const QString& keys, std::function<void()> deed);
+    QToolButton* treeButton(const char* iconName, const QString& words, const QString& keys,
+                            std::function<void()> deed);
     void noteChange(const Touched& touched);
     void refresh();
     void readOutline();

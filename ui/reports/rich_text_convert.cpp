@@ -126,7 +126,8 @@ void renewLists(QTextDocument& document)
         QTextList*& list = open[level];
         if (list && list->format().style() != wanted.style())
             list = nullptr;
-        const bool headsList = present && present->format().style() == wanted.style() && present->format().indent() == wanted.indent() && present->item(0) == block;
+        const bool headsList = present && present->format().style() == wanted.style() &&
+                               present->format().indent() == wanted.indent() && present->item(0) == block;
         if (list && present != list)
             list->add(block);
         else if (!list)

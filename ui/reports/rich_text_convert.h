@@ -29,8 +29,8 @@ RichText richTextOf(const QTextDocument& document);
 Paragraph::Style blockStyle(const QTextBlock& block);
 int blockLevel(const QTextBlock& block); // nesting of list items
 void setBlockStyle(QTextCursor cursor, Paragraph::Style style, int level);
-// Gives each run of items lists of its own by level, so that numbers count on behind a nested list and begin anew behind prose.
-// To be called after styles have changed.
+// Gives each run of items lists of its own by level, so that numbers count on behind a nested list and begin anew
+// behind prose. To be called after styles have changed.
 void renewLists(QTextDocument& document);
 
 QTextCharFormat runFormat(const Run& run, const RichTextColours& colours);

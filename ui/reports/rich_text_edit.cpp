@@ -143,13 +143,14 @@ void RichTextEdit::toggleItalic()
 }
 
 // Changes each block of the selection; all is one step of Undo.
-template<class F>
+template <class F>
 void RichTextEdit::eachBlock(F&& change)
 {
     QTextCursor cursor = textCursor();
     const int end = cursor.selectionEnd();
     cursor.beginEditBlock();
-    for (QTextBlock block = document()->findBlock(cursor.selectionStart()); block.isValid() && block.position() <= end; block = block.next())
+    for (QTextBlock block = document()->findBlock(cursor.selectionStart()); block.isValid() && block.position() <= end;
+         block = block.next())
         change(block);
     renewLists(*document());
     cursor.endEditBlock();
@@ -186,7 +187,8 @@ QTextCursor RichTextEdit::wordOrSelection() const
     for (auto it = cursor.block().begin(); !it.atEnd(); ++it) {
         const QTextFragment fragment = it.fragment();
         const int end = fragment.position() + fragment.length();
-        if (fragment.charFormat().anchorHref().isEmpty() || cursor.position() < fragment.position() || cursor.position() > end)
+        if (fragment.charFormat().anchorHref().isEmpty() || cursor.position() < fragment.position() ||
+            cursor.position() > end)
             continue;
         cursor.setPosition(fragment.position());
         cursor.setPosition(end, QTextCursor::KeepAnchor);
@@ -221,7 +223,8 @@ void RichTextEdit::insertFromMimeData(const QMimeData* source)
     const QString plain = source->text().left(LongestPaste);
     QTextCursor cursor = textCursor();
     if (source->hasFormat(markdownType())) {
-        insertRichText(cursor, RichText::fromMarkdown(QString::fromUtf8(source->data(markdownType()))), coloursOf(this));
+        insertRichText(cursor, RichText::fromMarkdown(QString::fromUtf8(source->data(markdownType()))),
+                       coloursOf(this));
     } else if (source->hasHtml() && source->html().size() <= LongestPaste) {
         insertRichText(cursor, richTextFromHtml(source->html()), coloursOf(this));
     } else if (plain.contains(u'\n')) {
@@ -274,22 +277,36 @@ bool RichTextEdit::handleFormKey(QKeyEvent* event)
 {
     if (event->modifiers() == Qt::ControlModifier) {
         switch (event->key()) {
-        case Qt::Key_B: toggleBold(); return true;
-        case Qt::Key_I: toggleItalic(); return true;
-        default: return false;
+        case Qt::Key_B:
+            toggleBold();
+            return true;
+        case Qt::Key_I:
+            toggleItalic();
+            return true;
+        default:
+            return false;
         }
     }
     if (event->modifiers() != (Qt::ControlModifier | Qt::ShiftModifier))
         return false;
     switch (event->key()) {
-    case Qt::Key_K: Q_EMIT linkAsked(); return true;
+    case Qt::Key_K:
+        Q_EMIT linkAsked();
+        return true;
     case Qt::Key_7:
-    case Qt::Key_Ampersand: toggleStyle(Style::Numbered); return true; // what the key is with Shift on many keyboards
+    case Qt::Key_Ampersand:
+        toggleStyle(Style::Numbered);
+        return true; // what the key is with Shift on many keyboards
     case Qt::Key_8:
-    case Qt::Key_Asterisk: toggleStyle(Style::Bullet); return true;
+    case Qt::Key_Asterisk:
+        toggleStyle(Style::Bullet);
+        return true;
     case Qt::Key_9:
-    case Qt::Key_ParenLeft: toggleStyle(Style::Quote); return true;
-    default: return false;
+    case Qt::Key_ParenLeft:
+        toggleStyle(Style::Quote);
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -306,7 +323,8 @@ bool RichTextEdit::handleListKey(QKeyEvent* event)
         return true;
     }
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    const bool leaves = (isEnter && cursor.block().text().isEmpty()) || (event->key() == Qt::Key_Backspace && cursor.atBlockStart());
+    const bool leaves =
+        (isEnter && cursor.block().text().isEmpty()) || (event->key() == Qt::Key_Backspace && cursor.atBlockStart());
     if (!leaves || cursor.hasSelection())
         return false;
     if (isList(present) && blockLevel(cursor.block()) > 0)

@@ -49,7 +49,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    template<class F>
+    template <class F>
     void eachBlock(F&& change);
     bool handleFormKey(QKeyEvent* event);
     bool handleListKey(QKeyEvent* event);

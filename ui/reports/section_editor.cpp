@@ -27,7 +27,8 @@ QString hintOf(const QString& kind)
     if (kind == QLatin1String("objectives"))
         return SectionEditor::tr("The objectives of the workshop follow here. Write a list to say it in other words.");
     if (kind == QLatin1String("participants"))
-        return SectionEditor::tr("How participants were chosen and what they work on is filled in. Write to say it in other words; the tables stay.");
+        return SectionEditor::tr("How participants were chosen and what they work on is filled in. Write to say it in "
+                                 "other words; the tables stay.");
     if (kind == QLatin1String("program"))
         return SectionEditor::tr("How the workshop was run. The agenda follows.");
     if (kind == QLatin1String("session"))
@@ -240,7 +241,8 @@ void SectionEditor::setEntry(const OutlineEntry& entry)
 {
     if (entry.section.id != m_section.id)
         return;
-    m_title->setText(entry.number.isEmpty() ? m_section.title : QString(entry.number + QStringLiteral("  ") + m_section.title));
+    m_title->setText(entry.number.isEmpty() ? m_section.title
+                                            : QString(entry.number + QStringLiteral("  ") + m_section.title));
     // The recommendations stand above, where they are written.
     const bool isShown = m_section.kind != QLatin1String("recommendations");
     m_filled->setFilled(isShown ? entry.filledSentence : QString(), isShown ? entry.filled : std::vector<Block>());
@@ -264,9 +266,11 @@ void SectionEditor::refresh()
         const bool isList = m_section.kind == QLatin1String("recommendations");
         if (isList && all) {
             std::vector<RecommendationLine> lines = m_recommendations->lines();
-            const bool isSame = std::equal(lines.begin(), lines.end(), all->begin(), all->end(), [](const RecommendationLine& a, const Recommendation& b) {
-                return a.id == b.id && a.level == b.level && a.text == b.text.simplified();
-            });
+            const bool isSame =
+                std::equal(lines.begin(), lines.end(), all->begin(), all->end(),
+                           [](const RecommendationLine& a, const Recommendation& b) {
+                               return a.id == b.id && a.level == b.level && a.text == b.text.simplified();
+                           });
             if (!isSame)
                 m_recommendations->setLines(*all);
         }

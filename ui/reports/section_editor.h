@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One section: its title, what it is filled with, the text before and behind that, its recommendations, gaps and photos.
+// One section: its title, what it is filled with, the text before and behind that, its recommendations, gaps and
+// photos.
 #pragma once
 
 #include <reporting/workshop_report.h>

@@ -23,11 +23,16 @@ std::optional<MoveSection> moveOf(const QKeyEvent& event)
     if (!event.modifiers().testFlag(Qt::AltModifier))
         return std::nullopt;
     switch (event.key()) {
-    case Qt::Key_Up: return MoveSection::Up;
-    case Qt::Key_Down: return MoveSection::Down;
-    case Qt::Key_Right: return MoveSection::In;
-    case Qt::Key_Left: return MoveSection::Out;
-    default: return std::nullopt;
+    case Qt::Key_Up:
+        return MoveSection::Up;
+    case Qt::Key_Down:
+        return MoveSection::Down;
+    case Qt::Key_Right:
+        return MoveSection::In;
+    case Qt::Key_Left:
+        return MoveSection::Out;
+    default:
+        return std::nullopt;
     }
 }
 
@@ -81,14 +86,17 @@ SectionTree::SectionTree(AppContext& context, QWidget* parent) : QTreeWidget(par
         const Id<ReportSection> id{item->data(0, IdRole).toLongLong()};
         const QString title = item->text(0);
         // Later: the editor that is closing must not lose its item.
-        QMetaObject::invokeMethod(this, [this, id, title] {
-            if (!worked(renameSection(m_context.store, id, title)))
-                refresh();
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this, id, title] {
+                if (!worked(renameSection(m_context.store, id, title)))
+                    refresh();
+            },
+            Qt::QueuedConnection);
     });
 }
 
-template<class T>
+template <class T>
 bool SectionTree::worked(const Result<T>& result)
 {
     if (!result)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The sections of a report as a tree: F2 renames, Alt with the arrows moves, Insert adds, Delete removes, the mouse drags.
+// The sections of a report as a tree: F2 renames, Alt with the arrows moves, Insert adds, Delete removes, the mouse
+// drags.
 #pragma once
 
 #include <reporting/report_actions.h>
@@ -41,7 +42,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    template<class T>
+    template <class T>
     bool worked(const Result<T>& result);
     QTreeWidgetItem* itemOf(qint64 section) const;
     void showNumber(QTreeWidgetItem* item);

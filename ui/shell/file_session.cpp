@@ -52,11 +52,13 @@ Result<> FileSession::createSample(const QString& path, const QString& author, i
 {
     const QDir folder = QFileInfo(path).dir();
     if (!folder.exists() && !QDir().mkpath(folder.path()))
-        return fail(QCoreApplication::translate("FileSession", "The folder “%1” cannot be made. Choose another place.").arg(folder.path()));
+        return fail(QCoreApplication::translate("FileSession", "The folder “%1” cannot be made. Choose another place.")
+                        .arg(folder.path()));
     // Under another name until it is complete.
     const QString unfinished = QString(path + QStringLiteral(".unfinished"));
     const auto tidy = [&unfinished] {
-        for (const QString& part : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm"), QStringLiteral("-journal"), QStringLiteral(".lock")})
+        for (const QString& part : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm"),
+                                    QStringLiteral("-journal"), QStringLiteral(".lock")})
             QFile::remove(QString(unfinished + part));
     };
     tidy();
@@ -74,7 +76,9 @@ Result<> FileSession::createSample(const QString& path, const QString& author, i
     }
     if (!QFile::rename(unfinished, path)) {
         tidy();
-        return fail(QCoreApplication::translate("FileSession", "“%1” is there already. Open it, or choose another name.").arg(path));
+        return fail(
+            QCoreApplication::translate("FileSession", "“%1” is there already. Open it, or choose another name.")
+                .arg(path));
     }
     return {};
 }

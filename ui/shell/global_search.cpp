@@ -41,17 +41,21 @@ public:
             painter->setBrush(c.accentSoft);
             painter->drawRoundedRect(option.rect.adjusted(0, 1, 0, -1), 6, 6);
         }
-        index.data(Qt::DecorationRole).value<QIcon>().paint(painter, QRect(option.rect.left() + 12, option.rect.center().y() - 8, 16, 16));
+        index.data(Qt::DecorationRole)
+            .value<QIcon>()
+            .paint(painter, QRect(option.rect.left() + 12, option.rect.center().y() - 8, 16, 16));
         const QRect room = option.rect.adjusted(40, 0, -12, 0);
         const QString note = index.data(NoteRole).toString();
         const int noteWidth = qMin(room.width() * 2 / 5, option.fontMetrics.horizontalAdvance(note) + 20);
         painter->setFont(option.font);
         painter->setPen(c.text);
         const QRect words = room.adjusted(0, 0, -noteWidth, 0);
-        painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft, option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, words.width()));
+        painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
+                          option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, words.width()));
         painter->setPen(c.muted);
         const QRect right(room.right() - noteWidth + 16, room.top(), noteWidth - 16, room.height());
-        painter->drawText(right, Qt::AlignVCenter | Qt::AlignRight, option.fontMetrics.elidedText(note, Qt::ElideRight, right.width()));
+        painter->drawText(right, Qt::AlignVCenter | Qt::AlignRight,
+                          option.fontMetrics.elidedText(note, Qt::ElideRight, right.width()));
         painter->restore();
     }
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {100, 36}; }
@@ -59,7 +63,8 @@ public:
 } // namespace
 
 GlobalSearch::GlobalSearch(AppContext& context, std::vector<QAction*> commands, QWidget* parent)
-    : QDialog(parent, Qt::Popup | Qt::FramelessWindowHint), m_context(context), m_line(new QLineEdit(this)), m_list(new QListWidget(this)), m_timer(new QTimer(this))
+    : QDialog(parent, Qt::Popup | Qt::FramelessWindowHint), m_context(context), m_line(new QLineEdit(this)),
+      m_list(new QListWidget(this)), m_timer(new QTimer(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Find anything"));
@@ -130,28 +135,37 @@ void GlobalSearch::addPeople(const QString& typed)
     const auto ids = findPeople(m_context.store, *query, MostPeople + 1);
     if (!ids)
         return;
-    std::vector<qint64> shown(ids->begin(), ids->begin() + std::min<std::ptrdiff_t>(MostPeople, static_cast<std::ptrdiff_t>(ids->size())));
+    std::vector<qint64> shown(
+        ids->begin(), ids->begin() + std::min<std::ptrdiff_t>(MostPeople, static_cast<std::ptrdiff_t>(ids->size())));
     for (const Values& values : m_context.store.rows(Entity::Person, shown).value_or(std::vector<Values>{})) {
         const auto person = fromValues<Person>(values);
-        const QString own = person.ownScriptName.isEmpty() || person.ownScriptName == fullName(person) ? QString() : QString(QStringLiteral("  ") + person.ownScriptName);
-        addHit({QString(fullName(person) + own), person.country.isEmpty() ? tr("Person") : countryName(person.country), QStringLiteral("user-identity"),
+        const QString own = person.ownScriptName.isEmpty() || person.ownScriptName == fullName(person)
+                                ? QString()
+                                : QString(QStringLiteral("  ") + person.ownScriptName);
+        addHit({QString(fullName(person) + own), person.country.isEmpty() ? tr("Person") : countryName(person.country),
+                QStringLiteral("user-identity"),
                 [this, id = values.id] { m_context.navigator.openRecord(Entity::Person, id); }});
     }
     if (ids->size() > MostPeople)
-        addHit({tr("All people with “%1”").arg(typed), tr("People page"), QStringLiteral("group"), [this, typed] { m_context.navigator.openPage(QStringLiteral("people"), typed); }});
+        addHit({tr("All people with “%1”").arg(typed), tr("People page"), QStringLiteral("group"),
+                [this, typed] { m_context.navigator.openPage(QStringLiteral("people"), typed); }});
 }
 
 void GlobalSearch::addRecords(const QString& typed)
 {
-    const std::pair<Entity, QString> kinds[] = {{Entity::Organisation, QStringLiteral("view-institution")}, {Entity::Workshop, QStringLiteral("view-presentation")},
-                                                {Entity::Report, QStringLiteral("office-report")}, {Entity::ProgramEdition, QStringLiteral("view-calendar-timeline")},
-                                                {Entity::Network, QStringLiteral("globe")}, {Entity::Recommendation, QStringLiteral("view-task")}};
+    const std::pair<Entity, QString> kinds[] = {{Entity::Organisation, QStringLiteral("view-institution")},
+                                                {Entity::Workshop, QStringLiteral("view-presentation")},
+                                                {Entity::Report, QStringLiteral("office-report")},
+                                                {Entity::ProgramEdition, QStringLiteral("view-calendar-timeline")},
+                                                {Entity::Network, QStringLiteral("globe")},
+                                                {Entity::Recommendation, QStringLiteral("view-task")}};
     for (const auto& [entity, iconName] : kinds) {
         for (const Choice& choice : findChoices(m_context.store, entity, typed, MostOthers)) {
             QString kind = recordType(entity).singularText();
             kind[0] = kind[0].toUpper();
             const QString note = choice.note.isEmpty() ? kind : tr("%1 · %2").arg(kind, choice.note);
-            addHit({choice.label, note, iconName, [this, e = entity, id = choice.code.toLongLong()] { m_context.navigator.openRecord(e, id); }});
+            addHit({choice.label, note, iconName,
+                    [this, e = entity, id = choice.code.toLongLong()] { m_context.navigator.openRecord(e, id); }});
         }
     }
 }

@@ -143,9 +143,13 @@ GuideWindow::GuideWindow(QWidget* parent) : QDialog(parent, Qt::Window)
 AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent)
 {
     QVBoxLayout* all = framed(this, QCoreApplication::applicationName());
-    const QString words[] = {tr("Version %1").arg(QCoreApplication::applicationVersion()), tr("Alumni, networks, workshops and reports of a human rights training program, kept in one file on this computer."),
-                             tr("It never connects to a network. Nothing leaves the file but what you export, and every export is entered in the ledger on the Safety page."),
-                             tr("Free software under the GNU General Public License, version 3 or later. The map is made with Natural Earth.")};
+    const QString words[] = {tr("Version %1").arg(QCoreApplication::applicationVersion()),
+                             tr("Alumni, networks, workshops and reports of a human rights training program, kept in "
+                                "one file on this computer."),
+                             tr("It never connects to a network. Nothing leaves the file but what you export, and "
+                                "every export is entered in the ledger on the Safety page."),
+                             tr("Free software under the GNU General Public License, version 3 or later. The map is "
+                                "made with Natural Earth.")};
     for (const QString& sentence : words) {
         auto* label = plainLabel(sentence, this);
         label->setWordWrap(true);

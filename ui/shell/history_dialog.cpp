@@ -80,9 +80,10 @@ QVariant ChangeListModel::data(const QModelIndex& index, int role) const
         return {};
     switch (index.column()) {
     case 0:
-        return change->state == ChangeInfo::State::Undone    ? tr("%1 (undone)").arg(change->sentence)
-               : change->state == ChangeInfo::State::Dropped ? tr("%1 (undone, then something else was done)").arg(change->sentence)
-                                                             : change->sentence;
+        return change->state == ChangeInfo::State::Undone ? tr("%1 (undone)").arg(change->sentence)
+               : change->state == ChangeInfo::State::Dropped
+                   ? tr("%1 (undone, then something else was done)").arg(change->sentence)
+                   : change->sentence;
     case 1:
         return QLocale().toString(change->at.toLocalTime(), QStringLiteral("d MMMM yyyy, HH:mm"));
     case 2:
@@ -105,7 +106,8 @@ QVariant ChangeListModel::headerData(int section, Qt::Orientation orientation, i
 }
 
 HistoryDialog::HistoryDialog(AppContext& context, QWidget* parent)
-    : QDialog(parent), m_context(context), m_model(new ChangeListModel(context.store, this)), m_view(new QTableView(this)), m_undo(new QPushButton(icon("edit-undo"), {}, this)),
+    : QDialog(parent), m_context(context), m_model(new ChangeListModel(context.store, this)),
+      m_view(new QTableView(this)), m_undo(new QPushButton(icon("edit-undo"), {}, this)),
       m_problem(inkLabel(Ink::Danger, {}, this))
 {
     setWindowTitle(tr("History"));
@@ -165,7 +167,9 @@ void HistoryDialog::updateUndo()
     const ChangeInfo* chosen = m_model->at(m_view->currentIndex().row());
     const bool can = chosen && chosen->state == ChangeInfo::State::Done && !m_context.store.isReadOnly();
     m_undo->setEnabled(can);
-    m_undo->setText(!can ? tr("Choose a change to take back") : steps == 1 ? tr("Undo this change") : tr("Undo %1 changes, back to before this one").arg(steps));
+    m_undo->setText(!can         ? tr("Choose a change to take back")
+                    : steps == 1 ? tr("Undo this change")
+                                 : tr("Undo %1 changes, back to before this one").arg(steps));
 }
 
 void HistoryDialog::undoTo()
@@ -183,7 +187,8 @@ void HistoryDialog::undoTo()
         ++steps;
     }
     if (steps > 0)
-        m_context.navigator.tell(steps == 1 ? tr("Undone one change.") : tr("Undone %1 changes. Redo brings them back one by one.").arg(steps));
+        m_context.navigator.tell(steps == 1 ? tr("Undone one change.")
+                                            : tr("Undone %1 changes. Redo brings them back one by one.").arg(steps));
 }
 
 } // namespace dtp

@@ -10,9 +10,11 @@ namespace dtp
 
 void runImport(AppContext& context, const QString& path, QWidget* parent)
 {
-    const QString file = path.isEmpty() ? context.dialogs.askOpenFile(parent, QCoreApplication::translate("Import", "Import people from a spreadsheet"),
-                                                                      QCoreApplication::translate("Import", "Spreadsheets (*.csv *.tsv *.txt *.xlsx *.ods)"))
-                                        : path;
+    const QString file =
+        path.isEmpty() ? context.dialogs.askOpenFile(
+                             parent, QCoreApplication::translate("Import", "Import people from a spreadsheet"),
+                             QCoreApplication::translate("Import", "Spreadsheets (*.csv *.tsv *.txt *.xlsx *.ods)"))
+                       : path;
     if (file.isEmpty())
         return;
     ImportDialog dialog(context, file, parent);

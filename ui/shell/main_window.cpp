@@ -5,8 +5,8 @@
 #include <ui/common/background_store.h>
 #include <ui/common/task_dialog.h>
 #include <ui/common/theme.h>
-#include <ui/shell/import_action.h>
 #include <ui/shell/file_session.h>
+#include <ui/shell/import_action.h>
 #include <ui/shell/start_page.h>
 #include <ui/shell/workspace.h>
 
@@ -37,7 +37,8 @@ QString fileFilter()
 
 bool isSpreadsheet(const QString& path)
 {
-    static const QStringList endings{QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("txt"), QStringLiteral("xlsx"), QStringLiteral("ods")};
+    static const QStringList endings{QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("txt"),
+                                     QStringLiteral("xlsx"), QStringLiteral("ods")};
     return endings.contains(QFileInfo(path).suffix().toLower());
 }
 
@@ -49,7 +50,8 @@ QString droppedFile(const QMimeData* data)
 } // namespace
 
 MainWindow::MainWindow(QSettings& settings, Dialogs& dialogs, QWidget* parent)
-    : QMainWindow(parent), m_settings(settings), m_dialogs(dialogs), m_stack(new QStackedWidget(this)), m_start(new StartPage(this))
+    : QMainWindow(parent), m_settings(settings), m_dialogs(dialogs), m_stack(new QStackedWidget(this)),
+      m_start(new StartPage(this))
 {
     setCentralWidget(m_stack);
     m_stack->addWidget(m_start);
@@ -131,7 +133,11 @@ bool MainWindow::openSample(int people)
     if (!QFileInfo::exists(path)) {
         bool cancelled = false;
         const auto made = runTask<void>(
-            this, tr("Making sample data"), [path, name = author(), people](const Progress& progress) { return FileSession::createSample(path, name, people, progress); }, &cancelled);
+            this, tr("Making sample data"),
+            [path, name = author(), people](const Progress& progress) {
+                return FileSession::createSample(path, name, people, progress);
+            },
+            &cancelled);
         if (cancelled)
             return false;
         if (!made) {
@@ -156,7 +162,8 @@ void MainWindow::use(std::unique_ptr<FileSession> session, const QString& page)
     connect(m_workspace, &Workspace::searchAsked, this, &MainWindow::findAnything);
     connect(&opened.notifier(), &Notifier::changed, this, [this] { updateActions(); });
     remember(opened.path());
-    setWindowTitle(tr("%1 — %2").arg(QFileInfo(opened.path()).completeBaseName(), QApplication::applicationDisplayName()));
+    setWindowTitle(
+        tr("%1 — %2").arg(QFileInfo(opened.path()).completeBaseName(), QApplication::applicationDisplayName()));
     buildPageMenu();
     m_workspace->openPage(page.isEmpty() ? m_workspace->entries().front().name : page);
     updateActions();
@@ -183,7 +190,10 @@ bool MainWindow::closeFile()
     if (!m_session)
         return true;
     if ((!m_workspace->leave() || !m_workspace->closeWindows()) &&
-        !m_dialogs.confirm(this, tr("What you have typed last cannot be saved as it is: the reason stands at its field. If you close now, what stands in that field is lost; the rest stays a draft."), tr("Close all the same")))
+        !m_dialogs.confirm(this,
+                           tr("What you have typed last cannot be saved as it is: the reason stands at its field. If "
+                              "you close now, what stands in that field is lost; the rest stays a draft."),
+                           tr("Close all the same")))
         return false;
     drop();
     return true;
@@ -223,7 +233,8 @@ void MainWindow::askBackup()
         return;
     const QString name = QFileInfo(m_session->store().path()).completeBaseName();
     const QString today = QDate::currentDate().toString(Qt::ISODate);
-    const QString target = m_dialogs.askSaveFile(this, tr("Back up"), tr("%1 backup %2.dtp").arg(name, today), fileFilter());
+    const QString target =
+        m_dialogs.askSaveFile(this, tr("Back up"), tr("%1 backup %2.dtp").arg(name, today), fileFilter());
     if (target.isEmpty())
         return;
     bool cancelled = false;
@@ -253,7 +264,9 @@ void MainWindow::askRestore()
         openFile(backup);
         return;
     }
-    const QString sentence = tr("“%1” takes the place of “%2”. The file as it is now is kept beside it under another name.").arg(QFileInfo(backup).fileName(), QFileInfo(path).fileName());
+    const QString sentence =
+        tr("“%1” takes the place of “%2”. The file as it is now is kept beside it under another name.")
+            .arg(QFileInfo(backup).fileName(), QFileInfo(path).fileName());
     if (m_dialogs.confirm(this, sentence, tr("Restore the backup")))
         restore(backup, path);
 }
@@ -262,7 +275,8 @@ void MainWindow::restore(const QString& backup, const QString& path)
 {
     if (!closeFile())
         return;
-    const auto done = runTask<void>(this, tr("Restoring the backup"), [backup, path](const Progress&) { return Store::restore(backup, path); });
+    const auto done = runTask<void>(this, tr("Restoring the backup"),
+                                    [backup, path](const Progress&) { return Store::restore(backup, path); });
     if (!done) {
         m_start->showProblem(path, done.error(), {});
         return;

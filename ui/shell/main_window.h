@@ -28,7 +28,8 @@ public:
     MainWindow(QSettings& settings, Dialogs& dialogs, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    // Closes what is open and opens the file; on failure the start page says why. page: where to begin, empty: where one was.
+    // Closes what is open and opens the file; on failure the start page says why. page: where to begin, empty: where
+    // one was.
     bool openFile(const QString& path, const QString& page = {});
     bool createFile(const QString& path);
     // Opens the sample file of this user, after making it when there is none.
@@ -57,7 +58,8 @@ private:
     void buildViewMenu();
     void buildPageMenu();
     void buildHelpMenu();
-    QAction* add(QMenu* menu, const QString& name, const QString& text, const char* iconName, const QKeySequence& keys, const std::function<void()>& deed);
+    QAction* add(QMenu* menu, const QString& name, const QString& text, const char* iconName, const QKeySequence& keys,
+                 const std::function<void()>& deed);
     void fillRecentMenu();
     void updateActions();
     void chooseTheme(const QString& code);

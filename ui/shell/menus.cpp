@@ -34,7 +34,8 @@ void MainWindow::buildMenus()
     buildHelpMenu();
 }
 
-QAction* MainWindow::add(QMenu* menu, const QString& name, const QString& text, const char* iconName, const QKeySequence& keys, const std::function<void()>& deed)
+QAction* MainWindow::add(QMenu* menu, const QString& name, const QString& text, const char* iconName,
+                         const QKeySequence& keys, const std::function<void()>& deed)
 {
     QAction* made = menu->addAction(icon(iconName), text);
     made->setShortcut(keys);
@@ -53,14 +54,18 @@ void MainWindow::buildFileMenu()
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     add(menu, QStringLiteral("sample"), tr("Open &sample data"), "games-hint", {}, [this] { openSample(); });
     menu->addSeparator();
-    add(menu, QStringLiteral("import"), tr("&Import spreadsheet…"), "document-import", QKeySequence(Qt::CTRL | Qt::Key_I), [this] { importFile(); });
-    add(menu, QStringLiteral("export"), tr("&Export people…"), "document-export", QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportPeople(); });
-    add(menu, QStringLiteral("export-list"), tr("Export this &list…"), "table", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { m_workspace->currentPage()->exportList(); });
+    add(menu, QStringLiteral("import"), tr("&Import spreadsheet…"), "document-import",
+        QKeySequence(Qt::CTRL | Qt::Key_I), [this] { importFile(); });
+    add(menu, QStringLiteral("export"), tr("&Export people…"), "document-export", QKeySequence(Qt::CTRL | Qt::Key_E),
+        [this] { exportPeople(); });
+    add(menu, QStringLiteral("export-list"), tr("Export this &list…"), "table",
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { m_workspace->currentPage()->exportList(); });
     menu->addSeparator();
     add(menu, QStringLiteral("backup"), tr("&Back up…"), "document-save-as", {}, [this] { askBackup(); });
     add(menu, QStringLiteral("restore"), tr("Res&tore a backup…"), "edit-undo-history", {}, [this] { askRestore(); });
     menu->addSeparator();
-    add(menu, QStringLiteral("close"), tr("&Close file"), "document-close", QKeySequence(Qt::CTRL | Qt::Key_W), [this] { closeFile(); });
+    add(menu, QStringLiteral("close"), tr("&Close file"), "document-close", QKeySequence(Qt::CTRL | Qt::Key_W),
+        [this] { closeFile(); });
     add(menu, QStringLiteral("quit"), tr("&Quit"), "application-exit", QKeySequence::Quit, [this] { close(); });
 }
 
@@ -68,17 +73,22 @@ void MainWindow::buildEditMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&Edit"));
     add(menu, QStringLiteral("undo"), tr("&Undo"), "edit-undo", QKeySequence::Undo, [this] { m_workspace->undo(); });
-    add(menu, QStringLiteral("redo"), tr("&Redo"), "edit-redo", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [this] { m_workspace->redo(); });
+    add(menu, QStringLiteral("redo"), tr("&Redo"), "edit-redo", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
+        [this] { m_workspace->redo(); });
     add(menu, QStringLiteral("history"), tr("&History…"), "view-history", QKeySequence(Qt::CTRL | Qt::Key_H), [this] {
         HistoryDialog dialog(m_workspace->context(), this);
         dialog.exec();
     });
     menu->addSeparator();
-    add(menu, QStringLiteral("create"), tr("&New record"), "list-add", QKeySequence::New, [this] { m_workspace->currentPage()->createRecord(); });
-    add(menu, QStringLiteral("save"), tr("&Save"), "document-save", QKeySequence::Save, [this] { m_workspace->currentPage()->save(); });
+    add(menu, QStringLiteral("create"), tr("&New record"), "list-add", QKeySequence::New,
+        [this] { m_workspace->currentPage()->createRecord(); });
+    add(menu, QStringLiteral("save"), tr("&Save"), "document-save", QKeySequence::Save,
+        [this] { m_workspace->currentPage()->save(); });
     menu->addSeparator();
-    add(menu, QStringLiteral("search"), tr("Search &in this page"), "search", QKeySequence::Find, [this] { m_workspace->currentPage()->focusSearch(); });
-    add(menu, QStringLiteral("find"), tr("&Find anything…"), "system-search", QKeySequence(Qt::CTRL | Qt::Key_K), [this] { findAnything(); });
+    add(menu, QStringLiteral("search"), tr("Search &in this page"), "search", QKeySequence::Find,
+        [this] { m_workspace->currentPage()->focusSearch(); });
+    add(menu, QStringLiteral("find"), tr("&Find anything…"), "system-search", QKeySequence(Qt::CTRL | Qt::Key_K),
+        [this] { findAnything(); });
 }
 
 void MainWindow::buildViewMenu()
@@ -87,25 +97,30 @@ void MainWindow::buildViewMenu()
     QMenu* theme = menu->addMenu(icon("preferences-desktop-theme-global"), tr("&Theme"));
     auto* group = new QActionGroup(this);
     const QString chosen = m_settings.value(QStringLiteral("window/theme"), QStringLiteral("system")).toString();
-    const std::pair<QString, ThemeChoice> themes[] = {{tr("As the &system"), ThemeChoice::System}, {tr("&Light"), ThemeChoice::Light}, {tr("&Dark"), ThemeChoice::Dark}};
+    const std::pair<QString, ThemeChoice> themes[] = {{tr("As the &system"), ThemeChoice::System},
+                                                      {tr("&Light"), ThemeChoice::Light},
+                                                      {tr("&Dark"), ThemeChoice::Dark}};
     for (const auto& [words, choice] : themes) {
         const QString code = themeCode(choice);
-        QAction* made = add(theme, QString(QStringLiteral("theme-") + code), words, "", {}, [this, code] { chooseTheme(code); });
+        QAction* made =
+            add(theme, QString(QStringLiteral("theme-") + code), words, "", {}, [this, code] { chooseTheme(code); });
         made->setCheckable(true);
         made->setChecked(code == chosen);
         group->addAction(made);
     }
-    add(menu, QStringLiteral("window"), tr("&Open this record in a window of its own"), "window-new", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
-        [this] { m_workspace->currentPage()->openWindow(); });
+    add(menu, QStringLiteral("window"), tr("&Open this record in a window of its own"), "window-new",
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] { m_workspace->currentPage()->openWindow(); });
     menu->addSeparator();
-    QAction* side = add(menu, QStringLiteral("sidebar"), tr("Show &words in the navigation"), "sidebar-show", QKeySequence(Qt::Key_F9), [] {});
+    QAction* side = add(menu, QStringLiteral("sidebar"), tr("Show &words in the navigation"), "sidebar-show",
+                        QKeySequence(Qt::Key_F9), [] {});
     side->setCheckable(true);
     side->setChecked(!m_settings.value(QStringLiteral("window/sidebarFolded")).toBool());
     connect(side, &QAction::toggled, this, [this](bool words) {
         if (m_workspace)
             m_workspace->setSidebarFolded(!words);
     });
-    QAction* full = add(menu, QStringLiteral("fullscreen"), tr("&Full screen"), "view-fullscreen", QKeySequence(Qt::Key_F11), [] {});
+    QAction* full = add(menu, QStringLiteral("fullscreen"), tr("&Full screen"), "view-fullscreen",
+                        QKeySequence(Qt::Key_F11), [] {});
     full->setCheckable(true);
     connect(full, &QAction::toggled, this, [this](bool on) { on ? showFullScreen() : showNormal(); });
 }
@@ -114,14 +129,17 @@ void MainWindow::buildViewMenu()
 void MainWindow::buildPageMenu()
 {
     for (auto it = m_actions.begin(); it != m_actions.end();) {
-        if (it.key().startsWith(QStringLiteral("page-")) || it.key() == QLatin1String("back") || it.key() == QLatin1String("forward"))
+        if (it.key().startsWith(QStringLiteral("page-")) || it.key() == QLatin1String("back") ||
+            it.key() == QLatin1String("forward"))
             it = m_actions.erase(it);
         else
             ++it;
     }
     m_pageMenu->clear();
-    QAction* back = add(m_pageMenu, QStringLiteral("back"), tr("&Back"), "go-previous", QKeySequence(Qt::ALT | Qt::Key_Left), [this] { m_workspace->goBack(); });
-    QAction* forward = add(m_pageMenu, QStringLiteral("forward"), tr("&Forward"), "go-next", QKeySequence(Qt::ALT | Qt::Key_Right), [this] { m_workspace->goForward(); });
+    QAction* back = add(m_pageMenu, QStringLiteral("back"), tr("&Back"), "go-previous",
+                        QKeySequence(Qt::ALT | Qt::Key_Left), [this] { m_workspace->goBack(); });
+    QAction* forward = add(m_pageMenu, QStringLiteral("forward"), tr("&Forward"), "go-next",
+                           QKeySequence(Qt::ALT | Qt::Key_Right), [this] { m_workspace->goForward(); });
     back->setEnabled(false);
     forward->setEnabled(false);
     if (!m_workspace)
@@ -130,7 +148,8 @@ void MainWindow::buildPageMenu()
     int number = 1;
     for (const PageEntry& entry : m_workspace->entries()) {
         const QKeySequence keys = number <= 9 ? QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)) : QKeySequence();
-        add(m_pageMenu, QString(QStringLiteral("page-") + entry.name), entry.title, entry.iconName.toLatin1().constData(), keys, [this, name = entry.name] { m_workspace->openPage(name); });
+        add(m_pageMenu, QString(QStringLiteral("page-") + entry.name), entry.title,
+            entry.iconName.toLatin1().constData(), keys, [this, name = entry.name] { m_workspace->openPage(name); });
         ++number;
     }
 }
@@ -138,8 +157,10 @@ void MainWindow::buildPageMenu()
 void MainWindow::buildHelpMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&Help"));
-    add(menu, QStringLiteral("guide"), tr("User &guide"), "help-contents", QKeySequence::HelpContents, [this] { showGuide(); });
-    add(menu, QStringLiteral("shortcuts"), tr("&Keyboard shortcuts"), "preferences-desktop-keyboard", QKeySequence(Qt::CTRL | Qt::Key_Slash), [this] { showShortcuts(); });
+    add(menu, QStringLiteral("guide"), tr("User &guide"), "help-contents", QKeySequence::HelpContents,
+        [this] { showGuide(); });
+    add(menu, QStringLiteral("shortcuts"), tr("&Keyboard shortcuts"), "preferences-desktop-keyboard",
+        QKeySequence(Qt::CTRL | Qt::Key_Slash), [this] { showShortcuts(); });
     menu->addSeparator();
     add(menu, QStringLiteral("about"), tr("&About"), "help-about", {}, [this] { showAbout(); });
 }
@@ -149,7 +170,8 @@ void MainWindow::fillRecentMenu()
     m_recentMenu->clear();
     for (const QString& file : recentFiles()) {
         QString words = file;
-        m_recentMenu->addAction(words.replace(QLatin1Char('&'), QStringLiteral("&&")), this, [this, file] { openFile(file); });
+        m_recentMenu->addAction(words.replace(QLatin1Char('&'), QStringLiteral("&&")), this,
+                                [this, file] { openFile(file); });
     }
     if (m_recentMenu->isEmpty())
         m_recentMenu->addAction(tr("None yet"))->setEnabled(false);
@@ -160,10 +182,20 @@ void MainWindow::updateActions()
     const Store* open = store();
     const bool canWrite = open && !open->isReadOnly();
     const Page* page = m_workspace ? m_workspace->currentPage() : nullptr;
-    const std::pair<const char*, bool> states[] = {
-        {"import", canWrite}, {"export", open != nullptr}, {"export-list", page && page->canExport()}, {"backup", open != nullptr}, {"close", open != nullptr},
-        {"history", open != nullptr}, {"create", page && canWrite && page->canCreate()}, {"save", page && canWrite}, {"search", page != nullptr}, {"window", page != nullptr}, {"find", open != nullptr},
-        {"sidebar", open != nullptr}, {"back", m_workspace && m_workspace->canGoBack()}, {"forward", m_workspace && m_workspace->canGoForward()}};
+    const std::pair<const char*, bool> states[] = {{"import", canWrite},
+                                                   {"export", open != nullptr},
+                                                   {"export-list", page && page->canExport()},
+                                                   {"backup", open != nullptr},
+                                                   {"close", open != nullptr},
+                                                   {"history", open != nullptr},
+                                                   {"create", page && canWrite && page->canCreate()},
+                                                   {"save", page && canWrite},
+                                                   {"search", page != nullptr},
+                                                   {"window", page != nullptr},
+                                                   {"find", open != nullptr},
+                                                   {"sidebar", open != nullptr},
+                                                   {"back", m_workspace && m_workspace->canGoBack()},
+                                                   {"forward", m_workspace && m_workspace->canGoForward()}};
     for (const auto& [name, isEnabled] : states) {
         if (QAction* found = action(QLatin1String(name)))
             found->setEnabled(isEnabled);
@@ -193,7 +225,8 @@ void MainWindow::findAnything()
         if (made->objectName() != QLatin1String("find"))
             commands.push_back(made);
     }
-    std::sort(commands.begin(), commands.end(), [](const QAction* a, const QAction* b) { return a->text() < b->text(); });
+    std::sort(commands.begin(), commands.end(),
+              [](const QAction* a, const QAction* b) { return a->text() < b->text(); });
     auto* box = new GlobalSearch(m_workspace->context(), commands, this);
     box->show();
 }

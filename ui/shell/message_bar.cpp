@@ -20,7 +20,8 @@ constexpr int ShownFor = 9000; // milliseconds; longer while the pointer is on i
 } // namespace
 
 MessageBar::MessageBar(QWidget* parent)
-    : QWidget(parent), m_words(plainLabel({}, this)), m_deed(new QPushButton(this)), m_close(new QPushButton(tr("Dismiss"), this)), m_timer(new QTimer(this))
+    : QWidget(parent), m_words(plainLabel({}, this)), m_deed(new QPushButton(this)),
+      m_close(new QPushButton(tr("Dismiss"), this)), m_timer(new QTimer(this))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(2 * Space, Space, Space, Space);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A line at the foot of the window that says what happened and goes by itself; with Undo where there is something to undo.
+// A line at the foot of the window that says what happened and goes by itself; with Undo where there is something to
+// undo.
 #pragma once
 
 #include <QWidget>

@@ -56,7 +56,8 @@ const PlainPage plainPages[] = {
      .width = 130,
      .filters = "series_id country language",
      .emptyHeading = QT_TRANSLATE_NOOP("Pages", "No programs yet"),
-     .emptySentence = QT_TRANSLATE_NOOP("Pages", "Each course that was or will be held belongs here, with its modules, partners and participants.")},
+     .emptySentence = QT_TRANSLATE_NOOP(
+         "Pages", "Each course that was or will be held belongs here, with its modules, partners and participants.")},
     {.name = "networks",
      .title = QT_TRANSLATE_NOOP("Pages", "Networks"),
      .icon = "globe",
@@ -67,9 +68,14 @@ const PlainPage plainPages[] = {
      .width = 116,
      .filters = "kind country theme channel",
      .emptyHeading = QT_TRANSLATE_NOOP("Pages", "No networks yet"),
-     .emptySentence = QT_TRANSLATE_NOOP("Pages", "National, regional and thematic networks of alumni belong here, with their focal points and committees."),
+     .emptySentence = QT_TRANSLATE_NOOP(
+         "Pages",
+         "National, regional and thematic networks of alumni belong here, with their focal points and committees."),
      .needsWords = QT_TRANSLATE_NOOP("Pages", "Focal point vacant or ending soon"),
-     .needs = [](const Store& store) { return focalPointsMissing(store, today(store), today(store).addDays(DaysBeforeTermEnds), -1); }},
+     .needs =
+         [](const Store& store) {
+             return focalPointsMissing(store, today(store), today(store).addDays(DaysBeforeTermEnds), -1);
+         }},
     {.name = "recommendations",
      .title = QT_TRANSLATE_NOOP("Pages", "Recommendations"),
      .icon = "view-task",
@@ -80,7 +86,9 @@ const PlainPage plainPages[] = {
      .width = 116,
      .filters = "status theme workshop_id",
      .emptyHeading = QT_TRANSLATE_NOOP("Pages", "No recommendations yet"),
-     .emptySentence = QT_TRANSLATE_NOOP("Pages", "What workshops recommend is followed up here. They come in with the report of a workshop, or one by one."),
+     .emptySentence = QT_TRANSLATE_NOOP(
+         "Pages",
+         "What workshops recommend is followed up here. They come in with the report of a workshop, or one by one."),
      .needsWords = QT_TRANSLATE_NOOP("Pages", "Overdue"),
      .needs = [](const Store& store) { return recommendationsOverdue(store, today(store), -1); }},
     {.name = "organisations",
@@ -93,7 +101,8 @@ const PlainPage plainPages[] = {
      .width = 110,
      .filters = "kind country",
      .emptyHeading = QT_TRANSLATE_NOOP("Pages", "No organisations yet"),
-     .emptySentence = QT_TRANSLATE_NOOP("Pages", "Where alumni work, partners, hosts and funders belong here. Importing people brings in theirs.")},
+     .emptySentence = QT_TRANSLATE_NOOP(
+         "Pages", "Where alumni work, partners, hosts and funders belong here. Importing people brings in theirs.")},
     {.name = "tasks",
      .title = QT_TRANSLATE_NOOP("Pages", "Tasks"),
      .icon = "task-complete",
@@ -104,7 +113,8 @@ const PlainPage plainPages[] = {
      .width = 110,
      .filters = "workshop_id",
      .emptyHeading = QT_TRANSLATE_NOOP("Pages", "No tasks yet"),
-     .emptySentence = QT_TRANSLATE_NOOP("Pages", "What is to be done by when belongs here: visas, invitations, a call to make."),
+     .emptySentence =
+         QT_TRANSLATE_NOOP("Pages", "What is to be done by when belongs here: visas, invitations, a call to make."),
      .needsWords = QT_TRANSLATE_NOOP("Pages", "To be done within a week"),
      .needs = [](const Store& store) { return tasksDue(store, today(store).addDays(DaysAhead), -1); }},
     {.name = "safety",
@@ -117,7 +127,8 @@ const PlainPage plainPages[] = {
      .mainWidth = 220,
      .width = 150,
      .emptyHeading = QT_TRANSLATE_NOOP("Pages", "Nothing has left this file yet"),
-     .emptySentence = QT_TRANSLATE_NOOP("Pages", "Every export, report and list that leaves is entered here: when, for whom, how many people by name. Nobody can change it."),
+     .emptySentence = QT_TRANSLATE_NOOP("Pages", "Every export, report and list that leaves is entered here: when, "
+                                                 "for whom, how many people by name. Nobody can change it."),
      .isReadOnly = true},
 };
 
@@ -125,11 +136,15 @@ const PlainPage plainPages[] = {
 ListColumn ledgerColumn(ListColumn column)
 {
     if (column.key == QLatin1String("audience"))
-        column.text = [](const Store&, const Values& values) { return audienceText(fromValues<Disclosure>(values).audience); };
+        column.text = [](const Store&, const Values& values) {
+            return audienceText(fromValues<Disclosure>(values).audience);
+        };
     else if (column.key == QLatin1String("at_time"))
         column.text = [](const Store&, const Values& values) {
             const QDateTime at = fromValues<Disclosure>(values).at;
-            return tr("%1, %2", "day, time").arg(QLocale().toString(at.date(), QStringLiteral("d MMM yyyy")), at.time().toString(QStringLiteral("HH:mm")));
+            return tr("%1, %2", "day, time")
+                .arg(QLocale().toString(at.date(), QStringLiteral("d MMM yyyy")),
+                     at.time().toString(QStringLiteral("HH:mm")));
         };
     return column;
 }
@@ -150,7 +165,8 @@ RecordPageSpec specOf(const PlainPage& page)
     spec.sortDescending = page.newestFirst;
     for (const QString& name : namesIn(page.columns)) {
         ListColumn column = fieldColumn(page.entity, recordType(page.entity).indexOf(name));
-        spec.columns.push_back(page.entity == Entity::Disclosure ? ledgerColumn(std::move(column)) : std::move(column));
+        spec.columns.push_back(page.entity == Entity::Disclosure ? ledgerColumn(std::move(column))
+                                                                 : std::move(column));
         spec.columns.back().width = spec.columns.size() == 1 ? page.mainWidth : page.width;
     }
     for (const QString& name : namesIn(page.filters))
@@ -168,21 +184,30 @@ RecordPageSpec specOf(const PlainPage& page)
 class PlainRecordPage final : public RecordPage
 {
 public:
-    PlainRecordPage(AppContext& context, QSettings& settings, RecordPageSpec pageSpec) : RecordPage(context, settings, std::move(pageSpec)) { setUp(); }
+    PlainRecordPage(AppContext& context, QSettings& settings, RecordPageSpec pageSpec)
+        : RecordPage(context, settings, std::move(pageSpec))
+    {
+        setUp();
+    }
 };
 
 PageEntry plain(const char* name)
 {
-    const auto* page = std::find_if(std::begin(plainPages), std::end(plainPages), [name](const PlainPage& one) { return qstrcmp(one.name, name) == 0; });
+    const auto* page = std::find_if(std::begin(plainPages), std::end(plainPages),
+                                    [name](const PlainPage& one) { return qstrcmp(one.name, name) == 0; });
     const RecordPageSpec spec = specOf(*page);
-    return {spec.name, spec.title, spec.iconName, spec.entity, [spec](AppContext& context, QSettings& settings) -> Page* { return new PlainRecordPage(context, settings, spec); }};
+    return {spec.name, spec.title, spec.iconName, spec.entity,
+            [spec](AppContext& context, QSettings& settings) -> Page* {
+                return new PlainRecordPage(context, settings, spec);
+            }};
 }
 } // namespace
 
 std::vector<PageEntry> pageEntries()
 {
     return {
-        {QStringLiteral("home"), tr("Home"), QStringLiteral("go-home"), Entity::None, [](AppContext& context, QSettings&) -> Page* { return new HomePage(context); }},
+        {QStringLiteral("home"), tr("Home"), QStringLiteral("go-home"), Entity::None,
+         [](AppContext& context, QSettings&) -> Page* { return new HomePage(context); }},
         {QStringLiteral("people"), tr("People"), QStringLiteral("group"), Entity::Person,
          [](AppContext& context, QSettings& settings) -> Page* { return new PeoplePage(context, settings); }},
         plain("programs"),

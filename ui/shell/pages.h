@@ -15,7 +15,7 @@ struct PageEntry {
     QString name;
     QString title;
     QString iconName;
-    Entity entity = Entity::None; // whose records are shown here, and counted beside the title
+    Entity entity = Entity::None;                       // whose records are shown here, and counted beside the title
     std::function<Page*(AppContext&, QSettings&)> make; // called when the page is first gone to
 };
 std::vector<PageEntry> pageEntries();

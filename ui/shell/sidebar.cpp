@@ -46,7 +46,8 @@ public:
             painter->drawRoundedRect(QRectF(pill).adjusted(0.7, 0.7, -0.7, -0.7), 8, 8);
         }
         const QIcon picture = index.data(Qt::DecorationRole).value<QIcon>();
-        const QRect place(m_bar->isFolded() ? option.rect.center().x() - 10 : pill.left() + 10, pill.center().y() - 10, 22, 22);
+        const QRect place(m_bar->isFolded() ? option.rect.center().x() - 10 : pill.left() + 10, pill.center().y() - 10,
+                          22, 22);
         picture.paint(painter, place);
         if (!m_bar->isFolded() || picture.isNull()) {
             QFont font = option.font;
@@ -54,13 +55,15 @@ public:
             painter->setFont(font);
             painter->setPen(chosen ? (c.isDark ? c.accent : c.accent.darker(120)) : c.text);
             const QRect words = m_bar->isFolded() ? pill : pill.adjusted(42, 0, -8, 0);
-            painter->drawText(words, Qt::AlignVCenter | (m_bar->isFolded() ? Qt::AlignHCenter : Qt::AlignLeft), m_bar->isFolded() ? index.data().toString().left(2) : index.data().toString());
+            painter->drawText(words, Qt::AlignVCenter | (m_bar->isFolded() ? Qt::AlignHCenter : Qt::AlignLeft),
+                              m_bar->isFolded() ? index.data().toString().left(2) : index.data().toString());
         }
         const qint64 count = index.data(CountRole).toLongLong();
         if (!m_bar->isFolded() && count > 0) {
             painter->setFont(themeFont(option.font, TextSize::Small));
             painter->setPen(c.muted);
-            painter->drawText(pill.adjusted(0, 0, -12, 0), Qt::AlignVCenter | Qt::AlignRight, QLocale().toString(count));
+            painter->drawText(pill.adjusted(0, 0, -12, 0), Qt::AlignVCenter | Qt::AlignRight,
+                              QLocale().toString(count));
         }
         painter->restore();
     }
@@ -147,7 +150,8 @@ void Sidebar::setCount(const QString& name, qint64 number)
 {
     if (QListWidgetItem* found = itemOf(name)) {
         found->setData(CountRole, number);
-        found->setData(Qt::AccessibleTextRole, number > 0 ? tr("%1, %2").arg(found->text(), QLocale().toString(number)) : found->text());
+        found->setData(Qt::AccessibleTextRole,
+                       number > 0 ? tr("%1, %2").arg(found->text(), QLocale().toString(number)) : found->text());
     }
 }
 

@@ -40,7 +40,9 @@ protected:
         painter.setRenderHint(QPainter::Antialiasing);
         const bool hot = underMouse() || isDown();
         painter.setPen(QPen(hasFocus() ? c.accent : m_primary ? c.accent : c.line, hasFocus() ? 2 : 1));
-        painter.setBrush(m_primary ? (hot ? c.accent.lighter(c.isDark ? 108 : 115) : c.accent) : hot ? c.hover : c.base);
+        painter.setBrush(m_primary ? (hot ? c.accent.lighter(c.isDark ? 108 : 115) : c.accent)
+                         : hot     ? c.hover
+                                   : c.base);
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 10, 10);
         const QColor ink = m_primary ? c.accentText : c.text;
         const QPixmap picture = dtp::icon(m_icon).pixmap(QSize(24, 24), devicePixelRatioF());
@@ -110,9 +112,15 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent)
     m_actions = new QVBoxLayout;
     m_actions->setSpacing(Space);
     column->addLayout(m_actions);
-    connect(action(QStringLiteral("document-new"), tr("&New file").remove(QLatin1Char('&')), tr("Start empty, then import your course spreadsheets"), true), &QPushButton::clicked, this, &StartPage::createAsked);
-    connect(action(QStringLiteral("document-open"), tr("Open a file"), tr("One you have made before, or a backup"), false), &QPushButton::clicked, this, &StartPage::openAsked);
-    connect(action(QStringLiteral("games-hint"), tr("Explore with sample data"), tr("3,500 invented people to learn with"), false), &QPushButton::clicked, this, &StartPage::sampleAsked);
+    connect(action(QStringLiteral("document-new"), tr("&New file").remove(QLatin1Char('&')),
+                   tr("Start empty, then import your course spreadsheets"), true),
+            &QPushButton::clicked, this, &StartPage::createAsked);
+    connect(
+        action(QStringLiteral("document-open"), tr("Open a file"), tr("One you have made before, or a backup"), false),
+        &QPushButton::clicked, this, &StartPage::openAsked);
+    connect(action(QStringLiteral("games-hint"), tr("Explore with sample data"),
+                   tr("3,500 invented people to learn with"), false),
+            &QPushButton::clicked, this, &StartPage::sampleAsked);
     m_recentBox = new QWidget(this);
     m_recent = new QVBoxLayout(m_recentBox);
     m_recent->setContentsMargins(0, 2 * Space, 0, 0);
@@ -140,7 +148,9 @@ void StartPage::setRecent(const QStringList& files)
     m_recent->addWidget(mutedLabel(tr("Recent"), m_recentBox, TextSize::Small));
     for (const QString& file : files.mid(0, MostRecent)) {
         const QFileInfo info(file);
-        auto* button = new QPushButton(icon("document-open-recent"), info.completeBaseName().replace(QLatin1Char('&'), QStringLiteral("&&")), m_recentBox);
+        auto* button =
+            new QPushButton(icon("document-open-recent"),
+                            info.completeBaseName().replace(QLatin1Char('&'), QStringLiteral("&&")), m_recentBox);
         button->setStyleSheet(QStringLiteral("text-align: left"));
         button->setToolTip(file.toHtmlEscaped());
         button->setAccessibleDescription(file);
@@ -159,7 +169,8 @@ void StartPage::showProblem(const QString& file, const Error& error, const QStri
     m_restore->setVisible(!backup.isEmpty());
     if (!backup.isEmpty()) {
         const QDateTime at = QFileInfo(backup).lastModified();
-        m_restore->setText(tr("Restore the backup of %1").arg(QLocale().toString(at, QStringLiteral("d MMMM yyyy, HH:mm"))));
+        m_restore->setText(
+            tr("Restore the backup of %1").arg(QLocale().toString(at, QStringLiteral("d MMMM yyyy, HH:mm"))));
         m_restore->setToolTip(tr("The file that cannot be opened is kept beside it."));
     }
 }

@@ -4,8 +4,8 @@
 #include <records/programs.h>
 #include <ui/common/theme.h>
 #include <ui/common/window_dialogs.h>
-#include <ui/shell/main_window.h>
 #include <ui/shell/file_session.h>
+#include <ui/shell/main_window.h>
 #include <ui/shell/start_page.h>
 #include <ui/shell/tour_files.h>
 #include <ui/shell/workspace.h>
@@ -26,11 +26,17 @@ namespace
 class PrintingDialogs final : public Dialogs
 {
 public:
-    void showError(QWidget*, const Error& error) override { QTextStream(stderr) << error.sentence << ' ' << error.detail << '\n'; }
+    void showError(QWidget*, const Error& error) override
+    {
+        QTextStream(stderr) << error.sentence << ' ' << error.detail << '\n';
+    }
     bool confirm(QWidget*, const QString&, const QString&) override { return true; }
     QString askOpenFile(QWidget*, const QString&, const QString&) override { return {}; }
     QString askSaveFile(QWidget*, const QString&, const QString&, const QString&) override { return {}; }
-    std::optional<QString> askText(QWidget*, const QString&, const QString&, const QString&) override { return std::nullopt; }
+    std::optional<QString> askText(QWidget*, const QString&, const QString&, const QString&) override
+    {
+        return std::nullopt;
+    }
 };
 
 // Lets lists fill and threads report.
@@ -104,19 +110,31 @@ Result<> runTour(const QString& folder, int people)
                     window.workspace()->currentPage()->showRecord(record);
                 // The preview of a report is made beside, which takes its time.
                 const int patience = entry.entity == Entity::Report ? 3000 : 250;
-                pictures += shoot(window, dir.filePath(QStringLiteral("%1-%2.png").arg(entry.name, themeCode(theme))), patience);
-                if (auto* const tabs = entry.entity == Entity::Workshop ? window.workspace()->currentPage()->findChild<QTabBar*>() : nullptr) {
+                pictures += shoot(window, dir.filePath(QStringLiteral("%1-%2.png").arg(entry.name, themeCode(theme))),
+                                  patience);
+                if (auto* const tabs = entry.entity == Entity::Workshop
+                                           ? window.workspace()->currentPage()->findChild<QTabBar*>()
+                                           : nullptr) {
                     for (const int tab : {2, 1}) {
                         tabs->setCurrentIndex(tab);
-                        pictures += shoot(window, dir.filePath(QStringLiteral("%1-%2-%3.png").arg(entry.name).arg(tab).arg(themeCode(theme))));
+                        pictures +=
+                            shoot(window,
+                                  dir.filePath(
+                                      QStringLiteral("%1-%2-%3.png").arg(entry.name).arg(tab).arg(themeCode(theme))));
                     }
                 }
                 window.resize(1920, 1080);
-                pictures += shoot(window, dir.filePath(QStringLiteral("%1-%2-1920.png").arg(entry.name, themeCode(theme))), patience);
+                pictures +=
+                    shoot(window, dir.filePath(QStringLiteral("%1-%2-1920.png").arg(entry.name, themeCode(theme))),
+                          patience);
                 window.resize(1280, 800);
             }
         }
-        out << QCoreApplication::translate("Tour", "%1 pictures and %2 files are in %3").arg(pictures).arg(files.size()).arg(dir.absolutePath()) << '\n';
+        out << QCoreApplication::translate("Tour", "%1 pictures and %2 files are in %3")
+                   .arg(pictures)
+                   .arg(files.size())
+                   .arg(dir.absolutePath())
+            << '\n';
         for (const QString& name : files)
             out << "  " << dir.filePath(name) << '\n';
     }

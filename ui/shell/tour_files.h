@@ -11,7 +11,8 @@
 namespace dtp
 {
 
-// The workshop report as PDF for a funder, people and recommendations as CSV for the secretariat. Gives the names of the files.
+// The workshop report as PDF for a funder, people and recommendations as CSV for the secretariat. Gives the names of
+// the files.
 Result<QStringList> writeTourFiles(Store& store, const QDir& folder);
 
 } // namespace dtp

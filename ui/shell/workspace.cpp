@@ -65,7 +65,9 @@ Workspace::Workspace(Store& store, Dialogs& dialogs, QSettings& settings, QWidge
     row->addWidget(m_stack, 1);
     all->addLayout(row, 1);
     m_message = new MessageBar(m_stack);
-    connect(m_message, &MessageBar::deedClicked, this, [this] { m_deed == Deed::OpenDraft ? openDraft() : m_deed == Deed::Redo ? redo() : undo(); });
+    connect(m_message, &MessageBar::deedClicked, this, [this] {
+        m_deed == Deed::OpenDraft ? openDraft() : m_deed == Deed::Redo ? redo() : undo();
+    });
     connect(&store.notifier(), &Notifier::changed, this, &Workspace::scheduleCounts);
     if (const auto last = store.nextUndo())
         m_lastChange = last->id;
@@ -305,7 +307,8 @@ void Workspace::afterUndo(const Result<ChangeInfo>& done, bool wasUndo)
         return;
     }
     m_deed = wasUndo ? Deed::Redo : Deed::Undo;
-    m_message->tell(wasUndo ? tr("Undone: %1.").arg(done->sentence) : tr("Done again: %1.").arg(done->sentence), wasUndo ? tr("Redo") : tr("Undo"));
+    m_message->tell(wasUndo ? tr("Undone: %1.").arg(done->sentence) : tr("Done again: %1.").arg(done->sentence),
+                    wasUndo ? tr("Redo") : tr("Undo"));
 }
 
 void Workspace::undo()
@@ -326,15 +329,21 @@ void Workspace::offerDrafts()
     if (m_context.store.isReadOnly())
         return;
     std::vector<Draft> drafts = keptDrafts(m_context.store);
-    std::erase_if(drafts, [this](const Draft& draft) { return draft.entity == Entity::None || (draft.id != 0 && !m_context.store.exists(draft.entity, draft.id)); });
+    std::erase_if(drafts, [this](const Draft& draft) {
+        return draft.entity == Entity::None || (draft.id != 0 && !m_context.store.exists(draft.entity, draft.id));
+    });
     if (drafts.empty())
         return;
     const Draft& last = drafts.back();
-    const QString what = last.id ? m_context.store.titleOf(last.entity, last.id) : tr("New %1").arg(recordType(last.entity).singularText());
+    const QString what = last.id ? m_context.store.titleOf(last.entity, last.id)
+                                 : tr("New %1").arg(recordType(last.entity).singularText());
     m_deed = Deed::OpenDraft;
     m_draft = {last.entity, last.id};
-    m_message->tell(drafts.size() == 1 ? tr("What was typed into “%1” last was not saved. It is still there.").arg(what)
-                                       : tr("What was typed into “%1” and %n other records last was not saved. It is still there.", nullptr, static_cast<int>(drafts.size()) - 1).arg(what),
+    m_message->tell(drafts.size() == 1
+                        ? tr("What was typed into “%1” last was not saved. It is still there.").arg(what)
+                        : tr("What was typed into “%1” and %n other records last was not saved. It is still there.",
+                             nullptr, static_cast<int>(drafts.size()) - 1)
+                              .arg(what),
                     tr("Open"));
 }
 

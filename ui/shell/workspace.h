@@ -37,8 +37,8 @@ public:
     const std::vector<PageEntry>& entries() const { return m_entries; }
     Page* currentPage() const;
     Page* page(const QString& name); // made when first asked for
-    bool closeWindows(); // of records; false when a draft in one is wrong
-    bool leave(); // the page that is shown; false when a draft is wrong
+    bool closeWindows();             // of records; false when a draft in one is wrong
+    bool leave();                    // the page that is shown; false when a draft is wrong
     bool canGoBack() const { return m_at > 0; }
     bool canGoForward() const { return m_at + 1 < m_way.size(); }
     void goBack() { go(m_at - 1); }
@@ -86,7 +86,7 @@ private:
     size_t m_at = 0;
     qint64 m_lastChange = 0; // the newest change seen: an Undo is offered only for one that is newer
     enum class Deed { Undo, Redo, OpenDraft };
-    Deed m_deed = Deed::Undo; // what the button of the message does
+    Deed m_deed = Deed::Undo;                           // what the button of the message does
     std::pair<Entity, qint64> m_draft{Entity::None, 0}; // offered by the message
     bool m_isGoing = false;
 };

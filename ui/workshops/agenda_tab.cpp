@@ -24,8 +24,9 @@ constexpr int MostWidth = 860; // longer lines are hard to follow
 } // namespace
 
 AgendaTab::AgendaTab(AppContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_summary(mutedLabel({}, this)), m_add(new QPushButton(icon("list-add"), tr("Add session"), this)),
-      m_stack(new QStackedWidget(this)), m_empty(nullptr), m_area(new QScrollArea), m_column(nullptr)
+    : QWidget(parent), m_context(context), m_summary(mutedLabel({}, this)),
+      m_add(new QPushButton(icon("list-add"), tr("Add session"), this)), m_stack(new QStackedWidget(this)),
+      m_empty(nullptr), m_area(new QScrollArea), m_column(nullptr)
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
@@ -52,15 +53,18 @@ AgendaTab::AgendaTab(AppContext& context, QWidget* parent)
     m_area->setFocusPolicy(Qt::NoFocus);
     m_area->setWidget(content);
     m_area->viewport()->setBackgroundRole(QPalette::Base);
-    m_empty = new EmptyState(QStringLiteral("view-calendar-day"), tr("No sessions yet"),
-                             tr("Sessions, breaks and evenings of the workshop belong here, each with a room and two people who lead it."), tr("Add the first session"));
+    m_empty = new EmptyState(
+        QStringLiteral("view-calendar-day"), tr("No sessions yet"),
+        tr("Sessions, breaks and evenings of the workshop belong here, each with a room and two people who lead it."),
+        tr("Add the first session"));
     m_stack->addWidget(m_area);
     m_stack->addWidget(m_empty);
     all->addWidget(m_stack, 1);
     connect(m_add, &QPushButton::clicked, this, [this] { addSession(); });
     connect(m_empty, &EmptyState::actionClicked, this, [this] { addSession(); });
     connect(&context.store.notifier(), &Notifier::changed, this, [this](const Touched& touched) {
-        for (const Entity entity : {Entity::Session, Entity::Facilitation, Entity::Workshop, Entity::Invitation, Entity::Person}) {
+        for (const Entity entity :
+             {Entity::Session, Entity::Facilitation, Entity::Workshop, Entity::Invitation, Entity::Person}) {
             if (touched.has(entity))
                 return refresh();
         }
@@ -113,7 +117,9 @@ void AgendaTab::rebuild()
     const size_t warnings = m_agenda.warnings().size();
     QString words = sessions == 1 ? tr("1 session") : tr("%1 sessions").arg(sessions);
     if (sessions > 0)
-        words += QStringLiteral(" · ") + (warnings == 0 ? tr("nothing to look at") : warnings == 1 ? tr("1 thing to look at") : tr("%1 things to look at").arg(warnings));
+        words += QStringLiteral(" · ") + (warnings == 0   ? tr("nothing to look at")
+                                          : warnings == 1 ? tr("1 thing to look at")
+                                                          : tr("%1 things to look at").arg(warnings));
     m_summary->setText(words);
     m_add->setEnabled(!m_context.store.isReadOnly());
     m_stack->setCurrentIndex(sessions == 0 && !m_editor ? 1 : 0);
@@ -126,7 +132,8 @@ void AgendaTab::addDay(const AgendaDay& day)
     QString words = tr("Without a time");
     if (day.date.isValid()) {
         const QString date = QLocale().toString(day.date, tr("dddd d MMMM"));
-        words = day.number > 0 ? tr("Day %1 · %2").arg(QString::number(day.number), date) : tr("%1 (outside the workshop)").arg(date);
+        words = day.number > 0 ? tr("Day %1 · %2").arg(QString::number(day.number), date)
+                               : tr("%1 (outside the workshop)").arg(date);
     }
     auto* head = new QHBoxLayout;
     head->setContentsMargins(Space, 2 * Space, 0, Space / 2);

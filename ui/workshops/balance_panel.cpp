@@ -31,9 +31,12 @@ struct VerdictLook {
 VerdictLook lookOf(Verdict verdict, const ThemeColours& c)
 {
     switch (verdict) {
-    case Verdict::Met: return {c.good, "✓", BalancePanel::tr("met")};
-    case Verdict::Missed: return {c.danger, "!", BalancePanel::tr("missed")};
-    case Verdict::Reachable: break;
+    case Verdict::Met:
+        return {c.good, "✓", BalancePanel::tr("met")};
+    case Verdict::Missed:
+        return {c.danger, "!", BalancePanel::tr("missed")};
+    case Verdict::Reachable:
+        break;
     }
     return {c.warning, "○", BalancePanel::tr("open")};
 }
@@ -55,11 +58,13 @@ QColor mixed(const QColor& a, const QColor& b, double share)
 }
 } // namespace
 
-TargetBar::TargetBar(TargetState state, int scale, QWidget* parent) : QWidget(parent), m_state(std::move(state)), m_scale(std::max(1, scale))
+TargetBar::TargetBar(TargetState state, int scale, QWidget* parent)
+    : QWidget(parent), m_state(std::move(state)), m_scale(std::max(1, scale))
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setToolTip(m_state.sentence.toHtmlEscaped());
-    setAccessibleName(QString(m_state.sentence + QStringLiteral(" (") + lookOf(m_state.verdict, themeColours(this)).word + QLatin1Char(')')));
+    setAccessibleName(QString(m_state.sentence + QStringLiteral(" (") +
+                              lookOf(m_state.verdict, themeColours(this)).word + QLatin1Char(')')));
 }
 
 QSize TargetBar::sizeHint() const
@@ -79,13 +84,15 @@ void TargetBar::paintEvent(QPaintEvent*)
     strong.setWeight(QFont::DemiBold);
     painter.setFont(strong);
     painter.drawText(QRect(0, 0, 16, line), Qt::AlignLeft | Qt::AlignVCenter, QString::fromUtf8(look.sign));
-    const QString wanted = tr("%1 of %2").arg(QString::number(m_state.sure), boundsText({m_state.minimum, m_state.maximum}));
+    const QString wanted =
+        tr("%1 of %2").arg(QString::number(m_state.sure), boundsText({m_state.minimum, m_state.maximum}));
     const int numberWidth = painter.fontMetrics().horizontalAdvance(wanted);
     painter.setPen(c.text);
     painter.drawText(QRect(width() - numberWidth, 0, numberWidth, line), Qt::AlignRight | Qt::AlignVCenter, wanted);
     painter.setFont(font());
     const int room = width() - numberWidth - 18 - Space;
-    painter.drawText(QRect(18, 0, room, line), Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(m_state.label, Qt::ElideRight, room));
+    painter.drawText(QRect(18, 0, room, line), Qt::AlignLeft | Qt::AlignVCenter,
+                     fontMetrics().elidedText(m_state.label, Qt::ElideRight, room));
 
     const QRectF track(18, line + 4, width() - 18, BarHeight - 2);
     painter.setPen(Qt::NoPen);
@@ -99,12 +106,14 @@ void TargetBar::paintEvent(QPaintEvent*)
             continue;
         const double x = track.left() + track.width() * std::min(1.0, *bound / scale);
         painter.setPen(QPen(c.text, 2));
-        painter.drawLine(QPointF(std::min(x, track.right() - 1), track.top() - 3), QPointF(std::min(x, track.right() - 1), track.bottom() + 3));
+        painter.drawLine(QPointF(std::min(x, track.right() - 1), track.top() - 3),
+                         QPointF(std::min(x, track.right() - 1), track.bottom() + 3));
     }
     painter.setPen(look.colour);
     painter.setFont(themeFont(font(), TextSize::Small));
     const QString rest = m_state.sentence.section(QStringLiteral("; "), 1);
-    painter.drawText(QRect(18, line + BarHeight + 4, width() - 18, line), Qt::AlignLeft | Qt::AlignVCenter, rest.isEmpty() ? look.word : rest);
+    painter.drawText(QRect(18, line + BarHeight + 4, width() - 18, line), Qt::AlignLeft | Qt::AlignVCenter,
+                     rest.isEmpty() ? look.word : rest);
 }
 
 BalanceBars::BalanceBars(BalanceGroup group, bool byAttendance, QWidget* parent)
@@ -178,7 +187,9 @@ bool BalanceBars::event(QEvent* event)
     const auto* help = static_cast<QHelpEvent*>(event);
     const int row = help->pos().y() / RowHeight;
     if (row >= 0 && row < shownRows())
-        QToolTip::showText(help->globalPos(), balanceRowText(m_group.rows[static_cast<size_t>(row)], m_byAttendance).toHtmlEscaped(), this);
+        QToolTip::showText(help->globalPos(),
+                           balanceRowText(m_group.rows[static_cast<size_t>(row)], m_byAttendance).toHtmlEscaped(),
+                           this);
     else
         QToolTip::hideText();
     return true;
@@ -186,7 +197,8 @@ bool BalanceBars::event(QEvent* event)
 
 BalancePanel::BalancePanel(QWidget* parent)
     : QScrollArea(parent), m_column(nullptr), m_summary(mutedLabel({}, nullptr, TextSize::Small)),
-      m_noTargets(mutedLabel(tr("No targets yet. Say what a balanced list is for this workshop: half women, ten countries, each theme covered."))),
+      m_noTargets(mutedLabel(tr("No targets yet. Say what a balanced list is for this workshop: half women, ten "
+                                "countries, each theme covered."))),
       m_targets(new QVBoxLayout), m_groups(new QVBoxLayout)
 {
     setWidgetResizable(true);
@@ -227,11 +239,14 @@ void BalancePanel::setBalance(const Balance& balance)
     clearLayout(m_targets);
     clearLayout(m_groups);
     for (const TargetState& target : balance.targets)
-        m_targets->addWidget(new TargetBar(target, target.target.value.isEmpty() ? target.minimum.value_or(1) : balance.places));
+        m_targets->addWidget(
+            new TargetBar(target, target.target.value.isEmpty() ? target.minimum.value_or(1) : balance.places));
     if (balance.total.considered == 0)
         return;
-    auto* legend = mutedLabel(balance.byAttendance ? tr("Attended of all on the list") : tr("Accepted of all on the list; lighter: invited, lightest: considered"),
-                              nullptr, TextSize::Small);
+    auto* legend =
+        mutedLabel(balance.byAttendance ? tr("Attended of all on the list")
+                                        : tr("Accepted of all on the list; lighter: invited, lightest: considered"),
+                   nullptr, TextSize::Small);
     legend->setWordWrap(true);
     legend->setContentsMargins(0, Space, 0, 0);
     m_groups->addWidget(legend);
@@ -256,7 +271,9 @@ void BalancePanel::addGroup(const BalanceGroup& group, bool byAttendance)
     if (bars->canGrow()) {
         auto* more = new QPushButton;
         makeQuiet(more);
-        const auto showWords = [more, bars] { more->setText(bars->isAllShown() ? tr("Fewer") : tr("All %1").arg(bars->group().rows.size())); };
+        const auto showWords = [more, bars] {
+            more->setText(bars->isAllShown() ? tr("Fewer") : tr("All %1").arg(bars->group().rows.size()));
+        };
         bars->setAllShown(m_grown.contains(group.dimension));
         showWords();
         connect(more, &QPushButton::clicked, this, [this, bars, showWords] {
@@ -296,7 +313,8 @@ QString balanceSummary(const Balance& balance)
 QString balanceRowText(const BalanceRow& row, bool byAttendance)
 {
     QString text = BalancePanel::tr("%1: %2 on the list, %3 invited, %4 accepted")
-                       .arg(row.label, QString::number(row.counts.considered), QString::number(row.counts.invited), QString::number(row.counts.accepted));
+                       .arg(row.label, QString::number(row.counts.considered), QString::number(row.counts.invited),
+                            QString::number(row.counts.accepted));
     if (byAttendance)
         text += BalancePanel::tr(", %1 attended").arg(row.counts.attended);
     return text;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How balanced the list is: the targets first, then each side of the people as bars, accepted within invited within considered.
+// How balanced the list is: the targets first, then each side of the people as bars, accepted within invited within
+// considered.
 #pragma once
 
 #include <planning/balance.h>

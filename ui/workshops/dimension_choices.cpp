@@ -30,7 +30,8 @@ std::vector<Choice> decadeChoices(const Store& store)
 {
     std::vector<Choice> choices;
     for (int decade = firstDecade; decade <= store.environment().clock->today().year(); decade += 10)
-        choices.push_back({cohortValue(decade), valueLabel(store, QStringLiteral("cohort"), cohortValue(decade)), {}, {}});
+        choices.push_back(
+            {cohortValue(decade), valueLabel(store, QStringLiteral("cohort"), cohortValue(decade)), {}, {}});
     return choices;
 }
 } // namespace
@@ -57,7 +58,8 @@ std::vector<Choice> dimensionChoices(const Store& store, const QString& dimensio
         }
         return choices;
     }
-    return vocabularyChoices(store, dimension == QLatin1String("sector") ? QStringLiteral("sectors") : QStringLiteral("issues"));
+    return vocabularyChoices(store, dimension == QLatin1String("sector") ? QStringLiteral("sectors")
+                                                                         : QStringLiteral("issues"));
 }
 
 } // namespace dtp

@@ -44,8 +44,13 @@ Result<> InvitationModel::reload()
             const bool isReserve = isInReserve(invitation);
             reserves += isReserve;
             counts[invitation.state] += !isReserve;
-            Row row{invitation, fullName(person), person.ownScriptName, countryName(person.country), states.labelOf(invitation.state),
-                    roles.labelOf(invitation.role), order.value(invitation.state, 99)};
+            Row row{invitation,
+                    fullName(person),
+                    person.ownScriptName,
+                    countryName(person.country),
+                    states.labelOf(invitation.state),
+                    roles.labelOf(invitation.role),
+                    order.value(invitation.state, 99)};
             rows.push_back(std::move(row));
         }
     }
@@ -83,7 +88,9 @@ void InvitationModel::arrange()
     for (size_t i = 0; i < m_all.size(); ++i) {
         const Invitation& invitation = m_all[i].invitation;
         const bool isReserve = isInReserve(invitation);
-        const bool fits = m_filter.onlyReserves ? isReserve : m_filter.state.isEmpty() || (invitation.state == m_filter.state && !isReserve);
+        const bool fits = m_filter.onlyReserves
+                              ? isReserve
+                              : m_filter.state.isEmpty() || (invitation.state == m_filter.state && !isReserve);
         if (fits)
             m_shown.push_back(i);
     }
@@ -136,7 +143,8 @@ std::vector<Id<Invitation>> InvitationModel::withState(const QString& state) con
 
 bool InvitationModel::hasOtherRoles() const
 {
-    return std::any_of(m_all.begin(), m_all.end(), [](const Row& row) { return row.invitation.role != QLatin1String("participant"); });
+    return std::any_of(m_all.begin(), m_all.end(),
+                       [](const Row& row) { return row.invitation.role != QLatin1String("participant"); });
 }
 
 int InvitationModel::rowCount(const QModelIndex& parent) const
@@ -147,16 +155,21 @@ int InvitationModel::rowCount(const QModelIndex& parent) const
 QString InvitationModel::cell(const Row& row, int column) const
 {
     switch (column) {
-    case PersonColumn: return row.name;
-    case CountryColumn: return row.country;
-    case StateColumn: return row.state;
-    case RoleColumn: return row.role;
+    case PersonColumn:
+        return row.name;
+    case CountryColumn:
+        return row.country;
+    case StateColumn:
+        return row.state;
+    case RoleColumn:
+        return row.role;
     case ReasonColumn: {
         QStringList parts{row.invitation.note, row.invitation.reason};
         parts.removeAll(QString());
         return parts.join(QStringLiteral(" · ")).simplified();
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -178,14 +191,21 @@ QVariant InvitationModel::data(const QModelIndex& index, int role) const
         return {};
     const Row& row = m_all[m_shown[static_cast<size_t>(index.row())]];
     switch (role) {
-    case Qt::DisplayRole: return cell(row, index.column());
-    case Qt::ToolTipRole: return tipOf(row, index.column()).toHtmlEscaped();
+    case Qt::DisplayRole:
+        return cell(row, index.column());
+    case Qt::ToolTipRole:
+        return tipOf(row, index.column()).toHtmlEscaped();
     case Qt::AccessibleTextRole:
-        return index.column() == StateColumn && isInReserve(row.invitation) ? tr("%1, in reserve").arg(row.state) : cell(row, index.column());
-    case StateRole: return row.invitation.state;
-    case ReserveRole: return isInReserve(row.invitation);
-    case NativeNameRole: return row.nativeName;
-    default: return {};
+        return index.column() == StateColumn && isInReserve(row.invitation) ? tr("%1, in reserve").arg(row.state)
+                                                                            : cell(row, index.column());
+    case StateRole:
+        return row.invitation.state;
+    case ReserveRole:
+        return isInReserve(row.invitation);
+    case NativeNameRole:
+        return row.nativeName;
+    default:
+        return {};
     }
 }
 
@@ -194,12 +214,18 @@ QVariant InvitationModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case PersonColumn: return tr("Person");
-    case CountryColumn: return tr("Country");
-    case StateColumn: return tr("State");
-    case RoleColumn: return tr("Takes part as");
-    case ReasonColumn: return tr("Why on the list");
-    default: return {};
+    case PersonColumn:
+        return tr("Person");
+    case CountryColumn:
+        return tr("Country");
+    case StateColumn:
+        return tr("State");
+    case RoleColumn:
+        return tr("Takes part as");
+    case ReasonColumn:
+        return tr("Why on the list");
+    default:
+        return {};
     }
 }
 

@@ -14,7 +14,7 @@ namespace dtp
 
 // What the list is narrowed to.
 struct InvitationFilter {
-    QString state;            // empty: every state
+    QString state; // empty: every state
     bool onlyReserves = false;
     bool operator==(const InvitationFilter&) const = default;
 };
@@ -36,7 +36,7 @@ public:
     Id<Invitation> invitationAt(int row) const;
     Id<Person> personAt(int row) const;
     QString nameAt(int row) const;
-    int rowOf(Id<Invitation> invitation) const; // -1 when it is not shown
+    int rowOf(Id<Invitation> invitation) const;                        // -1 when it is not shown
     std::vector<Id<Invitation>> withState(const QString& state) const; // shown or not, reserves not
     // How many stand in each state, reserves apart.
     const QMap<QString, int>& counts() const { return m_counts; }

@@ -67,7 +67,8 @@ InvitationTable::InvitationTable(QWidget* parent) : QTableView(parent)
     horizontalHeader()->setSectionsClickable(true);
     horizontalHeader()->setSortIndicatorShown(true);
     horizontalHeader()->setSortIndicator(InvitationModel::PersonColumn, Qt::AscendingOrder);
-    connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex& index) { Q_EMIT personOpened(m_invitations->personAt(index.row())); });
+    connect(this, &QTableView::doubleClicked, this,
+            [this](const QModelIndex& index) { Q_EMIT personOpened(m_invitations->personAt(index.row())); });
 }
 
 void InvitationTable::setInvitations(InvitationModel* model)
@@ -88,7 +89,8 @@ int InvitationTable::widestState() const
 {
     int widest = fontMetrics().horizontalAdvance(tr("Unable to attend"));
     for (int row = 0; row < m_invitations->rowCount(); ++row)
-        widest = std::max(widest, fontMetrics().horizontalAdvance(m_invitations->index(row, InvitationModel::StateColumn).data().toString()));
+        widest = std::max(widest, fontMetrics().horizontalAdvance(
+                                      m_invitations->index(row, InvitationModel::StateColumn).data().toString()));
     return widest + 36; // the pill and the air around it
 }
 

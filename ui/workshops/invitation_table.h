@@ -19,7 +19,8 @@ public:
     void setInvitations(InvitationModel* model);
     std::vector<Id<Invitation>> selected() const;
     void select(const std::vector<Id<Invitation>>& invitations);
-    // Gives the columns the room there is; what has none is hidden and told in the tooltip, so that nothing scrolls sideways.
+    // Gives the columns the room there is; what has none is hidden and told in the tooltip, so that nothing scrolls
+    // sideways.
     void fitColumns();
 
 Q_SIGNALS:

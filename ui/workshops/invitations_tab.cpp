@@ -24,7 +24,8 @@ namespace dtp
 {
 
 InvitationsTab::InvitationsTab(AppContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_model(new InvitationModel(context.store, this)), m_table(new InvitationTable), m_balance(new BalancePanel)
+    : QWidget(parent), m_context(context), m_model(new InvitationModel(context.store, this)),
+      m_table(new InvitationTable), m_balance(new BalancePanel)
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
@@ -46,12 +47,15 @@ InvitationsTab::InvitationsTab(AppContext& context, QWidget* parent)
     connect(m_table, &InvitationTable::stateAsked, this, &InvitationsTab::setState);
     connect(m_table, &InvitationTable::removeAsked, this, &InvitationsTab::removeSelected);
     connect(m_table, &InvitationTable::peopleDropped, this, &InvitationsTab::addPeople);
-    connect(m_table, &InvitationTable::personOpened, this, [this](Id<Person> person) { m_context.navigator.openRecord(Entity::Person, person.value); });
+    connect(m_table, &InvitationTable::personOpened, this,
+            [this](Id<Person> person) { m_context.navigator.openRecord(Entity::Person, person.value); });
     connect(m_table, &InvitationTable::selectionSettled, this, &InvitationsTab::updateDeeds);
-    connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint& at) { m_menu->popup(m_table->viewport()->mapToGlobal(at)); });
+    connect(m_table, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint& at) { m_menu->popup(m_table->viewport()->mapToGlobal(at)); });
     connect(m_balance, &BalancePanel::targetsAsked, this, &InvitationsTab::changeTargets);
     connect(&context.store.notifier(), &Notifier::changed, this, [this](const Touched& touched) {
-        for (const Entity entity : {Entity::Invitation, Entity::WorkshopTarget, Entity::Workshop, Entity::Person, Entity::Affiliation, Entity::PersonIssue, Entity::Participation}) {
+        for (const Entity entity : {Entity::Invitation, Entity::WorkshopTarget, Entity::Workshop, Entity::Person,
+                                    Entity::Affiliation, Entity::PersonIssue, Entity::Participation}) {
             if (touched.has(entity))
                 return refresh();
         }
@@ -197,7 +201,8 @@ void InvitationsTab::updateWords()
     m_picker->setEnabled(!m_context.store.isReadOnly());
     if (m_model->total() == 0) {
         m_empty->setWords(tr("Nobody is on the list yet"),
-                          tr("Add people one by one, drag them here from the list of people, or let the program propose a balanced list."),
+                          tr("Add people one by one, drag them here from the list of people, or let the program "
+                             "propose a balanced list."),
                           m_context.store.isReadOnly() ? QString() : m_propose->text());
         m_stack->setCurrentWidget(m_empty);
     } else {
@@ -234,7 +239,8 @@ bool InvitationsTab::told(const Result<>& done)
 QString InvitationsTab::selectionText() const
 {
     const auto selected = m_table->selected();
-    return selected.size() == 1 ? m_model->nameAt(m_model->rowOf(selected.front())) : tr("%1 people").arg(selected.size());
+    return selected.size() == 1 ? m_model->nameAt(m_model->rowOf(selected.front()))
+                                : tr("%1 people").arg(selected.size());
 }
 
 void InvitationsTab::addPeople(const std::vector<Id<Person>>& people)
@@ -245,15 +251,18 @@ void InvitationsTab::addPeople(const std::vector<Id<Person>>& people)
     if (!outcome)
         return m_context.dialogs.showError(this, outcome.error());
     if (outcome->added.empty())
-        return m_context.navigator.tell(people.size() == 1 ? tr("%1 is on the list already.").arg(m_context.store.titleOf(Entity::Person, people.front().value))
-                                                           : tr("All %1 are on the list already.").arg(people.size()));
+        return m_context.navigator.tell(
+            people.size() == 1
+                ? tr("%1 is on the list already.").arg(m_context.store.titleOf(Entity::Person, people.front().value))
+                : tr("All %1 are on the list already.").arg(people.size()));
     m_model->setFilter({});
     refresh();
     m_table->select(outcome->added);
     if (m_model->rowOf(outcome->added.front()) >= 0)
         m_table->scrollTo(m_model->index(m_model->rowOf(outcome->added.front()), 0));
-    QString words = outcome->added.size() == 1 ? tr("%1 is on the list now, as considered.").arg(selectionText())
-                                               : tr("%1 people are on the list now, as considered.").arg(outcome->added.size());
+    QString words = outcome->added.size() == 1
+                        ? tr("%1 is on the list now, as considered.").arg(selectionText())
+                        : tr("%1 people are on the list now, as considered.").arg(outcome->added.size());
     if (outcome->alreadyThere > 0)
         words += QLatin1Char(' ') + tr("%n were there already.", nullptr, static_cast<int>(outcome->alreadyThere));
     m_context.navigator.tell(words);
@@ -292,7 +301,9 @@ void InvitationsTab::markAllAttended()
 {
     const auto accepted = m_model->withState(QStringLiteral("accepted"));
     if (told(markAttendance(m_context.store, accepted, true)))
-        m_context.navigator.tell(tr("Marked %n people as attended. Now mark those who did not come as unable to attend.", nullptr, static_cast<int>(accepted.size())));
+        m_context.navigator.tell(
+            tr("Marked %n people as attended. Now mark those who did not come as unable to attend.", nullptr,
+               static_cast<int>(accepted.size())));
 }
 
 void InvitationsTab::propose()

@@ -37,7 +37,8 @@ OverviewTab::OverviewTab(AppContext& context, QWidget* parent) : QWidget(parent)
     m_columns->addLayout(left, 1);
     auto* right = new QVBoxLayout;
     right->setSpacing(3 * Space);
-    for (RelatedList* list : {addList(Entity::Task, QT_TR_NOOP("Tasks"), "due", content), addList(Entity::WorkshopPartner, QT_TR_NOOP("Partners and funders"), "role", content),
+    for (RelatedList* list : {addList(Entity::Task, QT_TR_NOOP("Tasks"), "due", content),
+                              addList(Entity::WorkshopPartner, QT_TR_NOOP("Partners and funders"), "role", content),
                               addList(Entity::Report, QT_TR_NOOP("Reports"), "date", content)})
         right->addWidget(list);
     right->addStretch(1);

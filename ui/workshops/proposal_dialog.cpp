@@ -107,7 +107,8 @@ QWidget* ProposalDialog::buildResult()
     m_list->setAccessibleName(tr("Proposed people"));
     connect(m_list, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem* item, int) { noteKept(item); });
     connect(m_list, &QTreeWidget::itemSelectionChanged, this, &ProposalDialog::updateWords);
-    connect(new QShortcut(QKeySequence(Qt::Key_Delete), m_list, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this, &ProposalDialog::leaveOut);
+    connect(new QShortcut(QKeySequence(Qt::Key_Delete), m_list, nullptr, nullptr, Qt::WidgetShortcut),
+            &QShortcut::activated, this, &ProposalDialog::leaveOut);
     auto* row = new QHBoxLayout;
     m_leaveOut = new QPushButton(tr("Leave out"), box);
     m_leaveOut->setAutoDefault(false);
@@ -146,13 +147,16 @@ void ProposalDialog::search()
     m_isStale = false;
     m_stop = std::make_shared<std::atomic_bool>(false);
     const Progress progress = [this, stop = m_stop](qint64 done, qint64 total, const QString& what) {
-        QMetaObject::invokeMethod(this, [this, done, total, what] {
-            if (!m_isBusy)
-                return;
-            m_summary->setText(QString(what + QStringLiteral(" …")));
-            m_progress->setRange(0, total > 0 ? 1000 : 0);
-            m_progress->setValue(total > 0 ? static_cast<int>(done * 1000 / total) : 0);
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this, done, total, what] {
+                if (!m_isBusy)
+                    return;
+                m_summary->setText(QString(what + QStringLiteral(" …")));
+                m_progress->setRange(0, total > 0 ? 1000 : 0);
+                m_progress->setValue(total > 0 ? static_cast<int>(done * 1000 / total) : 0);
+            },
+            Qt::QueuedConnection);
         return !*stop;
     };
     m_background->run<Proposal>(
@@ -228,7 +232,8 @@ void ProposalDialog::addPerson(const ProposedPerson& person)
     for (const Substitute& reserve : person.reserves) {
         auto* child = new QTreeWidgetItem(item);
         child->setText(0, tr("Reserve: %1").arg(reserve.name));
-        child->setData(0, TwoLineDelegate::SecondLine, reserve.isAtRisk ? tr("At risk: agree on a safe way first. %1").arg(reserve.why) : reserve.why);
+        child->setData(0, TwoLineDelegate::SecondLine,
+                       reserve.isAtRisk ? tr("At risk: agree on a safe way first. %1").arg(reserve.why) : reserve.why);
         child->setData(0, TwoLineDelegate::Warning, reserve.isAtRisk);
         child->setData(0, PersonKey, reserve.person.value);
         child->setToolTip(0, reserve.why.toHtmlEscaped());
@@ -275,13 +280,15 @@ void ProposalDialog::setBusy(bool busy)
 void ProposalDialog::updateWords()
 {
     const int fresh = m_proposal ? m_proposal->newPeople() : 0;
-    m_accept->setText(fresh == 1 ? tr("Put 1 person on the list") : tr("Put %1 people on the list").arg(QLocale().toString(fresh)));
+    m_accept->setText(fresh == 1 ? tr("Put 1 person on the list")
+                                 : tr("Put %1 people on the list").arg(QLocale().toString(fresh)));
     m_accept->setEnabled(fresh > 0 && !m_isBusy && !m_isStale && !m_context.store.isReadOnly());
     m_accept->setToolTip(m_isStale ? tr("The wishes have changed: propose again first.") : QString());
     m_again->setEnabled(!m_isBusy);
     m_leaveOut->setEnabled(!m_isBusy && !m_list->selectedItems().isEmpty());
     m_bringBack->setVisible(!m_leftOut.isEmpty());
-    m_bringBack->setText(m_leftOut.size() == 1 ? tr("Bring back the 1 left out") : tr("Bring back the %1 left out").arg(m_leftOut.size()));
+    m_bringBack->setText(m_leftOut.size() == 1 ? tr("Bring back the 1 left out")
+                                               : tr("Bring back the %1 left out").arg(m_leftOut.size()));
     m_bringBack->setEnabled(!m_isBusy);
 }
 
@@ -292,7 +299,8 @@ void ProposalDialog::accept()
     const auto outcome = acceptProposal(m_context.store, *m_proposal);
     if (!outcome)
         return m_context.dialogs.showError(this, outcome.error());
-    m_context.navigator.tell(tr("%n people are on the list now, as considered, each with the reason.", nullptr, m_proposal->newPeople()));
+    m_context.navigator.tell(
+        tr("%n people are on the list now, as considered, each with the reason.", nullptr, m_proposal->newPeople()));
     QDialog::accept();
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A proposed list of invitees: wishes at the left, the list with its reasons at the right; some are kept, some left out, and the
-// program proposes again.
+// A proposed list of invitees: wishes at the left, the list with its reasons at the right; some are kept, some left
+// out, and the program proposes again.
 #pragma once
 
 #include <planning/workshop_actions.h>

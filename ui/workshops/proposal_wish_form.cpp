@@ -24,7 +24,8 @@ constexpr int mostPeople = 2000; // a list, no congress
 constexpr int mostReserves = 3;
 } // namespace
 
-ProposalWishForm::ProposalWishForm(AppContext& context, Id<Workshop> workshop, QWidget* parent) : QScrollArea(parent), m_context(context), m_workshop(workshop)
+ProposalWishForm::ProposalWishForm(AppContext& context, Id<Workshop> workshop, QWidget* parent)
+    : QScrollArea(parent), m_context(context), m_workshop(workshop)
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -98,7 +99,8 @@ void ProposalWishForm::addCandidates(QVBoxLayout* column)
     m_outOfReach = new QCheckBox(tr("Also people out of contact"));
     column->addWidget(m_atRisk);
     column->addWidget(m_outOfReach);
-    connect(m_segments, &QComboBox::activated, this, [this](int index) { m_query->setText(m_segments->itemData(index).toString()); });
+    connect(m_segments, &QComboBox::activated, this,
+            [this](int index) { m_query->setText(m_segments->itemData(index).toString()); });
     connect(m_query, &QLineEdit::textChanged, this, &ProposalWishForm::checkQuery);
     connect(m_atRisk, &QCheckBox::toggled, this, &ProposalWishForm::changed);
     connect(m_outOfReach, &QCheckBox::toggled, this, &ProposalWishForm::changed);
@@ -176,8 +178,9 @@ Result<ProposalWish> ProposalWishForm::wish() const
     wish.keepConsidered = m_keep->isChecked();
     wish.issues = m_issues->codes();
     wish.skills = m_skills->codes();
-    wish.weights = {m_newVoices->currentData().toDouble(), m_issueWeight->currentData().toDouble(), m_skillWeight->currentData().toDouble(),
-                    m_contact->currentData().toDouble(), m_spread->currentData().toDouble()};
+    wish.weights = {m_newVoices->currentData().toDouble(), m_issueWeight->currentData().toDouble(),
+                    m_skillWeight->currentData().toDouble(), m_contact->currentData().toDouble(),
+                    m_spread->currentData().toDouble()};
     wish.withAtRisk = m_atRisk->isChecked();
     wish.withOutOfReach = m_outOfReach->isChecked();
     return wish;

@@ -37,7 +37,8 @@ QTimeEdit* timeEdit(const QString& name, const char* objectName)
 }
 } // namespace
 
-SessionEditor::SessionEditor(AppContext& context, const Workshop& workshop, const AgendaSession& session, QWidget* parent)
+SessionEditor::SessionEditor(AppContext& context, const Workshop& workshop, const AgendaSession& session,
+                             QWidget* parent)
     : FormPanel(parent), m_context(context), m_workshop(workshop), m_session(session.session)
 {
     for (const AgendaPerson& person : session.facilitators)
@@ -150,7 +151,8 @@ void SessionEditor::fillDays()
     const QLocale locale;
     const QString form = tr("ddd d MMM");
     int number = 1;
-    for (QDate day = m_workshop.start; day.isValid() && day <= last && number <= mostDays; day = day.addDays(1), ++number)
+    for (QDate day = m_workshop.start; day.isValid() && day <= last && number <= mostDays;
+         day = day.addDays(1), ++number)
         m_day->addItem(tr("Day %1 · %2").arg(QString::number(number), locale.toString(day, form)), day);
     const QDate own = m_session.start.date();
     if (own.isValid() && m_day->findData(own) < 0)
@@ -205,7 +207,8 @@ void SessionEditor::endFollowsStart()
 
 void SessionEditor::addPerson(Id<Person> person)
 {
-    const bool isThere = std::any_of(m_facilitators.begin(), m_facilitators.end(), [&](const Facilitation& f) { return f.person == person; });
+    const bool isThere = std::any_of(m_facilitators.begin(), m_facilitators.end(),
+                                     [&](const Facilitation& f) { return f.person == person; });
     if (!isThere)
         m_facilitators.push_back({{}, m_session.id, person, QStringLiteral("facilitator")});
     showPeople();
@@ -223,13 +226,17 @@ void SessionEditor::showPeople()
             continue;
         auto* row = new QHBoxLayout;
         row->setSpacing(Space);
-        auto* name = plainLabel(person->country.isEmpty() ? fullName(*person) : tr("%1 (%2)").arg(fullName(*person), countryName(person->country)), this);
+        auto* name =
+            plainLabel(person->country.isEmpty() ? fullName(*person)
+                                                 : tr("%1 (%2)").arg(fullName(*person), countryName(person->country)),
+                       this);
         auto* role = new QComboBox(this);
         role->setAccessibleName(tr("What %1 does").arg(fullName(*person)));
         for (const VocabularyTerm& term : roles)
             role->addItem(term.label, term.code);
         role->setCurrentIndex(std::max(0, role->findData(facilitation.role)));
-        connect(role, &QComboBox::currentIndexChanged, this, [this, role, i] { m_facilitators[i].role = role->currentData().toString(); });
+        connect(role, &QComboBox::currentIndexChanged, this,
+                [this, role, i] { m_facilitators[i].role = role->currentData().toString(); });
         auto* remove = new QToolButton(this);
         remove->setAutoRaise(true);
         remove->setText(QStringLiteral("×"));
@@ -237,7 +244,8 @@ void SessionEditor::showPeople()
         remove->setAccessibleName(tr("Remove %1").arg(fullName(*person)));
         connect(remove, &QToolButton::clicked, this, [this, i] {
             m_facilitators.erase(m_facilitators.begin() + static_cast<std::ptrdiff_t>(i));
-            QMetaObject::invokeMethod(this, [this] { showPeople(); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this] { showPeople(); }, Qt::QueuedConnection);
         });
         row->addWidget(name, 1);
         row->addWidget(role);

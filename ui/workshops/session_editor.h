@@ -24,7 +24,8 @@ class SessionEditor : public FormPanel
     Q_OBJECT
 public:
     // session: without a key for a new one.
-    SessionEditor(AppContext& context, const Workshop& workshop, const AgendaSession& session, QWidget* parent = nullptr);
+    SessionEditor(AppContext& context, const Workshop& workshop, const AgendaSession& session,
+                  QWidget* parent = nullptr);
 
     Id<Session> session() const { return m_session.id; }
     QDate day() const { return m_session.start.date(); } // where it stands in the agenda

@@ -63,7 +63,9 @@ QString sessionLine(const Store& store, const AgendaSession& session)
     QStringList helpers;
     const Vocabulary& roles = store.vocabulary(QStringLiteral("facilitation_roles"));
     for (const AgendaPerson& person : session.facilitators) {
-        const QString who = person.country.isEmpty() ? person.name : SessionRow::tr("%1 (%2)").arg(person.name, countryName(person.country));
+        const QString who = person.country.isEmpty()
+                                ? person.name
+                                : SessionRow::tr("%1 (%2)").arg(person.name, countryName(person.country));
         if (person.leads())
             leaders.append(who);
         else
@@ -151,11 +153,20 @@ void SessionRow::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
-    case Qt::Key_F2: Q_EMIT editAsked(); break;
-    case Qt::Key_Delete: Q_EMIT removeAsked(); break;
-    case Qt::Key_Up: alt ? Q_EMIT shiftAsked(-ShiftMinutes) : Q_EMIT stepAsked(-1); break;
-    case Qt::Key_Down: alt ? Q_EMIT shiftAsked(ShiftMinutes) : Q_EMIT stepAsked(1); break;
-    default: QWidget::keyPressEvent(event);
+    case Qt::Key_F2:
+        Q_EMIT editAsked();
+        break;
+    case Qt::Key_Delete:
+        Q_EMIT removeAsked();
+        break;
+    case Qt::Key_Up:
+        alt ? Q_EMIT shiftAsked(-ShiftMinutes) : Q_EMIT stepAsked(-1);
+        break;
+    case Qt::Key_Down:
+        alt ? Q_EMIT shiftAsked(ShiftMinutes) : Q_EMIT stepAsked(1);
+        break;
+    default:
+        QWidget::keyPressEvent(event);
     }
 }
 

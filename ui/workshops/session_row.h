@@ -21,7 +21,7 @@ public:
 Q_SIGNALS:
     void editAsked();
     void removeAsked();
-    void stepAsked(int rows);    // focus to a neighbour
+    void stepAsked(int rows);     // focus to a neighbour
     void shiftAsked(int minutes); // to another time
 
 protected:

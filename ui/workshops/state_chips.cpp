@@ -25,15 +25,20 @@ StateLook lookOfState(const QString& state, const ThemeColours& c)
 {
     switch (stageOf(state)) {
     case InvitationStage::Attended:
-    case InvitationStage::Accepted: return {c.goodSoft, c.good};
-    case InvitationStage::Invited: return {c.accentSoft, c.accent};
-    case InvitationStage::Out: return {c.dangerSoft, c.danger};
-    case InvitationStage::Considered: break;
+    case InvitationStage::Accepted:
+        return {c.goodSoft, c.good};
+    case InvitationStage::Invited:
+        return {c.accentSoft, c.accent};
+    case InvitationStage::Out:
+        return {c.dangerSoft, c.danger};
+    case InvitationStage::Considered:
+        break;
     }
     return {c.hover, c.muted};
 }
 
-StateChip::StateChip(QString state, const QString& label, int count, QWidget* parent) : QAbstractButton(parent), m_state(std::move(state)), m_count(count)
+StateChip::StateChip(QString state, const QString& label, int count, QWidget* parent)
+    : QAbstractButton(parent), m_state(std::move(state)), m_count(count)
 {
     setText(label);
     setCheckable(true);
@@ -47,18 +52,22 @@ QSize StateChip::sizeHint() const
 {
     QFont strong = font();
     strong.setWeight(QFont::DemiBold);
-    const int width = fontMetrics().horizontalAdvance(text()) + QFontMetrics(strong).horizontalAdvance(QString::number(m_count)) + 6;
+    const int width =
+        fontMetrics().horizontalAdvance(text()) + QFontMetrics(strong).horizontalAdvance(QString::number(m_count)) + 6;
     return {width + 22, fontMetrics().height() + 10};
 }
 
 void StateChip::paintEvent(QPaintEvent*)
 {
     const ThemeColours& c = themeColours(this);
-    StateLook look = m_state.isEmpty() || m_state == reserveKey() ? StateLook{c.hover, c.text} : lookOfState(m_state, c);
+    StateLook look =
+        m_state.isEmpty() || m_state == reserveKey() ? StateLook{c.hover, c.text} : lookOfState(m_state, c);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(look.ground);
-    painter.setPen(isChecked() || hasFocus() ? QPen(look.ink, hasFocus() ? 2 : 1.4) : underMouse() ? QPen(c.line, 1.4) : QPen(Qt::NoPen));
+    painter.setPen(isChecked() || hasFocus() ? QPen(look.ink, hasFocus() ? 2 : 1.4)
+                   : underMouse()            ? QPen(c.line, 1.4)
+                                             : QPen(Qt::NoPen));
     const QRectF box = QRectF(rect()).adjusted(1, 1, -1, -1);
     painter.drawRoundedRect(box, box.height() / 2, box.height() / 2);
     QFont strong = font();
@@ -98,11 +107,13 @@ void StateChips::showCounts(const InvitationModel& model)
     updateGeometry();
 }
 
-void StateChips::addChip(const QString& state, const QString& label, int count, const InvitationFilter& filter, bool isOn)
+void StateChips::addChip(const QString& state, const QString& label, int count, const InvitationFilter& filter,
+                         bool isOn)
 {
     auto* chip = new StateChip(state, label, count, this);
     chip->setChecked(isOn);
-    connect(chip, &StateChip::clicked, this, [this, filter, isOn] { Q_EMIT filterChosen(isOn ? InvitationFilter{} : filter); });
+    connect(chip, &StateChip::clicked, this,
+            [this, filter, isOn] { Q_EMIT filterChosen(isOn ? InvitationFilter{} : filter); });
     m_flow->addWidget(chip);
     chip->setVisible(true);
 }
@@ -122,9 +133,11 @@ void InvitationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     const QFontMetrics& metrics = option.fontMetrics;
     if (index.column() == InvitationModel::StateColumn) {
         const bool isReserve = index.data(InvitationModel::ReserveRole).toBool();
-        const StateLook look = isReserve ? StateLook{c.hover, c.muted} : lookOfState(index.data(InvitationModel::StateRole).toString(), c);
+        const StateLook look = isReserve ? StateLook{c.hover, c.muted}
+                                         : lookOfState(index.data(InvitationModel::StateRole).toString(), c);
         const QString word = isReserve ? InvitationModel::tr("In reserve") : text;
-        const QRectF pill(room.left(), room.center().y() - metrics.height() / 2.0 - 3, metrics.horizontalAdvance(word) + 18, metrics.height() + 6);
+        const QRectF pill(room.left(), room.center().y() - metrics.height() / 2.0 - 3,
+                          metrics.horizontalAdvance(word) + 18, metrics.height() + 6);
         painter->setPen(Qt::NoPen);
         painter->setBrush(look.ground);
         painter->drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
@@ -132,12 +145,14 @@ void InvitationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
         painter->drawText(pill, Qt::AlignCenter, word);
     } else {
         painter->setPen(index.column() == InvitationModel::PersonColumn ? c.text : c.muted);
-        painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft, metrics.elidedText(text, Qt::ElideRight, room.width()));
+        painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
+                          metrics.elidedText(text, Qt::ElideRight, room.width()));
         const QString native = index.data(InvitationModel::NativeNameRole).toString();
         const int taken = metrics.horizontalAdvance(text) + 12;
         if (index.column() == InvitationModel::PersonColumn && !native.isEmpty() && taken < room.width()) {
             painter->setPen(c.muted);
-            painter->drawText(room.adjusted(taken, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, metrics.elidedText(native, Qt::ElideRight, room.width() - taken));
+            painter->drawText(room.adjusted(taken, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                              metrics.elidedText(native, Qt::ElideRight, room.width() - taken));
         }
     }
     painter->restore();

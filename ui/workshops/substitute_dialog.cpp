@@ -26,7 +26,8 @@ Result<std::vector<Substitute>> nearestTo(const Store& store, const Invitation& 
     QSet<qint64> list;
     for (auto it = pool.onList.cbegin(); it != pool.onList.cend(); ++it)
         list.insert(it.key());
-    const bool isThere = std::any_of(pool.candidates.begin(), pool.candidates.end(), [&](const Profile& p) { return p.person == declined.person; });
+    const bool isThere = std::any_of(pool.candidates.begin(), pool.candidates.end(),
+                                     [&](const Profile& p) { return p.person == declined.person; });
     if (!isThere) {
         DTP_TRY(own, readProfiles(store, {declined.person.value}, declined.workshop));
         pool.candidates.insert(pool.candidates.end(), own.begin(), own.end());
@@ -39,8 +40,9 @@ Result<std::vector<Substitute>> nearestTo(const Store& store, const Invitation& 
 } // namespace
 
 SubstituteDialog::SubstituteDialog(AppContext& context, Id<Invitation> declined, QWidget* parent)
-    : QDialog(parent), m_context(context), m_declined(declined), m_words(mutedLabel({}, this)), m_list(new QListWidget(this)),
-      m_put(new QPushButton(this)), m_background(std::make_unique<BackgroundStore>(context.store))
+    : QDialog(parent), m_context(context), m_declined(declined), m_words(mutedLabel({}, this)),
+      m_list(new QListWidget(this)), m_put(new QPushButton(this)),
+      m_background(std::make_unique<BackgroundStore>(context.store))
 {
     if (const auto invitation = context.store.get(declined))
         m_name = context.store.titleOf(Entity::Person, invitation->person.value);
@@ -95,7 +97,8 @@ void SubstituteDialog::showFound(Result<std::vector<Substitute>> found)
         return;
     }
     m_found = std::move(*found);
-    m_words->setText(m_found.empty() ? tr("Nobody else may be on the list.") : tr("Nearest first: the same country, gender and issues, and no target lost."));
+    m_words->setText(m_found.empty() ? tr("Nobody else may be on the list.")
+                                     : tr("Nearest first: the same country, gender and issues, and no target lost."));
     for (const Substitute& substitute : m_found) {
         auto* item = new QListWidgetItem(substitute.name, m_list);
         QString why = substitute.why;
@@ -116,7 +119,8 @@ void SubstituteDialog::updateWords()
     const int row = m_list->currentRow();
     const bool chosen = row >= 0 && row < static_cast<int>(m_found.size());
     m_put->setEnabled(chosen && !m_context.store.isReadOnly());
-    m_put->setText(chosen ? tr("Put %1 on the list").arg(onButton(m_found[static_cast<size_t>(row)].name)) : tr("Put on the list"));
+    m_put->setText(chosen ? tr("Put %1 on the list").arg(onButton(m_found[static_cast<size_t>(row)].name))
+                          : tr("Put on the list"));
 }
 
 void SubstituteDialog::accept()

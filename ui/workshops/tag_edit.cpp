@@ -12,7 +12,8 @@ namespace dtp
 {
 
 TagEdit::TagEdit(std::vector<Choice> choices, const QString& name, QWidget* parent)
-    : QWidget(parent), m_choices(std::move(choices)), m_chipBox(new QWidget(this)), m_flow(new FlowLayout(m_chipBox, 4)), m_line(new ChoiceEdit(this))
+    : QWidget(parent), m_choices(std::move(choices)), m_chipBox(new QWidget(this)),
+      m_flow(new FlowLayout(m_chipBox, 4)), m_line(new ChoiceEdit(this))
 {
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -49,14 +50,16 @@ void TagEdit::showChips()
 {
     clearLayout(m_flow);
     for (const QString& code : m_codes) {
-        const auto known = std::find_if(m_choices.begin(), m_choices.end(), [&](const Choice& c) { return c.code == code; });
+        const auto known =
+            std::find_if(m_choices.begin(), m_choices.end(), [&](const Choice& c) { return c.code == code; });
         const QString label = known == m_choices.end() ? code : known->label;
         auto* chip = new QPushButton(QString(onButton(label) + QStringLiteral("  ×")), m_chipBox);
         chip->setAutoDefault(false);
         chip->setAccessibleName(tr("Remove %1").arg(label));
         connect(chip, &QPushButton::clicked, this, [this, code] {
             m_codes.removeAll(code);
-            QMetaObject::invokeMethod(this, [this] { showChips(); }, Qt::QueuedConnection); // not while the chip is being clicked
+            QMetaObject::invokeMethod(
+                this, [this] { showChips(); }, Qt::QueuedConnection); // not while the chip is being clicked
             Q_EMIT changed();
         });
         m_flow->addWidget(chip);

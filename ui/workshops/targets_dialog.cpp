@@ -32,9 +32,10 @@ std::optional<int> numberIn(const QLineEdit* edit)
 } // namespace
 
 TargetRow::TargetRow(const Store& store, const WorkshopTarget& target, int places, QWidget* parent)
-    : QWidget(parent), m_store(store), m_target(target), m_places(places), m_dimension(new QComboBox(this)), m_value(new ChoiceEdit(this)),
-      m_minimum(numberEdit(target.minimum, tr("At least"), "minimum")), m_maximum(numberEdit(target.maximum, tr("At most"), "maximum")),
-      m_percent(new QCheckBox(tr("%"), this)), m_meaning(mutedLabel({}, this, TextSize::Small))
+    : QWidget(parent), m_store(store), m_target(target), m_places(places), m_dimension(new QComboBox(this)),
+      m_value(new ChoiceEdit(this)), m_minimum(numberEdit(target.minimum, tr("At least"), "minimum")),
+      m_maximum(numberEdit(target.maximum, tr("At most"), "maximum")), m_percent(new QCheckBox(tr("%"), this)),
+      m_meaning(mutedLabel({}, this, TextSize::Small))
 {
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, Space);
@@ -135,10 +136,12 @@ void TargetRow::explain()
         m_meaning->setText(wrong);
     } else {
         const WorkshopTarget t = target();
-        const QString label = t.value.isEmpty() ? differentLabel(t.dimension) : valueLabel(m_store, t.dimension, t.value);
+        const QString label =
+            t.value.isEmpty() ? differentLabel(t.dimension) : valueLabel(m_store, t.dimension, t.value);
         const QString bounds = boundsText(boundsOf(t, m_places));
-        m_meaning->setText(m_places > 0 && !t.value.isEmpty() ? tr("%1: %2 of %3 people").arg(label, bounds, QString::number(m_places))
-                                                              : tr("%1: %2").arg(label, bounds));
+        m_meaning->setText(m_places > 0 && !t.value.isEmpty()
+                               ? tr("%1: %2 of %3 people").arg(label, bounds, QString::number(m_places))
+                               : tr("%1: %2").arg(label, bounds));
     }
     Q_EMIT changed();
 }
@@ -149,7 +152,8 @@ void TargetRow::focusFirst()
 }
 
 TargetsDialog::TargetsDialog(AppContext& context, Id<Workshop> workshop, QWidget* parent)
-    : QDialog(parent), m_context(context), m_workshop(workshop), m_list(nullptr), m_none(nullptr), m_problem(nullptr), m_save(nullptr)
+    : QDialog(parent), m_context(context), m_workshop(workshop), m_list(nullptr), m_none(nullptr), m_problem(nullptr),
+      m_save(nullptr)
 {
     setWindowTitle(tr("Targets of the workshop"));
     if (const auto record = context.store.get(workshop))
@@ -170,9 +174,10 @@ void TargetsDialog::build()
     all->setContentsMargins(3 * Space, 3 * Space, 3 * Space, 2 * Space);
     all->setSpacing(Space);
     all->addWidget(plainLabel(tr("What a balanced list is"), this, TextSize::Heading));
-    all->addWidget(mutedLabel(m_places > 0 ? tr("For %n places. The balance and the proposal go by these.", nullptr, m_places)
-                                           : tr("The workshop has no number of places yet: per cents go by the people on the list."),
-                              this));
+    all->addWidget(mutedLabel(
+        m_places > 0 ? tr("For %n places. The balance and the proposal go by these.", nullptr, m_places)
+                     : tr("The workshop has no number of places yet: per cents go by the people on the list."),
+        this));
     auto* content = new QWidget;
     content->setAutoFillBackground(true);
     auto* column = new QVBoxLayout(content);
@@ -197,9 +202,11 @@ void TargetsDialog::build()
         m_rows.back()->focusFirst();
     });
     quick->addWidget(add);
-    addQuick(quick, tr("Half women"), {{}, {}, QStringLiteral("gender"), QStringLiteral("female"), 50, std::nullopt, true});
+    addQuick(quick, tr("Half women"),
+             {{}, {}, QStringLiteral("gender"), QStringLiteral("female"), 50, std::nullopt, true});
     addQuick(quick, tr("Ten countries"), {{}, {}, QStringLiteral("country"), QString(), 10, std::nullopt, false});
-    addQuick(quick, tr("A third new voices"), {{}, {}, QStringLiteral("first_time"), QStringLiteral("yes"), 33, std::nullopt, true});
+    addQuick(quick, tr("A third new voices"),
+             {{}, {}, QStringLiteral("first_time"), QStringLiteral("yes"), 33, std::nullopt, true});
     quick->addStretch(1);
     all->addLayout(quick);
     m_problem = plainLabel({}, this);

@@ -30,15 +30,18 @@ void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->setFont(option.font);
     painter->setPen(c.text);
     const QRect first(room.left(), room.top(), room.width() - asideWidth, line);
-    painter->drawText(first, Qt::AlignVCenter | Qt::AlignLeft, option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, first.width()));
+    painter->drawText(first, Qt::AlignVCenter | Qt::AlignLeft,
+                      option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, first.width()));
     painter->setPen(c.muted);
-    painter->drawText(QRect(room.right() - asideWidth, room.top(), asideWidth, line), Qt::AlignVCenter | Qt::AlignRight, aside);
+    painter->drawText(QRect(room.right() - asideWidth, room.top(), asideWidth, line),
+                      Qt::AlignVCenter | Qt::AlignRight, aside);
     const QFont small = themeFont(option.font, TextSize::Small);
     painter->setFont(small);
     painter->setPen(index.data(Warning).toBool() ? c.warning : c.muted);
     const QRect second(room.left(), room.top() + line + 2, room.width(), line);
-    painter->drawText(second, Qt::AlignVCenter | Qt::AlignLeft,
-                      QFontMetrics(small).elidedText(index.data(SecondLine).toString(), Qt::ElideRight, second.width()));
+    painter->drawText(
+        second, Qt::AlignVCenter | Qt::AlignLeft,
+        QFontMetrics(small).elidedText(index.data(SecondLine).toString(), Qt::ElideRight, second.width()));
     painter->restore();
 }
 

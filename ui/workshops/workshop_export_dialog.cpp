@@ -26,11 +26,16 @@ using What = WorkshopExportDialog::What;
 QString wordsOf(What what)
 {
     switch (what) {
-    case What::Participants: return WorkshopExportDialog::tr("Those who are coming");
-    case What::Everybody: return WorkshopExportDialog::tr("Everybody on the list");
-    case What::Agenda: return WorkshopExportDialog::tr("Agenda");
-    case What::SignIn: return WorkshopExportDialog::tr("Sign-in sheet");
-    case What::Calendar: return WorkshopExportDialog::tr("Sessions for a calendar");
+    case What::Participants:
+        return WorkshopExportDialog::tr("Those who are coming");
+    case What::Everybody:
+        return WorkshopExportDialog::tr("Everybody on the list");
+    case What::Agenda:
+        return WorkshopExportDialog::tr("Agenda");
+    case What::SignIn:
+        return WorkshopExportDialog::tr("Sign-in sheet");
+    case What::Calendar:
+        return WorkshopExportDialog::tr("Sessions for a calendar");
     }
     return {};
 }
@@ -46,10 +51,14 @@ std::vector<Format> formatsOf(What what)
     switch (what) {
     case What::Participants:
     case What::Everybody:
-        return {{"xlsx", WorkshopExportDialog::tr("Excel sheet (.xlsx)")}, {"csv", WorkshopExportDialog::tr("Table (.csv)")}, pdf};
+        return {{"xlsx", WorkshopExportDialog::tr("Excel sheet (.xlsx)")},
+                {"csv", WorkshopExportDialog::tr("Table (.csv)")},
+                pdf};
     case What::Agenda:
-    case What::SignIn: return {pdf};
-    case What::Calendar: return {{"ics", WorkshopExportDialog::tr("Calendar file (.ics)")}};
+    case What::SignIn:
+        return {pdf};
+    case What::Calendar:
+        return {{"ics", WorkshopExportDialog::tr("Calendar file (.ics)")}};
     }
     return {};
 }
@@ -63,8 +72,8 @@ QString asFileName(QString title)
 } // namespace
 
 WorkshopExportDialog::WorkshopExportDialog(AppContext& context, Id<Workshop> workshop, QWidget* parent)
-    : QDialog(parent), m_context(context), m_what(new QComboBox(this)), m_audience(new QComboBox(this)), m_format(new QComboBox(this)),
-      m_preview(plainLabel({}, this)), m_export(new QPushButton(tr("Export"), this))
+    : QDialog(parent), m_context(context), m_what(new QComboBox(this)), m_audience(new QComboBox(this)),
+      m_format(new QComboBox(this)), m_preview(plainLabel({}, this)), m_export(new QPushButton(tr("Export"), this))
 {
     if (const auto record = context.store.get(workshop))
         m_workshop = *record;
@@ -82,7 +91,8 @@ void WorkshopExportDialog::build()
     all->addWidget(heading);
     for (const What what : {What::Participants, What::Everybody, What::Agenda, What::SignIn, What::Calendar})
         m_what->addItem(wordsOf(what), static_cast<int>(what));
-    for (const Audience one : {Audience::Internal, Audience::Alumni, Audience::Partner, Audience::Funder, Audience::Public})
+    for (const Audience one :
+         {Audience::Internal, Audience::Alumni, Audience::Partner, Audience::Funder, Audience::Public})
         m_audience->addItem(audienceName(one), audienceCode(one));
     m_what->setAccessibleName(tr("What"));
     m_audience->setAccessibleName(tr("For whom"));
@@ -167,11 +177,16 @@ Result<WorkshopExportDialog::Cleared> WorkshopExportDialog::disclose() const
         return Cleared(std::move(disclosed));
     };
     switch (what()) {
-    case What::Participants: return table(participantsTable(m_context.store, m_workshop.id, OnSheet::Coming));
-    case What::Everybody: return table(participantsTable(m_context.store, m_workshop.id, OnSheet::Everybody));
-    case What::Agenda: return document(agendaDocument(m_context.store, m_workshop.id));
-    case What::SignIn: return document(signInDocument(m_context.store, m_workshop.id));
-    case What::Calendar: return table(calendarTable(m_context.store, m_workshop.id));
+    case What::Participants:
+        return table(participantsTable(m_context.store, m_workshop.id, OnSheet::Coming));
+    case What::Everybody:
+        return table(participantsTable(m_context.store, m_workshop.id, OnSheet::Everybody));
+    case What::Agenda:
+        return document(agendaDocument(m_context.store, m_workshop.id));
+    case What::SignIn:
+        return document(signInDocument(m_context.store, m_workshop.id));
+    case What::Calendar:
+        return table(calendarTable(m_context.store, m_workshop.id));
     }
     return Cleared();
 }
@@ -225,13 +240,17 @@ void WorkshopExportDialog::accept()
 {
     if (std::holds_alternative<std::monostate>(m_cleared))
         return;
-    const QString name = QString(asFileName(m_workshop.title) + QStringLiteral(" – ") + wordsOf(what()) + QLatin1Char('.') + ending());
-    const QString file = m_context.dialogs.askSaveFile(this, windowTitle(), name, QString(m_format->currentText() + QStringLiteral(" (*.") + ending() + QLatin1Char(')')));
+    const QString name =
+        QString(asFileName(m_workshop.title) + QStringLiteral(" – ") + wordsOf(what()) + QLatin1Char('.') + ending());
+    const QString file = m_context.dialogs.askSaveFile(
+        this, windowTitle(), name,
+        QString(m_format->currentText() + QStringLiteral(" (*.") + ending() + QLatin1Char(')')));
     if (file.isEmpty())
         return;
     const QString entry = tr("%1 of %2").arg(wordsOf(what()), m_workshop.title);
     const auto done = release(
-        m_context.store, file, entry, [this](QIODevice& device) { return write(device); }, [this]() -> const DisclosureSummary& { return summary(); });
+        m_context.store, file, entry, [this](QIODevice& device) { return write(device); },
+        [this]() -> const DisclosureSummary& { return summary(); });
     if (!done)
         return m_context.dialogs.showError(this, done.error());
     m_context.navigator.tell(tr("Exported into “%1”. %2").arg(QFileInfo(file).fileName(), summary().sentence()));

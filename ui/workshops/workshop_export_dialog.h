@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What leaves of a workshop: participants, agenda, sign-in sheet, calendar; for whom and as what, with what the gate lets
-// through said before anything is written.
+// What leaves of a workshop: participants, agenda, sign-in sheet, calendar; for whom and as what, with what the gate
+// lets through said before anything is written.
 #pragma once
 
 #include <privacy/gate.h>

@@ -23,10 +23,13 @@ namespace
 {
 constexpr int KeyRole = Qt::UserRole + 20;
 
-// What is to come first: nearest day at the top of it; then what was, the latest first. Without a day: at the very top.
+// What is to come first: nearest day at the top of it; then what was, the latest first. Without a day: at the very
+// top.
 bool comesFirst(const Workshop& a, const Workshop& b, QDate today)
 {
-    const auto isOver = [today](const Workshop& w) { return w.start.isValid() && (w.end.isValid() ? w.end : w.start) < today; };
+    const auto isOver = [today](const Workshop& w) {
+        return w.start.isValid() && (w.end.isValid() ? w.end : w.start) < today;
+    };
     if (isOver(a) != isOver(b))
         return isOver(b);
     if (a.start != b.start)
@@ -45,9 +48,10 @@ WorkshopPage::WorkshopPage(AppContext& context, QWidget* parent) : Page(context,
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(buildList());
     m_stack = new QStackedWidget(splitter);
-    m_empty = new EmptyState(iconName(), tr("No workshops yet"),
-                             tr("A workshop belongs here from the first idea on: whom to invite, what happens when, and what came of it."),
-                             context.store.isReadOnly() ? QString() : tr("Plan a workshop"), m_stack);
+    m_empty = new EmptyState(
+        iconName(), tr("No workshops yet"),
+        tr("A workshop belongs here from the first idea on: whom to invite, what happens when, and what came of it."),
+        context.store.isReadOnly() ? QString() : tr("Plan a workshop"), m_stack);
     m_pane = new WorkshopPane(context, m_stack);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_pane);
@@ -118,7 +122,8 @@ QWidget* WorkshopPage::buildList()
             return;
         // Not while the list is still at it: leaving the one before may save it and fill the list anew.
         const Id<Workshop> workshop{item->data(KeyRole).toLongLong()};
-        QMetaObject::invokeMethod(this, [this, workshop] { choose(workshop); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, workshop] { choose(workshop); }, Qt::QueuedConnection);
     });
     return box;
 }
@@ -129,18 +134,23 @@ void WorkshopPage::fill()
     if (!workshops)
         return m_context.dialogs.showError(this, workshops.error());
     const QDate today = m_context.store.environment().clock->today();
-    std::sort(workshops->begin(), workshops->end(), [&](const Workshop& a, const Workshop& b) { return comesFirst(a, b, today); });
+    std::sort(workshops->begin(), workshops->end(),
+              [&](const Workshop& a, const Workshop& b) { return comesFirst(a, b, today); });
     const QStringList words = wordsOf(foldText(m_search->text()));
     m_isFilling = true;
     m_list->clear();
     for (const Workshop& workshop : *workshops) {
         const QString line = workshopLine(workshop);
         const QString whole = foldText(QString(workshop.title + QLatin1Char(' ') + line));
-        const bool fits = std::all_of(words.begin(), words.end(), [&](const QString& word) { return whole.contains(word); });
+        const bool fits =
+            std::all_of(words.begin(), words.end(), [&](const QString& word) { return whole.contains(word); });
         if (!fits)
             continue;
         auto* item = new QListWidgetItem(withoutControls(workshop.title).simplified(), m_list);
-        item->setData(TwoLineDelegate::SecondLine, line.isEmpty() ? m_context.store.vocabulary(QStringLiteral("workshop_statuses")).labelOf(workshop.status) : line);
+        item->setData(TwoLineDelegate::SecondLine,
+                      line.isEmpty()
+                          ? m_context.store.vocabulary(QStringLiteral("workshop_statuses")).labelOf(workshop.status)
+                          : line);
         item->setData(KeyRole, workshop.id.value);
         item->setToolTip(QString(workshop.title + QLatin1Char('\n') + line).toHtmlEscaped());
     }
@@ -170,7 +180,9 @@ void WorkshopPage::showPane()
     if (nothing && m_list->count() > 0)
         m_empty->setWords({}, tr("Choose a workshop in the list to see it here."), {});
     else if (nothing)
-        m_empty->setWords(tr("No workshops yet"), tr("A workshop belongs here from the first idea on: whom to invite, what happens when, and what came of it."),
+        m_empty->setWords(tr("No workshops yet"),
+                          tr("A workshop belongs here from the first idea on: whom to invite, what happens when, and "
+                             "what came of it."),
                           canCreate() ? tr("Plan a workshop") : QString());
     m_stack->setCurrentIndex(nothing ? 0 : 1);
 }

@@ -42,7 +42,8 @@ Tone toneOf(const QString& status)
         return Tone::Accent;
     if (status == QLatin1String("held"))
         return Tone::Good;
-    return status == QLatin1String("postponed") || status == QLatin1String("cancelled") ? Tone::Warning : Tone::Neutral;
+    return status == QLatin1String("postponed") || status == QLatin1String("cancelled") ? Tone::Warning
+                                                                                        : Tone::Neutral;
 }
 } // namespace
 
@@ -56,8 +57,9 @@ QString workshopLine(const Workshop& workshop)
 }
 
 WorkshopPane::WorkshopPane(AppContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_head(new PaneHead(tr("More for this workshop"), this)), m_tabs(new QTabWidget(this)), m_overview(new OverviewTab(context)),
-      m_invitations(new InvitationsTab(context)), m_agenda(new AgendaTab(context)), m_history(new HistoryView(context))
+    : QWidget(parent), m_context(context), m_head(new PaneHead(tr("More for this workshop"), this)),
+      m_tabs(new QTabWidget(this)), m_overview(new OverviewTab(context)), m_invitations(new InvitationsTab(context)),
+      m_agenda(new AgendaTab(context)), m_history(new HistoryView(context))
 {
     setAcceptDrops(true);
     setAutoFillBackground(true);
@@ -102,7 +104,8 @@ void WorkshopPane::buildHead()
     connect(m_report, &QPushButton::clicked, this, &WorkshopPane::openReport);
     m_head->addDeed(m_export);
     m_head->addDeed(m_report);
-    QAction* remove = m_head->menu().addAction(icon("edit-delete"), tr("Delete this workshop"), this, &WorkshopPane::removeWorkshop);
+    QAction* remove =
+        m_head->menu().addAction(icon("edit-delete"), tr("Delete this workshop"), this, &WorkshopPane::removeWorkshop);
     remove->setEnabled(!m_context.store.isReadOnly());
 }
 
@@ -173,7 +176,10 @@ void WorkshopPane::refreshHead()
     if (!workshop)
         return; // the form says that it is gone
     m_head->setWords(workshop->title, {}, workshopLine(*workshop));
-    m_head->setBadges({{m_context.store.vocabulary(QStringLiteral("workshop_statuses")).labelOf(workshop->status), toneOf(workshop->status), {}, {}}});
+    m_head->setBadges({{m_context.store.vocabulary(QStringLiteral("workshop_statuses")).labelOf(workshop->status),
+                        toneOf(workshop->status),
+                        {},
+                        {}}});
     const auto reports = m_context.store.count(Entity::Report, Where("workshop_id", m_workshop));
     m_report->setText(reports && *reports > 0 ? tr("Open the report") : tr("Write the report"));
     m_report->setEnabled((reports && *reports > 0) || !m_context.store.isReadOnly());
@@ -250,7 +256,8 @@ void WorkshopPane::removeWorkshop()
         return;
     const Id<Workshop> workshop = m_workshop;
     const QString title = m_context.store.titleOf(Entity::Workshop, workshop.value);
-    const auto done = m_context.store.change(tr("Delete workshop %1").arg(title), [&](Writer& writer) { return writer.remove(workshop); });
+    const auto done = m_context.store.change(tr("Delete workshop %1").arg(title),
+                                             [&](Writer& writer) { return writer.remove(workshop); });
     if (!done)
         return m_context.dialogs.showError(this, done.error());
     m_context.navigator.tell(tr("Deleted the workshop “%1”.").arg(title));

@@ -26,8 +26,10 @@ TEST_CASE("A sentence with a number is English for one and for many", "[plural]"
     CHECK(say("dtp::RecordPage", "Delete %n records", 2) == QStringLiteral("Delete 2 records"));
     CHECK(say("dtp::TaskDialog", "About %n minutes left", 1) == QStringLiteral("About 1 minute left"));
     CHECK(say("dtp::TaskDialog", "About %n minutes left", 2) == QStringLiteral("About 2 minutes left"));
-    CHECK(say("Proposal", "%n left out because they are at risk.", 1) == QStringLiteral("1 left out for being at risk."));
-    CHECK(say("Proposal", "%n left out because they are at risk.", 2) == QStringLiteral("2 left out because they are at risk."));
+    CHECK(say("Proposal", "%n left out because they are at risk.", 1) ==
+          QStringLiteral("1 left out for being at risk."));
+    CHECK(say("Proposal", "%n left out because they are at risk.", 2) ==
+          QStringLiteral("2 left out because they are at risk."));
     CHECK(say("WorkshopActions", "%n people", 1) == QStringLiteral("1 person"));
     CHECK(say("dtp::ExportPeopleDialog", "Export %Ln people", 3412) == QStringLiteral("Export 3,412 people"));
 }
@@ -40,14 +42,16 @@ TEST_CASE("Every sentence with a number in the sources has its English for one a
     static const QRegularExpression sentence(QStringLiteral("\"([^\"\\n]*%L?n(?![a-z])[^\"\\n]*)\""));
     int found = 0;
     for (const char* folder : {"/ui", "/core", "/app"}) {
-        QDirIterator files(root + QLatin1String(folder), {QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator files(root + QLatin1String(folder), {QStringLiteral("*.cpp")}, QDir::Files,
+                           QDirIterator::Subdirectories);
         while (files.hasNext()) {
             const QString path = files.next();
             const QString source = read(path);
             for (auto matches = sentence.globalMatch(source); matches.hasNext(); ++found) {
                 const QString text = matches.next().captured(1);
                 INFO(path.toStdString() << ": " << text.toStdString());
-                CHECK(known.contains(QString(QStringLiteral("<source>") + text.toHtmlEscaped() + QStringLiteral("</source>"))));
+                CHECK(known.contains(
+                    QString(QStringLiteral("<source>") + text.toHtmlEscaped() + QStringLiteral("</source>"))));
             }
         }
     }

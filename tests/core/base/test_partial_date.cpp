@@ -60,8 +60,9 @@ TEST_CASE("an empty text is the empty date", "[dates]")
 
 TEST_CASE("about, circa, a tilde and a question mark make a date an approximate one", "[dates]")
 {
-    for (const char* text : {"about 1997", "About 1997", "c. 1997", "c 1997", "c1997", "circa 1997", "ca. 1997", "ca 1997",
-                             "~1997", "~ 1997", "1997?", "1997 ?", "1997 (?)", "around 1997", "approx. 1997", "c. 1997?"})
+    for (const char* text :
+         {"about 1997", "About 1997", "c. 1997", "c 1997", "c1997", "circa 1997", "ca. 1997", "ca 1997", "~1997",
+          "~ 1997", "1997?", "1997 ?", "1997 (?)", "around 1997", "approx. 1997", "c. 1997?"})
         CHECK(read(text) == QStringLiteral("~1997"));
     READS("about June 1997", "~1997-06");
     READS("14 June 1997?", "~1997-06-14");
@@ -91,11 +92,44 @@ TEST_CASE("the order decides what two small numbers mean, unless only one readin
 
 TEST_CASE("impossible dates and other texts are refused", "[dates]")
 {
-    for (const char* text : {"31/02/1997", "30 February 1997", "29 February 1997", "32/01/1997", "13/13/1997", "0/1997",
-                             "13/1997", "00/00/0000", "0000", "1997-00-14", "1997-06-00", "1997-06-31", "'97", "97",
-                             "Jun 97", "6/97", "14/06/97", "199", "19970", "35595", "1997-1998", "1997 1998",
-                             "June", "14 June", "Foo 1997", "1997 BC", "--1997", "/1997", "14//06/1997", "14 June 1997 x",
-                             "1 2 3 1997", "n/a", "unknown", "-", "...", "<b>1997</b>", "=1997", "1997; DROP TABLE person"})
+    for (const char* text : {"31/02/1997",
+                             "30 February 1997",
+                             "29 February 1997",
+                             "32/01/1997",
+                             "13/13/1997",
+                             "0/1997",
+                             "13/1997",
+                             "00/00/0000",
+                             "0000",
+                             "1997-00-14",
+                             "1997-06-00",
+                             "1997-06-31",
+                             "'97",
+                             "97",
+                             "Jun 97",
+                             "6/97",
+                             "14/06/97",
+                             "199",
+                             "19970",
+                             "35595",
+                             "1997-1998",
+                             "1997 1998",
+                             "June",
+                             "14 June",
+                             "Foo 1997",
+                             "1997 BC",
+                             "--1997",
+                             "/1997",
+                             "14//06/1997",
+                             "14 June 1997 x",
+                             "1 2 3 1997",
+                             "n/a",
+                             "unknown",
+                             "-",
+                             "...",
+                             "<b>1997</b>",
+                             "=1997",
+                             "1997; DROP TABLE person"})
         CHECK(read(text) == QStringLiteral("no"));
     CHECK_FALSE(PartialDate::fromText(QString(100000, QLatin1Char('1'))));
 }
@@ -122,12 +156,13 @@ TEST_CASE("a Thai month beside a year of the Buddhist era is turned into our yea
 
 TEST_CASE("what is stored is read again, and nothing else", "[dates]")
 {
-    for (const auto& date : {PartialDate(), PartialDate(1997), PartialDate(1997, 6), PartialDate(1997, 6, 14),
-                             PartialDate(1997, 6, 14, true), PartialDate(1997, 0, 0, true), PartialDate(1), PartialDate(9999, 12, 31)})
+    for (const auto& date :
+         {PartialDate(), PartialDate(1997), PartialDate(1997, 6), PartialDate(1997, 6, 14),
+          PartialDate(1997, 6, 14, true), PartialDate(1997, 0, 0, true), PartialDate(1), PartialDate(9999, 12, 31)})
         CHECK(PartialDate::fromStorage(date.toStorage()) == date);
     CHECK(PartialDate(7, 1, 2).toStorage() == QStringLiteral("0007-01-02"));
-    for (const char* text : {"97", "1997-6", "1997-13", "1997-02-30", "1997-00", "1997-06-00", "0000", "~", "~~1997", "1997-06-14T00:00",
-                             "1997/06", " 1997", "-1997", "19a7"})
+    for (const char* text : {"97", "1997-6", "1997-13", "1997-02-30", "1997-00", "1997-06-00", "0000", "~", "~~1997",
+                             "1997-06-14T00:00", "1997/06", " 1997", "-1997", "19a7"})
         CHECK_FALSE(PartialDate::fromStorage(QString::fromLatin1(text)));
 }
 
@@ -162,15 +197,18 @@ TEST_CASE("dates are told in the words of the locale", "[dates]")
     CHECK(PartialDate(1997, 6).toText(australian()) == QStringLiteral("June 1997"));
     CHECK(PartialDate(1997, 6, 14).toText(australian()) == QStringLiteral("14 June 1997"));
     CHECK(PartialDate(1997, 0, 0, true).toText(australian()) == QStringLiteral("about 1997"));
-    CHECK(PartialDate(1997, 6, 14).toText(QLocale(QLocale::English, QLocale::UnitedStates)) == QStringLiteral("June 14, 1997"));
+    CHECK(PartialDate(1997, 6, 14).toText(QLocale(QLocale::English, QLocale::UnitedStates)) ==
+          QStringLiteral("June 14, 1997"));
     CHECK(PartialDate(1997, 6, 14).toText(QLocale(QLocale::Indonesian)) == QStringLiteral("14 Juni 1997"));
 }
 
 TEST_CASE("what is shown can be typed again", "[dates]")
 {
-    for (const auto language : {QLocale::English, QLocale::French, QLocale::Spanish, QLocale::Portuguese, QLocale::Indonesian}) {
+    for (const auto language :
+         {QLocale::English, QLocale::French, QLocale::Spanish, QLocale::Portuguese, QLocale::Indonesian}) {
         for (int month = 1; month <= 12; ++month) {
-            for (const auto& date : {PartialDate(1997, month), PartialDate(1997, month, 14), PartialDate(1997, month, 14, true)}) {
+            for (const auto& date :
+                 {PartialDate(1997, month), PartialDate(1997, month, 14), PartialDate(1997, month, 14, true)}) {
                 const QString shown = date.toText(QLocale(language));
                 INFO(shown.toStdString());
                 CHECK(PartialDate::fromText(shown) == date);
@@ -181,9 +219,10 @@ TEST_CASE("what is shown can be typed again", "[dates]")
 
 TEST_CASE("dates are ordered by their first day, the empty one first, and only equal ones tie", "[dates]")
 {
-    const std::vector<PartialDate> ordered = {PartialDate(), PartialDate(1996, 12, 31), PartialDate(1997), PartialDate(1997, 0, 0, true),
-                                              PartialDate(1997, 1), PartialDate(1997, 1, 1), PartialDate(1997, 1, 2), PartialDate(1997, 6),
-                                              PartialDate(2001)};
+    const std::vector<PartialDate> ordered = {
+        PartialDate(),        PartialDate(1996, 12, 31), PartialDate(1997),       PartialDate(1997, 0, 0, true),
+        PartialDate(1997, 1), PartialDate(1997, 1, 1),   PartialDate(1997, 1, 2), PartialDate(1997, 6),
+        PartialDate(2001)};
     for (size_t i = 0; i < ordered.size(); ++i) {
         for (size_t j = 0; j < ordered.size(); ++j) {
             CHECK((ordered[i] < ordered[j]) == (i < j));

@@ -57,7 +57,8 @@ TEST_CASE("width and compatibility forms meet, whatever their case", "[folding]"
 
 TEST_CASE("vowel signs of Asian scripts stay, for they make another word", "[folding]")
 {
-    for (const char* name : {"ปิ่นแก้ว", "សុខ ដារ៉ា", "কামাল", "रमेश", "இளங்கோ", "ශාන්ති", "အောင်စန်း", "ສົມພອນ", "བསྟན་འཛིན", "서연", "王小明"})
+    for (const char* name :
+         {"ปิ่นแก้ว", "សុខ ដារ៉ា", "কামাল", "रमेश", "இளங்கோ", "ශාන්ති", "အောင်စန်း", "ສົມພອນ", "བསྟན་འཛིན", "서연", "王小明"})
         CHECK(fold(name) == utf8(name).normalized(QString::NormalizationForm_C));
     CHECK(fold("ปา") != fold("ป่า"));
     CHECK(fold("ដា") != fold("ដី"));
@@ -154,7 +155,8 @@ TEST_CASE("controls and bidirectional overrides do not reach windows and documen
     CHECK(withoutControls(QStringLiteral("a\u202Eb\u2066c\u2069d")) == QStringLiteral("abcd"));
     CHECK(withoutControls(QStringLiteral("a\tb\nc")) == QStringLiteral("a\tb\nc"));
     CHECK(withoutControls(QStringLiteral("a\r\nb\rc")) == QStringLiteral("a\nb\nc"));
-    CHECK(withoutControls(QString(QLatin1Char('a') + QString(QChar(0)) + QChar(0x1B) + QChar(0x85) + QLatin1Char('b'))) == QStringLiteral("ab"));
+    CHECK(withoutControls(QString(QLatin1Char('a') + QString(QChar(0)) + QChar(0x1B) + QChar(0x85) +
+                                  QLatin1Char('b'))) == QStringLiteral("ab"));
     CHECK(withoutControls(QStringLiteral("<b>bold</b>")) == QStringLiteral("<b>bold</b>"));
     CHECK(withoutControls(utf8("ක්‍ර")) == utf8("ක්‍ර")); // a joiner that a script needs
 }

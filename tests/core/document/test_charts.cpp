@@ -10,15 +10,19 @@ using namespace dtp;
 
 namespace
 {
-QString s(const char* text) { return QString::fromUtf8(text); }
+QString s(const char* text)
+{
+    return QString::fromUtf8(text);
+}
 
 CountsBlock byCountry()
 {
     CountsBlock block;
     block.title = s("Participants by country");
     block.unit = s("participants");
-    const std::pair<const char*, int> counts[] = {{"IN", 12}, {"ID", 9}, {"KH", 7}, {"TH", 31}, {"PH", 6}, {"NP", 5}, {"FJ", 4},
-                                                  {"TO", 3},  {"KI", 2}, {"AU", 8}, {"WS", 1},  {"MM", 14}, {"LK", 5}, {"CA", 2}};
+    const std::pair<const char*, int> counts[] = {{"IN", 12}, {"ID", 9},  {"KH", 7}, {"TH", 31}, {"PH", 6},
+                                                  {"NP", 5},  {"FJ", 4},  {"TO", 3}, {"KI", 2},  {"AU", 8},
+                                                  {"WS", 1},  {"MM", 14}, {"LK", 5}, {"CA", 2}};
     for (const auto& [code, count] : counts) {
         block.items.push_back({s(code), s(code), {}, count, false, {}});
         block.total += count;
@@ -26,7 +30,8 @@ CountsBlock byCountry()
     return block;
 }
 
-QImage picture(int width, double height, const ChartPalette& palette, const std::function<void(QPainter&, QRectF)>& paint)
+QImage picture(int width, double height, const ChartPalette& palette,
+               const std::function<void(QPainter&, QRectF)>& paint)
 {
     QImage image(width + 32, static_cast<int>(height) + 32, QImage::Format_RGB32);
     image.fill(palette.paper);
@@ -50,7 +55,8 @@ QPointF where(const QString& code, const QRectF& area, double head, double foot)
         const QRectF world = mapArea();
         const double scale = std::min(area.width() / world.width(), (area.height() - head - foot) / world.height());
         const double left = area.left() + (area.width() - world.width() * scale) / 2;
-        return {left + (shape.centre.x() - world.left()) * scale, area.top() + head + (shape.centre.y() - world.top()) * scale};
+        return {left + (shape.centre.x() - world.left()) * scale,
+                area.top() + head + (shape.centre.y() - world.top()) * scale};
     }
     return {};
 }
@@ -157,20 +163,26 @@ TEST_CASE("Bars say which item is under the pointer", "[charts]")
 TEST_CASE("Charts paint in dark colours and with hostile labels", "[charts]")
 {
     CountsBlock block = byCountry();
-    block.items[0].label = s("<b>India</b>\u202E and \u0007 a label that goes on and on and on, longer than any place could be named");
+    block.items[0].label =
+        s("<b>India</b>\u202E and \u0007 a label that goes on and on and on, longer than any place could be named");
     block.items[1].label = s("អ្នកចូលរួម");
     block.items[2].count = 2'000'000'000;
     block.items[3].count = -4;
     ChartStyle style;
     style.palette = ChartPalette::dark();
     const BarChart bars(block, style);
-    keep(picture(500, bars.heightFor(500), style.palette, [&](QPainter& p, QRectF a) { bars.paint(p, a, 2); }), "bars-dark.png");
+    keep(picture(500, bars.heightFor(500), style.palette, [&](QPainter& p, QRectF a) { bars.paint(p, a, 2); }),
+         "bars-dark.png");
     const CountryMap map(byCountry(), style);
-    const QImage drawn = picture(900, map.heightFor(900), style.palette, [&](QPainter& p, QRectF a) { map.paint(p, a, s("AU")); });
+    const QImage drawn =
+        picture(900, map.heightFor(900), style.palette, [&](QPainter& p, QRectF a) { map.paint(p, a, s("AU")); });
     keep(drawn, "map-dark.png");
     CHECK(drawn.pixelColor(5, 5) == style.palette.paper);
     // Nothing to count is no reason to fail.
     const BarChart none(CountsBlock{}, {});
     const CountryMap empty(CountsBlock{}, {});
-    picture(300, 300, style.palette, [&](QPainter& p, QRectF a) { none.paint(p, a); empty.paint(p, a); });
+    picture(300, 300, style.palette, [&](QPainter& p, QRectF a) {
+        none.paint(p, a);
+        empty.paint(p, a);
+    });
 }

@@ -10,9 +10,15 @@ using Style = Paragraph::Style;
 
 namespace
 {
-QString s(const char* text) { return QString::fromUtf8(text); }
+QString s(const char* text)
+{
+    return QString::fromUtf8(text);
+}
 
-Run plain(const char* text) { return {s(text), false, false, {}, {}}; }
+Run plain(const char* text)
+{
+    return {s(text), false, false, {}, {}};
+}
 
 // What a text consists of, for comparing at a glance: "*0 a" a bullet, {b:…} bold, {i:…} italic, {u=…:…} a link.
 QString shape(const RichText& text)
@@ -34,7 +40,10 @@ QString shape(const RichText& text)
     return all;
 }
 
-QString read(const char* markdown) { return shape(RichText::fromMarkdown(s(markdown))); }
+QString read(const char* markdown)
+{
+    return shape(RichText::fromMarkdown(s(markdown)));
+}
 
 class Chance
 {
@@ -44,9 +53,11 @@ public:
 
     QString word()
     {
-        static const char16_t* const parts[] = {u"a", u" ", u"  ", u"*", u"**", u"\\", u"[", u"]", u"(", u")", u"-", u"1.", u"> ",
-                                                u"#", u"<b>", u"&amp;", u"\n", u"\t", u"\u202E", u"\u0007", u"ទី", u"नमस्ते", u"\U0001F600",
-                                                u"_x_", u"http://x.org", u"+", u"b.", u"2)", u"\u00A0", u"\u2028", u"`", u"!"};
+        static const char16_t* const parts[] = {
+            u"a", u" ",    u"  ",         u"*",   u"**",           u"\\",    u"[",  u"]",  u"(",      u")",
+            u"-", u"1.",   u"> ",         u"#",   u"<b>",          u"&amp;", u"\n", u"\t", u"\u202E", u"\u0007",
+            u"ទី", u"नमस्ते", u"\U0001F600", u"_x_", u"http://x.org", u"+",     u"b.", u"2)", u"\u00A0", u"\u2028",
+            u"`", u"!"};
         QString text;
         for (int i = below(5); i >= 0; --i)
             text += QString::fromUtf16(parts[below(static_cast<int>(std::size(parts)))]);
@@ -55,7 +66,8 @@ public:
 
     RichText text()
     {
-        static const char* const links[] = {"https://example.org/a_(b)", "mailto:a@b.org", "javascript:alert(1)", "http://", "https://e.org/*x*[y]"};
+        static const char* const links[] = {"https://example.org/a_(b)", "mailto:a@b.org", "javascript:alert(1)",
+                                            "http://", "https://e.org/*x*[y]"};
         RichText rich;
         for (int i = below(7); i > 0; --i) {
             Paragraph paragraph;
@@ -112,7 +124,8 @@ TEST_CASE("What is no markup is text", "[rich-text]")
     CHECK(read("*a **b*") == s("P0 {i:a **b}|"));
     CHECK(read("****") == s("P0 ****|"));
     CHECK(read("\\*a\\* \\q") == s("P0 *a* \\q|"));
-    CHECK(read("<b>bold</b> &amp; <img src=x onerror=alert(1)>") == s("P0 <b>bold</b> &amp; <img src=x onerror=alert(1)>|"));
+    CHECK(read("<b>bold</b> &amp; <img src=x onerror=alert(1)>") ==
+          s("P0 <b>bold</b> &amp; <img src=x onerror=alert(1)>|"));
     CHECK(read("[a](javascript:alert) [b](file:///etc) [c] [d](http://x y) [](https://e.org)") ==
           s("P0 [a](javascript:alert) [b](file:///etc) [c] [d](http://x y) [](https://e.org)|"));
     CHECK(read("[x](person:-1) [x](person:a)") == s("P0 [x](person:-1) [x](person:a)|"));
@@ -183,15 +196,11 @@ TEST_CASE("Any characters are read without losing a letter", "[rich-text]")
 
 TEST_CASE("Hostile text costs no more than its length", "[rich-text]")
 {
-    QStringList hostile = {QString(200'000, u'['),
-                                 QString(200'000, u'*'),
-                                 s("[a](").repeated(60'000),
-                                 s("[a](http://").repeated(30'000),
-                                 s("**a *b ").repeated(40'000),
-                                 s("a*b**c***d").repeated(30'000),
-                                 QString(200'000, u'\\'),
-                                 s("- ").repeated(100'000),
-                                 s("> ").repeated(100'000)};
+    QStringList hostile = {QString(200'000, u'['),        QString(200'000, u'*'),
+                           s("[a](").repeated(60'000),    s("[a](http://").repeated(30'000),
+                           s("**a *b ").repeated(40'000), s("a*b**c***d").repeated(30'000),
+                           QString(200'000, u'\\'),       s("- ").repeated(100'000),
+                           s("> ").repeated(100'000)};
     QString deep;
     for (int i = 0; i < 3000; ++i)
         deep += QString(i, u' ') + s("- x\n");

@@ -39,21 +39,28 @@ protected:
 TEST_CASE("CSV is quoted where it must be, ends its lines with CRLF and begins with a mark", "[exchange][csv]")
 {
     FreshStore store;
-    const Table table = tableOf({text("Name"), text("Note, long")},
-                                {{text("Núñez"), text("says \"yes\"")}, {text("two\nlines"), text(" space ")}, {text("a;b"), QString()}, {text("short")}});
+    const Table table = tableOf({text("Name"), text("Note, long")}, {{text("Núñez"), text("says \"yes\"")},
+                                                                     {text("two\nlines"), text(" space ")},
+                                                                     {text("a;b"), QString()},
+                                                                     {text("short")}});
     CHECK(csvOf(*store, table) == QByteArray("\xEF\xBB\xBFName,\"Note, long\"\r\n"
                                              "Núñez,\"says \"\"yes\"\"\"\r\n"
                                              "\"two\nlines\",\" space \"\r\n"
                                              "\"a;b\",\r\n"
                                              "short,\r\n"));
-    CHECK(csvOf(*store, tableOf({text("One")}, {{QString()}, {text("x")}})) == QByteArray("\xEF\xBB\xBFOne\r\n\"\"\r\nx\r\n"));
+    CHECK(csvOf(*store, tableOf({text("One")}, {{QString()}, {text("x")}})) ==
+          QByteArray("\xEF\xBB\xBFOne\r\n\"\"\r\nx\r\n"));
 }
 
 TEST_CASE("Cells that a spreadsheet would run are defused in CSV, headings too", "[exchange][csv][formula]")
 {
     FreshStore store;
-    const Table table = tableOf({text("=HYPERLINK(1)")}, {{text("=1+1")}, {text("+61 2")}, {text("@x")}, {text("-12.5")}, {text("\tx")}, {text("\rx")}, {text("-x")}});
-    CHECK(csvOf(*store, table) == QByteArray("\xEF\xBB\xBF'=HYPERLINK(1)\r\n'=1+1\r\n'+61 2\r\n'@x\r\n-12.5\r\n\"'\tx\"\r\n\"'\rx\"\r\n'-x\r\n"));
+    const Table table = tableOf(
+        {text("=HYPERLINK(1)")},
+        {{text("=1+1")}, {text("+61 2")}, {text("@x")}, {text("-12.5")}, {text("\tx")}, {text("\rx")}, {text("-x")}});
+    CHECK(csvOf(*store, table) ==
+          QByteArray(
+              "\xEF\xBB\xBF'=HYPERLINK(1)\r\n'=1+1\r\n'+61 2\r\n'@x\r\n-12.5\r\n\"'\tx\"\r\n\"'\rx\"\r\n'-x\r\n"));
 }
 
 TEST_CASE("The tables of a document stand one below the other", "[exchange][csv]")
@@ -62,13 +69,15 @@ TEST_CASE("The tables of a document stand one below the other", "[exchange][csv]
     Document document;
     Table figures = tableOf({text("Country"), text("People")}, {{text("Fiji"), text("7")}});
     figures.title = text("Figures");
-    document.attachments = {{text("people.csv"), tableOf({text("Name")}, {{text("Dara")}, {text("Mali")}})}, {text("figures.csv"), figures}};
+    document.attachments = {{text("people.csv"), tableOf({text("Name")}, {{text("Dara")}, {text("Mali")}})},
+                            {text("figures.csv"), figures}};
     const auto disclosed = Gate(*store, Audience::Internal).disclose(document);
     REQUIRE_OK(disclosed);
     QBuffer buffer;
     REQUIRE(buffer.open(QIODevice::WriteOnly));
     REQUIRE_OK(writeCsv(*disclosed, buffer));
-    CHECK(buffer.data() == QByteArray("\xEF\xBB\xBFpeople.csv\r\nName\r\nDara\r\nMali\r\n\r\nFigures\r\nCountry,People\r\nFiji,7\r\n"));
+    CHECK(buffer.data() ==
+          QByteArray("\xEF\xBB\xBFpeople.csv\r\nName\r\nDara\r\nMali\r\n\r\nFigures\r\nCountry,People\r\nFiji,7\r\n"));
 }
 
 TEST_CASE("Long CSV is stopped when asked, and says when the disk is full", "[exchange][csv]")

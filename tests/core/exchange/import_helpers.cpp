@@ -30,14 +30,21 @@ ImportPlan import(Store& store, const QString& path, MatchPolicy policy)
 QString countsOf(const ImportPlan& plan)
 {
     const ImportCounts& c = plan.counts();
-    return QStringLiteral("rows %1: %2 new, %3 joined, %4 unchanged, %5 rejected").arg(c.rows).arg(c.newPeople).arg(c.joined).arg(c.unchanged).arg(c.rejected);
+    return QStringLiteral("rows %1: %2 new, %3 joined, %4 unchanged, %5 rejected")
+        .arg(c.rows)
+        .arg(c.newPeople)
+        .arg(c.joined)
+        .arg(c.unchanged)
+        .arg(c.rejected);
 }
 
 QStringList fatesOf(const ImportPlan& plan)
 {
     QStringList all;
     for (const PlannedRow& row : plan.rows())
-        all.append(QStringLiteral("%1 %2 %3: %4").arg(QString::number(row.number), rowFateCode(row.fate), row.name, (QStringList{row.reason} + row.warnings).join(QStringLiteral(" | "))));
+        all.append(QStringLiteral("%1 %2 %3: %4")
+                       .arg(QString::number(row.number), rowFateCode(row.fate), row.name,
+                            (QStringList{row.reason} + row.warnings).join(QStringLiteral(" | "))));
     return all;
 }
 

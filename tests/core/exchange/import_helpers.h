@@ -25,7 +25,7 @@ QByteArray logOf(const ImportPlan& plan);
 // The only person so called.
 Person personCalled(const Store& store, const QString& given, const QString& family);
 
-template<class R>
+template <class R>
 std::vector<R> ofPerson(const Store& store, Id<Person> person)
 {
     auto found = store.find<R>(Where("person_id", person));

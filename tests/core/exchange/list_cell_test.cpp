@@ -8,7 +8,9 @@ using namespace dtp::test;
 
 TEST_CASE("A list in a cell comes apart as it was put together", "[exchange][list]")
 {
-    const QStringList items{text("plain"), text("a; b"), text("a|b\nc"), text("\"quoted\""), text("he said \"yes\"; \"no\""), text("comma, here"), text("x • y"), text("O'Brien")};
+    const QStringList items{
+        text("plain"),       text("a; b"),  text("a|b\nc"), text("\"quoted\""), text("he said \"yes\"; \"no\""),
+        text("comma, here"), text("x • y"), text("O'Brien")};
     for (const bool commas : {false, true}) {
         QStringList written;
         for (const QString& item : items)

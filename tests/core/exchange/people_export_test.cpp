@@ -98,13 +98,26 @@ TEST_CASE("A person is exported with everything that hangs on it", "[exchange][p
     REQUIRE_OK(more);
     REQUIRE(*more);
     CHECK(row.person == person.id);
-    CHECK(filledCells(source->columns(), row) ==
-          QStringList{text("Given name=Dara"), text("Family name=Sok"), text("Name in own script=សុខ ដារ៉ា"), text("Other names=Bopha"), text("Gender=Woman"),
-                      text("Birth year=1971"), text("Country=Cambodia"), text("Place=Battambang"), text("Status=Active"), text("Safety=No special care"),
-                      text("Last verified=2025-12-31"), text("E-mail=dara@example.org; second@example.org"), text("Phone=+855 12 345 678"),
-                      text("Organisation=\"Land Rights; Battambang\""), text("Role=Director"), text("Issues=Land rights"), text("Languages=English"),
-                      text("Programs=Annual program 1997"), text("Notes=First line\nSecond, with \"quotes\""),
-                      text("Record=") + recordKeyText(person.id.value)});
+    CHECK(filledCells(source->columns(), row) == QStringList{text("Given name=Dara"),
+                                                             text("Family name=Sok"),
+                                                             text("Name in own script=សុខ ដារ៉ា"),
+                                                             text("Other names=Bopha"),
+                                                             text("Gender=Woman"),
+                                                             text("Birth year=1971"),
+                                                             text("Country=Cambodia"),
+                                                             text("Place=Battambang"),
+                                                             text("Status=Active"),
+                                                             text("Safety=No special care"),
+                                                             text("Last verified=2025-12-31"),
+                                                             text("E-mail=dara@example.org; second@example.org"),
+                                                             text("Phone=+855 12 345 678"),
+                                                             text("Organisation=\"Land Rights; Battambang\""),
+                                                             text("Role=Director"),
+                                                             text("Issues=Land rights"),
+                                                             text("Languages=English"),
+                                                             text("Programs=Annual program 1997"),
+                                                             text("Notes=First line\nSecond, with \"quotes\""),
+                                                             text("Record=") + recordKeyText(person.id.value)});
     const auto end = source->next(row);
     REQUIRE_OK(end);
     CHECK_FALSE(*end);
@@ -127,7 +140,8 @@ TEST_CASE("Columns have titles that are all different, and say how sensitive the
         CHECK_FALSE(recordKeyFromText(text(bad)));
 }
 
-TEST_CASE("More people than one portion come out in the order asked for, without those who are gone", "[exchange][people]")
+TEST_CASE("More people than one portion come out in the order asked for, without those who are gone",
+          "[exchange][people]")
 {
     FreshStore store;
     std::vector<qint64> keys;
@@ -180,8 +194,11 @@ TEST_CASE("An export is a file, a sentence about who is in it, and an entry in t
     REQUIRE_OK(funder);
     CHECK(funder->sentence() == text("2 people: 1 named, 1 left out."));
     const QByteArray csv = contentOfFile(store.path(text("funder.csv")));
-    CHECK(csv == QByteArray("\xEF\xBB\xBF") + "Given name,Family name,Name in own script,Pronouns,Country,Organisation,Role,Sector,Issues,Skills,Languages,Programs,Networks\r\n"
-                 "Dara,Sok,សុខ ដារ៉ា,,Cambodia,\"\"\"Land Rights; Battambang\"\"\",Director,,Land rights,,English,Annual program 1997,\r\n");
+    CHECK(csv == QByteArray("\xEF\xBB\xBF") +
+                     "Given name,Family name,Name in own "
+                     "script,Pronouns,Country,Organisation,Role,Sector,Issues,Skills,Languages,Programs,Networks\r\n"
+                     "Dara,Sok,សុខ ដារ៉ា,,Cambodia,\"\"\"Land Rights; Battambang\"\"\",Director,,Land "
+                     "rights,,English,Annual program 1997,\r\n");
 
     const auto query = PersonQuery::parse(text("country:TH"), *store);
     REQUIRE_OK(query);
@@ -206,18 +223,22 @@ TEST_CASE("Other records are exported by their field tables", "[exchange]")
 {
     FreshStore store;
     addRichPerson(*store);
-    const auto organisations = exportRecords(*store, Entity::Organisation, store.path(text("org.csv")), Audience::Public);
+    const auto organisations =
+        exportRecords(*store, Entity::Organisation, store.path(text("org.csv")), Audience::Public);
     REQUIRE_OK(organisations);
     CHECK(organisations->sentence() == text("Nobody is named."));
-    CHECK(contentOfFile(store.path(text("org.csv"))).startsWith("\xEF\xBB\xBFName,Short name,Type,Country,Place,Website\r\n"));
+    CHECK(contentOfFile(store.path(text("org.csv")))
+              .startsWith("\xEF\xBB\xBFName,Short name,Type,Country,Place,Website\r\n"));
 
-    const auto participations = exportRecords(*store, Entity::Participation, store.path(text("part.csv")), Audience::Public);
+    const auto participations =
+        exportRecords(*store, Entity::Participation, store.path(text("part.csv")), Audience::Public);
     REQUIRE_OK(participations);
     CHECK(participations->sentence() == text("1 person: 0 named, 1 left out."));
     CHECK(contentOfFile(store.path(text("part.csv"))) == QByteArray("\xEF\xBB\xBF") + "Person,Program,Role\r\n");
     REQUIRE_OK(exportRecords(*store, Entity::Participation, store.path(text("part.csv")), Audience::Internal));
     CHECK(contentOfFile(store.path(text("part.csv"))) ==
-          QByteArray("\xEF\xBB\xBF") + "Person,Program,Role,Outcome,Note\r\nDara Sok,Annual program 1997,Participant,,\r\n");
+          QByteArray("\xEF\xBB\xBF") +
+              "Person,Program,Role,Outcome,Note\r\nDara Sok,Annual program 1997,Participant,,\r\n");
 }
 
 TEST_CASE("Cards hold what the gate shows, escaped and folded", "[exchange][vcard]")
@@ -233,12 +254,15 @@ TEST_CASE("Cards hold what the gate shows, escaped and folded", "[exchange][vcar
     }));
     REQUIRE_OK(exportPeople(*store, store.path(text("all.vcf")), Audience::Internal));
     const QByteArray cards = contentOfFile(store.path(text("all.vcf")));
-    CHECK(cards.contains("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Dara Sok\r\nFN:សុខ ដារ៉ា\r\nN:Sok;Dara;;;\r\nNICKNAME:Bopha\r\nGENDER:;Woman\r\nBDAY:1971\r\n"
-                         "EMAIL:dara@example.org\r\nEMAIL:second@example.org\r\nTEL;TYPE=voice:+855 12 345 678\r\nADR:;;;Battambang;;;Cambodia\r\n"
-                         "ORG:Land Rights\\; Battambang\r\nTITLE:Director\r\nCATEGORIES:Land rights\r\nNOTE:First line\\nSecond\\, with \"quotes\"\r\nEND:VCARD\r\n"));
+    CHECK(cards.contains("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Dara Sok\r\nFN:សុខ "
+                         "ដារ៉ា\r\nN:Sok;Dara;;;\r\nNICKNAME:Bopha\r\nGENDER:;Woman\r\nBDAY:1971\r\n"
+                         "EMAIL:dara@example.org\r\nEMAIL:second@example.org\r\nTEL;TYPE=voice:+855 12 345 "
+                         "678\r\nADR:;;;Battambang;;;Cambodia\r\n"
+                         "ORG:Land Rights\\; Battambang\r\nTITLE:Director\r\nCATEGORIES:Land rights\r\nNOTE:First "
+                         "line\\nSecond\\, with \"quotes\"\r\nEND:VCARD\r\n"));
     CHECK(cards.contains("FN:Semi\\;colon\\, back\\\\slash\r\nN:Semi\\;colon\\, back\\\\slash;;;;\r\n"));
     for (const QByteArray& line : cards.split('\n')) {
-        CHECK(line.size() <= 76); // 75 and the CR
+        CHECK(line.size() <= 76);                        // 75 and the CR
         CHECK(QString::fromUtf8(line).toUtf8() == line); // no sign was cut
     }
     CHECK(QByteArray(cards).replace("\r\n ", "").contains(QByteArray("NOTE:" + person.notes.toUtf8() + "\r\n")));

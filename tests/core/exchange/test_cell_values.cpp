@@ -24,7 +24,9 @@ QString phones(const char* text)
     const FoundPhones found = findPhones(t(text));
     QStringList all;
     for (const FoundPhone& phone : found.numbers)
-        all.append(phone.label.isEmpty() ? phone.number : QString(phone.number + QStringLiteral(" (") + phone.label + QLatin1Char(')')));
+        all.append(phone.label.isEmpty()
+                       ? phone.number
+                       : QString(phone.number + QStringLiteral(" (") + phone.label + QLatin1Char(')')));
     return all.join(QStringLiteral(", ")) + QStringLiteral("; ") + found.rest;
 }
 
@@ -33,7 +35,8 @@ std::optional<QString> knownWord(const QString& text)
 {
     static const QStringList words{t("land"), t("water"), t("land and water"), t("women, peace and security")};
     const QString word = text.trimmed().toLower();
-    return words.contains(word) ? std::optional<QString>(QString(word).replace(QLatin1Char(' '), QLatin1Char('_'))) : std::nullopt;
+    return words.contains(word) ? std::optional<QString>(QString(word).replace(QLatin1Char(' '), QLatin1Char('_')))
+                                : std::nullopt;
 }
 
 QString known(const char* text)
@@ -50,14 +53,16 @@ TEST_CASE("A cell is freed of what no cell should hold", "[import][cells]")
     CHECK(cleanCell(t("a\r\nb\rc")) == t("a\nb\nc"));
     CHECK(cleanCell(t("=\"0012\"")) == t("0012"));
     CHECK(cleanCell(t("=\"")) == t("=\""));
-    CHECK(cleanCell(t("a\u202Eb\x07""c")) == t("abc")); // direction override, bell
+    CHECK(cleanCell(t("a\u202Eb\x07"
+                      "c")) == t("abc")); // direction override, bell
     CHECK(cleanCell(t("<b>x</b>")) == t("<b>x</b>"));
     CHECK(cleanCell(QString()).isEmpty());
 }
 
 TEST_CASE("Words and signs for nothing are nothing, names that look like them are not", "[import][cells]")
 {
-    for (const char* nothing : {"-", "--", "?", "…", "n/a", "N/A", "NA", "None", "nil", "Unknown", "TBC", "not applicable", "tidak ada", ""})
+    for (const char* nothing :
+         {"-", "--", "?", "…", "n/a", "N/A", "NA", "None", "nil", "Unknown", "TBC", "not applicable", "tidak ada", ""})
         CHECK(meansNothing(t(nothing)));
     for (const char* something : {"Nil Sharma", "Nona", "0", "No", "x", "unknown to the police", "-5"})
         CHECK_FALSE(meansNothing(t(something)));
@@ -87,7 +92,8 @@ TEST_CASE("A list of known words is taken apart only as far as it must be", "[im
 TEST_CASE("Every address in a cell is found, and the rest is kept", "[import][cells]")
 {
     CHECK(emails("dara@example.org") == t("dara@example.org; "));
-    CHECK(emails("a@example.org; b@example.org / c@example.org") == t("a@example.org, b@example.org, c@example.org; "));
+    CHECK(emails("a@example.org; b@example.org / c@example.org") ==
+          t("a@example.org, b@example.org, c@example.org; "));
     CHECK(emails("a@example.org or A@Example.org") == t("a@example.org; "));
     CHECK(emails("mailto:a@example.org.") == t("a@example.org; "));
     CHECK(emails("Dara <a@example.org>") == t("a@example.org; Dara"));
@@ -103,7 +109,8 @@ TEST_CASE("Every number in a cell is found with the word beside it, and the rest
     CHECK(phones("012 345 678") == t("012 345 678; "));
     CHECK(phones("+855 12 345 678, +66 81 234 5678") == t("+855 12 345 678, +66 81 234 5678; "));
     CHECK(phones("+855 12 345 678 +66 81 234 5678") == t("+855 12 345 678, +66 81 234 5678; "));
-    CHECK(phones("Office: (02) 9385 3549; WhatsApp +61 412 345 678") == t("(02) 9385 3549 (Office), +61 412 345 678 (WhatsApp); "));
+    CHECK(phones("Office: (02) 9385 3549; WhatsApp +61 412 345 678") ==
+          t("(02) 9385 3549 (Office), +61 412 345 678 (WhatsApp); "));
     CHECK(phones("012 345 678 (home)") == t("012 345 678 (home); "));
     CHECK(phones("023 211 612 / 613") == t("023 211 612 / 613; "));
     CHECK(phones("023 211 612 ext. 14") == t("023 211 612 ext. 14; "));

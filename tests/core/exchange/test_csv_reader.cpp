@@ -13,7 +13,8 @@ using namespace dtp::test;
 namespace
 {
 const QString threeRows = QStringLiteral("Name,Place\nĐặng Thị Hà,Huế\nសុខ ដារ៉ា,ភ្នំពេញ\n");
-const QStringList threeRowsRead{QStringLiteral("1: Name|Place"), QStringLiteral("2: Đặng Thị Hà|Huế"), QStringLiteral("3: សុខ ដារ៉ា|ភ្នំពេញ")};
+const QStringList threeRowsRead{QStringLiteral("1: Name|Place"), QStringLiteral("2: Đặng Thị Hà|Huế"),
+                                QStringLiteral("3: សុខ ដារ៉ា|ភ្នំពេញ")};
 
 QByteArray utf16(const QString& text, QStringConverter::Encoding encoding)
 {
@@ -29,8 +30,10 @@ TEST_CASE("A CSV file is read in whichever Unicode encoding it was saved", "[csv
     CHECK(rowsOf(files.write(QStringLiteral("a.csv"), "\xEF\xBB\xBF" + threeRows.toUtf8())) == threeRowsRead);
     CHECK(rowsOf(files.write(QStringLiteral("a.csv"), utf16(threeRows, QStringConverter::Utf16LE))) == threeRowsRead);
     CHECK(rowsOf(files.write(QStringLiteral("a.csv"), utf16(threeRows, QStringConverter::Utf16BE))) == threeRowsRead);
-    CHECK(rowsOf(files.write(QStringLiteral("a.csv"), "\xFF\xFE" + utf16(threeRows, QStringConverter::Utf16LE))) == threeRowsRead);
-    CHECK(rowsOf(files.write(QStringLiteral("a.csv"), "\xFE\xFF" + utf16(threeRows, QStringConverter::Utf16BE))) == threeRowsRead);
+    CHECK(rowsOf(files.write(QStringLiteral("a.csv"), "\xFF\xFE" + utf16(threeRows, QStringConverter::Utf16LE))) ==
+          threeRowsRead);
+    CHECK(rowsOf(files.write(QStringLiteral("a.csv"), "\xFE\xFF" + utf16(threeRows, QStringConverter::Utf16BE))) ==
+          threeRowsRead);
 }
 
 TEST_CASE("What is no Unicode is taken for Windows-1252", "[csv]")
@@ -123,8 +126,10 @@ TEST_CASE("Quoted cells keep line ends, delimiters, quotes and spaces", "[csv]")
 TEST_CASE("A stray quotation mark is read as text, and said", "[csv]")
 {
     const SheetFiles files;
-    const QString path = files.write(QStringLiteral("a.csv"), "Name,Note\nDara,a 5\" pipe\nMaya,\"said \"hi\" there\"\n");
-    CHECK(rowsOf(path) == QStringList{QStringLiteral("1: Name|Note"), QStringLiteral("2: Dara|a 5\" pipe"), QStringLiteral("3: Maya|said \"hi\" there")});
+    const QString path =
+        files.write(QStringLiteral("a.csv"), "Name,Note\nDara,a 5\" pipe\nMaya,\"said \"hi\" there\"\n");
+    CHECK(rowsOf(path) == QStringList{QStringLiteral("1: Name|Note"), QStringLiteral("2: Dara|a 5\" pipe"),
+                                      QStringLiteral("3: Maya|said \"hi\" there")});
     auto reader = SheetReader::open(path);
     REQUIRE_OK(reader);
     REQUIRE((*reader)->remarks().size() == 1);
@@ -134,24 +139,31 @@ TEST_CASE("A stray quotation mark is read as text, and said", "[csv]")
 TEST_CASE("A file that ends within a quoted cell is refused", "[csv]")
 {
     const SheetFiles files;
-    CHECK(refusalOf(files.write(QStringLiteral("a.csv"), "Name,Note\nDara,\"and then")).contains(QStringLiteral("cut off")));
+    CHECK(refusalOf(files.write(QStringLiteral("a.csv"), "Name,Note\nDara,\"and then"))
+              .contains(QStringLiteral("cut off")));
 }
 
 TEST_CASE("Defused formulas come back as they were", "[csv]")
 {
     const SheetFiles files;
-    CHECK(rowsOf(files.write(QStringLiteral("a.csv"), "Phone,Note\n'+855 12 345 678,'=1+1\n")).last() == QStringLiteral("2: +855 12 345 678|=1+1"));
+    CHECK(rowsOf(files.write(QStringLiteral("a.csv"), "Phone,Note\n'+855 12 345 678,'=1+1\n")).last() ==
+          QStringLiteral("2: +855 12 345 678|=1+1"));
 }
 
 TEST_CASE("Empty, binary and foreign files are refused with a sentence", "[csv][hostile]")
 {
     const SheetFiles files;
     CHECK(refusalOf(files.write(QStringLiteral("a.csv"), "")).contains(QStringLiteral("empty")));
-    CHECK(refusalOf(files.write(QStringLiteral("a.csv"), QByteArray("a,b\nc\0d,e\n", 9))).contains(QStringLiteral("binary")));
+    CHECK(refusalOf(files.write(QStringLiteral("a.csv"), QByteArray("a,b\nc\0d,e\n", 9)))
+              .contains(QStringLiteral("binary")));
     CHECK(refusalOf(files.write(QStringLiteral("a.csv"), "%PDF-1.7 …")).contains(QStringLiteral("PDF")));
     CHECK(refusalOf(files.write(QStringLiteral("a.csv"), "<html><table><tr>")).contains(QStringLiteral("web page")));
-    CHECK(refusalOf(files.write(QStringLiteral("a.xlsx"), "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + QByteArray(600, '\1'))).contains(QStringLiteral(".xls")));
-    CHECK(refusalOf(files.write(QStringLiteral("a.xlsx"), "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + QByteArray(1000, '\0') + QByteArray("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32))).contains(QStringLiteral("password")));
+    CHECK(refusalOf(files.write(QStringLiteral("a.xlsx"), "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + QByteArray(600, '\1')))
+              .contains(QStringLiteral(".xls")));
+    CHECK(refusalOf(files.write(QStringLiteral("a.xlsx"),
+                                "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + QByteArray(1000, '\0') +
+                                    QByteArray("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32)))
+              .contains(QStringLiteral("password")));
     CHECK(refusalOf(files.path(QStringLiteral("none.csv"))).contains(QStringLiteral("not there")));
     CHECK_FALSE(refusalOf(files.path(QString())).isEmpty());
 }
@@ -159,8 +171,10 @@ TEST_CASE("Empty, binary and foreign files are refused with a sentence", "[csv][
 TEST_CASE("A table of more columns or longer cells than is sane is refused", "[csv][hostile]")
 {
     const SheetFiles files;
-    CHECK(refusalOf(files.write(QStringLiteral("a.csv"), "a,b\n" + QByteArray("x,").repeated(2000) + "\n")).contains(QStringLiteral("columns")));
-    CHECK(refusalOf(files.write(QStringLiteral("a.csv"), "a,b\n\"" + QByteArray("x").repeated(6'000'000) + "\",c\n")).contains(QStringLiteral("million characters")));
+    CHECK(refusalOf(files.write(QStringLiteral("a.csv"), "a,b\n" + QByteArray("x,").repeated(2000) + "\n"))
+              .contains(QStringLiteral("columns")));
+    CHECK(refusalOf(files.write(QStringLiteral("a.csv"), "a,b\n\"" + QByteArray("x").repeated(6'000'000) + "\",c\n"))
+              .contains(QStringLiteral("million characters")));
 }
 
 TEST_CASE("Random bytes are read or refused, never worse", "[csv][hostile]")

@@ -98,7 +98,8 @@ TEST_CASE("The zone of the venue is that of the country, of the place, or unknow
     CHECK_FALSE(venueTimeZone(workshop).isValid());
     workshop.start = QDate(2026, 9, 14);
     workshop.country = QStringLiteral("NP");
-    CHECK(venueTimeZone(workshop).offsetFromUtc(QDateTime(QDate(2026, 9, 14), QTime(12, 0), Qt::UTC)) == (5 * 60 + 45) * 60);
+    CHECK(venueTimeZone(workshop).offsetFromUtc(QDateTime(QDate(2026, 9, 14), QTime(12, 0), Qt::UTC)) ==
+          (5 * 60 + 45) * 60);
     workshop.country = QStringLiteral("ID");
     CHECK_FALSE(venueTimeZone(workshop).isValid());
     workshop.place = QStringLiteral("Jayapura, Papua");
@@ -110,7 +111,8 @@ TEST_CASE("The zone of the venue is that of the country, of the place, or unknow
 TEST_CASE("A workshop whose sessions have no times makes no calendar, and says so", "[calendar]")
 {
     Meeting meeting;
-    REQUIRE_OK(meeting.store->change(QStringLiteral("Remove"), [&](Writer& writer) { return writer.remove(meeting.session.id); }));
+    REQUIRE_OK(meeting.store->change(QStringLiteral("Remove"),
+                                     [&](Writer& writer) { return writer.remove(meeting.session.id); }));
     auto draft = calendarTable(*meeting.store, meeting.workshop.id);
     REQUIRE_OK(draft);
     const auto disclosed = Gate(*meeting.store, Audience::Internal).disclose(std::move(*draft));

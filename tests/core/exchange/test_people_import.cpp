@@ -8,15 +8,18 @@ using namespace dtp::test;
 
 namespace
 {
-const QByteArray course = "Human rights course, Bangkok\n"
-                          "\n"
-                          "No.,Full name,Sex,Country,E-mail,Mobile,Organisation,Position,Issues,Dietary needs,Course,Year\n"
-                          "1,Sok Dara,F,Cambodia,dara@example.org,012 345 678,Centre for Land (CfL),Lawyer,\"Torture; Democracy\",vegetarian,Annual Program,1997\n"
-                          "2,\"Santos, Maria\",Female,Phillipines,maria@example.org; m.santos@example.com,+63 917 123 4567,Migrant Forum,Director,land/astrology,,Annual Program,1997\n"
-                          "3,Dr. Ram Thapa,M,Nepal,,,,,,,Annual Program,1997\n"
-                          "4,,M,Fiji,nobody@example.org,,,,,,,\n"
-                          ",,,,,,,,,,,\n"
-                          "Total,,,,,,,,,,,\n";
+const QByteArray course =
+    "Human rights course, Bangkok\n"
+    "\n"
+    "No.,Full name,Sex,Country,E-mail,Mobile,Organisation,Position,Issues,Dietary needs,Course,Year\n"
+    "1,Sok Dara,F,Cambodia,dara@example.org,012 345 678,Centre for Land (CfL),Lawyer,\"Torture; "
+    "Democracy\",vegetarian,Annual Program,1997\n"
+    "2,\"Santos, Maria\",Female,Phillipines,maria@example.org; m.santos@example.com,+63 917 123 4567,Migrant "
+    "Forum,Director,land/astrology,,Annual Program,1997\n"
+    "3,Dr. Ram Thapa,M,Nepal,,,,,,,Annual Program,1997\n"
+    "4,,M,Fiji,nobody@example.org,,,,,,,\n"
+    ",,,,,,,,,,,\n"
+    "Total,,,,,,,,,,,\n";
 } // namespace
 
 TEST_CASE("Every row of a course list is accounted for", "[import]")
@@ -104,8 +107,15 @@ TEST_CASE("A known person is joined when name and e-mail or phone agree, and fil
 {
     FreshStore store;
     const SheetFiles files;
-    import(*store, files.write(QStringLiteral("first.csv"), "First name,Last name,Email,Phone,Country,City\nDara,Sok,dara@example.org,,Cambodia,\nMaya,Rai,,+977 984-1234567,Nepal,Pokhara\n"));
-    const ImportPlan plan = import(*store, files.write(QStringLiteral("second.csv"), "Name,Mail,Tel,City,Country\nSOK DARA,DARA@example.org,+85512345678,Kep,KH\nM. Rai,,00977 9841234567,Kathmandu,Nepal\n"));
+    import(*store,
+           files.write(
+               QStringLiteral("first.csv"),
+               "First name,Last name,Email,Phone,Country,City\nDara,Sok,dara@example.org,,Cambodia,\nMaya,Rai,,+977 "
+               "984-1234567,Nepal,Pokhara\n"));
+    const ImportPlan plan =
+        import(*store, files.write(QStringLiteral("second.csv"),
+                                   "Name,Mail,Tel,City,Country\nSOK DARA,DARA@example.org,+85512345678,Kep,KH\nM. "
+                                   "Rai,,00977 9841234567,Kathmandu,Nepal\n"));
     CHECK(countsOf(plan) == QStringLiteral("rows 2: 0 new, 2 joined, 0 unchanged, 0 rejected"));
     CHECK(plan.rows()[0].reason == QStringLiteral("Same name and e-mail as Dara Sok; adds Place, Phone."));
     const Person dara = personCalled(*store, QStringLiteral("Dara"), QStringLiteral("Sok"));
@@ -113,9 +123,11 @@ TEST_CASE("A known person is joined when name and e-mail or phone agree, and fil
     // What is known stays under this policy, and the row says what it would have said.
     const Person maya = personCalled(*store, QStringLiteral("Maya"), QStringLiteral("Rai"));
     CHECK(maya.place == QStringLiteral("Pokhara"));
-    CHECK(plan.rows()[1].warnings == QStringList{QStringLiteral("Place stays as it is known; the file says “Kathmandu”.")});
+    CHECK(plan.rows()[1].warnings ==
+          QStringList{QStringLiteral("Place stays as it is known; the file says “Kathmandu”.")});
     CHECK(ofPerson<AlternateName>(*store, maya.id).size() == 1);
-    CHECK(countsOf(planOf(*store, files.path(QStringLiteral("second.csv")))) == QStringLiteral("rows 2: 0 new, 0 joined, 2 unchanged, 0 rejected"));
+    CHECK(countsOf(planOf(*store, files.path(QStringLiteral("second.csv")))) ==
+          QStringLiteral("rows 2: 0 new, 0 joined, 2 unchanged, 0 rejected"));
 }
 
 TEST_CASE("The policies skip and update do what they say", "[import]")
@@ -123,51 +135,71 @@ TEST_CASE("The policies skip and update do what they say", "[import]")
     FreshStore store;
     const SheetFiles files;
     import(*store, files.write(QStringLiteral("first.csv"), "Name,Email,City\nDara Sok,dara@example.org,Kep\n"));
-    const QString second = files.write(QStringLiteral("second.csv"), "Name,Email,City,Gender\nDara Sok,dara@example.org,Kampot,F\n");
+    const QString second =
+        files.write(QStringLiteral("second.csv"), "Name,Email,City,Gender\nDara Sok,dara@example.org,Kampot,F\n");
     const QString before = contentOf(*store);
-    CHECK(countsOf(import(*store, second, MatchPolicy::Skip)) == QStringLiteral("rows 1: 0 new, 0 joined, 1 unchanged, 0 rejected"));
+    CHECK(countsOf(import(*store, second, MatchPolicy::Skip)) ==
+          QStringLiteral("rows 1: 0 new, 0 joined, 1 unchanged, 0 rejected"));
     CHECK(contentOf(*store) == before);
     const ImportPlan plan = import(*store, second, MatchPolicy::Update);
     CHECK(plan.rows()[0].reason == QStringLiteral("Same name and e-mail as Dara Sok; adds Gender; replaces Place."));
     CHECK(personCalled(*store, QStringLiteral("Dara"), QStringLiteral("Sok")).place == QStringLiteral("Kampot"));
 }
 
-TEST_CASE("The same e-mail with another name, or the same name alone, is a new person that is marked", "[import][matching]")
+TEST_CASE("The same e-mail with another name, or the same name alone, is a new person that is marked",
+          "[import][matching]")
 {
     FreshStore store;
     const SheetFiles files;
-    import(*store, files.write(QStringLiteral("first.csv"), "Name,Email\nDara Sok,office@example.org\nMaria Santos,maria@example.org\n"));
-    const ImportPlan plan = import(*store, files.write(QStringLiteral("second.csv"), "Name,Email\nBopha Chea,office@example.org\nMaria Santos,other@example.org\n"));
+    import(*store, files.write(QStringLiteral("first.csv"),
+                               "Name,Email\nDara Sok,office@example.org\nMaria Santos,maria@example.org\n"));
+    const ImportPlan plan =
+        import(*store, files.write(QStringLiteral("second.csv"),
+                                   "Name,Email\nBopha Chea,office@example.org\nMaria Santos,other@example.org\n"));
     CHECK(countsOf(plan) == QStringLiteral("rows 2: 2 new, 0 joined, 0 unchanged, 0 rejected"));
     CHECK(plan.counts().possiblyKnown == 2);
-    CHECK(plan.rows()[0].warnings == QStringList{QStringLiteral("Possibly the same as Dara Sok, who has the same e-mail and another name.")});
-    CHECK(plan.rows()[1].warnings == QStringList{QStringLiteral("Possibly the same as Maria Santos, who has the same name.")});
+    CHECK(plan.rows()[0].warnings ==
+          QStringList{QStringLiteral("Possibly the same as Dara Sok, who has the same e-mail and another name.")});
+    CHECK(plan.rows()[1].warnings ==
+          QStringList{QStringLiteral("Possibly the same as Maria Santos, who has the same name.")});
 }
 
 TEST_CASE("Rows of one file meet each other", "[import][matching]")
 {
     FreshStore store;
     const SheetFiles files;
-    const ImportPlan plan = import(*store, files.write(QStringLiteral("a.csv"), "Name,Email,City,Gender\nDara Sok,dara@example.org,Kep,\nSok Dara,dara@example.org,Kampot,F\nDara Sok,dara@example.org,Kep,\nRam Thapa,,,\nRam Thapa,,,\nRam Thapa,,Pokhara,\n"));
+    const ImportPlan plan = import(
+        *store,
+        files.write(QStringLiteral("a.csv"),
+                    "Name,Email,City,Gender\nDara Sok,dara@example.org,Kep,\nSok Dara,dara@example.org,Kampot,F\nDara "
+                    "Sok,dara@example.org,Kep,\nRam Thapa,,,\nRam Thapa,,,\nRam Thapa,,Pokhara,\n"));
     CHECK(countsOf(plan) == QStringLiteral("rows 6: 3 new, 1 joined, 2 unchanged, 0 rejected"));
     CHECK(plan.rows()[1].reason == QStringLiteral("Same name and e-mail as Dara Sok (row 2); adds Gender."));
-    CHECK(plan.rows()[1].warnings == QStringList{QStringLiteral("Place stays as it is known; the file says “Kampot”.")});
-    CHECK(plan.rows()[4].reason == QStringLiteral("The same in all cells as Ram Thapa (row 5); nothing in this row is new."));
-    CHECK(plan.rows()[5].warnings == QStringList{QStringLiteral("Possibly the same as Ram Thapa (row 5), who has the same name.")});
-    CHECK(countsOf(import(*store, files.path(QStringLiteral("a.csv")), MatchPolicy::Update)) == QStringLiteral("rows 6: 0 new, 0 joined, 6 unchanged, 0 rejected"));
+    CHECK(plan.rows()[1].warnings ==
+          QStringList{QStringLiteral("Place stays as it is known; the file says “Kampot”.")});
+    CHECK(plan.rows()[4].reason ==
+          QStringLiteral("The same in all cells as Ram Thapa (row 5); nothing in this row is new."));
+    CHECK(plan.rows()[5].warnings ==
+          QStringList{QStringLiteral("Possibly the same as Ram Thapa (row 5), who has the same name.")});
+    CHECK(countsOf(import(*store, files.path(QStringLiteral("a.csv")), MatchPolicy::Update)) ==
+          QStringLiteral("rows 6: 0 new, 0 joined, 6 unchanged, 0 rejected"));
 }
 
 TEST_CASE("Rejected rows are saved with their headings and reasons, mended, and imported", "[import]")
 {
     FreshStore store;
     const SheetFiles files;
-    const ImportPlan plan = import(*store, files.write(QStringLiteral("a.csv"), "Name;Phone;Remark\nDara;+855 12 345 678;\n;+977 984-1234567;\"has; \"\"signs\"\"\"\n"));
+    const ImportPlan plan = import(
+        *store, files.write(QStringLiteral("a.csv"),
+                            "Name;Phone;Remark\nDara;+855 12 345 678;\n;+977 984-1234567;\"has; \"\"signs\"\"\"\n"));
     QByteArray rejected = rejectedOf(plan);
-    CHECK(rejected == "\xEF\xBB\xBFName,Phone,Remark,Why this row was set aside\r\n,'+977 984-1234567,\"has; \"\"signs\"\"\",There is no name in this row.\r\n");
+    CHECK(rejected == "\xEF\xBB\xBFName,Phone,Remark,Why this row was set aside\r\n,'+977 984-1234567,\"has; "
+                      "\"\"signs\"\"\",There is no name in this row.\r\n");
     const ImportPlan still = planOf(*store, files.write(QStringLiteral("rejected.csv"), rejected));
     CHECK(countsOf(still) == QStringLiteral("rows 1: 0 new, 0 joined, 0 unchanged, 1 rejected"));
     CHECK(rejectedOf(still) == rejected);
-    const ImportPlan mended = import(*store, files.write(QStringLiteral("rejected.csv"), rejected.replace("\r\n,'", "\r\nMaya Rai,'")));
+    const ImportPlan mended =
+        import(*store, files.write(QStringLiteral("rejected.csv"), rejected.replace("\r\n,'", "\r\nMaya Rai,'")));
     CHECK(countsOf(mended) == QStringLiteral("rows 1: 1 new, 0 joined, 0 unchanged, 0 rejected"));
     const Person maya = personCalled(*store, QStringLiteral("Maya"), QStringLiteral("Rai"));
     CHECK(maya.notes == QStringLiteral("has; \"signs\""));
@@ -178,10 +210,13 @@ TEST_CASE("The log has a line for each row", "[import]")
 {
     FreshStore store;
     const SheetFiles files;
-    const ImportPlan plan = planOf(*store, files.write(QStringLiteral("a.csv"), "Name,Email,Gender\nDara Sok,dara@example.org,robot\n,x@example.org,\n"));
-    CHECK(logOf(plan) == "row,fate,person,reason\r\n"
-                         "2,new,Dara Sok,Not known yet. “robot” in “Gender” was not understood; it was kept in the notes.\r\n"
-                         "3,rejected,,There is no name in this row.\r\n");
+    const ImportPlan plan =
+        planOf(*store, files.write(QStringLiteral("a.csv"),
+                                   "Name,Email,Gender\nDara Sok,dara@example.org,robot\n,x@example.org,\n"));
+    CHECK(logOf(plan) ==
+          "row,fate,person,reason\r\n"
+          "2,new,Dara Sok,Not known yet. “robot” in “Gender” was not understood; it was kept in the notes.\r\n"
+          "3,rejected,,There is no name in this row.\r\n");
     CHECK(plan.counts().notUnderstood == 1);
 }
 
@@ -189,7 +224,8 @@ TEST_CASE("A plan is not written over data that changed meanwhile", "[import]")
 {
     FreshStore store;
     const SheetFiles files;
-    const ImportPlan plan = planOf(*store, files.write(QStringLiteral("a.csv"), "Name,Email\nDara Sok,dara@example.org\n"));
+    const ImportPlan plan =
+        planOf(*store, files.write(QStringLiteral("a.csv"), "Name,Email\nDara Sok,dara@example.org\n"));
     addPerson(*store, QStringLiteral("Dara"), QStringLiteral("Sok"));
     const QString before = contentOf(*store);
     CHECK_FALSE(plan.apply(*store).has_value());

@@ -53,9 +53,12 @@ QByteArray sheetXml(const QString& path)
 TEST_CASE("A workbook read back holds what was written", "[exchange][xlsx]")
 {
     FreshStore store;
-    Table table = tableOf({text("Name"), text("Born")},
-                          {{text("=1+1"), text("1971")}, {text("<b>&\"x\" _x0041_"), text("about 1980")}, {text("two\nlines\tand  spaces "), text("-12.5")},
-                           {text("សុខ 🙂"), text("12345678901234567890")}, {}, {text("+855"), QString()}});
+    Table table = tableOf({text("Name"), text("Born")}, {{text("=1+1"), text("1971")},
+                                                         {text("<b>&\"x\" _x0041_"), text("about 1980")},
+                                                         {text("two\nlines\tand  spaces "), text("-12.5")},
+                                                         {text("សុខ 🙂"), text("12345678901234567890")},
+                                                         {},
+                                                         {text("+855"), QString()}});
     table.columns[1].isNumber = true;
     table.title = text("People: [all]");
     const QString path = writtenTo(store, table);
@@ -83,7 +86,8 @@ TEST_CASE("Signs that no workbook can hold do not spoil it", "[exchange][xlsx]")
     const Table table = tableOf({text("Name")}, {{hostile}, {QString(40000, u'x')}});
     const auto rows = readBack(writtenTo(store, table));
     REQUIRE(rows.size() == 3);
-    CHECK(rows[1].first() == QString(text("a") + QChar(QChar::ReplacementCharacter) + text("b\nc\nd") + QChar(QChar::ReplacementCharacter)));
+    CHECK(rows[1].first() == QString(text("a") + QChar(QChar::ReplacementCharacter) + text("b\nc\nd") +
+                                     QChar(QChar::ReplacementCharacter)));
     CHECK(rows[2].first().size() <= 32767);
     CHECK(rows[2].first().endsWith(text("[…]")));
 }

@@ -57,7 +57,8 @@ TEST_CASE("Sessions are led in pairs from two countries; breaks by nobody", "[ag
     REQUIRE_OK(addFacilitators(*world, same, {asha, bina}));
     REQUIRE_OK(addFacilitators(*world, good, {asha, chan, bina}));
     REQUIRE_OK(addFacilitators(*world, nobody, {bina}, u"rapporteur"_q));
-    CHECK(warningsOf(world) == QStringList{u"A: One facilitator only: Asha Rai."_q, u"B: Both facilitators are from Nepal."_q, u"D: Nobody leads it yet."_q});
+    CHECK(warningsOf(world) == QStringList{u"A: One facilitator only: Asha Rai."_q,
+                                           u"B: Both facilitators are from Nepal."_q, u"D: Nobody leads it yet."_q});
 }
 
 TEST_CASE("A person or a room in two sessions at once is told at both, back to back is none", "[agenda]")
@@ -70,9 +71,12 @@ TEST_CASE("A person or a room in two sessions at once is told at both, back to b
     const auto c = world.session(u"C"_q, u"2026-09-14 11:00"_q, u"2026-09-14 12:00"_q, u"Hall 1"_q);
     for (const auto session : {a, b, c})
         REQUIRE_OK(addFacilitators(*world, session, {asha, chan}));
-    CHECK(warningsOf(world) == QStringList{u"A %1: Asha Rai is in “B” at the same time."_q, u"A %1: Chan %1 Vuthy %2 is in “B” at the same time."_q,
-                                           u"A %1: Hall 1 is taken by “B” at the same time."_q, u"B: Asha Rai is in “A %1” at the same time."_q,
-                                           u"B: Chan %1 Vuthy %2 is in “A %1” at the same time."_q, u"B: Hall 1 is taken by “A %1” at the same time."_q});
+    CHECK(warningsOf(world) == QStringList{u"A %1: Asha Rai is in “B” at the same time."_q,
+                                           u"A %1: Chan %1 Vuthy %2 is in “B” at the same time."_q,
+                                           u"A %1: Hall 1 is taken by “B” at the same time."_q,
+                                           u"B: Asha Rai is in “A %1” at the same time."_q,
+                                           u"B: Chan %1 Vuthy %2 is in “A %1” at the same time."_q,
+                                           u"B: Hall 1 is taken by “A %1” at the same time."_q});
     const auto agenda = readAgenda(*world, world.workshop);
     REQUIRE_OK(agenda);
     CHECK(agenda->warnings().size() == 3);
@@ -86,9 +90,11 @@ TEST_CASE("Times outside the workshop or the wrong way round are told", "[agenda
     world.session(u"Open end"_q, u"2026-09-15 10:00"_q, {}, {}, u"break"_q);
     world.session(u"Late"_q, u"2026-09-16 09:00"_q, u"2026-09-16 10:00"_q, {}, u"social"_q);
     world.session(u"No time"_q, {}, {}, {}, u"break"_q);
-    CHECK(warningsOf(world) ==
-          QStringList{u"Early: Is on 13 September, before the workshop begins on 14 September."_q, u"Backwards: Ends at 09:00, not after it starts at 10:00."_q,
-                      u"Open end: Has no end time yet."_q, u"Late: Is on 16 September, after the workshop ends on 15 September."_q, u"No time: Has no time yet."_q});
+    CHECK(warningsOf(world) == QStringList{u"Early: Is on 13 September, before the workshop begins on 14 September."_q,
+                                           u"Backwards: Ends at 09:00, not after it starts at 10:00."_q,
+                                           u"Open end: Has no end time yet."_q,
+                                           u"Late: Is on 16 September, after the workshop ends on 15 September."_q,
+                                           u"No time: Has no time yet."_q});
 }
 
 TEST_CASE("A facilitator who declined the workshop is told", "[agenda]")

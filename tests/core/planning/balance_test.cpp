@@ -21,7 +21,12 @@ QStringList rowsOf(const Balance& balance, const QString& dimension)
 {
     QStringList rows;
     for (const BalanceRow& row : groupOf(balance, dimension).rows)
-        rows.append(QStringLiteral("%1 %2/%3/%4/%5").arg(row.label).arg(row.counts.considered).arg(row.counts.invited).arg(row.counts.accepted).arg(row.counts.attended));
+        rows.append(QStringLiteral("%1 %2/%3/%4/%5")
+                        .arg(row.label)
+                        .arg(row.counts.considered)
+                        .arg(row.counts.invited)
+                        .arg(row.counts.accepted)
+                        .arg(row.counts.attended));
     return rows;
 }
 
@@ -36,8 +41,11 @@ Balance balanceOf(SmallWorld& world)
 TEST_CASE("The balance counts people by every side and by how far their invitation is", "[balance]")
 {
     SmallWorld world;
-    world.invitation(world.person(u"Asha Rai"_q, {u"female"_q, u"NP"_q, {u"migrant_workers"_q, u"women"_q}, {}, u"ngo"_q, 1994}), u"accepted"_q);
-    world.invitation(world.person(u"Bina Gurung"_q, {u"female"_q, u"NP"_q, {u"women"_q}, {}, u"trade_union"_q, 2003}), u"reminded"_q);
+    world.invitation(
+        world.person(u"Asha Rai"_q, {u"female"_q, u"NP"_q, {u"migrant_workers"_q, u"women"_q}, {}, u"ngo"_q, 1994}),
+        u"accepted"_q);
+    world.invitation(world.person(u"Bina Gurung"_q, {u"female"_q, u"NP"_q, {u"women"_q}, {}, u"trade_union"_q, 2003}),
+                     u"reminded"_q);
     world.invitation(world.person(u"Chan Vuthy"_q, {u"male"_q, u"KH"_q, {}, {}, {}, 1999}));
     world.invitation(world.person(u"Dewi Putri"_q, {u"female"_q, u"ID"_q}), u"declined"_q);
     world.invitation(world.person(u"Eka Sari"_q, {u"female"_q, u"ID"_q}), u"accepted"_q, u"trainer"_q);
@@ -48,8 +56,10 @@ TEST_CASE("The balance counts people by every side and by how far their invitati
     CHECK(balance.otherRoles == 1);
     CHECK(rowsOf(balance, u"gender"_q) == QStringList{u"Women 2/2/1/0"_q, u"Men 1/0/0/0"_q});
     CHECK(rowsOf(balance, u"country"_q) == QStringList{u"Nepal 2/2/1/0"_q, u"Cambodia 1/0/0/0"_q});
-    CHECK(rowsOf(balance, u"issue"_q) == QStringList{u"Women's rights 2/2/1/0"_q, u"Migrant workers 1/1/1/0"_q, u"Not known 1/0/0/0"_q});
-    CHECK(rowsOf(balance, u"sector"_q) == QStringList{u"NGO 1/1/1/0"_q, u"Trade union 1/1/0/0"_q, u"Not known 1/0/0/0"_q});
+    CHECK(rowsOf(balance, u"issue"_q) ==
+          QStringList{u"Women's rights 2/2/1/0"_q, u"Migrant workers 1/1/1/0"_q, u"Not known 1/0/0/0"_q});
+    CHECK(rowsOf(balance, u"sector"_q) ==
+          QStringList{u"NGO 1/1/1/0"_q, u"Trade union 1/1/0/0"_q, u"Not known 1/0/0/0"_q});
     CHECK(rowsOf(balance, u"cohort"_q) == QStringList{u"1990s 2/1/1/0"_q, u"2000s 1/1/0/0"_q});
     CHECK(rowsOf(balance, u"first_time"_q) == QStringList{u"First time in a workshop 3/2/1/0"_q});
     CHECK(groupOf(balance, u"country"_q).different == 2);
@@ -73,7 +83,9 @@ TEST_CASE("Who came to an earlier workshop is no new voice, who comes to a later
     SmallWorld world;
     const Id<Person> returning = world.person(u"Asha Rai"_q);
     const Id<Person> fresh = world.person(u"Bina Gurung"_q);
-    for (const auto& [person, year, state] : {std::tuple(returning, 2023, u"attended"_q), std::tuple(fresh, 2027, u"accepted"_q), std::tuple(fresh, 2022, u"declined"_q)}) {
+    for (const auto& [person, year, state] :
+         {std::tuple(returning, 2023, u"attended"_q), std::tuple(fresh, 2027, u"accepted"_q),
+          std::tuple(fresh, 2022, u"declined"_q)}) {
         Workshop other;
         other.title = u"Another"_q;
         other.start = QDate(year, 6, 26);
@@ -85,7 +97,8 @@ TEST_CASE("Who came to an earlier workshop is no new voice, who comes to a later
     }
     world.invitation(returning);
     world.invitation(fresh);
-    CHECK(rowsOf(balanceOf(world), u"first_time"_q) == QStringList{u"First time in a workshop 1/0/0/0"_q, u"In a workshop before 1/0/0/0"_q});
+    CHECK(rowsOf(balanceOf(world), u"first_time"_q) ==
+          QStringList{u"First time in a workshop 1/0/0/0"_q, u"In a workshop before 1/0/0/0"_q});
 }
 
 TEST_CASE("Targets say in a sentence whether they are met, within reach or missed", "[balance]")
@@ -104,8 +117,10 @@ TEST_CASE("Targets say in a sentence whether they are met, within reach or misse
     QStringList sentences;
     for (const TargetState& target : balance.targets)
         sentences.append(target.sentence);
-    CHECK(sentences == QStringList{u"Women: 2 of at least 2"_q, u"Different countries: 2 of at least 3; 1 more may still accept"_q,
-                                   u"Government: 1 of at most 0; 1 too many"_q, u"Climate justice: 0 of at least 1; 1 more may still accept"_q,
+    CHECK(sentences == QStringList{u"Women: 2 of at least 2"_q,
+                                   u"Different countries: 2 of at least 3; 1 more may still accept"_q,
+                                   u"Government: 1 of at most 0; 1 too many"_q,
+                                   u"Climate justice: 0 of at least 1; 1 more may still accept"_q,
                                    u"Women's rights: 1 of at least 2; 1 short"_q});
     CHECK(balance.targets[0].verdict == Verdict::Met);
     CHECK(balance.targets[1].verdict == Verdict::Reachable);
@@ -127,7 +142,8 @@ TEST_CASE("While places are free, a target can still be reached by finding peopl
     for (const TargetState& target : balanceOf(world).targets)
         sentences.append(target.sentence);
     CHECK(sentences == QStringList{u"Women: 1 of at least 3; 1 may still accept, 1 more to be found"_q,
-                                   u"Climate justice: 0 of at least 1; 1 more to be found"_q, u"Men: 0 of at least 4; 4 short"_q});
+                                   u"Climate justice: 0 of at least 1; 1 more to be found"_q,
+                                   u"Men: 0 of at least 4; 4 short"_q});
     world.clock.set(QDateTime(QDate(2026, 9, 20), QTime(9, 0), Qt::UTC));
     CHECK(balanceOf(world).targets[1].verdict == Verdict::Missed);
 }

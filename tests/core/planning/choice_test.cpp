@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <planning/choice.h>
 #include <planning/cancelled.h>
+#include <planning/choice.h>
 
 #include <support/catch.h>
 
@@ -44,7 +44,8 @@ ChoiceProblem manyPeople(int count, int size)
     problem.size = size;
     for (int i = 0; i < count; ++i) {
         const int country = 2 + std::min(below(30), below(30));
-        ChoiceCandidate person = one((below(2) + 0.3 * below(4) + below(3)) * 0.7, {below(5) < 2 ? 0 : 1, country, 32 + below(8)});
+        ChoiceCandidate person =
+            one((below(2) + 0.3 * below(4) + below(3)) * 0.7, {below(5) < 2 ? 0 : 1, country, 32 + below(8)});
         if (const int second = 32 + below(8); second != person.values.back())
             person.values.push_back(second);
         problem.candidates.push_back(std::move(person));
@@ -221,8 +222,8 @@ TEST_CASE("28 of 3,500 and of 100,000 are chosen under forty rules, twice the sa
     const auto again = chooseBest(problem, 10000);
     REQUIRE_OK(again);
     CHECK(again->chosen == choice->chosen);
-    WARN(count << " candidates: " << took << " ms, worth " << choice->worth << ", gap " << choice->gap << ", proven " << choice->proven
-               << ", greedy " << greedy.worth);
+    WARN(count << " candidates: " << took << " ms, worth " << choice->worth << ", gap " << choice->gap << ", proven "
+               << choice->proven << ", greedy " << greedy.worth);
 }
 
 TEST_CASE("Without time for the solver a list comes out all the same, with its gap", "[choice]")

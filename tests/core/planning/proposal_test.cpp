@@ -49,7 +49,9 @@ TEST_CASE("A proposal meets the targets of the workshop and says why each person
     world.target(u"issue"_q, u"migrant_workers"_q, 1);
     world.person(u"Asha Rai"_q, {u"female"_q, u"NP"_q, {u"migrant_workers"_q}});
     world.person(u"Bikram Thapa"_q, {u"male"_q, u"NP"_q});
-    world.person(u"Chan Vuthy"_q, {u"male"_q, u"KH"_q, {}, {u"un_treaty_bodies"_q}, {}, 0, u"active"_q, u"normal"_q, QDate(2026, 5, 3)});
+    world.person(
+        u"Chan Vuthy"_q,
+        {u"male"_q, u"KH"_q, {}, {u"un_treaty_bodies"_q}, {}, 0, u"active"_q, u"normal"_q, QDate(2026, 5, 3)});
     world.person(u"Dara Sok"_q, {u"male"_q, u"KH"_q});
     world.person(u"Ema Fono"_q, {u"female"_q, u"TO"_q});
     ProposalWish wish = wishOf(world);
@@ -58,9 +60,11 @@ TEST_CASE("A proposal meets the targets of the workshop and says why each person
     CHECK(namesOf(proposal) == QStringList{u"Chan Vuthy"_q, u"Asha Rai"_q, u"Bikram Thapa"_q, u"Ema Fono"_q});
     CHECK(proposal.missedTargets().empty());
     CHECK(proposal.isBest);
-    CHECK(named(proposal, u"Asha Rai"_q).why == u"One of 2 from Nepal; works on migrant workers; never in a workshop before"_q);
-    CHECK(named(proposal, u"Chan Vuthy"_q).why ==
-          u"The only one from Cambodia; skilled in UN treaty bodies; never in a workshop before; last contact in May 2026"_q);
+    CHECK(named(proposal, u"Asha Rai"_q).why ==
+          u"One of 2 from Nepal; works on migrant workers; never in a workshop before"_q);
+    CHECK(
+        named(proposal, u"Chan Vuthy"_q).why ==
+        u"The only one from Cambodia; skilled in UN treaty bodies; never in a workshop before; last contact in May 2026"_q);
     CHECK(proposal.targets[0].sentence == u"Women: 2 of at least 2"_q);
     CHECK(proposal.targets[1].sentence == u"Different countries: 3 of at least 3"_q);
 }
@@ -78,8 +82,10 @@ TEST_CASE("Targets that cannot be met are told with the number that is missing",
     const auto missed = proposal.missedTargets();
     REQUIRE(missed.size() == 3);
     CHECK(missed[0].sentence == u"Women: 1 of at least 3, 2 short; there are no more among the candidates"_q);
-    CHECK(missed[1].sentence == u"Different countries: 2 of at least 3, 1 short; there are no more among the candidates"_q);
-    CHECK(missed[2].sentence == u"Cambodia: 3 of at least 4, 1 short; candidates: 4, but other wishes or the places stand against more"_q);
+    CHECK(missed[1].sentence ==
+          u"Different countries: 2 of at least 3, 1 short; there are no more among the candidates"_q);
+    CHECK(missed[2].sentence ==
+          u"Cambodia: 3 of at least 4, 1 short; candidates: 4, but other wishes or the places stand against more"_q);
 }
 
 TEST_CASE("People set, excluded, at risk, dead or declined are dealt with as asked", "[proposal]")
@@ -101,9 +107,10 @@ TEST_CASE("People set, excluded, at risk, dead or declined are dealt with as ask
     CHECK(named(proposal, u"Gita Roy"_q).why.startsWith(u"On the list already (accepted)"_q));
     CHECK(named(proposal, u"Asha Rai"_q).why.startsWith(u"Set by you"_q));
     CHECK(proposal.newPeople() == 1);
-    CHECK(proposal.remarks.mid(0, 4) == QStringList{u"Only 2 of 4 places are filled: nobody else may be on the list."_q,
-                                                    u"1 left out who declined or cannot come."_q, u"1 left out for being at risk."_q,
-                                                    u"2 left out who are deceased or out of contact."_q});
+    CHECK(proposal.remarks.mid(0, 4) ==
+          QStringList{u"Only 2 of 4 places are filled: nobody else may be on the list."_q,
+                      u"1 left out who declined or cannot come."_q, u"1 left out for being at risk."_q,
+                      u"2 left out who are deceased or out of contact."_q});
     wish.withAtRisk = true;
     proposal = proposalOf(world, wish);
     CHECK(named(proposal, u"Chan Vuthy"_q).isAtRisk);
@@ -112,7 +119,9 @@ TEST_CASE("People set, excluded, at risk, dead or declined are dealt with as ask
     REQUIRE_OK(pool);
     const auto tooMany = propose(*world, *pool, wish);
     REQUIRE_FALSE(tooMany);
-    CHECK(tooMany.error().sentence == u"2 people are set or on the list already, but the list should have 1. Ask for more places, or set fewer."_q);
+    CHECK(
+        tooMany.error().sentence ==
+        u"2 people are set or on the list already, but the list should have 1. Ask for more places, or set fewer."_q);
     wish.size = 0;
     CHECK_FALSE(propose(*world, *pool, wish));
 }
@@ -135,7 +144,8 @@ TEST_CASE("Each proposed person gets reserves of her own, nearest first", "[prop
 {
     SmallWorld world;
     world.target(u"gender"_q, u"female"_q, 1);
-    world.person(u"Asha Rai"_q, {u"female"_q, u"NP"_q, {u"women"_q}, {}, {}, 0, u"active"_q, u"normal"_q, QDate(2026, 5, 1)});
+    world.person(u"Asha Rai"_q,
+                 {u"female"_q, u"NP"_q, {u"women"_q}, {}, {}, 0, u"active"_q, u"normal"_q, QDate(2026, 5, 1)});
     world.person(u"Bikram Thapa"_q, {u"male"_q, u"KH"_q, {}, {}, {}, 0, u"active"_q, u"normal"_q, QDate(2026, 5, 1)});
     world.person(u"Near Nepali"_q, {u"female"_q, u"NP"_q, {u"women"_q}});
     world.person(u"Far Nepali"_q, {u"male"_q, u"NP"_q});
@@ -147,8 +157,9 @@ TEST_CASE("Each proposed person gets reserves of her own, nearest first", "[prop
     REQUIRE(namesOf(proposal) == QStringList{u"Bikram Thapa"_q, u"Asha Rai"_q});
     REQUIRE(named(proposal, u"Asha Rai"_q).reserves.size() == 1);
     CHECK(named(proposal, u"Asha Rai"_q).reserves[0].name == u"Near Nepali"_q);
-    CHECK(named(proposal, u"Asha Rai"_q).reserves[0].why ==
-          u"Also from Nepal; same gender; also works on women's rights; never in a workshop before; keeps every target"_q);
+    CHECK(
+        named(proposal, u"Asha Rai"_q).reserves[0].why ==
+        u"Also from Nepal; same gender; also works on women's rights; never in a workshop before; keeps every target"_q);
     CHECK(named(proposal, u"Bikram Thapa"_q).reserves[0].name == u"Near Khmer"_q);
     wish.reserves = 5; // more than there are
     int reserves = 0;
@@ -173,7 +184,8 @@ TEST_CASE("The substitute who keeps the targets comes before the one who looks n
     CHECK(nearest[1].why.endsWith(u"misses the target for: Climate justice"_q));
 }
 
-TEST_CASE("An accepted proposal is one deed: people as considered with the reason, reserves apart, and undone at once", "[proposal]")
+TEST_CASE("An accepted proposal is one deed: people as considered with the reason, reserves apart, and undone at once",
+          "[proposal]")
 {
     SmallWorld world;
     for (const char16_t* name : {u"Asha Rai", u"Bina Gurung", u"Chan Vuthy", u"Dara Sok"})

@@ -28,11 +28,13 @@ public:
     Id<Person> person(const QString& name, const Traits& traits = {});
     Id<Invitation> invitation(Id<Person> person, const QString& state = QStringLiteral("considered"),
                               const QString& role = QStringLiteral("participant"));
-    void target(const QString& dimension, const QString& value, std::optional<int> minimum, std::optional<int> maximum = {}, bool percent = false);
-    Id<Session> session(const QString& title, const QString& start, const QString& end, const QString& room = {}, const QString& kind = QStringLiteral("session"));
+    void target(const QString& dimension, const QString& value, std::optional<int> minimum,
+                std::optional<int> maximum = {}, bool percent = false);
+    Id<Session> session(const QString& title, const QString& start, const QString& end, const QString& room = {},
+                        const QString& kind = QStringLiteral("session"));
     Invitation read(Id<Invitation> id);
 
-    template<class R>
+    template <class R>
     Id<R> add(R record)
     {
         REQUIRE_OK(store->change(QStringLiteral("Add"), [&](Writer& writer) -> Result<> {
@@ -112,14 +114,18 @@ inline Id<Invitation> SmallWorld::invitation(Id<Person> person, const QString& s
     return add(record);
 }
 
-inline void SmallWorld::target(const QString& dimension, const QString& value, std::optional<int> minimum, std::optional<int> maximum, bool percent)
+inline void SmallWorld::target(const QString& dimension, const QString& value, std::optional<int> minimum,
+                               std::optional<int> maximum, bool percent)
 {
     add(WorkshopTarget{{}, workshop, dimension, value, minimum, maximum, percent});
 }
 
-inline Id<Session> SmallWorld::session(const QString& title, const QString& start, const QString& end, const QString& room, const QString& kind)
+inline Id<Session> SmallWorld::session(const QString& title, const QString& start, const QString& end,
+                                       const QString& room, const QString& kind)
 {
-    const auto time = [](const QString& text) { return QDateTime::fromString(text, QStringLiteral("yyyy-MM-dd HH:mm")); };
+    const auto time = [](const QString& text) {
+        return QDateTime::fromString(text, QStringLiteral("yyyy-MM-dd HH:mm"));
+    };
     return add(Session{{}, workshop, title, time(start), time(end), room, kind, {}});
 }
 

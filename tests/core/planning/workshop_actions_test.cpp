@@ -110,7 +110,8 @@ TEST_CASE("Sessions are added, moved, changed, led and removed, each as a deed o
 {
     SmallWorld world;
     const auto time = [](int hour, int minute = 0) { return QDateTime(QDate(2026, 9, 14), QTime(hour, minute)); };
-    const auto session = addSession(*world, {{}, world.workshop, u"Opening"_q, time(9), time(10, 30), u"Hall"_q, u"plenary"_q, {}});
+    const auto session =
+        addSession(*world, {{}, world.workshop, u"Opening"_q, time(9), time(10, 30), u"Hall"_q, u"plenary"_q, {}});
     REQUIRE_OK(session);
     CHECK(world->nextUndo()->sentence == u"Add session “Opening”"_q);
     REQUIRE_OK(moveSession(*world, *session, time(11), u"Garden"_q));
@@ -122,7 +123,8 @@ TEST_CASE("Sessions are added, moved, changed, led and removed, each as a deed o
     changed.end = time(10);
     const auto refused = changeSession(*world, changed);
     REQUIRE_FALSE(refused);
-    CHECK(refused.error().sentence == u"“Opening” would end at 10:00, not after it starts at 11:00. Give it a later end."_q);
+    CHECK(refused.error().sentence ==
+          u"“Opening” would end at 10:00, not after it starts at 11:00. Give it a later end."_q);
     changed.start = {};
     CHECK_FALSE(changeSession(*world, changed));
     CHECK_FALSE(addSession(*world, changed));

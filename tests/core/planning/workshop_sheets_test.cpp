@@ -16,7 +16,8 @@ QStringList linesOf(const Table& table)
     return lines;
 }
 
-void addContact(SmallWorld& world, Id<Person> person, const QString& kind, const QString& value, bool preferred = false, bool doNotUse = false)
+void addContact(SmallWorld& world, Id<Person> person, const QString& kind, const QString& value,
+                bool preferred = false, bool doNotUse = false)
 {
     world.add(ContactPoint{{}, person, kind, value, {}, preferred, doNotUse, {}});
 }
@@ -41,8 +42,11 @@ TEST_CASE("The list of participants gives the preferred contact, and none of peo
     world.invitation(world.person(u"Chan Vuthy"_q), u"invited"_q);
     const auto coming = participantsTable(*world, world.workshop, OnSheet::Coming);
     REQUIRE_OK(coming);
-    CHECK(linesOf(*coming) == QStringList{u"Asha Rai|Nepal||Participant|Attended|Woman||"_q,
-                                          u"Bina Gurung|Nepal|Bina Gurung's organisation|Participant|Accepted|Woman|bina@example.org|+977 1 234"_q});
+    CHECK(
+        linesOf(*coming) ==
+        QStringList{
+            u"Asha Rai|Nepal||Participant|Attended|Woman||"_q,
+            u"Bina Gurung|Nepal|Bina Gurung's organisation|Participant|Accepted|Woman|bina@example.org|+977 1 234"_q});
     CHECK(coming->rows[0].person == asha);
     CHECK(participantsTable(*world, world.workshop, OnSheet::Everybody)->rows.size() == 3);
 }

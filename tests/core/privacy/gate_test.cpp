@@ -78,8 +78,9 @@ TEST_CASE("Columns above the audience go, and contact details show only where th
 
     auto inside = Gate(*store, Audience::Internal).disclose(draft);
     REQUIRE_OK(inside);
-    CHECK(shown(**inside) == text("Name;E-mail;Identity / Dara Sok;mail@example.org;Hill people / Mali Chai;mail@example.org;Hill people"
-                                  " / Hidden Person;mail@example.org;Hill people"));
+    CHECK(shown(**inside) ==
+          text("Name;E-mail;Identity / Dara Sok;mail@example.org;Hill people / Mali Chai;mail@example.org;Hill people"
+               " / Hidden Person;mail@example.org;Hill people"));
     CHECK(inside->summary().named.size() == 3);
 
     auto partner = Gate(*store, Audience::Partner).disclose(draft);
@@ -111,7 +112,8 @@ TEST_CASE("A document says below a table how many are counted but not named", "[
     const Document& document = **disclosed;
     REQUIRE(document.blocks.size() == 3);
     CHECK(shown(std::get<TableBlock>(document.blocks[0]).table) == text("Name / Dara Sok"));
-    CHECK(textOf(std::get<TextBlock>(document.blocks[1]).text.paragraphs.front()) == text("and 2 people who are counted but not named"));
+    CHECK(textOf(std::get<TextBlock>(document.blocks[1]).text.paragraphs.front()) ==
+          text("and 2 people who are counted but not named"));
     CHECK(std::holds_alternative<PageBreakBlock>(document.blocks[2]));
     CHECK(shown(document.attachments.front().table) == text("Name / Dara Sok"));
     CHECK(document.footer == text("For: Funders · 14 June 2026 · 3 people: 1 named, 2 counted only."));
@@ -133,7 +135,9 @@ TEST_CASE("The smallest number that is shown can be set in the file", "[privacy]
     CHECK(Gate(*store, Audience::Funder).smallCell() == 5);
 
     CountsBlock counts;
-    counts.items = {{text("Women"), {}, {}, 14, false, {}}, {text("Men"), {}, {}, 9, false, {}}, {text("Other"), {}, {}, 2, false, {}}};
+    counts.items = {{text("Women"), {}, {}, 14, false, {}},
+                    {text("Men"), {}, {}, 9, false, {}},
+                    {text("Other"), {}, {}, 2, false, {}}};
     counts.total = 25;
     auto outside = Gate(*store, Audience::Funder).disclose(draftWith({counts}));
     REQUIRE_OK(outside);

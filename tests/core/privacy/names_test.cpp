@@ -12,8 +12,8 @@ TEST_CASE("Names that the program put into prose become a participant", "[privac
     const Person mali = addPerson(*store, text("Mali"), text("Chai"));
     consent(*store, dara, "funders", "agreed");
     Paragraph paragraph;
-    paragraph.runs = {run(text("Mali Chai"), mali.id), run(text(" and ")), run(text("Dara Sok"), dara.id), run(text(" with ")),
-                      run(text("Mali"), mali.id)};
+    paragraph.runs = {run(text("Mali Chai"), mali.id), run(text(" and ")), run(text("Dara Sok"), dara.id),
+                      run(text(" with ")), run(text("Mali"), mali.id)};
     paragraph.runs.back().link = text("mailto:mali@example.org");
     auto disclosed = Gate(*store, Audience::Funder).disclose(draftWith({TextBlock{RichText{{paragraph}}}}));
     REQUIRE_OK(disclosed);
@@ -36,14 +36,18 @@ TEST_CASE("Those a report lists and may not name are withheld by their given nam
     const auto shownTo = [&](Audience audience, const char* typed) {
         Paragraph paragraph;
         paragraph.runs = {run(text(typed))};
-        auto disclosed = Gate(*store, audience).disclose(draftWith({TextBlock{RichText{{paragraph}}}, TableBlock{peopleTable({dara, mali, aye, may})}}));
+        auto disclosed = Gate(*store, audience)
+                             .disclose(draftWith(
+                                 {TextBlock{RichText{{paragraph}}}, TableBlock{peopleTable({dara, mali, aye, may})}}));
         REQUIRE_OK(disclosed);
         if (audience != Audience::Internal)
             CHECK(disclosed->summary().sentence() == text("4 people: 1 named, 3 counted only."));
         return textOf(std::get<TextBlock>((*disclosed)->blocks.front()).text.paragraphs.front());
     };
-    CHECK(shownTo(Audience::Funder, "Mali's story moved Dara; Aye spoke for Aye Chan.") == text("[name withheld]'s story moved Dara; [name withheld] spoke for [name withheld]."));
-    CHECK(shownTo(Audience::Funder, "In May 2026 a Rose was given to mali, not to Malice.") == text("In May 2026 a Rose was given to mali, not to Malice."));
+    CHECK(shownTo(Audience::Funder, "Mali's story moved Dara; Aye spoke for Aye Chan.") ==
+          text("[name withheld]'s story moved Dara; [name withheld] spoke for [name withheld]."));
+    CHECK(shownTo(Audience::Funder, "In May 2026 a Rose was given to mali, not to Malice.") ==
+          text("In May 2026 a Rose was given to mali, not to Malice."));
     CHECK(shownTo(Audience::Funder, "Dara Sok and Mali.") == text("Dara Sok and [name withheld]."));
     CHECK(shownTo(Audience::Internal, "Mali and Aye spoke.") == text("Mali and Aye spoke."));
 }
@@ -62,14 +66,16 @@ TEST_CASE("Several people in a list who may not be named become a number", "[pri
         REQUIRE_OK(disclosed);
         return textOf(std::get<TextBlock>((*disclosed)->blocks.front()).text.paragraphs.front());
     };
-    CHECK(shown({run(text("Led by ")), run(text("Dara Sok"), dara.id), run(text(" and ")), run(text("Mali Chai"), mali.id), run(text("."))}) ==
-          text("Led by 2 participants."));
-    CHECK(shown({run(text("Dara Sok"), dara.id), run(text(", ")), run(text("Mali Chai"), mali.id), run(text(" and ")), run(text("Bopha Keo"), bopha.id)}) ==
-          text("2 participants and Bopha Keo"));
-    CHECK(shown({run(text("Dara Sok"), dara.id), run(text(" met ")), run(text("Mali Chai"), mali.id)}) == text("A participant met a participant"));
+    CHECK(shown({run(text("Led by ")), run(text("Dara Sok"), dara.id), run(text(" and ")),
+                 run(text("Mali Chai"), mali.id), run(text("."))}) == text("Led by 2 participants."));
+    CHECK(shown({run(text("Dara Sok"), dara.id), run(text(", ")), run(text("Mali Chai"), mali.id), run(text(" and ")),
+                 run(text("Bopha Keo"), bopha.id)}) == text("2 participants and Bopha Keo"));
+    CHECK(shown({run(text("Dara Sok"), dara.id), run(text(" met ")), run(text("Mali Chai"), mali.id)}) ==
+          text("A participant met a participant"));
 }
 
-TEST_CASE("Names that people typed are withheld, longest first, in every spelling that folds to them", "[privacy][names]")
+TEST_CASE("Names that people typed are withheld, longest first, in every spelling that folds to them",
+          "[privacy][names]")
 {
     FreshStore store;
     addPerson(*store, text("Dara"), text("Sok"));
@@ -83,12 +89,15 @@ TEST_CASE("Names that people typed are withheld, longest first, in every spellin
     CHECK(proseFor(gate, text("Yesterday Dara Sok spoke.")) == text("Yesterday [name withheld] spoke."));
     CHECK(proseFor(gate, text("We thank Dara Vanna Sok!")) == text("We thank [name withheld]!"));
     CHECK(proseFor(gate, text("SOK DARA and Sok, Dara")) == text("[name withheld] and [name withheld]"));
-    CHECK(proseFor(gate, text("Jose Nunez, “Jose\u0301 Nu\u0301n\u0303ez”")) == text("[name withheld], “[name withheld]”"));
+    CHECK(proseFor(gate, text("Jose Nunez, “Jose\u0301 Nu\u0301n\u0303ez”")) ==
+          text("[name withheld], “[name withheld]”"));
     CHECK(proseFor(gate, text("Ahmad bin Yusof left")) == text("[name withheld] left"));
     CHECK(proseFor(gate, text("So\u200Bk\u00A0Dara")) == text("[name withheld]"));
     CHECK(proseFor(gate, text("Mali Chai agreed, Dara said")) == text("Mali Chai agreed, Dara said"));
-    CHECK(proseFor(gate, text("The Asian Forum of Dara. Sok is a river.")) == text("The Asian Forum of Dara. Sok is a river."));
-    CHECK(proseFor(Gate(*store, Audience::Internal), text("Yesterday Dara Sok spoke.")) == text("Yesterday Dara Sok spoke."));
+    CHECK(proseFor(gate, text("The Asian Forum of Dara. Sok is a river.")) ==
+          text("The Asian Forum of Dara. Sok is a river."));
+    CHECK(proseFor(Gate(*store, Audience::Internal), text("Yesterday Dara Sok spoke.")) ==
+          text("Yesterday Dara Sok spoke."));
 }
 
 TEST_CASE("Names in own script and other names are withheld too", "[privacy][names]")
@@ -140,7 +149,8 @@ TEST_CASE("Names are found within text that has no spaces between words", "[priv
     CHECK(proseFor(gate, text("สมชายไปตลาด")) == text("สมชายไปตลาด"));
 }
 
-TEST_CASE("A name that begins in bold and ends plain is found, and a namesake does not give it away", "[privacy][names]")
+TEST_CASE("A name that begins in bold and ends plain is found, and a namesake does not give it away",
+          "[privacy][names]")
 {
     FreshStore store;
     addPerson(*store, text("Dara"), text("Sok"));
@@ -152,7 +162,8 @@ TEST_CASE("A name that begins in bold and ends plain is found, and a namesake do
     paragraph.runs[1].bold = true;
     auto disclosed = gate.disclose(draftWith({TextBlock{RichText{{paragraph}}}}));
     REQUIRE_OK(disclosed);
-    CHECK(textOf(std::get<TextBlock>((*disclosed)->blocks.front()).text.paragraphs.front()) == text("Then [name withheld] spoke"));
+    CHECK(textOf(std::get<TextBlock>((*disclosed)->blocks.front()).text.paragraphs.front()) ==
+          text("Then [name withheld] spoke"));
     // The row of the one who agreed is hers, whoever else is called so.
     auto table = gate.disclose(peopleTable({agreed}));
     REQUIRE_OK(table);
@@ -171,7 +182,8 @@ TEST_CASE("Headings, captions, labels, titles and cells are looked through as we
     table.title = text("Sessions of Dara Sok");
     table.columns = {{text("Session"), Sensitivity::Public, false, 1}};
     table.rows = {{{text("Dara Sok: opening")}, {}}};
-    Document draft = draftWith({HeadingBlock{1, text("1"), text("Dara Sok speaks")}, FigureBlock{{}, text("Photo: Dara Sok")}, counts, TableBlock{table}});
+    Document draft = draftWith({HeadingBlock{1, text("1"), text("Dara Sok speaks")},
+                                FigureBlock{{}, text("Photo: Dara Sok")}, counts, TableBlock{table}});
     draft.title = text("Report by Dara Sok");
     draft.author = text("Dara Sok");
     auto disclosed = Gate(*store, Audience::Public).disclose(draft);
@@ -202,6 +214,8 @@ TEST_CASE("Who has one name only is found where it stands alone", "[privacy][nam
     table.rows.push_back({{text("Tri")}, namesake.id});
     const auto disclosed = Gate(*store, Audience::Public).disclose(table);
     REQUIRE_OK(disclosed);
-    CHECK(shown(**disclosed) == text("Led by / [name withheld] / [name withheld], [name withheld] / Mali and [name withheld] / Tri Hita Karana"
-                                     " / Opening by Tri / Tri"));
+    CHECK(
+        shown(**disclosed) ==
+        text("Led by / [name withheld] / [name withheld], [name withheld] / Mali and [name withheld] / Tri Hita Karana"
+             " / Opening by Tri / Tri"));
 }

@@ -9,7 +9,7 @@
 namespace dtp::test
 {
 
-template<class R>
+template <class R>
 void insert(Store& store, R record)
 {
     REQUIRE_OK(store.change(QStringLiteral("Test"), [&](Writer& writer) -> Result<> {
@@ -18,13 +18,15 @@ void insert(Store& store, R record)
     }));
 }
 
-template<class R>
+template <class R>
 void update(Store& store, const R& record)
 {
-    REQUIRE_OK(store.change(QStringLiteral("Test"), [&](Writer& writer) -> Result<> { return writer.update(record); }));
+    REQUIRE_OK(
+        store.change(QStringLiteral("Test"), [&](Writer& writer) -> Result<> { return writer.update(record); }));
 }
 
-inline void consent(Store& store, const Person& person, const char* purpose, const char* answer, QDate on = {}, QDate until = {})
+inline void consent(Store& store, const Person& person, const char* purpose, const char* answer, QDate on = {},
+                    QDate until = {})
 {
     Consent entry;
     entry.person = person.id;

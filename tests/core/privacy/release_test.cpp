@@ -59,13 +59,15 @@ TEST_CASE("What leaves is a file of its owner alone, and is in the ledger with e
     FreshStore store;
     const QString path = store.path(text("out.csv"));
     const DisclosureSummary summary = summaryOf({11, 12}, {13});
-    REQUIRE_OK(release(*store, path, text("People as CSV"), [](QIODevice& device) { return put(device, "a,b\r\n"); },
-                       [&]() -> const DisclosureSummary& { return summary; }));
+    REQUIRE_OK(release(
+        *store, path, text("People as CSV"), [](QIODevice& device) { return put(device, "a,b\r\n"); },
+        [&]() -> const DisclosureSummary& { return summary; }));
     CHECK(contentOfFile(path) == "a,b\r\n");
     struct stat state = {};
     REQUIRE(::stat(QFile::encodeName(path).constData(), &state) == 0);
     CHECK((state.st_mode & 0777) == 0600);
-    CHECK(QDir(store.folder.path()).entryList(QDir::Files | QDir::Hidden).filter(text("out")) == QStringList{text("out.csv")});
+    CHECK(QDir(store.folder.path()).entryList(QDir::Files | QDir::Hidden).filter(text("out")) ==
+          QStringList{text("out.csv")});
 
     const auto entries = store->find<Disclosure>();
     REQUIRE_OK(entries);
@@ -94,8 +96,9 @@ TEST_CASE("The ledger stays when the last change is undone", "[privacy][release]
     FreshStore store;
     addPerson(*store, text("Dara"), text("Sok"));
     const DisclosureSummary summary = summaryOf({11}, {});
-    REQUIRE_OK(release(*store, store.path(text("out.csv")), text("People as CSV"), [](QIODevice& device) { return put(device, "x"); },
-                       [&]() -> const DisclosureSummary& { return summary; }));
+    REQUIRE_OK(release(
+        *store, store.path(text("out.csv")), text("People as CSV"), [](QIODevice& device) { return put(device, "x"); },
+        [&]() -> const DisclosureSummary& { return summary; }));
     const auto undone = store->undo();
     REQUIRE_OK(undone);
     CHECK(store->count(Entity::Person).value_or(-1) == 0);
@@ -112,26 +115,30 @@ TEST_CASE("When writing fails the old file stays and nothing is entered", "[priv
     old.write("old");
     old.close();
     const DisclosureSummary summary = summaryOf({11}, {});
-    const auto result = release(*store, path, text("People as CSV"),
-                                [](QIODevice& device) -> Result<> {
-                                    DTP_CHECK(put(device, "half"));
-                                    return fail(text("The rest is missing."));
-                                },
-                                [&]() -> const DisclosureSummary& { return summary; });
+    const auto result = release(
+        *store, path, text("People as CSV"),
+        [](QIODevice& device) -> Result<> {
+            DTP_CHECK(put(device, "half"));
+            return fail(text("The rest is missing."));
+        },
+        [&]() -> const DisclosureSummary& { return summary; });
     REQUIRE_FALSE(result);
     CHECK(result.error().sentence == text("The rest is missing."));
     CHECK(contentOfFile(path) == "old");
     CHECK(ledgerEntries(*store) == 0);
-    CHECK(QDir(store.folder.path()).entryList(QDir::Files | QDir::Hidden).filter(text("out")) == QStringList{text("out.csv")});
+    CHECK(QDir(store.folder.path()).entryList(QDir::Files | QDir::Hidden).filter(text("out")) ==
+          QStringList{text("out.csv")});
 }
 
 TEST_CASE("A folder, a device or a missing folder is no place for a file", "[privacy][release]")
 {
     FreshStore store;
     const DisclosureSummary summary = summaryOf({11}, {});
-    for (const QString& path : {store.folder.path(), text("/dev/full"), store.path(text("no/such/folder/out.csv")), QString()}) {
-        const auto result = release(*store, path, text("People as CSV"), [](QIODevice& device) { return put(device, "x"); },
-                                    [&]() -> const DisclosureSummary& { return summary; });
+    for (const QString& path :
+         {store.folder.path(), text("/dev/full"), store.path(text("no/such/folder/out.csv")), QString()}) {
+        const auto result = release(
+            *store, path, text("People as CSV"), [](QIODevice& device) { return put(device, "x"); },
+            [&]() -> const DisclosureSummary& { return summary; });
         REQUIRE_FALSE(result);
         CHECK(result.error().sentence.contains(text("could not be written")));
         CHECK(ledgerEntries(*store) == 0);
@@ -157,13 +164,14 @@ TEST_CASE("A full disk is a sentence; the old file and the ledger are as before"
         old.write("old");
     }
     const DisclosureSummary summary = summaryOf({11}, {});
-    const auto result = release(*store, path, text("People as CSV"),
-                                [](QIODevice& device) -> Result<> {
-                                    for (int i = 0; i < 100; ++i)
-                                        DTP_CHECK(put(device, QByteArray(4096, 'x')));
-                                    return {};
-                                },
-                                [&]() -> const DisclosureSummary& { return summary; });
+    const auto result = release(
+        *store, path, text("People as CSV"),
+        [](QIODevice& device) -> Result<> {
+            for (int i = 0; i < 100; ++i)
+                DTP_CHECK(put(device, QByteArray(4096, 'x')));
+            return {};
+        },
+        [&]() -> const DisclosureSummary& { return summary; });
     const QByteArray left = contentOfFile(path);
     const QStringList files = QDir(folder).entryList(QDir::Files | QDir::Hidden);
     ::umount(QFile::encodeName(folder).constData());
@@ -184,8 +192,9 @@ TEST_CASE("A folder that may only be read is a sentence", "[privacy][release]")
         return;
     }
     const DisclosureSummary summary = summaryOf({11}, {});
-    const auto result = release(*store, folder + text("/out.csv"), text("People as CSV"), [](QIODevice& device) { return put(device, "x"); },
-                                [&]() -> const DisclosureSummary& { return summary; });
+    const auto result = release(
+        *store, folder + text("/out.csv"), text("People as CSV"), [](QIODevice& device) { return put(device, "x"); },
+        [&]() -> const DisclosureSummary& { return summary; });
     ::umount(QFile::encodeName(folder).constData());
     REQUIRE_FALSE(result);
     CHECK(result.error().sentence.startsWith(text("“out.csv” could not be written")));
@@ -200,12 +209,13 @@ TEST_CASE("Without the right to record what leaves nothing leaves", "[privacy][r
     const DisclosureSummary summary = summaryOf({11}, {});
     const QString path = store.path(text("out.csv"));
     bool wasAsked = false;
-    const auto result = release(**reader, path, text("People as CSV"),
-                                [&](QIODevice&) -> Result<> {
-                                    wasAsked = true;
-                                    return {};
-                                },
-                                [&]() -> const DisclosureSummary& { return summary; });
+    const auto result = release(
+        **reader, path, text("People as CSV"),
+        [&](QIODevice&) -> Result<> {
+            wasAsked = true;
+            return {};
+        },
+        [&]() -> const DisclosureSummary& { return summary; });
     REQUIRE_FALSE(result);
     CHECK(result.error().sentence.contains(text("could not be recorded")));
     CHECK_FALSE(wasAsked);
@@ -216,11 +226,13 @@ TEST_CASE("When the ledger cannot be kept the old file comes back", "[privacy][r
 {
     FreshStore store;
     // The file system says no at the very last moment.
-    sqlite3_commit_hook(store->handle(), [](void*) { return 1; }, nullptr);
+    sqlite3_commit_hook(
+        store->handle(), [](void*) { return 1; }, nullptr);
     const DisclosureSummary summary = summaryOf({11}, {});
     const auto again = [&](const QString& path) {
-        return release(*store, path, text("People as CSV"), [](QIODevice& device) { return put(device, "new"); },
-                       [&]() -> const DisclosureSummary& { return summary; });
+        return release(
+            *store, path, text("People as CSV"), [](QIODevice& device) { return put(device, "new"); },
+            [&]() -> const DisclosureSummary& { return summary; });
     };
     const QString path = store.path(text("out.csv"));
     REQUIRE_FALSE(again(path));
@@ -233,5 +245,6 @@ TEST_CASE("When the ledger cannot be kept the old file comes back", "[privacy][r
     REQUIRE_FALSE(again(path));
     CHECK(contentOfFile(path) == "old");
     CHECK(ledgerEntries(*store) == 0);
-    CHECK(QDir(store.folder.path()).entryList(QDir::Files | QDir::Hidden).filter(text("out")) == QStringList{text("out.csv")});
+    CHECK(QDir(store.folder.path()).entryList(QDir::Files | QDir::Hidden).filter(text("out")) ==
+          QStringList{text("out.csv")});
 }

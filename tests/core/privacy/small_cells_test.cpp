@@ -44,8 +44,9 @@ TEST_CASE("Counts without a small number stay as they are", "[privacy][cells]")
 
 TEST_CASE("Small numbers of one group are put together, and the total stays", "[privacy][cells]")
 {
-    CountsBlock made = block({item("Nepal", 3, "South Asia", "NP"), item("Bhutan", 4, "South Asia", "BT"), item("Thailand", 9, "South-East Asia", "TH"),
-                              item("Laos", 2, "South-East Asia", "LA"), item("Brunei", 4, "South-East Asia", "BN")});
+    CountsBlock made = block({item("Nepal", 3, "South Asia", "NP"), item("Bhutan", 4, "South Asia", "BT"),
+                              item("Thailand", 9, "South-East Asia", "TH"), item("Laos", 2, "South-East Asia", "LA"),
+                              item("Brunei", 4, "South-East Asia", "BN")});
     CHECK(hideSmallCells(made, 5) == 4);
     CHECK(shown(made) == QStringLiteral("South Asia 7 | Thailand 9 | South-East Asia, others 6"));
     CHECK(made.total == 22);
@@ -53,7 +54,8 @@ TEST_CASE("Small numbers of one group are put together, and the total stays", "[
     CHECK_FALSE(made.note.isEmpty());
 }
 
-TEST_CASE("A single small number takes a second one with it, because it could be found by subtraction", "[privacy][cells]")
+TEST_CASE("A single small number takes a second one with it, because it could be found by subtraction",
+          "[privacy][cells]")
 {
     CountsBlock made = block({item("Women", 14), item("Men", 9), item("Other", 2)});
     CHECK(hideSmallCells(made, 5) == 2);

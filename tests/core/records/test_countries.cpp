@@ -52,13 +52,17 @@ TEST_CASE("no spelling means two countries", "[countries]")
 
 TEST_CASE("every usual spelling of our countries is understood", "[countries]")
 {
-    for (const char* text : {"Viet Nam", "Vietnam", "vietnam", "VIET NAM", "Việt Nam", "Viet-Nam", "VNM", "VN", "Socialist Republic of Viet Nam", "Vietnamese"})
+    for (const char* text : {"Viet Nam", "Vietnam", "vietnam", "VIET NAM", "Việt Nam", "Viet-Nam", "VNM", "VN",
+                             "Socialist Republic of Viet Nam", "Vietnamese"})
         CHECK(code(text) == QStringLiteral("VN"));
-    for (const char* text : {"Lao PDR", "Laos", "Lao P.D.R.", "Lao People's Democratic Republic", "Lao People’s Democratic Republic", "LAO"})
+    for (const char* text : {"Lao PDR", "Laos", "Lao P.D.R.", "Lao People's Democratic Republic",
+                             "Lao People’s Democratic Republic", "LAO"})
         CHECK(code(text) == QStringLiteral("LA"));
-    for (const char* text : {"Burma", "Myanmar", "Burma/Myanmar", "Myanmar (Burma)", "Republic of the Union of Myanmar", "Burmese"})
+    for (const char* text :
+         {"Burma", "Myanmar", "Burma/Myanmar", "Myanmar (Burma)", "Republic of the Union of Myanmar", "Burmese"})
         CHECK(code(text) == QStringLiteral("MM"));
-    for (const char* text : {"ROK", "South Korea", "Korea (Republic of)", "Korea, Republic of", "Republic of Korea", "S. Korea", "Korea", "한국"})
+    for (const char* text : {"ROK", "South Korea", "Korea (Republic of)", "Korea, Republic of", "Republic of Korea",
+                             "S. Korea", "Korea", "한국"})
         CHECK(code(text) == QStringLiteral("KR"));
     for (const char* text : {"DPRK", "North Korea", "Korea, North", "Korea (Democratic People's Republic of)"})
         CHECK(code(text) == QStringLiteral("KP"));
@@ -90,21 +94,28 @@ TEST_CASE("every usual spelling of our countries is understood", "[countries]")
 
 TEST_CASE("people of Asia and the Pacific are understood by what they call themselves", "[countries]")
 {
-    const QMap<QString, QString> demonyms = {
-        {QStringLiteral("Filipino"), QStringLiteral("PH")}, {QStringLiteral("filipina"), QStringLiteral("PH")},
-        {QStringLiteral("Thai"), QStringLiteral("TH")}, {QStringLiteral("Cambodian"), QStringLiteral("KH")},
-        {QStringLiteral("Nepalese"), QStringLiteral("NP")}, {QStringLiteral("Sri Lankan"), QStringLiteral("LK")},
-        {QStringLiteral("Bangladeshi"), QStringLiteral("BD")}, {QStringLiteral("Ni-Vanuatu"), QStringLiteral("VU")},
-        {QStringLiteral("Fijian"), QStringLiteral("FJ")}, {QStringLiteral("I-Kiribati"), QStringLiteral("KI")},
-        {QStringLiteral("Tongan"), QStringLiteral("TO")}, {QStringLiteral("Mongolian"), QStringLiteral("MN")},
-        {QStringLiteral("Papua New Guinean"), QStringLiteral("PG")}, {QStringLiteral("Australian"), QStringLiteral("AU")}};
+    const QMap<QString, QString> demonyms = {{QStringLiteral("Filipino"), QStringLiteral("PH")},
+                                             {QStringLiteral("filipina"), QStringLiteral("PH")},
+                                             {QStringLiteral("Thai"), QStringLiteral("TH")},
+                                             {QStringLiteral("Cambodian"), QStringLiteral("KH")},
+                                             {QStringLiteral("Nepalese"), QStringLiteral("NP")},
+                                             {QStringLiteral("Sri Lankan"), QStringLiteral("LK")},
+                                             {QStringLiteral("Bangladeshi"), QStringLiteral("BD")},
+                                             {QStringLiteral("Ni-Vanuatu"), QStringLiteral("VU")},
+                                             {QStringLiteral("Fijian"), QStringLiteral("FJ")},
+                                             {QStringLiteral("I-Kiribati"), QStringLiteral("KI")},
+                                             {QStringLiteral("Tongan"), QStringLiteral("TO")},
+                                             {QStringLiteral("Mongolian"), QStringLiteral("MN")},
+                                             {QStringLiteral("Papua New Guinean"), QStringLiteral("PG")},
+                                             {QStringLiteral("Australian"), QStringLiteral("AU")}};
     for (auto it = demonyms.begin(); it != demonyms.end(); ++it)
         CHECK(countryFromText(it.key()) == it.value());
 }
 
 TEST_CASE("a country that is none is not guessed", "[countries]")
 {
-    for (const char* text : {"", " ", "Atlantis", "XX", "Kore", "Bangkok", "Asia", "-", "?", "n/a", "N/A", "na", "N.A.", "()", "'; DROP TABLE person; --"})
+    for (const char* text : {"", " ", "Atlantis", "XX", "Kore", "Bangkok", "Asia", "-", "?", "n/a", "N/A", "na",
+                             "N.A.", "()", "'; DROP TABLE person; --"})
         CHECK(code(text) == QStringLiteral("none"));
 }
 

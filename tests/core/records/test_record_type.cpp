@@ -15,21 +15,32 @@ namespace
 QVariant someValue(const Field& field, int number)
 {
     switch (field.kind) {
-    case FieldKind::Integer: return qint64(1900 + number);
-    case FieldKind::Decimal: return 0.5 + number;
-    case FieldKind::Flag: return qint64(1);
-    case FieldKind::PartialDate: return QStringLiteral("~1997-%1").arg(1 + number % 12, 2, 10, QLatin1Char('0'));
-    case FieldKind::Date: return QDate(1997, 6, 1).addDays(number).toString(Qt::ISODate);
-    case FieldKind::DateTime: return QStringLiteral("1997-06-14T09:%1").arg(10 + number);
-    case FieldKind::Country: return QStringLiteral("KH");
-    case FieldKind::Email: return QStringLiteral("name%1@example.org").arg(number);
-    case FieldKind::Reference: return qint64(1000000 + number);
-    case FieldKind::Blob: return QByteArray(QByteArray("\x00\xFF\x27", 3) + QByteArray::number(number));
-    default: return QStringLiteral("Text %1 with ' and \u1780").arg(number);
+    case FieldKind::Integer:
+        return qint64(1900 + number);
+    case FieldKind::Decimal:
+        return 0.5 + number;
+    case FieldKind::Flag:
+        return qint64(1);
+    case FieldKind::PartialDate:
+        return QStringLiteral("~1997-%1").arg(1 + number % 12, 2, 10, QLatin1Char('0'));
+    case FieldKind::Date:
+        return QDate(1997, 6, 1).addDays(number).toString(Qt::ISODate);
+    case FieldKind::DateTime:
+        return QStringLiteral("1997-06-14T09:%1").arg(10 + number);
+    case FieldKind::Country:
+        return QStringLiteral("KH");
+    case FieldKind::Email:
+        return QStringLiteral("name%1@example.org").arg(number);
+    case FieldKind::Reference:
+        return qint64(1000000 + number);
+    case FieldKind::Blob:
+        return QByteArray(QByteArray("\x00\xFF\x27", 3) + QByteArray::number(number));
+    default:
+        return QStringLiteral("Text %1 with ' and \u1780").arg(number);
     }
 }
 
-template<class R>
+template <class R>
 void checkRoundTrip()
 {
     INFO(recordType<R>().table);
@@ -54,7 +65,7 @@ void checkRoundTrip()
     CHECK_NOTHROW(fromValues<R>(nothing));
 }
 
-template<class... Records>
+template <class... Records>
 void checkAllRoundTrips()
 {
     CHECK(allRecordTypes().size() == sizeof...(Records));
@@ -65,7 +76,8 @@ QStringList problems(const Values& values)
 {
     QStringList sentences;
     for (const FieldProblem& problem : validate(values))
-        sentences.append(QLatin1String(recordType(values.entity).fields[static_cast<size_t>(problem.field)].name) + QStringLiteral(": ") + problem.sentence);
+        sentences.append(QLatin1String(recordType(values.entity).fields[static_cast<size_t>(problem.field)].name) +
+                         QStringLiteral(": ") + problem.sentence);
     return sentences;
 }
 } // namespace
@@ -74,9 +86,9 @@ TEST_CASE("a record of every kind survives the way through its field table", "[r
 {
     checkAllRoundTrips<Image, Organisation, Person, AlternateName, ContactPoint, Affiliation, PersonIssue, PersonSkill,
                        PersonLanguage, Consent, ContactNote, Provenance, ProgramSeries, ProgramEdition, ProgramPartner,
-                       Module, Participation, Network, Membership, Workshop, WorkshopPartner, WorkshopTarget, Invitation,
-                       Session, Facilitation, Report, ReportSection, ReportPhoto, CapacityGap, Recommendation, Task,
-                       Segment, Term, Disclosure, DisclosedPerson>();
+                       Module, Participation, Network, Membership, Workshop, WorkshopPartner, WorkshopTarget,
+                       Invitation, Session, Facilitation, Report, ReportSection, ReportPhoto, CapacityGap,
+                       Recommendation, Task, Segment, Term, Disclosure, DisclosedPerson>();
 }
 
 TEST_CASE("the kinds of record stand in the order of their numbers, each once", "[records]")
@@ -178,10 +190,13 @@ TEST_CASE("values that are no dates, addresses, numbers or countries are told wi
         }
         return QString();
     };
-    for (const char* text : {"dara", "dara@", "@example.org", "dara@example", "a b@example.org", "dara@example.org, sok@example.org"})
-        CHECK(problemWith(Entity::Organisation, "email", QString::fromLatin1(text)).contains(QString::fromLatin1(text)));
+    for (const char* text :
+         {"dara", "dara@", "@example.org", "dara@example", "a b@example.org", "dara@example.org, sok@example.org"})
+        CHECK(
+            problemWith(Entity::Organisation, "email", QString::fromLatin1(text)).contains(QString::fromLatin1(text)));
     CHECK(problemWith(Entity::Organisation, "email", QStringLiteral("dara@example.org")).isEmpty());
-    CHECK(problemWith(Entity::Affiliation, "from_date", QStringLiteral("June 1997")).contains(QStringLiteral("June 1997")));
+    CHECK(problemWith(Entity::Affiliation, "from_date", QStringLiteral("June 1997"))
+              .contains(QStringLiteral("June 1997")));
     CHECK(problemWith(Entity::Affiliation, "from_date", QStringLiteral("~1997-06")).isEmpty());
     CHECK_FALSE(problemWith(Entity::Workshop, "start_date", QStringLiteral("2026-02-30")).isEmpty());
     CHECK(problemWith(Entity::Workshop, "start_date", QStringLiteral("2026-02-28")).isEmpty());

@@ -121,8 +121,10 @@ TEST_CASE("an unknown code is shown as it is, an unknown vocabulary is told", "[
 
 TEST_CASE("where users made two words alike, a code goes before a label, a label before a spelling", "[vocabularies]")
 {
-    const Vocabulary mixed(QStringLiteral("mixed"), {{QStringLiteral("a"), QStringLiteral("First"), {QStringLiteral("b"), QStringLiteral("Second")}, {}},
-                                                     {QStringLiteral("b"), QStringLiteral("Second"), {QStringLiteral("First")}, {}}});
+    const Vocabulary mixed(
+        QStringLiteral("mixed"),
+        {{QStringLiteral("a"), QStringLiteral("First"), {QStringLiteral("b"), QStringLiteral("Second")}, {}},
+         {QStringLiteral("b"), QStringLiteral("Second"), {QStringLiteral("First")}, {}}});
     CHECK(mixed.codeFor(QStringLiteral("B")) == QStringLiteral("b"));
     CHECK(mixed.codeFor(QStringLiteral("second")) == QStringLiteral("b"));
     CHECK(mixed.codeFor(QStringLiteral("first")) == QStringLiteral("a"));

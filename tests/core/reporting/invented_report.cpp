@@ -87,7 +87,8 @@ Four groups of gaps were named:
  - Reports: how to write for
    readers in a hurry
  - \circ Patience.
-)text") + QChar(u'\f') + QString::fromUtf8(R"text(
+)text") + QChar(u'\f') +
+           QString::fromUtf8(R"text(
 13
 
 

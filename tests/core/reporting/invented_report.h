@@ -7,7 +7,7 @@
 namespace dtp::test
 {
 
-QString inventedReport();         // the text as it comes
-QString inventedReportAsTree();   // what becomes of it, see printed()
+QString inventedReport();       // the text as it comes
+QString inventedReportAsTree(); // what becomes of it, see printed()
 
 } // namespace dtp::test

@@ -13,12 +13,14 @@ inline QString printedTable(const Table& table)
     QStringList heads;
     for (const TableColumn& column : table.columns)
         heads << column.title;
-    QString out = QStringLiteral("[") + table.title + QStringLiteral(": ") + heads.join(QStringLiteral(" | ")) + QStringLiteral("]\n");
+    QString out = QStringLiteral("[") + table.title + QStringLiteral(": ") + heads.join(QStringLiteral(" | ")) +
+                  QStringLiteral("]\n");
     for (const TableRow& row : table.rows) {
         QStringList cells;
         for (const QString& cell : row.cells)
             cells << cell;
-        out += QStringLiteral("  ") + cells.join(QStringLiteral(" | ")) + (row.person ? QStringLiteral(" @") : QString()) + QLatin1Char('\n');
+        out += QStringLiteral("  ") + cells.join(QStringLiteral(" | ")) +
+               (row.person ? QStringLiteral(" @") : QString()) + QLatin1Char('\n');
     }
     return out;
 }
@@ -26,11 +28,16 @@ inline QString printedTable(const Table& table)
 inline QString printedBlock(const Block& block)
 {
     if (const auto* heading = std::get_if<HeadingBlock>(&block))
-        return QString(heading->level, u'#') + QLatin1Char(' ') + heading->number + QLatin1Char(' ') + heading->text + QLatin1Char('\n');
+        return QString(heading->level, u'#') + QLatin1Char(' ') + heading->number + QLatin1Char(' ') + heading->text +
+               QLatin1Char('\n');
     if (const auto* text = std::get_if<TextBlock>(&block)) {
         QString out;
         for (const Paragraph& paragraph : text->text.paragraphs) {
-            out += paragraph.style == Paragraph::Style::Body ? QString() : QString(paragraph.level * 2, u' ') + (paragraph.style == Paragraph::Style::Numbered ? QStringLiteral("1. ") : QStringLiteral("- "));
+            out += paragraph.style == Paragraph::Style::Body
+                       ? QString()
+                       : QString(paragraph.level * 2, u' ') + (paragraph.style == Paragraph::Style::Numbered
+                                                                   ? QStringLiteral("1. ")
+                                                                   : QStringLiteral("- "));
             for (const Run& run : paragraph.runs)
                 out += (run.person ? QString(QStringLiteral("@") + run.text) : run.text);
             out += QLatin1Char('\n');
@@ -43,7 +50,8 @@ inline QString printedBlock(const Block& block)
         QStringList items;
         for (const CountItem& item : counts->items)
             items << item.label + QLatin1Char(' ') + countText(item);
-        return QStringLiteral("{") + counts->title + QStringLiteral(": ") + items.join(QStringLiteral(", ")) + QStringLiteral(" of ") + QString::number(counts->total) + QStringLiteral("}\n");
+        return QStringLiteral("{") + counts->title + QStringLiteral(": ") + items.join(QStringLiteral(", ")) +
+               QStringLiteral(" of ") + QString::number(counts->total) + QStringLiteral("}\n");
     }
     if (const auto* figure = std::get_if<FigureBlock>(&block))
         return QStringLiteral("(picture: ") + figure->caption + QStringLiteral(")\n");

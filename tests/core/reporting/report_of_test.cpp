@@ -14,19 +14,33 @@ namespace dtp::test
 
 namespace
 {
-QString s(const char* text) { return QString::fromUtf8(text); }
+QString s(const char* text)
+{
+    return QString::fromUtf8(text);
+}
 
-Block heading(int level, const char* number, const char* text) { return HeadingBlock{level, s(number), s(text)}; }
-Block prose(const QString& markdown) { return TextBlock{RichText::fromMarkdown(markdown)}; }
-Block prose(const char* markdown) { return prose(s(markdown)); }
+Block heading(int level, const char* number, const char* text)
+{
+    return HeadingBlock{level, s(number), s(text)};
+}
+Block prose(const QString& markdown)
+{
+    return TextBlock{RichText::fromMarkdown(markdown)};
+}
+Block prose(const char* markdown)
+{
+    return prose(s(markdown));
+}
 
 QString paragraphs(int count, int from)
 {
     static const char* const sentences[] = {
         "Participants began by drawing the path that each of their campaigns had taken since the course.",
         "Some paths were short and steep, others went round in circles for years before a court listened.",
-        "The group found that what lasted was seldom the campaign itself, but the people who had learnt to trust one another in it.",
-        "A network of lawyers in the hill districts still meets every second month, although nobody has paid for the tea since 2014.",
+        "The group found that what lasted was seldom the campaign itself, but the people who had learnt to trust one "
+        "another in it.",
+        "A network of lawyers in the hill districts still meets every second month, although nobody has paid for the "
+        "tea since 2014.",
         "Two speakers described how a submission to a treaty body was first drafted on the back of a bus ticket.",
         "Others warned that travelling together is easier to plan than to keep safe.",
         "Asked what a secretariat could do, most answered: remember us, and remember what we asked for.",
@@ -41,7 +55,8 @@ QString paragraphs(int count, int from)
     return text;
 }
 
-CountsBlock counts(const char* title, CountsBlock::Show show, std::vector<std::tuple<const char*, const char*, int>> items)
+CountsBlock counts(const char* title, CountsBlock::Show show,
+                   std::vector<std::tuple<const char*, const char*, int>> items)
 {
     CountsBlock block;
     block.title = s(title);
@@ -77,22 +92,32 @@ QByteArray photo()
 
 Table participants(int count)
 {
-    static const char* const names[][3] = {{"Sok Dara", "សុខ ដារ៉ា", "Cambodia"},         {"Somsak Charoen", "สมศักดิ์ เจริญ", "Thailand"},
-                                           {"Anjali Rao", "अंजलि राव", "India"},          {"Farida Akter", "ফরিদা আক্তার", "Bangladesh"},
-                                           {"Nimal Perera", "නිමල් පෙරේරා", "Sri Lanka"}, {"Kavitha Selvam", "கவிதா செல்வம்", "Sri Lanka"},
-                                           {"Thiri Aung", "သီရိ အောင်", "Myanmar"},       {"Kim Min-seo", "김민서", "South Korea"},
-                                           {"Li Wen", "李文", "China"},                    {"Zahra Noori", "زهرا نوری", "Afghanistan"},
-                                           {"Mere Tuilagi", "", "Fiji"},                   {"Aigul Bekova", "Айгүл Бекова", "Kyrgyzstan"}};
+    static const char* const names[][3] = {{"Sok Dara", "សុខ ដារ៉ា", "Cambodia"},
+                                           {"Somsak Charoen", "สมศักดิ์ เจริญ", "Thailand"},
+                                           {"Anjali Rao", "अंजलि राव", "India"},
+                                           {"Farida Akter", "ফরিদা আক্তার", "Bangladesh"},
+                                           {"Nimal Perera", "නිමල් පෙරේරා", "Sri Lanka"},
+                                           {"Kavitha Selvam", "கவிதா செல்வம்", "Sri Lanka"},
+                                           {"Thiri Aung", "သီရိ အောင်", "Myanmar"},
+                                           {"Kim Min-seo", "김민서", "South Korea"},
+                                           {"Li Wen", "李文", "China"},
+                                           {"Zahra Noori", "زهرا نوری", "Afghanistan"},
+                                           {"Mere Tuilagi", "", "Fiji"},
+                                           {"Aigul Bekova", "Айгүл Бекова", "Kyrgyzstan"}};
     Table table;
     table.title = s("Participants");
-    table.columns = {{s("Name"), Sensitivity::Public, false, 1}, {s("Own script"), Sensitivity::Public, false, 1},
-                     {s("Country"), Sensitivity::Public, false, 1}, {s("Works on"), Sensitivity::Public, false, 1},
+    table.columns = {{s("Name"), Sensitivity::Public, false, 1},
+                     {s("Own script"), Sensitivity::Public, false, 1},
+                     {s("Country"), Sensitivity::Public, false, 1},
+                     {s("Works on"), Sensitivity::Public, false, 1},
                      {s("First course"), Sensitivity::Public, true, 1}};
     for (int i = 0; i < count; ++i) {
         const auto& name = names[i % 12];
-        table.rows.push_back({{s(name[0]), s(name[1]), s(name[2]),
-                               i % 3 == 0 ? s("Migrant workers, recruitment fees, consular help") : s("Land and Indigenous peoples"),
-                               QString::number(1990 + i * 7 % 33)}, {}});
+        table.rows.push_back(
+            {{s(name[0]), s(name[1]), s(name[2]),
+              i % 3 == 0 ? s("Migrant workers, recruitment fees, consular help") : s("Land and Indigenous peoples"),
+              QString::number(1990 + i * 7 % 33)},
+             {}});
     }
     return table;
 }
@@ -103,24 +128,44 @@ void addOpening(Document& report)
     out.push_back(heading(1, "1", "Executive summary"));
     out.push_back(prose(paragraphs(2, 0)));
     out.push_back(heading(2, "1.1", "What the workshop set out to do"));
-    out.push_back(prose("The organisers and the partners had agreed on four aims:\n\n- to find out what thirty years of courses have left behind;\n"
-                        "- to hear what alumni need **now**, not what they needed then;\n- to try out forms of meeting that cost little:\n"
+    out.push_back(prose("The organisers and the partners had agreed on four aims:\n\n- to find out what thirty years "
+                        "of courses have left behind;\n"
+                        "- to hear what alumni need **now**, not what they needed then;\n- to try out forms of "
+                        "meeting that cost little:\n"
                         "  - by country, twice a year;\n  - by theme, online;\n    - with a host who changes;\n"
                         "- to agree on *who does what* until the next meeting."));
     out.push_back(heading(2, "1.2", "What it recommends"));
-    out.push_back(prose("1. Name two focal points in each country, for two years at a time.\n2. Keep a bank of skills that alumni can search:\n"
-                        "   1. skills that somebody else has seen at work;\n   2. languages in which a person can train;\n"
-                        "3. Write down after six months what became of each point, see [the plan](https://example.org/plan?a=1&b=2)."));
-    out.push_back(prose("> Nobody had told us that the others were still there. We thought we were the last ones.\n\n> — a participant of 1998"));
+    out.push_back(
+        prose("1. Name two focal points in each country, for two years at a time.\n2. Keep a bank of skills that "
+              "alumni can search:\n"
+              "   1. skills that somebody else has seen at work;\n   2. languages in which a person can train;\n"
+              "3. Write down after six months what became of each point, see [the "
+              "plan](https://example.org/plan?a=1&b=2)."));
+    out.push_back(prose("> Nobody had told us that the others were still there. We thought we were the last "
+                        "ones.\n\n> — a participant of 1998"));
     out.push_back(heading(1, "2", "Participants"));
     out.push_back(prose(paragraphs(1, 4)));
     out.push_back(counts("Participants by country", CountsBlock::Show::Map,
-                         {{"India", "IN", 12}, {"Indonesia", "ID", 9}, {"Cambodia", "KH", 7}, {"Thailand", "TH", 31}, {"Philippines", "PH", 6},
-                          {"Nepal", "NP", 5}, {"Fiji", "FJ", 4}, {"Tonga", "TO", 3}, {"Kiribati", "KI", 2}, {"Australia", "AU", 8},
-                          {"Samoa", "WS", 1}, {"Myanmar", "MM", 14}, {"Canada", "CA", 2}}));
+                         {{"India", "IN", 12},
+                          {"Indonesia", "ID", 9},
+                          {"Cambodia", "KH", 7},
+                          {"Thailand", "TH", 31},
+                          {"Philippines", "PH", 6},
+                          {"Nepal", "NP", 5},
+                          {"Fiji", "FJ", 4},
+                          {"Tonga", "TO", 3},
+                          {"Kiribati", "KI", 2},
+                          {"Australia", "AU", 8},
+                          {"Samoa", "WS", 1},
+                          {"Myanmar", "MM", 14},
+                          {"Canada", "CA", 2}}));
     out.push_back(counts("Participants by sector", CountsBlock::Show::Bars,
-                         {{"Non-governmental organisations", "", 41}, {"Social movements", "", 22}, {"Trade unions", "", 14},
-                          {"National human rights institutions", "", 11}, {"Universities", "", 9}, {"Faith-based networks", "", 7}}));
+                         {{"Non-governmental organisations", "", 41},
+                          {"Social movements", "", 22},
+                          {"Trade unions", "", 14},
+                          {"National human rights institutions", "", 11},
+                          {"Universities", "", 9},
+                          {"Faith-based networks", "", 7}}));
     out.push_back(TableBlock{participants(28)});
 }
 
@@ -128,19 +173,26 @@ void addMiddle(Document& report)
 {
     std::vector<Block>& out = report.blocks;
     out.push_back(heading(1, "3", "Program overview"));
-    out.push_back(FigureBlock{photo(), s("The view from the meeting room on the second morning. Photo: invented for this report")});
-    static const char* const sessions[] = {"What the courses left behind", "Benefits of staying in touch", "Gaps in what we know and can do",
-                                           "Whom to train next", "Networks: what holds them together", "Opportunities, and what could go wrong"};
+    out.push_back(FigureBlock{
+        photo(), s("The view from the meeting room on the second morning. Photo: invented for this report")});
+    static const char* const sessions[] = {
+        "What the courses left behind",       "Benefits of staying in touch",
+        "Gaps in what we know and can do",    "Whom to train next",
+        "Networks: what holds them together", "Opportunities, and what could go wrong"};
     for (int i = 0; i < 6; ++i) {
         out.push_back(HeadingBlock{2, s("3.") + QString::number(i + 1), s(sessions[i])});
         out.push_back(prose(paragraphs(3, i)));
         out.push_back(heading(3, "", "Points that came up"));
-        out.push_back(prose("- Safety comes before visibility.\n- Train in pairs, one of them new.\n- A list of names is not a network."));
+        out.push_back(prose("- Safety comes before visibility.\n- Train in pairs, one of them new.\n- A list of names "
+                            "is not a network."));
         if (i % 2 == 1)
             out.push_back(prose(paragraphs(2, i + 3)));
     }
     CountsBlock gaps = counts("Gaps named, by category", CountsBlock::Show::Table,
-                              {{"Knowledge and themes", "", 17}, {"Soft skills", "", 21}, {"Technology", "", 9}, {"Working together", "", 0}});
+                              {{"Knowledge and themes", "", 17},
+                               {"Soft skills", "", 21},
+                               {"Technology", "", 9},
+                               {"Working together", "", 0}});
     gaps.unit = s("mentions");
     gaps.items[3].atLeastHidden = true;
     gaps.items[3].hiddenAs = s("fewer than 5");
@@ -164,7 +216,8 @@ void addEnd(Document& report)
                         "与会者说，这个网络帮助他们安全地工作。\n\n"
                         "قال المشاركون إن الشبكة تساعدهم على العمل بأمان، وإنهم يريدون أن يلتقوا كل عام.\n\n"
                         "- في كل بلد منسقان\n- لقاء كل عام"));
-    out.push_back(prose("A sentence with สมศักดิ์, 김민서 and زهرا in it, and <b>marks</b> that are only text & <img src=x onerror=alert(1)>."));
+    out.push_back(prose("A sentence with สมศักดิ์, 김민서 and زهرا in it, and <b>marks</b> that are only text & <img "
+                        "src=x onerror=alert(1)>."));
     out.push_back(heading(1, "5", "Conclusions and next steps"));
     out.push_back(prose(paragraphs(5, 2)));
     out.push_back(FigureBlock{QByteArray("\x89PNG\r\n\x1a\n broken"), s("The group photo.")});
@@ -190,7 +243,8 @@ Document reportOfTest()
     addEnd(report);
     Table figures;
     figures.title = s("Participants by country");
-    figures.columns = {{s("Country"), Sensitivity::Public, false, 1}, {s("Participants"), Sensitivity::Public, true, 1}};
+    figures.columns = {{s("Country"), Sensitivity::Public, false, 1},
+                       {s("Participants"), Sensitivity::Public, true, 1}};
     figures.rows = {{{s("Cambodia"), s("7")}, {}}, {{s("=HYPERLINK(\"http://x\")"), s("1")}, {}}};
     report.attachments.push_back({s("figures.csv"), figures});
     return report;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A workshop that was held: six participants from three countries, one of them at risk, a trainer, two sessions and a break.
+// A workshop that was held: six participants from three countries, one of them at risk, a trainer, two sessions and a
+// break.
 #pragma once
 
 #include "../planning/small_world.h"
@@ -20,7 +21,8 @@ public:
         record->objectives = QStringLiteral("- to look back\n\nto plan ahead");
         record->selection = QStringLiteral("Partners proposed names.");
         change(*record);
-        const auto come = [this](const char* name, const Traits& traits, bool agrees, const char* role = "participant") {
+        const auto come = [this](const char* name, const Traits& traits, bool agrees,
+                                 const char* role = "participant") {
             const Id<Person> id = person(QString::fromUtf8(name), traits);
             invitation(id, QStringLiteral("attended"), QString::fromUtf8(role));
             if (agrees)
@@ -28,17 +30,44 @@ public:
             return id;
         };
         const QStringList land{QStringLiteral("land")};
-        dara = come("Dara Sok", {QStringLiteral("female"), QStringLiteral("KH"), land, {}, QStringLiteral("ngo"), 1992}, true);
+        dara = come("Dara Sok",
+                    {QStringLiteral("female"), QStringLiteral("KH"), land, {}, QStringLiteral("ngo"), 1992}, true);
         come("Chan Rith", {QStringLiteral("male"), QStringLiteral("KH"), land, {}, QStringLiteral("ngo"), 1996}, true);
-        come("Bina Rai", {QStringLiteral("female"), QStringLiteral("NP"), {QStringLiteral("labour")}, {}, QStringLiteral("ngo"), 2011}, true);
-        come("Asha Rai", {QStringLiteral("female"), QStringLiteral("NP"), {QStringLiteral("labour")}, {}, QStringLiteral("university"), 2015}, false);
-        atRisk = come("Mali Suk", {QStringLiteral("female"), QStringLiteral("TH"), {QStringLiteral("secret"), QStringLiteral("secret")}, {}, QStringLiteral("ngo"), 2015, QStringLiteral("active"), QStringLiteral("at_risk")}, true);
+        come("Bina Rai",
+             {QStringLiteral("female"),
+              QStringLiteral("NP"),
+              {QStringLiteral("labour")},
+              {},
+              QStringLiteral("ngo"),
+              2011},
+             true);
+        come("Asha Rai",
+             {QStringLiteral("female"),
+              QStringLiteral("NP"),
+              {QStringLiteral("labour")},
+              {},
+              QStringLiteral("university"),
+              2015},
+             false);
+        atRisk = come("Mali Suk",
+                      {QStringLiteral("female"),
+                       QStringLiteral("TH"),
+                       {QStringLiteral("secret"), QStringLiteral("secret")},
+                       {},
+                       QStringLiteral("ngo"),
+                       2015,
+                       QStringLiteral("active"),
+                       QStringLiteral("at_risk")},
+                      true);
         come("Niran Dee", {QStringLiteral("male"), QStringLiteral("TH"), {}, {}, QStringLiteral("ngo")}, true);
         come("Tom Field", {QStringLiteral("male"), QStringLiteral("AU")}, true, "trainer");
         invitation(person(QStringLiteral("Did Notcome")), QStringLiteral("declined"));
-        opening = session(QStringLiteral("Looking back"), QStringLiteral("2026-09-14 09:00"), QStringLiteral("2026-09-14 10:30"));
-        session(QStringLiteral("Tea"), QStringLiteral("2026-09-14 10:30"), QStringLiteral("2026-09-14 11:00"), {}, QStringLiteral("break"));
-        session(QStringLiteral("Looking ahead"), QStringLiteral("2026-09-15 09:00"), QStringLiteral("2026-09-15 10:30"));
+        opening = session(QStringLiteral("Looking back"), QStringLiteral("2026-09-14 09:00"),
+                          QStringLiteral("2026-09-14 10:30"));
+        session(QStringLiteral("Tea"), QStringLiteral("2026-09-14 10:30"), QStringLiteral("2026-09-14 11:00"), {},
+                QStringLiteral("break"));
+        session(QStringLiteral("Looking ahead"), QStringLiteral("2026-09-15 09:00"),
+                QStringLiteral("2026-09-15 10:30"));
         lead(opening, dara);
         lead(opening, atRisk);
         auto talk = store->get(opening);
@@ -46,7 +75,7 @@ public:
         change(*talk);
     }
 
-    template<class R>
+    template <class R>
     void change(const R& record)
     {
         REQUIRE_OK(store->change(QStringLiteral("Change"), [&](Writer& writer) { return writer.update(record); }));

@@ -25,9 +25,10 @@ TEST_CASE("a directory is a table of people for each country, by name", "[direct
     const auto document = directoryDocument(*world.store, *people, QStringLiteral("Directory"));
     REQUIRE_OK(document);
     const QString text = printed(document->blocks);
-    CHECK(text.contains(QStringLiteral("#  Cambodia\n[: Name | Organisation | Place | Programs | E-mail]\n"
-                                       "  Chan Rith | Chan Rith's organisation |  | 1996 |  @\n"
-                                       "  Dara Sok | Dara Sok's organisation |  | 1992 | dara@example.org @\n#  Nepal")));
+    CHECK(text.contains(
+        QStringLiteral("#  Cambodia\n[: Name | Organisation | Place | Programs | E-mail]\n"
+                       "  Chan Rith | Chan Rith's organisation |  | 1996 |  @\n"
+                       "  Dara Sok | Dara Sok's organisation |  | 1992 | dara@example.org @\n#  Nepal")));
     CHECK(!text.contains(QStringLiteral("mali@example.org")));
     const auto disclosed = Gate(*world.store, Audience::Funder).disclose(*document);
     REQUIRE_OK(disclosed);
@@ -37,7 +38,8 @@ TEST_CASE("a directory is a table of people for each country, by name", "[direct
 TEST_CASE("making a directory can be cancelled", "[directory]")
 {
     ReportWorld world;
-    const auto document = directoryDocument(*world.store, *world.store->ids(Entity::Person), QString(), [](qint64, qint64, const QString&) { return false; });
+    const auto document = directoryDocument(*world.store, *world.store->ids(Entity::Person), QString(),
+                                            [](qint64, qint64, const QString&) { return false; });
     REQUIRE(!document);
     CHECK(document.error().sentence.contains(QStringLiteral("cancelled")));
 }
@@ -55,7 +57,9 @@ TEST_CASE("recommendations across workshops are a table for each workshop with w
     world.add(loose);
     const auto document = recommendationsDocument(*world.store);
     REQUIRE_OK(document);
-    CHECK(printed(document->blocks) == QString::fromUtf8("#  Alumni meeting\n[: Recommendation | Addressed to | Owner | Due | Status]\n"
-                                                         "  Meet |  |  |  | Open\n  \u2002\u2002– soon |  |  |  | Open\n"
-                                                         "#  Without a workshop\n[: Recommendation | Addressed to | Owner | Due | Status]\n  Loose |  |  |  | Open\n"));
+    CHECK(printed(document->blocks) ==
+          QString::fromUtf8("#  Alumni meeting\n[: Recommendation | Addressed to | Owner | Due | Status]\n"
+                            "  Meet |  |  |  | Open\n  \u2002\u2002– soon |  |  |  | Open\n"
+                            "#  Without a workshop\n[: Recommendation | Addressed to | Owner | Due | Status]\n  Loose "
+                            "|  |  |  | Open\n"));
 }

@@ -14,7 +14,10 @@ using namespace dtp::test;
 
 namespace
 {
-QString s(const char* text) { return QString::fromUtf8(text); }
+QString s(const char* text)
+{
+    return QString::fromUtf8(text);
+}
 
 QString htmlOf(const Disclosed<Document>& document)
 {
@@ -64,10 +67,12 @@ TEST_CASE("A report is one HTML page that needs nothing else", "[html]")
     for (const QString& attribute : page.attributes)
         CHECK(!attribute.startsWith(s("on")));
     for (const QString& target : page.targets)
-        CHECK((target.startsWith(u'#') || target.startsWith(s("data:image/")) || target == s("https://example.org/plan?a=1&b=2")));
+        CHECK((target.startsWith(u'#') || target.startsWith(s("data:image/")) ||
+               target == s("https://example.org/plan?a=1&b=2")));
     CHECK(!html.contains(QRegularExpression(s("url\\(|@import"))));
     // An empty element closed in XML's manner would stay open in HTML.
-    CHECK(!html.contains(QRegularExpression(s("<(p|td|th|div|span|li|ul|ol|h\\d|title|style|main|nav|tbody|svg|a)\\b[^>]*/>"))));
+    CHECK(!html.contains(
+        QRegularExpression(s("<(p|td|th|div|span|li|ul|ol|h\\d|title|style|main|nav|tbody|svg|a)\\b[^>]*/>"))));
 }
 
 TEST_CASE("Links in the contents of a page lead to its headings", "[html]")
@@ -97,9 +102,11 @@ TEST_CASE("Markup and overrides in data are harmless on a page", "[html]")
     table.title = s("</table>");
     table.columns = {{s("<th>"), Sensitivity::Public, false, 1}};
     table.rows = {{{s("<img src=x onerror=alert(1)>\u202E &amp;")}, {}}};
-    report.blocks = {HeadingBlock{1, s("<"), s("\"'>")}, TableBlock{table}, TextBlock{RichText::fromPlain(s("]]> <!-- </style>\u0001"))},
-                     CountsBlock{s("<b>"), s("&"), CountsBlock::Show::Bars, {{s("<i>"), {}, {}, 3, false, {}}}, 3, {}},
-                     CountsBlock{s("<b>"), s("&"), CountsBlock::Show::Map, {{s("<i>\"'"), s("IN"), {}, 3, false, {}}}, 3, {}}};
+    report.blocks = {
+        HeadingBlock{1, s("<"), s("\"'>")}, TableBlock{table},
+        TextBlock{RichText::fromPlain(s("]]> <!-- </style>\u0001"))},
+        CountsBlock{s("<b>"), s("&"), CountsBlock::Show::Bars, {{s("<i>"), {}, {}, 3, false, {}}}, 3, {}},
+        CountsBlock{s("<b>"), s("&"), CountsBlock::Show::Map, {{s("<i>\"'"), s("IN"), {}, 3, false, {}}}, 3, {}}};
     const QString html = htmlOf(disclosed(store, report));
     const Outline page(html);
     CHECK(!page.elements.contains(s("script")));
@@ -116,7 +123,8 @@ TEST_CASE("Lists on a page nest as they do in the text", "[html]")
     report.blocks = {TextBlock{RichText::fromMarkdown(s("- a\n  - b\n    1. c\n- d\n1. e\n\nend"))}};
     QString html = htmlOf(disclosed(store, report));
     html.remove(s(" dir=\"auto\""));
-    CHECK(html.contains(s("<ul><li>a<ul><li>b<ol type=\"i\"><li>c</li></ol></li></ul></li><li>d</li></ul><ol type=\"1\"><li>e</li></ol><p>end</p>")));
+    CHECK(html.contains(s("<ul><li>a<ul><li>b<ol type=\"i\"><li>c</li></ol></li></ul></li><li>d</li></ul><ol "
+                          "type=\"1\"><li>e</li></ol><p>end</p>")));
 }
 
 TEST_CASE("A hidden number is not on the page in any form", "[html]")
@@ -124,8 +132,10 @@ TEST_CASE("A hidden number is not on the page in any form", "[html]")
     FreshStore store;
     Document report;
     CountsBlock counts{s("By country"), s("people"), CountsBlock::Show::Map, {}, 55, {}};
-    counts.items = {{s("India"), s("IN"), {}, 36, false, {}}, {s("Nepal"), s("NP"), {}, 12, false, {}},
-                    {s("Tonga"), s("TO"), {}, 4, false, {}}, {s("Samoa"), s("WS"), {}, 3, false, {}}};
+    counts.items = {{s("India"), s("IN"), {}, 36, false, {}},
+                    {s("Nepal"), s("NP"), {}, 12, false, {}},
+                    {s("Tonga"), s("TO"), {}, 4, false, {}},
+                    {s("Samoa"), s("WS"), {}, 3, false, {}}};
     report.blocks = {counts};
     const Disclosed<Document> forFunders = disclosed(store, report, Audience::Funder);
     const QString html = htmlOf(forFunders);

@@ -14,7 +14,10 @@ using namespace dtp::test;
 
 namespace
 {
-QString s(const char* text) { return QString::fromUtf8(text); }
+QString s(const char* text)
+{
+    return QString::fromUtf8(text);
+}
 
 QByteArray odtOf(const Disclosed<Document>& document)
 {
@@ -123,7 +126,8 @@ TEST_CASE("Hostile texts leave OpenDocument well-formed", "[odt]")
     Table table;
     table.columns = {{s("<text:p>"), Sensitivity::Public, false, 1}, {{}, Sensitivity::Public, true, 1}};
     table.rows = {{{s("a\nb\tc   d")}, {}}, {{s("1"), s("2"), s("3")}, {}}};
-    report.blocks = {TableBlock{table}, TableBlock{}, HeadingBlock{-1, {}, s("&lt;")}, CountsBlock{}, FigureBlock{}, TextBlock{}};
+    report.blocks = {TableBlock{table}, TableBlock{},  HeadingBlock{-1, {}, s("&lt;")},
+                     CountsBlock{},     FigureBlock{}, TextBlock{}};
     const QByteArray odt = odtOf(disclosed(store, report));
     const Content content(partOf(store, odt, s("content.xml")));
     Content(partOf(store, odt, s("styles.xml")));
@@ -158,8 +162,8 @@ TEST_CASE("LibreOffice opens the report, where it is installed", "[odt]")
     REQUIRE(file.open(QIODevice::WriteOnly));
     file.write(odtOf(disclosed(store, reportOfTest())));
     file.close();
-    runProgram(office, {s("-env:UserInstallation=file://") + store.path(s("office")), s("--headless"), s("--convert-to"), s("txt:Text"),
-                        s("--outdir"), store.folder.path(), file.fileName()});
+    runProgram(office, {s("-env:UserInstallation=file://") + store.path(s("office")), s("--headless"),
+                        s("--convert-to"), s("txt:Text"), s("--outdir"), store.folder.path(), file.fileName()});
     QFile text(store.path(s("report.txt")));
     REQUIRE(text.open(QIODevice::ReadOnly));
     CHECK(text.readAll().contains("What the workshop set out to do"));

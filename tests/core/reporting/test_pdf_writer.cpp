@@ -17,7 +17,10 @@ using namespace dtp::test;
 
 namespace
 {
-QString s(const char* text) { return QString::fromUtf8(text); }
+QString s(const char* text)
+{
+    return QString::fromUtf8(text);
+}
 
 QByteArray pdfOf(const Disclosed<Document>& document, const PdfOptions& options = {})
 {
@@ -68,8 +71,9 @@ public:
     // The page that a heading stands on, after the contents.
     int pageOf(const QString& number, const QString& text) const
     {
-        const QRegularExpression line(QStringLiteral("^\\s*%1\\s+%2").arg(QRegularExpression::escape(number), QRegularExpression::escape(text)),
-                                      QRegularExpression::MultilineOption);
+        const QRegularExpression line(
+            QStringLiteral("^\\s*%1\\s+%2").arg(QRegularExpression::escape(number), QRegularExpression::escape(text)),
+            QRegularExpression::MultilineOption);
         for (int i = static_cast<int>(pages.size()) - 1; i > 1; --i)
             if (line.match(pages.at(i)).hasMatch())
                 return i;
@@ -97,7 +101,8 @@ TEST_CASE("The contents name the pages on which the headings stand", "[pdf]")
         if (!heading || heading->level > 2)
             continue;
         const QRegularExpression entry(
-            QStringLiteral("^\\s*%1\\s+%2\\s+(\\d+)\\s*$").arg(QRegularExpression::escape(heading->number), QRegularExpression::escape(heading->text)),
+            QStringLiteral("^\\s*%1\\s+%2\\s+(\\d+)\\s*$")
+                .arg(QRegularExpression::escape(heading->number), QRegularExpression::escape(heading->text)),
             QRegularExpression::MultilineOption);
         INFO(heading->text.toStdString() << "\n" << contents.toStdString());
         const QRegularExpressionMatch match = entry.match(contents);
@@ -123,7 +128,8 @@ TEST_CASE("Links in the contents and bookmarks lead to the headings", "[pdf]")
     REQUIRE(outlines.size() == 6);
     CHECK(outlines.at(2).toObject().value(s("title")).toString() == s("3 Program overview"));
     CHECK(outlines.at(2).toObject().value(s("kids")).toArray().size() == 6);
-    CHECK(outlines.at(2).toObject().value(s("destpageposfrom1")).toInt() == pdf.pageOf(s("3"), s("Program overview")) + 1);
+    CHECK(outlines.at(2).toObject().value(s("destpageposfrom1")).toInt() ==
+          pdf.pageOf(s("3"), s("Program overview")) + 1);
 }
 
 TEST_CASE("Web addresses in the text can be clicked, and nothing else", "[pdf]")
@@ -165,7 +171,8 @@ TEST_CASE("Title, author, language and attachments are in the file", "[pdf]")
     CHECK(!info.contains(s("Qt")));
     CHECK(runProgram(s("qpdf"), {s("--qdf"), s("--object-streams=disable"), pdf.path, s("-")}).contains("/Lang (en)"));
     const QByteArray csv = runProgram(s("qpdf"), {s("--show-attachment=figures.csv"), pdf.path});
-    CHECK(csv == QByteArray("\xEF\xBB\xBF" "Country,Participants\r\nCambodia,7\r\n\"'=HYPERLINK(\"\"http://x\"\")\",1\r\n"));
+    CHECK(csv == QByteArray("\xEF\xBB\xBF"
+                            "Country,Participants\r\nCambodia,7\r\n\"'=HYPERLINK(\"\"http://x\"\")\",1\r\n"));
 }
 
 TEST_CASE("All fonts are embedded, each script in its own", "[pdf]")
@@ -180,8 +187,9 @@ TEST_CASE("All fonts are embedded, each script in its own", "[pdf]")
         CHECK(line.contains(QRegularExpression(s("\\syes\\s+(yes|no)\\s+yes\\s"))));
         CHECK(line.contains(s("Noto")));
     }
-    for (const char* family : {"NotoSans-Regular", "NotoSans-Bold", "NotoSansThai", "NotoSansKhmer", "NotoSansBengali", "NotoSansDevanagari",
-                               "NotoSansSinhala", "NotoSansTamil", "NotoSansMyanmar", "NotoSansCJKkr", "NotoSansCJKsc", "NotoSansArabic"})
+    for (const char* family : {"NotoSans-Regular", "NotoSans-Bold", "NotoSansThai", "NotoSansKhmer", "NotoSansBengali",
+                               "NotoSansDevanagari", "NotoSansSinhala", "NotoSansTamil", "NotoSansMyanmar",
+                               "NotoSansCJKkr", "NotoSansCJKsc", "NotoSansArabic"})
         CHECK(fonts.contains(s(family)));
 }
 
@@ -234,8 +242,10 @@ TEST_CASE("No heading is left at the foot of a page", "[pdf]")
     Document report;
     report.title = s("Headings");
     for (int i = 0; i < 60; ++i) {
-        report.blocks.push_back(HeadingBlock{1 + i % 3, QString::number(i + 1), s("Heading") + QString::number(i + 1)});
-        report.blocks.push_back(TextBlock{RichText::fromPlain(s("Words that fill the line. ").repeated(1 + i * 7 % 40))});
+        report.blocks.push_back(
+            HeadingBlock{1 + i % 3, QString::number(i + 1), s("Heading") + QString::number(i + 1)});
+        report.blocks.push_back(
+            TextBlock{RichText::fromPlain(s("Words that fill the line. ").repeated(1 + i * 7 % 40))});
     }
     const Pdf pdf(store, pdfOf(disclosed(store, report)));
     int checked = 0;
@@ -245,7 +255,8 @@ TEST_CASE("No heading is left at the foot of a page", "[pdf]")
         ++checked;
         QStringList lines;
         for (const QString& line : pdf.pages.at(i).split(u'\n'))
-            if (!line.trimmed().isEmpty() && !line.contains(s("Page ")) && !line.contains(s("For: ")) && !line.contains(s("named")))
+            if (!line.trimmed().isEmpty() && !line.contains(s("Page ")) && !line.contains(s("For: ")) &&
+                !line.contains(s("named")))
                 lines << line;
         INFO(i << pdf.pages.at(i).toStdString());
         REQUIRE(!lines.isEmpty());
@@ -271,7 +282,8 @@ TEST_CASE("A password is asked for, and opens the file", "[pdf]")
     REQUIRE(file.open(QIODevice::WriteOnly));
     file.write(bytes);
     file.close();
-    CHECK(runProgram(s("qpdf"), {s("--password=") + options.password, s("--show-encryption"), file.fileName()}).contains("AESv3"));
+    CHECK(runProgram(s("qpdf"), {s("--password=") + options.password, s("--show-encryption"), file.fileName()})
+              .contains("AESv3"));
 }
 
 TEST_CASE("Stopping writes nothing, and a full disk is a sentence", "[pdf]")
@@ -279,7 +291,8 @@ TEST_CASE("Stopping writes nothing, and a full disk is a sentence", "[pdf]")
     FreshStore store;
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    const auto stopped = writePdf(disclosed(store, reportOfTest()), buffer, {}, [](qint64, qint64, const QString&) { return false; });
+    const auto stopped =
+        writePdf(disclosed(store, reportOfTest()), buffer, {}, [](qint64, qint64, const QString&) { return false; });
     REQUIRE(!stopped);
     CHECK(stopped.error().sentence == s("Stopped. Nothing was written."));
     CHECK(buffer.data().isEmpty());
@@ -298,9 +311,15 @@ TEST_CASE("An empty document and hostile texts make a PDF too", "[pdf]")
     Document hostile;
     hostile.title = s("A title \u202Ewith an override ").repeated(60);
     hostile.language = s("no such language <");
-    hostile.blocks = {HeadingBlock{99, s("1.2.3.4.5.6.7.8.9"), s("x").repeated(3000)}, TextBlock{RichText::fromPlain(s("y").repeated(20000))},
-                      TableBlock{}, CountsBlock{}, CountsBlock{{}, {}, CountsBlock::Show::Map, {}, 0, {}}, FigureBlock{}, PageBreakBlock{},
-                      PageBreakBlock{}, HeadingBlock{-3, {}, {}}};
+    hostile.blocks = {HeadingBlock{99, s("1.2.3.4.5.6.7.8.9"), s("x").repeated(3000)},
+                      TextBlock{RichText::fromPlain(s("y").repeated(20000))},
+                      TableBlock{},
+                      CountsBlock{},
+                      CountsBlock{{}, {}, CountsBlock::Show::Map, {}, 0, {}},
+                      FigureBlock{},
+                      PageBreakBlock{},
+                      PageBreakBlock{},
+                      HeadingBlock{-3, {}, {}}};
     const Pdf pdf(store, pdfOf(disclosed(store, hostile)));
     CHECK(!pdf.pages.join(u' ').contains(QChar(0x202E)));
 }

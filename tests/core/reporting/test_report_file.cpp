@@ -12,7 +12,11 @@ TEST_CASE("a report is written in the format of the file's ending, and entered i
 {
     ReportWorld world;
     const Id<Report> report = world.report();
-    const std::vector<std::pair<QString, QByteArray>> formats{{QStringLiteral("r.pdf"), "%PDF-"}, {QStringLiteral("r.html"), "<!DOCTYPE html>"}, {QStringLiteral("r.ODT"), "PK"}, {QStringLiteral("r.csv"), "\xEF\xBB\xBF\"Participants\"\r\n"}};
+    const std::vector<std::pair<QString, QByteArray>> formats{
+        {QStringLiteral("r.pdf"), "%PDF-"},
+        {QStringLiteral("r.html"), "<!DOCTYPE html>"},
+        {QStringLiteral("r.ODT"), "PK"},
+        {QStringLiteral("r.csv"), "\xEF\xBB\xBF\"Participants\"\r\n"}};
     for (const auto& [name, start] : formats) {
         const auto summary = writeReportFile(*world.store, report, Audience::Funder, world.path(name));
         REQUIRE_OK(summary);
@@ -43,7 +47,8 @@ TEST_CASE("the CSV of a report holds its tables under their titles, without who 
 TEST_CASE("an ending that is no format is refused before anything is written", "[report file]")
 {
     ReportWorld world;
-    const auto summary = writeReportFile(*world.store, world.report(), Audience::Internal, world.path(QStringLiteral("r.doc")));
+    const auto summary =
+        writeReportFile(*world.store, world.report(), Audience::Internal, world.path(QStringLiteral("r.doc")));
     REQUIRE(!summary);
     CHECK(summary.error().sentence.contains(QStringLiteral("r.doc")));
     CHECK(!QFile::exists(world.path(QStringLiteral("r.doc"))));

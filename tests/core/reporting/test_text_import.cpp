@@ -26,10 +26,11 @@ ImportedReport read(const QString& text)
 QString printed(const ImportedReport& report)
 {
     QString out = report.title + QLatin1Char('\n') + report.subtitle + QLatin1Char('\n');
-    out += report.firstDay.toString(Qt::ISODate) + QLatin1Char(' ') + report.lastDay.toString(Qt::ISODate) + QLatin1Char(' ') + report.place + QLatin1Char('\n');
+    out += report.firstDay.toString(Qt::ISODate) + QLatin1Char(' ') + report.lastDay.toString(Qt::ISODate) +
+           QLatin1Char(' ') + report.place + QLatin1Char('\n');
     for (const ImportedSection& section : report.sections) {
-        out += QLatin1Char('\n') + QString(section.level, u'#') + QStringLiteral(" [") + section.number + QStringLiteral("] ") + section.title +
-               QStringLiteral(" (") + section.kind + QStringLiteral(")\n");
+        out += QLatin1Char('\n') + QString(section.level, u'#') + QStringLiteral(" [") + section.number +
+               QStringLiteral("] ") + section.title + QStringLiteral(" (") + section.kind + QStringLiteral(")\n");
         if (!section.body.isEmpty())
             out += section.body.toMarkdown() + QLatin1Char('\n');
         for (const ImportedRecommendation& item : section.recommendations)
@@ -57,7 +58,8 @@ QString letters(const ImportedReport& report)
 {
     QString all = report.title + report.subtitle;
     for (const ImportedSection& section : report.sections) {
-        if (section.title != QStringLiteral("Report") && section.title != QStringLiteral("Introduction")) // ours, over text that has none
+        if (section.title != QStringLiteral("Report") &&
+            section.title != QStringLiteral("Introduction")) // ours, over text that has none
             all += section.title;
         all += section.body.plainText();
         for (const ImportedRecommendation& item : section.recommendations)
@@ -100,7 +102,9 @@ TEST_CASE("no letter is lost from texts put together at random", "[report import
 {
     // In the middle of a paragraph an "o" is a word.
     QStringList lines = inventedReport().remove(u'\f').split(u'\n');
-    lines.removeIf([](const QString& line) { return line.startsWith(QStringLiteral("o ")) || line == QStringLiteral("12") || line == QStringLiteral("13"); });
+    lines.removeIf([](const QString& line) {
+        return line.startsWith(QStringLiteral("o ")) || line == QStringLiteral("12") || line == QStringLiteral("13");
+    });
     for (unsigned seed = 0; seed < 400; ++seed) {
         std::mt19937 random(seed);
         QStringList picked;
@@ -115,34 +119,50 @@ TEST_CASE("no letter is lost from texts put together at random", "[report import
 
 TEST_CASE("Markdown headings give the sections their level", "[report import]")
 {
-    const ImportedReport report = read(QStringLiteral("# Rivers\n\n## Objectives\n- a\n- b\n\n## 2. Findings\nText **bold** and _slanted_.\n\n### 2.1 Detail ##\n"
-                                                      "> said\n> one\n\nRecommendations\n---------------\n1. First\n2. Second\n   - part\n"));
+    const ImportedReport report = read(QStringLiteral(
+        "# Rivers\n\n## Objectives\n- a\n- b\n\n## 2. Findings\nText **bold** and _slanted_.\n\n### 2.1 Detail ##\n"
+        "> said\n> one\n\nRecommendations\n---------------\n1. First\n2. Second\n   - part\n"));
     CHECK(report.title == QStringLiteral("Rivers"));
-    CHECK(titles(report) == QStringList{QStringLiteral("#Objectives"), QStringLiteral("#Findings"), QStringLiteral("##Detail"), QStringLiteral("#Recommendations")});
+    CHECK(titles(report) == QStringList{QStringLiteral("#Objectives"), QStringLiteral("#Findings"),
+                                        QStringLiteral("##Detail"), QStringLiteral("#Recommendations")});
     CHECK(report.sections[1].body.toMarkdown() == QStringLiteral("Text **bold** and *slanted*."));
     CHECK(report.sections[2].body.toMarkdown() == QStringLiteral("> said one"));
-    CHECK(report.sections[3].recommendations == std::vector<ImportedRecommendation>{{0, QStringLiteral("First"), {}}, {0, QStringLiteral("Second"), {}}, {1, QStringLiteral("part"), {}}});
+    CHECK(report.sections[3].recommendations == std::vector<ImportedRecommendation>{{0, QStringLiteral("First"), {}},
+                                                                                    {0, QStringLiteral("Second"), {}},
+                                                                                    {1, QStringLiteral("part"), {}}});
 }
 
-TEST_CASE("a text without numbers has sections where lines are underlined, bold, in capitals or alone", "[report import]")
+TEST_CASE("a text without numbers has sections where lines are underlined, bold, in capitals or alone",
+          "[report import]")
 {
-    const ImportedReport report = read(QStringLiteral("Rivers 2021\n\n<u>How we came here</u>\n\nBy boat, all of us, and it took long.\n\nTHE FIRST DAY\n\nRain.\n\n"
-                                                      "**Thanks:**\n\nTo all who helped.\n\nNext steps\n\nWe meet again.\n"));
-    CHECK(titles(report) == QStringList{QStringLiteral("#How we came here"), QStringLiteral("#THE FIRST DAY"), QStringLiteral("#Thanks"), QStringLiteral("#Next steps")});
+    const ImportedReport report = read(QStringLiteral(
+        "Rivers 2021\n\n<u>How we came here</u>\n\nBy boat, all of us, and it took long.\n\nTHE FIRST DAY\n\nRain.\n\n"
+        "**Thanks:**\n\nTo all who helped.\n\nNext steps\n\nWe meet again.\n"));
+    CHECK(titles(report) == QStringList{QStringLiteral("#How we came here"), QStringLiteral("#THE FIRST DAY"),
+                                        QStringLiteral("#Thanks"), QStringLiteral("#Next steps")});
 }
 
 TEST_CASE("a numbered list is no row of chapters, and a year at the start of a line no item", "[report import]")
 {
-    const ImportedReport report = read(QStringLiteral("1 Start\n\nWe saw three things:\n\n1. Water\n2. Land\n3. Law\n\nThe last meeting was in\n2019. It rained.\n\n2 End\n\nDone.\n"));
+    const ImportedReport report =
+        read(QStringLiteral("1 Start\n\nWe saw three things:\n\n1. Water\n2. Land\n3. Law\n\nThe last meeting was "
+                            "in\n2019. It rained.\n\n2 End\n\nDone.\n"));
     CHECK(titles(report) == QStringList{QStringLiteral("#Start"), QStringLiteral("#End")});
-    CHECK(report.sections[0].body.toMarkdown() == QStringLiteral("We saw three things:\n\n1. Water\n2. Land\n3. Law\n\nThe last meeting was in 2019. It rained."));
+    CHECK(report.sections[0].body.toMarkdown() ==
+          QStringLiteral(
+              "We saw three things:\n\n1. Water\n2. Land\n3. Law\n\nThe last meeting was in 2019. It rained."));
 }
 
 TEST_CASE("a table of contents and running heads go, the headings stay", "[report import]")
 {
-    QString text = QStringLiteral("Rivers\n\nContents\n1. Start ........ 2\n1.1 Boats . . . . . 3\n2. End ........ 4\n");
+    QString text =
+        QStringLiteral("Rivers\n\nContents\n1. Start ........ 2\n1.1 Boats . . . . . 3\n2. End ........ 4\n");
     for (int page = 2; page <= 4; ++page)
-        text += QStringLiteral("\f\nRivers, report of 2021\n\n%1\n\nPage %2 of 4\n").arg(page == 2 ? QStringLiteral("1. Start\n\nWe began.") : page == 3 ? QStringLiteral("1.1 Boats\n\nThere were two.") : QStringLiteral("2. End\n\nDone."), QString::number(page));
+        text += QStringLiteral("\f\nRivers, report of 2021\n\n%1\n\nPage %2 of 4\n")
+                    .arg(page == 2   ? QStringLiteral("1. Start\n\nWe began.")
+                         : page == 3 ? QStringLiteral("1.1 Boats\n\nThere were two.")
+                                     : QStringLiteral("2. End\n\nDone."),
+                         QString::number(page));
     const ImportedReport report = read(text);
     CHECK(titles(report) == QStringList{QStringLiteral("#Start"), QStringLiteral("##Boats"), QStringLiteral("#End")});
     CHECK(report.sections[1].body.toMarkdown() == QStringLiteral("There were two."));
@@ -151,22 +171,31 @@ TEST_CASE("a table of contents and running heads go, the headings stay", "[repor
 
 TEST_CASE("recommendations in parts say whom they address", "[report import]")
 {
-    const ImportedReport report = read(QStringLiteral("1. Talks\n\nLong.\n\n2. Recommendations\n\n2.1 To governments\n\n- Open the courts\n\n2.2 To the school:\n\nPeople asked for:\n\n- More courses\n\nThis matters most, they said.\n\n- Shelves\n\nThe end.\n"));
+    const ImportedReport report = read(QStringLiteral(
+        "1. Talks\n\nLong.\n\n2. Recommendations\n\n2.1 To governments\n\n- Open the courts\n\n2.2 To the "
+        "school:\n\nPeople asked for:\n\n- More courses\n\nThis matters most, they said.\n\n- Shelves\n\nThe end.\n"));
     REQUIRE(report.sections.size() == 4);
-    CHECK(report.sections[2].recommendations == std::vector<ImportedRecommendation>{{0, QStringLiteral("Open the courts"), QStringLiteral("governments")}});
+    CHECK(report.sections[2].recommendations ==
+          std::vector<ImportedRecommendation>{{0, QStringLiteral("Open the courts"), QStringLiteral("governments")}});
     const ImportedSection& school = report.sections[3];
     CHECK(school.body.toMarkdown() == QStringLiteral("People asked for:"));
-    CHECK(school.recommendations == std::vector<ImportedRecommendation>{{0, QStringLiteral("More courses\nThis matters most, they said."), QStringLiteral("school")}, {0, QStringLiteral("Shelves"), QStringLiteral("school")}});
+    CHECK(school.recommendations ==
+          std::vector<ImportedRecommendation>{
+              {0, QStringLiteral("More courses\nThis matters most, they said."), QStringLiteral("school")},
+              {0, QStringLiteral("Shelves"), QStringLiteral("school")}});
     CHECK(school.closing.toMarkdown() == QStringLiteral("The end."));
 }
 
 TEST_CASE("days and place are found in the first lines", "[report import]")
 {
     const auto days = [](const char* line) {
-        const ImportedReport report = read(QString(QStringLiteral("A meeting\n") + QString::fromUtf8(line) + QStringLiteral("\n\nText that goes on for a while.\n")));
-        return QString(report.firstDay.toString(Qt::ISODate) + QLatin1Char(' ') + report.lastDay.toString(Qt::ISODate) + QLatin1Char(' ') + report.place);
+        const ImportedReport report = read(QString(QStringLiteral("A meeting\n") + QString::fromUtf8(line) +
+                                                   QStringLiteral("\n\nText that goes on for a while.\n")));
+        return QString(report.firstDay.toString(Qt::ISODate) + QLatin1Char(' ') +
+                       report.lastDay.toString(Qt::ISODate) + QLatin1Char(' ') + report.place);
     };
-    CHECK(days("30 June – 2 July 2023, Dili, Timor-Leste") == QStringLiteral("2023-06-30 2023-07-02 Dili, Timor-Leste"));
+    CHECK(days("30 June – 2 July 2023, Dili, Timor-Leste") ==
+          QStringLiteral("2023-06-30 2023-07-02 Dili, Timor-Leste"));
     CHECK(days("June 26th, 2023 in Bangkok") == QStringLiteral("2023-06-26 2023-06-26 Bangkok"));
     CHECK(days("31 February 2023, Suva") == QStringLiteral("  "));
 }
@@ -229,7 +258,11 @@ TEST_CASE("empty, binary and huge files are refused with a sentence and change n
 {
     FreshStore store;
     const QString before = contentOf(*store);
-    for (const QByteArray& bytes : {QByteArray(), QByteArray(" \n\f\n"), QByteArray("\x7f" "ELF\0\1\2\3\0\0\0", 12), QByteArray(5 << 20, 'a')}) {
+    for (const QByteArray& bytes : {QByteArray(), QByteArray(" \n\f\n"),
+                                    QByteArray("\x7f"
+                                               "ELF\0\1\2\3\0\0\0",
+                                               12),
+                                    QByteArray(5 << 20, 'a')}) {
         const auto id = importReport(*store, bytes, {}, QStringLiteral("x.txt"));
         REQUIRE(!id);
         CHECK(!id.error().sentence.isEmpty());
@@ -239,17 +272,21 @@ TEST_CASE("empty, binary and huge files are refused with a sentence and change n
 
 TEST_CASE("hostile text is text, and costs no more than its length", "[report import]")
 {
-    const ImportedReport report = read(QStringLiteral("T\n\n1. A\n\n<img src=x onerror=y> <script>z</script> <b>w\n\n2. B\n\nx\n"));
+    const ImportedReport report =
+        read(QStringLiteral("T\n\n1. A\n\n<img src=x onerror=y> <script>z</script> <b>w\n\n2. B\n\nx\n"));
     CHECK(report.sections[0].body.plainText() == QStringLiteral("<img src=x onerror=y> <script>z</script> <b>w"));
     QElapsedTimer timer;
     timer.start();
-    for (const char* piece : {"<u>", "<!--", "$\\", "[", "**", "- ", "1. ", "<b><i>", "_a", "\f", "> ", "a\n", "\\circ ", "- a:\n\n- b\n"})
+    for (const char* piece :
+         {"<u>", "<!--", "$\\", "[", "**", "- ", "1. ", "<b><i>", "_a", "\f", "> ", "a\n", "\\circ ", "- a:\n\n- b\n"})
         (void)readReportText(QString::fromUtf8(QByteArray(piece).repeated(20000))); // some of it is no text at all
     CHECK(timer.elapsed() < 60'000);
 }
 
 TEST_CASE("pasted text comes in without sections, its lists and lines put together", "[report import]")
 {
-    CHECK(readProse(QStringLiteral("What we saw\n\nIt rained on the ﬁrst day and we stayed in the house until the evening had\ncome.\n• water\no salt\n")).toMarkdown() ==
-          QStringLiteral("What we saw\n\nIt rained on the first day and we stayed in the house until the evening had come.\n\n- water\n  - salt"));
+    CHECK(readProse(QStringLiteral("What we saw\n\nIt rained on the ﬁrst day and we stayed in the house until the "
+                                   "evening had\ncome.\n• water\no salt\n"))
+              .toMarkdown() == QStringLiteral("What we saw\n\nIt rained on the first day and we stayed in the house "
+                                              "until the evening had come.\n\n- water\n  - salt"));
 }

@@ -19,7 +19,9 @@ QString outline(const Store& store, Id<Report> report)
     REQUIRE_OK(entries);
     QString out;
     for (const OutlineEntry& entry : *entries)
-        out += QString((entry.depth - 1) * 2, u' ') + (entry.number.isEmpty() ? QStringLiteral("-") : entry.number) + QLatin1Char(' ') + entry.section.title + QStringLiteral(" (") + entry.section.kind + QStringLiteral(")\n");
+        out += QString((entry.depth - 1) * 2, u' ') + (entry.number.isEmpty() ? QStringLiteral("-") : entry.number) +
+               QLatin1Char(' ') + entry.section.title + QStringLiteral(" (") + entry.section.kind +
+               QStringLiteral(")\n");
     return out;
 }
 
@@ -158,17 +160,18 @@ TEST_CASE("the figures of a report go with it as a table", "[report]")
     const auto disclosed = Gate(*world.store, Audience::Internal).disclose(*buildReport(*world.store, world.report()));
     REQUIRE_OK(disclosed);
     REQUIRE((*disclosed)->attachments.size() == 2);
-    CHECK(printedTable((*disclosed)->attachments[1].table) == QStringLiteral("[Figures: Figure | Of | Number | Remark]\n"
-                                                                            "  Participants by country | Cambodia | 2 | \n"
-                                                                            "  Participants by country | Nepal | 2 | \n"
-                                                                            "  Participants by country | Thailand | 2 | \n"
-                                                                            "  Participants by country | Total | 6 | \n"
-                                                                            "  Participants by gender | Women | 4 | \n"
-                                                                            "  Participants by gender | Men | 2 | \n"
-                                                                            "  Participants by gender | Total | 6 | \n"
-                                                                            "  Participants by sector | NGO | 5 | \n"
-                                                                            "  Participants by sector | University | 1 | \n"
-                                                                            "  Participants by sector | Total | 6 | \n"));
+    CHECK(printedTable((*disclosed)->attachments[1].table) ==
+          QStringLiteral("[Figures: Figure | Of | Number | Remark]\n"
+                         "  Participants by country | Cambodia | 2 | \n"
+                         "  Participants by country | Nepal | 2 | \n"
+                         "  Participants by country | Thailand | 2 | \n"
+                         "  Participants by country | Total | 6 | \n"
+                         "  Participants by gender | Women | 4 | \n"
+                         "  Participants by gender | Men | 2 | \n"
+                         "  Participants by gender | Total | 6 | \n"
+                         "  Participants by sector | NGO | 5 | \n"
+                         "  Participants by sector | University | 1 | \n"
+                         "  Participants by sector | Total | 6 | \n"));
 }
 
 TEST_CASE("what the secretariat writes comes before and behind what is filled in, pictures last", "[report]")
@@ -178,13 +181,16 @@ TEST_CASE("what the secretariat writes comes before and behind what is filled in
     const ReportSection goals = world.section(report, QStringLiteral("What the workshop set out to do"));
     REQUIRE_OK(setSectionText(*world.store, goals.id, QStringLiteral("We wanted:"), QStringLiteral("And we did it.")));
     REQUIRE_OK(addPhoto(*world.store, goals.id, picture(), QStringLiteral("All of us")));
-    CHECK(printedReport(*world.store, report).contains(QStringLiteral("## 1.1 What the workshop set out to do\nWe wanted:\n- to look back\n- to plan ahead\nAnd we did it.\n(picture: All of us)\n")));
+    CHECK(printedReport(*world.store, report)
+              .contains(QStringLiteral("## 1.1 What the workshop set out to do\nWe wanted:\n- to look back\n- to plan "
+                                       "ahead\nAnd we did it.\n(picture: All of us)\n")));
     // A list of their own takes the place of the workshop's.
     REQUIRE_OK(setSectionText(*world.store, goals.id, QStringLiteral("- to sing"), {}));
     CHECK(printedReport(*world.store, report).contains(QStringLiteral("set out to do\n- to sing\n(picture")));
 }
 
-TEST_CASE("a report without a workshop is its text, and cover and place come from the workshop where there is one", "[report]")
+TEST_CASE("a report without a workshop is its text, and cover and place come from the workshop where there is one",
+          "[report]")
 {
     ReportWorld world;
     const auto with = buildReport(*world.store, world.report());
@@ -195,12 +201,15 @@ TEST_CASE("a report without a workshop is its text, and cover and place come fro
     Report bare;
     bare.title = QStringLiteral("Bare");
     const Id<Report> id = world.add(bare);
-    for (const char* kind : {"text", "objectives", "recommendations", "participants", "program", "session", "gaps", "figures"}) {
+    for (const char* kind :
+         {"text", "objectives", "recommendations", "participants", "program", "session", "gaps", "figures"}) {
         const auto section = addSection(*world.store, id, {}, QString::fromLatin1(kind), QString::fromLatin1(kind));
         REQUIRE_OK(section);
         REQUIRE_OK(setSectionText(*world.store, *section, QStringLiteral("x"), {}));
     }
-    CHECK(printedReport(*world.store, id) == QStringLiteral("# 1 text\nx\n# 2 objectives\nx\n# 3 recommendations\nx\n# 4 participants\nx\n# 5 program\nx\n# 6 session\nx\n# 7 gaps\nx\n# 8 figures\nx\n"));
+    CHECK(printedReport(*world.store, id) ==
+          QStringLiteral("# 1 text\nx\n# 2 objectives\nx\n# 3 recommendations\nx\n# 4 participants\nx\n# 5 "
+                         "program\nx\n# 6 session\nx\n# 7 gaps\nx\n# 8 figures\nx\n"));
 }
 
 TEST_CASE("sections move up, down, in and out, with what is below them, and all is undone", "[report]")
@@ -214,7 +223,10 @@ TEST_CASE("sections move up, down, in and out, with what is below them, and all 
     for (const char* title : {"A", "B", "C"})
         ids.push_back(*addSection(store, report, {}, QString::fromLatin1(title)));
     const auto tree = [&] {
-        return outline(store, report).remove(QStringLiteral(" (text)")).remove(QStringLiteral("- ")).replace(QStringLiteral("\n"), QStringLiteral(";"));
+        return outline(store, report)
+            .remove(QStringLiteral(" (text)"))
+            .remove(QStringLiteral("- "))
+            .replace(QStringLiteral("\n"), QStringLiteral(";"));
     };
     const QString before = contentOf(store);
     const auto undo = store.nextUndo();
@@ -290,7 +302,8 @@ TEST_CASE("recommendations are written down as lines and keep what else is known
     const auto other = addSection(store, report, {}, QStringLiteral("More"), QStringLiteral("recommendations"));
     REQUIRE_OK(other);
     REQUIRE_OK(writeRecommendations(store, *other, {{{}, 3, QStringLiteral("far")}}));
-    REQUIRE_OK(writeRecommendations(store, section, {{{}, 0, QStringLiteral("a")}, {{}, 1, QStringLiteral("b")}, {{}, 3, QStringLiteral("c")}}));
+    REQUIRE_OK(writeRecommendations(
+        store, section, {{{}, 0, QStringLiteral("a")}, {{}, 1, QStringLiteral("b")}, {{}, 3, QStringLiteral("c")}}));
     auto before = *recommendationsIn(store, section);
     REQUIRE(before.size() == 3);
     CHECK(before[2].level == 2);
@@ -298,7 +311,10 @@ TEST_CASE("recommendations are written down as lines and keep what else is known
     before[1].text = QStringLiteral("b\nwith a reason");
     world.change(before[1]);
     // b moves up and is copied, a goes, c changes.
-    REQUIRE_OK(writeRecommendations(store, section, {{before[1].id, 0, QStringLiteral("b with a reason")}, {before[1].id, 0, QStringLiteral("b again")}, {before[2].id, 1, QStringLiteral("c2")}}));
+    REQUIRE_OK(writeRecommendations(store, section,
+                                    {{before[1].id, 0, QStringLiteral("b with a reason")},
+                                     {before[1].id, 0, QStringLiteral("b again")},
+                                     {before[2].id, 1, QStringLiteral("c2")}}));
     const auto after = *recommendationsIn(store, section);
     REQUIRE(after.size() == 3);
     CHECK(after[0].id == before[1].id);
@@ -325,7 +341,8 @@ TEST_CASE("photos are pictures, in an order, and gone with their bytes when noth
     CHECK(movePhoto(store, *two, -1).value_or(false));
     CHECK_FALSE(movePhoto(store, *two, -1).value_or(true));
     REQUIRE_OK(captionPhoto(store, *one, QStringLiteral("first")));
-    CHECK(printedReport(store, report).contains(QStringLiteral("# 4 Conclusions\n(picture: two)\n(picture: first)\n")));
+    CHECK(
+        printedReport(store, report).contains(QStringLiteral("# 4 Conclusions\n(picture: two)\n(picture: first)\n")));
     REQUIRE_OK(removePhoto(store, *one));
     CHECK(store.count(Entity::Image).value_or(0) == 1);
 }

@@ -29,7 +29,7 @@ Store& sample()
     return **file;
 }
 
-template<class R>
+template <class R>
 std::vector<R> all(const Store& store, const Where& where = {})
 {
     auto records = store.find<R>(where);
@@ -42,7 +42,7 @@ double shareOf(size_t part, size_t whole)
     return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
 }
 
-template<class List, class Condition>
+template <class List, class Condition>
 size_t countIf(const List& list, Condition condition)
 {
     return static_cast<size_t>(std::count_if(list.begin(), list.end(), condition));
@@ -54,12 +54,14 @@ QSet<qint64> agreedTo(const Store& store, const char* purpose)
     QHash<qint64, Consent> newest;
     for (const Consent& consent : all<Consent>(store, Where("purpose", QString::fromLatin1(purpose)))) {
         const auto known = newest.constFind(consent.person.value);
-        if (known == newest.constEnd() || std::tie(known->answeredOn, known->id.value) < std::tie(consent.answeredOn, consent.id.value))
+        if (known == newest.constEnd() ||
+            std::tie(known->answeredOn, known->id.value) < std::tie(consent.answeredOn, consent.id.value))
             newest.insert(consent.person.value, consent);
     }
     QSet<qint64> people;
     for (const Consent& consent : std::as_const(newest)) {
-        if (consent.answer == QStringLiteral("agreed") && (!consent.expiresOn.isValid() || consent.expiresOn >= QDate(2026, 6, 1)))
+        if (consent.answer == QStringLiteral("agreed") &&
+            (!consent.expiresOn.isValid() || consent.expiresOn >= QDate(2026, 6, 1)))
             people.insert(consent.person.value);
     }
     return people;
@@ -77,7 +79,9 @@ TEST_CASE("the same seed fills two files alike, keys included, and another seed 
     REQUIRE_OK(fillWithSample(*c, {400, 8}));
     const auto withoutTerms = [](const Store& store) {
         QStringList lines = contentOf(store).split(QLatin1Char('\n'));
-        lines.erase(std::remove_if(lines.begin(), lines.end(), [](const QString& line) { return line.startsWith(QStringLiteral("term ")); }), lines.end());
+        lines.erase(std::remove_if(lines.begin(), lines.end(),
+                                   [](const QString& line) { return line.startsWith(QStringLiteral("term ")); }),
+                    lines.end());
         return lines;
     };
     CHECK(withoutTerms(*a).size() > 4000);
@@ -119,8 +123,10 @@ TEST_CASE("every record of the sample is valid and every word in it is of its vo
             for (size_t i = 0; i < type.fields.size(); ++i) {
                 const QString value = values.fields.at(static_cast<qsizetype>(i)).toString();
                 const char* vocabulary = type.fields[i].vocabulary;
-                if (*vocabulary && !value.isEmpty() && store.vocabulary(QLatin1String(vocabulary)).codeFor(value) != value)
-                    wrong.insert(QLatin1String(type.table) + QStringLiteral(".") + QLatin1String(type.fields[i].name) + QStringLiteral(" ") + value);
+                if (*vocabulary && !value.isEmpty() &&
+                    store.vocabulary(QLatin1String(vocabulary)).codeFor(value) != value)
+                    wrong.insert(QLatin1String(type.table) + QStringLiteral(".") + QLatin1String(type.fields[i].name) +
+                                 QStringLiteral(" ") + value);
             }
         }
     }
@@ -145,8 +151,9 @@ TEST_CASE("its people are of thirty countries and more, a third with a name in t
     for (auto it = countries.begin(); it != countries.end(); ++it)
         CHECK(countryByCode(it.key())->region.contains(QRegularExpression(QStringLiteral("Asia|Pacific"))));
     CHECK(shareOf(own, people.size()) == Approx(1.0 / 3).margin(0.01));
-    for (const auto script : {QChar::Script_Thai, QChar::Script_Khmer, QChar::Script_Bengali, QChar::Script_Devanagari, QChar::Script_Sinhala,
-                              QChar::Script_Tamil, QChar::Script_Myanmar, QChar::Script_Hangul, QChar::Script_Han, QChar::Script_Arabic, QChar::Script_Cyrillic})
+    for (const auto script : {QChar::Script_Thai, QChar::Script_Khmer, QChar::Script_Bengali, QChar::Script_Devanagari,
+                              QChar::Script_Sinhala, QChar::Script_Tamil, QChar::Script_Myanmar, QChar::Script_Hangul,
+                              QChar::Script_Han, QChar::Script_Arabic, QChar::Script_Cyrillic})
         CHECK(scripts.contains(script));
 }
 
@@ -155,17 +162,25 @@ TEST_CASE("its people are as various as those of a real directory", "[sample]")
     const auto people = all<Person>(sample());
     const auto share = [&](auto condition) { return shareOf(countIf(people, condition), people.size()); };
     CHECK(share([](const Person& p) { return p.gender == QStringLiteral("female"); }) == Approx(0.525).margin(0.04));
-    CHECK(share([](const Person& p) { return p.safetyLevel == QStringLiteral("at_risk"); }) == Approx(0.03).margin(0.01));
-    CHECK(share([](const Person& p) { return p.safetyLevel == QStringLiteral("careful"); }) == Approx(0.06).margin(0.015));
-    CHECK(countIf(people, [](const Person& p) { return p.safetyLevel != QStringLiteral("normal") && p.safeChannel.isEmpty(); }) == 0);
-    CHECK(countIf(people, [](const Person& p) { return p.familyName.isEmpty() && p.country == QStringLiteral("MM"); }) > 50);
-    CHECK(countIf(people, [](const Person& p) { return p.familyName.isEmpty() && p.country == QStringLiteral("ID"); }) > 20);
+    CHECK(share([](const Person& p) { return p.safetyLevel == QStringLiteral("at_risk"); }) ==
+          Approx(0.03).margin(0.01));
+    CHECK(share([](const Person& p) { return p.safetyLevel == QStringLiteral("careful"); }) ==
+          Approx(0.06).margin(0.015));
+    CHECK(countIf(people, [](const Person& p) {
+              return p.safetyLevel != QStringLiteral("normal") && p.safeChannel.isEmpty();
+          }) == 0);
+    CHECK(countIf(people,
+                  [](const Person& p) { return p.familyName.isEmpty() && p.country == QStringLiteral("MM"); }) > 50);
+    CHECK(countIf(people,
+                  [](const Person& p) { return p.familyName.isEmpty() && p.country == QStringLiteral("ID"); }) > 20);
     QSet<QString> statuses;
     for (const Person& person : people)
         statuses.insert(person.status);
     CHECK(statuses.size() == 4);
-    CHECK(shareOf(static_cast<size_t>(agreedTo(sample(), "directory").size()), people.size()) == Approx(0.60).margin(0.05));
-    CHECK(shareOf(static_cast<size_t>(agreedTo(sample(), "funders").size()), people.size()) == Approx(0.35).margin(0.04));
+    CHECK(shareOf(static_cast<size_t>(agreedTo(sample(), "directory").size()), people.size()) ==
+          Approx(0.60).margin(0.05));
+    CHECK(shareOf(static_cast<size_t>(agreedTo(sample(), "funders").size()), people.size()) ==
+          Approx(0.35).margin(0.04));
 }
 
 TEST_CASE("its e-mail addresses are of domains reserved for examples", "[sample][safety]")
@@ -203,7 +218,8 @@ TEST_CASE("every alumna was at a course that her country takes part in, some at 
     for (const Participation& participation : all<Participation>(store, Where("role", QStringLiteral("participant"))))
         ++courses[participation.person.value];
     CHECK(shareOf(static_cast<size_t>(courses.size()), 3500) == Approx(0.94).margin(0.02));
-    const auto several = static_cast<size_t>(std::count_if(courses.cbegin(), courses.cend(), [](int n) { return n > 1; }));
+    const auto several =
+        static_cast<size_t>(std::count_if(courses.cbegin(), courses.cend(), [](int n) { return n > 1; }));
     CHECK(shareOf(several, static_cast<size_t>(courses.size())) == Approx(0.15).margin(0.05));
     std::vector<int> years;
     for (const ProgramEdition& edition : all<ProgramEdition>(store))
@@ -222,13 +238,15 @@ TEST_CASE("its networks are of every kind; some focal points are missing or past
     }
     CHECK(kinds.size() == 5);
     const auto points = all<Membership>(store, Where("role", QStringLiteral("focal_point")));
-    const size_t over = countIf(points, [](const Membership& m) { return m.to.latest().isValid() && m.to.latest() < QDate(2026, 6, 1); });
+    const size_t over = countIf(
+        points, [](const Membership& m) { return m.to.latest().isValid() && m.to.latest() < QDate(2026, 6, 1); });
     CHECK(over >= 3);
     CHECK(over < points.size());
     CHECK(*store.count(Entity::Membership, Where("role", QStringLiteral("steering_committee"))) >= 20);
 }
 
-TEST_CASE("the workshop that was held has 28 participants of ten countries and sessions led in pairs from two", "[sample]")
+TEST_CASE("the workshop that was held has 28 participants of ten countries and sessions led in pairs from two",
+          "[sample]")
 {
     const Store& store = sample();
     const auto workshops = all<Workshop>(store, Where("status", QStringLiteral("held")));
@@ -305,7 +323,8 @@ TEST_CASE("the coming workshop is half prepared", "[sample]")
     QSet<QString> states;
     for (const Invitation& invitation : all<Invitation>(store, Where("workshop_id", workshops.front().id)))
         states.insert(invitation.state);
-    CHECK(states == QSet<QString>{QStringLiteral("accepted"), QStringLiteral("declined"), QStringLiteral("reminded"), QStringLiteral("invited"), QStringLiteral("considered")});
+    CHECK(states == QSet<QString>{QStringLiteral("accepted"), QStringLiteral("declined"), QStringLiteral("reminded"),
+                                  QStringLiteral("invited"), QStringLiteral("considered")});
     CHECK(*store.count(Entity::WorkshopTarget, Where("workshop_id", workshops.front().id)) == 6);
 }
 

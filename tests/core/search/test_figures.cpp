@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <records/workshops.h>
 #include <records/reports.h>
+#include <records/workshops.h>
 #include <search/figures.h>
 #include <search/person_search.h>
 #include <support/catch.h>
@@ -11,9 +11,12 @@ using namespace dtp::test;
 
 namespace
 {
-QString s(const char* text) { return QString::fromUtf8(text); }
+QString s(const char* text)
+{
+    return QString::fromUtf8(text);
+}
 
-template<class... Records>
+template <class... Records>
 void add(Store& store, Records&... records)
 {
     REQUIRE_OK(store.change(s("Add"), [&](Writer& writer) -> Result<> {
@@ -95,7 +98,8 @@ TEST_CASE("People of several decades count in each, once", "[figures]")
     ProgramEdition c = edition("Course of 2019", "2019-06-01");
     ProgramEdition undated = edition("Some course", "");
     add(*store, a, b, c, undated);
-    Participation one = took(dara, a), two = took(dara, b), three = took(mere, c), four = took(dara, c), five = took(mere, undated);
+    Participation one = took(dara, a), two = took(dara, b), three = took(mere, c), four = took(dara, c),
+                  five = took(mere, undated);
     add(*store, one, two, three, four, five);
     PersonIssue issue;
     issue.person = dara.id;
@@ -134,12 +138,15 @@ TEST_CASE("Tasks due, contacts to make and what is overdue come in order of thei
     done.title = s("Print badges"), done.due = today, done.done = true;
     open.title = s("Look for funders");
     add(*store, open, soon, late, later, done);
-    CHECK(shape(*tasksDue(*store, today.addDays(7), 9)) == s("3: Book the hall|Ana|2026-05-30 Call the hotel||2026-06-04 Look for funders||"));
+    CHECK(shape(*tasksDue(*store, today.addDays(7), 9)) ==
+          s("3: Book the hall|Ana|2026-05-30 Call the hotel||2026-06-04 Look for funders||"));
     CHECK(shape(*tasksDue(*store, today.addDays(7), 1)) == s("3: Book the hall|Ana|2026-05-30"));
 
     ContactNote first, answered, after;
-    first.person = dara.id, first.date = today.addDays(-40), first.nextAction = s("ask for her new address"), first.nextActionOn = today.addDays(-10);
-    answered.person = mere.id, answered.date = today.addDays(-40), answered.nextAction = s("call"), answered.nextActionOn = today.addDays(-10);
+    first.person = dara.id, first.date = today.addDays(-40), first.nextAction = s("ask for her new address"),
+    first.nextActionOn = today.addDays(-10);
+    answered.person = mere.id, answered.date = today.addDays(-40), answered.nextAction = s("call"),
+    answered.nextActionOn = today.addDays(-10);
     after.person = mere.id, after.date = today.addDays(-5);
     add(*store, first, answered, after);
     CHECK(shape(*contactsDue(*store, today, 9)) == s("1: Sok Dara|ask for her new address|2026-05-22"));
@@ -187,5 +194,6 @@ TEST_CASE("Networks without a focal point, or with one whose term ends, are foun
     focalPoint(*store, followed, dara, "2026-05", "2028");
     focalPoint(*store, endless, dara, "", "");
     focalPoint(*store, future, dara, "2026-09", "");
-    CHECK(shape(*focalPointsMissing(*store, today, today.addDays(90), 9)) == s("4: Future|| Over|| Vacant|| Ending||2026-07-31"));
+    CHECK(shape(*focalPointsMissing(*store, today, today.addDays(90), 9)) ==
+          s("4: Future|| Over|| Vacant|| Ending||2026-07-31"));
 }

@@ -125,7 +125,8 @@ TEST_CASE("typed filters narrow the list, and are negated by a dash", "[search][
         for (const Person& person : {dara, mei, niran})
             DTP_CHECK(w.update(person));
         DTP_TRY(series, w.insert(ProgramSeries{{}, s("Business and Human Rights"), s("BHR"), {}, {}}));
-        DTP_TRY(edition, w.insert(ProgramEdition{{}, series, s("BHR 1997"), PartialDate(1997, 6), {}, {}, {}, {}, {}}));
+        DTP_TRY(edition,
+                w.insert(ProgramEdition{{}, series, s("BHR 1997"), PartialDate(1997, 6), {}, {}, {}, {}, {}}));
         DTP_CHECK(w.insert(Participation{{}, dara.id, edition, s("participant"), {}, {}}));
         DTP_TRY(network, w.insert(Network{{}, s("Asian BHR network"), {}, {}, {}, {}, {}, {}, {}, {}, true, {}}));
         DTP_CHECK(w.insert(Membership{{}, network, mei.id, s("member"), {}, {}, {}}));
@@ -160,7 +161,9 @@ TEST_CASE("a filter that is not understood says what is known", "[search][filter
     const auto unknown = PersonQuery::parse(s("colour:red"), *file);
     REQUIRE(!unknown);
     CHECK(unknown.error().sentence.startsWith(s("“colour:” is not known. Known are: country, region,")));
-    CHECK(PersonQuery::parse(s("country:Atlantis"), *file).error().sentence.startsWith(s("“Atlantis” is not known as a country.")));
+    CHECK(PersonQuery::parse(s("country:Atlantis"), *file)
+              .error()
+              .sentence.startsWith(s("“Atlantis” is not known as a country.")));
     CHECK(!PersonQuery::parse(s("silent:long"), *file));
     CHECK(!PersonQuery::parse(s("contact:friday"), *file));
     CHECK(PersonQuery::parse(s("https://example.org 14:30"), *file).has_value());

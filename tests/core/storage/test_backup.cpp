@@ -95,7 +95,8 @@ TEST_CASE("what killed programs left of backups goes after a day, and nothing el
     const auto leave = [&](const char* name, qint64 secondsAgo) {
         QFile left(folder + QLatin1Char('/') + QLatin1String(name));
         REQUIRE(left.open(QIODevice::WriteOnly));
-        REQUIRE(left.setFileTime(QDateTime::currentDateTime().addSecs(-secondsAgo), QFileDevice::FileModificationTime));
+        REQUIRE(
+            left.setFileTime(QDateTime::currentDateTime().addSecs(-secondsAgo), QFileDevice::FileModificationTime));
     };
     leave("test 2026-05-01 09.00.00.dtp-4711-1.part", 90000);
     leave("test 2026-05-01 09.00.00.dtp-4711-1.part-journal", 90000);
@@ -111,7 +112,8 @@ TEST_CASE("what killed programs left of backups goes after a day, and nothing el
     CHECK(left.size() == 4);
 }
 
-TEST_CASE("the backups of a file are found whatever its name, and those of others are not taken for them", "[storage][backup]")
+TEST_CASE("the backups of a file are found whatever its name, and those of others are not taken for them",
+          "[storage][backup]")
 {
     FreshStore file;
     for (const char* name : {"people [2026].dtp", "a*.dtp", "100%1.dtp"}) {
@@ -124,7 +126,8 @@ TEST_CASE("the backups of a file are found whatever its name, and those of other
         CHECK(Store::newestBackup(path, environment.backupFolder).isEmpty());
         REQUIRE_OK((*store)->backupIfOlderThan(0));
         const QString newest = Store::newestBackup(path, environment.backupFolder);
-        CHECK(QFileInfo(newest).fileName().startsWith(QString(QFileInfo(path).completeBaseName() + QStringLiteral(" 20"))));
+        CHECK(QFileInfo(newest).fileName().startsWith(
+            QString(QFileInfo(path).completeBaseName() + QStringLiteral(" 20"))));
         REQUIRE_OK((*store)->backupIfOlderThan(3600)); // young enough
         CHECK(Store::newestBackup(path, environment.backupFolder) == newest);
     }

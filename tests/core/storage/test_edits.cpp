@@ -43,9 +43,11 @@ private:
 
     Result<> deed(Writer& w)
     {
-        static const std::vector<Entity> kinds = {Entity::Person, Entity::Organisation, Entity::Affiliation, Entity::ContactPoint,
-                                                  Entity::PersonIssue, Entity::Network, Entity::Membership, Entity::ProgramEdition,
-                                                  Entity::Participation, Entity::Workshop, Entity::Invitation, Entity::Task, Entity::Image};
+        static const std::vector<Entity> kinds = {Entity::Person,       Entity::Organisation,   Entity::Affiliation,
+                                                  Entity::ContactPoint, Entity::PersonIssue,    Entity::Network,
+                                                  Entity::Membership,   Entity::ProgramEdition, Entity::Participation,
+                                                  Entity::Workshop,     Entity::Invitation,     Entity::Task,
+                                                  Entity::Image};
         const Entity entity = kinds[static_cast<size_t>(below(static_cast<int>(kinds.size())))];
         const int what = below(10);
         if (what < 5)
@@ -106,7 +108,8 @@ private:
                 break;
             case FieldKind::Reference:
                 if (!field.isRequired)
-                    value = below(3) == 0 ? QVariant() : (any(field.reference) ? QVariant(any(field.reference)) : QVariant());
+                    value = below(3) == 0 ? QVariant()
+                                          : (any(field.reference) ? QVariant(any(field.reference)) : QVariant());
                 break;
             default:
                 break;
@@ -120,7 +123,8 @@ private:
 
 } // namespace
 
-TEST_CASE("500 random edits undone give back the content before, redone the content after", "[storage][undo][property]")
+TEST_CASE("500 random edits undone give back the content before, redone the content after",
+          "[storage][undo][property]")
 {
     const unsigned seed = GENERATE(1u, 2u, 3u);
     FreshStore file;

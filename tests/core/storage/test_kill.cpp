@@ -91,7 +91,8 @@ TEST_CASE("writes until it is killed", "[.victim]")
     }
 }
 
-TEST_CASE("a hundred kills in the middle of edits and undo leave the file before or after a deed, never between", "[storage][kill]")
+TEST_CASE("a hundred kills in the middle of edits and undo leave the file before or after a deed, never between",
+          "[storage][kill]")
 {
     FreshStore file;
     const QString fresh = file.path(QStringLiteral("fresh.dtp"));
@@ -120,7 +121,7 @@ TEST_CASE("a hundred kills in the middle of edits and undo leave the file before
         auto opened = Store::open(path, file.environment);
         REQUIRE_OK(opened);
         const QStringList names = namesIn(**opened);
-        INFO("kill " << kill << " after deed " << done );
+        INFO("kill " << kill << " after deed " << done);
         CHECK((names == expectedAfter(done) || names == expectedAfter(done + 1)));
         CHECK((*opened)->check().value() == QStringList());
         deedsSeen += done;

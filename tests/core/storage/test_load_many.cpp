@@ -11,7 +11,8 @@ namespace
 {
 qint64 indexCount(const Store& store)
 {
-    auto count = Statement::prepare(store.handle(), "SELECT count(*) FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL");
+    auto count = Statement::prepare(store.handle(),
+                                    "SELECT count(*) FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL");
     REQUIRE_OK(count);
     REQUIRE_OK(count->step());
     return count->integer(0);

@@ -34,10 +34,13 @@ QString sayOf(const QString& path, const Environment& environment)
         return {};
     });
     const auto undone = store.undo();
-    QStringList lines{store.readOnlyReason(), QStringLiteral("%1 people").arg(people),
-                      another ? QStringLiteral("%1 people").arg((*another)->count(Entity::Person).value_or(-1)) : another.error().sentence,
+    QStringList lines{store.readOnlyReason(),
+                      QStringLiteral("%1 people").arg(people),
+                      another ? QStringLiteral("%1 people").arg((*another)->count(Entity::Person).value_or(-1))
+                              : another.error().sentence,
                       QStringLiteral("%1 faults").arg(store.check().value_or(QStringList{QStringLiteral("x")}).size()),
-                      changed ? QStringLiteral("changed") : changed.error().sentence, undone ? QStringLiteral("undone") : undone.error().sentence};
+                      changed ? QStringLiteral("changed") : changed.error().sentence,
+                      undone ? QStringLiteral("undone") : undone.error().sentence};
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -59,10 +62,13 @@ TEST_CASE("in a folder that may only be read the file opens to read", "[storage]
 {
     const ReadOnlyFile file;
     const Rights rights(file.folder.path(), readFolder);
-    const QString reason = QStringLiteral("The folder of test.dtp may only be read, so the file is opened to read. Copy it to a folder of your own to change it.");
+    const QString reason = QStringLiteral("The folder of test.dtp may only be read, so the file is opened to read. "
+                                          "Copy it to a folder of your own to change it.");
     const QString refusal = reason + QStringLiteral(" Nothing was changed.");
     CHECK(asOrdinaryUser([&] { return sayOf(file.file(), file.environment); }) ==
-          QStringList({reason, QStringLiteral("1 people"), QStringLiteral("1 people"), QStringLiteral("0 faults"), refusal, refusal}).join(QLatin1Char('\n')));
+          QStringList({reason, QStringLiteral("1 people"), QStringLiteral("1 people"), QStringLiteral("0 faults"),
+                       refusal, refusal})
+              .join(QLatin1Char('\n')));
     CHECK(bytesOf(file.file()) == file.before);
     CHECK(file.files() == QStringList{QStringLiteral("test.dtp")});
 }
@@ -71,10 +77,13 @@ TEST_CASE("a file that may only be read opens to read", "[storage][baddays]")
 {
     const ReadOnlyFile file;
     const Rights rights(file.file(), QFile::ReadOwner);
-    const QString reason = QStringLiteral("test.dtp may only be read here. Copy it to a folder of your own to change it.");
+    const QString reason =
+        QStringLiteral("test.dtp may only be read here. Copy it to a folder of your own to change it.");
     const QString refusal = reason + QStringLiteral(" Nothing was changed.");
     CHECK(asOrdinaryUser([&] { return sayOf(file.file(), file.environment); }) ==
-          QStringList({reason, QStringLiteral("1 people"), QStringLiteral("1 people"), QStringLiteral("0 faults"), refusal, refusal}).join(QLatin1Char('\n')));
+          QStringList({reason, QStringLiteral("1 people"), QStringLiteral("1 people"), QStringLiteral("0 faults"),
+                       refusal, refusal})
+              .join(QLatin1Char('\n')));
     CHECK(bytesOf(file.file()) == file.before);
 }
 
@@ -86,23 +95,27 @@ TEST_CASE("a file that may not be read is a sentence", "[storage][baddays]")
           QStringLiteral("test.dtp may not be read by you. Ask its owner for a copy."));
 }
 
-TEST_CASE("what a killed program left in a folder that may only be read is not shown as if it were all", "[storage][baddays]")
+TEST_CASE("what a killed program left in a folder that may only be read is not shown as if it were all",
+          "[storage][baddays]")
 {
     FreshStore file;
     addPerson(*file, QStringLiteral("Arun"), QStringLiteral("Rao"));
     const QString kept = file.path(QStringLiteral("kept"));
     REQUIRE(QDir().mkpath(kept));
     for (const char* ending : {"", "-wal"}) // the person is in the journal alone
-        REQUIRE(QFile::copy(file->path() + QLatin1String(ending), kept + QStringLiteral("/left.dtp") + QLatin1String(ending)));
+        REQUIRE(QFile::copy(file->path() + QLatin1String(ending),
+                            kept + QStringLiteral("/left.dtp") + QLatin1String(ending)));
     file.store.reset();
     giveAway(file.folder.path());
     const QString left = kept + QStringLiteral("/left.dtp");
     {
         const Rights rights(kept, readFolder);
         CHECK(asOrdinaryUser([&] { return sayOf(left, file.environment); }) ==
-              QStringLiteral("left.dtp was not closed properly, and here nothing can be written to mend that. Copy it, together with left.dtp-wal, to a folder of your own and open it there."));
+              QStringLiteral("left.dtp was not closed properly, and here nothing can be written to mend that. Copy "
+                             "it, together with left.dtp-wal, to a folder of your own and open it there."));
     }
-    CHECK(asOrdinaryUser([&] { return sayOf(left, file.environment); }).section(QLatin1Char('\n'), 1, 1) == QStringLiteral("1 people"));
+    CHECK(asOrdinaryUser([&] { return sayOf(left, file.environment); }).section(QLatin1Char('\n'), 1, 1) ==
+          QStringLiteral("1 people"));
 }
 
 TEST_CASE("in a folder that may only be read no backup and no new file is made", "[storage][baddays]")
@@ -111,7 +124,8 @@ TEST_CASE("in a folder that may only be read no backup and no new file is made",
     const Rights rights(file.folder.path(), readFolder);
     CHECK(asOrdinaryUser([&] {
               const auto store = Store::open(file.file(), file.environment);
-              const auto backup = store ? (*store)->backupTo(file.path(QStringLiteral("b.dtp"))) : fail(QStringLiteral("not opened"));
+              const auto backup =
+                  store ? (*store)->backupTo(file.path(QStringLiteral("b.dtp"))) : fail(QStringLiteral("not opened"));
               const auto made = Store::create(file.path(QStringLiteral("new.dtp")), file.environment);
               return QString(backup.error().sentence + QLatin1Char('\n') + made.error().sentence);
           }) == QStringLiteral("The backup b.dtp could not be written: Permission denied. Choose another folder.\n"

@@ -26,7 +26,8 @@ TEST_CASE("every column of every record table stands in its field table", "[stor
 TEST_CASE("a column that no field table knows is found out", "[storage][fields]")
 {
     FreshStore file;
-    REQUIRE(sqlite3_exec(file->handle(), "ALTER TABLE person ADD COLUMN shoe_size INTEGER", nullptr, nullptr, nullptr) == SQLITE_OK);
+    REQUIRE(sqlite3_exec(file->handle(), "ALTER TABLE person ADD COLUMN shoe_size INTEGER", nullptr, nullptr,
+                         nullptr) == SQLITE_OK);
     const auto wrong = file->check();
     REQUIRE_OK(wrong);
     REQUIRE(wrong->size() == 1);
@@ -108,10 +109,14 @@ TEST_CASE("undo of a removal brings back what was removed with it", "[storage][u
     FreshStore file;
     const Person person = addPerson(*file, QStringLiteral("Dara"), QStringLiteral("Sok"), QStringLiteral("KH"));
     REQUIRE_OK(file->change(QStringLiteral("Add more"), [&](Writer& w) -> Result<> {
-        DTP_TRY(organisation, w.insert(Organisation{{}, QStringLiteral("River People"), {}, {}, {}, {}, {}, {}, {}, {}}));
-        DTP_CHECK(w.insert(Affiliation{{}, person.id, organisation, QStringLiteral("Director"), QStringLiteral("ngo"), PartialDate(1997), {}}));
-        DTP_CHECK(w.insert(ContactPoint{{}, person.id, QStringLiteral("email"), QStringLiteral("dara@example.org"), {}, true, false, {}}));
-        DTP_TRY(network, w.insert(Network{{}, QStringLiteral("Mekong"), {}, {}, {}, {}, {}, {}, organisation, {}, true, {}}));
+        DTP_TRY(organisation,
+                w.insert(Organisation{{}, QStringLiteral("River People"), {}, {}, {}, {}, {}, {}, {}, {}}));
+        DTP_CHECK(w.insert(Affiliation{
+            {}, person.id, organisation, QStringLiteral("Director"), QStringLiteral("ngo"), PartialDate(1997), {}}));
+        DTP_CHECK(w.insert(ContactPoint{
+            {}, person.id, QStringLiteral("email"), QStringLiteral("dara@example.org"), {}, true, false, {}}));
+        DTP_TRY(network,
+                w.insert(Network{{}, QStringLiteral("Mekong"), {}, {}, {}, {}, {}, {}, organisation, {}, true, {}}));
         DTP_CHECK(w.insert(Membership{{}, network, person.id, QStringLiteral("member"), {}, {}, {}}));
         return {};
     }));
@@ -120,7 +125,8 @@ TEST_CASE("undo of a removal brings back what was removed with it", "[storage][u
     CHECK(file->count(Entity::ContactPoint).value() == 0);
     CHECK(file->count(Entity::Membership).value() == 0);
     const auto organisation = file->find<Organisation>();
-    REQUIRE_OK(file->change(QStringLiteral("Remove organisation"), [&](Writer& w) { return w.remove(organisation->front().id); }));
+    REQUIRE_OK(file->change(QStringLiteral("Remove organisation"),
+                            [&](Writer& w) { return w.remove(organisation->front().id); }));
     CHECK(file->find<Network>()->front().partner == Id<Organisation>{});
     REQUIRE_OK(file->undo());
     REQUIRE_OK(file->undo());
@@ -134,7 +140,8 @@ TEST_CASE("the history of a record says what changed, also in what belongs to it
     Person person = addPerson(*file, QStringLiteral("Dara"), QStringLiteral("Sok"));
     person.familyName = QStringLiteral("Sokha");
     REQUIRE_OK(file->change(QStringLiteral("Correct the name"), [&](Writer& w) { return w.update(person); }));
-    ContactPoint mail{{}, person.id, QStringLiteral("email"), QStringLiteral("dara@example.org"), {}, false, false, {}};
+    ContactPoint mail{{},    person.id, QStringLiteral("email"), QStringLiteral("dara@example.org"), {}, false,
+                      false, {}};
     REQUIRE_OK(file->change(QStringLiteral("Add an e-mail"), [&](Writer& w) -> Result<> {
         DTP_CHECK(w.insert(mail));
         return {};
@@ -146,11 +153,16 @@ TEST_CASE("the history of a record says what changed, also in what belongs to it
     REQUIRE_OK(history);
     QStringList lines;
     for (const RecordChange& line : *history)
-        lines.append(QStringLiteral("%1/%2/%3").arg(line.change.sentence).arg(static_cast<int>(line.entity)).arg(static_cast<int>(line.what)));
+        lines.append(QStringLiteral("%1/%2/%3")
+                         .arg(line.change.sentence)
+                         .arg(static_cast<int>(line.entity))
+                         .arg(static_cast<int>(line.what)));
     const int contact = static_cast<int>(Entity::ContactPoint);
     const int human = static_cast<int>(Entity::Person);
-    CHECK(lines == QStringList{QStringLiteral("Remove the e-mail/%1/2").arg(contact), QStringLiteral("Add an e-mail/%1/0").arg(contact),
-                               QStringLiteral("Correct the name/%1/1").arg(human), QStringLiteral("Add Dara Sok/%1/0").arg(human)});
+    CHECK(lines == QStringList{QStringLiteral("Remove the e-mail/%1/2").arg(contact),
+                               QStringLiteral("Add an e-mail/%1/0").arg(contact),
+                               QStringLiteral("Correct the name/%1/1").arg(human),
+                               QStringLiteral("Add Dara Sok/%1/0").arg(human)});
     const RecordChange& corrected = history->at(2);
     REQUIRE(corrected.fields.size() == 1);
     CHECK(corrected.fields.front().label == QStringLiteral("Family name"));
@@ -173,7 +185,23 @@ TEST_CASE("everybody is told of a change after it is committed and never of one 
         CHECK(!touched.has(Entity::Workshop));
     });
     REQUIRE(!file->change(QStringLiteral("Fails"), [](Writer& w) -> Result<> {
-        DTP_CHECK(w.insert(Person{{}, QStringLiteral("A"), {}, {}, {}, {}, {}, {}, {}, {}, {}, QStringLiteral("active"), QStringLiteral("normal"), {}, {}, {}, {}}));
+        DTP_CHECK(w.insert(Person{{},
+                                  QStringLiteral("A"),
+                                  {},
+                                  {},
+                                  {},
+                                  {},
+                                  {},
+                                  {},
+                                  {},
+                                  {},
+                                  {},
+                                  QStringLiteral("active"),
+                                  QStringLiteral("normal"),
+                                  {},
+                                  {},
+                                  {},
+                                  {}}));
         return fail(QStringLiteral("No."));
     }));
     CHECK(told == 0);
@@ -212,7 +240,8 @@ TEST_CASE("a new file may be read by its owner alone", "[storage][safety]")
         const QFileInfo info(file->path() + QLatin1String(ending));
         INFO(info.fileName().toStdString());
         REQUIRE(info.exists());
-        CHECK((info.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther)) == QFile::Permissions());
+        CHECK((info.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther)) ==
+              QFile::Permissions());
     }
 }
 
@@ -250,11 +279,15 @@ TEST_CASE("what is no file of ours is refused with a sentence", "[storage][badda
     };
     CHECK(sentenceFor({}).startsWith(QStringLiteral("bad.dtp is empty")));
     CHECK(sentenceFor("name,country\nDara,KH\n").startsWith(QStringLiteral("bad.dtp is not a file of this program")));
-    CHECK(sentenceFor(QByteArray("SQLite format 3\0", 16) + QByteArray(5000, 'x')).contains(QStringLiteral("damaged")));
-    CHECK(Store::open(file.path(QStringLiteral("none.dtp")), file.environment).error().sentence.contains(QStringLiteral("is not there")));
+    CHECK(
+        sentenceFor(QByteArray("SQLite format 3\0", 16) + QByteArray(5000, 'x')).contains(QStringLiteral("damaged")));
+    CHECK(Store::open(file.path(QStringLiteral("none.dtp")), file.environment)
+              .error()
+              .sentence.contains(QStringLiteral("is not there")));
 }
 
-TEST_CASE("a cut-off file is called damaged, kept, and replaced by the newest backup when asked", "[storage][baddays][backup]")
+TEST_CASE("a cut-off file is called damaged, kept, and replaced by the newest backup when asked",
+          "[storage][baddays][backup]")
 {
     FreshStore file;
     addPerson(*file, QStringLiteral("Arun"), QStringLiteral("Rao"));
@@ -305,7 +338,8 @@ TEST_CASE("a full file system is a sentence, and the file is as it was", "[stora
         (void)count.step();
         return count.integer(0);
     }();
-    REQUIRE(sqlite3_exec(file->handle(), ("PRAGMA max_page_count = " + std::to_string(pages + 2)).c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
+    REQUIRE(sqlite3_exec(file->handle(), ("PRAGMA max_page_count = " + std::to_string(pages + 2)).c_str(), nullptr,
+                         nullptr, nullptr) == SQLITE_OK);
     const auto done = file->change(QStringLiteral("Much"), [](Writer& w) -> Result<> {
         for (int i = 0; i < 500; ++i)
             DTP_CHECK(w.insert(Task{{}, QString(300, QLatin1Char('x')), {}, {}, {}, {}, false, {}}));
@@ -347,8 +381,18 @@ TEST_CASE("the ledger only grows: it is told of, but neither undone nor changed"
     FreshStore file;
     addPerson(*file, QStringLiteral("Arun"), QStringLiteral("Rao"));
     int told = 0;
-    QObject::connect(&file->notifier(), &Notifier::changed, [&](const Touched& touched) { told += touched.has(Entity::Disclosure); });
-    Disclosure entry{{}, QDateTime(QDate(2026, 6, 1), QTime(9, 0)), QStringLiteral("Report as PDF"), QStringLiteral("funder"), {}, {}, 1, 2, 3, {}};
+    QObject::connect(&file->notifier(), &Notifier::changed,
+                     [&](const Touched& touched) { told += touched.has(Entity::Disclosure); });
+    Disclosure entry{{},
+                     QDateTime(QDate(2026, 6, 1), QTime(9, 0)),
+                     QStringLiteral("Report as PDF"),
+                     QStringLiteral("funder"),
+                     {},
+                     {},
+                     1,
+                     2,
+                     3,
+                     {}};
     REQUIRE_OK(file->change(QStringLiteral("Record"), [&](Writer& w) -> Result<> {
         DTP_CHECK(w.insert(entry));
         return {};

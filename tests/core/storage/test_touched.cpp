@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the notifier tells of a change: each record that it touched, and whom those belong or belonged to; no more.
-#include <records/programs.h>
 #include <records/people.h>
+#include <records/programs.h>
 #include <support/catch.h>
 #include <support/fresh_store.h>
 
@@ -13,7 +13,7 @@ using namespace dtp::test;
 
 namespace Catch
 {
-template<>
+template <>
 struct StringMaker<Touched> {
     static std::string convert(const Touched& touched)
     {
@@ -49,7 +49,8 @@ struct ToldStore : FreshStore {
     {
         arun = addPerson(*store, QStringLiteral("Arun"), QStringLiteral("Rao"));
         mali = addPerson(*store, QStringLiteral("Mali"), QStringLiteral("Chai"));
-        QObject::connect(&store->notifier(), &Notifier::changed, &listener, [this](const Touched& touched) { told.push_back(touched); });
+        QObject::connect(&store->notifier(), &Notifier::changed, &listener,
+                         [this](const Touched& touched) { told.push_back(touched); });
     }
     // What was told of one deed: it must be told once.
     Touched toldOf(const std::function<Result<>(Writer&)>& deed)
@@ -92,7 +93,8 @@ Touched touched(QHash<Entity, QSet<qint64>> records, QHash<Entity, QSet<qint64>>
 TEST_CASE("an e-mail that is added is told of with its person", "[storage][notifier]")
 {
     ToldStore file;
-    ContactPoint email{{}, file.arun.id, QStringLiteral("email"), QStringLiteral("arun@example.org"), {}, false, false, {}};
+    ContactPoint email{{}, file.arun.id, QStringLiteral("email"), QStringLiteral("arun@example.org"), {}, false, false,
+                       {}};
     const Touched told = file.toldOf([&](Writer& writer) -> Result<> {
         DTP_CHECK(writer.insert(email));
         return {};
@@ -102,15 +104,18 @@ TEST_CASE("an e-mail that is added is told of with its person", "[storage][notif
     CHECK_FALSE(told.has(Entity::Person, file.mali.id.value));
 }
 
-TEST_CASE("an e-mail that is changed, moved or removed is told of with those whose it is or was", "[storage][notifier]")
+TEST_CASE("an e-mail that is changed, moved or removed is told of with those whose it is or was",
+          "[storage][notifier]")
 {
     ToldStore file;
     ContactPoint email = file.addEmail(file.arun.id, "arun@example.org");
     email.value = QStringLiteral("rao@example.org");
     const auto update = [&](Writer& writer) -> Result<> { return writer.update(email); };
-    CHECK(file.toldOf(update) == touched({{Entity::ContactPoint, {email.id.value}}}, {{Entity::Person, {file.arun.id.value}}}));
+    CHECK(file.toldOf(update) ==
+          touched({{Entity::ContactPoint, {email.id.value}}}, {{Entity::Person, {file.arun.id.value}}}));
     email.person = file.mali.id;
-    const Touched moved = touched({{Entity::ContactPoint, {email.id.value}}}, {{Entity::Person, {file.arun.id.value, file.mali.id.value}}});
+    const Touched moved = touched({{Entity::ContactPoint, {email.id.value}}},
+                                  {{Entity::Person, {file.arun.id.value, file.mali.id.value}}});
     CHECK(file.toldOf(update) == moved);
     REQUIRE_OK(file->undo());
     CHECK(file.takeOne() == moved);
@@ -124,13 +129,15 @@ TEST_CASE("a change that removes and adds tells of both, and of what went with t
 {
     ToldStore file;
     const ContactPoint old = file.addEmail(file.arun.id, "arun@example.org");
-    ContactPoint fresh{{}, file.mali.id, QStringLiteral("email"), QStringLiteral("mali@example.org"), {}, false, false, {}};
+    ContactPoint fresh{{}, file.mali.id, QStringLiteral("email"), QStringLiteral("mali@example.org"), {}, false, false,
+                       {}};
     const Touched both = file.toldOf([&](Writer& writer) -> Result<> {
         DTP_CHECK(writer.remove(old.id));
         DTP_CHECK(writer.insert(fresh));
         return {};
     });
-    CHECK(both == touched({{Entity::ContactPoint, {old.id.value, fresh.id.value}}}, {{Entity::Person, {file.arun.id.value, file.mali.id.value}}}));
+    CHECK(both == touched({{Entity::ContactPoint, {old.id.value, fresh.id.value}}},
+                          {{Entity::Person, {file.arun.id.value, file.mali.id.value}}}));
     // A person takes what they own along, and the change that removes her may add somebody as well.
     Person third;
     third.givenName = QStringLiteral("Dara");
@@ -138,7 +145,9 @@ TEST_CASE("a change that removes and adds tells of both, and of what went with t
         DTP_CHECK(writer.insert(third));
         return writer.remove(file.mali.id);
     });
-    CHECK(along == touched({{Entity::Person, {file.mali.id.value, third.id.value}}, {Entity::ContactPoint, {fresh.id.value}}}, {{Entity::Person, {file.mali.id.value}}}));
+    CHECK(along ==
+          touched({{Entity::Person, {file.mali.id.value, third.id.value}}, {Entity::ContactPoint, {fresh.id.value}}},
+                  {{Entity::Person, {file.mali.id.value}}}));
 }
 
 TEST_CASE("what changes nothing, fails or is rolled back is told to nobody", "[storage][notifier]")
@@ -182,7 +191,7 @@ private:
     int pick(size_t below) { return static_cast<int>(m_random() % below); }
     QString word() { return QStringLiteral("W%1").arg(++m_words); }
     // One not changed in this deed yet; nullptr when chance meets one that was.
-    template<class R>
+    template <class R>
     R* unused(std::vector<R>& all)
     {
         if (all.empty())
@@ -193,7 +202,7 @@ private:
         m_used.insert(one.id.value);
         return &one;
     }
-    template<class R>
+    template <class R>
     Result<> add(Writer& writer, std::vector<R>& all, R record)
     {
         DTP_CHECK(writer.insert(record));
@@ -217,7 +226,15 @@ private:
             return add(writer, m_organisations, organisation);
         }
         case 2:
-            return add(writer, m_emails, ContactPoint{{}, anybody(), QStringLiteral("email"), word() + QStringLiteral("@example.org"), {}, false, false, {}});
+            return add(writer, m_emails,
+                       ContactPoint{{},
+                                    anybody(),
+                                    QStringLiteral("email"),
+                                    word() + QStringLiteral("@example.org"),
+                                    {},
+                                    false,
+                                    false,
+                                    {}});
         case 3: {
             Affiliation affiliation;
             affiliation.person = anybody();
@@ -229,7 +246,8 @@ private:
         case 4:
             return change(writer, m_people, [this](Person& person) { person.familyName = word(); });
         case 5:
-            return change(writer, m_emails, [this](ContactPoint& email) { email.value = word() + QStringLiteral("@example.org"); });
+            return change(writer, m_emails,
+                          [this](ContactPoint& email) { email.value = word() + QStringLiteral("@example.org"); });
         case 6:
             return change(writer, m_emails, [this](ContactPoint& email) { email.person = anybody(); });
         default:
@@ -239,7 +257,7 @@ private:
             });
         }
     }
-    template<class R, class How>
+    template <class R, class How>
     Result<> change(Writer& writer, std::vector<R>& all, const How& how)
     {
         R* record = unused(all);

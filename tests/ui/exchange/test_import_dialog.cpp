@@ -25,16 +25,20 @@ QString messyFile(const TestWindow& window, const QString& name = QStringLiteral
 {
     QFile file(window.store.path(name));
     REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write("Human Rights and Peoples' Diplomacy, Bangkok, June 1997;;;;;;;;;\n"
-               ";;;;;;;;;\n"
-               "S/N;Participant's full name *;Sex;Nationality;E-mail(s);Mobile no.;Organisation / institution;Position;Main issues;T-shirt\n"
-               "1;Ms. Sok Dara;F;Kampuchea;dara@example.org / d.sok@example.com;012 345 678;Centre for Land (CfL);Lawyer;Torture, Democracy;M\n"
-               "2;SANTOS, Maria;female;Phillipines;maria@example.org;+63 917 123 4567;Migrant Forum;Director;land, basket weaving;L\n"
-               "3;Jos\xE9 Belo;m;East Timor;;+670 7723 4567;\"Radio \"\"Voice\"\"\";Journalist;Freedom of expression;XL\n"
-               "4;Ram Thapa;M;Nepal;ram@example.org;;;;;\n"
-               "5;;M;Fiji;nobody@example.org;;;;;\n"
-               "6;<b>Kamala</b> Devi;W;Atlantis;kamala@example.org;ask Ram;;;;S\n"
-               ";Total;6;;;;;;;\n");
+    file.write(
+        "Human Rights and Peoples' Diplomacy, Bangkok, June 1997;;;;;;;;;\n"
+        ";;;;;;;;;\n"
+        "S/N;Participant's full name *;Sex;Nationality;E-mail(s);Mobile no.;Organisation / institution;Position;Main "
+        "issues;T-shirt\n"
+        "1;Ms. Sok Dara;F;Kampuchea;dara@example.org / d.sok@example.com;012 345 678;Centre for Land "
+        "(CfL);Lawyer;Torture, Democracy;M\n"
+        "2;SANTOS, Maria;female;Phillipines;maria@example.org;+63 917 123 4567;Migrant Forum;Director;land, basket "
+        "weaving;L\n"
+        "3;Jos\xE9 Belo;m;East Timor;;+670 7723 4567;\"Radio \"\"Voice\"\"\";Journalist;Freedom of expression;XL\n"
+        "4;Ram Thapa;M;Nepal;ram@example.org;;;;;\n"
+        "5;;M;Fiji;nobody@example.org;;;;;\n"
+        "6;<b>Kamala</b> Devi;W;Atlantis;kamala@example.org;ask Ram;;;;S\n"
+        ";Total;6;;;;;;;\n");
     return file.fileName();
 }
 
@@ -71,7 +75,8 @@ TEST_CASE("A messy list of participants is imported with the Enter key alone, an
     dialog.show();
     waitUntilIdle(dialog);
     CHECK(dialog.findChild<QSpinBox*>(QStringLiteral("headingRow"))->value() == 3);
-    CHECK(dialog.findChild<QComboBox*>(QStringLiteral("encoding"))->currentData().toString() == QStringLiteral("windows-1252"));
+    CHECK(dialog.findChild<QComboBox*>(QStringLiteral("encoding"))->currentData().toString() ==
+          QStringLiteral("windows-1252"));
     CHECK(dialog.findChild<QComboBox*>(QStringLiteral("delimiter"))->currentData().toChar() == QLatin1Char(';'));
     shoot(dialog, QStringLiteral("import-1-file"));
     QTest::keyClick(&dialog, Qt::Key_Return);
@@ -104,7 +109,8 @@ TEST_CASE("The chips show the rows of one fate, or those to look at", "[import-d
     CHECK(model->rowCount() == 7);
     button(dialog, "chip-rejected")->click();
     REQUIRE(model->rowCount() == 2);
-    CHECK(model->index(0, PlannedRowsModel::ReasonColumn).data().toString() == QStringLiteral("There is no name in this row."));
+    CHECK(model->index(0, PlannedRowsModel::ReasonColumn).data().toString() ==
+          QStringLiteral("There is no name in this row."));
     button(dialog, "chip-new")->click();
     CHECK(model->rowCount() == 5);
     CHECK(model->index(4, PlannedRowsModel::PersonColumn).data().toString() == QStringLiteral("<b>Kamala</b> Devi"));

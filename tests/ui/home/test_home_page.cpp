@@ -18,9 +18,12 @@ using namespace dtp::test;
 
 namespace
 {
-QString s(const char* text) { return QString::fromUtf8(text); }
+QString s(const char* text)
+{
+    return QString::fromUtf8(text);
+}
 
-template<class... Records>
+template <class... Records>
 void add(Store& store, Records&... records)
 {
     REQUIRE_OK(store.change(s("Add"), [&](Writer& writer) -> Result<> {
@@ -65,7 +68,7 @@ void show(HomePage& page, int width = 1080)
     REQUIRE(waitFor([&] { return page.isUpToDate(); }));
 }
 
-template<class Widget>
+template <class Widget>
 Widget* named(QWidget& parent, const QString& name)
 {
     for (Widget* widget : parent.findChildren<Widget*>())
@@ -181,7 +184,9 @@ TEST_CASE("An overdue backup is said in words and in the colour of warnings, bef
     CHECK(words->palette().color(QPalette::WindowText) == themeColours(&page).muted);
     window.store.clock.set(QDateTime(made.addDays(9), QTime(12, 0), Qt::UTC));
     addPerson(*window.store, s("Chan"), s("Vanna"));
-    REQUIRE(waitFor([&] { return page.isUpToDate() && words->text() == s("⚠ A backup is overdue: the last one is 9 days old."); }));
+    REQUIRE(waitFor([&] {
+        return page.isUpToDate() && words->text() == s("⚠ A backup is overdue: the last one is 9 days old.");
+    }));
     CHECK(words->palette().color(QPalette::WindowText) == themeColours(&page).warning);
     const auto* late = named<DueRow>(page, s("Book"));
     REQUIRE(late);

@@ -75,13 +75,15 @@ struct ReportWindow : TestWindow {
 
     void settle()
     {
-        REQUIRE(waitFor([&] { return !page->view().preview().isWaiting() && page->view().preview().pageCount() > 0; }));
+        REQUIRE(
+            waitFor([&] { return !page->view().preview().isWaiting() && page->view().preview().pageCount() > 0; }));
         QTest::qWait(120);
     }
 
     ReportSection section(const QString& title)
     {
-        const auto found = store->find<ReportSection>(Where("report_id", Id<Report>{page->currentRecord()}).is("title", title));
+        const auto found =
+            store->find<ReportSection>(Where("report_id", Id<Report>{page->currentRecord()}).is("title", title));
         REQUIRE_OK(found);
         REQUIRE(found->size() == 1);
         return found->front();
@@ -141,7 +143,8 @@ TEST_CASE("what is written in a section is saved as one change, by key or on lea
     REQUIRE(waitFor([&] { return editor.body().richText().plainText() == QStringLiteral("It was good."); }));
 }
 
-TEST_CASE("a draft shows in the preview before it is saved, and is not overwritten by a change elsewhere", "[report page]")
+TEST_CASE("a draft shows in the preview before it is saved, and is not overwritten by a change elsewhere",
+          "[report page]")
 {
     ReportWindow window;
     window.begin();
@@ -165,9 +168,11 @@ TEST_CASE("sections are renamed, moved, added and removed by key", "[report page
     SectionTree& tree = window.page->view().tree();
     window.choose(QStringLiteral("Next steps"));
     QTest::keyClick(&tree, Qt::Key_Up, Qt::AltModifier);
-    CHECK(window.section(QStringLiteral("Next steps")).position < window.section(QStringLiteral("Conclusions")).position);
+    CHECK(window.section(QStringLiteral("Next steps")).position <
+          window.section(QStringLiteral("Conclusions")).position);
     QTest::keyClick(&tree, Qt::Key_Right, Qt::AltModifier);
-    CHECK(window.section(QStringLiteral("Next steps")).parent == window.section(QStringLiteral("Networks of alumni")).id);
+    CHECK(window.section(QStringLiteral("Next steps")).parent ==
+          window.section(QStringLiteral("Networks of alumni")).id);
     CHECK(tree.current() == window.section(QStringLiteral("Next steps")).id);
     QTest::keyClick(&tree, Qt::Key_Left, Qt::AltModifier);
     CHECK(!window.section(QStringLiteral("Next steps")).parent);
@@ -177,7 +182,10 @@ TEST_CASE("sections are renamed, moved, added and removed by key", "[report page
     CHECK(line->text() == QStringLiteral("Next steps"));
     line->setText(QStringLiteral("What now"));
     QTest::keyClick(line, Qt::Key_Return);
-    REQUIRE(waitFor([&] { return window.treeTitles().contains(QStringLiteral("What now")) && window.store->nextUndo()->sentence.startsWith(QStringLiteral("Rename")); }));
+    REQUIRE(waitFor([&] {
+        return window.treeTitles().contains(QStringLiteral("What now")) &&
+               window.store->nextUndo()->sentence.startsWith(QStringLiteral("Rename"));
+    }));
     QTest::keyClick(&tree, Qt::Key_Delete);
     CHECK(!window.treeTitles().contains(QStringLiteral("What now")));
     CHECK(window.navigator.told.constLast() == QStringLiteral("Removed the section “What now”."));
@@ -194,7 +202,10 @@ TEST_CASE("what the program fills in is shown below the text with where it comes
     window.choose(QStringLiteral("Who took part"));
     auto* filled = window.page->view().editor().findChild<FilledView*>();
     REQUIRE(filled);
-    REQUIRE(waitFor([&] { return filled->sentence() == QStringLiteral("Filled in by the program: 8 people, from the invitations of the workshop"); }));
+    REQUIRE(waitFor([&] {
+        return filled->sentence() ==
+               QStringLiteral("Filled in by the program: 8 people, from the invitations of the workshop");
+    }));
     shoot(*window.page, QStringLiteral("report-participants"));
 }
 
@@ -274,7 +285,8 @@ TEST_CASE("a report is brought in from a text and opened", "[report page]")
     window.dialogs.openFile = file.fileName();
     window.page->importFile();
     CHECK(window.navigator.told.constLast() == QStringLiteral("Brought in “old.md”: 2 sections, 2 recommendations."));
-    CHECK(window.treeTitles() == QStringList{QStringLiteral("Cover and details"), QStringLiteral("Recommendations"), QStringLiteral("End")});
+    CHECK(window.treeTitles() ==
+          QStringList{QStringLiteral("Cover and details"), QStringLiteral("Recommendations"), QStringLiteral("End")});
     window.dialogs.openFile = window.store.path(QStringLiteral("test.dtp"));
     window.page->importFile();
     CHECK(window.dialogs.errors.size() == 1);

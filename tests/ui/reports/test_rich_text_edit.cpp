@@ -24,15 +24,21 @@ RichText randomText(unsigned seed)
 {
     std::mt19937 random(seed);
     const auto pick = [&](unsigned n) { return static_cast<int>(random() % n); };
-    const QStringList words{QStringLiteral("rivers"), QString::fromUtf8("សិទ្ធិ"), QStringLiteral("<b>"), QStringLiteral("&amp;"), QStringLiteral("*"), QStringLiteral("a b"),
-                            QString::fromUtf8("é\u00A0ü"), QStringLiteral("1."), QStringLiteral("-"), QString::fromUtf8("حقوق"), QStringLiteral("[x](y)"), QStringLiteral("\\")};
+    const QStringList words{QStringLiteral("rivers"),      QString::fromUtf8("សិទ្ធិ"), QStringLiteral("<b>"),
+                            QStringLiteral("&amp;"),       QStringLiteral("*"),      QStringLiteral("a b"),
+                            QString::fromUtf8("é\u00A0ü"), QStringLiteral("1."),     QStringLiteral("-"),
+                            QString::fromUtf8("حقوق"),     QStringLiteral("[x](y)"), QStringLiteral("\\")};
     RichText text;
     for (int i = pick(8); i >= 0; --i) {
         Paragraph paragraph;
         paragraph.style = static_cast<Style>(pick(4));
         paragraph.level = pick(4);
         for (int j = pick(4); j >= 0; --j) {
-            Run run{words.at(pick(static_cast<unsigned>(words.size()))) + (pick(2) ? QStringLiteral(" ") : QString()), pick(3) == 0, pick(3) == 0, {}, {}};
+            Run run{words.at(pick(static_cast<unsigned>(words.size()))) + (pick(2) ? QStringLiteral(" ") : QString()),
+                    pick(3) == 0,
+                    pick(3) == 0,
+                    {},
+                    {}};
             if (pick(5) == 0)
                 run.link = QStringLiteral("https://example.org/%1").arg(pick(2));
             else if (pick(6) == 0)
@@ -156,10 +162,14 @@ TEST_CASE("what is pasted is cleaned to our form", "[rich text editor]")
     RichTextEdit edit;
     edit.setRichText({});
     auto* data = new QMimeData;
-    data->setHtml(QStringLiteral("<h1 style='color:red'>Head</h1><p>Some <b>bold</b> <img src='file:///etc/passwd'><a href='javascript:x()'>bad</a> <a href='https://example.org'>good</a></p>"
-                                 "<ul><li>a<ul><li>b</li></ul></li></ul><ol><li>n</li></ol><table><tr><td>cell</td></tr></table><script>evil()</script>"));
+    data->setHtml(QStringLiteral("<h1 style='color:red'>Head</h1><p>Some <b>bold</b> <img src='file:///etc/passwd'><a "
+                                 "href='javascript:x()'>bad</a> <a href='https://example.org'>good</a></p>"
+                                 "<ul><li>a<ul><li>b</li></ul></li></ul><ol><li>n</li></ol><table><tr><td>cell</td></"
+                                 "tr></table><script>evil()</script>"));
     paste(edit, data);
-    CHECK(shown(edit) == QStringLiteral("**Head**\n\nSome **bold** bad [good](https://example.org)\n\n- a\n  - b\n\n1. n\n\ncell").replace(QStringLiteral("\n\n1. n"), QStringLiteral("\n1. n")));
+    CHECK(shown(edit) ==
+          QStringLiteral("**Head**\n\nSome **bold** bad [good](https://example.org)\n\n- a\n  - b\n\n1. n\n\ncell")
+              .replace(QStringLiteral("\n\n1. n"), QStringLiteral("\n1. n")));
 
     edit.setRichText({});
     data = new QMimeData;

@@ -30,7 +30,14 @@ struct Plan : Scene {
 
     Id<Session> session(const QString& title, int day, int hour)
     {
-        return add(Session{{}, workshop, title, QDateTime(QDate(2026, 9, day), QTime(hour, 0)), QDateTime(QDate(2026, 9, day), QTime(hour + 1, 0)), {}, u"session"_q, {}});
+        return add(Session{{},
+                           workshop,
+                           title,
+                           QDateTime(QDate(2026, 9, day), QTime(hour, 0)),
+                           QDateTime(QDate(2026, 9, day), QTime(hour + 1, 0)),
+                           {},
+                           u"session"_q,
+                           {}});
     }
     QStringList rows() const
     {
@@ -69,7 +76,8 @@ TEST_CASE("A session is added in place, with its facilitators, by keyboard alone
     CHECK(sessions->front().start == QDateTime(QDate(2026, 9, 14), QTime(9, 0)));
     CHECK(sessions->front().end == QDateTime(QDate(2026, 9, 14), QTime(10, 0)));
     CHECK(plan.countOf(Entity::Facilitation) == 2);
-    CHECK(plan.rows() == QStringList{u"09:00–10:00, Opening, Lotus room · Led by Asha Rai (Nepal) and Chan Vuthy (Cambodia)"_q});
+    CHECK(plan.rows() ==
+          QStringList{u"09:00–10:00, Opening, Lotus room · Led by Asha Rai (Nepal) and Chan Vuthy (Cambodia)"_q});
     REQUIRE_OK(plan.store->undo());
     CHECK(plan.countOf(Entity::Session) == 0);
     CHECK(plan.countOf(Entity::Facilitation) == 0);
@@ -91,7 +99,8 @@ TEST_CASE("Warnings stand with their session as words", "[workshop-page]")
     Plan plan;
     const auto session = plan.session(u"First"_q, 14, 9);
     REQUIRE_OK(addFacilitators(*plan.store, session, {plan.asha}));
-    CHECK(plan.rows() == QStringList{u"09:00–10:00, First, Led by Asha Rai (Nepal), Warning: One facilitator only: Asha Rai."_q});
+    CHECK(plan.rows() ==
+          QStringList{u"09:00–10:00, First, Led by Asha Rai (Nepal), Warning: One facilitator only: Asha Rai."_q});
     CHECK(plan.tab->summary() == u"1 session · 1 thing to look at"_q);
     REQUIRE_OK(addFacilitators(*plan.store, session, {plan.chan}));
     CHECK(plan.tab->summary() == u"1 session · nothing to look at"_q);
@@ -116,7 +125,8 @@ TEST_CASE("Keys walk the agenda, move a session by a quarter of an hour and remo
     CHECK(plan.tab->rows().size() == 2);
 }
 
-TEST_CASE("A session that would end before it starts is not kept, and the draft stays with the reason", "[workshop-page]")
+TEST_CASE("A session that would end before it starts is not kept, and the draft stays with the reason",
+          "[workshop-page]")
 {
     Plan plan;
     const auto first = plan.session(u"First"_q, 14, 9);
@@ -126,7 +136,8 @@ TEST_CASE("A session that would end before it starts is not kept, and the draft 
     child<QTimeEdit>(*editor, "session-to").setTime(QTime(8, 0));
     CHECK_FALSE(plan.tab->leave());
     CHECK(plan.tab->editor() == editor);
-    CHECK(child<QLabel>(*editor, "session-problem").text() == u"“First” would end at 08:00, not after it starts at 09:00. Give it a later end."_q);
+    CHECK(child<QLabel>(*editor, "session-problem").text() ==
+          u"“First” would end at 08:00, not after it starts at 09:00. Give it a later end."_q);
     child<QTimeEdit>(*editor, "session-from").setTime(QTime(13, 0)); // the end goes along: 12:00
     child<QTimeEdit>(*editor, "session-to").setTime(QTime(14, 30));
     CHECK(plan.tab->leave());

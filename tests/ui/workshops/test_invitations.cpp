@@ -100,7 +100,8 @@ TEST_CASE("People are added by a part of the name and by being dropped, each onc
     CHECK(picker.text().isEmpty());
 
     QMimeData data;
-    data.setData(QLatin1String(PersonIdsMime), QStringLiteral("%1\n%2\nnonsense\n-5\n").arg(ema.value).arg(dara.value).toLatin1());
+    data.setData(QLatin1String(PersonIdsMime),
+                 QStringLiteral("%1\n%2\nnonsense\n-5\n").arg(ema.value).arg(dara.value).toLatin1());
     QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(board.tab->table().viewport(), &enter);
     CHECK(enter.isAccepted());
@@ -154,7 +155,8 @@ TEST_CASE("The list of a workshop never scrolls sideways; what has no room is to
         int used = 0;
         for (int column = 0; column < InvitationModel::ColumnCount; ++column)
             used += table.columnWidth(column); // 0 when hidden
-        return used <= table.viewport()->width() && !table.horizontalScrollBar()->isVisible() && table.horizontalScrollBar()->maximum() == 0;
+        return used <= table.viewport()->width() && !table.horizontalScrollBar()->isVisible() &&
+               table.horizontalScrollBar()->maximum() == 0;
     };
     // What the sidebar and the list of workshops leave of a window of 1280.
     board.tab->resize(793, 600);

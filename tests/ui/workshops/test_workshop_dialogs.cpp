@@ -37,7 +37,8 @@ QString fileText(const QString& path)
 }
 } // namespace
 
-TEST_CASE("Targets are made by a click or by hand, refused when they cannot be, and saved as one deed", "[workshop-page]")
+TEST_CASE("Targets are made by a click or by hand, refused when they cannot be, and saved as one deed",
+          "[workshop-page]")
 {
     Scene scene;
     TargetsDialog dialog(scene.context, scene.workshop);
@@ -102,7 +103,8 @@ TEST_CASE("The proposal dialog proposes, keeps, leaves out and puts people on th
     CHECK(dialog.result() == QDialog::Accepted);
     const auto invitations = scene.store->find<Invitation>();
     REQUIRE_OK(invitations);
-    CHECK(std::count_if(invitations->begin(), invitations->end(), [](const Invitation& i) { return !i.reserve; }) == 4);
+    CHECK(std::count_if(invitations->begin(), invitations->end(), [](const Invitation& i) { return !i.reserve; }) ==
+          4);
     CHECK(std::count_if(invitations->begin(), invitations->end(), [](const Invitation& i) { return i.reserve; }) == 2);
     REQUIRE_OK(scene.store->undo());
     CHECK(scene.countOf(Entity::Invitation) == 0);
@@ -187,11 +189,20 @@ TEST_CASE("The sign-in sheet and the agenda print, the sessions go into a calend
 {
     Scene scene;
     scene.invitation(scene.person(u"Asha"_q, u"Rai"_q), u"accepted"_q);
-    scene.add(Session{{}, scene.workshop, u"Opening"_q, QDateTime(QDate(2026, 9, 14), QTime(9, 0)), QDateTime(QDate(2026, 9, 14), QTime(10, 0)), {}, u"plenary"_q, {}});
+    scene.add(Session{{},
+                      scene.workshop,
+                      u"Opening"_q,
+                      QDateTime(QDate(2026, 9, 14), QTime(9, 0)),
+                      QDateTime(QDate(2026, 9, 14), QTime(10, 0)),
+                      {},
+                      u"plenary"_q,
+                      {}});
     WorkshopExportDialog dialog(scene.context, scene.workshop);
     using What = WorkshopExportDialog::What;
-    for (const auto& [what, ending, start] : {std::tuple(What::SignIn, u"pdf"_q, u"%PDF-"_q), std::tuple(What::Agenda, u"pdf"_q, u"%PDF-"_q),
-                                              std::tuple(What::Calendar, u"ics"_q, u"BEGIN:VCALENDAR"_q), std::tuple(What::Everybody, u"xlsx"_q, u"PK"_q)}) {
+    for (const auto& [what, ending, start] :
+         {std::tuple(What::SignIn, u"pdf"_q, u"%PDF-"_q), std::tuple(What::Agenda, u"pdf"_q, u"%PDF-"_q),
+          std::tuple(What::Calendar, u"ics"_q, u"BEGIN:VCALENDAR"_q),
+          std::tuple(What::Everybody, u"xlsx"_q, u"PK"_q)}) {
         dialog.show();
         dialog.choose(what, Audience::Internal, ending);
         scene.dialogs.saveFile = scene.store.path(QString(u"file."_q + ending));

@@ -39,7 +39,8 @@ TEST_CASE("The page lists workshops and shows the first; a click shows another",
     CHECK(page.list().item(0)->text() == u"Alumni meeting"_q);
     CHECK(page.currentRecord() == scene.workshop.value);
     CHECK(page.list().currentRow() == 0);
-    QTest::mouseClick(page.list().viewport(), Qt::LeftButton, {}, page.list().visualItemRect(page.list().item(1)).center());
+    QTest::mouseClick(page.list().viewport(), Qt::LeftButton, {},
+                      page.list().visualItemRect(page.list().item(1)).center());
     REQUIRE(waitFor([&] { return page.currentRecord() == other.value; }));
     page.search(u"alumni"_q);
     CHECK(page.list().count() == 1);

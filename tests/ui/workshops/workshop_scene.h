@@ -29,7 +29,7 @@ struct Scene : TestWindow {
         workshop = add(record);
     }
 
-    template<class R>
+    template <class R>
     Id<R> add(R record)
     {
         REQUIRE_OK(store->change(QStringLiteral("Add"), [&](Writer& writer) -> Result<> {
@@ -39,7 +39,8 @@ struct Scene : TestWindow {
         return record.id;
     }
 
-    Id<Person> person(const QString& given, const QString& family, const QString& country = u"NP"_q, const QString& gender = u"female"_q)
+    Id<Person> person(const QString& given, const QString& family, const QString& country = u"NP"_q,
+                      const QString& gender = u"female"_q)
     {
         Person record;
         record.givenName = given;
@@ -71,7 +72,7 @@ struct Scene : TestWindow {
 };
 
 // The child of a kind with an object name.
-template<class Widget>
+template <class Widget>
 Widget& child(QWidget& parent, const char* name)
 {
     auto* found = parent.findChild<Widget*>(QLatin1String(name));
