@@ -3,11 +3,11 @@
 #include "no_network.h"
 
 #include <base/english_plurals.h>
-#include <ui/common/record_table.h>
-#include <ui/common/theme.h>
-#include <ui/common/window_dialogs.h>
+#include <ui/records/record_table.h>
 #include <ui/shell/main_window.h>
 #include <ui/shell/tour.h>
+#include <ui/widgets/theme.h>
+#include <ui/widgets/window_dialogs.h>
 
 #include <QApplication>
 #include <QCommandLineParser>

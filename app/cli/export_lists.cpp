@@ -2,7 +2,7 @@
 #include "export_lists.h"
 #include "verbs.h"
 
-#include <exchange/export_file.h>
+#include <lists/export_file.h>
 
 #include <QCoreApplication>
 

@@ -2,9 +2,9 @@
 #include "export_lists.h"
 #include "verbs.h"
 
-#include <exchange/export_file.h>
-#include <exchange/people_export.h>
-#include <reporting/pdf_writer.h>
+#include <lists/export_file.h>
+#include <lists/people_export.h>
+#include <writers/pdf_writer.h>
 
 #include <QCoreApplication>
 

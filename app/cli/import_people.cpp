@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verbs.h"
 
-#include <exchange/people_import.h>
+#include <import/people_import.h>
 
 #include <QCoreApplication>
 #include <QFileInfo>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <exchange/csv_writer.h>
-#include <reporting/html_writer.h>
-#include <reporting/odt_writer.h>
-#include <reporting/pdf_writer.h>
 #include <reporting/report_file.h>
 #include <reporting/report_text.h>
 #include <reporting/workshop_report.h>
+#include <sheets/csv_writer.h>
+#include <writers/html_writer.h>
+#include <writers/odt_writer.h>
+#include <writers/pdf_writer.h>
 
 #include <QBuffer>
 #include <QFileInfo>

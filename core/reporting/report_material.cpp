@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <planning/invitation_states.h>
 #include <records/countries.h>
 #include <reporting/report_material.h>
+#include <workshops/invitation_states.h>
 
 #include <QCollator>
 #include <QLocale>

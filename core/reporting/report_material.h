@@ -2,10 +2,10 @@
 // Everything that a report is made of, read once: its sections as a tree, and what its workshop has to say.
 #pragma once
 
-#include <planning/agenda.h>
-#include <planning/profile.h>
 #include <records/reports.h>
 #include <storage/store.h>
+#include <workshops/agenda.h>
+#include <workshops/profile.h>
 
 #include <optional>
 #include <vector>

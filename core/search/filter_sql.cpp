@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <base/text.h>
+#include <meaning/due.h>
 #include <records/countries.h>
-#include <search/figures.h>
 #include <search/filter_sql.h>
 
 #include <QCoreApplication>
@@ -235,7 +235,7 @@ Result<FilterSql> contactFilter(const SearchFilter& filter, const Store& store)
     if (filter.value.trimmed().compare(QLatin1String("due"), Qt::CaseInsensitive) != 0)
         return fail(tr("“%1” is not known here. Write contact:due.").arg(filter.value));
     const QDate until = store.environment().clock->today().addDays(DaysAhead);
-    return FilterSql{QByteArray("p.id IN (SELECT n.person_id FROM contact_note n WHERE ") + dueContact + ')',
+    return FilterSql{QByteArray("p.id IN (SELECT n.person_id FROM contact_note n WHERE ") + dueContactSql() + ')',
                      {QVariant(until.toString(Qt::ISODate))}};
 }
 

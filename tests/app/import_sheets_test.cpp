@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Spreadsheets through the program: the same people from XLSX and from ODS.
-#include "../core/exchange/sheet_files.h"
+#include "../core/sheets/sheet_files.h"
 #include "closed_file.h"
 
 using namespace dtp;

@@ -4,4 +4,4 @@
 #include <support/precompiled.h>
 
 #include <QTest>
-#include <ui/common/precompiled.h>
+#include <ui/widgets/precompiled.h>

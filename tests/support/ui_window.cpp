@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <support/ui_window.h>
 
-#include <ui/common/theme.h>
+#include <ui/widgets/theme.h>
 
 #include <QApplication>
 #include <QDir>

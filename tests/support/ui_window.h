@@ -3,7 +3,7 @@
 #pragma once
 
 #include <support/fresh_store.h>
-#include <ui/common/app_context.h>
+#include <ui/widgets/app_context.h>
 
 #include <QWidget>
 #include <utility>

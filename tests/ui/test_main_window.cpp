@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <support/catch.h>
 #include <support/ui_window.h>
-#include <ui/common/record_form.h>
-#include <ui/common/record_table.h>
+#include <ui/records/record_form.h>
 #include <ui/records/record_page.h>
 #include <ui/records/record_pane.h>
+#include <ui/records/record_table.h>
 #include <ui/shell/history_dialog.h>
 #include <ui/shell/main_window.h>
 #include <ui/shell/start_page.h>

@@ -2,13 +2,13 @@
 // What holds for the pages of the window as a whole.
 #include <support/catch.h>
 #include <support/ui_window.h>
-#include <ui/common/drafts.h>
-#include <ui/common/record_form.h>
-#include <ui/common/record_table.h>
+#include <ui/models/drafts.h>
+#include <ui/pages/reports/report_page.h>
+#include <ui/records/record_form.h>
 #include <ui/records/record_page.h>
 #include <ui/records/record_pane.h>
+#include <ui/records/record_table.h>
 #include <ui/records/record_window.h>
-#include <ui/reports/report_page.h>
 #include <ui/shell/main_window.h>
 #include <ui/shell/workspace.h>
 

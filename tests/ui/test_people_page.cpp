@@ -2,13 +2,13 @@
 #include <records/reports.h>
 #include <support/catch.h>
 #include <support/ui_window.h>
-#include <ui/alumni/people_page.h>
-#include <ui/alumni/person_layout.h>
-#include <ui/common/empty_state.h>
-#include <ui/common/filter_bar.h>
-#include <ui/common/record_form.h>
-#include <ui/common/record_table.h>
+#include <ui/pages/people/people_page.h>
+#include <ui/records/person_layout.h>
+#include <ui/records/record_form.h>
 #include <ui/records/record_pane.h>
+#include <ui/records/record_table.h>
+#include <ui/widgets/empty_state.h>
+#include <ui/widgets/filter_bar.h>
 
 #include <QLabel>
 #include <QLineEdit>

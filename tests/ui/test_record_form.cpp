@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <support/catch.h>
 #include <support/ui_window.h>
-#include <ui/common/choice_edit.h>
-#include <ui/common/drafts.h>
-#include <ui/common/record_form.h>
+#include <ui/models/drafts.h>
+#include <ui/records/record_form.h>
+#include <ui/widgets/choice_edit.h>
 
 #include <QApplication>
 #include <QLabel>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <support/catch.h>
 #include <support/ui_window.h>
-#include <ui/common/record_list_model.h>
-#include <ui/common/record_table.h>
+#include <ui/models/record_list_model.h>
+#include <ui/records/record_table.h>
 
 #include <QAbstractItemModelTester>
 #include <QApplication>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <support/catch.h>
 #include <support/ui_window.h>
-#include <ui/common/record_form.h>
-#include <ui/common/related_list.h>
+#include <ui/records/record_form.h>
+#include <ui/records/related_list.h>
 
 #include <QLineEdit>
 #include <QPushButton>

@@ -4,18 +4,18 @@
 #include <sample/sample.h>
 #include <support/catch.h>
 #include <support/ui_window.h>
-#include <ui/alumni/export_people_dialog.h>
-#include <ui/alumni/people_page.h>
-#include <ui/common/record_form.h>
-#include <ui/common/record_table.h>
-#include <ui/common/related_list.h>
-#include <ui/common/task_dialog.h>
-#include <ui/common/theme.h>
+#include <ui/pages/people/export_people_dialog.h>
+#include <ui/pages/people/people_page.h>
+#include <ui/records/record_form.h>
 #include <ui/records/record_pane.h>
+#include <ui/records/record_table.h>
+#include <ui/records/related_list.h>
 #include <ui/shell/global_search.h>
 #include <ui/shell/help.h>
 #include <ui/shell/history_dialog.h>
 #include <ui/shell/start_page.h>
+#include <ui/widgets/task_dialog.h>
+#include <ui/widgets/theme.h>
 
 #include <QApplication>
 #include <QLineEdit>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/records/export_table.h>
 
-#include <exchange/csv_writer.h>
 #include <privacy/gate.h>
-#include <ui/common/record_table.h>
+#include <sheets/csv_writer.h>
+#include <ui/records/record_table.h>
 
 #include <QCoreApplication>
 #include <QFileInfo>

@@ -3,7 +3,7 @@
 // everything that leaves.
 #pragma once
 
-#include <ui/common/app_context.h>
+#include <ui/widgets/app_context.h>
 
 namespace dtp
 {

@@ -5,8 +5,8 @@
 #include <records/countries.h>
 #include <records/programs.h>
 #include <records/reports.h>
-#include <ui/alumni/person_layout.h>
-#include <ui/common/related_list.h>
+#include <ui/records/person_layout.h>
+#include <ui/records/related_list.h>
 
 #include <QCoreApplication>
 

@@ -5,7 +5,7 @@
 
 #include <records/record_type.h>
 #include <storage/store.h>
-#include <ui/common/badge.h>
+#include <ui/widgets/badge.h>
 
 #include <functional>
 #include <vector>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/records/record_page.h>
 
-#include <ui/common/empty_state.h>
-#include <ui/common/record_table.h>
-#include <ui/common/theme.h>
 #include <ui/records/export_table.h>
 #include <ui/records/record_pane.h>
+#include <ui/records/record_table.h>
+#include <ui/widgets/empty_state.h>
+#include <ui/widgets/theme.h>
 
 #include <QLabel>
 #include <QLineEdit>

@@ -3,11 +3,11 @@
 // right.
 #pragma once
 
-#include <search/figures.h>
-#include <ui/common/filter_bar.h>
-#include <ui/common/page.h>
-#include <ui/common/record_list_model.h>
+#include <figures/figures.h>
+#include <ui/models/record_list_model.h>
 #include <ui/records/record_layout.h>
+#include <ui/widgets/filter_bar.h>
+#include <ui/widgets/page.h>
 
 #include <QSettings>
 #include <functional>

@@ -2,10 +2,10 @@
 // What stands on the page; what it does stands in record_page.cpp.
 #include <ui/records/record_page.h>
 
-#include <ui/common/empty_state.h>
-#include <ui/common/record_table.h>
-#include <ui/common/theme.h>
 #include <ui/records/record_pane.h>
+#include <ui/records/record_table.h>
+#include <ui/widgets/empty_state.h>
+#include <ui/widgets/theme.h>
 
 #include <QHBoxLayout>
 #include <QLabel>

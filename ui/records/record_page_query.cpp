@@ -2,7 +2,7 @@
 // Which records the list of a page is asked for: by its chips, its words and what Home counts.
 #include <ui/records/record_page.h>
 
-#include <ui/common/record_finder.h>
+#include <ui/widgets/record_finder.h>
 
 #include <QRegularExpression>
 #include <QSet>

@@ -2,13 +2,13 @@
 #include <ui/records/record_pane.h>
 
 #include <records/people.h>
-#include <ui/common/history_view.h>
-#include <ui/common/pane_head.h>
-#include <ui/common/portrait.h>
-#include <ui/common/record_form.h>
-#include <ui/common/related_list.h>
-#include <ui/common/theme.h>
+#include <ui/records/history_view.h>
+#include <ui/records/pane_head.h>
+#include <ui/records/record_form.h>
 #include <ui/records/record_window.h>
+#include <ui/records/related_list.h>
+#include <ui/widgets/portrait.h>
+#include <ui/widgets/theme.h>
 
 #include <QMenu>
 #include <QScrollArea>

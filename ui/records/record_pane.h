@@ -2,8 +2,8 @@
 // One record: head, tabs, form, what hangs on it, history. At the right of a page, or in a window of its own.
 #pragma once
 
-#include <ui/common/app_context.h>
 #include <ui/records/record_layout.h>
+#include <ui/widgets/app_context.h>
 
 #include <QWidget>
 #include <vector>

@@ -3,8 +3,8 @@
 #include <ui/records/record_pane.h>
 
 #include <records/people.h>
-#include <ui/common/portrait.h>
-#include <ui/common/theme.h>
+#include <ui/widgets/portrait.h>
+#include <ui/widgets/theme.h>
 
 #include <QMenu>
 

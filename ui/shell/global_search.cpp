@@ -5,8 +5,8 @@
 #include <records/countries.h>
 #include <records/people.h>
 #include <search/person_search.h>
-#include <ui/common/record_finder.h>
-#include <ui/common/theme.h>
+#include <ui/widgets/record_finder.h>
+#include <ui/widgets/theme.h>
 
 #include <QApplication>
 #include <QKeyEvent>

@@ -2,7 +2,7 @@
 // Ctrl+K: one box over people, organisations, programs, networks, workshops, reports, recommendations and commands.
 #pragma once
 
-#include <ui/common/app_context.h>
+#include <ui/widgets/app_context.h>
 
 #include <QAction>
 #include <QDialog>

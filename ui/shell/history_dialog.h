@@ -2,7 +2,7 @@
 // Edit → History: every change of the file, newest first, by whom and when; the way to Undo several at once.
 #pragma once
 
-#include <ui/common/app_context.h>
+#include <ui/widgets/app_context.h>
 
 #include <QAbstractTableModel>
 #include <QDialog>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/shell/import_action.h>
 
-#include <ui/exchange/import_dialog.h>
+#include <ui/pages/import/import_dialog.h>
 
 #include <QCoreApplication>
 

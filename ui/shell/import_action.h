@@ -2,7 +2,7 @@
 // Opens the import of a spreadsheet; path may be empty: then it is asked for.
 #pragma once
 
-#include <ui/common/app_context.h>
+#include <ui/widgets/app_context.h>
 
 namespace dtp
 {

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/shell/main_window.h>
 
-#include <ui/alumni/export_people_dialog.h>
-#include <ui/common/background_store.h>
-#include <ui/common/task_dialog.h>
-#include <ui/common/theme.h>
+#include <ui/models/background_store.h>
+#include <ui/pages/people/export_people_dialog.h>
 #include <ui/shell/file_session.h>
 #include <ui/shell/import_action.h>
 #include <ui/shell/start_page.h>
 #include <ui/shell/workspace.h>
+#include <ui/widgets/task_dialog.h>
+#include <ui/widgets/theme.h>
 
 #include <QApplication>
 #include <QCloseEvent>

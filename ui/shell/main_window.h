@@ -2,7 +2,7 @@
 // The window: menus, the open file or the start page, what is remembered from one day to the next.
 #pragma once
 
-#include <ui/common/app_context.h>
+#include <ui/widgets/app_context.h>
 
 #include <QHash>
 #include <QMainWindow>

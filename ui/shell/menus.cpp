@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ui/common/theme.h>
 #include <ui/shell/global_search.h>
 #include <ui/shell/help.h>
 #include <ui/shell/history_dialog.h>
 #include <ui/shell/main_window.h>
 #include <ui/shell/start_page.h>
 #include <ui/shell/workspace.h>
+#include <ui/widgets/theme.h>
 
 #include <QActionGroup>
 #include <QApplication>

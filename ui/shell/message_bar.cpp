@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/shell/message_bar.h>
 
-#include <ui/common/theme.h>
+#include <ui/widgets/theme.h>
 
 #include <QAccessible>
 #include <QEvent>

@@ -2,11 +2,11 @@
 #include <ui/shell/pages.h>
 
 #include <records/reports.h>
-#include <ui/alumni/people_page.h>
-#include <ui/home/home_page.h>
+#include <ui/pages/home/home_page.h>
+#include <ui/pages/people/people_page.h>
+#include <ui/pages/reports/report_page.h>
+#include <ui/pages/workshops/workshop_page.h>
 #include <ui/records/record_page.h>
-#include <ui/reports/report_page.h>
-#include <ui/workshops/workshop_page.h>
 
 #include <algorithm>
 

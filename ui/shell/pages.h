@@ -2,7 +2,7 @@
 // The places in the navigation, in order. To add one: a class and an entry in pages.cpp.
 #pragma once
 
-#include <ui/common/page.h>
+#include <ui/widgets/page.h>
 
 #include <QSettings>
 #include <functional>

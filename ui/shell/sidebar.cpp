@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/shell/sidebar.h>
 
-#include <ui/common/person_drag.h>
-#include <ui/common/theme.h>
+#include <ui/models/person_drag.h>
+#include <ui/widgets/theme.h>
 
 #include <QDragEnterEvent>
 #include <QLocale>

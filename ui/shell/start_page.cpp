@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/shell/start_page.h>
 
-#include <ui/common/theme.h>
+#include <ui/widgets/theme.h>
 
 #include <QFileInfo>
 #include <QHBoxLayout>

@@ -2,13 +2,13 @@
 #include <ui/shell/tour.h>
 
 #include <records/programs.h>
-#include <ui/common/theme.h>
-#include <ui/common/window_dialogs.h>
 #include <ui/shell/file_session.h>
 #include <ui/shell/main_window.h>
 #include <ui/shell/start_page.h>
 #include <ui/shell/tour_files.h>
 #include <ui/shell/workspace.h>
+#include <ui/widgets/theme.h>
+#include <ui/widgets/window_dialogs.h>
 
 #include <QApplication>
 #include <QDir>

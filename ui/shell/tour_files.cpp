@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/shell/tour_files.h>
 
-#include <exchange/export_file.h>
+#include <lists/export_file.h>
 #include <records/reports.h>
 #include <reporting/report_file.h>
 

@@ -2,11 +2,11 @@
 #include <ui/shell/workspace.h>
 
 #include <records/reports.h>
-#include <ui/common/drafts.h>
-#include <ui/common/theme.h>
+#include <ui/models/drafts.h>
 #include <ui/records/record_window.h>
 #include <ui/shell/message_bar.h>
 #include <ui/shell/sidebar.h>
+#include <ui/widgets/theme.h>
 
 #include <QHBoxLayout>
 #include <QLabel>

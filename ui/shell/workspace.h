@@ -2,9 +2,9 @@
 // An open file in the window: navigation, pages, the way back and forward, what is said at the foot.
 #pragma once
 
-#include <ui/common/app_context.h>
-#include <ui/common/page.h>
 #include <ui/shell/pages.h>
+#include <ui/widgets/app_context.h>
+#include <ui/widgets/page.h>
 
 #include <QHash>
 #include <QSettings>

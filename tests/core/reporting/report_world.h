@@ -3,7 +3,7 @@
 // break.
 #pragma once
 
-#include "../planning/small_world.h"
+#include "../workshops/small_world.h"
 
 #include <records/reports.h>
 #include <reporting/workshop_report.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Must compile: otherwise the two beside it fail for a reason that proves nothing.
-#include <exchange/csv_writer.h>
 #include <privacy/gate.h>
+#include <sheets/csv_writer.h>
 
 dtp::Result<> write(const dtp::Gate& gate, dtp::Table table, QIODevice& device)
 {

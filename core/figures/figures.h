@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Numbers of people by something, and what is due: for the start page. Each number is that of the list behind it: the
+// query beside it finds the same people.
+#pragma once
+
+#include <base/result.h>
+#include <meaning/due.h>
+#include <records/entity.h>
+#include <storage/store.h>
+
+#include <QDate>
+#include <QString>
+#include <vector>
+
+namespace dtp
+{
+
+enum class PeopleBy { Country, Issue, Decade };
+
+struct PeopleCount {
+    QString key; // country code, issue code, or the first year of the decade; empty: not known
+    qint64 count = 0;
+    QString query; // finds these people: "country:KH", "year:1990-1999"
+};
+// Countries and issues by number, decades by time. People of several issues or decades count in each.
+Result<std::vector<PeopleCount>> countPeopleBy(const Store& store, PeopleBy by);
+
+// How many different people those are together.
+Result<qint64> countPeopleWith(const Store& store, PeopleBy by);
+
+// Something that waits for a person at the keyboard.
+struct DueItem {
+    Entity entity = Entity::None; // what to open
+    qint64 id = 0;
+    QString title;
+    QString detail; // who, or where it comes from; may be empty
+    QDate due;      // invalid: no date
+};
+struct DueList {
+    std::vector<DueItem> items; // the first of them
+    qint64 total = 0;
+};
+
+// The limit of the lists below: how many items at most; -1 for all.
+// Tasks that are not done, due up to the day `until` or without a date.
+Result<DueList> tasksDue(const Store& store, QDate until, int limit);
+// People to be contacted by a note's next action, each once; a later note of the same person means that it was done.
+Result<DueList> contactsDue(const Store& store, QDate until, int limit);
+// Open recommendations whose day is before `today`.
+Result<DueList> recommendationsOverdue(const Store& store, QDate today, int limit);
+// Reports that are not final.
+Result<DueList> reportsInWork(const Store& store, int limit);
+// Active networks without a focal point on the day `today` (due is invalid), or whose last one ends before `until`.
+Result<DueList> focalPointsMissing(const Store& store, QDate today, QDate until, int limit);
+
+} // namespace dtp

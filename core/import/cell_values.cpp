@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <import/cell_values.h>
+#include <sheets/list_cell.h>
+
+#include <base/text.h>
+
+#include <QRegularExpression>
+#include <QSet>
+
+namespace dtp
+{
+
+namespace
+{
+bool isPlain(const QString& text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7F; });
+}
+
+QStringList pieces(const QString& text, const QRegularExpression& separator)
+{
+    QStringList all;
+    for (const QString& piece : text.split(separator, Qt::SkipEmptyParts)) {
+        if (const QString simple = piece.simplified(); !simple.isEmpty())
+            all.append(simple);
+    }
+    return all;
+}
+
+const QRegularExpression& strongSeparator()
+{
+    static const QRegularExpression separator(QStringLiteral("[;|\\n•·▪●‣]"));
+    return separator;
+}
+
+void sortKnown(const QString& piece, int level, const std::function<std::optional<QString>(const QString&)>& known,
+               KnownWords& words)
+{
+    static const QRegularExpression comma(QStringLiteral("[,，、،]"));
+    static const QRegularExpression weak(QStringLiteral("[/&+]|\\s+(?:and|et|dan|y)\\s+"));
+    if (const auto code = known(piece)) {
+        if (!words.codes.contains(*code))
+            words.codes.append(*code);
+        return;
+    }
+    const QRegularExpression& separator = level == 0 ? strongSeparator() : level == 1 ? comma : weak;
+    const QStringList parts = level > 2 ? QStringList() : pieces(piece, separator);
+    if (level > 2 || parts.isEmpty()) {
+        if (!piece.isEmpty())
+            words.unknown.append(piece);
+        return;
+    }
+    if (level == 2 && parts.size() > 1) {
+        // "land/water" is worth taking apart only when something in it is known.
+        if (std::none_of(parts.begin(), parts.end(),
+                         [&known](const QString& part) { return known(part).has_value(); })) {
+            words.unknown.append(piece);
+            return;
+        }
+    }
+    for (const QString& part : parts)
+        sortKnown(part, level + 1, known, words);
+}
+} // namespace
+
+QString cleanCell(const QString& raw)
+{
+    QString text = isPlain(raw) ? raw
+                                : withoutControls(QString(raw)
+                                                      .replace(QLatin1String("\r\n"), QLatin1String("\n"))
+                                                      .replace(QLatin1Char('\r'), QLatin1Char('\n')));
+    text.replace(QChar(0x00A0), QLatin1Char(' ')).remove(QChar(0xFEFF));
+    text = text.trimmed();
+    // Exporters write ="0012" so that spreadsheet programs keep the zeros.
+    if (text.size() >= 3 && text.startsWith(QLatin1String("=\"")) && text.endsWith(QLatin1Char('"')))
+        text = text.mid(2, text.size() - 3).trimmed();
+    return text;
+}
+
+bool meansNothing(const QString& text)
+{
+    static const QSet<QString> nothing{QStringLiteral("n/a"),
+                                       QStringLiteral("na"),
+                                       QStringLiteral("n.a."),
+                                       QStringLiteral("n.a"),
+                                       QStringLiteral("nil"),
+                                       QStringLiteral("none"),
+                                       QStringLiteral("null"),
+                                       QStringLiteral("unknown"),
+                                       QStringLiteral("not known"),
+                                       QStringLiteral("tbc"),
+                                       QStringLiteral("tba"),
+                                       QStringLiteral("not available"),
+                                       QStringLiteral("not applicable"),
+                                       QStringLiteral("no email"),
+                                       QStringLiteral("no e-mail"),
+                                       QStringLiteral("no phone"),
+                                       QStringLiteral("tidak ada")};
+    if (text.size() > 16)
+        return false;
+    const bool signsOnly = std::none_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber(); });
+    return signsOnly || nothing.contains(foldText(text));
+}
+
+bool isSpreadsheetError(const QString& text)
+{
+    static const QSet<QString> errors{QStringLiteral("#N/A"),   QStringLiteral("#REF!"),   QStringLiteral("#VALUE!"),
+                                      QStringLiteral("#NAME?"), QStringLiteral("#DIV/0!"), QStringLiteral("#NULL!"),
+                                      QStringLiteral("#NUM!"),  QStringLiteral("Err:502"), QStringLiteral("#ERROR!")};
+    return (text.startsWith(QLatin1Char('#')) || text.startsWith(QLatin1String("Err:"))) && errors.contains(text);
+}
+
+QStringList splitStrongly(const QString& text)
+{
+    return splitList(text);
+}
+
+KnownWords splitKnown(const QString& text, const std::function<std::optional<QString>(const QString&)>& known)
+{
+    KnownWords words;
+    sortKnown(text.simplified(), 0, known, words);
+    // Line ends separate, but simplified() has made spaces of them: again with them when that helped nothing.
+    if (!words.unknown.isEmpty() && text.contains(QLatin1Char('\n'))) {
+        words = {};
+        sortKnown(text, 0, known, words);
+    }
+    return words;
+}
+
+FoundEmails findEmails(const QString& text)
+{
+    FoundEmails found;
+    if (!text.contains(QLatin1Char('@')) && !text.contains(QChar(0xFF20))) {
+        found.rest = text;
+        return found;
+    }
+    static const QRegularExpression spaced(QStringLiteral("\\s*[@\\x{FF20}]\\s*"));
+    static const QRegularExpression address(
+        QStringLiteral("(?:mailto:)?([^@\\s,;:<>()\\[\\]\"'|/\\\\]+(?:/[^@\\s,;<>]+)?@[^@\\s,;:<>()\\[\\]\"'|/"
+                       "\\\\]+\\.[^@\\s,;:<>()\\[\\]\"'|/\\\\]*[^@\\s,;:<>()\\[\\]\"'|/\\\\.])\\.?"),
+        QRegularExpression::CaseInsensitiveOption);
+    QString plain = text;
+    plain.replace(spaced, QStringLiteral("@"));
+    qsizetype from = 0;
+    QString rest;
+    for (auto match = address.match(plain, from); match.hasMatch(); match = address.match(plain, from)) {
+        rest += QStringView(plain).mid(from, match.capturedStart() - from);
+        rest += QLatin1Char(' ');
+        const QString one = match.captured(1);
+        const bool isKnown = std::any_of(found.addresses.begin(), found.addresses.end(), [&one](const QString& a) {
+            return a.compare(one, Qt::CaseInsensitive) == 0;
+        });
+        if (!isKnown)
+            found.addresses.append(one);
+        from = match.capturedEnd();
+    }
+    rest += QStringView(plain).mid(from);
+    static const QRegularExpression separators(
+        QStringLiteral("^[\\s,;/|<>()\\[\\]\"'.:\\-]+|[\\s,;/|<>()\\[\\]\"'.:\\-]+$"));
+    found.rest = rest.simplified().remove(separators);
+    if (foldText(found.rest) == QLatin1String("or") || foldText(found.rest) == QLatin1String("and"))
+        found.rest.clear();
+    return found;
+}
+
+FoundPhones findPhones(const QString& text)
+{
+    FoundPhones found;
+    static const QRegularExpression separator(
+        QStringLiteral("[;|\\n,]|\\s+or\\s+|\\s+and\\s+|\\s*/\\s*|\\s{3,}|(?<=\\d)\\s+(?=\\+\\d)"));
+    static const QRegularExpression number(
+        QStringLiteral("^([^\\d+(]*)([+(]?[\\d(][\\d\\s().\\-–+x]*?(?:\\s*(?:ext|x)\\.?\\s*\\d+)?)([^\\d]*)$"),
+        QRegularExpression::CaseInsensitiveOption);
+    QStringList rest;
+    for (const QString& piece : text.split(separator, Qt::SkipEmptyParts)) {
+        const QString simple = piece.simplified();
+        if (simple.isEmpty())
+            continue;
+        const auto match = number.match(simple);
+        const QString typed = match.captured(2).trimmed();
+        const auto digits = std::count_if(typed.begin(), typed.end(), [](QChar c) { return c.isDigit(); });
+        if (!match.hasMatch() || digits < 2) {
+            rest.append(simple);
+            continue;
+        }
+        // "023 211 612 / 613": a short piece is the other end of the number before it.
+        if (digits < 6 && !found.numbers.isEmpty()) {
+            found.numbers.last().number += QLatin1String(" / ") + typed;
+            continue;
+        }
+        if (digits < 6 || digits > 20) {
+            rest.append(simple);
+            continue;
+        }
+        static const QRegularExpression edges(QStringLiteral("^[\\s:.()\\-]+|[\\s:.()\\-]+$"));
+        QString label = match.captured(1).remove(edges);
+        if (label.isEmpty())
+            label = match.captured(3).remove(edges);
+        found.numbers.append({typed, label.simplified()});
+    }
+    found.rest = rest.join(QLatin1String("; "));
+    return found;
+}
+
+std::pair<QString, QString> withQualifier(const QString& text)
+{
+    static const QRegularExpression form(QStringLiteral("^(.+?)\\s*(?:\\(([^)]+)\\)|[:–]\\s*(.+)|\\s-\\s*(.+))\\s*$"));
+    const auto match = form.match(text);
+    if (!match.hasMatch())
+        return {text, QString()};
+    return {match.captured(1), QString(match.captured(2) + match.captured(3) + match.captured(4)).simplified()};
+}
+
+} // namespace dtp

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <import/full_name.h>
+
+#include <base/text.h>
+
+#include <QHash>
+#include <QRegularExpression>
+#include <QSet>
+
+namespace dtp
+{
+
+namespace
+{
+QSet<QString> setOf(const char* words)
+{
+    const QStringList list = QString::fromLatin1(words).split(QLatin1Char(' '));
+    return {list.begin(), list.end()};
+}
+
+bool isTitle(const QString& word)
+{
+    static const QSet<QString> titles = setOf(
+        "dr mr mrs ms miss mx prof professor fr sr rev reverend hon sir madam mdm atty adv engr datuk dato datin");
+    return titles.contains(foldText(word).remove(QLatin1Char('.')));
+}
+
+// Family names that begin with a small word of their own.
+bool isParticle(const QString& word)
+{
+    static const QSet<QString> particles = setOf("de da do dos das del dela della di du la le van von der den ter bin "
+                                                 "binti bint bt bte binte ibn al el abu s/o d/o a/l a/p");
+    return particles.contains(foldText(word));
+}
+
+bool isSuffix(const QString& word)
+{
+    static const QSet<QString> suffixes = setOf("jr sr ii iii iv phd md esq llb llm ma msc");
+    return suffixes.contains(foldText(word).remove(QLatin1Char('.')));
+}
+
+bool hasLatin(const QString& text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.script() == QChar::Script_Latin; });
+}
+
+bool hasOtherScript(const QString& text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) {
+        return c.isLetter() && c.script() != QChar::Script_Latin && c.script() != QChar::Script_Common &&
+               c.script() != QChar::Script_Inherited;
+    });
+}
+
+bool isCapitals(const QString& word)
+{
+    const auto letters = std::count_if(word.begin(), word.end(), [](QChar c) { return c.isLetter(); });
+    return letters > 1 && word == word.toUpper() && word != word.toLower();
+}
+
+// The commonest family names of countries where they usually stand first: only they turn the order around.
+bool isFamilyNameOf(const QString& word, const QString& country)
+{
+    static const QHash<QString, QSet<QString>> common{
+        {QStringLiteral("VN"),
+         setOf("nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh truong trinh dao")},
+        {QStringLiteral("KR"), setOf("kim lee park choi jung jeong kang cho yoon jang lim han oh seo shin kwon hwang "
+                                     "ahn song ryu hong yi bae moon")},
+        {QStringLiteral("CN"),
+         setOf("wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie")},
+        {QStringLiteral("KH"),
+         setOf("sok chea chan heng kim meas keo chhim ouk pich seng sam chhay nhem prak mao ros yim touch chhun")}};
+    static const QHash<QString, QString> like{{QStringLiteral("TW"), QStringLiteral("CN")},
+                                              {QStringLiteral("HK"), QStringLiteral("CN")},
+                                              {QStringLiteral("MO"), QStringLiteral("CN")},
+                                              {QStringLiteral("KP"), QStringLiteral("KR")}};
+    return common.value(like.value(country, country)).contains(foldText(word));
+}
+
+// Takes what stands in brackets or quotes, and "aka …", out of the text.
+void takeOthers(QString& text, NameParts& parts)
+{
+    static const QRegularExpression aside(QStringLiteral("[(\\[\"“«]([^)\\]\"”»]+)[)\\]\"”»]"));
+    static const QRegularExpression aka(QStringLiteral("[,;]?\\s+(?:aka|a\\.k\\.a\\.?|alias|née|nee)\\s+(.+)$"),
+                                        QRegularExpression::CaseInsensitiveOption);
+    for (auto found = aside.match(text); found.hasMatch(); found = aside.match(text)) {
+        const QString inside = found.captured(1).simplified();
+        text.replace(found.capturedStart(), found.capturedLength(), QLatin1Char(' '));
+        if (hasOtherScript(inside) && !hasLatin(inside) && parts.ownScript.isEmpty())
+            parts.ownScript = inside;
+        else if (isTitle(inside))
+            parts.title = inside;
+        else if (!inside.isEmpty())
+            parts.others.append(inside);
+    }
+    if (const auto found = aka.match(text); found.hasMatch()) {
+        parts.others.append(found.captured(1).simplified());
+        text.truncate(found.capturedStart());
+    }
+}
+
+// "Sok Dara សុខ ដារ៉ា": the words of the other script are the name in own script.
+void takeOwnScript(QString& text, NameParts& parts)
+{
+    if (!hasOtherScript(text))
+        return;
+    if (!hasLatin(text)) {
+        if (parts.ownScript.isEmpty())
+            parts.ownScript = text.simplified();
+        text.clear();
+        return;
+    }
+    QStringList latin;
+    QStringList other;
+    for (const QString& word : text.simplified().split(QLatin1Char(' ')))
+        (hasOtherScript(word) ? other : latin).append(word);
+    if (parts.ownScript.isEmpty())
+        parts.ownScript = other.join(QLatin1Char(' '));
+    text = latin.join(QLatin1Char(' '));
+    while (text.endsWith(QLatin1Char('/')) || text.endsWith(QLatin1Char('-')) || text.endsWith(QLatin1Char(',')))
+        text = text.chopped(1).trimmed();
+}
+
+QString wordsFrom(const QStringList& words, qsizetype from, qsizetype count = -1)
+{
+    return words.mid(from, count).join(QLatin1Char(' '));
+}
+
+void splitWords(const QStringList& words, const QString& country, NameParts& parts)
+{
+    if (words.size() < 2 || country == QLatin1String("MM")) {
+        parts.given = wordsFrom(words, 0); // no family names in Myanmar
+        return;
+    }
+    // Some words in capitals among others that are not: the family name.
+    qsizetype capitals = 0;
+    while (capitals < words.size() && isCapitals(words.at(capitals)))
+        ++capitals;
+    if (capitals > 0 && capitals < words.size()) {
+        parts.family = wordsFrom(words, 0, capitals);
+        parts.given = wordsFrom(words, capitals);
+        return;
+    }
+    if (isFamilyNameOf(words.first(), country) && !isFamilyNameOf(words.last(), country)) {
+        parts.family = words.first();
+        parts.given = wordsFrom(words, 1);
+        return;
+    }
+    qsizetype from = words.size() - 1;
+    if (isSuffix(words.last()) && words.size() > 2)
+        --from;
+    for (qsizetype i = 1; i < from; ++i) {
+        if (isParticle(words.at(i))) {
+            from = i;
+            break;
+        }
+    }
+    parts.given = wordsFrom(words, 0, from);
+    parts.family = wordsFrom(words, from);
+}
+
+QString withoutTitles(const QString& text, NameParts& parts)
+{
+    QStringList words = text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    QStringList titles;
+    while (words.size() > 1 && isTitle(words.first()))
+        titles.append(words.takeFirst());
+    // "Dr.Maria": written together
+    static const QRegularExpression together(QStringLiteral("^(dr|mr|mrs|ms|prof)\\.(?=\\p{L}{2})"),
+                                             QRegularExpression::CaseInsensitiveOption);
+    if (!words.isEmpty()) {
+        if (const auto found = together.match(words.first()); found.hasMatch()) {
+            titles.append(found.captured(0));
+            words.first().remove(0, found.capturedLength());
+        }
+    }
+    if (!titles.isEmpty())
+        parts.title = titles.join(QLatin1Char(' '));
+    return words.join(QLatin1Char(' '));
+}
+} // namespace
+
+NameParts splitFullName(const QString& text, const QString& country)
+{
+    NameParts parts;
+    QString rest = text;
+    takeOthers(rest, parts);
+    takeOwnScript(rest, parts);
+    rest = withoutTitles(rest, parts);
+    const qsizetype comma = rest.indexOf(QLatin1Char(','));
+    if (comma > 0 && rest.count(QLatin1Char(',')) == 1 && comma + 1 < rest.size()) {
+        const QString after = rest.mid(comma + 1).simplified();
+        if (!isSuffix(after)) {
+            parts.family = rest.left(comma).simplified();
+            parts.given = withoutTitles(after, parts);
+            return parts;
+        }
+    }
+    splitWords(rest.remove(QLatin1Char(',')).simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts), country, parts);
+    return parts;
+}
+
+NameParts splitFamilyGiven(const QString& text, const QString& country)
+{
+    if (text.contains(QLatin1Char(',')))
+        return splitFullName(text, country);
+    NameParts parts;
+    QString rest = text;
+    takeOthers(rest, parts);
+    takeOwnScript(rest, parts);
+    const QStringList words = withoutTitles(rest, parts).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    parts.family = words.size() > 1 ? words.first() : QString();
+    parts.given = words.size() > 1 ? wordsFrom(words, 1) : words.value(0);
+    return parts;
+}
+
+} // namespace dtp

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <import/heading_words.h>
+
+#include <import/import_mapping.h>
+
+#include <base/text.h>
+
+#include <QHash>
+#include <QRegularExpression>
+#include <QSet>
+
+namespace dtp
+{
+
+namespace
+{
+using L1 = QLatin1String;
+
+QString keyOf(const QString& text)
+{
+    static const QRegularExpression plural(QStringLiteral("\\((s|es|ies)\\)"),
+                                           QRegularExpression::CaseInsensitiveOption);
+    QString plain = foldText(text);
+    plain.replace(plural, QString());
+    if (plain == L1("#") || plain == QStringLiteral("№"))
+        return plain;
+    return wordsOf(plain.replace(QLatin1Char('_'), QLatin1Char(' '))).join(QLatin1Char(' '));
+}
+
+const QHash<QString, QString>& targetsByHeading()
+{
+    static const QHash<QString, QString> all = [] {
+        QHash<QString, QString> hash;
+        for (const ImportTarget& target : importTargets()) {
+            for (const QString& heading : target.headings) {
+                if (const QString key = keyOf(heading); !hash.contains(key))
+                    hash.insert(key, target.key);
+            }
+        }
+        // The program's own words for its columns, in the language of the user.
+        for (const ImportTarget& target : importTargets()) {
+            if (const QString key = keyOf(target.label); !hash.contains(key))
+                hash.insert(key, target.key);
+        }
+        hash.insert(QStringLiteral("title"), QStringLiteral("notes"));
+        hash.insert(QStringLiteral("salutation"), QStringLiteral("notes"));
+        hash.insert(QStringLiteral("honorific"), QStringLiteral("notes"));
+        return hash;
+    }();
+    return all;
+}
+
+const QSet<QString>& aboutOthers()
+{
+    static const QSet<QString> words = [] {
+        QSet<QString> all;
+        for (const char* word :
+             {"emergency", "kin",       "supervisor", "spouse",     "guardian",  "parent",   "father",
+              "mother",    "husband",   "wife",       "referee",    "reference", "referees", "references",
+              "manager",   "boss",      "assistant",  "passport",   "visa",      "birth",    "visited",
+              "director",  "nominator", "nominated",  "recommended"})
+            all.insert(QLatin1String(word));
+        return all;
+    }();
+    return words;
+}
+
+bool isAboutOthers(const QStringList& words)
+{
+    return std::any_of(words.begin(), words.end(), [](const QString& word) { return aboutOthers().contains(word); });
+}
+
+// Words that say nothing about what is in the column.
+bool isFiller(const QString& word)
+{
+    static const QSet<QString> fillers = [] {
+        QSet<QString> all;
+        for (const char* w :
+             {"participant", "participants", "alumni", "alumnus",  "alumna",  "applicant", "your",
+              "the",         "please",       "s",      "current",  "primary", "main",      "preferred",
+              "personal",    "work",         "office", "business", "private", "secondary", "alternative",
+              "alternate",   "official",     "of",     "a",        "an",      "dtp",       "best",
+              "new",         "list",         "all"})
+            all.insert(QLatin1String(w));
+        return all;
+    }();
+    bool isNumber = false;
+    word.toInt(&isNumber);
+    return isNumber || fillers.contains(word);
+}
+
+QString consentOf(const QString& key)
+{
+    const auto has = [&key](const char* word) { return key.contains(QLatin1String(word)); };
+    if (!has("consent") && !has("agree") && !has("permission") && !has("may we") && !has("can we"))
+        return {};
+    if (has("funder") || has("donor"))
+        return QStringLiteral("consent.funders");
+    if (has("photo") || has("publicity") || has("publish") || has("media") || has("website") || has("newsletter"))
+        return QStringLiteral("consent.publicity");
+    if (has("contact"))
+        return QStringLiteral("consent.contact_details");
+    if (has("partner"))
+        return QStringLiteral("consent.partners");
+    if (has("directory") || has("alumni"))
+        return QStringLiteral("consent.directory");
+    // Agreed to what? Not for us to guess.
+    return QStringLiteral("notes");
+}
+
+struct KeyWord {
+    const char* word;
+    const char* target;
+};
+// In this order: "WhatsApp phone" is WhatsApp.
+constexpr KeyWord keyWords[] = {
+    {"whatsapp", "whatsapp"},
+    {"signal", "signal"},
+    {"telegram", "telegram"},
+    {"email", "email"},
+    {"emails", "email"},
+    {"mail", "email"},
+    {"phone", "phone"},
+    {"mobile", "phone"},
+    {"telephone", "phone"},
+    {"cell", "phone"},
+    {"handphone", "phone"},
+    {"facebook", "social"},
+    {"linkedin", "social"},
+    {"surname", "family_name"},
+    {"gender", "gender"},
+    {"sex", "gender"},
+    {"organisation", "organisation"},
+    {"organization", "organisation"},
+    {"issues", "issues"},
+    {"skills", "skills"},
+    {"languages", "languages"},
+};
+
+QString byKeyWord(const QStringList& words)
+{
+    for (const KeyWord& keyWord : keyWords) {
+        if (words.contains(QLatin1String(keyWord.word)))
+            return QString::fromLatin1(keyWord.target);
+    }
+    const bool aboutHome = words.contains(L1("live")) || words.contains(L1("residence")) ||
+                           words.contains(L1("based")) || words.contains(L1("work"));
+    return words.contains(L1("country")) && aboutHome ? QStringLiteral("country") : QString();
+}
+} // namespace
+
+QString headingKey(const QString& heading)
+{
+    static const QRegularExpression bracketAtEnd(QStringLiteral("\\s*[(\\[][^)\\]]*[)\\]]\\s*[*:]*\\s*$"));
+    const QString key = keyOf(heading);
+    if (targetsByHeading().contains(key))
+        return key;
+    const QString shorter = keyOf(QString(heading).remove(bracketAtEnd));
+    return shorter.isEmpty() ? key : shorter;
+}
+
+QString targetOfHeading(const QString& heading)
+{
+    if (isReasonHeading(heading))
+        return QStringLiteral("ignore");
+    const auto& all = targetsByHeading();
+    const QString key = headingKey(heading);
+    if (const auto found = all.constFind(key); found != all.constEnd())
+        return *found;
+    const QStringList words = key.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    if (isAboutOthers(words))
+        return {};
+    QStringList telling = words;
+    telling.erase(std::remove_if(telling.begin(), telling.end(), &isFiller), telling.end());
+    if (const auto found = all.constFind(telling.join(QLatin1Char(' ')));
+        !telling.isEmpty() && found != all.constEnd())
+        return *found;
+    if (const QString consent = consentOf(key); !consent.isEmpty())
+        return consent;
+    return words.size() <= 12 ? byKeyWord(words) : QString();
+}
+
+bool mayGoByContent(const QString& heading)
+{
+    const QStringList words = headingKey(heading).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    return words.size() <= 2 && !isAboutOthers(words);
+}
+
+QString reasonHeading()
+{
+    return QStringLiteral("Why this row was set aside");
+}
+
+bool isReasonHeading(const QString& heading)
+{
+    return foldText(heading) == foldText(reasonHeading());
+}
+
+} // namespace dtp

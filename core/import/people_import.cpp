@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <import/people_import.h>
+
+#include <import/import_plan.h>
+#include <import/import_planner.h>
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSemaphore>
+#include <QThreadPool>
+
+namespace dtp
+{
+
+namespace
+{
+constexpr size_t sampleRows = 1000;
+constexpr size_t portion = 500; // rows that one thread understands at a time
+
+QString say(const char* text)
+{
+    return QCoreApplication::translate("Import", text);
+}
+
+Result<std::vector<SheetRow>> sampleOf(SheetReader& reader)
+{
+    std::vector<SheetRow> rows;
+    SheetRow row;
+    while (rows.size() < sampleRows) {
+        DTP_TRY(isThere, reader.next(row));
+        if (!isThere)
+            break;
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+// Rows on their way through the threads that understand them; they come out in their order.
+class Understanding
+{
+public:
+    explicit Understanding(const RowMapper& mapper) : m_mapper(mapper)
+    {
+        m_pool.setMaxThreadCount(std::max(1, QThread::idealThreadCount()));
+        m_room.release(m_pool.maxThreadCount() * 3);
+    }
+    ~Understanding() { m_pool.waitForDone(); }
+    Understanding(const Understanding&) = delete;
+    Understanding& operator=(const Understanding&) = delete;
+
+    void add(SheetRow row)
+    {
+        m_next.push_back(std::move(row));
+        if (m_next.size() >= portion)
+            send();
+    }
+
+    std::vector<ImportedRow> finish()
+    {
+        send();
+        m_pool.waitForDone();
+        std::vector<ImportedRow> all;
+        for (const auto& rows : m_done)
+            std::move(rows->begin(), rows->end(), std::back_inserter(all));
+        return all;
+    }
+
+private:
+    void send()
+    {
+        if (m_next.empty())
+            return;
+        m_room.acquire(); // so that a quick reader does not run away from slow threads
+        m_done.push_back(std::make_unique<std::vector<ImportedRow>>());
+        m_pool.start([this, rows = std::make_shared<std::vector<SheetRow>>(std::exchange(m_next, {})),
+                      out = m_done.back().get()] {
+            out->reserve(rows->size());
+            for (const SheetRow& row : *rows)
+                out->push_back(m_mapper.map(row));
+            m_room.release();
+        });
+    }
+
+    const RowMapper& m_mapper;
+    QThreadPool m_pool;
+    QSemaphore m_room;
+    std::vector<SheetRow> m_next;
+    std::vector<std::unique_ptr<std::vector<ImportedRow>>> m_done;
+};
+
+Result<> checkUsable(const ImportMapping& mapping, const QString& name)
+{
+    if (mapping.columns.empty())
+        return fail(say("“%1” has no rows: there is nothing to import.").arg(name));
+    static const QStringList names{QStringLiteral("full_name"), QStringLiteral("family_given"),
+                                   QStringLiteral("given_name"), QStringLiteral("family_name"),
+                                   QStringLiteral("own_script_name")};
+    if (std::none_of(mapping.columns.begin(), mapping.columns.end(),
+                     [](const ColumnMapping& column) { return names.contains(column.target); }))
+        return fail(say("No column of “%1” is known to hold names. Say which one does, or give it the heading “Name”.")
+                        .arg(name));
+    return {};
+}
+} // namespace
+
+std::optional<MatchPolicy> matchPolicyFromCode(const QString& code)
+{
+    if (code == QLatin1String("skip"))
+        return MatchPolicy::Skip;
+    if (code == QLatin1String("fill"))
+        return MatchPolicy::Fill;
+    if (code == QLatin1String("update"))
+        return MatchPolicy::Update;
+    return std::nullopt;
+}
+
+QString rowFateCode(RowFate fate)
+{
+    switch (fate) {
+    case RowFate::New:
+        return QStringLiteral("new");
+    case RowFate::Joined:
+        return QStringLiteral("joined");
+    case RowFate::Unchanged:
+        return QStringLiteral("unchanged");
+    case RowFate::Rejected:
+        break;
+    }
+    return QStringLiteral("rejected");
+}
+
+Result<SheetPreview> previewSheet(const Store& store, const QString& path, const SheetOptions& options,
+                                  const Progress& progress, std::optional<qint64> headingRow)
+{
+    DTP_TRY(reader, SheetReader::open(path, options, progress));
+    SheetPreview preview;
+    DTP_TRY(rows, sampleOf(*reader));
+    preview.rows = std::move(rows);
+    preview.format = reader->format();
+    preview.sheets = reader->sheets();
+    preview.sheet = reader->sheet();
+    preview.encoding = reader->encoding();
+    preview.delimiter = reader->delimiter();
+    preview.remarks = reader->remarks();
+    const ImportWords words(store);
+    preview.mapping = recogniseMapping(preview.rows, words, headingRow);
+    return preview;
+}
+
+void recallMapping(const Store& store, ImportMapping& mapping)
+{
+    if (const QString kept = store.setting(QString(QStringLiteral("importMapping/") + mapping.fingerprint()));
+        !kept.isEmpty())
+        mapping.applyText(kept);
+}
+
+Result<> rememberMapping(Store& store, const ImportMapping& mapping)
+{
+    return store.setSetting(QString(QStringLiteral("importMapping/") + mapping.fingerprint()), mapping.toText());
+}
+
+ImportFile::ImportFile() : d(std::make_unique<Private>()) {}
+ImportFile::~ImportFile() = default;
+
+QString ImportFile::name() const
+{
+    return d->name;
+}
+
+const ImportMapping& ImportFile::mapping() const
+{
+    return d->mapping;
+}
+
+QStringList ImportFile::remarks() const
+{
+    return d->remarks;
+}
+
+Result<std::shared_ptr<const ImportFile>> ImportFile::read(const Store& store, const QString& path,
+                                                           const SheetOptions& options,
+                                                           const std::optional<ImportMapping>& mapping,
+                                                           const Progress& progress)
+{
+    std::shared_ptr<ImportFile> file(new ImportFile);
+    Private& d = *file->d;
+    d.name = QFileInfo(path).fileName();
+    DTP_TRY(reader, SheetReader::open(path, options, progress));
+    d.remarks = reader->remarks();
+    DTP_TRY(sample, sampleOf(*reader));
+    const ImportWords words(store);
+    d.mapping = mapping ? *mapping : recogniseMapping(sample, words);
+    DTP_CHECK(checkUsable(d.mapping, d.name));
+    for (const ColumnMapping& column : d.mapping.columns)
+        d.headings.append(column.heading);
+    const RowMapper mapper(d.mapping, words);
+    Understanding understanding(mapper);
+    const auto add = [&](SheetRow row) {
+        if (row.number > d.mapping.headingRow && !row.isBlank())
+            understanding.add(std::move(row));
+    };
+    for (SheetRow& row : sample)
+        add(std::move(row));
+    SheetRow row;
+    for (qint64 count = 0;; ++count) {
+        DTP_TRY(isThere, reader->next(row));
+        if (!isThere)
+            break;
+        add(std::move(row));
+        if (count % 500 == 0 && !goOn(progress, reader->done(), reader->total(), say("Reading rows")))
+            return fail(say("Stopped. Nothing was changed."));
+    }
+    d.rows = understanding.finish();
+    return std::shared_ptr<const ImportFile>(std::move(file));
+}
+
+ImportPlan::ImportPlan() : d(std::make_unique<Private>()) {}
+ImportPlan::~ImportPlan() = default;
+ImportPlan::ImportPlan(ImportPlan&&) noexcept = default;
+ImportPlan& ImportPlan::operator=(ImportPlan&&) noexcept = default;
+
+Result<ImportPlan> ImportPlan::make(const Store& store, std::shared_ptr<const ImportFile> file, MatchPolicy policy,
+                                    const Progress& progress)
+{
+    ImportPlan plan;
+    plan.d->file = std::move(file);
+    plan.d->policy = policy;
+    plan.d->version = dataVersion(store);
+    DTP_CHECK(ImportPlanner(store, *plan.d->file, policy, progress).run(*plan.d));
+    return plan;
+}
+
+MatchPolicy ImportPlan::policy() const
+{
+    return d->policy;
+}
+
+const ImportCounts& ImportPlan::counts() const
+{
+    return d->counts;
+}
+
+const std::vector<PlannedRow>& ImportPlan::rows() const
+{
+    return d->rows;
+}
+
+QString ImportPlan::sentence() const
+{
+    if (people() == 1)
+        return say("Import 1 person from %1").arg(d->file->name());
+    return say("Import %L1 people from %2").arg(people()).arg(d->file->name());
+}
+
+std::pair<qint64, int> dataVersion(const Store& store)
+{
+    const auto newest = store.history(1);
+    return newest && !newest->empty() ? std::pair(newest->front().id, static_cast<int>(newest->front().state))
+                                      : std::pair<qint64, int>(0, 0);
+}
+
+} // namespace dtp

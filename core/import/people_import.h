@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// People out of a spreadsheet: first a plan that says what becomes of every row, then one change that can be undone.
+//
+// Both may run on another thread, with a Store of that thread (Store::another).
+#pragma once
+
+#include <base/progress.h>
+#include <base/result.h>
+#include <import/import_mapping.h>
+#include <records/people.h>
+#include <sheets/sheet_reader.h>
+#include <storage/store.h>
+
+#include <QString>
+#include <QStringList>
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QIODevice;
+
+namespace dtp
+{
+
+// What a row may do to a person who is known already: nothing; fill what is empty and add to lists; or also replace
+// what differs.
+enum class MatchPolicy { Skip, Fill, Update };
+std::optional<MatchPolicy> matchPolicyFromCode(const QString& code); // "skip", "fill", "update"
+
+enum class RowFate { New, Joined, Unchanged, Rejected };
+QString rowFateCode(RowFate fate); // "new", "joined", "unchanged", "rejected"
+
+struct PlannedRow {
+    qint64 number = 0; // in the file
+    RowFate fate = RowFate::New;
+    QString name;         // of the person, as it will be or is
+    Id<Person> person;    // known already; none when made by this import
+    QString reason;       // a sentence: why this fate
+    QStringList warnings; // what was not understood, who it could also be
+};
+
+struct ImportCounts {
+    qint64 rows = 0; // = newPeople + joined + unchanged + rejected; blank rows are no rows
+    qint64 newPeople = 0;
+    qint64 joined = 0;
+    qint64 unchanged = 0;
+    qint64 rejected = 0;
+    qint64 withWarnings = 0;
+    qint64 possiblyKnown = 0; // new, but perhaps the same as somebody
+    qint64 notUnderstood = 0; // values kept in the notes, since no list knows them
+    qint64 newOrganisations = 0;
+    qint64 newPrograms = 0;
+    qint64 newNetworks = 0;
+};
+
+// The file, read and understood, before anybody is looked up. Making plans of several policies reads it once.
+class ImportFile
+{
+public:
+    // mapping: recognised when not given. store: for the vocabularies.
+    static Result<std::shared_ptr<const ImportFile>> read(const Store& store, const QString& path,
+                                                          const SheetOptions& options = {},
+                                                          const std::optional<ImportMapping>& mapping = {},
+                                                          const Progress& progress = {});
+    ~ImportFile();
+    QString name() const; // without folder
+    const ImportMapping& mapping() const;
+    QStringList remarks() const;
+
+private:
+    friend class ImportPlan;
+    friend class ImportPlanner;
+    class Private;
+    ImportFile();
+    std::unique_ptr<Private> d;
+};
+
+// What recognition finds in a file, for showing and changing before it is read as a whole.
+struct SheetPreview {
+    SheetFormat format = SheetFormat::Csv;
+    std::vector<SheetInfo> sheets;
+    QString sheet;
+    QString encoding;
+    QChar delimiter;
+    QStringList remarks;
+    std::vector<SheetRow> rows; // the first some hundred
+    ImportMapping mapping;
+};
+// headingRow: as for recogniseMapping.
+Result<SheetPreview> previewSheet(const Store& store, const QString& path, const SheetOptions& options = {},
+                                  const Progress& progress = {}, std::optional<qint64> headingRow = {});
+
+// Mappings are remembered by headings: a sheet like one before is understood as that one was.
+void recallMapping(const Store& store, ImportMapping& mapping);
+Result<> rememberMapping(Store& store, const ImportMapping& mapping);
+
+class ImportPlan
+{
+public:
+    static Result<ImportPlan> make(const Store& store, std::shared_ptr<const ImportFile> file, MatchPolicy policy,
+                                   const Progress& progress = {});
+    ~ImportPlan();
+    ImportPlan(ImportPlan&&) noexcept;
+    ImportPlan& operator=(ImportPlan&&) noexcept;
+
+    MatchPolicy policy() const;
+    const ImportCounts& counts() const;
+    const std::vector<PlannedRow>& rows() const; // in the order of the file
+    // "Import 3,412 people from Course 1997.xlsx"
+    QString sentence() const;
+
+    // Those whom it makes or changes.
+    qint64 people() const { return counts().newPeople + counts().joined; }
+
+    // All of it in one change, whose id it gives; 0 when there is nothing to change. Fails, with nothing written, when
+    // the data has changed since the plan was made.
+    Result<qint64> apply(Store& store, const Progress& progress = {}) const;
+
+    // The rejected rows with their headings and a column of reasons, as CSV; to be mended and imported again.
+    Result<> writeRejected(QIODevice& device) const;
+    // row,fate,person,reason: a line for each row, as CSV.
+    Result<> writeLog(QIODevice& device) const;
+
+    class Private;
+
+private:
+    friend class ImportPlanner;
+    ImportPlan();
+    std::unique_ptr<Private> d;
+};
+
+} // namespace dtp

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How each kind of column is read: those of the person, and the rest. What the person does is in work_columns.cpp.
+#include <import/cell_values.h>
+#include <import/heading_words.h>
+#include <import/row_work.h>
+#include <lists/people_export.h>
+#include <sheets/list_cell.h>
+
+#include <base/text.h>
+#include <records/countries.h>
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace dtp
+{
+
+namespace
+{
+using L1 = QLatin1String;
+
+QString say(const char* text)
+{
+    return QCoreApplication::translate("Import", text);
+}
+} // namespace
+
+int yearOf(const QString& text)
+{
+    bool isNumber = false;
+    const int number = QString(text).remove(QLatin1Char('\'')).remove(QChar(0x2019)).toInt(&isNumber);
+    if (!isNumber || number < 0)
+        return 0;
+    if (number < 100 && text.size() <= 3)
+        return number >= 60 ? 1900 + number : 2000 + number;
+    return number >= 1900 && number <= 2100 ? number : 0;
+}
+
+void RowWork::setField(int field, const QVariant& value)
+{
+    recordType<Person>().fields[static_cast<size_t>(field)].set(&m_out.person, value);
+    m_out.said.push_back(field);
+}
+
+void RowWork::keep(const QString& heading, const QString& text)
+{
+    m_out.notes.push_back({QString(heading + L1(": ") + text), {}});
+}
+
+void RowWork::keepUnknown(const MappedColumn& column, const QString& text)
+{
+    keep(column.mapping.heading, text);
+    m_out.notes.back().value = text;
+    ++m_out.notUnderstood;
+    m_out.warnings.append(
+        say("“%1” in “%2” was not understood; it was kept in the notes.").arg(text.left(80), column.mapping.heading));
+}
+
+void RowWork::readField(const MappedColumn& column, const QString& text)
+{
+    const Field& field = recordType<Person>().fields[static_cast<size_t>(column.field)];
+    const L1 name(field.name);
+    if (name == L1("given_name"))
+        m_out.person.givenName = text.simplified();
+    else if (name == L1("family_name"))
+        m_out.person.familyName = text.simplified();
+    else if (name == L1("own_script_name"))
+        m_out.person.ownScriptName = text.simplified();
+    else if (field.kind == FieldKind::Country)
+        readCountry(column, text);
+    else if (field.kind == FieldKind::Vocabulary)
+        readVocabulary(column, field, text);
+    else if (name == L1("birth_year"))
+        readBirth(column, text);
+    else if (field.kind == FieldKind::Date)
+        readDay(column, text);
+    else if (name == L1("identity") && yesOrNo(text)) {
+        // "Indigenous: yes" says what the heading says.
+        if (*yesOrNo(text))
+            setField(column.field, column.mapping.heading);
+    } else if (!meansNothing(text))
+        setField(column.field, field.kind == FieldKind::LongText ? text : text.simplified());
+}
+
+void RowWork::readVocabulary(const MappedColumn& column, const Field& field, const QString& text)
+{
+    const QString vocabulary = QString::fromLatin1(field.vocabulary);
+    if (qstrcmp(field.name, "safety_level") == 0) {
+        if (const auto isAtRisk = yesOrNo(text)) {
+            setField(column.field, *isAtRisk ? QStringLiteral("at_risk") : QStringLiteral("normal"));
+            return;
+        }
+    }
+    if (const auto code = m_words.codeFor(vocabulary, text))
+        setField(column.field, *code);
+    else if (!meansNothing(text))
+        keepUnknown(column, text);
+}
+
+void RowWork::readCountry(const MappedColumn& column, const QString& text)
+{
+    if (const auto code = countryFromText(text)) {
+        setField(column.field, *code);
+        return;
+    }
+    if (meansNothing(text))
+        return;
+    // "Myanmar / Thailand": the first is the country, all of it stays in the notes.
+    const KnownWords several = splitKnown(text, &countryFromText);
+    if (several.codes.isEmpty()) {
+        keepUnknown(column, text);
+        return;
+    }
+    setField(column.field, several.codes.first());
+    keep(column.mapping.heading, text);
+}
+
+std::optional<PartialDate> RowWork::dateOf(const MappedColumn& column, const QString& text)
+{
+    const DateOrder order = column.mapping.dateOrder;
+    auto date = PartialDate::fromText(text, order);
+    if (!date || date->isEmpty()) {
+        // A day that cannot be a month in this order can be one in the other.
+        date = PartialDate::fromText(text, order == DateOrder::MonthDayYear ? DateOrder::DayMonthYear
+                                                                            : DateOrder::MonthDayYear);
+    }
+    return date && !date->isEmpty() ? date : std::nullopt;
+}
+
+void RowWork::readBirth(const MappedColumn& column, const QString& text)
+{
+    if (const int year = yearOf(text); year > 0 && year <= 2100) {
+        setField(column.field, qint64(text.size() <= 3 && year > 2019 ? year - 100 : year));
+        return;
+    }
+    if (meansNothing(text))
+        return;
+    const auto date = dateOf(column, text);
+    if (!date) {
+        keepUnknown(column, text);
+        return;
+    }
+    setField(column.field, qint64(date->year()));
+    if (date->month() > 0 || date->isAbout())
+        keep(column.mapping.heading, text);
+}
+
+void RowWork::readDay(const MappedColumn& column, const QString& text)
+{
+    const auto date = dateOf(column, text);
+    if (date && date->day() > 0)
+        setField(column.field, date->earliest().toString(Qt::ISODate));
+    else if (!meansNothing(text))
+        keepUnknown(column, text);
+}
+
+void RowWork::readFullName(const MappedColumn&, const QString& text)
+{
+    m_fullName = text.simplified();
+}
+
+void RowWork::readFamilyGiven(const MappedColumn&, const QString& text)
+{
+    m_familyGiven = text.simplified();
+}
+
+void RowWork::readAlternateName(const MappedColumn&, const QString& text)
+{
+    for (const QString& name : splitStrongly(text)) {
+        if (!meansNothing(name))
+            m_out.alternateNames.append(name);
+    }
+}
+
+void RowWork::addContact(const QString& kind, const QString& value, const QString& note)
+{
+    const bool isKnown = std::any_of(m_out.contacts.begin(), m_out.contacts.end(), [&](const ContactPoint& c) {
+        return c.kind == kind && c.value.compare(value, Qt::CaseInsensitive) == 0;
+    });
+    if (isKnown)
+        return;
+    ContactPoint contact;
+    contact.kind = kind;
+    contact.value = value;
+    contact.note = note;
+    m_out.contacts.push_back(contact);
+}
+
+void RowWork::readEmail(const MappedColumn& column, const QString& text)
+{
+    const FoundEmails found = findEmails(text);
+    for (const QString& address : found.addresses)
+        addContact(QStringLiteral("email"), address);
+    if (found.rest.isEmpty() || meansNothing(found.rest))
+        return;
+    if (!findPhones(found.rest).numbers.isEmpty())
+        addNumbers(column, found.rest);
+    else if (found.addresses.isEmpty())
+        keepUnknown(column, found.rest);
+    else if (foldText(found.rest) != foldText(fullName(m_out.person)) && foldText(found.rest) != foldText(m_fullName))
+        keep(column.mapping.heading, found.rest); // "Dara Sok <dara@…>" repeats the name
+}
+
+void RowWork::readPhone(const MappedColumn& column, const QString& text)
+{
+    if (column.kind == L1("whatsapp")) {
+        const QString folded = foldText(text);
+        if (folded.startsWith(L1("same")) || yesOrNo(text) == std::optional(true)) {
+            m_whatsappIsPhone = true;
+            return;
+        }
+        if (yesOrNo(text))
+            return;
+    }
+    const FoundEmails emails = findEmails(text);
+    for (const QString& address : emails.addresses)
+        addContact(QStringLiteral("email"), address);
+    if (!emails.rest.isEmpty() && !meansNothing(emails.rest))
+        addNumbers(column, emails.rest);
+}
+
+// Numbers with what people write beside them: "WhatsApp: +855 …" is one for WhatsApp, "Office" is a note.
+void RowWork::addNumbers(const MappedColumn& column, const QString& text)
+{
+    const FoundPhones found = findPhones(text);
+    const QString own =
+        column.kind == L1("whatsapp") || column.kind == L1("signal") ? column.kind : QStringLiteral("phone");
+    for (const FoundPhone& phone : found.numbers) {
+        const auto said =
+            phone.label.isEmpty() ? std::nullopt : m_words.codeFor(QStringLiteral("contact_kinds"), phone.label);
+        const bool isNumberKind = said && (*said == L1("phone") || *said == L1("whatsapp") || *said == L1("signal"));
+        static const QSet<QString> plain{QStringLiteral("tel"), QStringLiteral("ph"),     QStringLiteral("m"),
+                                         QStringLiteral("mob"), QStringLiteral("mobile"), QStringLiteral("phone"),
+                                         QStringLiteral("t"),   QStringLiteral("p"),      QStringLiteral("c"),
+                                         QStringLiteral("hp")};
+        QString note =
+            phone.label.isEmpty() || isNumberKind || plain.contains(foldText(phone.label)) ? QString() : phone.label;
+        const QString heading = headingKey(column.mapping.heading);
+        if (note.isEmpty() && (heading.contains(L1("office")) || heading.contains(L1("work")) ||
+                               heading.contains(L1("home")) || heading == L1("fax") || heading == L1("landline")))
+            note = column.mapping.heading;
+        addContact(isNumberKind ? *said : own, phone.number, note);
+    }
+    if (found.rest.isEmpty() || meansNothing(found.rest))
+        return;
+    if (found.numbers.isEmpty())
+        keepUnknown(column, found.rest);
+    else
+        keep(column.mapping.heading, found.rest);
+}
+
+void RowWork::readHandle(const MappedColumn& column, const QString& text)
+{
+    if (meansNothing(text))
+        return;
+    const QString heading = headingKey(column.mapping.heading);
+    const bool tellsWhich = column.kind == L1("social") && heading != L1("social media") && heading != L1("social");
+    for (const QString& one : splitStrongly(text))
+        addContact(column.kind, one, tellsWhich ? column.mapping.heading : QString());
+}
+
+void RowWork::readAddress(const MappedColumn&, const QString& text)
+{
+    if (!meansNothing(text))
+        m_addresses.append(text);
+}
+
+void RowWork::readConsent(const MappedColumn& column, const QString& text)
+{
+    if (const auto agreed = yesOrNo(text))
+        m_out.consents.push_back({column.kind, *agreed ? QStringLiteral("agreed") : QStringLiteral("refused")});
+    else if (const auto code = m_words.codeFor(QStringLiteral("consent_answers"), text))
+        m_out.consents.push_back({column.kind, *code});
+    else if (!meansNothing(text))
+        keepUnknown(column, text);
+}
+
+void RowWork::readNotes(const MappedColumn& column, const QString& text)
+{
+    if (column.isPlainNotes)
+        m_out.notes.push_back({text, {}});
+    else
+        keep(column.mapping.heading, text);
+}
+
+void RowWork::readRecord(const MappedColumn& column, const QString& text)
+{
+    if (const auto key = recordKeyFromText(text))
+        m_out.record = {*key};
+    else
+        keep(column.mapping.heading, text);
+}
+
+void RowWork::leaveOut(const MappedColumn&, const QString&) {}
+
+} // namespace dtp

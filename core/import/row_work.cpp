@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A row as a whole: which column is read by what, and what only several columns together say.
+#include <import/row_work.h>
+
+#include <import/cell_values.h>
+#include <import/full_name.h>
+#include <import/heading_words.h>
+#include <sheets/list_cell.h>
+
+#include <base/text.h>
+#include <records/countries.h>
+#include <records/phone.h>
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace dtp
+{
+
+namespace
+{
+using L1 = QLatin1String;
+
+QString say(const char* text)
+{
+    return QCoreApplication::translate("Import", text);
+}
+
+bool isTotal(const QString& name)
+{
+    if (name.size() > 20)
+        return false;
+    static const QSet<QString> words{QStringLiteral("total"),       QStringLiteral("totals"),
+                                     QStringLiteral("subtotal"),    QStringLiteral("sub total"),
+                                     QStringLiteral("grand total"), QStringLiteral("sum"),
+                                     QStringLiteral("jumlah"),      QStringLiteral("total participants")};
+    return words.contains(wordsOf(foldText(name)).join(QLatin1Char(' ')));
+}
+
+bool hasLetters(const QString& text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter() || c.isSurrogate(); });
+}
+} // namespace
+
+MappedColumn RowWork::columnFor(const ColumnMapping& mapping)
+{
+    static const QHash<QString, void (RowWork::*)(const MappedColumn&, const QString&)> readers{
+        {QStringLiteral("full_name"), &RowWork::readFullName},
+        {QStringLiteral("family_given"), &RowWork::readFamilyGiven},
+        {QStringLiteral("alternate_name"), &RowWork::readAlternateName},
+        {QStringLiteral("email"), &RowWork::readEmail},
+        {QStringLiteral("phone"), &RowWork::readPhone},
+        {QStringLiteral("whatsapp"), &RowWork::readPhone},
+        {QStringLiteral("signal"), &RowWork::readPhone},
+        {QStringLiteral("telegram"), &RowWork::readHandle},
+        {QStringLiteral("social"), &RowWork::readHandle},
+        {QStringLiteral("website"), &RowWork::readHandle},
+        {QStringLiteral("post"), &RowWork::readAddress},
+        {QStringLiteral("organisation"), &RowWork::readOrganisation},
+        {QStringLiteral("org_role"), &RowWork::readRole},
+        {QStringLiteral("sector"), &RowWork::readSector},
+        {QStringLiteral("org_from"), &RowWork::readAffiliationDate},
+        {QStringLiteral("org_to"), &RowWork::readAffiliationDate},
+        {QStringLiteral("issues"), &RowWork::readIssues},
+        {QStringLiteral("skills"), &RowWork::readSkills},
+        {QStringLiteral("languages"), &RowWork::readLanguages},
+        {QStringLiteral("program_title"), &RowWork::readProgram},
+        {QStringLiteral("program_year"), &RowWork::readYear},
+        {QStringLiteral("participation_role"), &RowWork::readParticipation},
+        {QStringLiteral("outcome"), &RowWork::readParticipation},
+        {QStringLiteral("network"), &RowWork::readNetwork},
+        {QStringLiteral("network_role"), &RowWork::readNetworkRole},
+        {QStringLiteral("notes"), &RowWork::readNotes},
+        {QStringLiteral("record"), &RowWork::readRecord},
+        {QStringLiteral("ignore"), &RowWork::leaveOut}};
+    MappedColumn column;
+    column.mapping = mapping;
+    column.heading = mapping.heading.toUtf8();
+    column.kind = mapping.target;
+    column.isReason = isReasonHeading(mapping.heading);
+    column.read = readers.value(mapping.target, nullptr);
+    column.field = recordType<Person>().indexOf(mapping.target);
+    if (mapping.target == L1("notes")) {
+        column.field = -1;
+        const ImportTarget* notes = importTarget(QStringLiteral("notes"));
+        column.isPlainNotes = notes && notes->headings.contains(headingKey(mapping.heading));
+    } else if (mapping.target.startsWith(L1("consent."))) {
+        column.kind = mapping.target.section(QLatin1Char('.'), 1);
+        column.read = &RowWork::readConsent;
+    } else if (!column.read) {
+        column.read = column.field >= 0 ? &RowWork::readField : &RowWork::readNotes;
+    }
+    return column;
+}
+
+RowWork::RowWork(const RowMapper& mapper, const SheetRow& row) : m_mapper(mapper), m_words(mapper.m_words), m_row(row)
+{
+    m_out.number = row.number;
+}
+
+ImportedRow RowWork::result()
+{
+    m_out.digest = m_mapper.digestOf(m_row);
+    readColumns();
+    settleNames();
+    settlePhones();
+    settleAddresses();
+    settleWork();
+    settlePrograms();
+    settleNetworks();
+    judge();
+    for (const QString& name :
+         QStringList{fullName(m_out.person), m_out.person.ownScriptName} + m_out.alternateNames) {
+        if (NameKey key = nameKey(name);
+            !key.isEmpty() && std::find(m_out.nameKeys.begin(), m_out.nameKeys.end(), key) == m_out.nameKeys.end())
+            m_out.nameKeys.push_back(std::move(key));
+    }
+    if (!m_out.rejection.isEmpty())
+        m_out.cells = m_row.cells;
+    return std::move(m_out);
+}
+
+void RowWork::readColumns()
+{
+    for (const MappedColumn& column : m_mapper.m_columns) {
+        const QString text = cleanCell(m_row.cells.value(column.mapping.column));
+        if (text.isEmpty())
+            continue;
+        if (isSpreadsheetError(text)) {
+            m_out.warnings.append(
+                say("“%1” shows the spreadsheet error %2 instead of a value.").arg(column.mapping.heading, text));
+            continue;
+        }
+        (this->*column.read)(column, text);
+    }
+    // Cells beyond the last heading belong to somebody all the same.
+    for (qsizetype i = static_cast<qsizetype>(m_mapper.m_columns.size()); i < m_row.cells.size(); ++i) {
+        if (const QString text = cleanCell(m_row.cells.at(i)); !text.isEmpty())
+            keep(say("Column %1").arg(i + 1), text);
+    }
+}
+
+void RowWork::settleNames()
+{
+    Person& person = m_out.person;
+    m_out.hasSplitName = !person.givenName.isEmpty() || !person.familyName.isEmpty();
+    const bool isFamilyFirst = !m_familyGiven.isEmpty();
+    const QString whole = isFamilyFirst ? m_familyGiven : m_fullName;
+    if (whole.isEmpty())
+        return;
+    const NameParts parts =
+        isFamilyFirst ? splitFamilyGiven(whole, person.country) : splitFullName(whole, person.country);
+    if (!m_out.hasSplitName) {
+        person.givenName = parts.given;
+        person.familyName = parts.family;
+    } else if (const QString name = QString(parts.given + QLatin1Char(' ') + parts.family).simplified();
+               !name.isEmpty()) {
+        QStringList a = wordsOf(foldText(name));
+        QStringList b = wordsOf(foldText(fullName(person)));
+        a.sort();
+        b.sort();
+        if (a != b)
+            m_out.alternateNames.append(name);
+    }
+    if (person.ownScriptName.isEmpty())
+        person.ownScriptName = parts.ownScript;
+    else if (!parts.ownScript.isEmpty() && parts.ownScript != person.ownScriptName)
+        m_out.alternateNames.append(parts.ownScript);
+    m_out.alternateNames.append(parts.others);
+    if (!parts.title.isEmpty())
+        keep(say("Title"), parts.title);
+}
+
+void RowWork::settlePhones()
+{
+    const auto isNumber = [](const ContactPoint& contact) {
+        return contact.kind == L1("phone") || contact.kind == L1("whatsapp") || contact.kind == L1("signal");
+    };
+    for (ContactPoint& contact : m_out.contacts) {
+        if (!isNumber(contact))
+            continue;
+        contact.e164 = phoneToE164(contact.value, m_out.person.country);
+        if (contact.e164.isEmpty())
+            m_out.warnings.append(say("“%1” is no complete phone number; it was kept as typed.").arg(contact.value));
+    }
+    if (!m_whatsappIsPhone)
+        return;
+    const std::vector<ContactPoint> all = m_out.contacts;
+    for (ContactPoint contact : all) {
+        if (contact.kind != L1("phone"))
+            continue;
+        contact.kind = QStringLiteral("whatsapp");
+        m_out.contacts.push_back(contact);
+    }
+}
+
+// An address may hold any sign; only a sheet that we wrote ourselves separates several.
+void RowWork::settleAddresses()
+{
+    for (const QString& address : m_addresses) {
+        const QStringList several = m_out.record ? splitList(address) : QStringList{address};
+        for (const QString& one : several)
+            addContact(QStringLiteral("post"), one);
+    }
+}
+
+void RowWork::settleWork()
+{
+    if (m_organisations.isEmpty()) {
+        // A role without an organisation has no place of its own.
+        for (const QString& role : m_roles)
+            keep(m_roleHeading, role);
+        if (!m_sectorHeading.isEmpty() && !m_sectors.isEmpty())
+            keep(m_sectorHeading, m_sectors.join(QLatin1String(", ")));
+        return;
+    }
+    QStringList roles = m_roles;
+    if (m_organisations.size() > 1 && roles.size() == 1) {
+        const QStringList several = splitStrongly(roles.first());
+        if (several.size() == m_organisations.size())
+            roles = several;
+    }
+    for (qsizetype i = 0; i < m_organisations.size(); ++i) {
+        ImportedAffiliation affiliation;
+        affiliation.organisation = m_organisations.at(i);
+        affiliation.role = roles.value(i);
+        affiliation.sector =
+            m_sectors.size() == 1 && m_organisations.size() == 1 ? m_sectors.first() : m_sectors.value(i);
+        if (i == 0) {
+            affiliation.from = m_from;
+            affiliation.to = m_to;
+        }
+        m_out.affiliations.push_back(affiliation);
+    }
+    for (qsizetype i = m_organisations.size(); i < roles.size(); ++i)
+        keep(m_roleHeading, roles.at(i));
+}
+
+void RowWork::settlePrograms()
+{
+    static const QRegularExpression yearIn(QStringLiteral("\\b(19[6-9]\\d|20[0-6]\\d)\\b"));
+    for (qsizetype i = 0; i < m_programs.size(); ++i) {
+        ImportedProgram program;
+        program.title = m_programs.at(i);
+        const auto at = static_cast<size_t>(i);
+        program.year = at < m_years.size() ? m_years[at] : 0;
+        if (program.year == 0)
+            program.year = yearIn.match(program.title).captured(1).toInt();
+        program.role = m_participationRoles.size() == 1 ? m_participationRoles.first() : m_participationRoles.value(i);
+        program.outcome = m_outcomes.size() == 1 ? m_outcomes.first() : m_outcomes.value(i);
+        m_out.programs.push_back(program);
+    }
+    for (size_t i = static_cast<size_t>(m_programs.size()); i < m_years.size(); ++i)
+        keep(m_yearHeading, QString::number(m_years[i]));
+    if (m_programs.isEmpty()) {
+        for (const QString& role : m_participationRoles)
+            keep(say("Role in the program"), role);
+        for (const QString& outcome : m_outcomes)
+            keep(m_outcomeHeading, outcome);
+    }
+}
+
+void RowWork::settleNetworks()
+{
+    for (const QString& network : m_networks)
+        m_out.networks.push_back({network, m_networkRole});
+    if (m_networks.isEmpty() && !m_networkRole.isEmpty())
+        keep(m_networkRoleHeading, m_networkRole);
+}
+
+// What looks like a row but is no person.
+void RowWork::judge()
+{
+    const QString name = fullName(m_out.person);
+    const bool repeatsHeadings =
+        m_mapper.m_columns.size() > 1 &&
+        std::all_of(m_mapper.m_columns.begin(), m_mapper.m_columns.end(), [this](const MappedColumn& column) {
+            const QString cell = m_row.cells.value(column.mapping.column).simplified();
+            return cell == column.mapping.heading || (cell.isEmpty() && column.mapping.samples.isEmpty());
+        });
+    if (repeatsHeadings)
+        m_out.rejection = say("This row repeats the headings.");
+    else if (name.isEmpty())
+        m_out.rejection = std::any_of(m_row.cells.begin(), m_row.cells.end(), &isTotal)
+                              ? say("This looks like a line of totals, not like a person.")
+                              : say("There is no name in this row.");
+    else if (name.contains(QLatin1Char('@')))
+        m_out.rejection = say("“%1” is an e-mail address, not a name.").arg(name);
+    else if (!hasLetters(name))
+        m_out.rejection = say("“%1” is no name.").arg(name.left(80));
+    else if (isTotal(name))
+        m_out.rejection = say("“%1” looks like a line of totals, not like a person.").arg(name);
+    else if (name.size() > 300)
+        m_out.rejection =
+            say("The name is %1 characters long: probably something else stands in its place.").arg(name.size());
+    else if (m_mapper.m_columns.size() > 2 &&
+             std::count_if(m_row.cells.begin(), m_row.cells.end(),
+                           [](const QString& c) { return !c.trimmed().isEmpty(); }) == 1 &&
+             countryFromText(name))
+        m_out.rejection =
+            say("“%1” is a country and stands alone in its row: a heading within the list, not a person.").arg(name);
+    else if (const auto valid = checkValid(toValues(m_out.person)); !valid)
+        m_out.rejection = valid.error().sentence;
+}
+
+} // namespace dtp

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One row while it is being understood: each column is read by the member function for its target.
+#pragma once
+
+#include <import/import_row.h>
+
+namespace dtp
+{
+
+class RowWork;
+
+struct MappedColumn {
+    ColumnMapping mapping;
+    QByteArray heading; // in UTF-8, for the digest
+    void (RowWork::*read)(const MappedColumn&, const QString&) = nullptr;
+    int field = -1;            // in Person's field table
+    QString kind;              // of contact point, purpose of consent
+    bool isPlainNotes = false; // notes without their heading
+    bool isReason = false;
+};
+
+// A year as people write it in a column of years: 1997, 97, '97; 0 when it is none.
+int yearOf(const QString& text);
+
+class RowWork
+{
+public:
+    RowWork(const RowMapper& mapper, const SheetRow& row);
+    ImportedRow result();
+    static MappedColumn columnFor(const ColumnMapping& mapping);
+
+private:
+    void readColumns();
+    void settleNames();
+    void settlePhones();
+    void settleAddresses();
+    void settleWork();
+    void settlePrograms();
+    void settleNetworks();
+    void judge();
+
+    void readField(const MappedColumn& column, const QString& text);
+    void readVocabulary(const MappedColumn& column, const Field& field, const QString& text);
+    void readCountry(const MappedColumn& column, const QString& text);
+    void readBirth(const MappedColumn& column, const QString& text);
+    void readDay(const MappedColumn& column, const QString& text);
+    void readFullName(const MappedColumn& column, const QString& text);
+    void readFamilyGiven(const MappedColumn& column, const QString& text);
+    void readAlternateName(const MappedColumn& column, const QString& text);
+    void readEmail(const MappedColumn& column, const QString& text);
+    void readPhone(const MappedColumn& column, const QString& text);
+    void readHandle(const MappedColumn& column, const QString& text);
+    void readAddress(const MappedColumn& column, const QString& text);
+    void readOrganisation(const MappedColumn& column, const QString& text);
+    void readRole(const MappedColumn& column, const QString& text);
+    void readSector(const MappedColumn& column, const QString& text);
+    void readAffiliationDate(const MappedColumn& column, const QString& text);
+    void readIssues(const MappedColumn& column, const QString& text);
+    void readSkills(const MappedColumn& column, const QString& text);
+    void readLanguages(const MappedColumn& column, const QString& text);
+    void readProgram(const MappedColumn& column, const QString& text);
+    void readYear(const MappedColumn& column, const QString& text);
+    void readParticipation(const MappedColumn& column, const QString& text);
+    void readNetwork(const MappedColumn& column, const QString& text);
+    void readNetworkRole(const MappedColumn& column, const QString& text);
+    void readConsent(const MappedColumn& column, const QString& text);
+    void readNotes(const MappedColumn& column, const QString& text);
+    void readRecord(const MappedColumn& column, const QString& text);
+    void leaveOut(const MappedColumn& column, const QString& text);
+
+    void setField(int field, const QVariant& value);
+    void keep(const QString& heading, const QString& text);            // in the notes, with its heading
+    void keepUnknown(const MappedColumn& column, const QString& text); // the same, and says that it was not understood
+    void addContact(const QString& kind, const QString& value, const QString& note = {});
+    void addNumbers(const MappedColumn& column, const QString& text);
+    std::optional<PartialDate> dateOf(const MappedColumn& column, const QString& text);
+    std::optional<QString> qualifiedCode(const QString& words, const QString& levels, const QString& text) const;
+
+    const RowMapper& m_mapper;
+    const ImportWords& m_words;
+    const SheetRow& m_row;
+    ImportedRow m_out;
+    QString m_fullName;
+    QString m_familyGiven;
+    QStringList m_addresses;
+    QStringList m_organisations;
+    QStringList m_roles;
+    QString m_roleHeading;
+    QStringList m_sectors; // codes
+    QString m_sectorHeading;
+    PartialDate m_from;
+    PartialDate m_to;
+    QStringList m_programs;
+    std::vector<int> m_years;
+    QString m_yearHeading;
+    QStringList m_participationRoles;
+    QStringList m_outcomes;
+    QString m_outcomeHeading;
+    QStringList m_networks;
+    QString m_networkRole;
+    QString m_networkRoleHeading;
+    bool m_whatsappIsPhone = false;
+};
+
+} // namespace dtp

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How columns of what a person does are read: work, issues, skills, languages, programs and networks.
+#include <import/cell_values.h>
+#include <import/row_work.h>
+#include <sheets/list_cell.h>
+
+#include <base/text.h>
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace dtp
+{
+
+namespace
+{
+using L1 = QLatin1String;
+} // namespace
+
+void RowWork::readOrganisation(const MappedColumn&, const QString& text)
+{
+    for (const QString& one : splitStrongly(text)) {
+        if (!meansNothing(one))
+            m_organisations.append(one);
+    }
+}
+
+void RowWork::readRole(const MappedColumn& column, const QString& text)
+{
+    if (meansNothing(text))
+        return;
+    m_roles.append(text.simplified());
+    m_roleHeading = column.mapping.heading;
+}
+
+void RowWork::readSector(const MappedColumn& column, const QString& text)
+{
+    if (meansNothing(text))
+        return;
+    const KnownWords found =
+        splitKnown(text, [this](const QString& word) { return m_words.codeFor(QStringLiteral("sectors"), word); });
+    m_sectors.append(found.codes);
+    m_sectorHeading = column.mapping.heading;
+    if (!found.unknown.isEmpty())
+        keepUnknown(column, found.unknown.join(L1("; ")));
+}
+
+void RowWork::readAffiliationDate(const MappedColumn& column, const QString& text)
+{
+    const auto date = dateOf(column, text);
+    if (!date) {
+        if (!meansNothing(text) && foldText(text) != L1("present") && foldText(text) != L1("now"))
+            keepUnknown(column, text);
+        return;
+    }
+    (column.kind == L1("org_from") ? m_from : m_to) = *date;
+}
+
+void RowWork::readIssues(const MappedColumn& column, const QString& text)
+{
+    if (meansNothing(text))
+        return;
+    const KnownWords found =
+        splitKnown(text, [this](const QString& word) { return m_words.codeFor(QStringLiteral("issues"), word); });
+    for (const QString& code : found.codes) {
+        if (!m_out.issues.contains(code))
+            m_out.issues.append(code);
+    }
+    if (!found.unknown.isEmpty())
+        keepUnknown(column, found.unknown.join(L1("; ")));
+}
+
+// "code" or "code\x1Flevel" of "Word" or "Word (level)".
+std::optional<QString> RowWork::qualifiedCode(const QString& words, const QString& levels, const QString& text) const
+{
+    if (const auto code = m_words.codeFor(words, text))
+        return code;
+    const auto [word, level] = withQualifier(text);
+    const auto code = m_words.codeFor(words, word);
+    const auto levelCode = code && !level.isEmpty() ? m_words.codeFor(levels, level) : std::nullopt;
+    return levelCode ? std::optional<QString>(*code + QChar(0x1F) + *levelCode) : std::nullopt;
+}
+
+void RowWork::readSkills(const MappedColumn& column, const QString& text)
+{
+    if (meansNothing(text))
+        return;
+    const KnownWords found = splitKnown(text, [this](const QString& word) {
+        return qualifiedCode(QStringLiteral("skills"), QStringLiteral("skill_levels"), word);
+    });
+    for (const QString& code : found.codes)
+        m_out.skills.push_back({code.section(QChar(0x1F), 0, 0), code.section(QChar(0x1F), 1, 1)});
+    if (!found.unknown.isEmpty())
+        keepUnknown(column, found.unknown.join(L1("; ")));
+}
+
+void RowWork::readLanguages(const MappedColumn& column, const QString& text)
+{
+    if (meansNothing(text))
+        return;
+    const KnownWords found = splitKnown(text, [this](const QString& word) {
+        return qualifiedCode(QStringLiteral("languages"), QStringLiteral("language_levels"), word);
+    });
+    for (const QString& code : found.codes)
+        m_out.languages.push_back({code.section(QChar(0x1F), 0, 0), code.section(QChar(0x1F), 1, 1)});
+    if (!found.unknown.isEmpty())
+        keepUnknown(column, found.unknown.join(L1("; ")));
+}
+
+void RowWork::readProgram(const MappedColumn&, const QString& text)
+{
+    for (const QString& one : splitStrongly(text)) {
+        if (!meansNothing(one))
+            m_programs.append(one);
+    }
+}
+
+void RowWork::readYear(const MappedColumn& column, const QString& text)
+{
+    static const QRegularExpression separator(QStringLiteral("[;,/&|\\n]|\\s+and\\s+"));
+    std::vector<int> years;
+    for (const QString& piece : text.split(separator, Qt::SkipEmptyParts)) {
+        int year = yearOf(piece.trimmed());
+        if (year == 0) {
+            const auto date = dateOf(column, piece.trimmed());
+            year = date ? date->year() : 0;
+        }
+        if (year > 0)
+            years.push_back(year);
+    }
+    if (years.empty()) {
+        const auto whole = dateOf(column, text);
+        if (whole)
+            years.push_back(whole->year());
+        else if (!meansNothing(text))
+            keepUnknown(column, text);
+    }
+    m_yearHeading = column.mapping.heading;
+    m_years.insert(m_years.end(), years.begin(), years.end());
+}
+
+void RowWork::readParticipation(const MappedColumn& column, const QString& text)
+{
+    const bool isOutcome = column.kind == L1("outcome");
+    if (isOutcome) {
+        m_outcomeHeading = column.mapping.heading;
+        if (const auto isDone = yesOrNo(text)) {
+            if (*isDone)
+                m_outcomes.append(QStringLiteral("completed"));
+            else
+                keep(column.mapping.heading, text);
+            return;
+        }
+    }
+    const QString vocabulary =
+        isOutcome ? QStringLiteral("participation_outcomes") : QStringLiteral("participation_roles");
+    for (const QString& one : splitStrongly(text)) {
+        if (const auto code = m_words.codeFor(vocabulary, one))
+            (isOutcome ? m_outcomes : m_participationRoles).append(*code);
+        else if (!meansNothing(one))
+            keepUnknown(column, one);
+    }
+}
+
+void RowWork::readNetwork(const MappedColumn&, const QString& text)
+{
+    for (const QString& one : splitList(text, true)) {
+        if (!meansNothing(one) && !m_networks.contains(one, Qt::CaseInsensitive))
+            m_networks.append(one);
+    }
+}
+
+void RowWork::readNetworkRole(const MappedColumn& column, const QString& text)
+{
+    m_networkRoleHeading = column.mapping.heading;
+    if (const auto code = m_words.codeFor(QStringLiteral("network_roles"), text))
+        m_networkRole = *code;
+    else if (!meansNothing(text))
+        keepUnknown(column, text);
+}
+
+} // namespace dtp

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <lists/directory.h>
+#include <records/countries.h>
+#include <records/programs.h>
+#include <reporting/report_material.h>
+#include <reporting/report_text.h>
+
+#include <QCollator>
+
+namespace dtp
+{
+
+namespace
+{
+constexpr size_t chunkSize = 500; // people a read
+
+struct Entry {
+    Person person;
+    QString organisation;
+    QString programs;
+    QString email;
+};
+
+class DirectoryReader
+{
+public:
+    explicit DirectoryReader(const Store& store) : m_store(store) {}
+
+    Result<> begin()
+    {
+        DTP_TRY(organisations, m_store.find<Organisation>());
+        for (const Organisation& organisation : organisations)
+            m_organisations.insert(organisation.id.value, organisation.name);
+        DTP_TRY(editions, m_store.find<ProgramEdition>());
+        for (const ProgramEdition& edition : editions)
+            m_years.insert(edition.id.value, edition.start.year());
+        return {};
+    }
+
+    Result<> read(const std::vector<qint64>& keys, std::vector<Entry>& entries)
+    {
+        QVariantList list(keys.begin(), keys.end());
+        DTP_TRY(affiliations, m_store.find<Affiliation>(Where().and_("person_id", Where::Op::In, list)));
+        DTP_TRY(participations, m_store.find<Participation>(Where().and_("person_id", Where::Op::In, list)));
+        DTP_TRY(contacts, m_store.find<ContactPoint>(
+                              Where("kind", QStringLiteral("email")).and_("person_id", Where::Op::In, list)));
+        DTP_TRY(rows, m_store.rows(Entity::Person, keys));
+        const auto organisations = best(affiliations);
+        const auto years = yearsOf(participations);
+        const auto emails = emailsOf(contacts);
+        for (const Values& row : rows) {
+            Entry entry;
+            entry.person = fromValues<Person>(row);
+            entry.organisation = organisations.value(row.id);
+            entry.programs = years.value(row.id);
+            if (entry.person.safetyLevel != QLatin1String("at_risk"))
+                entry.email = emails.value(row.id);
+            entries.push_back(std::move(entry));
+        }
+        return {};
+    }
+
+private:
+    // The one that lasts, else the latest.
+    QHash<qint64, QString> best(const std::vector<Affiliation>& affiliations) const
+    {
+        QHash<qint64, const Affiliation*> chosen;
+        for (const Affiliation& affiliation : affiliations) {
+            const Affiliation*& known = chosen[affiliation.person.value];
+            if (!known || (!known->to.isEmpty() && (affiliation.to.isEmpty() || affiliation.to > known->to)))
+                known = &affiliation;
+        }
+        QHash<qint64, QString> names;
+        for (auto it = chosen.cbegin(); it != chosen.cend(); ++it)
+            names.insert(it.key(), m_organisations.value(it.value()->organisation.value));
+        return names;
+    }
+
+    QHash<qint64, QString> yearsOf(const std::vector<Participation>& participations) const
+    {
+        QHash<qint64, QList<int>> years;
+        for (const Participation& participation : participations)
+            if (const int year = m_years.value(participation.edition.value); year > 0)
+                years[participation.person.value].append(year);
+        QHash<qint64, QString> texts;
+        for (auto it = years.begin(); it != years.end(); ++it) {
+            std::sort(it->begin(), it->end());
+            it->erase(std::unique(it->begin(), it->end()), it->end());
+            QStringList parts;
+            for (const int year : std::as_const(*it))
+                parts << QString::number(year);
+            texts.insert(it.key(), parts.join(QStringLiteral(", ")));
+        }
+        return texts;
+    }
+
+    static QHash<qint64, QString> emailsOf(const std::vector<ContactPoint>& contacts)
+    {
+        QHash<qint64, QString> emails;
+        for (const ContactPoint& contact : contacts)
+            if (!contact.doNotUse && (contact.preferred || !emails.contains(contact.person.value)))
+                emails.insert(contact.person.value, contact.value);
+        return emails;
+    }
+
+    const Store& m_store;
+    QHash<qint64, QString> m_organisations;
+    QHash<qint64, int> m_years;
+};
+
+Table emptyTable()
+{
+    const auto column = [](const QString& title, double weight, Sensitivity sensitivity = Sensitivity::Public) {
+        return TableColumn{title, sensitivity, false, weight};
+    };
+    Table table;
+    table.columns = {column(ReportText::tr("Name"), 2.4), column(ReportText::tr("Organisation"), 2.6),
+                     column(ReportText::tr("Place"), 1.2, Sensitivity::Internal),
+                     column(ReportText::tr("Programs"), 1),
+                     column(ReportText::tr("E-mail"), 2.2, Sensitivity::Internal)};
+    return table;
+}
+
+QString nameOf(const Person& person)
+{
+    const QString name = fullName(person);
+    return person.ownScriptName.isEmpty() || person.ownScriptName == name
+               ? name
+               : QString(name + QStringLiteral(" · ") + person.ownScriptName);
+}
+} // namespace
+
+Result<Document> directoryDocument(const Store& store, const std::vector<qint64>& people, const QString& title,
+                                   const Progress& progress)
+{
+    DirectoryReader reader(store);
+    DTP_CHECK(reader.begin());
+    std::vector<Entry> entries;
+    for (size_t from = 0; from < people.size(); from += chunkSize) {
+        if (!goOn(progress, static_cast<qint64>(from), static_cast<qint64>(people.size()),
+                  ReportText::tr("Reading people")))
+            return fail(ReportText::tr("The directory was not made: you cancelled it."));
+        const auto begin = people.begin() + static_cast<std::ptrdiff_t>(from);
+        DTP_CHECK(reader.read({begin, begin + static_cast<std::ptrdiff_t>(std::min(chunkSize, people.size() - from))},
+                              entries));
+    }
+    const QCollator collator;
+    struct Key {
+        QCollatorSortKey country;
+        QCollatorSortKey name;
+        size_t index;
+    };
+    std::vector<Key> order;
+    for (size_t i = 0; i < entries.size(); ++i) {
+        const QString country = countryName(entries[i].person.country);
+        // Who has no country comes last.
+        order.push_back({collator.sortKey(country.isEmpty() ? QStringLiteral("\uFFFD") : country),
+                         collator.sortKey(fullName(entries[i].person)), i});
+    }
+    std::sort(order.begin(), order.end(), [](const Key& a, const Key& b) {
+        const int byCountry = a.country.compare(b.country);
+        return byCountry != 0 ? byCountry < 0 : a.name.compare(b.name) < 0;
+    });
+    Document document;
+    document.title = title;
+    document.organisation =
+        store.setting(QStringLiteral("organisation"), QStringLiteral("Diplomacy Training Program"));
+    document.date = store.environment().clock->today();
+    Table table = emptyTable();
+    for (size_t i = 0; i < order.size(); ++i) {
+        const Entry& entry = entries[order[i].index];
+        table.rows.push_back(
+            {{nameOf(entry.person), entry.organisation, entry.person.place, entry.programs, entry.email},
+             entry.person.id});
+        const bool isLast =
+            i + 1 == order.size() || entries[order[i + 1].index].person.country != entry.person.country;
+        if (!isLast)
+            continue;
+        const QString country = countryName(entry.person.country);
+        document.blocks.push_back(
+            HeadingBlock{1, {}, country.isEmpty() ? ReportText::tr("Country not known") : country});
+        document.blocks.push_back(TableBlock{std::exchange(table, emptyTable())});
+    }
+    return document;
+}
+
+Result<Document> recommendationsDocument(const Store& store, const Where& where)
+{
+    DTP_TRY(all, store.find<Recommendation>(where));
+    DTP_TRY(workshops, store.find<Workshop>(Where().orderBy("start_date", true)));
+    DTP_TRY(reports, store.find<Report>());
+    QHash<qint64, qint64> workshopOf;
+    for (const Report& report : reports)
+        workshopOf.insert(report.id.value, report.workshop.value);
+    std::stable_sort(all.begin(), all.end(), [](const Recommendation& a, const Recommendation& b) {
+        return a.report != b.report ? a.report < b.report : a.position < b.position;
+    });
+    const RecordType& type = recordType<Recommendation>();
+    const QStringList names{QStringLiteral("text"), QStringLiteral("addressed_to"), QStringLiteral("owner"),
+                            QStringLiteral("due"), QStringLiteral("status")};
+    const auto tableFor = [&](qint64 workshop) {
+        Table table;
+        for (const QString& name : names) {
+            const Field* field = type.fieldNamed(name);
+            table.columns.push_back(
+                {field->labelText(), field->sensitivity, false, name == QLatin1String("text") ? 4.0 : 1.2});
+        }
+        for (const Recommendation& recommendation : all) {
+            const qint64 of = recommendation.workshop ? recommendation.workshop.value
+                                                      : workshopOf.value(recommendation.report.value);
+            if (of != workshop)
+                continue;
+            const Values values = toValues(recommendation);
+            std::vector<QString> cells;
+            for (const QString& name : names)
+                cells.push_back(store.displayText(*type.fieldNamed(name), values.fields.at(type.indexOf(name))));
+            if (recommendation.level > 0)
+                cells.front().prepend(QString(recommendation.level * 2, QChar(0x2002)) +
+                                      QStringLiteral("– ")); // spaces that stay
+            table.rows.push_back({std::move(cells), {}});
+        }
+        return table;
+    };
+    Document document;
+    document.title = ReportText::tr("Recommendations of the workshops");
+    document.organisation =
+        store.setting(QStringLiteral("organisation"), QStringLiteral("Diplomacy Training Program"));
+    document.date = store.environment().clock->today();
+    Workshop none;
+    none.title = ReportText::tr("Without a workshop");
+    workshops.push_back(none);
+    for (const Workshop& workshop : workshops) {
+        Table table = tableFor(workshop.id.value);
+        if (table.rows.empty())
+            continue;
+        document.blocks.push_back(HeadingBlock{1, {}, workshop.title});
+        document.blocks.push_back(TableBlock{std::move(table)});
+    }
+    return document;
+}
+
+} // namespace dtp

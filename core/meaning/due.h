@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What needs somebody, and how far ahead the program looks: Home and the lists behind it agree.
+#pragma once
+
+#include <QByteArray>
+
+namespace dtp
+{
+
+// What is due within these days is shown, and a term that ends within these.
+constexpr int DaysAhead = 7;
+constexpr int DaysBeforeTermEnds = 90;
+
+// A condition of SQL on contact_note AS n: its next action is due on the day ? or before, and no later note says that
+// it was done.
+QByteArray dueContactSql();
+
+} // namespace dtp

@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <sheets/csv_reader.h>
+
+#include <sheets/formula.h>
+#include <sheets/text_encoding.h>
+
+#include <QCoreApplication>
+#include <csv.h>
+#include <deque>
+#include <map>
+
+namespace dtp
+{
+
+namespace
+{
+QString say(const char* text)
+{
+    return QCoreApplication::translate("Sheets", text);
+}
+
+int noSpace(unsigned char)
+{
+    return 0;
+}
+
+// libcsv with its rows collected. strict: any quotation mark out of place is an error. Otherwise it is text, and
+// spaces around quoted cells are dropped.
+class Parser
+{
+public:
+    enum class Keep { Rows, CountOnly };
+
+    Parser(char delimiter, bool strict, Keep keep = Keep::Rows) : m_keep(keep)
+    {
+        const int options = CSV_STRICT_FINI | CSV_REPALL_NL | (strict ? CSV_STRICT : 0);
+        csv_init(&m_parser, static_cast<unsigned char>(options));
+        csv_set_delim(&m_parser, static_cast<unsigned char>(delimiter));
+        csv_set_blk_size(&m_parser, 65536); // it grows by this much: 128 bytes at a time is slow for a long cell
+        if (strict)
+            csv_set_space_func(&m_parser, &noSpace);
+    }
+    ~Parser() { csv_free(&m_parser); }
+    Parser(const Parser&) = delete;
+    Parser& operator=(const Parser&) = delete;
+
+    bool parse(const QByteArray& text)
+    {
+        const auto size = static_cast<size_t>(text.size());
+        return csv_parse(&m_parser, text.constData(), size, &onCell, &onRow, this) == size &&
+               csv_get_buffer_size(&m_parser) < static_cast<size_t>(SheetLimits::cellCharacters) * 4;
+    }
+    bool finish()
+    {
+        // A quoted cell without end is wrong in any mode, but libcsv says so in the strict one only.
+        csv_set_opts(&m_parser, static_cast<unsigned char>(csv_get_opts(&m_parser) | CSV_STRICT));
+        return csv_fini(&m_parser, &onCell, &onRow, this) == 0;
+    }
+    bool isMalformed() { return csv_error(&m_parser) == CSV_EPARSE; }
+
+    std::deque<std::vector<QByteArray>> rows;
+    qint64 seen = 0; // rows that are finished
+
+private:
+    static void onCell(void* bytes, size_t size, void* self)
+    {
+        auto* parser = static_cast<Parser*>(self);
+        parser->m_isInRow = true;
+        if (parser->m_keep == Keep::Rows)
+            parser->m_row.emplace_back(static_cast<const char*>(bytes), static_cast<qsizetype>(size));
+    }
+    static void onRow(int terminator, void* self)
+    {
+        auto* parser = static_cast<Parser*>(self);
+        // Every CR and LF is told, so that blank rows count; the LF of CR LF is none.
+        const bool secondHalf = terminator == CSV_LF && parser->m_last == CSV_CR && !parser->m_isInRow;
+        parser->m_last = terminator;
+        if (secondHalf)
+            return;
+        ++parser->seen;
+        parser->m_isInRow = false;
+        if (parser->m_keep == Keep::Rows)
+            parser->rows.push_back(std::exchange(parser->m_row, {}));
+    }
+
+    csv_parser m_parser{};
+    std::vector<QByteArray> m_row;
+    const Keep m_keep;
+    bool m_isInRow = false;
+    int m_last = 0;
+};
+
+// How well a delimiter fits: the share of rows that it cuts into equally many cells (two or more), and how many those
+// are.
+std::pair<double, qsizetype> fitOf(char delimiter, const QByteArray& text)
+{
+    Parser parser(delimiter, false);
+    parser.parse(text);
+    if (text.size() < 60'000) // all of it, probably
+        parser.finish();
+    std::map<size_t, int> counts;
+    int rows = 0;
+    for (const auto& row : parser.rows) {
+        if (row.empty() || (row.size() == 1 && row.front().isEmpty()))
+            continue;
+        ++rows;
+        if (row.size() > 1)
+            ++counts[row.size()];
+    }
+    const auto most = std::max_element(counts.begin(), counts.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    if (rows == 0 || most == counts.end())
+        return {0.0, 0};
+    return {static_cast<double>(most->second) / rows, static_cast<qsizetype>(most->first)};
+}
+
+// Excel writes "sep=;" in the first line to say which delimiter follows.
+char declaredDelimiter(const QByteArray& text)
+{
+    if (text.size() > 5 && text.left(4).toLower() == "sep=" && (text.at(5) == '\r' || text.at(5) == '\n'))
+        return text.at(4);
+    return 0;
+}
+
+class CsvReader final : public SheetReader
+{
+public:
+    explicit CsvReader(const QString& path) : m_file(path) {}
+
+    Result<> prepare(const SheetOptions& options, const Progress& progress);
+    Result<bool> next(SheetRow& row) override;
+
+    SheetFormat format() const override { return SheetFormat::Csv; }
+    std::vector<SheetInfo> sheets() const override { return {SheetInfo{QString(), false, m_rows}}; }
+    QString sheet() const override { return {}; }
+    QString encoding() const override { return m_encoding; }
+    QChar delimiter() const override { return QLatin1Char(m_delimiter); }
+    QStringList remarks() const override { return m_remarks; }
+    qint64 done() const override { return m_number; }
+    qint64 total() const override { return m_rows; }
+
+private:
+    Result<> chooseDelimiter(const SheetOptions& options);
+    Result<bool> readThrough(bool strict, const Progress& progress);
+    Result<> startReading();
+
+    QFile m_file;
+    QString m_encoding;
+    char m_delimiter = ',';
+    bool m_isDeclared = false; // the first row only names the delimiter
+    bool m_isStrict = true;
+    QStringList m_remarks;
+    qint64 m_rows = 0;
+    qint64 m_number = 0;
+    std::unique_ptr<TextPieces> m_text;
+    std::unique_ptr<Parser> m_parser;
+    bool m_isFinished = false;
+};
+
+Result<> CsvReader::prepare(const SheetOptions& options, const Progress& progress)
+{
+    if (!m_file.open(QIODevice::ReadOnly))
+        return fail(
+            say("The file “%1” could not be opened. Is it still there, and may you read it?").arg(m_file.fileName()),
+            m_file.errorString());
+    if (m_file.size() > SheetLimits::csvBytes)
+        return fail(say("The file is larger than 1 GB: too large for a list of people. Split it into smaller ones."));
+    DTP_TRY(encoding, encodingOf(m_file, progress));
+    m_encoding = options.encoding.isEmpty() ? encoding : options.encoding;
+    DTP_CHECK(chooseDelimiter(options));
+    DTP_TRY(isGood, readThrough(true, progress));
+    if (!isGood) {
+        const qint64 row = m_rows + 1;
+        DTP_TRY(isReadable, readThrough(false, progress));
+        if (!isReadable)
+            return fail(say("The file ends within a quoted cell: it was cut off, or a quotation mark is missing. Save "
+                            "it again and try once more."));
+        m_isStrict = false;
+        m_remarks.append(say("Row %1 holds a stray quotation mark; it was read as text.").arg(row));
+    }
+    return startReading();
+}
+
+Result<> CsvReader::chooseDelimiter(const SheetOptions& options)
+{
+    DTP_TRY(text, TextPieces::open(m_file, m_encoding));
+    DTP_TRY(piece, text->next());
+    const QByteArray head = piece.left(64 * 1024); // enough to see the pattern
+    const char declared = declaredDelimiter(head);
+    m_isDeclared = declared != 0;
+    if (!options.delimiter.isNull())
+        m_delimiter = options.delimiter.toLatin1();
+    else
+        m_delimiter = m_isDeclared ? declared : sniffDelimiter(head);
+    return {};
+}
+
+// Counts the rows. False when quotation marks are out of place.
+Result<bool> CsvReader::readThrough(bool strict, const Progress& progress)
+{
+    DTP_TRY(text, TextPieces::open(m_file, m_encoding));
+    Parser parser(m_delimiter, strict, Parser::Keep::CountOnly);
+    m_rows = 0;
+    bool isGood = true;
+    while (isGood) {
+        DTP_TRY(piece, text->next());
+        if (piece.isEmpty())
+            break;
+        if (piece.contains('\0'))
+            return fail(say("The file holds zero bytes: it is no text, or its encoding is not the chosen one."));
+        isGood = parser.parse(piece);
+        m_rows = parser.seen;
+        if (!isGood && !parser.isMalformed())
+            return fail(say("Row %1 holds a cell of more than a million characters: probably a quotation mark is "
+                            "missing. Mend it and try again.")
+                            .arg(m_rows + 1));
+        if (m_rows > SheetLimits::rows)
+            return fail(
+                say("The file has more than %L1 rows: too many for a list of people. Split it into smaller ones.")
+                    .arg(SheetLimits::rows));
+        if (!goOn(progress, m_file.pos(), m_file.size(), say("Counting rows")))
+            return fail(say("Stopped. Nothing was changed."));
+    }
+    isGood = isGood && parser.finish();
+    m_rows = parser.seen;
+    return isGood;
+}
+
+Result<> CsvReader::startReading()
+{
+    DTP_TRY(text, TextPieces::open(m_file, m_encoding));
+    m_text = std::move(text);
+    m_parser = std::make_unique<Parser>(m_delimiter, m_isStrict);
+    if (m_isDeclared) {
+        SheetRow declaration;
+        DTP_CHECK(next(declaration));
+    }
+    return {};
+}
+
+Result<bool> CsvReader::next(SheetRow& row)
+{
+    while (m_parser->rows.empty()) {
+        if (m_isFinished)
+            return false;
+        DTP_TRY(piece, m_text->next());
+        m_isFinished = piece.isEmpty();
+        if (m_isFinished ? !m_parser->finish() : !m_parser->parse(piece))
+            return fail(say("The file was changed by another program while it was read. Try again."));
+    }
+    const std::vector<QByteArray> bytes = std::move(m_parser->rows.front());
+    m_parser->rows.pop_front();
+    row.number = ++m_number;
+    row.cells.clear();
+    row.cells.reserve(static_cast<qsizetype>(bytes.size()));
+    for (const QByteArray& cell : bytes) {
+        if (row.cells.size() >= SheetLimits::columns && !cell.isEmpty())
+            return fail(say("Row %1 has more than %L2 columns: too many for a list of people. Is the delimiter right?")
+                            .arg(m_number)
+                            .arg(SheetLimits::columns));
+        if (row.cells.size() < SheetLimits::columns)
+            row.cells.append(undefuseFormula(QString::fromUtf8(cell)));
+    }
+    return true;
+}
+} // namespace
+
+char sniffDelimiter(const QByteArray& text)
+{
+    char best = ',';
+    std::pair<double, qsizetype> bestFit{0.0, 0};
+    for (const char candidate : {',', ';', '\t', '|'}) {
+        const auto fit = fitOf(candidate, text);
+        // A small lead in regularity says less than many more cells.
+        const double score = fit.first + 0.02 * static_cast<double>(std::min<qsizetype>(fit.second, 20));
+        const double bestScore = bestFit.first + 0.02 * static_cast<double>(std::min<qsizetype>(bestFit.second, 20));
+        if (fit.second > 1 && score > bestScore) {
+            best = candidate;
+            bestFit = fit;
+        }
+    }
+    return best;
+}
+
+Result<std::unique_ptr<SheetReader>> openCsv(const QString& path, const SheetOptions& options,
+                                             const Progress& progress)
+{
+    auto reader = std::make_unique<CsvReader>(path);
+    DTP_CHECK(reader->prepare(options, progress));
+    return std::unique_ptr<SheetReader>(std::move(reader));
+}
+
+} // namespace dtp

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <sheets/sheet_reader.h>
+
+#include <sheets/csv_reader.h>
+#include <sheets/ods_reader.h>
+#include <sheets/xlsx_reader.h>
+#include <sheets/zip_xml.h>
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+namespace dtp
+{
+
+namespace
+{
+QString say(const char* text)
+{
+    return QCoreApplication::translate("Sheets", text);
+}
+
+// Word for word as it stands in the directory of an OLE file: UTF-16LE.
+bool holdsName(const QByteArray& bytes, const char* name)
+{
+    QByteArray wide;
+    for (const char* c = name; *c; ++c)
+        wide.append(*c).append('\0');
+    return bytes.contains(wide);
+}
+
+// Files of kinds that are no spreadsheet of ours get the sentence that helps; nullptr for others.
+const char* refusalOf(const QByteArray& head)
+{
+    const QByteArray start = head.left(512).trimmed().toLower();
+    if (head.startsWith("\xD0\xCF\x11\xE0"))
+        return holdsName(head, "EncryptedPackage")
+                   ? QT_TRANSLATE_NOOP(
+                         "Sheets", "The spreadsheet is protected by a password. Save it without one and try again.")
+                   : QT_TRANSLATE_NOOP("Sheets", "This is a document of an old format (.xls, before 2007). Open it in "
+                                                 "a spreadsheet program, save it as .xlsx and try again.");
+    if (head.startsWith("%PDF"))
+        return QT_TRANSLATE_NOOP("Sheets",
+                                 "This is a PDF, not a spreadsheet. Ask for the spreadsheet it was made from.");
+    if (head.startsWith("\x89PNG") || head.startsWith("\xFF\xD8\xFF") || head.startsWith("GIF8"))
+        return QT_TRANSLATE_NOOP("Sheets", "This is a picture, not a spreadsheet.");
+    if (head.startsWith("{\\rtf"))
+        return QT_TRANSLATE_NOOP("Sheets", "This is a text document, not a spreadsheet. Copy its table into a "
+                                           "spreadsheet program, save it as .xlsx and try again.");
+    if (head.startsWith("SQLite format 3"))
+        return QT_TRANSLATE_NOOP("Sheets", "This is a database, not a spreadsheet. Open it from the menu instead.");
+    if (start.startsWith("<!doctype html") || start.startsWith("<html") || start.startsWith("<table") ||
+        (start.startsWith("<?xml") &&
+         (start.contains("<workbook") || start.contains("office:document") || start.contains("<html"))))
+        return QT_TRANSLATE_NOOP("Sheets", "This is a web page or an XML file that calls itself a spreadsheet. Open "
+                                           "it in a spreadsheet program, save it as .xlsx and try again.");
+    return nullptr;
+}
+
+Result<std::unique_ptr<SheetReader>> openZipped(const QString& path, const SheetOptions& options,
+                                                const Progress& progress)
+{
+    if (QFileInfo(path).size() > SheetLimits::packedBytes)
+        return fail(
+            say("The spreadsheet is larger than 512 MB: too large for a list of people. Split it into smaller ones."));
+    DTP_TRY(parts, ZippedParts::open(path));
+    const QStringList names = parts->parts();
+    const auto hasPart = [&](const char* end) {
+        return std::any_of(names.begin(), names.end(), [end](const QString& name) {
+            return name.endsWith(QLatin1String(end), Qt::CaseInsensitive);
+        });
+    };
+    if (hasPart("workbook.bin"))
+        return fail(say(
+            "This is a binary workbook (.xlsb). Open it in a spreadsheet program, save it as .xlsx and try again."));
+    if (hasPart("word/document.xml"))
+        return fail(say("This is a text document, not a spreadsheet. Copy its table into a spreadsheet program, save "
+                        "it as .xlsx and try again."));
+    if (hasPart("workbook.xml"))
+        return openXlsx(std::move(parts), options, progress);
+    if (names.contains(QLatin1String("content.xml")))
+        return openOds(std::move(parts), options, progress);
+    return fail(say("This archive holds no spreadsheet. Unpack it and import what is in it."));
+}
+} // namespace
+
+bool SheetRow::isBlank() const
+{
+    return std::all_of(cells.begin(), cells.end(), [](const QString& cell) { return cell.trimmed().isEmpty(); });
+}
+
+Result<std::unique_ptr<SheetReader>> SheetReader::open(const QString& path, const SheetOptions& options,
+                                                       const Progress& progress)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        return fail(say("The file “%1” is not there. Was it moved or renamed?").arg(info.fileName()));
+    if (!info.isFile())
+        return fail(say("“%1” is not a file that can be imported.").arg(info.fileName()));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(say("The file “%1” could not be opened. May you read it, or has another program locked it?")
+                        .arg(info.fileName()),
+                    file.errorString());
+    QByteArray head = file.read(8);
+    // The directory of an OLE file may be at its end.
+    if (head.startsWith("\xD0\xCF\x11\xE0"))
+        head += file.read(4 << 20);
+    else
+        head += file.read(2048);
+    file.close();
+    if (const char* refusal = refusalOf(head))
+        return fail(say(refusal));
+    if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06"))
+        return openZipped(path, options, progress);
+    return openCsv(path, options, progress);
+}
+
+QStringList csvEncodings()
+{
+    return {QStringLiteral("UTF-8"),       QStringLiteral("windows-1252"), QStringLiteral("UTF-16LE"),
+            QStringLiteral("UTF-16BE"),    QStringLiteral("macintosh"),    QStringLiteral("windows-1258"),
+            QStringLiteral("windows-874"), QStringLiteral("windows-1251"), QStringLiteral("windows-1256"),
+            QStringLiteral("GB18030"),     QStringLiteral("Big5"),         QStringLiteral("Shift_JIS"),
+            QStringLiteral("EUC-KR"),      QStringLiteral("IBM850")};
+}
+
+QString sheetFilePatterns()
+{
+    return QStringLiteral("*.csv *.tsv *.tab *.txt *.xlsx *.xlsm *.ods");
+}
+
+} // namespace dtp

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <workshops/workshop_sheets.h>
+
+#include <records/countries.h>
+#include <workshops/agenda.h>
+#include <workshops/invitation_states.h>
+
+#include <QCollator>
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace dtp
+{
+
+namespace
+{
+QString say(const char* text)
+{
+    return QCoreApplication::translate("WorkshopSheets", text);
+}
+
+struct Listed {
+    Invitation invitation;
+    Person person;
+    QString organisation;
+};
+
+// The organisation that lasts, else the latest.
+Result<QString> organisationOf(const Store& store, Id<Person> person)
+{
+    DTP_TRY(affiliations, store.find<Affiliation>(Where("person_id", person)));
+    const Affiliation* best = nullptr;
+    for (const Affiliation& affiliation : affiliations) {
+        const bool better =
+            !best || (best->to.isEmpty() ? false : affiliation.to.isEmpty() || affiliation.to > best->to);
+        if (better)
+            best = &affiliation;
+    }
+    return best ? store.titleOf(Entity::Organisation, best->organisation.value) : QString();
+}
+
+Result<QString> contactOf(const Store& store, const Person& person, const QStringList& kinds)
+{
+    if (person.safetyLevel == QLatin1String("at_risk"))
+        return QString();
+    DTP_TRY(contacts, store.find<ContactPoint>(Where("person_id", person.id)));
+    QString found;
+    for (const ContactPoint& contact : contacts) {
+        if (contact.doNotUse || !kinds.contains(contact.kind))
+            continue;
+        if (contact.preferred)
+            return contact.value;
+        if (found.isEmpty())
+            found = contact.value;
+    }
+    return found;
+}
+
+Result<std::vector<Listed>> readListed(const Store& store, Id<Workshop> workshop, OnSheet who)
+{
+    DTP_TRY(invitations, store.find<Invitation>(Where("workshop_id", workshop)));
+    std::vector<Listed> listed;
+    for (const Invitation& invitation : invitations) {
+        if (who == OnSheet::Coming && stageOf(invitation.state) < InvitationStage::Accepted)
+            continue;
+        DTP_TRY(person, store.get(invitation.person));
+        DTP_TRY(organisation, organisationOf(store, person.id));
+        listed.push_back({invitation, std::move(person), std::move(organisation)});
+    }
+    const QCollator collator;
+    std::sort(listed.begin(), listed.end(), [&](const Listed& a, const Listed& b) {
+        const int byName = collator.compare(fullName(a.person), fullName(b.person));
+        return byName != 0 ? byName < 0 : a.person.id < b.person.id;
+    });
+    return listed;
+}
+
+QString placeText(const Workshop& workshop)
+{
+    QStringList parts{workshop.place, countryName(workshop.country)};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
+QString dayText(QDate date)
+{
+    return QLocale().toString(date, say(QT_TRANSLATE_NOOP("WorkshopSheets", "dddd d MMMM yyyy")));
+}
+
+Document sheetFor(const Workshop& workshop, const QString& what)
+{
+    Document document;
+    document.title = workshop.title;
+    document.subtitle = what;
+    document.date = workshop.start;
+    document.place = placeText(workshop);
+    return document;
+}
+
+TableColumn column(const char* title, double weight, Sensitivity sensitivity = Sensitivity::Public)
+{
+    return {say(title), sensitivity, false, weight};
+}
+
+Table dayTable(const AgendaDay& day)
+{
+    Table table;
+    table.columns = {column(QT_TRANSLATE_NOOP("WorkshopSheets", "Time"), 1.2),
+                     column(QT_TRANSLATE_NOOP("WorkshopSheets", "Session"), 5),
+                     column(QT_TRANSLATE_NOOP("WorkshopSheets", "Room"), 1.6, Sensitivity::Internal)};
+    for (const AgendaSession& session : day.sessions) {
+        table.rows.push_back({{timeText(session.session), session.session.title, session.session.room}, {}});
+        for (const AgendaPerson& person : session.facilitators) {
+            QStringList parts{person.name, countryName(person.country)};
+            parts.removeAll(QString());
+            const char* words = person.leads() ? QT_TRANSLATE_NOOP("WorkshopSheets", "Led by %1")
+                                               : QT_TRANSLATE_NOOP("WorkshopSheets", "With %1");
+            table.rows.push_back(
+                {{QString(), say(words).arg(parts.join(QStringLiteral(", "))), QString()}, person.person});
+        }
+    }
+    return table;
+}
+} // namespace
+
+Result<Table> participantsTable(const Store& store, Id<Workshop> workshop, OnSheet who)
+{
+    DTP_TRY(record, store.get(workshop));
+    DTP_TRY(listed, readListed(store, workshop, who));
+    Table table;
+    table.title = record.title;
+    table.columns = {column(QT_TRANSLATE_NOOP("WorkshopSheets", "Name"), 2.4),
+                     column(QT_TRANSLATE_NOOP("WorkshopSheets", "Country"), 1.4),
+                     column(QT_TRANSLATE_NOOP("WorkshopSheets", "Organisation"), 2.4),
+                     column(QT_TRANSLATE_NOOP("WorkshopSheets", "Takes part as"), 1.2),
+                     column(QT_TRANSLATE_NOOP("WorkshopSheets", "State"), 1.1, Sensitivity::Internal),
+                     column(QT_TRANSLATE_NOOP("WorkshopSheets", "Gender"), 0.9, Sensitivity::Internal),
+                     column(QT_TRANSLATE_NOOP("WorkshopSheets", "E-mail"), 2, Sensitivity::Internal),
+                     column(QT_TRANSLATE_NOOP("WorkshopSheets", "Phone"), 1.4, Sensitivity::Internal)};
+    const Vocabulary roles = store.vocabulary(QStringLiteral("participation_roles"));
+    const Vocabulary states = store.vocabulary(QStringLiteral("invitation_states"));
+    const Vocabulary genders = store.vocabulary(QStringLiteral("genders"));
+    for (const Listed& one : listed) {
+        DTP_TRY(email, contactOf(store, one.person, {QStringLiteral("email")}));
+        DTP_TRY(phone, contactOf(store, one.person,
+                                 {QStringLiteral("phone"), QStringLiteral("whatsapp"), QStringLiteral("signal")}));
+        table.rows.push_back({{fullName(one.person), countryName(one.person.country), one.organisation,
+                               roles.labelOf(one.invitation.role), states.labelOf(one.invitation.state),
+                               genders.labelOf(one.person.gender), email, phone},
+                              one.person.id});
+    }
+    return table;
+}
+
+Result<Document> agendaDocument(const Store& store, Id<Workshop> workshop)
+{
+    DTP_TRY(agenda, readAgenda(store, workshop));
+    Document document = sheetFor(agenda.workshop, say(QT_TRANSLATE_NOOP("WorkshopSheets", "Agenda")));
+    for (const AgendaDay& day : agenda.days) {
+        if (day.sessions.empty())
+            continue;
+        document.blocks.push_back(
+            HeadingBlock{1,
+                         {},
+                         day.date.isValid() ? dayText(day.date)
+                                            : say(QT_TRANSLATE_NOOP("WorkshopSheets", "Not yet given a time"))});
+        document.blocks.push_back(TableBlock{dayTable(day)});
+    }
+    if (document.blocks.empty())
+        return fail(
+            say(QT_TRANSLATE_NOOP("WorkshopSheets",
+                                  "“%1” has no sessions yet: there is no agenda to print. Add sessions first."))
+                .arg(agenda.workshop.title));
+    return document;
+}
+
+Result<Document> signInDocument(const Store& store, Id<Workshop> workshop)
+{
+    DTP_TRY(record, store.get(workshop));
+    DTP_TRY(listed, readListed(store, workshop, OnSheet::Coming));
+    if (listed.empty())
+        return fail(
+            say(QT_TRANSLATE_NOOP("WorkshopSheets", "Nobody has accepted “%1” yet: the sign-in sheet would be empty."))
+                .arg(record.title));
+    Table table;
+    table.columns = {{say(QT_TRANSLATE_NOOP("WorkshopSheets", "No.")), Sensitivity::Public, true, 0.5},
+                     column(QT_TRANSLATE_NOOP("WorkshopSheets", "Name"), 2.4),
+                     column(QT_TRANSLATE_NOOP("WorkshopSheets", "Organisation"), 2.4),
+                     column(QT_TRANSLATE_NOOP("WorkshopSheets", "Country"), 1.4),
+                     column(QT_TRANSLATE_NOOP("WorkshopSheets", "Signature"), 2.6)};
+    for (const Listed& one : listed)
+        table.rows.push_back({{QString::number(table.rows.size() + 1), fullName(one.person), one.organisation,
+                               countryName(one.person.country), QString()},
+                              one.person.id});
+    Document document = sheetFor(record, say(QT_TRANSLATE_NOOP("WorkshopSheets", "Sign-in sheet")));
+    const QDate last = record.end.isValid() ? record.end : record.start;
+    constexpr int mostDays = 31;
+    QDate day = record.start;
+    for (int i = 0; i < mostDays && (i == 0 || (day.isValid() && day <= last)); ++i, day = day.addDays(1)) {
+        if (i > 0)
+            document.blocks.push_back(PageBreakBlock{});
+        if (day.isValid())
+            document.blocks.push_back(HeadingBlock{1, {}, dayText(day)});
+        document.blocks.push_back(TableBlock{table});
+    }
+    return document;
+}
+
+} // namespace dtp

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <writers/ical_writer.h>
+
+#include <base/text.h>
+#include <records/countries.h>
+
+#include <QCoreApplication>
+#include <QIODevice>
+#include <QLocale>
+
+#include <libical/ical.h>
+
+#include <memory>
+
+namespace dtp
+{
+
+namespace
+{
+// The columns of the draft. They are found again by their titles, for the gate may have taken some out.
+enum Column { Key, Title, Start, End, Room, Place, Leader, ColumnCount };
+
+QString titleOf(int column)
+{
+    const auto say = [](const char* text) { return QCoreApplication::translate("Calendar", text); };
+    switch (column) {
+    case Key:
+        return say(QT_TRANSLATE_NOOP("Calendar", "Key"));
+    case Title:
+        return say(QT_TRANSLATE_NOOP("Calendar", "Session"));
+    case Start:
+        return say(QT_TRANSLATE_NOOP("Calendar", "Start"));
+    case End:
+        return say(QT_TRANSLATE_NOOP("Calendar", "End"));
+    case Room:
+        return say(QT_TRANSLATE_NOOP("Calendar", "Room"));
+    case Place:
+        return say(QT_TRANSLATE_NOOP("Calendar", "Place"));
+    default:
+        return say(QT_TRANSLATE_NOOP("Calendar", "Led by"));
+    }
+}
+
+const QString& timeFormat()
+{
+    static const QString format = QStringLiteral("yyyy-MM-ddTHH:mm");
+    return format;
+}
+
+struct Event {
+    QString key;
+    QString title;
+    QDateTime start; // local time of the venue
+    QDateTime end;
+    QString location;
+    QStringList leaders;
+};
+
+class Cells
+{
+public:
+    explicit Cells(const Table& table)
+    {
+        for (int column = 0; column < ColumnCount; ++column) {
+            for (size_t i = 0; i < table.columns.size(); ++i) {
+                if (table.columns[i].title == titleOf(column))
+                    m_places[static_cast<size_t>(column)] = static_cast<int>(i);
+            }
+        }
+    }
+    QString of(const TableRow& row, Column column) const
+    {
+        const int place = m_places[column];
+        return place >= 0 && place < static_cast<int>(row.cells.size())
+                   ? withoutControls(row.cells[static_cast<size_t>(place)])
+                   : QString();
+    }
+
+private:
+    std::array<int, ColumnCount> m_places = {-1, -1, -1, -1, -1, -1, -1};
+};
+
+std::vector<Event> eventsOf(const Table& table)
+{
+    const Cells cells(table);
+    std::vector<Event> events;
+    for (const TableRow& row : table.rows) {
+        const QString key = cells.of(row, Key);
+        if (const QString leader = cells.of(row, Leader); !leader.isEmpty()) {
+            const auto event =
+                std::find_if(events.begin(), events.end(), [&](const Event& e) { return e.key == key; });
+            if (event != events.end())
+                event->leaders.append(leader);
+            continue;
+        }
+        Event event;
+        event.key = key;
+        event.title = cells.of(row, Title);
+        event.start = QDateTime::fromString(cells.of(row, Start), timeFormat());
+        event.end = QDateTime::fromString(cells.of(row, End), timeFormat());
+        QStringList where{cells.of(row, Room), cells.of(row, Place)};
+        where.removeAll(QString());
+        event.location = where.join(QStringLiteral(", "));
+        if (event.start.isValid())
+            events.push_back(std::move(event));
+    }
+    return events;
+}
+
+struct ComponentDeleter {
+    void operator()(icalcomponent* component) const { icalcomponent_free(component); }
+};
+using Component = std::unique_ptr<icalcomponent, ComponentDeleter>;
+
+// In UTC where the zone is known, which every calendar understands; else as the clock on the wall shows it
+// ("floating").
+icaltimetype timeOf(const QDateTime& local, const QTimeZone& zone)
+{
+    const QString format = QStringLiteral("yyyyMMddTHHmmss");
+    const QString text =
+        zone.isValid()
+            ? QString(QDateTime(local.date(), local.time(), zone).toUTC().toString(format) + QLatin1Char('Z'))
+            : local.toString(format);
+    return icaltime_from_string(text.toLatin1().constData());
+}
+
+icalcomponent* componentOf(const Event& event, const CalendarOptions& options)
+{
+    icalcomponent* component = icalcomponent_new_vevent();
+    const auto add = [&](icalproperty* property) { icalcomponent_add_property(component, property); };
+    const auto bytes = [](const QString& text) { return text.toUtf8(); };
+    add(icalproperty_new_uid(bytes(event.key + QStringLiteral("@dtp-secretariat")).constData()));
+    add(icalproperty_new_dtstamp(icaltime_from_string(
+        options.stamp.toUTC().toString(QStringLiteral("yyyyMMddTHHmmssZ")).toLatin1().constData())));
+    add(icalproperty_new_dtstart(timeOf(event.start, options.zone)));
+    if (event.end > event.start)
+        add(icalproperty_new_dtend(timeOf(event.end, options.zone)));
+    add(icalproperty_new_summary(bytes(event.title).constData()));
+    if (!event.location.isEmpty())
+        add(icalproperty_new_location(bytes(event.location).constData()));
+    if (!event.leaders.isEmpty()) {
+        const QString led =
+            QCoreApplication::translate("Calendar", "Led by %1").arg(QLocale().createSeparatedList(event.leaders));
+        add(icalproperty_new_description(bytes(led).constData()));
+    }
+    return component;
+}
+} // namespace
+
+Result<Table> calendarTable(const Store& store, Id<Workshop> workshop)
+{
+    DTP_TRY(record, store.get(workshop));
+    DTP_TRY(sessions, store.find<Session>(Where("workshop_id", workshop).orderBy("start_time")));
+    Table table;
+    table.title = record.title;
+    for (int column = 0; column < ColumnCount; ++column)
+        table.columns.push_back(
+            {titleOf(column), column == Room ? Sensitivity::Internal : Sensitivity::Public, false, 1.0});
+    QStringList place{record.place, countryName(record.country)};
+    place.removeAll(QString());
+    for (const Session& session : sessions) {
+        const QString key = QString::number(session.id.value);
+        table.rows.push_back(
+            {{key, session.title, session.start.toString(timeFormat()), session.end.toString(timeFormat()),
+              session.room, place.join(QStringLiteral(", ")), QString()},
+             {}});
+        DTP_TRY(facilitations, store.find<Facilitation>(Where("session_id", session.id)));
+        for (const Facilitation& facilitation : facilitations) {
+            DTP_TRY(person, store.get(facilitation.person));
+            table.rows.push_back(
+                {{key, QString(), QString(), QString(), QString(), QString(), fullName(person)}, person.id});
+        }
+    }
+    return table;
+}
+
+QTimeZone venueTimeZone(const Workshop& workshop)
+{
+    if (workshop.country.isEmpty())
+        return {};
+    const QList<QByteArray> ids = QTimeZone::availableTimeZoneIds(QLocale::codeToTerritory(workshop.country));
+    if (ids.isEmpty())
+        return {};
+    const QString place = foldText(workshop.place);
+    for (const QByteArray& id : ids) {
+        QString city = QString::fromLatin1(id).section(QLatin1Char('/'), -1);
+        city = foldText(city.replace(QLatin1Char('_'), QLatin1Char(' ')));
+        if (!place.isEmpty() && place.contains(city))
+            return QTimeZone(id);
+    }
+    const QDateTime noon(workshop.start.isValid() ? workshop.start : QDate(2026, 1, 1), QTime(12, 0), Qt::UTC);
+    const int offset = QTimeZone(ids.front()).offsetFromUtc(noon);
+    const bool agree = std::all_of(ids.begin(), ids.end(),
+                                   [&](const QByteArray& id) { return QTimeZone(id).offsetFromUtc(noon) == offset; });
+    return agree ? QTimeZone(ids.front()) : QTimeZone();
+}
+
+Result<> writeCalendar(const Disclosed<Table>& sessions, const CalendarOptions& options, QIODevice& device)
+{
+    const std::vector<Event> events = eventsOf(*sessions);
+    if (events.empty())
+        return fail(
+            QCoreApplication::translate(
+                "Calendar",
+                "No calendar file was made: no session of “%1” has a time yet. Give the sessions their times first.")
+                .arg(sessions->title));
+    const Component calendar(icalcomponent_new_vcalendar());
+    icalcomponent_add_property(calendar.get(), icalproperty_new_prodid("-//DTP Secretariat//Agenda//EN"));
+    icalcomponent_add_property(calendar.get(), icalproperty_new_version("2.0"));
+    icalcomponent_add_property(calendar.get(), icalproperty_new_method(ICAL_METHOD_PUBLISH));
+    for (const Event& event : events)
+        icalcomponent_add_component(calendar.get(), componentOf(event, options));
+    const std::unique_ptr<char, decltype(&std::free)> text(icalcomponent_as_ical_string_r(calendar.get()), &std::free);
+    const QByteArray bytes(text.get());
+    if (device.write(bytes) != bytes.size())
+        return fail(QCoreApplication::translate(
+                        "Calendar", "The calendar file could not be written. See whether there is room on the disk."),
+                    device.errorString());
+    return {};
+}
+
+} // namespace dtp

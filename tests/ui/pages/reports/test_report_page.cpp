@@ -1,0 +1,353 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <support/catch.h>
+#include <support/ui_window.h>
+
+#include <document/rich_text.h>
+#include <reporting/report_actions.h>
+#include <ui/pages/reports/filled_view.h>
+#include <ui/pages/reports/recommendation_edit.h>
+#include <ui/pages/reports/report_page.h>
+#include <ui/pages/reports/report_preview.h>
+#include <ui/pages/reports/report_view.h>
+#include <ui/pages/reports/section_editor.h>
+#include <ui/pages/reports/section_tree.h>
+#include <ui/records/record_form.h>
+#include <ui/records/record_table.h>
+
+#include <QBuffer>
+#include <QComboBox>
+#include <QFile>
+#include <QImage>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace dtp;
+using namespace dtp::test;
+
+namespace
+{
+// A workshop with participants, a report of it, and the page.
+struct ReportWindow : TestWindow {
+    ReportWindow()
+    {
+        REQUIRE_OK(store->change(QStringLiteral("Fill"), [&](Writer& writer) -> Result<> {
+            workshop.title = QStringLiteral("River meeting");
+            workshop.start = QDate(2026, 5, 4);
+            workshop.end = QDate(2026, 5, 5);
+            workshop.country = QStringLiteral("TH");
+            workshop.place = QStringLiteral("Bangkok");
+            workshop.objectives = QStringLiteral("to meet\nto plan");
+            DTP_CHECK(writer.insert(workshop));
+            for (int i = 0; i < 8; ++i) {
+                Person person;
+                person.givenName = QStringLiteral("Guest%1").arg(QChar(u'A' + i));
+                person.familyName = QStringLiteral("Fam");
+                person.country = i < 5 ? QStringLiteral("NP") : QStringLiteral("KH");
+                person.gender = i % 2 ? QStringLiteral("male") : QStringLiteral("female");
+                DTP_CHECK(writer.insert(person));
+                Invitation invitation;
+                invitation.workshop = workshop.id;
+                invitation.person = person.id;
+                invitation.state = QStringLiteral("attended");
+                DTP_CHECK(writer.insert(invitation));
+            }
+            for (const char* title : {"Looking back", "Looking ahead"}) {
+                Session session;
+                session.workshop = workshop.id;
+                session.title = QString::fromLatin1(title);
+                DTP_CHECK(writer.insert(session));
+            }
+            return {};
+        }));
+        page = std::make_unique<ReportPage>(context);
+        page->resize(1280, 800);
+        page->show();
+    }
+
+    Id<Report> begin()
+    {
+        page->createFor(workshop.id);
+        settle();
+        return {page->currentRecord()};
+    }
+
+    void settle()
+    {
+        REQUIRE(
+            waitFor([&] { return !page->view().preview().isWaiting() && page->view().preview().pageCount() > 0; }));
+        QTest::qWait(120);
+    }
+
+    ReportSection section(const QString& title)
+    {
+        const auto found =
+            store->find<ReportSection>(Where("report_id", Id<Report>{page->currentRecord()}).is("title", title));
+        REQUIRE_OK(found);
+        REQUIRE(found->size() == 1);
+        return found->front();
+    }
+
+    void choose(const QString& title) { page->view().tree().choose(section(title).id); }
+
+    QStringList treeTitles()
+    {
+        QStringList all;
+        for (QTreeWidgetItemIterator it(&page->view().tree()); *it; ++it)
+            all << (*it)->text(0);
+        return all;
+    }
+
+    Workshop workshop;
+    std::unique_ptr<ReportPage> page;
+};
+} // namespace
+
+TEST_CASE("the list of reports offers to begin the report of a workshop", "[report page]")
+{
+    ReportWindow window;
+    shoot(*window.page, QStringLiteral("reports-empty"));
+    CHECK(window.page->count() == 0);
+    const Id<Report> report = window.begin();
+    REQUIRE(report);
+    CHECK(window.page->count() == 1);
+    CHECK(window.treeTitles().contains(QStringLiteral("Looking back")));
+    shoot(*window.page, QStringLiteral("report-new"));
+    window.page->showRecord(0);
+    CHECK(window.page->currentRecord() == 0);
+    REQUIRE(waitFor([&] { return window.page->table().currentId() == report.value; }));
+    shoot(*window.page, QStringLiteral("reports-list"));
+    QTest::keyClick(&window.page->table(), Qt::Key_Return);
+    CHECK(window.page->currentRecord() == report.value);
+}
+
+TEST_CASE("what is written in a section is saved as one change, by key or on leaving", "[report page]")
+{
+    ReportWindow window;
+    window.begin();
+    window.choose(QStringLiteral("Conclusions"));
+    SectionEditor& editor = window.page->view().editor();
+    QTest::keyClicks(&editor.body(), QStringLiteral("It was good."));
+    CHECK(editor.isDirty());
+    CHECK(window.page->save());
+    CHECK(!editor.isDirty());
+    CHECK(window.store->nextUndo()->sentence == QStringLiteral("Write in the section “Conclusions”"));
+    CHECK(window.section(QStringLiteral("Conclusions")).body == QStringLiteral("It was good."));
+    QTest::keyClicks(&editor.body(), QStringLiteral(" Very"));
+    window.choose(QStringLiteral("Next steps"));
+    CHECK(window.section(QStringLiteral("Conclusions")).body == QStringLiteral("It was good. Very"));
+    // Undo in the window is seen in the editor.
+    window.choose(QStringLiteral("Conclusions"));
+    REQUIRE_OK(window.store->undo());
+    REQUIRE(waitFor([&] { return editor.body().richText().plainText() == QStringLiteral("It was good."); }));
+}
+
+TEST_CASE("a draft shows in the preview before it is saved, and is not overwritten by a change elsewhere",
+          "[report page]")
+{
+    ReportWindow window;
+    window.begin();
+    window.choose(QStringLiteral("Conclusions"));
+    SectionEditor& editor = window.page->view().editor();
+    const QByteArray before = window.page->view().preview().pdf();
+    QTest::keyClicks(&editor.body(), QStringLiteral("Draft"));
+    REQUIRE(waitFor([&] { return window.page->view().preview().pdf() != before; }));
+    REQUIRE_OK(renameSection(*window.store, editor.section(), QStringLiteral("The end")));
+    QTest::qWait(200);
+    CHECK(editor.body().richText().plainText() == QStringLiteral("Draft"));
+    editor.revert();
+    CHECK(!editor.isDirty());
+    CHECK(window.section(QStringLiteral("The end")).body.isEmpty());
+}
+
+TEST_CASE("sections are renamed, moved, added and removed by key", "[report page]")
+{
+    ReportWindow window;
+    window.begin();
+    SectionTree& tree = window.page->view().tree();
+    window.choose(QStringLiteral("Next steps"));
+    QTest::keyClick(&tree, Qt::Key_Up, Qt::AltModifier);
+    CHECK(window.section(QStringLiteral("Next steps")).position <
+          window.section(QStringLiteral("Conclusions")).position);
+    QTest::keyClick(&tree, Qt::Key_Right, Qt::AltModifier);
+    CHECK(window.section(QStringLiteral("Next steps")).parent ==
+          window.section(QStringLiteral("Networks of alumni")).id);
+    CHECK(tree.current() == window.section(QStringLiteral("Next steps")).id);
+    QTest::keyClick(&tree, Qt::Key_Left, Qt::AltModifier);
+    CHECK(!window.section(QStringLiteral("Next steps")).parent);
+    QTest::keyClick(&tree, Qt::Key_F2);
+    auto* line = tree.findChild<QLineEdit*>();
+    REQUIRE(line);
+    CHECK(line->text() == QStringLiteral("Next steps"));
+    line->setText(QStringLiteral("What now"));
+    QTest::keyClick(line, Qt::Key_Return);
+    REQUIRE(waitFor([&] {
+        return window.treeTitles().contains(QStringLiteral("What now")) &&
+               window.store->nextUndo()->sentence.startsWith(QStringLiteral("Rename"));
+    }));
+    QTest::keyClick(&tree, Qt::Key_Delete);
+    CHECK(!window.treeTitles().contains(QStringLiteral("What now")));
+    CHECK(window.navigator.told.constLast() == QStringLiteral("Removed the section “What now”."));
+    QTest::keyClick(&tree, Qt::Key_Insert);
+    CHECK(window.treeTitles().contains(QStringLiteral("New section")));
+    REQUIRE_OK(window.store->undo());
+    REQUIRE(waitFor([&] { return !window.treeTitles().contains(QStringLiteral("New section")); }));
+}
+
+TEST_CASE("what the program fills in is shown below the text with where it comes from", "[report page]")
+{
+    ReportWindow window;
+    window.begin();
+    window.choose(QStringLiteral("Who took part"));
+    auto* filled = window.page->view().editor().findChild<FilledView*>();
+    REQUIRE(filled);
+    REQUIRE(waitFor([&] {
+        return filled->sentence() ==
+               QStringLiteral("Filled in by the program: 8 people, from the invitations of the workshop");
+    }));
+    shoot(*window.page, QStringLiteral("report-participants"));
+}
+
+TEST_CASE("recommendations are written in place and become records", "[report page]")
+{
+    ReportWindow window;
+    const Id<Report> report = window.begin();
+    window.choose(QStringLiteral("What participants recommend"));
+    RecommendationEdit& edit = window.page->view().editor().recommendations();
+    REQUIRE(edit.isVisibleTo(window.page.get()));
+    QTest::keyClicks(&edit, QStringLiteral("Meet again"));
+    QTest::keyClick(&edit, Qt::Key_Return);
+    QTest::keyClick(&edit, Qt::Key_Tab);
+    QTest::keyClicks(&edit, QStringLiteral("in Suva"));
+    CHECK(window.page->save());
+    const auto all = window.store->find<Recommendation>(Where("report_id", report).orderBy("position"));
+    REQUIRE_OK(all);
+    REQUIRE(all->size() == 2);
+    CHECK(all->at(0).text == QStringLiteral("Meet again"));
+    CHECK(all->at(1).level == 1);
+    CHECK(edit.current() == all->at(1).id);
+    window.settle();
+    shoot(*window.page, QStringLiteral("report-recommendations"));
+}
+
+TEST_CASE("the audience decides what the preview says it shows", "[report page]")
+{
+    ReportWindow window;
+    window.begin();
+    REQUIRE(waitFor([&] { return window.page->view().sentence().startsWith(QStringLiteral("8 people: 8 named")); }));
+    auto* audience = window.page->findChild<QComboBox*>();
+    REQUIRE(audience);
+    audience->setCurrentIndex(audience->findData(QStringLiteral("funder")));
+    REQUIRE(waitFor([&] { return window.page->view().sentence().contains(QStringLiteral("8 counted")); }));
+    shoot(*window.page, QStringLiteral("report-funder"));
+}
+
+TEST_CASE("the report is written where the user says, with the ledger, in all formats", "[report page]")
+{
+    ReportWindow window;
+    window.begin();
+    for (const char* ending : {"pdf", "csv", "html", "odt"}) {
+        window.dialogs.saveFile = window.store.path(QStringLiteral("out.") + QString::fromLatin1(ending));
+        window.page->view().write(QString::fromLatin1(ending));
+        CHECK(QFile::exists(window.dialogs.saveFile));
+    }
+    CHECK(window.dialogs.errors.isEmpty());
+    CHECK(window.dialogs.suggestions.constFirst() == QStringLiteral("River meeting (internal).pdf"));
+    CHECK(window.store->count(Entity::Disclosure).value_or(0) == 4);
+    CHECK(window.navigator.told.constLast().startsWith(QStringLiteral("Wrote “out.odt” for")));
+    window.dialogs.saveFile = window.store.path(QStringLiteral("no such folder/out.pdf"));
+    window.page->view().write(QStringLiteral("pdf"));
+    CHECK(window.dialogs.errors.size() == 1);
+}
+
+TEST_CASE("the rows of the cover's form stand together at the top", "[report page]")
+{
+    ReportWindow window;
+    window.page->resize(1280, 1400);
+    window.begin();
+    SectionTree& tree = window.page->view().tree();
+    tree.setCurrentItem(tree.topLevelItem(0));
+    window.settle();
+    const auto* form = window.page->findChild<RecordForm*>();
+    REQUIRE(form);
+    REQUIRE(form->isVisible());
+    CHECK(form->height() == form->sizeHint().height());
+}
+
+TEST_CASE("a report is brought in from a text and opened", "[report page]")
+{
+    ReportWindow window;
+    QFile file(window.store.path(QStringLiteral("old.md")));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("# Old report\n\n## Recommendations\n- one\n- two\n\n## End\nDone.\n");
+    file.close();
+    window.dialogs.openFile = file.fileName();
+    window.page->importFile();
+    CHECK(window.navigator.told.constLast() == QStringLiteral("Brought in “old.md”: 2 sections, 2 recommendations."));
+    CHECK(window.treeTitles() ==
+          QStringList{QStringLiteral("Cover and details"), QStringLiteral("Recommendations"), QStringLiteral("End")});
+    window.dialogs.openFile = window.store.path(QStringLiteral("test.dtp"));
+    window.page->importFile();
+    CHECK(window.dialogs.errors.size() == 1);
+}
+
+TEST_CASE("photos are added, captioned and kept in their order", "[report page]")
+{
+    ReportWindow window;
+    window.begin();
+    window.choose(QStringLiteral("Conclusions"));
+    QImage image(64, 48, QImage::Format_RGB32);
+    image.fill(Qt::darkCyan);
+    window.dialogs.openFile = window.store.path(QStringLiteral("p.png"));
+    REQUIRE(image.save(window.dialogs.openFile));
+    QPushButton* add = nullptr;
+    for (QPushButton* button : window.page->findChildren<QPushButton*>())
+        if (button->text().remove(u'&') == QString::fromUtf8("Add photo…"))
+            add = button;
+    REQUIRE(add);
+    add->click();
+    QLineEdit* caption = nullptr;
+    REQUIRE(waitFor([&] {
+        for (QLineEdit* line : window.page->findChildren<QLineEdit*>())
+            if (line->accessibleName() == QStringLiteral("Caption"))
+                caption = line;
+        return caption != nullptr;
+    }));
+    QTest::keyClicks(caption, QStringLiteral("At the river"));
+    QTest::keyClick(caption, Qt::Key_Return);
+    REQUIRE(waitFor([&] {
+        const auto photos = window.store->find<ReportPhoto>();
+        return photos && photos->size() == 1 && photos->front().caption == QStringLiteral("At the river");
+    }));
+    window.settle();
+    shoot(*window.page, QStringLiteral("report-photo"));
+}
+
+TEST_CASE("a report that is undone away leaves the list", "[report page]")
+{
+    ReportWindow window;
+    window.begin();
+    REQUIRE_OK(window.store->undo());
+    REQUIRE(waitFor([&] { return window.page->currentRecord() == 0; }));
+    CHECK(window.page->count() == 0);
+}
+
+TEST_CASE("markup in the title of a report is shown as it was typed, also in its tooltip", "[report page]")
+{
+    ReportWindow window;
+    Report report;
+    report.title = QStringLiteral("<b>River</b> meeting\u202e");
+    REQUIRE_OK(window.store->change(QStringLiteral("Add"), [&](Writer& writer) -> Result<> {
+        DTP_CHECK(writer.insert(report));
+        return {};
+    }));
+    window.page->showRecord(report.id.value);
+    const QLabel* title = nullptr;
+    for (const QLabel* label : window.page->view().findChildren<QLabel*>()) {
+        if (label->text() == QStringLiteral("<b>River</b> meeting"))
+            title = label;
+    }
+    REQUIRE(title);
+    CHECK(title->toolTip() == QStringLiteral("&lt;b&gt;River&lt;/b&gt; meeting"));
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workshop_scene.h"
+
+#include <sample/sample.h>
+#include <ui/pages/workshops/agenda_tab.h>
+#include <ui/pages/workshops/invitation_table.h>
+#include <ui/pages/workshops/invitations_tab.h>
+#include <ui/pages/workshops/overview_tab.h>
+#include <ui/pages/workshops/proposal_dialog.h>
+#include <ui/pages/workshops/substitute_dialog.h>
+#include <ui/pages/workshops/targets_dialog.h>
+#include <ui/pages/workshops/workshop_export_dialog.h>
+#include <ui/pages/workshops/workshop_page.h>
+#include <ui/pages/workshops/workshop_pane.h>
+#include <ui/records/record_form.h>
+#include <ui/widgets/theme.h>
+
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTabWidget>
+
+using namespace dtp;
+using namespace dtp::test;
+
+TEST_CASE("The page lists workshops and shows the first; a click shows another", "[workshop-page]")
+{
+    Scene scene;
+    Workshop earlier;
+    earlier.title = u"First meeting"_q;
+    earlier.start = QDate(2023, 6, 26);
+    earlier.end = QDate(2023, 6, 27);
+    const auto other = scene.add(earlier);
+    WorkshopPage page(scene.context);
+    page.resize(1100, 700);
+    page.show();
+    CHECK(page.count() == 2);
+    REQUIRE(page.list().count() == 2);
+    CHECK(page.list().item(0)->text() == u"Alumni meeting"_q);
+    CHECK(page.currentRecord() == scene.workshop.value);
+    CHECK(page.list().currentRow() == 0);
+    QTest::mouseClick(page.list().viewport(), Qt::LeftButton, {},
+                      page.list().visualItemRect(page.list().item(1)).center());
+    REQUIRE(waitFor([&] { return page.currentRecord() == other.value; }));
+    page.search(u"alumni"_q);
+    CHECK(page.list().count() == 1);
+    page.showRecord(scene.workshop.value);
+    CHECK(page.currentRecord() == scene.workshop.value);
+    CHECK(page.list().count() == 2);
+    CHECK(page.list().currentItem()->text() == u"Alumni meeting"_q);
+}
+
+TEST_CASE("A new workshop is typed and saved, and then has its tabs", "[workshop-page]")
+{
+    Scene scene;
+    WorkshopPage page(scene.context);
+    page.resize(1100, 700);
+    page.show();
+    page.createRecord();
+    CHECK_FALSE(page.pane().tabs().isTabVisible(1));
+    CHECK_FALSE(page.save()); // a title is missing
+    QTest::keyClicks(&child<QLineEdit>(page, "title"), u"Pacific meeting"_q);
+    CHECK(page.save());
+    CHECK(page.count() == 2);
+    CHECK(page.pane().tabs().isTabVisible(1));
+    CHECK(page.list().currentItem()->text() == u"Pacific meeting"_q);
+    CHECK(scene.store->nextUndo()->sentence.contains(u"Pacific meeting"_q));
+    REQUIRE_OK(scene.store->undo());
+    CHECK(page.count() == 1);
+    CHECK(page.currentRecord() == 0);
+}
+
+TEST_CASE("Without workshops the page says what belongs here", "[workshop-page]")
+{
+    TestWindow window;
+    WorkshopPage page(window.context);
+    page.resize(1100, 700);
+    page.show();
+    CHECK(page.count() == 0);
+    CHECK_FALSE(page.pane().isVisible());
+}
+
+TEST_CASE("A draft of the overview is saved when another workshop is chosen", "[workshop-page]")
+{
+    Scene scene;
+    Workshop record;
+    record.title = u"Second"_q;
+    const auto other = scene.add(record);
+    WorkshopPage page(scene.context);
+    page.resize(1100, 700);
+    page.show();
+    page.showRecord(scene.workshop.value);
+    auto& place = child<QLineEdit>(page, "place");
+    place.selectAll();
+    QTest::keyClicks(&place, u"Chiang Mai"_q);
+    page.showRecord(other.value);
+    CHECK(page.currentRecord() == other.value);
+    CHECK(scene.store->get(scene.workshop)->place == u"Chiang Mai"_q);
+}
+
+// With DTP_SHOTS set to a folder: pictures of everything here, to be looked at.
+TEST_CASE("Every view of the sample workshops can be drawn", "[workshop-page][shots]")
+{
+    TestWindow window;
+    REQUIRE_OK(fillWithSample(*window.store, {400, 1990}));
+    applyTheme(*qApp, ThemeChoice::Light);
+    WorkshopPage page(window.context);
+    page.resize(1080, 760);
+    page.show();
+    const auto workshops = window.store->find<Workshop>();
+    REQUIRE_OK(workshops);
+    REQUIRE(workshops->size() == 2);
+    int number = 0;
+    for (const Workshop& workshop : *workshops) {
+        page.showRecord(workshop.id.value);
+        ++number;
+        const char* const names[] = {"overview", "invitations", "agenda", "history"};
+        for (int tab = 0; tab < page.pane().tabs().count(); ++tab) {
+            page.pane().tabs().setCurrentIndex(tab);
+            QTest::qWait(30);
+            shoot(page, QStringLiteral("workshop-%1-%2").arg(QString::number(number), QLatin1String(names[tab])));
+        }
+        ProposalDialog proposal(window.context, workshop.id);
+        proposal.show();
+        REQUIRE(waitFor([&] { return !proposal.isBusy(); }));
+        shoot(proposal, QStringLiteral("workshop-%1-proposal").arg(number));
+        TargetsDialog targets(window.context, workshop.id);
+        targets.show();
+        shoot(targets, QStringLiteral("workshop-%1-targets").arg(number));
+        WorkshopExportDialog out(window.context, workshop.id);
+        out.show();
+        shoot(out, QStringLiteral("workshop-%1-export").arg(number));
+        const auto invitations = window.store->find<Invitation>(Where("workshop_id", workshop.id));
+        if (invitations->empty())
+            continue;
+        SubstituteDialog substitute(window.context, invitations->front().id);
+        substitute.show();
+        REQUIRE(waitFor([&] { return !substitute.found().empty(); }));
+        shoot(substitute, QStringLiteral("workshop-%1-substitute").arg(number));
+    }
+    page.pane().tabs().setCurrentIndex(2);
+    page.pane().agenda().addSession();
+    QTest::qWait(30);
+    shoot(page, QStringLiteral("workshop-session-editor"));
+    CHECK(window.dialogs.errors.isEmpty());
+}

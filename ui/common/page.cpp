@@ -1,2 +1,0 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
-#include <ui/common/page.h> // so that the moc file of the header has a home

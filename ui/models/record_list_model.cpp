@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ui/models/record_list_model.h>
+
+#include <ui/models/background_store.h>
+#include <ui/models/person_drag.h>
+
+#include <QSet>
+#include <algorithm>
+
+namespace dtp
+{
+
+ListColumn fieldColumn(Entity entity, int field)
+{
+    const Field& f = recordType(entity).fields[static_cast<size_t>(field)];
+    ListColumn column;
+    column.key = QLatin1String(f.name);
+    column.title = f.labelText();
+    column.fields = {field};
+    column.isNumber = f.kind == FieldKind::Integer || f.kind == FieldKind::Decimal;
+    return column;
+}
+
+std::vector<ListColumn> listedColumns(Entity entity, const QStringList& without)
+{
+    std::vector<ListColumn> columns;
+    const auto& fields = recordType(entity).fields;
+    for (size_t i = 0; i < fields.size(); ++i) {
+        if (fields[i].isListed && !without.contains(QLatin1String(fields[i].name)))
+            columns.push_back(fieldColumn(entity, static_cast<int>(i)));
+    }
+    return columns;
+}
+
+RecordListModel::RecordListModel(Store& store, Entity entity, QObject* parent)
+    : QAbstractTableModel(parent), m_store(store), m_entity(entity)
+{
+    connect(&store.notifier(), &Notifier::changed, this, &RecordListModel::noteChange);
+}
+
+RecordListModel::~RecordListModel() = default;
+
+void RecordListModel::setColumns(std::vector<ListColumn> columns)
+{
+    beginResetModel();
+    m_columns = std::move(columns);
+    QSet<int> fields;
+    for (const ListColumn& column : m_columns) {
+        for (const int field : column.fields)
+            fields.insert(field);
+    }
+    m_fields.assign(fields.begin(), fields.end());
+    m_chunks.clear();
+    m_recent.clear();
+    endResetModel();
+}
+
+void RecordListModel::setSource(IdSource source)
+{
+    m_source = std::move(source);
+    reload();
+}
+
+void RecordListModel::reload()
+{
+    if (!m_source)
+        return;
+    auto first = m_source(m_store, FirstRows);
+    if (!first) {
+        Q_EMIT failed(first.error());
+        return;
+    }
+    m_complete = static_cast<qint64>(first->size()) < FirstRows;
+    if (m_complete) {
+        m_again = false;
+        take(std::move(*first));
+        Q_EMIT loaded();
+        return;
+    }
+    // The first rows at once, unless the list shown begins with them anyway: then it stays until all is read.
+    const bool same = m_ids.size() >= first->size() && std::equal(first->begin(), first->end(), m_ids.begin());
+    if (!same)
+        take(std::move(*first));
+    if (m_running) {
+        m_again = true;
+        return;
+    }
+    m_running = true;
+    if (!m_background)
+        m_background = std::make_unique<BackgroundStore>(m_store);
+    m_background->run<std::vector<qint64>>([source = m_source](Store& store) { return source(store, -1); },
+                                           [this](Result<std::vector<qint64>> all) {
+                                               m_running = false;
+                                               if (m_again) {
+                                                   m_again = false;
+                                                   reload();
+                                               } else if (m_complete) {
+                                                   return; // a shorter list has taken its place meanwhile
+                                               } else if (!all) {
+                                                   Q_EMIT failed(all.error());
+                                               } else {
+                                                   m_complete = true;
+                                                   take(std::move(*all));
+                                                   Q_EMIT loaded();
+                                               }
+                                           });
+}
+
+void RecordListModel::take(std::vector<qint64> ids)
+{
+    Q_EMIT aboutToTake();
+    forgetRows();
+    // Only the part that differs is replaced, so that selection and scroll place stay.
+    const auto shorter = std::min(m_ids.size(), ids.size());
+    size_t head = 0;
+    while (head < shorter && m_ids[head] == ids[head])
+        ++head;
+    size_t tail = 0;
+    while (tail < shorter - head && m_ids[m_ids.size() - 1 - tail] == ids[ids.size() - 1 - tail])
+        ++tail;
+    const size_t gone = m_ids.size() - head - tail;
+    const size_t come = ids.size() - head - tail;
+    if (gone > 0) {
+        beginRemoveRows({}, static_cast<int>(head), static_cast<int>(head + gone) - 1);
+        m_ids.erase(m_ids.begin() + static_cast<std::ptrdiff_t>(head),
+                    m_ids.begin() + static_cast<std::ptrdiff_t>(head + gone));
+        forgetRows(); // who listens may have read rows again meanwhile
+        endRemoveRows();
+    }
+    if (come > 0) {
+        beginInsertRows({}, static_cast<int>(head), static_cast<int>(head + come) - 1);
+        m_ids = std::move(ids);
+        forgetRows();
+        endInsertRows();
+    }
+    if (!m_ids.empty() && !m_columns.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    Q_EMIT taken();
+}
+
+void RecordListModel::noteChange(const Touched& touched)
+{
+    if (touched.has(m_entity)) {
+        reload();
+        return;
+    }
+    // What a column looks up or a reference is called may have changed.
+    forgetRows();
+    if (!m_ids.empty() && !m_columns.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+void RecordListModel::forgetRows()
+{
+    m_chunks.clear();
+    m_recent.clear();
+}
+
+qint64 RecordListModel::idAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? m_ids[static_cast<size_t>(row)] : 0;
+}
+
+int RecordListModel::rowOf(qint64 id) const
+{
+    const auto found = std::find(m_ids.begin(), m_ids.end(), id);
+    return found == m_ids.end() ? -1 : static_cast<int>(found - m_ids.begin());
+}
+
+Result<Values> RecordListModel::valuesAt(int row) const
+{
+    return m_store.get(m_entity, idAt(row));
+}
+
+int RecordListModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_ids.size());
+}
+
+int RecordListModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
+}
+
+QVariant RecordListModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount() || index.column() >= columnCount())
+        return {};
+    if (role == IdRole)
+        return idAt(index.row());
+    if (role == Qt::TextAlignmentRole && m_columns[static_cast<size_t>(index.column())].isNumber)
+        return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+        return {};
+    const Chunk* rows = chunk(index.row() / ChunkRows);
+    const auto row = static_cast<size_t>(index.row() % ChunkRows);
+    if (!rows || row >= rows->cells.size())
+        return {};
+    return rows->cells[row][static_cast<size_t>(index.column())];
+}
+
+Qt::ItemFlags RecordListModel::flags(const QModelIndex& index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return m_entity == Entity::Person && index.isValid() ? flags | Qt::ItemIsDragEnabled : flags;
+}
+
+QStringList RecordListModel::mimeTypes() const
+{
+    return m_entity == Entity::Person ? QStringList(QLatin1String(PersonIdsMime)) : QStringList();
+}
+
+QMimeData* RecordListModel::mimeData(const QModelIndexList& indexes) const
+{
+    if (m_entity != Entity::Person)
+        return nullptr;
+    QSet<int> rows;
+    for (const QModelIndex& index : indexes)
+        rows.insert(index.row());
+    std::vector<int> sorted(rows.begin(), rows.end());
+    std::sort(sorted.begin(), sorted.end());
+    std::vector<qint64> people;
+    for (const int row : sorted)
+        people.push_back(idAt(row));
+    return mimeDataOf(people);
+}
+
+QVariant RecordListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    const ListColumn& column = m_columns[static_cast<size_t>(section)];
+    if (role == Qt::DisplayRole)
+        return column.title;
+    if (role == Qt::TextAlignmentRole)
+        return int((column.isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    return {};
+}
+
+const RecordListModel::Chunk* RecordListModel::chunk(int number) const
+{
+    const auto found = m_chunks.constFind(number);
+    if (found != m_chunks.constEnd()) {
+        if (m_recent.front() != number) {
+            m_recent.remove(number);
+            m_recent.push_front(number);
+        }
+        return &*found;
+    }
+    if (m_recent.size() >= KeptChunks) {
+        m_chunks.remove(m_recent.back());
+        m_recent.pop_back();
+    }
+    m_recent.push_front(number);
+    return &*m_chunks.insert(number, read(number));
+}
+
+RecordListModel::Chunk RecordListModel::read(int number) const
+{
+    const auto from = static_cast<std::ptrdiff_t>(number) * ChunkRows;
+    const auto to = std::min<std::ptrdiff_t>(from + ChunkRows, static_cast<std::ptrdiff_t>(m_ids.size()));
+    const std::vector<qint64> keys(m_ids.begin() + from, m_ids.begin() + to);
+    Chunk chunk;
+    chunk.cells.assign(keys.size(), std::vector<QString>(m_columns.size()));
+    const auto rows = m_store.rows(m_entity, keys, m_fields);
+    if (!rows)
+        return chunk; // shown as empty cells; the record pane says why when one is opened
+    QHash<qint64, size_t> place;
+    for (size_t i = 0; i < keys.size(); ++i)
+        place.insert(keys[i], i);
+    for (size_t c = 0; c < m_columns.size(); ++c) {
+        const ListColumn& column = m_columns[c];
+        if (column.lookUp) {
+            if (const auto texts = column.lookUp(m_store, keys)) {
+                for (auto it = texts->cbegin(); it != texts->cend(); ++it) {
+                    if (const auto at = place.constFind(it.key()); at != place.constEnd())
+                        chunk.cells[*at][c] = it.value();
+                }
+            }
+            continue;
+        }
+        for (const Values& values : *rows) {
+            const auto at = place.constFind(values.id);
+            if (at == place.constEnd())
+                continue;
+            QString& cell = chunk.cells[*at][c];
+            if (column.text)
+                cell = column.text(m_store, values);
+            else if (!column.fields.empty())
+                cell = m_store.displayText(recordType(m_entity).fields[static_cast<size_t>(column.fields.front())],
+                                           values.fields.at(column.fields.front()));
+            if (cell.contains(QLatin1Char('\n')))
+                cell = cell.simplified();
+        }
+    }
+    return chunk;
+}
+
+} // namespace dtp

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ui/pages/home/home_figures.h>
+
+#include <records/countries.h>
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace dtp
+{
+
+namespace
+{
+constexpr int mostItems = 4; // of each list on the page
+constexpr size_t mostIssues = 8;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("HomePage", text);
+}
+
+CountsBlock blockOf(const QString& title, CountsBlock::Show show, qint64 total)
+{
+    CountsBlock block;
+    block.title = title;
+    block.unit = tr("people");
+    block.show = show;
+    block.total = static_cast<int>(total);
+    return block;
+}
+
+Result<> readCharts(const Store& store, HomeFigures& figures)
+{
+    DTP_TRY(countries, countPeopleBy(store, PeopleBy::Country));
+    figures.byCountry = blockOf(tr("People by country"), CountsBlock::Show::Map, figures.people);
+    for (const PeopleCount& one : countries) {
+        figures.countries += one.key.isEmpty() ? 0 : 1;
+        figures.byCountry.items.push_back({one.key.isEmpty() ? tr("not known") : countryName(one.key),
+                                           one.key,
+                                           {},
+                                           static_cast<int>(one.count),
+                                           false,
+                                           {}});
+    }
+    DTP_TRY(decades, countPeopleBy(store, PeopleBy::Decade));
+    DTP_TRY(withCourse, countPeopleWith(store, PeopleBy::Decade));
+    figures.byDecade = blockOf(tr("People by decade of their courses"), CountsBlock::Show::Bars, withCourse);
+    for (const PeopleCount& one : decades) {
+        figures.byDecade.items.push_back({tr("%1s").arg(one.key), {}, {}, static_cast<int>(one.count), false, {}});
+        figures.decadeQueries << one.query;
+    }
+    DTP_TRY(issues, countPeopleBy(store, PeopleBy::Issue));
+    DTP_TRY(withIssue, countPeopleWith(store, PeopleBy::Issue));
+    figures.byIssue =
+        blockOf(issues.size() > mostIssues ? tr("Issues that most people work on") : tr("Issues people work on"),
+                CountsBlock::Show::Bars, withIssue);
+    const Vocabulary& words = store.vocabulary(QStringLiteral("issues"));
+    for (size_t i = 0; i < std::min(issues.size(), mostIssues); ++i) {
+        figures.byIssue.items.push_back(
+            {words.labelOf(issues[i].key), {}, {}, static_cast<int>(issues[i].count), false, {}});
+        figures.issueQueries << issues[i].query;
+    }
+    return {};
+}
+} // namespace
+
+Result<HomeFigures> readHomeFigures(const Store& store)
+{
+    HomeFigures figures;
+    figures.today = store.environment().clock->today();
+    const std::pair<Entity, qint64 HomeFigures::*> counts[] = {{Entity::Person, &HomeFigures::people},
+                                                               {Entity::ProgramEdition, &HomeFigures::programs},
+                                                               {Entity::Network, &HomeFigures::networks},
+                                                               {Entity::Workshop, &HomeFigures::workshops},
+                                                               {Entity::Organisation, &HomeFigures::organisations}};
+    for (const auto& [entity, member] : counts) {
+        DTP_TRY(count, store.count(entity));
+        figures.*member = count;
+    }
+    DTP_CHECK(readCharts(store, figures));
+    DTP_TRY(tasks, tasksDue(store, figures.today.addDays(DaysAhead), mostItems));
+    DTP_TRY(contacts, contactsDue(store, figures.today.addDays(DaysAhead), mostItems));
+    DTP_TRY(focalPoints,
+            focalPointsMissing(store, figures.today, figures.today.addDays(DaysBeforeTermEnds), mostItems));
+    DTP_TRY(reports, reportsInWork(store, mostItems));
+    DTP_TRY(recommendations, recommendationsOverdue(store, figures.today, mostItems));
+    figures.tasks = std::move(tasks);
+    figures.contacts = std::move(contacts);
+    figures.focalPoints = std::move(focalPoints);
+    figures.reports = std::move(reports);
+    figures.recommendations = std::move(recommendations);
+    for (DueItem& report : figures.reports.items)
+        report.detail = store.vocabulary(QStringLiteral("report_statuses")).labelOf(report.detail);
+    const QString backup = Store::newestBackup(store.path(), store.environment().backupFolder);
+    if (!backup.isEmpty())
+        figures.lastBackup = QFileInfo(backup).lastModified();
+    return figures;
+}
+
+} // namespace dtp

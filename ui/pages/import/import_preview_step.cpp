@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ui/pages/import/import_preview_step.h>
+
+#include <ui/models/import_models.h>
+#include <ui/widgets/flow_layout.h>
+#include <ui/widgets/theme.h>
+
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace dtp
+{
+
+ImportPreviewStep::ImportPreviewStep(QWidget* parent)
+    : QWidget(parent), m_chips(new QButtonGroup(this)), m_policy(new QComboBox(this)), m_also(mutedLabel({}, this)),
+      m_table(new QTableView(this)), m_detail(plainLabel({}, this)), m_model(new PlannedRowsModel(this))
+{
+    build();
+    setPlan(nullptr);
+}
+
+void ImportPreviewStep::build()
+{
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(Space + Space / 2);
+    auto* policy = new QHBoxLayout;
+    m_policy->addItem(tr("Fill what is empty, add to lists"), static_cast<int>(MatchPolicy::Fill));
+    m_policy->addItem(tr("Also replace what differs"), static_cast<int>(MatchPolicy::Update));
+    m_policy->addItem(tr("Leave them as they are"), static_cast<int>(MatchPolicy::Skip));
+    m_policy->setObjectName(QStringLiteral("policy"));
+    auto* label = plainLabel(tr("With people who are &known already:"), this);
+    label->setBuddy(m_policy);
+    policy->addWidget(label);
+    policy->addWidget(m_policy);
+    policy->addStretch(1);
+    all->addLayout(policy);
+    auto* chips = new QWidget(this);
+    auto* flow = new FlowLayout(chips, Space);
+    m_chips->setExclusive(true);
+    static const char* const names[FilterCount] = {"all", "new", "joined", "unchanged", "rejected", "problems"};
+    for (int i = 0; i < FilterCount; ++i) {
+        auto* chip = new QPushButton(chips);
+        chip->setObjectName(QString(QStringLiteral("chip-") + QLatin1String(names[i])));
+        chip->setCheckable(true);
+        chip->setAutoDefault(false);
+        m_chips->addButton(chip, i);
+        flow->addWidget(chip);
+    }
+    all->addWidget(chips);
+    m_also->setWordWrap(true);
+    all->addWidget(m_also);
+    m_table->setModel(m_model);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->setAccessibleName(tr("What becomes of each row"));
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(4 * Space);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setSectionResizeMode(PlannedRowsModel::ReasonColumn, QHeaderView::Stretch);
+    m_table->setColumnWidth(PlannedRowsModel::RowColumn, 72);
+    m_table->setColumnWidth(PlannedRowsModel::FateColumn, 110);
+    m_table->setColumnWidth(PlannedRowsModel::PersonColumn, 220);
+    all->addWidget(m_table, 1);
+    m_detail->setWordWrap(true);
+    m_detail->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_detail->setMinimumHeight(3 * fontMetrics().lineSpacing());
+    all->addWidget(m_detail);
+    connect(m_policy, &QComboBox::activated, this, &ImportPreviewStep::policyChosen);
+    connect(m_chips, &QButtonGroup::idClicked, this, &ImportPreviewStep::showFilter);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportPreviewStep::showRow);
+}
+
+MatchPolicy ImportPreviewStep::policy() const
+{
+    return static_cast<MatchPolicy>(m_policy->currentData().toInt());
+}
+
+void ImportPreviewStep::setPolicy(MatchPolicy policy)
+{
+    m_policy->setCurrentIndex(m_policy->findData(static_cast<int>(policy)));
+}
+
+void ImportPreviewStep::setPlan(std::shared_ptr<const ImportPlan> plan)
+{
+    const int filter = m_plan ? std::max(0, m_chips->checkedId()) : 0;
+    m_plan = std::move(plan);
+    m_model->setPlan(m_plan);
+    updateChips();
+    // The same filter again, as long as there is something in it.
+    showFilter(m_chips->button(filter)->isEnabled() ? filter : 0);
+}
+
+void ImportPreviewStep::updateChips()
+{
+    const ImportCounts counts = m_plan ? m_plan->counts() : ImportCounts();
+    const QLocale locale;
+    const std::pair<QString, qint64> texts[FilterCount] = {
+        {tr("All %1"), counts.rows},           {tr("%1 new"), counts.newPeople},
+        {tr("%1 joined"), counts.joined},      {tr("%1 unchanged"), counts.unchanged},
+        {tr("%1 set aside"), counts.rejected}, {tr("%1 to look at"), counts.rejected + counts.withWarnings}};
+    for (int i = 0; i < FilterCount; ++i) {
+        m_chips->button(i)->setText(texts[i].first.arg(locale.toString(texts[i].second)));
+        m_chips->button(i)->setEnabled(m_plan && (texts[i].second > 0 || i == All));
+    }
+    QStringList also;
+    if (counts.newOrganisations + counts.newPrograms + counts.newNetworks > 0) {
+        QStringList things;
+        if (counts.newOrganisations > 0)
+            things.append(counts.newOrganisations == 1 ? tr("1 organisation")
+                                                       : tr("%L1 organisations").arg(counts.newOrganisations));
+        if (counts.newPrograms > 0)
+            things.append(counts.newPrograms == 1 ? tr("1 program") : tr("%L1 programs").arg(counts.newPrograms));
+        if (counts.newNetworks > 0)
+            things.append(counts.newNetworks == 1 ? tr("1 network") : tr("%L1 networks").arg(counts.newNetworks));
+        also.append(tr("Also makes %1.").arg(things.join(QStringLiteral(", "))));
+    }
+    if (counts.possiblyKnown > 0)
+        also.append(counts.possiblyKnown == 1
+                        ? tr("1 new person may be somebody known: look at it.")
+                        : tr("%L1 new people may be somebody known: look at them.").arg(counts.possiblyKnown));
+    if (counts.notUnderstood > 0)
+        also.append(counts.notUnderstood == 1
+                        ? tr("1 value was not understood and is kept in the notes.")
+                        : tr("%L1 values were not understood and are kept in the notes.").arg(counts.notUnderstood));
+    m_also->setText(also.join(QLatin1Char(' ')));
+    m_also->setVisible(!also.isEmpty());
+}
+
+void ImportPreviewStep::showFilter(int filter)
+{
+    m_chips->button(filter)->setChecked(true);
+    switch (filter) {
+    case New:
+        m_model->showFate(RowFate::New);
+        break;
+    case Joined:
+        m_model->showFate(RowFate::Joined);
+        break;
+    case Unchanged:
+        m_model->showFate(RowFate::Unchanged);
+        break;
+    case Rejected:
+        m_model->showFate(RowFate::Rejected);
+        break;
+    case Problems:
+        m_model->showProblems();
+        break;
+    default:
+        m_model->showAll();
+        break;
+    }
+    if (m_model->rowCount() > 0)
+        m_table->selectRow(0);
+    showRow();
+}
+
+void ImportPreviewStep::showRow()
+{
+    const PlannedRow* row = m_model->row(m_table->currentIndex().row());
+    m_detail->setText(row ? (QStringList{row->reason} + row->warnings).join(QLatin1Char('\n')) : QString());
+}
+
+} // namespace dtp

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ui/pages/import/import_result_step.h>
+
+#include <ui/widgets/theme.h>
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace dtp
+{
+
+ImportResultStep::ImportResultStep(QWidget* parent)
+    : QWidget(parent), m_heading(plainLabel({}, this, TextSize::Title)), m_counts(plainLabel({}, this)),
+      m_hint(mutedLabel({}, this)), m_showPeople(new QPushButton(icon("system-users"), tr("&Show the people"), this)),
+      m_saveRejected(new QPushButton(icon("document-save-as"), {}, this)),
+      m_saveLog(new QPushButton(icon("document-save-as"), tr("Save what became of each &row…"), this)),
+      m_undo(new QPushButton(icon("edit-undo"), tr("&Undo this import"), this))
+{
+    m_showPeople->setObjectName(QStringLiteral("showPeople"));
+    m_saveRejected->setObjectName(QStringLiteral("saveRejected"));
+    m_saveLog->setObjectName(QStringLiteral("saveLog"));
+    m_undo->setObjectName(QStringLiteral("undoImport"));
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 2 * Space, 0, 0);
+    all->setSpacing(2 * Space);
+    m_heading->setWordWrap(true);
+    m_counts->setWordWrap(true);
+    m_hint->setWordWrap(true);
+    all->addWidget(m_heading);
+    all->addWidget(m_counts);
+    all->addWidget(m_hint);
+    auto* buttons = new QVBoxLayout;
+    buttons->setSpacing(Space);
+    for (QPushButton* button : {m_showPeople, m_saveRejected, m_saveLog, m_undo}) {
+        button->setAutoDefault(false);
+        button->setMinimumWidth(320);
+        buttons->addWidget(button, 0, Qt::AlignLeft);
+    }
+    all->addLayout(buttons);
+    all->addStretch(1);
+    connect(m_showPeople, &QPushButton::clicked, this, &ImportResultStep::showPeopleAsked);
+    connect(m_saveRejected, &QPushButton::clicked, this, &ImportResultStep::saveRejectedAsked);
+    connect(m_saveLog, &QPushButton::clicked, this, &ImportResultStep::saveLogAsked);
+    connect(m_undo, &QPushButton::clicked, this, &ImportResultStep::undoAsked);
+}
+
+void ImportResultStep::show_(const ImportPlan& plan, bool canUndo)
+{
+    const ImportCounts& counts = plan.counts();
+    const QLocale locale;
+    m_heading->setText(plan.people() == 0   ? tr("Nothing to import: everybody in the file is known already")
+                       : plan.people() == 1 ? tr("1 person imported")
+                                            : tr("%L1 people imported").arg(plan.people()));
+    m_counts->setText(tr("Of %1 rows, %2 made new people, %3 were joined to people known before, %4 held nothing new, "
+                         "and %5 were set aside.")
+                          .arg(locale.toString(counts.rows), locale.toString(counts.newPeople),
+                               locale.toString(counts.joined), locale.toString(counts.unchanged),
+                               locale.toString(counts.rejected)));
+    m_saveRejected->setText(counts.rejected == 1 ? tr("Save the row that was set aside…")
+                                                 : tr("Save the %L1 rows that were set aside…").arg(counts.rejected));
+    m_saveRejected->setVisible(counts.rejected > 0);
+    m_hint->setText(
+        counts.rejected > 0
+            ? tr("Save what was set aside with its reasons, mend it in a spreadsheet program, and import that file.")
+            : QString());
+    m_hint->setVisible(counts.rejected > 0);
+    m_undo->setVisible(canUndo);
+    m_undo->setEnabled(canUndo);
+    m_showPeople->setVisible(plan.people() > 0 || counts.unchanged > 0);
+}
+
+void ImportResultStep::showUndone()
+{
+    m_heading->setText(tr("The import was taken back"));
+    m_counts->setText(tr("Everything is as it was before. Redo in the menu Edit brings the import again."));
+    m_undo->setEnabled(false);
+    m_showPeople->setVisible(false);
+}
+
+} // namespace dtp

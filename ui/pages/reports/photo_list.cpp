@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ui/pages/reports/photo_list.h>
+
+#include <reporting/report_actions.h>
+#include <ui/widgets/theme.h>
+
+#include <QBuffer>
+#include <QDragEnterEvent>
+#include <QFile>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QImageReader>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QToolButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace dtp
+{
+
+namespace
+{
+constexpr QSize ThumbnailSize(120, 90);
+constexpr qint64 LargestFile = 10 << 20;
+
+QPixmap thumbnail(const QByteArray& data)
+{
+    QByteArray bytes = data;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer);
+    reader.setAutoTransform(true);
+    if (const QSize size = reader.size(); size.isValid())
+        reader.setScaledSize(size.scaled(ThumbnailSize, Qt::KeepAspectRatio));
+    return QPixmap::fromImage(reader.read());
+}
+} // namespace
+
+PhotoList::PhotoList(AppContext& context, QWidget* parent) : QWidget(parent), m_context(context)
+{
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(Space);
+    m_rows = new QVBoxLayout;
+    m_rows->setSpacing(Space);
+    all->addLayout(m_rows);
+    m_add = new QPushButton(icon("insert-image"), tr("Add p&hoto…"), this);
+    m_add->setToolTip(tr("PNG or JPEG, up to 10 MB. Pictures may be dropped here."));
+    makeQuiet(m_add);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_add);
+    row->addStretch(1);
+    all->addLayout(row);
+    setAcceptDrops(!m_context.store.isReadOnly());
+    m_add->setEnabled(!m_context.store.isReadOnly());
+    connect(m_add, &QPushButton::clicked, this, &PhotoList::ask);
+}
+
+template <class T>
+void PhotoList::show(const Result<T>& result)
+{
+    if (!result)
+        m_context.dialogs.showError(this, result.error());
+}
+
+void PhotoList::setSection(Id<ReportSection> section)
+{
+    m_section = section;
+    refresh();
+}
+
+void PhotoList::refresh()
+{
+    clearLayout(m_rows);
+    if (!m_section)
+        return;
+    const auto photos = m_context.store.find<ReportPhoto>(Where("section_id", m_section).orderBy("position"));
+    if (!photos) {
+        show(photos);
+        return;
+    }
+    for (size_t i = 0; i < photos->size(); ++i)
+        addRow((*photos)[i], i == 0, i + 1 == photos->size());
+}
+
+void PhotoList::addRow(const ReportPhoto& photo, bool isFirst, bool isLast)
+{
+    auto* box = new QWidget(this);
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    auto* picture = new QLabel(box);
+    picture->setFixedSize(ThumbnailSize);
+    picture->setAlignment(Qt::AlignCenter);
+    if (const auto image = m_context.store.get(photo.image))
+        picture->setPixmap(thumbnail(image->data));
+    row->addWidget(picture);
+    auto* caption = new QLineEdit(photo.caption, box);
+    caption->setPlaceholderText(tr("Caption: who and where, if they agreed"));
+    caption->setAccessibleName(tr("Caption"));
+    caption->setReadOnly(m_context.store.isReadOnly());
+    row->addWidget(caption, 1);
+    // Later than the signal: what is done here makes the rows anew.
+    const auto later = [this](auto deed) { QMetaObject::invokeMethod(this, deed, Qt::QueuedConnection); };
+    const auto button = [&](const char* iconName, const QString& words, bool isEnabled, auto deed) {
+        auto* made = new QToolButton(box);
+        made->setIcon(icon(iconName));
+        if (made->icon().isNull())
+            made->setText(words);
+        made->setToolTip(words);
+        made->setAccessibleName(words);
+        made->setAutoRaise(true);
+        made->setEnabled(isEnabled && !m_context.store.isReadOnly());
+        row->addWidget(made);
+        connect(made, &QToolButton::clicked, this, [later, deed] { later(deed); });
+    };
+    button("go-up", tr("Move up"), !isFirst, [this, id = photo.id] { show(movePhoto(m_context.store, id, -1)); });
+    button("go-down", tr("Move down"), !isLast, [this, id = photo.id] { show(movePhoto(m_context.store, id, 1)); });
+    button("edit-delete", tr("Remove"), true, [this, id = photo.id] { show(removePhoto(m_context.store, id)); });
+    connect(caption, &QLineEdit::editingFinished, this, [this, later, caption, photo] {
+        if (caption->isModified() && caption->text() != photo.caption)
+            later([this, id = photo.id, text = caption->text()] { show(captionPhoto(m_context.store, id, text)); });
+        caption->setModified(false);
+    });
+    m_rows->addWidget(box);
+}
+
+void PhotoList::leave()
+{
+    if (QWidget* focused = focusWidget(); focused && isAncestorOf(focused))
+        focused->clearFocus(); // ends the editing of a caption
+}
+
+void PhotoList::ask()
+{
+    const QString path = m_context.dialogs.askOpenFile(this, tr("Add a photo"), tr("Pictures (*.png *.jpg *.jpeg)"));
+    if (!path.isEmpty())
+        addFile(path);
+}
+
+void PhotoList::addFile(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        m_context.dialogs.showError(
+            this,
+            {tr("The picture “%1” cannot be read: %2.").arg(QFileInfo(path).fileName(), file.errorString()), {}});
+        return;
+    }
+    show(addPhoto(m_context.store, m_section, file.read(LargestFile + 1)));
+}
+
+void PhotoList::dragEnterEvent(QDragEnterEvent* event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    const auto isPicture = [](const QUrl& url) {
+        const QString name = url.toLocalFile().toLower();
+        return name.endsWith(QLatin1String(".png")) || name.endsWith(QLatin1String(".jpg")) ||
+               name.endsWith(QLatin1String(".jpeg"));
+    };
+    if (m_section && std::any_of(urls.begin(), urls.end(), isPicture))
+        event->acceptProposedAction();
+}
+
+void PhotoList::dropEvent(QDropEvent* event)
+{
+    for (const QUrl& url : event->mimeData()->urls())
+        if (url.isLocalFile())
+            addFile(url.toLocalFile());
+    event->acceptProposedAction();
+}
+
+} // namespace dtp

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A report at work: its sections at the left, the one that is written in the middle, the PDF beside; for whom, and
+// out.
+#pragma once
+
+#include <privacy/gate.h>
+#include <reporting/workshop_report.h>
+#include <ui/widgets/app_context.h>
+
+#include <QWidget>
+#include <memory>
+#include <vector>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+class QTimer;
+class QToolButton;
+
+namespace dtp
+{
+
+class BackgroundStore;
+class RecordForm;
+class ReportPreview;
+class SectionEditor;
+class SectionTree;
+
+class ReportView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ReportView(AppContext& context, QWidget* parent = nullptr);
+    ~ReportView() override;
+
+    void setReport(Id<Report> report); // call leave() before
+    Id<Report> report() const { return m_report; }
+    bool leave();
+    bool save();
+    // Asks where and writes; ending: "pdf", "csv", "html", "odt".
+    void write(const QString& ending);
+    Audience audience() const;
+
+    SectionTree& tree() { return *m_tree; }
+    SectionEditor& editor() { return *m_editor; }
+    ReportPreview& preview() { return *m_preview; }
+    QString sentence() const; // of the gate
+
+Q_SIGNALS:
+    void backAsked();
+    void gone(); // the report was removed
+
+private:
+    QWidget* buildTop();
+    QWidget* buildTreeSide();
+    QWidget* buildDetails();
+    QToolButton* treeButton(const char* iconName, const QString& words, const QString& keys,
+                            std::function<void()> deed);
+    void noteChange(const Touched& touched);
+    void refresh();
+    void readOutline();
+    void choose(Id<ReportSection> section);
+    void showHead();
+
+    AppContext& m_context;
+    Id<Report> m_report;
+    std::unique_ptr<BackgroundStore> m_background;
+    QLabel* m_title = nullptr;
+    QLabel* m_line = nullptr;
+    QLabel* m_sentence = nullptr;
+    QComboBox* m_audience = nullptr;
+    QPushButton* m_write = nullptr;
+    QSplitter* m_splitter = nullptr;
+    SectionTree* m_tree = nullptr;
+    QStackedWidget* m_middle = nullptr;
+    RecordForm* m_details = nullptr;
+    SectionEditor* m_editor = nullptr;
+    ReportPreview* m_preview = nullptr;
+    QTimer* m_refresh = nullptr;
+    std::vector<OutlineEntry> m_outline;
+    int m_asked = 0;
+    bool m_isChoosing = false;
+};
+
+} // namespace dtp

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ui/records/history_view.h>
+
+#include <base/text.h>
+#include <ui/widgets/theme.h>
+
+#include <QCoreApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QTextBlock>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace dtp
+{
+
+namespace
+{
+constexpr int LongestValue = 160;
+
+QString shown(const Store& store, const Field& field, const QVariant& value)
+{
+    QString text = withoutControls(store.displayText(field, value)).simplified();
+    if (text.size() > LongestValue)
+        text = QString(text.left(LongestValue) + QStringLiteral("…"));
+    return text.isEmpty() ? QStringLiteral("–") : text;
+}
+} // namespace
+
+QString describe(const Store& store, const FieldChange& change)
+{
+    if (!change.field || change.field->kind == FieldKind::Blob)
+        return change.label;
+    if (change.field->sensitivity == Sensitivity::Restricted)
+        return QCoreApplication::translate("HistoryView", "%1: changed (restricted, not shown here)")
+            .arg(change.label);
+    const QString after = shown(store, *change.field, change.after);
+    if (change.before.isNull() || change.before.toString().isEmpty())
+        return QCoreApplication::translate("HistoryView", "%1: %2").arg(change.label, after);
+    return QCoreApplication::translate("HistoryView", "%1: %2 → %3")
+        .arg(change.label, shown(store, *change.field, change.before), after);
+}
+
+HistoryView::HistoryView(AppContext& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_undo(new QPushButton(this)), m_text(new QTextBrowser(this))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_undo, 0, Qt::AlignLeft);
+    layout->addWidget(m_text, 1);
+    m_undo->setIcon(icon("edit-undo"));
+    m_undo->hide();
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setOpenLinks(false);
+    m_text->setAccessibleName(tr("History"));
+    connect(m_undo, &QPushButton::clicked, this, [this] {
+        const auto undone = m_context.store.undo();
+        if (!undone)
+            m_context.dialogs.showError(this, undone.error());
+        else
+            m_context.navigator.tell(tr("Undone: %1.").arg(undone->sentence));
+    });
+    connect(&context.store.notifier(), &Notifier::changed, this, [this] {
+        m_isStale = true;
+        if (isVisible())
+            refresh();
+    });
+}
+
+void HistoryView::setRecord(Entity entity, qint64 id)
+{
+    m_entity = entity;
+    m_id = id;
+    m_isStale = true;
+    if (isVisible())
+        refresh();
+}
+
+QString HistoryView::plainText() const
+{
+    return m_text->toPlainText();
+}
+
+void HistoryView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_isStale)
+        refresh();
+}
+
+void HistoryView::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        m_isStale = true;
+        if (isVisible())
+            refresh();
+    }
+}
+
+namespace
+{
+// The formats of the text, made once for a whole history.
+struct Inks {
+    explicit Inks(const ThemeColours& colours)
+    {
+        strong.setFontWeight(QFont::DemiBold);
+        quiet.setForeground(colours.muted);
+        first.setTopMargin(Space);
+        indented.setLeftMargin(2 * Space);
+    }
+    QTextCharFormat plain;
+    QTextCharFormat strong;
+    QTextCharFormat quiet;
+    QTextBlockFormat first;
+    QTextBlockFormat indented;
+};
+
+void writeChange(QTextCursor& cursor, const ChangeInfo& change, const Inks& inks)
+{
+    cursor.insertBlock(inks.first, inks.plain);
+    cursor.insertText(withoutControls(change.sentence), inks.strong);
+    if (change.state != ChangeInfo::State::Done)
+        cursor.insertText(HistoryView::tr("  (undone)"), inks.quiet);
+    cursor.insertBlock(QTextBlockFormat(), inks.quiet);
+    const QDateTime at = change.at.toLocalTime();
+    cursor.insertText(HistoryView::tr("%1, %2 · %3")
+                          .arg(QLocale().toString(at.date(), QStringLiteral("d MMMM yyyy")),
+                               at.time().toString(QStringLiteral("HH:mm")), change.author),
+                      inks.quiet);
+}
+
+// What hangs on the record that is shown.
+QString relatedText(const Store& store, const RecordChange& change)
+{
+    const QString kind = recordType(change.entity).singularText();
+    const QString title = withoutControls(store.titleOf(change.entity, change.id));
+    switch (change.what) {
+    case RecordChange::What::Added:
+        return HistoryView::tr("Added %1 %2").arg(kind, title);
+    case RecordChange::What::Removed:
+        return HistoryView::tr("Removed %1").arg(kind);
+    case RecordChange::What::Changed:
+        break;
+    }
+    return HistoryView::tr("Changed %1 %2").arg(kind, title);
+}
+} // namespace
+
+void HistoryView::refresh()
+{
+    m_isStale = false;
+    m_text->clear();
+    m_undo->hide();
+    if (!m_id)
+        return;
+    const auto history = m_context.store.recordHistory(m_entity, m_id);
+    const Inks inks(themeColours(this));
+    QTextCursor cursor(m_text->document());
+    if (!history) {
+        cursor.insertText(history.error().sentence, inks.plain);
+        return;
+    }
+    if (history->empty()) {
+        cursor.insertText(tr("Nothing has been changed since this record came into the file."), inks.quiet);
+        return;
+    }
+    qint64 last = 0;
+    for (const RecordChange& change : *history) {
+        if (change.change.id != last)
+            writeChange(cursor, change.change, inks);
+        last = change.change.id;
+        if (change.entity != m_entity || change.id != m_id) {
+            cursor.insertBlock(inks.indented, inks.plain);
+            cursor.insertText(relatedText(m_context.store, change), inks.plain);
+        }
+        for (const FieldChange& field : change.fields) {
+            if (field.field && field.field->isHidden)
+                continue;
+            if (change.what == RecordChange::What::Added && field.after.toString().isEmpty())
+                continue;
+            cursor.insertBlock(inks.indented, inks.plain);
+            cursor.insertText(describe(m_context.store, field), inks.plain);
+        }
+    }
+    m_text->moveCursor(QTextCursor::Start);
+    if (const auto next = m_context.store.nextUndo();
+        next && next->id == history->front().change.id && !m_context.store.isReadOnly()) {
+        m_undo->setText(tr("Undo “%1”")
+                            .arg(next->sentence.size() > 60 ? QString(next->sentence.left(60) + QStringLiteral("…"))
+                                                            : next->sentence));
+        m_undo->show();
+    }
+}
+
+} // namespace dtp

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ui/records/person_layout.h>
+
+#include <records/countries.h>
+#include <records/programs.h>
+
+#include <QCoreApplication>
+
+namespace dtp
+{
+
+namespace
+{
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("PersonLayout", text);
+}
+
+HeadText personHead(const Store& store, const Values& values)
+{
+    const auto person = fromValues<Person>(values);
+    HeadText head;
+    head.title = fullName(person);
+    head.subtitle = head.title == person.ownScriptName ? QString() : person.ownScriptName;
+    QStringList line{person.place, countryName(person.country)};
+    line.removeAll(QString());
+    head.line = line.join(QStringLiteral(", "));
+    if (!person.pronouns.isEmpty())
+        head.line += QString(QStringLiteral(" · ") + person.pronouns);
+    head.badges = personBadges(store, person);
+    return head;
+}
+
+// Where a person holds this role today.
+QStringList networksWithRole(const Store& store, Id<Person> person, const QString& role)
+{
+    QStringList names;
+    const QDate today = store.environment().clock->today();
+    const auto memberships = store.find<Membership>(Where("person_id", person).is("role", role));
+    if (!memberships)
+        return names;
+    for (const Membership& membership : *memberships) {
+        if (membership.to.isEmpty() || membership.to.latest() >= today)
+            names.append(store.titleOf(Entity::Network, membership.network.value));
+    }
+    return names;
+}
+} // namespace
+
+QString alumniText(const Store& store, const Person& person)
+{
+    const auto attended =
+        store.find<Participation>(Where("person_id", person.id).is("role", QStringLiteral("participant")));
+    if (!attended || attended->empty())
+        return {};
+    std::vector<qint64> editions;
+    for (const Participation& participation : *attended)
+        editions.push_back(participation.edition.value);
+    const auto rows = store.rows(Entity::ProgramEdition, editions);
+    PartialDate first;
+    for (const Values& values : rows.value_or(std::vector<Values>{})) {
+        const PartialDate start = fromValues<ProgramEdition>(values).start;
+        if (!start.isEmpty() && (first.isEmpty() || start < first))
+            first = start;
+    }
+    if (first.isEmpty())
+        return tr("Alumni");
+    if (person.gender == QLatin1String("female"))
+        return tr("Alumna since %1").arg(first.year());
+    if (person.gender == QLatin1String("male"))
+        return tr("Alumnus since %1").arg(first.year());
+    return tr("Alumni since %1").arg(first.year());
+}
+
+std::vector<BadgeText> personBadges(const Store& store, const Person& person)
+{
+    std::vector<BadgeText> badges;
+    if (const QString alumni = alumniText(store, person); !alumni.isEmpty())
+        badges.push_back({alumni, Tone::Accent, {}, {}});
+    if (const QStringList networks = networksWithRole(store, person.id, QStringLiteral("focal_point"));
+        !networks.isEmpty())
+        badges.push_back({tr("Focal point"), Tone::Good, networks.join(QStringLiteral(", ")).toHtmlEscaped(), {}});
+    if (const QStringList networks = networksWithRole(store, person.id, QStringLiteral("steering_committee"));
+        !networks.isEmpty())
+        badges.push_back(
+            {tr("Steering committee"), Tone::Good, networks.join(QStringLiteral(", ")).toHtmlEscaped(), {}});
+    if (person.status != QLatin1String("active"))
+        badges.push_back(
+            {store.vocabulary(QStringLiteral("person_statuses")).labelOf(person.status), Tone::Warning, {}, {}});
+    badges.push_back(
+        {tr("Safety •••"), Tone::Neutral, tr("Covered on screen. Click to see how careful to be with this person."),
+         tr("Safety: %1").arg(store.vocabulary(QStringLiteral("safety_levels")).labelOf(person.safetyLevel))});
+    return badges;
+}
+
+RecordLayout personLayout()
+{
+    RecordLayout layout;
+    layout.head = personHead;
+    layout.hasPhoto = true;
+    layout.tabs = {
+        {tr("Overview"),
+         false,
+         {{Entity::ContactPoint, "person_id", tr("Ways to reach"), "preferred", true, {}},
+          {Entity::Affiliation, "person_id", tr("Organisations"), "from_date", true, {}},
+          {Entity::Participation, "person_id", tr("Programs"), "", false, {}},
+          {Entity::Invitation, "person_id", tr("Workshops"), "", false, {}},
+          {Entity::Membership, "person_id", tr("Networks and roles"), "from_date", true, {}}}},
+        {tr("Details"), true, {{Entity::AlternateName, "person_id", {}, "", false, {}}}},
+        {tr("Skills"),
+         false,
+         {{Entity::PersonIssue, "person_id", {}, "", false, {}},
+          {Entity::PersonSkill, "person_id", {}, "", false, {}},
+          {Entity::PersonLanguage, "person_id", {}, "", false, {}},
+          {Entity::Facilitation, "person_id", tr("Sessions led"), "", false, {}}}},
+        {tr("Contact log"),
+         false,
+         {{Entity::ContactNote, "person_id", {}, "date", true, {}},
+          {Entity::Task, "person_id", tr("Tasks"), "due", false, {}}}},
+        {tr("Consent"),
+         false,
+         {{Entity::Consent, "person_id", tr("What was agreed"), "answered_on", true, {}},
+          {Entity::Provenance, "person_id", tr("Where the data came from"), "imported_at", true, {}}}},
+    };
+    return layout;
+}
+
+} // namespace dtp

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ui/records/record_form.h>
+
+#include <ui/models/complete_record.h>
+#include <ui/widgets/field_editor.h>
+#include <ui/widgets/theme.h>
+
+#include <QLabel>
+#include <QScrollArea>
+#include <QTimer>
+#include <algorithm>
+
+namespace dtp
+{
+
+namespace
+{
+// Behind a sign, so that the colour does not carry it alone.
+void setProblemText(QLabel* label, const QString& sentence)
+{
+    label->setText(sentence.isEmpty() ? QString() : QString(QStringLiteral("⚠ ") + sentence));
+    label->setVisible(!sentence.isEmpty());
+}
+} // namespace
+
+RecordForm::RecordForm(AppContext& context, Entity entity, std::vector<int> fields, QWidget* parent)
+    : QWidget(parent), m_context(context), m_base(entity)
+{
+    build(fields.empty() ? fieldsWithout(entity, {}) : fields);
+    connect(&context.store.notifier(), &Notifier::changed, this, &RecordForm::noteChange);
+    setEnabled(false);
+}
+
+RecordForm::~RecordForm() = default;
+
+RecordForm::Row* RecordForm::rowOf(int field)
+{
+    const auto found =
+        std::find_if(m_rows.begin(), m_rows.end(), [field](const Row& row) { return row.field == field; });
+    return found == m_rows.end() ? nullptr : &*found;
+}
+
+void RecordForm::setMasked(Row& row, bool masked)
+{
+    if (!row.mask)
+        return;
+    row.mask->setVisible(masked);
+    row.editor->setVisible(!masked);
+}
+
+void RecordForm::showRow(Row& row)
+{
+    const QVariant value = m_base.fields.at(row.field);
+    row.editor->setValue(value);
+    setProblemText(row.problem, {});
+}
+
+Result<> RecordForm::setRecord(qint64 id)
+{
+    auto values = m_context.store.get(entity(), id);
+    if (!values) {
+        clear();
+        return tl::unexpected<Error>(values.error());
+    }
+    const bool other = id != m_base.id || m_isNew;
+    m_base = std::move(*values);
+    m_touched.clear();
+    m_fixed.clear();
+    m_isNew = false;
+    setEnabled(true);
+    for (Row& row : m_rows) {
+        showRow(row);
+        // An empty field hides nothing.
+        if (other) {
+            const QVariant value = m_base.fields.at(row.field);
+            setMasked(row, !value.toString().isEmpty());
+        }
+    }
+    restoreDraft();
+    updateDirty();
+    return {};
+}
+
+void RecordForm::startNew(const Values& initial)
+{
+    m_base = initial;
+    m_base.id = 0;
+    m_touched.clear();
+    m_fixed.clear();
+    m_isNew = true;
+    setEnabled(!m_context.store.isReadOnly());
+    for (Row& row : m_rows) {
+        showRow(row);
+        setMasked(row, false);
+    }
+    restoreDraft();
+    updateDirty();
+}
+
+void RecordForm::clear()
+{
+    m_isRestored = false;
+    if (m_draftTimer)
+        m_draftTimer->stop();
+    m_base = Values(entity());
+    m_touched.clear();
+    m_fixed.clear();
+    m_isNew = false;
+    setEnabled(false);
+    for (Row& row : m_rows)
+        showRow(row);
+    updateDirty();
+}
+
+Values RecordForm::draft() const
+{
+    Values values = m_base;
+    for (const Row& row : m_rows) {
+        if (m_touched.contains(row.field))
+            values.fields[row.field] = row.editor->value();
+    }
+    return values;
+}
+
+void RecordForm::setFixed(const char* fieldName, const QVariant& stored)
+{
+    const int field = recordType(entity()).indexOf(fieldName);
+    m_base.fields[field] = stored;
+    m_fixed.insert(field);
+}
+
+void RecordForm::noteEdited(int field)
+{
+    Row* row = rowOf(field);
+    if (row->editor->problem().isEmpty() && row->editor->value() == m_base.fields.at(field))
+        m_touched.remove(field); // typed back to what it was
+    else
+        m_touched.insert(field);
+    setProblemText(row->problem, {});
+    updateDirty();
+    if (m_draftTimer)
+        m_draftTimer->start();
+}
+
+void RecordForm::updateDirty()
+{
+    m_isRestored = m_isRestored && isDirty();
+    if (isDirty() == m_wasDirty && m_isRestored == m_wasRestored)
+        return;
+    m_wasDirty = isDirty();
+    m_wasRestored = m_isRestored;
+    Q_EMIT dirtyChanged(m_wasDirty);
+}
+
+// Undo, an import or another page changed the record: what was typed here stays, the rest follows.
+void RecordForm::noteChange(const Touched& touched)
+{
+    if (m_saving || m_isNew || m_base.id == 0 || !touched.has(entity(), m_base.id))
+        return;
+    auto now = m_context.store.get(entity(), m_base.id);
+    if (!now) {
+        forgetDraft(m_base.id);
+        clear();
+        Q_EMIT gone();
+        return;
+    }
+    m_base = std::move(*now);
+    for (Row& row : m_rows) {
+        if (!m_touched.contains(row.field))
+            showRow(row);
+    }
+}
+
+void RecordForm::showProblem(int field, const QString& sentence)
+{
+    Row* row = rowOf(field);
+    setMasked(*row, false);
+    setProblemText(row->problem, sentence);
+    if (QWidget* focus = row->editor->focusProxy())
+        focus->setAccessibleDescription(sentence);
+}
+
+bool RecordForm::showProblems(const Values& values)
+{
+    Row* first = nullptr;
+    QSet<int> shown;
+    for (Row& row : m_rows) {
+        setProblemText(row.problem, {});
+        const QString problem = m_touched.contains(row.field) ? row.editor->problem() : QString();
+        if (problem.isEmpty())
+            continue;
+        showProblem(row.field, problem);
+        shown.insert(row.field);
+        if (!first)
+            first = &row;
+    }
+    for (const FieldProblem& problem : validate(values)) {
+        if (shown.contains(problem.field))
+            continue;
+        Row* row = rowOf(problem.field);
+        if (!row) {
+            m_context.dialogs.showError(this, Error{problem.sentence, {}});
+            return false;
+        }
+        showProblem(problem.field, problem.sentence);
+        if (!first || row->field < first->field)
+            first = row;
+    }
+    if (!first)
+        return true;
+    first->editor->setFocus(Qt::OtherFocusReason);
+    for (QWidget* up = parentWidget(); up; up = up->parentWidget()) {
+        if (auto* area = qobject_cast<QScrollArea*>(up)) {
+            area->ensureWidgetVisible(first->editor);
+            break;
+        }
+    }
+    return false;
+}
+
+QString RecordForm::sentence(const Values& values) const
+{
+    const QString kind = recordType(entity()).singularText();
+    if (!m_subject.isEmpty())
+        return m_isNew ? tr("Add %1 to %2").arg(kind, m_subject) : tr("Change %1 of %2").arg(kind, m_subject);
+    const QString title = titleOf(values);
+    return m_isNew ? tr("Add %1 %2").arg(kind, title) : tr("Change %1").arg(title.isEmpty() ? kind : title);
+}
+
+bool RecordForm::save()
+{
+    if (!isDirty())
+        return true;
+    Values values = draft();
+    if (!showProblems(values))
+        return false;
+    m_saving = true;
+    const auto done = m_context.store.change(sentence(values), [&](Writer& writer) -> Result<> {
+        if (m_isNew) {
+            completeRecord(writer.store(), values);
+            return writer.insert(values);
+        }
+        // Onto what is there now, so that only what was typed here is written.
+        DTP_TRY(now, writer.store().get(entity(), values.id));
+        for (const int field : m_touched)
+            now.fields[field] = values.fields.at(field);
+        completeRecord(writer.store(), now);
+        values = now;
+        return writer.update(now);
+    });
+    m_saving = false;
+    if (!done) {
+        m_context.dialogs.showError(this, done.error());
+        return false;
+    }
+    const qint64 id = values.id;
+    forgetDraft(m_base.id);
+    m_isNew = false;
+    m_touched.clear();
+    m_base = values;
+    for (Row& row : m_rows)
+        showRow(row);
+    updateDirty();
+    Q_EMIT saved(id);
+    return true;
+}
+
+void RecordForm::revert()
+{
+    forgetDraft(m_base.id);
+    if (m_isNew) {
+        clear();
+        Q_EMIT cancelled();
+        return;
+    }
+    m_touched.clear();
+    for (Row& row : m_rows)
+        showRow(row);
+    updateDirty();
+}
+
+bool RecordForm::leave()
+{
+    if (!isDirty())
+        return true;
+    if (m_isNew && m_touched.isEmpty()) {
+        revert();
+        return true;
+    }
+    return save();
+}
+
+void RecordForm::setReadOnly(bool readOnly)
+{
+    for (const Row& row : m_rows)
+        row.editor->setReadOnly(readOnly || m_context.store.isReadOnly());
+}
+
+void RecordForm::focusFirst()
+{
+    for (const Row& row : m_rows) {
+        if (row.editor->isVisibleTo(this)) {
+            row.editor->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
+}
+
+} // namespace dtp

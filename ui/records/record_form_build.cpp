@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the form is made from the field table; what is done with it stands in record_form.cpp.
+#include <ui/records/record_form.h>
+
+#include <ui/widgets/field_editor.h>
+#include <ui/widgets/theme.h>
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace dtp
+{
+
+namespace
+{
+constexpr int LabelWidth = 144;
+} // namespace
+
+std::vector<int> RecordForm::fieldsWithout(Entity entity, const QStringList& names)
+{
+    std::vector<int> shown;
+    const auto& all = recordType(entity).fields;
+    for (size_t i = 0; i < all.size(); ++i) {
+        if (!all[i].isHidden && all[i].kind != FieldKind::Blob && !names.contains(QLatin1String(all[i].name)))
+            shown.push_back(static_cast<int>(i));
+    }
+    return shown;
+}
+
+void RecordForm::build(const std::vector<int>& fields)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Space);
+    m_readOnly = mutedLabel(m_context.store.readOnlyReason(), this, TextSize::Small);
+    m_readOnly->setWordWrap(true);
+    m_readOnly->setVisible(m_context.store.isReadOnly());
+    layout->addWidget(m_readOnly);
+    // Fields of one group stand together even where the table has them apart.
+    std::vector<QByteArray> groups;
+    for (const int field : fields) {
+        const QByteArray group(recordType(entity()).fields[static_cast<size_t>(field)].group);
+        if (std::find(groups.begin(), groups.end(), group) == groups.end())
+            groups.push_back(group);
+    }
+    for (const QByteArray& group : groups) {
+        if (groups.size() > 1 && !group.isEmpty()) {
+            if (group != groups.front())
+                layout->addSpacing(Space);
+            layout->addWidget(
+                plainLabel(QCoreApplication::translate("Fields", group.constData()), this, TextSize::Heading));
+        }
+        auto* grid = new QGridLayout;
+        grid->setHorizontalSpacing(Space);
+        grid->setVerticalSpacing(Space);
+        grid->setColumnMinimumWidth(0, LabelWidth);
+        grid->setColumnStretch(1, 1);
+        for (const int field : fields) {
+            if (group == QByteArray(recordType(entity()).fields[static_cast<size_t>(field)].group))
+                addRow(grid, field);
+        }
+        layout->addLayout(grid);
+    }
+}
+
+void RecordForm::addRow(QGridLayout* grid, int fieldIndex)
+{
+    const Field& field = recordType(entity()).fields[static_cast<size_t>(fieldIndex)];
+    Row row;
+    row.field = fieldIndex;
+    row.editor = makeFieldEditor(field, m_context, this);
+    row.editor->setReadOnly(m_context.store.isReadOnly());
+    const bool isFlag = field.kind == FieldKind::Flag; // a tick says its own name
+    row.label = mutedLabel(isFlag             ? QString()
+                           : field.isRequired ? QString(field.labelText() + QStringLiteral("\u00a0*"))
+                                              : field.labelText(),
+                           this);
+    row.label->setWordWrap(true);
+    row.label->setFixedWidth(LabelWidth);
+    row.label->setBuddy(row.editor);
+    if (field.isRequired)
+        row.label->setToolTip(tr("Required"));
+    row.editor->setAccessibleName(field.labelText());
+    if (QWidget* focus = row.editor->focusProxy()) {
+        focus->setAccessibleName(field.isRequired ? tr("%1, required").arg(field.labelText()) : field.labelText());
+        focus->setObjectName(QLatin1String(field.name));
+    }
+    row.problem = inkLabel(Ink::Danger, {}, this, TextSize::Small);
+    row.problem->setWordWrap(true);
+    row.problem->hide();
+    auto* cell = new QVBoxLayout;
+    cell->setSpacing(2);
+    cell->addWidget(row.editor);
+    if (field.sensitivity == Sensitivity::Restricted) {
+        auto* show = new QPushButton(icon("password-show-on"), tr("Hidden. Show"), this);
+        show->setAccessibleName(tr("Show %1").arg(field.labelText()));
+        show->setToolTip(tr("Restricted: shown only while you need it, and never leaves the secretariat."));
+        makeQuiet(show);
+        cell->addWidget(show, 0, Qt::AlignLeft);
+        row.mask = show;
+        connect(show, &QPushButton::clicked, this, [this, fieldIndex] {
+            setMasked(*rowOf(fieldIndex), false);
+            rowOf(fieldIndex)->editor->setFocus();
+        });
+    }
+    cell->addWidget(row.problem);
+    const int at = grid->rowCount();
+    row.label->setContentsMargins(0, row.editor->isTall() ? 6 : 0, 0, 0);
+    grid->addWidget(row.label, at, 0, row.editor->isTall() ? Qt::AlignTop : Qt::AlignVCenter);
+    grid->addLayout(cell, at, 1);
+    connect(row.editor, &FieldEditor::edited, this, [this, fieldIndex] { noteEdited(fieldIndex); });
+    m_rows.push_back(row);
+}
+
+} // namespace dtp

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The list at the left of a page: no grid lines, comfortable rows, columns that can be shown, hidden, moved and
+// sorted.
+#pragma once
+
+#include <ui/models/record_list_model.h>
+
+#include <QTableView>
+
+class QSettings;
+
+namespace dtp
+{
+
+class RecordTable : public QTableView
+{
+    Q_OBJECT
+public:
+    explicit RecordTable(QWidget* parent = nullptr);
+
+    void setRecordModel(RecordListModel* model);
+    qint64 currentId() const;
+    std::vector<qint64> selectedIds() const;
+    // Selects and scrolls to a record; false when it is not in the list.
+    bool selectId(qint64 id);
+
+    // Columns and their widths, by key, so that a column added later finds its place.
+    void saveColumns(QSettings& settings, const QString& group) const;
+    void restoreColumns(QSettings& settings, const QString& group);
+    void setColumnShown(int column, bool shown);
+    void setCompact(bool compact);
+    void showSort(const QString& columnKey, bool descending);
+
+Q_SIGNALS:
+    void currentIdChanged(qint64 id);
+    void opened(qint64 id); // Enter or double click
+    void sortAsked(const QString& columnKey, bool descending);
+    void removeAsked(std::vector<qint64> ids); // Delete
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void copySelection() const;
+    int wantedWidth(int column) const;
+    void fitColumns();
+    RecordListModel* m_records = nullptr;
+    void findKept();
+    qint64 m_kept = 0; // selected before rows were replaced
+    bool m_taking = false;
+    bool m_isAutomatic = true; // until the user arranges the columns: as many as there is room for
+    QString m_sortKey;
+    bool m_descending = false;
+};
+
+} // namespace dtp

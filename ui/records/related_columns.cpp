@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a list of related records shows of each.
+#include <ui/records/related_list.h>
+
+#include <base/partial_date.h>
+
+#include <QLocale>
+
+namespace dtp
+{
+
+namespace
+{
+// What stands first in a row: the other side, or the field that says most: a required one before the others.
+int leadingField(Entity child, const QByteArray& linkField, int other)
+{
+    if (other >= 0)
+        return other;
+    const auto& fields = recordType(child).fields;
+    for (const bool required : {true, false}) {
+        for (const FieldKind kind : {FieldKind::Text, FieldKind::LongText, FieldKind::Vocabulary, FieldKind::Date}) {
+            for (size_t i = 0; i < fields.size(); ++i) {
+                if (fields[i].kind == kind && fields[i].isListed && fields[i].isRequired == required &&
+                    linkField != fields[i].name)
+                    return static_cast<int>(i);
+            }
+        }
+    }
+    return 0;
+}
+
+// "June 2019 – 2023", "since 2019", "until 2023"
+QString termText(const QString& from, const QString& until)
+{
+    const QLocale locale;
+    const QString begin = PartialDate::fromStorage(from).value_or(PartialDate()).toText(locale);
+    const QString end = PartialDate::fromStorage(until).value_or(PartialDate()).toText(locale);
+    if (begin.isEmpty())
+        return end.isEmpty() ? QString() : RelatedList::tr("until %1").arg(end);
+    return end.isEmpty() ? RelatedList::tr("since %1").arg(begin) : RelatedList::tr("%1 – %2").arg(begin, end);
+}
+} // namespace
+
+std::vector<Relation> relationsTo(Entity owner)
+{
+    std::vector<Relation> relations;
+    for (const RecordType& type : allRecordTypes()) {
+        for (const Field& field : type.fields) {
+            if (field.kind == FieldKind::Reference && field.reference == owner && !field.isHidden)
+                relations.push_back({type.entity, field.name});
+        }
+    }
+    return relations;
+}
+
+std::vector<ListColumn> RelatedList::columns() const
+{
+    const Entity child = m_child;
+    const auto& fields = recordType(child).fields;
+    const int leading = leadingField(child, m_linkField, m_otherField);
+    ListColumn first;
+    first.key = QStringLiteral("leading");
+    first.fields = {leading};
+    first.text = [child, leading](const Store& store, const Values& values) {
+        // The ledger keeps keys only: it outlives those whom it is about.
+        if (child == Entity::DisclosedPerson) {
+            const qint64 person = values.value("person_key").toLongLong();
+            return store.exists(Entity::Person, person) ? store.titleOf(Entity::Person, person)
+                                                        : tr("Somebody who is not in the file any more");
+        }
+        const QString text =
+            store.displayText(recordType(child).fields[static_cast<size_t>(leading)], values.fields.at(leading));
+        return text.isEmpty() ? titleOf(values) : text;
+    };
+    ListColumn rest;
+    rest.key = QStringLiteral("rest");
+    for (size_t i = 0; i < fields.size(); ++i) {
+        // The ledger's key of a person says nothing to people: the name stands first.
+        const bool isBareKey = child == Entity::DisclosedPerson && qstrcmp(fields[i].name, "person_key") == 0;
+        if (fields[i].isListed && static_cast<int>(i) != leading && m_linkField != fields[i].name && !isBareKey)
+            rest.fields.push_back(static_cast<int>(i));
+    }
+    rest.text = [child, shown = rest.fields](const Store& store, const Values& values) {
+        QStringList parts;
+        const int from = recordType(child).indexOf("from_date");
+        const int until = recordType(child).indexOf("to_date");
+        for (const int i : shown) {
+            if (i == from && until >= 0) {
+                parts.append(termText(values.fields.at(from).toString(), values.fields.at(until).toString()));
+                continue;
+            }
+            if (i == until && from >= 0)
+                continue;
+            const Field& field = recordType(child).fields[static_cast<size_t>(i)];
+            const QVariant& value = values.fields.at(i);
+            if (field.kind == FieldKind::Flag) {
+                if (value.toLongLong() != 0)
+                    parts.append(field.labelText());
+                continue;
+            }
+            QString text = store.displayText(field, value);
+            if (text.isEmpty())
+                continue;
+            // A date alone would not say which.
+            if (field.kind == FieldKind::Date || field.kind == FieldKind::PartialDate ||
+                field.kind == FieldKind::Integer)
+                text = QString(field.labelText().toLower() + QLatin1Char(' ') + text);
+            parts.append(text);
+        }
+        parts.removeAll(QString());
+        return parts.join(QStringLiteral(" · "));
+    };
+    // What "rest" does not show is read as well where titleOf needs it.
+    for (size_t i = 0; i < fields.size(); ++i) {
+        if (fields[i].kind != FieldKind::Blob && m_otherField < 0)
+            first.fields.push_back(static_cast<int>(i));
+    }
+    return {first, rest};
+}
+
+} // namespace dtp

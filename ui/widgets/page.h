@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A place a person can go to from the navigation at the left.
+#pragma once
+
+#include <ui/widgets/app_context.h>
+
+#include <QWidget>
+
+namespace dtp
+{
+
+class Page : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Page(AppContext& context, QWidget* parent = nullptr) : QWidget(parent), m_context(context) {}
+
+    virtual QString name() const = 0;                      // stable, for navigation and settings: "people"
+    virtual QString title() const = 0;                     // translated: "People"
+    virtual QString iconName() const = 0;                  // freedesktop name, found in the Breeze theme
+    virtual Entity entity() const { return Entity::None; } // the kind of record this page is the home of
+    virtual qint64 count() const { return -1; }            // beside the title in the navigation; -1: none
+
+    virtual void showRecord(qint64 id) { Q_UNUSED(id) }
+    virtual qint64 currentRecord() const { return 0; }
+    virtual void search(const QString& query) { Q_UNUSED(query) }
+    virtual void focusSearch() {}
+    // Saves or keeps drafts before leaving; false: something is wrong and shown, stay here.
+    virtual bool leave() { return true; }
+    // Ctrl+N, Ctrl+S where they mean something here.
+    virtual bool canCreate() const { return false; }
+    virtual void createRecord() {}
+    virtual bool save() { return true; }
+    // Export, print: see exportChoices in the page.
+    virtual bool canExport() const { return false; }
+    virtual void exportList() {}
+    // The record that is shown, in a window of its own beside this one; says so where that cannot be.
+    virtual void openWindow()
+    {
+        m_context.navigator.tell(tr("What is on the page “%1” opens in this window only. People, programs, networks "
+                                    "and organisations can have a window of their own.")
+                                     .arg(title()));
+    }
+    // A backup was made, which no commit tells of.
+    virtual void noteBackup() {}
+
+Q_SIGNALS:
+    void countChanged();
+    void currentRecordChanged(qint64 id);
+
+protected:
+    AppContext& m_context;
+};
+
+} // namespace dtp

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ui/widgets/record_finder.h>
+
+#include <QCoreApplication>
+#include <records/countries.h>
+#include <search/person_search.h>
+
+namespace dtp
+{
+
+namespace
+{
+QString countryNote(const Values& values)
+{
+    const RecordType& type = recordType(values.entity);
+    const int country = type.indexOf("country");
+    return country < 0 || values.fields.at(country).toString().isEmpty()
+               ? QString()
+               : countryName(values.fields.at(country).toString());
+}
+} // namespace
+
+std::vector<Choice> countryChoices()
+{
+    std::vector<Choice> choices;
+    for (const Country& country : countries())
+        choices.push_back({country.code, country.name, country.spellings, {}});
+    return choices;
+}
+
+std::vector<Choice> vocabularyChoices(const Store& store, const QString& vocabulary)
+{
+    std::vector<Choice> choices;
+    for (const VocabularyTerm& term : store.vocabulary(vocabulary).terms())
+        choices.push_back({term.code, term.label, term.spellings, {}});
+    return choices;
+}
+
+const Field* titleField(Entity entity)
+{
+    const RecordType& type = recordType(entity);
+    for (const char* name : {"title", "name", "text"}) {
+        if (const int index = type.indexOf(name); index >= 0)
+            return &type.fields[static_cast<size_t>(index)];
+    }
+    return nullptr;
+}
+
+std::vector<Choice> findChoices(const Store& store, Entity entity, const QString& typed, int limit)
+{
+    std::vector<qint64> ids;
+    if (entity == Entity::Person) {
+        PersonQuery query;
+        query.words = typed.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        ids = findPeople(store, query, limit).value_or(std::vector<qint64>{});
+    } else if (const Field* title = titleField(entity)) {
+        // Those that begin with it first.
+        Where where;
+        where.orderBy(title->name).first(limit);
+        if (!typed.isEmpty())
+            where.and_(title->name, Where::Op::StartsWith, typed);
+        ids = store.ids(entity, where).value_or(std::vector<qint64>{});
+        if (!typed.isEmpty() && static_cast<int>(ids.size()) < limit) {
+            Where inside;
+            inside.and_(title->name, Where::Op::Contains, typed).orderBy(title->name).first(limit);
+            for (const qint64 id : store.ids(entity, inside).value_or(std::vector<qint64>{})) {
+                if (std::find(ids.begin(), ids.end(), id) == ids.end() && static_cast<int>(ids.size()) < limit)
+                    ids.push_back(id);
+            }
+        }
+    }
+    std::vector<Choice> choices;
+    for (const Values& values : store.rows(entity, ids).value_or(std::vector<Values>{}))
+        choices.push_back({QString::number(values.id), titleOf(values), {}, countryNote(values)});
+    return choices;
+}
+
+bool canBeMadeOfTitle(Entity entity)
+{
+    if (entity != Entity::Organisation && entity != Entity::ProgramSeries && entity != Entity::Network)
+        return false;
+    return titleField(entity) != nullptr;
+}
+
+Result<Choice> makeOfTitle(Store& store, Entity entity, const QString& title)
+{
+    const RecordType& type = recordType(entity);
+    Values values(entity);
+    values.set(titleField(entity)->name, title);
+    const QString sentence = QCoreApplication::translate("RecordFinder", "Add %1 %2").arg(type.singularText(), title);
+    const auto done = store.change(sentence, [&](Writer& writer) { return writer.insert(values); });
+    if (!done)
+        return tl::unexpected<Error>(done.error());
+    return Choice{QString::number(values.id), title, {}, {}};
+}
+
+} // namespace dtp

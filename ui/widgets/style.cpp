@@ -1,0 +1,364 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ui/widgets/style.h>
+
+#include <ui/widgets/theme.h>
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPushButton>
+#include <QStyleOption>
+#include <QTableView>
+#include <QToolButton>
+
+namespace dtp
+{
+
+namespace
+{
+constexpr qreal Radius = 6;
+
+void fillRounded(QPainter* painter, const QRectF& rect, const QColor& fill, const QColor& line = {}, qreal width = 1,
+                 qreal radius = Radius)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(line.isValid() ? QPen(line, width) : QPen(Qt::NoPen));
+    painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+    const qreal inset = line.isValid() ? width / 2 : 0;
+    painter->drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius);
+    painter->restore();
+}
+
+void drawField(const QStyleOption* option, QPainter* painter, const QRect& rect)
+{
+    const ThemeColours& c = themeColours(option->palette);
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool focused = enabled && (option->state & QStyle::State_HasFocus);
+    const bool hovered = enabled && (option->state & QStyle::State_MouseOver);
+    const QColor line = focused ? c.accent : hovered ? option->palette.color(QPalette::Dark) : c.line;
+    fillRounded(painter, rect, enabled ? option->palette.color(QPalette::Base) : c.window, line, focused ? 1.6 : 1);
+}
+
+void drawChevron(QPainter* painter, const QRect& rect, const QColor& colour, bool up = false)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF m = QRectF(rect).center();
+    const qreal dy = up ? -2 : 2;
+    painter->drawPolyline(
+        QPolygonF{QPointF(m.x() - 4, m.y() - dy), QPointF(m.x(), m.y() + dy), QPointF(m.x() + 4, m.y() - dy)});
+    painter->restore();
+}
+
+// The icon in one colour, for grounds that the theme's own colour is not made for.
+QIcon tinted(const QIcon& icon, QSize size, const QColor& colour, qreal ratio)
+{
+    if (icon.isNull())
+        return icon;
+    QPixmap picture = icon.pixmap(size, ratio);
+    QPainter painter(&picture);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(QRect(QPoint(), size), colour);
+    painter.end();
+    return picture;
+}
+
+int firstColumn(const QWidget* widget)
+{
+    const auto* table = qobject_cast<const QTableView*>(widget);
+    return table ? table->horizontalHeader()->logicalIndexAt(0) : -1;
+}
+
+bool isPrimary(const QWidget* widget)
+{
+    return widget && widget->property("primary").toBool();
+}
+
+void drawButton(const QStyleOption* option, QPainter* painter, const QWidget* widget)
+{
+    const ThemeColours& c = themeColours(option->palette);
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool down = option->state & (QStyle::State_Sunken | QStyle::State_On);
+    const bool hovered = enabled && (option->state & QStyle::State_MouseOver);
+    if (isPrimary(widget)) {
+        QColor fill = enabled ? c.accent : c.line;
+        if (enabled && (hovered || down))
+            fill = c.isDark ? fill.lighter(down ? 120 : 110) : fill.lighter(down ? 130 : 115);
+        fillRounded(painter, option->rect, fill);
+    } else {
+        const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+        const bool flat = button && (button->features & QStyleOptionButton::Flat);
+        const QColor fill = down ? c.accentSoft : hovered ? c.hover : flat ? QColor() : c.base;
+        fillRounded(painter, option->rect, fill, flat ? QColor() : c.line);
+    }
+    if (option->state & QStyle::State_HasFocus && option->state & QStyle::State_KeyboardFocusChange)
+        fillRounded(painter, QRectF(option->rect).adjusted(2, 2, -2, -2), {},
+                    isPrimary(widget) ? c.accentText : c.accent, 1.4, Radius - 2);
+}
+
+void drawCheck(const QStyleOption* option, QPainter* painter, bool round)
+{
+    const ThemeColours& c = themeColours(option->palette);
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool on = option->state & QStyle::State_On;
+    const bool partly = option->state & QStyle::State_NoChange;
+    const QRectF box = QRectF(option->rect).adjusted(1, 1, -1, -1);
+    const QColor strong = enabled ? c.accent : c.muted;
+    const QColor line = option->state & QStyle::State_HasFocus ? c.accent : option->palette.color(QPalette::Dark);
+    fillRounded(painter, box, on || partly ? strong : c.base, on || partly ? strong : line, 1.2,
+                round ? box.width() / 2 : 4);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(enabled ? c.accentText : c.base, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF m = box.center();
+    if (on && round) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(c.accentText);
+        painter->drawEllipse(m, 2.6, 2.6);
+    } else if (on) {
+        painter->drawPolyline(QPolygonF{m + QPointF(-3.5, 0.3), m + QPointF(-1, 2.8), m + QPointF(3.8, -2.6)});
+    } else if (partly) {
+        painter->drawLine(m + QPointF(-3, 0), m + QPointF(3, 0));
+    }
+    painter->restore();
+}
+
+void drawTab(const QStyleOptionTab* tab, QPainter* painter)
+{
+    const ThemeColours& c = themeColours(tab->palette);
+    const bool selected = tab->state & QStyle::State_Selected;
+    if (tab->state & QStyle::State_HasFocus)
+        fillRounded(painter, QRectF(tab->rect).adjusted(2, 3, -2, -5), {}, c.accent, 1.2, 4);
+    if (selected)
+        fillRounded(painter, QRectF(tab->rect.left() + 8, tab->rect.bottom() - 2, tab->rect.width() - 16, 3), c.accent,
+                    {}, 0, 1.5);
+    else if (tab->state & QStyle::State_MouseOver)
+        fillRounded(painter, QRectF(tab->rect.left() + 8, tab->rect.bottom() - 1, tab->rect.width() - 16, 2), c.line,
+                    {}, 0, 1);
+}
+void drawRowGround(const QStyleOptionViewItem& item, QPainter* painter, const QWidget* widget, bool isCell)
+{
+    const ThemeColours& c = themeColours(item.palette);
+    if (item.state & QStyle::State_Selected) {
+        painter->fillRect(item.rect, c.accentSoft);
+        // Where the keyboard is.
+        if (isCell && widget && widget->hasFocus() && item.index.column() == firstColumn(widget))
+            painter->fillRect(QStyle::visualRect(item.direction, item.rect,
+                                                 QRect(item.rect.topLeft(), QSize(3, item.rect.height()))),
+                              c.accent);
+    } else if (item.state & QStyle::State_MouseOver && item.state & QStyle::State_Enabled) {
+        painter->fillRect(item.rect, c.hover);
+    } else if (item.backgroundBrush.style() != Qt::NoBrush) {
+        painter->fillRect(item.rect, item.backgroundBrush);
+    }
+}
+
+void drawToolGround(const QStyleOption* option, QPainter* painter)
+{
+    const ThemeColours& c = themeColours(option->palette);
+    const bool down = option->state & (QStyle::State_Sunken | QStyle::State_On);
+    if (down || (option->state & QStyle::State_MouseOver && option->state & QStyle::State_Enabled))
+        fillRounded(painter, option->rect, down ? c.accentSoft : c.hover);
+}
+
+void drawSplitter(const QStyleOption* option, QPainter* painter)
+{
+    const QRect r = option->rect;
+    const bool isUpright = option->state & QStyle::State_Horizontal;
+    painter->fillRect(isUpright ? QRect(r.center().x(), r.top(), 1, r.height())
+                                : QRect(r.left(), r.center().y(), r.width(), 1),
+                      themeColours(option->palette).line);
+}
+
+void drawSortArrow(const QStyleOptionHeader& header, QPainter* painter)
+{
+    if (header.sortIndicator == QStyleOptionHeader::None)
+        return;
+    const int width = header.fontMetrics.horizontalAdvance(header.text);
+    const bool isRight = header.textAlignment & Qt::AlignRight;
+    const int x = isRight ? header.rect.right() - width - 18 : header.rect.left() + width + 6;
+    drawChevron(painter, QRect(x, header.rect.center().y() - 6, 12, 12), themeColours(header.palette).accent,
+                header.sortIndicator != QStyleOptionHeader::SortUp);
+}
+} // namespace
+
+WindowStyle::WindowStyle() : QProxyStyle(QStringLiteral("fusion")) {}
+
+void WindowStyle::polish(QWidget* widget)
+{
+    if (qobject_cast<QPushButton*>(widget) || qobject_cast<QComboBox*>(widget) || qobject_cast<QToolButton*>(widget) ||
+        widget->inherits("QLineEdit") || widget->inherits("QAbstractSpinBox") || widget->inherits("QTabBar"))
+        widget->setAttribute(Qt::WA_Hover);
+    QProxyStyle::polish(widget);
+}
+
+void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                                const QWidget* widget) const
+{
+    const ThemeColours& c = themeColours(option->palette);
+    switch (element) {
+    case PE_PanelLineEdit:
+        if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option); frame && frame->lineWidth > 0)
+            drawField(option, painter, option->rect);
+        return;
+    case PE_FrameLineEdit:
+        drawField(option, painter, option->rect);
+        return;
+    case PE_PanelButtonCommand:
+        drawButton(option, painter, widget);
+        return;
+    case PE_PanelButtonTool:
+        drawToolGround(option, painter);
+        return;
+    case PE_FrameFocusRect:
+        if (option->state & State_KeyboardFocusChange)
+            fillRounded(painter, QRectF(option->rect).adjusted(1, 1, -1, -1), {}, c.accent, 1.4, 4);
+        return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        drawCheck(option, painter, false);
+        return;
+    case PE_IndicatorRadioButton:
+        drawCheck(option, painter, true);
+        return;
+    case PE_FrameTabWidget:
+        return;
+    case PE_FrameTabBarBase:
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), c.line);
+        return;
+    case PE_PanelItemViewRow:
+    case PE_PanelItemViewItem:
+        if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option))
+            drawRowGround(*item, painter, widget, element == PE_PanelItemViewItem);
+        return;
+    case PE_Frame:
+        if (qobject_cast<const QAbstractItemView*>(widget))
+            fillRounded(painter, option->rect, {}, c.line);
+        else if (widget && widget->inherits("QAbstractScrollArea"))
+            drawField(option, painter, option->rect);
+        else
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return;
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+        return;
+    case PE_IndicatorHeaderArrow:
+        return; // stands beside the word, see CE_HeaderLabel
+    case PE_IndicatorArrowDown:
+        drawChevron(painter, option->rect,
+                    !(option->state & State_Enabled) ? c.line
+                    : isPrimary(widget)              ? c.accentText
+                                                     : c.muted);
+        return;
+    case PE_IndicatorArrowUp:
+        drawChevron(painter, option->rect, option->state & State_Enabled ? c.muted : c.line, true);
+        return;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void WindowStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                              const QWidget* widget) const
+{
+    const ThemeColours& c = themeColours(option->palette);
+    switch (element) {
+    case CE_TabBarTabShape:
+        if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option))
+            drawTab(tab, painter);
+        return;
+    case CE_TabBarTabLabel: {
+        QStyleOptionTab copy = *qstyleoption_cast<const QStyleOptionTab*>(option);
+        copy.palette.setColor(QPalette::WindowText, copy.state & State_Selected ? c.text : c.muted);
+        copy.state &= ~State_HasFocus;
+        QProxyStyle::drawControl(element, &copy, painter, widget);
+        return;
+    }
+    case CE_PushButtonLabel: {
+        QStyleOptionButton copy = *qstyleoption_cast<const QStyleOptionButton*>(option);
+        if (isPrimary(widget) && copy.state & State_Enabled) {
+            copy.palette.setColor(QPalette::ButtonText, c.accentText);
+            copy.icon = tinted(copy.icon, copy.iconSize, c.accentText, widget->devicePixelRatioF());
+        }
+        QProxyStyle::drawControl(element, &copy, painter, widget);
+        return;
+    }
+    case CE_ItemViewItem: {
+        // The ground of a chosen row is soft, so its words keep their colour.
+        QStyleOptionViewItem copy = *qstyleoption_cast<const QStyleOptionViewItem*>(option);
+        copy.palette.setColor(QPalette::HighlightedText, copy.palette.color(QPalette::Text));
+        if (qobject_cast<const QTableView*>(widget))
+            copy.state &= ~State_HasFocus; // the row is what is chosen, see PE_PanelItemViewRow
+        QProxyStyle::drawControl(element, &copy, painter, widget);
+        return;
+    }
+    case CE_HeaderSection:
+    case CE_HeaderEmptyArea:
+        painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), c.line);
+        return;
+    case CE_HeaderLabel: {
+        QStyleOptionHeader copy = *qstyleoption_cast<const QStyleOptionHeader*>(option);
+        copy.palette.setColor(QPalette::ButtonText, c.muted);
+        copy.state &= ~State_On; // a selected row does not make its heading bold
+        QProxyStyle::drawControl(element, &copy, painter, widget);
+        drawSortArrow(copy, painter);
+        return;
+    }
+    case CE_Splitter:
+        drawSplitter(option, painter);
+        return;
+    case CE_ProgressBarGroove:
+        fillRounded(painter, option->rect, c.line, {}, 0, option->rect.height() / 2.0);
+        return;
+    case CE_ScrollBarAddLine:
+    case CE_ScrollBarSubLine:
+        return;
+    default:
+        QProxyStyle::drawControl(element, option, painter, widget);
+    }
+}
+
+void WindowStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                                     const QWidget* widget) const
+{
+    const ThemeColours& c = themeColours(option->palette);
+    if (control == CC_ComboBox) {
+        const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+        if (combo->frame)
+            drawField(option, painter, option->rect);
+        drawChevron(painter, subControlRect(control, option, SC_ComboBoxArrow, widget),
+                    option->state & State_Enabled ? c.muted : c.line);
+        return;
+    }
+    if (control == CC_SpinBox) {
+        drawField(option, painter, option->rect);
+        const bool enabled = option->state & State_Enabled;
+        if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
+            spin && spin->buttonSymbols != QAbstractSpinBox::NoButtons) {
+            drawChevron(painter, subControlRect(control, option, SC_SpinBoxUp, widget), enabled ? c.muted : c.line,
+                        true);
+            drawChevron(painter, subControlRect(control, option, SC_SpinBoxDown, widget), enabled ? c.muted : c.line);
+        }
+        return;
+    }
+    if (control == CC_ScrollBar) {
+        const QRect slider = subControlRect(control, option, SC_ScrollBarSlider, widget);
+        const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
+        painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+        if (bar && bar->maximum > bar->minimum) {
+            const bool active = option->state & (State_MouseOver | State_Sunken);
+            const QRectF handle = QRectF(slider).adjusted(3, 3, -3, -3);
+            fillRounded(painter, handle, active ? c.muted : option->palette.color(QPalette::Dark), {}, 0,
+                        qMin(handle.width(), handle.height()) / 2);
+        }
+        return;
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+} // namespace dtp

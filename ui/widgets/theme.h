@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the window looks: our palette (light and dark), one accent, four type sizes, an 8-pixel rhythm.
+#pragma once
+
+#include <ui/models/theme_colours.h>
+
+#include <QFont>
+#include <QIcon>
+#include <QPalette>
+#include <QString>
+
+class QApplication;
+class QLabel;
+class QLayout;
+class QPushButton;
+class QWidget;
+
+namespace dtp
+{
+
+enum class ThemeChoice { System, Light, Dark };
+
+QString themeCode(ThemeChoice choice); // "system", "light", "dark"
+ThemeChoice themeFromCode(const QString& code);
+
+// Style, palette, fonts and icons for the whole program. May be called again when the choice changes.
+void applyTheme(QApplication& application, ThemeChoice choice);
+
+// Colours: see theme_colours.h.
+const ThemeColours& themeColours(const QWidget* widget);
+
+// The rhythm: everything stands on multiples of it.
+constexpr int Space = 8;
+
+// Small: hints and column heads; Body: everything else; Heading: of a section; Title: of a page or a record.
+enum class TextSize { Small, Body, Heading, Title };
+QFont themeFont(const QFont& base, TextSize size);
+
+// A label that takes its text as it is: what people typed never becomes HTML.
+QLabel* plainLabel(const QString& text, QWidget* parent = nullptr, TextSize size = TextSize::Body);
+// In a colour of its own; follows the theme when it changes.
+enum class Ink { Normal, Muted, Accent, Warning, Danger };
+QLabel* inkLabel(Ink ink, const QString& text, QWidget* parent = nullptr, TextSize size = TextSize::Body);
+QLabel* mutedLabel(const QString& text, QWidget* parent = nullptr, TextSize size = TextSize::Body);
+
+// The one button of a page that does what the page is for.
+void makePrimary(QPushButton* button);
+// A button without a frame until the pointer is over it.
+void makeQuiet(QPushButton* button);
+
+// By freedesktop name from Breeze; an empty icon when no icon theme is installed, so always put words beside it.
+QIcon icon(const char* name);
+QIcon icon(const QString& name);
+
+void clearLayout(QLayout* layout);
+
+} // namespace dtp
