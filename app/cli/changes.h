@@ -7,6 +7,6 @@
 namespace dtp::cli
 {
 
-QJsonObject toJson(const ChangeInfo& change);
+QJsonObject toJson(const ChangeSummary& change);
 
 } // namespace dtp::cli

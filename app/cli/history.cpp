@@ -11,14 +11,14 @@ namespace
 {
 constexpr qint64 usualLimit = 100;
 
-QString stateCode(ChangeInfo::State state)
+QString stateCode(ChangeSummary::State state)
 {
     switch (state) {
-    case ChangeInfo::State::Done:
+    case ChangeSummary::State::Done:
         return QStringLiteral("done");
-    case ChangeInfo::State::Undone:
+    case ChangeSummary::State::Undone:
         return QStringLiteral("undone");
-    case ChangeInfo::State::Dropped:
+    case ChangeSummary::State::Dropped:
         return QStringLiteral("dropped");
     }
     return {};
@@ -30,9 +30,9 @@ Outcome run(const Session& session, const Call& call, Output& output)
     DTP_TRY(changes, store->history(call.number("--limit", usualLimit)));
     QJsonArray array;
     std::vector<QStringList> lines;
-    for (const ChangeInfo& change : changes) {
+    for (const ChangeSummary& change : changes) {
         array.append(toJson(change));
-        const QString state = change.state == ChangeInfo::State::Done ? QString() : stateCode(change.state);
+        const QString state = change.state == ChangeSummary::State::Done ? QString() : stateCode(change.state);
         lines.push_back({change.at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")), change.author, state,
                          change.sentence});
     }
@@ -42,7 +42,7 @@ Outcome run(const Session& session, const Call& call, Output& output)
 }
 } // namespace
 
-QJsonObject toJson(const ChangeInfo& change)
+QJsonObject toJson(const ChangeSummary& change)
 {
     return {{QStringLiteral("id"), change.id},
             {QStringLiteral("at"), change.at.toUTC().toString(Qt::ISODate)},

@@ -16,7 +16,7 @@ Result<> addPeople(const Store& store, const std::vector<qint64>& keys, QJsonArr
                    std::vector<QStringList>& lines)
 {
     DTP_TRY(records, store.rows(Entity::Person, keys));
-    for (const Values& record : records) {
+    for (const RecordValues& record : records) {
         const Person person = fromValues<Person>(record);
         array.append(QJsonObject{{QStringLiteral("id"), person.id.value},
                                  {QStringLiteral("name"), fullName(person)},

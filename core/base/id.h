@@ -14,7 +14,7 @@ namespace dtp
 
 class Clock;
 
-// 0 means "none". Values are positive 63-bit integers made by IdMaker.
+// 0 means "none". RecordValues are positive 63-bit integers made by IdMaker.
 template <class Record>
 struct Id {
     qint64 value = 0;

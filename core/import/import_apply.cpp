@@ -23,7 +23,7 @@ QString say(const char* text)
 using Keys = QHash<qint64, qint64>;
 
 template <class R>
-Result<> insertThings(Writer& writer, const std::vector<R>& things, Keys& keys)
+Result<> insertThings(ChangeWriter& writer, const std::vector<R>& things, Keys& keys)
 {
     for (const R& thing : things) {
         R record = thing;
@@ -49,7 +49,7 @@ QDateTime wallTime(const QDateTime& time)
 }
 
 // What is to be written of some people, in its order. Every new record has its key already.
-using Written = std::vector<std::pair<Values, bool>>; // and whether it is new
+using Written = std::vector<std::pair<RecordValues, bool>>; // and whether it is new
 
 // Makes records of people as they are planned. Works on another thread than the one that writes.
 class Preparing
@@ -78,7 +78,7 @@ private:
     template <class R>
     void add(const R& record, Written& out) const
     {
-        Values values = toValues(record);
+        RecordValues values = toValues(record);
         const bool isNew = values.id == 0;
         if (isNew)
             values.id = m_ids.next();
@@ -135,7 +135,7 @@ private:
 };
 
 // While the records of some people are written, those of the next ones are made.
-Result<> writePlan(Writer& writer, const ImportPlan::Private& plan, const Progress& progress)
+Result<> writePlan(ChangeWriter& writer, const ImportPlan::Private& plan, const Progress& progress)
 {
     constexpr size_t portion = 500;
     Preparing preparing(plan, writer.store().environment());
@@ -190,7 +190,7 @@ Result<qint64> ImportPlan::apply(Store& store, const Progress& progress) const
             say("The data has been changed since the preview was made. Look at the preview again, then import."));
     if (d->counts.newPeople + d->counts.joined == 0)
         return 0;
-    return store.change(sentence(), [&](Writer& writer) { return writePlan(writer, *d, progress); });
+    return store.change(sentence(), [&](ChangeWriter& writer) { return writePlan(writer, *d, progress); });
 }
 
 Result<> ImportPlan::writeRejected(QIODevice& device) const
@@ -205,14 +205,14 @@ Result<> ImportPlan::writeRejected(QIODevice& device) const
         columns.push_back(column.column);
     }
     qsizetype width = headings.size();
-    for (const ImportedRow& row : file.rows)
+    for (const PersonDraft& row : file.rows)
         width = std::max(width, row.cells.size());
     for (qsizetype i = static_cast<qsizetype>(file.mapping.columns.size()); i < width; ++i) {
         headings.append(say("Column %1").arg(i + 1));
         columns.push_back(static_cast<int>(i));
     }
     DTP_CHECK(put(device, "\xEF\xBB\xBF" + csvRow(headings + QStringList{reasonHeading()})));
-    for (const ImportedRow& row : file.rows) {
+    for (const PersonDraft& row : file.rows) {
         if (row.rejection.isEmpty())
             continue;
         QStringList cells;

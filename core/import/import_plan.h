@@ -16,7 +16,7 @@ public:
     ImportMapping mapping;
     QStringList headings; // of all columns, for the file of rejected rows
     QStringList remarks;
-    std::vector<ImportedRow> rows; // blank ones are not among them
+    std::vector<PersonDraft> rows; // blank ones are not among them
 };
 
 class ImportPlan::Private

@@ -52,7 +52,7 @@ Result<> ImportPlanner::run(ImportPlan::Private& plan)
     DTP_CHECK(readMatched());
     const auto total = static_cast<qint64>(m_file.rows.size());
     plan.rows.reserve(m_file.rows.size());
-    for (const ImportedRow& row : m_file.rows) {
+    for (const PersonDraft& row : m_file.rows) {
         planRow(row, plan);
         if (plan.rows.size() % 1000 == 0 && !goesOn(static_cast<qint64>(plan.rows.size()), total, "Comparing rows"))
             return stopped();
@@ -69,7 +69,7 @@ Result<> ImportPlanner::run(ImportPlan::Private& plan)
 
 Result<> ImportPlanner::collectKeys()
 {
-    for (const ImportedRow& row : m_file.rows) {
+    for (const PersonDraft& row : m_file.rows) {
         if (!row.rejection.isEmpty())
             continue;
         for (const ContactPoint& contact : row.contacts) {
@@ -172,7 +172,7 @@ Result<> ImportPlanner::readChildren(std::vector<Kept<R>> PersonState::*list, co
         for (size_t i = from; i < std::min(from + portion, people.size()); ++i)
             keys.append(people[i]);
         Where where;
-        where.and_("person_id", Where::Op::In, keys);
+        where.compare("person_id", Where::Op::In, keys);
         DTP_TRY(found, m_store.find<R>(where));
         for (R& record : found) {
             const qint64 person = record.person.value;
@@ -189,7 +189,7 @@ Result<> ImportPlanner::readMatched()
         return {};
     std::vector<qint64> people;
     QHash<qint64, int> states;
-    for (const ImportedRow& row : m_file.rows) {
+    for (const PersonDraft& row : m_file.rows) {
         if (!row.rejection.isEmpty())
             continue;
         const int known = matchOf(row).known;
@@ -207,7 +207,7 @@ Result<> ImportPlanner::readMatched()
                                        people.begin() +
                                            static_cast<qsizetype>(std::min(from + portion, people.size())));
         DTP_TRY(rows, m_store.rows(Entity::Person, some));
-        for (const Values& values : rows)
+        for (const RecordValues& values : rows)
             m_states[static_cast<size_t>(states.value(values.id))].person = fromValues<Person>(values);
         if (!goesOn(static_cast<qint64>(from), static_cast<qint64>(people.size()), "Reading people who are known"))
             return fail(say("Stopped. Nothing was changed."));
@@ -229,13 +229,13 @@ Result<> ImportPlanner::readMatched()
 
 // Names that agree, and an e-mail or a phone in common: beyond doubt. Of several the one whose names agree best, then
 // the oldest.
-ImportPlanner::Match ImportPlanner::byContact(const ImportedRow& row) const
+ImportPlanner::Match ImportPlanner::byContact(const PersonDraft& row) const
 {
     Match best;
-    NameLikeness likeness = NameLikeness::Different;
+    NameSimilarity likeness = NameSimilarity::Different;
     const auto consider = [&](const std::vector<int>& candidates, const char* how) {
         for (const int index : candidates) {
-            const NameLikeness found = compareNames(row.nameKeys, m_known[static_cast<size_t>(index)].nameKeys);
+            const NameSimilarity found = compareNames(row.nameKeys, m_known[static_cast<size_t>(index)].nameKeys);
             if (found > likeness) {
                 likeness = found;
                 best.known = index;
@@ -255,7 +255,7 @@ ImportPlanner::Match ImportPlanner::byContact(const ImportedRow& row) const
     return best;
 }
 
-ImportPlanner::Match ImportPlanner::matchOf(const ImportedRow& row) const
+ImportPlanner::Match ImportPlanner::matchOf(const PersonDraft& row) const
 {
     const auto named = [this](int index) {
         return index >= 0 && !m_known[static_cast<size_t>(index)].nameKeys.empty();
@@ -272,14 +272,14 @@ ImportPlanner::Match ImportPlanner::matchOf(const ImportedRow& row) const
     const std::vector<int> before = m_byRow.value(row.number);
     for (const int index : before) {
         if (m_known[static_cast<size_t>(index)].id != 0 &&
-            compareNames(row.nameKeys, m_known[static_cast<size_t>(index)].nameKeys) == NameLikeness::Same)
+            compareNames(row.nameKeys, m_known[static_cast<size_t>(index)].nameKeys) == NameSimilarity::Same)
             return {index, say("This row of this file was %1 before"), {}};
     }
     return {};
 }
 
 // Who it could also be: the same name, or the same e-mail or phone with another name.
-QStringList ImportPlanner::doubtsOf(const ImportedRow& row, int except) const
+QStringList ImportPlanner::doubtsOf(const PersonDraft& row, int except) const
 {
     QStringList doubts;
     QSet<int> told{except};
@@ -308,7 +308,7 @@ QStringList ImportPlanner::doubtsOf(const ImportedRow& row, int except) const
 }
 
 // Later rows of the file may be the same person by what this row says.
-void ImportPlanner::remember(int known, const ImportedRow& row)
+void ImportPlanner::remember(int known, const PersonDraft& row)
 {
     for (const ContactPoint& contact : row.contacts) {
         if (contact.kind == L1("email"))
@@ -327,7 +327,7 @@ void ImportPlanner::remember(int known, const ImportedRow& row)
 }
 
 // Somebody new, whom later rows may be; gives their index.
-int ImportPlanner::addKnown(const ImportedRow& row)
+int ImportPlanner::addKnown(const PersonDraft& row)
 {
     Known known;
     known.row = row.number;
@@ -343,7 +343,7 @@ int ImportPlanner::addKnown(const ImportedRow& row)
 
 // Writes the row into the person whose it is; the row gets its fate and the reason for it. how: why it is this
 // person's.
-void ImportPlanner::addToPerson(PersonState& state, const ImportedRow& row, const QString& how, PlannedRow& planned)
+void ImportPlanner::addToPerson(PersonState& state, const PersonDraft& row, const QString& how, PlannedRow& planned)
 {
     const bool isNew = planned.fate == RowFate::New;
     const Additions additions = addRow(state, row, m_policy, m_things, m_file.name);
@@ -369,7 +369,7 @@ void ImportPlanner::addToPerson(PersonState& state, const ImportedRow& row, cons
                                      : say("%1; %2.").arg(how, parts.join(L1("; ")));
 }
 
-void ImportPlanner::planRow(const ImportedRow& row, ImportPlan::Private& plan)
+void ImportPlanner::planRow(const PersonDraft& row, ImportPlan::Private& plan)
 {
     PlannedRow planned;
     planned.number = row.number;

@@ -33,14 +33,14 @@ private:
     Result<> readContacts();
     Result<> readNames();
     Result<> readMatched();
-    Match matchOf(const ImportedRow& row) const;
-    Match byContact(const ImportedRow& row) const;
-    QStringList doubtsOf(const ImportedRow& row, int except) const;
-    void planRow(const ImportedRow& row, ImportPlan::Private& plan);
-    int addKnown(const ImportedRow& row);
-    void addToPerson(PersonState& state, const ImportedRow& row, const QString& how, PlannedRow& planned);
+    Match matchOf(const PersonDraft& row) const;
+    Match byContact(const PersonDraft& row) const;
+    QStringList doubtsOf(const PersonDraft& row, int except) const;
+    void planRow(const PersonDraft& row, ImportPlan::Private& plan);
+    int addKnown(const PersonDraft& row);
+    void addToPerson(PersonState& state, const PersonDraft& row, const QString& how, PlannedRow& planned);
     int knownOf(qint64 id);
-    void remember(int known, const ImportedRow& row);
+    void remember(int known, const PersonDraft& row);
     PersonState& stateOf(int known);
     template <class R>
     Result<> readChildren(std::vector<Kept<R>> PersonState::*list, const std::vector<qint64>& people,

@@ -8,21 +8,22 @@
 namespace dtp
 {
 
-RowMapper::RowMapper(ImportMapping mapping, const ImportWords& words) : m_mapping(std::move(mapping)), m_words(words)
+RowInterpreter::RowInterpreter(ImportMapping mapping, const ImportWords& words)
+    : m_mapping(std::move(mapping)), m_words(words)
 {
     m_columns.reserve(m_mapping.columns.size());
     for (const ColumnMapping& column : m_mapping.columns)
         m_columns.push_back(RowWork::columnFor(column));
 }
 
-RowMapper::~RowMapper() = default;
+RowInterpreter::~RowInterpreter() = default;
 
-ImportedRow RowMapper::map(const SheetRow& row) const
+PersonDraft RowInterpreter::map(const SheetRow& row) const
 {
     return RowWork(*this, row).result();
 }
 
-QString RowMapper::digestOf(const SheetRow& row) const
+QString RowInterpreter::digestOf(const SheetRow& row) const
 {
     QByteArray all;
     for (const MappedColumn& column : m_columns) {

@@ -55,7 +55,7 @@ struct ImportedNote {
     QString value;
 };
 
-struct ImportedRow {
+struct PersonDraft {
     qint64 number = 0;
     Id<Person> record; // of a sheet that we wrote ourselves
     Person person;     // only what the row says; the rest at its defaults
@@ -81,14 +81,14 @@ struct ImportedRow {
 };
 
 // Understands rows by a mapping. May be used by several threads at once.
-class RowMapper
+class RowInterpreter
 {
 public:
-    RowMapper(ImportMapping mapping, const ImportWords& words);
-    ImportedRow map(const SheetRow& row) const;
+    RowInterpreter(ImportMapping mapping, const ImportWords& words);
+    PersonDraft map(const SheetRow& row) const;
     // The cells as a text that is the same for the same row, in whichever file and place it stands.
     QString digestOf(const SheetRow& row) const;
-    ~RowMapper();
+    ~RowInterpreter();
 
 private:
     friend class RowWork;

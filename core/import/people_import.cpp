@@ -39,7 +39,7 @@ Result<std::vector<SheetRow>> sampleOf(SheetReader& reader)
 class Understanding
 {
 public:
-    explicit Understanding(const RowMapper& mapper) : m_mapper(mapper)
+    explicit Understanding(const RowInterpreter& mapper) : m_mapper(mapper)
     {
         m_pool.setMaxThreadCount(std::max(1, QThread::idealThreadCount()));
         m_room.release(m_pool.maxThreadCount() * 3);
@@ -55,11 +55,11 @@ public:
             send();
     }
 
-    std::vector<ImportedRow> finish()
+    std::vector<PersonDraft> finish()
     {
         send();
         m_pool.waitForDone();
-        std::vector<ImportedRow> all;
+        std::vector<PersonDraft> all;
         for (const auto& rows : m_done)
             std::move(rows->begin(), rows->end(), std::back_inserter(all));
         return all;
@@ -71,7 +71,7 @@ private:
         if (m_next.empty())
             return;
         m_room.acquire(); // so that a quick reader does not run away from slow threads
-        m_done.push_back(std::make_unique<std::vector<ImportedRow>>());
+        m_done.push_back(std::make_unique<std::vector<PersonDraft>>());
         m_pool.start([this, rows = std::make_shared<std::vector<SheetRow>>(std::exchange(m_next, {})),
                       out = m_done.back().get()] {
             out->reserve(rows->size());
@@ -81,11 +81,11 @@ private:
         });
     }
 
-    const RowMapper& m_mapper;
+    const RowInterpreter& m_mapper;
     QThreadPool m_pool;
     QSemaphore m_room;
     std::vector<SheetRow> m_next;
-    std::vector<std::unique_ptr<std::vector<ImportedRow>>> m_done;
+    std::vector<std::unique_ptr<std::vector<PersonDraft>>> m_done;
 };
 
 Result<> checkUsable(const ImportMapping& mapping, const QString& name)
@@ -193,7 +193,7 @@ Result<std::shared_ptr<const ImportFile>> ImportFile::read(const Store& store, c
     DTP_CHECK(checkUsable(d.mapping, d.name));
     for (const ColumnMapping& column : d.mapping.columns)
         d.headings.append(column.heading);
-    const RowMapper mapper(d.mapping, words);
+    const RowInterpreter mapper(d.mapping, words);
     Understanding understanding(mapper);
     const auto add = [&](SheetRow row) {
         if (row.number > d.mapping.headingRow && !row.isBlank())

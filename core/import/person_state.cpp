@@ -52,7 +52,7 @@ bool holdsParagraph(const QString& notes, const QString& text)
 class Adding
 {
 public:
-    Adding(PersonState& state, const ImportedRow& row, MatchPolicy policy, NamedThings& things, const QString& file)
+    Adding(PersonState& state, const PersonDraft& row, MatchPolicy policy, NamedThings& things, const QString& file)
         : m_state(state), m_row(row), m_replaces(policy == MatchPolicy::Update && !state.isNew), m_things(things),
           m_file(file)
     {
@@ -99,7 +99,7 @@ private:
     }
 
     PersonState& m_state;
-    const ImportedRow& m_row;
+    const PersonDraft& m_row;
     const bool m_replaces;
     NamedThings& m_things;
     const QString& m_file;
@@ -187,8 +187,8 @@ void Adding::addNames()
         person.familyName = theirs.familyName;
         m_state.isChanged = true;
         added(QT_TRANSLATE_NOOP("Fields", "Name"));
-    } else if (!theirName.isEmpty() && compareNames(nameKey(ourName), nameKey(theirName)) != NameLikeness::Same) {
-        const bool isKnown = compareNames({nameKey(theirName)}, m_state.nameKeys) == NameLikeness::Same;
+    } else if (!theirName.isEmpty() && compareNames(nameKey(ourName), nameKey(theirName)) != NameSimilarity::Same) {
+        const bool isKnown = compareNames({nameKey(theirName)}, m_state.nameKeys) == NameSimilarity::Same;
         if (m_replaces && m_row.hasSplitName && m_row.record && !m_state.saidBefore.contains(-1)) {
             person.givenName = theirs.givenName;
             person.familyName = theirs.familyName;
@@ -401,7 +401,7 @@ void Adding::addNotes()
 }
 } // namespace
 
-Additions addRow(PersonState& state, const ImportedRow& row, MatchPolicy policy, NamedThings& things,
+Additions addRow(PersonState& state, const PersonDraft& row, MatchPolicy policy, NamedThings& things,
                  const QString& file)
 {
     return Adding(state, row, policy, things, file).result();

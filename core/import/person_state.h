@@ -76,7 +76,7 @@ struct Additions {
     QStringList conflicts; // sentences: what the file says and was not taken
     bool isAny() const { return !added.isEmpty() || !replaced.isEmpty(); }
 };
-Additions addRow(PersonState& state, const ImportedRow& row, MatchPolicy policy, NamedThings& things,
+Additions addRow(PersonState& state, const PersonDraft& row, MatchPolicy policy, NamedThings& things,
                  const QString& file);
 
 } // namespace dtp

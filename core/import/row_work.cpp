@@ -94,12 +94,13 @@ MappedColumn RowWork::columnFor(const ColumnMapping& mapping)
     return column;
 }
 
-RowWork::RowWork(const RowMapper& mapper, const SheetRow& row) : m_mapper(mapper), m_words(mapper.m_words), m_row(row)
+RowWork::RowWork(const RowInterpreter& mapper, const SheetRow& row)
+    : m_mapper(mapper), m_words(mapper.m_words), m_row(row)
 {
     m_out.number = row.number;
 }
 
-ImportedRow RowWork::result()
+PersonDraft RowWork::result()
 {
     m_out.digest = m_mapper.digestOf(m_row);
     readColumns();

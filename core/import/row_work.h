@@ -25,8 +25,8 @@ int yearOf(const QString& text);
 class RowWork
 {
 public:
-    RowWork(const RowMapper& mapper, const SheetRow& row);
-    ImportedRow result();
+    RowWork(const RowInterpreter& mapper, const SheetRow& row);
+    PersonDraft result();
     static MappedColumn columnFor(const ColumnMapping& mapping);
 
 private:
@@ -76,10 +76,10 @@ private:
     std::optional<PartialDate> dateOf(const MappedColumn& column, const QString& text);
     std::optional<QString> qualifiedCode(const QString& words, const QString& levels, const QString& text) const;
 
-    const RowMapper& m_mapper;
+    const RowInterpreter& m_mapper;
     const ImportWords& m_words;
     const SheetRow& m_row;
-    ImportedRow m_out;
+    PersonDraft m_out;
     QString m_fullName;
     QString m_familyGiven;
     QStringList m_addresses;

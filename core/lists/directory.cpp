@@ -40,15 +40,15 @@ public:
     Result<> read(const std::vector<qint64>& keys, std::vector<Entry>& entries)
     {
         QVariantList list(keys.begin(), keys.end());
-        DTP_TRY(affiliations, m_store.find<Affiliation>(Where().and_("person_id", Where::Op::In, list)));
-        DTP_TRY(participations, m_store.find<Participation>(Where().and_("person_id", Where::Op::In, list)));
+        DTP_TRY(affiliations, m_store.find<Affiliation>(Where().compare("person_id", Where::Op::In, list)));
+        DTP_TRY(participations, m_store.find<Participation>(Where().compare("person_id", Where::Op::In, list)));
         DTP_TRY(contacts, m_store.find<ContactPoint>(
-                              Where("kind", QStringLiteral("email")).and_("person_id", Where::Op::In, list)));
+                              Where("kind", QStringLiteral("email")).compare("person_id", Where::Op::In, list)));
         DTP_TRY(rows, m_store.rows(Entity::Person, keys));
         const auto organisations = best(affiliations);
         const auto years = yearsOf(participations);
         const auto emails = emailsOf(contacts);
-        for (const Values& row : rows) {
+        for (const RecordValues& row : rows) {
             Entry entry;
             entry.person = fromValues<Person>(row);
             entry.organisation = organisations.value(row.id);
@@ -210,7 +210,7 @@ Result<Document> recommendationsDocument(const Store& store, const Where& where)
                                                       : workshopOf.value(recommendation.report.value);
             if (of != workshop)
                 continue;
-            const Values values = toValues(recommendation);
+            const RecordValues values = toValues(recommendation);
             std::vector<QString> cells;
             for (const QString& name : names)
                 cells.push_back(store.displayText(*type.fieldNamed(name), values.fields.at(type.indexOf(name))));

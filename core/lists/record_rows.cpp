@@ -43,7 +43,7 @@ public:
             m_done += count;
             m_at = 0;
         }
-        const Values& record = m_records[m_at++];
+        const RecordValues& record = m_records[m_at++];
         row.cells.resize(m_fields.size());
         for (size_t i = 0; i < m_fields.size(); ++i)
             row.cells[i] = textOf(m_type.fields[static_cast<size_t>(m_fields[i])], record.fields.at(m_fields[i]));
@@ -85,7 +85,7 @@ private:
     std::vector<int> m_fields;
     int m_person = -1;
     std::vector<TableColumn> m_columns;
-    std::vector<Values> m_records;
+    std::vector<RecordValues> m_records;
     size_t m_done = 0;
     size_t m_at = 0;
     QHash<qint64, QString> m_titles; // keys are unique across kinds

@@ -95,20 +95,20 @@ NameKey nameKey(const QString& name)
     return key;
 }
 
-NameLikeness compareNames(const NameKey& a, const NameKey& b)
+NameSimilarity compareNames(const NameKey& a, const NameKey& b)
 {
     if (a.isEmpty() || b.isEmpty())
-        return NameLikeness::Different;
+        return NameSimilarity::Different;
     if (a.words == b.words || isWrittenTogether(a.words, b.words))
-        return NameLikeness::Same;
+        return NameSimilarity::Same;
     const bool aIsShorter = a.words.size() <= b.words.size();
-    return isCompatible(aIsShorter ? a.words : b.words, aIsShorter ? b.words : a.words) ? NameLikeness::Compatible
-                                                                                        : NameLikeness::Different;
+    return isCompatible(aIsShorter ? a.words : b.words, aIsShorter ? b.words : a.words) ? NameSimilarity::Compatible
+                                                                                        : NameSimilarity::Different;
 }
 
-NameLikeness compareNames(const std::vector<NameKey>& a, const std::vector<NameKey>& b)
+NameSimilarity compareNames(const std::vector<NameKey>& a, const std::vector<NameKey>& b)
 {
-    NameLikeness best = NameLikeness::Different;
+    NameSimilarity best = NameSimilarity::Different;
     for (const NameKey& one : a) {
         for (const NameKey& other : b)
             best = std::max(best, compareNames(one, other));

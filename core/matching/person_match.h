@@ -22,10 +22,10 @@ NameKey nameKey(const QString& name);
 
 // Same: the same words in any order, also when written apart or together. Compatible: one has fewer words or initials,
 // and nothing in it contradicts the other ("S. Dara" and "Dara Sok"). Different: anything else.
-enum class NameLikeness { Different, Compatible, Same };
-NameLikeness compareNames(const NameKey& a, const NameKey& b);
+enum class NameSimilarity { Different, Compatible, Same };
+NameSimilarity compareNames(const NameKey& a, const NameKey& b);
 // The best likeness of any of one with any of the other.
-NameLikeness compareNames(const std::vector<NameKey>& a, const std::vector<NameKey>& b);
+NameSimilarity compareNames(const std::vector<NameKey>& a, const std::vector<NameKey>& b);
 
 // An e-mail address as it is compared: without spaces around it and in lower case; dots stay.
 QString emailKey(const QString& address);

@@ -188,7 +188,7 @@ Result<> NameScanner::expectGivenNames(const QSet<qint64>& people)
     for (int month = 1; month <= 12; ++month)
         months.insert(foldText(QLocale(QLocale::English).monthName(month)));
     DTP_TRY(rows, m_store.rows(Entity::Person, std::vector<qint64>(people.cbegin(), people.cend())));
-    for (const Values& row : rows) {
+    for (const RecordValues& row : rows) {
         const QStringList words = wordsOf(foldText(row.text("given_name")));
         // "Aye Chan" is called that, or Aye.
         for (const QString& name : QStringList{words.value(0), words.join(QLatin1Char(' '))}) {

@@ -81,7 +81,8 @@ private:
     QString m_kept;
 };
 
-Result<> writeLedger(Writer& writer, const DisclosureSummary& summary, const QString& what, const QString& fileName)
+Result<> writeLedger(ChangeWriter& writer, const DisclosureSummary& summary, const QString& what,
+                     const QString& fileName)
 {
     const Environment& environment = writer.store().environment();
     Disclosure entry;
@@ -138,7 +139,7 @@ Result<> release(Store& store, const QString& filePath, const QString& what,
     OldFile old(filePath);
     bool isPlaced = false;
     const Result<qint64> recorded = store.change(
-        say(QT_TRANSLATE_NOOP("Disclosure", "Record what left: %1")).arg(what), [&](Writer& writer) -> Result<> {
+        say(QT_TRANSLATE_NOOP("Disclosure", "Record what left: %1")).arg(what), [&](ChangeWriter& writer) -> Result<> {
             DTP_CHECK(writeLedger(writer, summary(), what, fileName));
             if (!old.keep())
                 return notWritten(fileName, QStringLiteral("the old file could not be kept"));

@@ -182,27 +182,27 @@ const RecordType* recordTypeOfTable(const QString& table)
     return nullptr;
 }
 
-Values::Values(Entity e, qint64 key) : entity(e), id(key)
+RecordValues::RecordValues(Entity e, qint64 key) : entity(e), id(key)
 {
     visitAny(e, [this](const auto& record) { fields = toValues(record).fields; });
 }
 
-QVariant Values::value(const char* fieldName) const
+QVariant RecordValues::value(const char* fieldName) const
 {
     const int index = recordType(entity).indexOf(fieldName);
-    Q_ASSERT_X(index >= 0, "Values::value", fieldName);
+    Q_ASSERT_X(index >= 0, "RecordValues::value", fieldName);
     return fields.value(index);
 }
 
-void Values::set(const char* fieldName, const QVariant& stored)
+void RecordValues::set(const char* fieldName, const QVariant& stored)
 {
     const int index = recordType(entity).indexOf(fieldName);
-    Q_ASSERT_X(index >= 0, "Values::set", fieldName);
+    Q_ASSERT_X(index >= 0, "RecordValues::set", fieldName);
     if (index >= 0)
         fields[index] = stored;
 }
 
-QString titleOf(const Values& values)
+QString titleOf(const RecordValues& values)
 {
     QString title;
     visitAny(values.entity, [&](auto record) {
@@ -213,7 +213,7 @@ QString titleOf(const Values& values)
     return title;
 }
 
-std::vector<FieldProblem> validate(const Values& values)
+std::vector<FieldProblem> validate(const RecordValues& values)
 {
     std::vector<FieldProblem> problems;
     const RecordType& type = recordType(values.entity);
@@ -237,7 +237,7 @@ std::vector<FieldProblem> validate(const Values& values)
     return problems;
 }
 
-Result<> checkValid(const Values& values)
+Result<> checkValid(const RecordValues& values)
 {
     const auto problems = validate(values);
     if (problems.empty())

@@ -37,24 +37,24 @@ const RecordType& recordType()
 }
 
 // A record without its C++ type: what generic forms, lists, import and history work on.
-struct Values {
+struct RecordValues {
     Entity entity = Entity::None;
     qint64 id = 0;
     QList<QVariant> fields; // stored forms, in the order of the field table
 
-    Values() = default;
-    explicit Values(Entity e, qint64 key = 0); // all fields at their defaults
+    RecordValues() = default;
+    explicit RecordValues(Entity e, qint64 key = 0); // all fields at their defaults
     QVariant value(const char* fieldName) const;
     QString text(const char* fieldName) const { return value(fieldName).toString(); }
     void set(const char* fieldName, const QVariant& stored);
-    bool operator==(const Values&) const = default;
+    bool operator==(const RecordValues&) const = default;
 };
 
 template <class R>
-Values toValues(const R& record)
+RecordValues toValues(const R& record)
 {
     const RecordType& type = recordType<R>();
-    Values values;
+    RecordValues values;
     values.entity = type.entity;
     values.id = record.id.value;
     values.fields.reserve(static_cast<qsizetype>(type.fields.size()));
@@ -64,7 +64,7 @@ Values toValues(const R& record)
 }
 
 template <class R>
-R fromValues(const Values& values)
+R fromValues(const RecordValues& values)
 {
     R record;
     record.id = {values.id};
@@ -75,15 +75,15 @@ R fromValues(const Values& values)
 }
 
 // How a record is called: RecordType::title of the typed record.
-QString titleOf(const Values& values);
+QString titleOf(const RecordValues& values);
 
 // What is wrong with a record, field by field, in sentences; empty when it may be saved.
 struct FieldProblem {
     int field; // index in the field table
     QString sentence;
 };
-std::vector<FieldProblem> validate(const Values& values);
+std::vector<FieldProblem> validate(const RecordValues& values);
 // The first problem as an Error.
-Result<> checkValid(const Values& values);
+Result<> checkValid(const RecordValues& values);
 
 } // namespace dtp

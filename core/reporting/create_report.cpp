@@ -93,7 +93,8 @@ std::vector<NewSection> outlineFor(const Agenda& agenda, const QString& summary)
             prose(ReportText::tr("Next steps"))};
 }
 
-Result<> insert(Writer& writer, Id<Report> report, Id<ReportSection> parent, const std::vector<NewSection>& sections)
+Result<> insert(ChangeWriter& writer, Id<Report> report, Id<ReportSection> parent,
+                const std::vector<NewSection>& sections)
 {
     int position = 0;
     for (const NewSection& from : sections) {
@@ -121,11 +122,11 @@ Result<Id<Report>> createWorkshopReport(Store& store, Id<Workshop> id)
     report.workshop = id;
     report.title = workshop.title;
     report.date = store.environment().clock->today();
-    DTP_CHECK(
-        store.change(ReportText::tr("Begin the report of “%1”").arg(workshop.title), [&](Writer& writer) -> Result<> {
-            DTP_CHECK(writer.insert(report));
-            return insert(writer, report.id, {}, outlineFor(agenda, summary));
-        }));
+    DTP_CHECK(store.change(ReportText::tr("Begin the report of “%1”").arg(workshop.title),
+                           [&](ChangeWriter& writer) -> Result<> {
+                               DTP_CHECK(writer.insert(report));
+                               return insert(writer, report.id, {}, outlineFor(agenda, summary));
+                           }));
     return report.id;
 }
 

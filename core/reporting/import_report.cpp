@@ -48,7 +48,7 @@ void nameReport(Report& report, const ImportedReport& source, const QString& tit
     report.date = source.lastDay;
 }
 
-Result<> insertSections(Writer& writer, const ImportedReport& source, const Report& report)
+Result<> insertSections(ChangeWriter& writer, const ImportedReport& source, const Report& report)
 {
     std::vector<Id<ReportSection>> open; // where we are in the tree, outermost first
     QHash<qint64, int> brothers;         // how many a parent has so far
@@ -105,11 +105,11 @@ Result<Id<Report>> importReport(Store& store, const QByteArray& fileBytes, const
     nameReport(report, source, title, fileName);
     DTP_TRY(workshop, workshopOf(store, source));
     report.workshop = workshop;
-    DTP_CHECK(
-        store.change(ReportText::tr("Import the report “%1”").arg(report.title), [&](Writer& writer) -> Result<> {
-            DTP_CHECK(writer.insert(report));
-            return insertSections(writer, source, report);
-        }));
+    DTP_CHECK(store.change(ReportText::tr("Import the report “%1”").arg(report.title),
+                           [&](ChangeWriter& writer) -> Result<> {
+                               DTP_CHECK(writer.insert(report));
+                               return insertSections(writer, source, report);
+                           }));
     return report.id;
 }
 

@@ -40,7 +40,7 @@ size_t brotherBefore(const std::vector<Recommendation>& all, size_t at)
     return at;
 }
 
-Result<> renumber(Writer& writer, std::vector<Recommendation>& all)
+Result<> renumber(ChangeWriter& writer, std::vector<Recommendation>& all)
 {
     for (size_t i = 0; i < all.size(); ++i) {
         all[i].position = static_cast<int>(i);
@@ -110,7 +110,7 @@ Result<Id<Recommendation>> addRecommendation(Store& store, Id<ReportSection> sec
         }
     }
     DTP_CHECK(store.change(ReportText::tr("Add a recommendation to “%1”").arg(section.title),
-                           [&](Writer& writer) -> Result<> {
+                           [&](ChangeWriter& writer) -> Result<> {
                                DTP_CHECK(writer.insert(recommendation));
                                all.insert(all.begin() + static_cast<std::ptrdiff_t>(at), recommendation);
                                return renumber(writer, all);
@@ -142,7 +142,7 @@ Result<> writeRecommendations(Store& store, Id<ReportSection> id, const std::vec
     for (const Recommendation& recommendation : before)
         here.insert(recommendation.id.value);
     DTP_CHECK(store.change(
-        ReportText::tr("Write the recommendations in “%1”").arg(section.title), [&](Writer& writer) -> Result<> {
+        ReportText::tr("Write the recommendations in “%1”").arg(section.title), [&](ChangeWriter& writer) -> Result<> {
             std::vector<Recommendation> order(all.begin(),
                                               all.begin() + static_cast<std::ptrdiff_t>(first)); // of the whole report
             int deepest = 0;
@@ -180,7 +180,7 @@ Result<> setRecommendationText(Store& store, Id<Recommendation> id, const QStrin
     DTP_TRY(recommendation, store.get(id));
     recommendation.text = text.trimmed();
     DTP_CHECK(store.change(ReportText::tr("Change a recommendation"),
-                           [&](Writer& writer) { return writer.update(recommendation); }));
+                           [&](ChangeWriter& writer) { return writer.update(recommendation); }));
     return {};
 }
 
@@ -190,8 +190,8 @@ Result<bool> moveRecommendation(Store& store, Id<Recommendation> id, MoveSection
     DTP_TRY(all, listOf(store, recommendation));
     if (!move(all, indexIn(all, id), where))
         return false;
-    DTP_CHECK(
-        store.change(ReportText::tr("Move a recommendation"), [&](Writer& writer) { return renumber(writer, all); }));
+    DTP_CHECK(store.change(ReportText::tr("Move a recommendation"),
+                           [&](ChangeWriter& writer) { return renumber(writer, all); }));
     return true;
 }
 
@@ -203,7 +203,7 @@ Result<> removeRecommendation(Store& store, Id<Recommendation> id)
     const size_t end = endOf(all, at);
     const QString sentence = end - at == 1 ? ReportText::tr("Remove a recommendation")
                                            : ReportText::tr("Remove %1 recommendations").arg(end - at);
-    DTP_CHECK(store.change(sentence, [&](Writer& writer) -> Result<> {
+    DTP_CHECK(store.change(sentence, [&](ChangeWriter& writer) -> Result<> {
         for (size_t i = at; i < end; ++i)
             DTP_CHECK(writer.remove(all[i].id));
         return {};

@@ -78,7 +78,7 @@ QVariantList keysOf(const std::vector<ReportSection>& sections)
 // The organisation of each person: the one that lasts, else the latest.
 Result<QHash<qint64, QString>> organisationsOf(const Store& store, const QVariantList& people)
 {
-    DTP_TRY(affiliations, store.find<Affiliation>(Where().and_("person_id", Where::Op::In, people)));
+    DTP_TRY(affiliations, store.find<Affiliation>(Where().compare("person_id", Where::Op::In, people)));
     QHash<qint64, const Affiliation*> best;
     for (const Affiliation& affiliation : affiliations) {
         const Affiliation*& known = best[affiliation.person.value];
@@ -169,7 +169,7 @@ Result<ReportMaterial> readMaterial(const Store& store, Id<Report> id)
     DTP_TRY(gaps, store.find<CapacityGap>(Where("report_id", id).orderBy("position")));
     material.gaps = std::move(gaps);
     DTP_TRY(photos, store.find<ReportPhoto>(
-                        Where().and_("section_id", Where::Op::In, keysOf(material.sections)).orderBy("position")));
+                        Where().compare("section_id", Where::Op::In, keysOf(material.sections)).orderBy("position")));
     for (const ReportPhoto& photo : photos)
         material.photos[photo.section.value].push_back(photo);
     if (material.report.workshop) {

@@ -40,7 +40,7 @@ size_t indexIn(const std::vector<ReportSection>& sections, Id<ReportSection> id)
 }
 
 // Writes parent and position of all of them; what is as it was is not written.
-Result<> renumber(Writer& writer, std::vector<ReportSection>& sections, Id<ReportSection> parent)
+Result<> renumber(ChangeWriter& writer, std::vector<ReportSection>& sections, Id<ReportSection> parent)
 {
     for (size_t i = 0; i < sections.size(); ++i) {
         sections[i].parent = parent;
@@ -87,7 +87,7 @@ Result<> place(Store& store, const ReportSection& section, Place to)
         after = before;
     after.insert(after.begin() + static_cast<std::ptrdiff_t>(std::min(to.index, after.size())), section);
     DTP_CHECK(store.change(ReportText::tr("Move the section %1").arg(quoted(section.title)),
-                           [&](Writer& writer) -> Result<> {
+                           [&](ChangeWriter& writer) -> Result<> {
                                if (!isSame)
                                    DTP_CHECK(renumber(writer, before, section.parent));
                                return renumber(writer, after, to.parent);
@@ -109,8 +109,8 @@ Result<Id<ReportSection>> addSection(Store& store, Id<Report> report, Id<ReportS
     }
     DTP_TRY(brothers, childrenOf(store, report, section.parent));
     const size_t at = after ? indexIn(brothers, after) + 1 : brothers.size();
-    DTP_CHECK(
-        store.change(ReportText::tr("Add the section %1").arg(quoted(section.title)), [&](Writer& writer) -> Result<> {
+    DTP_CHECK(store.change(
+        ReportText::tr("Add the section %1").arg(quoted(section.title)), [&](ChangeWriter& writer) -> Result<> {
             DTP_CHECK(writer.insert(section));
             brothers.insert(brothers.begin() + static_cast<std::ptrdiff_t>(std::min(at, brothers.size())), section);
             return renumber(writer, brothers, section.parent);
@@ -124,7 +124,7 @@ Result<> renameSection(Store& store, Id<ReportSection> id, const QString& title)
     const QString before = section.title;
     section.title = title.simplified();
     DTP_CHECK(store.change(ReportText::tr("Rename the section %1 to %2").arg(quoted(before), quoted(section.title)),
-                           [&](Writer& writer) { return writer.update(section); }));
+                           [&](ChangeWriter& writer) { return writer.update(section); }));
     return {};
 }
 
@@ -134,7 +134,7 @@ Result<> setSectionKind(Store& store, Id<ReportSection> id, const QString& kind)
     section.kind = kind;
     const QString word = store.vocabulary(QStringLiteral("section_kinds")).labelOf(kind);
     DTP_CHECK(store.change(ReportText::tr("Fill the section %1 with: %2").arg(quoted(section.title), word),
-                           [&](Writer& writer) { return writer.update(section); }));
+                           [&](ChangeWriter& writer) { return writer.update(section); }));
     return {};
 }
 
@@ -144,7 +144,7 @@ Result<> setSectionText(Store& store, Id<ReportSection> id, const QString& body,
     section.body = body;
     section.closing = closing;
     DTP_CHECK(store.change(ReportText::tr("Write in the section %1").arg(quoted(section.title)),
-                           [&](Writer& writer) { return writer.update(section); }));
+                           [&](ChangeWriter& writer) { return writer.update(section); }));
     return {};
 }
 
@@ -185,7 +185,7 @@ Result<> removeSection(Store& store, Id<ReportSection> id)
 {
     DTP_TRY(section, store.get(id));
     DTP_CHECK(store.change(ReportText::tr("Remove the section %1").arg(quoted(section.title)),
-                           [&](Writer& writer) { return writer.remove(id); }));
+                           [&](ChangeWriter& writer) { return writer.remove(id); }));
     return {};
 }
 
@@ -193,7 +193,7 @@ Result<> removeReport(Store& store, Id<Report> id)
 {
     DTP_TRY(report, store.get(id));
     DTP_CHECK(store.change(ReportText::tr("Remove the report %1").arg(quoted(report.title)),
-                           [&](Writer& writer) { return writer.remove(id); }));
+                           [&](ChangeWriter& writer) { return writer.remove(id); }));
     return {};
 }
 
@@ -211,20 +211,20 @@ Result<Id<ReportPhoto>> addPhoto(Store& store, Id<ReportSection> id, const QByte
         return fail(ReportText::tr("The picture is larger than 10 MB. Make it smaller and add it again."));
     DTP_TRY(before, store.find<ReportPhoto>(Where("section_id", id)));
     ReportPhoto photo;
-    DTP_CHECK(
-        store.change(ReportText::tr("Add a photo to %1").arg(quoted(section.title)), [&](Writer& writer) -> Result<> {
-            Image image;
-            image.data = picture;
-            image.mediaType = QStringLiteral("image/") + QString::fromLatin1(format);
-            image.description = caption;
-            DTP_CHECK(writer.insert(image));
-            photo.section = id;
-            photo.image = image.id;
-            photo.caption = caption;
-            photo.position = static_cast<int>(before.size());
-            DTP_CHECK(writer.insert(photo));
-            return {};
-        }));
+    DTP_CHECK(store.change(ReportText::tr("Add a photo to %1").arg(quoted(section.title)),
+                           [&](ChangeWriter& writer) -> Result<> {
+                               Image image;
+                               image.data = picture;
+                               image.mediaType = QStringLiteral("image/") + QString::fromLatin1(format);
+                               image.description = caption;
+                               DTP_CHECK(writer.insert(image));
+                               photo.section = id;
+                               photo.image = image.id;
+                               photo.caption = caption;
+                               photo.position = static_cast<int>(before.size());
+                               DTP_CHECK(writer.insert(photo));
+                               return {};
+                           }));
     return photo.id;
 }
 
@@ -233,7 +233,7 @@ Result<> captionPhoto(Store& store, Id<ReportPhoto> id, const QString& caption)
     DTP_TRY(photo, store.get(id));
     photo.caption = caption.simplified();
     DTP_CHECK(store.change(ReportText::tr("Write the caption of a photo"),
-                           [&](Writer& writer) { return writer.update(photo); }));
+                           [&](ChangeWriter& writer) { return writer.update(photo); }));
     return {};
 }
 
@@ -247,7 +247,7 @@ Result<bool> movePhoto(Store& store, Id<ReportPhoto> id, int by)
     if (to < 0 || to >= static_cast<std::ptrdiff_t>(all.size()))
         return false;
     std::swap(all[static_cast<size_t>(at)], all[static_cast<size_t>(to)]);
-    DTP_CHECK(store.change(ReportText::tr("Move a photo"), [&](Writer& writer) -> Result<> {
+    DTP_CHECK(store.change(ReportText::tr("Move a photo"), [&](ChangeWriter& writer) -> Result<> {
         for (size_t i = 0; i < all.size(); ++i) {
             all[i].position = static_cast<int>(i);
             DTP_CHECK(writer.update(all[i]));
@@ -262,7 +262,7 @@ Result<> removePhoto(Store& store, Id<ReportPhoto> id)
     DTP_TRY(photo, store.get(id));
     DTP_TRY(uses, store.count(Entity::ReportPhoto, Where("image_id", photo.image)));
     DTP_TRY(portraits, store.count(Entity::Person, Where("photo_id", photo.image)));
-    DTP_CHECK(store.change(ReportText::tr("Remove a photo"), [&](Writer& writer) -> Result<> {
+    DTP_CHECK(store.change(ReportText::tr("Remove a photo"), [&](ChangeWriter& writer) -> Result<> {
         DTP_CHECK(writer.remove(id));
         if (uses == 1 && portraits == 0)
             DTP_CHECK(writer.remove(photo.image));

@@ -400,7 +400,7 @@ Table SectionFiller::recommendationsTable() const
         QStringList parts;
         for (const int part : number)
             parts << QString::number(part);
-        const Values values = toValues(recommendation);
+        const RecordValues values = toValues(recommendation);
         std::vector<QString> cells{parts.join(u'.')};
         for (const QString& name : names)
             cells.push_back(m_store.displayText(*type.fieldNamed(name), values.fields.at(type.indexOf(name))));

@@ -19,7 +19,7 @@ Result<> fillWithSample(Store& store, const SampleSize& size, const Progress& pr
                         "Sample", "Sample data goes into a new file only; this one has %1 people already.")
                         .arg(known));
     DTP_TRY(lists, SampleLists::read());
-    const auto fill = [&](Writer& writer) -> Result<> {
+    const auto fill = [&](ChangeWriter& writer) -> Result<> {
         SampleWorld world(writer, lists, size.seed);
         DTP_CHECK(makeOrganisations(world, size.people));
         DTP_CHECK(makePrograms(world));

@@ -49,7 +49,7 @@ struct MadePerson {
 class SampleWorld
 {
 public:
-    SampleWorld(Writer& writer, const SampleLists& sampleLists, quint32 sampleSeed)
+    SampleWorld(ChangeWriter& writer, const SampleLists& sampleLists, quint32 sampleSeed)
         : lists(sampleLists), seed(sampleSeed), m_writer(writer),
           m_clock(QDateTime(sampleToday(), QTime(9, 0), Qt::UTC)), m_ids(m_clock, sampleSeed)
     {
@@ -84,7 +84,7 @@ public:
     std::vector<MadePerson> people;
 
 private:
-    Writer& m_writer;
+    ChangeWriter& m_writer;
     FixedClock m_clock;
     IdMaker m_ids;
 };

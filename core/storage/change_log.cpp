@@ -221,38 +221,38 @@ Result<> ChangeLog::keepOwners(qint64 change, const QByteArray& changes, const T
     return {};
 }
 
-Result<std::vector<ChangeInfo>> ChangeLog::read(const QByteArray& rest, const std::vector<QVariant>& values)
+Result<std::vector<ChangeSummary>> ChangeLog::read(const QByteArray& rest, const std::vector<QVariant>& values)
 {
     DTP_TRY(select,
             m_connection.statement("SELECT id, at_time, author, sentence, state, records FROM change_set " + rest));
     for (size_t i = 0; i < values.size(); ++i)
         select.bind(static_cast<int>(i) + 1, values[i]);
-    std::vector<ChangeInfo> changes;
+    std::vector<ChangeSummary> changes;
     for (;;) {
         DTP_TRY(row, select.step());
         if (!row)
             return changes;
-        ChangeInfo info;
+        ChangeSummary info;
         info.id = select.integer(0);
         info.at = QDateTime::fromString(select.text(1), Qt::ISODateWithMs);
         info.author = select.text(2);
         info.sentence = select.text(3);
-        info.state = static_cast<ChangeInfo::State>(select.integer(4));
+        info.state = static_cast<ChangeSummary::State>(select.integer(4));
         info.records = select.integer(5);
         changes.push_back(std::move(info));
     }
 }
 
-Result<std::optional<ChangeInfo>> ChangeLog::nextUndo()
+Result<std::optional<ChangeSummary>> ChangeLog::nextUndo()
 {
     DTP_TRY(found, read("WHERE state = 0 ORDER BY id DESC LIMIT 1", {}));
-    return found.empty() ? std::nullopt : std::optional<ChangeInfo>(found.front());
+    return found.empty() ? std::nullopt : std::optional<ChangeSummary>(found.front());
 }
 
-Result<std::optional<ChangeInfo>> ChangeLog::nextRedo()
+Result<std::optional<ChangeSummary>> ChangeLog::nextRedo()
 {
     DTP_TRY(found, read("WHERE state = 1 ORDER BY id LIMIT 1", {}));
-    return found.empty() ? std::nullopt : std::optional<ChangeInfo>(found.front());
+    return found.empty() ? std::nullopt : std::optional<ChangeSummary>(found.front());
 }
 
 Result<QByteArray> ChangeLog::changesOf(qint64 id)
@@ -289,7 +289,7 @@ Result<Touched> ChangeLog::apply(const QByteArray& changes, bool inverted)
     return touchedBy(m_connection, toApply);
 }
 
-Result<> ChangeLog::setState(qint64 id, ChangeInfo::State state)
+Result<> ChangeLog::setState(qint64 id, ChangeSummary::State state)
 {
     DTP_TRY(update, m_connection.statement("UPDATE change_set SET state = ? WHERE id = ?"));
     update.bind(1, static_cast<qint64>(state)).bind(2, id);
@@ -302,7 +302,7 @@ Result<> ChangeLog::dropUndone()
     return update.run();
 }
 
-Result<std::vector<ChangeInfo>> ChangeLog::history(qint64 limit, qint64 offset)
+Result<std::vector<ChangeSummary>> ChangeLog::history(qint64 limit, qint64 offset)
 {
     return read("ORDER BY id DESC LIMIT ? OFFSET ?", {QVariant(limit), QVariant(offset)});
 }
@@ -316,7 +316,7 @@ Result<std::vector<RecordChange>> ChangeLog::recordHistory(Entity entity, qint64
     DTP_TRY(select, m_connection.statement("SELECT child_entity, child_id FROM change_record"
                                            " WHERE entity = ? AND record_id = ? AND change_id = ?"));
     DTP_TRY(isBulk, m_connection.statement("SELECT is_bulk FROM change_set WHERE id = ?"));
-    for (const ChangeInfo& info : infos) {
+    for (const ChangeSummary& info : infos) {
         isBulk.bind(1, info.id);
         DTP_TRY(found, isBulk.step());
         const bool bulk = found && isBulk.integer(0) != 0;

@@ -40,20 +40,20 @@ public:
     // Inside the transaction that made the changes.
     Result<> keep(qint64 id, const QDateTime& at, const QString& author, const QString& sentence,
                   const QByteArray& changes, const Touched& touched);
-    Result<std::optional<ChangeInfo>> nextUndo();
-    Result<std::optional<ChangeInfo>> nextRedo();
+    Result<std::optional<ChangeSummary>> nextUndo();
+    Result<std::optional<ChangeSummary>> nextRedo();
     Result<QByteArray> changesOf(qint64 id);
     // Applies the change set, inverted to undo it. Fails on any conflict: then the file was changed behind our back.
     Result<Touched> apply(const QByteArray& changes, bool inverted);
-    Result<> setState(qint64 id, ChangeInfo::State state);
+    Result<> setState(qint64 id, ChangeSummary::State state);
     Result<> dropUndone();
 
-    Result<std::vector<ChangeInfo>> history(qint64 limit, qint64 offset);
+    Result<std::vector<ChangeSummary>> history(qint64 limit, qint64 offset);
     Result<std::vector<RecordChange>> recordHistory(Entity entity, qint64 id, qint64 limit);
 
 private:
     Result<> keepOwners(qint64 change, const QByteArray& changes, const Touched& touched, bool bulk);
-    Result<std::vector<ChangeInfo>> read(const QByteArray& rest, const std::vector<QVariant>& values);
+    Result<std::vector<ChangeSummary>> read(const QByteArray& rest, const std::vector<QVariant>& values);
     Connection& m_connection;
 };
 

@@ -7,7 +7,7 @@
 namespace dtp
 {
 
-Result<> addToLedger(Writer& writer, Id<Disclosure> disclosure, std::span<const qint64> people, bool named)
+Result<> addToLedger(ChangeWriter& writer, Id<Disclosure> disclosure, std::span<const qint64> people, bool named)
 {
     const Store& store = writer.store();
     DTP_TRY(insert, Statement::prepare(

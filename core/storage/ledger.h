@@ -10,9 +10,9 @@
 namespace dtp
 {
 
-class Writer;
+class ChangeWriter;
 
 // Within the change that entered the disclosure.
-Result<> addToLedger(Writer& writer, Id<Disclosure> disclosure, std::span<const qint64> people, bool named);
+Result<> addToLedger(ChangeWriter& writer, Id<Disclosure> disclosure, std::span<const qint64> people, bool named);
 
 } // namespace dtp

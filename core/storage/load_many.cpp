@@ -42,7 +42,7 @@ Result<> checkReferences(Connection& connection)
 }
 } // namespace
 
-Result<> Store::loadMany(const std::function<Result<>(Writer&)>& deed)
+Result<> Store::loadMany(const std::function<Result<>(ChangeWriter&)>& deed)
 {
     if (isReadOnly())
         return tl::unexpected<Error>(d->readOnlyError());
@@ -53,7 +53,7 @@ Result<> Store::loadMany(const std::function<Result<>(Writer&)>& deed)
     const auto back = qScopeGuard([&connection, size = cache.toLongLong()] {
         (void)connection.run("PRAGMA foreign_keys = ON; PRAGMA cache_size = " + QByteArray::number(size));
     });
-    return load([&](Writer& writer) -> Result<> {
+    return load([&](ChangeWriter& writer) -> Result<> {
         std::vector<Index> indexes;
         for (const RecordType& type : allRecordTypes()) {
             DTP_TRY(own, indexesOf(connection, type));

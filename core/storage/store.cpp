@@ -72,7 +72,7 @@ void Store::Private::tell(const Touched& touched)
     Q_EMIT notifier.changed(touched);
 }
 
-Result<qint64> Store::change(const QString& sentence, const std::function<Result<>(Writer&)>& deed)
+Result<qint64> Store::change(const QString& sentence, const std::function<Result<>(ChangeWriter&)>& deed)
 {
     if (isReadOnly())
         return tl::unexpected<Error>(d->readOnlyError());
@@ -84,7 +84,7 @@ Result<qint64> Store::change(const QString& sentence, const std::function<Result
     {
         DTP_TRY(transaction, Transaction::begin(*d->connection));
         DTP_TRY(recorder, ChangeRecorder::start(*d->connection));
-        Writer writer(*this, true);
+        ChangeWriter writer(*this, true);
         DTP_CHECK(deed(writer));
         DTP_TRY(changes, recorder->changeSet());
         recorder.reset();
@@ -112,13 +112,13 @@ Result<qint64> Store::change(const QString& sentence, const std::function<Result
     return id;
 }
 
-Result<> Store::load(const std::function<Result<>(Writer&)>& deed)
+Result<> Store::load(const std::function<Result<>(ChangeWriter&)>& deed)
 {
     if (isReadOnly())
         return tl::unexpected<Error>(d->readOnlyError());
     {
         DTP_TRY(transaction, Transaction::begin(*d->connection));
-        Writer writer(*this, false);
+        ChangeWriter writer(*this, false);
         DTP_CHECK(deed(writer));
         for (const auto& participant : d->environment.participants)
             DTP_CHECK(participant->rebuild(d->connection->handle()));
@@ -128,27 +128,27 @@ Result<> Store::load(const std::function<Result<>(Writer&)>& deed)
     return {};
 }
 
-std::optional<ChangeInfo> Store::nextUndo() const
+std::optional<ChangeSummary> Store::nextUndo() const
 {
     return ChangeLog(*d->connection).nextUndo().value_or(std::nullopt);
 }
 
-std::optional<ChangeInfo> Store::nextRedo() const
+std::optional<ChangeSummary> Store::nextRedo() const
 {
     return ChangeLog(*d->connection).nextRedo().value_or(std::nullopt);
 }
 
-Result<ChangeInfo> Store::undo()
+Result<ChangeSummary> Store::undo()
 {
     return d->travel(true);
 }
 
-Result<ChangeInfo> Store::redo()
+Result<ChangeSummary> Store::redo()
 {
     return d->travel(false);
 }
 
-Result<ChangeInfo> Store::Private::travel(bool back)
+Result<ChangeSummary> Store::Private::travel(bool back)
 {
     if (!lock)
         return tl::unexpected<Error>(readOnlyError());
@@ -156,7 +156,7 @@ Result<ChangeInfo> Store::Private::travel(bool back)
     DTP_TRY(next, back ? log.nextUndo() : log.nextRedo());
     if (!next)
         return fail(back ? tr("There is nothing to undo.") : tr("There is nothing to redo."));
-    ChangeInfo info = *next;
+    ChangeSummary info = *next;
     // The change set names every record itself, those too that went because their owner went; with foreign keys on
     // they would go twice. The state before and after is one that had passed them.
     DTP_CHECK(connection->run("PRAGMA foreign_keys = OFF"));
@@ -167,7 +167,7 @@ Result<ChangeInfo> Store::Private::travel(bool back)
         DTP_TRY(changes, log.changesOf(info.id));
         DTP_TRY(applied, log.apply(changes, back));
         touched = std::move(applied);
-        info.state = back ? ChangeInfo::State::Undone : ChangeInfo::State::Done;
+        info.state = back ? ChangeSummary::State::Undone : ChangeSummary::State::Done;
         DTP_CHECK(log.setState(info.id, info.state));
         DTP_CHECK(commitParticipants(touched));
         DTP_CHECK(transaction->commit());
@@ -176,7 +176,7 @@ Result<ChangeInfo> Store::Private::travel(bool back)
     return info;
 }
 
-Result<std::vector<ChangeInfo>> Store::history(qint64 limit, qint64 offset) const
+Result<std::vector<ChangeSummary>> Store::history(qint64 limit, qint64 offset) const
 {
     return ChangeLog(*d->connection).history(limit, offset);
 }

@@ -27,7 +27,7 @@ namespace dtp
 {
 
 class Store;
-class Writer;
+class ChangeWriter;
 
 // What one change touched. everything: too much to list (a restore, a whole import seen from another connection).
 struct Touched {
@@ -72,7 +72,7 @@ struct Environment {
 
 enum class OpenMode { ReadWrite, ReadOnly };
 
-struct ChangeInfo {
+struct ChangeSummary {
     enum class State { Done, Undone, Dropped }; // dropped: undone, and then something else was done
     qint64 id = 0;
     QDateTime at;
@@ -91,7 +91,7 @@ struct FieldChange {
 };
 struct RecordChange {
     enum class What { Added, Changed, Removed };
-    ChangeInfo change;
+    ChangeSummary change;
     Entity entity = Entity::None;
     qint64 id = 0;
     What what = What::Changed;
@@ -144,19 +144,19 @@ public:
         DTP_TRY(all, find(R::entity, where));
         std::vector<R> records;
         records.reserve(all.size());
-        for (const Values& values : all)
+        for (const RecordValues& values : all)
             records.push_back(fromValues<R>(values));
         return records;
     }
-    Result<Values> get(Entity entity, qint64 id) const; // fails when there is no such record
-    Result<std::vector<Values>> find(Entity entity, const Where& where = {}) const;
+    Result<RecordValues> get(Entity entity, qint64 id) const; // fails when there is no such record
+    Result<std::vector<RecordValues>> find(Entity entity, const Where& where = {}) const;
     Result<std::vector<qint64>> ids(Entity entity, const Where& where = {}) const;
     Result<qint64> count(Entity entity, const Where& where = {}) const;
     bool exists(Entity entity, qint64 id) const;
     // The records of these keys, in this order; those that are gone are left out. fields: indexes in the field table
     // to read (all when empty; the rest stay at defaults).
-    Result<std::vector<Values>> rows(Entity entity, const std::vector<qint64>& ids,
-                                     const std::vector<int>& fields = {}) const;
+    Result<std::vector<RecordValues>> rows(Entity entity, const std::vector<qint64>& ids,
+                                           const std::vector<int>& fields = {}) const;
 
     // Words for people. A link record is called by what it links.
     QString titleOf(Entity entity, qint64 id) const;
@@ -166,18 +166,18 @@ public:
 
     // One change: runs deed in one transaction; on its failure nothing has happened. sentence is for the undo menu and
     // the history: "Merge 2 records of Sok Dara". A deed that changes nothing leaves no trace and returns 0.
-    Result<qint64> change(const QString& sentence, const std::function<Result<>(Writer&)>& deed);
+    Result<qint64> change(const QString& sentence, const std::function<Result<>(ChangeWriter&)>& deed);
     // Like change, but without history and undo: for filling a new file with sample data. Participants are rebuilt at
     // the end.
-    Result<> load(const std::function<Result<>(Writer&)>& deed);
+    Result<> load(const std::function<Result<>(ChangeWriter&)>& deed);
     // load for very many records: indexes are made, and references checked, once at the end instead of row by row.
-    Result<> loadMany(const std::function<Result<>(Writer&)>& deed);
+    Result<> loadMany(const std::function<Result<>(ChangeWriter&)>& deed);
 
-    std::optional<ChangeInfo> nextUndo() const;
-    std::optional<ChangeInfo> nextRedo() const;
-    Result<ChangeInfo> undo(); // fails with a sentence when there is nothing to undo
-    Result<ChangeInfo> redo();
-    Result<std::vector<ChangeInfo>> history(qint64 limit = 100, qint64 offset = 0) const; // newest first
+    std::optional<ChangeSummary> nextUndo() const;
+    std::optional<ChangeSummary> nextRedo() const;
+    Result<ChangeSummary> undo(); // fails with a sentence when there is nothing to undo
+    Result<ChangeSummary> redo();
+    Result<std::vector<ChangeSummary>> history(qint64 limit = 100, qint64 offset = 0) const; // newest first
     // What happened to a record and to what it owns, newest first.
     Result<std::vector<RecordChange>> recordHistory(Entity entity, qint64 id, qint64 limit = 200) const;
 
@@ -206,24 +206,24 @@ public:
     sqlite3* handle() const;
 
 private:
-    friend class Writer;
+    friend class ChangeWriter;
     class Private;
     explicit Store(std::unique_ptr<Private> p);
     std::unique_ptr<Private> d;
 };
 
 // The only way to change records; exists only inside Store::change and Store::load.
-class Writer
+class ChangeWriter
 {
 public:
-    Writer(const Writer&) = delete;
-    Writer& operator=(const Writer&) = delete;
+    ChangeWriter(const ChangeWriter&) = delete;
+    ChangeWriter& operator=(const ChangeWriter&) = delete;
 
     // Gives the record a key when it has none. Fails when it is not valid.
     template <class R>
     Result<Id<R>> insert(R& record)
     {
-        Values values = toValues(record);
+        RecordValues values = toValues(record);
         DTP_CHECK(insert(values));
         record.id = {values.id};
         return record.id;
@@ -245,15 +245,15 @@ public:
         return remove(R::entity, id.value);
     }
 
-    Result<> insert(Values& values);
-    Result<> update(const Values& values);     // writes only the fields that differ; fails when the record is gone
-    Result<> remove(Entity entity, qint64 id); // and what it owns
+    Result<> insert(RecordValues& values);
+    Result<> update(const RecordValues& values); // writes only the fields that differ; fails when the record is gone
+    Result<> remove(Entity entity, qint64 id);   // and what it owns
     const Store& store() const;
 
 private:
     friend class Store;
-    Writer(Store& store, bool recording);
-    ~Writer();
+    ChangeWriter(Store& store, bool recording);
+    ~ChangeWriter();
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -158,7 +158,7 @@ Result<std::unique_ptr<Store>> Store::create(const QString& path, const Environm
         DTP_CHECK(migrate(*d->connection));
         DTP_CHECK(d->prepare(false));
         std::unique_ptr<Store> store(new Store(std::move(d)));
-        DTP_CHECK(store->load([](Writer& writer) -> Result<> {
+        DTP_CHECK(store->load([](ChangeWriter& writer) -> Result<> {
             for (const QString& vocabularyName : builtInVocabularies()) {
                 DTP_TRY(vocabulary, builtInVocabulary(vocabularyName));
                 int position = 0;

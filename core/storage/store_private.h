@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The inside of Store and Writer, shared by the files that make them up.
+// The inside of Store and ChangeWriter, shared by the files that make them up.
 #pragma once
 
 #include <storage/change_log.h>
@@ -26,11 +26,11 @@ public:
     Result<> prepare(bool readOnly);
     Result<> commitParticipants(const Touched& touched);
     void tell(const Touched& touched);
-    Result<ChangeInfo> travel(bool back); // undo or redo
+    Result<ChangeSummary> travel(bool back); // undo or redo
     Error readOnlyError() const;
 };
 
-class Writer::Private
+class ChangeWriter::Private
 {
 public:
     Store& store;
@@ -46,7 +46,7 @@ public:
     qint64 lastOwner = 0;                              // in writtenOwners; keys are different for different kinds
     QHash<Entity, std::shared_ptr<Statement>> inserts; // one a kind of record, for the many of an import
 
-    void note(const RecordType& type, const Values& values);
+    void note(const RecordType& type, const RecordValues& values);
     Touched takeWritten();
 };
 
@@ -60,6 +60,6 @@ Result<WhereSql> toSql(const RecordType& type, const Where& where);
 // Columns of a field table, for SELECT: "id, given_name, …".
 QByteArray columnList(const RecordType& type);
 QVariant readColumn(const Statement& row, int column, FieldKind kind);
-Values readRecord(const Statement& row, const RecordType& type);
+RecordValues readRecord(const Statement& row, const RecordType& type);
 
 } // namespace dtp

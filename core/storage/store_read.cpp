@@ -136,9 +136,9 @@ QVariant readColumn(const Statement& row, int column, FieldKind kind)
     }
 }
 
-Values readRecord(const Statement& row, const RecordType& type)
+RecordValues readRecord(const Statement& row, const RecordType& type)
 {
-    Values values;
+    RecordValues values;
     values.entity = type.entity;
     values.id = row.integer(0);
     values.fields.reserve(static_cast<qsizetype>(type.fields.size()));
@@ -148,7 +148,7 @@ Values readRecord(const Statement& row, const RecordType& type)
     return values;
 }
 
-Result<Values> Store::get(Entity entity, qint64 id) const
+Result<RecordValues> Store::get(Entity entity, qint64 id) const
 {
     const RecordType& type = recordType(entity);
     DTP_TRY(select, d->connection->statement("SELECT " + columnList(type) + " FROM " + type.table + " WHERE id = ?"));
@@ -161,14 +161,14 @@ Result<Values> Store::get(Entity entity, qint64 id) const
     return readRecord(select, type);
 }
 
-Result<std::vector<Values>> Store::find(Entity entity, const Where& where) const
+Result<std::vector<RecordValues>> Store::find(Entity entity, const Where& where) const
 {
     const RecordType& type = recordType(entity);
     DTP_TRY(sql, toSql(type, where));
     DTP_TRY(select, d->connection->statement("SELECT " + columnList(type) + " FROM " + type.table + sql.text));
     for (size_t i = 0; i < sql.values.size(); ++i)
         select.bind(static_cast<int>(i) + 1, sql.values[i]);
-    std::vector<Values> found;
+    std::vector<RecordValues> found;
     for (;;) {
         DTP_TRY(row, select.step());
         if (!row)
@@ -216,8 +216,8 @@ bool Store::exists(Entity entity, qint64 id) const
     return row && *row;
 }
 
-Result<std::vector<Values>> Store::rows(Entity entity, const std::vector<qint64>& ids,
-                                        const std::vector<int>& fields) const
+Result<std::vector<RecordValues>> Store::rows(Entity entity, const std::vector<qint64>& ids,
+                                              const std::vector<int>& fields) const
 {
     const RecordType& type = recordType(entity);
     QByteArray columns = "id";
@@ -225,8 +225,8 @@ Result<std::vector<Values>> Store::rows(Entity entity, const std::vector<qint64>
         columns += QByteArray(", ") + type.fields.at(static_cast<size_t>(field)).name;
     DTP_TRY(select, d->connection->statement("SELECT " + (fields.empty() ? columnList(type) : columns) + " FROM " +
                                              type.table + " WHERE id = ?"));
-    const Values blank(entity);
-    std::vector<Values> found;
+    const RecordValues blank(entity);
+    std::vector<RecordValues> found;
     found.reserve(ids.size());
     for (const qint64 id : ids) {
         select.bind(1, id);
@@ -234,7 +234,7 @@ Result<std::vector<Values>> Store::rows(Entity entity, const std::vector<qint64>
         if (row && fields.empty()) {
             found.push_back(readRecord(select, type));
         } else if (row) {
-            Values values = blank;
+            RecordValues values = blank;
             values.id = id;
             for (size_t i = 0; i < fields.size(); ++i)
                 values.fields[fields[i]] =

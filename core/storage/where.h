@@ -44,8 +44,8 @@ public:
         is(field, QVariant(id.value));
     }
 
-    Where& is(const char* field, const QVariant& value) { return and_(field, Op::Equals, value); }
-    Where& and_(const char* field, Op op, const QVariant& value = {})
+    Where& is(const char* field, const QVariant& value) { return compare(field, Op::Equals, value); }
+    Where& compare(const char* field, Op op, const QVariant& value = {})
     {
         conditions.push_back({QString::fromLatin1(field), op, value});
         return *this;

@@ -25,19 +25,19 @@ Error notUndoable(const RecordType& type)
 }
 } // namespace
 
-Writer::Writer(Store& store, bool recording)
+ChangeWriter::ChangeWriter(Store& store, bool recording)
     : d(new Private{store, *store.d->connection, recording, {}, {}, {}, false, 0, {}})
 {
 }
 
-Writer::~Writer() = default;
+ChangeWriter::~ChangeWriter() = default;
 
-const Store& Writer::store() const
+const Store& ChangeWriter::store() const
 {
     return d->store;
 }
 
-void Writer::Private::note(const RecordType& type, const Values& values)
+void ChangeWriter::Private::note(const RecordType& type, const RecordValues& values)
 {
     if (!isRecording) // filling a file with a million people tells nobody of each
         return;
@@ -53,7 +53,7 @@ void Writer::Private::note(const RecordType& type, const Values& values)
     }
 }
 
-Touched Writer::Private::takeWritten()
+Touched ChangeWriter::Private::takeWritten()
 {
     const auto sets = [](const QHash<Entity, std::vector<qint64>>& gathered) {
         QHash<Entity, QSet<qint64>> found;
@@ -72,7 +72,7 @@ Touched Writer::Private::takeWritten()
 }
 
 // A phone is kept as typed and beside it in E.164; who has worked that out already keeps it.
-static void completePhone(const Store& store, Values& values, bool valueChanged)
+static void completePhone(const Store& store, RecordValues& values, bool valueChanged)
 {
     if (values.entity != Entity::ContactPoint)
         return;
@@ -86,7 +86,7 @@ static void completePhone(const Store& store, Values& values, bool valueChanged)
     values.set("e164", phoneToE164(values.text("value"), person ? person->country : QString()));
 }
 
-Result<> Writer::insert(Values& values)
+Result<> ChangeWriter::insert(RecordValues& values)
 {
     const RecordType& type = recordType(values.entity);
     DTP_CHECK(checkValid(values));
@@ -113,14 +113,14 @@ Result<> Writer::insert(Values& values)
     return {};
 }
 
-Result<> Writer::update(const Values& given)
+Result<> ChangeWriter::update(const RecordValues& given)
 {
     const RecordType& type = recordType(given.entity);
     if (!type.isUndoable)
         return tl::unexpected<Error>(notUndoable(type));
     DTP_CHECK(checkValid(given));
     DTP_TRY(before, d->store.get(given.entity, given.id));
-    Values values = given;
+    RecordValues values = given;
     if (values.entity == Entity::ContactPoint)
         completePhone(d->store, values,
                       values.value("value") != before.value("value") || values.value("kind") != before.value("kind"));
@@ -144,7 +144,7 @@ Result<> Writer::update(const Values& given)
     return {};
 }
 
-Result<> Writer::remove(Entity entity, qint64 id)
+Result<> ChangeWriter::remove(Entity entity, qint64 id)
 {
     const RecordType& type = recordType(entity);
     if (!type.isUndoable)

@@ -219,7 +219,7 @@ Result<Agenda> readAgenda(const Store& store, Id<Workshop> workshop)
         planned.push_back({std::move(session), {}, {}});
     }
     Where where;
-    where.and_("session_id", Where::Op::In, keys);
+    where.compare("session_id", Where::Op::In, keys);
     DTP_TRY(facilitations, store.find<Facilitation>(where));
     for (const Facilitation& facilitation : facilitations) {
         DTP_TRY(person, store.get(facilitation.person));

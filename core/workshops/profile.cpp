@@ -36,14 +36,14 @@ Result<> readContext(Context& context, Id<Workshop> before)
     const RecordType& editions = recordType<ProgramEdition>();
     DTP_TRY(editionIds, context.store.ids(Entity::ProgramEdition));
     DTP_TRY(editionRows, context.store.rows(Entity::ProgramEdition, editionIds, {editions.indexOf("start_date")}));
-    for (const Values& row : editionRows)
+    for (const RecordValues& row : editionRows)
         context.yearOfEdition.insert(row.id, fromValues<ProgramEdition>(row).start.year());
 
     const RecordType& organisations = recordType<Organisation>();
     DTP_TRY(organisationIds, context.store.ids(Entity::Organisation));
     DTP_TRY(organisationRows,
             context.store.rows(Entity::Organisation, organisationIds, {organisations.indexOf("kind")}));
-    for (const Values& row : organisationRows)
+    for (const RecordValues& row : organisationRows)
         context.kindOfOrganisation.insert(row.id, context.words(row.text("kind")));
 
     DTP_TRY(workshops, context.store.find<Workshop>());
@@ -73,7 +73,7 @@ void addTo(QStringList& list, const QString& value)
 Result<> addSectors(Context& context, const QVariantList& keys, QHash<qint64, Profile*>& byPerson)
 {
     Where where;
-    where.and_("person_id", Where::Op::In, keys);
+    where.compare("person_id", Where::Op::In, keys);
     DTP_TRY(affiliations, context.store.find<Affiliation>(where));
     // The latest comes first, so that it stands in where nothing lasts.
     std::stable_sort(affiliations.begin(), affiliations.end(),
@@ -101,7 +101,7 @@ Result<> addSectors(Context& context, const QVariantList& keys, QHash<qint64, Pr
 Result<> addIssuesAndSkills(Context& context, const QVariantList& keys, QHash<qint64, Profile*>& byPerson)
 {
     Where where;
-    where.and_("person_id", Where::Op::In, keys);
+    where.compare("person_id", Where::Op::In, keys);
     DTP_TRY(issues, context.store.find<PersonIssue>(where));
     for (const PersonIssue& issue : issues) {
         if (Profile* profile = byPerson.value(issue.person.value))
@@ -118,7 +118,7 @@ Result<> addIssuesAndSkills(Context& context, const QVariantList& keys, QHash<qi
 Result<> addHistory(Context& context, const QVariantList& keys, QHash<qint64, Profile*>& byPerson)
 {
     Where where;
-    where.and_("person_id", Where::Op::In, keys);
+    where.compare("person_id", Where::Op::In, keys);
     DTP_TRY(participations, context.store.find<Participation>(where));
     for (const Participation& participation : participations) {
         Profile* profile = byPerson.value(participation.person.value);
@@ -138,7 +138,7 @@ Result<> addHistory(Context& context, const QVariantList& keys, QHash<qint64, Pr
     DTP_TRY(noteIds, context.store.ids(Entity::ContactNote, where));
     DTP_TRY(noteRows,
             context.store.rows(Entity::ContactNote, noteIds, {notes.indexOf("person_id"), notes.indexOf("date")}));
-    for (const Values& row : noteRows) {
+    for (const RecordValues& row : noteRows) {
         const ContactNote note = fromValues<ContactNote>(row);
         Profile* profile = byPerson.value(note.person.value);
         if (profile && note.date.isValid() && note.date <= context.today &&
@@ -164,7 +164,7 @@ Result<> readChunk(Context& context, const std::vector<qint64>& people, std::vec
     DTP_TRY(rows, context.store.rows(Entity::Person, people, fields));
     const size_t first = profiles.size();
     QVariantList keys;
-    for (const Values& row : rows) {
+    for (const RecordValues& row : rows) {
         const Person person = fromValues<Person>(row);
         Profile profile;
         profile.person = person.id;

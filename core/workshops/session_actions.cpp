@@ -42,7 +42,7 @@ Result<Id<Session>> addSession(Store& store, const Session& session)
     DTP_CHECK(checkTimes(session));
     Session record = session;
     DTP_CHECK(done(store, say(QT_TRANSLATE_NOOP("WorkshopActions", "Add session “%1”")).arg(session.title),
-                   [&](Writer& writer) -> Result<> {
+                   [&](ChangeWriter& writer) -> Result<> {
                        DTP_CHECK(writer.insert(record));
                        return {};
                    }));
@@ -61,7 +61,7 @@ Result<Id<Session>> keepSession(Store& store, const Session& session, const std:
     const QString sentence = (session.id ? say(QT_TRANSLATE_NOOP("WorkshopActions", "Change session “%1”"))
                                          : say(QT_TRANSLATE_NOOP("WorkshopActions", "Add session “%1”")))
                                  .arg(session.title);
-    DTP_CHECK(done(store, sentence, [&](Writer& writer) -> Result<> {
+    DTP_CHECK(done(store, sentence, [&](ChangeWriter& writer) -> Result<> {
         if (record.id) {
             DTP_CHECK(writer.update(record));
         } else {
@@ -95,21 +95,21 @@ Result<> moveSession(Store& store, Id<Session> key, const QDateTime& start, cons
     if (room)
         session.room = *room;
     return done(store, say(QT_TRANSLATE_NOOP("WorkshopActions", "Move session “%1”")).arg(session.title),
-                [&](Writer& writer) { return writer.update(session); });
+                [&](ChangeWriter& writer) { return writer.update(session); });
 }
 
 Result<> changeSession(Store& store, const Session& session)
 {
     DTP_CHECK(checkTimes(session));
     return done(store, say(QT_TRANSLATE_NOOP("WorkshopActions", "Change session “%1”")).arg(session.title),
-                [&](Writer& writer) { return writer.update(session); });
+                [&](ChangeWriter& writer) { return writer.update(session); });
 }
 
 Result<> removeSession(Store& store, Id<Session> key)
 {
     DTP_TRY(session, store.get(key));
     return done(store, say(QT_TRANSLATE_NOOP("WorkshopActions", "Remove session “%1”")).arg(session.title),
-                [&](Writer& writer) { return writer.remove(key); });
+                [&](ChangeWriter& writer) { return writer.remove(key); });
 }
 
 Result<> addFacilitators(Store& store, Id<Session> key, const std::vector<Id<Person>>& people, const QString& role)
@@ -134,7 +134,7 @@ Result<> addFacilitators(Store& store, Id<Session> key, const std::vector<Id<Per
     return done(store,
                 say(QT_TRANSLATE_NOOP("WorkshopActions", "Let %1 lead “%2”"))
                     .arg(QLocale().createSeparatedList(names), session.title),
-                [&](Writer& writer) -> Result<> {
+                [&](ChangeWriter& writer) -> Result<> {
                     for (const Id<Person> person : fresh)
                         DTP_CHECK(writer.insert(Facilitation{{}, key, person, role}));
                     return {};
@@ -147,7 +147,7 @@ Result<> removeFacilitator(Store& store, Id<Facilitation> key)
     DTP_TRY(session, store.get(facilitation.session));
     const QString sentence = say(QT_TRANSLATE_NOOP("WorkshopActions", "Let %1 no longer lead “%2”"))
                                  .arg(store.titleOf(Entity::Person, facilitation.person.value), session.title);
-    return done(store, sentence, [&](Writer& writer) { return writer.remove(key); });
+    return done(store, sentence, [&](ChangeWriter& writer) { return writer.remove(key); });
 }
 
 } // namespace dtp

@@ -79,7 +79,7 @@ Result<> changeAll(Store& store, const std::vector<Id<Invitation>>& keys,
     DTP_TRY(invitations, readAll(store, keys));
     if (invitations.empty())
         return {};
-    DTP_TRY(done, store.change(sentence(whoText(store, peopleOf(invitations))), [&](Writer& writer) -> Result<> {
+    DTP_TRY(done, store.change(sentence(whoText(store, peopleOf(invitations))), [&](ChangeWriter& writer) -> Result<> {
         for (Invitation& invitation : invitations) {
             deed(invitation);
             DTP_CHECK(writer.update(invitation));
@@ -119,7 +119,7 @@ Result<InviteOutcome> inviteMany(Store& store, Id<Workshop> workshop, const std:
         return outcome;
     const QString sentence = say(QT_TRANSLATE_NOOP("WorkshopActions", "Put %1 on the list of %2"))
                                  .arg(whoText(store, fresh), store.titleOf(Entity::Workshop, workshop.value));
-    DTP_TRY(done, store.change(sentence, [&](Writer& writer) -> Result<> {
+    DTP_TRY(done, store.change(sentence, [&](ChangeWriter& writer) -> Result<> {
         for (const Id<Person> person : fresh) {
             Invitation invitation;
             invitation.workshop = workshop;
@@ -164,7 +164,7 @@ Result<> removeInvitations(Store& store, const std::vector<Id<Invitation>>& keys
     const QString sentence = say(QT_TRANSLATE_NOOP("WorkshopActions", "Take %1 off the list of %2"))
                                  .arg(whoText(store, peopleOf(invitations)),
                                       store.titleOf(Entity::Workshop, invitations.front().workshop.value));
-    DTP_TRY(done, store.change(sentence, [&](Writer& writer) -> Result<> {
+    DTP_TRY(done, store.change(sentence, [&](ChangeWriter& writer) -> Result<> {
         for (const Invitation& invitation : invitations)
             DTP_CHECK(writer.remove(invitation.id));
         return {};
@@ -190,7 +190,7 @@ Result<InviteOutcome> acceptProposal(Store& store, const Proposal& proposal)
 {
     DTP_TRY(there, byPerson(store, proposal.workshop));
     InviteOutcome outcome;
-    const auto put = [&](Writer& writer, Id<Person> person, bool reserve, const QString& reason) -> Result<> {
+    const auto put = [&](ChangeWriter& writer, Id<Person> person, bool reserve, const QString& reason) -> Result<> {
         const auto known = there.constFind(person.value);
         Invitation invitation = known == there.cend() ? Invitation() : *known;
         if (known != there.cend() && (!invitation.reserve || reserve)) {
@@ -215,7 +215,7 @@ Result<InviteOutcome> acceptProposal(Store& store, const Proposal& proposal)
     }
     const QString sentence = say(QT_TRANSLATE_NOOP("WorkshopActions", "Put %1 as proposed on the list of %2"))
                                  .arg(whoText(store, fresh), store.titleOf(Entity::Workshop, proposal.workshop.value));
-    DTP_TRY(done, store.change(sentence, [&](Writer& writer) -> Result<> {
+    DTP_TRY(done, store.change(sentence, [&](ChangeWriter& writer) -> Result<> {
         for (const ProposedPerson& person : proposal.people)
             DTP_CHECK(put(writer, person.person, false, person.why));
         for (const ProposedPerson& person : proposal.people) {
@@ -237,7 +237,7 @@ Result<> replaceInvited(Store& store, Id<Invitation> declined, const Substitute&
     const QString name = store.titleOf(Entity::Person, out.person.value);
     const QString sentence =
         say(QT_TRANSLATE_NOOP("WorkshopActions", "Put %1 in the place of %2")).arg(substitute.name, name);
-    DTP_TRY(done, store.change(sentence, [&](Writer& writer) -> Result<> {
+    DTP_TRY(done, store.change(sentence, [&](ChangeWriter& writer) -> Result<> {
         if (stageOf(out.state) != InvitationStage::Out) {
             putState(out, QStringLiteral("declined"), todayOf(store));
             DTP_CHECK(writer.update(out));
@@ -264,7 +264,7 @@ Result<> setTargets(Store& store, Id<Workshop> workshop, const std::vector<Works
     DTP_TRY(before, store.find<WorkshopTarget>(Where("workshop_id", workshop)));
     const QString sentence = say(QT_TRANSLATE_NOOP("WorkshopActions", "Set the targets of %1"))
                                  .arg(store.titleOf(Entity::Workshop, workshop.value));
-    DTP_TRY(done, store.change(sentence, [&](Writer& writer) -> Result<> {
+    DTP_TRY(done, store.change(sentence, [&](ChangeWriter& writer) -> Result<> {
         for (const WorkshopTarget& old : before) {
             const bool stays =
                 std::any_of(targets.begin(), targets.end(), [&](const WorkshopTarget& t) { return t.id == old.id; });

@@ -77,7 +77,7 @@ TEST_CASE("Awkward names and texts come back as they were", "[cli][roundtrip]")
     person.identity = text("-");
     person.safeChannel = text("'quoted' \"twice\"");
     person.notes = text("First line\n\n=SUM(A1)\n@home; +1\n  indented");
-    const auto insertAll = [&](Writer& writer) -> Result<> {
+    const auto insertAll = [&](ChangeWriter& writer) -> Result<> {
         DTP_CHECK(writer.insert(person));
         const auto contact = [&](const char* kind, const char* value) {
             ContactPoint point;

@@ -29,7 +29,7 @@ public:
             Workshop workshop;
             workshop.title = text("Planning meeting");
             workshop.start = QDate(2026, 7, 1);
-            REQUIRE_OK(fresh->change(text("Add the workshop"), [&](Writer& writer) -> Result<> {
+            REQUIRE_OK(fresh->change(text("Add the workshop"), [&](ChangeWriter& writer) -> Result<> {
                 DTP_CHECK(writer.insert(workshop));
                 return {};
             }));

@@ -77,7 +77,7 @@ TEST_CASE("a disk that fills while the file is open costs the edit alone", "[cli
     disk.leave(SmallDisk::Room::None);
     const QString before = contentOf(**store);
     const auto add = [&] {
-        return (*store)->change(text("Add a task"), [](Writer& writer) -> Result<> {
+        return (*store)->change(text("Add a task"), [](ChangeWriter& writer) -> Result<> {
             DTP_CHECK(writer.insert(Task{{}, QString(200000, QLatin1Char('x')), {}, {}, {}, {}, false, {}}));
             return {};
         });

@@ -73,7 +73,7 @@ int benchStore(const Environment& environment, const QString& path, int rows)
     auto store = (*made)->another(); // as the import does
     QElapsedTimer timer;
     timer.start();
-    const auto done = (*store)->change(QStringLiteral("Add many"), [&](Writer& w) -> Result<> {
+    const auto done = (*store)->change(QStringLiteral("Add many"), [&](ChangeWriter& w) -> Result<> {
         DTP_TRY(organisation,
                 w.insert(Organisation{{}, QStringLiteral("River People"), {}, {}, {}, {}, {}, {}, {}, {}}));
         for (int i = 0; i < rows; ++i) {

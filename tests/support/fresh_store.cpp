@@ -32,10 +32,11 @@ Person addPerson(Store& store, const QString& given, const QString& family, cons
     person.givenName = given;
     person.familyName = family;
     person.country = country;
-    const auto done = store.change(QStringLiteral("Add %1").arg(fullName(person)), [&](Writer& writer) -> Result<> {
-        DTP_CHECK(writer.insert(person));
-        return {};
-    });
+    const auto done =
+        store.change(QStringLiteral("Add %1").arg(fullName(person)), [&](ChangeWriter& writer) -> Result<> {
+            DTP_CHECK(writer.insert(person));
+            return {};
+        });
     REQUIRE_OK(done);
     return person;
 }
@@ -46,7 +47,7 @@ QString contentOf(const Store& store)
     for (const RecordType& type : allRecordTypes()) {
         const auto records = store.find(type.entity);
         REQUIRE_OK(records);
-        for (const Values& values : *records) {
+        for (const RecordValues& values : *records) {
             all += QLatin1String(type.table) + QLatin1Char(' ') + QString::number(values.id);
             for (const QVariant& value : values.fields)
                 all += QLatin1Char('|') + (value.isNull() ? QStringLiteral("NULL") : value.toString());

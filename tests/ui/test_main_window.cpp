@@ -124,7 +124,7 @@ TEST_CASE("A link record opens the record that it belongs to", "[window][way]")
     contact.person = person.id;
     contact.kind = QStringLiteral("email");
     contact.value = QStringLiteral("sok@example.org");
-    REQUIRE_OK(program.store().change(QStringLiteral("x"), [&](Writer& writer) -> Result<> {
+    REQUIRE_OK(program.store().change(QStringLiteral("x"), [&](ChangeWriter& writer) -> Result<> {
         DTP_CHECK(writer.insert(contact));
         return {};
     }));
@@ -242,7 +242,7 @@ TEST_CASE("Every page opens, also in an empty file, and every action has a name"
 {
     Program program;
     program.create();
-    for (const PageEntry& entry : program.space().entries()) {
+    for (const NavigationEntry& entry : program.space().entries()) {
         INFO(entry.name.toStdString());
         program.space().openPage(entry.name);
         QTest::qWait(1);

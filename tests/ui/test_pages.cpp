@@ -44,7 +44,7 @@ struct Program {
     template <class R>
     R add(R record)
     {
-        REQUIRE_OK(window.store()->change(QStringLiteral("Add"), [&](Writer& writer) -> Result<> {
+        REQUIRE_OK(window.store()->change(QStringLiteral("Add"), [&](ChangeWriter& writer) -> Result<> {
             DTP_CHECK(writer.insert(record));
             return {};
         }));
@@ -279,7 +279,7 @@ TEST_CASE("A draft that is reverted is not offered again, and a new record is ke
         CHECK(keptDrafts(*window.store).empty());
         QTest::qWait(1200);
         CHECK(keptDrafts(*window.store).empty());
-        form.startNew(Values(Entity::Person));
+        form.startNew(RecordValues(Entity::Person));
         QTest::keyClicks(form.findChild<QLineEdit*>(QStringLiteral("place")), QStringLiteral("Battambang"));
         REQUIRE(waitFor([&] { return keptDrafts(*window.store).size() == 1; }));
     }
@@ -289,7 +289,7 @@ TEST_CASE("A draft that is reverted is not offered again, and a new record is ke
     form.keepDrafts();
     REQUIRE_OK(form.setRecord(person.id.value));
     CHECK_FALSE(form.isDirty());
-    form.startNew(Values(Entity::Person));
+    form.startNew(RecordValues(Entity::Person));
     CHECK(form.isRestored());
     CHECK(form.findChild<QLineEdit*>(QStringLiteral("place"))->text() == QStringLiteral("Battambang"));
     form.revert();

@@ -181,7 +181,7 @@ TEST_CASE("Badges say who somebody is, and cover how much in danger", "[people][
     window.sok.gender = QStringLiteral("female");
     window.sok.safetyLevel = QStringLiteral("at_risk");
     window.sok.status = QStringLiteral("lost_contact");
-    REQUIRE_OK(window.store->change(QStringLiteral("x"), [&](Writer& writer) -> Result<> {
+    REQUIRE_OK(window.store->change(QStringLiteral("x"), [&](ChangeWriter& writer) -> Result<> {
         DTP_CHECK(writer.update(window.sok));
         ProgramEdition edition;
         edition.title = QStringLiteral("Course");

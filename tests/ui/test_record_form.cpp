@@ -64,7 +64,7 @@ TEST_CASE("A form saves only the fields that were changed, in one change with a 
     Person other = person;
     other.pronouns = QStringLiteral("she/her");
     REQUIRE_OK(
-        window.store->change(QStringLiteral("Elsewhere"), [&](Writer& writer) { return writer.update(other); }));
+        window.store->change(QStringLiteral("Elsewhere"), [&](ChangeWriter& writer) { return writer.update(other); }));
     CHECK(form.isDirty());
     REQUIRE(form.save());
     CHECK_FALSE(form.isDirty());
@@ -136,7 +136,7 @@ TEST_CASE("A partial date is read as people write it", "[form]")
     TestWindow window;
     ProgramEdition edition;
     edition.title = QStringLiteral("Human rights and business");
-    REQUIRE_OK(window.store->change(QStringLiteral("Add"), [&](Writer& writer) -> Result<> {
+    REQUIRE_OK(window.store->change(QStringLiteral("Add"), [&](ChangeWriter& writer) -> Result<> {
         DTP_CHECK(writer.insert(edition));
         return {};
     }));
@@ -156,7 +156,7 @@ TEST_CASE("What is restricted is masked until asked for", "[form][safety]")
     TestWindow window;
     Person person = addPerson(*window.store, QStringLiteral("Sok"), QStringLiteral("Dara"));
     person.safeChannel = QStringLiteral("Signal only");
-    REQUIRE_OK(window.store->change(QStringLiteral("x"), [&](Writer& writer) { return writer.update(person); }));
+    REQUIRE_OK(window.store->change(QStringLiteral("x"), [&](ChangeWriter& writer) { return writer.update(person); }));
     RecordForm form(window.context, Entity::Person);
     REQUIRE_OK(form.setRecord(person.id.value));
     CHECK_FALSE(line(form, "safe_channel").isVisibleTo(&form));
@@ -172,11 +172,11 @@ TEST_CASE("A new record is added with one change and can be given up", "[form]")
 {
     TestWindow window;
     RecordForm form(window.context, Entity::Organisation);
-    form.startNew(Values(Entity::Organisation));
+    form.startNew(RecordValues(Entity::Organisation));
     CHECK(form.isDirty());
     form.revert();
     CHECK(*window.store->count(Entity::Organisation) == 0);
-    form.startNew(Values(Entity::Organisation));
+    form.startNew(RecordValues(Entity::Organisation));
     CHECK_FALSE(form.save());
     CHECK(problemsShown(form) == QStringList{QStringLiteral("Name is missing.")});
     type(line(form, "name"), QStringLiteral("Mekong Rights Watch"));

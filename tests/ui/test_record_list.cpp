@@ -19,7 +19,7 @@ namespace
 {
 void addOrganisations(Store& store, int count)
 {
-    REQUIRE_OK(store.change(QStringLiteral("Add many"), [&](Writer& writer) -> Result<> {
+    REQUIRE_OK(store.change(QStringLiteral("Add many"), [&](ChangeWriter& writer) -> Result<> {
         for (int i = 0; i < count; ++i) {
             Organisation organisation;
             organisation.name = QStringLiteral("Organisation %1").arg(i, 5, 10, QLatin1Char('0'));
@@ -93,7 +93,7 @@ TEST_CASE("A list follows changes and keeps what is selected", "[list]")
 
     Organisation first;
     first.name = QStringLiteral("Aardvark Rights");
-    REQUIRE_OK(window.store->change(QStringLiteral("Add"), [&](Writer& writer) -> Result<> {
+    REQUIRE_OK(window.store->change(QStringLiteral("Add"), [&](ChangeWriter& writer) -> Result<> {
         DTP_CHECK(writer.insert(first));
         return {};
     }));

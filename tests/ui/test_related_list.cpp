@@ -19,7 +19,7 @@ Network addNetwork(Store& store, const QString& name)
 {
     Network network;
     network.name = name;
-    REQUIRE_OK(store.change(QStringLiteral("Add network"), [&](Writer& writer) -> Result<> {
+    REQUIRE_OK(store.change(QStringLiteral("Add network"), [&](ChangeWriter& writer) -> Result<> {
         DTP_CHECK(writer.insert(network));
         return {};
     }));
@@ -93,7 +93,7 @@ TEST_CASE("A contact that is no link opens its own form in place", "[related]")
     phone.person = person.id;
     phone.kind = QStringLiteral("phone");
     phone.value = QStringLiteral("012 345 678");
-    REQUIRE_OK(window.store->change(QStringLiteral("Add"), [&](Writer& writer) -> Result<> {
+    REQUIRE_OK(window.store->change(QStringLiteral("Add"), [&](ChangeWriter& writer) -> Result<> {
         DTP_CHECK(writer.insert(phone));
         return {};
     }));

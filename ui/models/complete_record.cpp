@@ -7,7 +7,7 @@
 namespace dtp
 {
 
-void completeRecord(const Store& store, Values& values)
+void completeRecord(const Store& store, RecordValues& values)
 {
     if (values.entity != Entity::ContactPoint)
         return;

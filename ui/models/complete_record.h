@@ -9,6 +9,6 @@ namespace dtp
 {
 
 // The international form of a phone number, dialled from its person's country.
-void completeRecord(const Store& store, Values& values);
+void completeRecord(const Store& store, RecordValues& values);
 
 } // namespace dtp

@@ -167,7 +167,7 @@ int RecordListModel::rowOf(qint64 id) const
     return found == m_ids.end() ? -1 : static_cast<int>(found - m_ids.begin());
 }
 
-Result<Values> RecordListModel::valuesAt(int row) const
+Result<RecordValues> RecordListModel::valuesAt(int row) const
 {
     return m_store.get(m_entity, idAt(row));
 }
@@ -279,7 +279,7 @@ RecordListModel::Chunk RecordListModel::read(int number) const
             }
             continue;
         }
-        for (const Values& values : *rows) {
+        for (const RecordValues& values : *rows) {
             const auto at = place.constFind(values.id);
             if (at == place.constEnd())
                 continue;

@@ -23,7 +23,7 @@ struct ListColumn {
     QString key; // stable, for settings and sorting
     QString title;
     std::vector<int> fields; // indexes in the field table that it reads
-    std::function<QString(const Store&, const Values&)> text;
+    std::function<QString(const Store&, const RecordValues&)> text;
     std::function<Result<QHash<qint64, QString>>(const Store&, const std::vector<qint64>&)> lookUp;
     bool isNumber = false;
     bool isSortable = true;
@@ -57,7 +57,7 @@ public:
     qint64 idAt(int row) const;
     int rowOf(qint64 id) const; // -1 when it is not in the list
     const std::vector<qint64>& ids() const { return m_ids; }
-    Result<Values> valuesAt(int row) const;
+    Result<RecordValues> valuesAt(int row) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

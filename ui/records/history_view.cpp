@@ -116,11 +116,11 @@ struct Inks {
     QTextBlockFormat indented;
 };
 
-void writeChange(QTextCursor& cursor, const ChangeInfo& change, const Inks& inks)
+void writeChange(QTextCursor& cursor, const ChangeSummary& change, const Inks& inks)
 {
     cursor.insertBlock(inks.first, inks.plain);
     cursor.insertText(withoutControls(change.sentence), inks.strong);
-    if (change.state != ChangeInfo::State::Done)
+    if (change.state != ChangeSummary::State::Done)
         cursor.insertText(HistoryView::tr("  (undone)"), inks.quiet);
     cursor.insertBlock(QTextBlockFormat(), inks.quiet);
     const QDateTime at = change.at.toLocalTime();

@@ -16,7 +16,7 @@ QString tr(const char* text)
     return QCoreApplication::translate("PersonLayout", text);
 }
 
-HeadText personHead(const Store& store, const Values& values)
+HeadText personHead(const Store& store, const RecordValues& values)
 {
     const auto person = fromValues<Person>(values);
     HeadText head;
@@ -58,7 +58,7 @@ QString alumniText(const Store& store, const Person& person)
         editions.push_back(participation.edition.value);
     const auto rows = store.rows(Entity::ProgramEdition, editions);
     PartialDate first;
-    for (const Values& values : rows.value_or(std::vector<Values>{})) {
+    for (const RecordValues& values : rows.value_or(std::vector<RecordValues>{})) {
         const PartialDate start = fromValues<ProgramEdition>(values).start;
         if (!start.isEmpty() && (first.isEmpty() || start < first))
             first = start;

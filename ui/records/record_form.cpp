@@ -81,7 +81,7 @@ Result<> RecordForm::setRecord(qint64 id)
     return {};
 }
 
-void RecordForm::startNew(const Values& initial)
+void RecordForm::startNew(const RecordValues& initial)
 {
     m_base = initial;
     m_base.id = 0;
@@ -102,7 +102,7 @@ void RecordForm::clear()
     m_isRestored = false;
     if (m_draftTimer)
         m_draftTimer->stop();
-    m_base = Values(entity());
+    m_base = RecordValues(entity());
     m_touched.clear();
     m_fixed.clear();
     m_isNew = false;
@@ -112,9 +112,9 @@ void RecordForm::clear()
     updateDirty();
 }
 
-Values RecordForm::draft() const
+RecordValues RecordForm::draft() const
 {
-    Values values = m_base;
+    RecordValues values = m_base;
     for (const Row& row : m_rows) {
         if (m_touched.contains(row.field))
             values.fields[row.field] = row.editor->value();
@@ -180,7 +180,7 @@ void RecordForm::showProblem(int field, const QString& sentence)
         focus->setAccessibleDescription(sentence);
 }
 
-bool RecordForm::showProblems(const Values& values)
+bool RecordForm::showProblems(const RecordValues& values)
 {
     Row* first = nullptr;
     QSet<int> shown;
@@ -218,7 +218,7 @@ bool RecordForm::showProblems(const Values& values)
     return false;
 }
 
-QString RecordForm::sentence(const Values& values) const
+QString RecordForm::sentence(const RecordValues& values) const
 {
     const QString kind = recordType(entity()).singularText();
     if (!m_subject.isEmpty())
@@ -231,11 +231,11 @@ bool RecordForm::save()
 {
     if (!isDirty())
         return true;
-    Values values = draft();
+    RecordValues values = draft();
     if (!showProblems(values))
         return false;
     m_saving = true;
-    const auto done = m_context.store.change(sentence(values), [&](Writer& writer) -> Result<> {
+    const auto done = m_context.store.change(sentence(values), [&](ChangeWriter& writer) -> Result<> {
         if (m_isNew) {
             completeRecord(writer.store(), values);
             return writer.insert(values);

@@ -34,12 +34,12 @@ public:
     qint64 recordId() const { return m_base.id; } // 0: none, or a new one
     // Shows a record. What was typed for another one is dropped: call leave() before.
     Result<> setRecord(qint64 id);
-    void startNew(const Values& initial);
+    void startNew(const RecordValues& initial);
     void clear();
     bool isNew() const { return m_isNew; }
 
     bool isDirty() const { return m_isNew || !m_touched.isEmpty(); }
-    Values draft() const; // the record as the form shows it
+    RecordValues draft() const; // the record as the form shows it
     // Whose record this is, for the sentence in the history: "Change contact of Sok Dara".
     void setSubject(const QString& subject) { m_subject = subject; }
     // Also writes what was not typed (the owner of a new link).
@@ -80,13 +80,13 @@ private:
     void restoreDraft();
     void noteRestored(Row& row);
     void forgetDraft(qint64 id);
-    bool showProblems(const Values& values);
+    bool showProblems(const RecordValues& values);
     void showProblem(int field, const QString& sentence);
-    QString sentence(const Values& values) const;
+    QString sentence(const RecordValues& values) const;
     Row* rowOf(int field);
 
     AppContext& m_context;
-    Values m_base; // as last read
+    RecordValues m_base; // as last read
     std::vector<Row> m_rows;
     QSet<int> m_touched;
     QSet<int> m_fixed;

@@ -39,7 +39,7 @@ QString placeText(const QString& place, const QString& country)
     return QString(place + QStringLiteral(", ") + countryName(country));
 }
 
-HeadText defaultHead(const Store& store, const Values& values)
+HeadText defaultHead(const Store& store, const RecordValues& values)
 {
     HeadText head;
     head.title = titleOf(values);
@@ -48,7 +48,7 @@ HeadText defaultHead(const Store& store, const Values& values)
     return head;
 }
 
-HeadText programHead(const Store& store, const Values& values)
+HeadText programHead(const Store& store, const RecordValues& values)
 {
     const auto edition = fromValues<ProgramEdition>(values);
     HeadText head;
@@ -85,7 +85,7 @@ QString vacancyHint(const Store& store, qint64 network)
                           : tr("No focal point now: the last term ended in %1.").arg(last.toText(QLocale()));
 }
 
-HeadText networkHead(const Store& store, const Values& values)
+HeadText networkHead(const Store& store, const RecordValues& values)
 {
     const auto network = fromValues<Network>(values);
     HeadText head;
@@ -102,7 +102,7 @@ HeadText networkHead(const Store& store, const Values& values)
     return head;
 }
 
-HeadText organisationHead(const Store& store, const Values& values)
+HeadText organisationHead(const Store& store, const RecordValues& values)
 {
     const auto organisation = fromValues<Organisation>(values);
     HeadText head;
@@ -113,7 +113,7 @@ HeadText organisationHead(const Store& store, const Values& values)
     return head;
 }
 
-HeadText recommendationHead(const Store& store, const Values& values)
+HeadText recommendationHead(const Store& store, const RecordValues& values)
 {
     const auto recommendation = fromValues<Recommendation>(values);
     HeadText head;
@@ -133,7 +133,7 @@ HeadText recommendationHead(const Store& store, const Values& values)
     return head;
 }
 
-HeadText disclosureHead(const Store&, const Values& values)
+HeadText disclosureHead(const Store&, const RecordValues& values)
 {
     const auto disclosure = fromValues<Disclosure>(values);
     HeadText head;

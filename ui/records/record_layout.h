@@ -37,7 +37,7 @@ struct HeadText {
 
 struct RecordLayout {
     std::vector<TabSpec> tabs; // History comes last by itself
-    std::function<HeadText(const Store&, const Values&)> head;
+    std::function<HeadText(const Store&, const RecordValues&)> head;
     bool hasPhoto = false;
     bool isReadOnly = false; // a ledger
     QStringList inHead;      // fields that the head says in full, so that the form need not

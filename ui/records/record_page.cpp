@@ -222,9 +222,9 @@ bool RecordPage::canCreate() const
     return !m_spec.isReadOnly && !m_context.store.isReadOnly();
 }
 
-Values RecordPage::newValues()
+RecordValues RecordPage::newValues()
 {
-    return Values(m_spec.entity);
+    return RecordValues(m_spec.entity);
 }
 
 void RecordPage::createRecord()
@@ -253,7 +253,7 @@ void RecordPage::removeRecords(const std::vector<qint64>& ids)
     const QString title = m_context.store.titleOf(m_spec.entity, ids.front());
     const QString sentence = many == 1 ? tr("Delete %1 %2").arg(type.singularText(), title)
                                        : tr("Delete %1 %2").arg(QLocale().toString(many), type.pluralText());
-    const auto done = m_context.store.change(sentence, [&](Writer& writer) -> Result<> {
+    const auto done = m_context.store.change(sentence, [&](ChangeWriter& writer) -> Result<> {
         for (const qint64 id : ids)
             DTP_CHECK(writer.remove(m_spec.entity, id));
         return {};

@@ -79,7 +79,7 @@ protected:
     // How the list is asked; people have a search of their own.
     virtual Result<IdSource> makeSource();
     virtual std::vector<FilterDimension> dimensions();
-    virtual Values newValues();
+    virtual RecordValues newValues();
     // Search text and chips say the same in two ways where a page can (people).
     virtual void searchEdited();
     virtual void filtersChanged();

@@ -36,7 +36,7 @@ Result<QSet<qint64>> containing(const Store& store, Entity entity, const Where& 
     const QStringList names = searchedFields(entity);
     for (const QString& name : names) {
         Where one = where;
-        one.and_(name.toLatin1().constData(), Where::Op::Contains, words);
+        one.compare(name.toLatin1().constData(), Where::Op::Contains, words);
         DTP_TRY(ids, store.ids(entity, one));
         fitting.unite(QSet<qint64>(ids.begin(), ids.end()));
     }
@@ -83,7 +83,7 @@ Result<IdSource> RecordPage::makeSource()
         QVariantList values;
         for (const QString& code : codes)
             values.append(field->kind == FieldKind::Reference ? QVariant(code.toLongLong()) : QVariant(code));
-        where.and_(field->name, Where::Op::In, values);
+        where.compare(field->name, Where::Op::In, values);
     }
     if (recordType(m_spec.entity).indexOf(m_sortKey) >= 0)
         where.orderBy(m_sortKey.toLatin1().constData(), m_sortDescending);

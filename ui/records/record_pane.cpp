@@ -168,7 +168,7 @@ void RecordPane::setRecord(qint64 id)
     fillTabs();
 }
 
-void RecordPane::startNew(const Values& initial)
+void RecordPane::startNew(const RecordValues& initial)
 {
     m_id = 0;
     m_form->startNew(initial);
@@ -296,7 +296,7 @@ void RecordPane::removeRecord()
     const QString title = m_context.store.titleOf(m_entity, id);
     const QString kind = recordType(m_entity).singularText();
     const auto done = m_context.store.change(tr("Delete %1 %2").arg(kind, title),
-                                             [&](Writer& writer) { return writer.remove(m_entity, id); });
+                                             [&](ChangeWriter& writer) { return writer.remove(m_entity, id); });
     if (!done) {
         m_context.dialogs.showError(this, done.error());
         return;

@@ -31,7 +31,7 @@ public:
     qint64 recordId() const { return m_id; }
     bool isNew() const;
     void setRecord(qint64 id); // call leave() before
-    void startNew(const Values& initial);
+    void startNew(const RecordValues& initial);
     void clear();
     bool leave();
     bool save();

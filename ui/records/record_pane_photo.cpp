@@ -45,7 +45,7 @@ void RecordPane::setPhoto(const QByteArray& bytes)
         return m_context.dialogs.showError(this, person.error());
     const QString sentence = bytes.isEmpty() ? tr("Remove the photo of %1").arg(fullName(*person))
                                              : tr("Change the photo of %1").arg(fullName(*person));
-    const auto done = m_context.store.change(sentence, [&](Writer& writer) -> Result<> {
+    const auto done = m_context.store.change(sentence, [&](ChangeWriter& writer) -> Result<> {
         const Id<Image> before = person->photo;
         person->photo = {};
         if (!bytes.isEmpty()) {

@@ -61,7 +61,7 @@ std::vector<ListColumn> RelatedList::columns() const
     ListColumn first;
     first.key = QStringLiteral("leading");
     first.fields = {leading};
-    first.text = [child, leading](const Store& store, const Values& values) {
+    first.text = [child, leading](const Store& store, const RecordValues& values) {
         // The ledger keeps keys only: it outlives those whom it is about.
         if (child == Entity::DisclosedPerson) {
             const qint64 person = values.value("person_key").toLongLong();
@@ -80,7 +80,7 @@ std::vector<ListColumn> RelatedList::columns() const
         if (fields[i].isListed && static_cast<int>(i) != leading && m_linkField != fields[i].name && !isBareKey)
             rest.fields.push_back(static_cast<int>(i));
     }
-    rest.text = [child, shown = rest.fields](const Store& store, const Values& values) {
+    rest.text = [child, shown = rest.fields](const Store& store, const RecordValues& values) {
         QStringList parts;
         const int from = recordType(child).indexOf("from_date");
         const int until = recordType(child).indexOf("to_date");

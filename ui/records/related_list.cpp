@@ -285,7 +285,7 @@ void RelatedList::add()
     if (!m_owner || m_isReadOnly || !leave())
         return;
     openForm();
-    Values initial(m_child);
+    RecordValues initial(m_child);
     for (const auto& [field, value] : m_defaults)
         initial.set(field.constData(), value);
     initial.set(m_linkField.constData(), m_owner);
@@ -314,7 +314,8 @@ void RelatedList::remove(qint64 id)
     const QString title = m_context.store.titleOf(m_child, id);
     const QString owner = m_context.store.titleOf(type.fieldNamed(QLatin1String(m_linkField))->reference, m_owner);
     const QString sentence = tr("Remove %1 “%2” of %3").arg(type.singularText(), title, owner);
-    const auto done = m_context.store.change(sentence, [&](Writer& writer) { return writer.remove(m_child, id); });
+    const auto done =
+        m_context.store.change(sentence, [&](ChangeWriter& writer) { return writer.remove(m_child, id); });
     if (!done)
         m_context.dialogs.showError(this, done.error());
     else

@@ -137,7 +137,8 @@ void GlobalSearch::addPeople(const QString& typed)
         return;
     std::vector<qint64> shown(
         ids->begin(), ids->begin() + std::min<std::ptrdiff_t>(MostPeople, static_cast<std::ptrdiff_t>(ids->size())));
-    for (const Values& values : m_context.store.rows(Entity::Person, shown).value_or(std::vector<Values>{})) {
+    for (const RecordValues& values :
+         m_context.store.rows(Entity::Person, shown).value_or(std::vector<RecordValues>{})) {
         const auto person = fromValues<Person>(values);
         const QString own = person.ownScriptName.isEmpty() || person.ownScriptName == fullName(person)
                                 ? QString()

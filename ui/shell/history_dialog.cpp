@@ -25,12 +25,12 @@ void ChangeListModel::reload()
     endResetModel();
 }
 
-std::vector<ChangeInfo> ChangeListModel::read(qint64 offset)
+std::vector<ChangeSummary> ChangeListModel::read(qint64 offset)
 {
     auto changes = m_store.history(Page, offset);
     m_problem = changes ? QString() : changes.error().sentence;
     Q_EMIT problemChanged();
-    return changes ? std::move(*changes) : std::vector<ChangeInfo>();
+    return changes ? std::move(*changes) : std::vector<ChangeSummary>();
 }
 
 bool ChangeListModel::canFetchMore(const QModelIndex& parent) const
@@ -51,7 +51,7 @@ void ChangeListModel::fetchMore(const QModelIndex& parent)
     endInsertRows();
 }
 
-const ChangeInfo* ChangeListModel::at(int row) const
+const ChangeSummary* ChangeListModel::at(int row) const
 {
     return row >= 0 && row < rowCount() ? &m_changes[static_cast<size_t>(row)] : nullptr;
 }
@@ -68,10 +68,10 @@ int ChangeListModel::columnCount(const QModelIndex& parent) const
 
 QVariant ChangeListModel::data(const QModelIndex& index, int role) const
 {
-    const ChangeInfo* change = index.isValid() ? at(index.row()) : nullptr;
+    const ChangeSummary* change = index.isValid() ? at(index.row()) : nullptr;
     if (!change)
         return {};
-    const bool isDone = change->state == ChangeInfo::State::Done;
+    const bool isDone = change->state == ChangeSummary::State::Done;
     if (role == Qt::ForegroundRole && !isDone)
         return themeColours(static_cast<const QWidget*>(nullptr)).muted;
     if (role == Qt::TextAlignmentRole && index.column() == 2)
@@ -80,8 +80,8 @@ QVariant ChangeListModel::data(const QModelIndex& index, int role) const
         return {};
     switch (index.column()) {
     case 0:
-        return change->state == ChangeInfo::State::Undone ? tr("%1 (undone)").arg(change->sentence)
-               : change->state == ChangeInfo::State::Dropped
+        return change->state == ChangeSummary::State::Undone ? tr("%1 (undone)").arg(change->sentence)
+               : change->state == ChangeSummary::State::Dropped
                    ? tr("%1 (undone, then something else was done)").arg(change->sentence)
                    : change->sentence;
     case 1:
@@ -163,9 +163,9 @@ void HistoryDialog::updateUndo()
 {
     int steps = 0;
     for (int row = 0; row <= m_view->currentIndex().row(); ++row)
-        steps += m_model->at(row)->state == ChangeInfo::State::Done ? 1 : 0;
-    const ChangeInfo* chosen = m_model->at(m_view->currentIndex().row());
-    const bool can = chosen && chosen->state == ChangeInfo::State::Done && !m_context.store.isReadOnly();
+        steps += m_model->at(row)->state == ChangeSummary::State::Done ? 1 : 0;
+    const ChangeSummary* chosen = m_model->at(m_view->currentIndex().row());
+    const bool can = chosen && chosen->state == ChangeSummary::State::Done && !m_context.store.isReadOnly();
     m_undo->setEnabled(can);
     m_undo->setText(!can         ? tr("Choose a change to take back")
                     : steps == 1 ? tr("Undo this change")
@@ -174,7 +174,7 @@ void HistoryDialog::updateUndo()
 
 void HistoryDialog::undoTo()
 {
-    const ChangeInfo* chosen = m_model->at(m_view->currentIndex().row());
+    const ChangeSummary* chosen = m_model->at(m_view->currentIndex().row());
     if (!chosen)
         return;
     const qint64 target = chosen->id;

@@ -21,7 +21,7 @@ class ChangeListModel : public QAbstractTableModel
 public:
     explicit ChangeListModel(const Store& store, QObject* parent = nullptr);
     void reload();
-    const ChangeInfo* at(int row) const;
+    const ChangeSummary* at(int row) const;
     QString problem() const { return m_problem; } // why there is less to see than there should be; empty: all is well
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -37,10 +37,10 @@ Q_SIGNALS:
 private:
     static constexpr qint64 Page = 200;
     // The changes after so many; when they cannot be read, none, and the problem is said.
-    std::vector<ChangeInfo> read(qint64 offset);
+    std::vector<ChangeSummary> read(qint64 offset);
     QString m_problem;
     const Store& m_store;
-    std::vector<ChangeInfo> m_changes;
+    std::vector<ChangeSummary> m_changes;
     bool m_isComplete = false;
 };
 

@@ -146,7 +146,7 @@ void MainWindow::buildPageMenu()
         return;
     m_pageMenu->addSeparator();
     int number = 1;
-    for (const PageEntry& entry : m_workspace->entries()) {
+    for (const NavigationEntry& entry : m_workspace->entries()) {
         const QKeySequence keys = number <= 9 ? QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)) : QKeySequence();
         add(m_pageMenu, QString(QStringLiteral("page-") + entry.name), entry.title,
             entry.iconName.toLatin1().constData(), keys, [this, name = entry.name] { m_workspace->openPage(name); });

@@ -136,11 +136,11 @@ const PlainPage plainPages[] = {
 ListColumn ledgerColumn(ListColumn column)
 {
     if (column.key == QLatin1String("audience"))
-        column.text = [](const Store&, const Values& values) {
+        column.text = [](const Store&, const RecordValues& values) {
             return audienceText(fromValues<Disclosure>(values).audience);
         };
     else if (column.key == QLatin1String("at_time"))
-        column.text = [](const Store&, const Values& values) {
+        column.text = [](const Store&, const RecordValues& values) {
             const QDateTime at = fromValues<Disclosure>(values).at;
             return tr("%1, %2", "day, time")
                 .arg(QLocale().toString(at.date(), QStringLiteral("d MMM yyyy")),
@@ -191,7 +191,7 @@ public:
     }
 };
 
-PageEntry plain(const char* name)
+NavigationEntry plain(const char* name)
 {
     const auto* page = std::find_if(std::begin(plainPages), std::end(plainPages),
                                     [name](const PlainPage& one) { return qstrcmp(one.name, name) == 0; });
@@ -203,7 +203,7 @@ PageEntry plain(const char* name)
 }
 } // namespace
 
-std::vector<PageEntry> pageEntries()
+std::vector<NavigationEntry> pageEntries()
 {
     return {
         {QStringLiteral("home"), tr("Home"), QStringLiteral("go-home"), Entity::None,

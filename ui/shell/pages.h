@@ -11,13 +11,13 @@
 namespace dtp
 {
 
-struct PageEntry {
+struct NavigationEntry {
     QString name;
     QString title;
     QString iconName;
     Entity entity = Entity::None;                       // whose records are shown here, and counted beside the title
     std::function<Page*(AppContext&, QSettings&)> make; // called when the page is first gone to
 };
-std::vector<PageEntry> pageEntries();
+std::vector<NavigationEntry> pageEntries();
 
 } // namespace dtp

@@ -55,7 +55,7 @@ bool shoot(QWidget& widget, const QString& path, int milliseconds = 250)
 }
 
 // A record that has something to show: of people a focal point, else the first of the list.
-qint64 firstRecord(const Store& store, const PageEntry& entry)
+qint64 firstRecord(const Store& store, const NavigationEntry& entry)
 {
     Where where;
     where.first(1);
@@ -103,7 +103,7 @@ Result<> runTour(const QString& folder, int people)
                 DTP_TRY(written, writeTourFiles(*window.store(), dir));
                 files = std::move(written);
             }
-            for (const PageEntry& entry : window.workspace()->entries()) {
+            for (const NavigationEntry& entry : window.workspace()->entries()) {
                 window.workspace()->openPage(entry.name);
                 settle(50);
                 if (const qint64 record = entry.entity == Entity::None ? 0 : firstRecord(*window.store(), entry))

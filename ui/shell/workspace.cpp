@@ -136,7 +136,7 @@ QWidget* Workspace::buildSidebar()
     connect(m_back, &QToolButton::clicked, this, &Workspace::goBack);
     connect(m_forward, &QToolButton::clicked, this, &Workspace::goForward);
     m_sidebar = new Sidebar(side);
-    for (const PageEntry& entry : m_entries)
+    for (const NavigationEntry& entry : m_entries)
         m_sidebar->addPlace(entry.name, entry.title, entry.iconName);
     column->addWidget(m_sidebar, 1);
     connect(m_sidebar, &Sidebar::placeChosen, this, [this](const QString& name) { openPage(name); });
@@ -153,7 +153,7 @@ Page* Workspace::page(const QString& name)
 {
     if (Page* made = m_pages.value(name))
         return made;
-    for (const PageEntry& entry : m_entries) {
+    for (const NavigationEntry& entry : m_entries) {
         if (entry.name != name)
             continue;
         Page* made = entry.make(m_context, m_settings);
@@ -180,7 +180,7 @@ bool Workspace::closeWindows()
     return std::all_of(windows.begin(), windows.end(), [](RecordWindow* one) { return one->close(); });
 }
 
-bool Workspace::show_(const QString& name)
+bool Workspace::showPage(const QString& name)
 {
     Page* next = page(name);
     if (!next)
@@ -222,7 +222,7 @@ void Workspace::go(size_t at)
         return;
     const Stop stop = m_way[at];
     m_isGoing = true;
-    if (show_(stop.page)) {
+    if (showPage(stop.page)) {
         m_at = at;
         const Entity entity = page(stop.page)->entity();
         if (stop.record && m_context.store.exists(entity, stop.record))
@@ -240,7 +240,7 @@ void Workspace::openPage(const QString& name, const QString& query)
     if (same && query.isEmpty())
         return;
     m_isGoing = true;
-    const bool shown = show_(name);
+    const bool shown = showPage(name);
     if (shown && !query.isEmpty())
         currentPage()->search(query);
     m_isGoing = false;
@@ -260,11 +260,11 @@ void Workspace::openRecord(Entity entity, qint64 id)
             openPage(QStringLiteral("people"), segment->query);
         return;
     }
-    for (const PageEntry& entry : m_entries) {
+    for (const NavigationEntry& entry : m_entries) {
         if (entry.entity != entity)
             continue;
         m_isGoing = true;
-        const bool shown = show_(entry.name);
+        const bool shown = showPage(entry.name);
         if (shown)
             currentPage()->showRecord(id);
         m_isGoing = false;
@@ -300,7 +300,7 @@ QString Workspace::message() const
     return m_message->sentence();
 }
 
-void Workspace::afterUndo(const Result<ChangeInfo>& done, bool wasUndo)
+void Workspace::afterUndo(const Result<ChangeSummary>& done, bool wasUndo)
 {
     if (!done) {
         m_context.dialogs.showError(this, done.error());
@@ -352,7 +352,7 @@ void Workspace::openDraft()
     const auto [entity, id] = m_draft;
     if (id)
         return openRecord(entity, id);
-    for (const PageEntry& entry : m_entries) {
+    for (const NavigationEntry& entry : m_entries) {
         if (entry.entity != entity)
             continue;
         openPage(entry.name);
@@ -363,7 +363,7 @@ void Workspace::openDraft()
 
 void Workspace::recount()
 {
-    for (const PageEntry& entry : m_entries) {
+    for (const NavigationEntry& entry : m_entries) {
         if (entry.entity != Entity::None)
             m_sidebar->setCount(entry.name, m_context.store.count(entry.entity).value_or(-1));
     }
@@ -371,7 +371,7 @@ void Workspace::recount()
 
 void Workspace::scheduleCounts(const Touched& touched)
 {
-    for (const PageEntry& entry : m_entries) {
+    for (const NavigationEntry& entry : m_entries) {
         if (entry.entity != Entity::None && touched.has(entry.entity))
             m_sidebar->setCount(entry.name, m_context.store.count(entry.entity).value_or(-1));
     }

@@ -34,7 +34,7 @@ public:
     void tell(const QString& sentence) override;
 
     AppContext& context() { return m_context; }
-    const std::vector<PageEntry>& entries() const { return m_entries; }
+    const std::vector<NavigationEntry>& entries() const { return m_entries; }
     Page* currentPage() const;
     Page* page(const QString& name); // made when first asked for
     bool closeWindows();             // of records; false when a draft in one is wrong
@@ -62,7 +62,7 @@ private:
     };
     QWidget* buildSidebar();
     QWidget* buildBanner();
-    bool show_(const QString& page); // without remembering the way
+    bool showPage(const QString& page); // without remembering the way
     void remember(const Stop& stop);
     void noteRecord();
     void go(size_t at);
@@ -70,11 +70,11 @@ private:
     void scheduleCounts(const Touched& touched);
     void offerDrafts();
     void openDraft();
-    void afterUndo(const Result<ChangeInfo>& done, bool wasUndo);
+    void afterUndo(const Result<ChangeSummary>& done, bool wasUndo);
 
     AppContext m_context;
     QSettings& m_settings;
-    std::vector<PageEntry> m_entries;
+    std::vector<NavigationEntry> m_entries;
     QHash<QString, Page*> m_pages;
     Sidebar* m_sidebar = nullptr;
     QToolButton* m_back = nullptr;

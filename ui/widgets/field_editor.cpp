@@ -69,7 +69,7 @@ public:
         const QString text = m_line->text().trimmed();
         bool ok = false;
         if (m_whole) {
-            const qint64 number = number_(text, &ok);
+            const qint64 number = wholeNumber(text, &ok);
             return ok ? QVariant(number) : QVariant();
         }
         const double number = decimal(text, &ok);
@@ -94,7 +94,7 @@ public:
     void setTyped(const QString& words) override { m_line->setText(words); }
 
 private:
-    static qint64 number_(const QString& text, bool* ok)
+    static qint64 wholeNumber(const QString& text, bool* ok)
     {
         const qint64 plain = text.toLongLong(ok);
         if (*ok)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The right editor for each kind of field. Values go in and out in their stored form.
+// The right editor for each kind of field. RecordValues go in and out in their stored form.
 #pragma once
 
 #include <records/field.h>

@@ -10,7 +10,7 @@ namespace dtp
 
 namespace
 {
-QString countryNote(const Values& values)
+QString countryNote(const RecordValues& values)
 {
     const RecordType& type = recordType(values.entity);
     const int country = type.indexOf("country");
@@ -58,11 +58,11 @@ std::vector<Choice> findChoices(const Store& store, Entity entity, const QString
         Where where;
         where.orderBy(title->name).first(limit);
         if (!typed.isEmpty())
-            where.and_(title->name, Where::Op::StartsWith, typed);
+            where.compare(title->name, Where::Op::StartsWith, typed);
         ids = store.ids(entity, where).value_or(std::vector<qint64>{});
         if (!typed.isEmpty() && static_cast<int>(ids.size()) < limit) {
             Where inside;
-            inside.and_(title->name, Where::Op::Contains, typed).orderBy(title->name).first(limit);
+            inside.compare(title->name, Where::Op::Contains, typed).orderBy(title->name).first(limit);
             for (const qint64 id : store.ids(entity, inside).value_or(std::vector<qint64>{})) {
                 if (std::find(ids.begin(), ids.end(), id) == ids.end() && static_cast<int>(ids.size()) < limit)
                     ids.push_back(id);
@@ -70,7 +70,7 @@ std::vector<Choice> findChoices(const Store& store, Entity entity, const QString
         }
     }
     std::vector<Choice> choices;
-    for (const Values& values : store.rows(entity, ids).value_or(std::vector<Values>{}))
+    for (const RecordValues& values : store.rows(entity, ids).value_or(std::vector<RecordValues>{}))
         choices.push_back({QString::number(values.id), titleOf(values), {}, countryNote(values)});
     return choices;
 }
@@ -85,10 +85,10 @@ bool canBeMadeOfTitle(Entity entity)
 Result<Choice> makeOfTitle(Store& store, Entity entity, const QString& title)
 {
     const RecordType& type = recordType(entity);
-    Values values(entity);
+    RecordValues values(entity);
     values.set(titleField(entity)->name, title);
     const QString sentence = QCoreApplication::translate("RecordFinder", "Add %1 %2").arg(type.singularText(), title);
-    const auto done = store.change(sentence, [&](Writer& writer) { return writer.insert(values); });
+    const auto done = store.change(sentence, [&](ChangeWriter& writer) { return writer.insert(values); });
     if (!done)
         return tl::unexpected<Error>(done.error());
     return Choice{QString::number(values.id), title, {}, {}};

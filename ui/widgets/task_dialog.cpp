@@ -56,7 +56,7 @@ void TaskDialog::run(std::function<void(const Progress&)> work)
         if (!last->isValid() || last->elapsed() > ShownEvery || done == total) {
             last->start();
             QMetaObject::invokeMethod(
-                this, [this, done, total, what] { show_(done, total, what); }, Qt::QueuedConnection);
+                this, [this, done, total, what] { showPage(done, total, what); }, Qt::QueuedConnection);
         }
         return !*cancelled;
     };
@@ -68,7 +68,7 @@ void TaskDialog::run(std::function<void(const Progress&)> work)
     thread->wait();
 }
 
-void TaskDialog::show_(qint64 done, qint64 total, const QString& what)
+void TaskDialog::showPage(qint64 done, qint64 total, const QString& what)
 {
     if (!what.isEmpty() && !*m_cancelled)
         m_what->setText(what);

@@ -34,7 +34,7 @@ public Q_SLOTS:
     void reject() override; // asks the work to stop; the dialog goes when it has
 
 private:
-    void show_(qint64 done, qint64 total, const QString& what);
+    void showPage(qint64 done, qint64 total, const QString& what);
     QLabel* m_what;
     QLabel* m_left;
     QProgressBar* m_bar;

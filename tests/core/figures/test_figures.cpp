@@ -19,7 +19,7 @@ QString s(const char* text)
 template <class... Records>
 void add(Store& store, Records&... records)
 {
-    REQUIRE_OK(store.change(s("Add"), [&](Writer& writer) -> Result<> {
+    REQUIRE_OK(store.change(s("Add"), [&](ChangeWriter& writer) -> Result<> {
         Result<> done;
         ((done = done ? (writer.insert(records) ? Result<>() : fail(s("not added"))) : done), ...);
         return done;

@@ -26,7 +26,7 @@ Person addRichPerson(Store& store)
     person.place = text("Battambang");
     person.notes = text("First line\nSecond, with \"quotes\"");
     person.lastVerified = QDate(2025, 12, 31);
-    REQUIRE_OK(store.change(text("Add"), [&](Writer& writer) -> Result<> {
+    REQUIRE_OK(store.change(text("Add"), [&](ChangeWriter& writer) -> Result<> {
         DTP_CHECK(writer.insert(person));
         const auto contact = [&](const char* kind, const char* value, bool preferred, bool doNotUse) {
             ContactPoint point;
@@ -145,7 +145,7 @@ TEST_CASE("More people than one portion come out in the order asked for, without
 {
     FreshStore store;
     std::vector<qint64> keys;
-    REQUIRE_OK(store->change(text("Add"), [&](Writer& writer) -> Result<> {
+    REQUIRE_OK(store->change(text("Add"), [&](ChangeWriter& writer) -> Result<> {
         for (int i = 0; i < 1203; ++i) {
             Person person;
             person.givenName = QString::number(i);
@@ -180,7 +180,7 @@ TEST_CASE("An export is a file, a sentence about who is in it, and an entry in t
     agreed.person = rich.id;
     agreed.purpose = text("funders");
     agreed.answer = text("agreed");
-    REQUIRE_OK(store->change(text("Consent"), [&](Writer& writer) -> Result<> {
+    REQUIRE_OK(store->change(text("Consent"), [&](ChangeWriter& writer) -> Result<> {
         DTP_CHECK(writer.insert(agreed));
         return {};
     }));
@@ -248,7 +248,7 @@ TEST_CASE("Cards hold what the gate shows, escaped and folded", "[exchange][vcar
     Person person;
     person.familyName = text("Semi;colon, back\\slash");
     person.notes = QString(120, QChar(0x1794)); // three bytes each
-    REQUIRE_OK(store->change(text("Add"), [&](Writer& writer) -> Result<> {
+    REQUIRE_OK(store->change(text("Add"), [&](ChangeWriter& writer) -> Result<> {
         DTP_CHECK(writer.insert(person));
         return {};
     }));

@@ -6,7 +6,7 @@ using namespace dtp;
 
 namespace
 {
-NameLikeness likeness(const char* a, const char* b)
+NameSimilarity likeness(const char* a, const char* b)
 {
     return compareNames(nameKey(QString::fromUtf8(a)), nameKey(QString::fromUtf8(b)));
 }
@@ -14,38 +14,38 @@ NameLikeness likeness(const char* a, const char* b)
 
 TEST_CASE("Names agree whatever their order, case, accents, titles and script", "[matching]")
 {
-    CHECK(likeness("Sok Dara", "dara SOK") == NameLikeness::Same);
-    CHECK(likeness("Đặng Thị Hà", "Dang Thi Ha") == NameLikeness::Same);
-    CHECK(likeness("Dr. Maria Santos", "Santos, Maria (Prof.)") == NameLikeness::Same);
-    CHECK(likeness("Siti Nurhaliza", "Siti Nur Haliza") == NameLikeness::Same);
-    CHECK(likeness("Kim Min-su", "Kim Minsu") == NameLikeness::Same);
-    CHECK(likeness("Иван Петров", "Ivan Petrov") == NameLikeness::Same);
-    CHECK(likeness("Fr", "Fr") == NameLikeness::Same);
+    CHECK(likeness("Sok Dara", "dara SOK") == NameSimilarity::Same);
+    CHECK(likeness("Đặng Thị Hà", "Dang Thi Ha") == NameSimilarity::Same);
+    CHECK(likeness("Dr. Maria Santos", "Santos, Maria (Prof.)") == NameSimilarity::Same);
+    CHECK(likeness("Siti Nurhaliza", "Siti Nur Haliza") == NameSimilarity::Same);
+    CHECK(likeness("Kim Min-su", "Kim Minsu") == NameSimilarity::Same);
+    CHECK(likeness("Иван Петров", "Ivan Petrov") == NameSimilarity::Same);
+    CHECK(likeness("Fr", "Fr") == NameSimilarity::Same);
 }
 
 TEST_CASE("Initials and left-out middle names are compatible when nothing contradicts", "[matching]")
 {
-    CHECK(likeness("S. Dara", "Dara Sok") == NameLikeness::Compatible);
-    CHECK(likeness("Maria Santos", "Maria Clara Santos") == NameLikeness::Compatible);
-    CHECK(likeness("Maria C. Santos", "Maria Clara Santos") == NameLikeness::Compatible);
-    CHECK(likeness("M. S.", "Maria Santos") == NameLikeness::Different);
-    CHECK(likeness("Maria D. Santos", "Maria Clara Santos") == NameLikeness::Different);
+    CHECK(likeness("S. Dara", "Dara Sok") == NameSimilarity::Compatible);
+    CHECK(likeness("Maria Santos", "Maria Clara Santos") == NameSimilarity::Compatible);
+    CHECK(likeness("Maria C. Santos", "Maria Clara Santos") == NameSimilarity::Compatible);
+    CHECK(likeness("M. S.", "Maria Santos") == NameSimilarity::Different);
+    CHECK(likeness("Maria D. Santos", "Maria Clara Santos") == NameSimilarity::Different);
 }
 
 TEST_CASE("One word in common, or a typing slip, is no agreement", "[matching]")
 {
-    CHECK(likeness("Maria", "Maria Santos") == NameLikeness::Different);
-    CHECK(likeness("Maria Santos", "Maria Cruz") == NameLikeness::Different);
-    CHECK(likeness("Rina Das", "Rita Das") == NameLikeness::Different);
-    CHECK(likeness("", "Maria") == NameLikeness::Different);
-    CHECK(likeness("Lana Min", "Min Alan") == NameLikeness::Different);
+    CHECK(likeness("Maria", "Maria Santos") == NameSimilarity::Different);
+    CHECK(likeness("Maria Santos", "Maria Cruz") == NameSimilarity::Different);
+    CHECK(likeness("Rina Das", "Rita Das") == NameSimilarity::Different);
+    CHECK(likeness("", "Maria") == NameSimilarity::Different);
+    CHECK(likeness("Lana Min", "Min Alan") == NameSimilarity::Different);
 }
 
 TEST_CASE("The best of several names counts", "[matching]")
 {
     const std::vector<NameKey> known{nameKey(QStringLiteral("Dara Sok")), nameKey(QStringLiteral("Dara Chea"))};
-    CHECK(compareNames({nameKey(QStringLiteral("Chea Dara"))}, known) == NameLikeness::Same);
-    CHECK(compareNames({}, known) == NameLikeness::Different);
+    CHECK(compareNames({nameKey(QStringLiteral("Chea Dara"))}, known) == NameSimilarity::Same);
+    CHECK(compareNames({}, known) == NameSimilarity::Different);
 }
 
 TEST_CASE("E-mail addresses are compared without case, with their dots", "[matching]")

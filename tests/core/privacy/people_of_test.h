@@ -12,7 +12,7 @@ namespace dtp::test
 template <class R>
 void insert(Store& store, R record)
 {
-    REQUIRE_OK(store.change(QStringLiteral("Test"), [&](Writer& writer) -> Result<> {
+    REQUIRE_OK(store.change(QStringLiteral("Test"), [&](ChangeWriter& writer) -> Result<> {
         DTP_CHECK(writer.insert(record));
         return {};
     }));
@@ -22,7 +22,7 @@ template <class R>
 void update(Store& store, const R& record)
 {
     REQUIRE_OK(
-        store.change(QStringLiteral("Test"), [&](Writer& writer) -> Result<> { return writer.update(record); }));
+        store.change(QStringLiteral("Test"), [&](ChangeWriter& writer) -> Result<> { return writer.update(record); }));
 }
 
 inline void consent(Store& store, const Person& person, const char* purpose, const char* answer, QDate on = {},

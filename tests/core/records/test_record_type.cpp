@@ -45,7 +45,7 @@ void checkRoundTrip()
 {
     INFO(recordType<R>().table);
     CHECK(recordType<R>().entity == R::entity);
-    Values full(R::entity, 42);
+    RecordValues full(R::entity, 42);
     for (qsizetype i = 0; i < full.fields.size(); ++i)
         full.fields[i] = someValue(recordType<R>().fields[static_cast<size_t>(i)], static_cast<int>(i));
     const R record = fromValues<R>(full);
@@ -56,10 +56,10 @@ void checkRoundTrip()
     CHECK(validate(full).empty());
     CHECK(titleOf(full) == recordType<R>().title(&record));
 
-    CHECK(toValues(R{}) == Values(R::entity));
-    CHECK(fromValues<R>(Values(R::entity)) == R{});
+    CHECK(toValues(R{}) == RecordValues(R::entity));
+    CHECK(fromValues<R>(RecordValues(R::entity)) == R{});
     // As a database gives it back when nothing was kept.
-    Values nothing(R::entity);
+    RecordValues nothing(R::entity);
     for (QVariant& value : nothing.fields)
         value = QVariant();
     CHECK_NOTHROW(fromValues<R>(nothing));
@@ -72,7 +72,7 @@ void checkAllRoundTrips()
     (checkRoundTrip<Records>(), ...);
 }
 
-QStringList problems(const Values& values)
+QStringList problems(const RecordValues& values)
 {
     QStringList sentences;
     for (const FieldProblem& problem : validate(values))
@@ -153,7 +153,7 @@ TEST_CASE("what identifies or endangers a person is never public", "[records][sa
 
 TEST_CASE("a person needs a name, in any script", "[validation]")
 {
-    Values person(Entity::Person);
+    RecordValues person(Entity::Person);
     CHECK(problems(person) == QStringList({QStringLiteral("given_name: A person needs a name.")}));
     person.set("given_name", QStringLiteral("   "));
     CHECK(problems(person).size() == 1);
@@ -167,13 +167,13 @@ TEST_CASE("a person needs a name, in any script", "[validation]")
 
 TEST_CASE("a required field that is empty is told by its label", "[validation]")
 {
-    Values organisation(Entity::Organisation);
+    RecordValues organisation(Entity::Organisation);
     CHECK(problems(organisation) == QStringList({QStringLiteral("name: Name is missing.")}));
     const auto checked = checkValid(organisation);
     REQUIRE_FALSE(checked);
     CHECK(checked.error().sentence == QStringLiteral("Name is missing."));
     CHECK(checked.error().detail == QStringLiteral("organisation.name"));
-    Values issue(Entity::PersonIssue);
+    RecordValues issue(Entity::PersonIssue);
     issue.set("person_id", qint64(0));
     issue.set("issue", QStringLiteral(" "));
     CHECK(problems(issue).size() == 2);
@@ -182,7 +182,7 @@ TEST_CASE("a required field that is empty is told by its label", "[validation]")
 TEST_CASE("values that are no dates, addresses, numbers or countries are told with what was typed", "[validation]")
 {
     const auto problemWith = [](Entity entity, const char* field, const QVariant& value) {
-        Values values(entity);
+        RecordValues values(entity);
         values.set(field, value);
         for (const FieldProblem& problem : validate(values)) {
             if (problem.field == recordType(entity).indexOf(field))

@@ -45,7 +45,7 @@ TEST_CASE("every vocabulary that a field table names comes with the program", "[
 TEST_CASE("the value that a new record starts with is a word of its vocabulary", "[vocabularies]")
 {
     for (const RecordType& type : allRecordTypes()) {
-        const Values fresh(type.entity);
+        const RecordValues fresh(type.entity);
         for (size_t i = 0; i < type.fields.size(); ++i) {
             const Field& field = type.fields[i];
             const QString value = fresh.fields.at(static_cast<qsizetype>(i)).toString();

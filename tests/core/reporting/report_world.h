@@ -78,7 +78,8 @@ public:
     template <class R>
     void change(const R& record)
     {
-        REQUIRE_OK(store->change(QStringLiteral("Change"), [&](Writer& writer) { return writer.update(record); }));
+        REQUIRE_OK(
+            store->change(QStringLiteral("Change"), [&](ChangeWriter& writer) { return writer.update(record); }));
     }
 
     void agree(Id<Person> id)

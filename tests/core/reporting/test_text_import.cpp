@@ -245,7 +245,7 @@ TEST_CASE("a report is joined to the workshop that was held on its day in its co
     workshop.title = QStringLiteral("River meeting");
     workshop.start = QDate(2022, 5, 3);
     workshop.country = QStringLiteral("FJ");
-    REQUIRE_OK(store->change(QStringLiteral("Add"), [&](Writer& writer) -> Result<> {
+    REQUIRE_OK(store->change(QStringLiteral("Add"), [&](ChangeWriter& writer) -> Result<> {
         DTP_CHECK(writer.insert(workshop));
         return {};
     }));

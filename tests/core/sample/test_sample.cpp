@@ -117,7 +117,7 @@ TEST_CASE("every record of the sample is valid and every word in it is of its vo
     for (const RecordType& type : allRecordTypes()) {
         const auto records = store.find(type.entity);
         REQUIRE_OK(records);
-        for (const Values& values : *records) {
+        for (const RecordValues& values : *records) {
             for (const FieldProblem& problem : validate(values))
                 wrong.insert(QLatin1String(type.table) + QStringLiteral(": ") + problem.sentence);
             for (size_t i = 0; i < type.fields.size(); ++i) {

@@ -34,7 +34,7 @@ Person with(Store& store, const char* given, const char* family, const char* cou
 {
     Person person = addPerson(store, s(given), s(family), s(country));
     person.ownScriptName = s(own);
-    REQUIRE_OK(store.change(s("Name"), [&](Writer& w) { return w.update(person); }));
+    REQUIRE_OK(store.change(s("Name"), [&](ChangeWriter& w) { return w.update(person); }));
     return person;
 }
 
@@ -72,7 +72,7 @@ TEST_CASE("people are found by e-mail, phone, organisation and notes, with names
     const Person dara = with(*file, "Dara", "Sok", "KH");
     Person mei = with(*file, "Mei", "Tan", "MY");
     mei.notes = s("Met Dara at the river conference");
-    REQUIRE_OK(file->change(s("More"), [&](Writer& w) -> Result<> {
+    REQUIRE_OK(file->change(s("More"), [&](ChangeWriter& w) -> Result<> {
         DTP_CHECK(w.update(mei));
         DTP_CHECK(w.insert(ContactPoint{{}, dara.id, s("email"), s("sok.dara@example.org"), {}, false, false, {}}));
         DTP_CHECK(w.insert(ContactPoint{{}, dara.id, s("phone"), s("012 345 678"), {}, false, false, {}}));
@@ -88,11 +88,11 @@ TEST_CASE("people are found by e-mail, phone, organisation and notes, with names
     Organisation group = file->find<Organisation>()->front();
     group.name = s("Delta Friends");
     group.shortName.clear();
-    REQUIRE_OK(file->change(s("Rename"), [&](Writer& w) { return w.update(group); }));
+    REQUIRE_OK(file->change(s("Rename"), [&](ChangeWriter& w) { return w.update(group); }));
     CHECK(found(*file, s("mekong")) == QStringList());
     CHECK(found(*file, s("delta")) == QStringList{s("Mei Tan")});
     const auto mail = file->find<ContactPoint>(Where("kind", s("email")));
-    REQUIRE_OK(file->change(s("Remove"), [&](Writer& w) { return w.remove(mail->front().id); }));
+    REQUIRE_OK(file->change(s("Remove"), [&](ChangeWriter& w) { return w.remove(mail->front().id); }));
     CHECK(found(*file, s("sok.dara@exa")) == QStringList());
     REQUIRE_OK(file->undo());
     CHECK(found(*file, s("sok.dara@exa")) == QStringList{s("Dara Sok")});
@@ -103,7 +103,7 @@ TEST_CASE("removing a person removes every trace from the index, undo brings it 
 {
     FreshStore file;
     const Person dara = with(*file, "Dara", "Sok", "KH");
-    REQUIRE_OK(file->change(s("Remove"), [&](Writer& w) { return w.remove(dara.id); }));
+    REQUIRE_OK(file->change(s("Remove"), [&](ChangeWriter& w) { return w.remove(dara.id); }));
     CHECK(found(*file, s("dara")) == QStringList());
     CHECK(peopleNamed(*file, s("Dara Sok"))->empty());
     REQUIRE_OK(file->undo());
@@ -121,7 +121,7 @@ TEST_CASE("typed filters narrow the list, and are negated by a dash", "[search][
     dara.gender = s("female");
     mei.gender = s("female");
     niran.gender = s("male");
-    REQUIRE_OK(file->change(s("More"), [&](Writer& w) -> Result<> {
+    REQUIRE_OK(file->change(s("More"), [&](ChangeWriter& w) -> Result<> {
         for (const Person& person : {dara, mei, niran})
             DTP_CHECK(w.update(person));
         DTP_TRY(series, w.insert(ProgramSeries{{}, s("Business and Human Rights"), s("BHR"), {}, {}}));
@@ -179,7 +179,7 @@ TEST_CASE("an index that no longer agrees is reported and built anew on the next
     file.environment.participants.clear(); // a program that forgets the index
     file.reopen();
     dara.familyName = s("Chan");
-    REQUIRE_OK(file->change(s("Change"), [&](Writer& w) { return w.update(dara); }));
+    REQUIRE_OK(file->change(s("Change"), [&](ChangeWriter& w) { return w.update(dara); }));
     file.store.reset();
     file.environment.participants = index;
     auto opened = Store::open(path, file.environment);

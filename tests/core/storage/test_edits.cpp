@@ -22,7 +22,7 @@ public:
     // One random change; false when it changed nothing.
     bool edit()
     {
-        const auto done = m_store.change(QStringLiteral("Edit"), [&](Writer& w) -> Result<> {
+        const auto done = m_store.change(QStringLiteral("Edit"), [&](ChangeWriter& w) -> Result<> {
             const int deeds = 1 + below(3);
             for (int i = 0; i < deeds; ++i)
                 DTP_CHECK(deed(w));
@@ -41,7 +41,7 @@ private:
         return ids.empty() ? 0 : ids[static_cast<size_t>(below(static_cast<int>(ids.size())))];
     }
 
-    Result<> deed(Writer& w)
+    Result<> deed(ChangeWriter& w)
     {
         static const std::vector<Entity> kinds = {Entity::Person,       Entity::Organisation,   Entity::Affiliation,
                                                   Entity::ContactPoint, Entity::PersonIssue,    Entity::Network,
@@ -56,16 +56,16 @@ private:
         if (id == 0)
             return {};
         if (what < 8) {
-            Values values = m_store.get(entity, id).value();
+            RecordValues values = m_store.get(entity, id).value();
             fill(values);
             return w.update(values);
         }
         return w.remove(entity, id);
     }
 
-    Result<> add(Writer& w, Entity entity)
+    Result<> add(ChangeWriter& w, Entity entity)
     {
-        Values values(entity);
+        RecordValues values(entity);
         for (size_t i = 0; i < recordType(entity).fields.size(); ++i) {
             const Field& field = recordType(entity).fields[i];
             if (field.kind == FieldKind::Reference && field.isRequired) {
@@ -79,7 +79,7 @@ private:
         return w.insert(values);
     }
 
-    void fill(Values& values)
+    void fill(RecordValues& values)
     {
         const RecordType& type = recordType(values.entity);
         for (size_t i = 0; i < type.fields.size(); ++i) {

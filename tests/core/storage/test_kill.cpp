@@ -26,7 +26,7 @@ Result<> deed(Store& store, int number)
         Q_UNUSED(undone)
         return {};
     }
-    DTP_TRY(done, store.change(QStringLiteral("Deed %1").arg(number), [&](Writer& w) -> Result<> {
+    DTP_TRY(done, store.change(QStringLiteral("Deed %1").arg(number), [&](ChangeWriter& w) -> Result<> {
         if (number % 3 == 0) {
             for (int i = 0; i < batch; ++i) {
                 Person person;

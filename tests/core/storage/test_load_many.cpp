@@ -18,7 +18,7 @@ qint64 indexCount(const Store& store)
     return count->integer(0);
 }
 
-Result<> addTwo(Writer& writer)
+Result<> addTwo(ChangeWriter& writer)
 {
     Person person;
     person.givenName = QStringLiteral("Dara");
@@ -51,7 +51,7 @@ TEST_CASE("loading many refuses a reference to nothing and keeps the file as it 
     addPerson(*file, QStringLiteral("Sok"), QStringLiteral("Dara"));
     const QString before = contentOf(*file);
     const qint64 indexes = indexCount(*file);
-    const auto refused = file->loadMany([](Writer& writer) -> Result<> {
+    const auto refused = file->loadMany([](ChangeWriter& writer) -> Result<> {
         DTP_CHECK(addTwo(writer));
         AlternateName name;
         name.person = {12345};
@@ -64,7 +64,7 @@ TEST_CASE("loading many refuses a reference to nothing and keeps the file as it 
     CHECK((contentOf(*file) == before));
     CHECK(indexCount(*file) == indexes);
     // References are watched again afterwards.
-    const auto wrong = file->change(QStringLiteral("Add a name"), [](Writer& writer) -> Result<> {
+    const auto wrong = file->change(QStringLiteral("Add a name"), [](ChangeWriter& writer) -> Result<> {
         AlternateName name;
         name.person = {12345};
         name.name = QStringLiteral("Nobody's");
@@ -79,7 +79,7 @@ TEST_CASE("loading many that fails half way keeps the file as it was", "[store]"
     FreshStore file;
     const QString before = contentOf(*file);
     const qint64 indexes = indexCount(*file);
-    CHECK_FALSE(file->loadMany([](Writer& writer) -> Result<> {
+    CHECK_FALSE(file->loadMany([](ChangeWriter& writer) -> Result<> {
         DTP_CHECK(addTwo(writer));
         return fail(QStringLiteral("Stopped."));
     }));

@@ -29,7 +29,7 @@ QString sayOf(const QString& path, const Environment& environment)
     Store& store = **opened;
     const qint64 people = store.count(Entity::Person).value_or(-1);
     const auto another = store.another();
-    const auto changed = store.change(QStringLiteral("Add"), [](Writer& writer) -> Result<> {
+    const auto changed = store.change(QStringLiteral("Add"), [](ChangeWriter& writer) -> Result<> {
         DTP_CHECK(writer.insert(Person{}));
         return {};
     });

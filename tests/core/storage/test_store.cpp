@@ -41,7 +41,7 @@ TEST_CASE("a record comes back as it was kept", "[storage]")
     person.ownScriptName = QStringLiteral("ជា ស្រីមុំ");
     person.birthYear = 1979;
     person.notes = QStringLiteral("'; DROP TABLE person; -- <b>\n\"quoted\"");
-    REQUIRE_OK(file->change(QStringLiteral("Change"), [&](Writer& w) { return w.update(person); }));
+    REQUIRE_OK(file->change(QStringLiteral("Change"), [&](ChangeWriter& w) { return w.update(person); }));
     file.reopen();
     const auto read = file->get(person.id);
     REQUIRE_OK(read);
@@ -52,7 +52,7 @@ TEST_CASE("a record without what is required is refused with a sentence, and not
 {
     FreshStore file;
     const QString before = contentOf(*file);
-    const auto done = file->change(QStringLiteral("Add"), [](Writer& w) -> Result<> {
+    const auto done = file->change(QStringLiteral("Add"), [](ChangeWriter& w) -> Result<> {
         DTP_CHECK(w.insert(Organisation{{}, QStringLiteral("Good"), {}, {}, {}, {}, {}, {}, {}, {}}));
         DTP_CHECK(w.insert(Organisation{}));
         return {};
@@ -67,7 +67,7 @@ TEST_CASE("a change that changes nothing leaves no trace", "[storage][undo]")
 {
     FreshStore file;
     const Person person = addPerson(*file, QStringLiteral("Arun"), QStringLiteral("Rao"));
-    const auto id = file->change(QStringLiteral("Nothing"), [&](Writer& w) { return w.update(person); });
+    const auto id = file->change(QStringLiteral("Nothing"), [&](ChangeWriter& w) { return w.update(person); });
     REQUIRE_OK(id);
     CHECK(*id == 0);
     CHECK(file->nextUndo()->sentence == QStringLiteral("Add Arun Rao"));
@@ -101,14 +101,14 @@ TEST_CASE("undo and redo survive a restart, and a new change drops what was undo
     const auto history = file->history();
     REQUIRE_OK(history);
     REQUIRE(history->size() == 3);
-    CHECK(history->at(1).state == ChangeInfo::State::Dropped);
+    CHECK(history->at(1).state == ChangeSummary::State::Dropped);
 }
 
 TEST_CASE("undo of a removal brings back what was removed with it", "[storage][undo]")
 {
     FreshStore file;
     const Person person = addPerson(*file, QStringLiteral("Dara"), QStringLiteral("Sok"), QStringLiteral("KH"));
-    REQUIRE_OK(file->change(QStringLiteral("Add more"), [&](Writer& w) -> Result<> {
+    REQUIRE_OK(file->change(QStringLiteral("Add more"), [&](ChangeWriter& w) -> Result<> {
         DTP_TRY(organisation,
                 w.insert(Organisation{{}, QStringLiteral("River People"), {}, {}, {}, {}, {}, {}, {}, {}}));
         DTP_CHECK(w.insert(Affiliation{
@@ -121,12 +121,12 @@ TEST_CASE("undo of a removal brings back what was removed with it", "[storage][u
         return {};
     }));
     const QString before = contentOf(*file);
-    REQUIRE_OK(file->change(QStringLiteral("Remove person"), [&](Writer& w) { return w.remove(person.id); }));
+    REQUIRE_OK(file->change(QStringLiteral("Remove person"), [&](ChangeWriter& w) { return w.remove(person.id); }));
     CHECK(file->count(Entity::ContactPoint).value() == 0);
     CHECK(file->count(Entity::Membership).value() == 0);
     const auto organisation = file->find<Organisation>();
     REQUIRE_OK(file->change(QStringLiteral("Remove organisation"),
-                            [&](Writer& w) { return w.remove(organisation->front().id); }));
+                            [&](ChangeWriter& w) { return w.remove(organisation->front().id); }));
     CHECK(file->find<Network>()->front().partner == Id<Organisation>{});
     REQUIRE_OK(file->undo());
     REQUIRE_OK(file->undo());
@@ -139,14 +139,14 @@ TEST_CASE("the history of a record says what changed, also in what belongs to it
     FreshStore file;
     Person person = addPerson(*file, QStringLiteral("Dara"), QStringLiteral("Sok"));
     person.familyName = QStringLiteral("Sokha");
-    REQUIRE_OK(file->change(QStringLiteral("Correct the name"), [&](Writer& w) { return w.update(person); }));
+    REQUIRE_OK(file->change(QStringLiteral("Correct the name"), [&](ChangeWriter& w) { return w.update(person); }));
     ContactPoint mail{{},    person.id, QStringLiteral("email"), QStringLiteral("dara@example.org"), {}, false,
                       false, {}};
-    REQUIRE_OK(file->change(QStringLiteral("Add an e-mail"), [&](Writer& w) -> Result<> {
+    REQUIRE_OK(file->change(QStringLiteral("Add an e-mail"), [&](ChangeWriter& w) -> Result<> {
         DTP_CHECK(w.insert(mail));
         return {};
     }));
-    REQUIRE_OK(file->change(QStringLiteral("Remove the e-mail"), [&](Writer& w) { return w.remove(mail.id); }));
+    REQUIRE_OK(file->change(QStringLiteral("Remove the e-mail"), [&](ChangeWriter& w) { return w.remove(mail.id); }));
     addPerson(*file, QStringLiteral("Somebody"), QStringLiteral("Else"));
 
     const auto history = file->recordHistory(Entity::Person, person.id.value);
@@ -184,7 +184,7 @@ TEST_CASE("everybody is told of a change after it is committed and never of one 
         CHECK(touched.has(Entity::Person));
         CHECK(!touched.has(Entity::Workshop));
     });
-    REQUIRE(!file->change(QStringLiteral("Fails"), [](Writer& w) -> Result<> {
+    REQUIRE(!file->change(QStringLiteral("Fails"), [](ChangeWriter& w) -> Result<> {
         DTP_CHECK(w.insert(Person{{},
                                   QStringLiteral("A"),
                                   {},
@@ -219,7 +219,7 @@ TEST_CASE("a second program opens the file to read and is told who has it", "[st
     CHECK((*second)->isReadOnly());
     CHECK((*second)->readOnlyReason().contains(QStringLiteral("is open in another window on this computer since")));
     CHECK((*second)->count(Entity::Person).value() == 1);
-    const auto refused = (*second)->change(QStringLiteral("X"), [](Writer& w) -> Result<> {
+    const auto refused = (*second)->change(QStringLiteral("X"), [](ChangeWriter& w) -> Result<> {
         DTP_CHECK(w.insert(Task{{}, QStringLiteral("Call"), {}, {}, {}, {}, false, {}}));
         return {};
     });
@@ -340,7 +340,7 @@ TEST_CASE("a full file system is a sentence, and the file is as it was", "[stora
     }();
     REQUIRE(sqlite3_exec(file->handle(), ("PRAGMA max_page_count = " + std::to_string(pages + 2)).c_str(), nullptr,
                          nullptr, nullptr) == SQLITE_OK);
-    const auto done = file->change(QStringLiteral("Much"), [](Writer& w) -> Result<> {
+    const auto done = file->change(QStringLiteral("Much"), [](ChangeWriter& w) -> Result<> {
         for (int i = 0; i < 500; ++i)
             DTP_CHECK(w.insert(Task{{}, QString(300, QLatin1Char('x')), {}, {}, {}, {}, false, {}}));
         return {};
@@ -364,7 +364,7 @@ TEST_CASE("phones are kept as typed and in international form", "[storage][phone
     FreshStore file;
     const Person person = addPerson(*file, QStringLiteral("Dara"), QStringLiteral("Sok"), QStringLiteral("KH"));
     ContactPoint phone{{}, person.id, QStringLiteral("phone"), QStringLiteral("012 345 678"), {}, false, false, {}};
-    REQUIRE_OK(file->change(QStringLiteral("Add"), [&](Writer& w) -> Result<> {
+    REQUIRE_OK(file->change(QStringLiteral("Add"), [&](ChangeWriter& w) -> Result<> {
         DTP_CHECK(w.insert(phone));
         return {};
     }));
@@ -372,7 +372,7 @@ TEST_CASE("phones are kept as typed and in international form", "[storage][phone
     CHECK(kept->value == QStringLiteral("012 345 678"));
     CHECK(kept->e164 == QStringLiteral("+85512345678"));
     kept->value = QStringLiteral("+61 2 9385 3549");
-    REQUIRE_OK(file->change(QStringLiteral("Change"), [&](Writer& w) { return w.update(*kept); }));
+    REQUIRE_OK(file->change(QStringLiteral("Change"), [&](ChangeWriter& w) { return w.update(*kept); }));
     CHECK(file->get(phone.id)->e164 == QStringLiteral("+61293853549"));
 }
 
@@ -393,15 +393,15 @@ TEST_CASE("the ledger only grows: it is told of, but neither undone nor changed"
                      2,
                      3,
                      {}};
-    REQUIRE_OK(file->change(QStringLiteral("Record"), [&](Writer& w) -> Result<> {
+    REQUIRE_OK(file->change(QStringLiteral("Record"), [&](ChangeWriter& w) -> Result<> {
         DTP_CHECK(w.insert(entry));
         return {};
     }));
     CHECK(told == 1);
     CHECK(file->nextUndo()->sentence == QStringLiteral("Add Arun Rao"));
     entry.named = 0;
-    CHECK(!file->change(QStringLiteral("Hide"), [&](Writer& w) { return w.update(entry); }));
-    CHECK(!file->change(QStringLiteral("Hide"), [&](Writer& w) { return w.remove(entry.id); }));
+    CHECK(!file->change(QStringLiteral("Hide"), [&](ChangeWriter& w) { return w.update(entry); }));
+    CHECK(!file->change(QStringLiteral("Hide"), [&](ChangeWriter& w) { return w.remove(entry.id); }));
     REQUIRE_OK(file->undo());
     CHECK(file->get(entry.id)->named == 1);
 }

@@ -53,7 +53,7 @@ struct ToldStore : FreshStore {
                          [this](const Touched& touched) { told.push_back(touched); });
     }
     // What was told of one deed: it must be told once.
-    Touched toldOf(const std::function<Result<>(Writer&)>& deed)
+    Touched toldOf(const std::function<Result<>(ChangeWriter&)>& deed)
     {
         REQUIRE_OK(store->change(QStringLiteral("Deed"), deed));
         return takeOne();
@@ -71,7 +71,7 @@ struct ToldStore : FreshStore {
         email.person = person;
         email.kind = QStringLiteral("email");
         email.value = QString::fromLatin1(address);
-        toldOf([&](Writer& writer) -> Result<> {
+        toldOf([&](ChangeWriter& writer) -> Result<> {
             DTP_CHECK(writer.insert(email));
             return {};
         });
@@ -95,7 +95,7 @@ TEST_CASE("an e-mail that is added is told of with its person", "[storage][notif
     ToldStore file;
     ContactPoint email{{}, file.arun.id, QStringLiteral("email"), QStringLiteral("arun@example.org"), {}, false, false,
                        {}};
-    const Touched told = file.toldOf([&](Writer& writer) -> Result<> {
+    const Touched told = file.toldOf([&](ChangeWriter& writer) -> Result<> {
         DTP_CHECK(writer.insert(email));
         return {};
     });
@@ -110,7 +110,7 @@ TEST_CASE("an e-mail that is changed, moved or removed is told of with those who
     ToldStore file;
     ContactPoint email = file.addEmail(file.arun.id, "arun@example.org");
     email.value = QStringLiteral("rao@example.org");
-    const auto update = [&](Writer& writer) -> Result<> { return writer.update(email); };
+    const auto update = [&](ChangeWriter& writer) -> Result<> { return writer.update(email); };
     CHECK(file.toldOf(update) ==
           touched({{Entity::ContactPoint, {email.id.value}}}, {{Entity::Person, {file.arun.id.value}}}));
     email.person = file.mali.id;
@@ -121,7 +121,7 @@ TEST_CASE("an e-mail that is changed, moved or removed is told of with those who
     CHECK(file.takeOne() == moved);
     REQUIRE_OK(file->redo());
     CHECK(file.takeOne() == moved);
-    CHECK(file.toldOf([&](Writer& writer) { return writer.remove(email.id); }) ==
+    CHECK(file.toldOf([&](ChangeWriter& writer) { return writer.remove(email.id); }) ==
           touched({{Entity::ContactPoint, {email.id.value}}}, {{Entity::Person, {file.mali.id.value}}}));
 }
 
@@ -131,7 +131,7 @@ TEST_CASE("a change that removes and adds tells of both, and of what went with t
     const ContactPoint old = file.addEmail(file.arun.id, "arun@example.org");
     ContactPoint fresh{{}, file.mali.id, QStringLiteral("email"), QStringLiteral("mali@example.org"), {}, false, false,
                        {}};
-    const Touched both = file.toldOf([&](Writer& writer) -> Result<> {
+    const Touched both = file.toldOf([&](ChangeWriter& writer) -> Result<> {
         DTP_CHECK(writer.remove(old.id));
         DTP_CHECK(writer.insert(fresh));
         return {};
@@ -141,7 +141,7 @@ TEST_CASE("a change that removes and adds tells of both, and of what went with t
     // A person takes what they own along, and the change that removes her may add somebody as well.
     Person third;
     third.givenName = QStringLiteral("Dara");
-    const Touched along = file.toldOf([&](Writer& writer) -> Result<> {
+    const Touched along = file.toldOf([&](ChangeWriter& writer) -> Result<> {
         DTP_CHECK(writer.insert(third));
         return writer.remove(file.mali.id);
     });
@@ -153,9 +153,10 @@ TEST_CASE("a change that removes and adds tells of both, and of what went with t
 TEST_CASE("what changes nothing, fails or is rolled back is told to nobody", "[storage][notifier]")
 {
     ToldStore file;
-    REQUIRE_OK(file->change(QStringLiteral("Nothing"), [](Writer&) -> Result<> { return {}; }));
-    REQUIRE_OK(file->change(QStringLiteral("The same"), [&](Writer& writer) { return writer.update(file.arun); }));
-    REQUIRE_FALSE(file->change(QStringLiteral("Fails"), [&](Writer& writer) -> Result<> {
+    REQUIRE_OK(file->change(QStringLiteral("Nothing"), [](ChangeWriter&) -> Result<> { return {}; }));
+    REQUIRE_OK(
+        file->change(QStringLiteral("The same"), [&](ChangeWriter& writer) { return writer.update(file.arun); }));
+    REQUIRE_FALSE(file->change(QStringLiteral("Fails"), [&](ChangeWriter& writer) -> Result<> {
         Person person = file.arun;
         person.givenName = QStringLiteral("Other");
         DTP_CHECK(writer.update(person));
@@ -178,7 +179,7 @@ public:
         while (m_file.told.empty()) {
             m_used.clear();
             const int steps = 1 + pick(6);
-            REQUIRE_OK(m_file.store->change(QStringLiteral("Deed"), [&](Writer& writer) -> Result<> {
+            REQUIRE_OK(m_file.store->change(QStringLiteral("Deed"), [&](ChangeWriter& writer) -> Result<> {
                 for (int i = 0; i < steps; ++i)
                     DTP_CHECK(step(writer));
                 return {};
@@ -203,7 +204,7 @@ private:
         return &one;
     }
     template <class R>
-    Result<> add(Writer& writer, std::vector<R>& all, R record)
+    Result<> add(ChangeWriter& writer, std::vector<R>& all, R record)
     {
         DTP_CHECK(writer.insert(record));
         m_used.insert(record.id.value);
@@ -212,7 +213,7 @@ private:
     }
     Id<Person> anybody() { return m_people[static_cast<size_t>(pick(m_people.size()))].id; }
 
-    Result<> step(Writer& writer)
+    Result<> step(ChangeWriter& writer)
     {
         switch (pick(8)) {
         case 0: {
@@ -258,7 +259,7 @@ private:
         }
     }
     template <class R, class How>
-    Result<> change(Writer& writer, std::vector<R>& all, const How& how)
+    Result<> change(ChangeWriter& writer, std::vector<R>& all, const How& how)
     {
         R* record = unused(all);
         if (!record)

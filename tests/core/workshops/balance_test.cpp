@@ -192,7 +192,7 @@ TEST_CASE("A workshop without people, targets or date has a balance all the same
     FreshStore store;
     Workshop workshop;
     workshop.title = u"Nothing yet"_q;
-    REQUIRE_OK(store->change(u"Add"_q, [&](Writer& writer) -> Result<> {
+    REQUIRE_OK(store->change(u"Add"_q, [&](ChangeWriter& writer) -> Result<> {
         DTP_CHECK(writer.insert(workshop));
         return {};
     }));

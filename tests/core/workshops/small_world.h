@@ -37,7 +37,7 @@ public:
     template <class R>
     Id<R> add(R record)
     {
-        REQUIRE_OK(store->change(QStringLiteral("Add"), [&](Writer& writer) -> Result<> {
+        REQUIRE_OK(store->change(QStringLiteral("Add"), [&](ChangeWriter& writer) -> Result<> {
             DTP_CHECK(writer.insert(record));
             return {};
         }));

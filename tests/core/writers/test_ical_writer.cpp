@@ -19,7 +19,7 @@ struct Meeting : FreshStore {
         workshop.place = QStringLiteral("Bangkok");
         workshop.start = QDate(2026, 9, 14);
         asha = addPerson(*store, QStringLiteral("Asha"), QStringLiteral("Rai"), QStringLiteral("NP")).id;
-        REQUIRE_OK(store->change(QStringLiteral("Add"), [&](Writer& writer) -> Result<> {
+        REQUIRE_OK(store->change(QStringLiteral("Add"), [&](ChangeWriter& writer) -> Result<> {
             DTP_CHECK(writer.insert(workshop));
             session.workshop = workshop.id;
             session.title = QStringLiteral("Opening; who we are, and\r\nwhy\nEND:VCALENDAR");
@@ -112,7 +112,7 @@ TEST_CASE("A workshop whose sessions have no times makes no calendar, and says s
 {
     Meeting meeting;
     REQUIRE_OK(meeting.store->change(QStringLiteral("Remove"),
-                                     [&](Writer& writer) { return writer.remove(meeting.session.id); }));
+                                     [&](ChangeWriter& writer) { return writer.remove(meeting.session.id); }));
     auto draft = calendarTable(*meeting.store, meeting.workshop.id);
     REQUIRE_OK(draft);
     const auto disclosed = Gate(*meeting.store, Audience::Internal).disclose(std::move(*draft));

@@ -243,14 +243,14 @@ void HomePage::read()
                                    [this](Result<HomeFigures> figures) {
                                        m_isReading = false;
                                        if (figures)
-                                           show_(*figures);
+                                           showFigures(*figures);
                                        else
                                            m_context.dialogs.showError(this, figures.error());
                                        Q_EMIT shown();
                                    });
 }
 
-void HomePage::show_(const HomeFigures& figures)
+void HomePage::showFigures(const HomeFigures& figures)
 {
     m_figures = figures;
     m_date->setText(QLocale().toString(figures.today, QLocale::LongFormat));

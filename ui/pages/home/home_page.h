@@ -55,7 +55,7 @@ private:
     QWidget* buildBackup();
     void readSoon();
     void read();
-    void show_(const HomeFigures& figures);
+    void showFigures(const HomeFigures& figures);
     void showBackup();
     void backUpNow();
     void arrange();

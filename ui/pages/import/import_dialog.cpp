@@ -273,7 +273,7 @@ void ImportDialog::runImport()
                                                                      : QStringLiteral("fill"));
                 !kept)
                 m_context.dialogs.showError(this, kept.error());
-            m_resultStep->show_(*m_plan, m_change != 0);
+            m_resultStep->showResult(*m_plan, m_change != 0);
             showStep(ResultStep);
         });
 }

@@ -47,7 +47,7 @@ ImportResultStep::ImportResultStep(QWidget* parent)
     connect(m_undo, &QPushButton::clicked, this, &ImportResultStep::undoAsked);
 }
 
-void ImportResultStep::show_(const ImportPlan& plan, bool canUndo)
+void ImportResultStep::showResult(const ImportPlan& plan, bool canUndo)
 {
     const ImportCounts& counts = plan.counts();
     const QLocale locale;

@@ -18,7 +18,7 @@ class ImportResultStep : public QWidget
 public:
     explicit ImportResultStep(QWidget* parent = nullptr);
 
-    void show_(const ImportPlan& plan, bool canUndo);
+    void showResult(const ImportPlan& plan, bool canUndo);
     void showUndone();
 
 Q_SIGNALS:

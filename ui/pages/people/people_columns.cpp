@@ -21,7 +21,7 @@ QVariantList keys(const std::vector<qint64>& ids)
 Result<QHash<qint64, QString>> organisationsOf(const Store& store, const std::vector<qint64>& people)
 {
     Where where;
-    where.and_("person_id", Where::Op::In, keys(people)).orderBy("from_date");
+    where.compare("person_id", Where::Op::In, keys(people)).orderBy("from_date");
     DTP_TRY(affiliations, store.find<Affiliation>(where));
     QHash<qint64, qint64> newest;
     std::vector<qint64> organisations;
@@ -33,7 +33,7 @@ Result<QHash<qint64, QString>> organisationsOf(const Store& store, const std::ve
     }
     DTP_TRY(rows, store.rows(Entity::Organisation, organisations));
     QHash<qint64, QString> names;
-    for (const Values& values : rows)
+    for (const RecordValues& values : rows)
         names.insert(values.id, titleOf(values));
     QHash<qint64, QString> texts;
     for (auto it = newest.cbegin(); it != newest.cend(); ++it)
@@ -45,7 +45,7 @@ Result<QHash<qint64, QString>> organisationsOf(const Store& store, const std::ve
 Result<QHash<qint64, QString>> programsOf(const Store& store, const std::vector<qint64>& people)
 {
     Where where;
-    where.and_("person_id", Where::Op::In, keys(people));
+    where.compare("person_id", Where::Op::In, keys(people));
     DTP_TRY(participations, store.find<Participation>(where));
     std::vector<qint64> editions;
     for (const Participation& participation : participations)
@@ -54,7 +54,7 @@ Result<QHash<qint64, QString>> programsOf(const Store& store, const std::vector<
     editions.erase(std::unique(editions.begin(), editions.end()), editions.end());
     DTP_TRY(rows, store.rows(Entity::ProgramEdition, editions));
     QHash<qint64, ProgramEdition> known;
-    for (const Values& values : rows)
+    for (const RecordValues& values : rows)
         known.insert(values.id, fromValues<ProgramEdition>(values));
     QHash<qint64, ProgramEdition> last;
     for (const Participation& participation : participations) {
@@ -78,7 +78,7 @@ std::vector<ListColumn> peopleListColumns()
     name.key = QStringLiteral("name");
     name.title = QCoreApplication::translate("PeopleColumns", "Name");
     name.fields = {type.indexOf("given_name"), type.indexOf("family_name"), type.indexOf("own_script_name")};
-    name.text = [](const Store&, const Values& values) { return titleOf(values); };
+    name.text = [](const Store&, const RecordValues& values) { return titleOf(values); };
     name.width = 176;
     ListColumn ownScript = fieldColumn(Entity::Person, type.indexOf("own_script_name"));
     ownScript.title = QCoreApplication::translate("PeopleColumns", "Own script");

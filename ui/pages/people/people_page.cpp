@@ -42,8 +42,8 @@ QString asFilterValue(const QString& title)
 std::vector<Choice> titlesOf(const Store& store, Entity entity, const char* order, bool descending)
 {
     std::vector<Choice> choices;
-    for (const Values& values :
-         store.find(entity, Where().orderBy(order, descending).first(1000)).value_or(std::vector<Values>{})) {
+    for (const RecordValues& values :
+         store.find(entity, Where().orderBy(order, descending).first(1000)).value_or(std::vector<RecordValues>{})) {
         const QString title = titleOf(values);
         choices.push_back({asFilterValue(title), title, {}, {}});
     }
@@ -131,7 +131,7 @@ void PeoplePage::fillSegmentMenu()
         QString name = segment.name;
         remove->addAction(name.replace(QLatin1Char('&'), QStringLiteral("&&")), this, [this, segment] {
             const auto done = m_context.store.change(tr("Remove saved search %1").arg(segment.name),
-                                                     [&](Writer& writer) { return writer.remove(segment.id); });
+                                                     [&](ChangeWriter& writer) { return writer.remove(segment.id); });
             if (!done)
                 m_context.dialogs.showError(this, done.error());
             else
@@ -150,10 +150,11 @@ void PeoplePage::keepSearch()
     Segment segment;
     segment.name = name->trimmed();
     segment.query = m_query.toText();
-    const auto done = m_context.store.change(tr("Keep search %1").arg(segment.name), [&](Writer& writer) -> Result<> {
-        DTP_CHECK(writer.insert(segment));
-        return {};
-    });
+    const auto done =
+        m_context.store.change(tr("Keep search %1").arg(segment.name), [&](ChangeWriter& writer) -> Result<> {
+            DTP_CHECK(writer.insert(segment));
+            return {};
+        });
     if (!done)
         m_context.dialogs.showError(this, done.error());
     else

@@ -143,7 +143,7 @@ void ReportPage::fillList()
         QVariantList values(codes.begin(), codes.end());
         if (codes.contains(QStringLiteral("draft")))
             values.append(QString()); // one that says nothing is a draft
-        where.and_("status", Where::Op::In, values);
+        where.compare("status", Where::Op::In, values);
     }
     m_model->setSource(
         [where](const Store& store, qint64 limit) { return store.ids(Entity::Report, Where(where).first(limit)); });
@@ -220,7 +220,7 @@ void ReportPage::createFor(Id<Workshop> workshop)
         report.title = tr("New report");
         report.date = m_context.store.environment().clock->today();
         if (const auto done = m_context.store.change(tr("Begin a report"),
-                                                     [&](Writer& writer) -> Result<> {
+                                                     [&](ChangeWriter& writer) -> Result<> {
                                                          DTP_CHECK(writer.insert(report));
                                                          return {};
                                                      });

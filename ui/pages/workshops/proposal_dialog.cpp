@@ -140,7 +140,7 @@ void ProposalDialog::search()
         return;
     auto wish = m_form->wish();
     if (!wish)
-        return show_(tl::unexpected(wish.error()));
+        return showPage(tl::unexpected(wish.error()));
     wish->locked = m_kept;
     wish->excluded = m_leftOut;
     setBusy(true);
@@ -169,11 +169,11 @@ void ProposalDialog::search()
             if (m_isClosing)
                 QDialog::reject();
             else
-                show_(std::move(proposal));
+                showPage(std::move(proposal));
         });
 }
 
-void ProposalDialog::show_(Result<Proposal> proposal)
+void ProposalDialog::showPage(Result<Proposal> proposal)
 {
     m_proposal.reset();
     m_list->clear();

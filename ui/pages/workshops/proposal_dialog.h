@@ -41,7 +41,7 @@ public Q_SLOTS:
 private:
     QWidget* buildResult();
     void search();
-    void show_(Result<Proposal> proposal);
+    void showPage(Result<Proposal> proposal);
     void showList();
     void addPerson(const ProposedPerson& person);
     void noteKept(QTreeWidgetItem* item);

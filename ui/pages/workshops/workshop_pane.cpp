@@ -257,7 +257,7 @@ void WorkshopPane::removeWorkshop()
     const Id<Workshop> workshop = m_workshop;
     const QString title = m_context.store.titleOf(Entity::Workshop, workshop.value);
     const auto done = m_context.store.change(tr("Delete workshop %1").arg(title),
-                                             [&](Writer& writer) { return writer.remove(workshop); });
+                                             [&](ChangeWriter& writer) { return writer.remove(workshop); });
     if (!done)
         return m_context.dialogs.showError(this, done.error());
     m_context.navigator.tell(tr("Deleted the workshop “%1”.").arg(title));

@@ -32,7 +32,7 @@ namespace
 struct ReportWindow : TestWindow {
     ReportWindow()
     {
-        REQUIRE_OK(store->change(QStringLiteral("Fill"), [&](Writer& writer) -> Result<> {
+        REQUIRE_OK(store->change(QStringLiteral("Fill"), [&](ChangeWriter& writer) -> Result<> {
             workshop.title = QStringLiteral("River meeting");
             workshop.start = QDate(2026, 5, 4);
             workshop.end = QDate(2026, 5, 5);
@@ -338,7 +338,7 @@ TEST_CASE("markup in the title of a report is shown as it was typed, also in its
     ReportWindow window;
     Report report;
     report.title = QStringLiteral("<b>River</b> meeting\u202e");
-    REQUIRE_OK(window.store->change(QStringLiteral("Add"), [&](Writer& writer) -> Result<> {
+    REQUIRE_OK(window.store->change(QStringLiteral("Add"), [&](ChangeWriter& writer) -> Result<> {
         DTP_CHECK(writer.insert(report));
         return {};
     }));

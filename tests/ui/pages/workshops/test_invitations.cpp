@@ -148,7 +148,7 @@ TEST_CASE("The list of a workshop never scrolls sideways; what has no room is to
     invitation->reason = u"Named by the partner network"_q;
     invitation->role = u"facilitator"_q;
     invitation->state = u"unable"_q;
-    REQUIRE_OK(board.store->change(u"Say why"_q, [&](Writer& writer) { return writer.update(*invitation); }));
+    REQUIRE_OK(board.store->change(u"Say why"_q, [&](ChangeWriter& writer) { return writer.update(*invitation); }));
     InvitationTable& table = board.tab->table();
     const auto fits = [&] {
         QTest::qWait(1);
@@ -179,7 +179,7 @@ TEST_CASE("The button says one person or several", "[workshop-page][plural]")
         auto record = scene.store->get(scene.workshop);
         REQUIRE_OK(record);
         record->capacity = places;
-        REQUIRE_OK(scene.store->change(u"Places"_q, [&](Writer& writer) { return writer.update(*record); }));
+        REQUIRE_OK(scene.store->change(u"Places"_q, [&](ChangeWriter& writer) { return writer.update(*record); }));
         tab.setWorkshop(scene.workshop);
         return child<QPushButton>(tab, "propose").text();
     };

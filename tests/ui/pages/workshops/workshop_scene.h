@@ -32,7 +32,7 @@ struct Scene : TestWindow {
     template <class R>
     Id<R> add(R record)
     {
-        REQUIRE_OK(store->change(QStringLiteral("Add"), [&](Writer& writer) -> Result<> {
+        REQUIRE_OK(store->change(QStringLiteral("Add"), [&](ChangeWriter& writer) -> Result<> {
             DTP_CHECK(writer.insert(record));
             return {};
         }));
