@@ -2,7 +2,8 @@
 #include <privacy/gate.h>
 
 #include <document/figures_table.h>
-#include <privacy/consents.h>
+#include <meaning/consents.h>
+#include <meaning/safety.h>
 #include <privacy/disclosure_pass.h>
 #include <privacy/name_scanner.h>
 
@@ -141,9 +142,9 @@ private:
     {
         const QDate today = store.environment().clock->today();
         DTP_TRY(careful, peopleWithCare(store));
-        DTP_TRY(named, peopleWhoAgreed(store, purposeOf(audience), today));
+        DTP_TRY(named, peopleWhoAgree(store, purposeOf(audience), today));
         if (audience == Audience::Alumni || audience == Audience::Partner) {
-            DTP_TRY(contact, peopleWhoAgreed(store, QStringLiteral("contact_details"), today));
+            DTP_TRY(contact, peopleWhoAgree(store, QStringLiteral("contact_details"), today));
             agreedContact = std::move(contact);
         }
         care = std::move(careful);

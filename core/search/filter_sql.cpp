@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <base/text.h>
+#include <meaning/consents.h>
 #include <meaning/due.h>
 #include <records/countries.h>
 #include <search/filter_sql.h>
@@ -242,12 +243,8 @@ Result<FilterSql> contactFilter(const SearchFilter& filter, const Store& store)
 Result<FilterSql> consentFilter(const SearchFilter& filter, const Store& store)
 {
     DTP_TRY(codes, codesOf(filter, store, "consent_purposes"));
-    FilterSql sql = inList("EXISTS (SELECT 1 FROM consent c WHERE c.person_id = p.id AND c.purpose", codes,
-                           " AND c.answer = 'agreed' AND (c.expires_on = '' OR c.expires_on >= ?) AND NOT EXISTS"
-                           " (SELECT 1 FROM consent n WHERE n.person_id = p.id AND n.purpose = c.purpose AND"
-                           " (n.answered_on, n.id) > (c.answered_on, c.id)))");
-    sql.values.push_back(store.environment().clock->today().toString(Qt::ISODate));
-    return sql;
+    SqlPiece agrees = agreesTo("p.id", codes, store.environment().clock->today());
+    return FilterSql{std::move(agrees.text), std::move(agrees.values)};
 }
 
 struct Key {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts_of_test.h"
 
+#include <search/person_search.h>
+
 using namespace dtp;
 using namespace dtp::test;
 
@@ -46,6 +48,27 @@ TEST_CASE("The newest answer counts, and an agreement that has ended is none", "
     consent(*store, undated, "publicity", "withdrawn");
     consent(*store, undated, "publicity", "agreed", QDate(2026, 5, 1));
     CHECK_FALSE(named(undated)); // nobody knows when it was withdrawn
+}
+
+TEST_CASE("A search for consent finds those whom the gate names, an undated refusal included", "[privacy][search]")
+{
+    FreshStore store;
+    const Person dara = addPerson(*store, text("Dara"), text("Sok"));
+    consent(*store, dara, "funders", "agreed", QDate(2025, 1, 1));
+    consent(*store, dara, "funders", "refused");
+    const Person mali = addPerson(*store, text("Mali"), text("Chai"));
+    consent(*store, mali, "funders", "agreed", QDate(2025, 1, 1));
+    const Person later = addPerson(*store, text("Mere"), text("Tuilagi"));
+    consent(*store, later, "funders", "agreed", QDate(2027, 1, 1));
+
+    const auto query = PersonQuery::parse(text("consent:funders"), *store);
+    REQUIRE_OK(query);
+    const auto found = findPeople(*store, *query);
+    REQUIRE_OK(found);
+    CHECK(*found == std::vector<qint64>{mali.id.value});
+    const Gate gate(*store, Audience::Funder);
+    for (const Person& person : {dara, mali, later})
+        CHECK(gate.mayName(person.id) == (person.id == mali.id));
 }
 
 TEST_CASE("Someone at risk is never named outside, whatever was agreed", "[privacy]")

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person agrees to on a day. The newest answer of a purpose counts, and every doubt counts for the person:
+// - an undated refusal or withdrawal is newer than any other answer, an undated agreement older than any;
+// - of two of one day the one that was entered last counts;
+// - an agreement that is dated after the day does not hold yet, one whose end is past or unreadable no longer;
+// - no answer, or a word that is not known as agreement, is no.
+#pragma once
+
+#include <base/result.h>
+#include <meaning/sql_piece.h>
+#include <records/people.h>
+
+#include <QStringList>
+#include <span>
+#include <vector>
+
+namespace dtp
+{
+
+class Store;
+
+// The answer that counts among the consents of one person; nullptr when never asked.
+const Consent* newestConsent(std::span<const Consent> consents, const QString& purpose);
+bool agreesTo(std::span<const Consent> consents, const QString& purpose, QDate day);
+
+// Keys of everybody who agrees, sorted: read once, so that a million people fit.
+Result<std::vector<qint64>> peopleWhoAgree(const Store& store, const QString& purpose, QDate day);
+
+// SQL: the person of this column (such as "p.id") agrees to one of the purposes.
+SqlPiece agreesTo(const char* personColumn, const QStringList& purposes, QDate day);
+// SQL: the consent that the statement calls `alias` is the one that counts of its purpose, and it is an agreement.
+SqlPiece agreementHolds(const char* alias, QDate day);
+
+} // namespace dtp

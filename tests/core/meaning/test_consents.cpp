@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "random_facts.h"
+
+#include <meaning/consents.h>
+
+#include <set>
+
+using namespace dtp;
+using namespace dtp::test;
+
+namespace
+{
+const QDate today(2026, 6, 1);
+const QString funders = QStringLiteral("funders");
+
+Consent answer(const char* text, QDate on = {}, QDate until = {})
+{
+    Consent one;
+    one.purpose = funders;
+    one.answer = QString::fromUtf8(text);
+    one.answeredOn = on;
+    one.expiresOn = until;
+    return one;
+}
+
+SqlPiece peopleSql(const QStringList& purposes)
+{
+    return SqlPiece{"SELECT p.id FROM person p WHERE ", {}} + agreesTo("p.id", purposes, today) +
+           QByteArray(" ORDER BY p.id");
+}
+} // namespace
+
+TEST_CASE("The newest answer of a purpose counts, and every doubt counts for the person", "[meaning][consent]")
+{
+    struct Case {
+        std::vector<Consent> consents;
+        bool agrees;
+    };
+    const QDate before(2025, 1, 1);
+    const Case cases[] = {
+        {{}, false},
+        {{answer("agreed")}, true},
+        {{answer("agreed", before)}, true},
+        {{answer("refused")}, false},
+        {{answer("agreed", before), answer("refused")}, false},
+        {{answer("refused"), answer("agreed", before)}, false},
+        {{answer("agreed"), answer("withdrawn", before)}, false},
+        {{answer("withdrawn", before), answer("agreed")}, false},
+        {{answer("withdrawn", before), answer("agreed", before.addDays(1))}, true},
+        {{answer("agreed", before), answer("refused", before)}, false},
+        {{answer("refused", before), answer("agreed", before)}, true},
+        {{answer("agreed", today.addDays(1))}, false},
+        {{answer("agreed", today)}, true},
+        {{answer("agreed", before, today)}, true},
+        {{answer("agreed", before, today.addDays(-1))}, false},
+        {{answer("perhaps", before)}, false},
+        {{answer("agreed", before), answer("perhaps")}, false},
+    };
+    FreshStore store;
+    for (const Case& one : cases) {
+        const auto people = addPeopleWith<Consent>(*store, 1, [&] { return one.consents; });
+        const auto consents = recordsOf<Consent>(*store, people.front());
+        CAPTURE(&one - cases);
+        CHECK(agreesTo(consents, funders, today) == one.agrees);
+        const std::vector<qint64> found = keysOf(*store, peopleSql({funders}));
+        CHECK((std::count(found.begin(), found.end(), people.front().id.value) == 1) == one.agrees);
+    }
+}
+
+TEST_CASE("Consents by chance are read alike for one person, for many and in SQL", "[meaning][consent]")
+{
+    Chance chance(20260601);
+    FreshStore store;
+    const auto people = addPeopleWith<Consent>(*store, 600, [&] {
+        std::vector<Consent> consents(static_cast<size_t>(chance.below(6)));
+        for (Consent& one : consents) {
+            one = answer(chance.pick({"agreed", "agreed", "refused", "withdrawn", "verbally"}), chance.day(today));
+            one.purpose =
+                chance.pick({QStringLiteral("funders"), QStringLiteral("partners"), QStringLiteral("press")});
+            if (chance.oneIn(3))
+                one.expiresOn = chance.day(today);
+        }
+        return consents;
+    });
+    std::set<qint64> either;
+    for (const QString& purpose : {funders, QStringLiteral("partners")}) {
+        std::vector<qint64> expected;
+        for (const Person& person : people)
+            if (agreesTo(recordsOf<Consent>(*store, person), purpose, today))
+                expected.push_back(person.id.value);
+        CAPTURE(purpose);
+        CHECK(expected.size() > 50);
+        const auto bulk = peopleWhoAgree(*store, purpose, today);
+        REQUIRE_OK(bulk);
+        CHECK(*bulk == expected);
+        CHECK(keysOf(*store, peopleSql({purpose})) == expected);
+        either.insert(expected.begin(), expected.end());
+    }
+    CHECK(keysOf(*store, peopleSql({funders, QStringLiteral("partners")})) ==
+          std::vector<qint64>(either.begin(), either.end()));
+}
+
+TEST_CASE("A consent whose end cannot be read has ended, and one whose day cannot be read is undated",
+          "[meaning][consent]")
+{
+    FreshStore store;
+    const auto people = addPeopleWith<Consent>(*store, 3, [] { return std::vector{answer("agreed")}; });
+    const auto put = [&](const Person& person, const char* column, const char* text) {
+        keysOf(*store, {QByteArray("UPDATE consent SET ") + column + " = ? WHERE person_id = ?",
+                        {QString::fromUtf8(text), QVariant(person.id.value)}});
+    };
+    put(people[0], "expires_on", "end of 2030");
+    put(people[1], "expires_on", "2030-02-31");
+    put(people[2], "answered_on", "2030-02-31");
+    const std::vector<qint64> expected{people[2].id.value};
+    const auto bulk = peopleWhoAgree(*store, funders, today);
+    REQUIRE_OK(bulk);
+    CHECK(*bulk == expected);
+    CHECK(keysOf(*store, peopleSql({funders})) == expected);
+}
