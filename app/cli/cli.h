@@ -109,6 +109,9 @@ struct Verb {
     Outcome (*run)(const Session& session, const Call& call, Output& output);
 };
 
+// A key as JSON says it. A string: readers in JavaScript and jq keep 53 bits of a number, and a key has 63.
+QJsonValue jsonKey(qint64 key);
+
 // Runs what was typed; gives the exit code.
 int runCommandLine(const QStringList& typed);
 

@@ -44,7 +44,7 @@ Outcome run(const Session& session, const Call& call, Output& output)
 
 QJsonObject toJson(const ChangeSummary& change)
 {
-    return {{QStringLiteral("id"), change.id},
+    return {{QStringLiteral("id"), jsonKey(change.id)},
             {QStringLiteral("at"), change.at.toUTC().toString(Qt::ISODate)},
             {QStringLiteral("author"), change.author},
             {QStringLiteral("sentence"), change.sentence},

@@ -20,6 +20,11 @@ QString harmless(const QString& text)
 }
 } // namespace
 
+QJsonValue jsonKey(qint64 key)
+{
+    return QString::number(key);
+}
+
 void Output::json(const QJsonObject& object)
 {
     if (m_json)

@@ -41,7 +41,7 @@ Outcome run(const Session& session, const Call& call, Output& output)
                       .arg(sections)
                       .arg(recommendations)
                       .arg(id.value),
-                  {{QStringLiteral("id"), id.value},
+                  {{QStringLiteral("id"), jsonKey(id.value)},
                    {QStringLiteral("title"), report.title},
                    {QStringLiteral("sections"), sections},
                    {QStringLiteral("recommendations"), recommendations}});

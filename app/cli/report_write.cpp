@@ -3,32 +3,20 @@
 #include "verbs.h"
 
 #include <reporting/report_file.h>
-
-#include <QCoreApplication>
+#include <search/record_lookup.h>
 
 namespace dtp::cli
 {
 
 namespace
 {
-QString say(const char* text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 Outcome run(const Session& session, const Call& call, Output& output)
 {
-    bool isNumber = false;
-    const Id<Report> report{call.arguments.at(0).toLongLong(&isNumber)};
-    if (!isNumber || !report)
-        return wrongUsage(say("“%1” is no number of a report.").arg(call.arguments.at(0)));
     const QString path = call.arguments.at(1);
     DTP_TRY(store, session.openToWrite(call)); // what leaves is recorded
-    if (!store->exists(Entity::Report, report.value))
-        return tl::unexpected<Failure>(
-            Error{say("There is no report with the number %1: “reports” lists them.").arg(report.value), QString()});
+    DTP_TRY(report, resolveRecord<Report>(*store, call.arguments.at(0)));
     DTP_TRY(summary, writeReportFile(*store, report, audienceOf(call), path));
-    printDisclosure(path, summary, output, {{QStringLiteral("id"), report.value}});
+    printDisclosure(path, summary, output, {{QStringLiteral("id"), jsonKey(report.value)}});
     return {};
 }
 
@@ -41,8 +29,9 @@ bool needsFonts(const Call&)
 Verb reportWriteVerb()
 {
     return {"report write",
-            "ID FILE",
+            "REPORT FILE",
             "Write a report as PDF, HTML, ODT or CSV.",
+            "REPORT is its number, its title or a part of the title that no other has.\n"
             "FILE ends in .pdf, .html, .odt or .csv (participants, recommendations and figures). What leaves is "
             "recorded in the\n"
             "ledger of disclosures.",

@@ -15,12 +15,12 @@ Outcome run(const Session& session, const Call& call, Output& output)
     QJsonArray array;
     std::vector<QStringList> lines;
     for (const Report& report : reports) {
-        QJsonObject object{{QStringLiteral("id"), report.id.value},
+        QJsonObject object{{QStringLiteral("id"), jsonKey(report.id.value)},
                            {QStringLiteral("title"), report.title},
                            {QStringLiteral("date"), report.date.toString(Qt::ISODate)},
                            {QStringLiteral("status"), report.status}};
         if (report.workshop)
-            object[QStringLiteral("workshop_id")] = report.workshop.value;
+            object[QStringLiteral("workshop_id")] = jsonKey(report.workshop.value);
         array.append(object);
         lines.push_back({QString::number(report.id.value), report.date.toString(Qt::ISODate), report.title});
     }

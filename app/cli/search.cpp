@@ -18,7 +18,7 @@ Result<> addPeople(const Store& store, const std::vector<qint64>& keys, QJsonArr
     DTP_TRY(records, store.rows(Entity::Person, keys));
     for (const RecordValues& record : records) {
         const Person person = fromValues<Person>(record);
-        array.append(QJsonObject{{QStringLiteral("id"), person.id.value},
+        array.append(QJsonObject{{QStringLiteral("id"), jsonKey(person.id.value)},
                                  {QStringLiteral("name"), fullName(person)},
                                  {QStringLiteral("given_name"), person.givenName},
                                  {QStringLiteral("family_name"), person.familyName},

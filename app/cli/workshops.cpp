@@ -16,7 +16,7 @@ Outcome run(const Session& session, const Call& call, Output& output)
     QJsonArray array;
     std::vector<QStringList> lines;
     for (const Workshop& workshop : workshops) {
-        array.append(QJsonObject{{QStringLiteral("id"), workshop.id.value},
+        array.append(QJsonObject{{QStringLiteral("id"), jsonKey(workshop.id.value)},
                                  {QStringLiteral("title"), workshop.title},
                                  {QStringLiteral("start"), workshop.start.toString(Qt::ISODate)},
                                  {QStringLiteral("end"), workshop.end.toString(Qt::ISODate)},

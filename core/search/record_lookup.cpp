@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <search/record_lookup.h>
+
+#include <base/text.h>
+#include <search/person_search.h>
+
+#include <QCoreApplication>
+
+namespace dtp
+{
+
+namespace
+{
+constexpr qint64 mostCandidates = 5; // named in the sentence
+
+struct Candidate {
+    qint64 key = 0;
+    QString title;
+};
+
+QString say(const char* text)
+{
+    return QCoreApplication::translate("RecordLookup", text);
+}
+
+qint64 keyIn(const QString& text)
+{
+    bool isNumber = false;
+    const bool hasLetter = !text.isEmpty() && text.at(0).isUpper();
+    const qint64 key = QStringView(text).mid(hasLetter ? 1 : 0).toLongLong(&isNumber);
+    return isNumber && key > 0 ? key : 0;
+}
+
+// A million people are asked by the index; of all else a file has few enough to read their titles.
+Result<std::vector<Candidate>> candidates(const Store& store, Entity entity, const QString& text)
+{
+    std::vector<Candidate> found;
+    if (entity == Entity::Person) {
+        DTP_TRY(named, peopleNamed(store, text));
+        PersonQuery query;
+        query.words = wordsOf(foldText(text));
+        if (named.empty() && !query.words.isEmpty()) {
+            DTP_TRY(matching, findPeople(store, query, mostCandidates + 1));
+            named = std::move(matching);
+        }
+        for (const qint64 key : named)
+            found.push_back({key, store.titleOf(entity, key)});
+        return found;
+    }
+    const QString wanted = foldText(text);
+    DTP_TRY(records, store.find(entity));
+    bool isExact = false;
+    for (const RecordValues& record : records) {
+        const QString title = titleOf(record);
+        const QString folded = foldText(title);
+        const bool same = folded == wanted;
+        if (wanted.isEmpty() || (isExact ? !same : !folded.contains(wanted)))
+            continue;
+        if (same && !std::exchange(isExact, true))
+            found.clear(); // the whole title is meant, not those that contain it
+        found.push_back({record.id, title});
+    }
+    return found;
+}
+
+QString listOf(const std::vector<Candidate>& found)
+{
+    QStringList parts;
+    for (const Candidate& one : found) {
+        if (parts.size() == mostCandidates) {
+            parts.append(QStringLiteral("…"));
+            break;
+        }
+        parts.append(say(QT_TRANSLATE_NOOP("RecordLookup", "“%1” (%2)")).arg(one.title).arg(one.key));
+    }
+    return parts.join(QStringLiteral(", "));
+}
+} // namespace
+
+Result<qint64> resolveRecord(const Store& store, Entity entity, const QString& text)
+{
+    const RecordType& type = recordType(entity);
+    if (const qint64 key = keyIn(text.trimmed()); key > 0 && store.exists(entity, key))
+        return key;
+    DTP_TRY(found, candidates(store, entity, text));
+    if (found.size() == 1)
+        return found.front().key;
+    if (found.empty())
+        return fail(say(QT_TRANSLATE_NOOP("RecordLookup", "There is no %1 with the number or title “%2”."))
+                        .arg(type.singularText(), text));
+    return fail(say(QT_TRANSLATE_NOOP("RecordLookup",
+                                      "“%1” fits more than one of the %2: %3. Type more of the title, or the number."))
+                    .arg(text, type.pluralText(), listOf(found)));
+}
+
+} // namespace dtp
