@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <import/person_state.h>
-
 #include <base/text.h>
+#include <import/person_state.h>
+#include <meaning/codes.h>
+#include <meaning/consents.h>
 
 #include <QCoreApplication>
 
@@ -38,7 +39,7 @@ bool isSameContact(const ContactPoint& a, const ContactPoint& b)
 
 int safetyRank(const QString& level)
 {
-    return level == L1("at_risk") ? 2 : level == L1("normal") || level.isEmpty() ? 0 : 1;
+    return level.isEmpty() ? 0 : static_cast<int>(codeOf<SafetyLevel>(level));
 }
 
 // As paragraphs of its own: "Age: 4" is not in "Age: 45".
@@ -82,6 +83,7 @@ private:
     void addAlternate(const QString& name, const char* kind);
     void addContacts();
     void addAffiliations();
+    Kept<Affiliation>* affiliationLike(const ImportedAffiliation& theirs, Id<Organisation> organisation);
     void addAffiliation(const ImportedAffiliation& affiliation);
     void addCodes();
     void addPrograms();
@@ -216,14 +218,31 @@ void Adding::addContacts()
     }
 }
 
+// Of several in one organisation the one that says the same, so that nothing is filled in at another.
+Kept<Affiliation>* Adding::affiliationLike(const ImportedAffiliation& theirs, Id<Organisation> organisation)
+{
+    Kept<Affiliation>* best = nullptr;
+    int most = -1;
+    for (auto& kept : m_state.affiliations) {
+        const Affiliation& ours = kept.record;
+        const bool isSameRole = isSameText(ours.role, theirs.role);
+        if (ours.organisation != organisation || !(isSameRole || theirs.role.isEmpty() || ours.role.isEmpty()))
+            continue;
+        const int likeness = (isSameRole ? 2 : 0) + (ours.sector == theirs.sector ? 1 : 0);
+        if (likeness > most) {
+            most = likeness;
+            best = &kept;
+        }
+    }
+    return best;
+}
+
 void Adding::addAffiliation(const ImportedAffiliation& theirs)
 {
     const Id<Organisation> organisation = m_things.organisation(theirs.organisation, theirs.sector);
-    for (auto& kept : m_state.affiliations) {
+    if (auto* known = affiliationLike(theirs, organisation)) {
+        auto& kept = *known;
         Affiliation& ours = kept.record;
-        const bool isSameRole = theirs.role.isEmpty() || ours.role.isEmpty() || isSameText(ours.role, theirs.role);
-        if (ours.organisation != organisation || !isSameRole)
-            continue;
         const auto fill = [&](auto& mine, const auto& other, bool isEmpty, bool isOtherEmpty) {
             if (!isEmpty || isOtherEmpty)
                 return;
@@ -343,13 +362,12 @@ void Adding::addNetworks()
 void Adding::addConsents()
 {
     for (const ImportedConsent& theirs : m_row.consents) {
-        const Consent* ours = nullptr;
-        for (const auto& kept : m_state.consents) {
-            if (kept.record.purpose == theirs.purpose && (!ours || kept.record.answeredOn >= ours->answeredOn))
-                ours = &kept.record;
-        }
-        const bool mayReplace =
-            m_replaces && theirs.answer != L1("agreed") && !m_state.answeredBefore.contains(theirs.purpose);
+        std::vector<Consent> known;
+        for (const auto& kept : m_state.consents)
+            known.push_back(kept.record);
+        const Consent* ours = newestConsent(known, theirs.purpose);
+        const bool mayReplace = m_replaces && codeOf<ConsentAnswer>(theirs.answer) != ConsentAnswer::Agreed &&
+                                !m_state.answeredBefore.contains(theirs.purpose);
         m_state.answeredBefore.insert(theirs.purpose);
         if (ours && ours->answer == theirs.answer)
             continue;

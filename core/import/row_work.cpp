@@ -206,6 +206,18 @@ void RowWork::settleAddresses()
     }
 }
 
+// The sector of each organisation, when the cell is a list with as many places; else the sectors that it names.
+QStringList RowWork::sectorsAtPlaces() const
+{
+    const QStringList places = splitList(m_sectorCell, false, EmptyItems::Kept);
+    if (places.size() < 2 || places.size() > m_organisations.size())
+        return m_sectors;
+    QStringList codes;
+    for (const QString& place : places)
+        codes.append(m_words.codeFor(QStringLiteral("sectors"), place).value_or(QString()));
+    return codes;
+}
+
 void RowWork::settleWork()
 {
     if (m_organisations.isEmpty()) {
@@ -218,16 +230,16 @@ void RowWork::settleWork()
     }
     QStringList roles = m_roles;
     if (m_organisations.size() > 1 && roles.size() == 1) {
-        const QStringList several = splitStrongly(roles.first());
-        if (several.size() == m_organisations.size())
+        const QStringList several = splitList(roles.first(), false, EmptyItems::Kept);
+        if (several.size() <= m_organisations.size())
             roles = several;
     }
+    const QStringList sectors = sectorsAtPlaces();
     for (qsizetype i = 0; i < m_organisations.size(); ++i) {
         ImportedAffiliation affiliation;
         affiliation.organisation = m_organisations.at(i);
         affiliation.role = roles.value(i);
-        affiliation.sector =
-            m_sectors.size() == 1 && m_organisations.size() == 1 ? m_sectors.first() : m_sectors.value(i);
+        affiliation.sector = sectors.value(i);
         if (i == 0) {
             affiliation.from = m_from;
             affiliation.to = m_to;

@@ -73,6 +73,7 @@ private:
     void keepUnknown(const MappedColumn& column, const QString& text); // the same, and says that it was not understood
     void addContact(const QString& kind, const QString& value, const QString& note = {});
     void addNumbers(const MappedColumn& column, const QString& text);
+    QStringList sectorsAtPlaces() const;
     std::optional<PartialDate> dateOf(const MappedColumn& column, const QString& text);
     std::optional<QString> qualifiedCode(const QString& words, const QString& levels, const QString& text) const;
 
@@ -88,6 +89,7 @@ private:
     QString m_roleHeading;
     QStringList m_sectors; // codes
     QString m_sectorHeading;
+    QString m_sectorCell;
     PartialDate m_from;
     PartialDate m_to;
     QStringList m_programs;

@@ -41,6 +41,7 @@ void RowWork::readSector(const MappedColumn& column, const QString& text)
         splitKnown(text, [this](const QString& word) { return m_words.codeFor(QStringLiteral("sectors"), word); });
     m_sectors.append(found.codes);
     m_sectorHeading = column.mapping.heading;
+    m_sectorCell = text;
     if (!found.unknown.isEmpty())
         keepUnknown(column, found.unknown.join(L1("; ")));
 }

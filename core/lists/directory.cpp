@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <lists/directory.h>
+#include <meaning/affiliations.h>
 #include <records/countries.h>
 #include <records/programs.h>
 #include <reporting/report_material.h>
@@ -24,13 +25,13 @@ struct Entry {
 class DirectoryReader
 {
 public:
-    explicit DirectoryReader(const Store& store) : m_store(store) {}
+    explicit DirectoryReader(const Store& store)
+        : m_store(store), m_affiliations(store, store.environment().clock->today())
+    {
+    }
 
     Result<> begin()
     {
-        DTP_TRY(organisations, m_store.find<Organisation>());
-        for (const Organisation& organisation : organisations)
-            m_organisations.insert(organisation.id.value, organisation.name);
         DTP_TRY(editions, m_store.find<ProgramEdition>());
         for (const ProgramEdition& edition : editions)
             m_years.insert(edition.id.value, edition.start.year());
@@ -40,18 +41,17 @@ public:
     Result<> read(const std::vector<qint64>& keys, std::vector<Entry>& entries)
     {
         QVariantList list(keys.begin(), keys.end());
-        DTP_TRY(affiliations, m_store.find<Affiliation>(Where().compare("person_id", Where::Op::In, list)));
+        DTP_CHECK(m_affiliations.read(keys));
         DTP_TRY(participations, m_store.find<Participation>(Where().compare("person_id", Where::Op::In, list)));
         DTP_TRY(contacts, m_store.find<ContactPoint>(
                               Where("kind", QStringLiteral("email")).compare("person_id", Where::Op::In, list)));
         DTP_TRY(rows, m_store.rows(Entity::Person, keys));
-        const auto organisations = best(affiliations);
         const auto years = yearsOf(participations);
         const auto emails = emailsOf(contacts);
         for (const RecordValues& row : rows) {
             Entry entry;
             entry.person = fromValues<Person>(row);
-            entry.organisation = organisations.value(row.id);
+            entry.organisation = m_affiliations.organisations(row.id);
             entry.programs = years.value(row.id);
             if (entry.person.safetyLevel != QLatin1String("at_risk"))
                 entry.email = emails.value(row.id);
@@ -61,21 +61,6 @@ public:
     }
 
 private:
-    // The one that lasts, else the latest.
-    QHash<qint64, QString> best(const std::vector<Affiliation>& affiliations) const
-    {
-        QHash<qint64, const Affiliation*> chosen;
-        for (const Affiliation& affiliation : affiliations) {
-            const Affiliation*& known = chosen[affiliation.person.value];
-            if (!known || (!known->to.isEmpty() && (affiliation.to.isEmpty() || affiliation.to > known->to)))
-                known = &affiliation;
-        }
-        QHash<qint64, QString> names;
-        for (auto it = chosen.cbegin(); it != chosen.cend(); ++it)
-            names.insert(it.key(), m_organisations.value(it.value()->organisation.value));
-        return names;
-    }
-
     QHash<qint64, QString> yearsOf(const std::vector<Participation>& participations) const
     {
         QHash<qint64, QList<int>> years;
@@ -104,7 +89,7 @@ private:
     }
 
     const Store& m_store;
-    QHash<qint64, QString> m_organisations;
+    AffiliationReader m_affiliations;
     QHash<qint64, int> m_years;
 };
 

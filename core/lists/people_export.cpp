@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <lists/people_export.h>
 
-#include <sheets/list_cell.h>
-
+#include <meaning/affiliations.h>
 #include <records/countries.h>
 #include <records/record_type.h>
+#include <sheets/list_cell.h>
 #include <storage/bulk_reader.h>
 
 #include <QCoreApplication>
@@ -52,7 +52,8 @@ class PeopleRows final : public RowSource
 public:
     PeopleRows(const Store& store, std::vector<qint64> people, const QStringList& keys)
         : m_store(store), m_people(std::move(people)), m_issues(store, "issues"), m_skills(store, "skills"),
-          m_languages(store, "languages"), m_sectors(store, "sectors")
+          m_languages(store, "languages"), m_sectors(store, "sectors"),
+          m_affiliations(store, store.environment().clock->today())
     {
         std::vector<PeopleColumn> known = peopleColumns(store);
         for (const QString& key : keys) {
@@ -221,40 +222,23 @@ private:
         return {};
     }
 
-    // The affiliation that holds now, of several the one that began last; of former ones the last.
+    // Organisation, role and sector stand at the same places of their lists.
     Result<> readAffiliations()
     {
-        struct Current {
-            QString key; // sorts by what is wanted
-            qint64 organisation = 0;
-            QString role;
-            QString sector;
-        };
-        QHash<qint64, Current> newest;
-        QSet<qint64> organisations;
-        DTP_CHECK(readBulk(
-            m_store,
-            queryOf(Entity::Affiliation, {"person_id", "organisation_id", "role", "sector", "from_date", "to_date"}),
-            [&](const BulkRow& record) {
-                QString key = record.utf8(5).empty() ? QStringLiteral("9")
-                                                     : QString(QStringLiteral("1") + record.text(5).remove(u'~'));
-                key += u'|' + record.text(4).remove(u'~');
-                Current& current = newest[record.integer(0)];
-                if (current.organisation == 0 || key >= current.key)
-                    current = {std::move(key), record.integer(1), record.text(2), record.text(3)};
-            }));
-        for (const Current& current : std::as_const(newest)) {
-            if (!m_organisations.contains(current.organisation))
-                organisations.insert(current.organisation);
-        }
-        DTP_CHECK(readNames(Entity::Organisation, "name", organisations, m_organisations));
-        for (auto i = newest.cbegin(); i != newest.cend(); ++i) {
-            if (has("organisation"))
-                append(i.key(), at("organisation"), listItem(m_organisations.value(i->organisation)));
-            if (has("role"))
-                append(i.key(), at("role"), i->role);
-            if (has("sector"))
-                append(i.key(), at("sector"), m_sectors.of(i->sector));
+        DTP_CHECK(m_affiliations.read(m_keys));
+        for (const qint64 person : m_keys) {
+            const std::vector<ShownAffiliation>& shown = m_affiliations.of(person);
+            const auto put = [&](const char* key, const auto& textOf) {
+                if (!has(key) || shown.empty())
+                    return;
+                QStringList places;
+                for (const ShownAffiliation& one : shown)
+                    places.append(textOf(one));
+                append(person, at(key), placesText(places));
+            };
+            put("organisation", [](const ShownAffiliation& one) { return listItem(one.name); });
+            put("role", [&](const ShownAffiliation& one) { return shown.size() > 1 ? listItem(one.role) : one.role; });
+            put("sector", [this](const ShownAffiliation& one) { return m_sectors.of(one.sector); });
         }
         return {};
     }
@@ -307,7 +291,8 @@ private:
     std::vector<PersonField> m_fields;
     Labels m_issues, m_skills, m_languages, m_sectors;
     QHash<QString, QString> m_countries;
-    QHash<qint64, QString> m_organisations, m_editions, m_networks;
+    AffiliationReader m_affiliations;
+    QHash<qint64, QString> m_editions, m_networks;
     std::vector<TableRow> m_rows; // of this portion
     QHash<qint64, size_t> m_rowOf;
     size_t m_at = 0;

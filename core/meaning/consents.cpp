@@ -33,9 +33,11 @@ bool isFuture(QDate answered, QDate day)
     return answered.isValid() && answered > day;
 }
 
+// What is not in the file yet was entered last.
 std::tuple<qint64, qint64> rankOf(const Consent& consent)
 {
-    return {ageRank(consent.answeredOn, isAgreement(consent.answer)), consent.id.value};
+    const qint64 entry = consent.id ? consent.id.value : std::numeric_limits<qint64>::max();
+    return {ageRank(consent.answeredOn, isAgreement(consent.answer)), entry};
 }
 
 // The same order as a text: '' before every day, '~' behind.
@@ -51,7 +53,7 @@ const Consent* newestConsent(std::span<const Consent> consents, const QString& p
 {
     const Consent* newest = nullptr;
     for (const Consent& consent : consents)
-        if (consent.purpose == purpose && (!newest || rankOf(consent) > rankOf(*newest)))
+        if (consent.purpose == purpose && (!newest || rankOf(consent) >= rankOf(*newest)))
             newest = &consent;
     return newest;
 }
@@ -76,8 +78,8 @@ Result<std::vector<qint64>> peopleWhoAgree(const Store& store, const QString& pu
                           .fields = {"id", "person_id", "answer", "answered_on", "expires_on"},
                           .conditions = {{"purpose", BulkQuery::Compare::Equals, purpose}}};
     DTP_CHECK(readBulk(store, query, [&](const BulkRow& row) {
-        const QDate answered = dayFromText(row.text(3));
-        const QDate ends = dayFromText(row.text(4));
+        const QDate answered = dayFromStored(row.text(3));
+        const QDate ends = dayFromStored(row.text(4));
         const bool agreed = isAgreement(row.text(2));
         const bool hasEnded = !row.utf8(4).empty() && (!ends.isValid() || ends < day);
         answers.push_back({row.integer(1), ageRank(answered, agreed), row.integer(0),
@@ -107,7 +109,7 @@ SqlPiece agreesTo(const char* personColumn, const QStringList& purposes, QDate d
 SqlPiece agreementHolds(const char* alias, QDate day)
 {
     const QByteArray own(alias);
-    const QVariant text = dayText(day);
+    const QVariant text = storedDay(day);
     return {'(' + own + ".answer = '" + codeText(ConsentAnswer::Agreed).toUtf8() + "' AND (NOT " +
                 isDay(own + ".answered_on") + " OR " + own + ".answered_on <= ?) AND (" + own +
                 ".expires_on = '' OR (" + isDay(own + ".expires_on") + " AND " + own +

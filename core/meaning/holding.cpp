@@ -25,14 +25,14 @@ SqlPiece holdsOn(const char* alias, QDate day)
 {
     const QByteArray from = sortableDate(QByteArray(alias) + ".from_date");
     const QByteArray to = sortableDate(QByteArray(alias) + ".to_date");
-    const QVariant text = dayText(day);
+    const QVariant text = storedDay(day);
     return {'(' + from + " <= ? AND " + to + " >= substr(?, 1, length(" + to + ")))", {text, text}};
 }
 
 SqlPiece hasEnded(const char* alias, QDate day)
 {
     const QByteArray to = sortableDate(QByteArray(alias) + ".to_date");
-    return {'(' + to + " < substr(?, 1, length(" + to + ")))", {dayText(day)}};
+    return {'(' + to + " < substr(?, 1, length(" + to + ")))", {storedDay(day)}};
 }
 
 QByteArray sortableDate(const QByteArray& column)
@@ -40,12 +40,12 @@ QByteArray sortableDate(const QByteArray& column)
     return "ltrim(" + column + ", '~')";
 }
 
-QString dayText(QDate day)
+QString storedDay(QDate day)
 {
     return day.toString(Qt::ISODate);
 }
 
-QDate dayFromText(const QString& text)
+QDate dayFromStored(const QString& text)
 {
     // Qt would read "2024/03/05" and "2024-03-05 noon" as well, SQLite not.
     const bool hasShape = text.size() == 10 && text.at(4) == QLatin1Char('-') && text.at(7) == QLatin1Char('-');

@@ -32,8 +32,8 @@ inline SqlPiece termHolds(const char* alias, QDate day)
 QByteArray sortableDate(const QByteArray& column);
 
 // A day as the file keeps it, and back; invalid when the text is empty or no such day.
-QString dayText(QDate day);
-QDate dayFromText(const QString& text);
+QString storedDay(QDate day);
+QDate dayFromStored(const QString& text);
 // SQL: whether a column holds such a day.
 QByteArray isDay(const QByteArray& column);
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <meaning/affiliations.h>
 #include <records/countries.h>
 #include <reporting/report_material.h>
 #include <workshops/invitation_states.h>
@@ -75,22 +76,6 @@ QVariantList keysOf(const std::vector<ReportSection>& sections)
     return keys;
 }
 
-// The organisation of each person: the one that lasts, else the latest.
-Result<QHash<qint64, QString>> organisationsOf(const Store& store, const QVariantList& people)
-{
-    DTP_TRY(affiliations, store.find<Affiliation>(Where().compare("person_id", Where::Op::In, people)));
-    QHash<qint64, const Affiliation*> best;
-    for (const Affiliation& affiliation : affiliations) {
-        const Affiliation*& known = best[affiliation.person.value];
-        if (!known || (!known->to.isEmpty() && (affiliation.to.isEmpty() || affiliation.to > known->to)))
-            known = &affiliation;
-    }
-    QHash<qint64, QString> names;
-    for (auto it = best.cbegin(); it != best.cend(); ++it)
-        names.insert(it.key(), store.titleOf(Entity::Organisation, it.value()->organisation.value));
-    return names;
-}
-
 Result<> readPeople(const Store& store, ReportMaterial& material)
 {
     DTP_TRY(invitations, store.find<Invitation>(Where("workshop_id", material.workshop->id)));
@@ -107,10 +92,11 @@ Result<> readPeople(const Store& store, ReportMaterial& material)
                      invitation.role.isEmpty() ? QStringLiteral("participant") : invitation.role);
     }
     DTP_TRY(profiles, readProfiles(store, keys, material.workshop->id));
-    DTP_TRY(organisations, organisationsOf(store, QVariantList(keys.begin(), keys.end())));
+    AffiliationReader affiliations(store, store.environment().clock->today());
+    DTP_CHECK(affiliations.read(keys));
     for (Profile& profile : profiles) {
         const qint64 key = profile.person.value;
-        material.people.push_back({std::move(profile), roles.value(key), organisations.value(key)});
+        material.people.push_back({std::move(profile), roles.value(key), affiliations.organisations(key)});
     }
     const QCollator collator;
     const auto rank = [](const ReportParticipant& p) { return p.role == QLatin1String("participant") ? 0 : 1; };

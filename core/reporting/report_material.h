@@ -16,7 +16,7 @@ namespace dtp
 struct ReportParticipant {
     Profile profile;
     QString role;         // vocabulary participation_roles
-    QString organisation; // of today, else the latest
+    QString organisation; // all that hold today, else the last
 };
 
 struct ReportMaterial {

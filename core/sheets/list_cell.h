@@ -52,8 +52,10 @@ inline bool quotedItem(const QString& text, qsizetype& from, bool commas, QStrin
     return false;
 }
 
-// Single spaces; values in quotes as they are; no empty ones.
-inline QStringList splitList(const QString& text, bool commas = false)
+enum class EmptyItems { Skipped, Kept };
+
+// Single spaces; values in quotes as they are.
+inline QStringList splitList(const QString& text, bool commas = false, EmptyItems empty = EmptyItems::Skipped)
 {
     QStringList items;
     qsizetype from = 0;
@@ -62,18 +64,27 @@ inline QStringList splitList(const QString& text, bool commas = false)
             ++from;
         QString item;
         if (quotedItem(text, from, commas, item)) {
-            if (!item.isEmpty())
+            if (!item.isEmpty() || empty == EmptyItems::Kept)
                 items.append(item);
         } else {
             const qsizetype begin = from;
             while (from < text.size() && !detail::separatesItems(text.at(from)) && !(commas && text.at(from) == u','))
                 ++from;
-            if (const QString simple = text.mid(begin, from - begin).simplified(); !simple.isEmpty())
+            if (const QString simple = text.mid(begin, from - begin).simplified();
+                !simple.isEmpty() || empty == EmptyItems::Kept)
                 items.append(simple);
         }
         ++from; // over the separator
     }
     return items;
+}
+
+// Values that stand at the places of another list: "Director; ; Adviser". Empty ones at the end are left out.
+inline QString placesText(QStringList items)
+{
+    while (!items.isEmpty() && items.constLast().isEmpty())
+        items.removeLast();
+    return items.join(QLatin1String("; "));
 }
 
 } // namespace dtp

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <workshops/profile.h>
-
+#include <meaning/affiliations.h>
 #include <records/countries.h>
+#include <workshops/profile.h>
 
 #include <QCoreApplication>
 
@@ -26,9 +26,9 @@ struct Context {
     const Store& store;
     QDate today;
     QHash<qint64, int> yearOfEdition;
-    QHash<qint64, QString> kindOfOrganisation;
     QSet<qint64> earlierWorkshops;
     Words words;
+    AffiliationReader affiliations;
 };
 
 Result<> readContext(Context& context, Id<Workshop> before)
@@ -38,13 +38,6 @@ Result<> readContext(Context& context, Id<Workshop> before)
     DTP_TRY(editionRows, context.store.rows(Entity::ProgramEdition, editionIds, {editions.indexOf("start_date")}));
     for (const RecordValues& row : editionRows)
         context.yearOfEdition.insert(row.id, fromValues<ProgramEdition>(row).start.year());
-
-    const RecordType& organisations = recordType<Organisation>();
-    DTP_TRY(organisationIds, context.store.ids(Entity::Organisation));
-    DTP_TRY(organisationRows,
-            context.store.rows(Entity::Organisation, organisationIds, {organisations.indexOf("kind")}));
-    for (const RecordValues& row : organisationRows)
-        context.kindOfOrganisation.insert(row.id, context.words(row.text("kind")));
 
     DTP_TRY(workshops, context.store.find<Workshop>());
     const auto own =
@@ -70,30 +63,12 @@ void addTo(QStringList& list, const QString& value)
         list.append(value);
 }
 
-Result<> addSectors(Context& context, const QVariantList& keys, QHash<qint64, Profile*>& byPerson)
+Result<> addSectors(Context& context, const std::vector<qint64>& people, QHash<qint64, Profile*>& byPerson)
 {
-    Where where;
-    where.compare("person_id", Where::Op::In, keys);
-    DTP_TRY(affiliations, context.store.find<Affiliation>(where));
-    // The latest comes first, so that it stands in where nothing lasts.
-    std::stable_sort(affiliations.begin(), affiliations.end(),
-                     [](const Affiliation& a, const Affiliation& b) { return a.to > b.to; });
-    QHash<qint64, QString> latest;
-    for (const Affiliation& affiliation : affiliations) {
-        Profile* profile = byPerson.value(affiliation.person.value);
-        const QString sector = context.words(affiliation.sector.isEmpty()
-                                                 ? context.kindOfOrganisation.value(affiliation.organisation.value)
-                                                 : affiliation.sector);
-        if (!profile || sector.isEmpty())
-            continue;
-        if (affiliation.to.isEmpty() || affiliation.to.latest() >= context.today)
-            addTo(profile->sectors, sector);
-        else if (!latest.contains(affiliation.person.value))
-            latest.insert(affiliation.person.value, sector);
-    }
-    for (auto it = latest.cbegin(); it != latest.cend(); ++it) {
-        if (Profile* profile = byPerson.value(it.key()); profile->sectors.isEmpty())
-            profile->sectors.append(it.value());
+    DTP_CHECK(context.affiliations.read(people));
+    for (auto it = byPerson.begin(); it != byPerson.end(); ++it) {
+        for (const ShownAffiliation& one : context.affiliations.of(it.key()))
+            addTo(it.value()->sectors, context.words(one.sector.isEmpty() ? one.kind : one.sector));
     }
     return {};
 }
@@ -181,7 +156,7 @@ Result<> readChunk(Context& context, const std::vector<qint64>& people, std::vec
     QHash<qint64, Profile*> byPerson;
     for (size_t i = first; i < profiles.size(); ++i)
         byPerson.insert(profiles[i].person.value, &profiles[i]);
-    DTP_CHECK(addSectors(context, keys, byPerson));
+    DTP_CHECK(addSectors(context, people, byPerson));
     DTP_CHECK(addIssuesAndSkills(context, keys, byPerson));
     return addHistory(context, keys, byPerson);
 }
@@ -195,7 +170,8 @@ bool Profile::isOutOfReach() const
 Result<std::vector<Profile>> readProfiles(const Store& store, const std::vector<qint64>& people, Id<Workshop> before,
                                           const Progress& progress)
 {
-    Context context{store, store.environment().clock->today(), {}, {}, {}, {}};
+    const QDate today = store.environment().clock->today();
+    Context context{store, today, {}, {}, {}, AffiliationReader(store, today)};
     DTP_CHECK(readContext(context, before));
     std::vector<Profile> profiles;
     profiles.reserve(people.size());

@@ -19,7 +19,7 @@ struct Profile {
     QString gender;
     QString country;
     QString region;
-    QStringList sectors; // of the affiliations that last; of the latest one when none does
+    QStringList sectors; // of the affiliations that hold; of the last one when none does
     QStringList issues;
     QStringList skills;
     int cohort = 0;        // decade of the first program: 1990; 0 when unknown

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <workshops/workshop_sheets.h>
-
+#include <meaning/affiliations.h>
 #include <records/countries.h>
 #include <workshops/agenda.h>
 #include <workshops/invitation_states.h>
+#include <workshops/workshop_sheets.h>
 
 #include <QCollator>
 #include <QCoreApplication>
@@ -24,20 +24,6 @@ struct Listed {
     Person person;
     QString organisation;
 };
-
-// The organisation that lasts, else the latest.
-Result<QString> organisationOf(const Store& store, Id<Person> person)
-{
-    DTP_TRY(affiliations, store.find<Affiliation>(Where("person_id", person)));
-    const Affiliation* best = nullptr;
-    for (const Affiliation& affiliation : affiliations) {
-        const bool better =
-            !best || (best->to.isEmpty() ? false : affiliation.to.isEmpty() || affiliation.to > best->to);
-        if (better)
-            best = &affiliation;
-    }
-    return best ? store.titleOf(Entity::Organisation, best->organisation.value) : QString();
-}
 
 Result<QString> contactOf(const Store& store, const Person& person, const QStringList& kinds)
 {
@@ -60,13 +46,18 @@ Result<std::vector<Listed>> readListed(const Store& store, Id<Workshop> workshop
 {
     DTP_TRY(invitations, store.find<Invitation>(Where("workshop_id", workshop)));
     std::vector<Listed> listed;
+    std::vector<qint64> people;
     for (const Invitation& invitation : invitations) {
         if (who == OnSheet::Coming && stageOf(invitation.state) < InvitationStage::Accepted)
             continue;
         DTP_TRY(person, store.get(invitation.person));
-        DTP_TRY(organisation, organisationOf(store, person.id));
-        listed.push_back({invitation, std::move(person), std::move(organisation)});
+        people.push_back(person.id.value);
+        listed.push_back({invitation, std::move(person), {}});
     }
+    AffiliationReader affiliations(store, store.environment().clock->today());
+    DTP_CHECK(affiliations.read(people));
+    for (Listed& one : listed)
+        one.organisation = affiliations.organisations(one.person.id.value);
     const QCollator collator;
     std::sort(listed.begin(), listed.end(), [&](const Listed& a, const Listed& b) {
         const int byName = collator.compare(fullName(a.person), fullName(b.person));

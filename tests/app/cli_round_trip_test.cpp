@@ -136,6 +136,79 @@ TEST_CASE("Awkward names and texts come back as they were", "[cli][roundtrip]")
     }
 }
 
+TEST_CASE("People of several organisations are exported with all of them, and come back as they were",
+          "[cli][roundtrip][affiliation]")
+{
+    struct Work {
+        const char* organisation;
+        const char* role;
+        const char* sector;
+        int from;
+        int to;
+    };
+    // Each is one person. Roles and sectors are missing at every place of the lists.
+    const std::vector<std::vector<Work>> people = {
+        {{"Yayasan Terang", "", "", 0, 0}, {"Jaringan Buruh", "", "", 0, 0}},
+        {{"Yayasan Terang", "Director", "ngo", 0, 0}, {"Jaringan Buruh", "Member", "", 0, 0}},
+        {{"Yayasan Terang", "", "", 2010, 0}, {"Jaringan Buruh", "Member", "trade_union", 2012, 0}},
+        {{"Yayasan Terang", "Member", "ngo", 2010, 0}, {"Jaringan Buruh", "", "", 2012, 0}},
+        {{"Yayasan Terang", "Director; founder", "", 2012, 0}, {"Serikat; Tani", "", "own word", 2010, 0}},
+        {{"Yayasan Terang", "", "ngo", 2012, 0}, {"Yayasan Terang", "Member", "", 2010, 0}},
+        {{"Yayasan Terang", "Clerk", "", 2001, 2003}, {"Yayasan Terang", "Clerk", "ngo", 2010, 0}},
+        {{"Yayasan Terang", "A", "", 2003, 0}, {"Jaringan Buruh", "", "ngo", 2002, 0}, {"Third", "C", "", 2001, 0}},
+        {{"Yayasan Terang", "A", "ngo", 2003, 0}, {"Jaringan Buruh", "B", "ngo", 2002, 0}, {"Third", "", "", 2001, 0}},
+    };
+    FreshStore store;
+    REQUIRE_OK(store->change(text("Add"), [&](ChangeWriter& writer) -> Result<> {
+        QHash<QString, Id<Organisation>> organisations;
+        for (size_t i = 0; i < people.size(); ++i) {
+            Person person;
+            person.givenName = text("Somebody");
+            person.familyName = QString(QLatin1Char(static_cast<char>('A' + i))) + text("wijaya");
+            DTP_CHECK(writer.insert(person));
+            for (const Work& work : people[i]) {
+                Organisation organisation;
+                organisation.name = text(work.organisation);
+                if (!organisations.contains(organisation.name)) {
+                    DTP_CHECK(writer.insert(organisation));
+                    organisations.insert(organisation.name, organisation.id);
+                }
+                Affiliation one;
+                one.person = person.id;
+                one.organisation = organisations.value(organisation.name);
+                one.role = text(work.role);
+                one.sector = text(work.sector);
+                one.from = PartialDate(work.from);
+                one.to = PartialDate(work.to);
+                DTP_CHECK(writer.insert(one));
+            }
+        }
+        return {};
+    }));
+    const QTemporaryDir folder;
+    const QString database = folder.filePath(text("a.dtp"));
+    REQUIRE_OK(store->backupTo(database));
+    const QString file = folder.filePath(text("all.csv"));
+    REQUIRE(cli({database, text("export"), text("people"), file}).code == 0);
+    CHECK(contentOfFile(file).contains("Jaringan Buruh; Yayasan Terang"));
+    for (const char* policy : {"fill", "update"}) {
+        const QString log = folder.filePath(text("log.csv"));
+        const CliRun run = cli({text("--json"), database, text("import"), text("people"), file, text("--match"),
+                                text(policy), text("--log"), log});
+        INFO(policy << ' ' << contentOfFile(file).toStdString() << contentOfFile(log).toStdString());
+        CHECK(run.json().object().value(text("unchanged")).toInteger() == static_cast<qint64>(people.size()));
+    }
+
+    // Another file gets the same organisations, roles and sectors from it.
+    const QString fresh = folder.filePath(text("fresh.dtp"));
+    REQUIRE(cli({fresh, text("create")}).code == 0);
+    REQUIRE(cli({fresh, text("import"), text("people"), file}).code == 0);
+    const QString again = folder.filePath(text("again.csv"));
+    REQUIRE(cli({fresh, text("export"), text("people"), again}).code == 0);
+    INFO(contentOfFile(again).toStdString());
+    CHECK(contentOfFile(again).contains(R"("Yayasan Terang; Jaringan Buruh","; Member","; Trade union",)"));
+}
+
 TEST_CASE("A new file filled from an export of another has the same people", "[cli][roundtrip]")
 {
     const QTemporaryDir folder;

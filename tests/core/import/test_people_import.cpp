@@ -130,6 +130,34 @@ TEST_CASE("A known person is joined when name and e-mail or phone agree, and fil
           QStringLiteral("rows 2: 0 new, 0 joined, 2 unchanged, 0 rejected"));
 }
 
+TEST_CASE("A consent in a file is compared with the answer that counts", "[import][consent]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    const Person dara = addPerson(*store, QStringLiteral("Dara"), QStringLiteral("Sok"));
+    const auto answer = [&](const char* text, QDate on) {
+        Consent consent;
+        consent.person = dara.id;
+        consent.purpose = QStringLiteral("funders");
+        consent.answer = QString::fromUtf8(text);
+        consent.answeredOn = on;
+        REQUIRE_OK(store->change(QStringLiteral("Add"), [&](ChangeWriter& writer) -> Result<> {
+            DTP_CHECK(writer.insert(consent));
+            DTP_CHECK(writer.insert(ContactPoint{
+                {}, dara.id, QStringLiteral("email"), QStringLiteral("dara@example.org"), {}, false, false, {}}));
+            return {};
+        }));
+    };
+    answer("agreed", QDate(2025, 1, 1));
+    answer("refused", {}); // counts: nobody knows when
+    const ImportPlan plan =
+        import(*store,
+               files.write(QStringLiteral("a.csv"), "Name,Email,Share with funders\nDara Sok,dara@example.org,Yes\n"));
+    CHECK(plan.rows()[0].warnings ==
+          QStringList{QStringLiteral("A consent stays as it is known; the file says something else.")});
+    CHECK(ofPerson<Consent>(*store, dara.id).size() == 2);
+}
+
 TEST_CASE("The policies skip and update do what they say", "[import]")
 {
     FreshStore store;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/pages/people/people_page.h>
 
+#include <meaning/affiliations.h>
 #include <records/people.h>
 #include <records/programs.h>
 
@@ -17,27 +18,14 @@ QVariantList keys(const std::vector<qint64>& ids)
     return list;
 }
 
-// Where each works now: the newest affiliation that has not ended.
+// Where each works now. One fits.
 Result<QHash<qint64, QString>> organisationsOf(const Store& store, const std::vector<qint64>& people)
 {
-    Where where;
-    where.compare("person_id", Where::Op::In, keys(people)).orderBy("from_date");
-    DTP_TRY(affiliations, store.find<Affiliation>(where));
-    QHash<qint64, qint64> newest;
-    std::vector<qint64> organisations;
-    for (const Affiliation& affiliation : affiliations) {
-        if (!affiliation.to.isEmpty() && newest.contains(affiliation.person.value))
-            continue;
-        newest.insert(affiliation.person.value, affiliation.organisation.value);
-        organisations.push_back(affiliation.organisation.value);
-    }
-    DTP_TRY(rows, store.rows(Entity::Organisation, organisations));
-    QHash<qint64, QString> names;
-    for (const RecordValues& values : rows)
-        names.insert(values.id, titleOf(values));
+    AffiliationReader affiliations(store, store.environment().clock->today());
+    DTP_CHECK(affiliations.read(people));
     QHash<qint64, QString> texts;
-    for (auto it = newest.cbegin(); it != newest.cend(); ++it)
-        texts.insert(it.key(), names.value(it.value()));
+    for (const qint64 person : people)
+        texts.insert(person, affiliations.organisation(person));
     return texts;
 }
 
