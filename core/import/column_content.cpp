@@ -2,6 +2,7 @@
 #include <import/column_content.h>
 
 #include <base/text.h>
+#include <records/typed_values.h>
 #include <records/countries.h>
 
 #include <QRegularExpression>

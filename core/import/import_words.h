@@ -24,7 +24,4 @@ private:
     QHash<QString, Vocabulary> m_vocabularies;
 };
 
-// "Yes", "Y", "1", "x", "✓", "oui", "ya", "true" … and their opposites; nullopt when not understood.
-std::optional<bool> yesOrNo(const QString& text);
-
 } // namespace dtp

@@ -7,6 +7,7 @@
 #include <sheets/list_cell.h>
 
 #include <base/text.h>
+#include <records/typed_values.h>
 #include <records/countries.h>
 
 #include <QCoreApplication>

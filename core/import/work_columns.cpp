@@ -5,6 +5,7 @@
 #include <sheets/list_cell.h>
 
 #include <base/text.h>
+#include <records/typed_values.h>
 
 #include <QCoreApplication>
 #include <QRegularExpression>

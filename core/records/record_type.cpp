@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <records/countries.h>
+#include <records/all_records.h>
 #include <records/field_tables.h>
-#include <records/people.h>
-#include <records/programs.h>
-#include <records/record_type.h>
-#include <records/reports.h>
-#include <records/workshops.h>
+#include <records/kinds.h>
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <cstring>
 
@@ -22,94 +17,6 @@ QString translated(const char* text)
     return QCoreApplication::translate("Fields", text);
 }
 
-// Calls f with a default record of the struct that belongs to the entity.
-template <class... Records, class F>
-void visitRecord(Entity entity, F&& f)
-{
-    (void)((entity == Records::entity ? (f(Records{}), true) : false) || ...);
-}
-
-template <class F>
-void visitAny(Entity entity, F&& f)
-{
-    visitRecord<Image, Organisation, Person, AlternateName, ContactPoint, Affiliation, PersonIssue, PersonSkill,
-                PersonLanguage, Consent, ContactNote, Provenance, ProgramSeries, ProgramEdition, ProgramPartner,
-                Module, Participation, Network, Membership, Workshop, WorkshopPartner, WorkshopTarget, Invitation,
-                Session, Facilitation, Report, ReportSection, ReportPhoto, CapacityGap, Recommendation, Task, Segment,
-                Term, Disclosure, DisclosedPerson>(entity, std::forward<F>(f));
-}
-
-bool isEmptyValue(const Field& field, const QVariant& value)
-{
-    if (value.isNull())
-        return true;
-    switch (field.kind) {
-    case FieldKind::Integer:
-    case FieldKind::Decimal:
-    case FieldKind::Flag:
-        return false;
-    case FieldKind::Reference:
-        return value.toLongLong() == 0;
-    case FieldKind::Blob:
-        return value.toByteArray().isEmpty();
-    default:
-        return value.toString().trimmed().isEmpty();
-    }
-}
-
-// A sentence when a value of this kind cannot be kept; empty when it can.
-QString problemOf(const Field& field, const QVariant& value)
-{
-    const QString text = value.toString();
-    switch (field.kind) {
-    case FieldKind::Email: {
-        static const QRegularExpression shape(QStringLiteral("^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"));
-        if (!shape.match(text).hasMatch())
-            return QCoreApplication::translate("Validation", "“%1” is no e-mail address: it needs an @ and a domain.")
-                .arg(text);
-        break;
-    }
-    case FieldKind::PartialDate:
-        if (!PartialDate::fromStorage(text))
-            return QCoreApplication::translate("Validation", "“%1” is no date: write 1997, June 1997 or 14 June 1997.")
-                .arg(text);
-        break;
-    case FieldKind::Date:
-        if (!QDate::fromString(text, Qt::ISODate).isValid())
-            return QCoreApplication::translate("Validation", "“%1” is no date.").arg(text);
-        break;
-    case FieldKind::DateTime:
-        // In two pieces: QDateTime would look up the time zone for each value.
-        if (text.size() != 16 || text.at(10) != QLatin1Char('T') ||
-            !QDate::fromString(text.left(10), Qt::ISODate).isValid() ||
-            !QTime::fromString(text.mid(11), Qt::ISODate).isValid())
-            return QCoreApplication::translate("Validation", "“%1” is no date with time.").arg(text);
-        break;
-    case FieldKind::Country:
-        if (!countryByCode(text))
-            return QCoreApplication::translate("Validation",
-                                               "“%1” is no country that the program knows: choose one from the list.")
-                .arg(text);
-        break;
-    case FieldKind::Integer: {
-        bool isNumber = false;
-        value.toLongLong(&isNumber);
-        if (!isNumber)
-            return QCoreApplication::translate("Validation", "“%1” is no whole number.").arg(text);
-        break;
-    }
-    case FieldKind::Decimal: {
-        bool isNumber = false;
-        value.toDouble(&isNumber);
-        if (!isNumber)
-            return QCoreApplication::translate("Validation", "“%1” is no number.").arg(text);
-        break;
-    }
-    default:
-        break;
-    }
-    return {};
-}
 } // namespace
 
 QString Field::labelText() const
@@ -184,7 +91,7 @@ const RecordType* recordTypeOfTable(const QString& table)
 
 RecordValues::RecordValues(Entity e, qint64 key) : entity(e), id(key)
 {
-    visitAny(e, [this](const auto& record) { fields = toValues(record).fields; });
+    visitRecord(e, [this](const auto& record) { fields = toValues(record).fields; });
 }
 
 QVariant RecordValues::value(const char* fieldName) const
@@ -205,7 +112,7 @@ void RecordValues::set(const char* fieldName, const QVariant& stored)
 QString titleOf(const RecordValues& values)
 {
     QString title;
-    visitAny(values.entity, [&](auto record) {
+    visitRecord(values.entity, [&](auto record) {
         using R = decltype(record);
         const R typed = fromValues<R>(values);
         title = recordType(values.entity).title(&typed);
@@ -220,14 +127,14 @@ std::vector<FieldProblem> validate(const RecordValues& values)
     for (size_t i = 0; i < type.fields.size(); ++i) {
         const Field& field = type.fields[i];
         const QVariant& value = values.fields.at(static_cast<qsizetype>(i));
-        if (isEmptyValue(field, value)) {
+        if (traitsOf(field).isEmpty(value)) {
             if (field.isRequired)
                 problems.push_back(
                     {static_cast<int>(i),
                      QCoreApplication::translate("Validation", "%1 is missing.").arg(field.labelText())});
             continue;
         }
-        if (const QString sentence = problemOf(field, value); !sentence.isEmpty())
+        if (const QString sentence = traitsOf(field).problem(value); !sentence.isEmpty())
             problems.push_back({static_cast<int>(i), sentence});
     }
     if (values.entity == Entity::Person && values.text("given_name").trimmed().isEmpty() &&

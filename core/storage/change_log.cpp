@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <records/kinds.h>
 #include <storage/change_iterator.h>
 #include <storage/change_log.h>
 
@@ -39,8 +40,8 @@ RecordChange describe(const ChangeIterator& row, const RecordType& type)
     for (int column = 1; column < row.columns() && column <= static_cast<int>(type.fields.size()); ++column) {
         const Field& field = type.fields[static_cast<size_t>(column - 1)];
         FieldChange line{field.labelText(), fromSqlite(row.before(column)), fromSqlite(row.after(column)), &field};
-        const bool empty = line.before.toString().isEmpty() && line.after.toString().isEmpty();
-        if (line.before != line.after && (!empty || field.kind == FieldKind::Blob))
+        const KindTraits& traits = traitsOf(field);
+        if (line.before != line.after && (!traits.isEmpty(line.before) || !traits.isEmpty(line.after)))
             change.fields.push_back(std::move(line));
     }
     return change;

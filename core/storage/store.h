@@ -9,7 +9,7 @@
 #include <base/progress.h>
 #include <base/result.h>
 #include <records/record_type.h>
-#include <records/vocabulary.h>
+#include <records/words.h>
 #include <storage/where.h>
 
 #include <QDateTime>
@@ -108,7 +108,7 @@ Q_SIGNALS:
     void changed(const dtp::Touched& touched);
 };
 
-class Store
+class Store : public Words
 {
 public:
     // Fails when the file exists. The new file has mode 0600 and the built-in vocabularies.
@@ -117,7 +117,7 @@ public:
     // another program has the file, opens it to read: see readOnlyReason().
     static Result<std::unique_ptr<Store>> open(const QString& path, const Environment& environment,
                                                OpenMode mode = OpenMode::ReadWrite);
-    ~Store();
+    ~Store() override;
     Store(const Store&) = delete;
     Store& operator=(const Store&) = delete;
 
@@ -159,10 +159,12 @@ public:
                                            const std::vector<int>& fields = {}) const;
 
     // Words for people. A link record is called by what it links.
-    QString titleOf(Entity entity, qint64 id) const;
+    QString titleOf(Entity entity, qint64 id) const override;
     QString displayText(const Field& field, const QVariant& stored) const;
     // The file's own words; cached until a Term changes.
-    const Vocabulary& vocabulary(const QString& name) const;
+    const Vocabulary& vocabulary(const QString& name) const override;
+    // By title of what has one text for it, whatever its case; a person only by key.
+    Result<qint64> recordCalled(Entity entity, const QString& text) const override;
 
     // One change: runs deed in one transaction; on its failure nothing has happened. sentence is for the undo menu and
     // the history: "Merge 2 records of Sok Dara". A deed that changes nothing leaves no trace and returns 0.

@@ -59,7 +59,7 @@ Result<WhereSql> toSql(const RecordType& type, const Where& where);
 
 // Columns of a field table, for SELECT: "id, given_name, …".
 QByteArray columnList(const RecordType& type);
-QVariant readColumn(const Statement& row, int column, FieldKind kind);
+QVariant readColumn(const Statement& row, int column, const Field& field);
 RecordValues readRecord(const Statement& row, const RecordType& type);
 
 } // namespace dtp

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reading records, and words for them.
-#include <records/countries.h>
+#include <records/kinds.h>
 #include <records/reports.h>
 #include <storage/store_private.h>
 
@@ -17,11 +17,6 @@ namespace
 QString tr(const char* text)
 {
     return QCoreApplication::translate("Storage", text);
-}
-
-bool isNumber(FieldKind kind)
-{
-    return kind == FieldKind::Integer || kind == FieldKind::Flag || kind == FieldKind::Reference;
 }
 
 QString escapedForLike(QString text)
@@ -91,17 +86,17 @@ Result<WhereSql> toSql(const RecordType& type, const Where& where)
         DTP_TRY(field, columnOf(condition.field));
         const QByteArray column = field ? QByteArray(field->name) : QByteArray("id");
         sql.text += sql.text.isEmpty() ? " WHERE " : " AND ";
-        sql.text += comparison(condition.op, column, !field || isNumber(field->kind), condition.value, sql.values);
+        sql.text += comparison(condition.op, column, !field || traitsOf(*field).storage == StoredAs::Integer,
+                               condition.value, sql.values);
     }
     QByteArray order;
     for (const Where::Order& by : where.order) {
         DTP_TRY(field, columnOf(by.field));
         order += order.isEmpty() ? " ORDER BY " : ", ";
-        order += field ? QByteArray(field->name) : QByteArray("id");
-        if (field && (field->kind == FieldKind::Text || field->kind == FieldKind::LongText))
-            order += " COLLATE people";
-        if (by.descending)
-            order += " DESC";
+        if (field)
+            order += traitsOf(*field).order(*field, QByteArray(type.table) + '.' + field->name, by.descending);
+        else
+            order += by.descending ? "id DESC" : "id";
     }
     sql.text += order + (order.isEmpty() ? " ORDER BY id" : ", id");
     if (where.limit >= 0 || where.offset > 0) {
@@ -120,20 +115,19 @@ QByteArray columnList(const RecordType& type)
     return list;
 }
 
-QVariant readColumn(const Statement& row, int column, FieldKind kind)
+QVariant readColumn(const Statement& row, int column, const Field& field)
 {
-    switch (kind) {
-    case FieldKind::Integer:
-    case FieldKind::Flag:
-    case FieldKind::Reference:
+    switch (traitsOf(field).storage) {
+    case StoredAs::Integer:
         return row.isNull(column) ? QVariant() : QVariant(row.integer(column));
-    case FieldKind::Decimal:
+    case StoredAs::Real:
         return row.isNull(column) ? QVariant() : QVariant(row.real(column));
-    case FieldKind::Blob:
+    case StoredAs::Blob:
         return row.blob(column);
-    default:
+    case StoredAs::Text:
         return row.text(column);
     }
+    return {};
 }
 
 RecordValues readRecord(const Statement& row, const RecordType& type)
@@ -144,7 +138,7 @@ RecordValues readRecord(const Statement& row, const RecordType& type)
     values.fields.reserve(static_cast<qsizetype>(type.fields.size()));
     int column = 1;
     for (const Field& field : type.fields)
-        values.fields.append(readColumn(row, column++, field.kind));
+        values.fields.append(readColumn(row, column++, field));
     return values;
 }
 
@@ -238,7 +232,7 @@ Result<std::vector<RecordValues>> Store::rows(Entity entity, const std::vector<q
             values.id = id;
             for (size_t i = 0; i < fields.size(); ++i)
                 values.fields[fields[i]] =
-                    readColumn(select, static_cast<int>(i) + 1, type.fields[static_cast<size_t>(fields[i])].kind);
+                    readColumn(select, static_cast<int>(i) + 1, type.fields[static_cast<size_t>(fields[i])]);
             found.push_back(std::move(values));
         }
         select.reset();
@@ -255,15 +249,14 @@ QString Store::titleOf(Entity entity, qint64 id) const
         return {};
     const RecordType& type = recordType(entity);
     // A record that exists for what it links is called by that.
-    const auto references = std::count_if(type.fields.begin(), type.fields.end(), [](const Field& f) {
-        return f.kind == FieldKind::Reference && f.isRequired;
-    });
+    const auto references = std::count_if(type.fields.begin(), type.fields.end(),
+                                          [](const Field& f) { return f.reference != Entity::None && f.isRequired; });
     if (const QString own = dtp::titleOf(*values); !own.isEmpty() && references == 0)
         return own;
     QStringList parts;
     for (size_t i = 0; i < type.fields.size(); ++i) {
         const Field& field = type.fields[i];
-        const bool names = field.isRequired && field.kind != FieldKind::Blob && field.kind != FieldKind::Date;
+        const bool names = field.isRequired && traitsOf(field).namesRecord;
         if (names && parts.size() < 3)
             parts.append(displayText(field, values->fields.at(static_cast<qsizetype>(i))));
     }
@@ -273,35 +266,32 @@ QString Store::titleOf(Entity entity, qint64 id) const
 
 QString Store::displayText(const Field& field, const QVariant& stored) const
 {
-    if (stored.isNull())
-        return {};
-    const QString text = stored.toString();
-    switch (field.kind) {
-    case FieldKind::Flag:
-        return stored.toLongLong() != 0 ? tr("Yes") : tr("No");
-    case FieldKind::Decimal:
-        return QLocale().toString(stored.toDouble(), 'f', 2);
-    case FieldKind::PartialDate:
-        return PartialDate::fromStorage(text).value_or(PartialDate()).toText(QLocale());
-    case FieldKind::Date: {
-        const QDate date = QDate::fromString(text, Qt::ISODate);
-        return date.isValid() ? QLocale().toString(date, QLocale::ShortFormat) : text;
+    return stored.isNull() ? QString() : traitsOf(field).show(field, stored, *this, QLocale());
+}
+
+Result<qint64> Store::recordCalled(Entity entity, const QString& text) const
+{
+    const RecordType& type = recordType(entity);
+    bool isKey = false;
+    if (const qint64 key = text.toLongLong(&isKey); isKey && exists(entity, key))
+        return key;
+    std::vector<qint64> found;
+    if (const Field* title = titleField(entity)) {
+        DTP_TRY(select, d->connection->statement(QByteArray("SELECT id FROM ") + type.table + " WHERE " + title->name +
+                                                 " = ? COLLATE NOCASE LIMIT 2"));
+        select.bind(1, QVariant(text));
+        for (;;) {
+            DTP_TRY(row, select.step());
+            if (!row)
+                break;
+            found.push_back(select.integer(0));
+        }
     }
-    case FieldKind::DateTime: {
-        const QDateTime time = QDateTime::fromString(text, QStringLiteral("yyyy-MM-ddTHH:mm"));
-        return time.isValid() ? QLocale().toString(time, QLocale::ShortFormat) : text;
-    }
-    case FieldKind::Country:
-        return countryName(text);
-    case FieldKind::Vocabulary:
-        return text.isEmpty() ? text : vocabulary(QLatin1String(field.vocabulary)).labelOf(text);
-    case FieldKind::Reference:
-        return titleOf(field.reference, stored.toLongLong());
-    case FieldKind::Blob:
-        return stored.toByteArray().isEmpty() ? QString() : tr("(picture)");
-    default:
-        return text;
-    }
+    if (found.empty())
+        return fail(tr("There is no %2 called “%1”.").arg(text, type.singularText()));
+    if (found.size() > 1)
+        return fail(tr("There are several %2 called “%1”.").arg(text, type.pluralText()));
+    return found.front();
 }
 
 const Vocabulary& Store::vocabulary(const QString& name) const
