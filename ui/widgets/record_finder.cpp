@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <records/countries.h>
+#include <records/kinds.h>
 #include <search/person_search.h>
 
 namespace dtp
@@ -34,16 +35,6 @@ std::vector<Choice> vocabularyChoices(const Store& store, const QString& vocabul
     for (const VocabularyTerm& term : store.vocabulary(vocabulary).terms())
         choices.push_back({term.code, term.label, term.spellings, {}});
     return choices;
-}
-
-const Field* titleField(Entity entity)
-{
-    const RecordType& type = recordType(entity);
-    for (const char* name : {"title", "name", "text"}) {
-        if (const int index = type.indexOf(name); index >= 0)
-            return &type.fields[static_cast<size_t>(index)];
-    }
-    return nullptr;
 }
 
 std::vector<Choice> findChoices(const Store& store, Entity entity, const QString& typed, int limit)

@@ -13,8 +13,6 @@ namespace dtp
 std::vector<Choice> countryChoices();
 std::vector<Choice> vocabularyChoices(const Store& store, const QString& vocabulary);
 
-// The field that a record is called by; nullptr for links, which are called by what they link.
-const Field* titleField(Entity entity);
 // People through the search index (any script, any part of the name), others by their title. code is the key.
 std::vector<Choice> findChoices(const Store& store, Entity entity, const QString& typed, int limit = 12);
 
