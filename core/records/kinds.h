@@ -80,6 +80,20 @@ inline const KindTraits& traitsOf(const Field& field)
     return traitsOf(field.kind);
 }
 
+// For sorting in memory as order() does: an estimated date by its time, the empty one last in both directions.
+struct EarliestFirst {
+    bool operator()(const PartialDate& a, const PartialDate& b) const
+    {
+        return a.isEmpty() || b.isEmpty() ? !a.isEmpty() && b.isEmpty() : a < b;
+    }
+};
+struct NewestFirst {
+    bool operator()(const PartialDate& a, const PartialDate& b) const
+    {
+        return a.isEmpty() || b.isEmpty() ? !a.isEmpty() && b.isEmpty() : b < a;
+    }
+};
+
 // The one text by which records of this type are called; nullptr where there is none such, as of people.
 const Field* titleField(Entity entity);
 

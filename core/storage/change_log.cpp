@@ -29,6 +29,48 @@ struct Owner {
     qint64 id;
 };
 
+// The numbers that this file has for the tables of records; see record_table in resources/schema.
+class TableNumbers
+{
+public:
+    static Result<TableNumbers> read(Connection& connection)
+    {
+        TableNumbers numbers;
+        DTP_TRY(select, connection.statement("SELECT id, name FROM record_table"));
+        for (;;) {
+            DTP_TRY(row, select.step());
+            if (!row)
+                return numbers;
+            const QString name = select.text(1);
+            if (const RecordType* type = recordTypeOfTable(name)) { // else of a type that a later program knows
+                numbers.m_numbers.insert(type->entity, select.integer(0));
+                numbers.m_entities.insert(select.integer(0), type->entity);
+            }
+        }
+    }
+    // With numbers for the types that this file has not met yet.
+    static Result<TableNumbers> complete(Connection& connection)
+    {
+        for (bool isNew = false;; isNew = true) {
+            DTP_TRY(numbers, read(connection));
+            if (isNew || numbers.m_numbers.size() == static_cast<qsizetype>(allRecordTypes().size()))
+                return numbers;
+            DTP_TRY(insert, connection.statement("INSERT OR IGNORE INTO record_table (name) VALUES (?)"));
+            for (const RecordType& type : allRecordTypes()) {
+                insert.bind(1, QVariant(QLatin1String(type.table)));
+                DTP_CHECK(insert.run());
+            }
+        }
+    }
+
+    qint64 of(Entity entity) const { return m_numbers.value(entity, 0); } // 0: none
+    Entity entityOf(qint64 number) const { return m_entities.value(number, Entity::None); }
+
+private:
+    QHash<Entity, qint64> m_numbers;
+    QHash<qint64, Entity> m_entities;
+};
+
 RecordChange describe(const ChangeIterator& row, const RecordType& type)
 {
     RecordChange change;
@@ -164,10 +206,12 @@ Result<> ChangeLog::keep(qint64 id, const QDateTime& at, const QString& author, 
 
 Result<> ChangeLog::keepOwners(qint64 change, const QByteArray& changes, const Touched& touched, bool bulk)
 {
-    DTP_TRY(insert, m_connection.statement("INSERT OR IGNORE INTO change_record VALUES (?, ?, ?, ?, ?)"));
+    DTP_TRY(tables, TableNumbers::complete(m_connection));
+    DTP_TRY(insert, m_connection.statement("INSERT OR IGNORE INTO change_record (table_id, record_id, change_id,"
+                                           " child_table_id, child_id) VALUES (?, ?, ?, ?, ?)"));
     const auto note = [&](Owner record, Entity childEntity, qint64 childId) {
-        insert.bind(1, static_cast<qint64>(record.entity)).bind(2, record.id).bind(3, change);
-        insert.bind(4, static_cast<qint64>(bulk ? Entity::None : childEntity)).bind(5, bulk ? 0 : childId);
+        insert.bind(1, tables.of(record.entity)).bind(2, record.id).bind(3, change);
+        insert.bind(4, bulk ? 0 : tables.of(childEntity)).bind(5, bulk ? 0 : childId);
         return insert.run();
     };
     const auto noteAll = [&](Entity entity, const QSet<qint64>& keys) -> Result<> {
@@ -310,12 +354,14 @@ Result<std::vector<ChangeSummary>> ChangeLog::history(qint64 limit, qint64 offse
 
 Result<std::vector<RecordChange>> ChangeLog::recordHistory(Entity entity, qint64 id, qint64 limit)
 {
-    DTP_TRY(infos, read("WHERE id IN (SELECT change_id FROM change_record WHERE entity = ? AND record_id = ?)"
+    DTP_TRY(tables, TableNumbers::read(m_connection));
+    const qint64 table = tables.of(entity);
+    DTP_TRY(infos, read("WHERE id IN (SELECT change_id FROM change_record WHERE table_id = ? AND record_id = ?)"
                         " ORDER BY id DESC LIMIT ?",
-                        {QVariant(static_cast<qint64>(entity)), QVariant(id), QVariant(limit)}));
+                        {QVariant(table), QVariant(id), QVariant(limit)}));
     std::vector<RecordChange> history;
-    DTP_TRY(select, m_connection.statement("SELECT child_entity, child_id FROM change_record"
-                                           " WHERE entity = ? AND record_id = ? AND change_id = ?"));
+    DTP_TRY(select, m_connection.statement("SELECT child_table_id, child_id FROM change_record"
+                                           " WHERE table_id = ? AND record_id = ? AND change_id = ?"));
     DTP_TRY(isBulk, m_connection.statement("SELECT is_bulk FROM change_set WHERE id = ?"));
     for (const ChangeSummary& info : infos) {
         isBulk.bind(1, info.id);
@@ -330,21 +376,21 @@ Result<std::vector<RecordChange>> ChangeLog::recordHistory(Entity entity, qint64
             history.push_back(std::move(line));
             continue;
         }
-        QSet<QPair<int, qint64>> wanted;
-        select.bind(1, static_cast<qint64>(entity)).bind(2, id).bind(3, info.id);
+        QSet<QPair<Entity, qint64>> wanted;
+        select.bind(1, table).bind(2, id).bind(3, info.id);
         for (;;) {
             DTP_TRY(row, select.step());
             if (!row)
                 break;
-            const auto child = static_cast<int>(select.integer(0));
-            wanted.insert(child == 0 ? qMakePair(static_cast<int>(entity), id) : qMakePair(child, select.integer(1)));
+            const qint64 child = select.integer(0);
+            wanted.insert(child == 0 ? qMakePair(entity, id) : qMakePair(tables.entityOf(child), select.integer(1)));
         }
         select.reset();
         DTP_TRY(changes, changesOf(info.id));
         ChangeIterator row(changes);
         while (row.next()) {
             const RecordType* type = recordTypeOfTable(QString::fromLatin1(row.table()));
-            if (!type || !wanted.contains(qMakePair(static_cast<int>(type->entity), row.key())))
+            if (!type || !wanted.contains(qMakePair(type->entity, row.key())))
                 continue;
             RecordChange line = describe(row, *type);
             line.change = info;

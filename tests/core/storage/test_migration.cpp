@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files of earlier layouts are brought up to date with all that they remember. tests/files/layout_1.dtp was written by
+// the program before the second layout: two imports and a report.
+#include <records/programs.h>
+#include <records/reports.h>
+#include <storage/connection.h>
+#include <storage/store.h>
+#include <support/catch.h>
+#include <support/fresh_store.h>
+
+#include <QDir>
+
+using namespace dtp;
+using namespace dtp::test;
+
+namespace
+{
+class KeptFile
+{
+public:
+    KeptFile()
+    {
+        REQUIRE(QFile::copy(QStringLiteral(DTP_SOURCES "/tests/files/layout_1.dtp"), m_file.path(name)));
+        QFile::setPermissions(m_file.path(name), QFile::ReadOwner | QFile::WriteOwner);
+        m_file.environment.backupFolder = m_file.path(QStringLiteral("backups"));
+    }
+    std::unique_ptr<Store> open()
+    {
+        auto opened = Store::open(m_file.path(name), m_file.environment);
+        REQUIRE_OK(opened);
+        return std::move(*opened);
+    }
+    QStringList backups() const { return QDir(m_file.path(QStringLiteral("backups"))).entryList(QDir::Files); }
+    // Runs SQL on the file as another program would.
+    void run(const QByteArray& sql)
+    {
+        const auto connection = Connection::open(m_file.path(name), Connection::Mode::ReadWrite);
+        REQUIRE_OK(connection);
+        REQUIRE_OK((*connection)->run(sql));
+    }
+
+private:
+    const QString name = QStringLiteral("kept.dtp");
+    FreshStore m_file;
+};
+
+qint64 keyOf(const Store& store, const char* givenName)
+{
+    const auto found = store.find<Person>(Where("given_name", QVariant(QLatin1String(givenName))));
+    REQUIRE_OK(found);
+    REQUIRE(found->size() == 1);
+    return found->front().id.value;
+}
+
+// "changed person: Place; added contact: …", newest first.
+QStringList historyOf(const Store& store, Entity entity, qint64 id)
+{
+    const auto history = store.recordHistory(entity, id);
+    REQUIRE_OK(history);
+    QStringList lines;
+    for (const RecordChange& line : *history) {
+        QStringList labels;
+        for (const FieldChange& field : line.fields)
+            labels.append(field.label);
+        const char* const what = line.what == RecordChange::What::Added     ? "added"
+                                 : line.what == RecordChange::What::Removed ? "removed"
+                                                                            : "changed";
+        lines.append(QLatin1String(what) + QLatin1Char(' ') + QLatin1String(recordType(line.entity).table) +
+                     QStringLiteral(": ") + labels.join(QStringLiteral(", ")));
+    }
+    return lines;
+}
+} // namespace
+
+TEST_CASE("a file of the first layout is backed up, migrated, and keeps its history", "[storage][migration][history]")
+{
+    KeptFile file;
+    const auto store = file.open();
+    CHECK(file.backups().size() == 1);
+    CHECK(store->check().value() == QStringList());
+    CHECK(store->count(Entity::Person).value() == 4);
+
+    const QStringList ofDara = historyOf(*store, Entity::Person, keyOf(*store, "Dara"));
+    CHECK(ofDara.filter(QStringLiteral("changed person: Place")).size() == 1);
+    CHECK(ofDara.filter(QStringLiteral("added affiliation: ")).size() == 1);
+    CHECK(ofDara.filter(QStringLiteral("added contact_point: ")).size() == 1);
+    CHECK(ofDara.filter(QStringLiteral("added provenance: ")).size() == 2);
+    CHECK(ofDara.size() == 6);
+    CHECK(ofDara.back().startsWith(QStringLiteral("added ")));
+
+    const auto reports = store->find<Report>();
+    REQUIRE_OK(reports);
+    REQUIRE(reports->size() == 1);
+    const QStringList ofReport = historyOf(*store, Entity::Report, reports->front().id.value);
+    CHECK(ofReport.filter(QStringLiteral("added report_section: ")).size() == 2);
+    CHECK(ofReport.filter(QStringLiteral("added report: ")).size() == 1);
+}
+
+TEST_CASE("what was done in the first layout can be undone and redone after migration", "[storage][migration][undo]")
+{
+    KeptFile file;
+    const auto store = file.open();
+    const QString before = contentOf(*store);
+    CHECK(store->undo().value().sentence.startsWith(QStringLiteral("Import the report")));
+    CHECK(store->undo().value().sentence == QStringLiteral("Import 2 people from people2.csv"));
+    CHECK(store->count(Entity::Person).value() == 3);
+    CHECK(store->count(Entity::Report).value() == 0);
+    CHECK(store->find<Person>(Where("given_name", QVariant(QStringLiteral("Dara"))))->front().place.isEmpty());
+    REQUIRE_OK(store->redo());
+    REQUIRE_OK(store->redo());
+    CHECK(contentOf(*store) == before);
+}
+
+TEST_CASE("the history goes by the names of tables, whatever their numbers", "[storage][migration][history]")
+{
+    KeptFile file;
+    QStringList before;
+    {
+        const auto store = file.open();
+        before = historyOf(*store, Entity::Person, keyOf(*store, "Dara"));
+        addPerson(*store, QStringLiteral("Ana"), QStringLiteral("Reyes"));
+    }
+    // As in a file of a program that counts its types of record in another way.
+    file.run("UPDATE record_table SET id = id + 1000;"
+             "UPDATE change_record SET table_id = table_id + 1000,"
+             " child_table_id = iif(child_table_id = 0, 0, child_table_id + 1000)");
+    const auto store = file.open();
+    CHECK(historyOf(*store, Entity::Person, keyOf(*store, "Dara")) == before);
+    CHECK(historyOf(*store, Entity::Person, keyOf(*store, "Ana")).size() == 1);
+    CHECK(file.backups().size() == 1);
+}
+
+TEST_CASE("a type of record that a file has not met gets its number with the first change", "[storage][history]")
+{
+    KeptFile file;
+    (void)file.open();
+    file.run("DELETE FROM record_table WHERE name = 'network'");
+    file.run("INSERT INTO record_table VALUES (18, 'of_a_later_program')");
+    const auto store = file.open();
+    Network network;
+    network.name = QStringLiteral("Mekong rivers");
+    REQUIRE_OK(store->change(QStringLiteral("Add a network"), [&](ChangeWriter& writer) -> Result<> {
+        DTP_CHECK(writer.insert(network));
+        return {};
+    }));
+    const auto added = store->find<Network>();
+    REQUIRE_OK(added);
+    CHECK(historyOf(*store, Entity::Network, added->front().id.value).size() == 1);
+    CHECK(store->check().value() == QStringList());
+}
