@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A plan is written in one change; its log and its rejected rows as CSV.
+#include <base/utc.h>
 #include <import/heading_words.h>
 #include <import/import_plan.h>
 #include <sheets/formula.h>
@@ -45,7 +46,7 @@ void replaceStandIn(Id<R>& id, const Keys& keys)
 QDateTime wallTime(const QDateTime& time)
 {
     const QDateTime local = time.toLocalTime();
-    return QDateTime(local.date(), local.time(), Qt::UTC);
+    return utcMoment(local.date(), local.time());
 }
 
 // What is to be written of some people, in its order. Every new record has its key already.

@@ -4,6 +4,7 @@
 
 #include <base/clock.h>
 #include <base/id.h>
+#include <base/utc.h>
 #include <records/programs.h>
 #include <records/reports.h>
 #include <sample/random.h>
@@ -50,8 +51,8 @@ class SampleWorld
 {
 public:
     SampleWorld(ChangeWriter& writer, const SampleLists& sampleLists, quint32 sampleSeed)
-        : lists(sampleLists), seed(sampleSeed), m_writer(writer),
-          m_clock(QDateTime(sampleToday(), QTime(9, 0), Qt::UTC)), m_ids(m_clock, sampleSeed)
+        : lists(sampleLists), seed(sampleSeed), m_writer(writer), m_clock(utcMoment(sampleToday(), QTime(9, 0))),
+          m_ids(m_clock, sampleSeed)
     {
     }
 

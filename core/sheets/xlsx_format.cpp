@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <sheets/xlsx_format.h>
 
-#include <QDateTime>
+#include <base/utc.h>
+
 #include <cmath>
 
 namespace dtp
@@ -69,7 +70,7 @@ QString dateText(double serial, NumberMeaning::Kind kind, bool since1904)
     const qint64 day = static_cast<qint64>(std::floor(serial));
     const QDate epoch = since1904 ? QDate(1904, 1, 1) : day < 60 ? QDate(1899, 12, 31) : QDate(1899, 12, 30);
     const qint64 seconds = std::llround((serial - std::floor(serial)) * 86'400.0);
-    const QDateTime at = QDateTime(epoch.addDays(day), QTime(0, 0), Qt::UTC).addSecs(seconds);
+    const QDateTime at = utcMoment(epoch.addDays(day), QTime(0, 0)).addSecs(seconds);
     if (kind == NumberMeaning::Kind::Time && day == 0)
         return at.toString(QStringLiteral("HH:mm"));
     if (kind == NumberMeaning::Kind::Date || at.time() == QTime(0, 0))

@@ -2,6 +2,7 @@
 #include <writers/ical_writer.h>
 
 #include <base/text.h>
+#include <base/utc.h>
 #include <records/countries.h>
 
 #include <QCoreApplication>
@@ -188,7 +189,7 @@ QTimeZone venueTimeZone(const Workshop& workshop)
         if (!place.isEmpty() && place.contains(city))
             return QTimeZone(id);
     }
-    const QDateTime noon(workshop.start.isValid() ? workshop.start : QDate(2026, 1, 1), QTime(12, 0), Qt::UTC);
+    const QDateTime noon = utcMoment(workshop.start.isValid() ? workshop.start : QDate(2026, 1, 1), QTime(12, 0));
     const int offset = QTimeZone(ids.front()).offsetFromUtc(noon);
     const bool agree = std::all_of(ids.begin(), ids.end(),
                                    [&](const QByteArray& id) { return QTimeZone(id).offsetFromUtc(noon) == offset; });

@@ -65,10 +65,8 @@ TEST_CASE("on a full disk an import and an edit change nothing and say so, and s
 TEST_CASE("a disk that fills while the file is open costs the edit alone", "[cli][baddays]")
 {
     SmallDisk disk;
-    if (!disk.isReal()) {
-        SUCCEED("no disk of its own can be made here; the test above has a limit instead");
-        return;
-    }
+    if (!disk.isReal())
+        SKIP_TEST("needs the right to mount a small disk");
     const QString database = disk.path("a.dtp");
     makeTwoPeople(database);
     FreshStore surroundings;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Catch2 of Debian 12 (version 2) or 13 (version 3), and how Qt's texts are printed when an assertion fails.
+// Catch2 of Debian 12 (version 2) or 13 (version 3), how Qt's texts are printed when an assertion fails, and how a
+// test says that it could not be done here.
 #pragma once
 
 #if __has_include(<catch2/catch_all.hpp>)
 #include <catch2/catch_all.hpp>
-using Catch::Matchers::Contains;
+using Catch::Approx;
 #else
 #include <catch2/catch.hpp>
 #endif
@@ -13,6 +14,7 @@ using Catch::Matchers::Contains;
 #include <QString>
 #include <QStringList>
 #include <base/result.h>
+#include <support/runner.h>
 
 #include <ostream>
 
@@ -34,6 +36,15 @@ struct StringMaker<QStringList> {
     }
 };
 } // namespace Catch
+
+// Ends a test that needs a right or a thing which is not to be had here (mounting, a device), with the reason. CTest
+// then counts it as skipped, not as passed. In the body of a TEST_CASE, before anything is checked.
+#define SKIP_TEST(reason)                                                                                             \
+    do {                                                                                                              \
+        dtp::test::noteSkipped(reason);                                                                               \
+        SUCCEED(reason);                                                                                              \
+        return;                                                                                                       \
+    } while (false)
 
 // REQUIRE that a Result is a value; prints the sentence and the detail when it is not.
 #define REQUIRE_OK(...)                                                                                               \

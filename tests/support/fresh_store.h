@@ -4,6 +4,7 @@
 
 #include <base/clock.h>
 #include <base/id.h>
+#include <base/utc.h>
 #include <records/people.h>
 #include <storage/store.h>
 
@@ -24,7 +25,7 @@ public:
     void reopen();
 
     QTemporaryDir folder;
-    FixedClock clock{QDateTime(QDate(2026, 6, 1), QTime(9, 0), Qt::UTC)};
+    FixedClock clock{utcMoment(QDate(2026, 6, 1), QTime(9, 0))};
     IdMaker ids{clock, 7};
     Environment environment;
     std::unique_ptr<Store> store;

@@ -4,7 +4,27 @@
 #include <support/catch.h>
 #include <support/runner.h>
 
-int dtp::test::runTests(int argc, char** argv)
+#include <iostream>
+
+namespace dtp::test
 {
-    return Catch::Session().run(argc, argv);
+
+namespace
+{
+bool wasSkipped = false;
 }
+
+int runTests(int argc, char** argv)
+{
+    if (Catch::Session().run(argc, argv) != 0)
+        return 1;
+    return wasSkipped ? SkippedCode : 0;
+}
+
+void noteSkipped(const char* reason)
+{
+    wasSkipped = true;
+    std::cout << "Skipped: " << reason << '\n';
+}
+
+} // namespace dtp::test

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Runs the tests of a program by its command line; gives its exit code.
+// Runs the tests of a program, and what it answers to CTest.
 #pragma once
 
 namespace dtp::test
 {
 
+// What a program ends with when all went well but something was skipped; see SKIP_RETURN_CODE in tests/CMakeLists.txt.
+constexpr int SkippedCode = 77;
+
+// Runs the tests that the command line asks for. 0: all went well; 1: something failed; SkippedCode.
 int runTests(int argc, char** argv);
+
+// For SKIP_TEST.
+void noteSkipped(const char* reason);
 
 } // namespace dtp::test

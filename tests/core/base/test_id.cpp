@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <base/clock.h>
 #include <base/id.h>
+#include <base/utc.h>
 #include <support/catch.h>
 
 #include <QSet>
@@ -18,7 +19,7 @@ static_assert(!std::is_constructible_v<Id<Apple>, Id<Pear>>);
 
 QDateTime morning()
 {
-    return QDateTime(QDate(2026, 6, 1), QTime(9, 0), Qt::UTC);
+    return utcMoment(QDate(2026, 6, 1), QTime(9, 0));
 }
 } // namespace
 
@@ -54,7 +55,7 @@ TEST_CASE("a clock that steps back does not turn the order of keys", "[keys]")
     clock.set(morning().addYears(-3));
     const qint64 after = maker.next();
     CHECK(after > before);
-    clock.set(QDateTime(QDate(1970, 1, 1), QTime(0, 0), Qt::UTC));
+    clock.set(utcMoment(QDate(1970, 1, 1), QTime(0, 0)));
     CHECK(maker.next() > after);
     clock.set(morning().addSecs(1));
     CHECK(maker.next() > after);
@@ -62,7 +63,7 @@ TEST_CASE("a clock that steps back does not turn the order of keys", "[keys]")
 
 TEST_CASE("a clock before the first year still gives positive keys", "[keys]")
 {
-    const FixedClock clock(QDateTime(QDate(1990, 1, 1), QTime(0, 0), Qt::UTC));
+    const FixedClock clock(utcMoment(QDate(1990, 1, 1), QTime(0, 0)));
     IdMaker maker(clock, 1);
     CHECK(maker.next() > 0);
 }

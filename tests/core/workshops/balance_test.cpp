@@ -144,7 +144,7 @@ TEST_CASE("While places are free, a target can still be reached by finding peopl
     CHECK(sentences == QStringList{u"Women: 1 of at least 3; 1 may still accept, 1 more to be found"_q,
                                    u"Climate justice: 0 of at least 1; 1 more to be found"_q,
                                    u"Men: 0 of at least 4; 4 short"_q});
-    world.clock.set(QDateTime(QDate(2026, 9, 20), QTime(9, 0), Qt::UTC));
+    world.clock.set(utcMoment(QDate(2026, 9, 20), QTime(9, 0)));
     CHECK(balanceOf(world).targets[1].verdict == Verdict::Missed);
 }
 

@@ -36,15 +36,15 @@ TEST_CASE("A new state sets the days that go with it", "[workshop]")
     CHECK(world->nextUndo()->sentence == u"Mark 2 people as invited"_q);
     CHECK(world.read(a).invitedOn == QDate(2026, 6, 1));
     CHECK_FALSE(world.read(a).answeredOn.isValid());
-    world.clock.set(QDateTime(QDate(2026, 6, 9), QTime(9, 0), Qt::UTC));
+    world.clock.set(utcMoment(QDate(2026, 6, 9), QTime(9, 0)));
     REQUIRE_OK(setInvitationState(*world, {a}, u"reminded"_q));
     CHECK(world.read(a).invitedOn == QDate(2026, 6, 1));
     REQUIRE_OK(setInvitationState(*world, {a}, u"declined"_q));
     CHECK(world->nextUndo()->sentence == u"Mark Asha Rai as declined"_q);
     CHECK(world.read(a).answeredOn == QDate(2026, 6, 9));
-    world.clock.set(QDateTime(QDate(2026, 9, 16), QTime(9, 0), Qt::UTC));
+    world.clock.set(utcMoment(QDate(2026, 9, 16), QTime(9, 0)));
     REQUIRE_OK(setInvitationState(*world, {b}, u"accepted"_q));
-    world.clock.set(QDateTime(QDate(2026, 9, 17), QTime(9, 0), Qt::UTC));
+    world.clock.set(utcMoment(QDate(2026, 9, 17), QTime(9, 0)));
     REQUIRE_OK(markAttendance(*world, {b}, true));
     CHECK(world.read(b).state == u"attended"_q);
     CHECK(world.read(b).answeredOn == QDate(2026, 9, 16));

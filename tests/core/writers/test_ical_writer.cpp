@@ -45,7 +45,7 @@ struct Meeting : FreshStore {
         REQUIRE_OK(disclosed);
         QBuffer buffer;
         buffer.open(QIODevice::WriteOnly);
-        REQUIRE_OK(writeCalendar(*disclosed, {zone, QDateTime(QDate(2026, 6, 1), QTime(9, 0), Qt::UTC)}, buffer));
+        REQUIRE_OK(writeCalendar(*disclosed, {zone, utcMoment(QDate(2026, 6, 1), QTime(9, 0))}, buffer));
         return QString::fromUtf8(buffer.data());
     }
 
@@ -98,8 +98,7 @@ TEST_CASE("The zone of the venue is that of the country, of the place, or unknow
     CHECK_FALSE(venueTimeZone(workshop).isValid());
     workshop.start = QDate(2026, 9, 14);
     workshop.country = QStringLiteral("NP");
-    CHECK(venueTimeZone(workshop).offsetFromUtc(QDateTime(QDate(2026, 9, 14), QTime(12, 0), Qt::UTC)) ==
-          (5 * 60 + 45) * 60);
+    CHECK(venueTimeZone(workshop).offsetFromUtc(utcMoment(QDate(2026, 9, 14), QTime(12, 0))) == (5 * 60 + 45) * 60);
     workshop.country = QStringLiteral("ID");
     CHECK_FALSE(venueTimeZone(workshop).isValid());
     workshop.place = QStringLiteral("Jayapura, Papua");

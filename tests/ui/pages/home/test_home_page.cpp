@@ -178,11 +178,11 @@ TEST_CASE("An overdue backup is said in words and in the colour of warnings, bef
     const auto top = [&page](const QWidget* widget) { return widget->mapTo(&page, QPoint()).y(); };
     // The clock of the file is moved to a day on which the copy is new, and to one on which it is old.
     const QDate made = QFileInfo(Store::newestBackup(window.store->path())).lastModified().date();
-    window.store.clock.set(QDateTime(made, QTime(12, 0), Qt::UTC));
+    window.store.clock.set(utcMoment(made, QTime(12, 0)));
     addPerson(*window.store, s("Sok"), s("Dara"));
     REQUIRE(waitFor([&] { return page.isUpToDate() && words->text() == s("Last backup: today."); }));
     CHECK(words->palette().color(QPalette::WindowText) == themeColours(&page).muted);
-    window.store.clock.set(QDateTime(made.addDays(9), QTime(12, 0), Qt::UTC));
+    window.store.clock.set(utcMoment(made.addDays(9), QTime(12, 0)));
     addPerson(*window.store, s("Chan"), s("Vanna"));
     REQUIRE(waitFor([&] {
         return page.isUpToDate() && words->text() == s("⚠ A backup is overdue: the last one is 9 days old.");
