@@ -7,8 +7,8 @@
 #include <sheets/list_cell.h>
 
 #include <base/text.h>
-#include <records/typed_values.h>
 #include <records/countries.h>
+#include <records/typed_values.h>
 
 #include <QCoreApplication>
 #include <QRegularExpression>
