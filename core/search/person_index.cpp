@@ -174,10 +174,11 @@ public:
     Result<QStringList> check(sqlite3* database) override
     {
         const auto sentence = [](qint64 wrong) {
+            const int count = static_cast<int>(wrong); // lupdate knows no casts here
             return QStringList{QCoreApplication::translate(
                 "Search",
                 "The search index does not agree with %n people; it is built anew when the file is opened next.",
-                nullptr, static_cast<int>(wrong))};
+                nullptr, count)};
         };
         qint64 wrong = 0;
         DTP_TRY(select, Statement::prepare(database, QByteArray(personColumns) + "ORDER BY id"));

@@ -14,10 +14,9 @@ namespace dtp
 
 namespace
 {
-QString say(const char* text)
-{
-    return QCoreApplication::translate("Sheets", text);
-}
+struct Sheets {
+    Q_DECLARE_TR_FUNCTIONS(Sheets)
+};
 
 int noSpace(unsigned char)
 {
@@ -160,11 +159,12 @@ private:
 Result<> CsvReader::prepare(const SheetOptions& options, const Progress& progress)
 {
     if (!m_file.open(QIODevice::ReadOnly))
-        return fail(
-            say("The file “%1” could not be opened. Is it still there, and may you read it?").arg(m_file.fileName()),
-            m_file.errorString());
+        return fail(Sheets::tr("The file “%1” could not be opened. Is it still there, and may you read it?")
+                        .arg(m_file.fileName()),
+                    m_file.errorString());
     if (m_file.size() > SheetLimits::csvBytes)
-        return fail(say("The file is larger than 1 GB: too large for a list of people. Split it into smaller ones."));
+        return fail(
+            Sheets::tr("The file is larger than 1 GB: too large for a list of people. Split it into smaller ones."));
     DTP_TRY(encoding, encodingOf(m_file, progress));
     m_encoding = options.encoding.isEmpty() ? encoding : options.encoding;
     DTP_CHECK(chooseDelimiter(options));
@@ -173,10 +173,11 @@ Result<> CsvReader::prepare(const SheetOptions& options, const Progress& progres
         const qint64 row = m_rows + 1;
         DTP_TRY(isReadable, readThrough(false, progress));
         if (!isReadable)
-            return fail(say("The file ends within a quoted cell: it was cut off, or a quotation mark is missing. Save "
-                            "it again and try once more."));
+            return fail(
+                Sheets::tr("The file ends within a quoted cell: it was cut off, or a quotation mark is missing. Save "
+                           "it again and try once more."));
         m_isStrict = false;
-        m_remarks.append(say("Row %1 holds a stray quotation mark; it was read as text.").arg(row));
+        m_remarks.append(Sheets::tr("Row %1 holds a stray quotation mark; it was read as text.").arg(row));
     }
     return startReading();
 }
@@ -207,19 +208,22 @@ Result<bool> CsvReader::readThrough(bool strict, const Progress& progress)
         if (piece.isEmpty())
             break;
         if (piece.contains('\0'))
-            return fail(say("The file holds zero bytes: it is no text, or its encoding is not the chosen one."));
+            return fail(
+                Sheets::tr("The file holds zero bytes: it is no text, or its encoding is not the chosen one."));
         isGood = parser.parse(piece);
         m_rows = parser.seen;
         if (!isGood && !parser.isMalformed())
-            return fail(say("Row %1 holds a cell of more than a million characters: probably a quotation mark is "
-                            "missing. Mend it and try again.")
-                            .arg(m_rows + 1));
+            return fail(
+                Sheets::tr("Row %1 holds a cell of more than a million characters: probably a quotation mark is "
+                           "missing. Mend it and try again.")
+                    .arg(m_rows + 1));
         if (m_rows > SheetLimits::rows)
             return fail(
-                say("The file has more than %L1 rows: too many for a list of people. Split it into smaller ones.")
+                Sheets::tr(
+                    "The file has more than %L1 rows: too many for a list of people. Split it into smaller ones.")
                     .arg(SheetLimits::rows));
-        if (!goOn(progress, m_file.pos(), m_file.size(), say("Counting rows")))
-            return fail(say("Stopped. Nothing was changed."));
+        if (!goOn(progress, m_file.pos(), m_file.size(), Sheets::tr("Counting rows")))
+            return fail(Sheets::tr("Stopped. Nothing was changed."));
     }
     isGood = isGood && parser.finish();
     m_rows = parser.seen;
@@ -246,7 +250,7 @@ Result<bool> CsvReader::next(SheetRow& row)
         DTP_TRY(piece, m_text->next());
         m_isFinished = piece.isEmpty();
         if (m_isFinished ? !m_parser->finish() : !m_parser->parse(piece))
-            return fail(say("The file was changed by another program while it was read. Try again."));
+            return fail(Sheets::tr("The file was changed by another program while it was read. Try again."));
     }
     const std::vector<QByteArray> bytes = std::move(m_parser->rows.front());
     m_parser->rows.pop_front();
@@ -255,9 +259,10 @@ Result<bool> CsvReader::next(SheetRow& row)
     row.cells.reserve(static_cast<qsizetype>(bytes.size()));
     for (const QByteArray& cell : bytes) {
         if (row.cells.size() >= SheetLimits::columns && !cell.isEmpty())
-            return fail(say("Row %1 has more than %L2 columns: too many for a list of people. Is the delimiter right?")
-                            .arg(m_number)
-                            .arg(SheetLimits::columns));
+            return fail(
+                Sheets::tr("Row %1 has more than %L2 columns: too many for a list of people. Is the delimiter right?")
+                    .arg(m_number)
+                    .arg(SheetLimits::columns));
         if (row.cells.size() < SheetLimits::columns)
             row.cells.append(undefuseFormula(QString::fromUtf8(cell)));
     }

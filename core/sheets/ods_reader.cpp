@@ -14,10 +14,9 @@ namespace
 {
 using L1 = QLatin1String;
 
-QString say(const char* text)
-{
-    return QCoreApplication::translate("Sheets", text);
-}
+struct Sheets {
+    Q_DECLARE_TR_FUNCTIONS(Sheets)
+};
 
 const QString contentPart = QStringLiteral("content.xml");
 
@@ -61,7 +60,7 @@ Result<> OdsReader::refuseEncrypted() const
     DTP_TRY(xml, m_parts->xml(manifest));
     while (xml->next()) {
         if (xml->isStart(L1("encryption-data")))
-            return fail(say("The spreadsheet is protected by a password. Save it without one and try again."));
+            return fail(Sheets::tr("The spreadsheet is protected by a password. Save it without one and try again."));
     }
     return xml->check();
 }
@@ -92,8 +91,8 @@ Result<> OdsReader::listSheets(const Progress& progress)
             holdsText = true;
         else if (xml->isEnd(L1("table-row")) && holdsText && !m_sheets.empty())
             m_sheets.back().rows += std::min(repeats, SheetLimits::rows);
-        if (xml->isEnd(L1("table-row")) && !goOn(progress, xml->bytesRead(), m_size, say("Counting rows")))
-            return fail(say("Stopped. Nothing was changed."));
+        if (xml->isEnd(L1("table-row")) && !goOn(progress, xml->bytesRead(), m_size, Sheets::tr("Counting rows")))
+            return fail(Sheets::tr("Stopped. Nothing was changed."));
     }
     return xml->check();
 }
@@ -119,10 +118,10 @@ Result<> OdsReader::prepare(const SheetOptions& options, const Progress& progres
     m_size = m_parts->sizeOf(contentPart);
     DTP_CHECK(listSheets(progress));
     if (m_sheets.empty())
-        return fail(say("The spreadsheet has no sheet: there is nothing to import."));
+        return fail(Sheets::tr("The spreadsheet has no sheet: there is nothing to import."));
     const SheetInfo* chosen = chosenSheet(m_sheets, options.sheet);
     if (!chosen)
-        return fail(say("The workbook has no sheet called “%1”.").arg(options.sheet));
+        return fail(Sheets::tr("The workbook has no sheet called “%1”.").arg(options.sheet));
     m_sheet = chosen->name;
     return goToSheet(m_sheet);
 }
@@ -145,8 +144,9 @@ Result<bool> OdsReader::next(SheetRow& row)
             m_repeats = repeats;
     }
     if (m_number >= SheetLimits::rows)
-        return fail(say("The sheet has more than %L1 rows: too many for a list of people. Split it into smaller ones.")
-                        .arg(SheetLimits::rows));
+        return fail(
+            Sheets::tr("The sheet has more than %L1 rows: too many for a list of people. Split it into smaller ones.")
+                .arg(SheetLimits::rows));
     --m_repeats;
     row = m_row;
     row.number = ++m_number;
@@ -164,7 +164,7 @@ Result<> OdsReader::readRow()
         const QString value = readCell();
         if (!value.isEmpty()) {
             if (repeats > SheetLimits::columns || column + repeats > SheetLimits::columns)
-                return fail(say("Row %1 has more than %L2 columns: too many for a list of people.")
+                return fail(Sheets::tr("Row %1 has more than %L2 columns: too many for a list of people.")
                                 .arg(m_number + 1)
                                 .arg(SheetLimits::columns));
             while (m_row.cells.size() < column)

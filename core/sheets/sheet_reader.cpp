@@ -15,10 +15,9 @@ namespace dtp
 
 namespace
 {
-QString say(const char* text)
-{
-    return QCoreApplication::translate("Sheets", text);
-}
+struct Sheets {
+    Q_DECLARE_TR_FUNCTIONS(Sheets)
+};
 
 // Word for word as it stands in the directory of an OLE file: UTF-16LE.
 bool holdsName(const QByteArray& bytes, const char* name)
@@ -61,8 +60,8 @@ Result<std::unique_ptr<SheetReader>> openZipped(const QString& path, const Sheet
                                                 const Progress& progress)
 {
     if (QFileInfo(path).size() > SheetLimits::packedBytes)
-        return fail(
-            say("The spreadsheet is larger than 512 MB: too large for a list of people. Split it into smaller ones."));
+        return fail(Sheets::tr(
+            "The spreadsheet is larger than 512 MB: too large for a list of people. Split it into smaller ones."));
     DTP_TRY(parts, ZippedParts::open(path));
     const QStringList names = parts->parts();
     const auto hasPart = [&](const char* end) {
@@ -71,16 +70,17 @@ Result<std::unique_ptr<SheetReader>> openZipped(const QString& path, const Sheet
         });
     };
     if (hasPart("workbook.bin"))
-        return fail(say(
+        return fail(Sheets::tr(
             "This is a binary workbook (.xlsb). Open it in a spreadsheet program, save it as .xlsx and try again."));
     if (hasPart("word/document.xml"))
-        return fail(say("This is a text document, not a spreadsheet. Copy its table into a spreadsheet program, save "
-                        "it as .xlsx and try again."));
+        return fail(
+            Sheets::tr("This is a text document, not a spreadsheet. Copy its table into a spreadsheet program, save "
+                       "it as .xlsx and try again."));
     if (hasPart("workbook.xml"))
         return openXlsx(std::move(parts), options, progress);
     if (names.contains(QLatin1String("content.xml")))
         return openOds(std::move(parts), options, progress);
-    return fail(say("This archive holds no spreadsheet. Unpack it and import what is in it."));
+    return fail(Sheets::tr("This archive holds no spreadsheet. Unpack it and import what is in it."));
 }
 } // namespace
 
@@ -94,12 +94,12 @@ Result<std::unique_ptr<SheetReader>> SheetReader::open(const QString& path, cons
 {
     const QFileInfo info(path);
     if (!info.exists())
-        return fail(say("The file “%1” is not there. Was it moved or renamed?").arg(info.fileName()));
+        return fail(Sheets::tr("The file “%1” is not there. Was it moved or renamed?").arg(info.fileName()));
     if (!info.isFile())
-        return fail(say("“%1” is not a file that can be imported.").arg(info.fileName()));
+        return fail(Sheets::tr("“%1” is not a file that can be imported.").arg(info.fileName()));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return fail(say("The file “%1” could not be opened. May you read it, or has another program locked it?")
+        return fail(Sheets::tr("The file “%1” could not be opened. May you read it, or has another program locked it?")
                         .arg(info.fileName()),
                     file.errorString());
     QByteArray head = file.read(8);
@@ -110,7 +110,7 @@ Result<std::unique_ptr<SheetReader>> SheetReader::open(const QString& path, cons
         head += file.read(2048);
     file.close();
     if (const char* refusal = refusalOf(head))
-        return fail(say(refusal));
+        return fail(Sheets::tr(refusal));
     if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06"))
         return openZipped(path, options, progress);
     return openCsv(path, options, progress);

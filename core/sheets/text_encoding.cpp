@@ -12,10 +12,9 @@ namespace
 {
 constexpr qint64 pieceBytes = 256 * 1024;
 
-QString say(const char* text)
-{
-    return QCoreApplication::translate("Sheets", text);
-}
+struct Sheets {
+    Q_DECLARE_TR_FUNCTIONS(Sheets)
+};
 
 // What Windows-1252 puts in the place of the C1 controls; 0 where it has nothing.
 constexpr std::array<char16_t, 32> upperOf1252 = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
@@ -122,13 +121,13 @@ Result<ByteCounts> countsOf(QFile& file, const Progress& progress)
     while (!file.atEnd()) {
         const QByteArray piece = file.read(pieceBytes);
         if (piece.isEmpty())
-            return fail(say("The file could not be read to its end. Copy it to this computer and try again."),
+            return fail(Sheets::tr("The file could not be read to its end. Copy it to this computer and try again."),
                         file.errorString());
         countBytes(piece, counts);
         const QByteArray text = rest + piece;
         rest = text.mid(countUtf8(text, file.atEnd(), counts));
-        if (!goOn(progress, counts.bytes, file.size(), say("Looking at the file")))
-            return fail(say("Stopped. Nothing was changed."));
+        if (!goOn(progress, counts.bytes, file.size(), Sheets::tr("Looking at the file")))
+            return fail(Sheets::tr("Stopped. Nothing was changed."));
     }
     file.seek(0);
     return counts;
@@ -146,7 +145,7 @@ public:
             piece.remove(0, 3);
         m_isFirst = false;
         if (piece.isEmpty() && !m_file.atEnd())
-            return fail(say("The file could not be read to its end. Copy it to this computer and try again."),
+            return fail(Sheets::tr("The file could not be read to its end. Copy it to this computer and try again."),
                         m_file.errorString());
         m_rest += piece;
         return repaired();
@@ -204,8 +203,9 @@ public:
         while (!m_isDone) {
             const QByteArray piece = m_file.read(pieceBytes);
             if (piece.isEmpty() && !m_file.atEnd())
-                return fail(say("The file could not be read to its end. Copy it to this computer and try again."),
-                            m_file.errorString());
+                return fail(
+                    Sheets::tr("The file could not be read to its end. Copy it to this computer and try again."),
+                    m_file.errorString());
             m_isDone = m_file.atEnd();
             QByteArray text = converted(piece);
             if (std::exchange(m_isFirst, false) && text.startsWith("\xEF\xBB\xBF"))
@@ -251,19 +251,21 @@ Result<QString> encodingOf(QFile& file, const Progress& progress)
     const QString marked = markOf(file.peek(4));
     DTP_TRY(counts, countsOf(file, progress));
     if (counts.bytes == 0)
-        return fail(say("The file is empty: there is nothing to import."));
+        return fail(Sheets::tr("The file is empty: there is nothing to import."));
     if (marked.startsWith(QLatin1String("UTF-16")) || marked.startsWith(QLatin1String("UTF-32")))
         return marked;
     if (counts.zerosAtEven + counts.zerosAtOdd > 0) {
         const QString wide = utf16ByZeros(counts);
         if (wide.isEmpty())
-            return fail(say("The file is no text and no spreadsheet that can be read: it holds binary data. Save it "
-                            "as .xlsx, .ods or .csv and try again."));
+            return fail(
+                Sheets::tr("The file is no text and no spreadsheet that can be read: it holds binary data. Save it "
+                           "as .xlsx, .ods or .csv and try again."));
         return wide;
     }
     if (counts.controls > 8 && counts.controls * 200 > counts.bytes)
-        return fail(say("The file is no text and no spreadsheet that can be read: it holds binary data. Save it as "
-                        ".xlsx, .ods or .csv and try again."));
+        return fail(
+            Sheets::tr("The file is no text and no spreadsheet that can be read: it holds binary data. Save it as "
+                       ".xlsx, .ods or .csv and try again."));
     const qint64 broken = counts.broken + (counts.endsWithin && counts.wide == 0 ? 1 : 0);
     const bool isUtf8 = !marked.isEmpty() || broken == 0 || counts.wide > 20 * broken;
     return isUtf8 ? QStringLiteral("UTF-8") : QStringLiteral("windows-1252");
@@ -277,12 +279,12 @@ Result<std::unique_ptr<TextPieces>> TextPieces::open(QFile& file, const QString&
     UErrorCode status = U_ZERO_ERROR;
     UConverter* from = ucnv_open(encoding.toLatin1().constData(), &status);
     if (U_FAILURE(status))
-        return fail(say("The encoding “%1” is not known. Choose another one.").arg(encoding),
+        return fail(Sheets::tr("The encoding “%1” is not known. Choose another one.").arg(encoding),
                     QLatin1String(u_errorName(status)));
     UConverter* to = ucnv_open("UTF-8", &status);
     if (U_FAILURE(status)) {
         ucnv_close(from);
-        return fail(say("The file could not be read."), QLatin1String(u_errorName(status)));
+        return fail(Sheets::tr("The file could not be read."), QLatin1String(u_errorName(status)));
     }
     return std::unique_ptr<TextPieces>(new ConvertedPieces(file, from, to));
 }

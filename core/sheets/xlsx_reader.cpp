@@ -12,10 +12,9 @@ namespace
 {
 using L1 = QLatin1String;
 
-QString say(const char* text)
-{
-    return QCoreApplication::translate("Sheets", text);
-}
+struct Sheets {
+    Q_DECLARE_TR_FUNCTIONS(Sheets)
+};
 
 // Column of "BC12": 54. -1 when the reference names none.
 int columnOf(QStringView reference)
@@ -174,9 +173,9 @@ Result<> XlsxReader::readStrings(const QString& part, const Progress& progress)
         characters += m_strings.back().size() + 16;
         if (characters > SheetLimits::sharedTextCharacters)
             return fail(
-                say("The spreadsheet holds too much text to be a list of people. Split it into smaller ones."));
-        if (m_strings.size() % 10'000 == 0 && !goOn(progress, 0, 0, say("Reading the texts")))
-            return fail(say("Stopped. Nothing was changed."));
+                Sheets::tr("The spreadsheet holds too much text to be a list of people. Split it into smaller ones."));
+        if (m_strings.size() % 10'000 == 0 && !goOn(progress, 0, 0, Sheets::tr("Reading the texts")))
+            return fail(Sheets::tr("Stopped. Nothing was changed."));
     }
     return xml->check();
 }
@@ -213,8 +212,8 @@ Result<> XlsxReader::countRows(const Progress& progress)
             else if (!isCounted && (xml->isStart(L1("v")) || xml->isStart(L1("is")))) {
                 isCounted = true;
                 ++sheet.info.rows;
-                if (sheet.info.rows % 5'000 == 0 && !goOn(progress, sheet.info.rows, 0, say("Counting rows")))
-                    return fail(say("Stopped. Nothing was changed."));
+                if (sheet.info.rows % 5'000 == 0 && !goOn(progress, sheet.info.rows, 0, Sheets::tr("Counting rows")))
+                    return fail(Sheets::tr("Stopped. Nothing was changed."));
             }
         }
         DTP_CHECK(xml->check());
@@ -227,7 +226,7 @@ Result<> XlsxReader::prepare(const SheetOptions& options, const Progress& progre
     DTP_TRY(workbook, workbookPart());
     DTP_CHECK(readWorkbook(workbook));
     if (m_sheets.empty())
-        return fail(say("The workbook has no sheet with cells: there is nothing to import."));
+        return fail(Sheets::tr("The workbook has no sheet with cells: there is nothing to import."));
     DTP_TRY(targets, relationships(workbook));
     DTP_CHECK(readStyles(targets.value(QStringLiteral("styles"), QStringLiteral("xl/styles.xml"))));
     if (m_sheets.size() > 1)
@@ -235,7 +234,7 @@ Result<> XlsxReader::prepare(const SheetOptions& options, const Progress& progre
     const std::vector<SheetInfo> all = sheets();
     const SheetInfo* chosen = chosenSheet(all, options.sheet);
     if (!chosen)
-        return fail(say("The workbook has no sheet called “%1”.").arg(options.sheet));
+        return fail(Sheets::tr("The workbook has no sheet called “%1”.").arg(options.sheet));
     const Sheet& sheet = m_sheets.at(static_cast<size_t>(chosen - all.data()));
     DTP_CHECK(
         readStrings(targets.value(QStringLiteral("sharedStrings"), QStringLiteral("xl/sharedStrings.xml")), progress));
@@ -274,8 +273,9 @@ Result<> XlsxReader::readRow(SheetRow& row)
     const qint64 said = m_xml->attribute(L1("r")).toLongLong();
     m_row = std::max(said, m_row + 1);
     if (m_row > SheetLimits::rows)
-        return fail(say("The sheet has more than %L1 rows: too many for a list of people. Split it into smaller ones.")
-                        .arg(SheetLimits::rows));
+        return fail(
+            Sheets::tr("The sheet has more than %L1 rows: too many for a list of people. Split it into smaller ones.")
+                .arg(SheetLimits::rows));
     row.number = m_row;
     row.cells.clear();
     while (m_xml->next() && !m_xml->isEnd(L1("row"))) {
@@ -287,7 +287,7 @@ Result<> XlsxReader::readRow(SheetRow& row)
         if (value.isEmpty() && column >= row.cells.size() && named >= 0)
             continue;
         if (column >= SheetLimits::columns)
-            return fail(say("Row %1 has more than %L2 columns: too many for a list of people.")
+            return fail(Sheets::tr("Row %1 has more than %L2 columns: too many for a list of people.")
                             .arg(m_row)
                             .arg(SheetLimits::columns));
         while (row.cells.size() <= column)

@@ -20,23 +20,24 @@ constexpr qint64 ratioCountsFrom = 32LL << 20; // small parts of blank cells pac
 constexpr qint64 maxRatio = 200;
 constexpr qint64 maxRunWithoutMarkup = 8LL << 20; // longer than any cell may be
 
-QString say(const char* text)
-{
-    return QCoreApplication::translate("Sheets", text);
-}
+struct Sheets {
+    Q_DECLARE_TR_FUNCTIONS(Sheets)
+};
 
 tl::unexpected<Error> damaged(const QString& detail)
 {
-    return fail(say("The spreadsheet is damaged or was cut off. Open it in a spreadsheet program, save it again and "
-                    "try once more."),
-                detail);
+    return fail(
+        Sheets::tr("The spreadsheet is damaged or was cut off. Open it in a spreadsheet program, save it again and "
+                   "try once more."),
+        detail);
 }
 
 tl::unexpected<Error> suspicious(const QString& detail)
 {
-    return fail(say("The spreadsheet unpacks to far more than its size allows: it was made to do harm, or it is too "
-                    "large. It was not read."),
-                detail);
+    return fail(
+        Sheets::tr("The spreadsheet unpacks to far more than its size allows: it was made to do harm, or it is too "
+                   "large. It was not read."),
+        detail);
 }
 } // namespace
 
@@ -118,8 +119,9 @@ bool XmlPart::next()
             return true;
         case QXmlStreamReader::DTD:
         case QXmlStreamReader::EntityReference:
-            m_state = fail(say("The spreadsheet declares a document type, which no spreadsheet program does: it was "
-                               "made to do harm. It was not read."));
+            m_state =
+                fail(Sheets::tr("The spreadsheet declares a document type, which no spreadsheet program does: it was "
+                                "made to do harm. It was not read."));
             return false;
         case QXmlStreamReader::EndDocument:
         case QXmlStreamReader::Invalid:
@@ -213,7 +215,7 @@ Result<std::unique_ptr<XmlPart>> ZippedParts::xml(const QString& part) const
     if (!m_zip->setCurrentFile(part, QuaZip::csInsensitive) || !m_zip->getCurrentFileInfo(&info))
         return damaged(QStringLiteral("no part %1").arg(part));
     if ((info.flags & 1U) != 0)
-        return fail(say("The spreadsheet is protected by a password. Save it without one and try again."));
+        return fail(Sheets::tr("The spreadsheet is protected by a password. Save it without one and try again."));
     if (static_cast<qint64>(std::min<quint64>(info.uncompressedSize, 1ULL << 62)) > SheetLimits::unpackedBytes)
         return suspicious(QStringLiteral("claims %1 bytes").arg(info.uncompressedSize));
     auto file = std::make_unique<QuaZipFile>(m_zip.get());

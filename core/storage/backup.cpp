@@ -17,10 +17,9 @@ namespace dtp
 
 namespace
 {
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Storage", text);
-}
+struct Storage {
+    Q_DECLARE_TR_FUNCTIONS(Storage)
+};
 
 QString backupFolderOf(const QString& path, const QString& given)
 {
@@ -86,13 +85,13 @@ Result<> copyPages(sqlite3* from, sqlite3* to, const Progress& progress)
     do {
         code = sqlite3_backup_step(backup, 2000);
         const qint64 total = sqlite3_backup_pagecount(backup);
-        stopped = !goOn(progress, total - sqlite3_backup_remaining(backup), total, tr("Copying"));
+        stopped = !goOn(progress, total - sqlite3_backup_remaining(backup), total, Storage::tr("Copying"));
         if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
             sqlite3_sleep(50);
     } while (!stopped && (code == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED));
     const int finished = sqlite3_backup_finish(backup);
     if (stopped)
-        return fail(tr("The backup was stopped; nothing was left behind."));
+        return fail(Storage::tr("The backup was stopped; nothing was left behind."));
     if (finished != SQLITE_OK)
         return tl::unexpected<Error>(sqliteError(to));
     return {};
@@ -104,7 +103,7 @@ Result<> verify(const QString& path)
     DTP_TRY(connection, Connection::open(path, Connection::Mode::Immutable));
     DTP_TRY(state, schemaState(*connection));
     if (state == SchemaState::Foreign || state == SchemaState::Fresh)
-        return fail(tr("%1 is not a file of this program.").arg(QFileInfo(path).fileName()));
+        return fail(Storage::tr("%1 is not a file of this program.").arg(QFileInfo(path).fileName()));
     DTP_TRY(sound, connection->value("PRAGMA quick_check(1)"));
     if (sound.toString() != QLatin1String("ok"))
         return tl::unexpected<Error>(sqliteError(SQLITE_CORRUPT, sound.toString(), path));
@@ -116,7 +115,7 @@ Result<> replaceBy(const QString& part, const QString& target)
     // rename(2) replaces in one step; QFile::rename would refuse.
     if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(target).constData()) != 0) {
         removeDatabase(part);
-        return fail(tr("%1 could not be written. Choose another folder.").arg(QFileInfo(target).fileName()),
+        return fail(Storage::tr("%1 could not be written. Choose another folder.").arg(QFileInfo(target).fileName()),
                     QStringLiteral("rename"));
     }
     return {};
@@ -126,11 +125,11 @@ Result<> replaceBy(const QString& part, const QString& target)
 Result<> Store::backupTo(const QString& target, const Progress& progress) const
 {
     if (QFileInfo(target).absoluteFilePath() == d->path)
-        return fail(tr("A file cannot be its own backup. Choose another name."));
+        return fail(Storage::tr("A file cannot be its own backup. Choose another name."));
     const QString part = partOf(target);
     QFile file(part);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
-        return fail(tr("The backup %1 could not be written: %2. Choose another folder.")
+        return fail(Storage::tr("The backup %1 could not be written: %2. Choose another folder.")
                         .arg(QFileInfo(target).fileName(), file.errorString()),
                     file.errorString());
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
@@ -148,12 +147,13 @@ Result<> Store::backupTo(const QString& target, const Progress& progress) const
     if (!written) {
         removeDatabase(part);
         if (written.error().detail.startsWith(QStringLiteral("SQLite %1 ").arg(SQLITE_FULL)))
-            return fail(tr("The backup %1 was not made: the disk is full. Make room on it, or choose another disk.")
-                            .arg(QFileInfo(target).fileName()),
-                        written.error().detail);
-        return tl::unexpected<Error>(
-            Error{tr("The backup %1 was not made. ").arg(QFileInfo(target).fileName()) + written.error().sentence,
-                  written.error().detail});
+            return fail(
+                Storage::tr("The backup %1 was not made: the disk is full. Make room on it, or choose another disk.")
+                    .arg(QFileInfo(target).fileName()),
+                written.error().detail);
+        return tl::unexpected<Error>(Error{
+            Storage::tr("The backup %1 was not made. ").arg(QFileInfo(target).fileName()) + written.error().sentence,
+            written.error().detail});
     }
     removeDatabase(part + QStringLiteral("-wal"));
     return replaceBy(part, target);
@@ -172,7 +172,7 @@ Result<> Store::backupIfOlderThan(qint64 maximumAge, int keep) const
             return {};
     }
     if (!QDir().mkpath(folder))
-        return fail(tr("The folder for backups, %1, could not be made.").arg(folder));
+        return fail(Storage::tr("The folder for backups, %1, could not be made.").arg(folder));
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     removeOldParts(QDir(folder));
     const QString base = QFileInfo(d->path).completeBaseName();
@@ -207,30 +207,31 @@ Result<> Store::restore(const QString& backup, const QString& path)
     const QString target = QFileInfo(path).absoluteFilePath();
     const QString name = QFileInfo(backup).fileName();
     if (!QFileInfo::exists(backup))
-        return fail(tr("The backup %1 is not there.").arg(name));
+        return fail(Storage::tr("The backup %1 is not there.").arg(name));
     if (const auto sound = verify(backup); !sound)
-        return fail(tr("%1 is not a sound backup, so nothing was changed.").arg(name), sound.error().detail);
+        return fail(Storage::tr("%1 is not a sound backup, so nothing was changed.").arg(name), sound.error().detail);
     QString reason;
     const auto lock = FileLock::take(target, reason);
     if (!lock)
-        return fail(tr("The backup was not restored. ") + reason);
+        return fail(Storage::tr("The backup was not restored. ") + reason);
     const QString part = target + QStringLiteral(".part");
     removeDatabase(part);
     if (!QFile::copy(backup, part)) {
         QFile::remove(part);
-        return fail(tr("The backup could not be copied: is the disk full? Nothing was changed."), part);
+        return fail(Storage::tr("The backup could not be copied: is the disk full? Nothing was changed."), part);
     }
     QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner);
     if (QFileInfo::exists(target)) {
         const QFileInfo info(target);
         const QString aside = freeName(info.dir(), QDateTime::currentDateTime(), [&info](const QString& time) {
-            return tr("%1 (set aside %2).dtp").arg(info.completeBaseName(), time);
+            return Storage::tr("%1 (set aside %2).dtp").arg(info.completeBaseName(), time);
         });
         for (const char* ending : {"-wal", "-shm", ""}) {
             const QString from = target + QLatin1String(ending);
             if (QFileInfo::exists(from) && !QFile::rename(from, aside + QLatin1String(ending))) {
                 QFile::remove(part);
-                return fail(tr("%1 could not be set aside, so the backup was not restored.").arg(info.fileName()));
+                return fail(
+                    Storage::tr("%1 could not be set aside, so the backup was not restored.").arg(info.fileName()));
             }
         }
     }
@@ -240,30 +241,30 @@ Result<> Store::restore(const QString& backup, const QString& path)
 Result<QStringList> Store::check(const Progress& progress) const
 {
     QStringList wrong;
-    (void)goOn(progress, 0, 4, tr("Looking through the file"));
+    (void)goOn(progress, 0, 4, Storage::tr("Looking through the file"));
     DTP_TRY(integrity, Statement::prepare(handle(), "PRAGMA integrity_check(20)"));
     for (;;) {
         DTP_TRY(row, integrity.step());
         if (!row)
             break;
         if (integrity.text(0) != QLatin1String("ok"))
-            wrong.append(tr("The file is damaged: %1").arg(integrity.text(0)));
+            wrong.append(Storage::tr("The file is damaged: %1").arg(integrity.text(0)));
     }
-    (void)goOn(progress, 1, 4, tr("Looking for references to records that are gone"));
+    (void)goOn(progress, 1, 4, Storage::tr("Looking for references to records that are gone"));
     DTP_TRY(references, Statement::prepare(handle(), "PRAGMA foreign_key_check"));
     for (;;) {
         DTP_TRY(row, references.step());
         if (!row || wrong.size() > 100)
             break;
-        wrong.append(tr("A record of “%1” (%2) refers to one of “%3” that is gone.")
+        wrong.append(Storage::tr("A record of “%1” (%2) refers to one of “%3” that is gone.")
                          .arg(references.text(0))
                          .arg(references.integer(1))
                          .arg(references.text(2)));
     }
-    (void)goOn(progress, 2, 4, tr("Comparing the layout"));
+    (void)goOn(progress, 2, 4, Storage::tr("Comparing the layout"));
     DTP_TRY(layout, compareWithFieldTables(*d->connection));
     wrong += layout;
-    (void)goOn(progress, 3, 4, tr("Comparing the index"));
+    (void)goOn(progress, 3, 4, Storage::tr("Comparing the index"));
     for (const auto& participant : d->environment.participants) {
         DTP_TRY(found, participant->check(handle()));
         wrong += found;

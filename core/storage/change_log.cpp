@@ -2,6 +2,7 @@
 #include <records/kinds.h>
 #include <storage/change_iterator.h>
 #include <storage/change_log.h>
+#include <storage/table_numbers.h>
 
 #include <QCoreApplication>
 
@@ -27,48 +28,6 @@ struct FreeBySqlite {
 struct Owner {
     Entity entity;
     qint64 id;
-};
-
-// The numbers that this file has for the tables of records; see record_table in resources/schema.
-class TableNumbers
-{
-public:
-    static Result<TableNumbers> read(Connection& connection)
-    {
-        TableNumbers numbers;
-        DTP_TRY(select, connection.statement("SELECT id, name FROM record_table"));
-        for (;;) {
-            DTP_TRY(row, select.step());
-            if (!row)
-                return numbers;
-            const QString name = select.text(1);
-            if (const RecordType* type = recordTypeOfTable(name)) { // else of a type that a later program knows
-                numbers.m_numbers.insert(type->entity, select.integer(0));
-                numbers.m_entities.insert(select.integer(0), type->entity);
-            }
-        }
-    }
-    // With numbers for the types that this file has not met yet.
-    static Result<TableNumbers> complete(Connection& connection)
-    {
-        for (bool isNew = false;; isNew = true) {
-            DTP_TRY(numbers, read(connection));
-            if (isNew || numbers.m_numbers.size() == static_cast<qsizetype>(allRecordTypes().size()))
-                return numbers;
-            DTP_TRY(insert, connection.statement("INSERT OR IGNORE INTO record_table (name) VALUES (?)"));
-            for (const RecordType& type : allRecordTypes()) {
-                insert.bind(1, QVariant(QLatin1String(type.table)));
-                DTP_CHECK(insert.run());
-            }
-        }
-    }
-
-    qint64 of(Entity entity) const { return m_numbers.value(entity, 0); } // 0: none
-    Entity entityOf(qint64 number) const { return m_entities.value(number, Entity::None); }
-
-private:
-    QHash<Entity, qint64> m_numbers;
-    QHash<qint64, Entity> m_entities;
 };
 
 RecordChange describe(const ChangeIterator& row, const RecordType& type)

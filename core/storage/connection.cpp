@@ -18,39 +18,42 @@ namespace dtp
 
 namespace
 {
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Storage", text);
-}
+struct Storage {
+    Q_DECLARE_TR_FUNCTIONS(Storage)
+};
 
 QString sentenceFor(int code)
 {
     switch (code & 0xFF) {
     case SQLITE_FULL:
-        return tr("The disk is full, so nothing was changed in %1. Make room on the disk and try again.");
+        return Storage::tr("The disk is full, so nothing was changed in %1. Make room on the disk and try again.");
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_AUTH:
-        return tr("%1 may only be read here, so nothing was changed. Copy it to a folder of your own to work on it.");
+        return Storage::tr(
+            "%1 may only be read here, so nothing was changed. Copy it to a folder of your own to work on it.");
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return tr("Something else is writing to %1 just now, so nothing was changed. Try again when it has finished.");
+        return Storage::tr(
+            "Something else is writing to %1 just now, so nothing was changed. Try again when it has finished.");
     case SQLITE_CORRUPT:
-        return tr("%1 is damaged. Nothing in it was changed. Restore the newest backup; the damaged file will be kept "
-                  "beside it.");
+        return Storage::tr(
+            "%1 is damaged. Nothing in it was changed. Restore the newest backup; the damaged file will be kept "
+            "beside it.");
     case SQLITE_NOTADB:
-        return tr("%1 is not a file of this program, or it is damaged. Nothing in it was changed.");
+        return Storage::tr("%1 is not a file of this program, or it is damaged. Nothing in it was changed.");
     case SQLITE_CANTOPEN:
-        return tr("%1 could not be opened. Check that it is still there and that you may read its folder.");
+        return Storage::tr("%1 could not be opened. Check that it is still there and that you may read its folder.");
     case SQLITE_IOERR:
-        return tr("The disk did not answer properly while working on %1, so nothing was changed. If this comes again, "
-                  "copy the file to another disk.");
+        return Storage::tr(
+            "The disk did not answer properly while working on %1, so nothing was changed. If this comes again, "
+            "copy the file to another disk.");
     case SQLITE_NOMEM:
-        return tr("There is not enough memory for this work on %1, so nothing was changed.");
+        return Storage::tr("There is not enough memory for this work on %1, so nothing was changed.");
     case SQLITE_CONSTRAINT:
-        return tr("This does not fit what %1 already holds, so nothing was changed.");
+        return Storage::tr("This does not fit what %1 already holds, so nothing was changed.");
     default:
-        return tr(
+        return Storage::tr(
             "The program could not work with %1; nothing was changed. Try again, and report it if it comes back.");
     }
 }
@@ -99,7 +102,7 @@ bool isForWantOfRoom(sqlite3* database)
 
 Error sqliteError(int code, const QString& detail, const QString& file)
 {
-    QString sentence = sentenceFor(code).arg(file.isEmpty() ? tr("the file") : QFileInfo(file).fileName());
+    QString sentence = sentenceFor(code).arg(file.isEmpty() ? Storage::tr("the file") : QFileInfo(file).fileName());
     if (file.isEmpty()) // the name of a file stays as it is
         sentence[0] = sentence.at(0).toUpper();
     return {sentence, QStringLiteral("SQLite %1 (%2): %3").arg(code).arg(QLatin1String(sqlite3_errstr(code)), detail)};
@@ -309,7 +312,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& path, Mode m
     DTP_TRY(source, connection->value("SELECT sqlite_source_id()"));
     if (source.toString() != QLatin1String(sqlite3_sourceid()))
         return fail(
-            tr("The program is not installed properly: it has two different versions of SQLite. Install it again."),
+            Storage::tr(
+                "The program is not installed properly: it has two different versions of SQLite. Install it again."),
             source.toString());
     auto collator = std::make_unique<QCollator>();
     collator->setCaseSensitivity(Qt::CaseInsensitive);

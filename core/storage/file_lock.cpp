@@ -9,16 +9,21 @@
 namespace dtp
 {
 
+namespace
+{
+struct Storage {
+    Q_DECLARE_TR_FUNCTIONS(Storage)
+};
+} // namespace
+
 QString FileLock::fullReason(const QString& path)
 {
-    return QCoreApplication::translate(
-               "Storage", "The disk of %1 is full, so the file is opened to read. Make room on the disk to change it.")
+    return Storage::tr("The disk of %1 is full, so the file is opened to read. Make room on the disk to change it.")
         .arg(QFileInfo(path).fileName());
 }
 
 std::unique_ptr<FileLock> FileLock::take(const QString& path, QString& reason)
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("Storage", text); };
     const QString file = path + QStringLiteral(".lock");
     const QString name = QFileInfo(path).fileName();
     std::unique_ptr<FileLock> lock(new FileLock(file));
@@ -36,16 +41,19 @@ std::unique_ptr<FileLock> FileLock::take(const QString& path, QString& reason)
                                  : QLocale().toString(since, QLocale::ShortFormat);
         const bool here = host.isEmpty() || host == QSysInfo::machineHostName();
         reason =
-            here ? tr("%1 is open in another window on this computer since %2. You can read it here; to change it, "
-                      "close it there.")
+            here ? Storage::tr(
+                       "%1 is open in another window on this computer since %2. You can read it here; to change it, "
+                       "close it there.")
                        .arg(name, when)
-                 : tr("%1 is open on the computer “%2” since %3. You can read it here; to change it, close it there.")
+                 : Storage::tr(
+                       "%1 is open on the computer “%2” since %3. You can read it here; to change it, close it there.")
                        .arg(name, host, when);
     } else if (lock->m_lock.error() == QLockFile::UnknownError) {
         reason = fullReason(path);
     } else {
-        reason = tr("The folder of %1 may only be read, so the file is opened to read. Copy it to a folder of your "
-                    "own to change it.")
+        reason = Storage::tr(
+                     "The folder of %1 may only be read, so the file is opened to read. Copy it to a folder of your "
+                     "own to change it.")
                      .arg(name);
     }
     return nullptr;

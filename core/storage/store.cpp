@@ -10,10 +10,10 @@ namespace dtp
 
 namespace
 {
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Storage", text);
-}
+struct Storage {
+    Q_DECLARE_TR_FUNCTIONS(Storage)
+};
+
 } // namespace
 
 void Store::noteChangesElsewhere()
@@ -55,7 +55,7 @@ sqlite3* Store::handle() const
 
 Error Store::Private::readOnlyError() const
 {
-    return {readOnlyReason + QLatin1Char(' ') + tr("Nothing was changed."), QString()};
+    return {readOnlyReason + QLatin1Char(' ') + Storage::tr("Nothing was changed."), QString()};
 }
 
 Result<> Store::Private::commitParticipants(const Touched& touched)
@@ -155,7 +155,7 @@ Result<ChangeSummary> Store::Private::travel(bool back)
     ChangeLog log(*connection);
     DTP_TRY(next, back ? log.nextUndo() : log.nextRedo());
     if (!next)
-        return fail(back ? tr("There is nothing to undo.") : tr("There is nothing to redo."));
+        return fail(back ? Storage::tr("There is nothing to undo.") : Storage::tr("There is nothing to redo."));
     ChangeSummary info = *next;
     // The change set names every record itself, those too that went because their owner went; with foreign keys on
     // they would go twice. The state before and after is one that had passed them.

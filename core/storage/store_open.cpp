@@ -17,10 +17,9 @@ namespace
 {
 constexpr QFile::Permissions onlyOwner = QFile::ReadOwner | QFile::WriteOwner;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Storage", text);
-}
+struct Storage {
+    Q_DECLARE_TR_FUNCTIONS(Storage)
+};
 
 Result<> settings(Connection& connection, bool readOnly)
 {
@@ -39,21 +38,24 @@ Result<> checkFile(const QString& path)
     const QFileInfo info(path);
     const QString name = info.fileName();
     if (!info.exists())
-        return fail(tr("%1 is not there. Check whether it was moved or its disk is not connected.").arg(name), path);
+        return fail(Storage::tr("%1 is not there. Check whether it was moved or its disk is not connected.").arg(name),
+                    path);
     if (info.isDir())
-        return fail(tr("%1 is a folder, not a file of this program.").arg(name), path);
+        return fail(Storage::tr("%1 is a folder, not a file of this program.").arg(name), path);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return fail(tr("%1 may not be read by you. Ask its owner for a copy.").arg(name), file.errorString());
+        return fail(Storage::tr("%1 may not be read by you. Ask its owner for a copy.").arg(name), file.errorString());
     const QByteArray head = file.read(100);
     if (head.isEmpty())
         return fail(
-            tr("%1 is empty: not a file of this program. Restore the newest backup if it should hold something.")
+            Storage::tr(
+                "%1 is empty: not a file of this program. Restore the newest backup if it should hold something.")
                 .arg(name),
             {});
     if (head.size() < 100 || !head.startsWith(QByteArray("SQLite format 3\0", 16)))
-        return fail(tr("%1 is not a file of this program, or it is damaged. Nothing in it was changed.").arg(name),
-                    QStringLiteral("no SQLite header"));
+        return fail(
+            Storage::tr("%1 is not a file of this program, or it is damaged. Nothing in it was changed.").arg(name),
+            QStringLiteral("no SQLite header"));
     const auto number = [&](qsizetype at, int bytes) {
         qint64 value = 0;
         for (int i = 0; i < bytes; ++i)
@@ -64,8 +66,9 @@ Result<> checkFile(const QString& path)
     const bool hasJournal = QFileInfo(path + QStringLiteral("-wal")).size() > 0;
     if (!hasJournal && number(28, 4) * pageSize > info.size() && number(24, 4) == number(92, 4))
         return fail(
-            tr("%1 is damaged: its end is missing. Nothing in it was changed. Restore the newest backup; the damaged "
-               "file will be kept beside it.")
+            Storage::tr(
+                "%1 is damaged: its end is missing. Nothing in it was changed. Restore the newest backup; the damaged "
+                "file will be kept beside it.")
                 .arg(name),
             QStringLiteral("SQLite 11: truncated, %1 of %2 bytes").arg(info.size()).arg(number(28, 4) * pageSize));
     return {};
@@ -76,13 +79,14 @@ Result<> refuseUnknown(Connection& connection, const QString& path, SchemaState 
     const QString name = QFileInfo(path).fileName();
     if (state == SchemaState::Newer) {
         DTP_TRY(version, connection.value("PRAGMA user_version"));
-        return fail(tr("%1 was made by a newer version of this program. Update the program on this computer to open "
-                       "it; nothing was changed.")
-                        .arg(name),
-                    QStringLiteral("schema %1, known %2").arg(version.toLongLong()).arg(newestSchemaVersion()));
+        return fail(
+            Storage::tr("%1 was made by a newer version of this program. Update the program on this computer to open "
+                        "it; nothing was changed.")
+                .arg(name),
+            QStringLiteral("schema %1, known %2").arg(version.toLongLong()).arg(newestSchemaVersion()));
     }
     if (state == SchemaState::Foreign || state == SchemaState::Fresh)
-        return fail(tr("%1 is a database of another program. Nothing in it was changed.").arg(name),
+        return fail(Storage::tr("%1 is a database of another program. Nothing in it was changed.").arg(name),
                     QStringLiteral("application id"));
     return {};
 }
@@ -113,10 +117,11 @@ Result<std::unique_ptr<Connection>> openToRead(const QString& path)
         return connection;
     if (QFileInfo(path + QStringLiteral("-wal")).size() == 0)
         return openConnection(path, Connection::Mode::Immutable);
-    return fail(tr("%1 was not closed properly, and here nothing can be written to mend that. Copy it, together with "
-                   "%1-wal, to a folder of your own and open it there.")
-                    .arg(QFileInfo(path).fileName()),
-                connection.error().detail);
+    return fail(
+        Storage::tr("%1 was not closed properly, and here nothing can be written to mend that. Copy it, together with "
+                    "%1-wal, to a folder of your own and open it there.")
+            .arg(QFileInfo(path).fileName()),
+        connection.error().detail);
 }
 } // namespace
 
@@ -141,11 +146,11 @@ Result<std::unique_ptr<Store>> Store::create(const QString& path, const Environm
     // Made by us, empty and for the owner alone, before SQLite writes the first name into it.
     QFile file(d->path);
     if (file.exists())
-        return fail(tr("%1 exists already. Choose another name, or open it.").arg(name), path);
+        return fail(Storage::tr("%1 exists already. Choose another name, or open it.").arg(name), path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, onlyOwner))
-        return fail(
-            tr("%1 could not be made: %2 Choose another folder.").arg(name, file.errorString() + QLatin1Char('.')),
-            file.errorString());
+        return fail(Storage::tr("%1 could not be made: %2 Choose another folder.")
+                        .arg(name, file.errorString() + QLatin1Char('.')),
+                    file.errorString());
     file.setPermissions(onlyOwner);
     file.close();
     d->lock = FileLock::take(d->path, d->readOnlyReason);
@@ -190,9 +195,9 @@ Result<std::unique_ptr<Store>> Store::open(const QString& path, const Environmen
     d->path = QFileInfo(path).absoluteFilePath();
     d->environment = environment;
     if (mode == OpenMode::ReadOnly)
-        d->readOnlyReason = tr("%1 is opened to read.").arg(QFileInfo(path).fileName());
+        d->readOnlyReason = Storage::tr("%1 is opened to read.").arg(QFileInfo(path).fileName());
     else if (!QFileInfo(d->path).isWritable())
-        d->readOnlyReason = tr("%1 may only be read here. Copy it to a folder of your own to change it.")
+        d->readOnlyReason = Storage::tr("%1 may only be read here. Copy it to a folder of your own to change it.")
                                 .arg(QFileInfo(path).fileName());
     else
         d->lock = FileLock::take(d->path, d->readOnlyReason);
@@ -217,9 +222,10 @@ Result<std::unique_ptr<Store>> Store::open(const QString& path, const Environmen
     std::unique_ptr<Store> store(new Store(std::move(d)));
     if (state == SchemaState::Older) {
         if (readOnly)
-            return fail(tr("%1 was made by an older version of this program and must be brought up to date first, "
-                           "which is not possible while it may only be read.")
-                            .arg(QFileInfo(path).fileName()));
+            return fail(
+                Storage::tr("%1 was made by an older version of this program and must be brought up to date first, "
+                            "which is not possible while it may only be read.")
+                    .arg(QFileInfo(path).fileName()));
         DTP_CHECK(store->backupIfOlderThan(0, 10));
         DTP_CHECK(migrate(*store->d->connection));
     }

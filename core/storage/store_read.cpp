@@ -14,10 +14,9 @@ namespace dtp
 
 namespace
 {
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Storage", text);
-}
+struct Storage {
+    Q_DECLARE_TR_FUNCTIONS(Storage)
+};
 
 QString escapedForLike(QString text)
 {
@@ -78,7 +77,7 @@ Result<WhereSql> toSql(const RecordType& type, const Where& where)
             return nullptr;
         if (const Field* field = type.fieldNamed(name))
             return field;
-        return fail(tr("The program asked for something that its file does not have. Please report this."),
+        return fail(Storage::tr("The program asked for something that its file does not have. Please report this."),
                     QStringLiteral("no field %1 in %2").arg(name, QLatin1String(type.table)));
     };
     WhereSql sql;
@@ -149,7 +148,7 @@ Result<RecordValues> Store::get(Entity entity, qint64 id) const
     select.bind(1, id);
     DTP_TRY(row, select.step());
     if (!row)
-        return fail(tr("This %1 is not in the file any more. It may have been removed in the meantime.")
+        return fail(Storage::tr("This %1 is not in the file any more. It may have been removed in the meantime.")
                         .arg(type.singularText()),
                     QStringLiteral("%1 %2").arg(QLatin1String(type.table)).arg(id));
     return readRecord(select, type);
@@ -288,9 +287,9 @@ Result<qint64> Store::recordCalled(Entity entity, const QString& text) const
         }
     }
     if (found.empty())
-        return fail(tr("There is no %2 called “%1”.").arg(text, type.singularText()));
+        return fail(Storage::tr("There is no %2 called “%1”.").arg(text, type.singularText()));
     if (found.size() > 1)
-        return fail(tr("There are several %2 called “%1”.").arg(text, type.pluralText()));
+        return fail(Storage::tr("There are several %2 called “%1”.").arg(text, type.pluralText()));
     return found.front();
 }
 

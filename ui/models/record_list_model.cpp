@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/models/record_list_model.h>
 
+#include <records/kinds.h>
 #include <ui/models/background_store.h>
 #include <ui/models/person_drag.h>
 
@@ -17,7 +18,7 @@ ListColumn fieldColumn(Entity entity, int field)
     column.key = QLatin1String(f.name);
     column.title = f.labelText();
     column.fields = {field};
-    column.isNumber = f.kind == FieldKind::Integer || f.kind == FieldKind::Decimal;
+    column.isNumber = traitsOf(f).isNumber;
     return column;
 }
 

@@ -14,6 +14,10 @@ namespace dtp
 
 namespace
 {
+struct ExportTable {
+    Q_DECLARE_TR_FUNCTIONS(ExportTable)
+};
+
 Table asTable(const QString& title, const RecordListModel& model, const RecordTable& view)
 {
     Table table;
@@ -43,9 +47,9 @@ Table asTable(const QString& title, const RecordListModel& model, const RecordTa
 void exportRecordTable(AppContext& context, QWidget* parent, const QString& title, const RecordListModel& model,
                        const RecordTable& table)
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("ExportTable", text); };
-    const QString file = context.dialogs.askSaveFile(parent, tr("Export this list"),
-                                                     QString(title + QStringLiteral(".csv")), tr("Table (*.csv)"));
+    const QString file =
+        context.dialogs.askSaveFile(parent, ExportTable::tr("Export this list"),
+                                    QString(title + QStringLiteral(".csv")), ExportTable::tr("Table (*.csv)"));
     if (file.isEmpty())
         return;
     const Gate gate(context.store, Audience::Internal);
@@ -53,7 +57,7 @@ void exportRecordTable(AppContext& context, QWidget* parent, const QString& titl
     if (!disclosed)
         return context.dialogs.showError(parent, disclosed.error());
     const auto done = release(
-        context.store, file, tr("List of %1 as CSV").arg(title.toLower()),
+        context.store, file, ExportTable::tr("List of %1 as CSV").arg(title.toLower()),
         [&](QIODevice& device) { return writeCsv(*disclosed, device); },
         [&]() -> const DisclosureSummary& { return disclosed->summary(); });
     if (!done)

@@ -2,6 +2,7 @@
 #include <ui/records/history_view.h>
 
 #include <base/text.h>
+#include <records/kinds.h>
 #include <ui/widgets/theme.h>
 
 #include <QCoreApplication>
@@ -29,7 +30,7 @@ QString shown(const Store& store, const Field& field, const QVariant& value)
 
 QString describe(const Store& store, const FieldChange& change)
 {
-    if (!change.field || change.field->kind == FieldKind::Blob)
+    if (!change.field || !traitsOf(*change.field).isShown())
         return change.label;
     if (change.field->sensitivity == Sensitivity::Restricted)
         return QCoreApplication::translate("HistoryView", "%1: changed (restricted, not shown here)")

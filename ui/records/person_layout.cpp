@@ -11,10 +11,9 @@ namespace dtp
 
 namespace
 {
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("PersonLayout", text);
-}
+struct PersonLayoutText {
+    Q_DECLARE_TR_FUNCTIONS(PersonLayout)
+};
 
 HeadText personHead(const Store& store, const RecordValues& values)
 {
@@ -64,12 +63,12 @@ QString alumniText(const Store& store, const Person& person)
             first = start;
     }
     if (first.isEmpty())
-        return tr("Alumni");
+        return PersonLayoutText::tr("Alumni");
     if (person.gender == QLatin1String("female"))
-        return tr("Alumna since %1").arg(first.year());
+        return PersonLayoutText::tr("Alumna since %1").arg(first.year());
     if (person.gender == QLatin1String("male"))
-        return tr("Alumnus since %1").arg(first.year());
-    return tr("Alumni since %1").arg(first.year());
+        return PersonLayoutText::tr("Alumnus since %1").arg(first.year());
+    return PersonLayoutText::tr("Alumni since %1").arg(first.year());
 }
 
 std::vector<BadgeText> personBadges(const Store& store, const Person& person)
@@ -79,17 +78,23 @@ std::vector<BadgeText> personBadges(const Store& store, const Person& person)
         badges.push_back({alumni, Tone::Accent, {}, {}});
     if (const QStringList networks = networksWithRole(store, person.id, QStringLiteral("focal_point"));
         !networks.isEmpty())
-        badges.push_back({tr("Focal point"), Tone::Good, networks.join(QStringLiteral(", ")).toHtmlEscaped(), {}});
+        badges.push_back({PersonLayoutText::tr("Focal point"),
+                          Tone::Good,
+                          networks.join(QStringLiteral(", ")).toHtmlEscaped(),
+                          {}});
     if (const QStringList networks = networksWithRole(store, person.id, QStringLiteral("steering_committee"));
         !networks.isEmpty())
-        badges.push_back(
-            {tr("Steering committee"), Tone::Good, networks.join(QStringLiteral(", ")).toHtmlEscaped(), {}});
+        badges.push_back({PersonLayoutText::tr("Steering committee"),
+                          Tone::Good,
+                          networks.join(QStringLiteral(", ")).toHtmlEscaped(),
+                          {}});
     if (person.status != QLatin1String("active"))
         badges.push_back(
             {store.vocabulary(QStringLiteral("person_statuses")).labelOf(person.status), Tone::Warning, {}, {}});
-    badges.push_back(
-        {tr("Safety •••"), Tone::Neutral, tr("Covered on screen. Click to see how careful to be with this person."),
-         tr("Safety: %1").arg(store.vocabulary(QStringLiteral("safety_levels")).labelOf(person.safetyLevel))});
+    badges.push_back({PersonLayoutText::tr("Safety •••"), Tone::Neutral,
+                      PersonLayoutText::tr("Covered on screen. Click to see how careful to be with this person."),
+                      PersonLayoutText::tr("Safety: %1")
+                          .arg(store.vocabulary(QStringLiteral("safety_levels")).labelOf(person.safetyLevel))});
     return badges;
 }
 
@@ -99,28 +104,33 @@ RecordLayout personLayout()
     layout.head = personHead;
     layout.hasPhoto = true;
     layout.tabs = {
-        {tr("Overview"),
+        {PersonLayoutText::tr("Overview"),
          false,
-         {{Entity::ContactPoint, "person_id", tr("Ways to reach"), "preferred", true, {}},
-          {Entity::Affiliation, "person_id", tr("Organisations"), "from_date", true, {}},
-          {Entity::Participation, "person_id", tr("Programs"), "", false, {}},
-          {Entity::Invitation, "person_id", tr("Workshops"), "", false, {}},
-          {Entity::Membership, "person_id", tr("Networks and roles"), "from_date", true, {}}}},
-        {tr("Details"), true, {{Entity::AlternateName, "person_id", {}, "", false, {}}}},
-        {tr("Skills"),
+         {{Entity::ContactPoint, "person_id", PersonLayoutText::tr("Ways to reach"), "preferred", true, {}},
+          {Entity::Affiliation, "person_id", PersonLayoutText::tr("Organisations"), "from_date", true, {}},
+          {Entity::Participation, "person_id", PersonLayoutText::tr("Programs"), "", false, {}},
+          {Entity::Invitation, "person_id", PersonLayoutText::tr("Workshops"), "", false, {}},
+          {Entity::Membership, "person_id", PersonLayoutText::tr("Networks and roles"), "from_date", true, {}}}},
+        {PersonLayoutText::tr("Details"), true, {{Entity::AlternateName, "person_id", {}, "", false, {}}}},
+        {PersonLayoutText::tr("Skills"),
          false,
          {{Entity::PersonIssue, "person_id", {}, "", false, {}},
           {Entity::PersonSkill, "person_id", {}, "", false, {}},
           {Entity::PersonLanguage, "person_id", {}, "", false, {}},
-          {Entity::Facilitation, "person_id", tr("Sessions led"), "", false, {}}}},
-        {tr("Contact log"),
+          {Entity::Facilitation, "person_id", PersonLayoutText::tr("Sessions led"), "", false, {}}}},
+        {PersonLayoutText::tr("Contact log"),
          false,
          {{Entity::ContactNote, "person_id", {}, "date", true, {}},
-          {Entity::Task, "person_id", tr("Tasks"), "due", false, {}}}},
-        {tr("Consent"),
+          {Entity::Task, "person_id", PersonLayoutText::tr("Tasks"), "due", false, {}}}},
+        {PersonLayoutText::tr("Consent"),
          false,
-         {{Entity::Consent, "person_id", tr("What was agreed"), "answered_on", true, {}},
-          {Entity::Provenance, "person_id", tr("Where the data came from"), "imported_at", true, {}}}},
+         {{Entity::Consent, "person_id", PersonLayoutText::tr("What was agreed"), "answered_on", true, {}},
+          {Entity::Provenance,
+           "person_id",
+           PersonLayoutText::tr("Where the data came from"),
+           "imported_at",
+           true,
+           {}}}},
     };
     return layout;
 }

@@ -24,7 +24,7 @@ std::vector<int> RecordForm::fieldsWithout(Entity entity, const QStringList& nam
     std::vector<int> shown;
     const auto& all = recordType(entity).fields;
     for (size_t i = 0; i < all.size(); ++i) {
-        if (!all[i].isHidden && all[i].kind != FieldKind::Blob && !names.contains(QLatin1String(all[i].name)))
+        if (!all[i].isHidden && editorKind(all[i].kind).make && !names.contains(QLatin1String(all[i].name)))
             shown.push_back(static_cast<int>(i));
     }
     return shown;
@@ -73,8 +73,8 @@ void RecordForm::addRow(QGridLayout* grid, int fieldIndex)
     row.field = fieldIndex;
     row.editor = makeFieldEditor(field, m_context, this);
     row.editor->setReadOnly(m_context.store.isReadOnly());
-    const bool isFlag = field.kind == FieldKind::Flag; // a tick says its own name
-    row.label = mutedLabel(isFlag             ? QString()
+    const bool saysItsLabel = editorKind(field.kind).saysItsLabel; // as a tick does
+    row.label = mutedLabel(saysItsLabel       ? QString()
                            : field.isRequired ? QString(field.labelText() + QStringLiteral("\u00a0*"))
                                               : field.labelText(),
                            this);

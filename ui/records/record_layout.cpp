@@ -15,10 +15,9 @@ namespace dtp
 
 namespace
 {
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("RecordLayout", text);
-}
+struct RecordLayoutText {
+    Q_DECLARE_TR_FUNCTIONS(RecordLayout)
+};
 
 QString joined(const QStringList& parts)
 {
@@ -56,8 +55,10 @@ HeadText programHead(const Store& store, const RecordValues& values)
     head.subtitle = edition.series ? store.titleOf(Entity::ProgramSeries, edition.series.value) : QString();
     head.line = joined({periodText(edition.start, edition.end), placeText(edition.place, edition.country)});
     if (!edition.language.isEmpty())
-        head.badges.push_back(
-            {label(store, "languages", edition.language), Tone::Neutral, tr("Language of the program"), {}});
+        head.badges.push_back({label(store, "languages", edition.language),
+                               Tone::Neutral,
+                               RecordLayoutText::tr("Language of the program"),
+                               {}});
     return head;
 }
 
@@ -81,8 +82,9 @@ QString vacancyHint(const Store& store, qint64 network)
             return {};
         last = std::max(last, role.to);
     }
-    return last.isEmpty() ? tr("No focal point yet: add a member with the role “Focal point”.")
-                          : tr("No focal point now: the last term ended in %1.").arg(last.toText(QLocale()));
+    return last.isEmpty()
+               ? RecordLayoutText::tr("No focal point yet: add a member with the role “Focal point”.")
+               : RecordLayoutText::tr("No focal point now: the last term ended in %1.").arg(last.toText(QLocale()));
 }
 
 HeadText networkHead(const Store& store, const RecordValues& values)
@@ -93,12 +95,14 @@ HeadText networkHead(const Store& store, const RecordValues& values)
     head.line = joined({label(store, "network_kinds", network.kind), countryName(network.country),
                         label(store, "issues", network.theme)});
     if (!network.active)
-        head.badges.push_back({tr("Not active"), Tone::Neutral, {}, {}});
+        head.badges.push_back({RecordLayoutText::tr("Not active"), Tone::Neutral, {}, {}});
     if (!network.channel.isEmpty())
-        head.badges.push_back(
-            {label(store, "channels", network.channel), Tone::Accent, tr("Channel of the network"), {}});
+        head.badges.push_back({label(store, "channels", network.channel),
+                               Tone::Accent,
+                               RecordLayoutText::tr("Channel of the network"),
+                               {}});
     if (network.active && !vacancyHint(store, values.id).isEmpty())
-        head.badges.push_back({tr("Focal point vacant"), Tone::Warning, {}, {}});
+        head.badges.push_back({RecordLayoutText::tr("Focal point vacant"), Tone::Warning, {}, {}});
     return head;
 }
 
@@ -118,7 +122,8 @@ HeadText recommendationHead(const Store& store, const RecordValues& values)
     const auto recommendation = fromValues<Recommendation>(values);
     HeadText head;
     head.title = recommendation.text;
-    head.line = recommendation.addressedTo.isEmpty() ? QString() : tr("To %1").arg(recommendation.addressedTo);
+    head.line = recommendation.addressedTo.isEmpty() ? QString()
+                                                     : RecordLayoutText::tr("To %1").arg(recommendation.addressedTo);
     const QString status = label(store, "recommendation_statuses", recommendation.status);
     const Tone tone = recommendation.status == QLatin1String("done")          ? Tone::Good
                       : recommendation.status == QLatin1String("in_progress") ? Tone::Accent
@@ -127,9 +132,10 @@ HeadText recommendationHead(const Store& store, const RecordValues& values)
     const bool isOpen =
         recommendation.status == QLatin1String("open") || recommendation.status == QLatin1String("in_progress");
     if (isOpen && recommendation.due.isValid() && recommendation.due < store.environment().clock->today())
-        head.badges.push_back({tr("Overdue"), Tone::Warning, {}, {}});
+        head.badges.push_back({RecordLayoutText::tr("Overdue"), Tone::Warning, {}, {}});
     if (!recommendation.theme.isEmpty())
-        head.badges.push_back({label(store, "issues", recommendation.theme), Tone::Neutral, tr("Theme"), {}});
+        head.badges.push_back(
+            {label(store, "issues", recommendation.theme), Tone::Neutral, RecordLayoutText::tr("Theme"), {}});
     return head;
 }
 
@@ -140,8 +146,9 @@ HeadText disclosureHead(const Store&, const RecordValues& values)
     head.title = disclosure.what;
     head.subtitle = disclosure.file;
     head.line = joined({QLocale().toString(disclosure.at, QStringLiteral("d MMMM yyyy HH:mm")), disclosure.by});
-    head.badges.push_back({tr("For: %1").arg(audienceText(disclosure.audience)), Tone::Accent, {}, {}});
-    head.badges.push_back({tr("%1 named").arg(disclosure.named), Tone::Neutral, {}, {}});
+    head.badges.push_back(
+        {RecordLayoutText::tr("For: %1").arg(audienceText(disclosure.audience)), Tone::Accent, {}, {}});
+    head.badges.push_back({RecordLayoutText::tr("%1 named").arg(disclosure.named), Tone::Neutral, {}, {}});
     return head;
 }
 } // namespace
@@ -157,14 +164,14 @@ QString periodText(const PartialDate& from, const PartialDate& to)
     const QLocale locale;
     if (from.isEmpty() || to.isEmpty() || from == to)
         return from.isEmpty() ? to.toText(locale) : from.toText(locale);
-    return tr("%1 to %2").arg(from.toText(locale), to.toText(locale));
+    return RecordLayoutText::tr("%1 to %2").arg(from.toText(locale), to.toText(locale));
 }
 
 RecordLayout defaultLayout(Entity entity)
 {
     RecordLayout layout;
     layout.head = defaultHead;
-    layout.tabs.push_back({tr("Details"), true, {}});
+    layout.tabs.push_back({RecordLayoutText::tr("Details"), true, {}});
     for (const Relation& relation : relationsTo(entity))
         layout.tabs.front().related.push_back({relation.child, relation.linkField, {}, "", false, {}});
     return layout;
@@ -175,11 +182,11 @@ RecordLayout programLayout()
     RecordLayout layout;
     layout.head = programHead;
     layout.tabs = {
-        {tr("Participants"),
+        {RecordLayoutText::tr("Participants"),
          false,
-         {{Entity::Participation, "edition_id", tr("Participants and trainers"), "role", true, {}}}},
-        {tr("Details"), true, {}},
-        {tr("Modules and partners"),
+         {{Entity::Participation, "edition_id", RecordLayoutText::tr("Participants and trainers"), "role", true, {}}}},
+        {RecordLayoutText::tr("Details"), true, {}},
+        {RecordLayoutText::tr("Modules and partners"),
          false,
          {{Entity::Module, "edition_id", {}, "position", false, {}},
           {Entity::ProgramPartner, "edition_id", {}, "role", false, {}}}},
@@ -191,7 +198,8 @@ RecordLayout seriesLayout()
 {
     RecordLayout layout;
     layout.head = defaultHead;
-    layout.tabs = {{tr("Details"), true, {{Entity::ProgramEdition, "series_id", {}, "start_date", true, {}}}}};
+    layout.tabs = {
+        {RecordLayoutText::tr("Details"), true, {{Entity::ProgramEdition, "series_id", {}, "start_date", true, {}}}}};
     return layout;
 }
 
@@ -200,10 +208,10 @@ RecordLayout networkLayout()
     RecordLayout layout;
     layout.head = networkHead;
     layout.tabs = {
-        {tr("Members"),
+        {RecordLayoutText::tr("Members"),
          false,
-         {{Entity::Membership, "network_id", tr("Members and roles"), "role", false, vacancyHint}}},
-        {tr("Details"), true, {}},
+         {{Entity::Membership, "network_id", RecordLayoutText::tr("Members and roles"), "role", false, vacancyHint}}},
+        {RecordLayoutText::tr("Details"), true, {}},
     };
     return layout;
 }
@@ -213,13 +221,15 @@ RecordLayout organisationLayout()
     RecordLayout layout;
     layout.head = organisationHead;
     layout.tabs = {
-        {tr("People"), false, {{Entity::Affiliation, "organisation_id", tr("People there"), "from_date", true, {}}}},
-        {tr("Details"), true, {}},
-        {tr("Partnerships"),
+        {RecordLayoutText::tr("People"),
          false,
-         {{Entity::ProgramPartner, "organisation_id", tr("Programs supported"), "", false, {}},
-          {Entity::WorkshopPartner, "organisation_id", tr("Workshops supported"), "", false, {}},
-          {Entity::Network, "partner_id", tr("Networks linked to it"), "name", false, {}}}},
+         {{Entity::Affiliation, "organisation_id", RecordLayoutText::tr("People there"), "from_date", true, {}}}},
+        {RecordLayoutText::tr("Details"), true, {}},
+        {RecordLayoutText::tr("Partnerships"),
+         false,
+         {{Entity::ProgramPartner, "organisation_id", RecordLayoutText::tr("Programs supported"), "", false, {}},
+          {Entity::WorkshopPartner, "organisation_id", RecordLayoutText::tr("Workshops supported"), "", false, {}},
+          {Entity::Network, "partner_id", RecordLayoutText::tr("Networks linked to it"), "name", false, {}}}},
     };
     return layout;
 }
@@ -228,7 +238,7 @@ RecordLayout recommendationLayout()
 {
     RecordLayout layout;
     layout.head = recommendationHead;
-    layout.tabs = {{tr("Details"), true, {}}};
+    layout.tabs = {{RecordLayoutText::tr("Details"), true, {}}};
     return layout;
 }
 
@@ -239,7 +249,9 @@ RecordLayout disclosureLayout()
     layout.isReadOnly = true;
     layout.inHead = {QStringLiteral("audience")}; // there in words
     layout.tabs = {
-        {tr("Details"), true, {{Entity::DisclosedPerson, "disclosure_id", tr("People in it"), "", false, {}}}}};
+        {RecordLayoutText::tr("Details"),
+         true,
+         {{Entity::DisclosedPerson, "disclosure_id", RecordLayoutText::tr("People in it"), "", false, {}}}}};
     return layout;
 }
 

@@ -2,6 +2,7 @@
 // Which records the list of a page is asked for: by its chips, its words and what Home counts.
 #include <ui/records/record_page.h>
 
+#include <records/kinds.h>
 #include <ui/widgets/record_finder.h>
 
 #include <QRegularExpression>
@@ -18,8 +19,7 @@ QStringList searchedFields(Entity entity)
 {
     QStringList names;
     for (const Field& field : recordType(entity).fields) {
-        if ((field.kind == FieldKind::Text || field.kind == FieldKind::LongText) && field.isListed &&
-            field.sensitivity != Sensitivity::Restricted)
+        if (traitsOf(field).isProse && field.isListed && field.sensitivity != Sensitivity::Restricted)
             names.append(QLatin1String(field.name));
     }
     return names;
@@ -54,13 +54,7 @@ std::vector<FilterDimension> RecordPage::dimensions()
         FilterDimension dimension;
         dimension.key = name;
         dimension.label = field->labelText();
-        dimension.choices = [this, field] {
-            if (field->kind == FieldKind::Country)
-                return countryChoices();
-            if (field->kind == FieldKind::Reference)
-                return findChoices(m_context.store, field->reference, {}, 500);
-            return vocabularyChoices(m_context.store, QLatin1String(field->vocabulary));
-        };
+        dimension.choices = [this, field] { return choicesFor(m_context.store, *field); };
         all.push_back(std::move(dimension));
     }
     if (m_spec.needs)
@@ -82,7 +76,7 @@ Result<IdSource> RecordPage::makeSource()
             continue;
         QVariantList values;
         for (const QString& code : codes)
-            values.append(field->kind == FieldKind::Reference ? QVariant(code.toLongLong()) : QVariant(code));
+            values.append(field->reference != Entity::None ? QVariant(code.toLongLong()) : QVariant(code));
         where.compare(field->name, Where::Op::In, values);
     }
     if (recordType(m_spec.entity).indexOf(m_sortKey) >= 0)

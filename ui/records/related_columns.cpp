@@ -3,8 +3,10 @@
 #include <ui/records/related_list.h>
 
 #include <base/partial_date.h>
+#include <records/kinds.h>
 
 #include <QLocale>
+#include <optional>
 
 namespace dtp
 {
@@ -17,16 +19,14 @@ int leadingField(Entity child, const QByteArray& linkField, int other)
     if (other >= 0)
         return other;
     const auto& fields = recordType(child).fields;
-    for (const bool required : {true, false}) {
-        for (const FieldKind kind : {FieldKind::Text, FieldKind::LongText, FieldKind::Vocabulary, FieldKind::Date}) {
-            for (size_t i = 0; i < fields.size(); ++i) {
-                if (fields[i].kind == kind && fields[i].isListed && fields[i].isRequired == required &&
-                    linkField != fields[i].name)
-                    return static_cast<int>(i);
-            }
-        }
+    const auto rank = [&](size_t i) { return traitsOf(fields[i]).leads + (fields[i].isRequired ? 0 : 100); };
+    std::optional<size_t> best;
+    for (size_t i = 0; i < fields.size(); ++i) {
+        const bool canLead = traitsOf(fields[i]).leads > 0 && fields[i].isListed && linkField != fields[i].name;
+        if (canLead && (!best || rank(i) < rank(*best)))
+            best = i;
     }
-    return 0;
+    return static_cast<int>(best.value_or(0));
 }
 
 // "June 2019 – 2023", "since 2019", "until 2023"
@@ -46,7 +46,7 @@ std::vector<Relation> relationsTo(Entity owner)
     std::vector<Relation> relations;
     for (const RecordType& type : allRecordTypes()) {
         for (const Field& field : type.fields) {
-            if (field.kind == FieldKind::Reference && field.reference == owner && !field.isHidden)
+            if (field.reference == owner && !field.isHidden)
                 relations.push_back({type.entity, field.name});
         }
     }
@@ -93,26 +93,14 @@ std::vector<ListColumn> RelatedList::columns() const
                 continue;
             const Field& field = recordType(child).fields[static_cast<size_t>(i)];
             const QVariant& value = values.fields.at(i);
-            if (field.kind == FieldKind::Flag) {
-                if (value.toLongLong() != 0)
-                    parts.append(field.labelText());
-                continue;
-            }
-            QString text = store.displayText(field, value);
-            if (text.isEmpty())
-                continue;
-            // A date alone would not say which.
-            if (field.kind == FieldKind::Date || field.kind == FieldKind::PartialDate ||
-                field.kind == FieldKind::Integer)
-                text = QString(field.labelText().toLower() + QLatin1Char(' ') + text);
-            parts.append(text);
+            parts.append(traitsOf(field).brief(field, value, store, QLocale()));
         }
         parts.removeAll(QString());
         return parts.join(QStringLiteral(" · "));
     };
     // What "rest" does not show is read as well where titleOf needs it.
     for (size_t i = 0; i < fields.size(); ++i) {
-        if (fields[i].kind != FieldKind::Blob && m_otherField < 0)
+        if (traitsOf(fields[i]).isShown() && m_otherField < 0)
             first.fields.push_back(static_cast<int>(i));
     }
     return {first, rest};

@@ -29,7 +29,7 @@ RelatedList::RelatedList(AppContext& context, Entity child, const char* linkFiel
 {
     const auto& fields = recordType(child).fields;
     for (size_t i = 0; i < fields.size() && m_otherField < 0; ++i) {
-        if (fields[i].kind == FieldKind::Reference && m_linkField != fields[i].name && fields[i].isOwner &&
+        if (fields[i].reference != Entity::None && m_linkField != fields[i].name && fields[i].isOwner &&
             !fields[i].isHidden)
             m_otherField = static_cast<int>(i);
     }

@@ -8,6 +8,7 @@
 #include <ui/pages/workshops/workshop_page.h>
 #include <ui/records/record_page.h>
 
+#include <QCoreApplication>
 #include <algorithm>
 
 namespace dtp
@@ -15,10 +16,9 @@ namespace dtp
 
 namespace
 {
-QString tr(const char* text, const char* context = nullptr)
-{
-    return QCoreApplication::translate("Pages", text, context);
-}
+struct Pages {
+    Q_DECLARE_TR_FUNCTIONS(Pages)
+};
 
 QDate today(const Store& store)
 {
@@ -142,7 +142,7 @@ ListColumn ledgerColumn(ListColumn column)
     else if (column.key == QLatin1String("at_time"))
         column.text = [](const Store&, const RecordValues& values) {
             const QDateTime at = fromValues<Disclosure>(values).at;
-            return tr("%1, %2", "day, time")
+            return Pages::tr("%1, %2", "day, time")
                 .arg(QLocale().toString(at.date(), QStringLiteral("d MMM yyyy")),
                      at.time().toString(QStringLiteral("HH:mm")));
         };
@@ -158,7 +158,7 @@ RecordPageSpec specOf(const PlainPage& page)
 {
     RecordPageSpec spec;
     spec.name = QLatin1String(page.name);
-    spec.title = tr(page.title);
+    spec.title = Pages::tr(page.title);
     spec.iconName = QLatin1String(page.icon);
     spec.entity = page.entity;
     spec.sortKey = QLatin1String(page.sortKey);
@@ -171,9 +171,9 @@ RecordPageSpec specOf(const PlainPage& page)
     }
     for (const QString& name : namesIn(page.filters))
         spec.filters.push_back(name);
-    spec.emptyHeading = tr(page.emptyHeading);
-    spec.emptySentence = tr(page.emptySentence);
-    spec.needsWords = tr(page.needsWords);
+    spec.emptyHeading = Pages::tr(page.emptyHeading);
+    spec.emptySentence = Pages::tr(page.emptySentence);
+    spec.needsWords = Pages::tr(page.needsWords);
     if (page.needs)
         spec.needs = page.needs;
     spec.isReadOnly = page.isReadOnly;
@@ -206,15 +206,15 @@ NavigationEntry plain(const char* name)
 std::vector<NavigationEntry> pageEntries()
 {
     return {
-        {QStringLiteral("home"), tr("Home"), QStringLiteral("go-home"), Entity::None,
+        {QStringLiteral("home"), Pages::tr("Home"), QStringLiteral("go-home"), Entity::None,
          [](AppContext& context, QSettings&) -> Page* { return new HomePage(context); }},
-        {QStringLiteral("people"), tr("People"), QStringLiteral("group"), Entity::Person,
+        {QStringLiteral("people"), Pages::tr("People"), QStringLiteral("group"), Entity::Person,
          [](AppContext& context, QSettings& settings) -> Page* { return new PeoplePage(context, settings); }},
         plain("programs"),
         plain("networks"),
-        {QStringLiteral("workshops"), tr("Workshops"), QStringLiteral("view-presentation"), Entity::Workshop,
+        {QStringLiteral("workshops"), Pages::tr("Workshops"), QStringLiteral("view-presentation"), Entity::Workshop,
          [](AppContext& context, QSettings&) -> Page* { return new WorkshopPage(context); }},
-        {QStringLiteral("reports"), tr("Reports"), QStringLiteral("office-report"), Entity::Report,
+        {QStringLiteral("reports"), Pages::tr("Reports"), QStringLiteral("office-report"), Entity::Report,
          [](AppContext& context, QSettings&) -> Page* { return new ReportPage(context); }},
         plain("recommendations"),
         plain("organisations"),

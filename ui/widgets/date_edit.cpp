@@ -2,13 +2,13 @@
 #include <ui/widgets/date_edit.h>
 
 #include <base/partial_date.h>
+#include <records/typed_values.h>
 #include <ui/widgets/theme.h>
 
 #include <QCalendarWidget>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
-#include <QRegularExpression>
 #include <QToolButton>
 #include <QWidgetAction>
 
@@ -22,27 +22,6 @@ const char* const MomentForm = "yyyy-MM-ddTHH:mm";
 QString textOfDay(QDate day)
 {
     return QLocale().toString(day, QStringLiteral("d MMMM yyyy"));
-}
-
-// "14 June 2026 09:30", "14.6.2026, 9.30", "2026-06-14T09:30"; a day alone is its midnight.
-QString momentFromText(const QString& text)
-{
-    static const QRegularExpression time(QStringLiteral("^(.*?)[\\sT,]+(\\d{1,2})[:.h](\\d{2})\\s*([ap]m)?$"),
-                                         QRegularExpression::CaseInsensitiveOption);
-    const auto match = time.match(text);
-    const auto day = PartialDate::fromText(match.hasMatch() ? match.captured(1) : text);
-    if (!day || day->day() == 0)
-        return {};
-    int hour = match.captured(2).toInt();
-    const QString half = match.captured(4).toLower();
-    if (half == QLatin1String("pm") && hour < 12)
-        hour += 12;
-    else if (half == QLatin1String("am") && hour == 12)
-        hour = 0;
-    const QTime clock(hour, match.captured(3).toInt());
-    if (!clock.isValid())
-        return {};
-    return QDateTime(day->earliest(), clock).toString(QLatin1String(MomentForm));
 }
 } // namespace
 

@@ -10,7 +10,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <records/countries.h>
+#include <records/kinds.h>
 
 namespace dtp
 {
@@ -58,58 +58,39 @@ class NumberFieldEditor : public FieldEditor
 {
 public:
     NumberFieldEditor(const Field& field, QWidget* parent)
-        : FieldEditor(parent), m_line(new QLineEdit(this)), m_whole(field.kind == FieldKind::Integer)
+        : FieldEditor(parent), m_line(new QLineEdit(this)), m_field(field)
     {
         m_line->setPlaceholderText(field.hintText());
         hold(this, m_line, 120);
         connect(m_line, &QLineEdit::textEdited, this, &FieldEditor::edited);
     }
-    QVariant value() const override
-    {
-        const QString text = m_line->text().trimmed();
-        bool ok = false;
-        if (m_whole) {
-            const qint64 number = wholeNumber(text, &ok);
-            return ok ? QVariant(number) : QVariant();
-        }
-        const double number = decimal(text, &ok);
-        return ok ? QVariant(number) : QVariant();
-    }
+    QVariant value() const override { return parsed().value_or(QVariant()); }
     void setValue(const QVariant& stored) override
     {
         // No separators for thousands: most whole numbers here are years.
         m_line->setText(stored.isNull() ? QString()
-                        : m_whole       ? QString::number(stored.toLongLong())
-                                        : QLocale().toString(stored.toDouble(), 'f', QLocale::FloatingPointShortest));
+                        : traitsOf(m_field).storage == StoredAs::Integer
+                            ? QString::number(stored.toLongLong())
+                            : QLocale().toString(stored.toDouble(), 'f', QLocale::FloatingPointShortest));
     }
     void setReadOnly(bool readOnly) override { m_line->setReadOnly(readOnly); }
     QString problem() const override
     {
-        if (m_line->text().trimmed().isEmpty() || !value().isNull())
-            return {};
-        return m_whole ? tr("“%1” is no whole number.").arg(m_line->text().trimmed())
-                       : tr("“%1” is no number.").arg(m_line->text().trimmed());
+        const auto number = parsed();
+        return number ? QString() : number.error().sentence;
     }
     QString typed() const override { return m_line->text(); }
     void setTyped(const QString& words) override { m_line->setText(words); }
 
 private:
-    static qint64 wholeNumber(const QString& text, bool* ok)
+    Result<QVariant> parsed() const
     {
-        const qint64 plain = text.toLongLong(ok);
-        if (*ok)
-            return plain;
-        const qint64 local = QLocale().toLongLong(text, ok);
-        *ok = *ok && std::abs(local) < 2000000000;
-        return local;
-    }
-    static double decimal(const QString& text, bool* ok)
-    {
-        const double local = QLocale().toDouble(text, ok);
-        return *ok ? local : text.toDouble(ok);
+        Reading reading;
+        reading.locale = QLocale();
+        return traitsOf(m_field).parse(m_field, m_line->text(), reading);
     }
     QLineEdit* m_line;
-    bool m_whole;
+    Field m_field;
 };
 
 // Several lines; as tall as its text, within bounds.
@@ -170,12 +151,8 @@ private:
 class DateFieldEditor : public FieldEditor
 {
 public:
-    DateFieldEditor(const Field& field, QWidget* parent) : FieldEditor(parent)
+    DateFieldEditor(DateEdit::Kind kind, QWidget* parent) : FieldEditor(parent), m_date(new DateEdit(kind, this))
     {
-        const DateEdit::Kind kind = field.kind == FieldKind::PartialDate ? DateEdit::Kind::Partial
-                                    : field.kind == FieldKind::Date      ? DateEdit::Kind::Day
-                                                                         : DateEdit::Kind::Moment;
-        m_date = new DateEdit(kind, this);
         hold(this, m_date, ShortWidth + 20);
         connect(m_date, &DateEdit::edited, this, &FieldEditor::edited);
     }
@@ -192,31 +169,29 @@ class ChoiceFieldEditor : public FieldEditor
 {
 public:
     ChoiceFieldEditor(const Field& field, AppContext& context, QWidget* parent)
-        : FieldEditor(parent), m_field(field), m_store(context.store), m_line(new ChoiceEdit(this))
+        : FieldEditor(parent), m_field(field), m_isReference(traitsOf(field).chosenFrom == ChosenFrom::Records),
+          m_store(context.store), m_line(new ChoiceEdit(this))
     {
         hold(this, m_line, LongWidth);
-        if (field.kind == FieldKind::Country)
-            m_line->setChoices(countryChoices());
-        else if (field.kind == FieldKind::Vocabulary)
-            m_line->setChoices(vocabularyChoices(m_store, QLatin1String(field.vocabulary)));
-        else
+        if (m_isReference)
             setUpReference(context);
+        else
+            m_line->setChoices(choicesFor(m_store, field));
         connect(m_line, &ChoiceEdit::chosen, this, &FieldEditor::edited);
         connect(m_line, &QLineEdit::textEdited, this, &FieldEditor::edited);
     }
     QVariant value() const override
     {
         const QString code = m_line->code();
-        if (m_field.kind != FieldKind::Reference)
+        if (!m_isReference)
             return code;
         return code.isEmpty() ? QVariant() : QVariant(code.toLongLong());
     }
     void setValue(const QVariant& stored) override
     {
-        if (m_field.kind == FieldKind::Vocabulary)
-            m_line->setChoices(vocabularyChoices(m_store, QLatin1String(m_field.vocabulary)));
-        const bool isEmpty = stored.isNull() || stored.toString().isEmpty() ||
-                             (m_field.kind == FieldKind::Reference && stored.toLongLong() == 0);
+        if (!m_isReference) // the file's words may have changed
+            m_line->setChoices(choicesFor(m_store, m_field));
+        const bool isEmpty = traitsOf(m_field).isEmpty(stored);
         m_line->setChoice(isEmpty ? QString() : stored.toString(),
                           isEmpty ? QString() : m_store.displayText(m_field, stored));
     }
@@ -231,56 +206,80 @@ private:
         const Entity entity = m_field.reference;
         m_line->setFinder(
             [&store = m_store, entity](const QString& typed) { return findChoices(store, entity, typed); });
-        m_line->setPlaceholderText(entity == Entity::Person ? tr("Type a part of the name")
-                                                            : tr("Type a part of the title"));
+        m_line->setPlaceholderText(entity == Entity::Person ? FieldEditor::tr("Type a part of the name")
+                                                            : FieldEditor::tr("Type a part of the title"));
         if (canBeMadeOfTitle(entity) && !context.store.isReadOnly()) {
-            m_line->setMaker(tr("Add “%1” as a new %2").arg(QStringLiteral("%1"), recordType(entity).singularText()),
-                             [this, &context, entity](const QString& title) -> std::optional<Choice> {
-                                 auto made = makeOfTitle(context.store, entity, title);
-                                 if (!made) {
-                                     context.dialogs.showError(this, made.error());
-                                     return std::nullopt;
-                                 }
-                                 context.navigator.tell(
-                                     tr("Added %1 “%2”.").arg(recordType(entity).singularText(), title));
-                                 return *made;
-                             });
+            m_line->setMaker(
+                FieldEditor::tr("Add “%1” as a new %2").arg(QStringLiteral("%1"), recordType(entity).singularText()),
+                [this, &context, entity](const QString& title) -> std::optional<Choice> {
+                    auto made = makeOfTitle(context.store, entity, title);
+                    if (!made) {
+                        context.dialogs.showError(this, made.error());
+                        return std::nullopt;
+                    }
+                    context.navigator.tell(
+                        FieldEditor::tr("Added %1 “%2”.").arg(recordType(entity).singularText(), title));
+                    return *made;
+                });
         }
     }
     Field m_field;
+    bool m_isReference;
     Store& m_store;
     ChoiceEdit* m_line;
 };
 
+template <class Editor>
+FieldEditor* of(const Field& field, AppContext&, QWidget* parent)
+{
+    return new Editor(field, parent);
+}
+
+template <DateEdit::Kind Kind>
+FieldEditor* dateOf(const Field&, AppContext&, QWidget* parent)
+{
+    return new DateFieldEditor(Kind, parent);
+}
+
+FieldEditor* choiceOf(const Field& field, AppContext& context, QWidget* parent)
+{
+    return new ChoiceFieldEditor(field, context, parent);
+}
+
+// Beside the traits of kinds in core/records, which know no widget.
+const std::vector<EditorKind>& editors()
+{
+    using K = FieldKind;
+    static const std::vector<EditorKind> all = {
+        {K::Text, of<LineFieldEditor>},
+        {K::LongText, of<TextFieldEditor>},
+        {K::RichText, of<TextFieldEditor>},
+        {K::Integer, of<NumberFieldEditor>},
+        {K::Decimal, of<NumberFieldEditor>},
+        {K::Flag, of<FlagFieldEditor>, true},
+        {K::PartialDate, dateOf<DateEdit::Kind::Partial>},
+        {K::Date, dateOf<DateEdit::Kind::Day>},
+        {K::DateTime, dateOf<DateEdit::Kind::Moment>},
+        {K::Country, choiceOf},
+        {K::Vocabulary, choiceOf},
+        {K::Phone, of<LineFieldEditor>},
+        {K::Email, of<LineFieldEditor>},
+        {K::Url, of<LineFieldEditor>},
+        {K::Reference, choiceOf},
+        {K::Blob, nullptr}, // never in a form
+    };
+    return all;
+}
 } // namespace
+
+const EditorKind& editorKind(FieldKind kind)
+{
+    return editors().at(static_cast<size_t>(kind));
+}
 
 FieldEditor* makeFieldEditor(const Field& field, AppContext& context, QWidget* parent)
 {
-    switch (field.kind) {
-    case FieldKind::LongText:
-    case FieldKind::RichText:
-        return new TextFieldEditor(field, parent);
-    case FieldKind::Integer:
-    case FieldKind::Decimal:
-        return new NumberFieldEditor(field, parent);
-    case FieldKind::Flag:
-        return new FlagFieldEditor(field, parent);
-    case FieldKind::PartialDate:
-    case FieldKind::Date:
-    case FieldKind::DateTime:
-        return new DateFieldEditor(field, parent);
-    case FieldKind::Country:
-    case FieldKind::Vocabulary:
-    case FieldKind::Reference:
-        return new ChoiceFieldEditor(field, context, parent);
-    case FieldKind::Text:
-    case FieldKind::Phone:
-    case FieldKind::Email:
-    case FieldKind::Url:
-    case FieldKind::Blob: // never in a form; see RecordForm
-        break;
-    }
-    return new LineFieldEditor(field, parent);
+    return editorKind(field.kind).make(field, context, parent);
 }
 
 } // namespace dtp

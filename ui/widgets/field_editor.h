@@ -31,6 +31,15 @@ Q_SIGNALS:
     void edited();
 };
 
+// What edits fields of a kind.
+struct EditorKind {
+    FieldKind kind;
+    FieldEditor* (*make)(const Field& field, AppContext& context, QWidget* parent); // nullptr: not in forms
+    bool saysItsLabel = false;                                                      // needs none beside it
+};
+const EditorKind& editorKind(FieldKind kind);
+
+// Of a kind that can be in a form.
 FieldEditor* makeFieldEditor(const Field& field, AppContext& context, QWidget* parent);
 
 } // namespace dtp

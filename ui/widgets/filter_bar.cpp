@@ -35,8 +35,8 @@ public:
         layout->setContentsMargins(Space, Space, Space, Space);
         layout->addWidget(m_line);
         layout->addWidget(m_list);
-        m_line->setPlaceholderText(tr("Type to narrow"));
-        m_line->setAccessibleName(tr("Narrow the list"));
+        m_line->setPlaceholderText(FilterBar::tr("Type to narrow"));
+        m_line->setAccessibleName(FilterBar::tr("Narrow the list"));
         m_line->setVisible(choices.size() > 8);
         m_list->setFrameShape(QFrame::NoFrame);
         m_list->setUniformItemSizes(true);
@@ -114,7 +114,6 @@ private:
             }
         }
     }
-    static QString tr(const char* text) { return QCoreApplication::translate("FilterBar", text); }
     QLineEdit* m_line;
     QListWidget* m_list;
     std::function<void(const QString&, bool)> m_tick;

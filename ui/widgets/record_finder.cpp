@@ -66,6 +66,21 @@ std::vector<Choice> findChoices(const Store& store, Entity entity, const QString
     return choices;
 }
 
+std::vector<Choice> choicesFor(const Store& store, const Field& field, int limit)
+{
+    switch (traitsOf(field).chosenFrom) {
+    case ChosenFrom::Countries:
+        return countryChoices();
+    case ChosenFrom::Vocabulary:
+        return vocabularyChoices(store, QLatin1String(field.vocabulary));
+    case ChosenFrom::Records:
+        return findChoices(store, field.reference, {}, limit);
+    case ChosenFrom::Nothing:
+        break;
+    }
+    return {};
+}
+
 bool canBeMadeOfTitle(Entity entity)
 {
     if (entity != Entity::Organisation && entity != Entity::ProgramSeries && entity != Entity::Network)

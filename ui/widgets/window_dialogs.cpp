@@ -19,10 +19,10 @@ namespace dtp
 
 namespace
 {
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Dialogs", text);
-}
+struct DialogsText {
+    Q_DECLARE_TR_FUNCTIONS(Dialogs)
+};
+
 } // namespace
 
 void WindowDialogs::showError(QWidget* parent, const Error& error)
@@ -100,7 +100,7 @@ std::optional<QString> WindowDialogs::askText(QWidget* parent, const QString& ti
     edit->selectAll();
     words->setBuddy(edit);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, &dialog);
-    buttons->button(QDialogButtonBox::Ok)->setText(tr("Use this"));
+    buttons->button(QDialogButtonBox::Ok)->setText(DialogsText::tr("Use this"));
     makePrimary(buttons->button(QDialogButtonBox::Ok));
     QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
     QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);

@@ -3,6 +3,7 @@
 
 #include <ui/widgets/theme.h>
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -17,10 +18,10 @@ namespace
 {
 constexpr int farAway = 60; // days
 
-QString tr(const char* text, int count = -1)
-{
-    return QCoreApplication::translate("DueSection", text, nullptr, count);
-}
+struct DueSectionText {
+    Q_DECLARE_TR_FUNCTIONS(DueSection)
+};
+
 } // namespace
 
 QString dueText(QDate due, QDate today)
@@ -29,16 +30,16 @@ QString dueText(QDate due, QDate today)
         return {};
     const qint64 days = today.daysTo(due);
     if (days == 0)
-        return tr("today");
+        return DueSectionText::tr("today");
     if (days == 1)
-        return tr("tomorrow");
+        return DueSectionText::tr("tomorrow");
     if (days == -1)
-        return tr("1 day late");
+        return DueSectionText::tr("1 day late");
     if (days > farAway || days < -farAway) {
         const QString day = QLocale().toString(due, QStringLiteral("d MMM yyyy"));
-        return days < 0 ? tr("late: %1").arg(day) : day; // red alone would not say it
+        return days < 0 ? DueSectionText::tr("late: %1").arg(day) : day; // red alone would not say it
     }
-    return days > 0 ? tr("in %1 days").arg(days) : tr("%1 days late").arg(-days);
+    return days > 0 ? DueSectionText::tr("in %1 days").arg(days) : DueSectionText::tr("%1 days late").arg(-days);
 }
 
 DueRow::DueRow(const DueItem& item, QDate today, const QString& whenUndated, QWidget* parent)
@@ -149,7 +150,7 @@ void DueSection::setItems(const DueList& list, QDate today)
         m_rows->addWidget(row);
     }
     m_count->setText(QLocale().toString(list.total));
-    m_all->setText(tr("Show all %1").arg(QLocale().toString(list.total)));
+    m_all->setText(DueSectionText::tr("Show all %1").arg(QLocale().toString(list.total)));
     m_all->setVisible(list.total > static_cast<qint64>(list.items.size()));
     setVisible(list.total > 0);
 }

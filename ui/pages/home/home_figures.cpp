@@ -14,16 +14,15 @@ namespace
 constexpr int mostItems = 4; // of each list on the page
 constexpr size_t mostIssues = 8;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("HomePage", text);
-}
+struct HomePageText {
+    Q_DECLARE_TR_FUNCTIONS(HomePage)
+};
 
 CountsBlock blockOf(const QString& title, CountsBlock::Show show, qint64 total)
 {
     CountsBlock block;
     block.title = title;
-    block.unit = tr("people");
+    block.unit = HomePageText::tr("people");
     block.show = show;
     block.total = static_cast<int>(total);
     return block;
@@ -32,10 +31,10 @@ CountsBlock blockOf(const QString& title, CountsBlock::Show show, qint64 total)
 Result<> readCharts(const Store& store, HomeFigures& figures)
 {
     DTP_TRY(countries, countPeopleBy(store, PeopleBy::Country));
-    figures.byCountry = blockOf(tr("People by country"), CountsBlock::Show::Map, figures.people);
+    figures.byCountry = blockOf(HomePageText::tr("People by country"), CountsBlock::Show::Map, figures.people);
     for (const PeopleCount& one : countries) {
         figures.countries += one.key.isEmpty() ? 0 : 1;
-        figures.byCountry.items.push_back({one.key.isEmpty() ? tr("not known") : countryName(one.key),
+        figures.byCountry.items.push_back({one.key.isEmpty() ? HomePageText::tr("not known") : countryName(one.key),
                                            one.key,
                                            {},
                                            static_cast<int>(one.count),
@@ -44,16 +43,18 @@ Result<> readCharts(const Store& store, HomeFigures& figures)
     }
     DTP_TRY(decades, countPeopleBy(store, PeopleBy::Decade));
     DTP_TRY(withCourse, countPeopleWith(store, PeopleBy::Decade));
-    figures.byDecade = blockOf(tr("People by decade of their courses"), CountsBlock::Show::Bars, withCourse);
+    figures.byDecade =
+        blockOf(HomePageText::tr("People by decade of their courses"), CountsBlock::Show::Bars, withCourse);
     for (const PeopleCount& one : decades) {
-        figures.byDecade.items.push_back({tr("%1s").arg(one.key), {}, {}, static_cast<int>(one.count), false, {}});
+        figures.byDecade.items.push_back(
+            {HomePageText::tr("%1s").arg(one.key), {}, {}, static_cast<int>(one.count), false, {}});
         figures.decadeQueries << one.query;
     }
     DTP_TRY(issues, countPeopleBy(store, PeopleBy::Issue));
     DTP_TRY(withIssue, countPeopleWith(store, PeopleBy::Issue));
-    figures.byIssue =
-        blockOf(issues.size() > mostIssues ? tr("Issues that most people work on") : tr("Issues people work on"),
-                CountsBlock::Show::Bars, withIssue);
+    figures.byIssue = blockOf(issues.size() > mostIssues ? HomePageText::tr("Issues that most people work on")
+                                                         : HomePageText::tr("Issues people work on"),
+                              CountsBlock::Show::Bars, withIssue);
     const Vocabulary& words = store.vocabulary(QStringLiteral("issues"));
     for (size_t i = 0; i < std::min(issues.size(), mostIssues); ++i) {
         figures.byIssue.items.push_back(
