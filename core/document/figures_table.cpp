@@ -10,9 +10,9 @@ namespace dtp
 
 namespace
 {
-QString numberText(const CountItem& item)
+Cell numberCell(const CountItem& item)
 {
-    return item.atLeastHidden ? countText(item) : QString::number(item.count);
+    return item.atLeastHidden ? Cell(countText(item)) : Cell::integer(item.count);
 }
 
 // A map and bars of the same numbers are the same here.
@@ -20,21 +20,20 @@ QString contentOf(const CountsBlock& counts)
 {
     QString content = counts.unit;
     for (const CountItem& item : counts.items)
-        content += QLatin1Char('|') + item.label + QLatin1Char('=') + numberText(item);
+        content += QLatin1Char('|') + item.label + QLatin1Char('=') + numberCell(item).text;
     return content;
 }
 } // namespace
 
 Table figuresTable(const Document& document)
 {
-    const auto column = [](const char* title, bool isNumber) {
-        return TableColumn{QCoreApplication::translate("Document", title), Sensitivity::Public, isNumber, 1};
-    };
+    const auto say = [](const char* text) { return QCoreApplication::translate("Document", text); };
     Table table;
     table.title = QCoreApplication::translate("Document", "Figures");
-    table.columns = {
-        column(QT_TRANSLATE_NOOP("Document", "Figure"), false), column(QT_TRANSLATE_NOOP("Document", "Of"), false),
-        column(QT_TRANSLATE_NOOP("Document", "Number"), true), column(QT_TRANSLATE_NOOP("Document", "Remark"), false)};
+    table.columns = {columnOfTable("figure", say(QT_TRANSLATE_NOOP("Document", "Figure"))),
+                     columnOfTable("of", say(QT_TRANSLATE_NOOP("Document", "Of"))),
+                     columnOfTable("number", say(QT_TRANSLATE_NOOP("Document", "Number")), CellKind::Integer),
+                     columnOfTable("remark", say(QT_TRANSLATE_NOOP("Document", "Remark")))};
     QSet<QString> inCharts;
     for (const Block& block : document.blocks)
         if (const auto* counts = std::get_if<CountsBlock>(&block); counts && counts->show != CountsBlock::Show::Map)
@@ -44,9 +43,9 @@ Table figuresTable(const Document& document)
         if (!counts || (counts->show == CountsBlock::Show::Map && inCharts.contains(contentOf(*counts))))
             continue;
         for (const CountItem& item : counts->items)
-            table.rows.push_back({{counts->title, item.label, numberText(item), QString()}, {}});
+            table.rows.push_back({{counts->title, item.label, numberCell(item), QString()}, {}});
         table.rows.push_back({{counts->title, QCoreApplication::translate("Document", "Total"),
-                               QString::number(counts->total), counts->note},
+                               Cell::integer(counts->total), counts->note},
                               {}});
     }
     return table;

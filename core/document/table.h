@@ -1,28 +1,82 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A table is columns and rows; whoever writes it (CSV, XLSX, PDF, ODT, HTML) knows nothing of where it came from.
+// Writers and the disclosure gate know columns by their keys and cells by their kinds, never by translated words.
 #pragma once
 
 #include <base/id.h>
 #include <base/result.h>
-#include <records/field.h>
+#include <document/cell.h>
 #include <records/people.h>
+#include <records/record_type.h>
 
 #include <QString>
+#include <QVarLengthArray>
+#include <initializer_list>
 #include <vector>
 
 namespace dtp
 {
 
 struct TableColumn {
-    QString title;
-    Sensitivity sensitivity = Sensitivity::Public;
-    bool isNumber = false; // right-aligned, and a number in spreadsheets
-    double weight = 1.0;   // share of the page's width
+    QString key;   // "given_name": stable, never translated; one of its table
+    QString title; // for people
+    Sensitivity sensitivity = Sensitivity::Internal;
+    CellKind kind = CellKind::Text;
+    double weight = 1.0; // share of the page's width
+
+    bool isNumber() const { return kind == CellKind::Integer || kind == CellKind::Decimal; }
+    TableColumn weighing(double share) const;
+    TableColumn titled(const QString& words) const;
+};
+
+// What a field holds: title, key, sensitivity and kind are the field's own.
+TableColumn columnOf(const Field& field);
+// The same of a field by its name, which must be one of the type.
+TableColumn columnOf(Entity entity, const char* fieldName);
+template <class R>
+TableColumn columnOf(const char* fieldName)
+{
+    return columnOf(R::entity, fieldName);
+}
+// Text made of these fields: as sensitive as the most sensitive of them.
+TableColumn columnMadeOf(const char* key, const QString& title, const std::vector<TableColumn>& parts,
+                         CellKind kind = CellKind::Text);
+// What no field holds and says nothing of anybody: a running number, room to sign, a count.
+TableColumn columnOfTable(const char* key, const QString& title, CellKind kind = CellKind::Text);
+
+CellKind cellKindOf(FieldKind kind);
+
+// Whom a row is about: nobody, one person or several.
+class Subjects
+{
+public:
+    Subjects() = default;
+    Subjects(Id<Person> person) { add(person); }
+    Subjects(std::initializer_list<Id<Person>> people)
+    {
+        for (const Id<Person> person : people)
+            add(person);
+    }
+    void add(Id<Person> person) // who is there already, and nobody, add nothing
+    {
+        if (person && !contains(person))
+            m_people.append(person);
+    }
+    bool contains(Id<Person> person) const { return m_people.contains(person); }
+    bool isEmpty() const { return m_people.isEmpty(); }
+    void clear() { m_people.clear(); }
+    auto begin() const { return m_people.cbegin(); }
+    auto end() const { return m_people.cend(); }
+    qsizetype size() const { return m_people.size(); }
+    bool operator==(const Subjects&) const = default;
+
+private:
+    QVarLengthArray<Id<Person>, 1> m_people; // nearly always one: without memory of its own
 };
 
 struct TableRow {
-    std::vector<QString> cells;
-    Id<Person> person; // whom the row is about; none: nobody
+    std::vector<Cell> cells;
+    Subjects subjects;
 };
 
 struct Table {
@@ -30,6 +84,9 @@ struct Table {
     std::vector<TableColumn> columns;
     std::vector<TableRow> rows;
 };
+
+// Where a column stands; none where the gate took it out.
+std::optional<size_t> columnWithKey(const std::vector<TableColumn>& columns, const char* key);
 
 // Rows one at a time, for tables that are too long to hold. next() returns false at the end, an Error when reading
 // failed.

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <lists/directory.h>
+#include <lists/record_cells.h>
 #include <meaning/affiliations.h>
 #include <records/countries.h>
 #include <records/programs.h>
-#include <reporting/report_material.h>
-#include <reporting/report_text.h>
+#include <records/reports.h>
+#include <records/workshops.h>
 
 #include <QCollator>
+#include <QCoreApplication>
 
 namespace dtp
 {
@@ -14,6 +16,11 @@ namespace dtp
 namespace
 {
 constexpr size_t chunkSize = 500; // people a read
+
+QString say(const char* text)
+{
+    return QCoreApplication::translate("Directory", text);
+}
 
 struct Entry {
     Person person;
@@ -95,14 +102,18 @@ private:
 
 Table emptyTable()
 {
-    const auto column = [](const QString& title, double weight, Sensitivity sensitivity = Sensitivity::Public) {
-        return TableColumn{title, sensitivity, false, weight};
-    };
     Table table;
-    table.columns = {column(ReportText::tr("Name"), 2.4), column(ReportText::tr("Organisation"), 2.6),
-                     column(ReportText::tr("Place"), 1.2, Sensitivity::Internal),
-                     column(ReportText::tr("Programs"), 1),
-                     column(ReportText::tr("E-mail"), 2.2, Sensitivity::Internal)};
+    table.columns = {columnMadeOf("name", say("Name"),
+                                  {columnOf<Person>("given_name"), columnOf<Person>("family_name"),
+                                   columnOf<Person>("own_script_name")})
+                         .weighing(2.4),
+                     columnMadeOf("organisation", say("Organisation"),
+                                  {columnOf<Affiliation>("organisation_id"), columnOf<Organisation>("name")})
+                         .weighing(2.6),
+                     columnOf<Person>("place").weighing(1.2),
+                     columnMadeOf("programs", say("Programs"),
+                                  {columnOf<Participation>("edition_id"), columnOf<ProgramEdition>("start_date")}),
+                     columnMadeOf("email", say("E-mail"), {columnOf<ContactPoint>("value")}).weighing(2.2)};
     return table;
 }
 
@@ -122,9 +133,8 @@ Result<Document> directoryDocument(const Store& store, const std::vector<qint64>
     DTP_CHECK(reader.begin());
     std::vector<Entry> entries;
     for (size_t from = 0; from < people.size(); from += chunkSize) {
-        if (!goOn(progress, static_cast<qint64>(from), static_cast<qint64>(people.size()),
-                  ReportText::tr("Reading people")))
-            return fail(ReportText::tr("The directory was not made: you cancelled it."));
+        if (!goOn(progress, static_cast<qint64>(from), static_cast<qint64>(people.size()), say("Reading people")))
+            return fail(say("The directory was not made: you cancelled it."));
         const auto begin = people.begin() + static_cast<std::ptrdiff_t>(from);
         DTP_CHECK(reader.read({begin, begin + static_cast<std::ptrdiff_t>(std::min(chunkSize, people.size() - from))},
                               entries));
@@ -162,8 +172,7 @@ Result<Document> directoryDocument(const Store& store, const std::vector<qint64>
         if (!isLast)
             continue;
         const QString country = countryName(entry.person.country);
-        document.blocks.push_back(
-            HeadingBlock{1, {}, country.isEmpty() ? ReportText::tr("Country not known") : country});
+        document.blocks.push_back(HeadingBlock{1, {}, country.isEmpty() ? say("Country not known") : country});
         document.blocks.push_back(TableBlock{std::exchange(table, emptyTable())});
     }
     return document;
@@ -187,8 +196,7 @@ Result<Document> recommendationsDocument(const Store& store, const Where& where)
         Table table;
         for (const QString& name : names) {
             const Field* field = type.fieldNamed(name);
-            table.columns.push_back(
-                {field->labelText(), field->sensitivity, false, name == QLatin1String("text") ? 4.0 : 1.2});
+            table.columns.push_back(columnOf(*field).weighing(name == QLatin1String("text") ? 4.0 : 1.2));
         }
         for (const Recommendation& recommendation : all) {
             const qint64 of = recommendation.workshop ? recommendation.workshop.value
@@ -196,23 +204,23 @@ Result<Document> recommendationsDocument(const Store& store, const Where& where)
             if (of != workshop)
                 continue;
             const RecordValues values = toValues(recommendation);
-            std::vector<QString> cells;
+            std::vector<Cell> cells;
             for (const QString& name : names)
-                cells.push_back(store.displayText(*type.fieldNamed(name), values.fields.at(type.indexOf(name))));
+                cells.push_back(cellOf(store, *type.fieldNamed(name), values.fields.at(type.indexOf(name))));
             if (recommendation.level > 0)
-                cells.front().prepend(QString(recommendation.level * 2, QChar(0x2002)) +
-                                      QStringLiteral("– ")); // spaces that stay
+                cells.front().text.prepend(QString(recommendation.level * 2, QChar(0x2002)) +
+                                           QStringLiteral("– ")); // spaces that stay
             table.rows.push_back({std::move(cells), {}});
         }
         return table;
     };
     Document document;
-    document.title = ReportText::tr("Recommendations of the workshops");
+    document.title = say("Recommendations of the workshops");
     document.organisation =
         store.setting(QStringLiteral("organisation"), QStringLiteral("Diplomacy Training Program"));
     document.date = store.environment().clock->today();
     Workshop none;
-    none.title = ReportText::tr("Without a workshop");
+    none.title = say("Without a workshop");
     workshops.push_back(none);
     for (const Workshop& workshop : workshops) {
         Table table = tableFor(workshop.id.value);

@@ -3,9 +3,9 @@
 
 #include <lists/people_export.h>
 #include <lists/record_rows.h>
-#include <lists/vcard_writer.h>
 #include <sheets/csv_writer.h>
 #include <sheets/xlsx_writer.h>
+#include <writers/vcard_writer.h>
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -39,7 +39,7 @@ Result<DisclosureSummary> write(Store& store, Entity entity, std::unique_ptr<Row
                           if (ending == QLatin1String("xlsx"))
                               return writeXlsx(rows, recordType(entity).pluralText(), device, progress);
                           if (ending == QLatin1String("vcf"))
-                              return writeVCards(rows, store, device, progress);
+                              return writeVCards(rows, device, progress);
                           return writeCsv(rows, device, progress);
                       });
 }

@@ -3,6 +3,7 @@
 
 #include <meaning/affiliations.h>
 #include <records/countries.h>
+#include <records/programs.h>
 #include <records/record_type.h>
 #include <sheets/list_cell.h>
 #include <storage/bulk_reader.h>
@@ -20,11 +21,6 @@ constexpr size_t portion = 500; // people read at a time
 QString say(const char* text)
 {
     return QCoreApplication::translate("Exchange", text);
-}
-
-PeopleColumn columnOf(const char* key, const QString& title, Sensitivity sensitivity)
-{
-    return {QLatin1String(key), {title, sensitivity, false, 1.0}};
 }
 
 bool isColumn(const Field& field)
@@ -55,14 +51,14 @@ public:
           m_languages(store, "languages"), m_sectors(store, "sectors"),
           m_affiliations(store, store.environment().clock->today())
     {
-        std::vector<PeopleColumn> known = peopleColumns(store);
+        const std::vector<TableColumn> known = peopleColumns(store);
         for (const QString& key : keys) {
             const auto column =
-                std::find_if(known.begin(), known.end(), [&](const PeopleColumn& one) { return one.key == key; });
+                std::find_if(known.begin(), known.end(), [&](const TableColumn& one) { return one.key == key; });
             if (column != known.end() && !m_indexOf.contains(key))
                 addColumn(*column);
         }
-        for (PeopleColumn& column : known) {
+        for (const TableColumn& column : known) {
             if (keys.isEmpty())
                 addColumn(column);
         }
@@ -95,10 +91,11 @@ private:
         std::optional<Labels> labels; // of a vocabulary
     };
 
-    void addColumn(PeopleColumn& column)
+    void addColumn(const TableColumn& column)
     {
         m_indexOf.insert(column.key, m_columns.size());
-        m_columns.push_back(std::move(column.column));
+        m_columns.push_back(column);
+        m_blank.push_back({QString(), column.kind});
     }
 
     bool has(const char* key) const { return m_indexOf.contains(QLatin1String(key)); }
@@ -114,7 +111,7 @@ private:
         const auto row = m_rowOf.constFind(person);
         if (row == m_rowOf.constEnd() || text.isEmpty())
             return;
-        QString& cell = m_rows[*row].cells[column];
+        QString& cell = m_rows[*row].cells[column].text;
         if (!cell.isEmpty())
             cell += QLatin1String("; ");
         cell += text;
@@ -129,8 +126,8 @@ private:
         m_rows.resize(count);
         m_rowOf.clear();
         for (size_t i = 0; i < count; ++i) {
-            m_rows[i].person = {};
-            m_rows[i].cells.assign(m_columns.size(), QString());
+            m_rows[i].subjects.clear();
+            m_rows[i].cells = m_blank;
             m_rowOf.insert(m_keys[i], i);
         }
         DTP_CHECK(readPeople());
@@ -153,7 +150,7 @@ private:
             DTP_CHECK(
                 readLinks(Entity::Membership, "network_id", Entity::Network, "name", at("networks"), m_networks));
         // Who was removed since the keys were read has no row.
-        std::erase_if(m_rows, [](const TableRow& row) { return !row.person; });
+        std::erase_if(m_rows, [](const TableRow& row) { return row.subjects.isEmpty(); });
         return {};
     }
 
@@ -173,9 +170,9 @@ private:
             names.push_back(field.field->name);
         return readBulk(m_store, queryOf(Entity::Person, std::move(names)), [this](const BulkRow& record) {
             TableRow& row = m_rows[m_rowOf.value(record.integer(0))];
-            row.person = {record.integer(0)};
+            row.subjects.add({record.integer(0)});
             if (has("record"))
-                row.cells[at("record")] = recordKeyText(record.integer(0));
+                row.cells[at("record")].text = recordKeyText(record.integer(0));
             for (size_t i = 0; i < m_fields.size(); ++i) {
                 QString text = record.text(static_cast<int>(i) + 1);
                 if (text.isEmpty())
@@ -185,7 +182,7 @@ private:
                     text = field.labels->of(text);
                 else if (field.field->kind == FieldKind::Country)
                     text = nameOfCountry(text);
-                row.cells[field.column] = std::move(text);
+                row.cells[field.column].text = std::move(text);
             }
         });
     }
@@ -245,8 +242,9 @@ private:
 
     Result<> readCodes(Entity entity, const char* field, size_t column, const Labels& labels)
     {
-        return readBulk(m_store, queryOf(entity, {"person_id", field}),
-                        [&](const BulkRow& record) { append(record.integer(0), column, labels.of(record.text(1))); });
+        return readBulk(m_store, queryOf(entity, {"person_id", field}), [&](const BulkRow& record) {
+            append(record.integer(0), column, listItem(labels.of(record.text(1))));
+        });
     }
 
     Result<> readLinks(Entity link, const char* field, Entity target, const char* nameField, size_t column,
@@ -287,6 +285,7 @@ private:
     size_t m_done = 0;
     std::span<const qint64> m_keys; // of this portion
     std::vector<TableColumn> m_columns;
+    std::vector<Cell> m_blank;        // a row of which nothing is known
     QHash<QString, size_t> m_indexOf; // column of a key
     std::vector<PersonField> m_fields;
     Labels m_issues, m_skills, m_languages, m_sectors;
@@ -299,38 +298,41 @@ private:
 };
 } // namespace
 
-std::vector<PeopleColumn> peopleColumns(const Store& store)
+std::vector<TableColumn> peopleColumns(const Store& store)
 {
-    std::vector<PeopleColumn> columns;
-    PeopleColumn notes;
+    std::vector<TableColumn> columns;
+    const auto addList = [&](const char* key, const char* title, const std::vector<TableColumn>& parts) {
+        columns.push_back(columnMadeOf(key, say(title), parts, CellKind::List));
+    };
+    TableColumn notes;
     for (const Field& field : recordType(Entity::Person).fields) {
         if (!isColumn(field))
             continue;
-        PeopleColumn column = columnOf(field.name, field.labelText(), field.sensitivity);
-        column.column.isNumber = field.kind == FieldKind::Integer;
         if (field.kind == FieldKind::LongText)
-            notes = std::move(column);
+            notes = columnOf(field);
         else
-            columns.push_back(std::move(column));
+            columns.push_back(columnOf(field));
         if (qstrcmp(field.name, "own_script_name") == 0)
-            columns.push_back(
-                columnOf("other_names", say(QT_TRANSLATE_NOOP("Exchange", "Other names")), Sensitivity::Internal));
+            addList("other_names", QT_TRANSLATE_NOOP("Exchange", "Other names"), {columnOf<AlternateName>("name")});
     }
-    for (const VocabularyTerm& kind : store.vocabulary(QStringLiteral("contact_kinds")).terms())
-        columns.push_back(
-            {QString(QStringLiteral("contact.") + kind.code), {kind.label, Sensitivity::Internal, false, 1.0}});
-    columns.push_back(
-        columnOf("organisation", say(QT_TRANSLATE_NOOP("Exchange", "Organisation")), Sensitivity::Public));
-    columns.push_back(columnOf("role", say(QT_TRANSLATE_NOOP("Exchange", "Role")), Sensitivity::Public));
-    columns.push_back(columnOf("sector", say(QT_TRANSLATE_NOOP("Exchange", "Sector")), Sensitivity::Public));
-    columns.push_back(columnOf("issues", say(QT_TRANSLATE_NOOP("Exchange", "Issues")), Sensitivity::Public));
-    columns.push_back(columnOf("skills", say(QT_TRANSLATE_NOOP("Exchange", "Skills")), Sensitivity::Public));
-    columns.push_back(columnOf("languages", say(QT_TRANSLATE_NOOP("Exchange", "Languages")), Sensitivity::Public));
-    columns.push_back(columnOf("programs", say(QT_TRANSLATE_NOOP("Exchange", "Programs")), Sensitivity::Public));
-    columns.push_back(columnOf("networks", say(QT_TRANSLATE_NOOP("Exchange", "Networks")), Sensitivity::Public));
+    for (const VocabularyTerm& kind : store.vocabulary(QStringLiteral("contact_kinds")).terms()) {
+        TableColumn column = columnMadeOf("contact", kind.label, {columnOf<ContactPoint>("value")}, CellKind::List);
+        column.key = QStringLiteral("contact.") + kind.code;
+        columns.push_back(std::move(column));
+    }
+    addList("organisation", QT_TRANSLATE_NOOP("Exchange", "Organisation"),
+            {columnOf<Affiliation>("organisation_id"), columnOf<Organisation>("name")});
+    addList("role", QT_TRANSLATE_NOOP("Exchange", "Role"), {columnOf<Affiliation>("role")});
+    addList("sector", QT_TRANSLATE_NOOP("Exchange", "Sector"), {columnOf<Affiliation>("sector")});
+    addList("issues", QT_TRANSLATE_NOOP("Exchange", "Issues"), {columnOf<PersonIssue>("issue")});
+    addList("skills", QT_TRANSLATE_NOOP("Exchange", "Skills"), {columnOf<PersonSkill>("skill")});
+    addList("languages", QT_TRANSLATE_NOOP("Exchange", "Languages"), {columnOf<PersonLanguage>("language")});
+    addList("programs", QT_TRANSLATE_NOOP("Exchange", "Programs"),
+            {columnOf<Participation>("edition_id"), columnOf<ProgramEdition>("title")});
+    addList("networks", QT_TRANSLATE_NOOP("Exchange", "Networks"),
+            {columnOf<Membership>("network_id"), columnOf<Network>("name")});
     columns.push_back(std::move(notes));
-    // A key says when the record was made, and is of use to us alone.
-    columns.push_back(columnOf("record", say(QT_TRANSLATE_NOOP("Exchange", "Record")), Sensitivity::Restricted));
+    columns.push_back(recordKeyColumn());
     return columns;
 }
 
@@ -344,6 +346,14 @@ QStringList directoryColumns()
     return {QStringLiteral("family_name"), QStringLiteral("given_name"),    QStringLiteral("own_script_name"),
             QStringLiteral("country"),     QStringLiteral("place"),         QStringLiteral("organisation"),
             QStringLiteral("role"),        QStringLiteral("contact.email"), QStringLiteral("contact.phone")};
+}
+
+TableColumn recordKeyColumn()
+{
+    // A key says when the record was made, and is of use to us alone.
+    TableColumn column = columnOfTable("record", say(QT_TRANSLATE_NOOP("Exchange", "Record")));
+    column.sensitivity = Sensitivity::Restricted;
+    return column;
 }
 
 QString recordKeyText(qint64 key)

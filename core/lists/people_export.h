@@ -20,17 +20,15 @@
 namespace dtp
 {
 
-struct PeopleColumn {
-    QString key; // name of a field of Person, "contact.email", "organisation", "skills", "record" …
-    TableColumn column;
-};
-std::vector<PeopleColumn> peopleColumns(const Store& store);
+// Their keys: names of the fields of Person, "contact.email", "organisation", "skills", "record" …
+std::vector<TableColumn> peopleColumns(const Store& store);
 
 // Reads in small portions. keys: of the columns wanted, in this order; all when empty. The store must outlive it.
 std::unique_ptr<RowSource> peopleRows(const Store& store, std::vector<qint64> people, const QStringList& keys = {});
 // What fits across a page: names, country, place, organisation, role, contacts.
 QStringList directoryColumns();
 
+TableColumn recordKeyColumn();
 // The key of a record as spreadsheets leave it alone: "P1234567890123456789". Import knows the very person by it.
 QString recordKeyText(qint64 key);
 std::optional<qint64> recordKeyFromText(const QString& text);

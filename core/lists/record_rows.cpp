@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <lists/record_cells.h>
 #include <lists/record_rows.h>
 
 #include <QHash>
@@ -19,13 +20,12 @@ public:
     {
         for (size_t i = 0; i < m_type.fields.size(); ++i) {
             const Field& field = m_type.fields[i];
-            if (m_person < 0 && field.reference == Entity::Person)
-                m_person = static_cast<int>(i);
+            if (field.reference == Entity::Person)
+                m_people.push_back(static_cast<int>(i));
             if (field.isHidden || field.kind == FieldKind::Blob)
                 continue;
             m_fields.push_back(static_cast<int>(i));
-            m_columns.push_back({field.labelText(), field.sensitivity,
-                                 field.kind == FieldKind::Integer || field.kind == FieldKind::Decimal, 1.0});
+            m_columns.push_back(columnOf(field));
         }
     }
 
@@ -46,44 +46,33 @@ public:
         const RecordValues& record = m_records[m_at++];
         row.cells.resize(m_fields.size());
         for (size_t i = 0; i < m_fields.size(); ++i)
-            row.cells[i] = textOf(m_type.fields[static_cast<size_t>(m_fields[i])], record.fields.at(m_fields[i]));
-        row.person = {m_person < 0 ? 0 : record.fields.at(m_person).toLongLong()};
+            row.cells[i] = cellOfField(m_type.fields[static_cast<size_t>(m_fields[i])], record.fields.at(m_fields[i]));
+        row.subjects.clear();
+        for (const int person : m_people)
+            row.subjects.add({record.fields.at(person).toLongLong()});
         return true;
     }
 
 private:
-    // As in a window, but dates and numbers as any program reads them, whatever the language here.
-    QString textOf(const Field& field, const QVariant& stored)
+    Cell cellOfField(const Field& field, const QVariant& stored)
     {
-        switch (field.kind) {
-        case FieldKind::Vocabulary:
-        case FieldKind::Country:
-        case FieldKind::Flag:
-            return m_store.displayText(field, stored);
-        case FieldKind::Reference: {
-            const qint64 key = stored.toLongLong();
-            if (key == 0)
-                return {};
-            auto known = m_titles.constFind(key);
-            if (known == m_titles.constEnd()) {
-                if (m_titles.size() >= rememberedTitles)
-                    m_titles.clear();
-                known = m_titles.insert(key, m_store.titleOf(field.reference, key));
-            }
-            return *known;
+        const qint64 key = field.kind == FieldKind::Reference ? stored.toLongLong() : 0;
+        if (key == 0)
+            return cellOf(m_store, field, stored);
+        auto known = m_titles.constFind(key);
+        if (known == m_titles.constEnd()) {
+            if (m_titles.size() >= rememberedTitles)
+                m_titles.clear();
+            known = m_titles.insert(key, m_store.titleOf(field.reference, key));
         }
-        case FieldKind::Decimal:
-            return stored.isNull() ? QString() : QString::number(stored.toDouble(), 'g', 15);
-        default:
-            return stored.toString();
-        }
+        return *known;
     }
 
     const Store& m_store;
     const RecordType& m_type;
     const std::vector<qint64> m_keys;
     std::vector<int> m_fields;
-    int m_person = -1;
+    std::vector<int> m_people; // fields that name somebody
     std::vector<TableColumn> m_columns;
     std::vector<RecordValues> m_records;
     size_t m_done = 0;

@@ -11,7 +11,7 @@
 namespace dtp
 {
 
-// A row is about the person whom its first reference to a person names. The store must outlive it.
+// A row is about all people whom its references name. The store must outlive it.
 Result<std::unique_ptr<RowSource>> recordRows(const Store& store, Entity entity, const Where& where = {});
 
 } // namespace dtp

@@ -17,10 +17,12 @@ QString say(const char* text)
     return QCoreApplication::translate("Disclosure", text);
 }
 
-void addOnce(QStringList& list, const QString& text)
+void note(const TableColumn& column, std::vector<DisclosedColumn>& noted)
 {
-    if (!text.isEmpty() && !list.contains(text))
-        list.append(text);
+    const bool isKnown =
+        std::any_of(noted.begin(), noted.end(), [&](const DisclosedColumn& one) { return one.key == column.key; });
+    if (!isKnown)
+        noted.push_back({column.key, column.title});
 }
 
 QString countedLine(const QString& tableTitle, qsizetype people, bool tableIsEmpty)
@@ -75,6 +77,12 @@ void takeOut(const std::vector<NameScanner::Found>& names, std::vector<Run>& run
 }
 } // namespace
 
+void noteColumns(const std::vector<TableColumn>& columns, std::vector<DisclosedColumn>& noted)
+{
+    for (const TableColumn& column : columns)
+        note(column, noted);
+}
+
 std::vector<size_t> DisclosurePass::keptColumns(const std::vector<TableColumn>& columns)
 {
     const bool mayHoldInternal = m_gate.audience() == Audience::Alumni || m_gate.audience() == Audience::Partner;
@@ -84,38 +92,35 @@ std::vector<size_t> DisclosurePass::keptColumns(const std::vector<TableColumn>& 
         if (sensitivity == Sensitivity::Public || (sensitivity == Sensitivity::Internal && mayHoldInternal))
             kept.push_back(i);
         else
-            addOnce(m_summary.withheld, columns[i].title);
+            note(columns[i], m_summary.withheld);
     }
     return kept;
-}
-
-void DisclosurePass::noteFields(const std::vector<TableColumn>& kept)
-{
-    for (const TableColumn& column : kept)
-        addOnce(m_summary.fields, column.title);
 }
 
 Result<bool> DisclosurePass::row(TableRow& row, const std::vector<TableColumn>& kept,
                                  const std::vector<size_t>& source)
 {
-    if (row.person && !m_gate.mayName(row.person))
+    const Subjects& subjects = row.subjects;
+    const auto all = [&](const auto& holds) { return std::all_of(subjects.begin(), subjects.end(), holds); };
+    if (!all([this](Id<Person> person) { return m_gate.mayName(person); }))
         return false;
-    std::vector<QString> cells(kept.size());
+    std::vector<Cell> cells(kept.size());
     for (size_t i = 0; i < kept.size(); ++i) {
         if (source[i] >= row.cells.size())
             continue;
         // An internal cell that is about nobody has nobody who agreed to it.
-        if (kept[i].sensitivity != Sensitivity::Public &&
-            !(row.person && m_gate.mayShow(kept[i].sensitivity, row.person)))
+        const Sensitivity sensitivity = kept[i].sensitivity;
+        if (sensitivity != Sensitivity::Public &&
+            (subjects.isEmpty() || !all([&](Id<Person> person) { return m_gate.mayShow(sensitivity, person); })))
             continue;
         cells[i] = std::move(row.cells[source[i]]);
-        if (!kept[i].isNumber)
-            DTP_CHECK(
-                text(cells[i], row.person.value, row.person ? NameScanner::Where::Prose : NameScanner::Where::Cell));
+        if (cells[i].isProse())
+            DTP_CHECK(text(cells[i].text, subjects,
+                           subjects.isEmpty() ? NameScanner::Where::Cell : NameScanner::Where::Prose));
     }
     row.cells = std::move(cells);
-    if (row.person)
-        m_summary.named.insert(row.person.value);
+    for (const Id<Person> person : subjects)
+        m_summary.named.insert(person.value);
     return true;
 }
 
@@ -135,21 +140,22 @@ Result<QSet<qint64>> DisclosurePass::table(Table& table)
     rows.reserve(table.rows.size());
     bool aboutPeople = false;
     for (TableRow& candidate : table.rows) {
-        const Id<Person> person = candidate.person;
+        aboutPeople = aboutPeople || !candidate.subjects.isEmpty();
         DTP_TRY(stays, row(candidate, table.columns, source));
-        if (stays)
+        if (stays) {
             rows.push_back(std::move(candidate));
-        else
+            continue;
+        }
+        for (const Id<Person> person : candidate.subjects)
             takenOut.insert(person.value);
-        aboutPeople = aboutPeople || person;
     }
     table.rows = std::move(rows);
     if (aboutPeople)
-        noteFields(table.columns);
+        noteColumns(table.columns, m_summary.fields);
     return takenOut;
 }
 
-Result<> DisclosurePass::text(QString& text, qint64 except, NameScanner::Where where)
+Result<> DisclosurePass::text(QString& text, const Subjects& except, NameScanner::Where where)
 {
     DTP_TRY(clean, m_names.cleaned(text, m_summary.leftOut, m_summary.named, except, where));
     text = std::move(clean);
@@ -222,7 +228,7 @@ Result<> DisclosurePass::typedRuns(std::vector<Run>& runs, std::vector<Run>& out
     QString whole;
     for (const Run& run : runs)
         whole += run.text;
-    DTP_TRY(names, m_names.namesIn(whole, 0, NameScanner::Where::Report));
+    DTP_TRY(names, m_names.namesIn(whole, {}, NameScanner::Where::Report));
     std::vector<NameScanner::Found> hidden;
     for (const NameScanner::Found& name : names) {
         if (m_names.mustBeWithheld(name)) {
@@ -281,7 +287,7 @@ Result<> DisclosurePass::block(Block block, std::vector<Block>& out)
     if (auto* const tableOfBlock = std::get_if<TableBlock>(&block))
         return tableBlock(std::move(*tableOfBlock), out);
     if (auto* const heading = std::get_if<HeadingBlock>(&block))
-        DTP_CHECK(text(heading->text, 0, NameScanner::Where::Report));
+        DTP_CHECK(text(heading->text, {}, NameScanner::Where::Report));
     else if (auto* const prose = std::get_if<TextBlock>(&block))
         DTP_CHECK(rich(prose->text));
     else if (auto* const figures = std::get_if<CountsBlock>(&block)) {
@@ -289,7 +295,7 @@ Result<> DisclosurePass::block(Block block, std::vector<Block>& out)
         if (isEmptyMap(*figures))
             return {}; // bars still say what may be said; a map without a country says nothing
     } else if (auto* const figure = std::get_if<FigureBlock>(&block))
-        DTP_CHECK(text(figure->caption, 0, NameScanner::Where::Report));
+        DTP_CHECK(text(figure->caption, {}, NameScanner::Where::Report));
     out.push_back(std::move(block));
     return {};
 }
@@ -304,7 +310,7 @@ QSet<qint64> DisclosurePass::unnamedIn(const Document& document) const
     };
     const auto addRows = [&](const Table& table) {
         for (const TableRow& row : table.rows)
-            add(row.person);
+            std::for_each(row.subjects.begin(), row.subjects.end(), add);
     };
     for (const Block& block : document.blocks) {
         if (const auto* const table = std::get_if<TableBlock>(&block))

@@ -8,6 +8,8 @@
 namespace dtp
 {
 
+void noteColumns(const std::vector<TableColumn>& columns, std::vector<DisclosedColumn>& noted);
+
 class DisclosurePass
 {
 public:
@@ -16,10 +18,10 @@ public:
     {
     }
 
-    // Which columns stay, as indexes; the others' titles are noted as withheld.
+    // Which columns stay, as indexes; the others are noted as withheld.
     std::vector<size_t> keptColumns(const std::vector<TableColumn>& columns);
-    void noteFields(const std::vector<TableColumn>& kept);
-    // Reduces a row to the kept columns and to what may be shown. False: the row must go, its person may not be named.
+    // Reduces a row to the kept columns and to what may be shown. False: the row must go, somebody whom it is about
+    // may not be named.
     Result<bool> row(TableRow& row, const std::vector<TableColumn>& kept, const std::vector<size_t>& source);
     // Returns the people whose rows were taken out.
     Result<QSet<qint64>> table(Table& table);
@@ -27,7 +29,7 @@ public:
 
 private:
     QSet<qint64> unnamedIn(const Document& document) const;
-    Result<> text(QString& text, qint64 except = 0, NameScanner::Where where = NameScanner::Where::Prose);
+    Result<> text(QString& text, const Subjects& except = {}, NameScanner::Where where = NameScanner::Where::Prose);
     Result<> rich(RichText& text);
     Result<> paragraph(Paragraph& paragraph);
     size_t lastWithheld(const std::vector<Run>& runs, size_t first) const;

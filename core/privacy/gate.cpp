@@ -76,17 +76,12 @@ void noteTable(const Table& table, DisclosureSummary& summary)
 {
     bool aboutPeople = false;
     for (const TableRow& row : table.rows) {
-        if (row.person) {
-            summary.named.insert(row.person.value);
-            aboutPeople = true;
-        }
+        for (const Id<Person> person : row.subjects)
+            summary.named.insert(person.value);
+        aboutPeople = aboutPeople || !row.subjects.isEmpty();
     }
-    if (!aboutPeople)
-        return;
-    for (const TableColumn& column : table.columns) {
-        if (!summary.fields.contains(column.title))
-            summary.fields.append(column.title);
-    }
+    if (aboutPeople)
+        noteColumns(table.columns, summary.fields);
 }
 
 void noteDocument(const Document& document, DisclosureSummary& summary)
@@ -236,28 +231,28 @@ DisclosedRows::DisclosedRows(const Gate& gate, std::unique_ptr<RowSource> source
         for (const size_t i : m_kept)
             m_columns.push_back(all[i]);
     }
-    pass.noteFields(m_columns);
+    noteColumns(m_columns, m_summary.fields);
 }
 
 Result<bool> DisclosedRows::next(TableRow& row)
 {
     for (;;) {
-        row.person = {};
+        row.subjects.clear();
         DTP_TRY(more, m_source->next(row));
         if (!more) {
             countOnce(m_summary);
             return false;
         }
         if (m_gate.audience() == Audience::Internal) {
-            if (row.person)
-                m_summary.named.insert(row.person.value);
+            for (const Id<Person> person : row.subjects)
+                m_summary.named.insert(person.value);
             return true;
         }
-        const Id<Person> person = row.person;
         DTP_TRY(stays, DisclosurePass(m_gate, m_gate.d->names, m_summary).row(row, m_columns, m_kept));
         if (stays)
             return true;
-        m_summary.leftOut.insert(person.value);
+        for (const Id<Person> person : row.subjects)
+            m_summary.leftOut.insert(person.value);
     }
 }
 

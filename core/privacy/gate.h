@@ -6,15 +6,15 @@
 // safety level is normal; the others are counted. Someone at risk is never named outside. The newest answer counts;
 // see consents.h for answers without a date. What is shown of the named: public fields; internal ones only to alumni
 // and partners who have the consent "contact_details" of that person (the cells of the others are blank); restricted
-// ones never outside. Tables lose the rows of those who are not named; a document says below how many they are. A run
-// of prose that carries a person becomes "a participant"; full names that people typed become "[name withheld]", see
-// name_scanner.h. Pictures cannot be looked through. Counts for outsiders hide cells below smallCell() people (default
-// 5, setting "smallCell"): small ones are put together within their group, and hidden as "fewer than 5" where even
-// that is small, together with a second one (then all as "not shown") if the first could be found by subtraction from
-// the total, which stays. Numbers that add up to more than the total count people several times: they are hidden, but
-// never put together. When all would be hidden, only the total remains. After the recommendations on statistical
-// disclosure control (threshold rule and secondary suppression) in Hundepool et al., "Statistical Disclosure Control",
-// Wiley 2012, ch. 4.
+// ones never outside. Tables lose the rows of those who are not named, also where a row is about others as well; a
+// document says below how many they are. A run of prose that carries a person becomes "a participant"; full names that
+// people typed become "[name withheld]", see name_scanner.h. Pictures cannot be looked through. Counts for outsiders
+// hide cells below smallCell() people (default 5, setting "smallCell"): small ones are put together within their
+// group, and hidden as "fewer than 5" where even that is small, together with a second one (then all as "not shown")
+// if the first could be found by subtraction from the total, which stays. Numbers that add up to more than the total
+// count people several times: they are hidden, but never put together. When all would be hidden, only the total
+// remains. After the recommendations on statistical disclosure control (threshold rule and secondary suppression) in
+// Hundepool et al., "Statistical Disclosure Control", Wiley 2012, ch. 4.
 #pragma once
 
 #include <base/result.h>
@@ -37,14 +37,22 @@ QString audienceCode(Audience audience); // "internal", "alumni", "partner", "fu
 std::optional<Audience> audienceFromCode(const QString& code);
 QString audienceName(Audience audience); // translated, for people
 
+// A column of which something was shown or withheld: known by its key, told by its title.
+struct DisclosedColumn {
+    QString key;
+    QString title;
+    bool operator==(const DisclosedColumn&) const = default;
+};
+QStringList titlesOf(const std::vector<DisclosedColumn>& columns); // each once
+
 // What the gate did.
 struct DisclosureSummary {
     Audience audience = Audience::Internal;
     QSet<qint64> named;
-    QSet<qint64> counted; // in figures, but not by name
-    QSet<qint64> leftOut; // not at all
-    QStringList fields;   // labels of what was shown of the named
-    QStringList withheld; // labels of what was not
+    QSet<qint64> counted;                  // in figures, but not by name
+    QSet<qint64> leftOut;                  // not at all
+    std::vector<DisclosedColumn> fields;   // what was shown of the named
+    std::vector<DisclosedColumn> withheld; // what was not
     int hiddenCells = 0;
 
     // "28 people: 21 named, 5 counted only, 2 left out."

@@ -243,7 +243,7 @@ Result<> NameScanner::addUnbroken(const QString& text, std::vector<Found>& found
     return {};
 }
 
-Result<std::vector<NameScanner::Found>> NameScanner::namesIn(const QString& text, qint64 except, Where where)
+Result<std::vector<NameScanner::Found>> NameScanner::namesIn(const QString& text, const Subjects& except, Where where)
 {
     std::vector<Found> found;
     const std::vector<Token> tokens = tokensOf(text);
@@ -284,16 +284,17 @@ Result<std::vector<NameScanner::Found>> NameScanner::namesIn(const QString& text
     return chosen;
 }
 
-bool NameScanner::mustBeWithheld(const Found& found, qint64 except) const
+bool NameScanner::mustBeWithheld(const Found& found, const Subjects& except) const
 {
     // A namesake who may be named does not help: the reader cannot tell which of the two is meant.
-    if (except != 0 && std::find(found.people.begin(), found.people.end(), except) != found.people.end())
+    if (std::any_of(found.people.begin(), found.people.end(),
+                    [&](qint64 person) { return except.contains(Id<Person>{person}); }))
         return false;
     return !std::all_of(found.people.begin(), found.people.end(), m_mayName);
 }
 
-Result<QString> NameScanner::cleaned(const QString& text, QSet<qint64>& withheld, QSet<qint64>& named, qint64 except,
-                                     Where where)
+Result<QString> NameScanner::cleaned(const QString& text, QSet<qint64>& withheld, QSet<qint64>& named,
+                                     const Subjects& except, Where where)
 {
     if (text.size() < 2)
         return text;

@@ -13,6 +13,7 @@
 #pragma once
 
 #include <base/result.h>
+#include <document/table.h>
 #include <privacy/unbroken_names.h>
 #include <storage/store.h>
 
@@ -45,14 +46,14 @@ public:
 
     // Names in the text, from left to right, not overlapping; whether they may be read or not. `except`: whose own
     // name it may be.
-    Result<std::vector<Found>> namesIn(const QString& text, qint64 except = 0, Where where = Where::Prose);
+    Result<std::vector<Found>> namesIn(const QString& text, const Subjects& except = {}, Where where = Where::Prose);
     // Whether somebody of this name may not be named, and it is not the name of `except`.
-    bool mustBeWithheld(const Found& found, qint64 except = 0) const;
+    bool mustBeWithheld(const Found& found, const Subjects& except = {}) const;
 
     static QString placeholder(); // "[name withheld]"
     // The text with names that must be withheld replaced. withheld and named get the people concerned.
-    Result<QString> cleaned(const QString& text, QSet<qint64>& withheld, QSet<qint64>& named, qint64 except = 0,
-                            Where where = Where::Prose);
+    Result<QString> cleaned(const QString& text, QSet<qint64>& withheld, QSet<qint64>& named,
+                            const Subjects& except = {}, Where where = Where::Prose);
 
 private:
     Result<const std::vector<qint64>*> lookUp(const QString& name);

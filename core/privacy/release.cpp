@@ -94,7 +94,7 @@ Result<> writeLedger(ChangeWriter& writer, const DisclosureSummary& summary, con
     entry.named = static_cast<int>(summary.named.size());
     entry.counted = static_cast<int>(summary.counted.size());
     entry.leftOut = static_cast<int>(summary.leftOut.size());
-    entry.fields = summary.fields.join(QStringLiteral("; "));
+    entry.fields = titlesOf(summary.fields).join(QStringLiteral("; "));
     DTP_CHECK(writer.insert(entry));
     // Only who is in the file can be affected by it: those who were left out are a number.
     for (const auto& [people, isNamed] : {std::pair(&summary.named, true), std::pair(&summary.counted, false)}) {

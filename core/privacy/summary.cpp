@@ -55,6 +55,16 @@ QString audienceName(Audience audience)
     return {};
 }
 
+QStringList titlesOf(const std::vector<DisclosedColumn>& columns)
+{
+    QStringList titles;
+    for (const DisclosedColumn& column : columns) {
+        if (!column.title.isEmpty() && !titles.contains(column.title))
+            titles.append(column.title);
+    }
+    return titles;
+}
+
 QString DisclosureSummary::sentence() const
 {
     const qsizetype people = named.size() + counted.size() + leftOut.size();

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <lists/record_cells.h>
 #include <records/countries.h>
+#include <records/people.h>
+#include <records/programs.h>
 #include <reporting/report_text.h>
 #include <reporting/section_filler.h>
 
@@ -23,9 +26,24 @@ bool hasList(const RichText& text)
                        [](const Paragraph& p) { return p.style == Style::Bullet || p.style == Style::Numbered; });
 }
 
-TableColumn column(const QString& title, double weight, Sensitivity sensitivity = Sensitivity::Public)
+// Columns about those who took part.
+TableColumn nameColumn()
 {
-    return {title, sensitivity, false, weight};
+    return columnMadeOf("name", ReportText::tr("Name"),
+                        {columnOf<Person>("given_name"), columnOf<Person>("family_name")})
+        .weighing(2.2);
+}
+
+TableColumn organisationColumn()
+{
+    return columnMadeOf("organisation", ReportText::tr("Organisation"),
+                        {columnOf<Affiliation>("organisation_id"), columnOf<Organisation>("name")})
+        .weighing(3);
+}
+
+TableColumn roleColumn()
+{
+    return columnOf<Invitation>("role").titled(ReportText::tr("Took part as")).weighing(1.6);
 }
 
 // "A", "A and B", "A, B and C", each run with its person.
@@ -175,15 +193,14 @@ Table SectionFiller::peopleTable(bool participants) const
 {
     Table table;
     table.title = participants ? ReportText::tr("Participants") : ReportText::tr("Trainers, partners and guests");
-    table.columns = {column(ReportText::tr("Name"), 2.2), column(ReportText::tr("Organisation"), 3),
-                     column(ReportText::tr("Country"), 1.5)};
+    table.columns = {nameColumn(), organisationColumn(), columnOf<Person>("country").weighing(1.5)};
     if (!participants)
-        table.columns.insert(table.columns.begin() + 1, column(ReportText::tr("Took part as"), 1.6));
+        table.columns.insert(table.columns.begin() + 1, roleColumn());
     const Vocabulary& roles = m_store.vocabulary(QStringLiteral("participation_roles"));
     for (const ReportParticipant& person : m_material.people) {
         if ((person.role == QLatin1String("participant")) != participants)
             continue;
-        std::vector<QString> cells{person.profile.name, person.organisation, countryName(person.profile.country)};
+        std::vector<Cell> cells{person.profile.name, person.organisation, countryName(person.profile.country)};
         if (!participants)
             cells.insert(cells.begin() + 1, roles.labelOf(person.role));
         table.rows.push_back({std::move(cells), person.profile.person});
@@ -268,7 +285,10 @@ Filled SectionFiller::program() const
     for (const AgendaDay& day : m_material.agenda.days) {
         Table table;
         table.title = dayTitle(day, locale);
-        table.columns = {column(ReportText::tr("Time"), 1.2), column(ReportText::tr("Session"), 5)};
+        table.columns = {columnMadeOf("time", ReportText::tr("Time"),
+                                      {columnOf<Session>("start_time"), columnOf<Session>("end_time")})
+                             .weighing(1.2),
+                         columnOf<Session>("title").titled(ReportText::tr("Session")).weighing(5)};
         for (const AgendaSession& entry : day.sessions)
             table.rows.push_back({{timeText(entry.session), entry.session.title}, {}});
         sessions += table.rows.size();
@@ -320,8 +340,8 @@ Filled SectionFiller::gaps(const RichText& body) const
     RichText list;
     Table tally;
     tally.title = ReportText::tr("Gaps by category");
-    tally.columns = {column(ReportText::tr("Category"), 4),
-                     {ReportText::tr("Gaps named"), Sensitivity::Public, true, 1}};
+    tally.columns = {columnOf<CapacityGap>("category").weighing(4),
+                     columnOfTable("gaps", ReportText::tr("Gaps named"), CellKind::Integer)};
     QStringList codes;
     for (const VocabularyTerm& term : categories.terms())
         codes << term.code;
@@ -342,7 +362,7 @@ Filled SectionFiller::gaps(const RichText& body) const
             list.paragraphs.push_back(std::move(item));
         }
         if (count > 0)
-            tally.rows.push_back({{categories.labelOf(code), QString::number(count)}, {}});
+            tally.rows.push_back({{categories.labelOf(code), Cell::integer(count)}, {}});
     }
     if (!hasList(body))
         filled.after.push_back(TextBlock{normalised(list)});
@@ -367,7 +387,7 @@ Filled SectionFiller::figures() const
 Table SectionFiller::participantsTable() const
 {
     Table table = peopleTable(true);
-    table.columns.push_back(column(ReportText::tr("Took part as"), 1.6));
+    table.columns.push_back(roleColumn());
     const Vocabulary& roles = m_store.vocabulary(QStringLiteral("participation_roles"));
     for (TableRow& row : table.rows)
         row.cells.push_back(roles.labelOf(QStringLiteral("participant")));
@@ -384,13 +404,11 @@ Table SectionFiller::recommendationsTable() const
     const RecordType& type = recordType<Recommendation>();
     Table table;
     table.title = ReportText::tr("Recommendations");
-    table.columns = {{ReportText::tr("Number"), Sensitivity::Public, false, 0.6}};
+    table.columns = {columnOfTable("number", ReportText::tr("Number")).weighing(0.6)};
     const QStringList names{QStringLiteral("text"),   QStringLiteral("theme"), QStringLiteral("addressed_to"),
                             QStringLiteral("status"), QStringLiteral("owner"), QStringLiteral("due")};
     for (const QString& name : names) {
-        const Field* field = type.fieldNamed(name);
-        table.columns.push_back(
-            column(field->labelText(), name == QLatin1String("text") ? 5 : 1.2, field->sensitivity));
+        table.columns.push_back(columnOf(*type.fieldNamed(name)).weighing(name == QLatin1String("text") ? 5 : 1.2));
     }
     std::vector<int> number; // 1, 1.1, 1.2, 2 …
     for (const Recommendation& recommendation : m_material.recommendations) {
@@ -401,9 +419,9 @@ Table SectionFiller::recommendationsTable() const
         for (const int part : number)
             parts << QString::number(part);
         const RecordValues values = toValues(recommendation);
-        std::vector<QString> cells{parts.join(u'.')};
+        std::vector<Cell> cells{parts.join(u'.')};
         for (const QString& name : names)
-            cells.push_back(m_store.displayText(*type.fieldNamed(name), values.fields.at(type.indexOf(name))));
+            cells.push_back(cellOf(m_store, *type.fieldNamed(name), values.fields.at(type.indexOf(name))));
         table.rows.push_back({std::move(cells), {}});
     }
     return table;

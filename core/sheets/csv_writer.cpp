@@ -32,11 +32,11 @@ public:
         m_bytes.append("\r\n");
     }
 
-    Result<> row(const std::vector<QString>& cells, size_t width)
+    Result<> row(const std::vector<Cell>& cells, size_t width)
     {
         static const QString nothing;
         for (size_t i = 0; i < width; ++i)
-            cell(i < cells.size() ? cells[i] : nothing, i == 0);
+            cell(i < cells.size() ? cells[i].text : nothing, i == 0);
         // A line of nothing would be no line at all for many readers.
         if (width == 1 && (cells.empty() || cells[0].isEmpty()))
             m_bytes.append("\"\"");

@@ -44,9 +44,11 @@ constexpr const char* workbookLinks =
 constexpr const char* workbookStart = "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" "
                                       "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/"
                                       "relationships\"><sheets><sheet sheetId=\"1\" r:id=\"rId1\" name=\"";
-// Style 0: numbers. 1: headings. 2: texts, in the format "text": typed over, they stay texts.
+// Style 0: numbers. 1: headings. 2: texts, in the format "text": typed over, they stay texts. 3: days. 4: times.
 constexpr const char* styles =
     "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+    "<numFmts count=\"2\"><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd\"/>"
+    "<numFmt numFmtId=\"165\" formatCode=\"yyyy\\-mm\\-dd\\ hh:mm\"/></numFmts>"
     "<fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font><font><b/><sz val=\"11\"/><name "
     "val=\"Calibri\"/></font></fonts>"
     "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill "
@@ -54,10 +56,12 @@ constexpr const char* styles =
     "<borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border>"
     "<border><left/><right/><top/><bottom style=\"thin\"><color auto=\"1\"/></bottom><diagonal/></border></borders>"
     "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
-    "<cellXfs count=\"3\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
+    "<cellXfs count=\"5\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
     "<xf numFmtId=\"49\" fontId=\"1\" fillId=\"0\" borderId=\"1\" xfId=\"0\" applyFont=\"1\" applyBorder=\"1\" "
     "applyNumberFormat=\"1\"/>"
-    "<xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/></cellXfs>"
+    "<xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/>"
+    "<xf numFmtId=\"164\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/>"
+    "<xf numFmtId=\"165\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/></cellXfs>"
     "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>";
 constexpr const char* sheetStart =
     "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetViews><sheetView "
@@ -167,6 +171,36 @@ QByteArray columnName(size_t index)
     return name;
 }
 
+// Days since the eve of 1900 as every spreadsheet counts them (ECMA-376, 18.17.4.1, with the day in 1900 that never
+// was). Dates before March 1900 have no number that all of them read alike.
+const QDate firstDay(1899, 12, 30);
+const QDate firstSureDay(1900, 3, 1);
+
+// The value of a number, a day or a time; empty where the cell is written as text.
+QByteArray numberOf(const Cell& cell)
+{
+    constexpr qsizetype mostDigits = 15; // that spreadsheets keep
+    constexpr double minutesOfDay = 24 * 60;
+    if (cell.kind == CellKind::Text || cell.kind == CellKind::List)
+        return {};
+    if (const auto value = cell.text.size() <= mostDigits ? cell.number() : std::nullopt)
+        return QByteArray::number(*value, 'g', 15);
+    if (const QDate day = cell.date(); day.isValid() && day >= firstSureDay)
+        return QByteArray::number(firstDay.daysTo(day));
+    if (const QDateTime time = cell.dateTime(); time.isValid() && time.date() >= firstSureDay)
+        return QByteArray::number(static_cast<double>(firstDay.daysTo(time.date())) +
+                                      (time.time().hour() * 60 + time.time().minute()) / minutesOfDay,
+                                  'g', 15);
+    return {};
+}
+
+QByteArray styleOf(CellKind kind)
+{
+    return kind == CellKind::DateTime                                ? QByteArrayLiteral("\" s=\"4")
+           : kind == CellKind::Date || kind == CellKind::PartialDate ? QByteArrayLiteral("\" s=\"3")
+                                                                     : QByteArray();
+}
+
 // A workbook with one sheet, written straight to the device: nothing of it is kept in memory or in another file.
 // After ECMA-376, Part 1 (SpreadsheetML), with texts in their cells.
 class Workbook
@@ -217,16 +251,13 @@ public:
         m_bytes.append("<row r=\"" + number + "\">");
         const size_t width = std::min(m_columns.size(), row.cells.size());
         for (size_t i = 0; i < width; ++i) {
-            const QString& text = row.cells[i];
-            if (text.isEmpty())
+            const Cell& cell = row.cells[i];
+            if (cell.isEmpty())
                 continue;
-            bool isNumber = false;
-            const double value = m_columns[i].isNumber && text.size() <= 15 ? text.toDouble(&isNumber) : 0;
-            if (isNumber && std::isfinite(value))
-                m_bytes.append("<c r=\"" + m_names[i] + number + "\"><v>" + QByteArray::number(value, 'g', 15) +
-                               "</v></c>");
+            if (const QByteArray value = numberOf(cell); !value.isEmpty())
+                m_bytes.append("<c r=\"" + m_names[i] + number + styleOf(cell.kind) + "\"><v>" + value + "</v></c>");
             else
-                addText(i, number, "2", text);
+                addText(i, number, "2", cell.text);
         }
         m_bytes.append("</row>");
         return m_bytes.size() >= blockSize ? flush() : Result<>();
@@ -316,7 +347,7 @@ Result<> writeSheet(const std::vector<TableColumn>& columns, const QString& name
         if (!more)
             break;
         for (size_t i = 0; i < std::min(widest.size(), row.cells.size()); ++i)
-            widest[i] = std::max(widest[i], static_cast<size_t>(row.cells[i].size()));
+            widest[i] = std::max(widest[i], static_cast<size_t>(row.cells[i].text.size()));
         first.push_back(row);
     }
     DTP_CHECK(book.start(columns, widest));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// XLSX workbooks with one sheet: texts are texts and never formulas, numbers are numbers. Memory does not grow with
+// XLSX workbooks with one sheet: texts are texts and never formulas, numbers are numbers, days and times are
+// days and times. Memory does not grow with
 // rows. Our own small writer on QuaZip: libxlsxwriter brings minizip, whose functions have the names of QuaZip's and
 // cannot live in one program with them; and it puts what it writes into temporary files first.
 #pragma once

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <meaning/affiliations.h>
 #include <records/countries.h>
+#include <records/programs.h>
 #include <workshops/agenda.h>
 #include <workshops/invitation_states.h>
 #include <workshops/workshop_sheets.h>
@@ -88,17 +89,35 @@ Document sheetFor(const Workshop& workshop, const QString& what)
     return document;
 }
 
-TableColumn column(const char* title, double weight, Sensitivity sensitivity = Sensitivity::Public)
+// What the sheets show of those on the list.
+TableColumn nameColumn()
 {
-    return {say(title), sensitivity, false, weight};
+    return columnMadeOf("name", say(QT_TRANSLATE_NOOP("WorkshopSheets", "Name")),
+                        {columnOf<Person>("given_name"), columnOf<Person>("family_name")})
+        .weighing(2.4);
+}
+
+TableColumn organisationColumn()
+{
+    return columnMadeOf("organisation", say(QT_TRANSLATE_NOOP("WorkshopSheets", "Organisation")),
+                        {columnOf<Affiliation>("organisation_id"), columnOf<Organisation>("name")})
+        .weighing(2.4);
+}
+
+TableColumn contactColumn(const char* key, const QString& title, double weight)
+{
+    return columnMadeOf(key, title, {columnOf<ContactPoint>("value")}).weighing(weight);
 }
 
 Table dayTable(const AgendaDay& day)
 {
     Table table;
-    table.columns = {column(QT_TRANSLATE_NOOP("WorkshopSheets", "Time"), 1.2),
-                     column(QT_TRANSLATE_NOOP("WorkshopSheets", "Session"), 5),
-                     column(QT_TRANSLATE_NOOP("WorkshopSheets", "Room"), 1.6, Sensitivity::Internal)};
+    table.columns = {
+        columnMadeOf("time", say(QT_TRANSLATE_NOOP("WorkshopSheets", "Time")),
+                     {columnOf<Session>("start_time"), columnOf<Session>("end_time")})
+            .weighing(1.2),
+        columnOf<Session>("title").titled(say(QT_TRANSLATE_NOOP("WorkshopSheets", "Session"))).weighing(5),
+        columnOf<Session>("room").weighing(1.6)};
     for (const AgendaSession& session : day.sessions) {
         table.rows.push_back({{timeText(session.session), session.session.title, session.session.room}, {}});
         for (const AgendaPerson& person : session.facilitators) {
@@ -120,14 +139,15 @@ Result<Table> participantsTable(const Store& store, Id<Workshop> workshop, OnShe
     DTP_TRY(listed, readListed(store, workshop, who));
     Table table;
     table.title = record.title;
-    table.columns = {column(QT_TRANSLATE_NOOP("WorkshopSheets", "Name"), 2.4),
-                     column(QT_TRANSLATE_NOOP("WorkshopSheets", "Country"), 1.4),
-                     column(QT_TRANSLATE_NOOP("WorkshopSheets", "Organisation"), 2.4),
-                     column(QT_TRANSLATE_NOOP("WorkshopSheets", "Takes part as"), 1.2),
-                     column(QT_TRANSLATE_NOOP("WorkshopSheets", "State"), 1.1, Sensitivity::Internal),
-                     column(QT_TRANSLATE_NOOP("WorkshopSheets", "Gender"), 0.9, Sensitivity::Internal),
-                     column(QT_TRANSLATE_NOOP("WorkshopSheets", "E-mail"), 2, Sensitivity::Internal),
-                     column(QT_TRANSLATE_NOOP("WorkshopSheets", "Phone"), 1.4, Sensitivity::Internal)};
+    table.columns = {
+        nameColumn(),
+        columnOf<Person>("country").weighing(1.4),
+        organisationColumn(),
+        columnOf<Invitation>("role").titled(say(QT_TRANSLATE_NOOP("WorkshopSheets", "Takes part as"))).weighing(1.2),
+        columnOf<Invitation>("state").weighing(1.1),
+        columnOf<Person>("gender").weighing(0.9),
+        contactColumn("email", say(QT_TRANSLATE_NOOP("WorkshopSheets", "E-mail")), 2),
+        contactColumn("phone", say(QT_TRANSLATE_NOOP("WorkshopSheets", "Phone")), 1.4)};
     const Vocabulary roles = store.vocabulary(QStringLiteral("participation_roles"));
     const Vocabulary states = store.vocabulary(QStringLiteral("invitation_states"));
     const Vocabulary genders = store.vocabulary(QStringLiteral("genders"));
@@ -174,14 +194,13 @@ Result<Document> signInDocument(const Store& store, Id<Workshop> workshop)
             say(QT_TRANSLATE_NOOP("WorkshopSheets", "Nobody has accepted “%1” yet: the sign-in sheet would be empty."))
                 .arg(record.title));
     Table table;
-    table.columns = {{say(QT_TRANSLATE_NOOP("WorkshopSheets", "No.")), Sensitivity::Public, true, 0.5},
-                     column(QT_TRANSLATE_NOOP("WorkshopSheets", "Name"), 2.4),
-                     column(QT_TRANSLATE_NOOP("WorkshopSheets", "Organisation"), 2.4),
-                     column(QT_TRANSLATE_NOOP("WorkshopSheets", "Country"), 1.4),
-                     column(QT_TRANSLATE_NOOP("WorkshopSheets", "Signature"), 2.6)};
+    table.columns = {
+        columnOfTable("number", say(QT_TRANSLATE_NOOP("WorkshopSheets", "No.")), CellKind::Integer).weighing(0.5),
+        nameColumn(), organisationColumn(), columnOf<Person>("country").weighing(1.4),
+        columnOfTable("signature", say(QT_TRANSLATE_NOOP("WorkshopSheets", "Signature"))).weighing(2.6)};
     for (const Listed& one : listed)
-        table.rows.push_back({{QString::number(table.rows.size() + 1), fullName(one.person), one.organisation,
-                               countryName(one.person.country), QString()},
+        table.rows.push_back({{Cell::integer(static_cast<qint64>(table.rows.size()) + 1), fullName(one.person),
+                               one.organisation, countryName(one.person.country), QString()},
                               one.person.id});
     Document document = sheetFor(record, say(QT_TRANSLATE_NOOP("WorkshopSheets", "Sign-in sheet")));
     const QDate last = record.end.isValid() ? record.end : record.start;

@@ -159,7 +159,7 @@ void HtmlParts::table(const Table& table, bool hasTotal)
     start("thead");
     start("tr");
     for (const TableColumn& column : table.columns) {
-        start("th", column.isNumber ? "number" : nullptr);
+        start("th", column.isNumber() ? "number" : nullptr);
         attribute("scope", QStringLiteral("col"));
         text(column.title);
         end();
@@ -170,9 +170,9 @@ void HtmlParts::table(const Table& table, bool hasTotal)
     for (size_t r = 0; r < table.rows.size(); ++r) {
         start("tr", hasTotal && r + 1 == table.rows.size() ? "total" : nullptr);
         for (size_t c = 0; c < table.columns.size(); ++c) {
-            start("td", table.columns[c].isNumber ? "number" : nullptr);
+            start("td", table.columns[c].isNumber() ? "number" : nullptr);
             attribute("dir", QStringLiteral("auto"));
-            text(c < table.rows[r].cells.size() ? table.rows[r].cells[c] : QString());
+            text(c < table.rows[r].cells.size() ? table.rows[r].cells[c].shown() : QString());
             end();
         }
         end();

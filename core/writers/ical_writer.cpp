@@ -18,34 +18,22 @@ namespace dtp
 
 namespace
 {
-// The columns of the draft. They are found again by their titles, for the gate may have taken some out.
-enum Column { Key, Title, Start, End, Room, Place, Leader, ColumnCount };
-
-QString titleOf(int column)
+QString say(const char* text)
 {
-    const auto say = [](const char* text) { return QCoreApplication::translate("Calendar", text); };
-    switch (column) {
-    case Key:
-        return say(QT_TRANSLATE_NOOP("Calendar", "Key"));
-    case Title:
-        return say(QT_TRANSLATE_NOOP("Calendar", "Session"));
-    case Start:
-        return say(QT_TRANSLATE_NOOP("Calendar", "Start"));
-    case End:
-        return say(QT_TRANSLATE_NOOP("Calendar", "End"));
-    case Room:
-        return say(QT_TRANSLATE_NOOP("Calendar", "Room"));
-    case Place:
-        return say(QT_TRANSLATE_NOOP("Calendar", "Place"));
-    default:
-        return say(QT_TRANSLATE_NOOP("Calendar", "Led by"));
-    }
+    return QCoreApplication::translate("Calendar", text);
 }
 
-const QString& timeFormat()
+// The columns of the draft; the gate may take some out.
+std::vector<TableColumn> draftColumns()
 {
-    static const QString format = QStringLiteral("yyyy-MM-ddTHH:mm");
-    return format;
+    return {columnOfTable("session", say(QT_TRANSLATE_NOOP("Calendar", "Key"))),
+            columnOf<Session>("title").titled(say(QT_TRANSLATE_NOOP("Calendar", "Session"))),
+            columnOf<Session>("start_time"),
+            columnOf<Session>("end_time"),
+            columnOf<Session>("room"),
+            columnMadeOf("place", say(QT_TRANSLATE_NOOP("Calendar", "Place")),
+                         {columnOf<Workshop>("place"), columnOf<Workshop>("country")}),
+            columnOf<Facilitation>("person_id").titled(say(QT_TRANSLATE_NOOP("Calendar", "Led by")))};
 }
 
 struct Event {
@@ -57,37 +45,23 @@ struct Event {
     QStringList leaders;
 };
 
-class Cells
+Cell cellOf(const Table& table, const TableRow& row, const char* key)
 {
-public:
-    explicit Cells(const Table& table)
-    {
-        for (int column = 0; column < ColumnCount; ++column) {
-            for (size_t i = 0; i < table.columns.size(); ++i) {
-                if (table.columns[i].title == titleOf(column))
-                    m_places[static_cast<size_t>(column)] = static_cast<int>(i);
-            }
-        }
-    }
-    QString of(const TableRow& row, Column column) const
-    {
-        const int place = m_places[column];
-        return place >= 0 && place < static_cast<int>(row.cells.size())
-                   ? withoutControls(row.cells[static_cast<size_t>(place)])
-                   : QString();
-    }
+    const auto column = columnWithKey(table.columns, key);
+    return column && *column < row.cells.size() ? row.cells[*column] : Cell();
+}
 
-private:
-    std::array<int, ColumnCount> m_places = {-1, -1, -1, -1, -1, -1, -1};
-};
+QString textOf(const Table& table, const TableRow& row, const char* key)
+{
+    return withoutControls(cellOf(table, row, key).text);
+}
 
 std::vector<Event> eventsOf(const Table& table)
 {
-    const Cells cells(table);
     std::vector<Event> events;
     for (const TableRow& row : table.rows) {
-        const QString key = cells.of(row, Key);
-        if (const QString leader = cells.of(row, Leader); !leader.isEmpty()) {
+        const QString key = textOf(table, row, "session");
+        if (const QString leader = textOf(table, row, "person_id"); !leader.isEmpty()) {
             const auto event =
                 std::find_if(events.begin(), events.end(), [&](const Event& e) { return e.key == key; });
             if (event != events.end())
@@ -96,10 +70,10 @@ std::vector<Event> eventsOf(const Table& table)
         }
         Event event;
         event.key = key;
-        event.title = cells.of(row, Title);
-        event.start = QDateTime::fromString(cells.of(row, Start), timeFormat());
-        event.end = QDateTime::fromString(cells.of(row, End), timeFormat());
-        QStringList where{cells.of(row, Room), cells.of(row, Place)};
+        event.title = textOf(table, row, "title");
+        event.start = cellOf(table, row, "start_time").dateTime();
+        event.end = cellOf(table, row, "end_time").dateTime();
+        QStringList where{textOf(table, row, "room"), textOf(table, row, "place")};
         where.removeAll(QString());
         event.location = where.join(QStringLiteral(", "));
         if (event.start.isValid())
@@ -154,22 +128,18 @@ Result<Table> calendarTable(const Store& store, Id<Workshop> workshop)
     DTP_TRY(sessions, store.find<Session>(Where("workshop_id", workshop).orderBy("start_time")));
     Table table;
     table.title = record.title;
-    for (int column = 0; column < ColumnCount; ++column)
-        table.columns.push_back(
-            {titleOf(column), column == Room ? Sensitivity::Internal : Sensitivity::Public, false, 1.0});
+    table.columns = draftColumns();
     QStringList place{record.place, countryName(record.country)};
     place.removeAll(QString());
     for (const Session& session : sessions) {
         const QString key = QString::number(session.id.value);
-        table.rows.push_back(
-            {{key, session.title, session.start.toString(timeFormat()), session.end.toString(timeFormat()),
-              session.room, place.join(QStringLiteral(", ")), QString()},
-             {}});
+        table.rows.push_back({{key, session.title, Cell::dateTime(session.start), Cell::dateTime(session.end),
+                               session.room, place.join(QStringLiteral(", ")), QString()},
+                              {}});
         DTP_TRY(facilitations, store.find<Facilitation>(Where("session_id", session.id)));
         for (const Facilitation& facilitation : facilitations) {
             DTP_TRY(person, store.get(facilitation.person));
-            table.rows.push_back(
-                {{key, QString(), QString(), QString(), QString(), QString(), fullName(person)}, person.id});
+            table.rows.push_back({{key, {}, {}, {}, {}, {}, fullName(person)}, person.id});
         }
     }
     return table;

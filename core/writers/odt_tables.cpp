@@ -21,7 +21,7 @@ std::vector<int> columnShares(const Table& table)
     for (size_t c = 0; c < table.columns.size(); ++c) {
         qsizetype length = std::max(shortest, table.columns[c].title.size());
         for (const TableRow& row : table.rows)
-            length = std::max(length, c < row.cells.size() ? row.cells[c].size() : 0);
+            length = std::max(length, c < row.cells.size() ? row.cells[c].shown().size() : 0);
         lengths.push_back(std::min(length, longest));
     }
     const auto sum = std::accumulate(lengths.begin(), lengths.end(), qsizetype{0});
@@ -88,7 +88,7 @@ void OdtContent::table(const Table& table, bool hasTotal)
         start("table:table-cell");
         attribute("table:style-name", QStringLiteral("HeadCell"));
         attribute("office:value-type", QStringLiteral("string"));
-        paragraph(column.isNumber ? "HeadNumber" : "Head",
+        paragraph(column.isNumber() ? "HeadNumber" : "Head",
                   column.title.isEmpty() ? QStringLiteral("\u00A0") : column.title);
         end();
     }
@@ -104,8 +104,8 @@ void OdtContent::table(const Table& table, bool hasTotal)
             attribute("office:value-type", QStringLiteral("string"));
             start("text:p");
             attribute("text:style-name",
-                      table.columns[c].isNumber ? QStringLiteral("CellNumber") : QStringLiteral("CellText"));
-            const QString value = c < table.rows[r].cells.size() ? table.rows[r].cells[c] : QString();
+                      table.columns[c].isNumber() ? QStringLiteral("CellNumber") : QStringLiteral("CellText"));
+            const QString value = c < table.rows[r].cells.size() ? table.rows[r].cells[c].shown() : QString();
             runs({Run{value, isTotal, false, {}, {}}});
             end();
             end();

@@ -40,7 +40,7 @@ Table tableOf(const CountsBlock& counts)
 {
     Table table;
     table.title = counts.title;
-    table.columns = {{QString(), Sensitivity::Public, false, 3}, {counts.unit, Sensitivity::Public, true, 1}};
+    table.columns = {columnOfTable("item", {}).weighing(3), columnOfTable("count", counts.unit, CellKind::Integer)};
     for (const CountItem& item : counts.items)
         table.rows.push_back({{item.label, countText(item)}, {}});
     table.rows.push_back({{QCoreApplication::translate("Pdf", "Total"), QLocale().toString(counts.total)}, {}});
@@ -54,7 +54,14 @@ TableChunks::TableChunks(ChunkMaker& maker, const Table& table, bool hasTotal)
     m_left = isWide ? m_design.hang : m_design.left;
     m_width = m_design.right() - m_left;
     for (const TableColumn& column : table.columns)
-        m_isNumber.push_back(column.isNumber);
+        m_isNumber.push_back(column.isNumber());
+    for (const TableRow& row : table.rows) {
+        std::vector<QString> texts;
+        texts.reserve(row.cells.size());
+        for (const Cell& cell : row.cells)
+            texts.push_back(cell.shown());
+        m_texts.push_back(std::move(texts));
+    }
 }
 
 void TableChunks::make()
@@ -79,9 +86,9 @@ void TableChunks::make()
     const std::shared_ptr<const Chunk> head = headChunk();
     m_maker.push(*head);
     m_maker.chunks.back().before = std::max(m_maker.chunks.back().before, rhythm / 2);
-    const size_t count = m_table.rows.size();
+    const size_t count = m_texts.size();
     for (size_t i = 0; i < count; ++i) // neither the first nor the last row stands alone
-        addRow(m_table.rows[i], m_hasTotal && i + 1 == count ? Kind::Total : Kind::Row, head,
+        addRow(m_texts[i], m_hasTotal && i + 1 == count ? Kind::Total : Kind::Row, head,
                (i == 0 && count > 1) || i + 2 == count);
     if (count == 0) {
         m_maker.chunks.back().keepWithNext = true;
@@ -119,12 +126,12 @@ void TableChunks::measure(std::vector<double>& natural, std::vector<double>& lea
     for (size_t c = 0; c < m_table.columns.size(); ++c) {
         Longest texts;
         Longest words;
-        for (const TableRow& row : m_table.rows) {
-            if (c >= row.cells.size())
+        for (const std::vector<QString>& row : m_texts) {
+            if (c >= row.size())
                 continue;
-            texts.add(row.cells[c]);
+            texts.add(row[c]);
             for (const QStringView word :
-                 QStringView(row.cells[c].constData(), std::min<qsizetype>(row.cells[c].size(), 2000)).tokenize(u' '))
+                 QStringView(row[c].constData(), std::min<qsizetype>(row[c].size(), 2000)).tokenize(u' '))
                 words.add(word);
         }
         const TextStyle head = styleOf(c, Kind::Head);
@@ -242,9 +249,10 @@ std::shared_ptr<const Chunk> TableChunks::headChunk() const
     return chunk;
 }
 
-void TableChunks::addRow(const TableRow& row, Kind kind, const std::shared_ptr<const Chunk>& head, bool keepWithNext)
+void TableChunks::addRow(const std::vector<QString>& texts, Kind kind, const std::shared_ptr<const Chunk>& head,
+                         bool keepWithNext)
 {
-    std::shared_ptr<const Cells> cells = cellsOf(row.cells, kind);
+    std::shared_ptr<const Cells> cells = cellsOf(texts, kind);
     Chunk chunk;
     chunk.height = heightOf(*cells) + 2 * padding;
     if (chunk.height + head->height > m_design.bottom() - m_design.top) {
@@ -262,7 +270,7 @@ void TableChunks::addRow(const TableRow& row, Kind kind, const std::shared_ptr<c
     if (!m_copy)
         chunk.draw = [cells, paint](QPainter& painter, double y, double) { paint(painter, *cells, y); };
     else
-        chunk.draw = [copy = m_copy, kind, texts = row.cells, paint](QPainter& painter, double y, double) {
+        chunk.draw = [copy = m_copy, kind, texts, paint](QPainter& painter, double y, double) {
             paint(painter, *copy->cellsOf(texts, kind), y);
         };
     m_maker.push(std::move(chunk));

@@ -26,13 +26,15 @@ private:
     void keepTogether(size_t firstChunk);
     double heightOf(const Cells& cells) const;
     std::shared_ptr<const Chunk> headChunk() const;
-    void addRow(const TableRow& row, Kind kind, const std::shared_ptr<const Chunk>& head, bool keepWithNext);
+    void addRow(const std::vector<QString>& texts, Kind kind, const std::shared_ptr<const Chunk>& head,
+                bool keepWithNext);
     void addTallRow(const std::shared_ptr<const Cells>& cells, const std::shared_ptr<const Chunk>& head);
 
     ChunkMaker& m_maker;
     const Table& m_table;
     const PageDesign& m_design;
     std::vector<bool> m_isNumber;
+    std::vector<std::vector<QString>> m_texts; // of the rows, as their readers write numbers and days
     std::shared_ptr<const TableChunks> m_copy; // for rows that are laid out again when this object is gone
     bool m_hasTotal;
     double m_left;

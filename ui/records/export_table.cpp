@@ -28,10 +28,9 @@ Table asTable(const QString& title, const RecordListModel& model, const RecordTa
         if (view.isColumnHidden(column))
             continue;
         shown.push_back(column);
-        TableColumn out;
+        TableColumn out; // internal, whatever the columns are: this list is for the secretariat
+        out.key = QString::number(column);
         out.title = model.columns()[static_cast<size_t>(column)].title;
-        out.sensitivity = Sensitivity::Internal; // whatever the columns are: this list is for the secretariat
-        out.isNumber = model.columns()[static_cast<size_t>(column)].isNumber;
         table.columns.push_back(out);
     }
     for (int row = 0; row < model.rowCount(); ++row) {

@@ -56,9 +56,10 @@ TEST_CASE("Every list that leaves names the same organisations of a person", "[e
     TableRow row;
     REQUIRE(rows->next(row).value_or(false));
     const Vocabulary sectors = store->vocabulary(text("sectors"));
-    CHECK(row.cells ==
-          std::vector<QString>{both, text("; Adviser"),
-                               sectors.labelOf(text("ngo")) + text("; ") + sectors.labelOf(text("academia"))});
+    REQUIRE(row.cells.size() == 3);
+    CHECK(row.cells[0].text == both);
+    CHECK(row.cells[1].text == text("; Adviser"));
+    CHECK(row.cells[2].text == sectors.labelOf(text("ngo")) + text("; ") + sectors.labelOf(text("academia")));
 
     const auto directory = directoryDocument(*store, {person.id.value}, text("Directory"), {});
     REQUIRE_OK(directory);

@@ -59,12 +59,20 @@ inline Table peopleTable(const std::vector<Person>& people)
 {
     Table table;
     table.title = text("Participants");
-    table.columns = {{text("Name"), Sensitivity::Public, false, 1},
-                     {text("E-mail"), Sensitivity::Internal, false, 1},
-                     {text("Identity"), Sensitivity::Restricted, false, 1}};
+    table.columns = {{text("name"), text("Name"), Sensitivity::Public},
+                     {text("email"), text("E-mail"), Sensitivity::Internal},
+                     {text("identity"), text("Identity"), Sensitivity::Restricted}};
     for (const Person& person : people)
         table.rows.push_back({{fullName(person), text("mail@example.org"), text("Hill people")}, person.id});
     return table;
+}
+
+inline QStringList textsOf(const TableRow& row)
+{
+    QStringList texts;
+    for (const Cell& cell : row.cells)
+        texts.append(cell.text);
+    return texts;
 }
 
 // "Name;E-mail / Sok Dara;mail@example.org"
@@ -75,7 +83,7 @@ inline QString shown(const Table& table)
         titles.append(column.title);
     QStringList lines{titles.join(QLatin1Char(';'))};
     for (const TableRow& row : table.rows)
-        lines.append(QStringList(row.cells.begin(), row.cells.end()).join(QLatin1Char(';')));
+        lines.append(textsOf(row).join(QLatin1Char(';')));
     return lines.join(QStringLiteral(" / "));
 }
 

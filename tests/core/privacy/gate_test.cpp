@@ -110,13 +110,13 @@ TEST_CASE("Columns above the audience go, and contact details show only where th
     REQUIRE_OK(partner);
     CHECK(shown(**partner) == text("Name;E-mail / Dara Sok;mail@example.org / Mali Chai;"));
     CHECK(partner->summary().sentence() == text("3 people: 2 named, 1 left out."));
-    CHECK(partner->summary().fields == QStringList{text("Name"), text("E-mail")});
-    CHECK(partner->summary().withheld == QStringList{text("Identity")});
+    CHECK(titlesOf(partner->summary().fields) == QStringList{text("Name"), text("E-mail")});
+    CHECK(titlesOf(partner->summary().withheld) == QStringList{text("Identity")});
 
     auto funder = Gate(*store, Audience::Funder).disclose(draft);
     REQUIRE_OK(funder);
     CHECK(shown(**funder) == text("Name / Dara Sok / Mali Chai"));
-    CHECK(funder->summary().withheld == QStringList{text("E-mail"), text("Identity")});
+    CHECK(titlesOf(funder->summary().withheld) == QStringList{text("E-mail"), text("Identity")});
 }
 
 TEST_CASE("A document says below a table how many are counted but not named", "[privacy]")
@@ -217,4 +217,38 @@ TEST_CASE("Rows one at a time pass the same gate", "[privacy]")
     auto inside = Gate(*store, Audience::Internal).disclose(draft);
     REQUIRE_OK(inside);
     CHECK(inside->summary().sentence() == text("2 people: 2 named."));
+}
+
+TEST_CASE("A row about several people leaves only when all of them may be named", "[privacy][gate]")
+{
+    FreshStore store;
+    const Person dara = addPerson(*store, text("Dara"), text("Sok"));
+    const Person mali = addPerson(*store, text("Mali"), text("Chai"));
+    const Person sina = addPerson(*store, text("Sina"), text("Ly"));
+    for (const Person& agrees : {dara, sina})
+        consent(*store, agrees, "partners", "agreed");
+    consent(*store, dara, "contact_details", "agreed");
+    Table draft = peopleTable({dara});
+    draft.rows.push_back({{text("one"), text("a@example.org")}, {dara.id, sina.id}});
+    draft.rows.push_back({{text("two"), text("b@example.org")}, {dara.id, mali.id}});
+    const auto partner = Gate(*store, Audience::Partner).disclose(draft);
+    REQUIRE_OK(partner);
+    // The e-mail of the second row is both theirs, and one of them did not agree to that.
+    CHECK(shown(**partner) == text("Name;E-mail / Dara Sok;mail@example.org / one;"));
+    CHECK(partner->summary().named == QSet<qint64>{dara.id.value, sina.id.value});
+    CHECK(partner->summary().leftOut == QSet<qint64>{mali.id.value});
+}
+
+TEST_CASE("Columns are known by their keys: two of one title are two, one in two tables is one", "[privacy][gate]")
+{
+    FreshStore store;
+    const Person dara = addPerson(*store, text("Dara"), text("Sok"));
+    Table draft = peopleTable({dara});
+    draft.columns[1].title = text("Name");
+    Document document = draftWith({TableBlock{draft}, TableBlock{peopleTable({dara})}});
+    const auto inside = Gate(*store, Audience::Internal).disclose(document);
+    REQUIRE_OK(inside);
+    REQUIRE(inside->summary().fields.size() == 3);
+    CHECK(inside->summary().fields[1].key == text("email"));
+    CHECK(titlesOf(inside->summary().fields) == QStringList{text("Name"), text("Identity")});
 }

@@ -180,7 +180,7 @@ TEST_CASE("Headings, captions, labels, titles and cells are looked through as we
     counts.total = 9;
     Table table;
     table.title = text("Sessions of Dara Sok");
-    table.columns = {{text("Session"), Sensitivity::Public, false, 1}};
+    table.columns = {{text("session"), text("Session"), Sensitivity::Public}};
     table.rows = {{{text("Dara Sok: opening")}, {}}};
     Document draft = draftWith({HeadingBlock{1, text("1"), text("Dara Sok speaks")},
                                 FigureBlock{{}, text("Photo: Dara Sok")}, counts, TableBlock{table}});
@@ -196,7 +196,8 @@ TEST_CASE("Headings, captions, labels, titles and cells are looked through as we
     CHECK(std::get<CountsBlock>(out.blocks[2]).title == text("By region, after [name withheld]"));
     CHECK(std::get<CountsBlock>(out.blocks[2]).items.front().label == text("[name withheld]"));
     CHECK(std::get<TableBlock>(out.blocks[3]).table.title == text("Sessions of [name withheld]"));
-    CHECK(std::get<TableBlock>(out.blocks[3]).table.rows.front().cells.front() == text("[name withheld]: opening"));
+    CHECK(std::get<TableBlock>(out.blocks[3]).table.rows.front().cells.front().text ==
+          text("[name withheld]: opening"));
     CHECK(disclosed->summary().sentence() == text("1 person: 0 named, 1 left out."));
 }
 
@@ -208,7 +209,7 @@ TEST_CASE("Who has one name only is found where it stands alone", "[privacy][nam
     const Person namesake = addPerson(*store, text("Tri"), text("Wati"));
     consent(*store, namesake, "publicity", "agreed");
     Table table;
-    table.columns = {{text("Led by"), Sensitivity::Public, false, 1}};
+    table.columns = {{text("led_by"), text("Led by"), Sensitivity::Public}};
     for (const char* cell : {"Tri", "Tri, Dara Sok", "Mali and Tri", "Tri Hita Karana", "Opening by Tri"})
         table.rows.push_back({{text(cell)}, {}});
     table.rows.push_back({{text("Tri")}, namesake.id});

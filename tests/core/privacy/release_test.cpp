@@ -44,7 +44,7 @@ DisclosureSummary summaryOf(std::initializer_list<qint64> named, std::initialize
     summary.named = named;
     summary.counted = counted;
     summary.leftOut = {99};
-    summary.fields = {text("Name"), text("Country")};
+    summary.fields = {{text("name"), text("Name")}, {text("country"), text("Country")}};
     return summary;
 }
 

@@ -17,10 +17,10 @@ inline QString printedTable(const Table& table)
                   QStringLiteral("]\n");
     for (const TableRow& row : table.rows) {
         QStringList cells;
-        for (const QString& cell : row.cells)
-            cells << cell;
+        for (const Cell& cell : row.cells)
+            cells << cell.shown();
         out += QStringLiteral("  ") + cells.join(QStringLiteral(" | ")) +
-               (row.person ? QStringLiteral(" @") : QString()) + QLatin1Char('\n');
+               (!row.subjects.isEmpty() ? QStringLiteral(" @") : QString()) + QLatin1Char('\n');
     }
     return out;
 }

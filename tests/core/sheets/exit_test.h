@@ -28,9 +28,9 @@ inline Table tableOf(const QStringList& titles, const std::vector<std::vector<QS
 {
     Table table;
     for (const QString& title : titles)
-        table.columns.push_back({title, Sensitivity::Public, false, 1.0});
+        table.columns.push_back({title, title, Sensitivity::Public});
     for (const std::vector<QString>& cells : rows)
-        table.rows.push_back({cells, {}});
+        table.rows.push_back({{cells.begin(), cells.end()}, {}});
     return table;
 }
 

@@ -58,7 +58,11 @@ TEST_CASE("A workbook read back holds what was written", "[exchange][xlsx]")
                                                          {text("សុខ 🙂"), text("12345678901234567890")},
                                                          {},
                                                          {text("+855"), QString()}});
-    table.columns[1].isNumber = true;
+    table.columns[1].kind = CellKind::Integer;
+    for (TableRow& row : table.rows) {
+        if (row.cells.size() > 1)
+            row.cells[1].kind = CellKind::Decimal;
+    }
     table.title = text("People: [all]");
     const QString path = writtenTo(store, table);
     const auto rows = readBack(path);
@@ -98,9 +102,9 @@ TEST_CASE("A workbook of one heading, of no columns and of many rows can be read
     CHECK_FALSE(sheetXml(writtenTo(store, tableOf({}, {}))).contains("<cols>"));
     Table wide = tableOf({}, {});
     for (int i = 0; i < 60; ++i)
-        wide.columns.push_back({QString::number(i), Sensitivity::Public, false, 1});
+        wide.columns.push_back({QString::number(i), QString::number(i), Sensitivity::Public});
     for (int i = 0; i < 3000; ++i)
-        wide.rows.push_back({std::vector<QString>(60, QString::number(i)), {}});
+        wide.rows.push_back({std::vector<Cell>(60, Cell(QString::number(i))), {}});
     const auto rows = readBack(writtenTo(store, wide));
     REQUIRE(rows.size() == 3001);
     CHECK(rows.back().size() == 60);
@@ -124,7 +128,7 @@ TEST_CASE("A workbook that does not fit on the disk is a sentence", "[exchange][
     FreshStore store;
     Table table = tableOf({text("Name")}, {});
     for (int i = 0; i < 20000; ++i)
-        table.rows.push_back({{QString::number(i * 7919 % 20011) + text(" some text")}, {}});
+        table.rows.push_back({{QString(QString::number(i * 7919 % 20011) + text(" some text"))}, {}});
     const Gate gate(*store, Audience::Internal);
     const auto disclosed = gate.disclose(table);
     REQUIRE_OK(disclosed);
@@ -133,4 +137,31 @@ TEST_CASE("A workbook that does not fit on the disk is a sentence", "[exchange][
     const auto written = writeXlsx(*disclosed, device);
     REQUIRE_FALSE(written);
     CHECK(written.error().sentence.contains(text("room on the disk")));
+}
+
+TEST_CASE("Numbers, days and times are such in the workbook, and come back as they were", "[exit][xlsx]")
+{
+    FreshStore store;
+    Table table;
+    table.columns = {columnOfTable("n", text("Number"), CellKind::Integer),
+                     columnOfTable("d", text("Day"), CellKind::Date),
+                     columnOfTable("p", text("About"), CellKind::PartialDate),
+                     columnOfTable("t", text("Time"), CellKind::DateTime)};
+    const QDateTime time(QDate(2026, 6, 14), QTime(9, 5));
+    table.rows = {{{Cell::integer(28), Cell::date(QDate(2026, 6, 14)), Cell::partialDate(PartialDate(1997, 6, 3)),
+                    Cell::dateTime(time)},
+                   {}},
+                  {{text("fewer than 5"), Cell::date(QDate(1899, 1, 1)), Cell::partialDate(PartialDate(1997, 6)),
+                    Cell::dateTime(time.addSecs(60))},
+                   {}}};
+    const QString path = writtenTo(store, table);
+    const QByteArray xml = sheetXml(path);
+    CHECK(xml.contains("<c r=\"A2\"><v>28</v></c>"));
+    CHECK(xml.contains("<c r=\"B2\" s=\"3\"><v>46187</v></c>"));
+    CHECK(xml.contains("<c r=\"C2\" s=\"3\"><v>35584</v></c>"));
+    CHECK(xml.contains("<c r=\"D2\" s=\"4\"><v>46187.378"));
+    const std::vector<QStringList> rows = readBack(path);
+    REQUIRE(rows.size() == 3);
+    CHECK(rows[1] == QStringList{text("28"), text("2026-06-14"), text("1997-06-03"), text("2026-06-14 09:05")});
+    CHECK(rows[2] == QStringList{text("fewer than 5"), text("1899-01-01"), text("1997-06"), text("2026-06-14 09:06")});
 }

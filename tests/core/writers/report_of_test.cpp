@@ -106,17 +106,15 @@ Table participants(int count)
                                            {"Aigul Bekova", "Айгүл Бекова", "Kyrgyzstan"}};
     Table table;
     table.title = s("Participants");
-    table.columns = {{s("Name"), Sensitivity::Public, false, 1},
-                     {s("Own script"), Sensitivity::Public, false, 1},
-                     {s("Country"), Sensitivity::Public, false, 1},
-                     {s("Works on"), Sensitivity::Public, false, 1},
-                     {s("First course"), Sensitivity::Public, true, 1}};
+    table.columns = {columnOfTable("name", s("Name")), columnOfTable("own_script", s("Own script")),
+                     columnOfTable("country", s("Country")), columnOfTable("works_on", s("Works on")),
+                     columnOfTable("first_course", s("First course"), CellKind::Integer)};
     for (int i = 0; i < count; ++i) {
         const auto& name = names[i % 12];
         table.rows.push_back(
             {{s(name[0]), s(name[1]), s(name[2]),
               i % 3 == 0 ? s("Migrant workers, recruitment fees, consular help") : s("Land and Indigenous peoples"),
-              QString::number(1990 + i * 7 % 33)},
+              Cell::integer(1990 + i * 7 % 33)},
              {}});
     }
     return table;
@@ -243,8 +241,8 @@ Document reportOfTest()
     addEnd(report);
     Table figures;
     figures.title = s("Participants by country");
-    figures.columns = {{s("Country"), Sensitivity::Public, false, 1},
-                       {s("Participants"), Sensitivity::Public, true, 1}};
+    figures.columns = {columnOfTable("country", s("Country")),
+                       columnOfTable("participants", s("Participants"), CellKind::Integer)};
     figures.rows = {{{s("Cambodia"), s("7")}, {}}, {{s("=HYPERLINK(\"http://x\")"), s("1")}, {}}};
     report.attachments.push_back({s("figures.csv"), figures});
     return report;
@@ -255,7 +253,7 @@ Table directoryOfTest(int people)
     Table table = participants(people);
     table.title = s("Directory of alumni");
     for (size_t i = 0; i < table.rows.size(); ++i)
-        table.rows[i].cells[0] += QLatin1Char(' ') + QString::number(i + 1);
+        table.rows[i].cells[0].text += QLatin1Char(' ') + QString::number(i + 1);
     return table;
 }
 

@@ -100,7 +100,7 @@ TEST_CASE("Markup and overrides in data are harmless on a page", "[html]")
     report.language = s("en\"><script>");
     Table table;
     table.title = s("</table>");
-    table.columns = {{s("<th>"), Sensitivity::Public, false, 1}};
+    table.columns = {{s("th"), s("<th>"), Sensitivity::Public}};
     table.rows = {{{s("<img src=x onerror=alert(1)>\u202E &amp;")}, {}}};
     report.blocks = {
         HeadingBlock{1, s("<"), s("\"'>")}, TableBlock{table},

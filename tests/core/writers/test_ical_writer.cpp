@@ -123,3 +123,21 @@ TEST_CASE("A workshop whose sessions have no times makes no calendar, and says s
     CHECK(written.error().sentence.contains(QStringLiteral("no session of “Alumni meeting” has a time yet")));
     CHECK(buffer.data().isEmpty());
 }
+
+TEST_CASE("A calendar finds its columns by keys, in whatever language they are titled", "[calendar]")
+{
+    Meeting meeting;
+    auto draft = calendarTable(*meeting.store, meeting.workshop.id);
+    REQUIRE_OK(draft);
+    for (TableColumn& column : draft->columns)
+        column.title = QStringLiteral("Spalte ") + column.key;
+    const Gate gate(*meeting.store, Audience::Internal);
+    const auto disclosed = gate.disclose(std::move(*draft));
+    REQUIRE_OK(disclosed);
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    REQUIRE_OK(writeCalendar(*disclosed, {{}, QDateTime(QDate(2026, 6, 1), QTime(9, 0), Qt::UTC)}, buffer));
+    CHECK(buffer.data().contains("DTSTART:20260914T090000\r\n"));
+    CHECK(buffer.data().contains("LOCATION:Lotus room\\, Bangkok\\, Thailand\r\n"));
+    CHECK(buffer.data().contains("Led by Asha Rai"));
+}

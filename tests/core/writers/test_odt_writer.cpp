@@ -124,7 +124,8 @@ TEST_CASE("Hostile texts leave OpenDocument well-formed", "[odt]")
     report.title = s("<office:document> \u202E \u0001 & ]]>");
     report.footer = s("<");
     Table table;
-    table.columns = {{s("<text:p>"), Sensitivity::Public, false, 1}, {{}, Sensitivity::Public, true, 1}};
+    table.columns = {{s("p"), s("<text:p>"), Sensitivity::Public},
+                     {s("n"), {}, Sensitivity::Public, CellKind::Integer}};
     table.rows = {{{s("a\nb\tc   d")}, {}}, {{s("1"), s("2"), s("3")}, {}}};
     report.blocks = {TableBlock{table}, TableBlock{},  HeadingBlock{-1, {}, s("&lt;")},
                      CountsBlock{},     FigureBlock{}, TextBlock{}};

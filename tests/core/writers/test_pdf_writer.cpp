@@ -226,7 +226,7 @@ TEST_CASE("A row taller than a page goes on over the next", "[pdf]")
     FreshStore store;
     Table table = directoryOfTest(3);
     for (int i = 0; i < 1500; ++i)
-        table.rows[1].cells[3] += QStringLiteral(" word%1").arg(i);
+        table.rows[1].cells[3].text += QStringLiteral(" word%1").arg(i);
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     REQUIRE_OK(writePdf(disclosed(store, table), buffer));

@@ -103,7 +103,7 @@ void FilledView::addTable(const Table& table)
     ++row;
     for (size_t i = 0; i < std::min(table.rows.size(), ShownRows); ++i, ++row) {
         for (int column = 0; column < columns && column < static_cast<int>(table.rows[i].cells.size()); ++column) {
-            auto* cell = plainLabel(table.rows[i].cells[static_cast<size_t>(column)], box);
+            auto* cell = plainLabel(table.rows[i].cells[static_cast<size_t>(column)].shown(), box);
             cell->setWordWrap(true);
             cell->setAlignment(Qt::AlignTop | Qt::AlignLeft);
             grid->addWidget(cell, row, column);

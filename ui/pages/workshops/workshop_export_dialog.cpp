@@ -209,8 +209,8 @@ void WorkshopExportDialog::updatePreview()
     }
     m_cleared = std::move(*cleared);
     QString words = summary().sentence();
-    if (!summary().withheld.isEmpty())
-        words += QLatin1Char(' ') + tr("Not shown: %1.").arg(summary().withheld.join(QStringLiteral(", ")));
+    if (!summary().withheld.empty())
+        words += QLatin1Char(' ') + tr("Not shown: %1.").arg(titlesOf(summary().withheld).join(QStringLiteral(", ")));
     if (audience() == Audience::Internal)
         words += QLatin1Char(' ') + tr("Keep the file in the secretariat.");
     m_preview->setText(words);

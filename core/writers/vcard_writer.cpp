@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <lists/vcard_writer.h>
-
-#include <lists/people_export.h>
 #include <sheets/list_cell.h>
+#include <writers/vcard_writer.h>
 
 #include <QCoreApplication>
 #include <QHash>
@@ -63,14 +61,10 @@ void addLine(QByteArray& card, const QString& line)
 class Card
 {
 public:
-    // columns: of disclosed rows; known by their titles.
-    Card(const Store& store, const std::vector<TableColumn>& columns)
+    explicit Card(const std::vector<TableColumn>& columns)
     {
-        QHash<QString, QString> keyOfTitle;
-        for (const PeopleColumn& column : peopleColumns(store))
-            keyOfTitle.insert(column.column.title, column.key);
         for (size_t i = 0; i < columns.size(); ++i)
-            m_columnOf.insert(keyOfTitle.value(columns[i].title), i);
+            m_columnOf.insert(columns[i].key, i);
     }
 
     QByteArray of(const TableRow& row)
@@ -99,7 +93,7 @@ public:
         each("URL:", "contact.website");
         address();
         each("ORG:", "organisation");
-        one("TITLE:", "role");
+        each("TITLE:", "role");
         list("CATEGORIES:", "issues");
         one("NOTE:", "notes");
         addLine(m_card, QStringLiteral("END:VCARD"));
@@ -110,7 +104,8 @@ private:
     QString cell(const char* key) const
     {
         const auto column = m_columnOf.constFind(QLatin1String(key));
-        return column == m_columnOf.constEnd() || *column >= m_row->cells.size() ? QString() : m_row->cells[*column];
+        return column == m_columnOf.constEnd() || *column >= m_row->cells.size() ? QString()
+                                                                                 : m_row->cells[*column].text;
     }
 
     void one(const char* property, const char* key)
@@ -149,9 +144,9 @@ private:
 };
 } // namespace
 
-Result<> writeVCards(DisclosedRows& rows, const Store& store, QIODevice& device, const Progress& progress)
+Result<> writeVCards(DisclosedRows& rows, QIODevice& device, const Progress& progress)
 {
-    Card card(store, rows.columns());
+    Card card(rows.columns());
     TableRow row;
     for (qint64 done = 0;; ++done) {
         if (done % cardsBetweenReports == 0 && !goOn(progress, done, 0))
