@@ -2,6 +2,7 @@
 // The index of people: words of names, words of everything, and keys for sorting and for equal names.
 #include <search/index_entry.h>
 #include <search/person_search.h>
+#include <search/text_functions.h>
 #include <storage/connection.h>
 
 #include <QCoreApplication>
@@ -83,6 +84,7 @@ class PersonIndex final : public CommitParticipant
 public:
     Result<> opened(sqlite3* database, bool readOnly) override
     {
+        DTP_CHECK(addTextFunctions(database));
         DTP_TRY(exists, Statement::prepare(database, "SELECT 1 FROM sqlite_schema WHERE name = 'person_key'"));
         DTP_TRY(there, exists.step());
         if (readOnly)

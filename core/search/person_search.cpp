@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <base/text.h>
-#include <search/filter_sql.h>
 #include <search/index_entry.h>
 #include <search/person_search.h>
+#include <search/query_sql.h>
+#include <search/title_words.h>
 #include <storage/connection.h>
 
 #include <QCoreApplication>
@@ -18,114 +19,34 @@ namespace
 // so.
 constexpr qint64 sortedMatches = 1500;
 
-// Cuts at spaces outside quotes: country:KH skill:"UN treaty bodies"
-struct Piece {
-    QString text;         // quotes taken off
-    qsizetype colon = -1; // of a key, outside quotes
-};
+constexpr const char* searched = "p"; // the table of people in statements
 
-std::vector<Piece> piecesOf(const QString& text)
+bool isByName(const RecordOrder& order)
 {
-    std::vector<Piece> pieces;
-    Piece piece;
-    bool quoted = false;
-    bool any = false;
-    for (const QChar c : text) {
-        if (c == QLatin1Char('"')) {
-            quoted = !quoted;
-            any = true;
-        } else if (c.isSpace() && !quoted) {
-            if (any)
-                pieces.push_back(std::exchange(piece, Piece()));
-            any = false;
-        } else {
-            if (c == QLatin1Char(':') && !quoted && piece.colon < 0)
-                piece.colon = piece.text.size();
-            piece.text += c;
-            any = true;
-        }
-    }
-    if (any)
-        pieces.push_back(piece);
-    return pieces;
+    return order.key.isEmpty() || order.key == QLatin1String("name");
 }
 
-bool looksLikeKey(const QString& text)
+QByteArray orderSql(const RecordOrder& order)
 {
-    return !text.isEmpty() && std::all_of(text.begin(), text.end(),
-                                          [](QChar c) { return c >= QLatin1Char('a') && c <= QLatin1Char('z'); });
+    const QByteArray direction = order.isDescending ? " DESC" : "";
+    if (order.key == QLatin1String("id"))
+        return " ORDER BY p.id" + direction;
+    const Field* field = recordType(Entity::Person).fieldNamed(order.key);
+    if (isByName(order) || !field)
+        return " ORDER BY k.sort_key" + direction + ", p.id" + direction;
+    return QByteArray(" ORDER BY p.") + field->name + direction + ", k.sort_key, p.id";
 }
 
-// An FTS5 query in which every word begins a word of the record, in its own letters or in Latin ones.
-QByteArray matchOf(const QStringList& words)
+// The words when a query is nothing else; empty when it asks for more.
+QStringList wordsAlone(const QueryNode& query)
 {
-    QByteArray match;
-    for (const QString& word : words) {
-        QStringList forms{word};
-        if (const QString latin = wordsOf(foldToLatin(word)).join(QString()); !latin.isEmpty() && latin != word)
-            forms.append(latin);
-        QByteArray any;
-        for (const QString& form : forms)
-            any += (any.isEmpty() ? "\"" : " OR \"") + form.toUtf8() + "\"*";
-        match += (match.isEmpty() ? "(" : " AND (") + any + ")";
+    QStringList words;
+    for (const QueryNode& node : conditionsOf(query)) {
+        if (node.kind != QueryNode::Kind::Words)
+            return {};
+        words += wordsOf(foldText(node.text));
     }
-    return match;
-}
-
-QByteArray orderSql(PersonOrder order)
-{
-    switch (order) {
-    case PersonOrder::NameDescending:
-        return " ORDER BY k.sort_key DESC, p.id DESC";
-    case PersonOrder::Country:
-        return " ORDER BY p.country, k.sort_key, p.id";
-    case PersonOrder::Newest:
-        return " ORDER BY p.id DESC";
-    default:
-        return " ORDER BY k.sort_key, p.id";
-    }
-}
-
-struct Sql {
-    QByteArray from; // FROM … WHERE …
-    std::vector<QVariant> values;
-};
-
-Result<Sql> sqlOf(const Store& store, const PersonQuery& query, bool needsKey)
-{
-    Sql sql;
-    // Without filters the keys alone answer, from their index.
-    const bool plain = query.filters.empty();
-    sql.from = plain && needsKey ? " FROM person_key k JOIN person p ON p.id = k.person_id" : " FROM person p";
-    if (!plain && needsKey)
-        sql.from += " JOIN person_key k ON k.person_id = p.id";
-    QByteArray conditions;
-    for (const SearchFilter& filter : query.filters) {
-        DTP_TRY(one, filterSql(filter, store));
-        conditions += (conditions.isEmpty() ? " WHERE " : " AND ") + one.condition;
-        sql.values.insert(sql.values.end(), one.values.begin(), one.values.end());
-    }
-    if (!query.words.isEmpty()) {
-        conditions += conditions.isEmpty() ? " WHERE " : " AND ";
-        conditions += "p.id IN (SELECT rowid FROM person_words WHERE person_words MATCH ?)";
-        sql.values.push_back(QString::fromUtf8(matchOf(query.words)));
-    }
-    sql.from += conditions;
-    return sql;
-}
-
-Result<std::vector<qint64>> collect(const Store& store, const QByteArray& text, const std::vector<QVariant>& values)
-{
-    DTP_TRY(select, Statement::prepare(store.handle(), text));
-    for (size_t i = 0; i < values.size(); ++i)
-        select.bind(static_cast<int>(i) + 1, values[i]);
-    std::vector<qint64> ids;
-    for (;;) {
-        DTP_TRY(row, select.step());
-        if (!row)
-            return ids;
-        ids.push_back(select.integer(0));
-    }
+    return words;
 }
 
 // Words alone: people whose family name begins with the first word come first, then the rest, both by name.
@@ -217,64 +138,58 @@ Result<std::vector<qint64>> findWords(const Store& store, const QStringList& wor
 
 Result<PersonQuery> PersonQuery::parse(const QString& text, const Store& store)
 {
-    PersonQuery query;
-    for (const Piece& piece : piecesOf(text)) {
-        const bool negated = piece.text.startsWith(QLatin1Char('-'));
-        const QString key = piece.colon > 0 ? piece.text.mid(negated, piece.colon - negated).toLower() : QString();
-        if (!looksLikeKey(key) || piece.text.mid(piece.colon + 1).startsWith(QLatin1String("//"))) {
-            query.words += wordsOf(foldText(piece.text));
-            continue;
-        }
-        const SearchFilter filter{key, piece.text.mid(piece.colon + 1), negated};
-        DTP_CHECK(filterSql(filter, store));
-        query.filters.push_back(filter);
-    }
-    return query;
+    DTP_TRY(root, readQuery(store, Entity::Person, text));
+    return PersonQuery{std::move(root)};
 }
 
-QString PersonQuery::toText() const
+Result<std::vector<qint64>> findPeople(const Store& store, const QueryNode& query, const RecordOrder& order,
+                                       qint64 limit, qint64 offset)
 {
-    QStringList parts = words;
-    for (const SearchFilter& filter : filters) {
-        const bool plain = std::none_of(filter.value.begin(), filter.value.end(), [](QChar c) { return c.isSpace(); });
-        parts.append((filter.negated ? QStringLiteral("-") : QString()) + filter.key + QLatin1Char(':') +
-                     (plain ? filter.value : QString(QLatin1Char('"') + filter.value + QLatin1Char('"'))));
+    const QStringList words = wordsAlone(query);
+    if (!words.isEmpty() && isByName(order) && !order.isDescending)
+        return findWords(store, words, limit, offset);
+    const SqlPiece page{" LIMIT ? OFFSET ?", {limit, offset}};
+    // Without a condition the keys alone answer, from their index.
+    if (query.isEmpty() && isByName(order)) {
+        const QByteArray direction = order.isDescending ? " DESC" : "";
+        return readKeys(store, SqlPiece{"SELECT person_id FROM person_key ORDER BY sort_key" + direction +
+                                            ", person_id" + direction,
+                                        {}} +
+                                   page);
     }
-    return parts.join(QLatin1Char(' '));
+    DTP_TRY(condition, conditionSql(query, {store, Entity::Person, searched, 0, {}}));
+    return readKeys(store,
+                    SqlPiece{"SELECT p.id FROM person AS p JOIN person_key AS k ON k.person_id = p.id WHERE ", {}} +
+                        condition + orderSql(order) + page);
+}
+
+Result<qint64> countPeople(const Store& store, const QueryNode& query)
+{
+    SqlPiece sql{"SELECT count(*) FROM person", {}};
+    if (const QStringList words = wordsAlone(query); !words.isEmpty()) {
+        sql = {"SELECT count(*) FROM person_words WHERE person_words MATCH ?", {QString::fromUtf8(matchOf(words))}};
+    } else if (!query.isEmpty()) {
+        DTP_TRY(condition, conditionSql(query, {store, Entity::Person, searched, 0, {}}));
+        sql = SqlPiece{"SELECT count(*) FROM person AS p WHERE ", {}} + condition;
+    }
+    DTP_TRY(counted, readKeys(store, sql));
+    return counted.empty() ? 0 : counted.front();
 }
 
 Result<std::vector<qint64>> findPeople(const Store& store, const PersonQuery& query, qint64 limit, qint64 offset,
                                        PersonOrder order)
 {
-    if (query.filters.empty() && !query.words.isEmpty() && order == PersonOrder::Name)
-        return findWords(store, query.words, limit, offset);
-    const bool needsKey = order != PersonOrder::Newest;
-    if (query.isEmpty() && (order == PersonOrder::Name || order == PersonOrder::NameDescending)) {
-        const QByteArray direction =
-            order == PersonOrder::Name ? "sort_key, person_id" : "sort_key DESC, person_id DESC";
-        return collect(store, "SELECT person_id FROM person_key ORDER BY " + direction + " LIMIT ? OFFSET ?",
-                       {QVariant(limit), QVariant(offset)});
-    }
-    DTP_TRY(sql, sqlOf(store, query, needsKey));
-    sql.values.push_back(QVariant(limit));
-    sql.values.push_back(QVariant(offset));
-    return collect(store, "SELECT p.id" + sql.from + orderSql(order) + " LIMIT ? OFFSET ?", sql.values);
+    RecordOrder by{QStringLiteral("name"), order == PersonOrder::NameDescending};
+    if (order == PersonOrder::Country)
+        by.key = QStringLiteral("country");
+    else if (order == PersonOrder::Newest)
+        by = {QStringLiteral("id"), true};
+    return findPeople(store, query.root, by, limit, offset);
 }
 
 Result<qint64> countPeople(const Store& store, const PersonQuery& query)
 {
-    QByteArray text = "SELECT count(*) FROM person";
-    std::vector<QVariant> values;
-    if (query.filters.empty() && !query.words.isEmpty()) {
-        text = "SELECT count(*) FROM person_words WHERE person_words MATCH ?";
-        values.push_back(QString::fromUtf8(matchOf(query.words)));
-    } else if (!query.isEmpty()) {
-        DTP_TRY(sql, sqlOf(store, query, false));
-        text = "SELECT count(*)" + sql.from;
-        values = sql.values;
-    }
-    DTP_TRY(counted, collect(store, text, values));
-    return counted.empty() ? 0 : counted.front();
+    return countPeople(store, query.root);
 }
 
 Result<std::vector<qint64>> peopleNamed(const Store& store, const QString& name)

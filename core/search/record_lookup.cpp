@@ -37,10 +37,9 @@ Result<std::vector<Candidate>> candidates(const Store& store, Entity entity, con
     std::vector<Candidate> found;
     if (entity == Entity::Person) {
         DTP_TRY(named, peopleNamed(store, text));
-        PersonQuery query;
-        query.words = wordsOf(foldText(text));
-        if (named.empty() && !query.words.isEmpty()) {
-            DTP_TRY(matching, findPeople(store, query, mostCandidates + 1));
+        const QueryNode query = wordsNode(text);
+        if (named.empty() && !query.isEmpty()) {
+            DTP_TRY(matching, findRecords(store, entity, query, {}, mostCandidates + 1));
             named = std::move(matching);
         }
         for (const qint64 key : named)

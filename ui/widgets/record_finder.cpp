@@ -41,9 +41,7 @@ std::vector<Choice> findChoices(const Store& store, Entity entity, const QString
 {
     std::vector<qint64> ids;
     if (entity == Entity::Person) {
-        PersonQuery query;
-        query.words = typed.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-        ids = findPeople(store, query, limit).value_or(std::vector<qint64>{});
+        ids = findRecords(store, entity, wordsNode(typed), {}, limit).value_or(std::vector<qint64>{});
     } else if (const Field* title = titleField(entity)) {
         // Those that begin with it first.
         Where where;

@@ -160,7 +160,8 @@ TEST_CASE("a filter that is not understood says what is known", "[search][filter
     FreshStore file;
     const auto unknown = PersonQuery::parse(s("colour:red"), *file);
     REQUIRE(!unknown);
-    CHECK(unknown.error().sentence.startsWith(s("“colour:” is not known. Known are: country, region,")));
+    CHECK(unknown.error().sentence.startsWith(s("“colour:” is not known. Known are: ")));
+    CHECK(unknown.error().sentence.contains(s(" country, ")));
     CHECK(PersonQuery::parse(s("country:Atlantis"), *file)
               .error()
               .sentence.startsWith(s("“Atlantis” is not known as a country.")));

@@ -196,17 +196,23 @@ void PeoplePage::searchEdited()
     updateKeep();
 }
 
+// Whether a chip says the same as this part of the search.
+static bool isOfChip(const QueryNode& node, const QString& key)
+{
+    return node.kind == QueryNode::Kind::Filter && node.text == key && node.parts.empty() &&
+           node.when == When::Default;
+}
+
 void PeoplePage::showQuery()
 {
     for (const FilterDimension& dimension : dimensions()) {
         QStringList codes;
-        for (const SearchFilter& filter : m_query.filters) {
-            if (filter.key != dimension.key || filter.negated)
+        for (const QueryNode& filter : conditionsOf(m_query.root)) {
+            if (!isOfChip(filter, dimension.key))
                 continue;
-            const QStringList values = filter.value.split(QLatin1Char(','), Qt::SkipEmptyParts);
-            for (const QString& value : values) {
+            for (const QString& value : filter.values) {
                 // As typed it may be a label or another spelling; the chip knows codes.
-                QString code = value.trimmed();
+                QString code = value;
                 for (const Choice& choice : dimension.choices()) {
                     if (choice.label.compare(code, Qt::CaseInsensitive) == 0 ||
                         choice.code.compare(code, Qt::CaseInsensitive) == 0 ||
@@ -226,15 +232,15 @@ void PeoplePage::showQuery()
 void PeoplePage::filtersChanged()
 {
     PersonQuery query = PersonQuery::parse(searchText(), m_context.store).value_or(m_query);
+    std::vector<QueryNode> conditions = conditionsOf(query.root);
     for (const FilterDimension& dimension : dimensions()) {
-        std::erase_if(query.filters,
-                      [&](const SearchFilter& filter) { return filter.key == dimension.key && !filter.negated; });
+        std::erase_if(conditions, [&](const QueryNode& node) { return isOfChip(node, dimension.key); });
         const QStringList codes = filters().codes(dimension.key);
         if (!codes.isEmpty())
-            query.filters.push_back({dimension.key, codes.join(QLatin1Char(',')), false});
+            conditions.push_back(filterNode(dimension.key, codes));
     }
-    m_query = query;
-    setSearchText(query.toText());
+    m_query.root = allOf(std::move(conditions));
+    setSearchText(m_query.toText());
     refresh();
     updateKeep();
 }

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every field is a filter: how its values are compared is a trait of its kind.
+#include <search/filter.h>
+#include <search/title_words.h>
+
+#include <base/partial_date.h>
+#include <base/text.h>
+#include <records/countries.h>
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QRegularExpression>
+#include <optional>
+
+namespace dtp
+{
+
+namespace
+{
+// One value as typed, other than "none" and "any".
+using CompareValue = Result<SqlPiece> (*)(const Field&, const QByteArray& column, const QString& value,
+                                          const QueryNode& filter, const SearchScope& scope);
+
+Result<SqlPiece> compareText(const Field&, const QByteArray& column, const QString& value, const QueryNode&,
+                             const SearchScope&)
+{
+    return SqlPiece{"contains_text(?, " + column + ')', {foldText(value)}};
+}
+
+Result<SqlPiece> compareCode(const Field& field, const QByteArray& column, const QString& value,
+                             const QueryNode& filter, const SearchScope& scope)
+{
+    DTP_TRY(codes, codesOf(filterNode(filter.text, {value}), scope.store, QLatin1String(field.vocabulary)));
+    // What says nothing is what a new record would be: a report without a status is a draft.
+    const QString usual = RecordValues(scope.entity).text(field.name);
+    if (!usual.isEmpty() && codes.contains(usual))
+        codes.append(QString());
+    return inList(column, codes);
+}
+
+Result<SqlPiece> compareCountry(const Field&, const QByteArray& column, const QString& value, const QueryNode&,
+                                const SearchScope&)
+{
+    const auto code = countryFromText(value);
+    if (!code)
+        return fail(searchText("“%1” is not known as a country. Write its name or its two letters.").arg(value));
+    return inList(column, {*code});
+}
+
+Result<SqlPiece> compareFlag(const Field&, const QByteArray& column, const QString& value, const QueryNode&,
+                             const SearchScope&)
+{
+    const QString folded = foldText(value);
+    for (const auto& [word, flag] : {std::pair("yes", 1), std::pair("true", 1), std::pair("1", 1), std::pair("no", 0),
+                                     std::pair("false", 0), std::pair("0", 0)}) {
+        if (folded == QLatin1String(word))
+            return SqlPiece{"ifnull(" + column + ", 0) = " + QByteArray::number(flag), {}};
+    }
+    return fail(searchText("“%1” is not known here. Write yes or no.").arg(value));
+}
+
+// What stands before a value: ">=", "<" …; and the two ends of a range.
+struct Bounds {
+    QString sign; // empty: a range, of which both ends may be the same
+    QString from;
+    QString to;
+};
+
+Bounds boundsOf(const QString& value, const QRegularExpression& range)
+{
+    static const QRegularExpression compared(QStringLiteral("^([<>]=?)\\s*(.*)$"));
+    if (const auto match = compared.match(value); match.hasMatch())
+        return {match.captured(1), match.captured(2), match.captured(2)};
+    if (const auto match = range.match(value); match.hasMatch())
+        return {{}, match.captured(1).trimmed(), match.captured(2).trimmed()};
+    return {{}, value, value};
+}
+
+Result<SqlPiece> compareNumber(const Field&, const QByteArray& column, const QString& value, const QueryNode&,
+                               const SearchScope&)
+{
+    static const QRegularExpression range(QStringLiteral("^(-?[\\d.]+)\\s*(?:-|\\.\\.)\\s*(-?[\\d.]+)$"));
+    const Bounds bounds = boundsOf(value, range);
+    bool isNumber = false;
+    bool isNumberToo = false;
+    const double from = bounds.from.toDouble(&isNumber);
+    const double to = bounds.to.toDouble(&isNumberToo);
+    if (!isNumber || !isNumberToo)
+        return fail(searchText("“%1” is not a number. Write 20, 20-40, >20 or <40.").arg(value));
+    if (!bounds.sign.isEmpty())
+        return SqlPiece{column + ' ' + bounds.sign.toLatin1() + " ?", {from}};
+    return SqlPiece{column + " BETWEEN ? AND ?", {from, to}};
+}
+
+Result<SqlPiece> compareDate(const Field&, const QByteArray& column, const QString& value, const QueryNode& filter,
+                             const SearchScope&)
+{
+    return dateCondition(column, filterNode(filter.text, {value}));
+}
+
+// A record by a part of its title or, as pages do it, by its key; in parentheses what else holds of it.
+Result<SqlPiece> compareReference(const Field& field, const QByteArray& column, const QString& value, const QueryNode&,
+                                  const SearchScope& scope)
+{
+    const SearchScope other = scope.within(field.reference);
+    bool isKey = false;
+    const qint64 key = value.toLongLong(&isKey);
+    SqlPiece piece{column + " IN (SELECT " + other.column("id") + " FROM " + recordType(other.entity).table + " AS " +
+                       other.alias + " WHERE ",
+                   {}};
+    piece += titleCondition(value, other);
+    piece += QByteArray(")");
+    if (isKey && key > 0)
+        return SqlPiece{'(' + column + " = ? OR ", {key}} + piece + QByteArray(")");
+    return piece;
+}
+
+struct KindFilter {
+    CompareValue compare; // nullptr: not searched
+    const char* isEmpty;  // what of the column means "none"
+    const char* example;  // of a value, when there is no word of a vocabulary
+};
+
+constexpr const char* noText = "ifnull(%, '') = ''";
+constexpr const char* noNumber = "% IS NULL";
+
+const KindFilter& kindFilter(FieldKind kind)
+{
+    static const QHash<FieldKind, KindFilter> all = {
+        {FieldKind::Text, {&compareText, noText, QT_TRANSLATE_NOOP("Search", "\"some words\"")}},
+        {FieldKind::LongText, {&compareText, noText, QT_TRANSLATE_NOOP("Search", "\"some words\"")}},
+        {FieldKind::RichText, {&compareText, noText, QT_TRANSLATE_NOOP("Search", "\"some words\"")}},
+        {FieldKind::Phone, {&compareText, noText, "012"}},
+        {FieldKind::Email, {&compareText, noText, "example.org"}},
+        {FieldKind::Url, {&compareText, noText, "example.org"}},
+        {FieldKind::Integer, {&compareNumber, noNumber, ">20"}},
+        {FieldKind::Decimal, {&compareNumber, noNumber, ">20"}},
+        {FieldKind::Flag, {&compareFlag, noNumber, "yes"}},
+        {FieldKind::PartialDate, {&compareDate, noText, "1990-1999"}},
+        {FieldKind::Date, {&compareDate, noText, ">2020"}},
+        {FieldKind::DateTime, {&compareDate, noText, ">2020"}},
+        {FieldKind::Country, {&compareCountry, noText, "KH,TH"}},
+        {FieldKind::Vocabulary, {&compareCode, noText, ""}},
+        {FieldKind::Reference, {&compareReference, noNumber, QT_TRANSLATE_NOOP("Search", "\"some words\"")}},
+    };
+    static const KindFilter none{nullptr, noText, ""};
+    const auto found = all.constFind(kind);
+    return found == all.constEnd() ? none : *found;
+}
+
+// "2020" from its first day to its last.
+struct Days {
+    QString first;
+    QString last;
+};
+
+std::optional<Days> daysOf(const QString& text)
+{
+    const auto date = PartialDate::fromText(text);
+    if (!date || date->isEmpty())
+        return std::nullopt;
+    return Days{date->earliest().toString(Qt::ISODate), date->latest().toString(Qt::ISODate)};
+}
+} // namespace
+
+QString searchKeyOf(Entity entity, const Field& field)
+{
+    static const QHash<QString, QString> others = {{QStringLiteral("person.safety_level"), QStringLiteral("safety")},
+                                                   {QStringLiteral("person_skill.will_train"), {}},
+                                                   {QStringLiteral("person_skill.will_mentor"), {}},
+                                                   {QStringLiteral("person_skill.will_facilitate"), {}}};
+    QString name = QLatin1String(field.name);
+    const auto other = others.constFind(QLatin1String(recordType(entity).table) + QLatin1Char('.') + name);
+    if (other != others.constEnd())
+        return *other;
+    if (name == QLatin1String("edition_id"))
+        return QStringLiteral("program");
+    for (const char* ending : {"_id", "_date", "_time", "_whom"}) {
+        if (name.endsWith(QLatin1String(ending)))
+            return name.chopped(QLatin1String(ending).size());
+    }
+    return name;
+}
+
+void addFieldFilters(Entity entity, std::vector<SearchFilter>& filters)
+{
+    for (const Field& field : recordType(entity).fields) {
+        const QString key = searchKeyOf(entity, field);
+        const bool isKnown =
+            std::any_of(filters.begin(), filters.end(), [&](const SearchFilter& filter) { return filter.key == key; });
+        if (field.isHidden || key.isEmpty() || isKnown || !kindFilter(field.kind).compare)
+            continue;
+        SearchFilter filter;
+        filter.key = key;
+        filter.label = field.labelText();
+        if (const char* example = kindFilter(field.kind).example; *example)
+            filter.exampleValue = searchText(example);
+        filter.vocabulary =
+            field.kind == FieldKind::Country ? QStringLiteral("countries") : QLatin1String(field.vocabulary);
+        filter.reference = field.reference;
+        filter.takesBound = field.kind == FieldKind::Reference;
+        filter.sql = [&field](const QueryNode& node, const SearchScope& scope) {
+            return fieldCondition(field, scope.column(field.name), node, scope);
+        };
+        filters.push_back(std::move(filter));
+    }
+}
+
+Result<SqlPiece> fieldCondition(const Field& field, const QByteArray& column, const QueryNode& filter,
+                                const SearchScope& scope)
+{
+    const KindFilter& kind = kindFilter(field.kind);
+    const QByteArray isEmpty = QByteArray(kind.isEmpty).replace('%', column);
+    std::vector<SqlPiece> any;
+    for (const QString& value : filter.values) {
+        if (isNone(value)) {
+            any.push_back({isEmpty, {}});
+        } else if (isAny(value)) {
+            any.push_back({"NOT (" + isEmpty + ')', {}});
+        } else {
+            DTP_TRY(piece, kind.compare(field, column, value, filter, scope));
+            any.push_back(std::move(piece));
+        }
+    }
+    return anyPiece(any);
+}
+
+Result<SqlPiece> dateCondition(const QByteArray& column, const QueryNode& filter)
+{
+    static const QRegularExpression range(QStringLiteral("^(\\d{4})\\s*-\\s*(\\d{4})$|^(.*?)\\s*\\.\\.\\s*(.*)$"));
+    // A partial date counts from its first day.
+    const QByteArray day = "substr(ltrim(" + column + ", '~') || '-01-01', 1, 10)";
+    std::vector<SqlPiece> any;
+    for (const QString& value : filter.values) {
+        Bounds bounds = boundsOf(value, range);
+        if (bounds.from.isEmpty())
+            bounds = boundsOf(QString(value).replace(QLatin1String(".."), QLatin1String("-")), range);
+        const auto from = daysOf(bounds.from);
+        const auto to = daysOf(bounds.to);
+        if (!from || !to)
+            return fail(
+                searchText("“%1” is not a date here. Write 1997, 1990-1999, >2015 or <2026-06-30.").arg(value));
+        if (bounds.sign.isEmpty())
+            any.push_back({day + " BETWEEN ? AND ?", {from->first, to->last}});
+        else if (bounds.sign == QLatin1String(">"))
+            any.push_back({day + " > ?", {from->last}});
+        else if (bounds.sign == QLatin1String(">="))
+            any.push_back({day + " >= ?", {from->first}});
+        else if (bounds.sign == QLatin1String("<"))
+            any.push_back({day + " < ?", {from->first}});
+        else
+            any.push_back({day + " <= ?", {from->last}});
+    }
+    return SqlPiece{'(' + column + " <> '' AND ", {}} + anyPiece(any) + QByteArray(")");
+}
+
+Result<QStringList> codesOf(const QueryNode& filter, const Store& store, const QString& vocabulary)
+{
+    QStringList codes;
+    for (const QString& value : filter.values) {
+        const auto code = isNone(value) ? std::optional(QString()) : store.vocabulary(vocabulary).codeFor(value);
+        if (!code)
+            return fail(searchText("“%1” is not known as %2. Choose one from the list.").arg(value, filter.text));
+        codes.append(*code);
+    }
+    return codes;
+}
+
+} // namespace dtp

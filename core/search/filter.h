@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The filters of a record type. They come from its field table, from the field tables of the types that refer to it
+// (related_filters.cpp) and from a list of those that are more than a field (named_filters.cpp).
+#pragma once
+
+#include <base/result.h>
+#include <meaning/sql_piece.h>
+#include <search/query.h>
+#include <storage/store.h>
+
+#include <functional>
+
+namespace dtp
+{
+
+// Where a condition stands in a statement.
+struct SearchScope {
+    const Store& store;
+    Entity entity;
+    QByteArray alias;  // of the table of entity
+    int depth = 0;     // of statements within statements, so that each has an alias of its own
+    QStringList saved; // names of the saved searches that are being read, folded
+
+    QByteArray column(const char* name) const { return alias + '.' + name; }
+    QDate today() const { return store.environment().clock->today(); }
+    SearchScope within(Entity other) const;
+};
+
+struct SearchFilter {
+    QString key;
+    QString label;
+    QString exampleValue;            // empty: the first word of the vocabulary
+    QString vocabulary;              // of its values: empty, "countries", or a vocabulary's name
+    Entity reference = Entity::None; // its values are titles of these
+    const char* boundTo = nullptr;   // the filter that it is bound to when one search has both: see boundTogether()
+    bool takesBound = false;         // of a related record, of which more can be said in parentheses
+    std::function<Result<SqlPiece>(const QueryNode& filter, const SearchScope& scope)> sql;
+
+    QString example() const; // "country:KH,TH"
+};
+
+const std::vector<SearchFilter>& filtersOf(Entity entity);
+// Also by the full name of a field ("start_date" beside "start"). nullptr when there is none.
+const SearchFilter* filterNamed(Entity entity, const QString& key);
+
+// Those of the type itself, without what refers to it.
+const SearchFilter* ownFilterNamed(Entity entity, const QString& key);
+
+// The three sources, in the order of their precedence; a key that is there already is not taken again.
+void addNamedFilters(Entity entity, std::vector<SearchFilter>& filters);
+void addFieldFilters(Entity entity, std::vector<SearchFilter>& filters);
+void addRelatedFilters(Entity entity, std::vector<SearchFilter>& filters);
+
+// How a field is called in a search: its name without what says how it is kept ("start_date" is "start").
+QString searchKeyOf(Entity entity, const Field& field);
+
+// A field against values as typed: any of them. column is "alias.name".
+Result<SqlPiece> fieldCondition(const Field& field, const QByteArray& column, const QueryNode& filter,
+                                const SearchScope& scope);
+// "2020", ">2015", "1990-1999", "<2026-01-01", "none", "any" against a column of dates, whole or partial.
+Result<SqlPiece> dateCondition(const QByteArray& column, const QueryNode& filter);
+// A part of the title of a record of this type: a condition on scope.alias.
+SqlPiece titleCondition(const QString& part, const SearchScope& scope);
+// Codes of a vocabulary; "none" is the empty one. Fails with a sentence when one is not known.
+Result<QStringList> codesOf(const QueryNode& filter, const Store& store, const QString& vocabulary);
+
+// "column IN (…)" for codes.
+SqlPiece inList(const QByteArray& column, const QStringList& codes);
+SqlPiece anyPiece(const std::vector<SqlPiece>& pieces); // joined with OR; false when there is none
+
+bool isNone(const QString& value);
+bool isAny(const QString& value);
+QString searchText(const char* english); // translated, in the context "Search"
+
+} // namespace dtp

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Filters that are more than a field or a relation: one row each.
+#include <search/filter.h>
+#include <search/query_sql.h>
+
+#include <base/text.h>
+#include <meaning/due.h>
+#include <meaning/holding.h>
+#include <records/countries.h>
+#include <records/reports.h>
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace dtp
+{
+
+namespace
+{
+Result<SqlPiece> regionFilter(const QueryNode& filter, const SearchScope& scope)
+{
+    QStringList codes;
+    for (const QString& value : filter.values) {
+        const qsizetype before = codes.size();
+        for (const Country& country : countries()) {
+            if (foldText(country.region) == foldText(value))
+                codes.append(country.code);
+        }
+        if (codes.size() == before)
+            return fail(
+                searchText("“%1” is not known as a region. Write for example “South Asia” or “Pacific”.").arg(value));
+    }
+    return inList(scope.column("country"), codes);
+}
+
+// Programs of the editions of which the condition holds; the column of the edition is "e.…".
+SqlPiece tookPartIn(const SearchScope& scope, const SqlPiece& condition)
+{
+    return SqlPiece{scope.column("id") + " IN (SELECT person_id FROM participation WHERE edition_id IN (SELECT e.id"
+                                         " FROM program_edition AS e WHERE ",
+                    {}} +
+           condition + QByteArray("))");
+}
+
+Result<SqlPiece> yearFilter(const QueryNode& filter, const SearchScope& scope)
+{
+    DTP_TRY(condition, dateCondition("e.start_date", filter));
+    return tookPartIn(scope, condition);
+}
+
+Result<SqlPiece> seriesFilter(const QueryNode& filter, const SearchScope& scope)
+{
+    std::vector<SqlPiece> any;
+    for (const QString& value : filter.values) {
+        const SearchScope series{scope.store, Entity::ProgramSeries, "s", scope.depth + 1, scope.saved};
+        any.push_back(titleCondition(value, series));
+    }
+    return tookPartIn(scope, SqlPiece{"e.series_id IN (SELECT s.id FROM program_series AS s WHERE ", {}} +
+                                 anyPiece(any) + QByteArray(")"));
+}
+
+// Of a record of a skill.
+Result<SqlPiece> willingFilter(const QueryNode& filter, const SearchScope& scope)
+{
+    std::vector<SqlPiece> any;
+    for (const QString& value : filter.values) {
+        const QString what = foldText(value);
+        if (what != QLatin1String("train") && what != QLatin1String("mentor") && what != QLatin1String("facilitate"))
+            return fail(searchText("“%1” is not known here. Write train, mentor or facilitate.").arg(value));
+        any.push_back({scope.column("will_") + what.toLatin1() + " = 1", {}});
+    }
+    return anyPiece(any);
+}
+
+Result<SqlPiece> silentFilter(const QueryNode& filter, const SearchScope& scope)
+{
+    static const QRegularExpression shape(QStringLiteral("^>?\\s*(\\d+)\\s*([ymd])?$"));
+    const QString value = filter.values.first();
+    const auto match = shape.match(value.toLower());
+    if (!match.hasMatch() || filter.values.size() > 1)
+        return fail(searchText("“%1” is no length of time. Write >2y, >6m or >90d.").arg(value));
+    const int count = std::min(match.captured(1).toInt(), 9000);
+    const QString unit = match.captured(2);
+    const QDate today = scope.today();
+    const QDate since = unit == QLatin1String("m")   ? today.addMonths(-count)
+                        : unit == QLatin1String("d") ? today.addDays(-count)
+                                                     : today.addYears(-count);
+    return SqlPiece{"NOT EXISTS (SELECT 1 FROM contact_note WHERE person_id = " + scope.column("id") +
+                        " AND date >= ?)",
+                    {since.toString(Qt::ISODate)}};
+}
+
+Result<SqlPiece> contactFilter(const QueryNode& filter, const SearchScope& scope)
+{
+    if (filter.values.size() > 1 || filter.values.first().compare(QLatin1String("due"), Qt::CaseInsensitive) != 0)
+        return fail(searchText("“%1” is not known here. Write contact:due.").arg(filter.values.first()));
+    return SqlPiece{scope.column("id") + " IN (SELECT n.person_id FROM contact_note n WHERE " + dueContactSql() + ')',
+                    {scope.today().addDays(DaysAhead).toString(Qt::ISODate)}};
+}
+
+// Networks in which nobody holds the role today.
+Result<SqlPiece> vacantFilter(const QueryNode& filter, const SearchScope& scope)
+{
+    std::vector<SqlPiece> any;
+    for (const QString& value : filter.values) {
+        DTP_TRY(codes, codesOf(filterNode(filter.text, {value}), scope.store, QStringLiteral("network_roles")));
+        any.push_back(
+            SqlPiece{"NOT EXISTS (SELECT 1 FROM membership AS held WHERE held.network_id = " + scope.column("id") +
+                         " AND ",
+                     {}} +
+            inList("held.role", codes) + QByteArray(" AND ") + termHolds("held", scope.today()) + QByteArray(")"));
+    }
+    return anyPiece(any);
+}
+
+// People of a saved search, which may name others, but not itself.
+Result<SqlPiece> savedFilter(const QueryNode& filter, const SearchScope& scope)
+{
+    DTP_TRY(segments, scope.store.find<Segment>(Where().orderBy("name")));
+    std::vector<SqlPiece> any;
+    for (const QString& value : filter.values) {
+        const QString name = foldText(value);
+        const auto segment = std::find_if(segments.begin(), segments.end(),
+                                          [&](const Segment& one) { return foldText(one.name) == name; });
+        if (segment == segments.end())
+            return fail(searchText("There is no saved search called “%1”.").arg(value));
+        if (scope.saved.contains(name))
+            return fail(searchText("The saved search “%1” asks for itself, by way of what it names.").arg(value));
+        SearchScope inner = scope;
+        inner.saved.append(name);
+        DTP_TRY(condition, conditionSql(parseQuery(segment->query), inner));
+        any.push_back(std::move(condition));
+    }
+    return anyPiece(any);
+}
+
+struct NamedFilter {
+    Entity entity;
+    const char* key;
+    const char* label;
+    const char* example;
+    const char* vocabulary;
+    Result<SqlPiece> (*sql)(const QueryNode&, const SearchScope&);
+};
+
+const NamedFilter namedFilters[] = {
+    {Entity::Person, "region", QT_TRANSLATE_NOOP("Search", "Region"), "Pacific", "", &regionFilter},
+    {Entity::Person, "year", QT_TRANSLATE_NOOP("Search", "Program year"), "1990-1999", "", &yearFilter},
+    {Entity::Person, "series", QT_TRANSLATE_NOOP("Search", "Program series"), "BHR", "", &seriesFilter},
+    {Entity::Person, "silent", QT_TRANSLATE_NOOP("Search", "Not contacted for"), ">2y", "", &silentFilter},
+    {Entity::Person, "contact", QT_TRANSLATE_NOOP("Search", "To be contacted"), "due", "", &contactFilter},
+    {Entity::Person, "in", QT_TRANSLATE_NOOP("Search", "Saved search"), "\"My list\"", "", &savedFilter},
+    {Entity::PersonSkill, "willing", QT_TRANSLATE_NOOP("Search", "Willing to"), "train", "", &willingFilter},
+    {Entity::Organisation, "region", QT_TRANSLATE_NOOP("Search", "Region"), "Pacific", "", &regionFilter},
+    {Entity::ProgramEdition, "region", QT_TRANSLATE_NOOP("Search", "Region"), "Pacific", "", &regionFilter},
+    {Entity::Network, "region", QT_TRANSLATE_NOOP("Search", "Region"), "Pacific", "", &regionFilter},
+    {Entity::Workshop, "region", QT_TRANSLATE_NOOP("Search", "Region"), "Pacific", "", &regionFilter},
+    {Entity::Network, "vacant", QT_TRANSLATE_NOOP("Search", "Nobody is"), "focal_point", "network_roles",
+     &vacantFilter},
+};
+} // namespace
+
+void addNamedFilters(Entity entity, std::vector<SearchFilter>& filters)
+{
+    for (const NamedFilter& named : namedFilters) {
+        if (named.entity != entity)
+            continue;
+        SearchFilter filter;
+        filter.key = QLatin1String(named.key);
+        filter.label = searchText(named.label);
+        filter.exampleValue = QLatin1String(named.example);
+        filter.vocabulary = QLatin1String(named.vocabulary);
+        filter.sql = named.sql;
+        filters.push_back(std::move(filter));
+    }
+}
+
+} // namespace dtp

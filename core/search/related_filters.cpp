@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Filters by related records: every type that refers to another gives that one a filter, of the records that refer to
+// it: people have network: through memberships, networks have member: through the same.
+#include <search/filter.h>
+#include <search/query_sql.h>
+
+#include <meaning/codes.h>
+#include <meaning/consents.h>
+#include <meaning/holding.h>
+
+#include <QCoreApplication>
+
+namespace dtp
+{
+
+namespace
+{
+// Which of the related records are meant when nothing else is said, and by which of their fields that is told: who
+// asks for one of these by itself means records of any time.
+struct NowRule {
+    SqlPiece (*holds)(const char* alias, QDate today);
+    QStringList fields;
+};
+
+SqlPiece tookPartOrComes(const char* alias, QDate)
+{
+    return inList(QByteArray(alias) + ".state",
+                  {codeText(InvitationState::Accepted), codeText(InvitationState::Attended)});
+}
+
+const NowRule& affiliationNow()
+{
+    static const NowRule rule{&affiliationHolds, {QStringLiteral("from"), QStringLiteral("to")}};
+    return rule;
+}
+
+const NowRule& termNow()
+{
+    static const NowRule rule{&termHolds, {QStringLiteral("from"), QStringLiteral("to")}};
+    return rule;
+}
+
+// Those who took part in a workshop or are coming: not who declined, nor who has not answered.
+const NowRule& invitationNow()
+{
+    static const NowRule rule{&tookPartOrComes, {QStringLiteral("state")}};
+    return rule;
+}
+
+const NowRule& consentNow()
+{
+    static const NowRule rule{&agreementHolds, {QStringLiteral("answer"), QStringLiteral("expires_on")}};
+    return rule;
+}
+
+// What a relation is called in a search where the field tables do not say it well, by which of its fields it is asked,
+// and when it is meant. A relation with two names is two filters.
+struct RelationName {
+    Entity related;
+    const char* owner; // the field that refers to the type that is searched
+    const char* key;
+    const char* value; // the field that values are compared with; "": the usual one
+    const char* label; // "": that of the value
+    const NowRule& (*now)() = nullptr;
+    const char* boundTo = nullptr;
+};
+
+const RelationName relationNames[] = {
+    {Entity::Affiliation, "person_id", "organisation", "", "", &affiliationNow},
+    {Entity::Affiliation, "person_id", "sector", "sector", "", &affiliationNow, "organisation"},
+    {Entity::Affiliation, "person_id", "role", "role", "", &affiliationNow, "organisation"},
+    {Entity::Affiliation, "organisation_id", "person", "", "", &affiliationNow},
+    {Entity::Membership, "person_id", "network", "", "", &termNow},
+    {Entity::Membership, "network_id", "member", "", QT_TRANSLATE_NOOP("Search", "Member"), &termNow},
+    {Entity::Invitation, "person_id", "workshop", "", "", &invitationNow},
+    {Entity::Invitation, "workshop_id", "invited", "", QT_TRANSLATE_NOOP("Search", "Invited")},
+    {Entity::Consent, "person_id", "consent", "purpose", QT_TRANSLATE_NOOP("Search", "Agreed to be shown to"),
+     &consentNow},
+    {Entity::PersonIssue, "person_id", "issue", "issue", ""},
+    {Entity::PersonSkill, "person_id", "skill", "skill", ""},
+    {Entity::PersonSkill, "person_id", "willing", "willing", QT_TRANSLATE_NOOP("Search", "Willing to"), nullptr,
+     "skill"},
+    {Entity::PersonSkill, "person_id", "level", "level", QT_TRANSLATE_NOOP("Search", "Level of the skill"), nullptr,
+     "skill"},
+    {Entity::PersonLanguage, "person_id", "language", "language", ""},
+    {Entity::Participation, "person_id", "program", "", ""},
+    {Entity::Participation, "edition_id", "participant", "", QT_TRANSLATE_NOOP("Search", "Participant")},
+    {Entity::AlternateName, "person_id", "other_name", "name", QT_TRANSLATE_NOOP("Search", "Other name")},
+    {Entity::ContactPoint, "person_id", "address", "value", ""},
+    {Entity::ContactNote, "person_id", "note", "text", ""},
+    {Entity::Provenance, "person_id", "source", "file", QT_TRANSLATE_NOOP("Search", "Imported from")},
+    {Entity::ProgramEdition, "series_id", "program", "", QT_TRANSLATE_NOOP("Search", "Program")},
+    {Entity::ProgramPartner, "edition_id", "partner", "", QT_TRANSLATE_NOOP("Search", "Partner or funder")},
+    {Entity::ProgramPartner, "organisation_id", "program", "", ""},
+    {Entity::WorkshopPartner, "workshop_id", "partner", "", QT_TRANSLATE_NOOP("Search", "Partner or funder")},
+    {Entity::WorkshopPartner, "organisation_id", "workshop", "", ""},
+    {Entity::ReportSection, "report_id", "section", "title", QT_TRANSLATE_NOOP("Search", "Section")},
+    {Entity::CapacityGap, "report_id", "gap", "text", ""},
+};
+
+struct Relation {
+    Entity related;
+    const Field* owner;
+    QString key;
+    QString value; // a filter of the related type
+    const NowRule* now;
+    const char* boundTo;
+};
+
+// The field of a link that names what it links beside the owner; else the first that must be there.
+const Field* usualValue(const RecordType& type, const Field& owner)
+{
+    const Field* first = nullptr;
+    for (const Field& field : type.fields) {
+        if (&field == &owner || field.isHidden || !field.isRequired)
+            continue;
+        if (field.kind == FieldKind::Reference)
+            return &field;
+        if (!first)
+            first = &field;
+    }
+    return first;
+}
+
+bool isNowMeant(const QueryNode& filter, const NowRule& rule)
+{
+    if (filter.when != When::Default)
+        return filter.when == When::Now;
+    return !mentions(filter.parts, rule.fields);
+}
+
+// The keys of the owners of related records of which the values and what is bound hold, and that are of the time.
+Result<SqlPiece> owners(const Relation& relation, const QStringList& values, const QueryNode& filter,
+                        const SearchScope& scope)
+{
+    const SearchScope other = scope.within(relation.related);
+    SqlPiece piece{"SELECT " + other.column(relation.owner->name) + " FROM " + recordType(relation.related).table +
+                       " AS " + other.alias + " WHERE " + other.column(relation.owner->name) + " IS NOT NULL",
+                   {}};
+    if (!values.isEmpty()) {
+        const SearchFilter* of = ownFilterNamed(relation.related, relation.value);
+        if (!of)
+            return fail(searchText("“%1:” takes no value here.").arg(filter.text));
+        DTP_TRY(condition, of->sql(filterNode(filter.text, values), other));
+        piece += SqlPiece{" AND ", {}} + condition;
+    }
+    if (!filter.parts.empty()) {
+        DTP_TRY(bound, conditionSql(allOf(filter.parts), other));
+        piece += SqlPiece{" AND ", {}} + bound;
+    }
+    if (relation.now && isNowMeant(filter, *relation.now))
+        piece += SqlPiece{" AND ", {}} + relation.now->holds(other.alias.constData(), scope.today());
+    return piece;
+}
+
+Result<SqlPiece> relatedCondition(const Relation& relation, const QueryNode& filter, const SearchScope& scope)
+{
+    std::vector<SqlPiece> any;
+    QStringList values;
+    for (const QString& value : filter.values) {
+        if (isNone(value)) {
+            DTP_TRY(all, owners(relation, {}, filter, scope));
+            any.push_back(SqlPiece{scope.column("id") + " NOT IN (", {}} + all + QByteArray(")"));
+        } else if (!isAny(value)) {
+            values.append(value);
+        }
+    }
+    const bool isAnyMeant = values.isEmpty() && (any.empty() || filter.values.size() > 1);
+    if (!values.isEmpty() || isAnyMeant) {
+        DTP_TRY(some, owners(relation, values, filter, scope));
+        any.push_back(SqlPiece{scope.column("id") + " IN (", {}} + some + QByteArray(")"));
+    }
+    return anyPiece(any);
+}
+
+SearchFilter filterOf(const Relation& relation, const QString& label)
+{
+    SearchFilter filter;
+    filter.key = relation.key;
+    filter.boundTo = relation.boundTo;
+    filter.takesBound = true;
+    const SearchFilter* value = ownFilterNamed(relation.related, relation.value);
+    filter.label = !label.isEmpty() ? label : value ? value->label : relation.key;
+    filter.exampleValue = value ? value->exampleValue : QStringLiteral("any");
+    if (value) {
+        filter.vocabulary = value->vocabulary;
+        filter.reference = value->reference;
+    }
+    filter.sql = [relation](const QueryNode& node, const SearchScope& scope) {
+        return relatedCondition(relation, node, scope);
+    };
+    return filter;
+}
+
+void add(const Relation& relation, const QString& label, std::vector<SearchFilter>& filters)
+{
+    const bool isKnown = std::any_of(filters.begin(), filters.end(),
+                                     [&](const SearchFilter& filter) { return filter.key == relation.key; });
+    if (!isKnown)
+        filters.push_back(filterOf(relation, label));
+}
+
+void addOf(const RecordType& type, const Field& owner, std::vector<SearchFilter>& filters)
+{
+    const Field* usual = usualValue(type, owner);
+    const QString usualKey = usual ? searchKeyOf(type.entity, *usual) : QString();
+    bool isNamed = false;
+    for (const RelationName& name : relationNames) {
+        if (name.related != type.entity || qstrcmp(name.owner, owner.name) != 0)
+            continue;
+        isNamed = true;
+        add({type.entity, &owner, QLatin1String(name.key), *name.value ? QLatin1String(name.value) : usualKey,
+             name.now ? &name.now() : nullptr, name.boundTo},
+            *name.label ? searchText(name.label) : QString(), filters);
+    }
+    if (isNamed)
+        return;
+    const bool isLink = usual && usual->kind == FieldKind::Reference;
+    QString label = type.singularText();
+    label[0] = label.at(0).toUpper();
+    add({type.entity, &owner, isLink ? usualKey : QString(QLatin1String(type.table)), usualKey, nullptr, nullptr},
+        isLink ? QString() : label, filters);
+}
+} // namespace
+
+void addRelatedFilters(Entity entity, std::vector<SearchFilter>& filters)
+{
+    for (const RecordType& type : allRecordTypes()) {
+        for (const Field& field : type.fields) {
+            if (field.kind == FieldKind::Reference && field.reference == entity && !field.isHidden)
+                addOf(type, field, filters);
+        }
+    }
+}
+
+} // namespace dtp
