@@ -43,7 +43,9 @@ Result<SqlPiece> compareCountry(const Field&, const QByteArray& column, const QS
 {
     const auto code = countryFromText(value);
     if (!code)
-        return fail(searchText("“%1” is not known as a country. Write its name or its two letters.").arg(value));
+        return fail(
+            QCoreApplication::translate("Search", "“%1” is not known as a country. Write its name or its two letters.")
+                .arg(value));
     return inList(column, {*code});
 }
 
@@ -56,7 +58,7 @@ Result<SqlPiece> compareFlag(const Field&, const QByteArray& column, const QStri
         if (folded == QLatin1String(word))
             return SqlPiece{"ifnull(" + column + ", 0) = " + QByteArray::number(flag), {}};
     }
-    return fail(searchText("“%1” is not known here. Write yes or no.").arg(value));
+    return fail(QCoreApplication::translate("Search", "“%1” is not known here. Write yes or no.").arg(value));
 }
 
 // What stands before a value: ">=", "<" …; and the two ends of a range.
@@ -86,7 +88,8 @@ Result<SqlPiece> compareNumber(const Field&, const QByteArray& column, const QSt
     const double from = bounds.from.toDouble(&isNumber);
     const double to = bounds.to.toDouble(&isNumberToo);
     if (!isNumber || !isNumberToo)
-        return fail(searchText("“%1” is not a number. Write 20, 20-40, >20 or <40.").arg(value));
+        return fail(
+            QCoreApplication::translate("Search", "“%1” is not a number. Write 20, 20-40, >20 or <40.").arg(value));
     if (!bounds.sign.isEmpty())
         return SqlPiece{column + ' ' + bounds.sign.toLatin1() + " ?", {from}};
     return SqlPiece{column + " BETWEEN ? AND ?", {from, to}};
@@ -194,7 +197,7 @@ void addFieldFilters(Entity entity, std::vector<SearchFilter>& filters)
         filter.key = key;
         filter.label = field.labelText();
         if (const char* example = kindFilter(field.kind).example; *example)
-            filter.exampleValue = searchText(example);
+            filter.exampleValue = QCoreApplication::translate("Search", example);
         filter.vocabulary =
             field.kind == FieldKind::Country ? QStringLiteral("countries") : QLatin1String(field.vocabulary);
         filter.reference = field.reference;
@@ -238,8 +241,9 @@ Result<SqlPiece> dateCondition(const QByteArray& column, const QueryNode& filter
         const auto from = daysOf(bounds.from);
         const auto to = daysOf(bounds.to);
         if (!from || !to)
-            return fail(
-                searchText("“%1” is not a date here. Write 1997, 1990-1999, >2015 or <2026-06-30.").arg(value));
+            return fail(QCoreApplication::translate(
+                            "Search", "“%1” is not a date here. Write 1997, 1990-1999, >2015 or <2026-06-30.")
+                            .arg(value));
         if (bounds.sign.isEmpty())
             any.push_back({day + " BETWEEN ? AND ?", {from->first, to->last}});
         else if (bounds.sign == QLatin1String(">"))
@@ -260,7 +264,8 @@ Result<QStringList> codesOf(const QueryNode& filter, const Store& store, const Q
     for (const QString& value : filter.values) {
         const auto code = isNone(value) ? std::optional(QString()) : store.vocabulary(vocabulary).codeFor(value);
         if (!code)
-            return fail(searchText("“%1” is not known as %2. Choose one from the list.").arg(value, filter.text));
+            return fail(QCoreApplication::translate("Search", "“%1” is not known as %2. Choose one from the list.")
+                            .arg(value, filter.text));
         codes.append(*code);
     }
     return codes;

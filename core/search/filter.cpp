@@ -128,9 +128,4 @@ bool isAny(const QString& value)
     return value.compare(QLatin1String("any"), Qt::CaseInsensitive) == 0;
 }
 
-QString searchText(const char* english)
-{
-    return QCoreApplication::translate("Search", english);
-}
-
 } // namespace dtp

@@ -70,6 +70,5 @@ SqlPiece anyPiece(const std::vector<SqlPiece>& pieces); // joined with OR; false
 
 bool isNone(const QString& value);
 bool isAny(const QString& value);
-QString searchText(const char* english); // translated, in the context "Search"
 
 } // namespace dtp

@@ -27,8 +27,9 @@ Result<SqlPiece> regionFilter(const QueryNode& filter, const SearchScope& scope)
                 codes.append(country.code);
         }
         if (codes.size() == before)
-            return fail(
-                searchText("“%1” is not known as a region. Write for example “South Asia” or “Pacific”.").arg(value));
+            return fail(QCoreApplication::translate(
+                            "Search", "“%1” is not known as a region. Write for example “South Asia” or “Pacific”.")
+                            .arg(value));
     }
     return inList(scope.column("country"), codes);
 }
@@ -66,7 +67,9 @@ Result<SqlPiece> willingFilter(const QueryNode& filter, const SearchScope& scope
     for (const QString& value : filter.values) {
         const QString what = foldText(value);
         if (what != QLatin1String("train") && what != QLatin1String("mentor") && what != QLatin1String("facilitate"))
-            return fail(searchText("“%1” is not known here. Write train, mentor or facilitate.").arg(value));
+            return fail(
+                QCoreApplication::translate("Search", "“%1” is not known here. Write train, mentor or facilitate.")
+                    .arg(value));
         any.push_back({scope.column("will_") + what.toLatin1() + " = 1", {}});
     }
     return anyPiece(any);
@@ -78,7 +81,8 @@ Result<SqlPiece> silentFilter(const QueryNode& filter, const SearchScope& scope)
     const QString value = filter.values.first();
     const auto match = shape.match(value.toLower());
     if (!match.hasMatch() || filter.values.size() > 1)
-        return fail(searchText("“%1” is no length of time. Write >2y, >6m or >90d.").arg(value));
+        return fail(
+            QCoreApplication::translate("Search", "“%1” is no length of time. Write >2y, >6m or >90d.").arg(value));
     const int count = std::min(match.captured(1).toInt(), 9000);
     const QString unit = match.captured(2);
     const QDate today = scope.today();
@@ -93,7 +97,8 @@ Result<SqlPiece> silentFilter(const QueryNode& filter, const SearchScope& scope)
 Result<SqlPiece> contactFilter(const QueryNode& filter, const SearchScope& scope)
 {
     if (filter.values.size() > 1 || filter.values.first().compare(QLatin1String("due"), Qt::CaseInsensitive) != 0)
-        return fail(searchText("“%1” is not known here. Write contact:due.").arg(filter.values.first()));
+        return fail(QCoreApplication::translate("Search", "“%1” is not known here. Write contact:due.")
+                        .arg(filter.values.first()));
     return SqlPiece{scope.column("id") + " IN (SELECT n.person_id FROM contact_note n WHERE " + dueContactSql() + ')',
                     {scope.today().addDays(DaysAhead).toString(Qt::ISODate)}};
 }
@@ -123,9 +128,11 @@ Result<SqlPiece> savedFilter(const QueryNode& filter, const SearchScope& scope)
         const auto segment = std::find_if(segments.begin(), segments.end(),
                                           [&](const Segment& one) { return foldText(one.name) == name; });
         if (segment == segments.end())
-            return fail(searchText("There is no saved search called “%1”.").arg(value));
+            return fail(QCoreApplication::translate("Search", "There is no saved search called “%1”.").arg(value));
         if (scope.saved.contains(name))
-            return fail(searchText("The saved search “%1” asks for itself, by way of what it names.").arg(value));
+            return fail(QCoreApplication::translate("Search",
+                                                    "The saved search “%1” asks for itself, by way of what it names.")
+                            .arg(value));
         SearchScope inner = scope;
         inner.saved.append(name);
         DTP_TRY(condition, conditionSql(parseQuery(segment->query), inner));
@@ -167,7 +174,7 @@ void addNamedFilters(Entity entity, std::vector<SearchFilter>& filters)
             continue;
         SearchFilter filter;
         filter.key = QLatin1String(named.key);
-        filter.label = searchText(named.label);
+        filter.label = QCoreApplication::translate("Search", named.label);
         filter.exampleValue = QLatin1String(named.example);
         filter.vocabulary = QLatin1String(named.vocabulary);
         filter.sql = named.sql;

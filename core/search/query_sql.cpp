@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include <QCoreApplication>
+
 namespace dtp
 {
 
@@ -18,14 +20,16 @@ Result<SqlPiece> filterSql(const QueryNode& node, const SearchScope& scope)
         QStringList known;
         for (const SearchFilter& one : filtersOf(scope.entity))
             known.append(one.key);
-        return fail(searchText("“%1:” is not known. Known are: %2.").arg(node.text, known.join(QLatin1String(", "))));
+        return fail(QCoreApplication::translate("Search", "“%1:” is not known. Known are: %2.")
+                        .arg(node.text, known.join(QLatin1String(", "))));
     }
     const bool hasBound = !node.parts.empty() || node.when != When::Default;
     if (hasBound && !filter->takesBound)
-        return fail(searchText("Nothing can be said in parentheses behind “%1:”.").arg(node.text));
-    if (node.values.isEmpty() && !hasBound)
         return fail(
-            searchText("Write what to look for after “%1:”, for example %2.").arg(node.text, filter->example()));
+            QCoreApplication::translate("Search", "Nothing can be said in parentheses behind “%1:”.").arg(node.text));
+    if (node.values.isEmpty() && !hasBound)
+        return fail(QCoreApplication::translate("Search", "Write what to look for after “%1:”, for example %2.")
+                        .arg(node.text, filter->example()));
     return filter->sql(node, scope);
 }
 

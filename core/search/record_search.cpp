@@ -7,6 +7,8 @@
 #include <records/kinds.h>
 #include <storage/connection.h>
 
+#include <QCoreApplication>
+
 namespace dtp
 {
 
@@ -96,7 +98,8 @@ Result<Entity> searchedType(const QString& name)
         }
         known.append(QLatin1String(type.table));
     }
-    return fail(searchText("“%1” is not a kind of record. Known are: %2.").arg(name, known.join(QLatin1String(", "))));
+    return fail(QCoreApplication::translate("Search", "“%1” is not a kind of record. Known are: %2.")
+                    .arg(name, known.join(QLatin1String(", "))));
 }
 
 } // namespace dtp

@@ -140,7 +140,7 @@ Result<SqlPiece> owners(const Relation& relation, const QStringList& values, con
     if (!values.isEmpty()) {
         const SearchFilter* of = ownFilterNamed(relation.related, relation.value);
         if (!of)
-            return fail(searchText("“%1:” takes no value here.").arg(filter.text));
+            return fail(QCoreApplication::translate("Search", "“%1:” takes no value here.").arg(filter.text));
         DTP_TRY(condition, of->sql(filterNode(filter.text, values), other));
         piece += SqlPiece{" AND ", {}} + condition;
     }
@@ -211,7 +211,7 @@ void addOf(const RecordType& type, const Field& owner, std::vector<SearchFilter>
         isNamed = true;
         add({type.entity, &owner, QLatin1String(name.key), *name.value ? QLatin1String(name.value) : usualKey,
              name.now ? &name.now() : nullptr, name.boundTo},
-            *name.label ? searchText(name.label) : QString(), filters);
+            *name.label ? QCoreApplication::translate("Search", name.label) : QString(), filters);
     }
     if (isNamed)
         return;
