@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window: dtp-secretariat [FILE] [--sample]
-#include "no_network.h"
-
 #include <base/english_plurals.h>
+#include <platform/platform.h>
 #include <ui/records/record_table.h>
 #include <ui/shell/main_window.h>
 #include <ui/shell/tour.h>
@@ -21,14 +20,9 @@
 
 #include <cstring>
 #include <memory>
-#include <sys/resource.h>
-#include <sys/stat.h>
 
 namespace
 {
-// Files that we make are for their owner alone, whatever the system's habit.
-constexpr mode_t OwnerOnly = 077;
-
 bool has(int argc, char** argv, const char* option)
 {
     for (int i = 1; i < argc; ++i) {
@@ -57,15 +51,11 @@ protected:
             return false;
         m_isDone = true;
         QTimer::singleShot(0, this, [this] {
-            rusage usage{};
-            getrusage(RUSAGE_SELF, &usage);
             QTextStream(stdout) << "first-list-ms " << m_since.elapsed() << '\n'
-                                << "peak-kb " << usage.ru_maxrss << '\n';
+                                << "peak-kb " << dtp::platform::peakMemory() << '\n';
             // The whole of a long list comes from a thread after that; its memory counts as well.
             QTimer::singleShot(m_waitForAll, this, [] {
-                rusage last{};
-                getrusage(RUSAGE_SELF, &last);
-                QTextStream(stdout) << "peak-kb-complete " << last.ru_maxrss << '\n';
+                QTextStream(stdout) << "peak-kb-complete " << dtp::platform::peakMemory() << '\n';
                 QCoreApplication::quit();
             });
         });
@@ -101,8 +91,8 @@ int main(int argc, char** argv)
 {
     QElapsedTimer since;
     since.start();
-    umask(OwnerOnly);
-    dtp::forbidNetwork();
+    dtp::platform::keepFilesPrivate();
+    dtp::platform::forbidNetwork();
     if (has(argc, argv, "--tour") && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     qInstallMessageHandler(&passMessage);
@@ -115,6 +105,8 @@ int main(int argc, char** argv)
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/org.dtp.secretariat.svg")));
     dtp::installEnglishPlurals(application);
     loadTranslations(application);
+    if (const QString notice = dtp::platform::networkNotice(); !notice.isEmpty())
+        QTextStream(stderr) << notice << '\n'; // Help → About says it, too
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate(

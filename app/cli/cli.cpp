@@ -5,14 +5,13 @@
 #include "verbs.h"
 
 #include <base/english_plurals.h>
+#include <platform/platform.h>
 
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <QLocale>
-#include <clocale>
 #include <cstdio>
 #include <cstring>
-#include <langinfo.h>
 
 namespace dtp::cli
 {
@@ -171,7 +170,7 @@ void swallowMessage(QtMsgType type, const QMessageLogContext&, const QString& me
 std::unique_ptr<QCoreApplication> makeApplication(bool needsFonts)
 {
     // Names of files and texts are UTF-8 whatever the environment says.
-    if (!std::setlocale(LC_ALL, "") || std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
+    if (!platform::isUtf8Environment())
         qputenv("LC_ALL", "C.UTF-8");
     qInstallMessageHandler(&swallowMessage);
     static int argc = 1;
@@ -206,6 +205,8 @@ int runCommandLine(const QStringList& typed)
         return complain(parsed.error());
     const auto application = makeApplication(parsed->verb->needsFonts && parsed->verb->needsFonts(parsed->call));
     installEnglishPlurals(*application);
+    if (const QString notice = platform::networkNotice(); !notice.isEmpty())
+        writeTo(stderr, notice.toUtf8() + '\n');
     const Session session;
     Output output(parsed->call.json);
     const Outcome done = parsed->verb->run(session, parsed->call, output);

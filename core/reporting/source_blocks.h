@@ -4,6 +4,7 @@
 
 #include <document/rich_text.h>
 #include <reporting/source_headings.h>
+#include <reporting/source_items.h>
 
 #include <vector>
 

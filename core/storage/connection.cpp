@@ -73,7 +73,11 @@ void deleteCollator(void* collator)
 
 bool meansNoRoom(int systemError)
 {
-    return systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG;
+#ifdef EDQUOT // not every system has quotas
+    if (systemError == EDQUOT)
+        return true;
+#endif
+    return systemError == ENOSPC || systemError == EFBIG;
 }
 
 // What the system last answered to SQLite about the file or its journal; sqlite3_system_errno() is not told of a

@@ -147,9 +147,11 @@ Result<Table> calendarTable(const Store& store, Id<Workshop> workshop)
 
 QTimeZone venueTimeZone(const Workshop& workshop)
 {
-    if (workshop.country.isEmpty())
+    // Any territory is what an unknown code gives; Qt 6.8 has zones for that, too.
+    const QLocale::Territory country = QLocale::codeToTerritory(workshop.country);
+    if (country == QLocale::AnyTerritory)
         return {};
-    const QList<QByteArray> ids = QTimeZone::availableTimeZoneIds(QLocale::codeToTerritory(workshop.country));
+    const QList<QByteArray> ids = QTimeZone::availableTimeZoneIds(country);
     if (ids.isEmpty())
         return {};
     const QString place = foldText(workshop.place);

@@ -216,6 +216,8 @@ QByteArray written(QPDF& pdf, const QString& password)
     writer.setObjectStreamMode(qpdf_o_generate);
     writer.setRecompressFlate(false);
     if (password.isEmpty()) {
+        // Qt 6.8 gives each file an identifier by chance, which would be kept; ours follows from the content.
+        pdf.getTrailer().removeKey("/ID");
         writer.setDeterministicID(true);
     } else {
         const std::string secret = password.toUtf8().toStdString();

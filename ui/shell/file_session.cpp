@@ -9,20 +9,8 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <pwd.h>
-#include <unistd.h>
-
 namespace dtp
 {
-
-QString systemUserName()
-{
-    if (const passwd* entry = getpwuid(getuid())) {
-        const QString full = QString::fromLocal8Bit(entry->pw_gecos).section(QLatin1Char(','), 0, 0).trimmed();
-        return full.isEmpty() ? QString::fromLocal8Bit(entry->pw_name) : full;
-    }
-    return QStringLiteral("?");
-}
 
 FileSession::FileSession(const QString& author)
 {

@@ -31,7 +31,4 @@ private:
     std::unique_ptr<Store> m_store;
 };
 
-// What the system calls the person at the keyboard.
-QString systemUserName();
-
 } // namespace dtp

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <platform/platform.h>
 #include <ui/shell/help.h>
 
 #include <ui/widgets/theme.h>
@@ -148,9 +149,12 @@ AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent)
                                 "one file on this computer."),
                              tr("It never connects to a network. Nothing leaves the file but what you export, and "
                                 "every export is entered in the ledger on the Safety page."),
+                             platform::networkNotice(),
                              tr("Free software under the GNU General Public License, version 3 or later. The map is "
                                 "made with Natural Earth.")};
     for (const QString& sentence : words) {
+        if (sentence.isEmpty())
+            continue;
         auto* label = plainLabel(sentence, this);
         label->setWordWrap(true);
         all->addWidget(label);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <platform/platform.h>
 #include <ui/shell/main_window.h>
 
 #include <ui/models/background_store.h>
@@ -82,7 +83,7 @@ Store* MainWindow::store() const
 
 QString MainWindow::author() const
 {
-    return m_settings.value(QStringLiteral("author"), systemUserName()).toString();
+    return m_settings.value(QStringLiteral("author"), platform::userName()).toString();
 }
 
 QStringList MainWindow::recentFiles() const

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "usual_sample.h"
+
 #include <base/text.h>
 #include <records/countries.h>
 #include <records/phone.h>
 #include <records/reports.h>
-#include <sample/sample.h>
 #include <search/person_search.h>
-#include <support/catch.h>
-#include <support/fresh_store.h>
 
 #include <QElapsedTimer>
 #include <QRegularExpression>
@@ -18,36 +17,6 @@ using namespace dtp::test;
 
 namespace
 {
-// The sample of usual size, made once for the tests that only read.
-Store& sample()
-{
-    static const std::unique_ptr<FreshStore> file = [] {
-        auto made = std::make_unique<FreshStore>();
-        REQUIRE_OK(fillWithSample(**made, {}));
-        return made;
-    }();
-    return **file;
-}
-
-template <class R>
-std::vector<R> all(const Store& store, const Where& where = {})
-{
-    auto records = store.find<R>(where);
-    REQUIRE_OK(records);
-    return std::move(*records);
-}
-
-double shareOf(size_t part, size_t whole)
-{
-    return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
-}
-
-template <class List, class Condition>
-size_t countIf(const List& list, Condition condition)
-{
-    return static_cast<size_t>(std::count_if(list.begin(), list.end(), condition));
-}
-
 // The newest answer of each person to a purpose counts.
 QSet<qint64> agreedTo(const Store& store, const char* purpose)
 {
@@ -243,89 +212,6 @@ TEST_CASE("its networks are of every kind; some focal points are missing or past
     CHECK(over >= 3);
     CHECK(over < points.size());
     CHECK(*store.count(Entity::Membership, Where("role", QStringLiteral("steering_committee"))) >= 20);
-}
-
-TEST_CASE("the workshop that was held has 28 participants of ten countries and sessions led in pairs from two",
-          "[sample]")
-{
-    const Store& store = sample();
-    const auto workshops = all<Workshop>(store, Where("status", QStringLiteral("held")));
-    REQUIRE(workshops.size() == 1);
-    const Id<Workshop> id = workshops.front().id;
-    CHECK(workshops.front().start.daysTo(workshops.front().end) == 1);
-    const auto attended = all<Invitation>(store, Where("workshop_id", id).is("state", QStringLiteral("attended")));
-    CHECK(attended.size() == 28);
-    QSet<QString> countries;
-    int women = 0;
-    for (const Invitation& invitation : attended) {
-        const auto person = store.get(invitation.person);
-        REQUIRE_OK(person);
-        countries.insert(person->country);
-        women += person->gender == QStringLiteral("female") ? 1 : 0;
-    }
-    CHECK(countries.size() == 10);
-    CHECK(women >= 13);
-    CHECK(*store.count(Entity::Invitation, Where("workshop_id", id).is("state", QStringLiteral("declined"))) == 5);
-    CHECK(*store.count(Entity::Invitation, Where("workshop_id", id).is("state", QStringLiteral("unable"))) == 3);
-    CHECK(*store.count(Entity::WorkshopTarget, Where("workshop_id", id)) == 5);
-    CHECK(*store.count(Entity::WorkshopPartner, Where("workshop_id", id)) >= 5);
-    size_t working = 0;
-    for (const Session& session : all<Session>(store, Where("workshop_id", id))) {
-        INFO(session.title.toStdString());
-        CHECK(session.start < session.end);
-        const auto leaders = all<Facilitation>(store, Where("session_id", session.id));
-        if (session.kind == QStringLiteral("break") || session.kind == QStringLiteral("social")) {
-            CHECK(leaders.empty());
-            continue;
-        }
-        ++working;
-        CHECK_FALSE(session.summary.isEmpty());
-        REQUIRE(leaders.size() == 2);
-        CHECK(store.get(leaders[0].person)->country != store.get(leaders[1].person)->country);
-    }
-    CHECK(working == 9);
-}
-
-TEST_CASE("its report is complete", "[sample]")
-{
-    const Store& store = sample();
-    const auto sections = all<ReportSection>(store);
-    QSet<QString> kinds;
-    for (const ReportSection& section : sections) {
-        kinds.insert(section.kind);
-        CHECK((section.kind == QStringLiteral("session")) == static_cast<bool>(section.session));
-        CHECK_FALSE(section.body.contains(QLatin1Char('{')));
-    }
-    CHECK(kinds.size() == 8);
-    CHECK(countIf(sections, [](const ReportSection& s) { return !s.parent; }) == 9);
-    QSet<QString> categories;
-    for (const CapacityGap& gap : all<CapacityGap>(store))
-        categories.insert(gap.category);
-    CHECK(categories.size() == 4);
-    const auto recommendations = all<Recommendation>(store);
-    CHECK(recommendations.size() >= 12);
-    QSet<QString> statuses;
-    for (const Recommendation& recommendation : recommendations) {
-        CHECK_FALSE(recommendation.owner.isEmpty());
-        CHECK(recommendation.due.isValid());
-        CHECK(recommendation.section);
-        statuses.insert(recommendation.status);
-    }
-    CHECK(statuses.size() == 4);
-    CHECK(recommendations.front().level == 0);
-}
-
-TEST_CASE("the coming workshop is half prepared", "[sample]")
-{
-    const Store& store = sample();
-    const auto workshops = all<Workshop>(store, Where("status", QStringLiteral("planned")));
-    REQUIRE(workshops.size() == 1);
-    QSet<QString> states;
-    for (const Invitation& invitation : all<Invitation>(store, Where("workshop_id", workshops.front().id)))
-        states.insert(invitation.state);
-    CHECK(states == QSet<QString>{QStringLiteral("accepted"), QStringLiteral("declined"), QStringLiteral("reminded"),
-                                  QStringLiteral("invited"), QStringLiteral("considered")});
-    CHECK(*store.count(Entity::WorkshopTarget, Where("workshop_id", workshops.front().id)) == 6);
 }
 
 TEST_CASE("its saved searches are understood and find somebody", "[sample]")

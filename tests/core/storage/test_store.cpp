@@ -9,7 +9,6 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <cstring>
 #include <sqlite3.h>
 
 using namespace dtp;
@@ -243,112 +242,6 @@ TEST_CASE("a new file may be read by its owner alone", "[storage][safety]")
         CHECK((info.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther)) ==
               QFile::Permissions());
     }
-}
-
-TEST_CASE("a file of a newer program is refused and left as it is", "[storage][migration]")
-{
-    FreshStore file;
-    const QString path = file->path();
-    file.store.reset();
-    {
-        auto connection = Connection::open(path, Connection::Mode::ReadWrite);
-        REQUIRE_OK(connection);
-        REQUIRE_OK((*connection)->run("PRAGMA user_version = 999"));
-    }
-    const auto opened = Store::open(path, file.environment);
-    REQUIRE(!opened);
-    CHECK(opened.error().sentence.startsWith(QStringLiteral("test.dtp was made by a newer version of this program.")));
-    CHECK(!Store::isDamage(opened.error()));
-}
-
-TEST_CASE("what is no file of ours is refused with a sentence", "[storage][baddays]")
-{
-    FreshStore file;
-    const auto sentenceFor = [&](const QByteArray& content) {
-        const QString path = file.path(QStringLiteral("bad.dtp"));
-        QFile bad(path);
-        REQUIRE(bad.open(QIODevice::WriteOnly));
-        bad.write(content);
-        bad.close();
-        const auto opened = Store::open(path, file.environment);
-        REQUIRE(!opened);
-        QFile after(path);
-        REQUIRE(after.open(QIODevice::ReadOnly));
-        CHECK(after.readAll() == content);
-        return opened.error().sentence;
-    };
-    CHECK(sentenceFor({}).startsWith(QStringLiteral("bad.dtp is empty")));
-    CHECK(sentenceFor("name,country\nDara,KH\n").startsWith(QStringLiteral("bad.dtp is not a file of this program")));
-    CHECK(
-        sentenceFor(QByteArray("SQLite format 3\0", 16) + QByteArray(5000, 'x')).contains(QStringLiteral("damaged")));
-    CHECK(Store::open(file.path(QStringLiteral("none.dtp")), file.environment)
-              .error()
-              .sentence.contains(QStringLiteral("is not there")));
-}
-
-TEST_CASE("a cut-off file is called damaged, kept, and replaced by the newest backup when asked",
-          "[storage][baddays][backup]")
-{
-    FreshStore file;
-    addPerson(*file, QStringLiteral("Arun"), QStringLiteral("Rao"));
-    const QString path = file->path();
-    const QString before = contentOf(*file);
-    REQUIRE_OK(file->backupIfOlderThan(3600));
-    file.store.reset();
-    QFile damaged(path);
-    REQUIRE(damaged.resize(damaged.size() / 2));
-    const auto opened = Store::open(path, file.environment);
-    REQUIRE(!opened);
-    CHECK(Store::isDamage(opened.error()));
-    CHECK(opened.error().sentence.contains(QStringLiteral("test.dtp is damaged")));
-
-    const QString backup = Store::newestBackup(path);
-    REQUIRE(!backup.isEmpty());
-    REQUIRE_OK(Store::restore(backup, path));
-    file.reopen();
-    CHECK(contentOf(*file) == before);
-    CHECK(QDir(file.folder.path()).entryList({QStringLiteral("*set aside*.dtp")}, QDir::Files).size() == 1);
-}
-
-TEST_CASE("a page overwritten in the middle is noticed on opening", "[storage][baddays]")
-{
-    FreshStore file;
-    for (int i = 0; i < 50; ++i)
-        addPerson(*file, QStringLiteral("Person %1").arg(i), QStringLiteral("Someone"));
-    const QString path = file->path();
-    file.store.reset();
-    QFile damaged(path);
-    REQUIRE(damaged.open(QIODevice::ReadWrite));
-    damaged.seek(4096 * 3);
-    damaged.write(QByteArray(4096 * 20, '\xA5'));
-    damaged.close();
-    const auto opened = Store::open(path, file.environment);
-    REQUIRE(!opened);
-    CHECK(Store::isDamage(opened.error()));
-}
-
-TEST_CASE("a full file system is a sentence, and the file is as it was", "[storage][baddays]")
-{
-    FreshStore file;
-    addPerson(*file, QStringLiteral("Arun"), QStringLiteral("Rao"));
-    const QString before = contentOf(*file);
-    // SQLite's own limit on pages gives the same answer as a full disk.
-    const auto pages = [&] {
-        Statement count = *Statement::prepare(file->handle(), "PRAGMA page_count");
-        (void)count.step();
-        return count.integer(0);
-    }();
-    REQUIRE(sqlite3_exec(file->handle(), ("PRAGMA max_page_count = " + std::to_string(pages + 2)).c_str(), nullptr,
-                         nullptr, nullptr) == SQLITE_OK);
-    const auto done = file->change(QStringLiteral("Much"), [](ChangeWriter& w) -> Result<> {
-        for (int i = 0; i < 500; ++i)
-            DTP_CHECK(w.insert(Task{{}, QString(300, QLatin1Char('x')), {}, {}, {}, {}, false, {}}));
-        return {};
-    });
-    REQUIRE(!done);
-    CHECK(done.error().sentence.startsWith(QStringLiteral("The disk is full, so nothing was changed in test.dtp.")));
-    CHECK(contentOf(*file) == before);
-    CHECK(file->check().value() == QStringList());
 }
 
 TEST_CASE("fields that do not exist make a read fail instead of becoming SQL", "[storage]")

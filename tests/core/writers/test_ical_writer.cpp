@@ -136,7 +136,7 @@ TEST_CASE("A calendar finds its columns by keys, in whatever language they are t
     REQUIRE_OK(disclosed);
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    REQUIRE_OK(writeCalendar(*disclosed, {{}, QDateTime(QDate(2026, 6, 1), QTime(9, 0), Qt::UTC)}, buffer));
+    REQUIRE_OK(writeCalendar(*disclosed, {{}, utcMoment(QDate(2026, 6, 1), QTime(9, 0))}, buffer));
     CHECK(buffer.data().contains("DTSTART:20260914T090000\r\n"));
     CHECK(buffer.data().contains("LOCATION:Lotus room\\, Bangkok\\, Thailand\r\n"));
     CHECK(buffer.data().contains("Led by Asha Rai"));

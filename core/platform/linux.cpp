@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "network_notice.h"
+
+#include <platform/platform.h>
+
+#include <cerrno>
+#include <clocale>
+#include <cstring>
+#include <langinfo.h>
+#include <memory>
+#include <pwd.h>
+#include <seccomp.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace dtp::platform
+{
+
+namespace
+{
+bool failedToForbid = false;
+
+// Refuses a call that makes sockets of another family than AF_UNIX. The kernel reads the low 32 bits of the family
+// alone, and what stands in the others is not ours to say; a filter knows no "differs in these bits". So each bit by
+// itself.
+bool refuseAllButLocal(scmp_filter_ctx filter, int call)
+{
+    static_assert(AF_UNIX == 1);
+    for (unsigned bit = 0; bit < 32; ++bit) {
+        const scmp_datum_t mask = scmp_datum_t{1} << bit;
+        const scmp_datum_t wrong = bit == 0 ? 0 : mask;
+        const scmp_arg_cmp differs{0, SCMP_CMP_MASKED_EQ, mask, wrong};
+        if (seccomp_rule_add_array(filter, SCMP_ACT_ERRNO(EACCES), call, 1, &differs) != 0)
+            return false;
+    }
+    return true;
+}
+
+bool setFilter()
+{
+    const std::unique_ptr<void, decltype(&seccomp_release)> filter(seccomp_init(SCMP_ACT_ALLOW), &seccomp_release);
+    return filter && seccomp_attr_set(filter.get(), SCMP_FLTATR_CTL_TSYNC, 1) == 0 &&
+           refuseAllButLocal(filter.get(), SCMP_SYS(socket)) &&
+           refuseAllButLocal(filter.get(), SCMP_SYS(socketpair)) &&
+           seccomp_rule_add(filter.get(), SCMP_ACT_ERRNO(EPERM), SCMP_SYS(io_uring_setup), 0) == 0 &&
+           seccomp_load(filter.get()) == 0;
+}
+} // namespace
+
+bool forbidNetwork()
+{
+    failedToForbid = !setFilter();
+    return !failedToForbid;
+}
+
+QString networkNotice()
+{
+    return failedToForbid ? noticeOfOpenNetwork() : QString();
+}
+
+void keepFilesPrivate()
+{
+    ::umask(077);
+}
+
+QString userName()
+{
+    if (const passwd* entry = getpwuid(getuid())) {
+        const QString full = QString::fromLocal8Bit(entry->pw_gecos).section(QLatin1Char(','), 0, 0).trimmed();
+        return full.isEmpty() ? QString::fromLocal8Bit(entry->pw_name) : full;
+    }
+    return QStringLiteral("?");
+}
+
+bool isUtf8Environment()
+{
+    return std::setlocale(LC_ALL, "") && std::strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+}
+
+qint64 peakMemory()
+{
+    rusage usage{};
+    return getrusage(RUSAGE_SELF, &usage) == 0 ? usage.ru_maxrss : 0;
+}
+
+} // namespace dtp::platform

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What each operating system does in its own way, in one place: linux.cpp, or portable.cpp, which needs standard C++
+// and Qt alone and leaves undone what only a system can do. DTP_PLATFORM in CMake says which.
+#pragma once
+
+#include <QString>
+
+namespace dtp::platform
+{
+
+// From here on the process with all its threads, and what it starts, can make local sockets only, as of the display:
+// every other kind is refused with EACCES, and io_uring, which could go round that, with EPERM. The promise of no
+// network access is thus kept by the kernel: libraries that we need bring network code along (Qt's PDF preview links
+// Qt's network module). By seccomp, see https://man7.org/linux/man-pages/man2/seccomp.2.html. False when the system
+// has no such thing; then all is as without it, and networkNotice() says so.
+bool forbidNetwork();
+
+// A sentence for the user when forbidNetwork() was called and failed; otherwise empty.
+QString networkNotice();
+
+// Files that come to be from here on are for their owner alone, whatever the system's habit.
+void keepFilesPrivate();
+
+// Of who uses the program, as the system knows the person; "?" when it does not.
+QString userName();
+
+// False where texts and names of files of this environment are in another encoding than UTF-8.
+bool isUtf8Environment();
+
+// The most memory that the process has had so far, in KiB; 0 when the system does not tell.
+qint64 peakMemory();
+
+} // namespace dtp::platform

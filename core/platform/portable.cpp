@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "network_notice.h"
+
+#include <platform/platform.h>
+
+namespace dtp::platform
+{
+
+namespace
+{
+bool wasAsked = false;
+}
+
+bool forbidNetwork()
+{
+    wasAsked = true;
+    return false;
+}
+
+QString networkNotice()
+{
+    return wasAsked ? noticeOfOpenNetwork() : QString();
+}
+
+// The folder of a user is closed to others on these systems; what leaves sets its own permissions.
+void keepFilesPrivate() {}
+
+QString userName()
+{
+    for (const char* variable : {"USER", "USERNAME"})
+        if (const QString name = qEnvironmentVariable(variable); !name.isEmpty())
+            return name;
+    return QStringLiteral("?");
+}
+
+// Qt uses the system's own Unicode for names there.
+bool isUtf8Environment()
+{
+    return true;
+}
+
+qint64 peakMemory()
+{
+    return 0;
+}
+
+} // namespace dtp::platform
