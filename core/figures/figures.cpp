@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <base/partial_date.h>
 #include <figures/figures.h>
 #include <meaning/due.h>
+#include <meaning/follow_up.h>
+#include <meaning/network_roles.h>
 #include <records/workshops.h>
 #include <storage/connection.h>
 
@@ -12,11 +13,6 @@ namespace dtp
 
 namespace
 {
-QString dayText(QDate day)
-{
-    return day.toString(Qt::ISODate);
-}
-
 QString queryOf(PeopleBy by, const QString& key)
 {
     switch (by) {
@@ -47,16 +43,16 @@ const char* sqlOf(PeopleBy by)
 }
 
 // Rows of id, title, detail, due; then how many there are in all.
-Result<DueList> read(const Store& store, Entity entity, const QByteArray& columns, const QByteArray& from,
-                     const QByteArray& order, const std::vector<QString>& values, int limit)
+Result<DueList> read(const Store& store, Entity entity, const QByteArray& columns, const SqlPiece& from,
+                     const QByteArray& order, int limit)
 {
     DueList list;
-    DTP_TRY(count, Statement::prepare(store.handle(), "SELECT count(*) " + from));
-    DTP_TRY(select, Statement::prepare(store.handle(), "SELECT " + columns + ' ' + from + " ORDER BY " + order +
+    DTP_TRY(count, Statement::prepare(store.handle(), "SELECT count(*) " + from.text));
+    DTP_TRY(select, Statement::prepare(store.handle(), "SELECT " + columns + ' ' + from.text + " ORDER BY " + order +
                                                            " LIMIT " + QByteArray::number(limit)));
-    for (size_t i = 0; i < values.size(); ++i) {
-        count.bindUtf8(static_cast<int>(i) + 1, values[i].toUtf8());
-        select.bindUtf8(static_cast<int>(i) + 1, values[i].toUtf8());
+    for (size_t i = 0; i < from.values.size(); ++i) {
+        count.bind(static_cast<int>(i) + 1, from.values[i]);
+        select.bind(static_cast<int>(i) + 1, from.values[i]);
     }
     DTP_TRY(counted, count.step());
     list.total = counted ? count.integer(0) : 0;
@@ -103,8 +99,9 @@ Result<DueList> tasksDue(const Store& store, QDate until, int limit)
     return read(
         store, Entity::Task,
         "t.id, t.title, CASE WHEN t.assigned_to <> '' THEN t.assigned_to ELSE coalesce(w.title, '') END, t.due",
-        "FROM task t LEFT JOIN workshop w ON w.id = t.workshop_id WHERE t.done = 0 AND t.due <= ?1",
-        "t.due = '', t.due, t.id", {dayText(until)}, limit);
+        {"FROM task t LEFT JOIN workshop w ON w.id = t.workshop_id WHERE t.done = 0 AND t.due <= ?",
+         {storedDay(until)}},
+        "t.due = '', t.due, t.id", limit);
 }
 
 Result<DueList> contactsDue(const Store& store, QDate until, int limit)
@@ -116,8 +113,8 @@ Result<DueList> contactsDue(const Store& store, QDate until, int limit)
         "n.date"
         " AND sooner.next_action_on <> '' AND (sooner.next_action_on, sooner.id) < (n.next_action_on, n.id))";
     DTP_TRY(list, read(store, Entity::Person, "n.person_id, n.next_action, n.next_action, n.next_action_on",
-                       QByteArray("FROM contact_note n WHERE ") + dueContactSql() + soonest, "n.next_action_on, n.id",
-                       {dayText(until)}, limit));
+                       {QByteArray("FROM contact_note n WHERE ") + dueContactSql() + soonest, {storedDay(until)}},
+                       "n.next_action_on, n.id", limit));
     for (DueItem& item : list.items)
         item.title = store.titleOf(Entity::Person, item.id);
     return std::move(list);
@@ -126,50 +123,27 @@ Result<DueList> contactsDue(const Store& store, QDate until, int limit)
 Result<DueList> recommendationsOverdue(const Store& store, QDate today, int limit)
 {
     return read(store, Entity::Recommendation, "id, text, CASE WHEN owner <> '' THEN owner ELSE addressed_to END, due",
-                "FROM recommendation WHERE due <> '' AND due < ?1 AND status NOT IN ('done', 'dropped')", "due, id",
-                {dayText(today)}, limit);
+                SqlPiece{"FROM recommendation r WHERE ", {}} + recommendationIsOverdue("r", today), "due, id", limit);
 }
 
 Result<DueList> reportsInWork(const Store& store, int limit)
 {
     return read(store, Entity::Report, "r.id, r.title, r.status, ''",
-                "FROM report r WHERE r.status IN ('', 'draft', 'review')", "r.id DESC", {}, limit);
+                SqlPiece{"FROM report r WHERE ", {}} + reportIsInWork("r"), "r.id DESC", limit);
 }
 
 Result<DueList> focalPointsMissing(const Store& store, QDate today, QDate until, int limit)
 {
-    // Terms are partial dates: "until 2024" holds to its last day.
-    struct Term {
-        QDate last; // invalid: without end
-        bool isThere = false;
-    };
-    QHash<qint64, Term> terms;
-    DTP_TRY(members,
-            Statement::prepare(store.handle(),
-                               "SELECT m.network_id, m.from_date, m.to_date FROM network n CROSS JOIN membership m"
-                               " ON m.network_id = n.id WHERE n.active = 1 AND m.role = 'focal_point'"));
-    for (;;) {
-        DTP_TRY(row, members.step());
-        if (!row)
-            break;
-        const auto from = PartialDate::fromStorage(members.text(1)).value_or(PartialDate());
-        const auto to = PartialDate::fromStorage(members.text(2)).value_or(PartialDate());
-        if ((!from.isEmpty() && from.earliest() > today) || (!to.isEmpty() && to.latest() < today))
-            continue;
-        Term& term = terms[members.integer(0)];
-        if (!term.isThere || (term.last.isValid() && (to.isEmpty() || to.latest() > term.last)))
-            term.last = to.isEmpty() ? QDate() : to.latest();
-        term.isThere = true;
-    }
+    DTP_TRY(terms, focalPointTerms(store, today));
     DueList list;
     std::vector<DueItem> ending;
     DTP_TRY(networks, store.find<Network>(Where("active", 1).orderBy("name")));
     for (const Network& network : networks) {
-        const Term term = terms.value(network.id.value);
-        if (!term.isThere)
+        const FocalPointTerm term = terms.value(network.id.value);
+        if (!term.isHeld)
             list.items.push_back({Entity::Network, network.id.value, network.name, {}, {}});
-        else if (term.last.isValid() && term.last <= until)
-            ending.push_back({Entity::Network, network.id.value, network.name, {}, term.last});
+        else if (term.lastDay.isValid() && term.lastDay <= until)
+            ending.push_back({Entity::Network, network.id.value, network.name, {}, term.lastDay});
     }
     std::stable_sort(ending.begin(), ending.end(), [](const DueItem& a, const DueItem& b) { return a.due < b.due; });
     list.items.insert(list.items.end(), ending.begin(), ending.end());

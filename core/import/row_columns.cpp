@@ -4,6 +4,7 @@
 #include <import/heading_words.h>
 #include <import/row_work.h>
 #include <lists/people_export.h>
+#include <meaning/codes.h>
 #include <sheets/list_cell.h>
 
 #include <base/text.h>
@@ -88,7 +89,7 @@ void RowWork::readVocabulary(const MappedColumn& column, const Field& field, con
     const QString vocabulary = QString::fromLatin1(field.vocabulary);
     if (qstrcmp(field.name, "safety_level") == 0) {
         if (const auto isAtRisk = yesOrNo(text)) {
-            setField(column.field, *isAtRisk ? QStringLiteral("at_risk") : QStringLiteral("normal"));
+            setField(column.field, codeText(*isAtRisk ? SafetyLevel::AtRisk : SafetyLevel::Normal));
             return;
         }
     }
@@ -269,7 +270,7 @@ void RowWork::readAddress(const MappedColumn&, const QString& text)
 void RowWork::readConsent(const MappedColumn& column, const QString& text)
 {
     if (const auto agreed = yesOrNo(text))
-        m_out.consents.push_back({column.kind, *agreed ? QStringLiteral("agreed") : QStringLiteral("refused")});
+        m_out.consents.push_back({column.kind, codeText(*agreed ? ConsentAnswer::Agreed : ConsentAnswer::Refused)});
     else if (const auto code = m_words.codeFor(QStringLiteral("consent_answers"), text))
         m_out.consents.push_back({column.kind, *code});
     else if (!meansNothing(text))

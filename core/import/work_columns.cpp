@@ -2,6 +2,7 @@
 // How columns of what a person does are read: work, issues, skills, languages, programs and networks.
 #include <import/cell_values.h>
 #include <import/row_work.h>
+#include <meaning/codes.h>
 #include <sheets/list_cell.h>
 
 #include <base/text.h>
@@ -148,7 +149,7 @@ void RowWork::readParticipation(const MappedColumn& column, const QString& text)
         m_outcomeHeading = column.mapping.heading;
         if (const auto isDone = yesOrNo(text)) {
             if (*isDone)
-                m_outcomes.append(QStringLiteral("completed"));
+                m_outcomes.append(codeText(ParticipationOutcome::Completed));
             else
                 keep(column.mapping.heading, text);
             return;

@@ -2,6 +2,9 @@
 #include <lists/directory.h>
 #include <lists/record_cells.h>
 #include <meaning/affiliations.h>
+#include <meaning/contacts.h>
+#include <meaning/safety.h>
+#include <meaning/words.h>
 #include <records/countries.h>
 #include <records/programs.h>
 #include <records/reports.h>
@@ -50,17 +53,15 @@ public:
         QVariantList list(keys.begin(), keys.end());
         DTP_CHECK(m_affiliations.read(keys));
         DTP_TRY(participations, m_store.find<Participation>(Where().compare("person_id", Where::Op::In, list)));
-        DTP_TRY(contacts, m_store.find<ContactPoint>(
-                              Where("kind", QStringLiteral("email")).compare("person_id", Where::Op::In, list)));
+        DTP_TRY(emails, reachableContacts(m_store, keys, emailKinds()));
         DTP_TRY(rows, m_store.rows(Entity::Person, keys));
         const auto years = yearsOf(participations);
-        const auto emails = emailsOf(contacts);
         for (const RecordValues& row : rows) {
             Entry entry;
             entry.person = fromValues<Person>(row);
             entry.organisation = m_affiliations.organisations(row.id);
             entry.programs = years.value(row.id);
-            if (entry.person.safetyLevel != QLatin1String("at_risk"))
+            if (!isAtRisk(entry.person))
                 entry.email = emails.value(row.id);
             entries.push_back(std::move(entry));
         }
@@ -86,15 +87,6 @@ private:
         return texts;
     }
 
-    static QHash<qint64, QString> emailsOf(const std::vector<ContactPoint>& contacts)
-    {
-        QHash<qint64, QString> emails;
-        for (const ContactPoint& contact : contacts)
-            if (!contact.doNotUse && (contact.preferred || !emails.contains(contact.person.value)))
-                emails.insert(contact.person.value, contact.value);
-        return emails;
-    }
-
     const Store& m_store;
     AffiliationReader m_affiliations;
     QHash<qint64, int> m_years;
@@ -117,13 +109,6 @@ Table emptyTable()
     return table;
 }
 
-QString nameOf(const Person& person)
-{
-    const QString name = fullName(person);
-    return person.ownScriptName.isEmpty() || person.ownScriptName == name
-               ? name
-               : QString(name + QStringLiteral(" · ") + person.ownScriptName);
-}
 } // namespace
 
 Result<Document> directoryDocument(const Store& store, const std::vector<qint64>& people, const QString& title,
@@ -165,7 +150,7 @@ Result<Document> directoryDocument(const Store& store, const std::vector<qint64>
     for (size_t i = 0; i < order.size(); ++i) {
         const Entry& entry = entries[order[i].index];
         table.rows.push_back(
-            {{nameOf(entry.person), entry.organisation, entry.person.place, entry.programs, entry.email},
+            {{nameWithOwnScript(entry.person), entry.organisation, entry.person.place, entry.programs, entry.email},
              entry.person.id});
         const bool isLast =
             i + 1 == order.size() || entries[order[i + 1].index].person.country != entry.person.country;

@@ -5,8 +5,6 @@
 #include <storage/bulk_reader.h>
 #include <storage/store.h>
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <algorithm>
 #include <limits>
 #include <tuple>
@@ -99,10 +97,9 @@ Result<std::vector<qint64>> peopleWhoAgree(const Store& store, const QString& pu
 
 SqlPiece agreesTo(const char* personColumn, const QStringList& purposes, QDate day)
 {
-    SqlPiece piece{
-        QByteArray("EXISTS (SELECT 1 FROM consent agreed WHERE agreed.person_id = ") + personColumn +
-            " AND agreed.purpose IN (SELECT value FROM json_each(?)) AND ",
-        {QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(purposes)).toJson(QJsonDocument::Compact))}};
+    SqlPiece piece{QByteArray("EXISTS (SELECT 1 FROM consent agreed WHERE agreed.person_id = ") + personColumn +
+                       " AND agreed.purpose IN (SELECT value FROM json_each(?)) AND ",
+                   {jsonArrayText(purposes)}};
     return piece + agreementHolds("agreed", day) + QByteArray(")");
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QStringList>
 #include <QVariant>
 #include <vector>
 
@@ -28,5 +29,8 @@ struct SqlPiece {
     friend SqlPiece operator+(SqlPiece first, const SqlPiece& more) { return first += more; }
     friend SqlPiece operator+(SqlPiece first, const QByteArray& more) { return first += more; }
 };
+
+// A list as one value: "column IN (SELECT value FROM json_each(?))".
+QString jsonArrayText(const QStringList& list);
 
 } // namespace dtp

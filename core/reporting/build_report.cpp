@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <meaning/words.h>
 #include <reporting/report_text.h>
 #include <reporting/section_filler.h>
 #include <reporting/workshop_report.h>
@@ -91,10 +92,10 @@ Document coverOf(const Store& store, const ReportMaterial& material)
         document.language = material.report.language;
     document.date = material.report.date;
     if (const auto& workshop = material.workshop) {
-        document.place = placeText(*workshop);
+        document.place = placeInWords(workshop->place, workshop->country);
         if (!document.date.isValid())
             document.date = workshop->end.isValid() ? workshop->end : workshop->start;
-        const QString days = dateRangeText(workshop->start, workshop->end, QLocale(document.language));
+        const QString days = daysInWords(workshop->start, workshop->end, QLocale(document.language));
         if (document.subtitle.isEmpty())
             document.subtitle = days.isEmpty() ? ReportText::tr("Report of the workshop")
                                                : ReportText::tr("Report of the workshop of %1").arg(days);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The outline with which a report of a workshop begins.
+#include <meaning/words.h>
 #include <reporting/report_material.h>
 #include <reporting/report_text.h>
 #include <reporting/workshop_report.h>
@@ -41,8 +42,8 @@ QString listed(const QStringList& names)
 Result<QString> firstLines(const Store& store, const Workshop& workshop)
 {
     QStringList lines;
-    const QString days = dateRangeText(workshop.start, workshop.end, QLocale::c());
-    const QString place = placeText(workshop);
+    const QString days = daysInWords(workshop.start, workshop.end, QLocale::c());
+    const QString place = placeInWords(workshop.place, workshop.country);
     if (!days.isEmpty() && !place.isEmpty())
         lines << ReportText::tr("The workshop “%1” was held in %2, %3.").arg(workshop.title, place, days);
     else

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <meaning/affiliations.h>
-#include <records/countries.h>
+#include <meaning/codes.h>
+#include <meaning/invitations.h>
 #include <reporting/report_material.h>
-#include <workshops/invitation_states.h>
 
 #include <QCollator>
-#include <QLocale>
 
 namespace dtp
 {
@@ -89,7 +88,7 @@ Result<> readPeople(const Store& store, ReportMaterial& material)
             continue;
         keys.push_back(invitation.person.value);
         roles.insert(invitation.person.value,
-                     invitation.role.isEmpty() ? QStringLiteral("participant") : invitation.role);
+                     invitation.role.isEmpty() ? codeText(ParticipationRole::Participant) : invitation.role);
     }
     DTP_TRY(profiles, readProfiles(store, keys, material.workshop->id));
     AffiliationReader affiliations(store, store.environment().clock->today());
@@ -99,7 +98,7 @@ Result<> readPeople(const Store& store, ReportMaterial& material)
         material.people.push_back({std::move(profile), roles.value(key), affiliations.organisations(key)});
     }
     const QCollator collator;
-    const auto rank = [](const ReportParticipant& p) { return p.role == QLatin1String("participant") ? 0 : 1; };
+    const auto rank = [](const ReportParticipant& p) { return p.isParticipant() ? 0 : 1; };
     std::stable_sort(
         material.people.begin(), material.people.end(), [&](const ReportParticipant& a, const ReportParticipant& b) {
             return rank(a) != rank(b) ? rank(a) < rank(b) : collator.compare(a.profile.name, b.profile.name) < 0;
@@ -165,29 +164,6 @@ Result<ReportMaterial> readMaterial(const Store& store, Id<Report> id)
         DTP_CHECK(readPeople(store, material));
     }
     return material;
-}
-
-QString dateRangeText(QDate first, QDate last, const QLocale& locale)
-{
-    if (!first.isValid())
-        return {};
-    const QString whole = QStringLiteral("d MMMM yyyy");
-    if (!last.isValid() || last <= first)
-        return locale.toString(first, whole);
-    if (first.year() != last.year())
-        return QString(locale.toString(first, whole) + QStringLiteral(" – ") + locale.toString(last, whole));
-    if (first.month() != last.month())
-        return QString(locale.toString(first, QStringLiteral("d MMMM")) + QStringLiteral(" – ") +
-                       locale.toString(last, whole));
-    return QString(QString::number(first.day()) + QStringLiteral("–") + locale.toString(last, whole));
-}
-
-QString placeText(const Workshop& workshop)
-{
-    QStringList parts{workshop.place, countryName(workshop.country)};
-    parts.removeAll(QString());
-    parts.removeDuplicates(); // Singapore, Singapore
-    return parts.join(QStringLiteral(", "));
 }
 
 } // namespace dtp

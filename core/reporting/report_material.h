@@ -2,6 +2,7 @@
 // Everything that a report is made of, read once: its sections as a tree, and what its workshop has to say.
 #pragma once
 
+#include <meaning/codes.h>
 #include <records/reports.h>
 #include <storage/store.h>
 #include <workshops/agenda.h>
@@ -17,6 +18,8 @@ struct ReportParticipant {
     Profile profile;
     QString role;         // vocabulary participation_roles
     QString organisation; // all that hold today, else the last
+
+    bool isParticipant() const { return codeOf<ParticipationRole>(role) == ParticipationRole::Participant; }
 };
 
 struct ReportMaterial {
@@ -44,9 +47,5 @@ Result<std::vector<ReportSection>> sectionsInOrder(const Store& store, Id<Report
 
 // Which section shows a recommendation: its own, else the first that lists any; none when there is none.
 Id<ReportSection> sectionShowing(const std::vector<ReportSection>& sections, const Recommendation& recommendation);
-
-// "26–27 June 2023", in the words of the language.
-QString dateRangeText(QDate first, QDate last, const QLocale& locale);
-QString placeText(const Workshop& workshop);
 
 } // namespace dtp

@@ -142,7 +142,7 @@ std::vector<const ReportParticipant*> SectionFiller::participantsOnly() const
 {
     std::vector<const ReportParticipant*> all;
     for (const ReportParticipant& person : m_material.people)
-        if (person.role == QLatin1String("participant"))
+        if (person.isParticipant())
             all.push_back(&person);
     return all;
 }
@@ -198,7 +198,7 @@ Table SectionFiller::peopleTable(bool participants) const
         table.columns.insert(table.columns.begin() + 1, roleColumn());
     const Vocabulary& roles = m_store.vocabulary(QStringLiteral("participation_roles"));
     for (const ReportParticipant& person : m_material.people) {
-        if ((person.role == QLatin1String("participant")) != participants)
+        if (person.isParticipant() != participants)
             continue;
         std::vector<Cell> cells{person.profile.name, person.organisation, countryName(person.profile.country)};
         if (!participants)
@@ -390,9 +390,9 @@ Table SectionFiller::participantsTable() const
     table.columns.push_back(roleColumn());
     const Vocabulary& roles = m_store.vocabulary(QStringLiteral("participation_roles"));
     for (TableRow& row : table.rows)
-        row.cells.push_back(roles.labelOf(QStringLiteral("participant")));
+        row.cells.push_back(roles.labelOf(codeText(ParticipationRole::Participant)));
     for (const ReportParticipant& person : m_material.people)
-        if (person.role != QLatin1String("participant"))
+        if (!person.isParticipant())
             table.rows.push_back({{person.profile.name, person.organisation, countryName(person.profile.country),
                                    roles.labelOf(person.role)},
                                   person.profile.person});

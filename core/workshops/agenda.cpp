@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <workshops/agenda.h>
 
+#include <meaning/invitations.h>
 #include <records/countries.h>
-#include <workshops/invitation_states.h>
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <workshops/balance.h>
 
-#include <workshops/invitation_states.h>
+#include <meaning/codes.h>
+#include <meaning/invitations.h>
 
 #include <QCoreApplication>
 
@@ -43,7 +44,7 @@ Result<std::vector<Guest>> readGuests(const Store& store, Id<Workshop> workshop,
     QHash<qint64, InvitationStage> stages;
     for (const Invitation& invitation : invitations) {
         const InvitationStage stage = stageOf(invitation.state);
-        if (invitation.role != QLatin1String("participant"))
+        if (codeOf<ParticipationRole>(invitation.role) != ParticipationRole::Participant)
             ++balance.otherRoles;
         else if (stage == InvitationStage::Out)
             ++balance.declined;

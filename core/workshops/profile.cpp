@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <meaning/affiliations.h>
+#include <meaning/codes.h>
+#include <meaning/contacts.h>
+#include <meaning/invitations.h>
 #include <records/countries.h>
 #include <workshops/profile.h>
 
@@ -39,16 +42,13 @@ Result<> readContext(Context& context, Id<Workshop> before)
     for (const RecordValues& row : editionRows)
         context.yearOfEdition.insert(row.id, fromValues<ProgramEdition>(row).start.year());
 
-    DTP_TRY(workshops, context.store.find<Workshop>());
-    const auto own =
-        std::find_if(workshops.begin(), workshops.end(), [&](const Workshop& w) { return w.id == before; });
-    const QDate start = own == workshops.end() ? QDate() : own->start;
-    for (const Workshop& workshop : workshops) {
-        if (workshop.id == before)
-            continue;
-        if (!start.isValid() || !workshop.start.isValid() || workshop.start < start)
-            context.earlierWorkshops.insert(workshop.id.value);
+    QDate start;
+    if (before) {
+        DTP_TRY(own, context.store.find<Workshop>(Where("id", before)));
+        start = own.empty() ? QDate() : own.front().start;
     }
+    DTP_TRY(earlier, workshopsBefore(context.store, start, before));
+    context.earlierWorkshops = std::move(earlier);
     return {};
 }
 
@@ -90,7 +90,8 @@ Result<> addIssuesAndSkills(Context& context, const QVariantList& keys, QHash<qi
     return {};
 }
 
-Result<> addHistory(Context& context, const QVariantList& keys, QHash<qint64, Profile*>& byPerson)
+Result<> addHistory(Context& context, const std::vector<qint64>& people, const QVariantList& keys,
+                    QHash<qint64, Profile*>& byPerson)
 {
     Where where;
     where.compare("person_id", Where::Op::In, keys);
@@ -104,21 +105,13 @@ Result<> addHistory(Context& context, const QVariantList& keys, QHash<qint64, Pr
     DTP_TRY(invitations, context.store.find<Invitation>(where));
     for (const Invitation& invitation : invitations) {
         Profile* profile = byPerson.value(invitation.person.value);
-        const bool cameAlong =
-            invitation.state == QLatin1String("attended") || invitation.state == QLatin1String("accepted");
-        if (profile && cameAlong && context.earlierWorkshops.contains(invitation.workshop.value))
+        if (profile && cameAlong(invitation) && context.earlierWorkshops.contains(invitation.workshop.value))
             profile->firstTime = false;
     }
-    const RecordType& notes = recordType<ContactNote>();
-    DTP_TRY(noteIds, context.store.ids(Entity::ContactNote, where));
-    DTP_TRY(noteRows,
-            context.store.rows(Entity::ContactNote, noteIds, {notes.indexOf("person_id"), notes.indexOf("date")}));
-    for (const RecordValues& row : noteRows) {
-        const ContactNote note = fromValues<ContactNote>(row);
-        Profile* profile = byPerson.value(note.person.value);
-        if (profile && note.date.isValid() && note.date <= context.today &&
-            (!profile->lastContact.isValid() || note.date > profile->lastContact))
-            profile->lastContact = note.date;
+    DTP_TRY(contacts, lastContacts(context.store, people, context.today));
+    for (auto it = contacts.cbegin(); it != contacts.cend(); ++it) {
+        if (Profile* profile = byPerson.value(it.key()))
+            profile->lastContact = it.value();
     }
     return {};
 }
@@ -158,13 +151,14 @@ Result<> readChunk(Context& context, const std::vector<qint64>& people, std::vec
         byPerson.insert(profiles[i].person.value, &profiles[i]);
     DTP_CHECK(addSectors(context, people, byPerson));
     DTP_CHECK(addIssuesAndSkills(context, keys, byPerson));
-    return addHistory(context, keys, byPerson);
+    return addHistory(context, people, keys, byPerson);
 }
 } // namespace
 
 bool Profile::isOutOfReach() const
 {
-    return status == QLatin1String("deceased") || status == QLatin1String("lost_contact");
+    const auto code = codeOf<PersonStatus>(status);
+    return code == PersonStatus::Deceased || code == PersonStatus::LostContact;
 }
 
 Result<std::vector<Profile>> readProfiles(const Store& store, const std::vector<qint64>& people, Id<Workshop> before,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <base/progress.h>
+#include <meaning/codes.h>
 #include <records/workshops.h>
 #include <storage/store.h>
 #include <workshops/cancelled.h>
@@ -28,7 +29,7 @@ struct Profile {
     QString safetyLevel;
     QDate lastContact;
 
-    bool isAtRisk() const { return safetyLevel == QLatin1String("at_risk"); }
+    bool isAtRisk() const { return codeOf<SafetyLevel>(safetyLevel) == SafetyLevel::AtRisk; }
     // Gone or out of reach: deceased, or contact lost.
     bool isOutOfReach() const;
 };

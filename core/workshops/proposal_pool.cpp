@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <workshops/invitation_states.h>
+#include <meaning/codes.h>
+#include <meaning/invitations.h>
 #include <workshops/proposal.h>
 
 namespace dtp
@@ -24,7 +25,7 @@ Result<Standing> readStanding(const Store& store, const ProposalWish& wish)
         const InvitationStage stage = stageOf(invitation.state);
         if (stage == InvitationStage::Out)
             standing.out.insert(person);
-        else if (invitation.role != QLatin1String("participant"))
+        else if (codeOf<ParticipationRole>(invitation.role) != ParticipationRole::Participant)
             standing.otherRoles.insert(person);
         else if (stage == InvitationStage::Considered && invitation.reserve)
             standing.reserves.insert(person);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <workshops/workshop_actions.h>
 
-#include <workshops/invitation_states.h>
+#include <meaning/codes.h>
+#include <meaning/invitations.h>
 
 #include <QCoreApplication>
 
@@ -182,7 +183,7 @@ Result<> markAttendance(Store& store, const std::vector<Id<Invitation>>& invitat
             .arg(who);
     };
     return changeAll(store, invitations, sentence, [&](Invitation& invitation) {
-        putState(invitation, attended ? QStringLiteral("attended") : QStringLiteral("unable"), today);
+        putState(invitation, codeText(attended ? InvitationState::Attended : InvitationState::Unable), today);
     });
 }
 
@@ -239,7 +240,7 @@ Result<> replaceInvited(Store& store, Id<Invitation> declined, const Substitute&
         say(QT_TRANSLATE_NOOP("WorkshopActions", "Put %1 in the place of %2")).arg(substitute.name, name);
     DTP_TRY(done, store.change(sentence, [&](ChangeWriter& writer) -> Result<> {
         if (stageOf(out.state) != InvitationStage::Out) {
-            putState(out, QStringLiteral("declined"), todayOf(store));
+            putState(out, codeText(InvitationState::Declined), todayOf(store));
             DTP_CHECK(writer.update(out));
         }
         Invitation invitation = there.value(substitute.person.value);

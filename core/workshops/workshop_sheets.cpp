@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <meaning/affiliations.h>
+#include <meaning/contacts.h>
+#include <meaning/invitations.h>
+#include <meaning/safety.h>
+#include <meaning/words.h>
 #include <records/countries.h>
 #include <records/programs.h>
 #include <workshops/agenda.h>
-#include <workshops/invitation_states.h>
 #include <workshops/workshop_sheets.h>
 
 #include <QCollator>
@@ -26,21 +29,15 @@ struct Listed {
     QString organisation;
 };
 
-Result<QString> contactOf(const Store& store, const Person& person, const QStringList& kinds)
+// By person; the way to somebody at risk is on no sheet.
+Result<QHash<qint64, QString>> contactsOf(const Store& store, const std::vector<Listed>& listed,
+                                          const QStringList& kinds)
 {
-    if (person.safetyLevel == QLatin1String("at_risk"))
-        return QString();
-    DTP_TRY(contacts, store.find<ContactPoint>(Where("person_id", person.id)));
-    QString found;
-    for (const ContactPoint& contact : contacts) {
-        if (contact.doNotUse || !kinds.contains(contact.kind))
-            continue;
-        if (contact.preferred)
-            return contact.value;
-        if (found.isEmpty())
-            found = contact.value;
-    }
-    return found;
+    std::vector<qint64> people;
+    for (const Listed& one : listed)
+        if (!isAtRisk(one.person))
+            people.push_back(one.person.id.value);
+    return reachableContacts(store, people, kinds);
 }
 
 Result<std::vector<Listed>> readListed(const Store& store, Id<Workshop> workshop, OnSheet who)
@@ -67,13 +64,6 @@ Result<std::vector<Listed>> readListed(const Store& store, Id<Workshop> workshop
     return listed;
 }
 
-QString placeText(const Workshop& workshop)
-{
-    QStringList parts{workshop.place, countryName(workshop.country)};
-    parts.removeAll(QString());
-    return parts.join(QStringLiteral(", "));
-}
-
 QString dayText(QDate date)
 {
     return QLocale().toString(date, say(QT_TRANSLATE_NOOP("WorkshopSheets", "dddd d MMMM yyyy")));
@@ -85,7 +75,7 @@ Document sheetFor(const Workshop& workshop, const QString& what)
     document.title = workshop.title;
     document.subtitle = what;
     document.date = workshop.start;
-    document.place = placeText(workshop);
+    document.place = placeInWords(workshop.place, workshop.country);
     return document;
 }
 
@@ -151,13 +141,13 @@ Result<Table> participantsTable(const Store& store, Id<Workshop> workshop, OnShe
     const Vocabulary roles = store.vocabulary(QStringLiteral("participation_roles"));
     const Vocabulary states = store.vocabulary(QStringLiteral("invitation_states"));
     const Vocabulary genders = store.vocabulary(QStringLiteral("genders"));
+    DTP_TRY(emails, contactsOf(store, listed, emailKinds()));
+    DTP_TRY(phones, contactsOf(store, listed, phoneKinds()));
     for (const Listed& one : listed) {
-        DTP_TRY(email, contactOf(store, one.person, {QStringLiteral("email")}));
-        DTP_TRY(phone, contactOf(store, one.person,
-                                 {QStringLiteral("phone"), QStringLiteral("whatsapp"), QStringLiteral("signal")}));
         table.rows.push_back({{fullName(one.person), countryName(one.person.country), one.organisation,
                                roles.labelOf(one.invitation.role), states.labelOf(one.invitation.state),
-                               genders.labelOf(one.person.gender), email, phone},
+                               genders.labelOf(one.person.gender), emails.value(one.person.id.value),
+                               phones.value(one.person.id.value)},
                               one.person.id});
     }
     return table;

@@ -3,7 +3,7 @@
 
 #include <base/text.h>
 #include <base/utc.h>
-#include <records/countries.h>
+#include <meaning/words.h>
 
 #include <QCoreApplication>
 #include <QIODevice>
@@ -129,12 +129,11 @@ Result<Table> calendarTable(const Store& store, Id<Workshop> workshop)
     Table table;
     table.title = record.title;
     table.columns = draftColumns();
-    QStringList place{record.place, countryName(record.country)};
-    place.removeAll(QString());
+    const QString place = placeInWords(record.place, record.country);
     for (const Session& session : sessions) {
         const QString key = QString::number(session.id.value);
         table.rows.push_back({{key, session.title, Cell::dateTime(session.start), Cell::dateTime(session.end),
-                               session.room, place.join(QStringLiteral(", ")), QString()},
+                               session.room, place, QString()},
                               {}});
         DTP_TRY(facilitations, store.find<Facilitation>(Where("session_id", session.id)));
         for (const Facilitation& facilitation : facilitations) {

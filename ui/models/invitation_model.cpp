@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/models/invitation_model.h>
 
+#include <meaning/codes.h>
+#include <meaning/invitations.h>
 #include <records/countries.h>
-#include <workshops/invitation_states.h>
 
 #include <QCollator>
 
@@ -143,8 +144,9 @@ std::vector<Id<Invitation>> InvitationModel::withState(const QString& state) con
 
 bool InvitationModel::hasOtherRoles() const
 {
-    return std::any_of(m_all.begin(), m_all.end(),
-                       [](const Row& row) { return row.invitation.role != QLatin1String("participant"); });
+    return std::any_of(m_all.begin(), m_all.end(), [](const Row& row) {
+        return codeOf<ParticipationRole>(row.invitation.role) != ParticipationRole::Participant;
+    });
 }
 
 int InvitationModel::rowCount(const QModelIndex& parent) const

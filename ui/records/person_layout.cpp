@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/records/person_layout.h>
 
-#include <records/countries.h>
+#include <meaning/alumni.h>
+#include <meaning/network_roles.h>
+#include <meaning/words.h>
 #include <records/programs.h>
 
 #include <QCoreApplication>
@@ -21,9 +23,7 @@ HeadText personHead(const Store& store, const RecordValues& values)
     HeadText head;
     head.title = fullName(person);
     head.subtitle = head.title == person.ownScriptName ? QString() : person.ownScriptName;
-    QStringList line{person.place, countryName(person.country)};
-    line.removeAll(QString());
-    head.line = line.join(QStringLiteral(", "));
+    head.line = placeInWords(person.place, person.country);
     if (!person.pronouns.isEmpty())
         head.line += QString(QStringLiteral(" · ") + person.pronouns);
     head.badges = personBadges(store, person);
@@ -31,15 +31,15 @@ HeadText personHead(const Store& store, const RecordValues& values)
 }
 
 // Where a person holds this role today.
-QStringList networksWithRole(const Store& store, Id<Person> person, const QString& role)
+QStringList networksWithRole(const Store& store, Id<Person> person, NetworkRole role)
 {
     QStringList names;
     const QDate today = store.environment().clock->today();
-    const auto memberships = store.find<Membership>(Where("person_id", person).is("role", role));
+    const auto memberships = store.find<Membership>(Where("person_id", person));
     if (!memberships)
         return names;
     for (const Membership& membership : *memberships) {
-        if (membership.to.isEmpty() || membership.to.latest() >= today)
+        if (holdsRole(membership, role, today))
             names.append(store.titleOf(Entity::Network, membership.network.value));
     }
     return names;
@@ -48,20 +48,11 @@ QStringList networksWithRole(const Store& store, Id<Person> person, const QStrin
 
 QString alumniText(const Store& store, const Person& person)
 {
-    const auto attended =
-        store.find<Participation>(Where("person_id", person.id).is("role", QStringLiteral("participant")));
-    if (!attended || attended->empty())
+    const auto since = alumniSince(store, std::vector{person.id.value}, store.environment().clock->today())
+                           .value_or(QHash<qint64, PartialDate>());
+    if (!since.contains(person.id.value))
         return {};
-    std::vector<qint64> editions;
-    for (const Participation& participation : *attended)
-        editions.push_back(participation.edition.value);
-    const auto rows = store.rows(Entity::ProgramEdition, editions);
-    PartialDate first;
-    for (const RecordValues& values : rows.value_or(std::vector<RecordValues>{})) {
-        const PartialDate start = fromValues<ProgramEdition>(values).start;
-        if (!start.isEmpty() && (first.isEmpty() || start < first))
-            first = start;
-    }
+    const PartialDate first = since.value(person.id.value);
     if (first.isEmpty())
         return PersonLayoutText::tr("Alumni");
     if (person.gender == QLatin1String("female"))
@@ -76,19 +67,18 @@ std::vector<BadgeText> personBadges(const Store& store, const Person& person)
     std::vector<BadgeText> badges;
     if (const QString alumni = alumniText(store, person); !alumni.isEmpty())
         badges.push_back({alumni, Tone::Accent, {}, {}});
-    if (const QStringList networks = networksWithRole(store, person.id, QStringLiteral("focal_point"));
-        !networks.isEmpty())
+    if (const QStringList networks = networksWithRole(store, person.id, NetworkRole::FocalPoint); !networks.isEmpty())
         badges.push_back({PersonLayoutText::tr("Focal point"),
                           Tone::Good,
                           networks.join(QStringLiteral(", ")).toHtmlEscaped(),
                           {}});
-    if (const QStringList networks = networksWithRole(store, person.id, QStringLiteral("steering_committee"));
+    if (const QStringList networks = networksWithRole(store, person.id, NetworkRole::SteeringCommittee);
         !networks.isEmpty())
         badges.push_back({PersonLayoutText::tr("Steering committee"),
                           Tone::Good,
                           networks.join(QStringLiteral(", ")).toHtmlEscaped(),
                           {}});
-    if (person.status != QLatin1String("active"))
+    if (codeOf<PersonStatus>(person.status) != PersonStatus::Active)
         badges.push_back(
             {store.vocabulary(QStringLiteral("person_statuses")).labelOf(person.status), Tone::Warning, {}, {}});
     badges.push_back({PersonLayoutText::tr("Safety •••"), Tone::Neutral,

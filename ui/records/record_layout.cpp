@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/records/record_layout.h>
 
+#include <meaning/codes.h>
+#include <meaning/follow_up.h>
+#include <meaning/network_roles.h>
+#include <meaning/words.h>
 #include <privacy/gate.h>
 #include <records/countries.h>
 #include <records/programs.h>
@@ -31,13 +35,6 @@ QString label(const Store& store, const char* vocabulary, const QString& code)
     return code.isEmpty() ? QString() : store.vocabulary(QLatin1String(vocabulary)).labelOf(code);
 }
 
-QString placeText(const QString& place, const QString& country)
-{
-    if (place.isEmpty() || country.isEmpty())
-        return place.isEmpty() ? countryName(country) : place;
-    return QString(place + QStringLiteral(", ") + countryName(country));
-}
-
 HeadText defaultHead(const Store& store, const RecordValues& values)
 {
     HeadText head;
@@ -53,7 +50,7 @@ HeadText programHead(const Store& store, const RecordValues& values)
     HeadText head;
     head.title = edition.title;
     head.subtitle = edition.series ? store.titleOf(Entity::ProgramSeries, edition.series.value) : QString();
-    head.line = joined({periodText(edition.start, edition.end), placeText(edition.place, edition.country)});
+    head.line = joined({periodInWords(edition.start, edition.end), placeInWords(edition.place, edition.country)});
     if (!edition.language.isEmpty())
         head.badges.push_back({label(store, "languages", edition.language),
                                Tone::Neutral,
@@ -62,29 +59,17 @@ HeadText programHead(const Store& store, const RecordValues& values)
     return head;
 }
 
-// Who holds a role today: from has come and until has not.
-bool isCurrent(const Membership& membership, QDate today)
-{
-    return (membership.from.isEmpty() || membership.from.earliest() <= today) &&
-           (membership.to.isEmpty() || membership.to.latest() >= today);
-}
-
 QString vacancyHint(const Store& store, qint64 network)
 {
-    const auto roles =
-        store.find<Membership>(Where("network_id", QVariant(network)).is("role", QStringLiteral("focal_point")));
-    if (!roles)
+    const auto members = store.find<Membership>(Where("network_id", QVariant(network)));
+    if (!members)
         return {};
-    const QDate today = store.environment().clock->today();
-    PartialDate last;
-    for (const Membership& role : *roles) {
-        if (isCurrent(role, today))
-            return {};
-        last = std::max(last, role.to);
-    }
-    return last.isEmpty()
-               ? RecordLayoutText::tr("No focal point yet: add a member with the role “Focal point”.")
-               : RecordLayoutText::tr("No focal point now: the last term ended in %1.").arg(last.toText(QLocale()));
+    const FocalPointTerm term = focalPointTerm(*members, store.environment().clock->today());
+    if (term.isHeld)
+        return {};
+    return term.ended.isEmpty() ? RecordLayoutText::tr("No focal point yet: add a member with the role “Focal point”.")
+                                : RecordLayoutText::tr("No focal point now: the last term ended in %1.")
+                                      .arg(term.ended.toText(QLocale()));
 }
 
 HeadText networkHead(const Store& store, const RecordValues& values)
@@ -113,7 +98,7 @@ HeadText organisationHead(const Store& store, const RecordValues& values)
     head.title = organisation.name;
     head.subtitle = organisation.shortName;
     head.line =
-        joined({label(store, "sectors", organisation.kind), placeText(organisation.place, organisation.country)});
+        joined({label(store, "sectors", organisation.kind), placeInWords(organisation.place, organisation.country)});
     return head;
 }
 
@@ -125,13 +110,12 @@ HeadText recommendationHead(const Store& store, const RecordValues& values)
     head.line = recommendation.addressedTo.isEmpty() ? QString()
                                                      : RecordLayoutText::tr("To %1").arg(recommendation.addressedTo);
     const QString status = label(store, "recommendation_statuses", recommendation.status);
-    const Tone tone = recommendation.status == QLatin1String("done")          ? Tone::Good
-                      : recommendation.status == QLatin1String("in_progress") ? Tone::Accent
-                                                                              : Tone::Neutral;
+    const auto state = codeOf<RecommendationStatus>(recommendation.status);
+    const Tone tone = state == RecommendationStatus::Done         ? Tone::Good
+                      : state == RecommendationStatus::InProgress ? Tone::Accent
+                                                                  : Tone::Neutral;
     head.badges.push_back({status, tone, {}, {}});
-    const bool isOpen =
-        recommendation.status == QLatin1String("open") || recommendation.status == QLatin1String("in_progress");
-    if (isOpen && recommendation.due.isValid() && recommendation.due < store.environment().clock->today())
+    if (isOverdue(recommendation, store.environment().clock->today()))
         head.badges.push_back({RecordLayoutText::tr("Overdue"), Tone::Warning, {}, {}});
     if (!recommendation.theme.isEmpty())
         head.badges.push_back(
@@ -157,14 +141,6 @@ QString audienceText(const QString& code)
 {
     const auto audience = audienceFromCode(code);
     return audience ? audienceName(*audience) : code;
-}
-
-QString periodText(const PartialDate& from, const PartialDate& to)
-{
-    const QLocale locale;
-    if (from.isEmpty() || to.isEmpty() || from == to)
-        return from.isEmpty() ? to.toText(locale) : from.toText(locale);
-    return RecordLayoutText::tr("%1 to %2").arg(from.toText(locale), to.toText(locale));
 }
 
 RecordLayout defaultLayout(Entity entity)

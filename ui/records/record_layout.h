@@ -56,7 +56,5 @@ RecordLayout layoutOf(Entity entity); // the one of these that fits, or the defa
 
 // "Funders" for "funder"
 QString audienceText(const QString& code);
-// "12 March 2019", "June 1997 to July 1998"
-QString periodText(const PartialDate& from, const PartialDate& to);
 
 } // namespace dtp

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/shell/tour.h>
 
+#include <meaning/codes.h>
 #include <records/programs.h>
 #include <ui/shell/file_session.h>
 #include <ui/shell/main_window.h>
@@ -60,7 +61,7 @@ qint64 firstRecord(const Store& store, const NavigationEntry& entry)
     Where where;
     where.first(1);
     if (entry.entity == Entity::Person) {
-        const auto roles = store.find<Membership>(Where("role", QStringLiteral("focal_point")).first(1));
+        const auto roles = store.find<Membership>(Where("role", codeText(NetworkRole::FocalPoint)).first(1));
         return roles && !roles->empty() ? roles->front().person.value : 0;
     }
     if (entry.entity == Entity::Workshop)

@@ -88,6 +88,22 @@ std::vector<Person> addPeopleWith(Store& store, int count, const Make& make)
     return people;
 }
 
+// As many records as asked for, each made by `make`.
+template <class R, class Make>
+std::vector<R> addMany(Store& store, int count, const Make& make)
+{
+    std::vector<R> records;
+    REQUIRE_OK(store.change(QStringLiteral("Add"), [&](ChangeWriter& writer) -> Result<> {
+        for (int i = 0; i < count; ++i) {
+            R record = make();
+            DTP_CHECK(writer.insert(record));
+            records.push_back(record);
+        }
+        return {};
+    }));
+    return records;
+}
+
 // The records of one person.
 template <class Child>
 std::vector<Child> recordsOf(const Store& store, const Person& person)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/pages/reports/report_page.h>
 
+#include <meaning/codes.h>
 #include <reporting/report_actions.h>
 #include <reporting/text_import.h>
 #include <reporting/workshop_report.h>
@@ -141,7 +142,7 @@ void ReportPage::fillList()
     const QStringList codes = m_filters->codes(QStringLiteral("status"));
     if (!codes.isEmpty()) {
         QVariantList values(codes.begin(), codes.end());
-        if (codes.contains(QStringLiteral("draft")))
+        if (codes.contains(codeText(ReportStatus::Draft)))
             values.append(QString()); // one that says nothing is a draft
         where.compare("status", Where::Op::In, values);
     }

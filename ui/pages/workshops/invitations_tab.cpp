@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/pages/workshops/invitations_tab.h>
 
+#include <meaning/codes.h>
+#include <meaning/invitations.h>
 #include <ui/pages/workshops/balance_panel.h>
 #include <ui/pages/workshops/invitation_table.h>
 #include <ui/pages/workshops/proposal_dialog.h>
@@ -11,7 +13,6 @@
 #include <ui/widgets/empty_state.h>
 #include <ui/widgets/person_picker.h>
 #include <ui/widgets/theme.h>
-#include <workshops/invitation_states.h>
 
 #include <QLabel>
 #include <QMenu>
@@ -223,7 +224,7 @@ void InvitationsTab::updateDeeds()
     }
     m_substitute->setEnabled(may && selected.size() == 1);
     m_open->setEnabled(selected.size() == 1);
-    const auto accepted = m_model->withState(QStringLiteral("accepted")).size();
+    const auto accepted = m_model->withState(codeText(InvitationState::Accepted)).size();
     m_allAttended->setText(tr("Mark all %1 who accepted as attended").arg(accepted));
     m_allAttended->setVisible(accepted > 0);
     m_allAttended->setEnabled(may);
@@ -299,7 +300,7 @@ void InvitationsTab::setReserve(bool reserve)
 
 void InvitationsTab::markAllAttended()
 {
-    const auto accepted = m_model->withState(QStringLiteral("accepted"));
+    const auto accepted = m_model->withState(codeText(InvitationState::Accepted));
     if (told(markAttendance(m_context.store, accepted, true)))
         m_context.navigator.tell(
             tr("Marked %n people as attended. Now mark those who did not come as unable to attend.", nullptr,

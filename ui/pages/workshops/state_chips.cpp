@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/pages/workshops/state_chips.h>
 
+#include <meaning/invitations.h>
 #include <ui/widgets/flow_layout.h>
 #include <ui/widgets/theme.h>
-#include <workshops/invitation_states.h>
 #include <workshops/proposal.h>
 
 #include <QApplication>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/pages/workshops/substitute_dialog.h>
 
+#include <meaning/invitations.h>
 #include <ui/models/background_store.h>
 #include <ui/pages/workshops/two_line_delegate.h>
 #include <ui/pages/workshops/words.h>
 #include <ui/widgets/theme.h>
-#include <workshops/invitation_states.h>
 
 #include <QLabel>
 #include <QListWidget>

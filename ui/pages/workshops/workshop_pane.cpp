@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/pages/workshops/workshop_pane.h>
 
+#include <meaning/codes.h>
 #include <records/countries.h>
 #include <records/reports.h>
 #include <reporting/workshop_report.h>
@@ -38,12 +39,18 @@ QString datesText(QDate start, QDate end)
 
 Tone toneOf(const QString& status)
 {
-    if (status == QLatin1String("confirmed"))
+    switch (codeOf<WorkshopStatus>(status)) {
+    case WorkshopStatus::Confirmed:
         return Tone::Accent;
-    if (status == QLatin1String("held"))
+    case WorkshopStatus::Held:
         return Tone::Good;
-    return status == QLatin1String("postponed") || status == QLatin1String("cancelled") ? Tone::Warning
-                                                                                        : Tone::Neutral;
+    case WorkshopStatus::Postponed:
+    case WorkshopStatus::Cancelled:
+        return Tone::Warning;
+    case WorkshopStatus::Planned:
+        break;
+    }
+    return Tone::Neutral;
 }
 } // namespace
 
