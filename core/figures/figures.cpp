@@ -13,35 +13,6 @@ namespace dtp
 
 namespace
 {
-QString queryOf(PeopleBy by, const QString& key)
-{
-    switch (by) {
-    case PeopleBy::Country:
-        return QStringLiteral("country:") + (key.isEmpty() ? QStringLiteral("none") : key);
-    case PeopleBy::Issue:
-        return QStringLiteral("issue:") + key;
-    case PeopleBy::Decade:
-        break;
-    }
-    return QStringLiteral("year:%1-%2").arg(key).arg(key.toInt() + 9);
-}
-
-const char* sqlOf(PeopleBy by)
-{
-    switch (by) {
-    case PeopleBy::Country:
-        return "SELECT country, count(*) FROM person GROUP BY country ORDER BY 2 DESC, 1";
-    case PeopleBy::Issue:
-        return "SELECT issue, count(DISTINCT person_id) FROM person_issue WHERE issue <> '' GROUP BY issue ORDER BY 2 "
-               "DESC, 1";
-    case PeopleBy::Decade:
-        break;
-    }
-    return "SELECT e.decade, count(DISTINCT p.person_id) FROM participation p JOIN (SELECT id, "
-           "substr(ltrim(start_date, '~'), 1, 3) || '0' AS decade"
-           " FROM program_edition WHERE start_date <> '') e ON e.id = p.edition_id GROUP BY e.decade ORDER BY 1";
-}
-
 // Rows of id, title, detail, due; then how many there are in all.
 Result<DueList> read(const Store& store, Entity entity, const QByteArray& columns, const SqlPiece& from,
                      const QByteArray& order, int limit)
@@ -66,33 +37,6 @@ Result<DueList> read(const Store& store, Entity entity, const QByteArray& column
     return list;
 }
 } // namespace
-
-Result<std::vector<PeopleCount>> countPeopleBy(const Store& store, PeopleBy by)
-{
-    std::vector<PeopleCount> counts;
-    DTP_TRY(select, Statement::prepare(store.handle(), sqlOf(by)));
-    for (;;) {
-        DTP_TRY(row, select.step());
-        if (!row)
-            break;
-        const QString key = select.text(0);
-        counts.push_back({key, select.integer(1), queryOf(by, key)});
-    }
-    return counts;
-}
-
-Result<qint64> countPeopleWith(const Store& store, PeopleBy by)
-{
-    const char* sql = "SELECT count(*) FROM person WHERE country <> ''";
-    if (by == PeopleBy::Issue)
-        sql = "SELECT count(DISTINCT person_id) FROM person_issue WHERE issue <> ''";
-    else if (by == PeopleBy::Decade)
-        sql = "SELECT count(DISTINCT person_id) FROM participation WHERE edition_id IN (SELECT id FROM "
-              "program_edition WHERE start_date <> '')";
-    DTP_TRY(select, Statement::prepare(store.handle(), sql));
-    DTP_TRY(row, select.step());
-    return row ? select.integer(0) : 0;
-}
 
 Result<DueList> tasksDue(const Store& store, QDate until, int limit)
 {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Numbers of people by something, and what is due: for the start page. Each number is that of the list behind it: the
-// query beside it finds the same people.
+// What is due, for the start page.
 #pragma once
 
 #include <base/result.h>
@@ -14,19 +13,6 @@
 
 namespace dtp
 {
-
-enum class PeopleBy { Country, Issue, Decade };
-
-struct PeopleCount {
-    QString key; // country code, issue code, or the first year of the decade; empty: not known
-    qint64 count = 0;
-    QString query; // finds these people: "country:KH", "year:1990-1999"
-};
-// Countries and issues by number, decades by time. People of several issues or decades count in each.
-Result<std::vector<PeopleCount>> countPeopleBy(const Store& store, PeopleBy by);
-
-// How many different people those are together.
-Result<qint64> countPeopleWith(const Store& store, PeopleBy by);
 
 // Something that waits for a person at the keyboard.
 struct DueItem {

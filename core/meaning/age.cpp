@@ -14,7 +14,7 @@ struct Group {
     int from; // years of age
     const char* label;
 };
-constexpr std::array groups{Group{"under_25", 0, QT_TRANSLATE_NOOP("Meaning", "Under 25")},
+constexpr std::array groups{Group{"00_24", 0, QT_TRANSLATE_NOOP("Meaning", "Under 25")},
                             Group{"25_34", 25, QT_TRANSLATE_NOOP("Meaning", "25 to 34")},
                             Group{"35_44", 35, QT_TRANSLATE_NOOP("Meaning", "35 to 44")},
                             Group{"45_54", 45, QT_TRANSLATE_NOOP("Meaning", "45 to 54")},

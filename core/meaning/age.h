@@ -12,7 +12,8 @@
 namespace dtp
 {
 
-// "under_25", "25_34", "35_44", "45_54", "55_64", "65_over"; empty when the year is not known or after the day.
+// Codes that sort by age: "00_24", "25_34", "35_44", "45_54", "55_64", "65_over"; empty when the year is not known or
+// after the day.
 QString ageGroup(std::optional<int> birthYear, QDate day);
 QStringList ageGroups();                      // all of them, the youngest first
 QString ageGroupInWords(const QString& code); // "25 to 34"

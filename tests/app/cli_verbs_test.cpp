@@ -83,6 +83,50 @@ TEST_CASE("What is in the data is never obeyed: neither by SQL nor by the termin
     CHECK(file.json({text("stats")}).json().object().value(text("people")).toInteger() == 3);
 }
 
+TEST_CASE("Stats count by one side, across another, and of what was asked", "[cli][figures]")
+{
+    const QTemporaryDir folder;
+    const QString database = folder.filePath(text("a.dtp"));
+    REQUIRE(cli({database, text("create"), text("--sample"), text("--people"), text("60")}).code == 0);
+    const QJsonObject byGender =
+        cli({text("--json"), database, text("stats"), text("--by"), text("gender")}).json().object();
+    CHECK(byGender.value(text("by")).toString() == text("gender"));
+    CHECK(byGender.value(text("of")).toString() == text("people"));
+    qint64 people = 0;
+    const QJsonArray rows = byGender.value(text("rows")).toArray();
+    for (const QJsonValue& row : rows)
+        people += row.toObject().value(text("count")).toInteger();
+    CHECK(people == 60);
+
+    const QJsonObject pivot =
+        cli({text("--json"), database, text("stats"), text("--by"), text("gender"), text("--across"), text("age")})
+            .json()
+            .object();
+    const qsizetype columns = pivot.value(text("columns")).toArray().size();
+    CHECK(columns > 2);
+    const QJsonArray lines = pivot.value(text("rows")).toArray();
+    REQUIRE(lines.size() == rows.size());
+    for (const QJsonValue& line : lines) {
+        const QJsonArray cells = line.toObject().value(text("cells")).toArray();
+        CHECK(cells.size() == columns);
+        qint64 sum = 0;
+        for (const QJsonValue& cell : cells)
+            sum += cell.toInteger();
+        CHECK(sum == line.toObject().value(text("count")).toInteger());
+    }
+    CHECK(cli({database, text("stats"), text("--by"), text("gender")}).out.startsWith(text("Gender ")));
+    CHECK(cli({database, text("stats"), text("--by"), text("status"), text("--of"), text("workshops")}).code == 0);
+
+    const CliRun wrong = cli({database, text("stats"), text("--by"), text("shoe size")});
+    CHECK(wrong.code == 2);
+    CHECK(wrong.err.contains(text("shoe size")));
+    CHECK(wrong.err.contains(text("country")));
+    CHECK(cli({database, text("stats"), text("--by"), text("age"), text("--of"), text("workshops")}).code == 2);
+    CHECK(cli({database, text("stats"), text("--by"), text("age"), text("--of"), text("shoes")}).code == 2);
+    CHECK(cli({database, text("stats"), text("--across"), text("age")}).code == 2);
+    CHECK(cli({database, text("stats"), text("--by"), text("age"), text("--across"), text("shoes")}).code == 2);
+}
+
 TEST_CASE("Workshops, reports and stats are lists of what is there", "[cli]")
 {
     const ClosedFile file;

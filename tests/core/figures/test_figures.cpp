@@ -26,22 +26,6 @@ void add(Store& store, Records&... records)
     }));
 }
 
-ProgramEdition edition(const char* title, const char* start)
-{
-    ProgramEdition one;
-    one.title = s(title);
-    one.start = *PartialDate::fromStorage(s(start));
-    return one;
-}
-
-Participation took(const Person& person, const ProgramEdition& course)
-{
-    Participation one;
-    one.person = person.id;
-    one.edition = course.id;
-    return one;
-}
-
 Network network(Store& store, const char* name)
 {
     Network one;
@@ -69,61 +53,6 @@ QString shape(const DueList& list)
     return all;
 }
 } // namespace
-
-TEST_CASE("People are counted by country, and each number is that of the list behind it", "[figures]")
-{
-    FreshStore store;
-    addPerson(*store, s("Sok"), s("Dara"), s("KH"));
-    addPerson(*store, s("Chan"), s("Vanna"), s("KH"));
-    addPerson(*store, s("Mere"), s("Tuilagi"), s("FJ"));
-    addPerson(*store, s("No"), s("Country"));
-    const auto counts = countPeopleBy(*store, PeopleBy::Country);
-    REQUIRE_OK(counts);
-    REQUIRE(counts->size() == 3);
-    CHECK(counts->at(0).key == s("KH"));
-    for (const PeopleCount& count : *counts) {
-        const auto query = PersonQuery::parse(count.query, *store);
-        REQUIRE_OK(query);
-        CHECK(*countPeople(*store, *query) == count.count);
-    }
-}
-
-TEST_CASE("People of several decades count in each, once", "[figures]")
-{
-    FreshStore store;
-    const Person dara = addPerson(*store, s("Sok"), s("Dara"));
-    const Person mere = addPerson(*store, s("Mere"), s("Tuilagi"));
-    ProgramEdition a = edition("Course of 1997", "~1997");
-    ProgramEdition b = edition("Course of 1999", "1999-06");
-    ProgramEdition c = edition("Course of 2019", "2019-06-01");
-    ProgramEdition undated = edition("Some course", "");
-    add(*store, a, b, c, undated);
-    Participation one = took(dara, a), two = took(dara, b), three = took(mere, c), four = took(dara, c),
-                  five = took(mere, undated);
-    add(*store, one, two, three, four, five);
-    PersonIssue issue;
-    issue.person = dara.id;
-    issue.issue = store->vocabulary(s("issues")).terms().front().code;
-    add(*store, issue);
-    const auto decades = countPeopleBy(*store, PeopleBy::Decade);
-    REQUIRE_OK(decades);
-    REQUIRE(decades->size() == 2);
-    CHECK(decades->at(0).query == s("year:1990-1999"));
-    CHECK(decades->at(0).count == 1);
-    CHECK(decades->at(1).count == 2);
-    const auto issues = countPeopleBy(*store, PeopleBy::Issue);
-    REQUIRE_OK(issues);
-    REQUIRE(issues->size() == 1);
-    CHECK(*countPeopleWith(*store, PeopleBy::Decade) == 2);
-    CHECK(*countPeopleWith(*store, PeopleBy::Issue) == 1);
-    CHECK(*countPeopleWith(*store, PeopleBy::Country) == 0);
-    const std::vector<PeopleCount> counts{decades->at(0), decades->at(1), issues->at(0)};
-    for (const PeopleCount& count : counts) {
-        const auto query = PersonQuery::parse(count.query, *store);
-        REQUIRE_OK(query);
-        CHECK(*countPeople(*store, *query) == count.count);
-    }
-}
 
 TEST_CASE("Tasks due, contacts to make and what is overdue come in order of their day", "[figures]")
 {

@@ -222,9 +222,9 @@ TEST_CASE("Age groups go by the age that is reached in the year, alone and in SQ
         std::optional<int> born;
         const char* group;
     };
-    const Case cases[] = {{{}, ""},        {2027, ""},        {2026, "under_25"}, {2002, "under_25"},
-                          {2001, "25_34"}, {1992, "25_34"},   {1991, "35_44"},    {1961, "65_over"},
-                          {1962, "55_64"}, {1900, "65_over"}, {1971, "55_64"},    {1972, "45_54"}};
+    const Case cases[] = {{{}, ""},        {2027, ""},        {2026, "00_24"}, {2002, "00_24"},
+                          {2001, "25_34"}, {1992, "25_34"},   {1991, "35_44"}, {1961, "65_over"},
+                          {1962, "55_64"}, {1900, "65_over"}, {1971, "55_64"}, {1972, "45_54"}};
     for (const Case& one : cases) {
         CAPTURE(one.born.value_or(0));
         CHECK(ageGroup(one.born, today) == QString::fromUtf8(one.group));

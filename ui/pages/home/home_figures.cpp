@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/pages/home/home_figures.h>
 
-#include <records/countries.h>
+#include <figures/catalogue.h>
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -30,35 +30,36 @@ CountsBlock blockOf(const QString& title, CountsBlock::Show show, qint64 total)
 
 Result<> readCharts(const Store& store, HomeFigures& figures)
 {
-    DTP_TRY(countries, countPeopleBy(store, PeopleBy::Country));
+    const FigureMeasure& people = *figureMeasure(QStringLiteral("people"));
+    const auto side = [&](const char* key) -> const FigureDimension& {
+        return *figureDimension(QLatin1String(key), people);
+    };
+    DTP_TRY(countries, countBy(store, side("country"), people));
     figures.byCountry = blockOf(HomePageText::tr("People by country"), CountsBlock::Show::Map, figures.people);
-    for (const PeopleCount& one : countries) {
-        figures.countries += one.key.isEmpty() ? 0 : 1;
-        figures.byCountry.items.push_back({one.key.isEmpty() ? HomePageText::tr("not known") : countryName(one.key),
-                                           one.key,
+    for (const FigureCount& one : countries) {
+        figures.countries += one.value.isEmpty() ? 0 : 1;
+        figures.byCountry.items.push_back({one.value.isEmpty() ? HomePageText::tr("not known") : one.label,
+                                           one.value,
                                            {},
                                            static_cast<int>(one.count),
                                            false,
                                            {}});
     }
-    DTP_TRY(decades, countPeopleBy(store, PeopleBy::Decade));
-    DTP_TRY(withCourse, countPeopleWith(store, PeopleBy::Decade));
+    DTP_TRY(decades, countBy(store, side("decade"), people));
+    DTP_TRY(withCourse, countKnown(store, side("decade"), people));
     figures.byDecade =
         blockOf(HomePageText::tr("People by decade of their courses"), CountsBlock::Show::Bars, withCourse);
-    for (const PeopleCount& one : decades) {
-        figures.byDecade.items.push_back(
-            {HomePageText::tr("%1s").arg(one.key), {}, {}, static_cast<int>(one.count), false, {}});
+    for (const FigureCount& one : decades) {
+        figures.byDecade.items.push_back({one.label, {}, {}, static_cast<int>(one.count), false, {}});
         figures.decadeQueries << one.query;
     }
-    DTP_TRY(issues, countPeopleBy(store, PeopleBy::Issue));
-    DTP_TRY(withIssue, countPeopleWith(store, PeopleBy::Issue));
+    DTP_TRY(issues, countBy(store, side("issue"), people));
+    DTP_TRY(withIssue, countKnown(store, side("issue"), people));
     figures.byIssue = blockOf(issues.size() > mostIssues ? HomePageText::tr("Issues that most people work on")
                                                          : HomePageText::tr("Issues people work on"),
                               CountsBlock::Show::Bars, withIssue);
-    const Vocabulary& words = store.vocabulary(QStringLiteral("issues"));
     for (size_t i = 0; i < std::min(issues.size(), mostIssues); ++i) {
-        figures.byIssue.items.push_back(
-            {words.labelOf(issues[i].key), {}, {}, static_cast<int>(issues[i].count), false, {}});
+        figures.byIssue.items.push_back({issues[i].label, {}, {}, static_cast<int>(issues[i].count), false, {}});
         figures.issueQueries << issues[i].query;
     }
     return {};
