@@ -18,10 +18,9 @@ namespace dtp::cli
 
 namespace
 {
-QString say(const char* text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
+struct Cli {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
 
 // What was typed, with the verb that it asks for.
 struct Parsed {
@@ -51,15 +50,16 @@ Outcome checkValue(const Option& option, const QString& value)
         bool isNumber = false;
         const qint64 number = value.toLongLong(&isNumber);
         if (!isNumber || number < 0)
-            return wrongUsage(say("%1 needs a number, not “%2”.").arg(name, value));
+            return wrongUsage(Cli::tr("%1 needs a number, not “%2”.").arg(name, value));
     }
     if (option.kind == Option::Kind::Choice) {
         const QStringList choices = QString::fromLatin1(option.value).split(QLatin1Char('|'));
         if (!choices.contains(value))
-            return wrongUsage(say("%1 is one of %2, not “%3”.").arg(name, choices.join(QStringLiteral(", ")), value));
+            return wrongUsage(
+                Cli::tr("%1 is one of %2, not “%3”.").arg(name, choices.join(QStringLiteral(", ")), value));
     }
     if (option.kind == Option::Kind::Text && value.isEmpty())
-        return wrongUsage(say("%1 needs a value.").arg(name));
+        return wrongUsage(Cli::tr("%1 needs a value.").arg(name));
     return {};
 }
 
@@ -80,13 +80,13 @@ Outcome readArguments(const QStringList& words, const Verb& verb, Call& call)
         const QString name = equals < 0 ? word : word.left(equals);
         const Option* const option = optionNamed(verb, name);
         if (!option)
-            return wrongUsage(say("“%1” knows no option “%2”.").arg(QLatin1String(verb.name), name));
+            return wrongUsage(Cli::tr("“%1” knows no option “%2”.").arg(QLatin1String(verb.name), name));
         QString value;
         if (option->kind == Option::Kind::Flag && equals >= 0)
-            return wrongUsage(say("%1 takes no value.").arg(name));
+            return wrongUsage(Cli::tr("%1 takes no value.").arg(name));
         if (option->kind != Option::Kind::Flag) {
             if (equals < 0 && i + 1 == words.size())
-                return wrongUsage(say("%1 needs a value.").arg(name));
+                return wrongUsage(Cli::tr("%1 needs a value.").arg(name));
             value = equals < 0 ? words.at(++i) : word.mid(equals + 1);
             if (const Outcome good = checkValue(*option, value); !good)
                 return good;
@@ -94,9 +94,9 @@ Outcome readArguments(const QStringList& words, const Verb& verb, Call& call)
         call.options.insert(name, value);
     }
     if (call.arguments.size() < verb.leastArguments)
-        return wrongUsage(say("“%1” needs %2.").arg(QLatin1String(verb.name), QLatin1String(verb.arguments)));
+        return wrongUsage(Cli::tr("“%1” needs %2.").arg(QLatin1String(verb.name), QLatin1String(verb.arguments)));
     if (verb.mostArguments >= 0 && call.arguments.size() > verb.mostArguments)
-        return wrongUsage(say("“%1” does not know what to do with “%2”.")
+        return wrongUsage(Cli::tr("“%1” does not know what to do with “%2”.")
                               .arg(QLatin1String(verb.name), call.arguments.at(verb.mostArguments)));
     return {};
 }
@@ -110,9 +110,9 @@ Parsing parse(const QStringList& typed)
         if (typed.at(at) == QLatin1String("--json"))
             parsed.call.json = true;
         else if (looksLikeOption(typed.at(at), false))
-            return wrongUsage(say("There is no option “%1” before the database.").arg(typed.at(at)));
+            return wrongUsage(Cli::tr("There is no option “%1” before the database.").arg(typed.at(at)));
         else if (typed.at(at).isEmpty())
-            return wrongUsage(say("The name of the database is empty."));
+            return wrongUsage(Cli::tr("The name of the database is empty."));
         else
             words.append(parsed.call.database = typed.at(at));
     }
@@ -121,13 +121,13 @@ Parsing parse(const QStringList& typed)
         ++at;
     }
     if (parsed.call.database.isEmpty())
-        return wrongUsage(say("Which database, and what to do with it?"));
+        return wrongUsage(Cli::tr("Which database, and what to do with it?"));
     if (at == typed.size())
-        return wrongUsage(say("What to do with “%1”?").arg(parsed.call.database));
+        return wrongUsage(Cli::tr("What to do with “%1”?").arg(parsed.call.database));
     qsizetype used = 0;
     parsed.verb = verbAt(typed, at, used);
     if (!parsed.verb)
-        return wrongUsage(say("There is no verb “%1”.")
+        return wrongUsage(Cli::tr("There is no verb “%1”.")
                               .arg(typed.mid(at, isFirstOfTwo(typed.at(at)) ? 2 : 1).join(QLatin1Char(' '))));
     if (const Outcome read = readArguments(typed.mid(at + used), *parsed.verb, parsed.call); !read)
         return tl::unexpected<Failure>(read.error());
@@ -143,7 +143,7 @@ int complain(const Failure& failure)
 {
     QString text = failure.error.sentence.simplified();
     if (failure.code == exitWrongUsage)
-        text += say(" See dtp-secretariat-cli --help.");
+        text += Cli::tr(" See dtp-secretariat-cli --help.");
     Output plain(false);
     plain.line(text);
     writeTo(stderr, plain.bytes());
@@ -156,7 +156,7 @@ int print(const QByteArray& bytes)
     writeTo(stdout, bytes);
     if (std::fflush(stdout) != 0 || std::ferror(stdout))
         return complain(
-            Failure({say("The output could not be written."), QString::fromLocal8Bit(std::strerror(errno))}));
+            Failure({Cli::tr("The output could not be written."), QString::fromLocal8Bit(std::strerror(errno))}));
     return 0;
 }
 

@@ -13,24 +13,23 @@ namespace dtp::cli
 
 namespace
 {
-QString say(const char* text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
+struct Cli {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
 
 // A list beside the import: whole or not at all, and its owner's alone.
 Result<> writeBeside(const QString& path, const std::function<Result<>(QIODevice&)>& write)
 {
     const QFileInfo info(path);
     if (info.exists() && !info.isFile())
-        return fail(say("“%1” is no ordinary file.").arg(path));
+        return fail(Cli::tr("“%1” is no ordinary file.").arg(path));
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-        return fail(say("“%1” could not be written. See whether you may write to this folder.").arg(path),
+        return fail(Cli::tr("“%1” could not be written. See whether you may write to this folder.").arg(path),
                     file.errorString());
     DTP_CHECK(write(file));
     if (!file.commit())
-        return fail(say("“%1” could not be written. See whether there is room on the disk.").arg(path),
+        return fail(Cli::tr("“%1” could not be written. See whether there is room on the disk.").arg(path),
                     file.errorString());
     return {};
 }
@@ -68,12 +67,12 @@ Outcome run(const Session& session, const Call& call, Output& output)
         DTP_CHECK(plan.apply(*store));
     const ImportCounts& counts = plan.counts();
     output.json(toJson(counts, isDry));
-    output.line(isDry ? say("Nothing was written. This would be:") : plan.sentence());
-    output.table({{say("rows"), QString::number(counts.rows)},
-                  {say("new"), QString::number(counts.newPeople)},
-                  {say("joined"), QString::number(counts.joined)},
-                  {say("unchanged"), QString::number(counts.unchanged)},
-                  {say("rejected"), QString::number(counts.rejected)}});
+    output.line(isDry ? Cli::tr("Nothing was written. This would be:") : plan.sentence());
+    output.table({{Cli::tr("rows"), QString::number(counts.rows)},
+                  {Cli::tr("new"), QString::number(counts.newPeople)},
+                  {Cli::tr("joined"), QString::number(counts.joined)},
+                  {Cli::tr("unchanged"), QString::number(counts.unchanged)},
+                  {Cli::tr("rejected"), QString::number(counts.rejected)}});
     for (const QString& remark : file->remarks())
         output.line(remark);
     return {};

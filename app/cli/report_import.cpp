@@ -14,10 +14,9 @@ namespace
 {
 constexpr qint64 longestReport = 50LL << 20;
 
-QString say(const char* text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
+struct Cli {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
 
 Outcome run(const Session& session, const Call& call, Output& output)
 {
@@ -26,17 +25,17 @@ Outcome run(const Session& session, const Call& call, Output& output)
     QFile file(path);
     if (!info.isFile() || !file.open(QIODevice::ReadOnly))
         return tl::unexpected<Failure>(
-            Error{say("“%1” is not there, or you may not read it.").arg(path), file.errorString()});
+            Error{Cli::tr("“%1” is not there, or you may not read it.").arg(path), file.errorString()});
     if (file.size() > longestReport)
         return tl::unexpected<Failure>(
-            Error{say("“%1” is larger than 50 MB: that is no text of a report.").arg(path), QString()});
+            Error{Cli::tr("“%1” is larger than 50 MB: that is no text of a report.").arg(path), QString()});
     const QByteArray bytes = file.readAll();
     DTP_TRY(store, session.openToWrite(call));
     DTP_TRY(id, importReport(*store, bytes, call.value("--title"), info.fileName()));
     DTP_TRY(report, store->get(id));
     DTP_TRY(sections, store->count(Entity::ReportSection, Where("report_id", id)));
     DTP_TRY(recommendations, store->count(Entity::Recommendation, Where("report_id", id)));
-    output.result(say("Brought in “%1” with %2 sections and %3 recommendations; its number is %4.")
+    output.result(Cli::tr("Brought in “%1” with %2 sections and %3 recommendations; its number is %4.")
                       .arg(report.title)
                       .arg(sections)
                       .arg(recommendations)

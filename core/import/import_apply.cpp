@@ -15,10 +15,9 @@ namespace dtp
 
 namespace
 {
-QString say(const char* text)
-{
-    return QCoreApplication::translate("Import", text);
-}
+struct Import {
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
 
 // The keys that new organisations, programs and networks got, by their stand-ins.
 using Keys = QHash<qint64, qint64>;
@@ -152,11 +151,11 @@ Result<> writePlan(ChangeWriter& writer, const ImportPlan::Private& plan, const 
             next = preparing.start(done, std::min(done + portion, total));
         for (auto& [values, isNew] : now)
             DTP_CHECK(isNew ? writer.insert(values) : writer.update(values));
-        if (!goOn(progress, static_cast<qint64>(done), static_cast<qint64>(total), say("Writing people")))
-            return fail(say("Stopped. Nothing was changed."));
+        if (!goOn(progress, static_cast<qint64>(done), static_cast<qint64>(total), Import::tr("Writing people")))
+            return fail(Import::tr("Stopped. Nothing was changed."));
     }
-    if (!goOn(progress, static_cast<qint64>(total), static_cast<qint64>(total), say("Making them searchable")))
-        return fail(say("Stopped. Nothing was changed."));
+    if (!goOn(progress, static_cast<qint64>(total), static_cast<qint64>(total), Import::tr("Making them searchable")))
+        return fail(Import::tr("Stopped. Nothing was changed."));
     return {};
 }
 
@@ -178,7 +177,7 @@ QByteArray csvRow(const QStringList& cells)
 Result<> put(QIODevice& device, const QByteArray& bytes)
 {
     if (device.write(bytes) != bytes.size())
-        return fail(say("The file could not be written. Is there room on the disk, and may you write there?"),
+        return fail(Import::tr("The file could not be written. Is there room on the disk, and may you write there?"),
                     device.errorString());
     return {};
 }
@@ -187,8 +186,8 @@ Result<> put(QIODevice& device, const QByteArray& bytes)
 Result<qint64> ImportPlan::apply(Store& store, const Progress& progress) const
 {
     if (dataVersion(store) != d->version)
-        return fail(
-            say("The data has been changed since the preview was made. Look at the preview again, then import."));
+        return fail(Import::tr(
+            "The data has been changed since the preview was made. Look at the preview again, then import."));
     if (d->counts.newPeople + d->counts.joined == 0)
         return 0;
     return store.change(sentence(), [&](ChangeWriter& writer) { return writePlan(writer, *d, progress); });
@@ -209,7 +208,7 @@ Result<> ImportPlan::writeRejected(QIODevice& device) const
     for (const PersonDraft& row : file.rows)
         width = std::max(width, row.cells.size());
     for (qsizetype i = static_cast<qsizetype>(file.mapping.columns.size()); i < width; ++i) {
-        headings.append(say("Column %1").arg(i + 1));
+        headings.append(Import::tr("Column %1").arg(i + 1));
         columns.push_back(static_cast<int>(i));
     }
     DTP_CHECK(put(device, "\xEF\xBB\xBF" + csvRow(headings + QStringList{reasonHeading()})));

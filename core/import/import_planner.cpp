@@ -12,10 +12,9 @@ namespace
 {
 using L1 = QLatin1String;
 
-QString say(const char* text)
-{
-    return QCoreApplication::translate("Import", text);
-}
+struct Import {
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
 
 bool isNumberKind(const QString& kind)
 {
@@ -36,12 +35,12 @@ ImportPlanner::ImportPlanner(const Store& store, const ImportFile& file, MatchPo
 
 bool ImportPlanner::goesOn(qint64 done, qint64 total, const char* what) const
 {
-    return goOn(m_progress, done, total, say(what));
+    return goOn(m_progress, done, total, Import::tr(what));
 }
 
 Result<> ImportPlanner::run(ImportPlan::Private& plan)
 {
-    const auto stopped = [] { return fail(say("Stopped. Nothing was changed.")); };
+    const auto stopped = [] { return fail(Import::tr("Stopped. Nothing was changed.")); };
     DTP_CHECK(collectKeys());
     if (!goesOn(0, 0, "Looking for people who are known"))
         return stopped();
@@ -210,7 +209,7 @@ Result<> ImportPlanner::readMatched()
         for (const RecordValues& values : rows)
             m_states[static_cast<size_t>(states.value(values.id))].person = fromValues<Person>(values);
         if (!goesOn(static_cast<qint64>(from), static_cast<qint64>(people.size()), "Reading people who are known"))
-            return fail(say("Stopped. Nothing was changed."));
+            return fail(Import::tr("Stopped. Nothing was changed."));
     }
     for (const Known& who : m_known) {
         if (who.state >= 0)
@@ -239,7 +238,7 @@ ImportPlanner::Match ImportPlanner::byContact(const PersonDraft& row) const
             if (found > likeness) {
                 likeness = found;
                 best.known = index;
-                best.how = say(how);
+                best.how = Import::tr(how);
             }
         }
     };
@@ -262,10 +261,10 @@ ImportPlanner::Match ImportPlanner::matchOf(const PersonDraft& row) const
     };
     // A record that is gone has no names.
     if (const int index = row.record ? m_knownById.value(row.record.value, -1) : -1; named(index))
-        return {index, say("The record of %1"), {}};
+        return {index, Import::tr("The record of %1"), {}};
     if (const int index = m_byDigest.value(row.digest, -1); named(index)) {
         const bool isHere = m_known[static_cast<size_t>(index)].id == 0;
-        return {index, isHere ? say("The same in all cells as %1") : say("This row made %1 before"), {}};
+        return {index, isHere ? Import::tr("The same in all cells as %1") : Import::tr("This row made %1 before"), {}};
     }
     if (Match match = byContact(row); match.known >= 0)
         return match;
@@ -273,7 +272,7 @@ ImportPlanner::Match ImportPlanner::matchOf(const PersonDraft& row) const
     for (const int index : before) {
         if (m_known[static_cast<size_t>(index)].id != 0 &&
             compareNames(row.nameKeys, m_known[static_cast<size_t>(index)].nameKeys) == NameSimilarity::Same)
-            return {index, say("This row of this file was %1 before"), {}};
+            return {index, Import::tr("This row of this file was %1 before"), {}};
     }
     return {};
 }
@@ -289,8 +288,8 @@ QStringList ImportPlanner::doubtsOf(const PersonDraft& row, int except) const
                 continue;
             told.insert(index);
             const Known& known = m_known[static_cast<size_t>(index)];
-            const QString who = known.id != 0 ? known.name : say("%1 (row %2)").arg(known.name).arg(known.row);
-            doubts.append(say(sentence).arg(who));
+            const QString who = known.id != 0 ? known.name : Import::tr("%1 (row %2)").arg(known.name).arg(known.row);
+            doubts.append(Import::tr(sentence).arg(who));
         }
     };
     for (const ContactPoint& contact : row.contacts) {
@@ -356,17 +355,17 @@ void ImportPlanner::addToPerson(PersonState& state, const PersonDraft& row, cons
         state.sources.push_back(source);
     }
     if (isNew) {
-        planned.reason = say("Not known yet.");
+        planned.reason = Import::tr("Not known yet.");
         return;
     }
     planned.fate = additions.isAny() ? RowFate::Joined : RowFate::Unchanged;
     QStringList parts;
     if (!additions.added.isEmpty())
-        parts.append(say("adds %1").arg(additions.added.join(L1(", "))));
+        parts.append(Import::tr("adds %1").arg(additions.added.join(L1(", "))));
     if (!additions.replaced.isEmpty())
-        parts.append(say("replaces %1").arg(additions.replaced.join(L1(", "))));
-    planned.reason = parts.isEmpty() ? say("%1; nothing in this row is new.").arg(how)
-                                     : say("%1; %2.").arg(how, parts.join(L1("; ")));
+        parts.append(Import::tr("replaces %1").arg(additions.replaced.join(L1(", "))));
+    planned.reason = parts.isEmpty() ? Import::tr("%1; nothing in this row is new.").arg(how)
+                                     : Import::tr("%1; %2.").arg(how, parts.join(L1("; ")));
 }
 
 void ImportPlanner::planRow(const PersonDraft& row, ImportPlan::Private& plan)
@@ -393,9 +392,10 @@ void ImportPlanner::planRow(const PersonDraft& row, ImportPlan::Private& plan)
     planned.person = {who.id};
     planned.fate = isNew ? RowFate::New : RowFate::Unchanged;
     const QString how =
-        isNew ? QString() : match.how.arg(who.id != 0 ? who.name : say("%1 (row %2)").arg(who.name).arg(who.row));
+        isNew ? QString()
+              : match.how.arg(who.id != 0 ? who.name : Import::tr("%1 (row %2)").arg(who.name).arg(who.row));
     if (!isNew && who.id != 0 && m_policy == MatchPolicy::Skip) {
-        planned.reason = say("%1; left as it is.").arg(how);
+        planned.reason = Import::tr("%1; left as it is.").arg(how);
     } else {
         addToPerson(m_states[static_cast<size_t>(who.state)], row, how, planned);
         remember(index, row);

@@ -17,8 +17,6 @@ QString say(const char* text)
     return QCoreApplication::translate("ImportTargets", text);
 }
 
-#define DTP_TARGET(text) QT_TRANSLATE_NOOP("ImportTargets", text)
-
 struct Extra {
     const char* key;
     const char* label;
@@ -27,48 +25,51 @@ struct Extra {
     const char* headings; // separated by "|"
 };
 
-constexpr const char* names = DTP_TARGET("Name");
-constexpr const char* contacts = DTP_TARGET("Contacts");
-constexpr const char* work = DTP_TARGET("Work");
-constexpr const char* programs = DTP_TARGET("Programs and networks");
-constexpr const char* consents = DTP_TARGET("Consents");
-constexpr const char* rest = DTP_TARGET("Rest");
+constexpr const char* names = QT_TRANSLATE_NOOP("ImportTargets", "Name");
+constexpr const char* contacts = QT_TRANSLATE_NOOP("ImportTargets", "Contacts");
+constexpr const char* work = QT_TRANSLATE_NOOP("ImportTargets", "Work");
+constexpr const char* programs = QT_TRANSLATE_NOOP("ImportTargets", "Programs and networks");
+constexpr const char* consents = QT_TRANSLATE_NOOP("ImportTargets", "Consents");
+constexpr const char* rest = QT_TRANSLATE_NOOP("ImportTargets", "Rest");
 
 constexpr Extra beforeFields[] = {
-    {"full_name", DTP_TARGET("Full name"), names, false,
+    {"full_name", QT_TRANSLATE_NOOP("ImportTargets", "Full name"), names, false,
      "full name|name|names|fullname|participant|participants|participant name|name of participant|complete "
      "name|alumni name|"
      "person|nama|nama lengkap|nom complet|nombre completo|name surname|first name and last name|first and last name|"
      "given and family name|name in full|name in english|english name|applicant|member|delegate"},
-    {"family_given", DTP_TARGET("Family, given"), names, false,
+    {"family_given", QT_TRANSLATE_NOOP("ImportTargets", "Family, given"), names, false,
      "family given|last first|surname first name|last name first name|family name given name|surname given name|name "
      "last first"},
 };
 constexpr Extra afterFields[] = {
-    {"alternate_name", DTP_TARGET("Other name"), names, true,
+    {"alternate_name", QT_TRANSLATE_NOOP("ImportTargets", "Other name"), names, true,
      "other name|other names|alternate name|alternate names|alternative name|alias|aliases|nickname|known as|also "
      "known as|aka|"
      "preferred name|maiden name|former name|nick name|other spelling|other spellings|called"},
-    {"email", DTP_TARGET("E-mail"), contacts, true,
+    {"email", QT_TRANSLATE_NOOP("ImportTargets", "E-mail"), contacts, true,
      "e mail|email|e mails|emails|e mail address|email address|e mail addresses|email addresses|mail|courriel|correo|"
      "correo electronico|surel|email id|e mail id|adresse e mail|alamat email"},
-    {"phone", DTP_TARGET("Phone"), contacts, true,
+    {"phone", QT_TRANSLATE_NOOP("ImportTargets", "Phone"), contacts, true,
      "phone|phones|phone number|phone numbers|mobile|mobile phone|mobile number|mobile no|cell|cellphone|cell "
      "phone|cell number|telephone|"
      "telephone number|tel|tel no|telephone no|phone no|contact number|contact numbers|contact no|handphone|hand "
      "phone|hp|hp no|"
      "landline|telepon|no hp|nomor hp|telefono|phone contact|mobile contact|telefon|contact phone|fax"},
-    {"whatsapp", DTP_TARGET("WhatsApp"), contacts, true, "whatsapp|whats app|whatsapp number|whatsapp no|wa|no wa"},
-    {"signal", DTP_TARGET("Signal"), contacts, true, "signal|signal number|signal no"},
-    {"telegram", DTP_TARGET("Telegram"), contacts, true, "telegram|telegram number|telegram handle"},
-    {"social", DTP_TARGET("Social media"), contacts, true,
+    {"whatsapp", QT_TRANSLATE_NOOP("ImportTargets", "WhatsApp"), contacts, true,
+     "whatsapp|whats app|whatsapp number|whatsapp no|wa|no wa"},
+    {"signal", QT_TRANSLATE_NOOP("ImportTargets", "Signal"), contacts, true, "signal|signal number|signal no"},
+    {"telegram", QT_TRANSLATE_NOOP("ImportTargets", "Telegram"), contacts, true,
+     "telegram|telegram number|telegram handle"},
+    {"social", QT_TRANSLATE_NOOP("ImportTargets", "Social media"), contacts, true,
      "social media|facebook|fb|twitter|linkedin|instagram|skype|skype id|line "
      "id|wechat|viber|kakaotalk|social|messenger|social media account"},
-    {"website", DTP_TARGET("Website"), contacts, true, "website|web site|web|url|homepage|blog|web address|web page"},
-    {"post", DTP_TARGET("Postal address"), contacts, true,
+    {"website", QT_TRANSLATE_NOOP("ImportTargets", "Website"), contacts, true,
+     "website|web site|web|url|homepage|blog|web address|web page"},
+    {"post", QT_TRANSLATE_NOOP("ImportTargets", "Postal address"), contacts, true,
      "address|postal address|mailing address|street address|post|street|home address|office address|full "
      "address|alamat|contact address|permanent address"},
-    {"organisation", DTP_TARGET("Organisation"), work, true,
+    {"organisation", QT_TRANSLATE_NOOP("ImportTargets", "Organisation"), work, true,
      "organisation|organization|organisations|organizations|organisation name|organization name|name of "
      "organisation|name of organization|org|ngo|"
      "employer|company|institution|institute|affiliation|affiliations|workplace|work "
@@ -76,67 +77,69 @@ constexpr Extra afterFields[] = {
      "current organisation|current organization|nominating organisation|nominating organization|organisation "
      "institution|organization institution|"
      "name of the organisation|name of the organization"},
-    {"org_role", DTP_TARGET("Role in the organisation"), work, true,
+    {"org_role", QT_TRANSLATE_NOOP("ImportTargets", "Role in the organisation"), work, true,
      "position|job title|designation|role|job|occupation|post held|function|jabatan|profession|role in "
      "organisation|role in organization|"
      "position title|position in organisation|position in organization|current position|title position|role in the "
      "organisation|work title"},
-    {"sector", DTP_TARGET("Sector"), work, true,
+    {"sector", QT_TRANSLATE_NOOP("ImportTargets", "Sector"), work, true,
      "sector|organisation type|organization type|type of organisation|type of organization|org type|sectors|type of "
      "the organisation"},
-    {"org_from", DTP_TARGET("In the organisation from"), work, true,
+    {"org_from", QT_TRANSLATE_NOOP("ImportTargets", "In the organisation from"), work, true,
      "organisation from|organization from|joined organisation"},
-    {"org_to", DTP_TARGET("In the organisation until"), work, true, "organisation until|organization until"},
-    {"issues", DTP_TARGET("Issues worked on"), work, true,
+    {"org_to", QT_TRANSLATE_NOOP("ImportTargets", "In the organisation until"), work, true,
+     "organisation until|organization until"},
+    {"issues", QT_TRANSLATE_NOOP("ImportTargets", "Issues worked on"), work, true,
      "issues|issue|issues worked on|issue worked on|human rights issues|thematic area|thematic "
      "areas|themes|theme|areas of work|area of work|"
      "focus|focus area|focus areas|working on|works on|field of work|thematic focus|area of expertise|fields of "
      "work|issue areas|issue area"},
-    {"skills", DTP_TARGET("Skills"), work, true,
+    {"skills", QT_TRANSLATE_NOOP("ImportTargets", "Skills"), work, true,
      "skills|skill|expertise|competencies|competences|strengths|skills and expertise"},
-    {"languages", DTP_TARGET("Languages"), work, true,
+    {"languages", QT_TRANSLATE_NOOP("ImportTargets", "Languages"), work, true,
      "languages|language|languages spoken|language spoken|spoken languages|language skills|bahasa|mother "
      "tongue|speaks|working languages"},
-    {"program_title", DTP_TARGET("Program"), programs, true,
+    {"program_title", QT_TRANSLATE_NOOP("ImportTargets", "Program"), programs, true,
      "program|programme|program title|programme title|course|course title|training|training program|training "
      "programme|program name|programme name|"
      "course name|dtp program|dtp course|program attended|course attended|training "
      "attended|programs|programmes|courses|programs attended|"
      "courses attended|dtp programs|trainings|trainings attended|edition|program edition"},
-    {"program_year", DTP_TARGET("Year of the program"), programs, true,
+    {"program_year", QT_TRANSLATE_NOOP("ImportTargets", "Year of the program"), programs, true,
      "year|program year|programme year|course year|year attended|year of program|year of programme|year of "
      "course|training year|year of training|"
      "year of participation|batch|cohort|years|alumni year|class of|tahun|year of attendance"},
-    {"participation_role", DTP_TARGET("Role in the program"), programs, true,
+    {"participation_role", QT_TRANSLATE_NOOP("ImportTargets", "Role in the program"), programs, true,
      "participation role|role in program|role in programme|program role|participation type|type of "
      "participation|participant type|attended as|role in the program|participation"},
-    {"outcome", DTP_TARGET("Outcome of the program"), programs, true,
+    {"outcome", QT_TRANSLATE_NOOP("ImportTargets", "Outcome of the program"), programs, true,
      "outcome|completed|completion|completion status|graduated|course completed|result|program outcome|outcome of the "
      "program"},
-    {"network", DTP_TARGET("Network"), programs, true,
+    {"network", QT_TRANSLATE_NOOP("ImportTargets", "Network"), programs, true,
      "network|networks|alumni network|network membership|network memberships|member of|alumni networks"},
-    {"network_role", DTP_TARGET("Role in the network"), programs, true,
+    {"network_role", QT_TRANSLATE_NOOP("ImportTargets", "Role in the network"), programs, true,
      "network role|role in network|role in the network"},
-    {"consent.directory", DTP_TARGET("Agrees to the alumni directory"), consents, false,
+    {"consent.directory", QT_TRANSLATE_NOOP("ImportTargets", "Agrees to the alumni directory"), consents, false,
      "alumni directory|directory|consent directory|directory consent|consent to directory|consent alumni "
      "directory|listed in directory|"
      "agrees to the alumni directory|consent to be listed|share with alumni"},
-    {"consent.contact_details", DTP_TARGET("Agrees to sharing contact details"), consents, false,
+    {"consent.contact_details", QT_TRANSLATE_NOOP("ImportTargets", "Agrees to sharing contact details"), consents,
+     false,
      "consent contact details|share contact details|contact details to alumni and partners|agrees to sharing contact "
      "details|share contacts|contact details consent"},
-    {"consent.partners", DTP_TARGET("Agrees to be named to partners"), consents, false,
+    {"consent.partners", QT_TRANSLATE_NOOP("ImportTargets", "Agrees to be named to partners"), consents, false,
      "consent partners|partner organisations|share with partners|agrees to be named to partners|partners "
      "consent|consent to share with partners"},
-    {"consent.funders", DTP_TARGET("Agrees to be named to funders"), consents, false,
+    {"consent.funders", QT_TRANSLATE_NOOP("ImportTargets", "Agrees to be named to funders"), consents, false,
      "consent funders|funder reports by name|share with funders|share with donors|agrees to be named to "
      "funders|funders consent|consent donors|named to funders"},
-    {"consent.publicity", DTP_TARGET("Agrees to publicity"), consents, false,
+    {"consent.publicity", QT_TRANSLATE_NOOP("ImportTargets", "Agrees to publicity"), consents, false,
      "consent publicity|publicity|photo consent|consent photos|media consent|consent to publish|agrees to "
      "publicity|publicity consent|consent to photos|consent photo"},
-    {"notes", DTP_TARGET("Keep in the notes"), rest, true,
+    {"notes", QT_TRANSLATE_NOOP("ImportTargets", "Keep in the notes"), rest, true,
      "notes|note|comment|comments|remarks|remark|additional information|other information|catatan|observations"},
-    {"record", DTP_TARGET("Record (of our own exports)"), rest, false, "record|record key"},
-    {"ignore", DTP_TARGET("Leave out"), rest, true,
+    {"record", QT_TRANSLATE_NOOP("ImportTargets", "Record (of our own exports)"), rest, false, "record|record key"},
+    {"ignore", QT_TRANSLATE_NOOP("ImportTargets", "Leave out"), rest, true,
      "no|nr|s no|sr no|sl no|sn|row|row number|serial|serial no|serial number|number|line|why this row was set "
      "aside|#|№"},
 };

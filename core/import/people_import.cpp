@@ -17,10 +17,9 @@ namespace
 constexpr size_t sampleRows = 1000;
 constexpr size_t portion = 500; // rows that one thread understands at a time
 
-QString say(const char* text)
-{
-    return QCoreApplication::translate("Import", text);
-}
+struct Import {
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
 
 Result<std::vector<SheetRow>> sampleOf(SheetReader& reader)
 {
@@ -91,14 +90,15 @@ private:
 Result<> checkUsable(const ImportMapping& mapping, const QString& name)
 {
     if (mapping.columns.empty())
-        return fail(say("“%1” has no rows: there is nothing to import.").arg(name));
+        return fail(Import::tr("“%1” has no rows: there is nothing to import.").arg(name));
     static const QStringList names{QStringLiteral("full_name"), QStringLiteral("family_given"),
                                    QStringLiteral("given_name"), QStringLiteral("family_name"),
                                    QStringLiteral("own_script_name")};
     if (std::none_of(mapping.columns.begin(), mapping.columns.end(),
                      [](const ColumnMapping& column) { return names.contains(column.target); }))
-        return fail(say("No column of “%1” is known to hold names. Say which one does, or give it the heading “Name”.")
-                        .arg(name));
+        return fail(
+            Import::tr("No column of “%1” is known to hold names. Say which one does, or give it the heading “Name”.")
+                .arg(name));
     return {};
 }
 } // namespace
@@ -207,8 +207,8 @@ Result<std::shared_ptr<const ImportFile>> ImportFile::read(const Store& store, c
         if (!isThere)
             break;
         add(std::move(row));
-        if (count % 500 == 0 && !goOn(progress, reader->done(), reader->total(), say("Reading rows")))
-            return fail(say("Stopped. Nothing was changed."));
+        if (count % 500 == 0 && !goOn(progress, reader->done(), reader->total(), Import::tr("Reading rows")))
+            return fail(Import::tr("Stopped. Nothing was changed."));
     }
     d.rows = understanding.finish();
     return std::shared_ptr<const ImportFile>(std::move(file));
@@ -248,8 +248,8 @@ const std::vector<PlannedRow>& ImportPlan::rows() const
 QString ImportPlan::sentence() const
 {
     if (people() == 1)
-        return say("Import 1 person from %1").arg(d->file->name());
-    return say("Import %L1 people from %2").arg(people()).arg(d->file->name());
+        return Import::tr("Import 1 person from %1").arg(d->file->name());
+    return Import::tr("Import %L1 people from %2").arg(people()).arg(d->file->name());
 }
 
 std::pair<qint64, int> dataVersion(const Store& store)

@@ -13,10 +13,9 @@ namespace
 {
 using L1 = QLatin1String;
 
-QString say(const char* text)
-{
-    return QCoreApplication::translate("Import", text);
-}
+struct Import {
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
 
 bool isSameText(const QString& a, const QString& b)
 {
@@ -136,7 +135,8 @@ void Adding::addField(int index)
     if (!isBlank && (!m_replaces || m_state.saidBefore.contains(index) || lowersSafety)) {
         const QString shown =
             field.sensitivity == Sensitivity::Restricted ? QStringLiteral("…") : theirs.toString().left(60);
-        m_out.conflicts.append(say("%1 stays as it is known; the file says “%2”.").arg(field.labelText(), shown));
+        m_out.conflicts.append(
+            Import::tr("%1 stays as it is known; the file says “%2”.").arg(field.labelText(), shown));
         return;
     }
     field.set(&m_state.person, theirs);
@@ -372,13 +372,13 @@ void Adding::addConsents()
         if (ours && ours->answer == theirs.answer)
             continue;
         if (ours && !mayReplace) {
-            m_out.conflicts.append(say("A consent stays as it is known; the file says something else."));
+            m_out.conflicts.append(Import::tr("A consent stays as it is known; the file says something else."));
             continue;
         }
         Consent record;
         record.purpose = theirs.purpose;
         record.answer = theirs.answer;
-        record.method = say("Import of %1").arg(m_file);
+        record.method = Import::tr("Import of %1").arg(m_file);
         if (ours)
             record.answeredOn = ours->answeredOn; // so that the newer entry counts
         append(m_state.consents, std::move(record));

@@ -21,10 +21,10 @@ namespace
 {
 using L1 = QLatin1String;
 
-QString say(const char* text)
-{
-    return QCoreApplication::translate("Import", text);
-}
+struct Import {
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
+
 } // namespace
 
 int yearOf(const QString& text)
@@ -54,8 +54,8 @@ void RowWork::keepUnknown(const MappedColumn& column, const QString& text)
     keep(column.mapping.heading, text);
     m_out.notes.back().value = text;
     ++m_out.notUnderstood;
-    m_out.warnings.append(
-        say("“%1” in “%2” was not understood; it was kept in the notes.").arg(text.left(80), column.mapping.heading));
+    m_out.warnings.append(Import::tr("“%1” in “%2” was not understood; it was kept in the notes.")
+                              .arg(text.left(80), column.mapping.heading));
 }
 
 void RowWork::readField(const MappedColumn& column, const QString& text)

@@ -21,10 +21,9 @@ namespace
 {
 using L1 = QLatin1String;
 
-QString say(const char* text)
-{
-    return QCoreApplication::translate("Import", text);
-}
+struct Import {
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
 
 bool isTotal(const QString& name)
 {
@@ -129,8 +128,8 @@ void RowWork::readColumns()
         if (text.isEmpty())
             continue;
         if (isSpreadsheetError(text)) {
-            m_out.warnings.append(
-                say("“%1” shows the spreadsheet error %2 instead of a value.").arg(column.mapping.heading, text));
+            m_out.warnings.append(Import::tr("“%1” shows the spreadsheet error %2 instead of a value.")
+                                      .arg(column.mapping.heading, text));
             continue;
         }
         (this->*column.read)(column, text);
@@ -138,7 +137,7 @@ void RowWork::readColumns()
     // Cells beyond the last heading belong to somebody all the same.
     for (qsizetype i = static_cast<qsizetype>(m_mapper.m_columns.size()); i < m_row.cells.size(); ++i) {
         if (const QString text = cleanCell(m_row.cells.at(i)); !text.isEmpty())
-            keep(say("Column %1").arg(i + 1), text);
+            keep(Import::tr("Column %1").arg(i + 1), text);
     }
 }
 
@@ -170,7 +169,7 @@ void RowWork::settleNames()
         m_out.alternateNames.append(parts.ownScript);
     m_out.alternateNames.append(parts.others);
     if (!parts.title.isEmpty())
-        keep(say("Title"), parts.title);
+        keep(Import::tr("Title"), parts.title);
 }
 
 void RowWork::settlePhones()
@@ -183,7 +182,8 @@ void RowWork::settlePhones()
             continue;
         contact.e164 = phoneToE164(contact.value, m_out.person.country);
         if (contact.e164.isEmpty())
-            m_out.warnings.append(say("“%1” is no complete phone number; it was kept as typed.").arg(contact.value));
+            m_out.warnings.append(
+                Import::tr("“%1” is no complete phone number; it was kept as typed.").arg(contact.value));
     }
     if (!m_whatsappIsPhone)
         return;
@@ -268,7 +268,7 @@ void RowWork::settlePrograms()
         keep(m_yearHeading, QString::number(m_years[i]));
     if (m_programs.isEmpty()) {
         for (const QString& role : m_participationRoles)
-            keep(say("Role in the program"), role);
+            keep(Import::tr("Role in the program"), role);
         for (const QString& outcome : m_outcomes)
             keep(m_outcomeHeading, outcome);
     }
@@ -293,26 +293,27 @@ void RowWork::judge()
             return cell == column.mapping.heading || (cell.isEmpty() && column.mapping.samples.isEmpty());
         });
     if (repeatsHeadings)
-        m_out.rejection = say("This row repeats the headings.");
+        m_out.rejection = Import::tr("This row repeats the headings.");
     else if (name.isEmpty())
         m_out.rejection = std::any_of(m_row.cells.begin(), m_row.cells.end(), &isTotal)
-                              ? say("This looks like a line of totals, not like a person.")
-                              : say("There is no name in this row.");
+                              ? Import::tr("This looks like a line of totals, not like a person.")
+                              : Import::tr("There is no name in this row.");
     else if (name.contains(QLatin1Char('@')))
-        m_out.rejection = say("“%1” is an e-mail address, not a name.").arg(name);
+        m_out.rejection = Import::tr("“%1” is an e-mail address, not a name.").arg(name);
     else if (!hasLetters(name))
-        m_out.rejection = say("“%1” is no name.").arg(name.left(80));
+        m_out.rejection = Import::tr("“%1” is no name.").arg(name.left(80));
     else if (isTotal(name))
-        m_out.rejection = say("“%1” looks like a line of totals, not like a person.").arg(name);
+        m_out.rejection = Import::tr("“%1” looks like a line of totals, not like a person.").arg(name);
     else if (name.size() > 300)
-        m_out.rejection =
-            say("The name is %1 characters long: probably something else stands in its place.").arg(name.size());
+        m_out.rejection = Import::tr("The name is %1 characters long: probably something else stands in its place.")
+                              .arg(name.size());
     else if (m_mapper.m_columns.size() > 2 &&
              std::count_if(m_row.cells.begin(), m_row.cells.end(),
                            [](const QString& c) { return !c.trimmed().isEmpty(); }) == 1 &&
              countryFromText(name))
         m_out.rejection =
-            say("“%1” is a country and stands alone in its row: a heading within the list, not a person.").arg(name);
+            Import::tr("“%1” is a country and stands alone in its row: a heading within the list, not a person.")
+                .arg(name);
     else if (const auto valid = checkValid(toValues(m_out.person)); !valid)
         m_out.rejection = valid.error().sentence;
 }

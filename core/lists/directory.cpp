@@ -20,10 +20,9 @@ namespace
 {
 constexpr size_t chunkSize = 500; // people a read
 
-QString say(const char* text)
-{
-    return QCoreApplication::translate("Directory", text);
-}
+struct Directory {
+    Q_DECLARE_TR_FUNCTIONS(Directory)
+};
 
 struct Entry {
     Person person;
@@ -95,17 +94,17 @@ private:
 Table emptyTable()
 {
     Table table;
-    table.columns = {columnMadeOf("name", say("Name"),
+    table.columns = {columnMadeOf("name", Directory::tr("Name"),
                                   {columnOf<Person>("given_name"), columnOf<Person>("family_name"),
                                    columnOf<Person>("own_script_name")})
                          .weighing(2.4),
-                     columnMadeOf("organisation", say("Organisation"),
+                     columnMadeOf("organisation", Directory::tr("Organisation"),
                                   {columnOf<Affiliation>("organisation_id"), columnOf<Organisation>("name")})
                          .weighing(2.6),
                      columnOf<Person>("place").weighing(1.2),
-                     columnMadeOf("programs", say("Programs"),
+                     columnMadeOf("programs", Directory::tr("Programs"),
                                   {columnOf<Participation>("edition_id"), columnOf<ProgramEdition>("start_date")}),
-                     columnMadeOf("email", say("E-mail"), {columnOf<ContactPoint>("value")}).weighing(2.2)};
+                     columnMadeOf("email", Directory::tr("E-mail"), {columnOf<ContactPoint>("value")}).weighing(2.2)};
     return table;
 }
 
@@ -118,8 +117,9 @@ Result<Document> directoryDocument(const Store& store, const std::vector<qint64>
     DTP_CHECK(reader.begin());
     std::vector<Entry> entries;
     for (size_t from = 0; from < people.size(); from += chunkSize) {
-        if (!goOn(progress, static_cast<qint64>(from), static_cast<qint64>(people.size()), say("Reading people")))
-            return fail(say("The directory was not made: you cancelled it."));
+        if (!goOn(progress, static_cast<qint64>(from), static_cast<qint64>(people.size()),
+                  Directory::tr("Reading people")))
+            return fail(Directory::tr("The directory was not made: you cancelled it."));
         const auto begin = people.begin() + static_cast<std::ptrdiff_t>(from);
         DTP_CHECK(reader.read({begin, begin + static_cast<std::ptrdiff_t>(std::min(chunkSize, people.size() - from))},
                               entries));
@@ -157,7 +157,8 @@ Result<Document> directoryDocument(const Store& store, const std::vector<qint64>
         if (!isLast)
             continue;
         const QString country = countryName(entry.person.country);
-        document.blocks.push_back(HeadingBlock{1, {}, country.isEmpty() ? say("Country not known") : country});
+        document.blocks.push_back(
+            HeadingBlock{1, {}, country.isEmpty() ? Directory::tr("Country not known") : country});
         document.blocks.push_back(TableBlock{std::exchange(table, emptyTable())});
     }
     return document;
@@ -200,12 +201,12 @@ Result<Document> recommendationsDocument(const Store& store, const Where& where)
         return table;
     };
     Document document;
-    document.title = say("Recommendations of the workshops");
+    document.title = Directory::tr("Recommendations of the workshops");
     document.organisation =
         store.setting(QStringLiteral("organisation"), QStringLiteral("Diplomacy Training Program"));
     document.date = store.environment().clock->today();
     Workshop none;
-    none.title = say("Without a workshop");
+    none.title = Directory::tr("Without a workshop");
     workshops.push_back(none);
     for (const Workshop& workshop : workshops) {
         Table table = tableFor(workshop.id.value);

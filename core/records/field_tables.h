@@ -4,13 +4,21 @@
 
 #include <records/record_type.h>
 
+#include <QCoreApplication>
+
 namespace dtp
 {
 
-void addPeopleTables(std::vector<RecordType>& types);
-void addProgramTables(std::vector<RecordType>& types);
-void addWorkshopTables(std::vector<RecordType>& types);
-void addReportTables(std::vector<RecordType>& types);
+// A class, so that QT_TR_NOOP within its functions is found by lupdate in the context that labelText() asks for.
+class FieldTables
+{
+    Q_DECLARE_TR_FUNCTIONS(Fields)
+public:
+    static void addPeople(std::vector<RecordType>& types);
+    static void addProgram(std::vector<RecordType>& types);
+    static void addWorkshop(std::vector<RecordType>& types);
+    static void addReport(std::vector<RecordType>& types);
+};
 
 // The title function of a type from a typed one.
 template <class R, QString (*Title)(const R&)>
@@ -26,6 +34,3 @@ RecordType table(const char* name, const char* singular, const char* plural, std
 }
 
 } // namespace dtp
-
-// Marks a text for translation in the context "Fields".
-#define DTP_WORD(text) QT_TRANSLATE_NOOP("Fields", text)

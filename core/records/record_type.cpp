@@ -63,10 +63,10 @@ const std::vector<RecordType>& allRecordTypes()
 {
     static const std::vector<RecordType> types = [] {
         std::vector<RecordType> all;
-        addPeopleTables(all);
-        addProgramTables(all);
-        addWorkshopTables(all);
-        addReportTables(all);
+        FieldTables::addPeople(all);
+        FieldTables::addProgram(all);
+        FieldTables::addWorkshop(all);
+        FieldTables::addReport(all);
         std::sort(all.begin(), all.end(),
                   [](const RecordType& a, const RecordType& b) { return a.entity < b.entity; });
         return all;

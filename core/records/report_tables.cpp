@@ -27,136 +27,138 @@ QString disclosureTitle(const Disclosure& r) { return r.what; }
 QString disclosedPersonTitle(const DisclosedPerson&) { return {}; }
 } // namespace
 
-void addReportTables(std::vector<RecordType>& types)
+void FieldTables::addReport(std::vector<RecordType>& types)
 {
     types.push_back(table<Report, reportTitle>(
-        "report", DTP_WORD("report"), DTP_WORD("reports"),
+        "report", QT_TR_NOOP("report"), QT_TR_NOOP("reports"),
         {
-            field<&Report::workshop>("workshop_id", DTP_WORD("Workshop"), K::Reference).to(Entity::Workshop).listed()
+            field<&Report::workshop>("workshop_id", QT_TR_NOOP("Workshop"), K::Reference).to(Entity::Workshop).listed()
                 .sensitive(S::Public),
-            field<&Report::title>("title", DTP_WORD("Title"), K::Text).required().listed().sensitive(S::Public),
-            field<&Report::subtitle>("subtitle", DTP_WORD("Subtitle"), K::Text).sensitive(S::Public),
-            field<&Report::date>("date", DTP_WORD("Date"), K::Date).listed().sensitive(S::Public),
-            field<&Report::author>("author", DTP_WORD("Author"), K::Text).listed().sensitive(S::Public),
-            field<&Report::language>("language", DTP_WORD("Language"), K::Text).sensitive(S::Public)
-                .hinted(DTP_WORD("en")),
-            field<&Report::status>("status", DTP_WORD("Status"), K::Vocabulary).words("report_statuses").required()
+            field<&Report::title>("title", QT_TR_NOOP("Title"), K::Text).required().listed().sensitive(S::Public),
+            field<&Report::subtitle>("subtitle", QT_TR_NOOP("Subtitle"), K::Text).sensitive(S::Public),
+            field<&Report::date>("date", QT_TR_NOOP("Date"), K::Date).listed().sensitive(S::Public),
+            field<&Report::author>("author", QT_TR_NOOP("Author"), K::Text).listed().sensitive(S::Public),
+            field<&Report::language>("language", QT_TR_NOOP("Language"), K::Text).sensitive(S::Public)
+                .hinted(QT_TR_NOOP("en")),
+            field<&Report::status>("status", QT_TR_NOOP("Status"), K::Vocabulary).words("report_statuses").required()
                 .listed(),
         }));
     types.push_back(table<ReportSection, sectionTitle>(
-        "report_section", DTP_WORD("section"), DTP_WORD("sections"),
+        "report_section", QT_TR_NOOP("section"), QT_TR_NOOP("sections"),
         {
-            field<&ReportSection::report>("report_id", DTP_WORD("Report"), K::Reference).to(Entity::Report)
+            field<&ReportSection::report>("report_id", QT_TR_NOOP("Report"), K::Reference).to(Entity::Report)
                 .required().owned().sensitive(S::Public),
-            field<&ReportSection::parent>("parent_id", DTP_WORD("Part of"), K::Reference).to(Entity::ReportSection)
+            field<&ReportSection::parent>("parent_id", QT_TR_NOOP("Part of"), K::Reference).to(Entity::ReportSection)
                 .owned().sensitive(S::Public),
-            field<&ReportSection::position>("position", DTP_WORD("Position"), K::Integer).hidden()
+            field<&ReportSection::position>("position", QT_TR_NOOP("Position"), K::Integer).hidden()
                 .sensitive(S::Public),
-            field<&ReportSection::kind>("kind", DTP_WORD("Kind"), K::Vocabulary).words("section_kinds").required()
+            field<&ReportSection::kind>("kind", QT_TR_NOOP("Kind"), K::Vocabulary).words("section_kinds").required()
                 .sensitive(S::Public),
-            field<&ReportSection::title>("title", DTP_WORD("Title"), K::Text).required().listed().sensitive(S::Public),
-            field<&ReportSection::body>("body", DTP_WORD("Text"), K::RichText).sensitive(S::Public),
-            field<&ReportSection::closing>("closing", DTP_WORD("Text behind"), K::RichText).sensitive(S::Public),
-            field<&ReportSection::session>("session_id", DTP_WORD("Session"), K::Reference).to(Entity::Session)
+            field<&ReportSection::title>("title", QT_TR_NOOP("Title"), K::Text).required().listed()
+                .sensitive(S::Public),
+            field<&ReportSection::body>("body", QT_TR_NOOP("Text"), K::RichText).sensitive(S::Public),
+            field<&ReportSection::closing>("closing", QT_TR_NOOP("Text behind"), K::RichText).sensitive(S::Public),
+            field<&ReportSection::session>("session_id", QT_TR_NOOP("Session"), K::Reference).to(Entity::Session)
                 .sensitive(S::Public),
         }));
     types.push_back(table<ReportPhoto, photoTitle>(
-        "report_photo", DTP_WORD("photo"), DTP_WORD("photos"),
+        "report_photo", QT_TR_NOOP("photo"), QT_TR_NOOP("photos"),
         {
-            field<&ReportPhoto::section>("section_id", DTP_WORD("Section"), K::Reference).to(Entity::ReportSection)
+            field<&ReportPhoto::section>("section_id", QT_TR_NOOP("Section"), K::Reference).to(Entity::ReportSection)
                 .required().owned().sensitive(S::Public),
-            field<&ReportPhoto::image>("image_id", DTP_WORD("Picture"), K::Reference).to(Entity::Image).required()
+            field<&ReportPhoto::image>("image_id", QT_TR_NOOP("Picture"), K::Reference).to(Entity::Image).required()
                 .owned().sensitive(S::Public),
-            field<&ReportPhoto::position>("position", DTP_WORD("Position"), K::Integer).hidden().sensitive(S::Public),
-            field<&ReportPhoto::caption>("caption", DTP_WORD("Caption"), K::Text).listed().sensitive(S::Public),
+            field<&ReportPhoto::position>("position", QT_TR_NOOP("Position"), K::Integer).hidden().sensitive(S::Public),
+            field<&ReportPhoto::caption>("caption", QT_TR_NOOP("Caption"), K::Text).listed().sensitive(S::Public),
         }));
     types.push_back(table<CapacityGap, gapTitle>(
-        "capacity_gap", DTP_WORD("capacity gap"), DTP_WORD("capacity gaps"),
+        "capacity_gap", QT_TR_NOOP("capacity gap"), QT_TR_NOOP("capacity gaps"),
         {
-            field<&CapacityGap::report>("report_id", DTP_WORD("Report"), K::Reference).to(Entity::Report).required()
+            field<&CapacityGap::report>("report_id", QT_TR_NOOP("Report"), K::Reference).to(Entity::Report).required()
                 .owned().sensitive(S::Public),
-            field<&CapacityGap::category>("category", DTP_WORD("Category"), K::Vocabulary).words("gap_categories")
+            field<&CapacityGap::category>("category", QT_TR_NOOP("Category"), K::Vocabulary).words("gap_categories")
                 .required().listed().sensitive(S::Public),
-            field<&CapacityGap::text>("text", DTP_WORD("Gap"), K::Text).required().listed().sensitive(S::Public),
-            field<&CapacityGap::region>("region", DTP_WORD("Region"), K::Text).listed().sensitive(S::Public),
-            field<&CapacityGap::position>("position", DTP_WORD("Position"), K::Integer).hidden().sensitive(S::Public),
+            field<&CapacityGap::text>("text", QT_TR_NOOP("Gap"), K::Text).required().listed().sensitive(S::Public),
+            field<&CapacityGap::region>("region", QT_TR_NOOP("Region"), K::Text).listed().sensitive(S::Public),
+            field<&CapacityGap::position>("position", QT_TR_NOOP("Position"), K::Integer).hidden().sensitive(S::Public),
         }));
     types.push_back(table<Recommendation, recommendationTitle>(
-        "recommendation", DTP_WORD("recommendation"), DTP_WORD("recommendations"),
+        "recommendation", QT_TR_NOOP("recommendation"), QT_TR_NOOP("recommendations"),
         {
-            field<&Recommendation::report>("report_id", DTP_WORD("Report"), K::Reference).to(Entity::Report).listed()
+            field<&Recommendation::report>("report_id", QT_TR_NOOP("Report"), K::Reference).to(Entity::Report).listed()
                 .sensitive(S::Public),
-            field<&Recommendation::workshop>("workshop_id", DTP_WORD("Workshop"), K::Reference).to(Entity::Workshop)
+            field<&Recommendation::workshop>("workshop_id", QT_TR_NOOP("Workshop"), K::Reference).to(Entity::Workshop)
                 .sensitive(S::Public),
-            field<&Recommendation::section>("section_id", DTP_WORD("Section"), K::Reference)
+            field<&Recommendation::section>("section_id", QT_TR_NOOP("Section"), K::Reference)
                 .to(Entity::ReportSection).hidden().sensitive(S::Public),
-            field<&Recommendation::position>("position", DTP_WORD("Number"), K::Integer).hidden().sensitive(S::Public),
-            field<&Recommendation::level>("level", DTP_WORD("Level"), K::Integer).hidden().sensitive(S::Public),
-            field<&Recommendation::text>("text", DTP_WORD("Recommendation"), K::LongText).required().listed()
+            field<&Recommendation::position>("position", QT_TR_NOOP("Number"), K::Integer).hidden()
                 .sensitive(S::Public),
-            field<&Recommendation::theme>("theme", DTP_WORD("Theme"), K::Vocabulary).words("issues").listed()
+            field<&Recommendation::level>("level", QT_TR_NOOP("Level"), K::Integer).hidden().sensitive(S::Public),
+            field<&Recommendation::text>("text", QT_TR_NOOP("Recommendation"), K::LongText).required().listed()
                 .sensitive(S::Public),
-            field<&Recommendation::addressedTo>("addressed_to", DTP_WORD("Addressed to"), K::Text).listed()
+            field<&Recommendation::theme>("theme", QT_TR_NOOP("Theme"), K::Vocabulary).words("issues").listed()
                 .sensitive(S::Public),
-            field<&Recommendation::owner>("owner", DTP_WORD("Owner"), K::Text).listed(),
-            field<&Recommendation::due>("due", DTP_WORD("Due"), K::Date).listed(),
-            field<&Recommendation::status>("status", DTP_WORD("Status"), K::Vocabulary)
+            field<&Recommendation::addressedTo>("addressed_to", QT_TR_NOOP("Addressed to"), K::Text).listed()
+                .sensitive(S::Public),
+            field<&Recommendation::owner>("owner", QT_TR_NOOP("Owner"), K::Text).listed(),
+            field<&Recommendation::due>("due", QT_TR_NOOP("Due"), K::Date).listed(),
+            field<&Recommendation::status>("status", QT_TR_NOOP("Status"), K::Vocabulary)
                 .words("recommendation_statuses").required().listed().sensitive(S::Public),
-            field<&Recommendation::evidence>("evidence", DTP_WORD("Evidence"), K::LongText),
+            field<&Recommendation::evidence>("evidence", QT_TR_NOOP("Evidence"), K::LongText),
         }));
     types.push_back(table<Task, taskTitle>(
-        "task", DTP_WORD("task"), DTP_WORD("tasks"),
+        "task", QT_TR_NOOP("task"), QT_TR_NOOP("tasks"),
         {
-            field<&Task::title>("title", DTP_WORD("Task"), K::Text).required().listed(),
-            field<&Task::workshop>("workshop_id", DTP_WORD("Workshop"), K::Reference).to(Entity::Workshop).listed(),
-            field<&Task::person>("person_id", DTP_WORD("Person"), K::Reference).to(Entity::Person),
-            field<&Task::due>("due", DTP_WORD("Due"), K::Date).listed(),
-            field<&Task::assignedTo>("assigned_to", DTP_WORD("Assigned to"), K::Text).listed(),
-            field<&Task::done>("done", DTP_WORD("Done"), K::Flag).listed(),
-            field<&Task::note>("note", DTP_WORD("Note"), K::LongText),
+            field<&Task::title>("title", QT_TR_NOOP("Task"), K::Text).required().listed(),
+            field<&Task::workshop>("workshop_id", QT_TR_NOOP("Workshop"), K::Reference).to(Entity::Workshop).listed(),
+            field<&Task::person>("person_id", QT_TR_NOOP("Person"), K::Reference).to(Entity::Person),
+            field<&Task::due>("due", QT_TR_NOOP("Due"), K::Date).listed(),
+            field<&Task::assignedTo>("assigned_to", QT_TR_NOOP("Assigned to"), K::Text).listed(),
+            field<&Task::done>("done", QT_TR_NOOP("Done"), K::Flag).listed(),
+            field<&Task::note>("note", QT_TR_NOOP("Note"), K::LongText),
         }));
     types.push_back(table<Segment, segmentTitle>(
-        "segment", DTP_WORD("saved search"), DTP_WORD("saved searches"),
+        "segment", QT_TR_NOOP("saved search"), QT_TR_NOOP("saved searches"),
         {
-            field<&Segment::name>("name", DTP_WORD("Name"), K::Text).required().listed(),
-            field<&Segment::query>("query", DTP_WORD("Search"), K::Text).required().listed(),
-            field<&Segment::note>("note", DTP_WORD("Note"), K::Text),
+            field<&Segment::name>("name", QT_TR_NOOP("Name"), K::Text).required().listed(),
+            field<&Segment::query>("query", QT_TR_NOOP("Search"), K::Text).required().listed(),
+            field<&Segment::note>("note", QT_TR_NOOP("Note"), K::Text),
         }));
     types.push_back(table<Term, termTitle>(
-        "term", DTP_WORD("word of a vocabulary"), DTP_WORD("words of vocabularies"),
+        "term", QT_TR_NOOP("word of a vocabulary"), QT_TR_NOOP("words of vocabularies"),
         {
-            field<&Term::vocabulary>("vocabulary", DTP_WORD("Vocabulary"), K::Text).required().listed()
+            field<&Term::vocabulary>("vocabulary", QT_TR_NOOP("Vocabulary"), K::Text).required().listed()
                 .sensitive(S::Public),
-            field<&Term::code>("code", DTP_WORD("Code"), K::Text).required().listed().sensitive(S::Public),
-            field<&Term::label>("label", DTP_WORD("Word"), K::Text).required().listed().sensitive(S::Public),
-            field<&Term::spellings>("spellings", DTP_WORD("Other spellings"), K::Text).listed().sensitive(S::Public),
-            field<&Term::group>("group_name", DTP_WORD("Group"), K::Text).listed().sensitive(S::Public),
-            field<&Term::position>("position", DTP_WORD("Position"), K::Integer).hidden().sensitive(S::Public),
+            field<&Term::code>("code", QT_TR_NOOP("Code"), K::Text).required().listed().sensitive(S::Public),
+            field<&Term::label>("label", QT_TR_NOOP("Word"), K::Text).required().listed().sensitive(S::Public),
+            field<&Term::spellings>("spellings", QT_TR_NOOP("Other spellings"), K::Text).listed().sensitive(S::Public),
+            field<&Term::group>("group_name", QT_TR_NOOP("Group"), K::Text).listed().sensitive(S::Public),
+            field<&Term::position>("position", QT_TR_NOOP("Position"), K::Integer).hidden().sensitive(S::Public),
         }));
 
     RecordType disclosure = table<Disclosure, disclosureTitle>(
-        "disclosure", DTP_WORD("disclosure"), DTP_WORD("disclosures"),
+        "disclosure", QT_TR_NOOP("disclosure"), QT_TR_NOOP("disclosures"),
         {
-            field<&Disclosure::at>("at_time", DTP_WORD("When"), K::DateTime).required().listed(),
-            field<&Disclosure::what>("what", DTP_WORD("What"), K::Text).required().listed(),
-            field<&Disclosure::audience>("audience", DTP_WORD("For"), K::Text).required().listed(),
-            field<&Disclosure::file>("file", DTP_WORD("File"), K::Text).listed(),
-            field<&Disclosure::by>("by_whom", DTP_WORD("By"), K::Text).listed(),
-            field<&Disclosure::named>("named", DTP_WORD("Named"), K::Integer).listed(),
-            field<&Disclosure::counted>("counted", DTP_WORD("Counted only"), K::Integer).listed(),
-            field<&Disclosure::leftOut>("left_out", DTP_WORD("Left out"), K::Integer).listed(),
-            field<&Disclosure::fields>("fields", DTP_WORD("Fields"), K::Text),
+            field<&Disclosure::at>("at_time", QT_TR_NOOP("When"), K::DateTime).required().listed(),
+            field<&Disclosure::what>("what", QT_TR_NOOP("What"), K::Text).required().listed(),
+            field<&Disclosure::audience>("audience", QT_TR_NOOP("For"), K::Text).required().listed(),
+            field<&Disclosure::file>("file", QT_TR_NOOP("File"), K::Text).listed(),
+            field<&Disclosure::by>("by_whom", QT_TR_NOOP("By"), K::Text).listed(),
+            field<&Disclosure::named>("named", QT_TR_NOOP("Named"), K::Integer).listed(),
+            field<&Disclosure::counted>("counted", QT_TR_NOOP("Counted only"), K::Integer).listed(),
+            field<&Disclosure::leftOut>("left_out", QT_TR_NOOP("Left out"), K::Integer).listed(),
+            field<&Disclosure::fields>("fields", QT_TR_NOOP("Fields"), K::Text),
         });
     disclosure.isUndoable = false;
     types.push_back(std::move(disclosure));
 
     RecordType disclosedPerson = table<DisclosedPerson, disclosedPersonTitle>(
-        "disclosed_person", DTP_WORD("person in a disclosure"), DTP_WORD("people in disclosures"),
+        "disclosed_person", QT_TR_NOOP("person in a disclosure"), QT_TR_NOOP("people in disclosures"),
         {
-            field<&DisclosedPerson::disclosure>("disclosure_id", DTP_WORD("Disclosure"), K::Reference)
+            field<&DisclosedPerson::disclosure>("disclosure_id", QT_TR_NOOP("Disclosure"), K::Reference)
                 .to(Entity::Disclosure).required().owned(),
-            field<&DisclosedPerson::personKey>("person_key", DTP_WORD("Person"), K::Integer).required().listed(),
-            field<&DisclosedPerson::named>("named", DTP_WORD("Named"), K::Flag).listed(),
+            field<&DisclosedPerson::personKey>("person_key", QT_TR_NOOP("Person"), K::Integer).required().listed(),
+            field<&DisclosedPerson::named>("named", QT_TR_NOOP("Named"), K::Flag).listed(),
         });
     disclosedPerson.isUndoable = false;
     types.push_back(std::move(disclosedPerson));
