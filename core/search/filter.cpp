@@ -13,7 +13,7 @@ namespace dtp
 
 SearchScope SearchScope::within(Entity other) const
 {
-    return {store, other, "r" + QByteArray::number(depth + 1), depth + 1, saved};
+    return {store, other, "r" + QByteArray::number(depth + 1), depth + 1, saved, false};
 }
 
 namespace

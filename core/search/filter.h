@@ -20,6 +20,8 @@ struct SearchScope {
     QByteArray alias;  // of the table of entity
     int depth = 0;     // of statements within statements, so that each has an alias of its own
     QStringList saved; // names of the saved searches that are being read, folded
+    // Asked record by record, as a list in its order is read to the end of a page; else all that match are gathered.
+    bool isAskedEach = false;
 
     QByteArray column(const char* name) const { return alias + '.' + name; }
     QDate today() const { return store.environment().clock->today(); }
@@ -35,6 +37,8 @@ struct SearchFilter {
     const char* boundTo = nullptr;   // the filter that it is bound to when one search has both: see boundTogether()
     bool takesBound = false;         // of a related record, of which more can be said in parentheses
     std::function<Result<SqlPiece>(const QueryNode& filter, const SearchScope& scope)> sql;
+    // Of a relation: a statement that gives the keys of those that match, with repetitions.
+    std::function<Result<SqlPiece>(const QueryNode& filter, const SearchScope& scope)> keys;
 
     QString example() const; // "country:KH,TH"
 };

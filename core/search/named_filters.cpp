@@ -53,7 +53,7 @@ Result<SqlPiece> seriesFilter(const QueryNode& filter, const SearchScope& scope)
 {
     std::vector<SqlPiece> any;
     for (const QString& value : filter.values) {
-        const SearchScope series{scope.store, Entity::ProgramSeries, "s", scope.depth + 1, scope.saved};
+        const SearchScope series{scope.store, Entity::ProgramSeries, "s", scope.depth + 1, scope.saved, false};
         any.push_back(titleCondition(value, series));
     }
     return tookPartIn(scope, SqlPiece{"e.series_id IN (SELECT s.id FROM program_series AS s WHERE ", {}} +

@@ -7,6 +7,9 @@
 #include <storage/connection.h>
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
 
 #include <sqlite3.h>
 
@@ -35,6 +38,49 @@ QByteArray orderSql(const RecordOrder& order)
     if (isByName(order) || !field)
         return " ORDER BY k.sort_key" + direction + ", p.id" + direction;
     return QByteArray(" ORDER BY p.") + field->name + direction + ", k.sort_key, p.id";
+}
+
+// So many that match a query are sorted for a first page. When there are more, they are dense enough to be found in
+// the list in its order.
+constexpr qint64 sortedPeople = 3000;
+
+// A statement that gives the keys of a query that is one filter of a relation, with repetitions; empty for others.
+Result<SqlPiece> keysOfRelation(const Store& store, const QueryNode& query)
+{
+    const SearchFilter* filter =
+        query.kind == QueryNode::Kind::Filter ? filterNamed(Entity::Person, query.text) : nullptr;
+    if (!filter || !filter->keys)
+        return SqlPiece();
+    return filter->keys(query, {store, Entity::Person, searched, 0, {}, false});
+}
+
+// The first page by name of many: few matches are gathered and sorted, many are met soon along the names.
+Result<std::vector<qint64>> firstByName(const Store& store, const QueryNode& query, const SqlPiece& condition,
+                                        const RecordOrder& order, const SqlPiece& page)
+{
+    DTP_TRY(keys, keysOfRelation(store, query));
+    SqlPiece some = SqlPiece{"SELECT p.id FROM person AS p WHERE ", {}} + condition;
+    if (!keys.text.isEmpty())
+        some = SqlPiece{"SELECT DISTINCT * FROM (", {}} + keys + QByteArray(")");
+    DTP_TRY(found, readKeys(store, some + SqlPiece{" LIMIT ?", {sortedPeople + 1}}));
+    const QByteArray direction = order.isDescending ? " DESC" : "";
+    const QByteArray sorted = " ORDER BY k.sort_key" + direction + ", k.person_id" + direction;
+    if (static_cast<qint64>(found.size()) <= sortedPeople) {
+        QJsonArray list;
+        for (const qint64 id : found)
+            list.append(QString::number(id));
+        return readKeys(store,
+                        SqlPiece{"SELECT k.person_id FROM json_each(?) AS found JOIN person_key AS k ON k.person_id ="
+                                 " CAST(found.value AS INTEGER)" +
+                                     sorted,
+                                 {QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact))}} +
+                            page);
+    }
+    DTP_TRY(each, conditionSql(query, {store, Entity::Person, searched, 0, {}, true}));
+    return readKeys(store, SqlPiece{"SELECT k.person_id FROM person_key AS k CROSS JOIN person AS p ON p.id ="
+                                    " k.person_id WHERE ",
+                                    {}} +
+                               each + SqlPiece{sorted, {}} + page);
 }
 
 // The words when a query is nothing else; empty when it asks for more.
@@ -157,7 +203,9 @@ Result<std::vector<qint64>> findPeople(const Store& store, const QueryNode& quer
                                         {}} +
                                    page);
     }
-    DTP_TRY(condition, conditionSql(query, {store, Entity::Person, searched, 0, {}}));
+    DTP_TRY(condition, conditionSql(query, {store, Entity::Person, searched, 0, {}, false}));
+    if (isByName(order) && limit >= 0 && limit + offset <= sortedMatches)
+        return firstByName(store, query, condition, order, page);
     return readKeys(store,
                     SqlPiece{"SELECT p.id FROM person AS p JOIN person_key AS k ON k.person_id = p.id WHERE ", {}} +
                         condition + orderSql(order) + page);
@@ -166,10 +214,16 @@ Result<std::vector<qint64>> findPeople(const Store& store, const QueryNode& quer
 Result<qint64> countPeople(const Store& store, const QueryNode& query)
 {
     SqlPiece sql{"SELECT count(*) FROM person", {}};
+    DTP_TRY(keys, keysOfRelation(store, query));
+    if (!keys.text.isEmpty()) {
+        DTP_TRY(people, readKeys(store, keys));
+        std::sort(people.begin(), people.end());
+        return std::unique(people.begin(), people.end()) - people.begin();
+    }
     if (const QStringList words = wordsAlone(query); !words.isEmpty()) {
         sql = {"SELECT count(*) FROM person_words WHERE person_words MATCH ?", {QString::fromUtf8(matchOf(words))}};
     } else if (!query.isEmpty()) {
-        DTP_TRY(condition, conditionSql(query, {store, Entity::Person, searched, 0, {}}));
+        DTP_TRY(condition, conditionSql(query, {store, Entity::Person, searched, 0, {}, false}));
         sql = SqlPiece{"SELECT count(*) FROM person AS p WHERE ", {}} + condition;
     }
     DTP_TRY(counted, readKeys(store, sql));

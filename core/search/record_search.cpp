@@ -50,7 +50,7 @@ Result<std::vector<qint64>> readKeys(const Store& store, const SqlPiece& sql)
 Result<QueryNode> readQuery(const Store& store, Entity entity, const QString& text)
 {
     QueryNode query = parseQuery(text);
-    DTP_CHECK(conditionSql(query, {store, entity, searched, 0, {}}));
+    DTP_CHECK(conditionSql(query, {store, entity, searched, 0, {}, false}));
     return query;
 }
 
@@ -60,7 +60,7 @@ Result<std::vector<qint64>> findRecords(const Store& store, Entity entity, const
     if (entity == Entity::Person)
         return findPeople(store, query, order, limit, offset);
     const RecordType& type = recordType(entity);
-    DTP_TRY(condition, conditionSql(query, {store, entity, searched, 0, {}}));
+    DTP_TRY(condition, conditionSql(query, {store, entity, searched, 0, {}, false}));
     return readKeys(store, SqlPiece{QByteArray("SELECT r.id FROM ") + type.table + " AS r WHERE ", {}} + condition +
                                SqlPiece{orderSql(type, order) + " LIMIT ? OFFSET ?", {limit, offset}});
 }
@@ -69,7 +69,7 @@ Result<qint64> countRecords(const Store& store, Entity entity, const QueryNode& 
 {
     if (entity == Entity::Person)
         return countPeople(store, query);
-    DTP_TRY(condition, conditionSql(query, {store, entity, searched, 0, {}}));
+    DTP_TRY(condition, conditionSql(query, {store, entity, searched, 0, {}, false}));
     DTP_TRY(
         counted,
         readKeys(store, SqlPiece{QByteArray("SELECT count(*) FROM ") + recordType(entity).table + " AS r WHERE ", {}} +

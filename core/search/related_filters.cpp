@@ -153,8 +153,26 @@ Result<SqlPiece> owners(const Relation& relation, const QStringList& values, con
     return piece;
 }
 
+bool isPositive(const QueryNode& filter)
+{
+    return std::none_of(filter.values.begin(), filter.values.end(), isNone);
+}
+
+Result<SqlPiece> relatedKeys(const Relation& relation, const QueryNode& filter, const SearchScope& scope)
+{
+    QStringList values = filter.values;
+    values.removeIf(isAny);
+    return owners(relation, values.size() < filter.values.size() ? QStringList() : values, filter, scope);
+}
+
 Result<SqlPiece> relatedCondition(const Relation& relation, const QueryNode& filter, const SearchScope& scope)
 {
+    if (scope.isAskedEach && isPositive(filter)) {
+        DTP_TRY(some, relatedKeys(relation, filter, scope));
+        return SqlPiece{"EXISTS (", {}} + some + QByteArray(" AND ") +
+               scope.within(relation.related).column(relation.owner->name) + QByteArray(" = ") + scope.column("id") +
+               QByteArray(")");
+    }
     std::vector<SqlPiece> any;
     QStringList values;
     for (const QString& value : filter.values) {
@@ -188,6 +206,9 @@ SearchFilter filterOf(const Relation& relation, const QString& label)
     }
     filter.sql = [relation](const QueryNode& node, const SearchScope& scope) {
         return relatedCondition(relation, node, scope);
+    };
+    filter.keys = [relation](const QueryNode& node, const SearchScope& scope) -> Result<SqlPiece> {
+        return isPositive(node) ? relatedKeys(relation, node, scope) : Result<SqlPiece>(SqlPiece());
     };
     return filter;
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Measures what the sqlite3 shell cannot be timed against from outside: keystrokes in the search box, and the store
-// alone. dtp-bench search FILE        200 prefixes of three letters, first page of results: median and worst in
-// milliseconds dtp-bench store FILE ROWS    adds ROWS people with what belongs to them in one change, undoes and
-// redoes it
+// Measures what the sqlite3 shell cannot be timed against from outside: the search box, filters, and the store alone.
+// dtp-bench search FILE: 200 prefixes of three letters, first page of results: median and worst in milliseconds.
+// dtp-bench filters FILE: every filter: count, and first page in every order, median and worst of five.
+// dtp-bench store FILE ROWS: adds ROWS people with what belongs to them in one change, undoes and redoes it.
 #include <base/clock.h>
 #include <records/programs.h>
 #include <search/person_search.h>
@@ -64,6 +64,64 @@ int benchSearch(const Environment& environment, const QString& path)
     return 0;
 }
 
+double milliseconds(const QElapsedTimer& timer)
+{
+    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+// One line a query: how many it finds, the time to count them, and of the first page in each order the median and the
+// worst of five.
+int benchFilters(const Environment& environment, const QString& path)
+{
+    auto store = Store::open(path, environment, OpenMode::ReadOnly);
+    if (!store)
+        return failed(store.error());
+    QStringList queries{QString(),
+                        QStringLiteral("-country:KH"),
+                        QStringLiteral("status:lost_contact"),
+                        QStringLiteral("gender:none"),
+                        QStringLiteral("year:2018"),
+                        QStringLiteral("consent:any"),
+                        QStringLiteral("network:any"),
+                        QStringLiteral("organisation:any(ever)"),
+                        QStringLiteral("country:KH,TH gender:female")};
+    for (const SearchKey& key : searchKeys(Entity::Person)) {
+        if (key.key != QLatin1String("in"))
+            queries.append(key.example);
+    }
+    const RecordOrder orders[] = {{QStringLiteral("name"), false},
+                                  {QStringLiteral("name"), true},
+                                  {QStringLiteral("country"), false},
+                                  {QStringLiteral("id"), true}};
+    for (const QString& text : queries) {
+        const auto query = readQuery(**store, Entity::Person, text);
+        if (!query)
+            return failed(query.error());
+        QElapsedTimer timer;
+        timer.start();
+        const auto count = countRecords(**store, Entity::Person, *query);
+        if (!count)
+            return failed(count.error());
+        std::printf("%-40s %8lld count %7.1f", qPrintable(text), static_cast<long long>(*count), milliseconds(timer));
+        for (const RecordOrder& order : orders) {
+            std::vector<double> times;
+            for (int i = 0; i < 5; ++i) {
+                timer.start();
+                const auto ids = findRecords(**store, Entity::Person, *query, order, 50);
+                if (!ids)
+                    return failed(ids.error());
+                times.push_back(milliseconds(timer));
+            }
+            std::sort(times.begin(), times.end());
+            std::printf("  %s%s %.1f %.1f", qPrintable(order.key), order.isDescending ? "-" : "", times[2],
+                        times.back());
+        }
+        std::printf("\n");
+        std::fflush(stdout);
+    }
+    return 0;
+}
+
 int benchStore(const Environment& environment, const QString& path, int rows)
 {
     QFile::remove(path);
@@ -116,8 +174,10 @@ int main(int argc, char** argv)
     environment.participants.push_back(makePersonIndex());
     if (arguments.size() == 3 && arguments.at(1) == QLatin1String("search"))
         return benchSearch(environment, arguments.at(2));
+    if (arguments.size() == 3 && arguments.at(1) == QLatin1String("filters"))
+        return benchFilters(environment, arguments.at(2));
     if (arguments.size() == 4 && arguments.at(1) == QLatin1String("store"))
         return benchStore(environment, arguments.at(2), arguments.at(3).toInt());
-    std::fprintf(stderr, "dtp-bench search FILE | store FILE ROWS\n");
+    std::fprintf(stderr, "dtp-bench search FILE | filters FILE | store FILE ROWS\n");
     return 2;
 }

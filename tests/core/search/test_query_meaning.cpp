@@ -282,3 +282,40 @@ TEST_CASE("records of every type are found by words and by their fields", "[sear
     CHECK(searchedType(s("People")).value() == Entity::Person);
     CHECK(searchedType(s("planets")).error().sentence.startsWith(s("“planets” is not a kind of record.")));
 }
+
+TEST_CASE("the first page of very many is the beginning of the whole list", "[search][filters]")
+{
+    FreshStore file;
+    REQUIRE_OK(file->load([&](ChangeWriter& writer) -> Result<> {
+        DTP_TRY(network, writer.insert(Network{{}, s("Large"), {}, {}, {}, {}, {}, {}, {}, {}, true, {}}));
+        for (int i = 0; i < 3600; ++i) {
+            Person person;
+            person.givenName = s("Given");
+            person.familyName = QStringLiteral("F%1").arg((i * 7919) % 3600); // in no order
+            person.country = i % 50 == 0 ? s("TL") : s("KH");
+            DTP_CHECK(writer.insert(person));
+            if (i % 20 != 3)
+                DTP_CHECK(writer.insert(Membership{{}, network, person.id, s("member"), {}, {}, {}}));
+            if (i % 3 == 0)
+                DTP_CHECK(writer.insert(Membership{{}, network, person.id, s("adviser"), {}, {}, {}}));
+        }
+        return {};
+    }));
+    for (const char* text :
+         {"country:KH", "country:TL", "network:large", "network:large(role:adviser)", "-network:large", "network:none",
+          "network:none,large", "network:any country:KH", "country:KH or network:large", "silent:>1y"}) {
+        INFO(text);
+        const auto query = readQuery(*file, Entity::Person, s(text));
+        REQUIRE_OK(query);
+        for (const bool isDescending : {false, true}) {
+            const RecordOrder order{s("name"), isDescending};
+            const auto all = findRecords(*file, Entity::Person, *query, order);
+            const auto page = findRecords(*file, Entity::Person, *query, order, 40, 10);
+            REQUIRE_OK(all);
+            REQUIRE_OK(page);
+            CHECK(countRecords(*file, Entity::Person, *query).value() == static_cast<qint64>(all->size()));
+            REQUIRE(all->size() >= 50);
+            CHECK(*page == std::vector<qint64>(all->begin() + 10, all->begin() + 50));
+        }
+    }
+}
