@@ -55,28 +55,41 @@ int refuseConflicts(void* found, int conflict, sqlite3_changeset_iter*)
 }
 } // namespace
 
+bool isOwned(const RecordType& type)
+{
+    return std::any_of(type.fields.begin(), type.fields.end(), [](const Field& field) { return field.isOwner; });
+}
+
 Result<std::unique_ptr<ChangeRecorder>> ChangeRecorder::start(Connection& connection)
 {
-    sqlite3_session* session = nullptr;
-    if (const int code = sqlite3session_create(connection.handle(), "main", &session); code != SQLITE_OK)
+    std::unique_ptr<ChangeRecorder> recorder(new ChangeRecorder(connection));
+    DTP_CHECK(recorder->watch());
+    return recorder;
+}
+
+Result<> ChangeRecorder::watch()
+{
+    if (m_session)
+        sqlite3session_delete(std::exchange(m_session, nullptr));
+    if (const int code = sqlite3session_create(m_connection.handle(), "main", &m_session); code != SQLITE_OK)
         return tl::unexpected<Error>(sessionError(code, "session"));
-    std::unique_ptr<ChangeRecorder> recorder(new ChangeRecorder(session));
     for (const RecordType& type : allRecordTypes()) {
         if (!type.isUndoable)
             continue;
         // By name: "all tables" would take in the search index's own.
-        if (const int code = sqlite3session_attach(session, type.table); code != SQLITE_OK)
+        if (const int code = sqlite3session_attach(m_session, type.table); code != SQLITE_OK)
             return tl::unexpected<Error>(sessionError(code, type.table));
     }
-    return recorder;
+    return {};
 }
 
 ChangeRecorder::~ChangeRecorder()
 {
-    sqlite3session_delete(m_session);
+    if (m_session)
+        sqlite3session_delete(m_session);
 }
 
-Result<QByteArray> ChangeRecorder::changeSet()
+Result<QByteArray> ChangeRecorder::take()
 {
     int size = 0;
     void* memory = nullptr;
@@ -84,6 +97,7 @@ Result<QByteArray> ChangeRecorder::changeSet()
     const std::unique_ptr<void, FreeBySqlite> owned(memory);
     if (code != SQLITE_OK)
         return tl::unexpected<Error>(sessionError(code, "change set"));
+    DTP_CHECK(watch());
     return QByteArray(static_cast<const char*>(memory), size);
 }
 
@@ -124,9 +138,8 @@ Result<> addOwnersFromFile(Connection& connection, const RecordType& type, qint6
 }
 } // namespace
 
-Result<Touched> touchedBy(Connection& connection, const QByteArray& changes)
+Result<> addTouched(Connection& connection, const QByteArray& changes, Touched& touched)
 {
-    Touched touched;
     const char* lastTable = nullptr;
     const RecordType* type = nullptr;
     QSet<qint64>* keys = nullptr;
@@ -143,24 +156,28 @@ Result<Touched> touchedBy(Connection& connection, const QByteArray& changes)
         if (addOwners(row, *type, touched))
             DTP_CHECK(addOwnersFromFile(connection, *type, row.key(), touched));
     }
-    return touched;
+    return {};
 }
 
-Result<> ChangeLog::keep(qint64 id, const QDateTime& at, const QString& author, const QString& sentence,
-                         const QByteArray& changes, const Touched& touched)
+Result<> ChangeLog::keep(const ChangeSummary& change, const QByteArray& changes, const Touched& touched)
 {
-    qint64 records = 0;
-    for (const auto& keys : touched.records)
-        records += keys.size();
-    const bool bulk = records > bulkRecords;
+    DTP_TRY(parts, countParts(change.id));
+    const bool bulk = change.records > bulkRecords || parts > 0;
     DTP_CHECK(dropUndone());
     DTP_TRY(insert,
             m_connection.statement("INSERT INTO change_set (id, at_time, author, sentence, records, is_bulk, changes)"
                                    " VALUES (?, ?, ?, ?, ?, ?, ?)"));
-    insert.bind(1, id).bind(2, QVariant(at.toUTC().toString(Qt::ISODateWithMs))).bind(3, QVariant(author));
-    insert.bind(4, QVariant(sentence)).bind(5, records).bind(6, qint64(bulk)).bind(7, QVariant(changes));
+    insert.bind(1, change.id).bind(2, QVariant(change.at.toUTC().toString(Qt::ISODateWithMs)));
+    insert.bind(3, QVariant(change.author)).bind(4, QVariant(change.sentence)).bind(5, change.records);
+    insert.bind(6, qint64(bulk)).bind(7, QVariant(changes));
     DTP_CHECK(insert.run());
-    return keepOwners(id, changes, touched, bulk);
+    return keepOwners(change.id, changes, touched, bulk);
+}
+
+Result<> ChangeLog::keepPart(qint64 id, qint64 number, const QByteArray& changes)
+{
+    DTP_TRY(insert, m_connection.statement("INSERT INTO change_part VALUES (?, ?, ?)"));
+    return insert.bind(1, id).bind(2, number).bind(3, QVariant(changes)).run();
 }
 
 Result<> ChangeLog::keepOwners(qint64 change, const QByteArray& changes, const Touched& touched, bool bulk)
@@ -183,7 +200,7 @@ Result<> ChangeLog::keepOwners(qint64 change, const QByteArray& changes, const T
     if (bulk) { // whom it concerned; which of their records is in the change set
         for (auto it = touched.records.cbegin(); it != touched.records.cend(); ++it) {
             const RecordType& type = recordType(it.key());
-            if (std::none_of(type.fields.begin(), type.fields.end(), [](const Field& f) { return f.isOwner; }))
+            if (!isOwned(type))
                 DTP_CHECK(noteAll(it.key(), it.value() + touched.owners.value(it.key())));
         }
         for (auto it = touched.owners.cbegin(); it != touched.owners.cend(); ++it) {
@@ -267,8 +284,59 @@ Result<QByteArray> ChangeLog::changesOf(qint64 id)
     return row ? select.blob(0) : QByteArray();
 }
 
-Result<Touched> ChangeLog::apply(const QByteArray& changes, bool inverted)
+Result<QByteArray> ChangeLog::partOf(qint64 id, qint64 number)
 {
+    DTP_TRY(select, m_connection.statement("SELECT changes FROM change_part WHERE change_id = ? AND number = ?"));
+    DTP_TRY(row, select.bind(1, id).bind(2, number).step());
+    if (!row)
+        return fail(QCoreApplication::translate("Storage", "A part of this change is missing. Nothing was done."),
+                    QStringLiteral("change %1, part %2").arg(id).arg(number));
+    return select.blob(0);
+}
+
+Result<qint64> ChangeLog::countParts(qint64 id)
+{
+    DTP_TRY(select, m_connection.statement("SELECT count(*) FROM change_part WHERE change_id = ?"));
+    DTP_TRY(row, select.bind(1, id).step());
+    return row ? select.integer(0) : 0;
+}
+
+Result<Touched> ChangeLog::apply(qint64 id, bool inverted)
+{
+    Touched touched;
+    DTP_TRY(parts, countParts(id));
+    DTP_TRY(last, changesOf(id));
+    if (inverted) { // what came last goes first
+        DTP_CHECK(applyOne(last, true, touched));
+        for (qint64 number = parts; number > 0; --number) {
+            DTP_TRY(part, partOf(id, number));
+            DTP_CHECK(applyOne(part, true, touched));
+        }
+        return touched;
+    }
+    for (qint64 number = 1; number <= parts; ++number) {
+        DTP_TRY(part, partOf(id, number));
+        DTP_CHECK(applyOne(part, false, touched));
+    }
+    DTP_CHECK(applyOne(last, false, touched));
+    return touched;
+}
+
+Result<Touched> ChangeLog::touchedByParts(qint64 id)
+{
+    Touched touched;
+    DTP_TRY(parts, countParts(id));
+    for (qint64 number = 1; number <= parts; ++number) {
+        DTP_TRY(part, partOf(id, number));
+        DTP_CHECK(addTouched(m_connection, part, touched));
+    }
+    return touched;
+}
+
+Result<> ChangeLog::applyOne(const QByteArray& changes, bool inverted, Touched& touched)
+{
+    if (changes.isEmpty())
+        return {};
     QByteArray toApply = changes;
     if (inverted) {
         int size = 0;
@@ -290,7 +358,7 @@ Result<Touched> ChangeLog::apply(const QByteArray& changes, bool inverted)
                     QStringLiteral("changeset conflict %1").arg(conflict));
     if (code != SQLITE_OK)
         return tl::unexpected<Error>(sessionError(code, "apply"));
-    return touchedBy(m_connection, toApply);
+    return addTouched(m_connection, toApply, touched);
 }
 
 Result<> ChangeLog::setState(qint64 id, ChangeSummary::State state)

@@ -22,29 +22,37 @@ public:
     ChangeRecorder(const ChangeRecorder&) = delete;
     ChangeRecorder& operator=(const ChangeRecorder&) = delete;
 
-    Result<QByteArray> changeSet();
+    // What was changed since the start or since it was last taken; empty when nothing was.
+    Result<QByteArray> take();
 
 private:
-    explicit ChangeRecorder(sqlite3_session* session) : m_session(session) {}
-    sqlite3_session* m_session;
+    explicit ChangeRecorder(Connection& connection) : m_connection(connection) {}
+    Result<> watch();
+    Connection& m_connection;
+    sqlite3_session* m_session = nullptr;
 };
 
-// The records that a change set names, and their owners; after the changes are made.
-Result<Touched> touchedBy(Connection& connection, const QByteArray& changes);
+// Whether its records belong to others, as an e-mail address belongs to a person.
+bool isOwned(const RecordType& type);
+
+// Adds the records that a change set names, and their owners; after the changes are made.
+Result<> addTouched(Connection& connection, const QByteArray& changes, Touched& touched);
 
 class ChangeLog
 {
 public:
     explicit ChangeLog(Connection& connection) : m_connection(connection) {}
 
-    // Inside the transaction that made the changes.
-    Result<> keep(qint64 id, const QDateTime& at, const QString& author, const QString& sentence,
-                  const QByteArray& changes, const Touched& touched);
+    // Inside the transaction that made the changes. records: how many it touched; more than touched names when that
+    // is everything. Of a very large change the first parts were kept before.
+    Result<> keep(const ChangeSummary& change, const QByteArray& changes, const Touched& touched);
+    Result<> keepPart(qint64 id, qint64 number, const QByteArray& changes);
     Result<std::optional<ChangeSummary>> nextUndo();
     Result<std::optional<ChangeSummary>> nextRedo();
-    Result<QByteArray> changesOf(qint64 id);
-    // Applies the change set, inverted to undo it. Fails on any conflict: then the file was changed behind our back.
-    Result<Touched> apply(const QByteArray& changes, bool inverted);
+    // Applies a change, inverted to undo it. Fails on any conflict: then the file was changed behind our back.
+    Result<Touched> apply(qint64 id, bool inverted);
+    // What the parts of a change that were kept so far touched.
+    Result<Touched> touchedByParts(qint64 id);
     Result<> setState(qint64 id, ChangeSummary::State state);
     Result<> dropUndone();
 
@@ -52,6 +60,10 @@ public:
     Result<std::vector<RecordChange>> recordHistory(Entity entity, qint64 id, qint64 limit);
 
 private:
+    Result<QByteArray> changesOf(qint64 id); // its last part, which is the only one of all but the largest
+    Result<QByteArray> partOf(qint64 id, qint64 number);
+    Result<qint64> countParts(qint64 id);
+    Result<> applyOne(const QByteArray& changes, bool inverted, Touched& touched);
     Result<> keepOwners(qint64 change, const QByteArray& changes, const Touched& touched, bool bulk);
     Result<std::vector<ChangeSummary>> read(const QByteArray& rest, const std::vector<QVariant>& values);
     Connection& m_connection;

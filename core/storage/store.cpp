@@ -85,22 +85,14 @@ Result<qint64> Store::change(const QString& sentence, const std::function<Result
         DTP_TRY(transaction, Transaction::begin(*d->connection));
         DTP_TRY(recorder, ChangeRecorder::start(*d->connection));
         ChangeWriter writer(*this, true);
+        writer.d->recorder = recorder.get();
         DTP_CHECK(deed(writer));
-        DTP_TRY(changes, recorder->changeSet());
+        DTP_TRY(changes, recorder->take());
         recorder.reset();
-        if (!changes.isEmpty()) {
-            if (writer.d->hasRemoved) {
-                DTP_TRY(found, touchedBy(*d->connection, changes));
-                touched = std::move(found);
-            } else {
-                touched = writer.d->takeWritten();
-            }
-            // Newer than every other, also when this computer's clock was set back.
-            DTP_TRY(newest, d->connection->value("SELECT ifnull(max(id), 0) FROM change_set"));
-            id = std::max(d->environment.ids->next(), newest.toLongLong() + 1);
-            DTP_CHECK(d->commitParticipants(touched));
-            ChangeLog log(*d->connection);
-            DTP_CHECK(log.keep(id, d->environment.clock->now(), d->environment.author, sentence, changes, touched));
+        if (!changes.isEmpty() || writer.d->parts > 0) {
+            DTP_TRY(kept, d->keep(*writer.d, sentence, changes));
+            touched = std::move(kept);
+            id = writer.d->changeId;
         }
         DTP_CHECK(transaction->commit());
         for (auto it = writer.d->ledger.records.cbegin(); it != writer.d->ledger.records.cend(); ++it)
@@ -110,6 +102,40 @@ Result<qint64> Store::change(const QString& sentence, const std::function<Result
     if (!touched.records.isEmpty())
         d->tell(touched);
     return id;
+}
+
+Result<qint64> Store::Private::newChangeId()
+{
+    DTP_TRY(newest, connection->value("SELECT ifnull(max(id), 0) FROM change_set"));
+    return std::max(environment.ids->next(), newest.toLongLong() + 1);
+}
+
+Result<Touched> Store::Private::keep(ChangeWriter::Private& written, const QString& sentence,
+                                     const QByteArray& changes)
+{
+    ChangeLog log(*connection);
+    ChangeSummary change;
+    Touched touched;
+    if (written.hasRemoved) {
+        DTP_TRY(found, log.touchedByParts(written.changeId));
+        DTP_CHECK(addTouched(*connection, changes, found));
+        for (const auto& keys : std::as_const(found.records))
+            change.records += keys.size();
+        touched = std::move(found);
+    } else {
+        touched = written.takeWritten(change.records);
+    }
+    if (written.changeId == 0) {
+        DTP_TRY(id, newChangeId());
+        written.changeId = id;
+    }
+    change.id = written.changeId;
+    change.at = environment.clock->now();
+    change.author = environment.author;
+    change.sentence = sentence;
+    DTP_CHECK(commitParticipants(touched));
+    DTP_CHECK(log.keep(change, changes, touched));
+    return touched;
 }
 
 Result<> Store::load(const std::function<Result<>(ChangeWriter&)>& deed)
@@ -164,8 +190,7 @@ Result<ChangeSummary> Store::Private::travel(bool back)
     Touched touched;
     {
         DTP_TRY(transaction, Transaction::begin(*connection));
-        DTP_TRY(changes, log.changesOf(info.id));
-        DTP_TRY(applied, log.apply(changes, back));
+        DTP_TRY(applied, log.apply(info.id, back));
         touched = std::move(applied);
         info.state = back ? ChangeSummary::State::Undone : ChangeSummary::State::Done;
         DTP_CHECK(log.setState(info.id, info.state));

@@ -27,6 +27,9 @@ public:
     Result<> commitParticipants(const Touched& touched);
     void tell(const Touched& touched);
     Result<ChangeSummary> travel(bool back); // undo or redo
+    Result<qint64> newChangeId();            // newer than every other, also when this computer's clock was set back
+    // The end of a change: the index follows, and its last part goes into the log.
+    Result<Touched> keep(ChangeWriter::Private& written, const QString& sentence, const QByteArray& changes);
     Error readOnlyError() const;
 };
 
@@ -36,18 +39,23 @@ public:
     Store& store;
     Connection& connection;
     bool isRecording; // in a change set
-    Touched ledger;   // what went into tables that no change set watches
-    // What was written, as touchedBy() would find it in the change set: known without reading through a large one. Not
-    // to be relied on when something was removed, since that takes along what it owned. The keys are gathered as they
-    // come, with repetitions: millions of them are a set sooner when their number is known.
-    QHash<Entity, std::vector<qint64>> writtenRecords;
-    QHash<Entity, std::vector<qint64>> writtenOwners;
+    ChangeRecorder* recorder = nullptr;
+    Touched ledger = {}; // what went into tables that no change set watches
+    // What was written, as addTouched() would find it in the change set: known without reading through a large one.
+    // Not to be relied on when something was removed, since that takes along what it owned. The keys are gathered as
+    // they come, with repetitions: millions of them are a set sooner when their number is known.
+    QHash<Entity, std::vector<qint64>> writtenRecords = {};
+    QHash<Entity, std::vector<qint64>> writtenOwners = {};
     bool hasRemoved = false;
-    qint64 lastOwner = 0;                              // in writtenOwners; keys are different for different kinds
-    QHash<Entity, std::shared_ptr<Statement>> inserts; // one a kind of record, for the many of an import
+    qint64 lastOwner = 0;                                   // in writtenOwners; keys are different for different kinds
+    QHash<Entity, std::shared_ptr<Statement>> inserts = {}; // one a kind of record, for the many of an import
+    qint64 changeId = 0;                                    // of the parts of the change set that were put aside
+    qint64 parts = 0;                                       // how many these are
+    qint64 writtenSince = 0;                                // since the last of them
 
     void note(const RecordType& type, const RecordValues& values);
-    Touched takeWritten();
+    Result<> putAside();                  // what was recorded, when that is a good deal
+    Touched takeWritten(qint64& records); // and how many they are
 };
 
 // SQL for a Where: "WHERE … ORDER BY … LIMIT …"; values in the order of their marks.

@@ -25,10 +25,7 @@ Error notUndoable(const RecordType& type)
 }
 } // namespace
 
-ChangeWriter::ChangeWriter(Store& store, bool recording)
-    : d(new Private{store, *store.d->connection, recording, {}, {}, {}, false, 0, {}})
-{
-}
+ChangeWriter::ChangeWriter(Store& store, bool recording) : d(new Private{store, *store.d->connection, recording}) {}
 
 ChangeWriter::~ChangeWriter() = default;
 
@@ -53,21 +50,48 @@ void ChangeWriter::Private::note(const RecordType& type, const RecordValues& val
     }
 }
 
-Touched ChangeWriter::Private::takeWritten()
+Result<> ChangeWriter::Private::putAside()
 {
-    const auto sets = [](const QHash<Entity, std::vector<qint64>>& gathered) {
-        QHash<Entity, QSet<qint64>> found;
-        for (auto kind = gathered.cbegin(); kind != gathered.cend(); ++kind) {
-            QSet<qint64>& keys = found[kind.key()];
-            keys.reserve(static_cast<qsizetype>(kind->size()));
-            for (const qint64 key : *kind)
-                keys.insert(key);
-        }
-        return found;
-    };
+    constexpr qint64 partRecords = 20'000; // about a megabyte
+    if (!recorder || ++writtenSince < partRecords)
+        return {};
+    writtenSince = 0;
+    DTP_TRY(changes, recorder->take());
+    if (changes.isEmpty())
+        return {};
+    if (changeId == 0) {
+        DTP_TRY(id, store.d->newChangeId());
+        changeId = id;
+    }
+    return ChangeLog(connection).keepPart(changeId, ++parts, changes);
+}
+
+Touched ChangeWriter::Private::takeWritten(qint64& records)
+{
+    // So many that their keys are not worth their memory; then those alone are named that own and are not owned.
+    constexpr size_t tooMany = 2'000'000;
+    size_t all = 0;
+    for (const std::vector<qint64>& keys : std::as_const(writtenRecords))
+        all += keys.size();
     Touched touched;
-    touched.records = sets(std::exchange(writtenRecords, {}));
-    touched.owners = sets(std::exchange(writtenOwners, {}));
+    touched.everything = all > tooMany;
+    const auto toSets = [&](QHash<Entity, std::vector<qint64>>& gathered, QHash<Entity, QSet<qint64>>& sets) {
+        for (auto kind = gathered.begin(); kind != gathered.end(); ++kind) {
+            std::vector<qint64> keys = std::exchange(*kind, {});
+            std::sort(keys.begin(), keys.end());
+            keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+            if (&gathered == &writtenRecords)
+                records += static_cast<qint64>(keys.size());
+            if (touched.everything && isOwned(recordType(kind.key())))
+                continue;
+            QSet<qint64>& set = sets[kind.key()];
+            set.reserve(static_cast<qsizetype>(keys.size()));
+            for (const qint64 key : keys)
+                set.insert(key);
+        }
+    };
+    toSets(writtenRecords, touched.records);
+    toSets(writtenOwners, touched.owners);
     return touched;
 }
 
@@ -106,11 +130,12 @@ Result<> ChangeWriter::insert(RecordValues& values)
     for (qsizetype i = 0; i < values.fields.size(); ++i)
         insert->bind(static_cast<int>(i) + 2, values.fields.at(i));
     DTP_CHECK(insert->run());
-    if (type.isUndoable)
-        d->note(type, values);
-    else
+    if (!type.isUndoable) {
         d->ledger.records[values.entity].insert(values.id);
-    return {};
+        return {};
+    }
+    d->note(type, values);
+    return d->putAside();
 }
 
 Result<> ChangeWriter::update(const RecordValues& given)
@@ -141,7 +166,7 @@ Result<> ChangeWriter::update(const RecordValues& given)
     DTP_CHECK(update.run());
     d->note(type, before); // who owned it until now
     d->note(type, values);
-    return {};
+    return d->putAside();
 }
 
 Result<> ChangeWriter::remove(Entity entity, qint64 id)
@@ -152,7 +177,8 @@ Result<> ChangeWriter::remove(Entity entity, qint64 id)
     DTP_TRY(remove, d->connection.statement(QByteArray("DELETE FROM ") + type.table + " WHERE id = ?"));
     remove.bind(1, id);
     d->hasRemoved = true;
-    return remove.run();
+    DTP_CHECK(remove.run());
+    return d->putAside();
 }
 
 } // namespace dtp
