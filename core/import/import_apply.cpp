@@ -62,14 +62,12 @@ public:
 
     Keys organisations, programs, networks;
 
-    std::future<Written> start(size_t from, size_t to) const
+    std::future<Written> start(size_t portion) const
     {
-        return std::async(std::launch::async, [this, from, to] {
+        return std::async(std::launch::async, [this, portion] {
             Written out;
-            for (size_t i = from; i < to; ++i) {
-                if (!m_plan.people[i].sources.empty())
-                    addPerson(m_plan.people[i], out);
-            }
+            for (const PersonState& person : m_plan.people.portion(portion))
+                addPerson(person, out);
             return out;
         });
     }
@@ -137,24 +135,24 @@ private:
 // While the records of some people are written, those of the next ones are made.
 Result<> writePlan(ChangeWriter& writer, const ImportPlan::Private& plan, const Progress& progress)
 {
-    constexpr size_t portion = 500;
     Preparing preparing(plan, writer.store().environment());
     DTP_CHECK(insertThings(writer, plan.things.newOrganisations, preparing.organisations));
     DTP_CHECK(insertThings(writer, plan.things.newPrograms, preparing.programs));
     DTP_CHECK(insertThings(writer, plan.things.newNetworks, preparing.networks));
-    const size_t total = plan.people.size();
-    std::future<Written> next = preparing.start(0, std::min(portion, total));
-    for (size_t done = 0; done < total;) {
+    const size_t portions = plan.people.portions();
+    const auto total = static_cast<qint64>(plan.people.size());
+    std::future<Written> next = portions > 0 ? preparing.start(0) : std::future<Written>();
+    for (size_t done = 0; done < portions;) {
         Written now = next.get();
-        done = std::min(done + portion, total);
-        if (done < total)
-            next = preparing.start(done, std::min(done + portion, total));
+        if (++done < portions)
+            next = preparing.start(done);
         for (auto& [values, isNew] : now)
             DTP_CHECK(isNew ? writer.insert(values) : writer.update(values));
-        if (!goOn(progress, static_cast<qint64>(done), static_cast<qint64>(total), Import::tr("Writing people")))
+        if (!goOn(progress, total * static_cast<qint64>(done) / static_cast<qint64>(portions), total,
+                  Import::tr("Writing people")))
             return fail(Import::tr("Stopped. Nothing was changed."));
     }
-    if (!goOn(progress, static_cast<qint64>(total), static_cast<qint64>(total), Import::tr("Making them searchable")))
+    if (!goOn(progress, total, total, Import::tr("Making them searchable")))
         return fail(Import::tr("Stopped. Nothing was changed."));
     return {};
 }
@@ -205,20 +203,18 @@ Result<> ImportPlan::writeRejected(QIODevice& device) const
         columns.push_back(column.column);
     }
     qsizetype width = headings.size();
-    for (const PersonDraft& row : file.rows)
+    for (const auto& row : file.rows.rejected)
         width = std::max(width, row.cells.size());
     for (qsizetype i = static_cast<qsizetype>(file.mapping.columns.size()); i < width; ++i) {
         headings.append(Import::tr("Column %1").arg(i + 1));
         columns.push_back(static_cast<int>(i));
     }
     DTP_CHECK(put(device, "\xEF\xBB\xBF" + csvRow(headings + QStringList{reasonHeading()})));
-    for (const PersonDraft& row : file.rows) {
-        if (row.rejection.isEmpty())
-            continue;
+    for (const auto& row : file.rows.rejected) {
         QStringList cells;
         for (const int column : columns)
             cells.append(row.cells.value(column));
-        DTP_CHECK(put(device, csvRow(cells + QStringList{row.rejection})));
+        DTP_CHECK(put(device, csvRow(cells + QStringList{row.reason})));
     }
     return {};
 }

@@ -3,11 +3,26 @@
 #pragma once
 
 #include <import/import_row.h>
+#include <import/packed_people.h>
 #include <import/people_import.h>
 #include <import/person_state.h>
+#include <import/row_keys.h>
+
+#include <unordered_map>
 
 namespace dtp
 {
+
+struct UnderstoodRows {
+    PackedList<PersonDraft> drafts;
+    AllRowKeys keys; // of these rows
+    // As they stand in the file, with the reason.
+    struct Rejected {
+        QStringList cells;
+        QString reason;
+    };
+    std::vector<Rejected> rejected;
+};
 
 class ImportFile::Private
 {
@@ -16,7 +31,33 @@ public:
     ImportMapping mapping;
     QStringList headings; // of all columns, for the file of rejected rows
     QStringList remarks;
-    std::vector<PersonDraft> rows; // blank ones are not among them
+    UnderstoodRows rows; // blank ones are not among them
+};
+
+// The people whom an import makes or changes, in the order of the file. Those to whom later rows may add stay at hand,
+// the rest are packed.
+class PlannedPeople
+{
+public:
+    void append(PersonState state) { m_packed.append(std::move(state)); }
+    // A place in the order for someone to whom later rows may add.
+    PersonState& open(int person, PersonState state);
+    PersonState* opened(int person); // null: not open
+    void close();                    // after the last row
+
+    size_t size() const { return m_packed.size(); }
+    size_t portions() const { return m_packed.blocks(); }
+    // Those who have something to be written; for any thread, when closed.
+    std::vector<PersonState> portion(size_t index) const;
+
+private:
+    struct Open {
+        size_t place;
+        PersonState state;
+    };
+    PackedList<PersonState> m_packed; // at the places of those at hand nobody, with nothing to be written
+    std::unordered_map<int, Open> m_open;
+    std::unordered_map<size_t, int> m_places;
 };
 
 class ImportPlan::Private
@@ -25,8 +66,8 @@ public:
     std::shared_ptr<const ImportFile> file;
     MatchPolicy policy = MatchPolicy::Fill;
     ImportCounts counts;
-    std::vector<PlannedRow> rows;
-    std::vector<PersonState> people; // that are new or have something new, in the order of the file
+    PlannedRows rows;
+    PlannedPeople people;
     NamedThings things;
     std::pair<qint64, int> version; // of the data that the plan was made for
 };

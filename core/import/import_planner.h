@@ -4,6 +4,8 @@
 
 #include <import/import_plan.h>
 
+#include <functional>
+
 namespace dtp
 {
 
@@ -20,7 +22,13 @@ private:
         qint64 row = 0; // of the row that makes them
         std::vector<NameKey> nameKeys;
         QString name;   // to show
-        int state = -1; // index among the people of the plan
+        int state = -1; // index among those who are known and read
+        int rows = 0;   // how many rows are known to be this person's before any is planned
+    };
+    // A row with its keys.
+    struct Row {
+        const PersonDraft& draft;
+        const RowKeys& keys;
     };
     struct Match {
         int known = -1;
@@ -28,23 +36,27 @@ private:
         QStringList doubts;
     };
 
-    Result<> collectKeys();
+    void collectKeys();
     Result<> readSources();
     Result<> readContacts();
     Result<> readNames();
     Result<> readMatched();
-    Match matchOf(const PersonDraft& row) const;
-    Match byContact(const PersonDraft& row) const;
-    QStringList doubtsOf(const PersonDraft& row, int except) const;
-    void planRow(const PersonDraft& row, ImportPlan::Private& plan);
-    int addKnown(const PersonDraft& row);
-    void addToPerson(PersonState& state, const PersonDraft& row, const QString& how, PlannedRow& planned);
-    int knownOf(qint64 id);
-    void remember(int known, const PersonDraft& row);
-    PersonState& stateOf(int known);
+    Result<> readStates(const std::vector<qint64>& people);
     template <class R>
-    Result<> readChildren(std::vector<Kept<R>> PersonState::*list, const std::vector<qint64>& people,
-                          const QHash<qint64, int>& stateOf);
+    Result<> readChildren(std::vector<Kept<R>> PersonState::*list, const QVariantList& people,
+                          const QHash<qint64, size_t>& places, std::vector<PersonState>& states) const;
+    Result<> forEachRow(const std::function<Result<>(const Row&)>& visit) const;
+    Match matchOf(const Row& row) const;
+    Match byContact(const Row& row) const;
+    QStringList doubtsOf(const Row& row) const;
+    bool mayMeet(const RowKeys& keys) const;
+    void planRow(const Row& row, ImportPlan::Private& plan);
+    int addKnown(const Row& row);
+    void addToPerson(int known, const Row& row, const QString& how, PlannedRow& planned, PlannedPeople& people);
+    void addToState(PersonState& state, const PersonDraft& row, const QString& how, PlannedRow& planned);
+    int knownOf(qint64 id);
+    void remember(int known, const Row& row);
+    const Known& knownAt(int index) const { return m_known[static_cast<size_t>(index)]; }
     bool goesOn(qint64 done, qint64 total, const char* what) const;
 
     const Store& m_store;
@@ -54,12 +66,12 @@ private:
     std::vector<Known> m_known;
     QHash<qint64, int> m_knownById;
     // What rows may be known by, each with whom it belongs to; only keys that the file has.
-    QHash<QString, std::vector<int>> m_byEmail;
-    QHash<QString, std::vector<int>> m_byPhone;
-    QHash<QString, std::vector<int>> m_byName;
-    QHash<QString, int> m_byDigest;
+    KeyIndex m_byEmail;
+    KeyIndex m_byPhone;
+    KeyIndex m_byName;
+    KeyIndex m_byDigest;
     QHash<qint64, std::vector<int>> m_byRow; // of a file of the same name
-    std::vector<PersonState> m_states;
+    PackedList<PersonState> m_matched;       // who is known, as they are now
     NamedThings m_things;
 };
 

@@ -15,7 +15,7 @@ namespace dtp
 namespace
 {
 constexpr size_t sampleRows = 1000;
-constexpr size_t portion = 500; // rows that one thread understands at a time
+constexpr size_t portion = PackedList<PersonDraft>::portion; // rows that one thread understands at a time
 
 struct Import {
     Q_DECLARE_TR_FUNCTIONS(Import)
@@ -38,7 +38,7 @@ Result<std::vector<SheetRow>> sampleOf(SheetReader& reader)
 class Understanding
 {
 public:
-    explicit Understanding(const RowInterpreter& mapper) : m_mapper(mapper)
+    Understanding(const RowInterpreter& mapper, UnderstoodRows& rows) : m_rows(rows), m_mapper(mapper)
     {
         m_pool.setMaxThreadCount(std::max(1, QThread::idealThreadCount()));
         m_room.release(m_pool.maxThreadCount() * 3);
@@ -54,37 +54,58 @@ public:
             send();
     }
 
-    std::vector<PersonDraft> finish()
+    void finish()
     {
         send();
         m_pool.waitForDone();
-        std::vector<PersonDraft> all;
-        for (const auto& rows : m_done)
-            std::move(rows->begin(), rows->end(), std::back_inserter(all));
-        return all;
+        for (const auto& part : m_done) {
+            m_rows.drafts.appendBlock(std::move(part->packed), part->keys.size());
+            m_rows.keys.append(part->keys);
+            std::move(part->rejected.begin(), part->rejected.end(), std::back_inserter(m_rows.rejected));
+        }
     }
 
 private:
+    // Rows that were understood, packed, and what is looked at of all of them.
+    struct Understood {
+        QByteArray packed;
+        AllRowKeys keys;
+        std::vector<UnderstoodRows::Rejected> rejected;
+    };
+
     void send()
     {
         if (m_next.empty())
             return;
         m_room.acquire(); // so that a quick reader does not run away from slow threads
-        m_done.push_back(std::make_unique<std::vector<PersonDraft>>());
+        m_done.push_back(std::make_unique<Understood>());
         m_pool.start([this, rows = std::make_shared<std::vector<SheetRow>>(std::exchange(m_next, {})),
                       out = m_done.back().get()] {
-            out->reserve(rows->size());
-            for (const SheetRow& row : *rows)
-                out->push_back(m_mapper.map(row));
+            understand(*rows, *out);
             m_room.release();
         });
     }
 
+    void understand(const std::vector<SheetRow>& rows, Understood& out) const
+    {
+        std::vector<PersonDraft> drafts;
+        drafts.reserve(rows.size());
+        for (const SheetRow& row : rows) {
+            drafts.push_back(m_mapper.map(row));
+            const PersonDraft& draft = drafts.back();
+            out.keys.add(draft);
+            if (!draft.rejection.isEmpty())
+                out.rejected.push_back({draft.cells, draft.rejection});
+        }
+        out.packed = PackedList<PersonDraft>::packed(drafts);
+    }
+
+    UnderstoodRows& m_rows;
     const RowInterpreter& m_mapper;
     QThreadPool m_pool;
     QSemaphore m_room;
     std::vector<SheetRow> m_next;
-    std::vector<std::unique_ptr<std::vector<PersonDraft>>> m_done;
+    std::vector<std::unique_ptr<Understood>> m_done;
 };
 
 Result<> checkUsable(const ImportMapping& mapping, const QString& name)
@@ -127,6 +148,55 @@ QString rowFateCode(RowFate fate)
         break;
     }
     return QStringLiteral("rejected");
+}
+
+PlannedRows::PlannedRows() : m_rows(std::make_shared<PackedList<PlannedRow>>()) {}
+
+const PlannedRow& PlannedRows::operator[](size_t index) const
+{
+    return m_rows->at(index);
+}
+
+void PlannedRows::append(PlannedRow row)
+{
+    m_fates.push_back(row.fate);
+    m_haveWarnings.push_back(!row.warnings.isEmpty());
+    m_rows->append(std::move(row));
+}
+
+void PlannedRows::close()
+{
+    m_rows->close();
+}
+
+PersonState& PlannedPeople::open(int person, PersonState state)
+{
+    const size_t place = m_packed.size();
+    m_packed.append({});
+    m_places.emplace(place, person);
+    return m_open.insert_or_assign(person, Open{place, std::move(state)}).first->second.state;
+}
+
+PersonState* PlannedPeople::opened(int person)
+{
+    const auto found = m_open.find(person);
+    return found == m_open.end() ? nullptr : &found->second.state;
+}
+
+void PlannedPeople::close()
+{
+    m_packed.close();
+}
+
+std::vector<PersonState> PlannedPeople::portion(size_t index) const
+{
+    std::vector<PersonState> people = m_packed.block(index);
+    for (size_t i = 0; i < people.size(); ++i) {
+        if (const auto open = m_places.find(index * PackedList<PersonState>::portion + i); open != m_places.end())
+            people[i] = m_open.at(open->second).state;
+    }
+    std::erase_if(people, [](const PersonState& state) { return state.sources.empty(); });
+    return people;
 }
 
 Result<SheetPreview> previewSheet(const Store& store, const QString& path, const SheetOptions& options,
@@ -194,7 +264,7 @@ Result<std::shared_ptr<const ImportFile>> ImportFile::read(const Store& store, c
     for (const ColumnMapping& column : d.mapping.columns)
         d.headings.append(column.heading);
     const RowInterpreter mapper(d.mapping, words);
-    Understanding understanding(mapper);
+    Understanding understanding(mapper, d.rows);
     const auto add = [&](SheetRow row) {
         if (row.number > d.mapping.headingRow && !row.isBlank())
             understanding.add(std::move(row));
@@ -210,7 +280,7 @@ Result<std::shared_ptr<const ImportFile>> ImportFile::read(const Store& store, c
         if (count % 500 == 0 && !goOn(progress, reader->done(), reader->total(), Import::tr("Reading rows")))
             return fail(Import::tr("Stopped. Nothing was changed."));
     }
-    d.rows = understanding.finish();
+    understanding.finish();
     return std::shared_ptr<const ImportFile>(std::move(file));
 }
 
@@ -240,7 +310,7 @@ const ImportCounts& ImportPlan::counts() const
     return d->counts;
 }
 
-const std::vector<PlannedRow>& ImportPlan::rows() const
+const PlannedRows& ImportPlan::rows() const
 {
     return d->rows;
 }

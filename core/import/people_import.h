@@ -22,12 +22,15 @@ class QIODevice;
 namespace dtp
 {
 
+template <class T>
+class PackedList;
+
 // What a row may do to a person who is known already: nothing; fill what is empty and add to lists; or also replace
 // what differs.
 enum class MatchPolicy { Skip, Fill, Update };
 std::optional<MatchPolicy> matchPolicyFromCode(const QString& code); // "skip", "fill", "update"
 
-enum class RowFate { New, Joined, Unchanged, Rejected };
+enum class RowFate : quint8 { New, Joined, Unchanged, Rejected };
 QString rowFateCode(RowFate fate); // "new", "joined", "unchanged", "rejected"
 
 struct PlannedRow {
@@ -37,6 +40,46 @@ struct PlannedRow {
     Id<Person> person;    // known already; none when made by this import
     QString reason;       // a sentence: why this fate
     QStringList warnings; // what was not understood, who it could also be
+};
+
+// The rows of a plan, in the order of the file. There may be a million: what is said of one is packed away until it is
+// asked for. For one thread at a time.
+class PlannedRows
+{
+public:
+    PlannedRows();
+    size_t size() const { return m_fates.size(); }
+    RowFate fate(size_t index) const { return m_fates[index]; }
+    bool hasWarnings(size_t index) const { return m_haveWarnings[index]; }
+    const PlannedRow& operator[](size_t index) const; // good until the next one is asked for
+    const PlannedRow& back() const { return (*this)[size() - 1]; }
+
+    class Iterator
+    {
+    public:
+        Iterator(const PlannedRows& rows, size_t index) : m_rows(rows), m_index(index) {}
+        const PlannedRow& operator*() const { return m_rows[m_index]; }
+        Iterator& operator++()
+        {
+            ++m_index;
+            return *this;
+        }
+        bool operator!=(const Iterator& other) const { return m_index != other.m_index; }
+
+    private:
+        const PlannedRows& m_rows;
+        size_t m_index;
+    };
+    Iterator begin() const { return {*this, 0}; }
+    Iterator end() const { return {*this, size()}; }
+
+    void append(PlannedRow row);
+    void close(); // after the last one
+
+private:
+    std::vector<RowFate> m_fates;
+    std::vector<bool> m_haveWarnings;
+    std::shared_ptr<PackedList<PlannedRow>> m_rows;
 };
 
 struct ImportCounts {
@@ -105,7 +148,7 @@ public:
 
     MatchPolicy policy() const;
     const ImportCounts& counts() const;
-    const std::vector<PlannedRow>& rows() const; // in the order of the file
+    const PlannedRows& rows() const;
     // "Import 3,412 people from Course 1997.xlsx"
     QString sentence() const;
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Backups, restoring, and looking a file through.
+#include <storage/daily_backup.h>
 #include <storage/schema.h>
 #include <storage/store_private.h>
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -75,15 +77,31 @@ QString freeName(const QDir& folder, QDateTime time, const std::function<QString
     }
 }
 
+Error stoppedError()
+{
+    return {Storage::tr("The backup was stopped; nothing was left behind."), QString()};
+}
+
+// A connection that reads one state of the file, whatever is written meanwhile, and keeps few pages in memory.
+Result<std::unique_ptr<Connection>> openToCopy(const QString& path)
+{
+    DTP_TRY(connection, Connection::open(path, Connection::Mode::ReadOnly));
+    DTP_CHECK(connection->run("PRAGMA cache_size = -2000; BEGIN"));
+    DTP_TRY(begun, connection->value("SELECT count(*) FROM sqlite_schema"));
+    Q_UNUSED(begun)
+    return std::move(connection);
+}
+
 Result<> copyPages(sqlite3* from, sqlite3* to, const Progress& progress)
 {
+    constexpr int pages = 500; // 2 MB
     sqlite3_backup* backup = sqlite3_backup_init(to, "main", from, "main");
     if (!backup)
         return tl::unexpected<Error>(sqliteError(to));
     bool stopped = false;
     int code = SQLITE_OK;
     do {
-        code = sqlite3_backup_step(backup, 2000);
+        code = sqlite3_backup_step(backup, pages);
         const qint64 total = sqlite3_backup_pagecount(backup);
         stopped = !goOn(progress, total - sqlite3_backup_remaining(backup), total, Storage::tr("Copying"));
         if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
@@ -91,20 +109,33 @@ Result<> copyPages(sqlite3* from, sqlite3* to, const Progress& progress)
     } while (!stopped && (code == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED));
     const int finished = sqlite3_backup_finish(backup);
     if (stopped)
-        return fail(Storage::tr("The backup was stopped; nothing was left behind."));
+        return tl::unexpected<Error>(stoppedError());
     if (finished != SQLITE_OK)
         return tl::unexpected<Error>(sqliteError(to));
     return {};
 }
 
+// Whether SQLite is to break off what it does just now.
+int isToStop(void* progress)
+{
+    return goOn(*static_cast<const Progress*>(progress), 1, 1, Storage::tr("Looking through the copy")) ? 0 : 1;
+}
+
 // Opens a copy and looks it through, so that a backup is known to be one.
-Result<> verify(const QString& path)
+Result<> verify(const QString& path, const Progress& progress = {})
 {
     DTP_TRY(connection, Connection::open(path, Connection::Mode::Immutable));
+    constexpr int instructions = 1000; // well below a millisecond
+    Progress ask = progress;
+    if (ask)
+        sqlite3_progress_handler(connection->handle(), instructions, &isToStop, &ask);
     DTP_TRY(state, schemaState(*connection));
     if (state == SchemaState::Foreign || state == SchemaState::Fresh)
         return fail(Storage::tr("%1 is not a file of this program.").arg(QFileInfo(path).fileName()));
-    DTP_TRY(sound, connection->value("PRAGMA quick_check(1)"));
+    const auto looked = connection->value("PRAGMA quick_check(1)");
+    if (!looked && sqlite3_errcode(connection->handle()) == SQLITE_INTERRUPT)
+        return tl::unexpected<Error>(stoppedError());
+    DTP_TRY(sound, looked);
     if (sound.toString() != QLatin1String("ok"))
         return tl::unexpected<Error>(sqliteError(SQLITE_CORRUPT, sound.toString(), path));
     return {};
@@ -136,14 +167,19 @@ Result<> Store::backupTo(const QString& target, const Progress& progress) const
     file.close();
     const auto write = [&]() -> Result<> {
         DTP_TRY(copy, Connection::open(part, Connection::Mode::Create));
-        DTP_CHECK(copyPages(d->connection->handle(), copy->handle(), progress));
+        std::unique_ptr<Connection> own;
+        if (!isReadOnly()) { // to what is only read nobody here writes
+            DTP_TRY(opened, openToCopy(d->path));
+            own = std::move(opened);
+        }
+        DTP_CHECK(copyPages((own ? own : d->connection)->handle(), copy->handle(), progress));
         // A file of its own, without a journal beside it.
         DTP_CHECK(copy->run("PRAGMA journal_mode = DELETE"));
         return {};
     };
     auto written = write();
     if (written)
-        written = verify(part);
+        written = verify(part, progress);
     if (!written) {
         removeDatabase(part);
         if (written.error().detail.startsWith(QStringLiteral("SQLite %1 ").arg(SQLITE_FULL)))
@@ -161,12 +197,18 @@ Result<> Store::backupTo(const QString& target, const Progress& progress) const
 
 Result<> Store::backupIfOlderThan(qint64 maximumAge, int keep) const
 {
-    const QString folder = backupFolderOf(d->path, d->environment.backupFolder);
-    const QDateTime now = d->environment.clock->now();
-    const QFileInfoList before = backupsOf(d->path, d->environment.backupFolder);
+    return backUpIfOlderThan(*this, maximumAge, keep);
+}
+
+Result<> backUpIfOlderThan(const Store& store, qint64 maximumAge, int keep, const Progress& progress)
+{
+    const QString path = store.path();
+    const Environment& environment = store.environment();
+    const QString folder = backupFolderOf(path, environment.backupFolder);
+    const QDateTime now = environment.clock->now();
+    const QFileInfoList before = backupsOf(path, environment.backupFolder);
     if (!before.isEmpty() && maximumAge > 0) {
-        const QString stamp =
-            before.front().completeBaseName().mid(QFileInfo(d->path).completeBaseName().size() + 1, 16);
+        const QString stamp = before.front().completeBaseName().mid(QFileInfo(path).completeBaseName().size() + 1, 16);
         QDateTime taken = QDateTime::fromString(stamp, QStringLiteral("yyyy-MM-dd HH.mm"));
         if (taken.isValid() && taken.secsTo(now.toLocalTime()) < maximumAge)
             return {};
@@ -175,14 +217,27 @@ Result<> Store::backupIfOlderThan(qint64 maximumAge, int keep) const
         return fail(Storage::tr("The folder for backups, %1, could not be made.").arg(folder));
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     removeOldParts(QDir(folder));
-    const QString base = QFileInfo(d->path).completeBaseName();
-    DTP_CHECK(backupTo(freeName(QDir(folder), now.toLocalTime(), [&base](const QString& time) -> QString {
+    const QString base = QFileInfo(path).completeBaseName();
+    const QString target = freeName(QDir(folder), now.toLocalTime(), [&base](const QString& time) -> QString {
         return base + QLatin1Char(' ') + time + QStringLiteral(".dtp");
-    })));
-    const QFileInfoList all = backupsOf(d->path, d->environment.backupFolder);
+    });
+    DTP_CHECK(store.backupTo(target, progress));
+    const QFileInfoList all = backupsOf(path, environment.backupFolder);
     for (qsizetype i = keep; i < all.size(); ++i)
         QFile::remove(all.at(i).absoluteFilePath());
     return {};
+}
+
+Result<> backUpAtLeisure(const Store& store, qint64 maximumAge, int keep, const Progress& progress)
+{
+    constexpr qint64 longestRest = 100; // milliseconds, so that it soon hears that it is to stop
+    QElapsedTimer worked;
+    worked.start();
+    return backUpIfOlderThan(store, maximumAge, keep, [&](qint64 done, qint64 total, const QString& what) {
+        sqlite3_sleep(static_cast<int>(std::min(worked.elapsed(), longestRest)));
+        worked.start();
+        return goOn(progress, done, total, what);
+    });
 }
 
 bool Store::isDamage(const Error& error)

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/models/background_store.h>
 
-#include <atomic>
-
 namespace dtp
 {
 
 class BackgroundStore::Worker : public QObject
 {
 public:
-    explicit Worker(const Store& store) : m_original(store) {}
+    Worker(const Store& store, std::shared_ptr<std::atomic_bool> isStopped)
+        : m_original(store), m_isStopped(std::move(isStopped))
+    {
+    }
 
     void work(const std::function<void(Result<Store*>)>& job)
     {
-        if (m_stopped)
+        if (*m_isStopped)
             return;
         if (!m_own) {
             auto opened = m_original.another();
@@ -26,10 +27,9 @@ public:
         job(m_own.get());
     }
 
-    std::atomic_bool m_stopped = false;
-
 private:
     const Store& m_original;
+    const std::shared_ptr<std::atomic_bool> m_isStopped;
     std::unique_ptr<Store> m_own; // made, used and destroyed on the thread
 };
 
@@ -39,15 +39,20 @@ BackgroundStore::~BackgroundStore()
 {
     if (!m_worker)
         return;
-    m_worker->m_stopped = true;
+    *m_isStopped = true;
     m_thread.quit();
     m_thread.wait();
+}
+
+Progress BackgroundStore::whileNeeded() const
+{
+    return [isStopped = m_isStopped](qint64, qint64, const QString&) { return !*isStopped; };
 }
 
 void BackgroundStore::post(std::function<void(Result<Store*>)> job)
 {
     if (!m_worker) {
-        m_worker = new Worker(m_store);
+        m_worker = new Worker(m_store, m_isStopped);
         m_worker->moveToThread(&m_thread);
         connect(&m_thread, &QThread::finished, m_worker,
                 &QObject::deleteLater); // runs on the thread, as its last deed

@@ -2,11 +2,13 @@
 // A thread with a connection of its own to the open file, for reading that takes longer than a blink.
 #pragma once
 
+#include <base/progress.h>
 #include <base/result.h>
 #include <storage/store.h>
 
 #include <QObject>
 #include <QThread>
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -32,11 +34,15 @@ public:
         });
     }
 
+    // For long jobs: says to stop when this object is about to go, which waits for them.
+    Progress whileNeeded() const;
+
 private:
     void post(std::function<void(Result<Store*>)> job);
     void deliver(std::function<void()> answer);
     class Worker;
     const Store& m_store;
+    std::shared_ptr<std::atomic_bool> m_isStopped = std::make_shared<std::atomic_bool>(false);
     QThread m_thread;
     Worker* m_worker = nullptr;
 };

@@ -84,14 +84,14 @@ void PlannedRowsModel::setPlan(std::shared_ptr<const ImportPlan> plan)
     showAll();
 }
 
-void PlannedRowsModel::filter(const std::function<bool(const PlannedRow&)>& fits)
+void PlannedRowsModel::filter(const std::function<bool(const PlannedRows&, size_t)>& fits)
 {
     beginResetModel();
     m_shown.clear();
     if (m_plan) {
-        const std::vector<PlannedRow>& rows = m_plan->rows();
+        const PlannedRows& rows = m_plan->rows();
         for (size_t i = 0; i < rows.size(); ++i) {
-            if (fits(rows[i]))
+            if (fits(rows, i))
                 m_shown.push_back(static_cast<int>(i));
         }
     }
@@ -100,17 +100,17 @@ void PlannedRowsModel::filter(const std::function<bool(const PlannedRow&)>& fits
 
 void PlannedRowsModel::showAll()
 {
-    filter([](const PlannedRow&) { return true; });
+    filter([](const PlannedRows&, size_t) { return true; });
 }
 
 void PlannedRowsModel::showFate(RowFate fate)
 {
-    filter([fate](const PlannedRow& row) { return row.fate == fate; });
+    filter([fate](const PlannedRows& rows, size_t i) { return rows.fate(i) == fate; });
 }
 
 void PlannedRowsModel::showProblems()
 {
-    filter([](const PlannedRow& row) { return row.fate == RowFate::Rejected || !row.warnings.isEmpty(); });
+    filter([](const PlannedRows& rows, size_t i) { return rows.fate(i) == RowFate::Rejected || rows.hasWarnings(i); });
 }
 
 const PlannedRow* PlannedRowsModel::row(int index) const

@@ -42,8 +42,8 @@ public:
     void setPlan(std::shared_ptr<const ImportPlan> plan);
     void showAll();
     void showFate(RowFate fate);
-    void showProblems(); // rejected, or with something to look at
-    const PlannedRow* row(int index) const;
+    void showProblems();                    // rejected, or with something to look at
+    const PlannedRow* row(int index) const; // good until the next one is asked for
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -53,7 +53,7 @@ public:
     static QString fateText(RowFate fate);
 
 private:
-    void filter(const std::function<bool(const PlannedRow&)>& fits);
+    void filter(const std::function<bool(const PlannedRows&, size_t)>& fits);
     std::shared_ptr<const ImportPlan> m_plan;
     std::vector<int> m_shown; // indexes of the plan's rows
 };

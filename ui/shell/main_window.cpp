@@ -2,6 +2,7 @@
 #include <platform/platform.h>
 #include <ui/shell/main_window.h>
 
+#include <storage/daily_backup.h>
 #include <ui/models/background_store.h>
 #include <ui/pages/people/export_people_dialog.h>
 #include <ui/shell/file_session.h>
@@ -21,6 +22,7 @@
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QTextEdit>
+#include <QTimer>
 #include <QUrl>
 
 namespace dtp
@@ -29,6 +31,8 @@ namespace dtp
 namespace
 {
 constexpr qint64 OneDay = 24 * 60 * 60;
+constexpr int BackupsKept = 10;
+constexpr int BackUpAfter = 2000; // milliseconds after opening
 constexpr int MostRecent = 8;
 
 QString fileFilter()
@@ -168,14 +172,16 @@ void MainWindow::use(std::unique_ptr<FileSession> session, const QString& page)
     buildPageMenu();
     m_workspace->openPage(page.isEmpty() ? m_workspace->entries().front().name : page);
     updateActions();
-    backUpInBackground();
+    // Not while the first list is fetched and painted: to that, the file and the disk belong at first.
+    QTimer::singleShot(BackUpAfter, m_background.get(), [this] { backUpInBackground(); });
 }
 
 void MainWindow::backUpInBackground()
 {
     if (m_session->store().isReadOnly())
         return;
-    m_background->run<void>([](Store& own) { return own.backupIfOlderThan(OneDay); },
+    m_background->run<void>([progress = m_background->whileNeeded()](
+                                Store& own) { return backUpAtLeisure(own, OneDay, BackupsKept, progress); },
                             [this](Result<void> done) {
                                 if (!m_workspace)
                                     return;

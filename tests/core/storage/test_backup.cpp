@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Backups, and putting one back.
+#include <storage/daily_backup.h>
 #include <storage/store.h>
 #include <support/catch.h>
 #include <support/fresh_store.h>
@@ -149,4 +150,40 @@ TEST_CASE("restoring twice within one second keeps both that were there", "[stor
     REQUIRE(aside.size() == 2);
     CHECK(namesIn(file.path(aside.at(0)), file.environment) == QStringList{QStringLiteral("Arun")});
     CHECK(namesIn(file.path(aside.at(1)), file.environment).isEmpty());
+}
+
+TEST_CASE("a backup is of one state, and who writes meanwhile neither waits nor is in it", "[storage][backup]")
+{
+    FreshStore file;
+    addPerson(*file, QStringLiteral("Arun"), QStringLiteral("Rao"));
+    int steps = 0;
+    REQUIRE_OK(backUpIfOlderThan(*file, 0, 10, [&](qint64, qint64, const QString&) {
+        addPerson(*file, QStringLiteral("Mali"), QStringLiteral("Chai"));
+        ++steps;
+        return steps < 50; // with a copy that began anew at every write it would come to that
+    }));
+    CHECK(steps < 50);
+    CHECK(namesIn(Store::newestBackup(file->path()), file.environment) == QStringList{QStringLiteral("Arun")});
+    CHECK(*file->count(Entity::Person) == 1 + steps);
+}
+
+TEST_CASE("a backup that is stopped leaves nothing behind, and is never offered by half", "[storage][backup]")
+{
+    FreshStore file;
+    const QString folder = file.path(QStringLiteral("test backups"));
+    for (int stopAt = 1; stopAt <= 2; ++stopAt) { // while pages are copied; while the copy is looked through
+        int steps = 0;
+        const auto stopped = backUpIfOlderThan(*file, 0, 10, [&](qint64 done, qint64 total, const QString&) {
+            CHECK(Store::newestBackup(file->path()).isEmpty()); // what would be there if the program were killed now
+            CHECK(filesIn(folder).filter(QStringLiteral(".part")).size() >= 1);
+            steps += done == total ? 1 : 0;
+            return steps < stopAt;
+        });
+        INFO("stopped at " << stopAt);
+        REQUIRE_FALSE(stopped.has_value());
+        CHECK(stopped.error().sentence.contains(QStringLiteral("The backup was stopped; nothing was left behind.")));
+        CHECK(filesIn(folder).isEmpty());
+    }
+    REQUIRE_OK(file->backupIfOlderThan(0));
+    CHECK(filesIn(folder).size() == 1);
 }
