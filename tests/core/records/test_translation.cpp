@@ -72,7 +72,7 @@ QString literalText(const QString& literals)
         text += match.next().captured(1);
     return text.replace(QLatin1String("\\\""), QLatin1String("\""))
         .replace(QLatin1String("\\n"), QLatin1String("\n"))
-        .remove(QLatin1String("\\t"))
+        .replace(QLatin1String("\\t"), QLatin1String("\t"))
         .replace(QLatin1String("\\\\"), QLatin1String("\\"));
 }
 
