@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export_lists.h"
-#include "verbs.h"
-
-#include <lists/export_file.h>
 
 #include <QCoreApplication>
 
@@ -11,7 +8,8 @@ namespace dtp::cli
 
 Option audienceOption()
 {
-    return {"--audience", "internal|alumni|partner|funder|public",
+    static const QByteArray codes = audienceCodes().join(QLatin1Char('|')).toLatin1();
+    return {"--audience", codes.constData(),
             "for whom it is (default internal); decides who is named and what is shown", Option::Kind::Choice};
 }
 
@@ -30,55 +28,6 @@ void printDisclosure(const QString& file, const DisclosureSummary& summary, Outp
     output.result(QCoreApplication::translate("Cli", "Wrote “%1”. For: %2. %3")
                       .arg(file, audienceName(summary.audience), summary.sentence()),
                   more);
-}
-
-namespace
-{
-template <Entity entity>
-Outcome run(const Session& session, const Call& call, Output& output)
-{
-    DTP_TRY(store, session.openToWrite(call)); // what leaves is recorded
-    DTP_TRY(summary, exportRecords(*store, entity, call.arguments.front(), audienceOf(call)));
-    printDisclosure(call.arguments.front(), summary, output);
-    return {};
-}
-
-constexpr const char* more = "What leaves is recorded in the ledger of disclosures. FILE ends in .csv or .xlsx.";
-} // namespace
-
-Verb exportRecommendationsVerb()
-{
-    return {"export recommendations",
-            "FILE",
-            "Write the recommendations of all workshops.",
-            more,
-            {audienceOption()},
-            1,
-            1,
-            false,
-            nullptr,
-            &run<Entity::Recommendation>};
-}
-
-Verb exportParticipationsVerb()
-{
-    return {"export participations",
-            "FILE",
-            "Write who took part in which program.",
-            more,
-            {audienceOption()},
-            1,
-            1,
-            false,
-            nullptr,
-            &run<Entity::Participation>};
-}
-
-Verb exportOrganisationsVerb()
-{
-    return {
-        "export organisations",    "FILE", "Write the organisations.", more, {audienceOption()}, 1, 1, false, nullptr,
-        &run<Entity::Organisation>};
 }
 
 } // namespace dtp::cli

@@ -11,10 +11,7 @@ const std::vector<Verb>& verbs();
 
 Verb createVerb();
 Verb importPeopleVerb();
-Verb exportPeopleVerb();
-Verb exportRecommendationsVerb();
-Verb exportParticipationsVerb();
-Verb exportOrganisationsVerb();
+Verb exportVerb();
 Verb searchVerb();
 Verb workshopsVerb();
 Verb reportsVerb();

@@ -3,11 +3,12 @@
 #include <base/utc.h>
 #include <import/heading_words.h>
 #include <import/import_plan.h>
-#include <sheets/formula.h>
+#include <sheets/csv_writer.h>
 
 #include <QCoreApplication>
 #include <QIODevice>
 
+#include <functional>
 #include <future>
 
 namespace dtp
@@ -157,28 +158,45 @@ Result<> writePlan(ChangeWriter& writer, const ImportPlan::Private& plan, const 
     return {};
 }
 
-// One row of CSV as our own import reads it back.
-QByteArray csvRow(const QStringList& cells)
+// Columns as the file that came in has them: told apart by their place.
+std::vector<TableColumn> columnsCalled(const QStringList& titles)
 {
-    QByteArray line;
-    for (const QString& cell : cells) {
-        QByteArray text = defuseFormula(cell).toUtf8();
-        const bool needsQuotes = text.contains(',') || text.contains('"') || text.contains('\n') ||
-                                 text.contains('\r') || text.startsWith(' ') || text.endsWith(' ');
-        if (needsQuotes)
-            text = '"' + text.replace("\"", "\"\"") + '"';
-        line += (line.isEmpty() && &cell == &cells.first() ? QByteArray() : QByteArray(",")) + text;
-    }
-    return line + "\r\n";
+    std::vector<TableColumn> columns;
+    for (const QString& title : titles)
+        columns.push_back(columnOfTable(QByteArray::number(columns.size()).constData(), title));
+    return columns;
 }
 
-Result<> put(QIODevice& device, const QByteArray& bytes)
+// Rows made one at a time from a list that is in memory anyway. textsOf: nothing for what is left out.
+template <class Item>
+class RowsOfList final : public RowSource
 {
-    if (device.write(bytes) != bytes.size())
-        return fail(Import::tr("The file could not be written. Is there room on the disk, and may you write there?"),
-                    device.errorString());
-    return {};
-}
+public:
+    using Texts = std::function<std::optional<QStringList>(const Item&)>;
+    RowsOfList(const QStringList& titles, const std::vector<Item>& items, Texts textsOf)
+        : m_columns(columnsCalled(titles)), m_items(items), m_textsOf(std::move(textsOf))
+    {
+    }
+
+    const std::vector<TableColumn>& columns() const override { return m_columns; }
+
+    Result<bool> next(TableRow& row) override
+    {
+        while (m_at < m_items.size()) {
+            if (const auto texts = m_textsOf(m_items[m_at++])) {
+                row.cells.assign(texts->begin(), texts->end());
+                return true;
+            }
+        }
+        return false;
+    }
+
+private:
+    std::vector<TableColumn> m_columns;
+    const std::vector<Item>& m_items;
+    Texts m_textsOf;
+    size_t m_at = 0;
+};
 } // namespace
 
 Result<qint64> ImportPlan::apply(Store& store, const Progress& progress) const
@@ -209,23 +227,28 @@ Result<> ImportPlan::writeRejected(QIODevice& device) const
         headings.append(Import::tr("Column %1").arg(i + 1));
         columns.push_back(static_cast<int>(i));
     }
-    DTP_CHECK(put(device, "\xEF\xBB\xBF" + csvRow(headings + QStringList{reasonHeading()})));
-    for (const auto& row : file.rows.rejected) {
+    using Rejected = UnderstoodRows::Rejected;
+    const auto textsOf = [columns](const Rejected& row) -> std::optional<QStringList> {
         QStringList cells;
         for (const int column : columns)
             cells.append(row.cells.value(column));
-        DTP_CHECK(put(device, csvRow(cells + QStringList{row.reason})));
-    }
-    return {};
+        return cells + QStringList{row.reason};
+    };
+    std::unique_ptr<RowSource> rows =
+        std::make_unique<RowsOfList<Rejected>>(headings + QStringList{reasonHeading()}, file.rows.rejected, textsOf);
+    return writeCsv(ungated(std::move(rows), UngatedReason::RejectedRows), device);
 }
 
 Result<> ImportPlan::writeLog(QIODevice& device) const
 {
-    DTP_CHECK(put(device, "row,fate,person,reason\r\n"));
-    for (const PlannedRow& row : d->rows)
-        DTP_CHECK(put(device, csvRow({QString::number(row.number), rowFateCode(row.fate), row.name,
-                                      (QStringList{row.reason} + row.warnings).join(QLatin1Char(' '))})));
-    return {};
+    const auto textsOf = [](const PlannedRow& row) -> std::optional<QStringList> {
+        return QStringList{QString::number(row.number), rowFateCode(row.fate), row.name,
+                           (QStringList{row.reason} + row.warnings).join(QLatin1Char(' '))};
+    };
+    const QStringList titles{QStringLiteral("row"), QStringLiteral("fate"), QStringLiteral("person"),
+                             QStringLiteral("reason")};
+    std::unique_ptr<RowSource> rows = std::make_unique<RowsOfList<PlannedRow>>(titles, d->rows, textsOf);
+    return writeCsv(ungated(std::move(rows), UngatedReason::ImportLog), device);
 }
 
 } // namespace dtp

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <base/text.h>
 #include <lists/export_file.h>
-
 #include <lists/people_export.h>
 #include <lists/record_rows.h>
+#include <search/person_search.h>
 #include <sheets/csv_writer.h>
 #include <sheets/xlsx_writer.h>
 #include <writers/vcard_writer.h>
@@ -44,6 +45,25 @@ Result<DisclosureSummary> write(Store& store, Entity entity, std::unique_ptr<Row
                       });
 }
 
+Result<std::vector<qint64>> recordsOf(const Store& store, const ListExport& list)
+{
+    if (list.entity == Entity::Person) {
+        DTP_TRY(query, PersonQuery::parse(list.query, store));
+        return findPeople(store, query);
+    }
+    const QStringList words = wordsOf(foldText(list.query));
+    if (words.isEmpty())
+        return store.ids(list.entity);
+    DTP_TRY(records, store.find(list.entity));
+    std::vector<qint64> found;
+    for (const RecordValues& record : records) {
+        const QString title = foldText(titleOf(record));
+        if (std::all_of(words.begin(), words.end(), [&](const QString& word) { return title.contains(word); }))
+            found.push_back(record.id);
+    }
+    return found;
+}
+
 Result<> checkEnding(Entity entity, const QString& filePath)
 {
     const QStringList known = exportEndings(entity);
@@ -74,20 +94,60 @@ Result<DisclosureSummary> exportRows(Store& store, std::unique_ptr<RowSource> so
     return rows->summary();
 }
 
-Result<DisclosureSummary> exportPeople(Store& store, const QString& filePath, Audience audience,
-                                       const PersonQuery& filter, const Progress& progress)
+std::vector<TableColumn> columnsOfList(const Store& store, Entity entity)
 {
-    DTP_CHECK(checkEnding(Entity::Person, filePath));
-    DTP_TRY(people, findPeople(store, filter));
-    return write(store, Entity::Person, peopleRows(store, std::move(people)), filePath, audience, progress);
+    return entity == Entity::Person ? peopleColumns(store) : recordColumns(entity);
 }
 
-Result<DisclosureSummary> exportRecords(Store& store, Entity entity, const QString& filePath, Audience audience,
-                                        const Where& where, const Progress& progress)
+Result<Entity> listCalled(const QString& name)
 {
-    DTP_CHECK(checkEnding(entity, filePath));
-    DTP_TRY(rows, recordRows(store, entity, where));
-    return write(store, entity, std::move(rows), filePath, audience, progress);
+    const auto plain = [](QString words) { return foldText(words.replace(u'_', u' ').replace(u'-', u' ')); };
+    const auto lastWord = [](const QString& words) { return words.section(u' ', -1); };
+    const QString wanted = plain(name);
+    std::vector<Entity> byLastWord;
+    QStringList known;
+    for (const RecordType& type : allRecordTypes()) {
+        if (!type.isUndoable)
+            continue; // ledgers
+        const QString table = plain(QLatin1String(type.table));
+        const QString plural = plain(QLatin1String(type.plural));
+        for (const QString& called : {table, plural, plain(QLatin1String(type.singular)), plain(type.pluralText())}) {
+            if (called == wanted)
+                return type.entity;
+        }
+        if (lastWord(plural) == wanted || lastWord(table) == wanted)
+            byLastWord.push_back(type.entity);
+        known.append(type.pluralText());
+    }
+    if (byLastWord.size() == 1)
+        return byLastWord.front();
+    return fail(say(QT_TRANSLATE_NOOP("Exchange", "There are no lists of “%1”. There are: %2."))
+                    .arg(name, known.join(QStringLiteral(", "))));
+}
+
+Result<std::unique_ptr<RowSource>> rowsOfList(const Store& store, const ListExport& list)
+{
+    const std::vector<TableColumn> known = columnsOfList(store, list.entity);
+    for (const QString& key : list.columns) {
+        if (columnWithKey(known, key.toLatin1().constData()))
+            continue;
+        QStringList keys;
+        for (const TableColumn& column : known)
+            keys.append(column.key);
+        return fail(say(QT_TRANSLATE_NOOP("Exchange", "There is no column “%1”. There are: %2."))
+                        .arg(key, keys.join(QStringLiteral(", "))));
+    }
+    DTP_TRY(records, recordsOf(store, list));
+    return list.entity == Entity::Person ? peopleRows(store, std::move(records), list.columns)
+                                         : recordRows(store, list.entity, std::move(records), list.columns);
+}
+
+Result<DisclosureSummary> exportList(Store& store, const ListExport& list, const QString& filePath, Audience audience,
+                                     const Progress& progress)
+{
+    DTP_CHECK(checkEnding(list.entity, filePath));
+    DTP_TRY(rows, rowsOfList(store, list));
+    return write(store, list.entity, std::move(rows), filePath, audience, progress);
 }
 
 } // namespace dtp

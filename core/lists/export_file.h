@@ -4,11 +4,12 @@
 
 #include <base/progress.h>
 #include <privacy/gate.h>
-#include <search/person_search.h>
 #include <storage/store.h>
 
 #include <QString>
 #include <QStringList>
+#include <functional>
+#include <memory>
 
 namespace dtp
 {
@@ -16,14 +17,28 @@ namespace dtp
 // Endings that people can be written as: "csv", "xlsx", "vcf"; other lists as "csv", "xlsx".
 QStringList exportEndings(Entity entity);
 
+// What is exported: records of one type. query: for people
+// as in their search, of others words of their titles; empty: all. columns: keys of those
+// wanted, in this order; empty: all.
+struct ListExport {
+    Entity entity = Entity::Person;
+    QString query;
+    QStringList columns;
+};
+
+// What can be chosen from.
+std::vector<TableColumn> columnsOfList(const Store& store, Entity entity);
+// The type that is called so: by its table, in the singular or the plural, whole or by its last word ("memberships").
+Result<Entity> listCalled(const QString& name);
+// Fails with a sentence when the query is not understood or there is no such column. The store must outlive it.
+Result<std::unique_ptr<RowSource>> rowsOfList(const Store& store, const ListExport& list);
+
 // Gives what the gate did. The store must not change meanwhile (a store of the thread that exports: Store::another).
-Result<DisclosureSummary> exportPeople(Store& store, const QString& filePath, Audience audience,
-                                       const PersonQuery& filter = {}, const Progress& progress = {});
-// The same with a writer of one's own: for formats that this folder knows nothing of. what: "People as PDF".
+Result<DisclosureSummary> exportList(Store& store, const ListExport& list, const QString& filePath, Audience audience,
+                                     const Progress& progress = {});
+// Rows with a writer of one's own: for formats that this folder knows nothing of. what: "People as PDF".
 Result<DisclosureSummary> exportRows(Store& store, std::unique_ptr<RowSource> rows, const QString& filePath,
                                      const QString& what, Audience audience,
                                      const std::function<Result<>(DisclosedRows&, QIODevice&)>& writer);
-Result<DisclosureSummary> exportRecords(Store& store, Entity entity, const QString& filePath, Audience audience,
-                                        const Where& where = {}, const Progress& progress = {});
 
 } // namespace dtp

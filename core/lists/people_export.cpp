@@ -356,15 +356,15 @@ TableColumn recordKeyColumn()
     return column;
 }
 
-QString recordKeyText(qint64 key)
+QString recordKeyText(qint64 key, Entity entity)
 {
-    return QLatin1Char('P') + QString::number(key);
+    return QLatin1Char(entity == Entity::Person ? 'P' : 'R') + QString::number(key);
 }
 
 std::optional<qint64> recordKeyFromText(const QString& text)
 {
     bool isNumber = false;
-    const qint64 key = text.startsWith(u'P') ? text.mid(1).toLongLong(&isNumber) : 0;
+    const qint64 key = text.startsWith(u'P') || text.startsWith(u'R') ? text.mid(1).toLongLong(&isNumber) : 0;
     return isNumber && key > 0 ? std::optional(key) : std::nullopt;
 }
 

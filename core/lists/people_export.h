@@ -29,8 +29,9 @@ std::unique_ptr<RowSource> peopleRows(const Store& store, std::vector<qint64> pe
 QStringList directoryColumns();
 
 TableColumn recordKeyColumn();
-// The key of a record as spreadsheets leave it alone: "P1234567890123456789". Import knows the very person by it.
-QString recordKeyText(qint64 key);
+// The key of a record as spreadsheets leave it alone: "P1234567890123456789" of a person, "R…" of any other. Import
+// knows the very record by it.
+QString recordKeyText(qint64 key, Entity entity = Entity::Person);
 std::optional<qint64> recordKeyFromText(const QString& text);
 
 } // namespace dtp

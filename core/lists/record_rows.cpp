@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <lists/people_export.h>
 #include <lists/record_cells.h>
 #include <lists/record_rows.h>
 
@@ -15,18 +16,22 @@ constexpr qsizetype rememberedTitles = 100000;
 class RecordRows final : public RowSource
 {
 public:
-    RecordRows(const Store& store, Entity entity, std::vector<qint64> keys)
+    RecordRows(const Store& store, Entity entity, std::vector<qint64> keys, const QStringList& columns)
         : m_store(store), m_type(recordType(entity)), m_keys(std::move(keys))
     {
         for (size_t i = 0; i < m_type.fields.size(); ++i) {
-            const Field& field = m_type.fields[i];
-            if (field.reference == Entity::Person)
+            if (m_type.fields[i].reference == Entity::Person)
                 m_people.push_back(static_cast<int>(i));
-            if (field.isHidden || field.kind == FieldKind::Blob)
-                continue;
-            m_fields.push_back(static_cast<int>(i));
-            m_columns.push_back(columnOf(field));
         }
+        for (const TableColumn& column : recordColumns(entity)) {
+            if (!columns.isEmpty() && !columns.contains(column.key))
+                continue;
+            m_fields.push_back(m_type.indexOf(column.key)); // none for the record's own key
+            m_columns.push_back(column);
+        }
+        // In the order that was asked for.
+        if (!columns.isEmpty())
+            sortBy(columns);
     }
 
     const std::vector<TableColumn>& columns() const override { return m_columns; }
@@ -45,15 +50,35 @@ public:
         }
         const RecordValues& record = m_records[m_at++];
         row.cells.resize(m_fields.size());
-        for (size_t i = 0; i < m_fields.size(); ++i)
-            row.cells[i] = cellOfField(m_type.fields[static_cast<size_t>(m_fields[i])], record.fields.at(m_fields[i]));
+        for (size_t i = 0; i < m_fields.size(); ++i) {
+            row.cells[i] = m_fields[i] < 0 ? Cell(recordKeyText(record.id, m_type.entity))
+                                           : cellOfField(m_type.fields[static_cast<size_t>(m_fields[i])],
+                                                         record.fields.at(m_fields[i]));
+        }
         row.subjects.clear();
+        if (m_type.entity == Entity::Person)
+            row.subjects.add({record.id});
         for (const int person : m_people)
             row.subjects.add({record.fields.at(person).toLongLong()});
         return true;
     }
 
 private:
+    void sortBy(const QStringList& keys)
+    {
+        std::vector<TableColumn> columns;
+        std::vector<int> fields;
+        for (const QString& key : keys) {
+            const auto at = columnWithKey(m_columns, key.toLatin1().constData());
+            if (!at || columnWithKey(columns, key.toLatin1().constData()))
+                continue;
+            columns.push_back(m_columns[*at]);
+            fields.push_back(m_fields[*at]);
+        }
+        m_columns = std::move(columns);
+        m_fields = std::move(fields);
+    }
+
     Cell cellOfField(const Field& field, const QVariant& stored)
     {
         const qint64 key = field.kind == FieldKind::Reference ? stored.toLongLong() : 0;
@@ -81,10 +106,20 @@ private:
 };
 } // namespace
 
-Result<std::unique_ptr<RowSource>> recordRows(const Store& store, Entity entity, const Where& where)
+std::vector<TableColumn> recordColumns(Entity entity)
 {
-    DTP_TRY(keys, store.ids(entity, where));
-    return std::unique_ptr<RowSource>(std::make_unique<RecordRows>(store, entity, std::move(keys)));
+    std::vector<TableColumn> columns{recordKeyColumn()};
+    for (const Field& field : recordType(entity).fields) {
+        if (!field.isHidden && field.kind != FieldKind::Blob)
+            columns.push_back(columnOf(field));
+    }
+    return columns;
+}
+
+std::unique_ptr<RowSource> recordRows(const Store& store, Entity entity, std::vector<qint64> records,
+                                      const QStringList& columns)
+{
+    return std::make_unique<RecordRows>(store, entity, std::move(records), columns);
 }
 
 } // namespace dtp

@@ -85,7 +85,7 @@ void noteColumns(const std::vector<TableColumn>& columns, std::vector<DisclosedC
 
 std::vector<size_t> DisclosurePass::keptColumns(const std::vector<TableColumn>& columns)
 {
-    const bool mayHoldInternal = m_gate.audience() == Audience::Alumni || m_gate.audience() == Audience::Partner;
+    const bool mayHoldInternal = traitsOf(m_gate.audience()).mayHaveContacts();
     std::vector<size_t> kept;
     for (size_t i = 0; i < columns.size(); ++i) {
         const Sensitivity sensitivity = columns[i].sensitivity;
@@ -253,7 +253,8 @@ Result<> DisclosurePass::typedRuns(std::vector<Run>& runs, std::vector<Run>& out
 
 Result<> DisclosurePass::counts(CountsBlock& block)
 {
-    m_summary.hiddenCells += hideSmallCells(block, m_gate.smallCell());
+    if (traitsOf(m_gate.audience()).hidesSmallCounts)
+        m_summary.hiddenCells += hideSmallCells(block, m_gate.smallCell());
     DTP_CHECK(text(block.title));
     DTP_CHECK(text(block.unit));
     for (CountItem& item : block.items) {

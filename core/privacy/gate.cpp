@@ -19,23 +19,6 @@ namespace
 constexpr int usualSmallCell = 5;
 constexpr int greatestSmallCell = 1000;
 
-QString purposeOf(Audience audience)
-{
-    switch (audience) {
-    case Audience::Alumni:
-        return QStringLiteral("directory");
-    case Audience::Partner:
-        return QStringLiteral("partners");
-    case Audience::Funder:
-        return QStringLiteral("funders");
-    case Audience::Public:
-        return QStringLiteral("publicity");
-    case Audience::Internal:
-        break;
-    }
-    return {};
-}
-
 bool has(const std::vector<qint64>& sorted, qint64 key)
 {
     return std::binary_search(sorted.begin(), sorted.end(), key);
@@ -44,7 +27,7 @@ bool has(const std::vector<qint64>& sorted, qint64 key)
 QString footerOf(const Document& document, const DisclosureSummary& summary)
 {
     QStringList parts{QCoreApplication::translate("Disclosure", "For: %1").arg(audienceName(summary.audience))};
-    if (summary.audience == Audience::Internal)
+    if (!traitsOf(summary.audience).isGated())
         parts[0] += QCoreApplication::translate("Disclosure", " (not to be passed on)");
     if (document.date.isValid())
         parts.append(QLocale(document.language).toString(document.date, QStringLiteral("d MMMM yyyy")));
@@ -108,23 +91,20 @@ class Gate::Private
 {
 public:
     Private(const Store& aStore, Audience anAudience)
-        : store(aStore), audience(anAudience), names(aStore, [this](qint64 person) { return mayName(person); })
+        : store(aStore), traits(traitsOf(anAudience)), names(aStore, [this](qint64 person) { return mayName(person); })
     {
         bool isNumber = false;
         const int kept = store.setting(QStringLiteral("smallCell")).toInt(&isNumber);
         if (isNumber && kept >= 1)
             smallCell = std::min(kept, greatestSmallCell);
-        if (audience != Audience::Internal)
+        if (traits.isGated())
             ready = readConsents();
     }
 
-    bool mayName(qint64 person) const
-    {
-        return audience == Audience::Internal || (has(agreed, person) && !has(care, person));
-    }
+    bool mayName(qint64 person) const { return !traits.isGated() || (has(agreed, person) && !has(care, person)); }
 
     const Store& store;
-    const Audience audience;
+    const AudienceTraits& traits;
     int smallCell = usualSmallCell;
     Result<> ready;             // what went wrong when consents were read; then nobody may be named
     std::vector<qint64> agreed; // to be named for this audience
@@ -137,9 +117,9 @@ private:
     {
         const QDate today = store.environment().clock->today();
         DTP_TRY(careful, peopleWithCare(store));
-        DTP_TRY(named, peopleWhoAgree(store, purposeOf(audience), today));
-        if (audience == Audience::Alumni || audience == Audience::Partner) {
-            DTP_TRY(contact, peopleWhoAgree(store, QStringLiteral("contact_details"), today));
+        DTP_TRY(named, peopleWhoAgree(store, QLatin1String(traits.namingConsent), today));
+        if (traits.mayHaveContacts()) {
+            DTP_TRY(contact, peopleWhoAgree(store, QLatin1String(traits.contactConsent), today));
             agreedContact = std::move(contact);
         }
         care = std::move(careful);
@@ -154,7 +134,7 @@ Gate::~Gate() = default;
 
 Audience Gate::audience() const
 {
-    return d->audience;
+    return d->traits.audience;
 }
 
 int Gate::smallCell() const
@@ -169,7 +149,7 @@ bool Gate::mayName(Id<Person> person) const
 
 bool Gate::mayShow(Sensitivity sensitivity, Id<Person> person) const
 {
-    if (d->audience == Audience::Internal)
+    if (!d->traits.isGated())
         return true;
     switch (sensitivity) {
     case Sensitivity::Public:
@@ -186,8 +166,8 @@ Result<Disclosed<Document>> Gate::disclose(Document draft) const
 {
     DTP_CHECK(d->ready);
     DisclosureSummary summary;
-    summary.audience = d->audience;
-    if (d->audience == Audience::Internal)
+    summary.audience = d->traits.audience;
+    if (!d->traits.isGated())
         noteDocument(draft, summary);
     else
         DTP_CHECK(DisclosurePass(*this, d->names, summary).document(draft));
@@ -201,8 +181,8 @@ Result<Disclosed<Table>> Gate::disclose(Table draft) const
 {
     DTP_CHECK(d->ready);
     DisclosureSummary summary;
-    summary.audience = d->audience;
-    if (d->audience == Audience::Internal) {
+    summary.audience = d->traits.audience;
+    if (!d->traits.isGated()) {
         noteTable(draft, summary);
     } else {
         DTP_TRY(takenOut, DisclosurePass(*this, d->names, summary).table(draft));
@@ -224,7 +204,7 @@ DisclosedRows::DisclosedRows(const Gate& gate, std::unique_ptr<RowSource> source
     m_summary.audience = gate.audience();
     const std::vector<TableColumn>& all = m_source->columns();
     DisclosurePass pass(m_gate, m_gate.d->names, m_summary);
-    if (gate.audience() == Audience::Internal) {
+    if (!traitsOf(gate.audience()).isGated()) {
         m_columns = all;
     } else {
         m_kept = pass.keptColumns(all);
@@ -243,7 +223,7 @@ Result<bool> DisclosedRows::next(TableRow& row)
             countOnce(m_summary);
             return false;
         }
-        if (m_gate.audience() == Audience::Internal) {
+        if (!traitsOf(m_gate.audience()).isGated()) {
             for (const Id<Person> person : row.subjects)
                 m_summary.named.insert(person.value);
             return true;

@@ -1,24 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The disclosure gate: the one way out. Writers accept only Disclosed data, and only the Gate makes it.
 //
-// Who is named: for the internal audience everybody. Outside, a person is named only who agreed for that purpose
-// (alumni: directory, partner: partners, funder: funders, public: publicity), whose consent has not ended, and whose
-// safety level is normal; the others are counted. Someone at risk is never named outside. The newest answer counts;
-// see consents.h for answers without a date. What is shown of the named: public fields; internal ones only to alumni
-// and partners who have the consent "contact_details" of that person (the cells of the others are blank); restricted
-// ones never outside. Tables lose the rows of those who are not named, also where a row is about others as well; a
-// document says below how many they are. A run of prose that carries a person becomes "a participant"; full names that
-// people typed become "[name withheld]", see name_scanner.h. Pictures cannot be looked through. Counts for outsiders
-// hide cells below smallCell() people (default 5, setting "smallCell"): small ones are put together within their
-// group, and hidden as "fewer than 5" where even that is small, together with a second one (then all as "not shown")
-// if the first could be found by subtraction from the total, which stays. Numbers that add up to more than the total
-// count people several times: they are hidden, but never put together. When all would be hidden, only the total
-// remains. After the recommendations on statistical disclosure control (threshold rule and secondary suppression) in
-// Hundepool et al., "Statistical Disclosure Control", Wiley 2012, ch. 4.
+// Who is named: for the internal audience everybody. Outside, a person is named only who agreed for the purpose of
+// that audience (see audiences.h), whose consent has not ended, and whose safety level is normal; the others are
+// counted. Someone at risk is never named outside. The newest answer counts; see consents.h for answers without a
+// date. What is shown of the named: public fields; internal ones only to audiences that may have contacts, of people
+// who agreed to that (the cells of the others are blank); restricted ones never outside. Tables lose the rows of those
+// who are not named, also where a row is about others as well; a document says below how many they are. A run of prose
+// that carries a person becomes "a participant"; full names that people typed become "[name withheld]", see
+// name_scanner.h. Pictures cannot be looked through. Counts for outsiders hide cells below smallCell() people (default
+// 5, setting "smallCell"): small ones are put together within their group, and hidden as "fewer than 5" where even
+// that is small, together with a second one (then all as "not shown") if the first could be found by subtraction from
+// the total, which stays. Numbers that add up to more than the total count people several times: they are hidden, but
+// never put together. When all would be hidden, only the total remains. After the recommendations on statistical
+// disclosure control (threshold rule and secondary suppression) in Hundepool et al., "Statistical Disclosure Control",
+// Wiley 2012, ch. 4.
 #pragma once
 
 #include <base/result.h>
 #include <document/document.h>
+#include <privacy/audiences.h>
 #include <storage/store.h>
 
 #include <QSet>
@@ -30,12 +31,6 @@ class QIODevice;
 
 namespace dtp
 {
-
-enum class Audience { Internal, Alumni, Partner, Funder, Public };
-
-QString audienceCode(Audience audience); // "internal", "alumni", "partner", "funder", "public"
-std::optional<Audience> audienceFromCode(const QString& code);
-QString audienceName(Audience audience); // translated, for people
 
 // A column of which something was shown or withheld: known by its key, told by its title.
 struct DisclosedColumn {

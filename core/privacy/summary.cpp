@@ -12,48 +12,7 @@ QString say(const char* text)
 {
     return QCoreApplication::translate("Disclosure", text);
 }
-
-struct AudienceWords {
-    Audience audience;
-    const char* code;
-    const char* name;
-};
-
-constexpr AudienceWords audiences[] = {
-    {Audience::Internal, "internal", QT_TRANSLATE_NOOP("Disclosure", "The secretariat")},
-    {Audience::Alumni, "alumni", QT_TRANSLATE_NOOP("Disclosure", "Alumni")},
-    {Audience::Partner, "partner", QT_TRANSLATE_NOOP("Disclosure", "Partners")},
-    {Audience::Funder, "funder", QT_TRANSLATE_NOOP("Disclosure", "Funders")},
-    {Audience::Public, "public", QT_TRANSLATE_NOOP("Disclosure", "The public")},
-};
 } // namespace
-
-QString audienceCode(Audience audience)
-{
-    for (const AudienceWords& words : audiences) {
-        if (words.audience == audience)
-            return QLatin1String(words.code);
-    }
-    return {};
-}
-
-std::optional<Audience> audienceFromCode(const QString& code)
-{
-    for (const AudienceWords& words : audiences) {
-        if (code == QLatin1String(words.code))
-            return words.audience;
-    }
-    return std::nullopt;
-}
-
-QString audienceName(Audience audience)
-{
-    for (const AudienceWords& words : audiences) {
-        if (words.audience == audience)
-            return say(words.name);
-    }
-    return {};
-}
 
 QStringList titlesOf(const std::vector<DisclosedColumn>& columns)
 {

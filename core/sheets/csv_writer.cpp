@@ -96,7 +96,10 @@ private:
 };
 } // namespace
 
-Result<> writeCsv(DisclosedRows& rows, QIODevice& device, const Progress& progress)
+namespace
+{
+template <class Rows>
+Result<> writeRows(Rows& rows, QIODevice& device, const Progress& progress)
 {
     CsvLines lines(device);
     lines.heading(rows.columns());
@@ -113,8 +116,6 @@ Result<> writeCsv(DisclosedRows& rows, QIODevice& device, const Progress& progre
     return lines.flush();
 }
 
-namespace
-{
 Result<> addTable(const Table& table, CsvLines& lines)
 {
     lines.heading(table.columns);
@@ -130,6 +131,16 @@ Result<> writeTable(const Table& table, QIODevice& device)
     return lines.flush();
 }
 } // namespace
+
+Result<> writeCsv(DisclosedRows& rows, QIODevice& device, const Progress& progress)
+{
+    return writeRows(rows, device, progress);
+}
+
+Result<> writeCsv(UngatedRows rows, QIODevice& device, const Progress& progress)
+{
+    return writeRows(**rows, device, progress);
+}
 
 Result<> writeCsv(const Disclosed<Table>& table, QIODevice& device)
 {

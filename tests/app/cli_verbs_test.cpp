@@ -2,6 +2,7 @@
 #include "cli_run.h"
 
 #include <base/id.h>
+#include <privacy/audiences.h>
 #include <records/people.h>
 #include <records/workshops.h>
 #include <search/person_search.h>
@@ -326,4 +327,27 @@ TEST_CASE("Names of files in any script work in any locale", "[cli]")
     CHECK(made.json().object().value(text("file")).toString() == database);
     CHECK(QFile::exists(database));
     CHECK(cli({database, text("create")}, {plain}).code == 1);
+}
+
+TEST_CASE("Records of any type are exported with the columns asked for, and each audience is offered", "[cli]")
+{
+    const ClosedFile file;
+    const QString target = file.path("w.csv");
+    REQUIRE(file.run({text("export"), text("workshops"), target, text("--columns"), text("title,start_date")}).code ==
+            0);
+    CHECK(contentOfFile(target) == QByteArray("\xEF\xBB\xBF") + "Title,First day\r\nPlanning meeting,2026-07-01\r\n");
+    REQUIRE(file.run({text("export"), text("workshop"), target, text("--query"), text("suva")}).code == 0);
+    CHECK(contentOfFile(target).count("\r\n") == 1);
+    for (const char* type : {"organisations", "programs", "series", "participations", "networks", "memberships",
+                             "invitations", "recommendations", "tasks"}) {
+        INFO(type);
+        CHECK(file.run({text("export"), text(type), target}).code == 0);
+        CHECK(contentOfFile(target).startsWith("\xEF\xBB\xBFRecord,"));
+    }
+    const CliRun unknown = file.run({text("export"), text("workshops"), target, text("--columns"), text("colour")});
+    CHECK(unknown.code == 1);
+    CHECK(unknown.isOneSentence());
+    const QString help = cli({text("export"), text("--help")}).out;
+    for (const QString& code : audienceCodes())
+        CHECK(help.contains(code));
 }

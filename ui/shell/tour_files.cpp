@@ -18,10 +18,11 @@ Result<QStringList> writeTourFiles(Store& store, const QDir& folder)
         names.append(report);
     }
     const QString people = QStringLiteral("people.csv");
-    DTP_CHECK(exportPeople(store, folder.filePath(people), Audience::Internal));
+    DTP_CHECK(exportList(store, {}, folder.filePath(people), Audience::Internal));
     names.append(people);
     const QString recommendations = QStringLiteral("recommendations.csv");
-    DTP_CHECK(exportRecords(store, Entity::Recommendation, folder.filePath(recommendations), Audience::Internal));
+    DTP_CHECK(
+        exportList(store, {Entity::Recommendation, {}, {}}, folder.filePath(recommendations), Audience::Internal));
     names.append(recommendations);
     return names;
 }

@@ -242,8 +242,9 @@ TEST_CASE("The log has a line for each row", "[import]")
         planOf(*store, files.write(QStringLiteral("a.csv"),
                                    "Name,Email,Gender\nDara Sok,dara@example.org,robot\n,x@example.org,\n"));
     CHECK(logOf(plan) ==
+          "\xEF\xBB\xBF"
           "row,fate,person,reason\r\n"
-          "2,new,Dara Sok,Not known yet. “robot” in “Gender” was not understood; it was kept in the notes.\r\n"
+          "2,new,Dara Sok,\"Not known yet. “robot” in “Gender” was not understood; it was kept in the notes.\"\r\n"
           "3,rejected,,There is no name in this row.\r\n");
     CHECK(plan.counts().notUnderstood == 1);
 }

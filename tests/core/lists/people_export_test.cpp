@@ -136,7 +136,7 @@ TEST_CASE("Columns have titles that are all different, and say how sensitive the
             CHECK(column.sensitivity == Sensitivity::Restricted);
     }
     CHECK(recordKeyFromText(recordKeyText(9223372036854775807LL)) == 9223372036854775807LL);
-    for (const char* bad : {"", "P", "P0", "P-1", "12", "P12x", "P99999999999999999999"})
+    for (const char* bad : {"", "P", "P0", "P-1", "12", "P12x", "R", "P99999999999999999999"})
         CHECK_FALSE(recordKeyFromText(text(bad)));
 }
 
@@ -185,12 +185,12 @@ TEST_CASE("An export is a file, a sentence about who is in it, and an entry in t
         return {};
     }));
 
-    const auto inside = exportPeople(*store, store.path(text("all.csv")), Audience::Internal);
+    const auto inside = exportList(*store, {}, store.path(text("all.csv")), Audience::Internal);
     REQUIRE_OK(inside);
     CHECK(inside->sentence() == text("2 people: 2 named."));
     CHECK(contentOfFile(store.path(text("all.csv"))).count("\r\n") == 3);
 
-    const auto funder = exportPeople(*store, store.path(text("funder.csv")), Audience::Funder);
+    const auto funder = exportList(*store, {}, store.path(text("funder.csv")), Audience::Funder);
     REQUIRE_OK(funder);
     CHECK(funder->sentence() == text("2 people: 1 named, 1 left out."));
     const QByteArray csv = contentOfFile(store.path(text("funder.csv")));
@@ -202,7 +202,8 @@ TEST_CASE("An export is a file, a sentence about who is in it, and an entry in t
 
     const auto query = PersonQuery::parse(text("country:TH"), *store);
     REQUIRE_OK(query);
-    const auto some = exportPeople(*store, store.path(text("thai.xlsx")), Audience::Internal, *query);
+    const auto some =
+        exportList(*store, {Entity::Person, query->toText(), {}}, store.path(text("thai.xlsx")), Audience::Internal);
     REQUIRE_OK(some);
     CHECK(some->sentence() == text("1 person: 1 named."));
     CHECK(contentOfFile(store.path(text("thai.xlsx"))).startsWith("PK"));
@@ -214,7 +215,7 @@ TEST_CASE("An export is a file, a sentence about who is in it, and an entry in t
     CHECK((*ledger)[1].file == text("funder.csv"));
     CHECK((*ledger)[2].what == text("People as XLSX"));
 
-    const auto wrong = exportPeople(*store, store.path(text("all.doc")), Audience::Internal);
+    const auto wrong = exportList(*store, {}, store.path(text("all.doc")), Audience::Internal);
     REQUIRE_FALSE(wrong);
     CHECK(wrong.error().sentence == text("“all.doc” was not written: its name must end in .csv, .xlsx, .vcf."));
 }
@@ -224,21 +225,73 @@ TEST_CASE("Other records are exported by their field tables", "[exchange]")
     FreshStore store;
     addRichPerson(*store);
     const auto organisations =
-        exportRecords(*store, Entity::Organisation, store.path(text("org.csv")), Audience::Public);
+        exportList(*store, {Entity::Organisation, {}, {}}, store.path(text("org.csv")), Audience::Public);
     REQUIRE_OK(organisations);
     CHECK(organisations->sentence() == text("Nobody is named."));
     CHECK(contentOfFile(store.path(text("org.csv")))
               .startsWith("\xEF\xBB\xBFName,Short name,Type,Country,Place,Website\r\n"));
 
     const auto participations =
-        exportRecords(*store, Entity::Participation, store.path(text("part.csv")), Audience::Public);
+        exportList(*store, {Entity::Participation, {}, {}}, store.path(text("part.csv")), Audience::Public);
     REQUIRE_OK(participations);
     CHECK(participations->sentence() == text("1 person: 0 named, 1 left out."));
     CHECK(contentOfFile(store.path(text("part.csv"))) == QByteArray("\xEF\xBB\xBF") + "Person,Program,Role\r\n");
-    REQUIRE_OK(exportRecords(*store, Entity::Participation, store.path(text("part.csv")), Audience::Internal));
+    REQUIRE_OK(exportList(*store, {Entity::Participation, {}, {}}, store.path(text("part.csv")), Audience::Internal));
+    const auto keys = store->ids(Entity::Participation);
+    REQUIRE_OK(keys);
     CHECK(contentOfFile(store.path(text("part.csv"))) ==
-          QByteArray("\xEF\xBB\xBF") +
-              "Person,Program,Role,Outcome,Note\r\nDara Sok,Annual program 1997,Participant,,\r\n");
+          QByteArray("\xEF\xBB\xBF") + "Record,Person,Program,Role,Outcome,Note\r\nR" +
+              QByteArray::number(keys->front()) + ",Dara Sok,Annual program 1997,Participant,,\r\n");
+}
+
+TEST_CASE("A list of any type has the columns that are asked for, by their keys", "[exchange]")
+{
+    FreshStore store;
+    addRichPerson(*store);
+    const QString path = store.path(text("some.csv"));
+    REQUIRE_OK(exportList(*store, {Entity::Participation, {}, {text("role"), text("person_id"), text("role")}}, path,
+                          Audience::Internal));
+    CHECK(contentOfFile(path) == QByteArray("\xEF\xBB\xBF") + "Role,Person\r\nParticipant,Dara Sok\r\n");
+    REQUIRE_OK(exportList(*store, {Entity::Organisation, text("land"), {text("name")}}, path, Audience::Internal));
+    CHECK(contentOfFile(path) == QByteArray("\xEF\xBB\xBF") + "Name\r\n\"Land Rights; Battambang\"\r\n");
+    REQUIRE_OK(exportList(*store, {Entity::Organisation, text("sea"), {text("name")}}, path, Audience::Internal));
+    CHECK(contentOfFile(path) == QByteArray("\xEF\xBB\xBF") + "Name\r\n");
+    const auto unknown = exportList(*store, {Entity::Participation, {}, {text("colour")}}, path, Audience::Internal);
+    REQUIRE_FALSE(unknown);
+    CHECK(unknown.error().sentence.startsWith(text("There is no column “colour”. There are: record, person_id, ")));
+}
+
+TEST_CASE("Every type is exported, whatever it is called", "[exchange]")
+{
+    FreshStore store;
+    for (const RecordType& type : allRecordTypes()) {
+        if (!type.isUndoable)
+            continue;
+        const auto called = listCalled(text(type.table));
+        REQUIRE_OK(called);
+        CHECK(*called == type.entity);
+        const std::vector<TableColumn> columns = columnsOfList(*store, type.entity);
+        QSet<QString> keys;
+        for (const TableColumn& column : columns)
+            keys.insert(column.key);
+        CHECK(keys.size() == static_cast<qsizetype>(columns.size()));
+        CHECK(keys.contains(text("record")));
+        REQUIRE_OK(rowsOfList(*store, {type.entity, {}, {}}));
+    }
+    const std::pair<const char*, Entity> names[] = {{"people", Entity::Person},
+                                                    {"programs", Entity::ProgramEdition},
+                                                    {"series", Entity::ProgramSeries},
+                                                    {"program_edition", Entity::ProgramEdition},
+                                                    {"memberships", Entity::Membership},
+                                                    {"Network memberships", Entity::Membership},
+                                                    {"task", Entity::Task},
+                                                    {"capacity-gap", Entity::CapacityGap}};
+    for (const auto& [name, entity] : names) {
+        INFO(name);
+        CHECK(listCalled(text(name)).value_or(Entity::None) == entity);
+    }
+    CHECK_FALSE(listCalled(text("colours")));
+    CHECK_FALSE(listCalled(QString()));
 }
 
 TEST_CASE("Cards hold what the gate shows, escaped and folded", "[exchange][vcard]")
@@ -252,7 +305,7 @@ TEST_CASE("Cards hold what the gate shows, escaped and folded", "[exchange][vcar
         DTP_CHECK(writer.insert(person));
         return {};
     }));
-    REQUIRE_OK(exportPeople(*store, store.path(text("all.vcf")), Audience::Internal));
+    REQUIRE_OK(exportList(*store, {}, store.path(text("all.vcf")), Audience::Internal));
     const QByteArray cards = contentOfFile(store.path(text("all.vcf")));
     CHECK(cards.contains("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Dara Sok\r\nFN:សុខ "
                          "ដារ៉ា\r\nN:Sok;Dara;;;\r\nNICKNAME:Bopha\r\nGENDER:;Woman\r\nBDAY:1971\r\n"
@@ -267,6 +320,6 @@ TEST_CASE("Cards hold what the gate shows, escaped and folded", "[exchange][vcar
     }
     CHECK(QByteArray(cards).replace("\r\n ", "").contains(QByteArray("NOTE:" + person.notes.toUtf8() + "\r\n")));
 
-    REQUIRE_OK(exportPeople(*store, store.path(text("none.vcf")), Audience::Public));
+    REQUIRE_OK(exportList(*store, {}, store.path(text("none.vcf")), Audience::Public));
     CHECK(contentOfFile(store.path(text("none.vcf"))).isEmpty());
 }

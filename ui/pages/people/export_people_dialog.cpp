@@ -5,6 +5,7 @@
 #include <lists/export_file.h>
 #include <reporting/report_file.h>
 #include <ui/models/background_store.h>
+#include <ui/widgets/audience_picker.h>
 #include <ui/widgets/theme.h>
 
 #include <QComboBox>
@@ -21,31 +22,12 @@ namespace dtp
 
 namespace
 {
-QString meaningOf(Audience audience)
-{
-    switch (audience) {
-    case Audience::Internal:
-        return ExportPeopleDialog::tr("Everybody, with everything. Keep the file in the secretariat.");
-    case Audience::Alumni:
-        return ExportPeopleDialog::tr("Only those who agreed to be in the alumni directory; contact details only of "
-                                      "those who agreed to that as well.");
-    case Audience::Partner:
-        return ExportPeopleDialog::tr("Only those who agreed to be shown to partner organisations; contact details "
-                                      "only of those who agreed to that as well.");
-    case Audience::Funder:
-        return ExportPeopleDialog::tr("Only those who agreed to be named in funder reports, without contact details.");
-    case Audience::Public:
-        return ExportPeopleDialog::tr("Only those who agreed to publicity, without contact details.");
-    }
-    return {};
-}
-
 // What the file's ending asks for; the directory is a document, the others are rows.
 Result<DisclosureSummary> writePeople(Store& store, const QString& file, Audience audience, const PersonQuery& query,
                                       const Progress& progress)
 {
     if (!file.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive))
-        return exportPeople(store, file, audience, query, progress);
+        return exportList(store, {Entity::Person, query.toText(), {}}, file, audience, progress);
     DTP_TRY(people, findPeople(store, query));
     const QString title = ExportPeopleDialog::tr("Directory");
     DTP_TRY(draft, directoryDocument(store, people, title, progress));
@@ -54,10 +36,9 @@ Result<DisclosureSummary> writePeople(Store& store, const QString& file, Audienc
 } // namespace
 
 ExportPeopleDialog::ExportPeopleDialog(AppContext& context, const PersonQuery& query, QWidget* parent)
-    : QDialog(parent), m_context(context), m_query(query), m_audience(new QComboBox(this)),
-      m_format(new QComboBox(this)), m_meaning(mutedLabel({}, this)), m_preview(plainLabel({}, this)),
-      m_progress(new QProgressBar(this)), m_export(new QPushButton(this)),
-      m_background(std::make_unique<BackgroundStore>(context.store)),
+    : QDialog(parent), m_context(context), m_query(query), m_audience(new AudiencePicker(this)),
+      m_format(new QComboBox(this)), m_preview(plainLabel({}, this)), m_progress(new QProgressBar(this)),
+      m_export(new QPushButton(this)), m_background(std::make_unique<BackgroundStore>(context.store)),
       m_cancelled(std::make_shared<std::atomic_bool>(false))
 {
     setWindowTitle(tr("Export people"));
@@ -79,25 +60,18 @@ void ExportPeopleDialog::build()
     auto* form = new QFormLayout;
     form->setHorizontalSpacing(2 * Space);
     form->setVerticalSpacing(Space);
-    for (const Audience audience :
-         {Audience::Internal, Audience::Alumni, Audience::Partner, Audience::Funder, Audience::Public})
-        m_audience->addItem(audienceName(audience), audienceCode(audience));
     const std::pair<QString, QString> formats[] = {{tr("Excel sheet (.xlsx)"), QStringLiteral("xlsx")},
                                                    {tr("Table (.csv)"), QStringLiteral("csv")},
                                                    {tr("Address cards (.vcf)"), QStringLiteral("vcf")},
                                                    {tr("Directory to print (.pdf)"), QStringLiteral("pdf")}};
     for (const auto& [words, ending] : formats)
         m_format->addItem(words, ending);
-    m_audience->setAccessibleName(tr("For whom"));
     m_format->setAccessibleName(tr("File format"));
     form->addRow(tr("&For whom"), m_audience);
     form->addRow(tr("&As"), m_format);
     all->addLayout(form);
-    m_meaning->setWordWrap(true);
-    m_meaning->setMinimumHeight(2 * fontMetrics().lineSpacing());
-    m_meaning->setAlignment(Qt::AlignTop);
     m_preview->setWordWrap(true);
-    all->addWidget(m_meaning);
+    all->addWidget(m_audience->makeMeaning(this));
     all->addWidget(m_preview);
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(6);
@@ -112,14 +86,14 @@ void ExportPeopleDialog::build()
     buttons->addWidget(m_export);
     all->addLayout(buttons);
     setMinimumWidth(480);
-    connect(m_audience, &QComboBox::currentIndexChanged, this, &ExportPeopleDialog::updatePreview);
+    connect(m_audience, &AudiencePicker::audienceChanged, this, &ExportPeopleDialog::updatePreview);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_export, &QPushButton::clicked, this, &ExportPeopleDialog::start);
 }
 
 Audience ExportPeopleDialog::audience() const
 {
-    return audienceFromCode(m_audience->currentData().toString()).value_or(Audience::Internal);
+    return m_audience->audience();
 }
 
 QString ExportPeopleDialog::ending() const
@@ -134,7 +108,6 @@ QString ExportPeopleDialog::previewText() const
 
 void ExportPeopleDialog::updatePreview()
 {
-    m_meaning->setText(meaningOf(audience()));
     m_preview->setText(tr("Looking who may be named …"));
     m_export->setText(tr("Export"));
     m_export->setEnabled(false);

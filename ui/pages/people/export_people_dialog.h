@@ -17,6 +17,7 @@ class QPushButton;
 namespace dtp
 {
 
+class AudiencePicker;
 class BackgroundStore;
 
 class ExportPeopleDialog : public QDialog
@@ -46,9 +47,8 @@ private:
 
     AppContext& m_context;
     PersonQuery m_query;
-    QComboBox* m_audience;
+    AudiencePicker* m_audience;
     QComboBox* m_format;
-    QLabel* m_meaning;
     QLabel* m_preview;
     QProgressBar* m_progress;
     QPushButton* m_export;

@@ -8,10 +8,10 @@
 #include <ui/pages/reports/section_editor.h>
 #include <ui/pages/reports/section_tree.h>
 #include <ui/records/record_form.h>
+#include <ui/widgets/audience_picker.h>
 #include <ui/widgets/task_dialog.h>
 #include <ui/widgets/theme.h>
 
-#include <QComboBox>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -112,12 +112,8 @@ QWidget* ReportView::buildTop()
     m_title->setWordWrap(true);
     row->addWidget(m_title, 1);
     auto* words = mutedLabel(tr("For &whom"), top);
-    m_audience = new QComboBox(top);
-    m_audience->setAccessibleName(tr("For whom"));
+    m_audience = new AudiencePicker(top);
     words->setBuddy(m_audience);
-    for (const Audience audience :
-         {Audience::Internal, Audience::Alumni, Audience::Partner, Audience::Funder, Audience::Public})
-        m_audience->addItem(audienceName(audience), audienceCode(audience));
     row->addWidget(words);
     row->addWidget(m_audience);
     auto* more = new QPushButton(tr("Other &formats"), top);
@@ -149,7 +145,7 @@ QWidget* ReportView::buildTop()
     }
     connect(back, &QPushButton::clicked, this, &ReportView::backAsked);
     connect(m_write, &QPushButton::clicked, this, [this] { write(QStringLiteral("pdf")); });
-    connect(m_audience, &QComboBox::currentIndexChanged, this, [this] {
+    connect(m_audience, &AudiencePicker::audienceChanged, this, [this] {
         m_sentence->clear();
         m_preview->setAudience(audience());
     });
@@ -223,7 +219,7 @@ QWidget* ReportView::buildDetails()
 
 Audience ReportView::audience() const
 {
-    return audienceFromCode(m_audience->currentData().toString()).value_or(Audience::Internal);
+    return m_audience->audience();
 }
 
 QString ReportView::sentence() const

@@ -11,7 +11,6 @@
 #include <memory>
 #include <vector>
 
-class QComboBox;
 class QLabel;
 class QPushButton;
 class QSplitter;
@@ -21,6 +20,8 @@ class QToolButton;
 
 namespace dtp
 {
+
+class AudiencePicker;
 
 class BackgroundStore;
 class RecordForm;
@@ -70,7 +71,7 @@ private:
     QLabel* m_title = nullptr;
     QLabel* m_line = nullptr;
     QLabel* m_sentence = nullptr;
-    QComboBox* m_audience = nullptr;
+    AudiencePicker* m_audience = nullptr;
     QPushButton* m_write = nullptr;
     QSplitter* m_splitter = nullptr;
     SectionTree* m_tree = nullptr;

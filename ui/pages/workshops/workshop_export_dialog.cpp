@@ -3,6 +3,7 @@
 
 #include <sheets/csv_writer.h>
 #include <sheets/xlsx_writer.h>
+#include <ui/widgets/audience_picker.h>
 #include <ui/widgets/theme.h>
 #include <workshops/workshop_sheets.h>
 #include <writers/ical_writer.h>
@@ -72,7 +73,7 @@ QString asFileName(QString title)
 } // namespace
 
 WorkshopExportDialog::WorkshopExportDialog(AppContext& context, Id<Workshop> workshop, QWidget* parent)
-    : QDialog(parent), m_context(context), m_what(new QComboBox(this)), m_audience(new QComboBox(this)),
+    : QDialog(parent), m_context(context), m_what(new QComboBox(this)), m_audience(new AudiencePicker(this)),
       m_format(new QComboBox(this)), m_preview(plainLabel({}, this)), m_export(new QPushButton(tr("Export"), this))
 {
     if (const auto record = context.store.get(workshop))
@@ -91,11 +92,7 @@ void WorkshopExportDialog::build()
     all->addWidget(heading);
     for (const What what : {What::Participants, What::Everybody, What::Agenda, What::SignIn, What::Calendar})
         m_what->addItem(wordsOf(what), static_cast<int>(what));
-    for (const Audience one :
-         {Audience::Internal, Audience::Alumni, Audience::Partner, Audience::Funder, Audience::Public})
-        m_audience->addItem(audienceName(one), audienceCode(one));
     m_what->setAccessibleName(tr("What"));
-    m_audience->setAccessibleName(tr("For whom"));
     m_format->setAccessibleName(tr("File format"));
     auto* form = new QFormLayout;
     form->setHorizontalSpacing(2 * Space);
@@ -104,6 +101,7 @@ void WorkshopExportDialog::build()
     form->addRow(tr("&For whom"), m_audience);
     form->addRow(tr("&As"), m_format);
     all->addLayout(form);
+    all->addWidget(m_audience->makeMeaning(this));
     m_preview->setWordWrap(true);
     m_preview->setMinimumHeight(3 * fontMetrics().lineSpacing());
     m_preview->setAlignment(Qt::AlignTop);
@@ -120,7 +118,7 @@ void WorkshopExportDialog::build()
     all->addLayout(buttons);
     setMinimumWidth(480);
     connect(m_what, &QComboBox::currentIndexChanged, this, &WorkshopExportDialog::fillFormats);
-    connect(m_audience, &QComboBox::currentIndexChanged, this, &WorkshopExportDialog::updatePreview);
+    connect(m_audience, &AudiencePicker::audienceChanged, this, &WorkshopExportDialog::updatePreview);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_export, &QPushButton::clicked, this, &WorkshopExportDialog::accept);
 }
@@ -128,7 +126,7 @@ void WorkshopExportDialog::build()
 void WorkshopExportDialog::choose(What what, Audience audience, const QString& ending)
 {
     m_what->setCurrentIndex(m_what->findData(static_cast<int>(what)));
-    m_audience->setCurrentIndex(m_audience->findData(audienceCode(audience)));
+    m_audience->choose(audience);
     m_format->setCurrentIndex(std::max(0, m_format->findData(ending)));
 }
 
@@ -139,7 +137,7 @@ WorkshopExportDialog::What WorkshopExportDialog::what() const
 
 Audience WorkshopExportDialog::audience() const
 {
-    return audienceFromCode(m_audience->currentData().toString()).value_or(Audience::Internal);
+    return m_audience->audience();
 }
 
 QString WorkshopExportDialog::ending() const
@@ -211,8 +209,6 @@ void WorkshopExportDialog::updatePreview()
     QString words = summary().sentence();
     if (!summary().withheld.empty())
         words += QLatin1Char(' ') + tr("Not shown: %1.").arg(titlesOf(summary().withheld).join(QStringLiteral(", ")));
-    if (audience() == Audience::Internal)
-        words += QLatin1Char(' ') + tr("Keep the file in the secretariat.");
     m_preview->setText(words);
 }
 

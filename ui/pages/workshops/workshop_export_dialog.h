@@ -17,6 +17,8 @@ class QPushButton;
 namespace dtp
 {
 
+class AudiencePicker;
+
 class WorkshopExportDialog : public QDialog
 {
     Q_OBJECT
@@ -45,7 +47,7 @@ private:
     AppContext& m_context;
     Workshop m_workshop;
     QComboBox* m_what;
-    QComboBox* m_audience;
+    AudiencePicker* m_audience;
     QComboBox* m_format;
     QLabel* m_preview;
     QPushButton* m_export;

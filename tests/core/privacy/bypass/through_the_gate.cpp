@@ -8,3 +8,8 @@ dtp::Result<> write(const dtp::Gate& gate, dtp::Table table, QIODevice& device)
     DTP_TRY(disclosed, gate.disclose(std::move(table)));
     return dtp::writeCsv(disclosed, device);
 }
+
+dtp::Result<> giveBack(std::unique_ptr<dtp::RowSource> rows, QIODevice& device)
+{
+    return dtp::writeCsv(dtp::ungated(std::move(rows), dtp::UngatedReason::RejectedRows), device);
+}
