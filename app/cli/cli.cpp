@@ -211,6 +211,8 @@ int runCommandLine(const QStringList& typed)
     Output output(parsed->call.json);
     const Outcome done = parsed->verb->run(session, parsed->call, output);
     const int printed = print(output.bytes());
+    if (done && session.unread())
+        return complain(Failure(*session.unread()));
     return done ? printed : complain(done.error());
 }
 

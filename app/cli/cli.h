@@ -13,6 +13,7 @@
 #include <QString>
 #include <QStringList>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace dtp::cli
@@ -89,11 +90,15 @@ public:
     const Environment& environment() const { return m_environment; }
     Result<std::unique_ptr<Store>> openToRead(const Call& call) const;
     Result<std::unique_ptr<Store>> openToWrite(const Call& call) const;
+    // What could not be read where words were asked for: then what was printed is not the whole answer.
+    const std::optional<Error>& unread() const { return m_unread; }
 
 private:
     SystemClock m_clock;
     IdMaker m_ids{m_clock};
+    Result<std::unique_ptr<Store>> watched(std::unique_ptr<Store> store) const;
     Environment m_environment;
+    mutable std::optional<Error> m_unread;
 };
 
 struct Verb {

@@ -34,6 +34,15 @@ Result<std::unique_ptr<Store>> Session::openToRead(const Call& call) const
     auto store = Store::open(call.database, m_environment, OpenMode::ReadOnly);
     if (!store)
         return tl::unexpected<Error>(withBackup(std::move(store.error()), call.database));
+    return watched(std::move(*store));
+}
+
+Result<std::unique_ptr<Store>> Session::watched(std::unique_ptr<Store> store) const
+{
+    QObject::connect(&store->notifier(), &Notifier::readingFailed, &store->notifier(), [this](const Error& error) {
+        if (!m_unread)
+            m_unread = error;
+    });
     return store;
 }
 
@@ -44,7 +53,7 @@ Result<std::unique_ptr<Store>> Session::openToWrite(const Call& call) const
         return tl::unexpected<Error>(withBackup(std::move(store.error()), call.database));
     if ((*store)->isReadOnly())
         return fail((*store)->readOnlyReason() + QCoreApplication::translate("Cli", " Nothing was changed."));
-    return store;
+    return watched(std::move(*store));
 }
 
 } // namespace dtp::cli

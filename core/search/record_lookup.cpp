@@ -79,8 +79,11 @@ QString listOf(const std::vector<Candidate>& found)
 Result<qint64> resolveRecord(const Store& store, Entity entity, const QString& text)
 {
     const RecordType& type = recordType(entity);
-    if (const qint64 key = keyIn(text.trimmed()); key > 0 && store.exists(entity, key))
-        return key;
+    if (const qint64 key = keyIn(text.trimmed()); key > 0) {
+        DTP_TRY(isThere, store.contains(entity, key));
+        if (isThere)
+            return key;
+    }
     DTP_TRY(found, candidates(store, entity, text));
     if (found.size() == 1)
         return found.front().key;

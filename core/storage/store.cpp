@@ -156,12 +156,12 @@ Result<> Store::load(const std::function<Result<>(ChangeWriter&)>& deed)
 
 std::optional<ChangeSummary> Store::nextUndo() const
 {
-    return ChangeLog(*d->connection).nextUndo().value_or(std::nullopt);
+    return d->valueOrTold(ChangeLog(*d->connection).nextUndo());
 }
 
 std::optional<ChangeSummary> Store::nextRedo() const
 {
-    return ChangeLog(*d->connection).nextRedo().value_or(std::nullopt);
+    return d->valueOrTold(ChangeLog(*d->connection).nextRedo());
 }
 
 Result<ChangeSummary> Store::undo()
@@ -213,11 +213,16 @@ Result<std::vector<RecordChange>> Store::recordHistory(Entity entity, qint64 id,
 
 QString Store::setting(const QString& key, const QString& fallback) const
 {
-    auto select = d->connection->statement("SELECT value FROM setting WHERE key = ?");
-    if (!select)
-        return fallback;
-    const auto row = select->bind(1, QVariant(key)).step();
-    return row && *row ? select->text(0) : fallback;
+    const auto read = [&]() -> Result<QString> {
+        DTP_TRY(select, d->connection->statement("SELECT value FROM setting WHERE key = ?"));
+        DTP_TRY(row, select.bind(1, QVariant(key)).step());
+        return row ? select.text(0) : fallback;
+    };
+    const Result<QString> value = read();
+    if (value)
+        return *value;
+    d->tellUnread(value.error());
+    return fallback;
 }
 
 Result<> Store::setSetting(const QString& key, const QString& value)

@@ -98,7 +98,8 @@ struct RecordChange {
     std::vector<FieldChange> fields;
 };
 
-// Tells everybody of a change after it is committed, never before.
+// Tells everybody of a change after it is committed, never before; and of what could not be read where the answer is
+// words, which have no place for an error.
 class Notifier : public QObject
 {
     Q_OBJECT
@@ -106,6 +107,9 @@ public:
     using QObject::QObject;
 Q_SIGNALS:
     void changed(const dtp::Touched& touched);
+    // titleOf, displayText, vocabulary, setting, nextUndo, nextRedo or a valueOrTold gave nothing because the file
+    // could not be read.
+    void readingFailed(const dtp::Error& error);
 };
 
 class Store : public Words
@@ -152,13 +156,14 @@ public:
     Result<std::vector<RecordValues>> find(Entity entity, const Where& where = {}) const;
     Result<std::vector<qint64>> ids(Entity entity, const Where& where = {}) const;
     Result<qint64> count(Entity entity, const Where& where = {}) const;
-    bool exists(Entity entity, qint64 id) const;
+    Result<bool> contains(Entity entity, qint64 id) const; // whether there is such a record
     // The records of these keys, in this order; those that are gone are left out. fields: indexes in the field table
     // to read (all when empty; the rest stay at defaults).
     Result<std::vector<RecordValues>> rows(Entity entity, const std::vector<qint64>& ids,
                                            const std::vector<int>& fields = {}) const;
 
-    // Words for people. A link record is called by what it links.
+    // Words for people. A link record is called by what it links. Empty for what is not there; empty, and told by
+    // Notifier::readingFailed, where it could not be read.
     QString titleOf(Entity entity, qint64 id) const override;
     QString displayText(const Field& field, const QVariant& stored) const;
     // The file's own words; cached until a Term changes.
@@ -213,6 +218,16 @@ private:
     explicit Store(std::unique_ptr<Private> p);
     std::unique_ptr<Private> d;
 };
+
+// For words, heads and hints, which have no place for an error: the value, or an empty one and the error told.
+template <class T>
+T valueOrTold(const Store& store, Result<T> result)
+{
+    if (result)
+        return std::move(*result);
+    Q_EMIT store.notifier().readingFailed(result.error());
+    return T{};
+}
 
 // The only way to change records; exists only inside Store::change and Store::load.
 class ChangeWriter

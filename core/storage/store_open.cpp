@@ -245,7 +245,10 @@ Result<std::unique_ptr<Store>> Store::another() const
     DTP_CHECK(p->prepare(isReadOnly()));
     // Long work, such as an import, goes on here, and is gone afterwards with its memory.
     DTP_CHECK(p->connection->run("PRAGMA cache_size = -96000"));
-    return std::unique_ptr<Store>(new Store(std::move(p)));
+    std::unique_ptr<Store> store(new Store(std::move(p)));
+    // Who listens here hears of that one too, on the thread of this one.
+    QObject::connect(&store->notifier(), &Notifier::readingFailed, &d->notifier, &Notifier::readingFailed);
+    return store;
 }
 
 } // namespace dtp

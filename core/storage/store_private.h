@@ -20,12 +20,23 @@ public:
     std::unique_ptr<Connection> connection;
     mutable Notifier notifier;
     mutable QHash<QString, std::shared_ptr<Vocabulary>> vocabularies;
+    mutable QHash<QString, std::shared_ptr<Vocabulary>> unreadVocabularies; // empty, until they can be read
     bool changing = false;
 
     // With what is in the environment ready to work on the connection.
     Result<> prepare(bool readOnly);
     Result<> commitParticipants(const Touched& touched);
     void tell(const Touched& touched);
+    void tellUnread(const Error& error) const { Q_EMIT notifier.readingFailed(error); }
+    template <class T>
+    T valueOrTold(Result<T> result) const
+    {
+        if (result)
+            return std::move(*result);
+        tellUnread(result.error());
+        return T{};
+    }
+    Result<std::optional<RecordValues>> read(Entity entity, qint64 id) const; // none: not there
     Result<ChangeSummary> travel(bool back); // undo or redo
     Result<qint64> newChangeId();            // newer than every other, also when this computer's clock was set back
     // The end of a change: the index follows, and its last part goes into the log.

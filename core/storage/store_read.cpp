@@ -141,17 +141,24 @@ RecordValues readRecord(const Statement& row, const RecordType& type)
     return values;
 }
 
-Result<RecordValues> Store::get(Entity entity, qint64 id) const
+Result<std::optional<RecordValues>> Store::Private::read(Entity entity, qint64 id) const
 {
     const RecordType& type = recordType(entity);
-    DTP_TRY(select, d->connection->statement("SELECT " + columnList(type) + " FROM " + type.table + " WHERE id = ?"));
+    DTP_TRY(select, connection->statement("SELECT " + columnList(type) + " FROM " + type.table + " WHERE id = ?"));
     select.bind(1, id);
     DTP_TRY(row, select.step());
-    if (!row)
-        return fail(Storage::tr("This %1 is not in the file any more. It may have been removed in the meantime.")
-                        .arg(type.singularText()),
-                    QStringLiteral("%1 %2").arg(QLatin1String(type.table)).arg(id));
-    return readRecord(select, type);
+    return row ? std::optional(readRecord(select, type)) : std::nullopt;
+}
+
+Result<RecordValues> Store::get(Entity entity, qint64 id) const
+{
+    DTP_TRY(found, d->read(entity, id));
+    if (found)
+        return std::move(*found);
+    const RecordType& type = recordType(entity);
+    return fail(
+        Storage::tr("This %1 is not in the file any more. It may have been removed in the meantime.").arg(type.singularText()),
+        QStringLiteral("%1 %2").arg(QLatin1String(type.table)).arg(id));
 }
 
 Result<std::vector<RecordValues>> Store::find(Entity entity, const Where& where) const
@@ -200,13 +207,11 @@ Result<qint64> Store::count(Entity entity, const Where& where) const
     return row ? select.integer(0) : 0;
 }
 
-bool Store::exists(Entity entity, qint64 id) const
+Result<bool> Store::contains(Entity entity, qint64 id) const
 {
-    auto select = d->connection->statement(QByteArray("SELECT 1 FROM ") + recordType(entity).table + " WHERE id = ?");
-    if (!select)
-        return false;
-    const auto row = select->bind(1, id).step();
-    return row && *row;
+    DTP_TRY(select,
+            d->connection->statement(QByteArray("SELECT 1 FROM ") + recordType(entity).table + " WHERE id = ?"));
+    return select.bind(1, id).step();
 }
 
 Result<std::vector<RecordValues>> Store::rows(Entity entity, const std::vector<qint64>& ids,
@@ -243,7 +248,7 @@ QString Store::titleOf(Entity entity, qint64 id) const
 {
     if (id == 0)
         return {};
-    const auto values = get(entity, id);
+    const auto values = d->valueOrTold(d->read(entity, id));
     if (!values)
         return {};
     const RecordType& type = recordType(entity);
@@ -272,8 +277,11 @@ Result<qint64> Store::recordCalled(Entity entity, const QString& text) const
 {
     const RecordType& type = recordType(entity);
     bool isKey = false;
-    if (const qint64 key = text.toLongLong(&isKey); isKey && exists(entity, key))
-        return key;
+    if (const qint64 key = text.toLongLong(&isKey); isKey) {
+        DTP_TRY(isThere, contains(entity, key));
+        if (isThere)
+            return key;
+    }
     std::vector<qint64> found;
     if (const Field* title = titleField(entity)) {
         DTP_TRY(select, d->connection->statement(QByteArray("SELECT id FROM ") + type.table + " WHERE " + title->name +
@@ -296,16 +304,22 @@ Result<qint64> Store::recordCalled(Entity entity, const QString& text) const
 const Vocabulary& Store::vocabulary(const QString& name) const
 {
     std::shared_ptr<Vocabulary>& kept = d->vocabularies[name];
-    if (!kept) {
-        std::vector<VocabularyTerm> terms;
-        Where where("vocabulary", QVariant(name));
-        if (const auto found = find<Term>(where.orderBy("position"))) {
-            for (const Term& term : *found)
-                terms.push_back(
-                    {term.code, term.label, term.spellings.split(QLatin1Char('|'), Qt::SkipEmptyParts), term.group});
-        }
-        kept = std::make_shared<Vocabulary>(name, std::move(terms));
+    if (kept)
+        return *kept;
+    Where where("vocabulary", QVariant(name));
+    const auto found = find<Term>(where.orderBy("position"));
+    if (!found) {
+        d->tellUnread(found.error());
+        std::shared_ptr<Vocabulary>& empty = d->unreadVocabularies[name];
+        if (!empty)
+            empty = std::make_shared<Vocabulary>(name, std::vector<VocabularyTerm>());
+        return *empty;
     }
+    std::vector<VocabularyTerm> terms;
+    for (const Term& term : *found)
+        terms.push_back(
+            {term.code, term.label, term.spellings.split(QLatin1Char('|'), Qt::SkipEmptyParts), term.group});
+    kept = std::make_shared<Vocabulary>(name, std::move(terms));
     return *kept;
 }
 

@@ -3,6 +3,8 @@
 #include <support/catch.h>
 #include <support/fresh_store.h>
 
+#include <sqlite3.h>
+
 namespace dtp::test
 {
 
@@ -39,6 +41,12 @@ Person addPerson(Store& store, const QString& given, const QString& family, cons
         });
     REQUIRE_OK(done);
     return person;
+}
+
+void loseTable(Store& store, const char* table)
+{
+    const QByteArray sql = QByteArray("PRAGMA foreign_keys = OFF; DROP TABLE ") + table;
+    REQUIRE(sqlite3_exec(store.handle(), sql.constData(), nullptr, nullptr, nullptr) == SQLITE_OK);
 }
 
 QString contentOf(const Store& store)

@@ -34,6 +34,9 @@ public:
 // Adds a person in a change of its own and returns the record.
 Person addPerson(Store& store, const QString& given, const QString& family, const QString& country = {});
 
+// Takes a table out of the open file, as damage would: what reads it fails from now on.
+void loseTable(Store& store, const char* table);
+
 // All records of all kinds as text, for comparing contents before and after.
 QString contentOf(const Store& store);
 

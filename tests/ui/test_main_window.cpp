@@ -70,12 +70,12 @@ TEST_CASE("Undo and Redo in the menu carry the name of the deed", "[window][undo
     QAction* redo = program.window.action(QStringLiteral("redo"));
     CHECK(undo->text() == QStringLiteral("&Undo “Add Sok Dara”"));
     undo->trigger();
-    CHECK_FALSE(program.store().exists(Entity::Person, person.id.value));
+    CHECK_FALSE(program.store().contains(Entity::Person, person.id.value).value());
     CHECK(program.space().message() == QStringLiteral("Undone: Add Sok Dara."));
     CHECK_FALSE(undo->isEnabled());
     CHECK(redo->text() == QStringLiteral("&Redo “Add Sok Dara”"));
     redo->trigger();
-    CHECK(program.store().exists(Entity::Person, person.id.value));
+    CHECK(program.store().contains(Entity::Person, person.id.value).value());
 }
 
 TEST_CASE("Ctrl+Z in a field takes back typing first, then the last deed", "[window][undo]")
@@ -92,9 +92,9 @@ TEST_CASE("Ctrl+Z in a field takes back typing first, then the last deed", "[win
     QTest::keyClicks(place, QStringLiteral("Takeo"));
     QTest::keyClick(place, Qt::Key_Z, Qt::ControlModifier);
     CHECK(place->text().isEmpty());
-    CHECK(program.store().exists(Entity::Person, person.id.value));
+    CHECK(program.store().contains(Entity::Person, person.id.value).value());
     QTest::keyClick(place, Qt::Key_Z, Qt::ControlModifier);
-    CHECK_FALSE(program.store().exists(Entity::Person, person.id.value));
+    CHECK_FALSE(program.store().contains(Entity::Person, person.id.value).value());
 }
 
 TEST_CASE("Back and Forward go where one was", "[window][way]")

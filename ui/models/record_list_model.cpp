@@ -256,6 +256,14 @@ const RecordListModel::Chunk* RecordListModel::chunk(int number) const
     return &*m_chunks.insert(number, read(number));
 }
 
+// Cells are asked for while the view paints: what is said of them comes after.
+void RecordListModel::failLater(const Error& error) const
+{
+    auto* self = const_cast<RecordListModel*>(this);
+    QMetaObject::invokeMethod(
+        self, [self, error] { Q_EMIT self->failed(error); }, Qt::QueuedConnection);
+}
+
 RecordListModel::Chunk RecordListModel::read(int number) const
 {
     const auto from = static_cast<std::ptrdiff_t>(number) * ChunkRows;
@@ -264,19 +272,24 @@ RecordListModel::Chunk RecordListModel::read(int number) const
     Chunk chunk;
     chunk.cells.assign(keys.size(), std::vector<QString>(m_columns.size()));
     const auto rows = m_store.rows(m_entity, keys, m_fields);
-    if (!rows)
-        return chunk; // shown as empty cells; the record pane says why when one is opened
+    if (!rows) {
+        failLater(rows.error());
+        return chunk;
+    }
     QHash<qint64, size_t> place;
     for (size_t i = 0; i < keys.size(); ++i)
         place.insert(keys[i], i);
     for (size_t c = 0; c < m_columns.size(); ++c) {
         const ListColumn& column = m_columns[c];
         if (column.lookUp) {
-            if (const auto texts = column.lookUp(m_store, keys)) {
-                for (auto it = texts->cbegin(); it != texts->cend(); ++it) {
-                    if (const auto at = place.constFind(it.key()); at != place.constEnd())
-                        chunk.cells[*at][c] = it.value();
-                }
+            const auto texts = column.lookUp(m_store, keys);
+            if (!texts) {
+                failLater(texts.error());
+                continue;
+            }
+            for (auto it = texts->cbegin(); it != texts->cend(); ++it) {
+                if (const auto at = place.constFind(it.key()); at != place.constEnd())
+                    chunk.cells[*at][c] = it.value();
             }
             continue;
         }

@@ -73,7 +73,7 @@ Q_SIGNALS:
     void aboutToTake(); // rows are about to be replaced: what is selected should be remembered now
     void taken();       // and found again
     void loaded();      // the list is complete
-    void failed(const dtp::Error& error);
+    void failed(const dtp::Error& error); // the keys, or the cells of some rows, cannot be read
 
 private:
     struct Chunk {
@@ -87,6 +87,7 @@ private:
     void noteChange(const Touched& touched);
     const Chunk* chunk(int number) const;
     Chunk read(int number) const;
+    void failLater(const Error& error) const;
 
     Store& m_store;
     Entity m_entity;

@@ -35,10 +35,8 @@ QStringList networksWithRole(const Store& store, Id<Person> person, NetworkRole 
 {
     QStringList names;
     const QDate today = store.environment().clock->today();
-    const auto memberships = store.find<Membership>(Where("person_id", person));
-    if (!memberships)
-        return names;
-    for (const Membership& membership : *memberships) {
+    const auto memberships = valueOrTold(store, store.find<Membership>(Where("person_id", person)));
+    for (const Membership& membership : memberships) {
         if (holdsRole(membership, role, today))
             names.append(store.titleOf(Entity::Network, membership.network.value));
     }
@@ -48,8 +46,8 @@ QStringList networksWithRole(const Store& store, Id<Person> person, NetworkRole 
 
 QString alumniText(const Store& store, const Person& person)
 {
-    const auto since = alumniSince(store, std::vector{person.id.value}, store.environment().clock->today())
-                           .value_or(QHash<qint64, PartialDate>());
+    const auto since = valueOrTold(
+        store, alumniSince(store, std::vector{person.id.value}, store.environment().clock->today()));
     if (!since.contains(person.id.value))
         return {};
     const PartialDate first = since.value(person.id.value);

@@ -158,6 +158,10 @@ void RecordForm::noteChange(const Touched& touched)
     if (m_saving || m_isNew || m_base.id == 0 || !touched.has(entity(), m_base.id))
         return;
     auto now = m_context.store.get(entity(), m_base.id);
+    if (const auto there = m_context.store.contains(entity(), m_base.id); !now && (!there || *there)) {
+        m_context.navigator.tell(now.error().sentence); // what is typed here stays
+        return;
+    }
     if (!now) {
         forgetDraft(m_base.id);
         clear();

@@ -62,8 +62,10 @@ HeadText programHead(const Store& store, const RecordValues& values)
 QString vacancyHint(const Store& store, qint64 network)
 {
     const auto members = store.find<Membership>(Where("network_id", QVariant(network)));
-    if (!members)
-        return {};
+    if (!members) {
+        Q_EMIT store.notifier().readingFailed(members.error());
+        return {}; // not "vacant"
+    }
     const FocalPointTerm term = focalPointTerm(*members, store.environment().clock->today());
     if (term.isHeld)
         return {};

@@ -71,6 +71,7 @@ void RecordPage::refresh()
         return;
     }
     m_problem->hide();
+    m_unread.reset();
     m_isLoaded = true;
     m_model->setSource(std::move(*source));
     updateEmpty();
@@ -85,6 +86,7 @@ void RecordPage::showEvent(QShowEvent* event)
 
 void RecordPage::noteLoaded()
 {
+    m_unread.reset();
     updateEmpty();
     if (m_wanted && m_table->selectId(m_wanted))
         m_wanted = 0;
@@ -96,10 +98,22 @@ void RecordPage::noteFailed(const Error& error)
     m_problem->show();
 }
 
+// The file does not give what it holds: that is not "nothing here".
+void RecordPage::noteUnread(const Error& error)
+{
+    m_unread = error;
+    noteFailed(error);
+    updateEmpty();
+}
+
 void RecordPage::recount()
 {
-    m_total = m_context.store.count(m_spec.entity).value_or(-1);
-    updateEmpty();
+    const auto total = m_context.store.count(m_spec.entity);
+    m_total = total ? *total : -1;
+    if (total)
+        updateEmpty();
+    else
+        noteUnread(total.error());
     Q_EMIT countChanged();
 }
 
@@ -109,7 +123,9 @@ void RecordPage::updateEmpty()
     const bool filtered = !searchText().isEmpty() || !m_filters->isEmpty();
     const QLocale locale;
     const qint64 shown = m_model->isComplete() ? rows : -1;
-    if (!filtered)
+    if (m_unread)
+        m_countLabel->clear();
+    else if (!filtered)
         m_countLabel->setText(m_total > 0 ? locale.toString(m_total) : QString());
     else
         m_countLabel->setText(shown < 0 ? tr("… of %1").arg(locale.toString(m_total))
@@ -118,7 +134,9 @@ void RecordPage::updateEmpty()
     updatePane();
     if (rows > 0)
         return;
-    if (filtered)
+    if (m_unread)
+        m_empty->setWords(tr("This list could not be read"), m_unread->sentence, tr("Try again"));
+    else if (filtered)
         m_empty->setWords(tr("Nothing fits"),
                           tr("None of %1 fits this search. Try fewer words or filters.").arg(locale.toString(m_total)),
                           tr("Show all"));

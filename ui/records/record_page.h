@@ -11,6 +11,7 @@
 
 #include <QSettings>
 #include <functional>
+#include <optional>
 
 class QLabel;
 class QLineEdit;
@@ -104,7 +105,8 @@ private:
     void buildViewMenu();
     void fillColumnMenu(QMenu* menu);
     void noteLoaded();
-    void noteFailed(const Error& error);
+    void noteFailed(const Error& error); // what is asked cannot be answered
+    void noteUnread(const Error& error);
     void recount();
     void choose(qint64 id);
     void removeRecords(const std::vector<qint64>& ids);
@@ -129,6 +131,7 @@ private:
     QString m_sortKey;
     bool m_sortDescending = false;
     qint64 m_total = -1;
+    std::optional<Error> m_unread; // why the list is empty
     qint64 m_wanted = 0; // to be selected when the list has come
     bool m_isLoaded = false;
 };

@@ -104,7 +104,7 @@ QWidget* RecordPage::buildList()
     m_stack->addWidget(m_empty);
     buildViewMenu();
     connect(m_model, &RecordListModel::loaded, this, &RecordPage::noteLoaded);
-    connect(m_model, &RecordListModel::failed, this, &RecordPage::noteFailed);
+    connect(m_model, &RecordListModel::failed, this, &RecordPage::noteUnread);
     connect(m_model, &RecordListModel::taken, this, &RecordPage::updateEmpty);
     connect(m_table, &RecordTable::currentIdChanged, this, &RecordPage::choose);
     connect(m_table, &RecordTable::opened, this, [this] { m_pane->setFocus(); });
@@ -122,6 +122,11 @@ QWidget* RecordPage::buildList()
         menu.exec(m_table->viewport()->mapToGlobal(at));
     });
     connect(m_empty, &EmptyState::actionClicked, this, [this] {
+        if (m_unread) {
+            recount();
+            refresh();
+            return;
+        }
         if (searchText().isEmpty() && m_filters->isEmpty()) {
             createRecord();
             return;

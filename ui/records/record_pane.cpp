@@ -224,8 +224,8 @@ void RecordPane::refreshHead()
         m_portrait->setName(head.title);
         m_portrait->setAccessibleName(tr("Photo of %1").arg(head.title));
         const auto photo = fromValues<Person>(*values).photo;
-        const auto image = photo ? m_context.store.get(photo) : Result<Image>(Image{});
-        m_portrait->setPicture(image ? image->data : QByteArray());
+        m_portrait->setPicture(
+            photo ? valueOrTold(m_context.store, m_context.store.get(photo)).data : QByteArray());
     }
 }
 

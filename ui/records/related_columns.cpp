@@ -65,8 +65,9 @@ std::vector<ListColumn> RelatedList::columns() const
         // The ledger keeps keys only: it outlives those whom it is about.
         if (child == Entity::DisclosedPerson) {
             const qint64 person = values.value("person_key").toLongLong();
-            return store.exists(Entity::Person, person) ? store.titleOf(Entity::Person, person)
-                                                        : tr("Somebody who is not in the file any more");
+            const auto isThere = store.contains(Entity::Person, person);
+            return !isThere || *isThere ? store.titleOf(Entity::Person, person)
+                                        : tr("Somebody who is not in the file any more");
         }
         const QString text =
             store.displayText(recordType(child).fields[static_cast<size_t>(leading)], values.fields.at(leading));

@@ -67,7 +67,11 @@ RelatedList::RelatedList(AppContext& context, Entity child, const char* linkFiel
         Q_EMIT countChanged();
     };
     connect(m_model, &RecordListModel::taken, this, refresh);
-    connect(m_model, &RecordListModel::failed, this, [this](const Error& error) { m_empty->setText(error.sentence); });
+    connect(m_model, &RecordListModel::loaded, this, [this] { m_empty->setText(tr("None yet.")); });
+    connect(m_model, &RecordListModel::failed, this, [this](const Error& error) {
+        m_empty->setText(QString(QStringLiteral("⚠ ") + error.sentence));
+        m_empty->setVisible(m_owner != 0);
+    });
     fit();
 }
 
@@ -140,6 +144,8 @@ void RelatedList::setOwner(qint64 id)
     closeForm();
     m_owner = id;
     m_add->setVisible(id != 0 && (!m_isReadOnly || m_context.store.isReadOnly()));
+    // Another's rows must not stand here when these cannot be read.
+    m_model->setSource([](const Store&, qint64) { return Result<std::vector<qint64>>(std::vector<qint64>{}); });
     m_model->setSource([child = m_child, link = m_linkField, id, order = m_order,
                         descending = m_descending](const Store& store, qint64 limit) {
         Where where(link.constData(), QVariant(id));
@@ -230,14 +236,19 @@ void RelatedList::open(qint64 id)
         return;
     const RecordType& type = recordType(m_child);
     if (m_child == Entity::DisclosedPerson) {
-        if (const auto values = m_context.store.get(m_child, id))
+        const auto values = m_context.store.get(m_child, id);
+        if (!values)
+            m_context.dialogs.showError(this, values.error());
+        else
             m_context.navigator.openRecord(Entity::Person, values->value("person_key").toLongLong());
         return;
     }
     const bool isLink = std::any_of(type.fields.begin(), type.fields.end(), [](const Field& f) { return f.isOwner; });
     if (m_otherField >= 0) {
         const auto values = m_context.store.get(m_child, id);
-        if (values)
+        if (!values)
+            m_context.dialogs.showError(this, values.error());
+        else
             m_context.navigator.openRecord(type.fields[static_cast<size_t>(m_otherField)].reference,
                                            values->fields.at(m_otherField).toLongLong());
     } else if (!isLink) {

@@ -109,6 +109,18 @@ void GlobalSearch::addHit(Hit hit)
     m_hits.push_back(std::move(hit));
 }
 
+// What could not be searched, once, where what was found would stand.
+void GlobalSearch::addNote(const QString& sentence)
+{
+    const QString words = QString(QStringLiteral("⚠ ") + withoutControls(sentence));
+    if (!m_list->findItems(words, Qt::MatchExactly).isEmpty())
+        return;
+    auto* note = new QListWidgetItem(words, m_list);
+    note->setFlags(Qt::NoItemFlags);
+    note->setToolTip(sentence.toHtmlEscaped());
+    m_hits.push_back({words, {}, {}, {}});
+}
+
 void GlobalSearch::find()
 {
     m_timer->stop();
@@ -120,25 +132,28 @@ void GlobalSearch::find()
         addRecords(typed);
     }
     addCommands(typed);
-    if (m_hits.empty()) {
+    if (m_list->count() == 0) {
         auto* none = new QListWidgetItem(tr("Nothing found for “%1”").arg(typed), m_list);
         none->setFlags(Qt::NoItemFlags);
     }
-    m_list->setCurrentRow(0);
+    m_list->setCurrentRow(-1);
+    step(1);
 }
 
 void GlobalSearch::addPeople(const QString& typed)
 {
     const auto query = PersonQuery::parse(typed, m_context.store);
     if (!query)
-        return;
+        return addNote(query.error().sentence);
     const auto ids = findPeople(m_context.store, *query, MostPeople + 1);
     if (!ids)
-        return;
+        return addNote(ids.error().sentence);
     std::vector<qint64> shown(
         ids->begin(), ids->begin() + std::min<std::ptrdiff_t>(MostPeople, static_cast<std::ptrdiff_t>(ids->size())));
-    for (const RecordValues& values :
-         m_context.store.rows(Entity::Person, shown).value_or(std::vector<RecordValues>{})) {
+    const auto rows = m_context.store.rows(Entity::Person, shown);
+    if (!rows)
+        return addNote(rows.error().sentence);
+    for (const RecordValues& values : *rows) {
         const auto person = fromValues<Person>(values);
         const QString own = person.ownScriptName.isEmpty() || person.ownScriptName == fullName(person)
                                 ? QString()
@@ -161,7 +176,12 @@ void GlobalSearch::addRecords(const QString& typed)
                                                 {Entity::Network, QStringLiteral("globe")},
                                                 {Entity::Recommendation, QStringLiteral("view-task")}};
     for (const auto& [entity, iconName] : kinds) {
-        for (const Choice& choice : findChoices(m_context.store, entity, typed, MostOthers)) {
+        const auto found = findChoices(m_context.store, entity, typed, MostOthers);
+        if (!found) {
+            addNote(found.error().sentence);
+            continue;
+        }
+        for (const Choice& choice : *found) {
             QString kind = recordType(entity).singularText();
             kind[0] = kind[0].toUpper();
             const QString note = choice.note.isEmpty() ? kind : tr("%1 · %2").arg(kind, choice.note);
@@ -189,6 +209,15 @@ void GlobalSearch::addCommands(const QString& typed)
     }
 }
 
+// To the next that can be opened.
+void GlobalSearch::step(int by)
+{
+    for (int row = m_list->currentRow() + by; row >= 0 && row < m_list->count(); row += by) {
+        if (m_list->item(row)->flags() & Qt::ItemIsEnabled)
+            return m_list->setCurrentRow(row);
+    }
+}
+
 void GlobalSearch::openCurrent()
 {
     if (m_timer->isActive())
@@ -198,6 +227,8 @@ void GlobalSearch::openCurrent()
         return;
     const auto open = m_hits[static_cast<size_t>(row)].open;
     // The box goes first: what opens may be a dialog of its own.
+    if (!open)
+        return;
     hide();
     open();
     close();
@@ -209,10 +240,10 @@ bool GlobalSearch::eventFilter(QObject* watched, QEvent* event)
         return QDialog::eventFilter(watched, event);
     switch (static_cast<QKeyEvent*>(event)->key()) {
     case Qt::Key_Down:
-        m_list->setCurrentRow(qMin(m_list->currentRow() + 1, m_list->count() - 1));
+        step(1);
         return true;
     case Qt::Key_Up:
-        m_list->setCurrentRow(qMax(m_list->currentRow() - 1, 0));
+        step(-1);
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:

@@ -38,6 +38,8 @@ private:
     void addRecords(const QString& typed);
     void addCommands(const QString& typed);
     void addHit(Hit hit);
+    void addNote(const QString& sentence);
+    void step(int by);
     void openCurrent();
 
     AppContext& m_context;

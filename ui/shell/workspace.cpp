@@ -69,6 +69,14 @@ Workspace::Workspace(Store& store, Dialogs& dialogs, QSettings& settings, QWidge
         m_deed == Deed::OpenDraft ? openDraft() : m_deed == Deed::Redo ? redo() : undo();
     });
     connect(&store.notifier(), &Notifier::changed, this, &Workspace::scheduleCounts);
+    // Words are read while the window paints: what is said of them comes after.
+    connect(
+        &store.notifier(), &Notifier::readingFailed, this,
+        [this](const Error& error) {
+            if (m_message->isHidden() || m_message->sentence() != error.sentence)
+                m_message->tell(error.sentence);
+        },
+        Qt::QueuedConnection);
     if (const auto last = store.nextUndo())
         m_lastChange = last->id;
     setSidebarFolded(settings.value(QStringLiteral("window/sidebarFolded")).toBool());
@@ -225,7 +233,10 @@ void Workspace::go(size_t at)
     if (showPage(stop.page)) {
         m_at = at;
         const Entity entity = page(stop.page)->entity();
-        if (stop.record && m_context.store.exists(entity, stop.record))
+        const auto isThere = stop.record ? m_context.store.contains(entity, stop.record) : Result<bool>(false);
+        if (!isThere)
+            tell(isThere.error().sentence);
+        else if (*isThere)
             page(stop.page)->showRecord(stop.record);
     }
     m_isGoing = false;
@@ -250,16 +261,11 @@ void Workspace::openPage(const QString& name, const QString& query)
 
 void Workspace::openRecord(Entity entity, qint64 id)
 {
-    if (!m_context.store.exists(entity, id)) {
-        tell(tr("This %1 is not in the file any more.").arg(recordType(entity).singularText()));
-        return;
-    }
-    if (entity == Entity::Segment) {
-        const auto segment = m_context.store.get(Id<Segment>{id});
-        if (segment)
-            openPage(QStringLiteral("people"), segment->query);
-        return;
-    }
+    const auto record = m_context.store.get(entity, id);
+    if (!record)
+        return tell(record.error().sentence);
+    if (entity == Entity::Segment)
+        return openPage(QStringLiteral("people"), fromValues<Segment>(*record).query);
     for (const NavigationEntry& entry : m_entries) {
         if (entry.entity != entity)
             continue;
@@ -330,7 +336,10 @@ void Workspace::offerDrafts()
         return;
     std::vector<Draft> drafts = keptDrafts(m_context.store);
     std::erase_if(drafts, [this](const Draft& draft) {
-        return draft.entity == Entity::None || (draft.id != 0 && !m_context.store.exists(draft.entity, draft.id));
+        if (draft.entity == Entity::None || draft.id == 0)
+            return draft.entity == Entity::None;
+        const auto isThere = m_context.store.contains(draft.entity, draft.id);
+        return isThere && !*isThere;
     });
     if (drafts.empty())
         return;
@@ -361,11 +370,17 @@ void Workspace::openDraft()
     }
 }
 
+// No number where it cannot be counted; the page says why.
+void Workspace::setCount(const NavigationEntry& entry)
+{
+    m_sidebar->setCount(entry.name, m_context.store.count(entry.entity).value_or(-1));
+}
+
 void Workspace::recount()
 {
     for (const NavigationEntry& entry : m_entries) {
         if (entry.entity != Entity::None)
-            m_sidebar->setCount(entry.name, m_context.store.count(entry.entity).value_or(-1));
+            setCount(entry);
     }
 }
 
@@ -373,7 +388,7 @@ void Workspace::scheduleCounts(const Touched& touched)
 {
     for (const NavigationEntry& entry : m_entries) {
         if (entry.entity != Entity::None && touched.has(entry.entity))
-            m_sidebar->setCount(entry.name, m_context.store.count(entry.entity).value_or(-1));
+            setCount(entry);
     }
 }
 

@@ -67,6 +67,7 @@ private:
     void noteRecord();
     void go(size_t at);
     void recount();
+    void setCount(const NavigationEntry& entry);
     void scheduleCounts(const Touched& touched);
     void offerDrafts();
     void openDraft();

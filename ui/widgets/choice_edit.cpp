@@ -25,6 +25,7 @@ namespace
 constexpr int NoteRole = Qt::UserRole + 1;
 constexpr int RowHeight = 30;
 constexpr int MostRows = 9;
+constexpr int WidestNote = 720; // pixels
 constexpr int LineMargin = 2; // that a line edit keeps beside its text
 
 // The label, and quietly behind it what tells two of the same name apart.
@@ -97,7 +98,7 @@ void ChoiceEdit::setChoices(std::vector<Choice> choices)
     m_choices = std::move(choices);
 }
 
-void ChoiceEdit::setFinder(std::function<std::vector<Choice>(const QString&)> finder)
+void ChoiceEdit::setFinder(Finder finder)
 {
     m_finder = std::move(finder);
 }
@@ -125,13 +126,21 @@ QString ChoiceEdit::problem() const
 {
     if (text().trimmed().isEmpty() || text() == m_label)
         return {};
+    if (!m_unread.isEmpty())
+        return m_unread;
     return tr("“%1” is not in the list: choose one, or clear the field.").arg(text().trimmed());
 }
 
-std::vector<Choice> ChoiceEdit::matching(const QString& typed) const
+std::vector<Choice> ChoiceEdit::matching(const QString& typed)
 {
-    if (m_finder)
-        return m_finder(typed);
+    m_unread.clear();
+    if (m_finder) {
+        auto choices = m_finder(typed);
+        if (choices)
+            return std::move(*choices);
+        m_unread = choices.error().sentence;
+        return {};
+    }
     const QString wanted = foldText(typed);
     if (wanted.isEmpty())
         return m_choices;
@@ -176,13 +185,12 @@ void ChoiceEdit::showMatches(bool all)
         if (choice.code == m_code && all)
             current = m_model->rowCount() - 1;
     }
-    if (m_maker && !typed.isEmpty())
+    if (!m_unread.isEmpty())
+        addNote(QString(QStringLiteral("⚠ ") + m_unread));
+    else if (m_maker && !typed.isEmpty())
         m_model->appendRow(new QStandardItem(m_offer.arg(typed)));
-    if (m_model->rowCount() == 0 && !typed.isEmpty()) {
-        auto* none = new QStandardItem(tr("Nothing is called “%1”").arg(typed));
-        none->setFlags(Qt::NoItemFlags);
-        m_model->appendRow(none);
-    }
+    else if (m_shown.empty() && !typed.isEmpty())
+        addNote(tr("Nothing is called “%1”").arg(typed));
     if (m_model->rowCount() == 0) {
         hideList();
         return;
@@ -190,6 +198,8 @@ void ChoiceEdit::showMatches(bool all)
     const int rows = qMin(m_model->rowCount(), MostRows);
     QRect place(mapToGlobal(QPoint(0, height() + 2)),
                 QSize(qMax(width(), 260), rows * RowHeight + 2 * m_list->frameWidth() + 2));
+    if (!m_unread.isEmpty())
+        place.setWidth(qBound(place.width(), fontMetrics().horizontalAdvance(m_unread) + 60, WidestNote));
     if (const QScreen* on = screen(); on && place.bottom() > on->availableGeometry().bottom())
         place.moveBottom(mapToGlobal(QPoint(0, -2)).y());
     m_list->setGeometry(place);
@@ -199,6 +209,14 @@ void ChoiceEdit::showMatches(bool all)
     if (!isOpen())
         qApp->installEventFilter(this); // only while the list is open
     m_list->show();
+}
+
+void ChoiceEdit::addNote(const QString& sentence)
+{
+    auto* note = new QStandardItem(sentence);
+    note->setToolTip(sentence.toHtmlEscaped());
+    note->setFlags(Qt::NoItemFlags);
+    m_model->appendRow(note);
 }
 
 void ChoiceEdit::hideList()
@@ -215,7 +233,7 @@ void ChoiceEdit::pick(int row)
     std::optional<Choice> choice;
     if (row >= 0 && row < static_cast<int>(m_shown.size()))
         choice = m_shown[static_cast<size_t>(row)];
-    else if (m_maker && row == static_cast<int>(m_shown.size()))
+    else if (m_maker && m_unread.isEmpty() && row == static_cast<int>(m_shown.size()))
         choice = m_maker(text().trimmed());
     if (!choice)
         return;

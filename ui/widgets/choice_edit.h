@@ -2,6 +2,8 @@
 // A line that completes over a list of words, each with other spellings, and gives the code of the one chosen.
 #pragma once
 
+#include <base/result.h>
+
 #include <QLineEdit>
 #include <QStringList>
 #include <functional>
@@ -28,14 +30,15 @@ public:
     explicit ChoiceEdit(QWidget* parent = nullptr);
 
     void setChoices(std::vector<Choice> choices);
-    // Instead of a fixed list: finds choices for what is typed so far.
-    void setFinder(std::function<std::vector<Choice>(const QString& typed)> finder);
+    // Instead of a fixed list: finds choices for what is typed so far. Why it could not is shown in the list.
+    using Finder = std::function<Result<std::vector<Choice>>(const QString& typed)>;
+    void setFinder(Finder finder);
     // Offers a last row that makes a new record of what is typed; gives its choice.
     void setMaker(const QString& offer, std::function<std::optional<Choice>(const QString& typed)> maker);
 
     QString code() const; // empty when nothing is chosen
     void setChoice(const QString& code, const QString& label);
-    QString problem() const; // something is typed that is none of the choices
+    QString problem() const; // something is typed that is none of the choices, or the choices cannot be read
 
 Q_SIGNALS:
     void chosen(const QString& code); // by the user
@@ -57,10 +60,12 @@ private:
     void hideList();
     void pick(int row);
     void settle(); // takes what is typed when it is one of the choices
-    std::vector<Choice> matching(const QString& typed) const;
+    std::vector<Choice> matching(const QString& typed);
+    void addNote(const QString& sentence); // a row that cannot be chosen
 
     std::vector<Choice> m_choices;
-    std::function<std::vector<Choice>(const QString&)> m_finder;
+    Finder m_finder;
+    QString m_unread; // why there are no choices
     QString m_offer;
     std::function<std::optional<Choice>(const QString&)> m_maker;
     QListView* m_list = nullptr;

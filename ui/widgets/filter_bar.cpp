@@ -6,6 +6,7 @@
 #include <ui/widgets/theme.h>
 
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPainter>
@@ -24,17 +25,24 @@ constexpr int SearchRole = Qt::UserRole + 2; // folded label and spellings
 class ChoicePopup : public QFrame
 {
 public:
-    ChoicePopup(const std::vector<Choice>& choices, const QStringList& ticked,
+    ChoicePopup(const Result<std::vector<Choice>>& read, const QStringList& ticked,
                 std::function<void(const QString&, bool)> tick, QWidget* parent)
         : QFrame(parent, Qt::Popup), m_line(new QLineEdit(this)), m_list(new QListWidget(this)),
           m_tick(std::move(tick))
     {
         setAttribute(Qt::WA_DeleteOnClose);
         setFrameShape(QFrame::StyledPanel);
+        const std::vector<Choice> choices = read ? *read : std::vector<Choice>();
         auto* layout = new QVBoxLayout(this);
         layout->setContentsMargins(Space, Space, Space, Space);
         layout->addWidget(m_line);
         layout->addWidget(m_list);
+        m_list->setHidden(!read);
+        if (!read) {
+            auto* problem = inkLabel(Ink::Danger, QString(QStringLiteral("⚠ ") + read.error().sentence), this);
+            problem->setWordWrap(true);
+            layout->addWidget(problem);
+        }
         m_line->setPlaceholderText(FilterBar::tr("Type to narrow"));
         m_line->setAccessibleName(FilterBar::tr("Narrow the list"));
         m_line->setVisible(choices.size() > 8);
@@ -140,9 +148,12 @@ void FilterChip::setCodes(const QStringList& codes)
 void FilterChip::updateWords()
 {
     m_words = m_dimension.label;
+    QString unread;
     if (!m_codes.isEmpty()) {
         QStringList labels;
-        for (const Choice& choice : m_dimension.choices()) {
+        const auto choices = m_dimension.choices();
+        unread = choices ? QString() : choices.error().sentence;
+        for (const Choice& choice : choices ? *choices : std::vector<Choice>()) {
             if (m_codes.contains(choice.code))
                 labels.append(choice.label);
         }
@@ -154,7 +165,9 @@ void FilterChip::updateWords()
     }
     setText(m_words);
     setAccessibleName(tr("Filter by %1").arg(m_words));
-    setToolTip(m_codes.isEmpty() ? QString() : tr("Delete removes this filter"));
+    setToolTip(!unread.isEmpty()   ? unread.toHtmlEscaped()
+               : m_codes.isEmpty() ? QString()
+                                   : tr("Delete removes this filter"));
     updateGeometry();
     update();
 }

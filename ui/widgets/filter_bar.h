@@ -18,7 +18,7 @@ class FlowLayout;
 struct FilterDimension {
     QString key;
     QString label;
-    std::function<std::vector<Choice>()> choices; // asked for when the chip is opened
+    std::function<Result<std::vector<Choice>>()> choices; // asked for when the chip is opened
     bool takesOne = false;                        // a choice replaces the one before
 };
 

@@ -11,7 +11,7 @@ PersonPicker::PersonPicker(Store& store, QWidget* parent) : ChoiceEdit(parent), 
 {
     setPlaceholderText(tr("Type a part of the name"));
     setAccessibleName(tr("Find a person"));
-    setFinder([&store](const QString& typed) {
+    setFinder([&store](const QString& typed) -> Result<std::vector<Choice>> {
         return typed.isEmpty() ? std::vector<Choice>{} : findChoices(store, Entity::Person, typed);
     });
     connect(this, &ChoiceEdit::chosen, this, [this](const QString& key) {

@@ -37,29 +37,33 @@ std::vector<Choice> vocabularyChoices(const Store& store, const QString& vocabul
     return choices;
 }
 
-std::vector<Choice> findChoices(const Store& store, Entity entity, const QString& typed, int limit)
+Result<std::vector<Choice>> findChoices(const Store& store, Entity entity, const QString& typed, int limit)
 {
     std::vector<qint64> ids;
     if (entity == Entity::Person) {
-        ids = findRecords(store, entity, wordsNode(typed), {}, limit).value_or(std::vector<qint64>{});
+        DTP_TRY(people, findRecords(store, entity, wordsNode(typed), {}, limit));
+        ids = std::move(people);
     } else if (const Field* title = titleField(entity)) {
         // Those that begin with it first.
         Where where;
         where.orderBy(title->name).first(limit);
         if (!typed.isEmpty())
             where.compare(title->name, Where::Op::StartsWith, typed);
-        ids = store.ids(entity, where).value_or(std::vector<qint64>{});
+        DTP_TRY(first, store.ids(entity, where));
+        ids = std::move(first);
         if (!typed.isEmpty() && static_cast<int>(ids.size()) < limit) {
             Where inside;
             inside.compare(title->name, Where::Op::Contains, typed).orderBy(title->name).first(limit);
-            for (const qint64 id : store.ids(entity, inside).value_or(std::vector<qint64>{})) {
+            DTP_TRY(others, store.ids(entity, inside));
+            for (const qint64 id : others) {
                 if (std::find(ids.begin(), ids.end(), id) == ids.end() && static_cast<int>(ids.size()) < limit)
                     ids.push_back(id);
             }
         }
     }
+    DTP_TRY(rows, store.rows(entity, ids));
     std::vector<Choice> choices;
-    for (const RecordValues& values : store.rows(entity, ids).value_or(std::vector<RecordValues>{}))
+    for (const RecordValues& values : rows)
         choices.push_back({QString::number(values.id), titleOf(values), {}, countryNote(values)});
     return choices;
 }

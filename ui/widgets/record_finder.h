@@ -16,7 +16,7 @@ std::vector<Choice> vocabularyChoices(const Store& store, const QString& vocabul
 std::vector<Choice> choicesFor(const Store& store, const Field& field, int limit = 500);
 
 // People through the search index (any script, any part of the name), others by their title. code is the key.
-std::vector<Choice> findChoices(const Store& store, Entity entity, const QString& typed, int limit = 12);
+Result<std::vector<Choice>> findChoices(const Store& store, Entity entity, const QString& typed, int limit = 12);
 
 // Whether nothing but a title is needed for a new record, so that it can be added in passing.
 bool canBeMadeOfTitle(Entity entity);

@@ -298,3 +298,56 @@ TEST_CASE("the ledger only grows: it is told of, but neither undone nor changed"
     REQUIRE_OK(file->undo());
     CHECK(file->get(entry.id)->named == 1);
 }
+
+TEST_CASE("Words that cannot be read are empty and told of, those that are not there only empty", "[store][reading]")
+{
+    FreshStore file;
+    const Person person = addPerson(*file, QStringLiteral("Sok"), QStringLiteral("Dara"));
+    QStringList told;
+    QObject::connect(&file->notifier(), &Notifier::readingFailed, &file->notifier(),
+                     [&](const Error& error) { told.append(error.detail); });
+    CHECK(file->titleOf(Entity::Person, 7).isEmpty());
+    CHECK(file->contains(Entity::Person, person.id.value).value());
+    CHECK_FALSE(file->contains(Entity::Person, 7).value());
+    CHECK(told.isEmpty());
+
+    loseTable(*file, "person");
+    CHECK(file->titleOf(Entity::Person, person.id.value).isEmpty());
+    CHECK(told.size() == 1);
+    CHECK_FALSE(file->contains(Entity::Person, person.id.value).has_value());
+    loseTable(*file, "setting");
+    CHECK(file->setting(QStringLiteral("smallCell"), QStringLiteral("5")) == QStringLiteral("5"));
+    CHECK(told.size() == 2);
+    loseTable(*file, "change_set");
+    CHECK_FALSE(file->nextUndo());
+    CHECK_FALSE(file->nextRedo());
+    CHECK(told.size() == 4);
+}
+
+TEST_CASE("A vocabulary that could not be read once is read again", "[store][reading]")
+{
+    FreshStore file;
+    int told = 0;
+    QObject::connect(&file->notifier(), &Notifier::readingFailed, &file->notifier(), [&] { ++told; });
+    const auto rename = [&](const char* sql) {
+        REQUIRE(sqlite3_exec(file->handle(), sql, nullptr, nullptr, nullptr) == SQLITE_OK);
+    };
+    rename("ALTER TABLE term RENAME TO lost");
+    CHECK(file->vocabulary(QStringLiteral("genders")).terms().empty());
+    CHECK(told == 1);
+    rename("ALTER TABLE lost RENAME TO term");
+    CHECK(file->vocabulary(QStringLiteral("genders")).labelOf(QStringLiteral("female")) == QStringLiteral("Woman"));
+    CHECK(told == 1);
+}
+
+TEST_CASE("Of another connection to the file it is told where the first is listened to", "[store][reading]")
+{
+    FreshStore file;
+    int told = 0;
+    QObject::connect(&file->notifier(), &Notifier::readingFailed, &file->notifier(), [&] { ++told; });
+    loseTable(*file, "organisation");
+    auto other = file->another();
+    REQUIRE_OK(other);
+    CHECK((*other)->titleOf(Entity::Organisation, 7).isEmpty());
+    CHECK(told == 1);
+}

@@ -39,11 +39,11 @@ QString asFilterValue(const QString& title)
     return title.section(QLatin1Char(','), 0, 0).remove(QLatin1Char('"')).trimmed();
 }
 
-std::vector<Choice> titlesOf(const Store& store, Entity entity, const char* order, bool descending)
+Result<std::vector<Choice>> titlesOf(const Store& store, Entity entity, const char* order, bool descending)
 {
+    DTP_TRY(rows, store.find(entity, Where().orderBy(order, descending).first(1000)));
     std::vector<Choice> choices;
-    for (const RecordValues& values :
-         store.find(entity, Where().orderBy(order, descending).first(1000)).value_or(std::vector<RecordValues>{})) {
+    for (const RecordValues& values : rows) {
         const QString title = titleOf(values);
         choices.push_back({asFilterValue(title), title, {}, {}});
     }
@@ -115,7 +115,11 @@ void PeoplePage::fillSegmentMenu()
     QMenu* menu = m_segments->menu();
     menu->clear();
     const auto segments = m_context.store.find<Segment>(Where().orderBy("name"));
-    if (!segments || segments->empty()) {
+    if (!segments) {
+        menu->addAction(QString(QStringLiteral("⚠ ") + segments.error().sentence))->setEnabled(false);
+        return;
+    }
+    if (segments->empty()) {
         menu->addAction(tr("None yet: search for people, then keep the search."))->setEnabled(false);
         return;
     }
@@ -213,7 +217,8 @@ void PeoplePage::showQuery()
             for (const QString& value : filter.values) {
                 // As typed it may be a label or another spelling; the chip knows codes.
                 QString code = value;
-                for (const Choice& choice : dimension.choices()) {
+                const auto choices = dimension.choices();
+                for (const Choice& choice : choices ? *choices : std::vector<Choice>()) {
                     if (choice.label.compare(code, Qt::CaseInsensitive) == 0 ||
                         choice.code.compare(code, Qt::CaseInsensitive) == 0 ||
                         choice.spellings.contains(code, Qt::CaseInsensitive)) {

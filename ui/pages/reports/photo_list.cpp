@@ -94,8 +94,11 @@ void PhotoList::addRow(const ReportPhoto& photo, bool isFirst, bool isLast)
     auto* picture = new QLabel(box);
     picture->setFixedSize(ThumbnailSize);
     picture->setAlignment(Qt::AlignCenter);
-    if (const auto image = m_context.store.get(photo.image))
+    const auto image = m_context.store.get(photo.image);
+    if (image)
         picture->setPixmap(thumbnail(image->data));
+    else
+        picture->setToolTip(image.error().sentence.toHtmlEscaped());
     row->addWidget(picture);
     auto* caption = new QLineEdit(photo.caption, box);
     caption->setPlaceholderText(tr("Caption: who and where, if they agreed"));

@@ -177,7 +177,9 @@ void ReportPage::fillNewMenu()
     m_newMenu->clear();
     constexpr int most = 15;
     const auto workshops = m_context.store.find<Workshop>(Where().orderBy("start_date", true).first(most));
-    if (workshops) {
+    if (!workshops) {
+        m_newMenu->addAction(QString(QStringLiteral("⚠ ") + workshops.error().sentence))->setEnabled(false);
+    } else {
         for (const bool hasReport : {false, true}) {
             for (const Workshop& workshop : *workshops) {
                 if ((m_context.store.count(Entity::Report, Where("workshop_id", workshop.id)).value_or(0) > 0) !=
@@ -272,7 +274,8 @@ void ReportPage::showRecord(qint64 id)
         return;
     if (!m_view->leave())
         return;
-    if (id == 0 || !m_context.store.exists(Entity::Report, id)) {
+    const auto isThere = m_context.store.contains(Entity::Report, id);
+    if (id == 0 || (isThere && !*isThere)) {
         showList();
         return;
     }

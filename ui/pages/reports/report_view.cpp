@@ -252,8 +252,10 @@ void ReportView::setReport(Id<Report> report)
 void ReportView::showHead()
 {
     const auto report = m_context.store.get(m_report);
-    if (!report)
+    if (!report) {
+        m_line->setText(report.error().sentence);
         return;
+    }
     m_title->setText(withoutControls(report->title));
     m_title->setToolTip(m_title->text().toHtmlEscaped());
     QStringList parts;
@@ -300,7 +302,8 @@ void ReportView::noteChange(const Touched& touched)
 
 void ReportView::refresh()
 {
-    if (!m_context.store.exists(Entity::Report, m_report.value)) {
+    const auto isThere = m_context.store.contains(Entity::Report, m_report.value);
+    if (isThere && !*isThere) {
         m_report = {};
         m_preview->setReport({});
         Q_EMIT gone();

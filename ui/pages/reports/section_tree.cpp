@@ -119,8 +119,12 @@ void SectionTree::refresh()
 {
     const Id<ReportSection> kept = current();
     const auto sections = sectionsInOrder(m_context.store, m_report);
-    if (!sections)
-        return; // the report is gone; the page notices
+    if (!sections) {
+        const auto isThere = m_context.store.contains(Entity::Report, m_report.value);
+        if (!isThere || *isThere)
+            m_context.navigator.tell(sections.error().sentence);
+        return; // where the report is gone the page notices
+    }
     m_isFilling = true;
     clear();
     m_items.clear();

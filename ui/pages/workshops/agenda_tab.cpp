@@ -81,7 +81,8 @@ void AgendaTab::setWorkshop(Id<Workshop> workshop)
 
 void AgendaTab::refresh()
 {
-    if (!m_workshop || !m_context.store.exists(Entity::Workshop, m_workshop.value))
+    const auto isThere = m_context.store.contains(Entity::Workshop, m_workshop.value);
+    if (!m_workshop || (isThere && !*isThere))
         return;
     auto agenda = readAgenda(m_context.store, m_workshop);
     if (!agenda)

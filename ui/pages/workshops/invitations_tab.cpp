@@ -177,7 +177,8 @@ void InvitationsTab::setWorkshop(Id<Workshop> workshop)
 
 void InvitationsTab::refresh()
 {
-    if (!m_workshop || !m_context.store.exists(Entity::Workshop, m_workshop.value))
+    const auto isThere = m_context.store.contains(Entity::Workshop, m_workshop.value);
+    if (!m_workshop || (isThere && !*isThere))
         return;
     const auto kept = m_table->selected();
     const bool hadFocus = m_table->hasFocus();

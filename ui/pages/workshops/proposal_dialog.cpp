@@ -30,8 +30,7 @@ ProposalDialog::ProposalDialog(AppContext& context, Id<Workshop> workshop, QWidg
       m_background(std::make_unique<BackgroundStore>(context.store))
 {
     setWindowTitle(tr("Propose people for %1").arg(context.store.titleOf(Entity::Workshop, workshop.value)));
-    if (const auto record = context.store.get(workshop))
-        m_form->setPlaces(record->capacity.value_or(0));
+    m_form->setPlaces(valueOrTold(context.store, context.store.get(workshop)).capacity.value_or(0));
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(3 * Space, 2 * Space, 3 * Space, 2 * Space);
     all->setSpacing(2 * Space);

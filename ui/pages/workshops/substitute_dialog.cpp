@@ -44,8 +44,8 @@ SubstituteDialog::SubstituteDialog(AppContext& context, Id<Invitation> declined,
       m_list(new QListWidget(this)), m_put(new QPushButton(this)),
       m_background(std::make_unique<BackgroundStore>(context.store))
 {
-    if (const auto invitation = context.store.get(declined))
-        m_name = context.store.titleOf(Entity::Person, invitation->person.value);
+    const auto invitation = valueOrTold(context.store, context.store.get(declined));
+    m_name = context.store.titleOf(Entity::Person, invitation.person.value);
     setWindowTitle(tr("Find a substitute"));
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(3 * Space, 3 * Space, 3 * Space, 2 * Space);

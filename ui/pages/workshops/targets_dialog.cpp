@@ -156,8 +156,7 @@ TargetsDialog::TargetsDialog(AppContext& context, Id<Workshop> workshop, QWidget
       m_save(nullptr)
 {
     setWindowTitle(tr("Targets of the workshop"));
-    if (const auto record = context.store.get(workshop))
-        m_places = std::max(0, record->capacity.value_or(0));
+    m_places = std::max(0, valueOrTold(context.store, context.store.get(workshop)).capacity.value_or(0));
     build();
     if (const auto targets = context.store.find<WorkshopTarget>(Where("workshop_id", workshop))) {
         for (const WorkshopTarget& target : *targets)

@@ -76,8 +76,7 @@ WorkshopExportDialog::WorkshopExportDialog(AppContext& context, Id<Workshop> wor
     : QDialog(parent), m_context(context), m_what(new QComboBox(this)), m_audience(new AudiencePicker(this)),
       m_format(new QComboBox(this)), m_preview(plainLabel({}, this)), m_export(new QPushButton(tr("Export"), this))
 {
-    if (const auto record = context.store.get(workshop))
-        m_workshop = *record;
+    m_workshop = valueOrTold(context.store, context.store.get(workshop));
     setWindowTitle(tr("Export or print"));
     build();
     fillFormats();
