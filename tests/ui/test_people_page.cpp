@@ -3,7 +3,7 @@
 #include <support/catch.h>
 #include <support/ui_window.h>
 #include <ui/pages/people/people_page.h>
-#include <ui/records/person_layout.h>
+#include <ui/pages/people/person_layout.h>
 #include <ui/records/record_form.h>
 #include <ui/records/record_pane.h>
 #include <ui/records/record_table.h>

@@ -191,13 +191,15 @@ QVariant RecordListModel::data(const QModelIndex& index, int role) const
         return idAt(index.row());
     if (role == Qt::TextAlignmentRole && m_columns[static_cast<size_t>(index.column())].isNumber)
         return int(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+    const bool isSecond = role == SecondLineRole;
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && !isSecond)
         return {};
     const Chunk* rows = chunk(index.row() / ChunkRows);
     const auto row = static_cast<size_t>(index.row() % ChunkRows);
-    if (!rows || row >= rows->cells.size())
+    const auto& texts = isSecond ? rows->seconds : rows->cells;
+    if (row >= texts.size())
         return {};
-    return rows->cells[row][static_cast<size_t>(index.column())];
+    return texts[row][static_cast<size_t>(index.column())];
 }
 
 Qt::ItemFlags RecordListModel::flags(const QModelIndex& index) const
@@ -271,6 +273,8 @@ RecordListModel::Chunk RecordListModel::read(int number) const
     const std::vector<qint64> keys(m_ids.begin() + from, m_ids.begin() + to);
     Chunk chunk;
     chunk.cells.assign(keys.size(), std::vector<QString>(m_columns.size()));
+    if (std::any_of(m_columns.begin(), m_columns.end(), [](const ListColumn& column) { return bool(column.second); }))
+        chunk.seconds = chunk.cells;
     const auto rows = m_store.rows(m_entity, keys, m_fields);
     if (!rows) {
         failLater(rows.error());
@@ -305,6 +309,8 @@ RecordListModel::Chunk RecordListModel::read(int number) const
                                            values.fields.at(column.fields.front()));
             if (cell.contains(QLatin1Char('\n')))
                 cell = cell.simplified();
+            if (column.second)
+                chunk.seconds[*at][c] = column.second(m_store, values).simplified();
         }
     }
     return chunk;

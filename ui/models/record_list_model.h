@@ -25,6 +25,7 @@ struct ListColumn {
     std::vector<int> fields; // indexes in the field table that it reads
     std::function<QString(const Store&, const RecordValues&)> text;
     std::function<Result<QHash<qint64, QString>>(const Store&, const std::vector<qint64>&)> lookUp;
+    std::function<QString(const Store&, const RecordValues&)> second; // a quiet line below
     bool isNumber = false;
     bool isSortable = true;
     int width = 0;       // in pixels at first; 0: by kind
@@ -41,7 +42,7 @@ class RecordListModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Role { IdRole = Qt::UserRole + 1 };
+    enum Role { SecondLineRole = Qt::UserRole + 1, IdRole = Qt::UserRole + 100 };
     static constexpr qint64 FirstRows = 200;
 
     RecordListModel(Store& store, Entity entity, QObject* parent = nullptr);
@@ -77,7 +78,8 @@ Q_SIGNALS:
 
 private:
     struct Chunk {
-        std::vector<std::vector<QString>> cells; // row, column
+        std::vector<std::vector<QString>> cells;   // row, column
+        std::vector<std::vector<QString>> seconds; // the same, where a column has a second line
     };
     static constexpr int ChunkRows = 64;
     static constexpr size_t KeptChunks = 48;

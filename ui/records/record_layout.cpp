@@ -9,7 +9,6 @@
 #include <records/countries.h>
 #include <records/programs.h>
 #include <records/reports.h>
-#include <ui/records/person_layout.h>
 #include <ui/records/related_list.h>
 
 #include <QCoreApplication>
@@ -236,8 +235,6 @@ RecordLayout disclosureLayout()
 RecordLayout layoutOf(Entity entity)
 {
     switch (entity) {
-    case Entity::Person:
-        return personLayout();
     case Entity::ProgramEdition:
         return programLayout();
     case Entity::ProgramSeries:

@@ -52,7 +52,7 @@ RecordLayout networkLayout();
 RecordLayout organisationLayout();
 RecordLayout recommendationLayout();
 RecordLayout disclosureLayout();
-RecordLayout layoutOf(Entity entity); // the one of these that fits, or the default; people: see alumni/person_layout.h
+RecordLayout layoutOf(Entity entity); // the one of these that fits, or the default; the pages have those of theirs
 
 // "Funders" for "funder"
 QString audienceText(const QString& code);

@@ -14,6 +14,7 @@
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace dtp
 {
@@ -34,33 +35,40 @@ void RecordPage::setUp()
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
-    all->addWidget(buildTop());
-    m_splitter = new QSplitter(Qt::Horizontal, this);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(buildList());
-    m_paneStack = new QStackedWidget(m_splitter);
-    m_paneStack->setMinimumWidth(400);
-    auto* nothing = new EmptyState(m_spec.iconName, {}, tr("Choose one in the list to see it here."), {}, m_paneStack);
-    m_pane = new RecordPane(m_context, m_spec.entity, std::move(m_spec.layout), m_paneStack);
-    m_paneStack->addWidget(nothing);
-    m_paneStack->addWidget(m_pane);
-    m_splitter->addWidget(m_paneStack);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 0);
-    m_splitter->setSizes({600, 464});
-    m_splitter->restoreState(m_settings.value(m_spec.name + QStringLiteral("/splitter")).toByteArray());
-    all->addWidget(m_splitter, 1);
-    connect(m_pane, &RecordPane::cleared, this, [this] {
-        m_paneStack->setCurrentIndex(0);
-        updatePane();
-        Q_EMIT currentRecordChanged(0);
-    });
-    connect(m_pane, &RecordPane::created, this, &RecordPage::showRecord);
+    m_paneStack = new QStackedWidget(this);
+    m_pane = m_spec.makeView ? m_spec.makeView(m_context, m_paneStack)
+                             : new RecordPane(m_context, m_spec.entity, std::move(m_spec.layout), m_paneStack);
+    QWidget* top = buildTop();
+    buildPlaces(top, buildList());
+    connect(m_pane, &RecordView::cleared, this, &RecordPage::noteCleared);
+    connect(m_pane, &RecordView::created, this, &RecordPage::showRecord);
+    connect(m_pane, &RecordView::backAsked, this, [this] { showRecord(0); });
     connect(&m_context.store.notifier(), &Notifier::changed, this, [this](const Touched& touched) {
         if (touched.has(m_spec.entity))
             recount();
     });
     recount();
+}
+
+RecordPane& RecordPage::pane()
+{
+    return *qobject_cast<RecordPane*>(m_pane);
+}
+
+bool RecordPage::showsRecord() const
+{
+    return m_spec.fillsPage && m_paneStack->currentWidget() == m_pane;
+}
+
+void RecordPage::noteCleared()
+{
+    m_paneStack->setCurrentIndex(0);
+    updatePane();
+    if (m_spec.fillsPage) {
+        m_table->selectId(m_shown); // one comes back to where one was
+        m_table->setFocus();
+    }
+    Q_EMIT currentRecordChanged(0);
 }
 
 void RecordPage::refresh()
@@ -73,7 +81,17 @@ void RecordPage::refresh()
     m_problem->hide();
     m_unread.reset();
     m_isLoaded = true;
-    m_model->setSource(std::move(*source));
+    if (m_spec.arrange && m_sortKey == m_spec.sortKey)
+        m_model->setSource([source = std::move(*source), arrange = m_spec.arrange](
+                               const Store& store, qint64 limit) -> Result<std::vector<qint64>> {
+            DTP_TRY(ids, source(store, -1));
+            DTP_CHECK(arrange(store, ids));
+            if (limit >= 0 && ids.size() > static_cast<size_t>(limit))
+                ids.resize(static_cast<size_t>(limit));
+            return std::move(ids);
+        });
+    else
+        m_model->setSource(std::move(*source));
     updateEmpty();
 }
 
@@ -90,6 +108,8 @@ void RecordPage::noteLoaded()
     updateEmpty();
     if (m_wanted && m_table->selectId(m_wanted))
         m_wanted = 0;
+    if (std::exchange(m_spec.choosesFirst, false) && !m_pane->recordId() && !m_pane->isNew())
+        m_table->selectId(m_model->idAt(0));
 }
 
 void RecordPage::noteFailed(const Error& error)
@@ -147,7 +167,7 @@ void RecordPage::updateEmpty()
 // Beside a list of nothing there is nothing to choose.
 void RecordPage::updatePane()
 {
-    m_paneStack->setVisible(m_total != 0 || m_paneStack->currentIndex() != 0);
+    m_paneStack->setVisible(m_spec.fillsPage || m_total != 0 || m_paneStack->currentIndex() != 0);
 }
 
 void RecordPage::choose(qint64 id)
@@ -162,21 +182,30 @@ void RecordPage::choose(qint64 id)
         return;
     }
     m_pane->setRecord(id);
+    if (m_pane->recordId() != id)
+        return; // why is said
+    m_shown = id;
     m_paneStack->setCurrentIndex(1);
+    if (m_spec.fillsPage)
+        m_pane->takeFocus();
     Q_EMIT currentRecordChanged(id);
 }
 
 void RecordPage::showRecord(qint64 id)
 {
+    if (id == 0) {
+        if (m_pane->leave())
+            m_pane->clear();
+        return;
+    }
     if (!m_isLoaded)
         refresh();
     if (m_table->currentId() != id && !m_table->selectId(id)) {
         m_wanted = m_model->isComplete() ? 0 : id;
         m_table->clearSelection();
-        choose(id);
-    } else if (m_pane->recordId() != id) {
-        choose(id);
     }
+    if (m_pane->recordId() != id)
+        choose(id);
 }
 
 qint64 RecordPage::currentRecord() const
@@ -208,6 +237,8 @@ void RecordPage::filtersChanged()
 
 void RecordPage::focusSearch()
 {
+    if (showsRecord())
+        return m_pane->takeFocus();
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
 }
@@ -231,7 +262,7 @@ bool RecordPage::leave()
 void RecordPage::saveState()
 {
     m_table->saveColumns(m_settings, m_spec.name);
-    if (!m_paneStack->isHidden())
+    if (m_splitter && !m_paneStack->isHidden())
         m_settings.setValue(m_spec.name + QStringLiteral("/splitter"), m_splitter->saveState());
 }
 

@@ -13,6 +13,7 @@
 #include <functional>
 #include <optional>
 
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QMenu;
@@ -28,6 +29,7 @@ namespace dtp
 class EmptyState;
 class RecordPane;
 class RecordTable;
+class RecordView;
 
 // What a page of records is made of. Words are translated already.
 struct RecordPageSpec {
@@ -46,6 +48,14 @@ struct RecordPageSpec {
     QString emptySentence;
     RecordLayout layout;
     bool isReadOnly = false; // a ledger: nothing is added or deleted here
+    // Instead of a pane of the layout.
+    std::function<RecordView*(AppContext&, QWidget* parent)> makeView;
+    bool fillsPage = false;    // a record that is opened stands in place of the list
+    bool choosesFirst = false; // the first record is shown at once
+    int listWidth = 600;       // at first, beside the record
+    QString createWords;       // empty: "New workshop" by the name of the type
+    // An order that no field has, while sortKey is the sort: puts all keys into it.
+    std::function<Result<>(const Store&, std::vector<qint64>& ids)> arrange;
 };
 
 class RecordPage : public Page
@@ -74,7 +84,8 @@ public:
 
     RecordListModel& list() { return *m_model; }
     RecordTable& table() { return *m_table; }
-    RecordPane& pane() { return *m_pane; }
+    RecordView& view() { return *m_pane; }
+    RecordPane& pane(); // where the record is shown in one
 
 protected:
     // How the list is asked; people have a search of their own.
@@ -91,6 +102,9 @@ protected:
     void setSearchText(const QString& text);
     FilterBar& filters() { return *m_filters; }
     QMenu& viewMenu() { return *m_view; }
+    QPushButton& newButton() { return *m_new; }
+    void addButton(QPushButton* button); // at the top, before the main action
+    bool showsRecord() const;            // in place of the list
     const RecordPageSpec& spec() const { return m_spec; }
     QString sortKey() const { return m_sortKey; }
     bool sortDescending() const { return m_sortDescending; }
@@ -104,7 +118,9 @@ private:
     QWidget* buildList();
     void buildViewMenu();
     void fillColumnMenu(QMenu* menu);
+    void buildPlaces(QWidget* top, QWidget* list);
     void noteLoaded();
+    void noteCleared();
     void noteFailed(const Error& error); // what is asked cannot be answered
     void noteUnread(const Error& error);
     void recount();
@@ -118,13 +134,14 @@ private:
     QLineEdit* m_search = nullptr;
     QLabel* m_problem = nullptr;
     FilterBar* m_filters = nullptr;
+    QHBoxLayout* m_top = nullptr;
     QPushButton* m_new = nullptr;
     QMenu* m_view = nullptr;
     QSplitter* m_splitter = nullptr;
     QStackedWidget* m_stack = nullptr;
     RecordTable* m_table = nullptr;
     RecordListModel* m_model = nullptr;
-    RecordPane* m_pane = nullptr;
+    RecordView* m_pane = nullptr;
     QStackedWidget* m_paneStack = nullptr;
     EmptyState* m_empty = nullptr;
     QTimer* m_typing = nullptr;
@@ -133,6 +150,7 @@ private:
     qint64 m_total = -1;
     std::optional<Error> m_unread; // why the list is empty
     qint64 m_wanted = 0; // to be selected when the list has come
+    qint64 m_shown = 0;  // the record that was shown last
     bool m_isLoaded = false;
 };
 

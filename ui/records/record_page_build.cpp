@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -30,7 +31,7 @@ QWidget* RecordPage::buildTop()
     auto* rows = new QVBoxLayout(top);
     rows->setContentsMargins(3 * Space, 2 * Space, 2 * Space, Space);
     rows->setSpacing(Space);
-    auto* row = new QHBoxLayout;
+    auto* row = m_top = new QHBoxLayout;
     row->setSpacing(Space);
     row->addWidget(plainLabel(m_spec.title, top, TextSize::Title));
     m_countLabel = mutedLabel({}, top);
@@ -51,7 +52,10 @@ QWidget* RecordPage::buildTop()
     m_view = new QMenu(view);
     view->setMenu(m_view);
     row->addWidget(view);
-    m_new = new QPushButton(icon("list-add"), tr("&New %1").arg(recordType(m_spec.entity).singularText()), top);
+    m_new = new QPushButton(icon("list-add"),
+                            m_spec.createWords.isEmpty() ? tr("&New %1").arg(recordType(m_spec.entity).singularText())
+                                                         : m_spec.createWords,
+                            top);
     m_new->setToolTip(m_context.store.isReadOnly() ? m_context.store.readOnlyReason() : tr("Ctrl+N"));
     m_new->setEnabled(canCreate());
     m_new->setVisible(!m_spec.isReadOnly);
@@ -87,6 +91,45 @@ QWidget* RecordPage::buildTop()
     return top;
 }
 
+// The record beside the list, or in its place.
+void RecordPage::buildPlaces(QWidget* top, QWidget* list)
+{
+    auto* all = static_cast<QVBoxLayout*>(layout());
+    if (m_spec.fillsPage) {
+        auto* side = new QWidget(m_paneStack);
+        auto* rows = new QVBoxLayout(side);
+        rows->setContentsMargins(0, 0, 0, 0);
+        rows->setSpacing(0);
+        rows->addWidget(top);
+        rows->addWidget(list, 1);
+        m_paneStack->addWidget(side);
+        m_paneStack->addWidget(m_pane);
+        all->addWidget(m_paneStack, 1);
+        return;
+    }
+    all->addWidget(top);
+    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(list);
+    m_paneStack->setMinimumWidth(400);
+    m_paneStack->addWidget(
+        new EmptyState(m_spec.iconName, {}, tr("Choose one in the list to see it here."), {}, m_paneStack));
+    m_paneStack->addWidget(m_pane);
+    m_splitter->addWidget(m_paneStack);
+    // The wider one takes what is left over.
+    const bool isListWider = m_spec.listWidth >= 464;
+    m_splitter->setStretchFactor(0, isListWider ? 1 : 0);
+    m_splitter->setStretchFactor(1, isListWider ? 0 : 1);
+    m_splitter->setSizes({m_spec.listWidth, 1064 - m_spec.listWidth});
+    m_splitter->restoreState(m_settings.value(m_spec.name + QStringLiteral("/splitter")).toByteArray());
+    all->addWidget(m_splitter, 1);
+}
+
+void RecordPage::addButton(QPushButton* button)
+{
+    m_top->insertWidget(m_top->indexOf(m_new), button);
+}
+
 QWidget* RecordPage::buildList()
 {
     m_stack = new QStackedWidget(this);
@@ -106,8 +149,16 @@ QWidget* RecordPage::buildList()
     connect(m_model, &RecordListModel::loaded, this, &RecordPage::noteLoaded);
     connect(m_model, &RecordListModel::failed, this, &RecordPage::noteUnread);
     connect(m_model, &RecordListModel::taken, this, &RecordPage::updateEmpty);
-    connect(m_table, &RecordTable::currentIdChanged, this, &RecordPage::choose);
-    connect(m_table, &RecordTable::opened, this, [this] { m_pane->setFocus(); });
+    if (m_spec.fillsPage) {
+        connect(m_table, &RecordTable::opened, this, &RecordPage::choose);
+        connect(m_table, &QTableView::clicked, this, [this] {
+            if (m_table->selectedIds().size() == 1)
+                choose(m_table->currentId());
+        });
+    } else {
+        connect(m_table, &RecordTable::currentIdChanged, this, &RecordPage::choose);
+        connect(m_table, &RecordTable::opened, this, [this] { m_pane->takeFocus(); });
+    }
     connect(m_table, &RecordTable::sortAsked, this, &RecordPage::setSort);
     connect(m_table, &RecordTable::removeAsked, this, &RecordPage::removeRecords);
     connect(m_table, &QTableView::customContextMenuRequested, this, [this](const QPoint& at) {
@@ -150,6 +201,8 @@ void RecordPage::buildViewMenu()
         m_settings.setValue(m_spec.name + QStringLiteral("/compact"), compact);
     });
     dense->setChecked(m_settings.value(m_spec.name + QStringLiteral("/compact")).toBool());
+    m_view->addAction(icon("view-sort"), tr("Usual order"), this,
+                      [this] { setSort(m_spec.sortKey, m_spec.sortDescending); });
     m_view->addSeparator();
     m_view->addAction(icon("document-export"), tr("Export this list…"), this, &RecordPage::exportList);
 }

@@ -75,6 +75,10 @@ Result<IdSource> RecordPage::makeSource()
         if (!field || codes.isEmpty())
             continue;
         QVariantList values;
+        // What says nothing is what a new one would be: a report without a status is a draft.
+        if (const QString usual = RecordValues(m_spec.entity).text(field->name);
+            !usual.isEmpty() && codes.contains(usual))
+            values.append(QString());
         for (const QString& code : codes)
             values.append(field->reference != Entity::None ? QVariant(code.toLongLong()) : QVariant(code));
         where.compare(field->name, Where::Op::In, values);
@@ -117,6 +121,8 @@ Result<IdSource> RecordPage::makeSource()
 void RecordPage::search(const QString& query)
 {
     static const QRegularExpression piece(QStringLiteral("([a-z_]+):(\"[^\"]*\"|\\S+)"));
+    if (showsRecord())
+        showRecord(0);
     QString words = query;
     m_filters->clear();
     for (auto matches = piece.globalMatch(query); matches.hasNext();) {

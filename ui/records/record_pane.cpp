@@ -5,7 +5,6 @@
 #include <ui/records/history_view.h>
 #include <ui/records/pane_head.h>
 #include <ui/records/record_form.h>
-#include <ui/records/record_window.h>
 #include <ui/records/related_list.h>
 #include <ui/widgets/portrait.h>
 #include <ui/widgets/theme.h>
@@ -36,11 +35,9 @@ QScrollArea* scrolled(QWidget* content)
 } // namespace
 
 RecordPane::RecordPane(AppContext& context, Entity entity, RecordLayout layout, QWidget* parent)
-    : QWidget(parent), m_context(context), m_entity(entity), m_layout(std::move(layout)),
+    : RecordView(context, parent), m_entity(entity), m_layout(std::move(layout)),
       m_head(new PaneHead(tr("More for this record"), this)), m_tabs(new QTabWidget(this))
 {
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
@@ -302,21 +299,16 @@ void RecordPane::removeRecord()
         return;
     }
     m_context.navigator.tell(tr("Deleted %1 “%2”.").arg(kind, title));
-    Q_EMIT removed(id);
 }
 
-void RecordPane::openWindow()
+void RecordPane::setInWindow()
 {
-    if (!m_id || !leave())
-        return;
-    // A child of the pane, for it holds the same file and must go with it.
-    auto* window_ = new RecordWindow(m_context, m_entity, m_layout, m_id, this);
-    window_->show();
+    m_windowAction->setVisible(false);
 }
 
-void RecordPane::setWindowable(bool windowable)
+RecordView* RecordPane::makeAnother(QWidget* parent) const
 {
-    m_windowAction->setVisible(windowable);
+    return new RecordPane(m_context, m_entity, m_layout, parent);
 }
 
 } // namespace dtp

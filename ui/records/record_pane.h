@@ -3,9 +3,8 @@
 #pragma once
 
 #include <ui/records/record_layout.h>
-#include <ui/widgets/app_context.h>
+#include <ui/records/record_view.h>
 
-#include <QWidget>
 #include <vector>
 
 class QMenu;
@@ -21,31 +20,27 @@ class Portrait;
 class RecordForm;
 class RelatedList;
 
-class RecordPane : public QWidget
+class RecordPane : public RecordView
 {
     Q_OBJECT
 public:
     RecordPane(AppContext& context, Entity entity, RecordLayout layout, QWidget* parent = nullptr);
     ~RecordPane() override;
 
-    qint64 recordId() const { return m_id; }
-    bool isNew() const;
-    void setRecord(qint64 id); // call leave() before
-    void startNew(const RecordValues& initial);
-    void clear();
-    bool leave();
-    bool save();
+    Entity entity() const override { return m_entity; }
+    qint64 recordId() const override { return m_id; }
+    bool isNew() const override;
+    void setRecord(qint64 id) override;
+    void startNew(const RecordValues& initial) override;
+    void clear() override;
+    bool leave() override;
+    bool save() override;
+    void setInWindow() override;
+    RecordView* makeAnother(QWidget* parent) const override;
     bool isDirty() const;
     RecordForm& form() { return *m_form; }
     // More deeds for the menu at the head.
     QMenu& menu();
-    void openWindow(); // the same record in a window of its own
-    void setWindowable(bool windowable);
-
-Q_SIGNALS:
-    void created(qint64 id);
-    void removed(qint64 id);
-    void cleared();
 
 private:
     struct Tab {
@@ -66,7 +61,6 @@ private:
     void setPhoto(const QByteArray& data);
     void removeRecord();
 
-    AppContext& m_context;
     Entity m_entity;
     RecordLayout m_layout;
     qint64 m_id = 0;

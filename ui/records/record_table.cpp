@@ -2,6 +2,7 @@
 #include <ui/records/record_table.h>
 
 #include <ui/widgets/theme.h>
+#include <ui/widgets/two_line_delegate.h>
 
 #include <QApplication>
 #include <QClipboard>
@@ -16,6 +17,7 @@ namespace
 {
 constexpr int RowHeight = 36;
 constexpr int CompactRowHeight = 26;
+constexpr int SecondLineHeight = 18;
 constexpr int CopyLimit = 20000; // rows: what a spreadsheet takes from the clipboard without choking
 } // namespace
 
@@ -70,6 +72,12 @@ void RecordTable::setRecordModel(RecordListModel* model)
         setDragEnabled(true);
         setDragDropMode(DragOnly);
     }
+    static_assert(int(TwoLineDelegate::SecondLine) == int(RecordListModel::SecondLineRole));
+    for (int i = 0; i < model->columnCount(); ++i) {
+        if (model->columns()[static_cast<size_t>(i)].second)
+            setItemDelegateForColumn(i, new TwoLineDelegate(this));
+    }
+    setCompact(false);
     connect(model, &RecordListModel::aboutToTake, this, [this] {
         m_taking = true;
         if (currentId())
@@ -210,7 +218,11 @@ void RecordTable::setColumnShown(int column, bool shown)
 
 void RecordTable::setCompact(bool compact)
 {
-    verticalHeader()->setDefaultSectionSize(compact ? CompactRowHeight : RowHeight);
+    const auto& columns = m_records->columns();
+    const bool hasSecond =
+        std::any_of(columns.begin(), columns.end(), [](const ListColumn& column) { return bool(column.second); });
+    verticalHeader()->setDefaultSectionSize((compact ? CompactRowHeight : RowHeight) +
+                                            (hasSecond ? SecondLineHeight : 0));
 }
 
 void RecordTable::copySelection() const

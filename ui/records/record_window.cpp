@@ -8,25 +8,40 @@
 namespace dtp
 {
 
-RecordWindow::RecordWindow(AppContext& context, Entity entity, const RecordLayout& layout, qint64 id, QWidget* parent)
-    : QDialog(parent, Qt::Window), m_pane(new RecordPane(context, entity, layout, this))
+RecordView::RecordView(AppContext& context, QWidget* parent) : QWidget(parent), m_context(context)
+{
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+}
+
+void RecordView::openWindow()
+{
+    if (!recordId() || !leave())
+        return;
+    // A child of the view, for it holds the same file and must go with it.
+    auto* window_ = new RecordWindow(m_context, makeAnother(nullptr), recordId(), this);
+    window_->show();
+}
+
+RecordWindow::RecordWindow(AppContext& context, RecordView* view, qint64 id, QWidget* parent)
+    : QDialog(parent, Qt::Window), m_view(view)
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(context.store.titleOf(entity, id));
+    setWindowTitle(context.store.titleOf(view->entity(), id));
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(m_pane);
-    m_pane->setWindowable(false);
-    m_pane->setRecord(id);
-    resize(600, 720);
-    connect(m_pane, &RecordPane::cleared, this, &QWidget::close);
+    all->addWidget(m_view);
+    m_view->setInWindow();
+    m_view->setRecord(id);
+    resize(m_view->windowSize());
+    connect(m_view, &RecordView::cleared, this, &QWidget::close);
     auto* save = new QShortcut(QKeySequence::Save, this);
-    connect(save, &QShortcut::activated, m_pane, &RecordPane::save);
+    connect(save, &QShortcut::activated, m_view, &RecordView::save);
 }
 
 void RecordWindow::closeEvent(QCloseEvent* event)
 {
-    if (m_pane->leave())
+    if (m_view->leave())
         event->accept();
     else
         event->ignore();

@@ -2,7 +2,7 @@
 // A record in a window of its own, beside the main one.
 #pragma once
 
-#include <ui/records/record_pane.h>
+#include <ui/records/record_view.h>
 
 #include <QDialog>
 
@@ -13,14 +13,15 @@ class RecordWindow : public QDialog
 {
     Q_OBJECT
 public:
-    RecordWindow(AppContext& context, Entity entity, const RecordLayout& layout, qint64 id, QWidget* parent = nullptr);
+    // view: given to the window, which shows the record in it.
+    RecordWindow(AppContext& context, RecordView* view, qint64 id, QWidget* parent = nullptr);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
     void reject() override { close(); }
 
 private:
-    RecordPane* m_pane;
+    RecordView* m_view;
 };
 
 } // namespace dtp

@@ -3,6 +3,7 @@
 
 #include <records/reports.h>
 #include <ui/models/drafts.h>
+#include <ui/records/record_pane.h>
 #include <ui/records/record_window.h>
 #include <ui/shell/message_bar.h>
 #include <ui/shell/sidebar.h>
@@ -281,7 +282,7 @@ void Workspace::openRecord(Entity entity, qint64 id)
     if (const auto [owner, key] = ownerOf(m_context.store, entity, id); owner != Entity::None && key != 0)
         return openRecord(owner, key);
     // A kind without a page of its own, such as a program series.
-    auto* window_ = new RecordWindow(m_context, entity, layoutOf(entity), id, this);
+    auto* window_ = new RecordWindow(m_context, new RecordPane(m_context, entity, layoutOf(entity)), id, this);
     window_->show();
 }
 

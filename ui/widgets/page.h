@@ -37,9 +37,9 @@ public:
     // The record that is shown, in a window of its own beside this one; says so where that cannot be.
     virtual void openWindow()
     {
-        m_context.navigator.tell(tr("What is on the page “%1” opens in this window only. People, programs, networks "
-                                    "and organisations can have a window of their own.")
-                                     .arg(title()));
+        m_context.navigator.tell(
+            tr("What is on the page “%1” opens in this window only. Records can have a window of their own.")
+                .arg(title()));
     }
     // A backup was made, which no commit tells of.
     virtual void noteBackup() {}

@@ -4,7 +4,7 @@
 #include <records/programs.h>
 #include <records/reports.h>
 #include <ui/pages/people/export_people_dialog.h>
-#include <ui/records/person_layout.h>
+#include <ui/pages/people/person_layout.h>
 #include <ui/widgets/record_finder.h>
 #include <ui/widgets/theme.h>
 

@@ -53,10 +53,8 @@ QString fileNameOf(QString title)
 } // namespace
 
 ReportView::ReportView(AppContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_background(std::make_unique<BackgroundStore>(context.store))
+    : RecordView(context, parent), m_background(std::make_unique<BackgroundStore>(context.store))
 {
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
@@ -104,9 +102,9 @@ QWidget* ReportView::buildTop()
     rows->setSpacing(4);
     auto* row = new QHBoxLayout;
     row->setSpacing(Space);
-    auto* back = new QPushButton(icon("go-previous"), tr("All &reports"), top);
-    makeQuiet(back);
-    row->addWidget(back);
+    m_back = new QPushButton(icon("go-previous"), tr("All &reports"), top);
+    makeQuiet(m_back);
+    row->addWidget(m_back);
     m_title = plainLabel({}, top, TextSize::Title);
     m_title->setMinimumWidth(80);
     m_title->setWordWrap(true);
@@ -143,7 +141,7 @@ QWidget* ReportView::buildTop()
         if (isReadOnly)
             out->setToolTip(m_context.store.readOnlyReason());
     }
-    connect(back, &QPushButton::clicked, this, &ReportView::backAsked);
+    connect(m_back, &QPushButton::clicked, this, &RecordView::backAsked);
     connect(m_write, &QPushButton::clicked, this, [this] { write(QStringLiteral("pdf")); });
     connect(m_audience, &AudiencePicker::audienceChanged, this, [this] {
         m_sentence->clear();
@@ -227,17 +225,40 @@ QString ReportView::sentence() const
     return m_sentence->text();
 }
 
-void ReportView::setReport(Id<Report> report)
+void ReportView::clear()
 {
+    m_report = {};
+    m_outline.clear();
+    m_sentence->clear();
+    m_preview->setReport({});
+    Q_EMIT cleared();
+}
+
+void ReportView::takeFocus()
+{
+    m_tree->setFocus();
+}
+
+void ReportView::setInWindow()
+{
+    m_back->hide();
+}
+
+RecordView* ReportView::makeAnother(QWidget* parent) const
+{
+    return new ReportView(m_context, parent);
+}
+
+void ReportView::setRecord(qint64 id)
+{
+    const Id<Report> report{id};
+    if (const auto shown = m_details->setRecord(id); !shown) {
+        clear();
+        return m_context.dialogs.showError(this, shown.error());
+    }
     m_report = report;
     m_outline.clear();
     m_sentence->clear();
-    if (!report) {
-        m_preview->setReport({});
-        return;
-    }
-    if (const auto shown = m_details->setRecord(report.value); !shown)
-        m_context.dialogs.showError(this, shown.error());
     m_tree->setReport(report);
     showHead();
     // Where one writes: the first section, or the cover of a report without any.
@@ -304,9 +325,7 @@ void ReportView::refresh()
 {
     const auto isThere = m_context.store.contains(Entity::Report, m_report.value);
     if (isThere && !*isThere) {
-        m_report = {};
-        m_preview->setReport({});
-        Q_EMIT gone();
+        clear();
         return;
     }
     showHead();

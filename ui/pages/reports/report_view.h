@@ -5,9 +5,8 @@
 
 #include <privacy/gate.h>
 #include <reporting/workshop_report.h>
-#include <ui/widgets/app_context.h>
+#include <ui/records/record_view.h>
 
-#include <QWidget>
 #include <memory>
 #include <vector>
 
@@ -29,17 +28,23 @@ class ReportPreview;
 class SectionEditor;
 class SectionTree;
 
-class ReportView : public QWidget
+class ReportView : public RecordView
 {
     Q_OBJECT
 public:
     explicit ReportView(AppContext& context, QWidget* parent = nullptr);
     ~ReportView() override;
 
-    void setReport(Id<Report> report); // call leave() before
-    Id<Report> report() const { return m_report; }
-    bool leave();
-    bool save();
+    Entity entity() const override { return Entity::Report; }
+    qint64 recordId() const override { return m_report.value; }
+    void setRecord(qint64 id) override;
+    void clear() override;
+    bool leave() override;
+    bool save() override;
+    void takeFocus() override;
+    void setInWindow() override;
+    QSize windowSize() const override { return {1180, 760}; }
+    RecordView* makeAnother(QWidget* parent) const override;
     // Asks where and writes; ending: "pdf", "csv", "html", "odt".
     void write(const QString& ending);
     Audience audience() const;
@@ -48,10 +53,6 @@ public:
     SectionEditor& editor() { return *m_editor; }
     ReportPreview& preview() { return *m_preview; }
     QString sentence() const; // of the gate
-
-Q_SIGNALS:
-    void backAsked();
-    void gone(); // the report was removed
 
 private:
     QWidget* buildTop();
@@ -65,9 +66,9 @@ private:
     void choose(Id<ReportSection> section);
     void showHead();
 
-    AppContext& m_context;
     Id<Report> m_report;
     std::unique_ptr<BackgroundStore> m_background;
+    QPushButton* m_back = nullptr;
     QLabel* m_title = nullptr;
     QLabel* m_line = nullptr;
     QLabel* m_sentence = nullptr;

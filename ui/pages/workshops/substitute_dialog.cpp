@@ -3,7 +3,7 @@
 
 #include <meaning/invitations.h>
 #include <ui/models/background_store.h>
-#include <ui/pages/workshops/two_line_delegate.h>
+#include <ui/widgets/two_line_delegate.h>
 #include <ui/pages/workshops/words.h>
 #include <ui/widgets/theme.h>
 

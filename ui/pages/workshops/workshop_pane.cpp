@@ -64,13 +64,11 @@ QString workshopLine(const Workshop& workshop)
 }
 
 WorkshopPane::WorkshopPane(AppContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_head(new PaneHead(tr("More for this workshop"), this)),
+    : RecordView(context, parent), m_head(new PaneHead(tr("More for this workshop"), this)),
       m_tabs(new QTabWidget(this)), m_overview(new OverviewTab(context)), m_invitations(new InvitationsTab(context)),
       m_agenda(new AgendaTab(context)), m_history(new HistoryView(context))
 {
     setAcceptDrops(true);
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
@@ -93,8 +91,8 @@ WorkshopPane::WorkshopPane(AppContext& context, QWidget* parent)
     connect(m_overview, &OverviewTab::saved, this, [this](Id<Workshop> workshop) {
         if (workshop == m_workshop)
             return refreshHead();
-        setWorkshop(workshop);
-        Q_EMIT created(workshop);
+        setRecord(workshop.value);
+        Q_EMIT created(workshop.value);
     });
     connect(m_overview, &OverviewTab::cancelled, this, &WorkshopPane::clear);
     connect(m_overview, &OverviewTab::gone, this, &WorkshopPane::clear);
@@ -111,6 +109,8 @@ void WorkshopPane::buildHead()
     connect(m_report, &QPushButton::clicked, this, &WorkshopPane::openReport);
     m_head->addDeed(m_export);
     m_head->addDeed(m_report);
+    m_window = m_head->menu().addAction(icon("window-new"), tr("Open in a window of its own\tCtrl+Shift+O"), this,
+                                        &RecordView::openWindow);
     QAction* remove =
         m_head->menu().addAction(icon("edit-delete"), tr("Delete this workshop"), this, &WorkshopPane::removeWorkshop);
     remove->setEnabled(!m_context.store.isReadOnly());
@@ -125,8 +125,19 @@ void WorkshopPane::showTabs(bool all)
     m_head->menu().setEnabled(all);
 }
 
-void WorkshopPane::setWorkshop(Id<Workshop> workshop)
+void WorkshopPane::setInWindow()
 {
+    m_window->setVisible(false);
+}
+
+RecordView* WorkshopPane::makeAnother(QWidget* parent) const
+{
+    return new WorkshopPane(m_context, parent);
+}
+
+void WorkshopPane::setRecord(qint64 id)
+{
+    const Id<Workshop> workshop{id};
     if (const auto shown = m_overview->setWorkshop(workshop); !shown) {
         clear();
         return m_context.dialogs.showError(this, shown.error());
@@ -151,14 +162,14 @@ void WorkshopPane::fillTab()
         m_history->setRecord(Entity::Workshop, m_workshop.value);
 }
 
-void WorkshopPane::startNew()
+void WorkshopPane::startNew(const RecordValues& initial)
 {
     m_workshop = {};
     m_head->setWords(tr("New workshop"));
     m_head->setBadges({});
     m_tabs->setCurrentIndex(0);
     showTabs(false);
-    m_overview->startNew({});
+    m_overview->startNew(fromValues<Workshop>(initial));
 }
 
 bool WorkshopPane::isNew() const

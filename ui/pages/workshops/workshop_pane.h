@@ -3,9 +3,9 @@
 #pragma once
 
 #include <records/workshops.h>
-#include <ui/widgets/app_context.h>
+#include <ui/records/record_view.h>
 
-#include <QWidget>
+#include <QSet>
 
 class QPushButton;
 class QTabWidget;
@@ -19,18 +19,23 @@ class InvitationsTab;
 class OverviewTab;
 class PaneHead;
 
-class WorkshopPane : public QWidget
+class WorkshopPane : public RecordView
 {
     Q_OBJECT
 public:
     explicit WorkshopPane(AppContext& context, QWidget* parent = nullptr);
 
-    Id<Workshop> workshop() const { return m_workshop; }
-    void setWorkshop(Id<Workshop> workshop); // call leave() before
-    void startNew();
-    bool isNew() const;
-    bool leave();
-    bool save();
+    Entity entity() const override { return Entity::Workshop; }
+    qint64 recordId() const override { return m_workshop.value; }
+    void setRecord(qint64 id) override;
+    void startNew(const RecordValues& initial) override;
+    bool isNew() const override;
+    void clear() override;
+    bool leave() override;
+    bool save() override;
+    void setInWindow() override;
+    QSize windowSize() const override { return {940, 760}; }
+    RecordView* makeAnother(QWidget* parent) const override;
     void exportOrPrint();
     void openReport();
 
@@ -39,10 +44,6 @@ public:
     AgendaTab& agenda() { return *m_agenda; }
     QTabWidget& tabs() { return *m_tabs; }
 
-Q_SIGNALS:
-    void created(dtp::Id<dtp::Workshop> workshop);
-    void cleared(); // nothing is shown any more
-
 protected:
     // People dropped anywhere on a workshop come onto its list.
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -50,15 +51,14 @@ protected:
 
 private:
     void buildHead();
-    void clear();
     void refreshHead();
     void fillTab();
     void removeWorkshop();
     void showTabs(bool all);
 
-    AppContext& m_context;
     Id<Workshop> m_workshop;
     PaneHead* m_head;
+    QAction* m_window = nullptr;
     QPushButton* m_report = nullptr;
     QPushButton* m_export = nullptr;
     QTabWidget* m_tabs;

@@ -21,6 +21,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSettings>
 #include <QTest>
 
 using namespace dtp;
@@ -61,7 +62,7 @@ struct ReportWindow : TestWindow {
             }
             return {};
         }));
-        page = std::make_unique<ReportPage>(context);
+        page = std::make_unique<ReportPage>(context, settings);
         page->resize(1280, 800);
         page->show();
     }
@@ -99,6 +100,7 @@ struct ReportWindow : TestWindow {
         return all;
     }
 
+    QSettings settings{store.path(QStringLiteral("settings.ini")), QSettings::IniFormat};
     Workshop workshop;
     std::unique_ptr<ReportPage> page;
 };

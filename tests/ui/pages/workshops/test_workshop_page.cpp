@@ -13,11 +13,13 @@
 #include <ui/pages/workshops/workshop_page.h>
 #include <ui/pages/workshops/workshop_pane.h>
 #include <ui/records/record_form.h>
+#include <ui/records/record_table.h>
+#include <ui/records/record_window.h>
 #include <ui/widgets/theme.h>
 
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPushButton>
+#include <QSettings>
 #include <QTabWidget>
 
 using namespace dtp;
@@ -26,34 +28,38 @@ using namespace dtp::test;
 TEST_CASE("The page lists workshops and shows the first; a click shows another", "[workshop-page]")
 {
     Scene scene;
+    QSettings settings(scene.store.path(u"settings.ini"_q), QSettings::IniFormat);
     Workshop earlier;
     earlier.title = u"First meeting"_q;
     earlier.start = QDate(2023, 6, 26);
     earlier.end = QDate(2023, 6, 27);
     const auto other = scene.add(earlier);
-    WorkshopPage page(scene.context);
+    WorkshopPage page(scene.context, settings);
     page.resize(1100, 700);
     page.show();
     CHECK(page.count() == 2);
-    REQUIRE(page.list().count() == 2);
-    CHECK(page.list().item(0)->text() == u"Alumni meeting"_q);
+    REQUIRE(page.list().rowCount() == 2);
+    CHECK(page.list().index(0, 0).data().toString() == u"Alumni meeting"_q);
+    CHECK(page.list().index(0, 0).data(RecordListModel::SecondLineRole).toString() ==
+          u"14–15 September 2026 · Bangkok, Thailand"_q);
     CHECK(page.currentRecord() == scene.workshop.value);
-    CHECK(page.list().currentRow() == 0);
-    QTest::mouseClick(page.list().viewport(), Qt::LeftButton, {},
-                      page.list().visualItemRect(page.list().item(1)).center());
+    CHECK(page.table().currentIndex().row() == 0);
+    QTest::mouseClick(page.table().viewport(), Qt::LeftButton, {},
+                      page.table().visualRect(page.list().index(1, 0)).center());
     REQUIRE(waitFor([&] { return page.currentRecord() == other.value; }));
     page.search(u"alumni"_q);
-    CHECK(page.list().count() == 1);
+    CHECK(page.list().rowCount() == 1);
+    CHECK(page.currentRecord() == other.value);
     page.showRecord(scene.workshop.value);
     CHECK(page.currentRecord() == scene.workshop.value);
-    CHECK(page.list().count() == 2);
-    CHECK(page.list().currentItem()->text() == u"Alumni meeting"_q);
+    CHECK(page.table().currentId() == scene.workshop.value);
 }
 
 TEST_CASE("A new workshop is typed and saved, and then has its tabs", "[workshop-page]")
 {
     Scene scene;
-    WorkshopPage page(scene.context);
+    QSettings settings(scene.store.path(u"settings.ini"_q), QSettings::IniFormat);
+    WorkshopPage page(scene.context, settings);
     page.resize(1100, 700);
     page.show();
     page.createRecord();
@@ -63,7 +69,8 @@ TEST_CASE("A new workshop is typed and saved, and then has its tabs", "[workshop
     CHECK(page.save());
     CHECK(page.count() == 2);
     CHECK(page.pane().tabs().isTabVisible(1));
-    CHECK(page.list().currentItem()->text() == u"Pacific meeting"_q);
+    CHECK(page.table().currentId() == page.currentRecord());
+    CHECK(page.pane().recordId() == page.currentRecord());
     CHECK(scene.store->nextUndo()->sentence.contains(u"Pacific meeting"_q));
     REQUIRE_OK(scene.store->undo());
     CHECK(page.count() == 1);
@@ -73,7 +80,8 @@ TEST_CASE("A new workshop is typed and saved, and then has its tabs", "[workshop
 TEST_CASE("Without workshops the page says what belongs here", "[workshop-page]")
 {
     TestWindow window;
-    WorkshopPage page(window.context);
+    QSettings settings(window.store.path(u"settings.ini"_q), QSettings::IniFormat);
+    WorkshopPage page(window.context, settings);
     page.resize(1100, 700);
     page.show();
     CHECK(page.count() == 0);
@@ -83,10 +91,11 @@ TEST_CASE("Without workshops the page says what belongs here", "[workshop-page]"
 TEST_CASE("A draft of the overview is saved when another workshop is chosen", "[workshop-page]")
 {
     Scene scene;
+    QSettings settings(scene.store.path(u"settings.ini"_q), QSettings::IniFormat);
     Workshop record;
     record.title = u"Second"_q;
     const auto other = scene.add(record);
-    WorkshopPage page(scene.context);
+    WorkshopPage page(scene.context, settings);
     page.resize(1100, 700);
     page.show();
     page.showRecord(scene.workshop.value);
@@ -98,13 +107,59 @@ TEST_CASE("A draft of the overview is saved when another workshop is chosen", "[
     CHECK(scene.store->get(scene.workshop)->place == u"Chiang Mai"_q);
 }
 
+TEST_CASE("Workshops to come stand first, then those that were, and a column orders them otherwise", "[workshop-page]")
+{
+    Scene scene;
+    QSettings settings(scene.store.path(u"settings.ini"_q), QSettings::IniFormat);
+    const auto add = [&](const QString& title, QDate start) {
+        Workshop record;
+        record.title = title;
+        record.start = start;
+        scene.add(record);
+    };
+    add(u"Long ago"_q, QDate(2019, 1, 1));
+    add(u"Lately"_q, QDate(2026, 2, 1));
+    add(u"Some day"_q, {});
+    add(u"Next year"_q, QDate(2027, 1, 1));
+    WorkshopPage page(scene.context, settings);
+    page.show();
+    const auto titles = [&] {
+        QStringList all;
+        for (int row = 0; row < page.list().rowCount(); ++row)
+            all.append(page.list().index(row, 0).data().toString());
+        return all;
+    };
+    CHECK(titles() == QStringList{u"Some day"_q, u"Alumni meeting"_q, u"Next year"_q, u"Lately"_q, u"Long ago"_q});
+    Q_EMIT page.table().sortAsked(u"title"_q, false);
+    CHECK(titles() == QStringList{u"Alumni meeting"_q, u"Lately"_q, u"Long ago"_q, u"Next year"_q, u"Some day"_q});
+}
+
+TEST_CASE("A workshop opens in a window of its own, which saves and goes with the workshop", "[workshop-page][record window]")
+{
+    Scene scene;
+    QSettings settings(scene.store.path(u"settings.ini"_q), QSettings::IniFormat);
+    WorkshopPage page(scene.context, settings);
+    page.resize(1100, 700);
+    page.show();
+    page.openWindow();
+    auto* own = page.findChild<RecordWindow*>();
+    REQUIRE(own);
+    CHECK(own->windowTitle() == u"Alumni meeting"_q);
+    auto& place = child<QLineEdit>(*own, "place");
+    place.selectAll();
+    QTest::keyClicks(&place, u"Chiang Mai"_q);
+    CHECK(own->close());
+    CHECK(scene.store->get(scene.workshop)->place == u"Chiang Mai"_q);
+}
+
 // With DTP_SHOTS set to a folder: pictures of everything here, to be looked at.
 TEST_CASE("Every view of the sample workshops can be drawn", "[workshop-page][shots]")
 {
     TestWindow window;
+    QSettings settings(window.store.path(u"settings.ini"_q), QSettings::IniFormat);
     REQUIRE_OK(fillWithSample(*window.store, {400, 1990}));
     applyTheme(*qApp, ThemeChoice::Light);
-    WorkshopPage page(window.context);
+    WorkshopPage page(window.context, settings);
     page.resize(1080, 760);
     page.show();
     const auto workshops = window.store->find<Workshop>();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ui/records/person_layout.h>
+#include <ui/pages/people/person_layout.h>
 
 #include <meaning/alumni.h>
 #include <meaning/network_roles.h>
