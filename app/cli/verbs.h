@@ -12,6 +12,7 @@ const std::vector<Verb>& verbs();
 Verb createVerb();
 Verb importPeopleVerb();
 Verb exportVerb();
+Verb doVerb();
 Verb searchVerb();
 Verb workshopsVerb();
 Verb reportsVerb();

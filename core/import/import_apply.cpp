@@ -168,12 +168,12 @@ std::vector<TableColumn> columnsCalled(const QStringList& titles)
 }
 
 // Rows made one at a time from a list that is in memory anyway. textsOf: nothing for what is left out.
-template <class Item>
+template <class Item, class List>
 class RowsOfList final : public RowSource
 {
 public:
     using Texts = std::function<std::optional<QStringList>(const Item&)>;
-    RowsOfList(const QStringList& titles, const std::vector<Item>& items, Texts textsOf)
+    RowsOfList(const QStringList& titles, const List& items, Texts textsOf)
         : m_columns(columnsCalled(titles)), m_items(items), m_textsOf(std::move(textsOf))
     {
     }
@@ -193,7 +193,7 @@ public:
 
 private:
     std::vector<TableColumn> m_columns;
-    const std::vector<Item>& m_items;
+    const List& m_items;
     Texts m_textsOf;
     size_t m_at = 0;
 };
@@ -234,8 +234,8 @@ Result<> ImportPlan::writeRejected(QIODevice& device) const
             cells.append(row.cells.value(column));
         return cells + QStringList{row.reason};
     };
-    std::unique_ptr<RowSource> rows =
-        std::make_unique<RowsOfList<Rejected>>(headings + QStringList{reasonHeading()}, file.rows.rejected, textsOf);
+    std::unique_ptr<RowSource> rows = std::make_unique<RowsOfList<Rejected, std::vector<Rejected>>>(
+        headings + QStringList{reasonHeading()}, file.rows.rejected, textsOf);
     return writeCsv(ungated(std::move(rows), UngatedReason::RejectedRows), device);
 }
 
@@ -247,7 +247,7 @@ Result<> ImportPlan::writeLog(QIODevice& device) const
     };
     const QStringList titles{QStringLiteral("row"), QStringLiteral("fate"), QStringLiteral("person"),
                              QStringLiteral("reason")};
-    std::unique_ptr<RowSource> rows = std::make_unique<RowsOfList<PlannedRow>>(titles, d->rows, textsOf);
+    std::unique_ptr<RowSource> rows = std::make_unique<RowsOfList<PlannedRow, PlannedRows>>(titles, d->rows, textsOf);
     return writeCsv(ungated(std::move(rows), UngatedReason::ImportLog), device);
 }
 

@@ -156,9 +156,9 @@ Result<RecordValues> Store::get(Entity entity, qint64 id) const
     if (found)
         return std::move(*found);
     const RecordType& type = recordType(entity);
-    return fail(
-        Storage::tr("This %1 is not in the file any more. It may have been removed in the meantime.").arg(type.singularText()),
-        QStringLiteral("%1 %2").arg(QLatin1String(type.table)).arg(id));
+    return fail(Storage::tr("This %1 is not in the file any more. It may have been removed in the meantime.")
+                    .arg(type.singularText()),
+                QStringLiteral("%1 %2").arg(QLatin1String(type.table)).arg(id));
 }
 
 Result<std::vector<RecordValues>> Store::find(Entity entity, const Where& where) const

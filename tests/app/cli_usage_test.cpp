@@ -54,8 +54,9 @@ TEST_CASE("Help is everywhere and needs no database", "[cli]")
         const CliRun run = cli(arguments);
         CHECK(run.code == 0);
         CHECK(run.err.isEmpty());
-        for (const char* verb : {"create", "import people", "export", "search", "workshops", "reports", "report write",
-                                 "report import", "history", "undo", "redo", "stats", "check", "backup", "restore"}) {
+        for (const char* verb :
+             {"create", "import people", "export", "search", "workshops", "reports", "report write", "report import",
+              "history", "do", "undo", "redo", "stats", "check", "backup", "restore"}) {
             INFO(verb);
             CHECK(run.out.contains(text("\n  ") + text(verb)));
             QStringList words{text("no.dtp")};

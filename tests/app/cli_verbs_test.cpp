@@ -201,6 +201,39 @@ TEST_CASE("A report is meant by its title, or by a part of it that no other has"
     CHECK(none.err == text("There is no report with the number or title “Geneva”.\n"));
 }
 
+TEST_CASE("A deed is done to people who are named, as one change", "[cli][deeds]")
+{
+    const ClosedFile file;
+    const CliRun invited = file.run({text("do"), text("invite"), text("people"), text("Dara Sok"), text("Mali Chai"),
+                                     text("workshop=Planning meeting"), text("state=invited")});
+    CHECK(invited.code == 0);
+    CHECK(invited.out == text("Put 2 people on the list of “Planning meeting”.\n"));
+    CHECK(file.json({text("history")}).json().array().size() == 5);
+    CHECK(file.run({text("do"), text("set"), text("people"), text("Mali"), text("place=Chiang Mai")}).out ==
+          text("Set “Place” of Mali Chai to “Chiang Mai”.\n"));
+    CHECK(file.run({text("do"), text("remove"), text("people"), text("Mali")}).out ==
+          text("Deleted person “Mali Chai”.\n"));
+    CHECK(file.run({text("undo")}).code == 0);
+    CHECK(file.json({text("search"), text("mali")}).json().array().size() == 1);
+}
+
+TEST_CASE("A deed that cannot be done says why and changes nothing", "[cli][deeds]")
+{
+    const ClosedFile file;
+    const auto refused = [&](const QStringList& words, int code, const QString& sentence) {
+        const CliRun run = file.run(QStringList{text("do")} + words);
+        CHECK(run.code == code);
+        CHECK(run.err.startsWith(sentence));
+    };
+    refused({text("dance"), text("people"), text("Mali")}, 2, text("There is no deed “dance”."));
+    refused({text("remove"), text("ghosts"), text("Mali")}, 2, text("There are no records called “ghosts”."));
+    refused({text("invite"), text("people"), text("Mali")}, 1, text("“Workshop” is missing."));
+    refused({text("invite"), text("organisations"), text("workshop=Planning meeting")}, 1,
+            text("This cannot be done with organisations."));
+    refused({text("set"), text("people"), text("Mali"), text("birth_year=soon")}, 1, QString());
+    CHECK(file.json({text("history")}).json().array().size() == 4);
+}
+
 TEST_CASE("Undo and redo go through the history, which survives between runs", "[cli]")
 {
     const ClosedFile file;

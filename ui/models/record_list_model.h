@@ -71,9 +71,9 @@ public:
     Qt::DropActions supportedDragActions() const override { return Qt::CopyAction; }
 
 Q_SIGNALS:
-    void aboutToTake(); // rows are about to be replaced: what is selected should be remembered now
-    void taken();       // and found again
-    void loaded();      // the list is complete
+    void aboutToTake();                   // rows are about to be replaced: what is selected should be remembered now
+    void taken();                         // and found again
+    void loaded();                        // the list is complete
     void failed(const dtp::Error& error); // the keys, or the cells of some rows, cannot be read
 
 private:

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/records/record_page.h>
 
+#include <deeds/deed.h>
+#include <ui/records/deed_dialog.h>
 #include <ui/records/export_table.h>
 #include <ui/records/record_pane.h>
 #include <ui/records/record_table.h>
 #include <ui/widgets/empty_state.h>
 #include <ui/widgets/theme.h>
 
+#include <QAction>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -293,25 +297,48 @@ bool RecordPage::save()
     return m_pane->save();
 }
 
-void RecordPage::removeRecords(const std::vector<qint64>& ids)
+// What is to be told is asked; what is not is done at once, for it can be undone.
+void RecordPage::perform(const Deed& deed, const std::vector<qint64>& ids)
 {
-    if (ids.empty() || !canCreate())
+    if (ids.empty() || m_spec.isReadOnly)
         return;
-    const RecordType& type = recordType(m_spec.entity);
-    const int many = static_cast<int>(ids.size());
-    const QString title = m_context.store.titleOf(m_spec.entity, ids.front());
-    const QString sentence = many == 1 ? tr("Delete %1 %2").arg(type.singularText(), title)
-                                       : tr("Delete %1 %2").arg(QLocale().toString(many), type.pluralText());
-    const auto done = m_context.store.change(sentence, [&](ChangeWriter& writer) -> Result<> {
-        for (const qint64 id : ids)
-            DTP_CHECK(writer.remove(m_spec.entity, id));
+    performDeed(m_context, this, deed, m_spec.entity, ids);
+}
+
+std::vector<QAction*> RecordPage::deeds()
+{
+    if (m_spec.isReadOnly)
         return {};
-    });
-    if (!done)
-        m_context.dialogs.showError(this, done.error());
-    else
-        m_context.navigator.tell(many == 1 ? tr("Deleted %1 “%2”.").arg(type.singularText(), title)
-                                           : tr("Deleted %1 %2.").arg(QLocale().toString(many), type.pluralText()));
+    const std::vector<qint64> ids = m_table->selectedIds();
+    if (m_deeds.empty()) {
+        for (const Deed* deed : deedsFor(m_spec.entity)) {
+            auto* action = new QAction(icon(deed->icon), {}, this);
+            action->setObjectName(QString(QStringLiteral("deed-") + QLatin1String(deed->key)));
+            connect(action, &QAction::triggered, this, [this, deed] { perform(*deed, m_table->selectedIds()); });
+            m_deeds.push_back(action);
+        }
+    }
+    const auto all = deedsFor(m_spec.entity);
+    for (size_t i = 0; i < all.size(); ++i) {
+        const QString reason = reasonAgainst(*all[i], m_context.store, {m_spec.entity, ids, {}, {}});
+        const bool isAsked = all[i]->setsField || all[i]->makes != Entity::None;
+        QString words = all[i]->titleFor(m_spec.entity, static_cast<int>(ids.size()));
+        m_deeds[i]->setText(isAsked ? QString(words + QChar(0x2026)) : words);
+        m_deeds[i]->setEnabled(reason.isEmpty());
+        m_deeds[i]->setToolTip(reason);
+    }
+    return m_deeds;
+}
+
+void RecordPage::fillDeedMenu(QMenu& menu)
+{
+    menu.setToolTipsVisible(true); // why something cannot be done
+    if (m_table->selectedIds().size() == 1) {
+        menu.addAction(icon("window-new"), tr("Open in a window of its own"), this, &RecordPage::openWindow);
+        menu.addSeparator();
+    }
+    for (QAction* action : deeds())
+        menu.addAction(action);
 }
 
 void RecordPage::openWindow()

@@ -13,6 +13,7 @@
 #include <functional>
 #include <optional>
 
+class QAction;
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
@@ -26,6 +27,7 @@ class QToolButton;
 namespace dtp
 {
 
+struct Deed;
 class EmptyState;
 class RecordPane;
 class RecordTable;
@@ -81,6 +83,8 @@ public:
     bool canExport() const override { return true; }
     void exportList() override;
     void openWindow() override;
+    std::vector<QAction*> deeds() override;
+    void fillDeedMenu(QMenu& menu); // for what is chosen in the list
 
     RecordListModel& list() { return *m_model; }
     RecordTable& table() { return *m_table; }
@@ -125,7 +129,7 @@ private:
     void noteUnread(const Error& error);
     void recount();
     void choose(qint64 id);
-    void removeRecords(const std::vector<qint64>& ids);
+    void perform(const Deed& deed, const std::vector<qint64>& ids);
     void updateEmpty();
     void updatePane();
 
@@ -143,14 +147,15 @@ private:
     RecordListModel* m_model = nullptr;
     RecordView* m_pane = nullptr;
     QStackedWidget* m_paneStack = nullptr;
+    std::vector<QAction*> m_deeds;
     EmptyState* m_empty = nullptr;
     QTimer* m_typing = nullptr;
     QString m_sortKey;
     bool m_sortDescending = false;
     qint64 m_total = -1;
     std::optional<Error> m_unread; // why the list is empty
-    qint64 m_wanted = 0; // to be selected when the list has come
-    qint64 m_shown = 0;  // the record that was shown last
+    qint64 m_wanted = 0;           // to be selected when the list has come
+    qint64 m_shown = 0;            // the record that was shown last
     bool m_isLoaded = false;
 };
 

@@ -2,6 +2,7 @@
 // What stands on the page; what it does stands in record_page.cpp.
 #include <ui/records/record_page.h>
 
+#include <deeds/deed.h>
 #include <ui/records/record_pane.h>
 #include <ui/records/record_table.h>
 #include <ui/widgets/empty_state.h>
@@ -160,17 +161,13 @@ QWidget* RecordPage::buildList()
         connect(m_table, &RecordTable::opened, this, [this] { m_pane->takeFocus(); });
     }
     connect(m_table, &RecordTable::sortAsked, this, &RecordPage::setSort);
-    connect(m_table, &RecordTable::removeAsked, this, &RecordPage::removeRecords);
+    connect(m_table, &RecordTable::removeAsked, this,
+            [this](const std::vector<qint64>& ids) { perform(*deedOf(QStringLiteral("remove")), ids); });
     connect(m_table, &QTableView::customContextMenuRequested, this, [this](const QPoint& at) {
-        const std::vector<qint64> ids = m_table->selectedIds();
-        if (ids.empty())
-            return;
         QMenu menu;
-        QAction* remove =
-            menu.addAction(icon("edit-delete"), tr("Delete %n records", nullptr, static_cast<int>(ids.size())), this,
-                           [this, ids] { removeRecords(ids); });
-        remove->setEnabled(!m_context.store.isReadOnly() && !m_spec.isReadOnly);
-        menu.exec(m_table->viewport()->mapToGlobal(at));
+        fillDeedMenu(menu);
+        if (!m_table->selectedIds().empty())
+            menu.exec(m_table->viewport()->mapToGlobal(at));
     });
     connect(m_empty, &EmptyState::actionClicked, this, [this] {
         if (m_unread) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/records/record_pane.h>
 
+#include <deeds/deed.h>
 #include <records/people.h>
+#include <ui/records/deed_dialog.h>
 #include <ui/records/history_view.h>
 #include <ui/records/pane_head.h>
 #include <ui/records/record_form.h>
@@ -221,8 +223,7 @@ void RecordPane::refreshHead()
         m_portrait->setName(head.title);
         m_portrait->setAccessibleName(tr("Photo of %1").arg(head.title));
         const auto photo = fromValues<Person>(*values).photo;
-        m_portrait->setPicture(
-            photo ? valueOrTold(m_context.store, m_context.store.get(photo)).data : QByteArray());
+        m_portrait->setPicture(photo ? valueOrTold(m_context.store, m_context.store.get(photo)).data : QByteArray());
     }
 }
 
@@ -289,16 +290,7 @@ void RecordPane::removeRecord()
 {
     if (!m_id || m_context.store.isReadOnly())
         return;
-    const qint64 id = m_id;
-    const QString title = m_context.store.titleOf(m_entity, id);
-    const QString kind = recordType(m_entity).singularText();
-    const auto done = m_context.store.change(tr("Delete %1 %2").arg(kind, title),
-                                             [&](ChangeWriter& writer) { return writer.remove(m_entity, id); });
-    if (!done) {
-        m_context.dialogs.showError(this, done.error());
-        return;
-    }
-    m_context.navigator.tell(tr("Deleted %1 “%2”.").arg(kind, title));
+    performDeed(m_context, this, *deedOf(QStringLiteral("remove")), m_entity, {m_id});
 }
 
 void RecordPane::setInWindow()

@@ -84,6 +84,16 @@ void MainWindow::buildEditMenu()
         [this] { m_workspace->currentPage()->createRecord(); });
     add(menu, QStringLiteral("save"), tr("&Save"), "document-save", QKeySequence::Save,
         [this] { m_workspace->currentPage()->save(); });
+    QMenu* chosen = menu->addMenu(icon("checkbox"), tr("With what is &chosen"));
+    connect(chosen, &QMenu::aboutToShow, this, [this, chosen] {
+        chosen->clear();
+        chosen->setToolTipsVisible(true);
+        const Page* page = m_workspace ? m_workspace->currentPage() : nullptr;
+        for (QAction* deed : page ? m_workspace->currentPage()->deeds() : std::vector<QAction*>())
+            chosen->addAction(deed);
+        if (chosen->isEmpty())
+            chosen->addAction(tr("Nothing can be done to records on this page"))->setEnabled(false);
+    });
     menu->addSeparator();
     add(menu, QStringLiteral("search"), tr("Search &in this page"), "search", QKeySequence::Find,
         [this] { m_workspace->currentPage()->focusSearch(); });
@@ -225,6 +235,8 @@ void MainWindow::findAnything()
         if (made->objectName() != QLatin1String("find"))
             commands.push_back(made);
     }
+    for (QAction* deed : m_workspace->currentPage()->deeds())
+        commands.push_back(deed);
     std::sort(commands.begin(), commands.end(),
               [](const QAction* a, const QAction* b) { return a->text() < b->text(); });
     auto* box = new GlobalSearch(m_workspace->context(), commands, this);

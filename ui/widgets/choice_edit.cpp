@@ -26,7 +26,7 @@ constexpr int NoteRole = Qt::UserRole + 1;
 constexpr int RowHeight = 30;
 constexpr int MostRows = 9;
 constexpr int WidestNote = 720; // pixels
-constexpr int LineMargin = 2; // that a line edit keeps beside its text
+constexpr int LineMargin = 2;   // that a line edit keeps beside its text
 
 // The label, and quietly behind it what tells two of the same name apart.
 class ChoiceDelegate : public QStyledItemDelegate

@@ -176,7 +176,7 @@ public:
         if (m_isReference)
             setUpReference(context);
         else
-            m_line->setChoices(choicesFor(m_store, field));
+            m_line->setChoices(valueOrTold(m_store, choicesFor(m_store, field)));
         connect(m_line, &ChoiceEdit::chosen, this, &FieldEditor::edited);
         connect(m_line, &QLineEdit::textEdited, this, &FieldEditor::edited);
     }
@@ -190,7 +190,7 @@ public:
     void setValue(const QVariant& stored) override
     {
         if (!m_isReference) // the file's words may have changed
-            m_line->setChoices(choicesFor(m_store, m_field));
+            m_line->setChoices(valueOrTold(m_store, choicesFor(m_store, m_field)));
         const bool isEmpty = traitsOf(m_field).isEmpty(stored);
         m_line->setChoice(isEmpty ? QString() : stored.toString(),
                           isEmpty ? QString() : m_store.displayText(m_field, stored));

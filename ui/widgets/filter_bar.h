@@ -19,7 +19,7 @@ struct FilterDimension {
     QString key;
     QString label;
     std::function<Result<std::vector<Choice>>()> choices; // asked for when the chip is opened
-    bool takesOne = false;                        // a choice replaces the one before
+    bool takesOne = false;                                // a choice replaces the one before
 };
 
 class FilterChip : public QPushButton

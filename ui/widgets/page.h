@@ -5,6 +5,9 @@
 #include <ui/widgets/app_context.h>
 
 #include <QWidget>
+#include <vector>
+
+class QAction;
 
 namespace dtp
 {
@@ -41,6 +44,8 @@ public:
             tr("What is on the page “%1” opens in this window only. Records can have a window of their own.")
                 .arg(title()));
     }
+    // What can be done to the records that are chosen here, as it stands now; those that cannot are disabled.
+    virtual std::vector<QAction*> deeds() { return {}; }
     // A backup was made, which no commit tells of.
     virtual void noteBackup() {}
 

@@ -68,7 +68,7 @@ Result<std::vector<Choice>> findChoices(const Store& store, Entity entity, const
     return choices;
 }
 
-std::vector<Choice> choicesFor(const Store& store, const Field& field, int limit)
+Result<std::vector<Choice>> choicesFor(const Store& store, const Field& field, int limit)
 {
     switch (traitsOf(field).chosenFrom) {
     case ChosenFrom::Countries:
@@ -80,7 +80,7 @@ std::vector<Choice> choicesFor(const Store& store, const Field& field, int limit
     case ChosenFrom::Nothing:
         break;
     }
-    return {};
+    return std::vector<Choice>();
 }
 
 bool canBeMadeOfTitle(Entity entity)

@@ -13,7 +13,7 @@ namespace dtp
 std::vector<Choice> countryChoices();
 std::vector<Choice> vocabularyChoices(const Store& store, const QString& vocabulary);
 // All that a field with countries, words or records may be; of records at most `limit`. None of other fields.
-std::vector<Choice> choicesFor(const Store& store, const Field& field, int limit = 500);
+Result<std::vector<Choice>> choicesFor(const Store& store, const Field& field, int limit = 500);
 
 // People through the search index (any script, any part of the name), others by their title. code is the key.
 Result<std::vector<Choice>> findChoices(const Store& store, Entity entity, const QString& typed, int limit = 12);

@@ -41,7 +41,9 @@ RecordPageSpec reportSpec()
         ReportPage::tr("Begin the report of a workshop: its sessions, participants, recommendations and figures are "
                        "filled in. Or bring in a report that exists as text.");
     spec.fillsPage = true;
-    spec.makeView = [](AppContext& context, QWidget* parent) -> RecordView* { return new ReportView(context, parent); };
+    spec.makeView = [](AppContext& context, QWidget* parent) -> RecordView* {
+        return new ReportView(context, parent);
+    };
     return spec;
 }
 } // namespace
@@ -84,8 +86,7 @@ void ReportPage::addWorkshops(QMenu& menu)
             QString words = hasReport ? tr("Another report of “%1”").arg(workshop.title)
                                       : tr("Report of “%1”").arg(workshop.title);
             words.replace(QLatin1Char('&'), QLatin1String("&&"));
-            menu.addAction(icon("view-calendar-workweek"), words, this,
-                           [this, id = workshop.id] { createFor(id); });
+            menu.addAction(icon("view-calendar-workweek"), words, this, [this, id = workshop.id] { createFor(id); });
         }
     }
 }

@@ -16,7 +16,7 @@ class ReportPage : public RecordPage
 public:
     ReportPage(AppContext& context, QSettings& settings, QWidget* parent = nullptr);
 
-    void createRecord() override; // asks of which workshop
+    void createRecord() override;          // asks of which workshop
     void createFor(Id<Workshop> workshop); // none: an empty one
     void importFile(const QString& path = {});
     ReportView& view();

@@ -5,8 +5,8 @@
 #include <ui/models/background_store.h>
 #include <ui/pages/workshops/proposal_wish_form.h>
 #include <ui/pages/workshops/targets_dialog.h>
-#include <ui/widgets/two_line_delegate.h>
 #include <ui/widgets/theme.h>
+#include <ui/widgets/two_line_delegate.h>
 
 #include <QHeaderView>
 #include <QLabel>

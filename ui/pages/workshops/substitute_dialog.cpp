@@ -3,9 +3,9 @@
 
 #include <meaning/invitations.h>
 #include <ui/models/background_store.h>
-#include <ui/widgets/two_line_delegate.h>
 #include <ui/pages/workshops/words.h>
 #include <ui/widgets/theme.h>
+#include <ui/widgets/two_line_delegate.h>
 
 #include <QLabel>
 #include <QListWidget>

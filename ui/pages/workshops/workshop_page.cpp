@@ -9,11 +9,6 @@ namespace dtp
 
 namespace
 {
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("WorkshopPage", text);
-}
-
 // What is to come first: nearest day at the top of it; then what was, the latest first. Without a day: at the very
 // top.
 bool comesFirst(const Workshop& a, const Workshop& b, QDate today)
@@ -63,7 +58,7 @@ RecordPageSpec workshopSpec()
 {
     RecordPageSpec spec;
     spec.name = QStringLiteral("workshops");
-    spec.title = tr("Workshops");
+    spec.title = WorkshopPage::tr("Workshops");
     spec.iconName = QStringLiteral("view-presentation");
     spec.entity = Entity::Workshop;
     spec.columns.push_back(titleColumn());
@@ -74,10 +69,10 @@ RecordPageSpec workshopSpec()
     spec.sortKey = QStringLiteral("coming");
     spec.arrange = arrange;
     spec.filters = {QStringLiteral("status"), QStringLiteral("country")};
-    spec.emptyHeading = tr("No workshops yet");
-    spec.emptySentence =
-        tr("A workshop belongs here from the first idea on: whom to invite, what happens when, and what came of it.");
-    spec.createWords = tr("&Plan a workshop");
+    spec.emptyHeading = WorkshopPage::tr("No workshops yet");
+    spec.emptySentence = WorkshopPage::tr(
+        "A workshop belongs here from the first idea on: whom to invite, what happens when, and what came of it.");
+    spec.createWords = WorkshopPage::tr("&Plan a workshop");
     spec.choosesFirst = true;
     spec.listWidth = 300;
     spec.makeView = [](AppContext& context, QWidget* parent) -> RecordView* {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/pages/workshops/workshop_pane.h>
 
+#include <deeds/deed.h>
 #include <meaning/codes.h>
 #include <records/countries.h>
 #include <records/reports.h>
@@ -10,6 +11,7 @@
 #include <ui/pages/workshops/invitations_tab.h>
 #include <ui/pages/workshops/overview_tab.h>
 #include <ui/pages/workshops/workshop_export_dialog.h>
+#include <ui/records/deed_dialog.h>
 #include <ui/records/history_view.h>
 #include <ui/records/pane_head.h>
 #include <ui/widgets/theme.h>
@@ -272,13 +274,7 @@ void WorkshopPane::removeWorkshop()
 {
     if (!m_workshop || m_context.store.isReadOnly())
         return;
-    const Id<Workshop> workshop = m_workshop;
-    const QString title = m_context.store.titleOf(Entity::Workshop, workshop.value);
-    const auto done = m_context.store.change(tr("Delete workshop %1").arg(title),
-                                             [&](ChangeWriter& writer) { return writer.remove(workshop); });
-    if (!done)
-        return m_context.dialogs.showError(this, done.error());
-    m_context.navigator.tell(tr("Deleted the workshop “%1”.").arg(title));
+    performDeed(m_context, this, *deedOf(QStringLiteral("remove")), Entity::Workshop, {m_workshop.value});
 }
 
 } // namespace dtp

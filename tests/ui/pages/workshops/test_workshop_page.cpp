@@ -134,7 +134,8 @@ TEST_CASE("Workshops to come stand first, then those that were, and a column ord
     CHECK(titles() == QStringList{u"Alumni meeting"_q, u"Lately"_q, u"Long ago"_q, u"Next year"_q, u"Some day"_q});
 }
 
-TEST_CASE("A workshop opens in a window of its own, which saves and goes with the workshop", "[workshop-page][record window]")
+TEST_CASE("A workshop opens in a window of its own, which saves and goes with the workshop",
+          "[workshop-page][record window]")
 {
     Scene scene;
     QSettings settings(scene.store.path(u"settings.ini"_q), QSettings::IniFormat);

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Any deed of the catalogue on records that are named.
+#include "verbs.h"
+
+#include <deeds/deed.h>
+#include <records/kinds.h>
+#include <search/record_lookup.h>
+
+#include <QCoreApplication>
+#include <optional>
+
+namespace dtp::cli
+{
+
+namespace
+{
+QString say(const char* text)
+{
+    return QCoreApplication::translate("Cli", text);
+}
+
+// "network_id" or "network".
+bool isCalled(const char* field, const QString& name)
+{
+    return name == QLatin1String(field) || QString(name + QLatin1String("_id")) == QLatin1String(field);
+}
+
+const RecordType* typeCalled(const QString& name)
+{
+    for (const RecordType& type : allRecordTypes()) {
+        if (name == QLatin1String(type.plural) || name == QLatin1String(type.singular) ||
+            name == QLatin1String(type.table))
+            return &type;
+    }
+    return nullptr;
+}
+
+Result<QVariant> understood(const Store& store, const Field& field, const QString& text)
+{
+    if (field.reference == Entity::None || text.isEmpty())
+        return traitsOf(field).parse(field, text, {&store});
+    DTP_TRY(key, resolveRecord(store, field.reference, text));
+    return QVariant(key);
+}
+
+// "network=Cambodia" answers a question; anything else names a record.
+std::optional<std::pair<const Field*, QString>> answerIn(const Deed& deed, const DeedCall& call,
+                                                         const QString& argument)
+{
+    const QString name = argument.section(QLatin1Char('='), 0, 0);
+    if (!argument.contains(QLatin1Char('=')))
+        return std::nullopt;
+    const QString text = argument.section(QLatin1Char('='), 1);
+    if (deed.setsField) {
+        for (const Field* field : settableFields(call.entity)) {
+            if (isCalled(field->name, name))
+                return std::pair(field, text);
+        }
+    }
+    for (const DeedQuestion& question : deed.questions(call)) {
+        if (isCalled(question.name, name))
+            return std::pair(&question.field(), text);
+    }
+    return std::nullopt;
+}
+
+Outcome run(const Session& session, const Call& call, Output& output)
+{
+    const Deed* deed = deedOf(call.arguments.at(0));
+    if (!deed)
+        return wrongUsage(say("There is no deed “%1”.").arg(call.arguments.at(0)));
+    const RecordType* type = typeCalled(call.arguments.at(1));
+    if (!type)
+        return wrongUsage(say("There are no records called “%1”.").arg(call.arguments.at(1)));
+    DTP_TRY(store, session.openToWrite(call));
+    DeedCall asked = deed->begin(*store, type->entity, {});
+    for (const QString& argument : call.arguments.mid(2)) {
+        if (const auto answer = answerIn(*deed, asked, argument)) {
+            DTP_TRY(value, understood(*store, *answer->first, answer->second));
+            asked.answers.set(answer->first->name, value);
+            if (deed->setsField)
+                asked.field = QLatin1String(answer->first->name);
+            continue;
+        }
+        DTP_TRY(key, resolveRecord(*store, type->entity, argument));
+        asked.ids.push_back(key);
+    }
+    DTP_TRY(done, runDeed(*store, *deed, asked));
+    output.result(done, QJsonObject{{QStringLiteral("done"), done}});
+    return {};
+}
+
+// The deeds with what they are told.
+const char* deeds()
+{
+    static const QByteArray text = [] {
+        QString all = QStringLiteral(
+            "RECORD is a number, a title or a part of one that fits no other. The deeds, each one change that undo\n"
+            "takes back:");
+        for (const Deed& deed : recordDeeds()) {
+            QStringList words{QLatin1String(deed.key),
+                              deed.on == Entity::None ? QStringLiteral("TYPE")
+                                                      : QLatin1String(recordType(deed.on).plural),
+                              QStringLiteral("RECORD...")};
+            if (deed.setsField)
+                words.append(QStringLiteral("FIELD=VALUE"));
+            for (const char* name : deed.asks)
+                words.append(QString(QLatin1String(name).chopped(QByteArray(name).endsWith("_id") ? 3 : 0) +
+                                     QStringLiteral("=…")));
+            all += QStringLiteral("\n  ") + words.join(QLatin1Char(' '));
+        }
+        return all.toUtf8();
+    }();
+    return text.constData();
+}
+} // namespace
+
+Verb doVerb()
+{
+    return {"do",
+            "DEED TYPE RECORD... [FIELD=VALUE...]",
+            "Do one thing to one or many records.",
+            deeds(),
+            {},
+            3,
+            -1,
+            false,
+            nullptr,
+            &run};
+}
+
+} // namespace dtp::cli

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <deeds/deed.h>
+
+#include <records/kinds.h>
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+
+namespace dtp
+{
+
+namespace
+{
+class Deeds
+{
+    Q_DECLARE_TR_FUNCTIONS(Deeds)
+};
+
+QString countText(Entity entity, int count)
+{
+    const RecordType& type = recordType(entity);
+    return QStringLiteral("%1 %2").arg(QLocale().toString(count),
+                                       count == 1 ? type.singularText() : type.pluralText());
+}
+
+// Those who already have such a record are left out.
+Result<bool> hasOne(const Store& store, const Deed& deed, const DeedCall& call, qint64 owner)
+{
+    if (deed.onceBy.empty())
+        return false;
+    Where where(deed.owner, QVariant(owner));
+    for (const char* name : deed.onceBy)
+        where.compare(name, Where::Op::Equals, call.answers.value(name));
+    DTP_TRY(count, store.count(deed.makes, where));
+    return count > 0;
+}
+
+Result<QString> makeRecords(Store& store, const Deed& deed, const DeedCall& call)
+{
+    const char* first = deed.asks.front();
+    const QString answer =
+        store.displayText(*recordType(deed.makes).fieldNamed(QLatin1String(first)), call.answers.value(first));
+    std::vector<qint64> wanted;
+    for (const qint64 id : call.ids) {
+        DTP_TRY(has, hasOne(store, deed, call, id));
+        if (!has)
+            wanted.push_back(id);
+    }
+    const int left = call.count() - static_cast<int>(wanted.size());
+    const QString there =
+        left > 0 ? QString(QLatin1Char(' ') + Deeds::tr("%1 there already.").arg(countText(call.entity, left)))
+                 : QString();
+    if (wanted.empty())
+        return Deeds::tr("Nothing to do:") + there;
+    const QString who = deedObject(store, call.entity, wanted);
+    DTP_CHECK(store.change(Deeds::tr(deed.history).arg(who, answer), [&](ChangeWriter& writer) -> Result<> {
+        for (const qint64 id : wanted) {
+            RecordValues values = call.answers;
+            values.id = 0;
+            values.set(deed.owner, QVariant(id));
+            DTP_CHECK(writer.insert(values));
+        }
+        return {};
+    }));
+    return Deeds::tr(deed.done).arg(who, answer) + there;
+}
+} // namespace
+
+const Field& DeedQuestion::field() const
+{
+    return *recordType(entity).fieldNamed(QLatin1String(name));
+}
+
+bool Deed::isFor(Entity entity) const
+{
+    return entity != Entity::None && (on == Entity::None ? recordType(entity).isUndoable : on == entity);
+}
+
+QString Deed::titleFor(Entity entity, int count) const
+{
+    return Deeds::tr(title).arg(countText(entity, count));
+}
+
+std::vector<DeedQuestion> Deed::questions(const DeedCall& call) const
+{
+    std::vector<DeedQuestion> all;
+    if (setsField) {
+        if (const Field* field = recordType(call.entity).fieldNamed(call.field))
+            all.push_back({call.entity, field->name, false});
+        return all;
+    }
+    for (const char* name : asks)
+        all.push_back({makes, name, recordType(makes).fieldNamed(QLatin1String(name))->isRequired});
+    return all;
+}
+
+DeedCall Deed::begin(const Store& store, Entity entity, std::vector<qint64> ids) const
+{
+    DeedCall call{entity, std::move(ids), {}, {}};
+    if (setsField || makes != Entity::None)
+        call.answers = RecordValues(setsField ? entity : makes);
+    if (*today)
+        call.answers.set(today, store.environment().clock->today().toString(Qt::ISODate));
+    return call;
+}
+
+const Deed* deedOf(const QString& key)
+{
+    const auto& all = recordDeeds();
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const Deed& deed) { return key == QLatin1String(deed.key); });
+    return found == all.end() ? nullptr : &*found;
+}
+
+std::vector<const Deed*> deedsFor(Entity entity)
+{
+    std::vector<const Deed*> all;
+    for (const Deed& deed : recordDeeds()) {
+        if (deed.isFor(entity))
+            all.push_back(&deed);
+    }
+    return all;
+}
+
+std::vector<const Field*> settableFields(Entity entity)
+{
+    std::vector<const Field*> all;
+    for (const Field& field : recordType(entity).fields) {
+        if (!field.isHidden && !field.isOwner && traitsOf(field).isShown())
+            all.push_back(&field);
+    }
+    return all;
+}
+
+QString reasonAgainst(const Deed& deed, const Store& store, const DeedCall& call)
+{
+    if (!deed.isFor(call.entity))
+        return Deeds::tr("This cannot be done with %1.").arg(recordType(call.entity).pluralText());
+    if (call.ids.empty())
+        return Deeds::tr("Choose %1 in the list first.").arg(recordType(call.entity).pluralText());
+    return store.isReadOnly() ? store.readOnlyReason() : QString();
+}
+
+QString deedObject(const Store& store, Entity entity, const std::vector<qint64>& ids)
+{
+    if (ids.size() != 1)
+        return countText(entity, static_cast<int>(ids.size()));
+    const QString title = store.titleOf(entity, ids.front());
+    return title.isEmpty() ? countText(entity, 1) : title;
+}
+
+Result<QString> runDeed(Store& store, const Deed& deed, const DeedCall& call)
+{
+    if (const QString reason = reasonAgainst(deed, store, call); !reason.isEmpty())
+        return fail(reason, QLatin1String(deed.key));
+    for (const DeedQuestion& question : deed.questions(call)) {
+        const QVariant answer = call.answers.value(question.name);
+        if (question.isRequired && traitsOf(question.field()).isEmpty(answer))
+            return fail(Deeds::tr("“%1” is missing.").arg(question.field().labelText()), QLatin1String(question.name));
+    }
+    return deed.run ? deed.run(store, deed, call) : makeRecords(store, deed, call);
+}
+
+} // namespace dtp

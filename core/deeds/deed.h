@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The catalogue of deeds on records: what one can do to one or many of them, by name. Menus, Find anything, the
+// command line and the tests walk it. A new one is a row in record_deeds.cpp.
+//
+// Every deed is one change set. Deeds on the file, the window and the pages are the window's own: see
+// ui/shell/menus.cpp.
+#pragma once
+
+#include <base/result.h>
+#include <storage/store.h>
+
+#include <vector>
+
+namespace dtp
+{
+
+// What a deed has to be told: a value of a field, in its stored form.
+struct DeedQuestion {
+    Entity entity = Entity::None;
+    const char* name = "";
+    bool isRequired = false;
+
+    const Field& field() const;
+};
+
+struct DeedCall {
+    Entity entity = Entity::None;
+    std::vector<qint64> ids;
+    RecordValues answers; // of the type that the questions are about; what was not asked stays as it is there
+    QString field;        // for the deed that sets one
+
+    int count() const { return static_cast<int>(ids.size()); }
+};
+
+struct Deed {
+    const char* key;                      // stable, for the command line and tests: "add-to-network"
+    const char* title;                    // with "%1" for what it is done to: "Add %1 to a network"
+    const char* icon;                     // freedesktop name
+    Entity on = Entity::None;             // None: every type that may be changed
+    Entity makes = Entity::None;          // what the answers are: a record of this type is made for each
+    const char* owner = "";               // the field of it that names the record
+    std::vector<const char*> asks = {};   // fields of it, those that are required first
+    std::vector<const char*> onceBy = {}; // who has one with the same answers here is left out
+    const char* today = "";               // a date of it that is today unless said
+    const char* history = ""; // the sentence of the change: "Add %1 to the network “%2”"; %2 the first answer
+    const char* done = "";    // "Added %1 to the network “%2”."
+    Result<QString> (*run)(Store&, const Deed&, const DeedCall&) = nullptr; // nullptr: makes the records
+    bool setsField = false; // the questions are the fields of the record itself
+
+    bool isFor(Entity entity) const;
+    // "Delete 2 people": what a menu says.
+    QString titleFor(Entity entity, int count) const;
+    std::vector<DeedQuestion> questions(const DeedCall& call) const;
+    // Answers at their defaults.
+    DeedCall begin(const Store& store, Entity entity, std::vector<qint64> ids) const;
+};
+
+const std::vector<Deed>& recordDeeds();
+const Deed* deedOf(const QString& key); // nullptr when there is none
+std::vector<const Deed*> deedsFor(Entity entity);
+// Fields that the deed that sets one can set: those in forms, without those that name an owner.
+std::vector<const Field*> settableFields(Entity entity);
+
+// Why it cannot be done now, in a sentence; empty when it can.
+QString reasonAgainst(const Deed& deed, const Store& store, const DeedCall& call);
+// Does it as one change and gives the sentence of what was done.
+Result<QString> runDeed(Store& store, const Deed& deed, const DeedCall& call);
+// "Sok Dara", or "2 people".
+QString deedObject(const Store& store, Entity entity, const std::vector<qint64>& ids);
+
+} // namespace dtp

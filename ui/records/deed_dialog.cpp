@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ui/records/deed_dialog.h>
+
+#include <ui/widgets/field_editor.h>
+#include <ui/widgets/theme.h>
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace dtp
+{
+
+DeedDialog::DeedDialog(AppContext& context, const Deed& deed, DeedCall call, QWidget* parent)
+    : QDialog(parent), m_context(context), m_deed(deed), m_call(std::move(call))
+{
+    setWindowTitle(deed.titleFor(m_call.entity, m_call.count()));
+    build();
+    ask();
+}
+
+void DeedDialog::build()
+{
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(3 * Space, 3 * Space, 3 * Space, 2 * Space);
+    all->setSpacing(2 * Space);
+    auto* heading = plainLabel(windowTitle(), this, TextSize::Heading);
+    heading->setWordWrap(true);
+    all->addWidget(heading);
+    if (m_call.count() == 1)
+        all->addWidget(mutedLabel(deedObject(m_context.store, m_call.entity, m_call.ids), this));
+    if (m_deed.setsField) {
+        m_fields = new QComboBox(this);
+        m_fields->setAccessibleName(tr("Field"));
+        for (const Field* field : settableFields(m_call.entity))
+            m_fields->addItem(field->labelText(), QLatin1String(field->name));
+        connect(m_fields, &QComboBox::currentIndexChanged, this, &DeedDialog::ask);
+        all->addWidget(m_fields);
+    }
+    m_rows = new QVBoxLayout;
+    m_rows->setSpacing(Space);
+    all->addLayout(m_rows);
+    m_problem = inkLabel(Ink::Danger, {}, this, TextSize::Small);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    all->addWidget(m_problem);
+    all->addStretch(1);
+    auto* buttons = new QHBoxLayout;
+    auto* cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setAutoDefault(false);
+    m_do = new QPushButton(windowTitle(), this);
+    m_do->setObjectName(QStringLiteral("do"));
+    makePrimary(m_do);
+    m_do->setDefault(true);
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_do);
+    all->addLayout(buttons);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_do, &QPushButton::clicked, this, &DeedDialog::accept);
+    setMinimumWidth(440);
+}
+
+// The editors for what is asked now.
+void DeedDialog::ask()
+{
+    delete m_form;
+    m_asked.clear();
+    if (m_fields)
+        m_call.field = m_fields->currentData().toString();
+    m_form = new QWidget(this);
+    auto* column = new QVBoxLayout(m_form);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Space / 2);
+    for (const DeedQuestion& question : m_deed.questions(m_call)) {
+        const Field& field = question.field();
+        auto* label =
+            mutedLabel(question.isRequired ? tr("%1 (required)").arg(field.labelText()) : field.labelText(), m_form);
+        FieldEditor* editor = makeFieldEditor(field, m_context, m_form);
+        editor->setObjectName(QLatin1String(field.name));
+        editor->setValue(m_call.answers.value(field.name));
+        column->addWidget(label);
+        column->addWidget(editor);
+        m_asked.push_back({question, editor});
+    }
+    m_rows->addWidget(m_form);
+    if (!m_asked.empty() && !m_fields)
+        m_asked.front().editor->setFocus();
+}
+
+FieldEditor* DeedDialog::editor(const char* field) const
+{
+    for (const Row& row : m_asked) {
+        if (qstrcmp(row.question.name, field) == 0)
+            return row.editor;
+    }
+    return nullptr;
+}
+
+void DeedDialog::accept()
+{
+    QString problem;
+    for (const Row& row : m_asked) {
+        if (problem.isEmpty())
+            problem = row.editor->problem();
+        m_call.answers.set(row.question.name, row.editor->value());
+    }
+    if (problem.isEmpty()) {
+        const auto done = runDeed(m_context.store, m_deed, m_call);
+        if (done) {
+            m_context.navigator.tell(*done);
+            QDialog::accept();
+            return;
+        }
+        problem = done.error().sentence;
+    }
+    m_problem->setText(problem);
+    m_problem->show();
+}
+
+void performDeed(AppContext& context, QWidget* parent, const Deed& deed, Entity entity, const std::vector<qint64>& ids)
+{
+    const DeedCall call = deed.begin(context.store, entity, ids);
+    if (const QString reason = reasonAgainst(deed, context.store, call); !reason.isEmpty())
+        return context.navigator.tell(reason);
+    if (deed.setsField || deed.makes != Entity::None) {
+        DeedDialog dialog(context, deed, call, parent);
+        dialog.exec();
+        return;
+    }
+    const auto done = runDeed(context.store, deed, call);
+    if (!done)
+        return context.dialogs.showError(parent, done.error());
+    context.navigator.tell(*done);
+}
+
+} // namespace dtp

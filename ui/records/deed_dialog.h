@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Asks what a deed has to be told, with the editors of the fields that it fills, and does it.
+#pragma once
+
+#include <deeds/deed.h>
+#include <ui/widgets/app_context.h>
+
+#include <QDialog>
+#include <vector>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace dtp
+{
+
+class FieldEditor;
+
+class DeedDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    DeedDialog(AppContext& context, const Deed& deed, DeedCall call, QWidget* parent = nullptr);
+
+    FieldEditor* editor(const char* field) const;  // nullptr when that is not asked
+    QComboBox* fields() const { return m_fields; } // for the deed that sets one
+    void accept() override;
+
+private:
+    struct Row {
+        DeedQuestion question;
+        FieldEditor* editor;
+    };
+    void build();
+    void ask();
+    AppContext& m_context;
+    const Deed& m_deed;
+    DeedCall m_call;
+    QComboBox* m_fields = nullptr;
+    QWidget* m_form = nullptr;
+    QVBoxLayout* m_rows = nullptr;
+    QLabel* m_problem = nullptr;
+    QPushButton* m_do = nullptr;
+    std::vector<Row> m_asked;
+};
+
+// Asks where the deed has to be told something, does it, and says what was done or why not.
+void performDeed(AppContext& context, QWidget* parent, const Deed& deed, Entity entity,
+                 const std::vector<qint64>& ids);
+
+} // namespace dtp
