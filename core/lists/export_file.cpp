@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <base/text.h>
 #include <lists/export_file.h>
 #include <lists/people_export.h>
 #include <lists/record_rows.h>
-#include <search/person_search.h>
+#include <search/record_search.h>
 #include <sheets/csv_writer.h>
 #include <sheets/xlsx_writer.h>
 #include <writers/vcard_writer.h>
@@ -47,21 +46,9 @@ Result<DisclosureSummary> write(Store& store, Entity entity, std::unique_ptr<Row
 
 Result<std::vector<qint64>> recordsOf(const Store& store, const ListExport& list)
 {
-    if (list.entity == Entity::Person) {
-        DTP_TRY(query, PersonQuery::parse(list.query, store));
-        return findPeople(store, query);
-    }
-    const QStringList words = wordsOf(foldText(list.query));
-    if (words.isEmpty())
-        return store.ids(list.entity);
-    DTP_TRY(records, store.find(list.entity));
-    std::vector<qint64> found;
-    for (const RecordValues& record : records) {
-        const QString title = foldText(titleOf(record));
-        if (std::all_of(words.begin(), words.end(), [&](const QString& word) { return title.contains(word); }))
-            found.push_back(record.id);
-    }
-    return found;
+    DTP_TRY(query, readQuery(store, list.entity, list.query));
+    return findRecords(store, list.entity, query,
+                       {list.entity == Entity::Person ? QStringLiteral("name") : QStringLiteral("id")});
 }
 
 Result<> checkEnding(Entity entity, const QString& filePath)
@@ -101,28 +88,11 @@ std::vector<TableColumn> columnsOfList(const Store& store, Entity entity)
 
 Result<Entity> listCalled(const QString& name)
 {
-    const auto plain = [](QString words) { return foldText(words.replace(u'_', u' ').replace(u'-', u' ')); };
-    const auto lastWord = [](const QString& words) { return words.section(u' ', -1); };
-    const QString wanted = plain(name);
-    std::vector<Entity> byLastWord;
-    QStringList known;
-    for (const RecordType& type : allRecordTypes()) {
-        if (!type.isUndoable)
-            continue; // ledgers
-        const QString table = plain(QLatin1String(type.table));
-        const QString plural = plain(QLatin1String(type.plural));
-        for (const QString& called : {table, plural, plain(QLatin1String(type.singular)), plain(type.pluralText())}) {
-            if (called == wanted)
-                return type.entity;
-        }
-        if (lastWord(plural) == wanted || lastWord(table) == wanted)
-            byLastWord.push_back(type.entity);
-        known.append(type.pluralText());
-    }
-    if (byLastWord.size() == 1)
-        return byLastWord.front();
-    return fail(say(QT_TRANSLATE_NOOP("Exchange", "There are no lists of “%1”. There are: %2."))
-                    .arg(name, known.join(QStringLiteral(", "))));
+    DTP_TRY(entity, searchedType(name));
+    if (recordType(entity).isUndoable)
+        return entity;
+    return fail(say(QT_TRANSLATE_NOOP("Exchange", "The ledger “%1” is kept by the program and not exported."))
+                    .arg(recordType(entity).pluralText()));
 }
 
 Result<std::unique_ptr<RowSource>> rowsOfList(const Store& store, const ListExport& list)

@@ -17,9 +17,8 @@ namespace dtp
 // Endings that people can be written as: "csv", "xlsx", "vcf"; other lists as "csv", "xlsx".
 QStringList exportEndings(Entity entity);
 
-// What is exported: records of one type. query: for people
-// as in their search, of others words of their titles; empty: all. columns: keys of those
-// wanted, in this order; empty: all.
+// What is exported: records of one type. query: as in their search (search/record_search.h); empty: all. columns: keys
+// of those wanted, in this order; empty: all.
 struct ListExport {
     Entity entity = Entity::Person;
     QString query;

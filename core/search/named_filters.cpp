@@ -37,10 +37,13 @@ Result<SqlPiece> regionFilter(const QueryNode& filter, const SearchScope& scope)
 // Programs of the editions of which the condition holds; the column of the edition is "e.…".
 SqlPiece tookPartIn(const SearchScope& scope, const SqlPiece& condition)
 {
-    return SqlPiece{scope.column("id") + " IN (SELECT person_id FROM participation WHERE edition_id IN (SELECT e.id"
-                                         " FROM program_edition AS e WHERE ",
-                    {}} +
-           condition + QByteArray("))");
+    const QByteArray person = scope.column("id");
+    const QByteArray from = " FROM participation AS took WHERE ";
+    const SqlPiece editions = SqlPiece{"took.edition_id IN (SELECT e.id FROM program_edition AS e WHERE ", {}} +
+                              condition + QByteArray("))");
+    if (scope.isAskedEach)
+        return SqlPiece{"EXISTS (SELECT 1" + from + "took.person_id = " + person + " AND ", {}} + editions;
+    return SqlPiece{person + " IN (SELECT took.person_id" + from, {}} + editions;
 }
 
 Result<SqlPiece> yearFilter(const QueryNode& filter, const SearchScope& scope)

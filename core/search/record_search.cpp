@@ -87,17 +87,25 @@ std::vector<SearchKey> searchKeys(Entity entity)
 
 Result<Entity> searchedType(const QString& name)
 {
-    const QString wanted = foldText(QString(name).replace(QLatin1Char('_'), QLatin1Char(' ')));
+    const auto plain = [](QString words) { return foldText(words.replace(u'_', u' ').replace(u'-', u' ')); };
+    const auto lastWord = [](const QString& words) { return words.section(u' ', -1); };
+    const QString wanted = plain(name);
+    std::vector<Entity> byLastWord;
     QStringList known;
     for (const RecordType& type : allRecordTypes()) {
-        const QString table = QString(QLatin1String(type.table)).replace(QLatin1Char('_'), QLatin1Char(' '));
-        for (const QString& word : {table, QString(table + QLatin1Char('s')), QString(QLatin1String(type.plural)),
-                                    QString(QLatin1String(type.singular)), type.pluralText(), type.singularText()}) {
-            if (foldText(word) == wanted)
+        const QString table = plain(QLatin1String(type.table));
+        const QString plural = plain(QLatin1String(type.plural));
+        for (const QString& called : {table, QString(table + u's'), plural, plain(QLatin1String(type.singular)),
+                                      plain(type.pluralText()), plain(type.singularText())}) {
+            if (called == wanted)
                 return type.entity;
         }
-        known.append(QLatin1String(type.table));
+        if (lastWord(plural) == wanted || lastWord(table) == wanted)
+            byLastWord.push_back(type.entity);
+        known.append(type.pluralText());
     }
+    if (byLastWord.size() == 1)
+        return byLastWord.front();
     return fail(QCoreApplication::translate("Search", "“%1” is not a kind of record. Known are: %2.")
                     .arg(name, known.join(QLatin1String(", "))));
 }

@@ -78,13 +78,17 @@ void RecordPage::noteCleared()
 void RecordPage::refresh()
 {
     auto source = makeSource();
-    if (!source) {
+    m_isUnderstood = source.has_value();
+    m_unread.reset();
+    m_isLoaded = true;
+    if (!m_isUnderstood) {
+        // The answer to the question before would look like one to this.
         noteFailed(source.error());
+        m_model->setSource([](const Store&, qint64) { return Result<std::vector<qint64>>(); });
+        updateEmpty();
         return;
     }
     m_problem->hide();
-    m_unread.reset();
-    m_isLoaded = true;
     if (m_spec.arrange && m_sortKey == m_spec.sortKey)
         m_model->setSource([source = std::move(*source), arrange = m_spec.arrange](
                                const Store& store, qint64 limit) -> Result<std::vector<qint64>> {
@@ -160,6 +164,9 @@ void RecordPage::updateEmpty()
         return;
     if (m_unread)
         m_empty->setWords(tr("This list could not be read"), m_unread->sentence, tr("Try again"));
+    else if (!m_isUnderstood)
+        m_empty->setWords(tr("The search is not understood"),
+                          tr("What is wrong with it is said above. Correct it, or show everything."), tr("Show all"));
     else if (filtered)
         m_empty->setWords(tr("Nothing fits"),
                           tr("None of %1 fits this search. Try fewer words or filters.").arg(locale.toString(m_total)),

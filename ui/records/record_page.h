@@ -157,6 +157,7 @@ private:
     qint64 m_wanted = 0;           // to be selected when the list has come
     qint64 m_shown = 0;            // the record that was shown last
     bool m_isLoaded = false;
+    bool m_isUnderstood = true; // what the search box asks
 };
 
 } // namespace dtp

@@ -2,7 +2,7 @@
 // Which records the list of a page is asked for: by its chips, its words and what Home counts.
 #include <ui/records/record_page.h>
 
-#include <records/kinds.h>
+#include <search/record_search.h>
 #include <ui/widgets/record_finder.h>
 
 #include <QRegularExpression>
@@ -14,33 +14,9 @@ namespace dtp
 
 namespace
 {
-// Fields that a word may be in, besides the title.
-QStringList searchedFields(Entity entity)
-{
-    QStringList names;
-    for (const Field& field : recordType(entity).fields) {
-        if (traitsOf(field).isProse && field.isListed && field.sensitivity != Sensitivity::Restricted)
-            names.append(QLatin1String(field.name));
-    }
-    return names;
-}
-
 QString needsKey()
 {
     return QStringLiteral("needs");
-}
-
-Result<QSet<qint64>> containing(const Store& store, Entity entity, const Where& where, const QString& words)
-{
-    QSet<qint64> fitting;
-    const QStringList names = searchedFields(entity);
-    for (const QString& name : names) {
-        Where one = where;
-        one.compare(name.toLatin1().constData(), Where::Op::Contains, words);
-        DTP_TRY(ids, store.ids(entity, one));
-        fitting.unite(QSet<qint64>(ids.begin(), ids.end()));
-    }
-    return fitting;
 }
 } // namespace
 
@@ -85,20 +61,19 @@ Result<IdSource> RecordPage::makeSource()
     }
     if (recordType(m_spec.entity).indexOf(m_sortKey) >= 0)
         where.orderBy(m_sortKey.toLatin1().constData(), m_sortDescending);
-    const QString words = searchText();
     const Entity entity = m_spec.entity;
+    DTP_TRY(query, readQuery(m_context.store, entity, searchText()));
     const auto needs = m_filters->codes(needsKey()).isEmpty() ? nullptr : m_spec.needs;
-    if (words.isEmpty() && !needs)
+    if (query.isEmpty() && !needs)
         return IdSource([entity, where](const Store& store, qint64 limit) {
             return store.ids(entity, Where(where).first(limit));
         });
-    // A record fits when one of its fields contains what was typed, and it is among those that need somebody; in the
-    // order of the list.
-    return IdSource([entity, where, words, needs](const Store& store, qint64 limit) -> Result<std::vector<qint64>> {
+    // A record fits when it is what was asked for, and among those that need somebody; in the order of the list.
+    return IdSource([entity, where, query, needs](const Store& store, qint64 limit) -> Result<std::vector<qint64>> {
         std::optional<QSet<qint64>> fitting;
-        if (!words.isEmpty()) {
-            DTP_TRY(found, containing(store, entity, where, words));
-            fitting = std::move(found);
+        if (!query.isEmpty()) {
+            DTP_TRY(found, findRecords(store, entity, query));
+            fitting = QSet<qint64>(found.begin(), found.end());
         }
         if (needs) {
             DTP_TRY(due, needs(store));
