@@ -78,12 +78,18 @@ QString helpFor(const QStringList& words)
 {
     QStringList plain = words;
     plain.removeIf([](const QString& word) { return word.startsWith(QLatin1Char('-')); });
-    // With or without the database before it.
+    // With or without the database before it: "report import" is no verb “import” on a database called “report”.
+    const Verb* best = nullptr;
+    qsizetype most = 0;
     for (const qsizetype at : {qsizetype(1), qsizetype(0)}) {
         qsizetype used = 0;
-        if (const Verb* const verb = verbAt(plain, at, used))
-            return helpForVerb(*verb);
+        if (const Verb* const verb = verbAt(plain, at, used); verb && used > most) {
+            best = verb;
+            most = used;
+        }
     }
+    if (best)
+        return helpForVerb(*best);
     return helpForAll();
 }
 

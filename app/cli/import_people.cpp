@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "import_beside.h"
 #include "verbs.h"
 
 #include <import/people_import.h>
 
 #include <QCoreApplication>
-#include <QFileInfo>
-#include <QSaveFile>
-#include <functional>
 
 namespace dtp::cli
 {
@@ -16,23 +14,6 @@ namespace
 struct Cli {
     Q_DECLARE_TR_FUNCTIONS(Cli)
 };
-
-// A list beside the import: whole or not at all, and its owner's alone.
-Result<> writeBeside(const QString& path, const std::function<Result<>(QIODevice&)>& write)
-{
-    const QFileInfo info(path);
-    if (info.exists() && !info.isFile())
-        return fail(Cli::tr("“%1” is no ordinary file.").arg(path));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-        return fail(Cli::tr("“%1” could not be written. See whether you may write to this folder.").arg(path),
-                    file.errorString());
-    DTP_CHECK(write(file));
-    if (!file.commit())
-        return fail(Cli::tr("“%1” could not be written. See whether there is room on the disk.").arg(path),
-                    file.errorString());
-    return {};
-}
 
 QJsonObject toJson(const ImportCounts& counts, bool isDry)
 {
@@ -50,11 +31,13 @@ QJsonObject toJson(const ImportCounts& counts, bool isDry)
             {QStringLiteral("dry_run"), isDry}};
 }
 
-Outcome run(const Session& session, const Call& call, Output& output)
+} // namespace
+
+Outcome importPeople(const QString& path, const Session& session, const Call& call, Output& output)
 {
     const bool isDry = call.has("--dry-run");
     DTP_TRY(store, isDry ? session.openToRead(call) : session.openToWrite(call));
-    DTP_TRY(file, ImportFile::read(*store, call.arguments.front()));
+    DTP_TRY(file, ImportFile::read(*store, path));
     const MatchPolicy policy =
         matchPolicyFromCode(call.value("--match", QStringLiteral("fill"))).value_or(MatchPolicy::Fill);
     DTP_TRY(plan, ImportPlan::make(*store, file, policy));
@@ -77,6 +60,13 @@ Outcome run(const Session& session, const Call& call, Output& output)
         output.line(remark);
     return {};
 }
+
+namespace
+{
+Outcome run(const Session& session, const Call& call, Output& output)
+{
+    return importPeople(call.arguments.front(), session, call, output);
+}
 } // namespace
 
 Verb importPeopleVerb()
@@ -87,13 +77,7 @@ Verb importPeopleVerb()
             "Every row becomes a new person, is joined to a known one, changes nothing, or is rejected with a reason. "
             "It is one\n"
             "change: one “undo” takes it all back.",
-            {{"--dry-run", "", "say what would become of every row, and write nothing to the database"},
-             {"--match", "skip|fill|update",
-              "what a row may do to a known person: nothing, fill what is empty (default), or also replace",
-              Option::Kind::Choice},
-             {"--rejects", "FILE", "write the rejected rows to this CSV file, to be mended and imported again",
-              Option::Kind::Text},
-             {"--log", "FILE.csv", "write a line for each row: row,fate,person,reason", Option::Kind::Text}},
+            importOptions(),
             1,
             1,
             false,

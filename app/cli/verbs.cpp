@@ -7,9 +7,9 @@ namespace dtp::cli
 const std::vector<Verb>& verbs()
 {
     static const std::vector<Verb> all{
-        createVerb(),  importPeopleVerb(), exportVerb(),       searchVerb(),  doVerb(),   workshopsVerb(),
-        reportsVerb(), reportWriteVerb(),  reportImportVerb(), historyVerb(), undoVerb(), redoVerb(),
-        statsVerb(),   checkVerb(),        backupVerb(),       restoreVerb(),
+        createVerb(),    importPeopleVerb(), importRecordsVerb(), exportVerb(),       searchVerb(),  doVerb(),
+        workshopsVerb(), reportsVerb(),      reportWriteVerb(),   reportImportVerb(), historyVerb(), undoVerb(),
+        redoVerb(),      statsVerb(),        checkVerb(),         backupVerb(),       restoreVerb(),
     };
     return all;
 }

@@ -11,6 +11,7 @@ const std::vector<Verb>& verbs();
 
 Verb createVerb();
 Verb importPeopleVerb();
+Verb importRecordsVerb(); // behind it: its name is the first word of the other
 Verb exportVerb();
 Verb doVerb();
 Verb searchVerb();

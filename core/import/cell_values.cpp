@@ -102,6 +102,17 @@ bool meansNothing(const QString& text)
     return signsOnly || nothing.contains(foldText(text));
 }
 
+bool meansTotal(const QString& name)
+{
+    if (name.size() > 20)
+        return false;
+    static const QSet<QString> words{QStringLiteral("total"),       QStringLiteral("totals"),
+                                     QStringLiteral("subtotal"),    QStringLiteral("sub total"),
+                                     QStringLiteral("grand total"), QStringLiteral("sum"),
+                                     QStringLiteral("jumlah"),      QStringLiteral("total participants")};
+    return words.contains(wordsOf(foldText(name)).join(QLatin1Char(' ')));
+}
+
 bool isSpreadsheetError(const QString& text)
 {
     static const QSet<QString> errors{QStringLiteral("#N/A"),   QStringLiteral("#REF!"),   QStringLiteral("#VALUE!"),

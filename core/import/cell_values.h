@@ -15,6 +15,8 @@ namespace dtp
 QString cleanCell(const QString& raw);
 // "-", "n/a", "none", "nil", "unknown", "tbc" …
 bool meansNothing(const QString& text);
+// "Total", "Sub-total": a line of sums.
+bool meansTotal(const QString& text);
 // "#N/A", "#REF!" and the like, that a formula left behind.
 bool isSpreadsheetError(const QString& text);
 

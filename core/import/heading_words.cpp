@@ -149,6 +149,18 @@ QString byKeyWord(const QStringList& words)
 }
 } // namespace
 
+QString foldedHeading(const QString& heading)
+{
+    return keyOf(heading);
+}
+
+QString tellingWords(const QString& folded)
+{
+    QStringList telling = folded.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    telling.erase(std::remove_if(telling.begin(), telling.end(), &isFiller), telling.end());
+    return telling.join(QLatin1Char(' '));
+}
+
 QString headingKey(const QString& heading)
 {
     static const QRegularExpression bracketAtEnd(QStringLiteral("\\s*[(\\[][^)\\]]*[)\\]]\\s*[*:]*\\s*$"));
@@ -170,10 +182,8 @@ QString targetOfHeading(const QString& heading)
     const QStringList words = key.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     if (isAboutOthers(words))
         return {};
-    QStringList telling = words;
-    telling.erase(std::remove_if(telling.begin(), telling.end(), &isFiller), telling.end());
-    if (const auto found = all.constFind(telling.join(QLatin1Char(' ')));
-        !telling.isEmpty() && found != all.constEnd())
+    const QString telling = tellingWords(key);
+    if (const auto found = all.constFind(telling); !telling.isEmpty() && found != all.constEnd())
         return *found;
     if (const QString consent = consentOf(key); !consent.isEmpty())
         return consent;

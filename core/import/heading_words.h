@@ -7,6 +7,10 @@
 namespace dtp
 {
 
+// The folded words of a heading, without "(s)" and asterisks; and of these the ones that say something: "Participant's
+// main country" is "country".
+QString foldedHeading(const QString& heading);
+QString tellingWords(const QString& folded);
 // The heading as it is compared: folded words, without what stands in brackets at its end, without "(s)" and
 // asterisks.
 QString headingKey(const QString& heading);

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A plan is written in one change; its log and its rejected rows as CSV.
 #include <base/utc.h>
-#include <import/heading_words.h>
 #include <import/import_plan.h>
-#include <sheets/csv_writer.h>
+#include <import/row_lists.h>
 
 #include <QCoreApplication>
-#include <QIODevice>
 
-#include <functional>
 #include <future>
 
 namespace dtp
@@ -157,46 +154,6 @@ Result<> writePlan(ChangeWriter& writer, const ImportPlan::Private& plan, const 
         return fail(Import::tr("Stopped. Nothing was changed."));
     return {};
 }
-
-// Columns as the file that came in has them: told apart by their place.
-std::vector<TableColumn> columnsCalled(const QStringList& titles)
-{
-    std::vector<TableColumn> columns;
-    for (const QString& title : titles)
-        columns.push_back(columnOfTable(QByteArray::number(columns.size()).constData(), title));
-    return columns;
-}
-
-// Rows made one at a time from a list that is in memory anyway. textsOf: nothing for what is left out.
-template <class Item, class List>
-class RowsOfList final : public RowSource
-{
-public:
-    using Texts = std::function<std::optional<QStringList>(const Item&)>;
-    RowsOfList(const QStringList& titles, const List& items, Texts textsOf)
-        : m_columns(columnsCalled(titles)), m_items(items), m_textsOf(std::move(textsOf))
-    {
-    }
-
-    const std::vector<TableColumn>& columns() const override { return m_columns; }
-
-    Result<bool> next(TableRow& row) override
-    {
-        while (m_at < m_items.size()) {
-            if (const auto texts = m_textsOf(m_items[m_at++])) {
-                row.cells.assign(texts->begin(), texts->end());
-                return true;
-            }
-        }
-        return false;
-    }
-
-private:
-    std::vector<TableColumn> m_columns;
-    const List& m_items;
-    Texts m_textsOf;
-    size_t m_at = 0;
-};
 } // namespace
 
 Result<qint64> ImportPlan::apply(Store& store, const Progress& progress) const
@@ -212,43 +169,17 @@ Result<qint64> ImportPlan::apply(Store& store, const Progress& progress) const
 Result<> ImportPlan::writeRejected(QIODevice& device) const
 {
     const ImportFile::Private& file = *d->file->d;
-    QStringList headings;
-    std::vector<int> columns;
-    for (const ColumnMapping& column : file.mapping.columns) {
-        if (isReasonHeading(column.heading))
-            continue; // of the last time
-        headings.append(column.heading);
-        columns.push_back(column.column);
-    }
-    qsizetype width = headings.size();
+    std::vector<RejectedRow> rejected;
     for (const auto& row : file.rows.rejected)
-        width = std::max(width, row.cells.size());
-    for (qsizetype i = static_cast<qsizetype>(file.mapping.columns.size()); i < width; ++i) {
-        headings.append(Import::tr("Column %1").arg(i + 1));
-        columns.push_back(static_cast<int>(i));
-    }
-    using Rejected = UnderstoodRows::Rejected;
-    const auto textsOf = [columns](const Rejected& row) -> std::optional<QStringList> {
-        QStringList cells;
-        for (const int column : columns)
-            cells.append(row.cells.value(column));
-        return cells + QStringList{row.reason};
-    };
-    std::unique_ptr<RowSource> rows = std::make_unique<RowsOfList<Rejected, std::vector<Rejected>>>(
-        headings + QStringList{reasonHeading()}, file.rows.rejected, textsOf);
-    return writeCsv(ungated(std::move(rows), UngatedReason::RejectedRows), device);
+        rejected.push_back({&row.cells, &row.reason});
+    return writeRejectedRows(device, file.mapping, rejected);
 }
 
 Result<> ImportPlan::writeLog(QIODevice& device) const
 {
-    const auto textsOf = [](const PlannedRow& row) -> std::optional<QStringList> {
-        return QStringList{QString::number(row.number), rowFateCode(row.fate), row.name,
-                           (QStringList{row.reason} + row.warnings).join(QLatin1Char(' '))};
-    };
-    const QStringList titles{QStringLiteral("row"), QStringLiteral("fate"), QStringLiteral("person"),
-                             QStringLiteral("reason")};
-    std::unique_ptr<RowSource> rows = std::make_unique<RowsOfList<PlannedRow, PlannedRows>>(titles, d->rows, textsOf);
-    return writeCsv(ungated(std::move(rows), UngatedReason::ImportLog), device);
+    return writeRowLog(
+        device, QStringLiteral("person"), d->rows.size(),
+        [this](size_t at) -> const PlannedRow& { return d->rows[at]; }, &rowFateCode);
 }
 
 } // namespace dtp

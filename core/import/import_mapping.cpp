@@ -3,6 +3,7 @@
 
 #include <import/column_content.h>
 #include <import/heading_words.h>
+#include <import/sheet_frame.h>
 
 #include <base/text.h>
 
@@ -15,82 +16,6 @@ namespace dtp
 namespace
 {
 using L1 = QLatin1String;
-
-constexpr qsizetype headingsWithin = 40; // so many rows down they are looked for
-
-bool isDateTarget(const QString& target)
-{
-    return target == L1("birth_year") || target == L1("last_verified") || target == L1("org_from") ||
-           target == L1("org_to") || target == L1("program_year");
-}
-
-int filledCells(const SheetRow& row)
-{
-    return static_cast<int>(std::count_if(row.cells.begin(), row.cells.end(),
-                                          [](const QString& cell) { return !cell.trimmed().isEmpty(); }));
-}
-
-int recognisedCells(const SheetRow& row)
-{
-    int known = 0;
-    for (const QString& cell : row.cells)
-        known += !cell.trimmed().isEmpty() && cell.size() < 80 && !targetOfHeading(cell).isEmpty();
-    return known;
-}
-
-// Short texts without digits and @, as headings are.
-bool looksLikeHeadings(const SheetRow& row)
-{
-    return std::all_of(row.cells.begin(), row.cells.end(), [](const QString& cell) {
-        return cell.size() < 60 && !cell.contains(QLatin1Char('@')) &&
-               std::none_of(cell.begin(), cell.end(), [](QChar c) { return c.isDigit(); });
-    });
-}
-
-// Index in the sample, or -1: the row in which most cells are known headings. Where no word is known, the widest of
-// the first rows when it looks like headings and the row below it does not.
-qsizetype headingIndex(const std::vector<SheetRow>& sample)
-{
-    qsizetype best = -1;
-    int bestKnown = 0;
-    qsizetype widest = -1;
-    const auto end = std::min<qsizetype>(static_cast<qsizetype>(sample.size()), headingsWithin);
-    for (qsizetype i = 0; i < end; ++i) {
-        const SheetRow& row = sample[static_cast<size_t>(i)];
-        const int filled = filledCells(row);
-        const int known = recognisedCells(row);
-        // A single word of a title ("Participants") is no heading row unless the table has one column only.
-        const bool isEnough = known >= 2 || (known == 1 && filled == 1 &&
-                                             (i + 1 == end || filledCells(sample[static_cast<size_t>(i) + 1]) == 1));
-        if (isEnough && known > bestKnown && known * 3 >= filled) {
-            best = i;
-            bestKnown = known;
-        }
-        if (filled >= 2 && (widest < 0 || filled > filledCells(sample[static_cast<size_t>(widest)])))
-            widest = i;
-    }
-    if (best >= 0 || widest < 0)
-        return best;
-    const SheetRow& row = sample[static_cast<size_t>(widest)];
-    const bool hasBelow = widest + 1 < static_cast<qsizetype>(sample.size());
-    return looksLikeHeadings(row) && hasBelow && !looksLikeHeadings(sample[static_cast<size_t>(widest) + 1]) ? widest
-                                                                                                             : -1;
-}
-
-qsizetype indexOfRow(const std::vector<SheetRow>& sample, qint64 number)
-{
-    const auto found =
-        std::find_if(sample.begin(), sample.end(), [number](const SheetRow& row) { return row.number == number; });
-    return found == sample.end() ? -1 : found - sample.begin();
-}
-
-QStringList columnValues(const std::vector<SheetRow>& sample, size_t from, int column)
-{
-    QStringList values;
-    for (size_t i = from; i < sample.size(); ++i)
-        values.append(sample[i].cells.value(column));
-    return values;
-}
 
 // Headings that mean different things in different sheets are decided by what is below them.
 QString decided(const QString& target, const QString& heading, const ColumnContent& content)
@@ -136,29 +61,6 @@ QString byContent(const ColumnContent& content)
     if (content.isGenders() && !content.isYesOrNo())
         return QStringLiteral("gender");
     return {};
-}
-
-// Two columns cannot both be the given name: the one whose heading is nearest to the target's own name keeps it.
-void resolveDoubles(std::vector<ColumnMapping>& columns)
-{
-    for (ColumnMapping& column : columns) {
-        const ImportTarget* target = importTarget(column.target);
-        if (!target || target->takesMany)
-            continue;
-        for (ColumnMapping& other : columns) {
-            if (&other == &column || other.target != column.target)
-                continue;
-            const auto rank = [target](const ColumnMapping& c) {
-                const qsizetype place = target->headings.indexOf(headingKey(c.heading));
-                return c.by == RecognisedBy::Content ? 2000 : place < 0 ? 1000 : place;
-            };
-            ColumnMapping& loser = rank(other) < rank(column) ? column : other;
-            loser.target = QStringLiteral("notes");
-            loser.by = RecognisedBy::Nothing;
-            if (&loser == &column)
-                break;
-        }
-    }
 }
 
 // "Name" beside a family name is the given name; beside a given name alone it is the family name, unless it repeats
@@ -214,9 +116,7 @@ ColumnMapping mappingOf(int column, const QString& heading, const ColumnContent&
 {
     ColumnMapping mapping;
     mapping.column = column;
-    mapping.heading = heading.simplified();
-    if (mapping.heading.isEmpty())
-        mapping.heading = QCoreApplication::translate("Import", "Column %1").arg(column + 1);
+    mapping.heading = headingOrNumber(heading, column);
     mapping.samples = content.samples();
     mapping.holdsDates = content.isDates();
     mapping.dateOrder = content.dateOrder();
@@ -239,32 +139,42 @@ QString orderCode(DateOrder order)
 }
 } // namespace
 
+// Two columns cannot both be the given name.
+void resolveDoubles(std::vector<ColumnMapping>& columns, const TargetLookup& lookup, const QString& otherwise)
+{
+    for (ColumnMapping& column : columns) {
+        const ImportTarget* target = lookup(column.target);
+        if (!target || target->takesMany)
+            continue;
+        for (ColumnMapping& other : columns) {
+            if (&other == &column || other.target != column.target)
+                continue;
+            const auto rank = [target](const ColumnMapping& c) {
+                const qsizetype place = target->headings.indexOf(headingKey(c.heading));
+                return c.by == RecognisedBy::Content ? 2000 : place < 0 ? 1000 : place;
+            };
+            ColumnMapping& loser = rank(other) < rank(column) ? column : other;
+            loser.target = otherwise;
+            loser.by = RecognisedBy::Nothing;
+            if (&loser == &column)
+                break;
+        }
+    }
+}
+
 ImportMapping recogniseMapping(const std::vector<SheetRow>& sample, const ImportWords& words,
                                std::optional<qint64> headingRow)
 {
     ImportMapping mapping;
-    const qsizetype heading = headingRow ? indexOfRow(sample, *headingRow) : headingIndex(sample);
-    const size_t from = heading < 0 ? 0 : static_cast<size_t>(heading) + 1;
-    if (heading >= 0) {
-        mapping.headingRow = sample[static_cast<size_t>(heading)].number;
-        for (size_t i = 0; i + 1 < from; ++i) {
-            if (const QString text = sample[i].cells.join(QLatin1Char(' ')).simplified(); !text.isEmpty())
-                mapping.above.append(text);
-        }
-    }
-    qsizetype width = 0;
-    for (size_t i = heading < 0 ? 0 : from - 1; i < sample.size(); ++i) {
-        // Blank cells at the end of a row make no column.
-        qsizetype filled = sample[i].cells.size();
-        while (filled > 0 && sample[i].cells.at(filled - 1).trimmed().isEmpty())
-            --filled;
-        width = std::max(width, filled);
-    }
-    for (int column = 0; column < width; ++column) {
-        const QString text = heading < 0 ? QString() : sample[from - 1].cells.value(column);
-        mapping.columns.push_back(mappingOf(column, text, ColumnContent(columnValues(sample, from, column), words)));
-    }
-    resolveDoubles(mapping.columns);
+    const SheetFrame frame = findFrame(
+        sample, [](const QString& text) { return !targetOfHeading(text).isEmpty(); }, headingRow);
+    const size_t from = frame.from;
+    mapping.headingRow = frame.headingRow;
+    mapping.above = frame.above;
+    for (int column = 0; column < static_cast<int>(frame.headings.size()); ++column)
+        mapping.columns.push_back(
+            mappingOf(column, frame.headings.at(column), ColumnContent(columnValues(sample, from, column), words)));
+    resolveDoubles(mapping.columns, &importTarget, QStringLiteral("notes"));
     settleNames(mapping.columns, sample, from);
     findNames(mapping.columns, sample, from, words);
     return mapping;
@@ -278,24 +188,25 @@ QString ImportMapping::fingerprint() const
     return QString::fromLatin1(QCryptographicHash::hash(all.toUtf8(), QCryptographicHash::Sha1).left(8).toHex());
 }
 
-QString ImportMapping::toText() const
+QString ImportMapping::toText(const TargetLookup& lookup) const
 {
     QStringList all;
-    for (const ColumnMapping& column : columns)
-        all.append(isDateTarget(column.target)
-                       ? QString(column.target + QLatin1Char(':') + orderCode(column.dateOrder))
-                       : column.target);
+    for (const ColumnMapping& column : columns) {
+        const ImportTarget* target = lookup(column.target);
+        all.append(target && target->isDate ? QString(column.target + QLatin1Char(':') + orderCode(column.dateOrder))
+                                            : column.target);
+    }
     return all.join(QLatin1Char(','));
 }
 
-void ImportMapping::applyText(const QString& text)
+void ImportMapping::applyText(const QString& text, const TargetLookup& lookup)
 {
     const QStringList all = text.split(QLatin1Char(','));
     if (all.size() != static_cast<qsizetype>(columns.size()))
         return;
     for (size_t i = 0; i < columns.size(); ++i) {
         const QString target = all.at(static_cast<qsizetype>(i)).section(QLatin1Char(':'), 0, 0);
-        if (!importTarget(target))
+        if (!lookup(target))
             continue;
         ColumnMapping& column = columns[i];
         if (column.target != target) {

@@ -9,6 +9,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -22,9 +23,11 @@ struct ImportTarget {
     QString group;          // heading in a list of choices
     bool takesMany = false; // several columns may be for it
     QStringList headings;   // folded, by which it is known
+    bool isDate = false;    // the order of day and month matters
 };
-const std::vector<ImportTarget>& importTargets();     // in the order to offer them
-const ImportTarget* importTarget(const QString& key); // nullptr when there is none
+using TargetLookup = std::function<const ImportTarget*(const QString& key)>; // nullptr when there is none
+const std::vector<ImportTarget>& importTargets();                            // in the order to offer them
+const ImportTarget* importTarget(const QString& key);                        // nullptr when there is none
 
 enum class RecognisedBy { Nothing, Heading, Content, Memory, Choice };
 
@@ -46,9 +49,13 @@ struct ImportMapping {
     // The same headings always give the same text: under it the mapping is remembered.
     QString fingerprint() const;
     // "target,target:mdy,…" for Store::setSetting, and back; what does not fit is left as it is.
-    QString toText() const;
-    void applyText(const QString& text);
+    QString toText(const TargetLookup& lookup = &importTarget) const;
+    void applyText(const QString& text, const TargetLookup& lookup = &importTarget);
 };
+
+// Where two columns are for what only one can be for, the one whose heading is nearest to the target's own name keeps
+// it; the other is for `otherwise`.
+void resolveDoubles(std::vector<ColumnMapping>& columns, const TargetLookup& lookup, const QString& otherwise);
 
 // sample: the first rows of the sheet, some hundred of them. headingRow: the number of the row with the headings, 0
 // for none, where a person has said which; otherwise it is found.

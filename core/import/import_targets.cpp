@@ -151,8 +151,10 @@ QStringList headingsOf(const char* list)
 
 ImportTarget targetOf(const Extra& extra)
 {
-    return {QString::fromLatin1(extra.key), say(extra.label), say(extra.group), extra.takesMany,
-            headingsOf(extra.headings)};
+    const QString key = QString::fromLatin1(extra.key);
+    static const QStringList dates{QStringLiteral("org_from"), QStringLiteral("org_to"),
+                                   QStringLiteral("program_year")};
+    return {key, say(extra.label), say(extra.group), extra.takesMany, headingsOf(extra.headings), dates.contains(key)};
 }
 
 std::vector<ImportTarget> makeTargets()
@@ -169,7 +171,9 @@ std::vector<ImportTarget> makeTargets()
         if (qstrcmp(field.name, "disability") == 0)
             headings.append(QStringLiteral("any disability"));
         const QString group = *field.group ? QCoreApplication::translate("Fields", field.group) : say(rest);
-        all.push_back({QString::fromLatin1(field.name), field.labelText(), group, false, headings});
+        const bool isDate = field.kind == FieldKind::Date || field.kind == FieldKind::PartialDate ||
+                            qstrcmp(field.name, "birth_year") == 0;
+        all.push_back({QString::fromLatin1(field.name), field.labelText(), group, false, headings, isDate});
     }
     for (const Extra& extra : afterFields)
         all.push_back(targetOf(extra));

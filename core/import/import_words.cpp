@@ -6,10 +6,13 @@ namespace dtp
 
 ImportWords::ImportWords(const Store& store)
 {
-    for (const char* name : {"genders", "yes_no", "person_statuses", "safety_levels", "issues", "skills",
-                             "skill_levels", "languages", "language_levels", "sectors", "participation_roles",
-                             "participation_outcomes", "network_roles", "consent_answers", "contact_kinds"})
-        m_vocabularies.insert(QString::fromLatin1(name), store.vocabulary(QString::fromLatin1(name)));
+    for (const RecordType& type : allRecordTypes()) {
+        for (const Field& field : type.fields) {
+            const QString name = QString::fromLatin1(field.vocabulary);
+            if (!name.isEmpty() && !m_vocabularies.contains(name))
+                m_vocabularies.insert(name, store.vocabulary(name));
+        }
+    }
 }
 
 std::optional<QString> ImportWords::codeFor(const QString& vocabulary, const QString& text) const

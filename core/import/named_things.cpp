@@ -1,34 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <import/person_state.h>
 
-#include <base/text.h>
+#include <import/thing_names.h>
 #include <storage/bulk_reader.h>
-
-#include <QRegularExpression>
 
 namespace dtp
 {
 
 namespace
 {
-// Folded words: "Centre for Land, Inc." and "centre for land inc" are one.
-QString thingKey(const QString& name)
-{
-    QStringList words = wordsOf(foldText(name));
-    if (words.size() > 1 && words.first() == QLatin1String("the"))
-        words.removeFirst();
-    return words.isEmpty() ? foldText(name) : words.join(QLatin1Char(' '));
-}
-
-// "Centre for Land (CfL)": the name and its short form.
-std::pair<QString, QString> withShortName(const QString& name)
-{
-    static const QRegularExpression form(
-        QStringLiteral("^(.{4,}?)\\s*\\(([\\p{Lu}\\p{Nd}][\\p{L}\\p{Nd}&.\\-]{1,14})\\)$"));
-    const auto match = form.match(name);
-    return match.hasMatch() ? std::pair(match.captured(1), match.captured(2)) : std::pair(name, QString());
-}
-
 int yearOf(const QString& storedDate)
 {
     const auto date = PartialDate::fromStorage(storedDate);

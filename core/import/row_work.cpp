@@ -25,17 +25,6 @@ struct Import {
     Q_DECLARE_TR_FUNCTIONS(Import)
 };
 
-bool isTotal(const QString& name)
-{
-    if (name.size() > 20)
-        return false;
-    static const QSet<QString> words{QStringLiteral("total"),       QStringLiteral("totals"),
-                                     QStringLiteral("subtotal"),    QStringLiteral("sub total"),
-                                     QStringLiteral("grand total"), QStringLiteral("sum"),
-                                     QStringLiteral("jumlah"),      QStringLiteral("total participants")};
-    return words.contains(wordsOf(foldText(name)).join(QLatin1Char(' ')));
-}
-
 bool hasLetters(const QString& text)
 {
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter() || c.isSurrogate(); });
@@ -295,14 +284,14 @@ void RowWork::judge()
     if (repeatsHeadings)
         m_out.rejection = Import::tr("This row repeats the headings.");
     else if (name.isEmpty())
-        m_out.rejection = std::any_of(m_row.cells.begin(), m_row.cells.end(), &isTotal)
+        m_out.rejection = std::any_of(m_row.cells.begin(), m_row.cells.end(), &meansTotal)
                               ? Import::tr("This looks like a line of totals, not like a person.")
                               : Import::tr("There is no name in this row.");
     else if (name.contains(QLatin1Char('@')))
         m_out.rejection = Import::tr("“%1” is an e-mail address, not a name.").arg(name);
     else if (!hasLetters(name))
         m_out.rejection = Import::tr("“%1” is no name.").arg(name.left(80));
-    else if (isTotal(name))
+    else if (meansTotal(name))
         m_out.rejection = Import::tr("“%1” looks like a line of totals, not like a person.").arg(name);
     else if (name.size() > 300)
         m_out.rejection = Import::tr("The name is %1 characters long: probably something else stands in its place.")

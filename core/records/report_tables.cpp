@@ -86,36 +86,57 @@ void FieldTables::addReport(std::vector<RecordType>& types)
         "recommendation", QT_TR_NOOP("recommendation"), QT_TR_NOOP("recommendations"),
         {
             field<&Recommendation::report>("report_id", QT_TR_NOOP("Report"), K::Reference).to(Entity::Report).listed()
-                .sensitive(S::Public),
+                .sensitive(S::Public)
+                .knownAs("report title|from report|source report|source"),
             field<&Recommendation::workshop>("workshop_id", QT_TR_NOOP("Workshop"), K::Reference).to(Entity::Workshop)
-                .sensitive(S::Public),
+                .sensitive(S::Public)
+                .knownAs("workshop title|from workshop|event|meeting|workshop name"),
             field<&Recommendation::section>("section_id", QT_TR_NOOP("Section"), K::Reference)
                 .to(Entity::ReportSection).hidden().sensitive(S::Public),
             field<&Recommendation::position>("position", QT_TR_NOOP("Number"), K::Integer).hidden()
                 .sensitive(S::Public),
             field<&Recommendation::level>("level", QT_TR_NOOP("Level"), K::Integer).hidden().sensitive(S::Public),
             field<&Recommendation::text>("text", QT_TR_NOOP("Recommendation"), K::LongText).required().listed()
-                .sensitive(S::Public),
+                .sensitive(S::Public)
+                .knownAs("recommendations|text|recommendation text|action|what|proposal|description|"
+                         "recommended action"),
             field<&Recommendation::theme>("theme", QT_TR_NOOP("Theme"), K::Vocabulary).words("issues").listed()
-                .sensitive(S::Public),
+                .sensitive(S::Public)
+                .knownAs("topic|issue|thematic area|area|subject|themes"),
             field<&Recommendation::addressedTo>("addressed_to", QT_TR_NOOP("Addressed to"), K::Text).listed()
-                .sensitive(S::Public),
-            field<&Recommendation::owner>("owner", QT_TR_NOOP("Owner"), K::Text).listed(),
-            field<&Recommendation::due>("due", QT_TR_NOOP("Due"), K::Date).listed(),
+                .sensitive(S::Public)
+                .knownAs("addressee|to|for|for whom|directed to|target|addressees|to whom"),
+            field<&Recommendation::owner>("owner", QT_TR_NOOP("Owner"), K::Text).listed()
+                .knownAs("responsible|responsible person|who|lead|assigned to|person responsible|"
+                         "follow up by"),
+            field<&Recommendation::due>("due", QT_TR_NOOP("Due"), K::Date).listed()
+                .knownAs("due date|deadline|by when|by|when|due on|timeline"),
             field<&Recommendation::status>("status", QT_TR_NOOP("Status"), K::Vocabulary)
-                .words("recommendation_statuses").required().listed().sensitive(S::Public),
-            field<&Recommendation::evidence>("evidence", QT_TR_NOOP("Evidence"), K::LongText),
+                .words("recommendation_statuses").required().listed().sensitive(S::Public)
+                .knownAs("state|progress|implementation status|implementation|follow up status"),
+            field<&Recommendation::evidence>("evidence", QT_TR_NOOP("Evidence"), K::LongText)
+                .knownAs("proof|source of verification|follow up|evidence of progress|comments|notes|"
+                         "remarks"),
         }));
     types.push_back(table<Task, taskTitle>(
         "task", QT_TR_NOOP("task"), QT_TR_NOOP("tasks"),
         {
-            field<&Task::title>("title", QT_TR_NOOP("Task"), K::Text).required().listed(),
-            field<&Task::workshop>("workshop_id", QT_TR_NOOP("Workshop"), K::Reference).to(Entity::Workshop).listed(),
-            field<&Task::person>("person_id", QT_TR_NOOP("Person"), K::Reference).to(Entity::Person),
-            field<&Task::due>("due", QT_TR_NOOP("Due"), K::Date).listed(),
-            field<&Task::assignedTo>("assigned_to", QT_TR_NOOP("Assigned to"), K::Text).listed(),
-            field<&Task::done>("done", QT_TR_NOOP("Done"), K::Flag).listed(),
-            field<&Task::note>("note", QT_TR_NOOP("Note"), K::LongText),
+            field<&Task::title>("title", QT_TR_NOOP("Task"), K::Text).required().listed()
+                .knownAs("title|name|to do|todo|action|what|activity|task name|action point|item|"
+                         "description|task title"),
+            field<&Task::workshop>("workshop_id", QT_TR_NOOP("Workshop"), K::Reference).to(Entity::Workshop).listed()
+                .knownAs("event|workshop title|workshop name|for workshop|meeting"),
+            field<&Task::person>("person_id", QT_TR_NOOP("Person"), K::Reference).to(Entity::Person)
+                .knownAs("about|person concerned|concerning|contact|about whom|alumnus"),
+            field<&Task::due>("due", QT_TR_NOOP("Due"), K::Date).listed()
+                .knownAs("due date|deadline|by when|by|when|due on|date"),
+            field<&Task::assignedTo>("assigned_to", QT_TR_NOOP("Assigned to"), K::Text).listed()
+                .knownAs("assignee|responsible|responsible person|who|assigned|owner|lead|"
+                         "person responsible"),
+            field<&Task::done>("done", QT_TR_NOOP("Done"), K::Flag).listed()
+                .knownAs("completed|finished|is done|complete|status"),
+            field<&Task::note>("note", QT_TR_NOOP("Note"), K::LongText)
+                .knownAs("notes|comment|comments|remarks|remark|details"),
         }));
     types.push_back(table<Segment, segmentTitle>(
         "segment", QT_TR_NOOP("saved search"), QT_TR_NOOP("saved searches"),

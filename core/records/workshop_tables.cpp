@@ -28,22 +28,38 @@ void FieldTables::addWorkshop(std::vector<RecordType>& types)
     types.push_back(table<Workshop, workshopTitle>(
         "workshop", QT_TR_NOOP("workshop"), QT_TR_NOOP("workshops"),
         {
-            field<&Workshop::title>("title", QT_TR_NOOP("Title"), K::Text).required().listed().sensitive(S::Public),
-            field<&Workshop::start>("start_date", QT_TR_NOOP("First day"), K::Date).listed().sensitive(S::Public),
-            field<&Workshop::end>("end_date", QT_TR_NOOP("Last day"), K::Date).listed().sensitive(S::Public),
-            field<&Workshop::country>("country", QT_TR_NOOP("Country"), K::Country).listed().sensitive(S::Public),
-            field<&Workshop::place>("place", QT_TR_NOOP("Place"), K::Text).listed().sensitive(S::Public),
-            field<&Workshop::venue>("venue", QT_TR_NOOP("Venue"), K::Text),
+            field<&Workshop::title>("title", QT_TR_NOOP("Title"), K::Text).required().listed().sensitive(S::Public)
+                .knownAs("workshop|workshop title|name|workshop name|event|event title|event name|"
+                         "name of workshop|name of event|meeting|training|activity"),
+            field<&Workshop::start>("start_date", QT_TR_NOOP("First day"), K::Date).listed().sensitive(S::Public)
+                .knownAs("start|start date|from|begin|begins|date|dates|starts|date from|beginning|when|"
+                         "day"),
+            field<&Workshop::end>("end_date", QT_TR_NOOP("Last day"), K::Date).listed().sensitive(S::Public)
+                .knownAs("end|end date|until|to|ends|date to|finish"),
+            field<&Workshop::country>("country", QT_TR_NOOP("Country"), K::Country).listed().sensitive(S::Public)
+                .knownAs("nation|pays|negara|host country"),
+            field<&Workshop::place>("place", QT_TR_NOOP("Place"), K::Text).listed().sensitive(S::Public)
+                .knownAs("city|town|location|where"),
+            field<&Workshop::venue>("venue", QT_TR_NOOP("Venue"), K::Text)
+                .knownAs("hotel|address|hall|room|held at"),
             field<&Workshop::objectives>("objectives", QT_TR_NOOP("Objectives"), K::LongText).sensitive(S::Public)
-                .hinted(QT_TR_NOOP("One a line")),
+                .hinted(QT_TR_NOOP("One a line"))
+                .knownAs("objective|aims|aim|goals|goal|purpose"),
             field<&Workshop::selection>("selection", QT_TR_NOOP("How participants are chosen"), K::LongText)
-                .sensitive(S::Public),
-            field<&Workshop::capacity>("capacity", QT_TR_NOOP("Places"), K::Integer).listed().hinted(QT_TR_NOOP("28")),
+                .sensitive(S::Public)
+                .knownAs("selection|selection criteria|how participants were chosen|criteria"),
+            field<&Workshop::capacity>("capacity", QT_TR_NOOP("Places"), K::Integer).listed().hinted(QT_TR_NOOP("28"))
+                .knownAs("capacity|seats|number of places|number of participants|participants|"
+                         "max participants|maximum participants|size"),
             field<&Workshop::status>("status", QT_TR_NOOP("Status"), K::Vocabulary).words("workshop_statuses")
-                .required().listed(),
-            field<&Workshop::budget>("budget", QT_TR_NOOP("Budget"), K::Decimal),
-            field<&Workshop::currency>("currency", QT_TR_NOOP("Currency"), K::Text).hinted(QT_TR_NOOP("AUD")),
-            field<&Workshop::notes>("notes", QT_TR_NOOP("Notes"), K::LongText),
+                .required().listed()
+                .knownAs("state|stage"),
+            field<&Workshop::budget>("budget", QT_TR_NOOP("Budget"), K::Decimal)
+                .knownAs("cost|costs|amount|total budget"),
+            field<&Workshop::currency>("currency", QT_TR_NOOP("Currency"), K::Text).hinted(QT_TR_NOOP("AUD"))
+                .knownAs("currency code|curr"),
+            field<&Workshop::notes>("notes", QT_TR_NOOP("Notes"), K::LongText)
+                .knownAs("note|comment|comments|remarks|remark|description"),
         }));
     types.push_back(table<WorkshopPartner, partnerTitle>(
         "workshop_partner", QT_TR_NOOP("partner or funder"), QT_TR_NOOP("partners and funders"),
@@ -72,18 +88,33 @@ void FieldTables::addWorkshop(std::vector<RecordType>& types)
         "invitation", QT_TR_NOOP("invitation"), QT_TR_NOOP("invitations"),
         {
             field<&Invitation::workshop>("workshop_id", QT_TR_NOOP("Workshop"), K::Reference).to(Entity::Workshop)
-                .required().owned().listed().sensitive(S::Public),
+                .required().owned().listed().sensitive(S::Public)
+                .knownAs("event|workshop title|workshop name|training|meeting|event title|event name|"
+                         "name of workshop|activity|invited to|for"),
             field<&Invitation::person>("person_id", QT_TR_NOOP("Person"), K::Reference).to(Entity::Person).required()
-                .owned().listed().sensitive(S::Public),
+                .owned().listed().sensitive(S::Public)
+                .knownAs("invitee|invitees|invited person|participant|participants|participant name|"
+                         "name of participant|nominee|guest|candidate"),
             field<&Invitation::state>("state", QT_TR_NOOP("State"), K::Vocabulary).words("invitation_states")
-                .required().listed(),
+                .required().listed()
+                .knownAs("status|response|answer|reply|rsvp|invitation status|confirmation|confirmed|"
+                         "attendance|coming|answered"),
             field<&Invitation::role>("role", QT_TR_NOOP("Role"), K::Vocabulary).words("participation_roles").required()
-                .listed().sensitive(S::Public),
-            field<&Invitation::reserve>("reserve", QT_TR_NOOP("Reserve"), K::Flag).listed(),
-            field<&Invitation::reason>("reason", QT_TR_NOOP("Why on the list"), K::Text),
-            field<&Invitation::invitedOn>("invited_on", QT_TR_NOOP("Invited on"), K::Date),
-            field<&Invitation::answeredOn>("answered_on", QT_TR_NOOP("Answered on"), K::Date),
-            field<&Invitation::note>("note", QT_TR_NOOP("Note"), K::Text),
+                .listed().sensitive(S::Public)
+                .knownAs("participation role|role in workshop|role in the workshop|attending as|as|"
+                         "function|capacity"),
+            field<&Invitation::reserve>("reserve", QT_TR_NOOP("Reserve"), K::Flag).listed()
+                .knownAs("on reserve|reserve list|waiting list|waitlist|standby|backup"),
+            field<&Invitation::reason>("reason", QT_TR_NOOP("Why on the list"), K::Text)
+                .knownAs("reason|why|why invited|justification|reason for inviting|selected because"),
+            field<&Invitation::invitedOn>("invited_on", QT_TR_NOOP("Invited on"), K::Date)
+                .knownAs("invited|date invited|invitation date|invitation sent|sent|sent on|date sent|"
+                         "invitation sent on"),
+            field<&Invitation::answeredOn>("answered_on", QT_TR_NOOP("Answered on"), K::Date)
+                .knownAs("date answered|answer date|replied on|reply date|responded on|response date|"
+                         "date of reply|confirmed on"),
+            field<&Invitation::note>("note", QT_TR_NOOP("Note"), K::Text)
+                .knownAs("notes|comment|comments|remarks|remark"),
         }));
     types.push_back(table<Session, sessionTitle>(
         "session", QT_TR_NOOP("session"), QT_TR_NOOP("sessions"),

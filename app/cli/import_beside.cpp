@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "import_beside.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace dtp::cli
+{
+
+namespace
+{
+struct Cli {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
+} // namespace
+
+std::vector<Option> importOptions()
+{
+    return {{"--dry-run", "", "say what would become of every row, and write nothing to the database"},
+            {"--match", "skip|fill|update",
+             "what a row may do to what is known: nothing, fill what is empty (default), or also replace",
+             Option::Kind::Choice},
+            {"--rejects", "FILE", "write the rejected rows to this CSV file, to be mended and imported again",
+             Option::Kind::Text},
+            {"--log", "FILE.csv", "write a line for each row: its number, its fate, whom or what it is about, and why",
+             Option::Kind::Text}};
+}
+
+Result<> writeBeside(const QString& path, const std::function<Result<>(QIODevice&)>& write)
+{
+    const QFileInfo info(path);
+    if (info.exists() && !info.isFile())
+        return fail(Cli::tr("“%1” is no ordinary file.").arg(path));
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        return fail(Cli::tr("“%1” could not be written. See whether you may write to this folder.").arg(path),
+                    file.errorString());
+    DTP_CHECK(write(file));
+    if (!file.commit())
+        return fail(Cli::tr("“%1” could not be written. See whether there is room on the disk.").arg(path),
+                    file.errorString());
+    return {};
+}
+
+} // namespace dtp::cli

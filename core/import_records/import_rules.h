@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What import must know of a record type beyond its field table: by what its records are named, and which row is which
+// record.
+#pragma once
+
+#include <records/entity.h>
+
+#include <QString>
+#include <optional>
+#include <vector>
+
+namespace dtp
+{
+
+struct ImportRule {
+    Entity entity;
+    const char* words = "";                // further words for the type, beside its own; separated by "|"
+    std::vector<const char*> namedBy = {}; // fields by which others name such a record; the first is its title
+    std::vector<const char*> sameBy = {};  // fields that make two records the same one; empty: the title
+    std::vector<const char*> apartBy = {}; // and that tell them apart where both say something else
+    const char* when = "";                 // date whose year tells records of one title apart
+    const char* series = "";               // reference to what it is named after together with a year
+    bool isImportable = true;              // false: only named in rows of others
+    bool mayBeMade = false;                // made by its title where it is named and not known, when that is asked for
+};
+
+const ImportRule* importRule(Entity entity); // nullptr where there is none
+
+// The types that import understands, people first.
+const std::vector<Entity>& importableTypes();
+// By table, singular or plural, in English or translated: "memberships", "program series", "people".
+std::optional<Entity> importableTypeFromText(const QString& text);
+// "people|organisations|…", as they are written on a command line.
+QString importableTypeWords();
+// One word for a type on a command line: "participations"; understood by importableTypeFromText.
+QString importableTypeWord(Entity entity);
+
+} // namespace dtp

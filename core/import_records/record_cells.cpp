@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <import_records/record_cells.h>
+
+#include <import/cell_values.h>
+
+#include <base/text.h>
+#include <records/countries.h>
+#include <records/kinds.h>
+#include <records/typed_values.h>
+
+#include <QRegularExpression>
+#include <QSet>
+
+namespace dtp
+{
+
+namespace
+{
+using L1 = QLatin1String;
+
+// "since 2019", "joined in June 1997", "by 1 May"
+QString withoutLeadingWord(const QString& text)
+{
+    static const QRegularExpression before(
+        QStringLiteral("^(?:since|from|as of|joined(?: in)?|member since|until|till|to|in|on|by|depuis|sejak|desde)"
+                       "[\\s:]+"),
+        QRegularExpression::CaseInsensitiveOption);
+    return QString(text).remove(before).trimmed();
+}
+
+DateOrder otherOrder(DateOrder order)
+{
+    return order == DateOrder::MonthDayYear ? DateOrder::DayMonthYear : DateOrder::MonthDayYear;
+}
+
+std::optional<PartialDate> dateFromText(const QString& text, DateOrder order)
+{
+    const QString plain = withoutLeadingWord(text);
+    for (const DateOrder each : {order, otherOrder(order)}) {
+        if (const auto date = PartialDate::fromText(plain, each); date && !date->isEmpty())
+            return date;
+    }
+    return std::nullopt;
+}
+
+bool goesOn(const QString& text)
+{
+    static const QSet<QString> words{QStringLiteral("present"), QStringLiteral("now"),     QStringLiteral("today"),
+                                     QStringLiteral("current"), QStringLiteral("ongoing"), QStringLiteral("date"),
+                                     QStringLiteral("to date"), QStringLiteral("still")};
+    return words.contains(foldText(text));
+}
+
+// "12.500,50" and "12 500" with a point and without what parts thousands; other texts are as they were.
+QString plainNumber(const QString& text)
+{
+    static const QRegularExpression number(QStringLiteral("^[+-]?\\d[\\d.,' \\x{00A0}]*$"));
+    if (!number.match(text).hasMatch())
+        return text;
+    static const QRegularExpression blanks(QStringLiteral("[' \\x{00A0}]"));
+    QString plain = QString(text).remove(blanks);
+    const qsizetype comma = plain.lastIndexOf(QLatin1Char(','));
+    const qsizetype point = plain.lastIndexOf(QLatin1Char('.'));
+    // The sign that stands last is the decimal one, but a lone comma before three digits parts thousands.
+    const bool isDecimalComma = comma > point && !(point < 0 && plain.size() - comma == 4);
+    plain.remove(isDecimalComma ? QLatin1Char('.') : QLatin1Char(','));
+    return plain.replace(QLatin1Char(','), QLatin1Char('.'));
+}
+
+// What people write in columns that are answered with yes or no.
+std::optional<bool> stateFromText(const QString& text)
+{
+    static const QSet<QString> on{QStringLiteral("done"), QStringLiteral("completed"), QStringLiteral("complete"),
+                                  QStringLiteral("finished"), QStringLiteral("active")};
+    static const QSet<QString> off{QStringLiteral("open"),        QStringLiteral("pending"),
+                                   QStringLiteral("not yet"),     QStringLiteral("to do"),
+                                   QStringLiteral("not done"),    QStringLiteral("in progress"),
+                                   QStringLiteral("not started"), QStringLiteral("inactive")};
+    const QString folded = foldText(text);
+    return on.contains(folded) ? std::optional(true) : off.contains(folded) ? std::optional(false) : std::nullopt;
+}
+
+// As the kind of the field reads it, in the one way or the other that people write it in spreadsheets.
+QVariant parsed(const Field& field, const QString& text, const Words& words, DateOrder order)
+{
+    const bool isNumber = traitsOf(field).isNumber;
+    for (const QString& form : {isNumber ? plainNumber(text) : text, withoutLeadingWord(text)}) {
+        for (const DateOrder each : {order, otherOrder(order)}) {
+            if (auto stored = traitsOf(field).parse(field, form, {&words, each, QLocale::c()}))
+                return *stored;
+        }
+    }
+    return {};
+}
+
+// Safety and consent: yes and no are answers, and what is not understood is read as the safer one.
+struct CarefulWords {
+    L1 vocabulary;
+    const char* yes;
+    const char* no;
+    const char* safer;
+};
+constexpr CarefulWords carefulWords[] = {{L1("safety_levels"), "at_risk", "normal", "at_risk"},
+                                         {L1("consent_answers"), "agreed", "refused", "refused"}};
+
+const CarefulWords* carefulWordsOf(const Field& field)
+{
+    for (const CarefulWords& words : carefulWords) {
+        if (words.vocabulary == L1(field.vocabulary))
+            return &words;
+    }
+    return nullptr;
+}
+
+CellValue carefulCell(const Field& field, const CarefulWords& careful, const QString& text, const Words& words)
+{
+    if (const auto answer = yesOrNo(text))
+        return {QString::fromLatin1(*answer ? careful.yes : careful.no)};
+    if (const auto code = words.vocabulary(QLatin1String(field.vocabulary)).codeFor(text))
+        return {*code};
+    return {QString::fromLatin1(careful.safer), false, false};
+}
+
+// What is in a cell that holds more than one value, or the value in other words.
+CellValue inOtherWords(const Field& field, const QString& text)
+{
+    if (field.kind == FieldKind::Flag) {
+        if (const auto state = stateFromText(text))
+            return {QVariant(qint64(*state))};
+        // A cross in the form of the word itself: "Reserve" in the column “Reserve”.
+        if (foldText(text) == foldText(field.labelText()) ||
+            foldText(text) == foldText(QString::fromUtf8(field.label)))
+            return {QVariant(qint64(1))};
+    } else if (field.kind == FieldKind::Country) {
+        if (const KnownWords several = splitKnown(text, &countryFromText); !several.codes.isEmpty())
+            return {several.codes.first(), true, true};
+    } else if (field.kind == FieldKind::Email) {
+        if (const FoundEmails found = findEmails(text); !found.addresses.isEmpty())
+            return {found.addresses.first(), true, true};
+    }
+    const bool isDate = field.kind == FieldKind::PartialDate || field.kind == FieldKind::Date;
+    return meansNothing(text) || (isDate && goesOn(text)) ? CellValue() : CellValue{{}, false, false};
+}
+} // namespace
+
+CellValue cellValue(const Field& field, const QString& text, const Words& words, DateOrder order)
+{
+    if (const CarefulWords* careful = carefulWordsOf(field))
+        return carefulCell(field, *careful, text, words);
+    const bool isFreeText = traitsOf(field).chosenFrom == ChosenFrom::Nothing && traitsOf(field).isText();
+    if (isFreeText && !field.isRequired && meansNothing(text))
+        return {};
+    if (QVariant stored = parsed(field, text, words, order); !stored.isNull())
+        return {std::move(stored)};
+    return inOtherWords(field, text);
+}
+
+std::optional<std::pair<PartialDate, PartialDate>> periodFromText(const QString& text, DateOrder order)
+{
+    if (dateFromText(text, order))
+        return std::nullopt;
+    static const QRegularExpression form(
+        QStringLiteral("^(?:from\\s+)?(.{4,20}?)\\s*(?:[–—-]|\\bto\\b|\\buntil\\b|\\btill\\b)\\s*(.{3,20})$"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = form.match(text);
+    const auto first = match.hasMatch() ? dateFromText(match.captured(1), order) : std::nullopt;
+    const auto last = first ? dateFromText(match.captured(2), order) : std::nullopt;
+    if (!first || (!last && !goesOn(match.captured(2))))
+        return std::nullopt;
+    return std::pair(*first, last.value_or(PartialDate()));
+}
+
+} // namespace dtp
