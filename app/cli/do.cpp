@@ -68,10 +68,11 @@ Outcome run(const Session& session, const Call& call, Output& output)
 {
     const Deed* deed = deedOf(call.arguments.at(0));
     if (!deed)
-        return wrongUsage(say("There is no deed “%1”.").arg(call.arguments.at(0)));
+        return wrongUsage(say(QT_TRANSLATE_NOOP("Cli", "There is no deed “%1”.")).arg(call.arguments.at(0)));
     const RecordType* type = typeCalled(call.arguments.at(1));
     if (!type)
-        return wrongUsage(say("There are no records called “%1”.").arg(call.arguments.at(1)));
+        return wrongUsage(
+            say(QT_TRANSLATE_NOOP("Cli", "There are no records called “%1”.")).arg(call.arguments.at(1)));
     DTP_TRY(store, session.openToWrite(call));
     DeedCall asked = deed->begin(*store, type->entity, {});
     for (const QString& argument : call.arguments.mid(2)) {

@@ -56,8 +56,7 @@ Verb exportVerb()
         "also in .vcf (vCard 4.0) or .pdf (a directory to print). “import” reads the tables again. What leaves is\n"
         "recorded in the ledger of disclosures.",
         {audienceOption(),
-         {"--query", "QUERY", "only those that match, as for “search”",
-          Option::Kind::Text},
+         {"--query", "QUERY", "only those that match, as for “search”", Option::Kind::Text},
          {"--columns", "KEYS", "only these columns, in this order: country,place", Option::Kind::Text},
          {"--filter", "QUERY", "the same as --query", Option::Kind::Text}},
         2,

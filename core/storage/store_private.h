@@ -37,8 +37,8 @@ public:
         return T{};
     }
     Result<std::optional<RecordValues>> read(Entity entity, qint64 id) const; // none: not there
-    Result<ChangeSummary> travel(bool back); // undo or redo
-    Result<qint64> newChangeId();            // newer than every other, also when this computer's clock was set back
+    Result<ChangeSummary> travel(bool back);                                  // undo or redo
+    Result<qint64> newChangeId(); // newer than every other, also when this computer's clock was set back
     // The end of a change: the index follows, and its last part goes into the log.
     Result<Touched> keep(ChangeWriter::Private& written, const QString& sentence, const QByteArray& changes);
     Error readOnlyError() const;

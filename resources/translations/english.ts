@@ -4,16 +4,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>dtp::RecordPage</name>
-    <message numerus="yes">
-        <source>Delete %n records</source>
-        <translation>
-            <numerusform>Delete %n record</numerusform>
-            <numerusform>Delete %n records</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>dtp::TaskDialog</name>
     <message numerus="yes">
         <source>About %n seconds left</source>

@@ -39,7 +39,8 @@ TEST_CASE("Participations are imported, first as a trial, and one undo takes the
     CHECK(strict.code == 0);
     CHECK(strict.out.contains(text("Row 2 was rejected: Nobody called “Dara Sok” is known.")));
     CHECK(contentOfFile(files.path(text("rejects.csv"))).count('\n') == 3);
-    CHECK(contentOfFile(files.path(text("log.csv"))).startsWith("row,fate,record,reason\r\n2,rejected,Dara Sok"));
+    CHECK(contentOfFile(files.path(text("log.csv")))
+              .startsWith("\xEF\xBB\xBFrow,fate,record,reason\r\n2,rejected,Dara Sok"));
 
     const CliRun done = cli({database, text("import"), text("participations"), path, text("--create")});
     CHECK(done.code == 0);

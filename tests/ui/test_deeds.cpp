@@ -33,6 +33,7 @@ struct DeedWindow : TestWindow {
 
     DeedWindow()
     {
+        applyTheme(*qApp, ThemeChoice::Light); // icons come with it
         page.resize(1000, 700);
         page.show();
     }

@@ -89,13 +89,13 @@ TEST_CASE("A filter typed shows in its chip, a chip clicked shows in the text", 
     CHECK(searchBox(page).text().isEmpty());
 }
 
-TEST_CASE("A filter that is not understood is said in a sentence and the list stays", "[people][filter]")
+TEST_CASE("A filter that is not understood is said in a sentence and finds nothing", "[people][filter]")
 {
     PeopleWindow window;
     PeoplePage page(window.context, window.settings);
     page.show();
     page.search(QStringLiteral("country:Atlantis"));
-    CHECK(names(page).size() == 3);
+    CHECK(names(page).isEmpty()); // the answer to another question would look like one to this
     bool said = false;
     for (const QLabel* label : page.findChildren<QLabel*>())
         said = said || (label->isVisibleTo(&page) && label->text().contains(QStringLiteral("Atlantis")));

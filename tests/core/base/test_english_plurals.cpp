@@ -22,8 +22,8 @@ QString say(const char* context, const char* text, int n)
 
 TEST_CASE("A sentence with a number is English for one and for many", "[plural]")
 {
-    CHECK(say("dtp::RecordPage", "Delete %n records", 1) == QStringLiteral("Delete 1 record"));
-    CHECK(say("dtp::RecordPage", "Delete %n records", 2) == QStringLiteral("Delete 2 records"));
+    CHECK(say("dtp::InvitationsTab", "%n were there already.", 1) == QStringLiteral("1 was there already."));
+    CHECK(say("dtp::InvitationsTab", "%n were there already.", 2) == QStringLiteral("2 were there already."));
     CHECK(say("dtp::TaskDialog", "About %n minutes left", 1) == QStringLiteral("About 1 minute left"));
     CHECK(say("dtp::TaskDialog", "About %n minutes left", 2) == QStringLiteral("About 2 minutes left"));
     CHECK(say("Proposal", "%n left out because they are at risk.", 1) ==

@@ -121,23 +121,27 @@ inline QByteArray exported(const Store& store, Entity entity, bool withKeys)
     const auto quoted = [](const QString& cell) {
         return QByteArray('"' + cell.toUtf8().replace("\"", "\"\"") + '"');
     };
-    auto rows = recordRows(store, entity);
-    REQUIRE_OK(rows);
     auto keys = store.ids(entity);
     REQUIRE_OK(keys);
+    QStringList wanted;
+    for (const TableColumn& column : recordColumns(entity)) {
+        if (withKeys || column.key != recordKeyColumn().key)
+            wanted.append(column.key);
+    }
+    const auto rows = recordRows(store, entity, *keys, wanted);
     QByteArray out;
-    for (const TableColumn& column : (*rows)->columns())
+    for (const TableColumn& column : rows->columns())
         out += quoted(column.title) + ',';
-    out += withKeys ? "Record\n" : "\n";
+    out += '\n';
     TableRow row;
-    for (size_t i = 0;; ++i) {
-        const auto more = (*rows)->next(row);
+    for (;;) {
+        const auto more = rows->next(row);
         REQUIRE_OK(more);
         if (!*more)
             break;
         for (const Cell& cell : row.cells)
             out += quoted(cell.text) + ',';
-        out += (withKeys ? recordKeyText((*keys)[i]).toUtf8() : QByteArray()) + '\n';
+        out += '\n';
     }
     return out;
 }

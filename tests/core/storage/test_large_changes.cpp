@@ -84,15 +84,15 @@ struct LargeChange : FreshStore {
         CHECK(number(*store, "SELECT count(*) FROM network") == many + 1);
         CHECK(nameOf(changed) == text("Twice"));
         CHECK(nameOf(first) == text("First"));
-        CHECK_FALSE(store->exists(Entity::Network, removed.value));
-        CHECK_FALSE(store->exists(Entity::Membership, membership.value));
+        CHECK_FALSE(store->contains(Entity::Network, removed.value).value());
+        CHECK_FALSE(store->contains(Entity::Membership, membership.value).value());
     }
     void checkUndone()
     {
         CHECK(number(*store, "SELECT count(*) FROM network") == 2);
         CHECK(nameOf(changed) == text("Kept"));
         CHECK(nameOf(removed) == text("Removed"));
-        CHECK(store->exists(Entity::Membership, membership.value));
+        CHECK(store->contains(Entity::Membership, membership.value).value());
     }
 };
 } // namespace

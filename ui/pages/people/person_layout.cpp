@@ -46,8 +46,8 @@ QStringList networksWithRole(const Store& store, Id<Person> person, NetworkRole 
 
 QString alumniText(const Store& store, const Person& person)
 {
-    const auto since = valueOrTold(
-        store, alumniSince(store, std::vector{person.id.value}, store.environment().clock->today()));
+    const auto since =
+        valueOrTold(store, alumniSince(store, std::vector{person.id.value}, store.environment().clock->today()));
     if (!since.contains(person.id.value))
         return {};
     const PartialDate first = since.value(person.id.value);

@@ -244,11 +244,6 @@ void ReportView::setInWindow()
     m_back->hide();
 }
 
-RecordView* ReportView::makeAnother(QWidget* parent) const
-{
-    return new ReportView(m_context, parent);
-}
-
 void ReportView::setRecord(qint64 id)
 {
     const Id<Report> report{id};
@@ -273,10 +268,8 @@ void ReportView::setRecord(qint64 id)
 void ReportView::showHead()
 {
     const auto report = m_context.store.get(m_report);
-    if (!report) {
-        m_line->setText(report.error().sentence);
-        return;
-    }
+    if (!report)
+        return m_line->setText(report.error().sentence);
     m_title->setText(withoutControls(report->title));
     m_title->setToolTip(m_title->text().toHtmlEscaped());
     QStringList parts;

@@ -44,7 +44,7 @@ public:
     void takeFocus() override;
     void setInWindow() override;
     QSize windowSize() const override { return {1180, 760}; }
-    RecordView* makeAnother(QWidget* parent) const override;
+    RecordView* makeAnother(QWidget* parent) const override { return new ReportView(m_context, parent); }
     // Asks where and writes; ending: "pdf", "csv", "html", "odt".
     void write(const QString& ending);
     Audience audience() const;

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What was typed before a crash, offered again.
+#include <ui/shell/workspace.h>
+
+#include <ui/models/drafts.h>
+#include <ui/shell/message_bar.h>
+
+namespace dtp
+{
+
+// After a crash: what was typed last is still there.
+void Workspace::offerDrafts()
+{
+    if (m_context.store.isReadOnly())
+        return;
+    std::vector<Draft> drafts = keptDrafts(m_context.store);
+    std::erase_if(drafts, [this](const Draft& draft) {
+        if (draft.entity == Entity::None || draft.id == 0)
+            return draft.entity == Entity::None;
+        const auto isThere = m_context.store.contains(draft.entity, draft.id);
+        return isThere && !*isThere;
+    });
+    if (drafts.empty())
+        return;
+    const Draft& last = drafts.back();
+    const QString what = last.id ? m_context.store.titleOf(last.entity, last.id)
+                                 : tr("New %1").arg(recordType(last.entity).singularText());
+    m_deed = Deed::OpenDraft;
+    m_draft = {last.entity, last.id};
+    m_message->tell(drafts.size() == 1
+                        ? tr("What was typed into “%1” last was not saved. It is still there.").arg(what)
+                        : tr("What was typed into “%1” and %n other records last was not saved. It is still there.",
+                             nullptr, static_cast<int>(drafts.size()) - 1)
+                              .arg(what),
+                    tr("Open"));
+}
+
+void Workspace::openDraft()
+{
+    const auto [entity, id] = m_draft;
+    if (id)
+        return openRecord(entity, id);
+    for (const NavigationEntry& entry : m_entries) {
+        if (entry.entity != entity)
+            continue;
+        openPage(entry.name);
+        if (currentPage()->entity() == entity)
+            currentPage()->createRecord();
+    }
+}
+
+} // namespace dtp
