@@ -5,8 +5,10 @@
 #include <deeds/deed.h>
 #include <records/kinds.h>
 #include <search/record_lookup.h>
+#include <search/record_search.h>
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <optional>
 
 namespace dtp::cli
@@ -23,16 +25,6 @@ QString say(const char* text)
 bool isCalled(const char* field, const QString& name)
 {
     return name == QLatin1String(field) || QString(name + QLatin1String("_id")) == QLatin1String(field);
-}
-
-const RecordType* typeCalled(const QString& name)
-{
-    for (const RecordType& type : allRecordTypes()) {
-        if (name == QLatin1String(type.plural) || name == QLatin1String(type.singular) ||
-            name == QLatin1String(type.table))
-            return &type;
-    }
-    return nullptr;
 }
 
 Result<QVariant> understood(const Store& store, const Field& field, const QString& text)
@@ -69,14 +61,22 @@ Outcome run(const Session& session, const Call& call, Output& output)
     const Deed* deed = deedOf(call.arguments.at(0));
     if (!deed)
         return wrongUsage(say(QT_TRANSLATE_NOOP("Cli", "There is no deed “%1”.")).arg(call.arguments.at(0)));
-    const RecordType* type = typeCalled(call.arguments.at(1));
-    if (!type)
-        return wrongUsage(
-            say(QT_TRANSLATE_NOOP("Cli", "There are no records called “%1”.")).arg(call.arguments.at(1)));
+    const auto entity = searchedType(call.arguments.at(1));
+    if (!entity)
+        return wrongUsage(entity.error().sentence);
+    const RecordType* type = &recordType(*entity);
     DTP_TRY(store, session.openToWrite(call));
     DeedCall asked = deed->begin(*store, type->entity, {});
+    QStringList answered;
     for (const QString& argument : call.arguments.mid(2)) {
         if (const auto answer = answerIn(*deed, asked, argument)) {
+            const QString name = QLatin1String(answer->first->name);
+            if (answered.contains(name) || (deed->setsField && !answered.isEmpty()))
+                return wrongUsage(say(QT_TRANSLATE_NOOP("Cli", "“%1” is one too many: this is done with one value of "
+                                                               "one field at a time. Nothing was changed."))
+                                      .arg(argument));
+            answered.append(name);
+            asked.empties = answer->second.isEmpty(); // FIELD= says so
             DTP_TRY(value, understood(*store, *answer->first, answer->second));
             asked.answers.set(answer->first->name, value);
             if (deed->setsField)
@@ -84,7 +84,8 @@ Outcome run(const Session& session, const Call& call, Output& output)
             continue;
         }
         DTP_TRY(key, resolveRecord(*store, type->entity, argument));
-        asked.ids.push_back(key);
+        if (std::find(asked.ids.begin(), asked.ids.end(), key) == asked.ids.end())
+            asked.ids.push_back(key);
     }
     DTP_TRY(done, runDeed(*store, *deed, asked));
     output.result(done, QJsonObject{{QStringLiteral("done"), done}});

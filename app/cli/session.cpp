@@ -32,6 +32,12 @@ Session::Session()
 Result<std::unique_ptr<Store>> Session::openToRead(const Call& call) const
 {
     auto store = Store::open(call.database, m_environment, OpenMode::ReadOnly);
+    // A file of an earlier layout is brought up to date, after a backup, as the window does: reading it is no reason
+    // to be sent away.
+    if (!store && store.error().detail == QLatin1String("older layout")) {
+        if (auto current = Store::open(call.database, m_environment); current && !(*current)->isReadOnly())
+            store = std::move(current);
+    }
     if (!store)
         return tl::unexpected<Error>(withBackup(std::move(store.error()), call.database));
     return watched(std::move(*store));

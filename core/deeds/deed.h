@@ -28,6 +28,7 @@ struct DeedCall {
     std::vector<qint64> ids;
     RecordValues answers; // of the type that the questions are about; what was not asked stays as it is there
     QString field;        // for the deed that sets one
+    bool empties = false; // an empty value is meant, and not one that was forgotten
 
     int count() const { return static_cast<int>(ids.size()); }
 };

@@ -37,6 +37,8 @@ Result<QString> setField(Store& store, const Deed&, const DeedCall& call)
     if (!field || field->isHidden || field->isOwner)
         return fail(Deeds::tr("There is no field “%1” that could be set.").arg(call.field));
     const QVariant value = call.answers.value(field->name);
+    if (traitsOf(*field).isEmpty(value) && !call.empties)
+        return fail(Deeds::tr("Nothing was changed: say what “%1” is to become.").arg(field->labelText()));
     const QString who = deedObject(store, call.entity, call.ids);
     const QString shown = store.displayText(*field, value);
     DTP_TRY(change, store.change(Deeds::tr("Set “%1” of %2").arg(field->labelText(), who),

@@ -308,9 +308,11 @@ std::vector<TableColumn> peopleColumns(const Store& store)
     for (const Field& field : recordType(Entity::Person).fields) {
         if (!isColumn(field))
             continue;
-        if (field.kind == FieldKind::LongText)
+        if (field.kind == FieldKind::LongText) {
+            // Who agreed that contact details are shown did not agree to what the secretariat wrote.
             notes = columnOf(field);
-        else
+            notes.sensitivity = Sensitivity::Restricted;
+        } else
             columns.push_back(columnOf(field));
         if (qstrcmp(field.name, "own_script_name") == 0)
             addList("other_names", QT_TRANSLATE_NOOP("Exchange", "Other names"), {columnOf<AlternateName>("name")});

@@ -110,8 +110,13 @@ std::vector<TableColumn> recordColumns(Entity entity)
 {
     std::vector<TableColumn> columns{recordKeyColumn()};
     for (const Field& field : recordType(entity).fields) {
-        if (!field.isHidden && field.kind != FieldKind::Blob)
-            columns.push_back(columnOf(field));
+        if (field.isHidden || field.kind == FieldKind::Blob)
+            continue;
+        TableColumn column = columnOf(field);
+        // Who agreed that contact details are shown agreed to no more: what the secretariat wrote beside them stays.
+        if (column.sensitivity == Sensitivity::Internal && entity != Entity::ContactPoint)
+            column.sensitivity = Sensitivity::Restricted;
+        columns.push_back(std::move(column));
     }
     return columns;
 }

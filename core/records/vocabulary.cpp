@@ -60,6 +60,14 @@ Vocabulary::Vocabulary(QString name, std::vector<VocabularyTerm> terms)
         for (const QString& spelling : m_terms[static_cast<size_t>(i)].spellings)
             claim(spelling, i);
     }
+    // As they are written as well: most cells of a spreadsheet are, and need no folding then.
+    for (const VocabularyTerm& term : m_terms) {
+        for (const QString& text : QStringList{term.label} + term.spellings) {
+            const auto owner = m_bySpelling.constFind(spellingKey(text));
+            if (owner != m_bySpelling.constEnd() && !m_bySpelling.contains(text))
+                m_bySpelling.insert(text, qsizetype(*owner));
+        }
+    }
 }
 
 QString Vocabulary::labelOf(const QString& code) const
@@ -72,7 +80,9 @@ std::optional<QString> Vocabulary::codeFor(const QString& text) const
 {
     if (const auto exact = m_byCode.constFind(text); exact != m_byCode.constEnd())
         return text;
-    const auto found = m_bySpelling.constFind(spellingKey(text));
+    auto found = m_bySpelling.constFind(text);
+    if (found == m_bySpelling.constEnd())
+        found = m_bySpelling.constFind(spellingKey(text));
     if (found == m_bySpelling.constEnd())
         return std::nullopt;
     return m_terms[static_cast<size_t>(*found)].code;

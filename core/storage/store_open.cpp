@@ -225,7 +225,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString& path, const Environmen
             return fail(
                 Storage::tr("%1 was made by an older version of this program and must be brought up to date first, "
                             "which is not possible while it may only be read.")
-                    .arg(QFileInfo(path).fileName()));
+                    .arg(QFileInfo(path).fileName()),
+                QStringLiteral("older layout"));
         DTP_CHECK(store->backupIfOlderThan(0, 10));
         DTP_CHECK(migrate(*store->d->connection));
     }

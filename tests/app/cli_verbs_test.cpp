@@ -211,6 +211,8 @@ TEST_CASE("A deed is done to people who are named, as one change", "[cli][deeds]
     CHECK(file.json({text("history")}).json().array().size() == 5);
     CHECK(file.run({text("do"), text("set"), text("people"), text("Mali"), text("place=Chiang Mai")}).out ==
           text("Set “Place” of Mali Chai to “Chiang Mai”.\n"));
+    CHECK(file.run({text("do"), text("set"), text("people"), text("Mali"), text("place=")}).out ==
+          text("Emptied “Place” of Mali Chai.\n"));
     CHECK(file.run({text("do"), text("remove"), text("people"), text("Mali")}).out ==
           text("Deleted person “Mali Chai”.\n"));
     CHECK(file.run({text("undo")}).code == 0);
@@ -226,12 +228,29 @@ TEST_CASE("A deed that cannot be done says why and changes nothing", "[cli][deed
         CHECK(run.err.startsWith(sentence));
     };
     refused({text("dance"), text("people"), text("Mali")}, 2, text("There is no deed “dance”."));
-    refused({text("remove"), text("ghosts"), text("Mali")}, 2, text("There are no records called “ghosts”."));
+    refused({text("remove"), text("ghosts"), text("Mali")}, 2, text("“ghosts” is not a kind of record."));
     refused({text("invite"), text("people"), text("Mali")}, 1, text("“Workshop” is missing."));
     refused({text("invite"), text("organisations"), text("workshop=Planning meeting")}, 1,
             text("This cannot be done with organisations."));
     refused({text("set"), text("people"), text("Mali"), text("birth_year=soon")}, 1, QString());
+    // One value of one field: the others would be dropped without a word.
+    refused({text("set"), text("people"), text("Mali"), text("place=Pai"), text("country=TH")}, 2,
+            text("“country=TH” is one too many"));
+    refused({text("log-contact"), text("people"), text("Mali"), text("text=a"), text("text=b")}, 2,
+            text("“text=b” is one too many"));
     CHECK(file.json({text("history")}).json().array().size() == 4);
+}
+
+TEST_CASE("A file of an earlier layout is brought up to date by whoever reads it", "[cli][migration]")
+{
+    const ClosedFile file;
+    const QString old = file.path("old.dtp");
+    REQUIRE(QFile::copy(text(DTP_SOURCES "/tests/files/layout_1.dtp"), old));
+    REQUIRE(QFile::setPermissions(old, QFile::ReadOwner | QFile::WriteOwner));
+    const CliRun check = cli({old, text("check")});
+    CHECK(check.err == QString());
+    CHECK(check.code == 0);
+    CHECK(QDir(file.path("old backups")).entryList(QDir::Files).size() == 1);
 }
 
 TEST_CASE("Undo and redo go through the history, which survives between runs", "[cli]")

@@ -169,6 +169,14 @@ TEST_CASE("A field is set of many, emptied, and left where it is so already", "[
     CHECK(*done == QStringLiteral("Set “Country” of 2 people to “Thailand”."));
     CHECK(world.store->get(world.sok.id)->country == QStringLiteral("TH"));
     CHECK(*runDeed(*world.store, set, call) == QStringLiteral("“Country” of 2 people is so already."));
+    // What was forgotten is not meant to be emptied.
+    call.answers.set("country", QString());
+    const auto forgotten = runDeed(*world.store, set, call);
+    REQUIRE_FALSE(forgotten);
+    CHECK(forgotten.error().sentence == QStringLiteral("Nothing was changed: say what “Country” is to become."));
+    CHECK(world.store->get(world.sok.id)->country == QStringLiteral("TH"));
+    call.empties = true;
+    CHECK(*runDeed(*world.store, set, call) == QStringLiteral("Emptied “Country” of 2 people."));
     call.field = QStringLiteral("photo_id");
     CHECK_FALSE(runDeed(*world.store, set, call));
 }

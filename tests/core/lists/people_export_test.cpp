@@ -294,6 +294,47 @@ TEST_CASE("Every type is exported, whatever it is called", "[exchange]")
     CHECK_FALSE(listCalled(QString()));
 }
 
+TEST_CASE("Who agreed to contact details did not agree to what the secretariat wrote", "[export][privacy]")
+{
+    FreshStore store;
+    Person dara = addPerson(*store, text("Dara"), text("Sok"), text("KH"));
+    dara.notes = text("Was arrested twice");
+    REQUIRE_OK(store->change(text("Add"), [&](ChangeWriter& writer) -> Result<> {
+        DTP_CHECK(writer.update(dara));
+        for (const char* purpose : {"directory", "contact_details"}) {
+            Consent consent;
+            consent.person = dara.id;
+            consent.purpose = text(purpose);
+            consent.answer = text("agreed");
+            consent.answeredOn = QDate(2020, 1, 1);
+            consent.note = text("By a secret way");
+            DTP_CHECK(writer.insert(consent));
+        }
+        ContactNote note;
+        note.person = dara.id;
+        note.date = QDate(2021, 2, 3);
+        note.text = text("Told us of her husband");
+        DTP_CHECK(writer.insert(note));
+        ContactPoint address;
+        address.person = dara.id;
+        address.kind = text("email");
+        address.value = text("dara@example.org");
+        DTP_CHECK(writer.insert(address));
+        return {};
+    }));
+    const QString path = store.path(text("alumni.csv"));
+    const auto written = [&](Entity entity) {
+        REQUIRE_OK(exportList(*store, {entity, {}, {}}, path, Audience::Alumni));
+        return contentOfFile(path);
+    };
+    const QByteArray people = written(Entity::Person);
+    CHECK(people.contains("dara@example.org"));
+    CHECK_FALSE(people.contains("arrested"));
+    CHECK_FALSE(written(Entity::Consent).contains("secret"));
+    CHECK_FALSE(written(Entity::ContactNote).contains("husband"));
+    CHECK(written(Entity::ContactPoint).contains("dara@example.org"));
+}
+
 TEST_CASE("Cards hold what the gate shows, escaped and folded", "[exchange][vcard]")
 {
     FreshStore store;
