@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import_beside.h"
 
+#include <storage/output_path.h>
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -13,6 +15,22 @@ namespace
 struct Cli {
     Q_DECLARE_TR_FUNCTIONS(Cli)
 };
+
+Result<> writeBeside(const QString& path, const ListWriter& write)
+{
+    const QFileInfo info(path);
+    if (info.exists() && !info.isFile())
+        return fail(Cli::tr("“%1” is no ordinary file.").arg(path));
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        return fail(Cli::tr("“%1” could not be written. See whether you may write to this folder.").arg(path),
+                    file.errorString());
+    DTP_CHECK(write(file));
+    if (!file.commit())
+        return fail(Cli::tr("“%1” could not be written. See whether there is room on the disk.").arg(path),
+                    file.errorString());
+    return {};
+}
 } // namespace
 
 std::vector<Option> importOptions()
@@ -27,20 +45,19 @@ std::vector<Option> importOptions()
              Option::Kind::Text}};
 }
 
-Result<> writeBeside(const QString& path, const std::function<Result<>(QIODevice&)>& write)
+Result<> writeLists(const Call& call, const QString& imported, const ListWriter& rejects, const ListWriter& log)
 {
-    const QFileInfo info(path);
-    if (info.exists() && !info.isFile())
-        return fail(Cli::tr("“%1” is no ordinary file.").arg(path));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-        return fail(Cli::tr("“%1” could not be written. See whether you may write to this folder.").arg(path),
-                    file.errorString());
-    DTP_CHECK(write(file));
-    if (!file.commit())
-        return fail(Cli::tr("“%1” could not be written. See whether there is room on the disk.").arg(path),
-                    file.errorString());
-    return {};
+    if (call.has("--rejects")) {
+        DTP_CHECK(checkOutput(call.value("--rejects"), {call.database, imported}));
+        DTP_CHECK(writeBeside(call.value("--rejects"), rejects));
+    }
+    if (!call.has("--log"))
+        return {};
+    QStringList kept{call.database, imported};
+    if (call.has("--rejects"))
+        kept.append(call.value("--rejects"));
+    DTP_CHECK(checkOutput(call.value("--log"), kept));
+    return writeBeside(call.value("--log"), log);
 }
 
 } // namespace dtp::cli

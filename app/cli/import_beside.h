@@ -13,8 +13,10 @@ namespace dtp::cli
 
 std::vector<Option> importOptions();
 
-// A list beside the import: whole or not at all, and its owner's alone.
-Result<> writeBeside(const QString& path, const std::function<Result<>(QIODevice&)>& write);
+// The lists beside an import that are asked for: each whole or not at all, and its owner's alone. They replace neither
+// the database nor the file that is imported, nor each other.
+using ListWriter = std::function<Result<>(QIODevice&)>;
+Result<> writeLists(const Call& call, const QString& imported, const ListWriter& rejects, const ListWriter& log);
 
 // The import of people, which has a verb of its own.
 Outcome importPeople(const QString& path, const Session& session, const Call& call, Output& output);

@@ -42,10 +42,9 @@ Outcome importPeople(const QString& path, const Session& session, const Call& ca
         matchPolicyFromCode(call.value("--match", QStringLiteral("fill"))).value_or(MatchPolicy::Fill);
     DTP_TRY(plan, ImportPlan::make(*store, file, policy));
     // The lists first: where they cannot be written nothing is imported.
-    if (call.has("--rejects"))
-        DTP_CHECK(writeBeside(call.value("--rejects"), [&](QIODevice& device) { return plan.writeRejected(device); }));
-    if (call.has("--log"))
-        DTP_CHECK(writeBeside(call.value("--log"), [&](QIODevice& device) { return plan.writeLog(device); }));
+    DTP_CHECK(writeLists(
+        call, path, [&](QIODevice& device) { return plan.writeRejected(device); },
+        [&](QIODevice& device) { return plan.writeLog(device); }));
     if (!isDry)
         DTP_CHECK(plan.apply(*store));
     const ImportCounts& counts = plan.counts();

@@ -85,10 +85,9 @@ Outcome run(const Session& session, const Call& call, Output& output)
         call.has("--create")};
     DTP_TRY(plan, RecordImportPlan::make(*store, file, options));
     // The lists first: where they cannot be written nothing is imported.
-    if (call.has("--rejects"))
-        DTP_CHECK(writeBeside(call.value("--rejects"), [&](QIODevice& device) { return plan.writeRejected(device); }));
-    if (call.has("--log"))
-        DTP_CHECK(writeBeside(call.value("--log"), [&](QIODevice& device) { return plan.writeLog(device); }));
+    DTP_CHECK(writeLists(
+        call, path, [&](QIODevice& device) { return plan.writeRejected(device); },
+        [&](QIODevice& device) { return plan.writeLog(device); }));
     if (!isDry)
         DTP_CHECK(plan.apply(*store));
     output.json(toJson(*entity, plan.counts(), isDry));

@@ -3,6 +3,7 @@
 
 #include <records/reports.h>
 #include <storage/ledger.h>
+#include <storage/output_path.h>
 
 #include <QCoreApplication>
 #include <QDir>
@@ -123,6 +124,7 @@ Result<> release(Store& store, const QString& filePath, const QString& what,
     // Devices and folders cannot be replaced by a file.
     if (fileName.isEmpty() || (target.exists() && !target.isFile()))
         return notWritten(fileName.isEmpty() ? filePath : fileName, QStringLiteral("no ordinary file"));
+    DTP_CHECK(checkOutput(filePath, {store.path()}));
 
     QSaveFile file(filePath);
     if (!file.open(QIODevice::WriteOnly))

@@ -114,3 +114,32 @@ TEST_CASE("Two gigabytes of something else in the place of the database are one 
     CHECK(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden, QDir::Name) ==
           QStringList({text("huge.dtp"), text("rows.csv")}));
 }
+
+TEST_CASE("Nothing that is written replaces the database or the file that is imported", "[cli][import][output]")
+{
+    const QTemporaryDir folder;
+    const QString database = folder.filePath(text("two.dtp"));
+    makeTwoPeople(database);
+    const Held before = heldBy(database);
+    const QString list = folder.filePath(text("list.csv"));
+    const QByteArray sheet = "Given name,Family name\nRithy,Chan\n,\nx,\n";
+    writeFile(list, sheet);
+    const QString link = folder.filePath(text("link.csv"));
+    REQUIRE(QFile::link(database, link));
+    const QString log = folder.filePath(text("log.csv"));
+    const auto refused = [&](const QStringList& words) {
+        INFO(words.join(text(" ")).toStdString());
+        const CliRun run = cli(QStringList{database} + words);
+        CHECK(run.code == 1);
+        CHECK(run.err.contains(text("was not written: it would replace a file")));
+        CHECK(heldBy(database) == before);
+        CHECK(contentOfFile(list) == sheet);
+    };
+    for (const QString& target : {database, link, QString(database + text("-wal")), list}) {
+        refused({text("import"), text("people"), list, text("--rejects"), target});
+        refused({text("import"), text("people"), list, text("--dry-run"), text("--log"), target});
+    }
+    refused({text("import"), text("people"), list, text("--rejects"), log, text("--log"), log});
+    refused({text("export"), text("people"), link});
+    refused({text("export"), text("organisations"), link, text("--audience"), text("public")});
+}

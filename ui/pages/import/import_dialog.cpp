@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/pages/import/import_dialog.h>
 
+#include <storage/output_path.h>
 #include <ui/models/background_store.h>
 #include <ui/pages/import/import_columns_step.h>
 #include <ui/pages/import/import_file_step.h>
@@ -400,6 +401,7 @@ void ImportDialog::save(const QString& suggestion, const std::function<Result<>(
         return;
     QSaveFile file(path);
     const auto saved = [&]() -> Result<> {
+        DTP_CHECK(checkOutput(path, {m_context.store.path(), m_path}));
         if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
             return fail(tr("“%1” could not be written. May you write to this folder?").arg(QFileInfo(path).fileName()),
                         file.errorString());
