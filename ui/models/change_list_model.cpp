@@ -71,7 +71,7 @@ QVariant ChangeListModel::data(const QModelIndex& index, int role) const
         return {};
     const bool isDone = change->state == ChangeSummary::State::Done;
     if (role == Qt::ForegroundRole && !isDone)
-        return themeColours(QGuiApplication::palette()).muted;
+        return themeColours().muted;
     if (role == Qt::TextAlignmentRole && index.column() == 2)
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)

@@ -61,7 +61,7 @@ QVariant SheetRowsModel::data(const QModelIndex& index, int role) const
         return font;
     }
     if (role == Qt::ForegroundRole && row.number < m_headingRow)
-        return themeColours(QGuiApplication::palette()).muted;
+        return themeColours().muted;
     if (role == Qt::ToolTipRole && !row.cells.value(index.column()).isEmpty())
         return plainTip(row.cells.value(index.column()).left(1000));
     if (role == Qt::AccessibleDescriptionRole && isHeading)
@@ -150,7 +150,7 @@ QVariant PlannedRowsModel::data(const QModelIndex& index, int role) const
     const PlannedRow* planned = row(index.row());
     if (!planned)
         return {};
-    const ThemeColours& colours = themeColours(QGuiApplication::palette());
+    const ThemeColours& colours = themeColours();
     switch (role) {
     case Qt::DisplayRole:
         switch (index.column()) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/models/theme_colours.h>
 
+#include <QGuiApplication>
+
 namespace dtp
 {
 
@@ -45,6 +47,12 @@ const ThemeColours dark{QColor(0x17, 0x1c, 0x1d),
 const ThemeColours& themeColours(const QPalette& palette)
 {
     return palette.color(QPalette::Window).lightness() < 128 ? dark : light;
+}
+
+const ThemeColours& themeColours()
+{
+    const QPalette own = QGuiApplication::palette();
+    return themeColours(own);
 }
 
 const ThemeColours& lightColours()

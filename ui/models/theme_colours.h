@@ -17,6 +17,7 @@ struct ThemeColours {
     bool isDark;
 };
 const ThemeColours& themeColours(const QPalette& palette);
+const ThemeColours& themeColours(); // of the program's own palette
 // The light ones and the dark ones.
 const ThemeColours& lightColours();
 const ThemeColours& darkColours();

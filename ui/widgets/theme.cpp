@@ -117,7 +117,7 @@ protected:
 private:
     void takeColour()
     {
-        const ThemeColours& c = themeColours(QApplication::palette());
+        const ThemeColours& c = themeColours();
         const QColor colour = m_ink == Ink::Muted     ? c.muted
                               : m_ink == Ink::Accent  ? c.accent
                               : m_ink == Ink::Warning ? c.warning
@@ -177,7 +177,7 @@ void applyTheme(QApplication& application, ThemeChoice choice)
 
 const ThemeColours& themeColours(const QWidget* widget)
 {
-    return themeColours(widget ? widget->palette() : QApplication::palette());
+    return widget ? themeColours(widget->palette()) : themeColours();
 }
 
 QFont themeFont(const QFont& base, TextSize size)
