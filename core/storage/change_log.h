@@ -1,42 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Change sets: what a transaction did to records, as the session extension saw it
-// (https://www.sqlite.org/sessionintro.html), kept in the same transaction; undo and redo apply it inverted or as it
-// is.
+// Change sets, kept in the transaction that made them; undo and redo apply them inverted or as they are, and the
+// history reads them.
 #pragma once
 
 #include <base/result.h>
-#include <storage/connection.h>
-#include <storage/store.h>
-
-struct sqlite3_session;
+#include <storage/change_recorder.h>
 
 namespace dtp
 {
-
-// Watches the record tables of one transaction.
-class ChangeRecorder
-{
-public:
-    static Result<std::unique_ptr<ChangeRecorder>> start(Connection& connection);
-    ~ChangeRecorder();
-    ChangeRecorder(const ChangeRecorder&) = delete;
-    ChangeRecorder& operator=(const ChangeRecorder&) = delete;
-
-    // What was changed since the start or since it was last taken; empty when nothing was.
-    Result<QByteArray> take();
-
-private:
-    explicit ChangeRecorder(Connection& connection) : m_connection(connection) {}
-    Result<> watch();
-    Connection& m_connection;
-    sqlite3_session* m_session = nullptr;
-};
-
-// Whether its records belong to others, as an e-mail address belongs to a person.
-bool isOwned(const RecordType& type);
-
-// Adds the records that a change set names, and their owners; after the changes are made.
-Result<> addTouched(Connection& connection, const QByteArray& changes, Touched& touched);
 
 class ChangeLog
 {
