@@ -2,7 +2,7 @@
 #include "import_beside.h"
 #include "verbs.h"
 
-#include <import/people_import.h>
+#include <import_people/people_import.h>
 
 #include <QCoreApplication>
 

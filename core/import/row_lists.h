@@ -4,7 +4,7 @@
 #pragma once
 
 #include <import/import_mapping.h>
-#include <import/people_import.h>
+#include <import/planned_row.h>
 
 #include <functional>
 

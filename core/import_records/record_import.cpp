@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <import_records/record_import.h>
 
-#include <import/import_plan.h>
+#include <import/data_version.h>
 #include <import/row_lists.h>
 #include <import_records/record_planner.h>
 

@@ -5,7 +5,8 @@
 // Both may run on another thread, with a Store of that thread (Store::another).
 #pragma once
 
-#include <import/people_import.h>
+#include <import/planned_row.h>
+#include <import/sheet_preview.h>
 #include <import_records/import_rules.h>
 #include <import_records/record_mapping.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every model under Qt's tester, which ends the program at the first thing that a view could not bear: filled, while
 // records come and go, and after undo.
-#include <import/people_import.h>
+#include <import_people/people_import.h>
 #include <records/programs.h>
 #include <records/workshops.h>
 #include <support/catch.h>

@@ -2,7 +2,7 @@
 // What the import shows in tables: the first rows of a file as they are, and what becomes of each row.
 #pragma once
 
-#include <import/people_import.h>
+#include <import_people/people_import.h>
 
 #include <QAbstractTableModel>
 #include <memory>

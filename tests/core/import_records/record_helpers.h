@@ -2,7 +2,7 @@
 // Importing records in tests: a text becomes a file, the file a plan, the plan a change.
 #pragma once
 
-#include "../import/import_helpers.h"
+#include "../import_people/import_helpers.h"
 
 #include <import_records/record_import.h>
 #include <lists/people_export.h>

@@ -2,7 +2,7 @@
 // People out of a spreadsheet in four calm steps: the file, its columns, what becomes of every row, and what was done.
 #pragma once
 
-#include <import/people_import.h>
+#include <import_people/people_import.h>
 #include <ui/widgets/app_context.h>
 
 #include <QDialog>

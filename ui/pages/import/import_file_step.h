@@ -2,7 +2,7 @@
 // First step of an import: which sheet of the file, how it is written, and where its headings are.
 #pragma once
 
-#include <import/people_import.h>
+#include <import_people/people_import.h>
 
 #include <QWidget>
 #include <optional>

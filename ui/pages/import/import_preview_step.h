@@ -2,7 +2,7 @@
 // Third step of an import: what becomes of every row, before anything is written.
 #pragma once
 
-#include <import/people_import.h>
+#include <import_people/people_import.h>
 
 #include <QWidget>
 #include <memory>

@@ -2,7 +2,7 @@
 // Last step of an import: what was done, and what can be done with it.
 #pragma once
 
-#include <import/people_import.h>
+#include <import_people/people_import.h>
 
 #include <QWidget>
 

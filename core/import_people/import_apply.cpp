@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A plan is written in one change; its log and its rejected rows as CSV.
 #include <base/utc.h>
-#include <import/import_plan.h>
 #include <import/row_lists.h>
+#include <import_people/import_plan.h>
 
 #include <QCoreApplication>
 

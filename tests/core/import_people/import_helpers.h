@@ -4,7 +4,7 @@
 
 #include "../sheets/sheet_files.h"
 
-#include <import/people_import.h>
+#include <import_people/people_import.h>
 #include <records/programs.h>
 #include <support/fresh_store.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an import holds of a million rows: packed lists, and the keys by which rows are known.
-#include <import/packed_people.h>
-#include <import/row_keys.h>
+#include <import_people/packed_people.h>
+#include <import_people/row_keys.h>
 #include <support/catch.h>
 
 using namespace dtp;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <import/import_row.h>
-#include <import/people_import.h>
+#include <import_people/people_import.h>
 #include <records/programs.h>
 
 #include <QSet>

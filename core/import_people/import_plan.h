@@ -2,11 +2,12 @@
 // The inside of a file that is read and of a plan, shared by the files that make them.
 #pragma once
 
+#include <import/data_version.h>
 #include <import/import_row.h>
-#include <import/packed_people.h>
-#include <import/people_import.h>
-#include <import/person_state.h>
-#include <import/row_keys.h>
+#include <import_people/packed_people.h>
+#include <import_people/people_import.h>
+#include <import_people/person_state.h>
+#include <import_people/row_keys.h>
 
 #include <unordered_map>
 
@@ -71,8 +72,5 @@ public:
     NamedThings things;
     std::pair<qint64, int> version; // of the data that the plan was made for
 };
-
-// Changes with every change, undo and redo.
-std::pair<qint64, int> dataVersion(const Store& store);
 
 } // namespace dtp

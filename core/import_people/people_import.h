@@ -7,6 +7,8 @@
 #include <base/progress.h>
 #include <base/result.h>
 #include <import/import_mapping.h>
+#include <import/planned_row.h>
+#include <import/sheet_preview.h>
 #include <records/people.h>
 #include <sheets/sheet_reader.h>
 #include <storage/store.h>
@@ -24,23 +26,6 @@ namespace dtp
 
 template <class T>
 class PackedList;
-
-// What a row may do to a person who is known already: nothing; fill what is empty and add to lists; or also replace
-// what differs.
-enum class MatchPolicy { Skip, Fill, Update };
-std::optional<MatchPolicy> matchPolicyFromCode(const QString& code); // "skip", "fill", "update"
-
-enum class RowFate : quint8 { New, Joined, Unchanged, Rejected };
-QString rowFateCode(RowFate fate); // "new", "joined", "unchanged", "rejected"
-
-struct PlannedRow {
-    qint64 number = 0; // in the file
-    RowFate fate = RowFate::New;
-    QString name;         // of the person, as it will be or is
-    Id<Person> person;    // known already; none when made by this import
-    QString reason;       // a sentence: why this fate
-    QStringList warnings; // what was not understood, who it could also be
-};
 
 // The rows of a plan, in the order of the file. There may be a million: what is said of one is packed away until it is
 // asked for. For one thread at a time.
@@ -117,25 +102,6 @@ private:
     ImportFile();
     std::unique_ptr<Private> d;
 };
-
-// What recognition finds in a file, for showing and changing before it is read as a whole.
-struct SheetPreview {
-    SheetFormat format = SheetFormat::Csv;
-    std::vector<SheetInfo> sheets;
-    QString sheet;
-    QString encoding;
-    QChar delimiter;
-    QStringList remarks;
-    std::vector<SheetRow> rows; // the first some hundred
-    ImportMapping mapping;
-};
-// headingRow: as for recogniseMapping.
-Result<SheetPreview> previewSheet(const Store& store, const QString& path, const SheetOptions& options = {},
-                                  const Progress& progress = {}, std::optional<qint64> headingRow = {});
-
-// Mappings are remembered by headings: a sheet like one before is understood as that one was.
-void recallMapping(const Store& store, ImportMapping& mapping);
-Result<> rememberMapping(Store& store, const ImportMapping& mapping);
 
 class ImportPlan
 {

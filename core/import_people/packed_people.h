@@ -2,9 +2,9 @@
 // What an import keeps in packed lists: the members of rows, of people and of their fates, each named once.
 #pragma once
 
-#include <import/packed.h>
-#include <import/people_import.h>
-#include <import/person_state.h>
+#include <import_people/packed.h>
+#include <import_people/people_import.h>
+#include <import_people/person_state.h>
 
 namespace dtp
 {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <import/row_keys.h>
+#include <import_people/row_keys.h>
 
 #include <algorithm>
 

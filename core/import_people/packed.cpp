@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <import/packed.h>
+#include <import_people/packed.h>
 
 #include <cstring>
 

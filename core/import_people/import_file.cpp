@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <import/people_import.h>
-
-#include <import/import_plan.h>
-#include <import/import_planner.h>
+// A file of people is read, and its rows understood on as many threads as there are.
+#include <import_people/import_plan.h>
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -14,25 +12,11 @@ namespace dtp
 
 namespace
 {
-constexpr size_t sampleRows = 1000;
 constexpr size_t portion = PackedList<PersonDraft>::portion; // rows that one thread understands at a time
 
 struct Import {
     Q_DECLARE_TR_FUNCTIONS(Import)
 };
-
-Result<std::vector<SheetRow>> sampleOf(SheetReader& reader)
-{
-    std::vector<SheetRow> rows;
-    SheetRow row;
-    while (rows.size() < sampleRows) {
-        DTP_TRY(isThere, reader.next(row));
-        if (!isThere)
-            break;
-        rows.push_back(std::move(row));
-    }
-    return rows;
-}
 
 // Rows on their way through the threads that understand them; they come out in their order.
 class Understanding
@@ -124,111 +108,6 @@ Result<> checkUsable(const ImportMapping& mapping, const QString& name)
 }
 } // namespace
 
-std::optional<MatchPolicy> matchPolicyFromCode(const QString& code)
-{
-    if (code == QLatin1String("skip"))
-        return MatchPolicy::Skip;
-    if (code == QLatin1String("fill"))
-        return MatchPolicy::Fill;
-    if (code == QLatin1String("update"))
-        return MatchPolicy::Update;
-    return std::nullopt;
-}
-
-QString rowFateCode(RowFate fate)
-{
-    switch (fate) {
-    case RowFate::New:
-        return QStringLiteral("new");
-    case RowFate::Joined:
-        return QStringLiteral("joined");
-    case RowFate::Unchanged:
-        return QStringLiteral("unchanged");
-    case RowFate::Rejected:
-        break;
-    }
-    return QStringLiteral("rejected");
-}
-
-PlannedRows::PlannedRows() : m_rows(std::make_shared<PackedList<PlannedRow>>()) {}
-
-const PlannedRow& PlannedRows::operator[](size_t index) const
-{
-    return m_rows->at(index);
-}
-
-void PlannedRows::append(PlannedRow row)
-{
-    m_fates.push_back(row.fate);
-    m_haveWarnings.push_back(!row.warnings.isEmpty());
-    m_rows->append(std::move(row));
-}
-
-void PlannedRows::close()
-{
-    m_rows->close();
-}
-
-PersonState& PlannedPeople::open(int person, PersonState state)
-{
-    const size_t place = m_packed.size();
-    m_packed.append({});
-    m_places.emplace(place, person);
-    return m_open.insert_or_assign(person, Open{place, std::move(state)}).first->second.state;
-}
-
-PersonState* PlannedPeople::opened(int person)
-{
-    const auto found = m_open.find(person);
-    return found == m_open.end() ? nullptr : &found->second.state;
-}
-
-void PlannedPeople::close()
-{
-    m_packed.close();
-}
-
-std::vector<PersonState> PlannedPeople::portion(size_t index) const
-{
-    std::vector<PersonState> people = m_packed.block(index);
-    for (size_t i = 0; i < people.size(); ++i) {
-        if (const auto open = m_places.find(index * PackedList<PersonState>::portion + i); open != m_places.end())
-            people[i] = m_open.at(open->second).state;
-    }
-    std::erase_if(people, [](const PersonState& state) { return state.sources.empty(); });
-    return people;
-}
-
-Result<SheetPreview> previewSheet(const Store& store, const QString& path, const SheetOptions& options,
-                                  const Progress& progress, std::optional<qint64> headingRow)
-{
-    DTP_TRY(reader, SheetReader::open(path, options, progress));
-    SheetPreview preview;
-    DTP_TRY(rows, sampleOf(*reader));
-    preview.rows = std::move(rows);
-    preview.format = reader->format();
-    preview.sheets = reader->sheets();
-    preview.sheet = reader->sheet();
-    preview.encoding = reader->encoding();
-    preview.delimiter = reader->delimiter();
-    preview.remarks = reader->remarks();
-    const ImportWords words(store);
-    preview.mapping = recogniseMapping(preview.rows, words, headingRow);
-    return preview;
-}
-
-void recallMapping(const Store& store, ImportMapping& mapping)
-{
-    if (const QString kept = store.setting(QString(QStringLiteral("importMapping/") + mapping.fingerprint()));
-        !kept.isEmpty())
-        mapping.applyText(kept);
-}
-
-Result<> rememberMapping(Store& store, const ImportMapping& mapping)
-{
-    return store.setSetting(QString(QStringLiteral("importMapping/") + mapping.fingerprint()), mapping.toText());
-}
-
 ImportFile::ImportFile() : d(std::make_unique<Private>()) {}
 ImportFile::~ImportFile() = default;
 
@@ -282,51 +161,6 @@ Result<std::shared_ptr<const ImportFile>> ImportFile::read(const Store& store, c
     }
     understanding.finish();
     return std::shared_ptr<const ImportFile>(std::move(file));
-}
-
-ImportPlan::ImportPlan() : d(std::make_unique<Private>()) {}
-ImportPlan::~ImportPlan() = default;
-ImportPlan::ImportPlan(ImportPlan&&) noexcept = default;
-ImportPlan& ImportPlan::operator=(ImportPlan&&) noexcept = default;
-
-Result<ImportPlan> ImportPlan::make(const Store& store, std::shared_ptr<const ImportFile> file, MatchPolicy policy,
-                                    const Progress& progress)
-{
-    ImportPlan plan;
-    plan.d->file = std::move(file);
-    plan.d->policy = policy;
-    plan.d->version = dataVersion(store);
-    DTP_CHECK(ImportPlanner(store, *plan.d->file, policy, progress).run(*plan.d));
-    return plan;
-}
-
-MatchPolicy ImportPlan::policy() const
-{
-    return d->policy;
-}
-
-const ImportCounts& ImportPlan::counts() const
-{
-    return d->counts;
-}
-
-const PlannedRows& ImportPlan::rows() const
-{
-    return d->rows;
-}
-
-QString ImportPlan::sentence() const
-{
-    if (people() == 1)
-        return Import::tr("Import 1 person from %1").arg(d->file->name());
-    return Import::tr("Import %L1 people from %2").arg(people()).arg(d->file->name());
-}
-
-std::pair<qint64, int> dataVersion(const Store& store)
-{
-    const auto newest = store.history(1);
-    return newest && !newest->empty() ? std::pair(newest->front().id, static_cast<int>(newest->front().state))
-                                      : std::pair<qint64, int>(0, 0);
 }
 
 } // namespace dtp

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <import/person_state.h>
+#include <import_people/person_state.h>
 
 #include <import/thing_names.h>
 #include <storage/bulk_reader.h>

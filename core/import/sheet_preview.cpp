@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <import/sheet_preview.h>
+
+namespace dtp
+{
+
+namespace
+{
+constexpr size_t sampleRows = 1000;
+} // namespace
+
+Result<std::vector<SheetRow>> sampleOf(SheetReader& reader)
+{
+    std::vector<SheetRow> rows;
+    SheetRow row;
+    while (rows.size() < sampleRows) {
+        DTP_TRY(isThere, reader.next(row));
+        if (!isThere)
+            break;
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+Result<SheetPreview> previewSheet(const Store& store, const QString& path, const SheetOptions& options,
+                                  const Progress& progress, std::optional<qint64> headingRow)
+{
+    DTP_TRY(reader, SheetReader::open(path, options, progress));
+    SheetPreview preview;
+    DTP_TRY(rows, sampleOf(*reader));
+    preview.rows = std::move(rows);
+    preview.format = reader->format();
+    preview.sheets = reader->sheets();
+    preview.sheet = reader->sheet();
+    preview.encoding = reader->encoding();
+    preview.delimiter = reader->delimiter();
+    preview.remarks = reader->remarks();
+    const ImportWords words(store);
+    preview.mapping = recogniseMapping(preview.rows, words, headingRow);
+    return preview;
+}
+
+void recallMapping(const Store& store, ImportMapping& mapping)
+{
+    if (const QString kept = store.setting(QString(QStringLiteral("importMapping/") + mapping.fingerprint()));
+        !kept.isEmpty())
+        mapping.applyText(kept);
+}
+
+Result<> rememberMapping(Store& store, const ImportMapping& mapping)
+{
+    return store.setSetting(QString(QStringLiteral("importMapping/") + mapping.fingerprint()), mapping.toText());
+}
+
+} // namespace dtp

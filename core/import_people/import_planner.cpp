@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <import_people/import_planner.h>
+
+#include <import_people/people_reader.h>
+
+#include <QCoreApplication>
+
+namespace dtp
+{
+
+namespace
+{
+using L1 = QLatin1String;
+
+struct Import {
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
+} // namespace
+
+ImportPlanner::ImportPlanner(const Store& store, const ImportFile& file, MatchPolicy policy, const Progress& progress)
+    : m_store(store), m_file(*file.d), m_policy(policy), m_progress(progress), m_people(m_file.rows, m_file.name)
+{
+}
+
+bool ImportPlanner::goesOn(qint64 done, qint64 total, const char* what) const
+{
+    return goOn(m_progress, done, total, Import::tr(what));
+}
+
+Result<> ImportPlanner::run(ImportPlan::Private& plan)
+{
+    const auto stopped = [] { return fail(Import::tr("Stopped. Nothing was changed.")); };
+    if (!goesOn(0, 0, "Looking for people who are known"))
+        return stopped();
+    DTP_CHECK(m_people.read(m_store));
+    DTP_CHECK(m_things.read(m_store));
+    DTP_CHECK(readMatched());
+    const auto total = static_cast<qint64>(m_file.rows.keys.size());
+    DTP_CHECK(forEachRow([&](const FileRow& row) -> Result<> {
+        planRow(row, plan);
+        if (plan.rows.size() % 1000 == 0 && !goesOn(static_cast<qint64>(plan.rows.size()), total, "Comparing rows"))
+            return stopped();
+        return {};
+    }));
+    plan.rows.close();
+    plan.people.close();
+    ImportCounts& counts = plan.counts;
+    counts.newOrganisations = static_cast<qint64>(m_things.newOrganisations.size());
+    counts.newPrograms = static_cast<qint64>(m_things.newPrograms.size());
+    counts.newNetworks = static_cast<qint64>(m_things.newNetworks.size());
+    plan.things = std::move(m_things);
+    return {};
+}
+
+Result<> ImportPlanner::forEachRow(const std::function<Result<>(const FileRow&)>& visit) const
+{
+    size_t index = 0;
+    return m_file.rows.drafts.forEach([&](const PersonDraft& draft) {
+        return visit({draft, m_file.rows.keys.row(index++)});
+    });
+}
+
+// All of those whom a row is, as they are now.
+Result<> ImportPlanner::readMatched()
+{
+    if (m_policy == MatchPolicy::Skip || m_people.isEmpty())
+        return {};
+    std::vector<qint64> people;
+    DTP_CHECK(forEachRow([&](const FileRow& row) -> Result<> {
+        const int known = row.keys.isRejected ? -1 : m_people.matchOf(row).known;
+        if (known < 0)
+            return {};
+        KnownPerson& who = m_people.at(known);
+        ++who.rows;
+        if (who.state < 0) {
+            who.state = static_cast<int>(people.size());
+            people.push_back(who.id);
+        }
+        return {};
+    }));
+    constexpr size_t portion = 400;
+    for (size_t from = 0; from < people.size(); from += portion) {
+        const size_t to = std::min(from + portion, people.size());
+        DTP_TRY(states, readPeople(m_store, {people.begin() + static_cast<qsizetype>(from),
+                                             people.begin() + static_cast<qsizetype>(to)}));
+        for (PersonState& state : states) {
+            state.nameKeys = m_people.withId(state.person.id.value).nameKeys;
+            m_matched.append(std::move(state));
+        }
+        if (!goesOn(static_cast<qint64>(from), static_cast<qint64>(people.size()), "Reading people who are known"))
+            return fail(Import::tr("Stopped. Nothing was changed."));
+    }
+    m_matched.close();
+    return {};
+}
+
+// Writes the row into a person; the row gets its fate and the reason for it. how: why it is this person's.
+void ImportPlanner::addToState(PersonState& state, const PersonDraft& row, const QString& how, PlannedRow& planned)
+{
+    const bool isNew = planned.fate == RowFate::New;
+    const Additions additions = addRow(state, row, m_policy, m_things, m_file.name);
+    planned.warnings += additions.conflicts;
+    if (isNew || additions.isAny()) {
+        Provenance source;
+        source.file = m_file.name;
+        source.row = static_cast<int>(row.number);
+        source.digest = row.digest;
+        state.sources.push_back(source);
+    }
+    if (isNew) {
+        planned.reason = Import::tr("Not known yet.");
+        return;
+    }
+    planned.fate = additions.isAny() ? RowFate::Joined : RowFate::Unchanged;
+    QStringList parts;
+    if (!additions.added.isEmpty())
+        parts.append(Import::tr("adds %1").arg(additions.added.join(L1(", "))));
+    if (!additions.replaced.isEmpty())
+        parts.append(Import::tr("replaces %1").arg(additions.replaced.join(L1(", "))));
+    planned.reason = parts.isEmpty() ? Import::tr("%1; nothing in this row is new.").arg(how)
+                                     : Import::tr("%1; %2.").arg(how, parts.join(L1("; ")));
+}
+
+// The person stays at hand when other rows may add, too.
+void ImportPlanner::addToPerson(int known, const FileRow& row, const QString& how, PlannedRow& planned,
+                                PlannedPeople& people)
+{
+    if (PersonState* open = people.opened(known)) {
+        addToState(*open, row.draft, how, planned);
+        return;
+    }
+    PersonState state;
+    const bool isNew = planned.fate == RowFate::New;
+    if (isNew) {
+        state.isNew = true;
+        state.nameKeys = row.draft.nameKeys;
+    } else {
+        state = m_matched.at(static_cast<size_t>(m_people.at(known).state));
+    }
+    addToState(state, row.draft, how, planned);
+    if (m_people.mayMeet(row.keys) || (!isNew && m_people.at(known).rows > 1))
+        people.open(known, std::move(state));
+    else if (!state.sources.empty())
+        people.append(std::move(state));
+}
+
+void ImportPlanner::planRow(const FileRow& row, ImportPlan::Private& plan)
+{
+    const PersonDraft& draft = row.draft;
+    PlannedRow planned;
+    planned.number = draft.number;
+    planned.name = fullName(draft.person);
+    planned.warnings = draft.warnings;
+    ImportCounts& counts = plan.counts;
+    ++counts.rows;
+    counts.notUnderstood += draft.notUnderstood;
+    if (row.keys.isRejected) {
+        planned.fate = RowFate::Rejected;
+        planned.reason = draft.rejection;
+        ++counts.rejected;
+        plan.rows.append(std::move(planned));
+        return;
+    }
+    const KnownPeople::Match match = m_people.matchOf(row);
+    const bool isNew = match.known < 0;
+    const QStringList doubts = isNew ? m_people.doubtsOf(row) : QStringList();
+    const int index = isNew ? m_people.add(row) : match.known;
+    const KnownPerson who = m_people.at(index);
+    planned.person = {who.id};
+    planned.fate = isNew ? RowFate::New : RowFate::Unchanged;
+    const QString how =
+        isNew ? QString()
+              : match.how.arg(who.id != 0 ? who.name : Import::tr("%1 (row %2)").arg(who.name).arg(who.row));
+    if (!isNew && who.id != 0 && m_policy == MatchPolicy::Skip) {
+        planned.reason = Import::tr("%1; left as it is.").arg(how);
+    } else {
+        addToPerson(index, row, how, planned, plan.people);
+        if (!isNew)
+            m_people.remember(index, row);
+    }
+    ++(planned.fate == RowFate::New      ? counts.newPeople
+       : planned.fate == RowFate::Joined ? counts.joined
+                                         : counts.unchanged);
+    if (!doubts.isEmpty())
+        ++counts.possiblyKnown;
+    planned.warnings += doubts;
+    counts.withWarnings += !planned.warnings.isEmpty();
+    if (who.id != 0)
+        planned.name = who.name;
+    plan.rows.append(std::move(planned));
+}
+
+} // namespace dtp

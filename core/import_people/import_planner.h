@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Finds out for each row who it is, and what it adds.
+#pragma once
+
+#include <import_people/known_people.h>
+
+#include <functional>
+
+namespace dtp
+{
+
+class ImportPlanner
+{
+public:
+    ImportPlanner(const Store& store, const ImportFile& file, MatchPolicy policy, const Progress& progress);
+    Result<> run(ImportPlan::Private& plan);
+
+private:
+    Result<> readMatched();
+    Result<> forEachRow(const std::function<Result<>(const FileRow&)>& visit) const;
+    void planRow(const FileRow& row, ImportPlan::Private& plan);
+    void addToPerson(int known, const FileRow& row, const QString& how, PlannedRow& planned, PlannedPeople& people);
+    void addToState(PersonState& state, const PersonDraft& row, const QString& how, PlannedRow& planned);
+    bool goesOn(qint64 done, qint64 total, const char* what) const;
+
+    const Store& m_store;
+    const ImportFile::Private& m_file;
+    const MatchPolicy m_policy;
+    const Progress& m_progress;
+    KnownPeople m_people;
+    PackedList<PersonState> m_matched; // who is known, as they are now
+    NamedThings m_things;
+};
+
+} // namespace dtp

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <import_people/known_people.h>
+
+#include <storage/bulk_reader.h>
+
+#include <QCoreApplication>
+
+namespace dtp
+{
+
+namespace
+{
+struct Import {
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
+
+constexpr int mostDoubts = 3; // about one row
+
+void addOnce(std::vector<int>& list, int value)
+{
+    if (std::find(list.begin(), list.end(), value) == list.end())
+        list.push_back(value);
+}
+} // namespace
+
+KnownPeople::KnownPeople(const UnderstoodRows& rows, QString fileName) : m_rows(rows), m_fileName(std::move(fileName))
+{
+    collectKeys();
+}
+
+Result<> KnownPeople::read(const Store& store)
+{
+    DTP_CHECK(readSources(store));
+    DTP_CHECK(readContacts(store));
+    return readNames(store);
+}
+
+void KnownPeople::collectKeys()
+{
+    const AllRowKeys& all = m_rows.keys;
+    for (size_t i = 0; i < all.size(); ++i) {
+        const RowKeys& row = all.row(i);
+        if (row.isRejected)
+            continue;
+        for (const quint64 email : all.emails(row))
+            m_byEmail.expect(email);
+        for (const quint64 phone : all.phones(row))
+            m_byPhone.expect(phone);
+        for (const quint64 name : all.names(row))
+            m_byName.expect(name);
+        m_byDigest.expect(row.digest);
+        if (row.record != 0)
+            m_knownById.insert(row.record, -1);
+    }
+    for (KeyIndex* index : {&m_byEmail, &m_byPhone, &m_byName, &m_byDigest})
+        index->settle();
+}
+
+int KnownPeople::knownOf(qint64 id)
+{
+    const auto found = m_knownById.constFind(id);
+    if (found != m_knownById.constEnd() && *found >= 0)
+        return *found;
+    KnownPerson known;
+    known.id = id;
+    m_known.push_back(known);
+    const int index = static_cast<int>(m_known.size()) - 1;
+    m_knownById.insert(id, index);
+    return index;
+}
+
+Result<> KnownPeople::readSources(const Store& store)
+{
+    return readBulk(
+        store, {.entity = Entity::Provenance, .fields = {"person_id", "file", "row_number", "digest"}, .byKey = true},
+        [this](const BulkRow& source) {
+            if (const quint64 digest = digestHash(source.text(3));
+                m_byDigest.isExpected(digest) && m_byDigest.firstOf(digest) < 0)
+                m_byDigest.add(digest, knownOf(source.integer(0)));
+            if (source.text(1) == m_fileName && m_rows.keys.hasNumber(source.integer(2)))
+                addOnce(m_byRow[source.integer(2)], knownOf(source.integer(0)));
+        });
+}
+
+Result<> KnownPeople::readContacts(const Store& store)
+{
+    return readBulk(store, {.entity = Entity::ContactPoint, .fields = {"person_id", "kind", "value", "e164"}},
+                    [this](const BulkRow& contact) {
+                        const bool isEmail = contact.utf8(1) == "email";
+                        if (!isEmail && contact.utf8(3).empty())
+                            return;
+                        const quint64 key = isEmail ? emailHash(contact.text(2)) : phoneHash(contact.text(3));
+                        KeyIndex& index = isEmail ? m_byEmail : m_byPhone;
+                        if (index.isExpected(key))
+                            index.add(key, knownOf(contact.integer(0)));
+                    });
+}
+
+// The names of everybody: who is called like a row, and what those are called who share its e-mail or phone.
+Result<> KnownPeople::readNames(const Store& store)
+{
+    const auto look = [this](qint64 id, const QString& name, bool isMain) {
+        if (name.isEmpty())
+            return;
+        NameKey key = nameKey(name);
+        const quint64 hash = nameHash(key);
+        const bool isNamed = m_byName.isExpected(hash);
+        if (!isNamed && !m_knownById.contains(id))
+            return;
+        const int index = knownOf(id);
+        KnownPerson& known = m_known[static_cast<size_t>(index)];
+        if (isMain || known.name.isEmpty())
+            known.name = name;
+        known.nameKeys.push_back(std::move(key));
+        if (isNamed)
+            m_byName.add(hash, index, mostDoubts);
+    };
+    DTP_CHECK(readBulk(store,
+                       {.entity = Entity::Person, .fields = {"id", "given_name", "family_name", "own_script_name"}},
+                       [&](const BulkRow& person) {
+                           const QString name = QString(person.text(1) + QLatin1Char(' ') + person.text(2)).trimmed();
+                           look(person.integer(0), person.text(3), false);
+                           look(person.integer(0), name, true);
+                       }));
+    return readBulk(store, {.entity = Entity::AlternateName, .fields = {"person_id", "name"}},
+                    [&](const BulkRow& name) { look(name.integer(0), name.text(1), false); });
+}
+
+// Names that agree, and an e-mail or a phone in common: beyond doubt. Of several the one whose names agree best, then
+// the oldest.
+KnownPeople::Match KnownPeople::byContact(const FileRow& row) const
+{
+    Match best;
+    NameSimilarity likeness = NameSimilarity::Different;
+    const auto consider = [&](const KeyIndex& index, std::span<const quint64> keys, const char* how) {
+        for (const quint64 key : keys) {
+            for (const int candidate : index.of(key)) {
+                const NameSimilarity found = compareNames(row.draft.nameKeys, at(candidate).nameKeys);
+                if (found > likeness) {
+                    likeness = found;
+                    best.known = candidate;
+                    best.how = Import::tr(how);
+                }
+            }
+        }
+    };
+    const AllRowKeys& all = m_rows.keys;
+    consider(m_byEmail, all.emails(row.keys), QT_TRANSLATE_NOOP("Import", "Same name and e-mail as %1"));
+    consider(m_byPhone, all.phones(row.keys), QT_TRANSLATE_NOOP("Import", "Same name and phone as %1"));
+    return best;
+}
+
+KnownPeople::Match KnownPeople::matchOf(const FileRow& row) const
+{
+    const auto named = [this](int index) { return index >= 0 && !at(index).nameKeys.empty(); };
+    // A record that is gone has no names.
+    if (const int index = row.keys.record != 0 ? m_knownById.value(row.keys.record, -1) : -1; named(index))
+        return {index, Import::tr("The record of %1")};
+    if (const int index = m_byDigest.firstOf(row.keys.digest); named(index)) {
+        const bool isHere = at(index).id == 0;
+        return {index, isHere ? Import::tr("The same in all cells as %1") : Import::tr("This row made %1 before")};
+    }
+    if (Match match = byContact(row); match.known >= 0)
+        return match;
+    const std::vector<int> before = m_byRow.value(row.keys.number);
+    for (const int index : before) {
+        if (at(index).id != 0 && compareNames(row.draft.nameKeys, at(index).nameKeys) == NameSimilarity::Same)
+            return {index, Import::tr("This row of this file was %1 before")};
+    }
+    return {};
+}
+
+// Who somebody new could also be: the same name, or the same e-mail or phone with another name.
+QStringList KnownPeople::doubtsOf(const FileRow& row) const
+{
+    QStringList doubts;
+    std::vector<int> told;
+    const auto tell = [&](const KeyIndex& index, std::span<const quint64> keys, const char* sentence) {
+        for (const quint64 key : keys) {
+            for (const int candidate : index.of(key)) {
+                if (doubts.size() >= mostDoubts || std::find(told.begin(), told.end(), candidate) != told.end())
+                    continue;
+                told.push_back(candidate);
+                const KnownPerson& known = at(candidate);
+                const QString who =
+                    known.id != 0 ? known.name : Import::tr("%1 (row %2)").arg(known.name).arg(known.row);
+                doubts.append(Import::tr(sentence).arg(who));
+            }
+        }
+    };
+    const AllRowKeys& all = m_rows.keys;
+    tell(m_byEmail, all.emails(row.keys),
+         QT_TRANSLATE_NOOP("Import", "Possibly the same as %1, who has the same e-mail and another name."));
+    tell(m_byPhone, all.phones(row.keys),
+         QT_TRANSLATE_NOOP("Import", "Possibly the same as %1, who has the same phone and another name."));
+    tell(m_byName, all.names(row.keys),
+         QT_TRANSLATE_NOOP("Import", "Possibly the same as %1, who has the same name."));
+    return doubts;
+}
+
+// Whether another row of the file may turn out to be the same person.
+bool KnownPeople::mayMeet(const RowKeys& keys) const
+{
+    const AllRowKeys& all = m_rows.keys;
+    const auto anyShared = [](const KeyIndex& index, std::span<const quint64> some) {
+        return std::any_of(some.begin(), some.end(), [&](quint64 key) { return index.isShared(key); });
+    };
+    return m_byDigest.isShared(keys.digest) || anyShared(m_byEmail, all.emails(keys)) ||
+           anyShared(m_byPhone, all.phones(keys));
+}
+
+// Later rows of the file may be the same person by what this row says. What no other row says is not remembered.
+void KnownPeople::remember(int known, const FileRow& row)
+{
+    const AllRowKeys& all = m_rows.keys;
+    const auto add = [known](KeyIndex& index, std::span<const quint64> keys, int most) {
+        for (const quint64 key : keys) {
+            if (index.isShared(key))
+                index.add(key, known, most);
+        }
+    };
+    add(m_byEmail, all.emails(row.keys), 0);
+    add(m_byPhone, all.phones(row.keys), 0);
+    add(m_byName, all.names(row.keys), mostDoubts);
+    if (m_byDigest.isShared(row.keys.digest) && m_byDigest.firstOf(row.keys.digest) < 0)
+        m_byDigest.add(row.keys.digest, known);
+    KnownPerson& who = m_known[static_cast<size_t>(known)];
+    for (const NameKey& key : row.draft.nameKeys) {
+        if (std::find(who.nameKeys.begin(), who.nameKeys.end(), key) == who.nameKeys.end())
+            who.nameKeys.push_back(key);
+    }
+}
+
+// Somebody new, whom later rows may be or resemble; gives their index.
+int KnownPeople::add(const FileRow& row)
+{
+    KnownPerson known;
+    known.row = row.keys.number;
+    known.name = fullName(row.draft.person);
+    m_known.push_back(std::move(known));
+    const int index = static_cast<int>(m_known.size()) - 1;
+    remember(index, row);
+    if (!mayMeet(row.keys))
+        m_known.back().nameKeys.clear(); // only compared with those of the same e-mail or phone
+    return index;
+}
+
+} // namespace dtp

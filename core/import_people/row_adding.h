@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a row is added to a person: a member function for each part of the row. The inside of addRow().
+#pragma once
+
+#include <import_people/person_state.h>
+
+#include <QCoreApplication>
+
+namespace dtp
+{
+
+bool isSameText(const QString& a, const QString& b);
+
+// Adds what a row says to a person, member by member of the row.
+class RowAdding
+{
+public:
+    RowAdding(PersonState& state, const PersonDraft& row, MatchPolicy policy, NamedThings& things, const QString& file)
+        : m_state(state), m_row(row), m_replaces(policy == MatchPolicy::Update && !state.isNew), m_things(things),
+          m_file(file)
+    {
+    }
+
+    Additions result();
+
+private:
+    void addFields();
+    void addField(int index);
+    void addNames();
+    void addOwnScript();
+    void addAlternate(const QString& name, const char* kind);
+    void addContacts();
+    void addAffiliations();
+    Kept<Affiliation>* affiliationLike(const ImportedAffiliation& theirs, Id<Organisation> organisation);
+    void addAffiliation(const ImportedAffiliation& affiliation);
+    void addCodes();
+    void addPrograms();
+    void addNetworks();
+    void addConsents();
+    void addNotes();
+    bool isKeptElsewhere(const QString& value) const;
+    void added(const char* label) { m_out.added.append(QCoreApplication::translate("Fields", label)); }
+
+    template <class R>
+    void append(std::vector<Kept<R>>& list, R record)
+    {
+        record.person = m_state.person.id;
+        list.push_back({std::move(record), true});
+    }
+
+    PersonState& m_state;
+    const PersonDraft& m_row;
+    const bool m_replaces;
+    NamedThings& m_things;
+    const QString& m_file;
+    Additions m_out;
+};
+
+} // namespace dtp

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Of a row what the person does and said: work, issues, skills, languages, programs, networks and consents.
+#include <import_people/row_adding.h>
+#include <meaning/codes.h>
+#include <meaning/consents.h>
+
+namespace dtp
+{
+
+namespace
+{
+struct Import {
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
+} // namespace
+
+// Of several in one organisation the one that says the same, so that nothing is filled in at another.
+Kept<Affiliation>* RowAdding::affiliationLike(const ImportedAffiliation& theirs, Id<Organisation> organisation)
+{
+    Kept<Affiliation>* best = nullptr;
+    int most = -1;
+    for (auto& kept : m_state.affiliations) {
+        const Affiliation& ours = kept.record;
+        const bool isSameRole = isSameText(ours.role, theirs.role);
+        if (ours.organisation != organisation || !(isSameRole || theirs.role.isEmpty() || ours.role.isEmpty()))
+            continue;
+        const int likeness = (isSameRole ? 2 : 0) + (ours.sector == theirs.sector ? 1 : 0);
+        if (likeness > most) {
+            most = likeness;
+            best = &kept;
+        }
+    }
+    return best;
+}
+
+void RowAdding::addAffiliation(const ImportedAffiliation& theirs)
+{
+    const Id<Organisation> organisation = m_things.organisation(theirs.organisation, theirs.sector);
+    if (auto* known = affiliationLike(theirs, organisation)) {
+        auto& kept = *known;
+        Affiliation& ours = kept.record;
+        const auto fill = [&](auto& mine, const auto& other, bool isEmpty, bool isOtherEmpty) {
+            if (!isEmpty || isOtherEmpty)
+                return;
+            mine = other;
+            kept.isChanged = true;
+            added(QT_TRANSLATE_NOOP("Fields", "Affiliation"));
+        };
+        fill(ours.role, theirs.role, ours.role.isEmpty(), theirs.role.isEmpty());
+        fill(ours.sector, theirs.sector, ours.sector.isEmpty(), theirs.sector.isEmpty());
+        fill(ours.from, theirs.from, ours.from.isEmpty(), theirs.from.isEmpty());
+        fill(ours.to, theirs.to, ours.to.isEmpty(), theirs.to.isEmpty());
+        return;
+    }
+    Affiliation record;
+    record.organisation = organisation;
+    record.role = theirs.role;
+    record.sector = theirs.sector;
+    record.from = theirs.from;
+    record.to = theirs.to;
+    append(m_state.affiliations, std::move(record));
+    added(QT_TRANSLATE_NOOP("Fields", "Affiliation"));
+}
+
+void RowAdding::addAffiliations()
+{
+    for (const ImportedAffiliation& affiliation : m_row.affiliations)
+        addAffiliation(affiliation);
+}
+
+void RowAdding::addCodes()
+{
+    for (const QString& issue : m_row.issues) {
+        if (std::any_of(m_state.issues.begin(), m_state.issues.end(),
+                        [&](const auto& kept) { return kept.record.issue == issue; }))
+            continue;
+        append(m_state.issues, PersonIssue{{}, {}, issue});
+        added(QT_TRANSLATE_NOOP("Fields", "Issues"));
+    }
+    const auto addOrFill = [this](auto& list, auto record, auto word, auto level, const char* label) {
+        for (auto& kept : list) {
+            if (kept.record.*word != record.*word)
+                continue;
+            if ((kept.record.*level).isEmpty() && !(record.*level).isEmpty()) {
+                kept.record.*level = record.*level;
+                kept.isChanged = true;
+                added(label);
+            }
+            return;
+        }
+        append(list, std::move(record));
+        added(label);
+    };
+    for (const ImportedSkill& skill : m_row.skills) {
+        PersonSkill record;
+        record.skill = skill.skill;
+        record.level = skill.level;
+        addOrFill(m_state.skills, std::move(record), &PersonSkill::skill, &PersonSkill::level,
+                  QT_TRANSLATE_NOOP("Fields", "Skills"));
+    }
+    for (const ImportedLanguage& language : m_row.languages) {
+        PersonLanguage record;
+        record.language = language.language;
+        record.level = language.level;
+        addOrFill(m_state.languages, std::move(record), &PersonLanguage::language, &PersonLanguage::level,
+                  QT_TRANSLATE_NOOP("Fields", "Languages"));
+    }
+}
+
+void RowAdding::addPrograms()
+{
+    for (const ImportedProgram& program : m_row.programs) {
+        std::vector<Participation> already;
+        for (const auto& kept : m_state.participations)
+            already.push_back(kept.record);
+        const Id<ProgramEdition> edition = m_things.program(program.title, program.year, already);
+        const auto same =
+            std::find_if(m_state.participations.begin(), m_state.participations.end(), [&](const auto& kept) {
+                return kept.record.edition == edition && (program.role.isEmpty() || kept.record.role == program.role);
+            });
+        if (same == m_state.participations.end()) {
+            Participation record;
+            record.edition = edition;
+            record.outcome = program.outcome;
+            if (!program.role.isEmpty())
+                record.role = program.role;
+            append(m_state.participations, std::move(record));
+            added(QT_TRANSLATE_NOOP("Fields", "Programs"));
+        } else if (same->record.outcome.isEmpty() && !program.outcome.isEmpty()) {
+            same->record.outcome = program.outcome;
+            same->isChanged = true;
+            added(QT_TRANSLATE_NOOP("Fields", "Outcome"));
+        }
+    }
+}
+
+void RowAdding::addNetworks()
+{
+    for (const ImportedNetwork& network : m_row.networks) {
+        const Id<Network> id = m_things.network(network.name);
+        const bool isMember =
+            std::any_of(m_state.memberships.begin(), m_state.memberships.end(), [&](const auto& kept) {
+                return kept.record.network == id && (network.role.isEmpty() || kept.record.role == network.role);
+            });
+        if (isMember)
+            continue;
+        Membership record;
+        record.network = id;
+        if (!network.role.isEmpty())
+            record.role = network.role;
+        append(m_state.memberships, std::move(record));
+        added(QT_TRANSLATE_NOOP("Fields", "Networks"));
+    }
+}
+
+// A spreadsheet does not say when somebody was asked: it fills what nobody has asked yet, and a refusal in it counts
+// when rows replace; but it never makes an agreement of a refusal.
+void RowAdding::addConsents()
+{
+    for (const ImportedConsent& theirs : m_row.consents) {
+        std::vector<Consent> known;
+        for (const auto& kept : m_state.consents)
+            known.push_back(kept.record);
+        const Consent* ours = newestConsent(known, theirs.purpose);
+        const bool mayReplace = m_replaces && codeOf<ConsentAnswer>(theirs.answer) != ConsentAnswer::Agreed &&
+                                !m_state.answeredBefore.contains(theirs.purpose);
+        m_state.answeredBefore.insert(theirs.purpose);
+        if (ours && ours->answer == theirs.answer)
+            continue;
+        if (ours && !mayReplace) {
+            m_out.conflicts.append(Import::tr("A consent stays as it is known; the file says something else."));
+            continue;
+        }
+        Consent record;
+        record.purpose = theirs.purpose;
+        record.answer = theirs.answer;
+        record.method = Import::tr("Import of %1").arg(m_file);
+        if (ours)
+            record.answeredOn = ours->answeredOn; // so that the newer entry counts
+        append(m_state.consents, std::move(record));
+        added(QT_TRANSLATE_NOOP("Fields", "Consents"));
+    }
+}
+
+} // namespace dtp
