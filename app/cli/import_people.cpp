@@ -55,6 +55,9 @@ Outcome importPeople(const QString& path, const Session& session, const Call& ca
                   {Cli::tr("joined"), QString::number(counts.joined)},
                   {Cli::tr("unchanged"), QString::number(counts.unchanged)},
                   {Cli::tr("rejected"), QString::number(counts.rejected)}});
+    if (counts.notUnderstood > 0)
+        output.line(
+            Cli::tr("Values that were not understood: %1. --log FILE.csv says which.").arg(counts.notUnderstood));
     for (const QString& remark : file->remarks())
         output.line(remark);
     return {};

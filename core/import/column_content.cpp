@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <import/column_content.h>
 
+#include <import/consent_words.h>
+
 #include <base/text.h>
 #include <records/countries.h>
 #include <records/typed_values.h>
@@ -86,6 +88,8 @@ void ColumnContent::look(const QString& value, const ImportWords& words)
     const QString folded = foldText(value);
     m_salutations += isSalutation(folded);
     m_yesOrNo += yesOrNo(folded).has_value();
+    if (m_consentAnswers == 0 && m_count <= 100) // whether there is any
+        m_consentAnswers += consentReply(value, {}) || words.codeFor(QStringLiteral("consent_answers"), value);
     m_countries += value.size() > 1 && countryFromText(value).has_value();
     m_genders += words.codeFor(QStringLiteral("genders"), value).has_value();
     m_roles += words.codeFor(QStringLiteral("participation_roles"), value).has_value();

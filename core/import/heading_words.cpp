@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <import/heading_words.h>
 
+#include <import/consent_words.h>
 #include <import/import_mapping.h>
 
 #include <base/text.h>
@@ -89,25 +90,6 @@ bool isFiller(const QString& word)
     return isNumber || fillers.contains(word);
 }
 
-QString consentOf(const QString& key)
-{
-    const auto has = [&key](const char* word) { return key.contains(QLatin1String(word)); };
-    if (!has("consent") && !has("agree") && !has("permission") && !has("may we") && !has("can we"))
-        return {};
-    if (has("funder") || has("donor"))
-        return QStringLiteral("consent.funders");
-    if (has("photo") || has("publicity") || has("publish") || has("media") || has("website") || has("newsletter"))
-        return QStringLiteral("consent.publicity");
-    if (has("contact"))
-        return QStringLiteral("consent.contact_details");
-    if (has("partner"))
-        return QStringLiteral("consent.partners");
-    if (has("directory") || has("alumni"))
-        return QStringLiteral("consent.directory");
-    // Agreed to what? Not for us to guess.
-    return QStringLiteral("notes");
-}
-
 struct KeyWord {
     const char* word;
     const char* target;
@@ -182,11 +164,12 @@ QString targetOfHeading(const QString& heading)
     const QStringList words = key.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     if (isAboutOthers(words))
         return {};
+    // Before small words are left out: "not" is none of them.
+    if (const QString consent = consentTarget(key); !consent.isEmpty())
+        return consent;
     const QString telling = tellingWords(key);
     if (const auto found = all.constFind(telling); !telling.isEmpty() && found != all.constEnd())
         return *found;
-    if (const QString consent = consentOf(key); !consent.isEmpty())
-        return consent;
     return words.size() <= 12 ? byKeyWord(words) : QString();
 }
 
@@ -194,6 +177,11 @@ bool mayGoByContent(const QString& heading)
 {
     const QStringList words = headingKey(heading).split(QLatin1Char(' '), Qt::SkipEmptyParts);
     return words.size() <= 2 && !isAboutOthers(words);
+}
+
+bool isUnreadWish(const QString& heading)
+{
+    return !consentTarget(headingKey(heading)).isEmpty();
 }
 
 QString reasonHeading()

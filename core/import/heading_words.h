@@ -19,6 +19,9 @@ QString targetOfHeading(const QString& heading);
 // False where the heading says clearly that the cells are about somebody or something else ("Emergency contact").
 bool mayGoByContent(const QString& heading);
 
+// A heading that asks about consent or forbids something, and names no field.
+bool isUnreadWish(const QString& heading);
+
 // The column of reasons in the file of rejected rows; import knows it and passes it over.
 QString reasonHeading();
 bool isReasonHeading(const QString& heading);

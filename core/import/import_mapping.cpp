@@ -2,6 +2,7 @@
 #include <import/import_mapping.h>
 
 #include <import/column_content.h>
+#include <import/consent_words.h>
 #include <import/heading_words.h>
 #include <import/sheet_frame.h>
 
@@ -36,6 +37,10 @@ QString decided(const QString& target, const QString& heading, const ColumnConte
         return QStringLiteral("notes");
     if (target == L1("program_title") && content.isYears())
         return QStringLiteral("program_year");
+    // "Publicity", "Partner organisations" can also be what somebody did.
+    if (target.startsWith(L1("consent.")) && consentTarget(key).isEmpty() && content.count() > 0 &&
+        !content.hasConsentAnswers())
+        return QStringLiteral("notes");
     if (target == L1("post") && content.isEmails())
         return QStringLiteral("email");
     // "Network", "Training" … answered with yes or no names none.
@@ -178,6 +183,20 @@ ImportMapping recogniseMapping(const std::vector<SheetRow>& sample, const Import
     settleNames(mapping.columns, sample, from);
     findNames(mapping.columns, sample, from, words);
     return mapping;
+}
+
+QStringList mappingRemarks(const ImportMapping& mapping)
+{
+    QStringList remarks;
+    for (const ColumnMapping& column : mapping.columns) {
+        if (column.target == L1("notes") && !column.samples.isEmpty() && isUnreadWish(column.heading))
+            remarks.append(QCoreApplication::translate(
+                               "Import",
+                               "“%1” asks about consent or forbids something. It was kept in the notes: read "
+                               "it before anybody in this list is named or written to.")
+                               .arg(column.heading.left(120)));
+    }
+    return remarks;
 }
 
 QString ImportMapping::fingerprint() const

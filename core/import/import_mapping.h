@@ -62,4 +62,7 @@ void resolveDoubles(std::vector<ColumnMapping>& columns, const TargetLookup& loo
 ImportMapping recogniseMapping(const std::vector<SheetRow>& sample, const ImportWords& words,
                                std::optional<qint64> headingRow = {});
 
+// Sentences: what the columns say that no field is for and that must not be overlooked.
+QStringList mappingRemarks(const ImportMapping& mapping);
+
 } // namespace dtp

@@ -37,6 +37,7 @@ struct ImportedNetwork {
 struct ImportedConsent {
     QString purpose;
     QString answer;
+    QString note; // the answer as written, where it says more
 };
 
 struct ImportedLanguage {

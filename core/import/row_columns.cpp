@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How each kind of column is read: those of the person, and the rest. What the person does is in work_columns.cpp.
 #include <import/cell_values.h>
+#include <import/consent_words.h>
 #include <import/heading_words.h>
 #include <import/row_work.h>
 #include <lists/people_export.h>
@@ -269,11 +270,43 @@ void RowWork::readAddress(const MappedColumn&, const QString& text)
 
 void RowWork::readConsent(const MappedColumn& column, const QString& text)
 {
-    if (const auto agreed = yesOrNo(text))
-        m_out.consents.push_back({column.kind, codeText(*agreed ? ConsentAnswer::Agreed : ConsentAnswer::Refused)});
+    if (const auto reply = consentReply(text, column.kind))
+        m_out.consents.push_back({column.kind, reply->answer, reply->isPlain ? QString() : text.simplified()});
     else if (const auto code = m_words.codeFor(QStringLiteral("consent_answers"), text))
-        m_out.consents.push_back({column.kind, *code});
+        m_out.consents.push_back({column.kind, *code, {}});
     else if (!meansNothing(text))
+        keepUnknown(column, text);
+}
+
+// "I do not agree …: yes" is a refusal. "No" is none, and no agreement either.
+void RowWork::readRefusal(const MappedColumn& column, const QString& text)
+{
+    const auto isRefused = yesOrNo(text);
+    const auto reply = isRefused ? std::nullopt : consentReply(text, column.kind);
+    if (isRefused == std::optional(true) || (reply && reply->answer != codeText(ConsentAnswer::Agreed))) {
+        m_out.consents.push_back({column.kind, codeText(ConsentAnswer::Refused), column.mapping.heading});
+        return;
+    }
+    if (meansNothing(text))
+        return;
+    if (!isRefused) {
+        keepUnknown(column, text);
+        return;
+    }
+    keep(column.mapping.heading, text);
+    m_out.warnings.append(Import::tr("“%1” in “%2” is no refusal, but no agreement either; it was kept in the notes.")
+                              .arg(text.left(80), column.mapping.heading));
+}
+
+void RowWork::readFlag(const MappedColumn& column, const QString& text)
+{
+    const auto isSet = yesOrNo(text);
+    const bool isDate = !isSet && column.kind == L1("deceased") && dateOf(column, text);
+    if (isSet == std::optional(true) || isDate)
+        m_flags.push_back(&column);
+    if (isDate)
+        keep(column.mapping.heading, text);
+    else if (!isSet && !meansNothing(text))
         keepUnknown(column, text);
 }
 

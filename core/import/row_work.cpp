@@ -5,6 +5,7 @@
 #include <import/cell_values.h>
 #include <import/full_name.h>
 #include <import/heading_words.h>
+#include <meaning/codes.h>
 #include <sheets/list_cell.h>
 
 #include <base/text.h>
@@ -76,6 +77,12 @@ MappedColumn RowWork::columnFor(const ColumnMapping& mapping)
     } else if (mapping.target.startsWith(L1("consent."))) {
         column.kind = mapping.target.section(QLatin1Char('.'), 1);
         column.read = &RowWork::readConsent;
+    } else if (mapping.target.startsWith(L1("refusal."))) {
+        column.kind = mapping.target.section(QLatin1Char('.'), 1);
+        column.read = &RowWork::readRefusal;
+    } else if (mapping.target.startsWith(L1("flag."))) {
+        column.kind = mapping.target.section(QLatin1Char('.'), 1);
+        column.read = &RowWork::readFlag;
     } else if (!column.read) {
         column.read = column.field >= 0 ? &RowWork::readField : &RowWork::readNotes;
     }
@@ -95,6 +102,8 @@ PersonDraft RowWork::result()
     settleNames();
     settlePhones();
     settleAddresses();
+    settleFlags();
+    settleConsents();
     settleWork();
     settlePrograms();
     settleNetworks();
@@ -193,6 +202,52 @@ void RowWork::settleAddresses()
         for (const QString& one : several)
             addContact(QStringLiteral("post"), one);
     }
+}
+
+// "Do not e-mail" marks the addresses of the row; where it has none the wish itself stays in the notes.
+void RowWork::settleFlags()
+{
+    static const QHash<QString, QStringList> kinds{
+        {QStringLiteral("email"), {QStringLiteral("email")}},
+        {QStringLiteral("phone"), {QStringLiteral("phone"), QStringLiteral("whatsapp"), QStringLiteral("signal")}},
+        {QStringLiteral("post"), {QStringLiteral("post")}},
+        {QStringLiteral("mail"), {QStringLiteral("email"), QStringLiteral("post")}}};
+    for (const MappedColumn* flag : m_flags) {
+        if (flag->kind == L1("deceased")) {
+            setField(recordType<Person>().indexOf(QStringLiteral("status")), codeText(PersonStatus::Deceased));
+            continue;
+        }
+        const auto some = kinds.constFind(flag->kind);
+        bool isMarked = false;
+        for (ContactPoint& contact : m_out.contacts) {
+            if (some != kinds.constEnd() && !some->contains(contact.kind))
+                continue;
+            contact.doNotUse = true;
+            isMarked = true;
+        }
+        if (!isMarked || some == kinds.constEnd())
+            keep(flag->mapping.heading, Import::tr("yes"));
+    }
+}
+
+// Where a row both agrees and refuses the refusal counts.
+void RowWork::settleConsents()
+{
+    const auto refuses = [this](const QString& purpose) {
+        return std::any_of(m_out.consents.begin(), m_out.consents.end(), [&](const ImportedConsent& other) {
+            return other.purpose == purpose && codeOf<ConsentAnswer>(other.answer) != ConsentAnswer::Agreed;
+        });
+    };
+    const auto isOverruled = [&](const ImportedConsent& consent) {
+        return codeOf<ConsentAnswer>(consent.answer) == ConsentAnswer::Agreed && refuses(consent.purpose);
+    };
+    if (std::none_of(m_out.consents.begin(), m_out.consents.end(), isOverruled))
+        return;
+    std::vector<ImportedConsent> left;
+    std::copy_if(m_out.consents.begin(), m_out.consents.end(), std::back_inserter(left),
+                 [&](const ImportedConsent& consent) { return !isOverruled(consent); });
+    m_out.consents = std::move(left);
+    m_out.warnings.append(Import::tr("This row both agrees to something and refuses it; the refusal was taken."));
 }
 
 // The sector of each organisation, when the cell is a list with as many places; else the sectors that it names.

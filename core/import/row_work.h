@@ -14,7 +14,7 @@ struct MappedColumn {
     QByteArray heading; // in UTF-8, for the digest
     void (RowWork::*read)(const MappedColumn&, const QString&) = nullptr;
     int field = -1;            // in Person's field table
-    QString kind;              // of contact point, purpose of consent
+    QString kind;              // of contact point, purpose of consent, which flag
     bool isPlainNotes = false; // notes without their heading
     bool isReason = false;
 };
@@ -34,6 +34,8 @@ private:
     void settleNames();
     void settlePhones();
     void settleAddresses();
+    void settleFlags();
+    void settleConsents();
     void settleWork();
     void settlePrograms();
     void settleNetworks();
@@ -64,6 +66,8 @@ private:
     void readNetwork(const MappedColumn& column, const QString& text);
     void readNetworkRole(const MappedColumn& column, const QString& text);
     void readConsent(const MappedColumn& column, const QString& text);
+    void readRefusal(const MappedColumn& column, const QString& text);
+    void readFlag(const MappedColumn& column, const QString& text);
     void readNotes(const MappedColumn& column, const QString& text);
     void readRecord(const MappedColumn& column, const QString& text);
     void leaveOut(const MappedColumn& column, const QString& text);
@@ -102,6 +106,7 @@ private:
     QString m_networkRole;
     QString m_networkRoleHeading;
     bool m_whatsappIsPhone = false;
+    std::vector<const MappedColumn*> m_flags; // that are set: what this person does not wish
 };
 
 } // namespace dtp

@@ -140,6 +140,7 @@ Result<std::shared_ptr<const ImportFile>> ImportFile::read(const Store& store, c
     const ImportWords words(store);
     d.mapping = mapping ? *mapping : recogniseMapping(sample, words);
     DTP_CHECK(checkUsable(d.mapping, d.name));
+    d.remarks += mappingRemarks(d.mapping);
     for (const ColumnMapping& column : d.mapping.columns)
         d.headings.append(column.heading);
     const RowInterpreter mapper(d.mapping, words);

@@ -153,7 +153,6 @@ void ImportPlanner::planRow(const FileRow& row, ImportPlan::Private& plan)
     planned.warnings = draft.warnings;
     ImportCounts& counts = plan.counts;
     ++counts.rows;
-    counts.notUnderstood += draft.notUnderstood;
     if (row.keys.isRejected) {
         planned.fate = RowFate::Rejected;
         planned.reason = draft.rejection;
@@ -161,6 +160,7 @@ void ImportPlanner::planRow(const FileRow& row, ImportPlan::Private& plan)
         plan.rows.append(std::move(planned));
         return;
     }
+    counts.notUnderstood += draft.notUnderstood;
     const KnownPeople::Match match = m_people.matchOf(row);
     const bool isNew = match.known < 0;
     const QStringList doubts = isNew ? m_people.doubtsOf(row) : QStringList();

@@ -32,7 +32,7 @@ void pack(P& p, ImportedNetwork& a)
 template <class P>
 void pack(P& p, ImportedConsent& a)
 {
-    p(a.purpose, a.answer);
+    p(a.purpose, a.answer, a.note);
 }
 template <class P>
 void pack(P& p, ImportedLanguage& a)

@@ -165,9 +165,17 @@ void RowAdding::addNames()
 void RowAdding::addContacts()
 {
     for (const ContactPoint& contact : m_row.contacts) {
-        if (std::any_of(m_state.contacts.begin(), m_state.contacts.end(),
-                        [&](const auto& kept) { return isSameContact(kept.record, contact); }))
+        const auto known = std::find_if(m_state.contacts.begin(), m_state.contacts.end(),
+                                        [&](const auto& kept) { return isSameContact(kept.record, contact); });
+        if (known != m_state.contacts.end()) {
+            // A wish not to be written to counts whenever it comes; no list takes it back.
+            if (contact.doNotUse && !known->record.doNotUse) {
+                known->record.doNotUse = true;
+                known->isChanged = true;
+                added(QT_TRANSLATE_NOOP("Fields", "Do not use"));
+            }
             continue;
+        }
         append(m_state.contacts, contact);
         const ImportTarget* target = importTarget(contact.kind);
         m_out.added.append(target ? target->label : contact.kind);

@@ -174,6 +174,7 @@ void RowAdding::addConsents()
         Consent record;
         record.purpose = theirs.purpose;
         record.answer = theirs.answer;
+        record.note = theirs.note;
         record.method = Import::tr("Import of %1").arg(m_file);
         if (ours)
             record.answeredOn = ours->answeredOn; // so that the newer entry counts

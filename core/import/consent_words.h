@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a heading asks about consent, and what people answer in words of their own. Neither ever guesses an agreement:
+// every word must be known, and must belong to the question.
+#pragma once
+
+#include <QString>
+#include <optional>
+
+namespace dtp
+{
+
+// key: a heading as headingKey gives it. "consent.funders" where it asks exactly for this agreement; "refusal.funders"
+// where it asks whether the person refuses it; "notes" where it is about consent or forbids something, but is neither;
+// empty where it is about something else.
+QString consentTarget(const QString& key);
+
+struct ConsentReply {
+    QString answer;       // code of the vocabulary consent_answers
+    bool isPlain = false; // nothing beside the answer is worth keeping
+};
+// purpose: what was asked, a code of the vocabulary consent_purposes. "Yes, but …", "ask first" are no answers.
+std::optional<ConsentReply> consentReply(const QString& text, const QString& purpose);
+
+} // namespace dtp

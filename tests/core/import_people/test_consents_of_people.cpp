@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Consents out of headings and answers: only what asks exactly for one, and only what answers it.
+#include "import_helpers.h"
+
+#include <import/consent_words.h>
+#include <import/heading_words.h>
+
+#include <support/catch.h>
+
+using namespace dtp;
+using namespace dtp::test;
+
+namespace
+{
+QString target(const char* heading)
+{
+    return targetOfHeading(QString::fromUtf8(heading));
+}
+
+QString reply(const char* text, const char* purpose)
+{
+    const auto found = consentReply(QString::fromUtf8(text), QString::fromLatin1(purpose));
+    return found ? found->answer : QStringLiteral("?");
+}
+
+QStringList consentsOf(const Store& store, Id<Person> person)
+{
+    QStringList all;
+    for (const Consent& consent : ofPerson<Consent>(store, person))
+        all.append(QString(consent.purpose + QLatin1Char(' ') + consent.answer));
+    return all;
+}
+} // namespace
+
+TEST_CASE("A heading is a consent only where it asks exactly for one", "[import][consent][mapping]")
+{
+    const auto [heading, expected] = GENERATE(table<const char*, const char*>(
+        {{"Do you agree to be named in funder reports?", "consent.funders"},
+         {"I agree to be named to donors", "consent.funders"},
+         {"May we list you in the alumni directory? (Yes / No)", "consent.directory"},
+         {"Agree to be listed in the alumni directory", "consent.directory"},
+         {"Consent to use of photos and video", "consent.publicity"},
+         {"Please tick if you agree to be photographed", "consent.publicity"},
+         {"May we share your contact details with other alumni?", "consent.contact_details"},
+         {"Do you allow us to share your name with partner organisations?", "consent.partners"},
+         {"I do not agree to be named in funder reports", "refusal.funders"},
+         {"No photo consent", "refusal.publicity"},
+         {"No photos", "refusal.publicity"},
+         {"Disagree with publicity", "refusal.publicity"},
+         {"Opt out of the alumni directory", "refusal.directory"},
+         {"Do not share with partners", "refusal.partners"},
+         {"I object to my name being published", "refusal.publicity"},
+         {"I don't agree to photos", "refusal.publicity"},
+         {"I do not object to photos", "notes"}, // twice no: not for us to say
+         {"May we contact you?", "notes"},
+         {"Can we send you our newsletter?", "notes"},
+         {"I agree to receive the newsletter", "notes"},
+         {"May we contact you about alumni events", "notes"},
+         {"Agree to the terms", "notes"},
+         {"Photo consent form signed", "notes"},
+         {"Date of consent to photos", "notes"},
+         {"Do you have permission to use these photos?", "notes"},
+         {"I agree to be named to funders and partners", "notes"},
+         {"Consent of your children to be photographed", "notes"},
+         {"Photos of", ""},
+         {"No. of partners", ""},
+         {"Number of partners who agree", ""}}));
+    INFO(heading);
+    CHECK(target(heading) == QString::fromUtf8(expected));
+}
+
+TEST_CASE("What people do not wish is read as that, not as a contact", "[import][consent][mapping]")
+{
+    CHECK(target("Do Not Email") == QStringLiteral("flag.email"));
+    CHECK(target("Don't e-mail") == QStringLiteral("flag.email"));
+    CHECK(target("Opt Out") == QStringLiteral("flag.email"));
+    CHECK(target("Do not phone") == QStringLiteral("flag.phone"));
+    CHECK(target("DO NOT CONTACT") == QStringLiteral("flag.contact"));
+    CHECK(target("Is deceased") == QStringLiteral("flag.deceased"));
+    CHECK(target("Do not give my phone to others") == QStringLiteral("notes"));
+    CHECK(isUnreadWish(QStringLiteral("Do not give my phone to others")));
+    CHECK_FALSE(isUnreadWish(QStringLiteral("Phone")));
+}
+
+TEST_CASE("People answer for consent in words of their own", "[import][consent]")
+{
+    CHECK(reply("No, thank you", "directory") == QStringLiteral("refused"));
+    CHECK(reply("I do not agree", "funders") == QStringLiteral("refused"));
+    CHECK(reply("I don't want to be named", "funders") == QStringLiteral("refused"));
+    CHECK(reply("No photos please", "publicity") == QStringLiteral("refused"));
+    CHECK(reply("No longer", "funders") == QStringLiteral("withdrawn"));
+    CHECK(reply("I no longer agree", "funders") == QStringLiteral("withdrawn"));
+    CHECK(reply("Not any more", "funders") == QStringLiteral("withdrawn"));
+    CHECK(reply("Withdrawn 2021", "funders") == QStringLiteral("withdrawn"));
+    CHECK(reply("Agreed 12/3/2020", "partners") == QStringLiteral("agreed"));
+    CHECK(reply("Yes (verbal 2019)", "partners") == QStringLiteral("agreed"));
+    CHECK(reply("Yes I agree to be photographed", "publicity") == QStringLiteral("agreed"));
+    CHECK(reply("I consent", "publicity") == QStringLiteral("agreed"));
+    // Conditions, doubts and answers to another question are none.
+    for (const char* text : {"Yes, but not my surname", "yes - group photos only", "Not sure", "ask first", "Yes?",
+                             "Name yes, photo no", "I may agree", "Want consent", "No objection", "Yes until 2020",
+                             "Yes for 2019", "consent form", "Yes I agree to be photographed"}) {
+        INFO(text);
+        CHECK(reply(text, "directory") == QStringLiteral("?"));
+    }
+}
+
+TEST_CASE("A negated heading never makes an agreement", "[import][consent]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    const ImportPlan plan = import(
+        *store, files.write(QStringLiteral("refused.csv"),
+                            "Name,I do not agree to be named in funder reports,No photo consent,Photo policy agreed\n"
+                            "Alma Borges,Yes,x,Yes\n"
+                            "Bela Freitas,No,,No\n"));
+    const Person alma = personCalled(*store, QStringLiteral("Alma"), QStringLiteral("Borges"));
+    const Person bela = personCalled(*store, QStringLiteral("Bela"), QStringLiteral("Freitas"));
+    CHECK(consentsOf(*store, alma.id) ==
+          QStringList{QStringLiteral("funders refused"), QStringLiteral("publicity refused")});
+    CHECK(alma.notes == QStringLiteral("Photo policy agreed: Yes"));
+    CHECK(consentsOf(*store, bela.id).isEmpty());
+    CHECK(bela.notes == QStringLiteral("I do not agree to be named in funder reports: No\nPhoto policy agreed: No"));
+    CHECK(plan.rows()[1].warnings ==
+          QStringList{QString::fromUtf8("“No” in “I do not agree to be named in funder reports” is no refusal, but no "
+                                        "agreement either; it was kept in the notes.")});
+}
+
+TEST_CASE("A column about consent that no field is for is told", "[import][consent]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    const auto file = ImportFile::read(
+        *store, files.write(QStringLiteral("told.csv"), "Name,May we contact you?,Shoe size\nAlma Borges,Yes,38\n"));
+    REQUIRE_OK(file);
+    CHECK((*file)->remarks() ==
+          QStringList{QString::fromUtf8("“May we contact you?” asks about consent or forbids something. It was kept "
+                                        "in the notes: read it before anybody in this list is named or written to.")});
+}
+
+TEST_CASE("A bare word is a consent only where somebody answers it", "[import][consent][mapping]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    import(*store, files.write(QStringLiteral("bare.csv"),
+                               "Name,Publicity,Alumni directory\nAlma Borges,Radio interview,withdrawn\n"));
+    const Person alma = personCalled(*store, QStringLiteral("Alma"), QStringLiteral("Borges"));
+    CHECK(consentsOf(*store, alma.id) == QStringList{QStringLiteral("directory withdrawn")});
+    CHECK(alma.notes == QStringLiteral("Publicity: Radio interview"));
+}
+
+TEST_CASE("An answer that says more keeps its words", "[import][consent]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    import(*store, files.write(QStringLiteral("answers.csv"),
+                               "Name,Share with funders,Photo consent\nAlma Borges,Agreed 12/3/2020,ask first\n"));
+    const Person alma = personCalled(*store, QStringLiteral("Alma"), QStringLiteral("Borges"));
+    const auto consents = ofPerson<Consent>(*store, alma.id);
+    REQUIRE(consents.size() == 1);
+    CHECK(consents[0].answer == QStringLiteral("agreed"));
+    CHECK(consents[0].note == QStringLiteral("Agreed 12/3/2020"));
+    CHECK(alma.notes == QStringLiteral("Photo consent: ask first"));
+}
+
+TEST_CASE("Where a row both agrees and refuses the refusal counts", "[import][consent]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    const ImportPlan plan =
+        import(*store, files.write(QStringLiteral("both.csv"), "Name,Photo consent,No photos,Do not publish\n"
+                                                               "Alma Borges,Yes,x,\nBela Freitas,Yes,,\n"));
+    CHECK(consentsOf(*store, personCalled(*store, QStringLiteral("Alma"), QStringLiteral("Borges")).id) ==
+          QStringList{QStringLiteral("publicity refused")});
+    CHECK(consentsOf(*store, personCalled(*store, QStringLiteral("Bela"), QStringLiteral("Freitas")).id) ==
+          QStringList{QStringLiteral("publicity agreed")});
+    CHECK(plan.rows()[0].warnings ==
+          QStringList{QStringLiteral("This row both agrees to something and refuses it; the refusal was taken.")});
+}
+
+TEST_CASE("Who does not wish to be written to is marked, also when known before", "[import][consent]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    import(*store, files.write(QStringLiteral("first.csv"), "Name,Email\nNoa Berg,noa@example.org\n"));
+    import(*store,
+           files.write(QStringLiteral("wishes.csv"), "Name,Email,Phone,Do Not Email,Do Not Phone,Opt Out,Deceased\n"
+                                                     "Mina Lund,mina@example.org,+679 701 2345,Yes,No,0,0\n"
+                                                     "Noa Berg,noa@example.org,,No,Yes,1,\n"
+                                                     "Ole Dahl,ole@example.org,,,,,3 May 2019\n"));
+    const Person mina = personCalled(*store, QStringLiteral("Mina"), QStringLiteral("Lund"));
+    const auto contacts = ofPerson<ContactPoint>(*store, mina.id);
+    REQUIRE(contacts.size() == 2);
+    CHECK(contacts[0].doNotUse);
+    CHECK_FALSE(contacts[1].doNotUse);
+    CHECK(mina.notes.isEmpty());
+    const Person noa = personCalled(*store, QStringLiteral("Noa"), QStringLiteral("Berg"));
+    CHECK(ofPerson<ContactPoint>(*store, noa.id).at(0).doNotUse);
+    CHECK(noa.notes == QStringLiteral("Do Not Phone: yes"));
+    const Person ole = personCalled(*store, QStringLiteral("Ole"), QStringLiteral("Dahl"));
+    CHECK(ole.status == QStringLiteral("deceased"));
+    CHECK(ole.notes == QStringLiteral("Deceased: 3 May 2019"));
+}
