@@ -43,7 +43,7 @@ std::optional<std::pair<const Field*, QString>> answerIn(const Deed& deed, const
     if (!argument.contains(QLatin1Char('=')))
         return std::nullopt;
     const QString text = argument.section(QLatin1Char('='), 1);
-    if (deed.setsField) {
+    if (deed.setsField && !*deed.field) {
         for (const Field* field : settableFields(call.entity)) {
             if (isCalled(field->name, name))
                 return std::pair(field, text);
@@ -54,6 +54,20 @@ std::optional<std::pair<const Field*, QString>> answerIn(const Deed& deed, const
             return std::pair(&question.field(), text);
     }
     return std::nullopt;
+}
+
+// "network=…", "role=…": all that can be told.
+QStringList toldTo(const Deed& deed, const DeedCall& call)
+{
+    QStringList all;
+    if (deed.setsField && !*deed.field) {
+        for (const Field* field : settableFields(call.entity))
+            all.append(QString(QLatin1String(field->name) + QStringLiteral("=…")));
+    } else {
+        for (const DeedQuestion& question : deed.questions(call))
+            all.append(QString(QLatin1String(question.name) + QStringLiteral("=…")));
+    }
+    return all;
 }
 
 Outcome run(const Session& session, const Call& call, Output& output)
@@ -83,9 +97,15 @@ Outcome run(const Session& session, const Call& call, Output& output)
                 asked.field = QLatin1String(answer->first->name);
             continue;
         }
-        DTP_TRY(key, resolveRecord(*store, type->entity, argument));
-        if (std::find(asked.ids.begin(), asked.ids.end(), key) == asked.ids.end())
-            asked.ids.push_back(key);
+        const auto key = resolveRecord(*store, type->entity, argument);
+        if (!key && argument.contains(QLatin1Char('=')))
+            return wrongUsage(
+                say(QT_TRANSLATE_NOOP("Cli", "“%1” is neither told to this deed nor a record. Nothing was "
+                                             "changed. It is told: %2."))
+                    .arg(argument, toldTo(*deed, asked).join(QStringLiteral(", "))));
+        DTP_CHECK(key);
+        if (std::find(asked.ids.begin(), asked.ids.end(), *key) == asked.ids.end())
+            asked.ids.push_back(*key);
     }
     DTP_TRY(done, runDeed(*store, *deed, asked));
     output.result(done, QJsonObject{{QStringLiteral("done"), done}});
@@ -104,8 +124,10 @@ const char* deeds()
                               deed.on == Entity::None ? QStringLiteral("TYPE")
                                                       : QLatin1String(recordType(deed.on).plural),
                               QStringLiteral("RECORD...")};
-            if (deed.setsField)
+            if (deed.setsField && !*deed.field)
                 words.append(QStringLiteral("FIELD=VALUE"));
+            if (*deed.field)
+                words.append(QString(QLatin1String(deed.field) + QStringLiteral("=…")));
             for (const char* name : deed.asks)
                 words.append(QString(QLatin1String(name).chopped(QByteArray(name).endsWith("_id") ? 3 : 0) +
                                      QStringLiteral("=…")));

@@ -24,23 +24,55 @@ QString countText(Entity entity, int count)
                                        count == 1 ? type.singularText() : type.pluralText());
 }
 
+// The records of one that are as the answers say.
+Where alike(const Deed& deed, const DeedCall& call, qint64 owner)
+{
+    Where where(deed.owner, QVariant(owner));
+    for (const char* name : deed.onceBy)
+        where.compare(name, Where::Op::Equals, call.answers.value(name));
+    return where;
+}
+
 // Those who already have such a record are left out.
 Result<bool> hasOne(const Store& store, const Deed& deed, const DeedCall& call, qint64 owner)
 {
     if (deed.onceBy.empty())
         return false;
-    Where where(deed.owner, QVariant(owner));
-    for (const char* name : deed.onceBy)
-        where.compare(name, Where::Op::Equals, call.answers.value(name));
-    DTP_TRY(count, store.count(deed.makes, where));
+    DTP_TRY(count, store.count(deed.makes, alike(deed, call, owner)));
     return count > 0;
+}
+
+QString firstAnswer(const Store& store, const Deed& deed, const DeedCall& call)
+{
+    const char* first = deed.asks.front();
+    return store.displayText(*recordType(deed.makes).fieldNamed(QLatin1String(first)), call.answers.value(first));
+}
+
+Result<QString> removeRecords(Store& store, const Deed& deed, const DeedCall& call)
+{
+    std::vector<qint64> gone;
+    std::vector<qint64> owners;
+    for (const qint64 id : call.ids) {
+        DTP_TRY(found, store.ids(deed.makes, alike(deed, call, id)));
+        if (!found.empty())
+            owners.push_back(id);
+        gone.insert(gone.end(), found.begin(), found.end());
+    }
+    const QString answer = firstAnswer(store, deed, call);
+    if (gone.empty())
+        return Deeds::tr("Nothing to do: “%1” is not there.").arg(answer);
+    const QString who = deedObject(store, call.entity, owners);
+    DTP_CHECK(store.change(Deeds::tr(deed.history).arg(who, answer), [&](ChangeWriter& writer) -> Result<> {
+        for (const qint64 id : gone)
+            DTP_CHECK(writer.remove(deed.makes, id));
+        return {};
+    }));
+    return Deeds::tr(deed.done).arg(who, answer);
 }
 
 Result<QString> makeRecords(Store& store, const Deed& deed, const DeedCall& call)
 {
-    const char* first = deed.asks.front();
-    const QString answer =
-        store.displayText(*recordType(deed.makes).fieldNamed(QLatin1String(first)), call.answers.value(first));
+    const QString answer = firstAnswer(store, deed, call);
     std::vector<qint64> wanted;
     for (const qint64 id : call.ids) {
         DTP_TRY(has, hasOne(store, deed, call, id));
@@ -82,22 +114,29 @@ QString Deed::titleFor(Entity entity, int count) const
     return Deeds::tr(title).arg(countText(entity, count));
 }
 
+QString Deed::groupText() const
+{
+    return *group ? Deeds::tr(group) : QString();
+}
+
 std::vector<DeedQuestion> Deed::questions(const DeedCall& call) const
 {
     std::vector<DeedQuestion> all;
     if (setsField) {
-        if (const Field* field = recordType(call.entity).fieldNamed(call.field))
-            all.push_back({call.entity, field->name, false});
+        if (const Field* named = recordType(call.entity).fieldNamed(call.field))
+            all.push_back({call.entity, named->name, *field != '\0' && named->isRequired});
         return all;
     }
+    // What comes first is what the deed is about: without it there is nothing to do.
     for (const char* name : asks)
-        all.push_back({makes, name, recordType(makes).fieldNamed(QLatin1String(name))->isRequired});
+        all.push_back(
+            {makes, name, name == asks.front() || recordType(makes).fieldNamed(QLatin1String(name))->isRequired});
     return all;
 }
 
 DeedCall Deed::begin(const Store& store, Entity entity, std::vector<qint64> ids) const
 {
-    DeedCall call{entity, std::move(ids), {}, {}};
+    DeedCall call{entity, std::move(ids), {}, QLatin1String(field)};
     if (setsField || makes != Entity::None)
         call.answers = RecordValues(setsField ? entity : makes);
     if (*today)
@@ -159,7 +198,9 @@ Result<QString> runDeed(Store& store, const Deed& deed, const DeedCall& call)
         if (question.isRequired && traitsOf(question.field()).isEmpty(answer))
             return fail(Deeds::tr("“%1” is missing.").arg(question.field().labelText()), QLatin1String(question.name));
     }
-    return deed.run ? deed.run(store, deed, call) : makeRecords(store, deed, call);
+    if (deed.run)
+        return deed.run(store, deed, call);
+    return deed.removes ? removeRecords(store, deed, call) : makeRecords(store, deed, call);
 }
 
 } // namespace dtp

@@ -40,15 +40,20 @@ struct Deed {
     Entity on = Entity::None;             // None: every type that may be changed
     Entity makes = Entity::None;          // what the answers are: a record of this type is made for each
     const char* owner = "";               // the field of it that names the record
-    std::vector<const char*> asks = {};   // fields of it, those that are required first
+    std::vector<const char*> asks = {};   // fields of it; the first is always required
     std::vector<const char*> onceBy = {}; // who has one with the same answers here is left out
     const char* today = "";               // a date of it that is today unless said
     const char* history = ""; // the sentence of the change: "Add %1 to the network “%2”"; %2 the first answer
     const char* done = "";    // "Added %1 to the network “%2”."
-    Result<QString> (*run)(Store&, const Deed&, const DeedCall&) = nullptr; // nullptr: makes the records
-    bool setsField = false; // the questions are the fields of the record itself
+    Result<QString> (*run)(Store&, const Deed&, const DeedCall&) = nullptr; // nullptr: makes or removes the records
+    bool setsField = false; // the questions are the fields of the record itself: the one that is named in the call
+    const char* field = ""; // ... or always this one: "state"
+    bool removes = false;   // what it has with the same answers in `onceBy` goes, in place of being made
+    const char* group = ""; // the part of the menu in which it stands with others; "": in the menu itself
 
     bool isFor(Entity entity) const;
+    bool asksSomething() const { return setsField || makes != Entity::None; }
+    QString groupText() const; // translated
     // "Delete 2 people": what a menu says.
     QString titleFor(Entity entity, int count) const;
     std::vector<DeedQuestion> questions(const DeedCall& call) const;

@@ -77,6 +77,47 @@ Result<QString> invite(Store& store, const Deed& deed, const DeedCall& call)
     }
     return Deeds::tr(deed.done).arg(deedObject(store, call.entity, added), title) + there;
 }
+
+// With the day of the invitation or of the answer, as on the board.
+Result<QString> setState(Store& store, const Deed& deed, const DeedCall& call)
+{
+    std::vector<Id<Invitation>> invitations;
+    for (const qint64 id : call.ids)
+        invitations.push_back({id});
+    const QString state = call.answers.text(deed.field);
+    DTP_CHECK(setInvitationState(store, invitations, state));
+    return Deeds::tr("Set the state of %1 to “%2”.")
+        .arg(deedObject(store, call.entity, call.ids),
+             store.displayText(*recordType(call.entity).fieldNamed(QLatin1String(deed.field)), state));
+}
+
+// Sets a field of all of them to what is known without asking.
+Result<QString> setKnown(Store& store, const Deed& deed, const DeedCall& call, const char* field,
+                         const QVariant& value)
+{
+    const QString who = deedObject(store, call.entity, call.ids);
+    DTP_TRY(change, store.change(Deeds::tr(deed.history).arg(who), [&](ChangeWriter& writer) -> Result<> {
+        for (const qint64 id : call.ids) {
+            DTP_TRY(values, writer.store().get(call.entity, id));
+            values.set(field, value);
+            DTP_CHECK(writer.update(values));
+        }
+        return {};
+    }));
+    return change == 0 ? Deeds::tr("Nothing to do: it is so already (%1).").arg(who) : Deeds::tr(deed.done).arg(who);
+}
+
+Result<QString> finish(Store& store, const Deed& deed, const DeedCall& call)
+{
+    return setKnown(store, deed, call, "done", QVariant(true));
+}
+
+Result<QString> markChecked(Store& store, const Deed& deed, const DeedCall& call)
+{
+    return setKnown(store, deed, call, "last_verified", store.environment().clock->today().toString(Qt::ISODate));
+}
+
+const char* const about = QT_TRANSLATE_NOOP("Deeds", "Skills, issues, languages");
 } // namespace
 
 const std::vector<Deed>& recordDeeds()
@@ -130,6 +171,132 @@ const std::vector<Deed>& recordDeeds()
          .asks = {"title", "due", "assigned_to"},
          .history = QT_TRANSLATE_NOOP("Deeds", "Make a task for %1: %2"),
          .done = QT_TRANSLATE_NOOP("Deeds", "Made the task “%2” for %1.")},
+        {.key = "record-consent",
+         .title = QT_TRANSLATE_NOOP("Deeds", "Enter a consent of %1"),
+         .icon = "security-high",
+         .on = Entity::Person,
+         .makes = Entity::Consent,
+         .owner = "person_id",
+         .asks = {"purpose", "answer", "answered_on", "method", "asked_by", "expires_on"},
+         .onceBy = {"purpose", "answer", "answered_on", "expires_on"},
+         .today = "answered_on",
+         .history = QT_TRANSLATE_NOOP("Deeds", "Enter a consent of %1: %2"),
+         .done = QT_TRANSLATE_NOOP("Deeds", "Entered a consent of %1: %2.")},
+        {.key = "mark-checked",
+         .title = QT_TRANSLATE_NOOP("Deeds", "Mark %1 as checked today"),
+         .icon = "dialog-ok",
+         .on = Entity::Person,
+         .history = QT_TRANSLATE_NOOP("Deeds", "Mark %1 as checked"),
+         .done = QT_TRANSLATE_NOOP("Deeds", "Marked %1 as checked today."),
+         .run = markChecked},
+        {.key = "add-organisation",
+         .title = QT_TRANSLATE_NOOP("Deeds", "Add an organisation of %1"),
+         .icon = "list-add",
+         .on = Entity::Person,
+         .makes = Entity::Affiliation,
+         .owner = "person_id",
+         .asks = {"organisation_id", "role", "from_date"},
+         .onceBy = {"organisation_id", "role"},
+         .history = QT_TRANSLATE_NOOP("Deeds", "Add the organisation “%2” of %1"),
+         .done = QT_TRANSLATE_NOOP("Deeds", "Added the organisation “%2” of %1.")},
+        {.key = "add-skill",
+         .title = QT_TRANSLATE_NOOP("Deeds", "Add a skill of %1"),
+         .icon = "list-add",
+         .on = Entity::Person,
+         .makes = Entity::PersonSkill,
+         .owner = "person_id",
+         .asks = {"skill", "level", "will_train"},
+         .onceBy = {"skill"},
+         .history = QT_TRANSLATE_NOOP("Deeds", "Add the skill “%2” of %1"),
+         .done = QT_TRANSLATE_NOOP("Deeds", "Added the skill “%2” of %1."),
+         .group = about},
+        {.key = "add-issue",
+         .title = QT_TRANSLATE_NOOP("Deeds", "Add an issue of %1"),
+         .icon = "list-add",
+         .on = Entity::Person,
+         .makes = Entity::PersonIssue,
+         .owner = "person_id",
+         .asks = {"issue"},
+         .onceBy = {"issue"},
+         .history = QT_TRANSLATE_NOOP("Deeds", "Add the issue “%2” of %1"),
+         .done = QT_TRANSLATE_NOOP("Deeds", "Added the issue “%2” of %1."),
+         .group = about},
+        {.key = "add-language",
+         .title = QT_TRANSLATE_NOOP("Deeds", "Add a language of %1"),
+         .icon = "list-add",
+         .on = Entity::Person,
+         .makes = Entity::PersonLanguage,
+         .owner = "person_id",
+         .asks = {"language", "level"},
+         .onceBy = {"language"},
+         .history = QT_TRANSLATE_NOOP("Deeds", "Add the language “%2” of %1"),
+         .done = QT_TRANSLATE_NOOP("Deeds", "Added the language “%2” of %1."),
+         .group = about},
+        {.key = "remove-skill",
+         .title = QT_TRANSLATE_NOOP("Deeds", "Remove a skill of %1"),
+         .icon = "list-remove",
+         .on = Entity::Person,
+         .makes = Entity::PersonSkill,
+         .owner = "person_id",
+         .asks = {"skill"},
+         .onceBy = {"skill"},
+         .history = QT_TRANSLATE_NOOP("Deeds", "Remove the skill “%2” of %1"),
+         .done = QT_TRANSLATE_NOOP("Deeds", "Removed the skill “%2” of %1."),
+         .removes = true,
+         .group = about},
+        {.key = "remove-issue",
+         .title = QT_TRANSLATE_NOOP("Deeds", "Remove an issue of %1"),
+         .icon = "list-remove",
+         .on = Entity::Person,
+         .makes = Entity::PersonIssue,
+         .owner = "person_id",
+         .asks = {"issue"},
+         .onceBy = {"issue"},
+         .history = QT_TRANSLATE_NOOP("Deeds", "Remove the issue “%2” of %1"),
+         .done = QT_TRANSLATE_NOOP("Deeds", "Removed the issue “%2” of %1."),
+         .removes = true,
+         .group = about},
+        {.key = "remove-language",
+         .title = QT_TRANSLATE_NOOP("Deeds", "Remove a language of %1"),
+         .icon = "list-remove",
+         .on = Entity::Person,
+         .makes = Entity::PersonLanguage,
+         .owner = "person_id",
+         .asks = {"language"},
+         .onceBy = {"language"},
+         .history = QT_TRANSLATE_NOOP("Deeds", "Remove the language “%2” of %1"),
+         .done = QT_TRANSLATE_NOOP("Deeds", "Removed the language “%2” of %1."),
+         .removes = true,
+         .group = about},
+        {.key = "set-state",
+         .title = QT_TRANSLATE_NOOP("Deeds", "Set the state of %1"),
+         .icon = "mail-mark-read",
+         .on = Entity::Invitation,
+         .run = setState,
+         .setsField = true,
+         .field = "state"},
+        {.key = "set-status",
+         .title = QT_TRANSLATE_NOOP("Deeds", "Set the status of %1"),
+         .icon = "dialog-ok",
+         .on = Entity::Recommendation,
+         .run = setField,
+         .setsField = true,
+         .field = "status"},
+        {.key = "end-term",
+         .title = QT_TRANSLATE_NOOP("Deeds", "End %1"),
+         .icon = "view-calendar-day",
+         .on = Entity::Membership,
+         .today = "to_date",
+         .run = setField,
+         .setsField = true,
+         .field = "to_date"},
+        {.key = "finish",
+         .title = QT_TRANSLATE_NOOP("Deeds", "Finish %1"),
+         .icon = "task-complete",
+         .on = Entity::Task,
+         .history = QT_TRANSLATE_NOOP("Deeds", "Finish %1"),
+         .done = QT_TRANSLATE_NOOP("Deeds", "Finished “%1”."),
+         .run = finish},
         {.key = "set",
          .title = QT_TRANSLATE_NOOP("Deeds", "Set a field of %1"),
          .icon = "edit-rename",

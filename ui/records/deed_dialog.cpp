@@ -7,8 +7,10 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <map>
 
 namespace dtp
 {
@@ -31,7 +33,7 @@ void DeedDialog::build()
     all->addWidget(heading);
     if (m_call.count() == 1)
         all->addWidget(mutedLabel(deedObject(m_context.store, m_call.entity, m_call.ids), this));
-    if (m_deed.setsField) {
+    if (m_deed.setsField && !*m_deed.field) {
         m_fields = new QComboBox(this);
         m_fields->setAccessibleName(tr("Field"));
         for (const Field* field : settableFields(m_call.entity))
@@ -120,12 +122,28 @@ void DeedDialog::accept()
     m_problem->show();
 }
 
+void addDeedActions(QMenu& menu, const std::vector<QAction*>& deeds)
+{
+    std::map<QString, QMenu*> groups{{QString(), &menu}};
+    for (QAction* deed : deeds) {
+        const QString group = deed->property(deedGroup).toString();
+        QMenu*& own = groups[group];
+        if (!own) {
+            own = menu.addMenu(group);
+            own->setToolTipsVisible(true);
+            // A menu that is cleared keeps the menus within it.
+            QObject::connect(&menu, &QMenu::aboutToHide, own, &QObject::deleteLater);
+        }
+        own->addAction(deed);
+    }
+}
+
 void performDeed(AppContext& context, QWidget* parent, const Deed& deed, Entity entity, const std::vector<qint64>& ids)
 {
     const DeedCall call = deed.begin(context.store, entity, ids);
     if (const QString reason = reasonAgainst(deed, context.store, call); !reason.isEmpty())
         return context.navigator.tell(reason);
-    if (deed.setsField || deed.makes != Entity::None) {
+    if (deed.asksSomething()) {
         DeedDialog dialog(context, deed, call, parent);
         dialog.exec();
         return;

@@ -8,8 +8,10 @@
 #include <QDialog>
 #include <vector>
 
+class QAction;
 class QComboBox;
 class QLabel;
+class QMenu;
 class QPushButton;
 class QVBoxLayout;
 
@@ -45,6 +47,11 @@ private:
     QPushButton* m_do = nullptr;
     std::vector<Row> m_asked;
 };
+
+// The name of the property by which an action says in which part of a menu it stands; none: in the menu itself.
+inline constexpr const char* deedGroup = "deed-group";
+// Puts deeds into a menu, those of a group into one within it.
+void addDeedActions(QMenu& menu, const std::vector<QAction*>& deeds);
 
 // Asks where the deed has to be told something, does it, and says what was done or why not.
 void performDeed(AppContext& context, QWidget* parent, const Deed& deed, Entity entity,

@@ -321,6 +321,7 @@ std::vector<QAction*> RecordPage::deeds()
         for (const Deed* deed : deedsFor(m_spec.entity)) {
             auto* action = new QAction(icon(deed->icon), {}, this);
             action->setObjectName(QString(QStringLiteral("deed-") + QLatin1String(deed->key)));
+            action->setProperty(deedGroup, deed->groupText());
             connect(action, &QAction::triggered, this, [this, deed] { perform(*deed, m_table->selectedIds()); });
             m_deeds.push_back(action);
         }
@@ -328,7 +329,7 @@ std::vector<QAction*> RecordPage::deeds()
     const auto all = deedsFor(m_spec.entity);
     for (size_t i = 0; i < all.size(); ++i) {
         const QString reason = reasonAgainst(*all[i], m_context.store, {m_spec.entity, ids, {}, {}});
-        const bool isAsked = all[i]->setsField || all[i]->makes != Entity::None;
+        const bool isAsked = all[i]->asksSomething();
         QString words = all[i]->titleFor(m_spec.entity, static_cast<int>(ids.size()));
         m_deeds[i]->setText(isAsked ? QString(words + QChar(0x2026)) : words);
         m_deeds[i]->setEnabled(reason.isEmpty());
@@ -344,8 +345,7 @@ void RecordPage::fillDeedMenu(QMenu& menu)
         menu.addAction(icon("window-new"), tr("Open in a window of its own"), this, &RecordPage::openWindow);
         menu.addSeparator();
     }
-    for (QAction* action : deeds())
-        menu.addAction(action);
+    addDeedActions(menu, deeds());
 }
 
 void RecordPage::openWindow()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <ui/records/deed_dialog.h>
 #include <ui/shell/global_search.h>
 #include <ui/shell/help.h>
 #include <ui/shell/history_dialog.h>
@@ -89,8 +90,8 @@ void MainWindow::buildEditMenu()
         chosen->clear();
         chosen->setToolTipsVisible(true);
         const Page* page = m_workspace ? m_workspace->currentPage() : nullptr;
-        for (QAction* deed : page ? m_workspace->currentPage()->deeds() : std::vector<QAction*>())
-            chosen->addAction(deed);
+        if (page)
+            addDeedActions(*chosen, m_workspace->currentPage()->deeds());
         if (chosen->isEmpty())
             chosen->addAction(tr("Nothing can be done to records on this page"))->setEnabled(false);
     });

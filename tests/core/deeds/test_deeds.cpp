@@ -20,6 +20,7 @@ struct World : FreshStore {
     Network network;
     ProgramEdition edition;
     Workshop workshop;
+    Organisation organisation;
 
     World()
     {
@@ -27,10 +28,12 @@ struct World : FreshStore {
         network.kind = QStringLiteral("national");
         edition.title = QStringLiteral("Geneva 2023");
         workshop.title = QStringLiteral("Alumni meeting");
+        organisation.name = QStringLiteral("River Watch");
         REQUIRE_OK(store->change(QStringLiteral("Fill"), [&](ChangeWriter& writer) -> Result<> {
             DTP_CHECK(writer.insert(network));
             DTP_CHECK(writer.insert(edition));
             DTP_CHECK(writer.insert(workshop));
+            DTP_CHECK(writer.insert(organisation));
             return {};
         }));
     }
@@ -54,6 +57,11 @@ struct World : FreshStore {
                 call.answers.set(question.name, QVariant(edition.id.value));
             else if (field.reference == Entity::Workshop)
                 call.answers.set(question.name, QVariant(workshop.id.value));
+            else if (field.reference == Entity::Organisation)
+                call.answers.set(question.name, QVariant(organisation.id.value));
+            else if (traitsOf(field).chosenFrom == ChosenFrom::Vocabulary)
+                call.answers.set(question.name,
+                                 store->vocabulary(QLatin1String(field.vocabulary)).terms().front().code);
             else if (field.kind == FieldKind::Text || field.kind == FieldKind::LongText)
                 call.answers.set(question.name, QStringLiteral("Called about the visa"));
         }
@@ -98,6 +106,11 @@ TEST_CASE("Every deed on people is one change, told in a sentence, that undo tak
     for (const Deed* deed : deedsFor(Entity::Person)) {
         INFO(deed->key);
         World world;
+        // What is removed is there before.
+        for (const Deed& other : recordDeeds()) {
+            if (deed->removes && !other.removes && other.on == deed->on && other.makes == deed->makes)
+                REQUIRE_OK(runDeed(*world.store, other, world.answered(other, Entity::Person, world.both())));
+        }
         const QString before = contentOf(*world.store);
         const auto changes = world.store->history()->size();
         const auto done = runDeed(*world.store, *deed, world.answered(*deed, Entity::Person, world.both()));
@@ -179,4 +192,85 @@ TEST_CASE("A field is set of many, emptied, and left where it is so already", "[
     CHECK(*runDeed(*world.store, set, call) == QStringLiteral("Emptied “Country” of 2 people."));
     call.field = QStringLiteral("photo_id");
     CHECK_FALSE(runDeed(*world.store, set, call));
+}
+
+TEST_CASE("A skill is added to those who lack it and taken from those who have it", "[deeds]")
+{
+    World world;
+    const Deed& add = *deedOf(QStringLiteral("add-skill"));
+    const Deed& removal = *deedOf(QStringLiteral("remove-skill"));
+    const QString skill = world.store->vocabulary(QStringLiteral("skills")).terms().front().code;
+    const QString shown = world.store->vocabulary(QStringLiteral("skills")).terms().front().label;
+    DeedCall call = add.begin(*world.store, Entity::Person, {world.sok.id.value});
+    call.answers.set("skill", skill);
+    CHECK(*runDeed(*world.store, add, call) == QStringLiteral("Added the skill “%1” of Sok Dara.").arg(shown));
+    call.ids = world.both();
+    CHECK(*runDeed(*world.store, add, call) ==
+          QStringLiteral("Added the skill “%1” of Nok Suwan. 1 person there already.").arg(shown));
+    CHECK(world.store->count(Entity::PersonSkill).value() == 2);
+    call.ids = {world.nok.id.value};
+    CHECK(*runDeed(*world.store, removal, call) == QStringLiteral("Removed the skill “%1” of Nok Suwan.").arg(shown));
+    CHECK(world.store->count(Entity::PersonSkill, Where("person_id", QVariant(world.sok.id.value))).value() == 1);
+    CHECK(*runDeed(*world.store, removal, call) == QStringLiteral("Nothing to do: “%1” is not there.").arg(shown));
+    // Of several, only those who had it are named.
+    call.ids = world.both();
+    CHECK(*runDeed(*world.store, removal, call) == QStringLiteral("Removed the skill “%1” of Sok Dara.").arg(shown));
+    CHECK(world.store->count(Entity::PersonSkill).value() == 0);
+}
+
+TEST_CASE("A consent is entered for many at once, with today as its day unless said", "[deeds][consent]")
+{
+    World world;
+    const Deed& consent = *deedOf(QStringLiteral("record-consent"));
+    DeedCall call = consent.begin(*world.store, Entity::Person, world.both());
+    call.answers.set("purpose", QStringLiteral("funders"));
+    call.answers.set("answer", QStringLiteral("agreed"));
+    REQUIRE_OK(runDeed(*world.store, consent, call));
+    const auto all = world.store->find<Consent>();
+    REQUIRE_OK(all);
+    REQUIRE(all->size() == 2);
+    for (const Consent& one : *all) {
+        CHECK(one.purpose == QStringLiteral("funders"));
+        CHECK(one.answeredOn == world.store->environment().clock->today());
+    }
+}
+
+TEST_CASE("The state of invitations is set as on the board, with the day of the answer", "[deeds][workshop]")
+{
+    World world;
+    const Deed& invite = *deedOf(QStringLiteral("invite"));
+    REQUIRE_OK(runDeed(*world.store, invite, world.answered(invite, Entity::Person, world.both())));
+    const auto ids = world.store->ids(Entity::Invitation);
+    REQUIRE_OK(ids);
+    const Deed& state = *deedOf(QStringLiteral("set-state"));
+    DeedCall call = state.begin(*world.store, Entity::Invitation, *ids);
+    call.answers.set("state", QString());
+    const auto missing = runDeed(*world.store, state, call);
+    REQUIRE_FALSE(missing);
+    CHECK(missing.error().sentence == QStringLiteral("“State” is missing."));
+    call.answers.set("state", QStringLiteral("declined"));
+    CHECK(*runDeed(*world.store, state, call) == QStringLiteral("Set the state of 2 invitations to “Declined”."));
+    const auto invitations = world.store->find<Invitation>();
+    REQUIRE_OK(invitations);
+    for (const Invitation& one : *invitations) {
+        CHECK(one.state == QStringLiteral("declined"));
+        CHECK(one.answeredOn == world.store->environment().clock->today());
+    }
+    CHECK(state.questions(call).size() == 1);
+    CHECK_FALSE(state.isFor(Entity::Person));
+}
+
+TEST_CASE("A task is finished once", "[deeds]")
+{
+    World world;
+    const Deed& make = *deedOf(QStringLiteral("make-task"));
+    REQUIRE_OK(runDeed(*world.store, make, world.answered(make, Entity::Person, {world.sok.id.value})));
+    const auto ids = world.store->ids(Entity::Task);
+    REQUIRE_OK(ids);
+    const Deed& finish = *deedOf(QStringLiteral("finish"));
+    const DeedCall call = finish.begin(*world.store, Entity::Task, *ids);
+    CHECK(*runDeed(*world.store, finish, call) == QStringLiteral("Finished “Called about the visa”."));
+    CHECK(world.store->find<Task>()->front().done);
+    CHECK(*runDeed(*world.store, finish, call) ==
+          QStringLiteral("Nothing to do: it is so already (Called about the visa)."));
 }
