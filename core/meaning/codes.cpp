@@ -95,6 +95,28 @@ struct Codes<WorkshopStatus> {
                                       std::pair{"cancelled", Cancelled}};
     static WorkshopStatus otherwise(const QString&) { return Planned; }
 };
+
+template <>
+struct Codes<SectionKind> {
+    using enum SectionKind;
+    static constexpr std::array known{std::pair{"text", Text},
+                                      std::pair{"objectives", Objectives},
+                                      std::pair{"participants", Participants},
+                                      std::pair{"program", Program},
+                                      std::pair{"session", Session},
+                                      std::pair{"gaps", Gaps},
+                                      std::pair{"recommendations", Recommendations},
+                                      std::pair{"figures", Figures}};
+    static SectionKind otherwise(const QString&) { return Text; }
+};
+
+template <>
+struct Codes<SessionKind> {
+    using enum SessionKind;
+    static constexpr std::array known{std::pair{"session", Session}, std::pair{"break", Break},
+                                      std::pair{"social", Social}};
+    static SessionKind otherwise(const QString&) { return Other; }
+};
 } // namespace
 
 template <class Code>
@@ -128,6 +150,8 @@ DTP_CODE(NetworkRole)
 DTP_CODE(RecommendationStatus)
 DTP_CODE(ReportStatus)
 DTP_CODE(WorkshopStatus)
+DTP_CODE(SectionKind)
+DTP_CODE(SessionKind)
 #undef DTP_CODE
 
 } // namespace dtp

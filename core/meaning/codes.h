@@ -28,6 +28,10 @@ enum class RecommendationStatus { Open, InProgress, Done, Dropped };
 enum class ReportStatus { Draft, Review, Final, Sent };
 // Empty or not known: Planned.
 enum class WorkshopStatus { Planned, Confirmed, Held, Postponed, Cancelled };
+// What the program fills into a section of a report. Empty or not known: Text, into which nothing is filled.
+enum class SectionKind { Text, Objectives, Participants, Program, Session, Gaps, Recommendations, Figures };
+// Breaks and social events need nobody who leads them. Not known: Other, which does.
+enum class SessionKind { Session, Break, Social, Other };
 
 // The meaning of a code that a record holds, and the code of a meaning.
 template <class Code>

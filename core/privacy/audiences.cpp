@@ -6,24 +6,33 @@
 namespace dtp
 {
 
+namespace
+{
+std::vector<AudienceTraits> numbered(std::vector<AudienceTraits> rows)
+{
+    for (size_t i = 0; i < rows.size(); ++i)
+        rows[i].audience = static_cast<Audience>(i);
+    return rows;
+}
+} // namespace
+
 const std::vector<AudienceTraits>& allAudiences()
 {
-    static const std::vector<AudienceTraits> all{
-        {Audience::Internal, "internal", QT_TRANSLATE_NOOP("Disclosure", "The secretariat"), "", "", false,
+    static const std::vector<AudienceTraits> all = numbered({
+        {"internal", QT_TRANSLATE_NOOP("Disclosure", "The secretariat"), "", "", false,
          QT_TRANSLATE_NOOP("Disclosure", "Everybody, with everything. Keep the file in the secretariat.")},
-        {Audience::Alumni, "alumni", QT_TRANSLATE_NOOP("Disclosure", "Alumni"), "directory", "contact_details", true,
+        {"alumni", QT_TRANSLATE_NOOP("Disclosure", "Alumni"), "directory", "contact_details", true,
          QT_TRANSLATE_NOOP("Disclosure", "Only those who agreed to be in the alumni directory; contact details only "
                                          "of those who agreed to that as well.")},
-        {Audience::Partner, "partner", QT_TRANSLATE_NOOP("Disclosure", "Partners"), "partners", "contact_details",
-         true,
+        {"partner", QT_TRANSLATE_NOOP("Disclosure", "Partners"), "partners", "contact_details", true,
          QT_TRANSLATE_NOOP("Disclosure", "Only those who agreed to be shown to partner organisations; contact details "
                                          "only of those who agreed to that as well.")},
-        {Audience::Funder, "funder", QT_TRANSLATE_NOOP("Disclosure", "Funders"), "funders", "", true,
+        {"funder", QT_TRANSLATE_NOOP("Disclosure", "Funders"), "funders", "", true,
          QT_TRANSLATE_NOOP("Disclosure",
                            "Only those who agreed to be named in funder reports, without contact details.")},
-        {Audience::Public, "public", QT_TRANSLATE_NOOP("Disclosure", "The public"), "publicity", "", true,
+        {"public", QT_TRANSLATE_NOOP("Disclosure", "The public"), "publicity", "", true,
          QT_TRANSLATE_NOOP("Disclosure", "Only those who agreed to publicity, without contact details.")},
-    };
+    });
     return all;
 }
 

@@ -107,10 +107,10 @@ Result<> readPeople(const Store& store, ReportMaterial& material)
 }
 } // namespace
 
-bool ReportMaterial::has(const char* kind) const
+bool ReportMaterial::has(SectionKind kind) const
 {
     return std::any_of(sections.begin(), sections.end(),
-                       [&](const ReportSection& s) { return s.kind == QLatin1String(kind); });
+                       [&](const ReportSection& s) { return codeOf<SectionKind>(s.kind) == kind; });
 }
 
 std::vector<const Recommendation*> ReportMaterial::recommendationsOf(const ReportSection& section) const
@@ -126,7 +126,7 @@ Id<ReportSection> sectionShowing(const std::vector<ReportSection>& sections, con
 {
     Id<ReportSection> first;
     for (const ReportSection& section : sections) {
-        if (section.kind != QLatin1String("recommendations"))
+        if (codeOf<SectionKind>(section.kind) != SectionKind::Recommendations)
             continue;
         if (section.id == recommendation.section)
             return section.id;

@@ -35,7 +35,7 @@ struct ReportMaterial {
     std::vector<ReportParticipant> people;
     bool isHeld = false; // attendance is marked
 
-    bool has(const char* kind) const;
+    bool has(SectionKind kind) const;
     // The recommendations that a section shows.
     std::vector<const Recommendation*> recommendationsOf(const ReportSection& section) const;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <lists/record_cells.h>
+#include <meaning/codes.h>
 #include <records/countries.h>
 #include <records/people.h>
 #include <records/programs.h>
@@ -35,20 +36,24 @@ QString dayTitle(const AgendaDay& day, const QLocale& locale)
 Filled SectionFiller::fill(const ReportSection& section) const
 {
     const RichText body = RichText::fromMarkdown(section.body);
-    if (section.kind == QLatin1String("objectives"))
+    switch (codeOf<SectionKind>(section.kind)) {
+    case SectionKind::Objectives:
         return objectives(body);
-    if (section.kind == QLatin1String("recommendations"))
+    case SectionKind::Recommendations:
         return recommendations(section);
-    if (section.kind == QLatin1String("participants"))
+    case SectionKind::Participants:
         return participants(body);
-    if (section.kind == QLatin1String("program"))
+    case SectionKind::Program:
         return program();
-    if (section.kind == QLatin1String("session"))
+    case SectionKind::Session:
         return session(section, body);
-    if (section.kind == QLatin1String("gaps"))
+    case SectionKind::Gaps:
         return gaps(body);
-    if (section.kind == QLatin1String("figures"))
+    case SectionKind::Figures:
         return figures();
+    case SectionKind::Text:
+        break;
+    }
     return {};
 }
 

@@ -165,7 +165,7 @@ Filled SectionFiller::participants(const RichText& body) const
     for (const bool isParticipants : {true, false})
         if (Table table = peopleTable(isParticipants); !table.rows.empty())
             filled.after.push_back(TableBlock{std::move(table)});
-    if (!m_material.has("figures") && !people.empty())
+    if (!m_material.has(SectionKind::Figures) && !people.empty())
         addFigures(filled.after, false);
     filled.sentence =
         counted(m_material.people.size(), ReportText::tr("1 person, from the invitations of the workshop"),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <base/text.h>
+#include <meaning/codes.h>
 #include <records/vocabulary.h>
 #include <reporting/report_text.h>
 #include <reporting/source_blocks.h>
@@ -246,7 +247,7 @@ Result<ImportedReport> readReportText(const QString& text)
         section.number = sections[i].heading.number;
         section.title = sections[i].heading.text;
         section.kind = kindOf(sections, i);
-        if (section.kind == QLatin1String("recommendations"))
+        if (codeOf<SectionKind>(section.kind) == SectionKind::Recommendations)
             takeRecommendations(sections[i], section);
         else
             for (const SourceBlock& block : sections[i].blocks)
@@ -255,8 +256,8 @@ Result<ImportedReport> readReportText(const QString& text)
         section.closing = normalised(section.closing);
         const bool isBelowGaps =
             sections[i].parent >= 0 &&
-            report.sections[static_cast<size_t>(sections[i].parent)].kind == QLatin1String("gaps");
-        if (section.kind == QLatin1String("gaps"))
+            codeOf<SectionKind>(report.sections[static_cast<size_t>(sections[i].parent)].kind) == SectionKind::Gaps;
+        if (codeOf<SectionKind>(section.kind) == SectionKind::Gaps)
             collectGaps(sections[i].blocks, std::nullopt, categories, report.gaps);
         else if (isBelowGaps)
             if (const auto category = categoryIn(categories, section.title))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <workshops/agenda.h>
 
+#include <meaning/codes.h>
 #include <meaning/invitations.h>
 #include <records/countries.h>
 
@@ -150,7 +151,8 @@ std::vector<AgendaDay> daysOf(const Workshop& workshop, std::vector<AgendaSessio
 
 bool AgendaSession::needsFacilitators() const
 {
-    return session.kind != QLatin1String("break") && session.kind != QLatin1String("social");
+    const auto kind = codeOf<SessionKind>(session.kind);
+    return kind != SessionKind::Break && kind != SessionKind::Social;
 }
 
 bool AgendaPerson::leads() const

@@ -2,11 +2,11 @@
 #include <writers/html_writer.h>
 
 #include <base/text.h>
+#include <document/cover_facts.h>
 #include <writers/html_parts.h>
 
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace dtp
 {
@@ -93,12 +93,9 @@ private:
         m_parts.element("h1", m_document.title);
         if (!m_document.subtitle.isEmpty())
             m_parts.element("p", m_document.subtitle, "subtitle");
-        QStringList facts;
-        for (const QString& fact :
-             {m_document.place, QLocale(m_document.language).toString(m_document.date, QStringLiteral("d MMMM yyyy")),
-              m_document.author})
-            if (!fact.isEmpty())
-                facts << fact;
+        QStringList facts = placeAndDay(m_document);
+        if (!m_document.author.isEmpty())
+            facts << m_document.author;
         if (!facts.isEmpty())
             m_parts.element("p", facts.join(QStringLiteral(" · ")));
         m_parts.end();

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <base/text.h>
 #include <document/counts_painter.h>
+#include <document/cover_facts.h>
 #include <document/picture.h>
 #include <writers/odt_parts.h>
 #include <writers/table_chunks.h>
 
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QLocale>
 #include <QPainter>
 
 namespace dtp
@@ -174,12 +174,9 @@ void OdtContent::title()
     paragraph("Organisation", m_document.organisation);
     paragraph("Title", m_document.title);
     paragraph("Subtitle", m_document.subtitle);
-    QStringList facts;
-    for (const QString& fact :
-         {m_document.place, QLocale(m_document.language).toString(m_document.date, QStringLiteral("d MMMM yyyy")),
-          m_document.author})
-        if (!fact.isEmpty())
-            facts << fact;
+    QStringList facts = placeAndDay(m_document);
+    if (!m_document.author.isEmpty())
+        facts << m_document.author;
     paragraph("Note", facts.join(QStringLiteral("  ·  ")));
     paragraph("Note", m_document.footer);
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <document/cover_facts.h>
 #include <document/map_shapes.h>
 #include <writers/pdf_cover.h>
 
 #include <QCoreApplication>
 #include <QImage>
-#include <QLocale>
 #include <QPainter>
 
 namespace dtp
@@ -62,15 +62,6 @@ TextBox titleBox(const PageDesign& design, const QString& title)
     return TextBox(title, style, width, 9);
 }
 
-QString placeAndDate(const Document& document)
-{
-    QStringList parts;
-    if (!document.place.isEmpty())
-        parts << document.place;
-    if (document.date.isValid())
-        parts << QLocale(document.language).toString(document.date, QStringLiteral("d MMMM yyyy"));
-    return parts.join(QStringLiteral("  ·  "));
-}
 } // namespace
 
 void paintCover(QPainter& painter, const PageDesign& design, const Document& document, const CoverText& text)
@@ -96,7 +87,8 @@ void paintCover(QPainter& painter, const PageDesign& design, const Document& doc
     const TextBox subtitle(document.subtitle, design.style(PageDesign::medium, 3 * rhythm, design.ink), wide, 4);
     subtitle.draw(painter, {design.hang, y});
     y += subtitle.height() + (subtitle.lineCount() > 0 ? rhythm : 0);
-    const TextBox place(placeAndDate(document), design.style(PageDesign::body, 2 * rhythm, design.muted), wide, 2);
+    const TextBox place(placeAndDay(document).join(QStringLiteral("  ·  ")),
+                        design.style(PageDesign::body, 2 * rhythm, design.muted), wide, 2);
     place.draw(painter, {design.hang, y});
     y += place.height();
     TextBox(document.author, design.style(PageDesign::body, 2 * rhythm, design.muted), wide, 1)

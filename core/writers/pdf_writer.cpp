@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <writers/pdf_writer.h>
 
+#include <document/cover_facts.h>
 #include <sheets/csv_writer.h>
 #include <writers/page_flow.h>
 #include <writers/pdf_cover.h>
@@ -78,12 +79,9 @@ private:
     void addTitle(ChunkMaker& maker) const
     {
         maker.addLine(m_document.title, m_design.heading(1), 0);
-        QStringList facts;
-        for (const QString& fact :
-             {m_document.subtitle, m_document.place,
-              QLocale(m_document.language).toString(m_document.date, QStringLiteral("d MMMM yyyy"))})
-            if (!fact.isEmpty())
-                facts << fact;
+        QStringList facts = placeAndDay(m_document);
+        if (!m_document.subtitle.isEmpty())
+            facts.prepend(m_document.subtitle);
         maker.addLine(facts.join(QStringLiteral("  ·  ")), m_design.note(), 0);
         maker.addLine(QStringLiteral(" "), m_design.note(), 0);
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli_run.h"
+#include "small_file.h"
 
 #include <base/id.h>
 #include <privacy/audiences.h>
@@ -13,42 +13,6 @@
 
 using namespace dtp;
 using namespace dtp::test;
-
-namespace
-{
-// A file with three people and a workshop, closed again.
-class ClosedFile
-{
-public:
-    ClosedFile()
-    {
-        {
-            FreshStore fresh;
-            dara = addPerson(*fresh, text("Dara"), text("Sok"), text("KH"));
-            addPerson(*fresh, text("Mali"), text("Chai"), text("TH"));
-            evil = addPerson(*fresh, text("=cmd()"), text("Robert'); DROP TABLE person;--\x1b[2J"), text("TH"));
-            Workshop workshop;
-            workshop.title = text("Planning meeting");
-            workshop.start = QDate(2026, 7, 1);
-            REQUIRE_OK(fresh->change(text("Add the workshop"), [&](ChangeWriter& writer) -> Result<> {
-                DTP_CHECK(writer.insert(workshop));
-                return {};
-            }));
-            workshopId = workshop.id.value;
-            REQUIRE_OK(fresh->backupTo(database()));
-        }
-    }
-    QString database() const { return folder.filePath(text("a.dtp")); }
-    QString path(const char* name) const { return folder.filePath(text(name)); }
-    CliRun run(const QStringList& words) const { return cli(QStringList{database()} + words); }
-    CliRun json(const QStringList& words) const { return cli(QStringList{text("--json"), database()} + words); }
-
-    QTemporaryDir folder;
-    Person dara;
-    Person evil;
-    qint64 workshopId = 0;
-};
-} // namespace
 
 TEST_CASE("Search finds people by words and filters, with keys to the last digit", "[cli]")
 {
@@ -199,46 +163,6 @@ TEST_CASE("A report is meant by its title, or by a part of it that no other has"
     const CliRun none = write("Geneva");
     CHECK(none.code == 1);
     CHECK(none.err == text("There is no report with the number or title “Geneva”.\n"));
-}
-
-TEST_CASE("A deed is done to people who are named, as one change", "[cli][deeds]")
-{
-    const ClosedFile file;
-    const CliRun invited = file.run({text("do"), text("invite"), text("people"), text("Dara Sok"), text("Mali Chai"),
-                                     text("workshop=Planning meeting"), text("state=invited")});
-    CHECK(invited.code == 0);
-    CHECK(invited.out == text("Put 2 people on the list of “Planning meeting”.\n"));
-    CHECK(file.json({text("history")}).json().array().size() == 5);
-    CHECK(file.run({text("do"), text("set"), text("people"), text("Mali"), text("place=Chiang Mai")}).out ==
-          text("Set “Place” of Mali Chai to “Chiang Mai”.\n"));
-    CHECK(file.run({text("do"), text("set"), text("people"), text("Mali"), text("place=")}).out ==
-          text("Emptied “Place” of Mali Chai.\n"));
-    CHECK(file.run({text("do"), text("remove"), text("people"), text("Mali")}).out ==
-          text("Deleted person “Mali Chai”.\n"));
-    CHECK(file.run({text("undo")}).code == 0);
-    CHECK(file.json({text("search"), text("mali")}).json().array().size() == 1);
-}
-
-TEST_CASE("A deed that cannot be done says why and changes nothing", "[cli][deeds]")
-{
-    const ClosedFile file;
-    const auto refused = [&](const QStringList& words, int code, const QString& sentence) {
-        const CliRun run = file.run(QStringList{text("do")} + words);
-        CHECK(run.code == code);
-        CHECK(run.err.startsWith(sentence));
-    };
-    refused({text("dance"), text("people"), text("Mali")}, 2, text("There is no deed “dance”."));
-    refused({text("remove"), text("ghosts"), text("Mali")}, 2, text("“ghosts” is not a kind of record."));
-    refused({text("invite"), text("people"), text("Mali")}, 1, text("“Workshop” is missing."));
-    refused({text("invite"), text("organisations"), text("workshop=Planning meeting")}, 1,
-            text("This cannot be done with organisations."));
-    refused({text("set"), text("people"), text("Mali"), text("birth_year=soon")}, 1, QString());
-    // One value of one field: the others would be dropped without a word.
-    refused({text("set"), text("people"), text("Mali"), text("place=Pai"), text("country=TH")}, 2,
-            text("“country=TH” is one too many"));
-    refused({text("log-contact"), text("people"), text("Mali"), text("text=a"), text("text=b")}, 2,
-            text("“text=b” is one too many"));
-    CHECK(file.json({text("history")}).json().array().size() == 4);
 }
 
 TEST_CASE("A file of an earlier layout is brought up to date by whoever reads it", "[cli][migration]")

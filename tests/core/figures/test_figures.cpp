@@ -3,6 +3,7 @@
 #include <records/reports.h>
 #include <records/workshops.h>
 #include <search/person_search.h>
+#include <support/add_records.h>
 #include <support/catch.h>
 #include <support/fresh_store.h>
 
@@ -16,21 +17,11 @@ QString s(const char* text)
     return QString::fromUtf8(text);
 }
 
-template <class... Records>
-void add(Store& store, Records&... records)
-{
-    REQUIRE_OK(store.change(s("Add"), [&](ChangeWriter& writer) -> Result<> {
-        Result<> done;
-        ((done = done ? (writer.insert(records) ? Result<>() : fail(s("not added"))) : done), ...);
-        return done;
-    }));
-}
-
 Network network(Store& store, const char* name)
 {
     Network one;
     one.name = s(name);
-    add(store, one);
+    addRecords(store, one);
     return one;
 }
 
@@ -42,7 +33,7 @@ void focalPoint(Store& store, const Network& where, const Person& who, const cha
     one.role = s("focal_point");
     one.from = *PartialDate::fromStorage(s(from));
     one.to = *PartialDate::fromStorage(s(to));
-    add(store, one);
+    addRecords(store, one);
 }
 
 QString shape(const DueList& list)
@@ -66,7 +57,7 @@ TEST_CASE("Tasks due, contacts to make and what is overdue come in order of thei
     later.title = s("Write thanks"), later.due = today.addDays(30);
     done.title = s("Print badges"), done.due = today, done.done = true;
     open.title = s("Look for funders");
-    add(*store, open, soon, late, later, done);
+    addRecords(*store, open, soon, late, later, done);
     CHECK(shape(*tasksDue(*store, today.addDays(7), 9)) ==
           s("3: Book the hall|Ana|2026-05-30 Call the hotel||2026-06-04 Look for funders||"));
     CHECK(shape(*tasksDue(*store, today.addDays(7), 1)) == s("3: Book the hall|Ana|2026-05-30"));
@@ -77,14 +68,14 @@ TEST_CASE("Tasks due, contacts to make and what is overdue come in order of thei
     answered.person = mere.id, answered.date = today.addDays(-40), answered.nextAction = s("call"),
     answered.nextActionOn = today.addDays(-10);
     after.person = mere.id, after.date = today.addDays(-5);
-    add(*store, first, answered, after);
+    addRecords(*store, first, answered, after);
     CHECK(shape(*contactsDue(*store, today, 9)) == s("1: Sok Dara|ask for her new address|2026-05-22"));
 
     // A person with two things to do is one person to contact, as in the list behind the number.
     ContactNote second = first, third = first;
     second.id = {}, second.nextAction = s("send the reader"), second.nextActionOn = today.addDays(-20);
     third.id = {}, third.nextAction = s("thank her"), third.nextActionOn = today.addDays(-10);
-    add(*store, second, third);
+    addRecords(*store, second, third);
     CHECK(shape(*contactsDue(*store, today, 9)) == s("1: Sok Dara|send the reader|2026-05-12"));
     const auto due = PersonQuery::parse(s("contact:due"), *store);
     REQUIRE_OK(due);
@@ -93,13 +84,13 @@ TEST_CASE("Tasks due, contacts to make and what is overdue come in order of thei
     Recommendation overdue, dropped;
     overdue.text = s("Name focal points"), overdue.due = today.addDays(-1), overdue.owner = s("Secretariat");
     dropped.text = s("Print a book"), dropped.due = today.addDays(-1), dropped.status = s("dropped");
-    add(*store, overdue, dropped);
+    addRecords(*store, overdue, dropped);
     CHECK(shape(*recommendationsOverdue(*store, today, 9)) == s("1: Name focal points|Secretariat|2026-05-31"));
 
     Report draft, sent;
     draft.title = s("Report on Suva");
     sent.title = s("Report on Bangkok"), sent.status = s("sent");
-    add(*store, draft, sent);
+    addRecords(*store, draft, sent);
     CHECK(shape(*reportsInWork(*store, 9)) == s("1: Report on Suva|draft|"));
 }
 
@@ -116,7 +107,7 @@ TEST_CASE("Networks without a focal point, or with one whose term ends, are foun
     const Network future = network(*store, "Future");
     Network asleep;
     asleep.name = s("Asleep"), asleep.active = false;
-    add(*store, asleep);
+    addRecords(*store, asleep);
     focalPoint(*store, over, dara, "2020", "2025");
     focalPoint(*store, ending, dara, "2024", "2026-07");
     focalPoint(*store, followed, dara, "2024", "2026-07");

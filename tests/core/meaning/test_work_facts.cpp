@@ -134,6 +134,8 @@ TEST_CASE("A code that nobody knows counts as what does least harm", "[meaning][
     CHECK(codeOf<NetworkRole>(word) == NetworkRole::Member);
     CHECK(codeOf<RecommendationStatus>(word) == RecommendationStatus::Open);
     CHECK(codeOf<ReportStatus>(word) == ReportStatus::Draft);
+    CHECK(codeOf<SectionKind>(word) == SectionKind::Text);
+    CHECK(codeOf<SessionKind>(word) == SessionKind::Other);
     CHECK(stageOf(word) == InvitationStage::Considered);
 }
 
@@ -171,6 +173,12 @@ TEST_CASE("Codes of the program are words of the vocabularies that come with it"
     check("workshop_statuses",
           {codeText(WorkshopStatus::Planned), codeText(WorkshopStatus::Confirmed), codeText(WorkshopStatus::Held),
            codeText(WorkshopStatus::Postponed), codeText(WorkshopStatus::Cancelled)});
+    check("section_kinds",
+          {codeText(SectionKind::Text), codeText(SectionKind::Objectives), codeText(SectionKind::Participants),
+           codeText(SectionKind::Program), codeText(SectionKind::Session), codeText(SectionKind::Gaps),
+           codeText(SectionKind::Recommendations), codeText(SectionKind::Figures)});
+    check("session_kinds",
+          {codeText(SessionKind::Session), codeText(SessionKind::Break), codeText(SessionKind::Social)});
 }
 
 TEST_CASE("Places and periods are said once each", "[meaning][words]")

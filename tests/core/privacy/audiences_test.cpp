@@ -30,6 +30,15 @@ TEST_CASE("Each audience has a code, a name and a meaning of its own, and consen
     CHECK_FALSE(audienceFromCode(text("everybody")));
 }
 
+TEST_CASE("The audiences that code names are where they are named", "[privacy]")
+{
+    CHECK(audienceCode(Audience::Internal) == text("internal"));
+    CHECK(audienceCode(Audience::Alumni) == text("alumni"));
+    CHECK(audienceCode(Audience::Partner) == text("partner"));
+    CHECK(audienceCode(Audience::Funder) == text("funder"));
+    CHECK(audienceCode(Audience::Public) == text("public"));
+}
+
 TEST_CASE("The gate of each audience asks for its consent", "[privacy][gate]")
 {
     FreshStore store;

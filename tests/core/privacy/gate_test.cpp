@@ -2,6 +2,7 @@
 #include "drafts_of_test.h"
 
 #include <search/person_search.h>
+#include <support/rows_of_table.h>
 
 using namespace dtp;
 using namespace dtp::test;
@@ -170,27 +171,6 @@ TEST_CASE("The smallest number that is shown can be set in the file", "[privacy]
     CHECK(std::get<CountsBlock>((*inside)->blocks.front()).items.back().count == 2);
 }
 
-namespace
-{
-class RowsOf final : public RowSource
-{
-public:
-    explicit RowsOf(Table table) : m_table(std::move(table)) {}
-    const std::vector<TableColumn>& columns() const override { return m_table.columns; }
-    Result<bool> next(TableRow& row) override
-    {
-        if (m_at == m_table.rows.size())
-            return false;
-        row = m_table.rows[m_at++];
-        return true;
-    }
-
-private:
-    Table m_table;
-    size_t m_at = 0;
-};
-} // namespace
-
 TEST_CASE("Rows one at a time pass the same gate", "[privacy]")
 {
     FreshStore store;
@@ -199,7 +179,7 @@ TEST_CASE("Rows one at a time pass the same gate", "[privacy]")
     consent(*store, dara, "partners", "agreed");
     const Table draft = peopleTable({mali, dara, mali});
     const Gate partner(*store, Audience::Partner);
-    auto rows = partner.disclose(std::make_unique<RowsOf>(draft));
+    auto rows = partner.disclose(std::make_unique<RowsOfTable>(draft));
     REQUIRE_OK(rows);
     Table out;
     out.columns = (*rows)->columns();

@@ -5,6 +5,7 @@
 #include <document/table.h>
 #include <privacy/gate.h>
 #include <support/catch.h>
+#include <support/rows_of_table.h>
 
 #include <QFile>
 #include <QString>
@@ -33,23 +34,5 @@ inline Table tableOf(const QStringList& titles, const std::vector<std::vector<QS
         table.rows.push_back({{cells.begin(), cells.end()}, {}});
     return table;
 }
-
-class RowsOfTable final : public RowSource
-{
-public:
-    explicit RowsOfTable(Table table) : m_table(std::move(table)) {}
-    const std::vector<TableColumn>& columns() const override { return m_table.columns; }
-    Result<bool> next(TableRow& row) override
-    {
-        if (m_at == m_table.rows.size())
-            return false;
-        row = m_table.rows[m_at++];
-        return true;
-    }
-
-private:
-    Table m_table;
-    size_t m_at = 0;
-};
 
 } // namespace dtp::test

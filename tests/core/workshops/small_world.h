@@ -2,6 +2,7 @@
 // A workshop in Bangkok and people to invite, made in a few words.
 #pragma once
 
+#include <support/add_records.h>
 #include <support/catch.h>
 #include <support/fresh_store.h>
 #include <workshops/workshop_actions.h>
@@ -37,10 +38,7 @@ public:
     template <class R>
     Id<R> add(R record)
     {
-        REQUIRE_OK(store->change(QStringLiteral("Add"), [&](ChangeWriter& writer) -> Result<> {
-            DTP_CHECK(writer.insert(record));
-            return {};
-        }));
+        addRecords(*store, record);
         return record.id;
     }
 

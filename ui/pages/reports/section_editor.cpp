@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/pages/reports/section_editor.h>
 
+#include <meaning/codes.h>
 #include <reporting/report_actions.h>
 #include <ui/pages/reports/filled_view.h>
 #include <ui/pages/reports/format_bar.h>
@@ -24,21 +25,25 @@ namespace
 // What a section of this kind is for, in the place of a text that is not there yet.
 QString hintOf(const QString& kind)
 {
-    if (kind == QLatin1String("objectives"))
+    switch (codeOf<SectionKind>(kind)) {
+    case SectionKind::Objectives:
         return SectionEditor::tr("The objectives of the workshop follow here. Write a list to say it in other words.");
-    if (kind == QLatin1String("participants"))
+    case SectionKind::Participants:
         return SectionEditor::tr("How participants were chosen and what they work on is filled in. Write to say it in "
                                  "other words; the tables stay.");
-    if (kind == QLatin1String("program"))
+    case SectionKind::Program:
         return SectionEditor::tr("How the workshop was run. The agenda follows.");
-    if (kind == QLatin1String("session"))
+    case SectionKind::Session:
         return SectionEditor::tr("What was said. Until you write, the session's own notes are taken.");
-    if (kind == QLatin1String("gaps"))
+    case SectionKind::Gaps:
         return SectionEditor::tr("What participants lack. The gaps noted below follow, by category.");
-    if (kind == QLatin1String("recommendations"))
+    case SectionKind::Recommendations:
         return SectionEditor::tr("A line or two before the recommendations, or nothing.");
-    if (kind == QLatin1String("figures"))
+    case SectionKind::Figures:
         return SectionEditor::tr("What the figures show. Charts and the map follow.");
+    case SectionKind::Text:
+        break;
+    }
     return SectionEditor::tr("Write here.");
 }
 } // namespace
@@ -212,13 +217,13 @@ void SectionEditor::setSection(Id<ReportSection> id)
 void SectionEditor::showKind()
 {
     m_kind->setCurrentIndex(m_kind->findData(m_section.kind));
-    const bool isText = m_section.kind == QLatin1String("text");
-    const bool isList = m_section.kind == QLatin1String("recommendations");
+    const bool isText = codeOf<SectionKind>(m_section.kind) == SectionKind::Text;
+    const bool isList = codeOf<SectionKind>(m_section.kind) == SectionKind::Recommendations;
     m_body->setPlaceholderText(hintOf(m_section.kind));
     m_listHeading->setVisible(isList);
     m_recommendations->setVisible(isList);
     m_follow->setVisible(isList);
-    m_gaps->setVisible(m_section.kind == QLatin1String("gaps"));
+    m_gaps->setVisible(codeOf<SectionKind>(m_section.kind) == SectionKind::Gaps);
     const bool hasClosing = !m_section.closing.isEmpty();
     m_closing->setVisible(hasClosing);
     m_closingHeading->setVisible(hasClosing);
@@ -227,7 +232,7 @@ void SectionEditor::showKind()
 
 void SectionEditor::showRecommendations()
 {
-    if (m_section.kind != QLatin1String("recommendations")) {
+    if (codeOf<SectionKind>(m_section.kind) != SectionKind::Recommendations) {
         m_recommendations->setLines({}); // nothing of another section, and no draft
         return;
     }
@@ -244,7 +249,7 @@ void SectionEditor::setEntry(const OutlineEntry& entry)
     m_title->setText(entry.number.isEmpty() ? m_section.title
                                             : QString(entry.number + QStringLiteral("  ") + m_section.title));
     // The recommendations stand above, where they are written.
-    const bool isShown = m_section.kind != QLatin1String("recommendations");
+    const bool isShown = codeOf<SectionKind>(m_section.kind) != SectionKind::Recommendations;
     m_filled->setFilled(isShown ? entry.filledSentence : QString(), isShown ? entry.filled : std::vector<Block>());
 }
 
@@ -263,7 +268,7 @@ void SectionEditor::refresh()
         }
         showKind();
         const auto all = recommendationsIn(m_context.store, m_section.id);
-        const bool isList = m_section.kind == QLatin1String("recommendations");
+        const bool isList = codeOf<SectionKind>(m_section.kind) == SectionKind::Recommendations;
         if (isList && all) {
             std::vector<RecommendationLine> lines = m_recommendations->lines();
             const bool isSame =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/pages/workshops/session_row.h>
 
+#include <meaning/codes.h>
 #include <records/countries.h>
 #include <ui/widgets/theme.h>
 
@@ -56,7 +57,7 @@ private:
 QString sessionLine(const Store& store, const AgendaSession& session)
 {
     QStringList parts;
-    if (session.session.kind != QLatin1String("session"))
+    if (codeOf<SessionKind>(session.session.kind) != SessionKind::Session)
         parts.append(store.vocabulary(QStringLiteral("session_kinds")).labelOf(session.session.kind));
     parts.append(session.session.room);
     QStringList leaders;
@@ -79,7 +80,8 @@ QString sessionLine(const Store& store, const AgendaSession& session)
 }
 
 SessionRow::SessionRow(const Store& store, const AgendaSession& session, QWidget* parent)
-    : QWidget(parent), m_session(session.session.id), m_isQuiet(session.session.kind == QLatin1String("break"))
+    : QWidget(parent), m_session(session.session.id),
+      m_isQuiet(codeOf<SessionKind>(session.session.kind) == SessionKind::Break)
 {
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);

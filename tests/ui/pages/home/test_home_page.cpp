@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <records/reports.h>
+#include <support/add_records.h>
 #include <support/catch.h>
 #include <support/ui_window.h>
 #include <ui/pages/home/due_section.h>
@@ -23,23 +24,13 @@ QString s(const char* text)
     return QString::fromUtf8(text);
 }
 
-template <class... Records>
-void add(Store& store, Records&... records)
-{
-    REQUIRE_OK(store.change(s("Add"), [&](ChangeWriter& writer) -> Result<> {
-        Result<> done;
-        ((done = done ? (writer.insert(records) ? Result<>() : fail(s("not added"))) : done), ...);
-        return done;
-    }));
-}
-
 void fill(Store& store)
 {
     static const char* const countries[] = {"KH", "TH", "FJ", "WS", "IN"};
     ProgramEdition course;
     course.title = s("Course of 1998");
     course.start = PartialDate(1998);
-    add(store, course);
+    addRecords(store, course);
     for (int i = 0; i < 12; ++i) {
         const Person person = addPerson(store, s("Person"), QString::number(i), s(countries[i % 5]));
         Participation took;
@@ -48,7 +39,7 @@ void fill(Store& store)
         PersonIssue issue;
         issue.person = person.id;
         issue.issue = store.vocabulary(s("issues")).terms().at(static_cast<size_t>(i % 3)).code;
-        add(store, took, issue);
+        addRecords(store, took, issue);
     }
     Task hall;
     hall.title = s("Book <b>the hall</b>");
@@ -58,7 +49,7 @@ void fill(Store& store)
     network.name = s("Cambodia network");
     Report report;
     report.title = s("Report on Suva");
-    add(store, hall, network, report);
+    addRecords(store, hall, network, report);
 }
 
 void show(HomePage& page, int width = 1080)

@@ -2,6 +2,7 @@
 // A window's seams and a workshop with people to invite, for tests of its page.
 #pragma once
 
+#include <support/add_records.h>
 #include <support/catch.h>
 #include <support/ui_window.h>
 #include <workshops/workshop_actions.h>
@@ -32,10 +33,7 @@ struct Scene : TestWindow {
     template <class R>
     Id<R> add(R record)
     {
-        REQUIRE_OK(store->change(QStringLiteral("Add"), [&](ChangeWriter& writer) -> Result<> {
-            DTP_CHECK(writer.insert(record));
-            return {};
-        }));
+        addRecords(*store, record);
         return record.id;
     }
 

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <document/cover_facts.h>
+
+#include <document/document.h>
+
+#include <QLocale>
+
+namespace dtp
+{
+
+QStringList placeAndDay(const Document& document)
+{
+    QStringList facts;
+    for (const QString& fact :
+         {document.place, QLocale(document.language).toString(document.date, QStringLiteral("d MMMM yyyy"))}) {
+        if (!fact.isEmpty())
+            facts << fact;
+    }
+    return facts;
+}
+
+} // namespace dtp
