@@ -2,7 +2,7 @@
 #include <ui/pages/workshops/session_editor.h>
 
 #include <records/countries.h>
-#include <ui/pages/workshops/words.h>
+#include <ui/pages/invitations/words.h>
 #include <ui/widgets/date_edit.h>
 #include <ui/widgets/person_picker.h>
 #include <ui/widgets/theme.h>

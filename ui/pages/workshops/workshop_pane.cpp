@@ -7,8 +7,8 @@
 #include <records/reports.h>
 #include <reporting/workshop_report.h>
 #include <ui/models/person_drag.h>
+#include <ui/pages/invitations/invitations_tab.h>
 #include <ui/pages/workshops/agenda_tab.h>
-#include <ui/pages/workshops/invitations_tab.h>
 #include <ui/pages/workshops/overview_tab.h>
 #include <ui/pages/workshops/workshop_export_dialog.h>
 #include <ui/records/deed_dialog.h>

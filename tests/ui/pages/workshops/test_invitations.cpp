@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workshop_scene.h"
 
-#include <ui/pages/workshops/invitation_table.h>
-#include <ui/pages/workshops/invitations_tab.h>
-#include <ui/pages/workshops/state_chips.h>
+#include <ui/pages/invitations/invitation_table.h>
+#include <ui/pages/invitations/invitations_tab.h>
+#include <ui/pages/invitations/state_chips.h>
 
 #include <QDropEvent>
 #include <QLabel>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workshop_scene.h"
 
-#include <ui/pages/workshops/proposal_dialog.h>
-#include <ui/pages/workshops/substitute_dialog.h>
-#include <ui/pages/workshops/targets_dialog.h>
+#include <ui/pages/invitations/proposal_dialog.h>
+#include <ui/pages/invitations/substitute_dialog.h>
+#include <ui/pages/invitations/targets_dialog.h>
 #include <ui/pages/workshops/workshop_export_dialog.h>
 
 #include <QCheckBox>

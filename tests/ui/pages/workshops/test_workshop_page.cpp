@@ -2,13 +2,13 @@
 #include "workshop_scene.h"
 
 #include <sample/sample.h>
+#include <ui/pages/invitations/invitation_table.h>
+#include <ui/pages/invitations/invitations_tab.h>
+#include <ui/pages/invitations/proposal_dialog.h>
+#include <ui/pages/invitations/substitute_dialog.h>
+#include <ui/pages/invitations/targets_dialog.h>
 #include <ui/pages/workshops/agenda_tab.h>
-#include <ui/pages/workshops/invitation_table.h>
-#include <ui/pages/workshops/invitations_tab.h>
 #include <ui/pages/workshops/overview_tab.h>
-#include <ui/pages/workshops/proposal_dialog.h>
-#include <ui/pages/workshops/substitute_dialog.h>
-#include <ui/pages/workshops/targets_dialog.h>
 #include <ui/pages/workshops/workshop_export_dialog.h>
 #include <ui/pages/workshops/workshop_page.h>
 #include <ui/pages/workshops/workshop_pane.h>

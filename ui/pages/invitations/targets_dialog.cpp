@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ui/pages/workshops/targets_dialog.h>
+#include <ui/pages/invitations/targets_dialog.h>
 
-#include <ui/pages/workshops/dimension_choices.h>
+#include <ui/pages/invitations/dimension_choices.h>
 #include <ui/widgets/choice_edit.h>
 #include <ui/widgets/theme.h>
 #include <workshops/workshop_actions.h>

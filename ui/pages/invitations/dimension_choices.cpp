@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ui/pages/workshops/dimension_choices.h>
+#include <ui/pages/invitations/dimension_choices.h>
 
 #include <records/countries.h>
 #include <ui/widgets/record_finder.h>

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ui/pages/workshops/invitations_tab.h>
+#include <ui/pages/invitations/invitations_tab.h>
 
 #include <meaning/codes.h>
 #include <meaning/invitations.h>
-#include <ui/pages/workshops/balance_panel.h>
-#include <ui/pages/workshops/invitation_table.h>
-#include <ui/pages/workshops/proposal_dialog.h>
-#include <ui/pages/workshops/state_chips.h>
-#include <ui/pages/workshops/substitute_dialog.h>
-#include <ui/pages/workshops/targets_dialog.h>
-#include <ui/pages/workshops/words.h>
+#include <ui/pages/invitations/balance_panel.h>
+#include <ui/pages/invitations/invitation_table.h>
+#include <ui/pages/invitations/proposal_dialog.h>
+#include <ui/pages/invitations/state_chips.h>
+#include <ui/pages/invitations/substitute_dialog.h>
+#include <ui/pages/invitations/targets_dialog.h>
+#include <ui/pages/invitations/words.h>
 #include <ui/widgets/empty_state.h>
 #include <ui/widgets/person_picker.h>
 #include <ui/widgets/theme.h>

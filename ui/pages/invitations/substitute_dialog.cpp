@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ui/pages/workshops/substitute_dialog.h>
+#include <ui/pages/invitations/substitute_dialog.h>
 
 #include <meaning/invitations.h>
 #include <ui/models/background_store.h>
-#include <ui/pages/workshops/words.h>
+#include <ui/pages/invitations/words.h>
 #include <ui/widgets/theme.h>
 #include <ui/widgets/two_line_delegate.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ui/pages/workshops/state_chips.h>
+#include <ui/pages/invitations/state_chips.h>
 
 #include <meaning/invitations.h>
 #include <ui/widgets/flow_layout.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ui/pages/workshops/balance_panel.h>
+#include <ui/pages/invitations/balance_panel.h>
 
 #include <ui/widgets/theme.h>
 

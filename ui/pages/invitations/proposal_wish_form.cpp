@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ui/pages/workshops/proposal_wish_form.h>
+#include <ui/pages/invitations/proposal_wish_form.h>
 
 #include <records/reports.h>
-#include <ui/pages/workshops/tag_edit.h>
+#include <ui/pages/invitations/tag_edit.h>
 #include <ui/widgets/record_finder.h>
 #include <ui/widgets/theme.h>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ui/pages/workshops/proposal_dialog.h>
+#include <ui/pages/invitations/proposal_dialog.h>
 
 #include <records/countries.h>
 #include <ui/models/background_store.h>
-#include <ui/pages/workshops/proposal_wish_form.h>
-#include <ui/pages/workshops/targets_dialog.h>
+#include <ui/pages/invitations/proposal_wish_form.h>
+#include <ui/pages/invitations/targets_dialog.h>
 #include <ui/widgets/theme.h>
 #include <ui/widgets/two_line_delegate.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ui/pages/workshops/tag_edit.h>
+#include <ui/pages/invitations/tag_edit.h>
 
-#include <ui/pages/workshops/words.h>
+#include <ui/pages/invitations/words.h>
 #include <ui/widgets/flow_layout.h>
 #include <ui/widgets/theme.h>
 

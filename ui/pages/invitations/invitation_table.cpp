@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ui/pages/workshops/invitation_table.h>
+#include <ui/pages/invitations/invitation_table.h>
 
-#include <ui/pages/workshops/state_chips.h>
+#include <ui/pages/invitations/state_chips.h>
 #include <ui/widgets/theme.h>
 
 #include <QDragEnterEvent>
