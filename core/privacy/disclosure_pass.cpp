@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <privacy/disclosure_pass.h>
 
+#include <privacy/contact_scanner.h>
 #include <privacy/small_cells.h>
 
 #include <QCoreApplication>
@@ -46,9 +47,15 @@ bool isEmptyMap(const CountsBlock& block)
                         [](const CountItem& item) { return !item.code.isEmpty() && item.count > 0; });
 }
 
-// A text without the names, put back into the runs that it was made of: the placeholder stands in the run where a name
-// began.
-void takeOut(const std::vector<NameScanner::Found>& names, std::vector<Run>& runs)
+// What is taken out of a text.
+struct Stretch {
+    qsizetype from = 0;
+    qsizetype length = 0;
+};
+
+// A text without some stretches, put back into the runs that it was made of: the placeholder stands in the run where
+// such a stretch began.
+void takeOut(const std::vector<Stretch>& names, const QString& placeholder, std::vector<Run>& runs)
 {
     qsizetype start = 0;
     for (Run& run : runs) {
@@ -56,7 +63,7 @@ void takeOut(const std::vector<NameScanner::Found>& names, std::vector<Run>& run
         QString clean;
         qsizetype at = start;
         bool touched = false;
-        for (const NameScanner::Found& name : names) {
+        for (const Stretch& name : names) {
             const qsizetype from = std::max(name.from, start);
             const qsizetype to = std::min(name.from + name.length, end);
             if (from >= to)
@@ -64,16 +71,36 @@ void takeOut(const std::vector<NameScanner::Found>& names, std::vector<Run>& run
             touched = true;
             clean += QStringView(run.text).mid(at - start, from - at);
             if (name.from >= start)
-                clean += NameScanner::placeholder();
+                clean += placeholder;
             at = to;
         }
         if (touched) {
             clean += QStringView(run.text).mid(at - start);
             run.text = clean;
-            run.link.clear(); // it leads to the person
         }
         start = end;
     }
+}
+// Words enough to speak of somebody, and not a title or a place.
+bool isSentence(const QString& text)
+{
+    constexpr qsizetype fewest = 4;
+    return text.count(QLatin1Char(' ')) + 1 >= fewest;
+}
+
+bool hasCapital(const QString& text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) {
+        return c.isUpper() || c.isTitleCase() || c.category() == QChar::Letter_Other || c.isSurrogate();
+    });
+}
+
+QString wholeOf(const std::vector<Run>& runs)
+{
+    QString whole;
+    for (const Run& run : runs)
+        whole += run.text;
+    return whole;
 }
 } // namespace
 
@@ -115,8 +142,7 @@ Result<bool> DisclosurePass::row(TableRow& row, const std::vector<TableColumn>& 
             continue;
         cells[i] = std::move(row.cells[source[i]]);
         if (cells[i].isProse())
-            DTP_CHECK(text(cells[i].text, subjects,
-                           subjects.isEmpty() ? NameScanner::Where::Cell : NameScanner::Where::Prose));
+            DTP_CHECK(cell(cells[i].text, sensitivity, subjects));
     }
     row.cells = std::move(cells);
     for (const Id<Person> person : subjects)
@@ -157,8 +183,21 @@ Result<QSet<qint64>> DisclosurePass::table(Table& table)
 
 Result<> DisclosurePass::text(QString& text, const Subjects& except, NameScanner::Where where)
 {
-    DTP_TRY(clean, m_names.cleaned(text, m_summary.leftOut, m_summary.named, except, where));
+    DTP_TRY(clean, m_names.cleaned(withoutContacts(text), m_summary.leftOut, m_summary.named, except, where));
     text = std::move(clean);
+    return {};
+}
+
+// What is internal is here because the person agreed to be reached; a website is a field of its own.
+Result<> DisclosurePass::cell(QString& words, Sensitivity sensitivity, const Subjects& subjects)
+{
+    const NameScanner::Where where = subjects.isEmpty()
+                                         ? (isSentence(words) ? NameScanner::Where::Report : NameScanner::Where::Cell)
+                                         : NameScanner::Where::Prose;
+    if (sensitivity == Sensitivity::Public && !isOneLink(words))
+        return text(words, subjects, where);
+    DTP_TRY(clean, m_names.cleaned(words, m_summary.leftOut, m_summary.named, subjects, where));
+    words = std::move(clean);
     return {};
 }
 
@@ -179,20 +218,32 @@ Result<> DisclosurePass::paragraph(Paragraph& paragraph)
             typed.push_back(std::move(run));
             continue;
         }
-        DTP_CHECK(typedRuns(typed, out));
         if (m_gate.mayName(run.person)) {
-            m_summary.named.insert(run.person.value);
-            out.push_back(std::move(run));
-            continue;
+            DTP_TRY(isTheirName, m_names.isNameOf(run.text, run.person));
+            if (isTheirName) {
+                DTP_CHECK(typedRuns(typed, out));
+                m_summary.named.insert(run.person.value);
+                run.link.clear();
+                out.push_back(std::move(run));
+                continue;
+            }
+            // "her", or the name of somebody else: what was typed there counts, not whom it is said to be.
+            if (!hasCapital(run.text)) {
+                run.person = {};
+                typed.push_back(std::move(run));
+                continue;
+            }
         }
+        DTP_CHECK(typedRuns(typed, out));
         // "Led by a participant and a participant" says no more than "Led by 2 participants".
         const size_t last = lastWithheld(paragraph.runs, i);
         int people = 0;
         for (; i <= last; ++i) {
-            if (paragraph.runs[i].person) {
+            if (!paragraph.runs[i].person)
+                continue;
+            ++people;
+            if (!m_gate.mayName(paragraph.runs[i].person))
                 m_summary.counted.insert(paragraph.runs[i].person.value);
-                ++people;
-            }
         }
         i = last;
         Run unnamed = run;
@@ -225,25 +276,23 @@ size_t DisclosurePass::lastWithheld(const std::vector<Run>& runs, size_t first) 
 
 Result<> DisclosurePass::typedRuns(std::vector<Run>& runs, std::vector<Run>& out)
 {
-    QString whole;
-    for (const Run& run : runs)
-        whole += run.text;
-    DTP_TRY(names, m_names.namesIn(whole, {}, NameScanner::Where::Report));
-    std::vector<NameScanner::Found> hidden;
+    std::vector<Stretch> hidden;
+    for (const FoundContact& contact : contactsIn(wholeOf(runs)))
+        hidden.push_back({contact.from, contact.length});
+    takeOut(hidden, contactPlaceholder(), runs);
+    hidden.clear();
+    DTP_TRY(names, m_names.namesIn(wholeOf(runs), {}, NameScanner::Where::Report));
     for (const NameScanner::Found& name : names) {
         if (m_names.mustBeWithheld(name)) {
-            hidden.push_back(name);
-            for (const qint64 person : name.people) {
-                if (!m_gate.mayName({person}))
-                    m_summary.leftOut.insert(person);
-            }
+            hidden.push_back({name.from, name.length});
+            m_summary.leftOut.unite(m_names.unnamedOf(name));
         } else if (name.people.size() == 1) {
             m_summary.named.insert(name.people.front());
         }
     }
-    if (!hidden.empty())
-        takeOut(hidden, runs);
+    takeOut(hidden, NameScanner::placeholder(), runs);
     for (Run& run : runs) {
+        run.link.clear(); // whoever follows it may find a person there
         if (!run.text.isEmpty())
             out.push_back(std::move(run));
     }
@@ -332,7 +381,7 @@ Result<> DisclosurePass::document(Document& document)
     DTP_CHECK(m_names.expectGivenNames(unnamedIn(document)));
     for (QString* const line :
          {&document.title, &document.subtitle, &document.organisation, &document.place, &document.author})
-        DTP_CHECK(text(*line));
+        DTP_CHECK(text(*line, {}, NameScanner::Where::Report));
     if (document.author.contains(NameScanner::placeholder()))
         document.author.clear(); // a report may be without one
     std::vector<Block> blocks;

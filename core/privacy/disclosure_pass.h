@@ -30,6 +30,7 @@ public:
 private:
     QSet<qint64> unnamedIn(const Document& document) const;
     Result<> text(QString& text, const Subjects& except = {}, NameScanner::Where where = NameScanner::Where::Prose);
+    Result<> cell(QString& words, Sensitivity sensitivity, const Subjects& subjects);
     Result<> rich(RichText& text);
     Result<> paragraph(Paragraph& paragraph);
     size_t lastWithheld(const std::vector<Run>& runs, size_t first) const;

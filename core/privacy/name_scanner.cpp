@@ -4,6 +4,7 @@
 #include <base/text.h>
 #include <records/people.h>
 #include <search/person_search.h>
+#include <storage/bulk_reader.h>
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -15,143 +16,14 @@ namespace dtp
 
 namespace
 {
-constexpr size_t longestName = 5;          // words
+constexpr size_t longestGivenName = 4;     // words
 constexpr qsizetype shortestGivenName = 3; // letters
 constexpr qsizetype rememberedNames = 200000;
-
-struct Token {
-    qsizetype from = 0;
-    qsizetype to = 0;        // behind the last
-    bool isNameLike = false; // begins with a capital or a letter without case
-    bool isParticle = false;
-    bool isHan = false;
-    bool isHangul = false;
-    bool joinsPrevious = false; // only what may stand within a name lies between
-    bool startsItem = false;    // of a list, or of the text
-};
-
-char32_t codePointAt(const QString& text, qsizetype i, qsizetype& length)
-{
-    const QChar c = text.at(i);
-    if (c.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate()) {
-        length = 2;
-        return QChar::surrogateToUcs4(c, text.at(i + 1));
-    }
-    length = 1;
-    return c.unicode();
-}
-
-// Signs that people do not see and that folding drops: they do not end a word.
-bool isInvisible(char32_t c)
-{
-    return QChar::category(c) == QChar::Other_Format || c == 0x00AD;
-}
-
-bool isWordSign(char32_t c)
-{
-    return QChar::isLetterOrNumber(c) || QChar::isMark(c) || isInvisible(c);
-}
-
-bool beginsName(char32_t c)
-{
-    const QChar::Category category = QChar::category(c);
-    return category == QChar::Letter_Uppercase || category == QChar::Letter_Titlecase ||
-           category == QChar::Letter_Other;
-}
-
-bool isParticle(QStringView word)
-{
-    static const QSet<QString> particles = [] {
-        QSet<QString> all;
-        const auto words =
-            QStringLiteral("al el bin binti bint binte ibn abu de da do dos das del della der di du la le van von "
-                           "den ter y e a s d o p u bt b st san wa ul ur ud uz us")
-                .split(QLatin1Char(' '));
-        for (const QString& particle : words)
-            all.insert(particle);
-        return all;
-    }();
-    return word.size() <= 5 && particles.contains(word.toString());
-}
-
-// Whether two words that are this far apart can belong to one name: white space, hyphens, apostrophes, one comma
-// ("Sok, Dara"), a slash ("s/o"), a full stop after something short ("Md. Rahman").
-bool joins(QStringView between, qsizetype lengthBefore)
-{
-    if (between.isEmpty() || between.size() > 4)
-        return between.isEmpty();
-    for (const QChar c : between) {
-        const char16_t u = c.unicode();
-        const bool fine = c.isSpace() || u == u'-' || u == u'\'' || u == u'\u2019' || u == u'\u2010' ||
-                          u == u'\u2011' || u == u',' || u == u'/' || u == u'*' || u == u'_' ||
-                          (u == u'.' && lengthBefore <= 3);
-        if (!fine)
-            return false;
-    }
-    return true;
-}
-
-// Whether a list goes on behind what stands between two words; "and" is a word of its own.
-bool separatesItems(QStringView between)
-{
-    return std::any_of(between.begin(), between.end(), [](QChar c) { return QStringView(u",;/&|\n()").contains(c); });
-}
-
-bool isAnd(QStringView word)
-{
-    return word == u"and" || word == QCoreApplication::translate("Disclosure", "and");
-}
-
-std::vector<Token> tokensOf(const QString& text)
-{
-    std::vector<Token> tokens;
-    for (qsizetype i = 0; i < text.size();) {
-        qsizetype length = 1;
-        char32_t c = codePointAt(text, i, length);
-        if (!isWordSign(c) || isInvisible(c)) {
-            i += length;
-            continue;
-        }
-        Token token;
-        token.from = i;
-        token.isNameLike = beginsName(c);
-        token.isHan = QChar::script(c) == QChar::Script_Han;
-        token.isHangul = QChar::script(c) == QChar::Script_Hangul;
-        while (i < text.size() && isWordSign(c = codePointAt(text, i, length)))
-            i += length;
-        token.to = i;
-        const QStringView word = QStringView(text).mid(token.from, token.to - token.from);
-        token.isParticle = !token.isNameLike && isParticle(word);
-        token.startsItem = tokens.empty();
-        if (!tokens.empty()) {
-            const Token& before = tokens.back();
-            const QStringView between = QStringView(text).mid(before.to, token.from - before.to);
-            token.joinsPrevious = joins(between, before.to - before.from);
-            token.startsItem = separatesItems(between) || isAnd(word) ||
-                               isAnd(QStringView(text).mid(before.from, before.to - before.from));
-        }
-        tokens.push_back(token);
-    }
-    return tokens;
-}
-
-// Whether the words first..last can be one name: they hang together, begin and end with name-like words.
-bool canBeName(const std::vector<Token>& tokens, size_t first, size_t last)
-{
-    if (!tokens[first].isNameLike || !tokens[last].isNameLike)
-        return false;
-    for (size_t i = first; i <= last; ++i) {
-        if (!tokens[i].isNameLike && !tokens[i].isParticle)
-            return false;
-        if (i > first && !tokens[i].joinsPrevious)
-            return false;
-    }
-    return true;
-}
 } // namespace
 
 NameScanner::NameScanner(const Store& store, std::function<bool(qint64)> mayName)
-    : m_store(store), m_mayName(std::move(mayName))
+    : m_store(store), m_mayName(std::move(mayName)),
+      m_chains(store, [this](const QString& name) { return lookUp(name); })
 {
 }
 
@@ -177,7 +49,7 @@ Result<> NameScanner::addIfName(const QString& text, qsizetype from, qsizetype l
 {
     DTP_TRY(people, lookUp(text.mid(from, length)));
     if (!people->empty())
-        found.push_back({from, length, *people});
+        found.push_back({from, length, *people, true});
     return {};
 }
 
@@ -187,18 +59,26 @@ Result<> NameScanner::expectGivenNames(const QSet<qint64>& people)
     QSet<QString> months;
     for (int month = 1; month <= 12; ++month)
         months.insert(foldText(QLocale(QLocale::English).monthName(month)));
-    DTP_TRY(rows, m_store.rows(Entity::Person, std::vector<qint64>(people.cbegin(), people.cend())));
+    const auto expect = [&](const QString& name, qint64 person) {
+        if (name.size() < shortestGivenName || months.contains(name))
+            return;
+        std::vector<qint64>& called = m_givenNames[name];
+        if (std::find(called.begin(), called.end(), person) == called.end())
+            called.push_back(person);
+    };
+    std::vector<qint64> keys(people.cbegin(), people.cend());
+    std::sort(keys.begin(), keys.end());
+    DTP_TRY(rows, m_store.rows(Entity::Person, keys));
     for (const RecordValues& row : rows) {
         const QStringList words = wordsOf(foldText(row.text("given_name")));
         // "Aye Chan" is called that, or Aye.
-        for (const QString& name : QStringList{words.value(0), words.join(QLatin1Char(' '))}) {
-            std::vector<qint64>& called = m_givenNames[name];
-            if (name.size() >= shortestGivenName && !months.contains(name) &&
-                std::find(called.begin(), called.end(), row.id) == called.end())
-                called.push_back(row.id);
-        }
+        expect(words.value(0), row.id);
+        expect(words.join(QLatin1Char(' ')), row.id);
     }
-    return {};
+    return readBulk(
+        m_store,
+        {.entity = Entity::AlternateName, .fields = {"person_id", "name"}, .keyField = "person_id", .keys = keys},
+        [&](const BulkRow& name) { expect(wordsOf(foldText(name.text(1))).join(QLatin1Char(' ')), name.integer(0)); });
 }
 
 void NameScanner::addIfGivenName(const QString& text, qsizetype from, qsizetype length,
@@ -206,7 +86,7 @@ void NameScanner::addIfGivenName(const QString& text, qsizetype from, qsizetype 
 {
     const auto called = m_givenNames.constFind(wordsOf(foldText(text.mid(from, length))).join(QLatin1Char(' ')));
     if (called != m_givenNames.constEnd() && !called->empty())
-        found.push_back({from, length, *called});
+        found.push_back({from, length, *called, true});
 }
 
 // No spaces between Han words, and Korean words carry their particles: "김철수는".
@@ -236,36 +116,63 @@ Result<> NameScanner::addUnbroken(const QString& text, std::vector<Found>& found
             return other.from == name.from && other.length == name.length;
         });
         if (same == found.end())
-            found.push_back({name.from, name.length, std::move(name.people)});
+            found.push_back({name.from, name.length, std::move(name.people), true});
         else if (std::find(same->people.begin(), same->people.end(), name.people.front()) == same->people.end())
             same->people.push_back(name.people.front());
     }
     return {};
 }
 
+Result<> NameScanner::addNames(const QString& text, bool atScripts, Where where, std::vector<Found>& found)
+{
+    const std::vector<NameToken> tokens = nameTokensOf(text, atScripts);
+    DTP_TRY(chains, m_chains.in(text, tokens));
+    for (NameChains::Chain& chain : chains)
+        found.push_back({chain.from, chain.length, std::move(chain.people), chain.isExact});
+    for (size_t first = 0; first < tokens.size(); ++first) {
+        const NameToken& token = tokens[first];
+        const size_t behind = std::min(tokens.size(), first + longestGivenName);
+        for (size_t last = first; where == Where::Report && last < behind; ++last) {
+            if (last > first && !tokens[last].joinsPrevious)
+                break;
+            if (canBeName(tokens, first, last))
+                addIfGivenName(text, token.from, tokens[last].to - token.from, found);
+        }
+        const bool standsAlone = token.startsItem && (first + 1 == tokens.size() || tokens[first + 1].startsItem);
+        if (where != Where::Prose && standsAlone && token.isNameLike)
+            DTP_CHECK(addIfName(text, token.from, token.size(), found));
+        if (token.isHan || token.isHangul)
+            DTP_CHECK(addNamesWithin(text, token.from, token.to, token.isHangul, found));
+    }
+    return {};
+}
+
+// Cells repeat: what may be a name in them is looked for once.
+Result<std::vector<NameScanner::Found>> NameScanner::candidatesIn(const QString& text, Where where)
+{
+    constexpr qsizetype longestKept = 200;
+    constexpr qsizetype mostKept = 50000;
+    const QString key = text + QChar(static_cast<ushort>(where));
+    if (const auto seen = m_seen.constFind(key); seen != m_seen.constEnd())
+        return *seen;
+    std::vector<Found> found;
+    DTP_CHECK(addNames(text, true, where, found));
+    if (mixesAlphabets(text)) // a letter of another alphabet within a name may be there to hide it
+        DTP_CHECK(addNames(text, false, where, found));
+    DTP_CHECK(addUnbroken(text, found));
+    if (text.size() <= longestKept && where != Where::Report) { // whom a report is about differs
+        if (m_seen.size() >= mostKept)
+            m_seen.clear();
+        m_seen.insert(key, found);
+    }
+    return found;
+}
+
 Result<std::vector<NameScanner::Found>> NameScanner::namesIn(const QString& text, const Subjects& except, Where where)
 {
-    std::vector<Found> found;
-    const std::vector<Token> tokens = tokensOf(text);
-    for (size_t first = 0; first < tokens.size(); ++first) {
-        const size_t behind = std::min(tokens.size(), first + longestName);
-        if (where == Where::Report && tokens[first].isNameLike)
-            addIfGivenName(text, tokens[first].from, tokens[first].to - tokens[first].from, found);
-        for (size_t last = first + 1; last < behind && tokens[last].joinsPrevious; ++last) {
-            if (!canBeName(tokens, first, last))
-                continue;
-            DTP_CHECK(addIfName(text, tokens[first].from, tokens[last].to - tokens[first].from, found));
-            if (where == Where::Report)
-                addIfGivenName(text, tokens[first].from, tokens[last].to - tokens[first].from, found);
-        }
-        const bool standsAlone =
-            tokens[first].startsItem && (first + 1 == tokens.size() || tokens[first + 1].startsItem);
-        if (where == Where::Cell && standsAlone && tokens[first].isNameLike)
-            DTP_CHECK(addIfName(text, tokens[first].from, tokens[first].to - tokens[first].from, found));
-        if (tokens[first].isHan || tokens[first].isHangul)
-            DTP_CHECK(addNamesWithin(text, tokens[first].from, tokens[first].to, tokens[first].isHangul, found));
-    }
-    DTP_CHECK(addUnbroken(text, found));
+    DTP_TRY(found, candidatesIn(text, where));
+    if (found.empty())
+        return found;
 
     // Where names overlap the longer one is meant; of two that are equally long, rather the one that must not be read.
     const auto rank = [&](const Found& name) {
@@ -274,11 +181,24 @@ Result<std::vector<NameScanner::Found>> NameScanner::namesIn(const QString& text
     std::sort(found.begin(), found.end(), [&](const Found& a, const Found& b) { return rank(a) < rank(b); });
     std::vector<Found> chosen;
     for (Found& name : found) {
-        const bool overlaps = std::any_of(chosen.begin(), chosen.end(), [&](const Found& other) {
+        const auto overlaps = [&](const Found& other) {
             return name.from < other.from + other.length && other.from < name.from + name.length;
-        });
-        if (!overlaps)
+        };
+        const auto other = std::find_if(chosen.begin(), chosen.end(), overlaps);
+        if (other == chosen.end()) {
             chosen.push_back(std::move(name));
+            continue;
+        }
+        // Half within another name, the other half would be read, and with it what the longer one leaves.
+        const bool isWithin = name.from >= other->from && name.from + name.length <= other->from + other->length;
+        if (isWithin || !name.isExact || QStringView(text).mid(name.from, name.length).contains(u',') ||
+            !mustBeWithheld(name, except))
+            continue;
+        const qsizetype end = std::max(other->from + other->length, name.from + name.length);
+        other->from = std::min(other->from, name.from);
+        other->length = end - other->from;
+        if (!mustBeWithheld(*other, except))
+            other->people = name.people;
     }
     std::sort(chosen.begin(), chosen.end(), [](const Found& a, const Found& b) { return a.from < b.from; });
     return chosen;
@@ -291,6 +211,23 @@ bool NameScanner::mustBeWithheld(const Found& found, const Subjects& except) con
                     [&](qint64 person) { return except.contains(Id<Person>{person}); }))
         return false;
     return !std::all_of(found.people.begin(), found.people.end(), m_mayName);
+}
+
+QSet<qint64> NameScanner::unnamedOf(const Found& found) const
+{
+    QSet<qint64> people;
+    if (!found.isExact && found.people.size() > 1)
+        return people; // one of them perhaps
+    for (const qint64 person : found.people) {
+        if (!m_mayName(person))
+            people.insert(person);
+    }
+    return people;
+}
+
+Result<bool> NameScanner::isNameOf(const QString& text, Id<Person> person)
+{
+    return m_chains.isNameOf(text, person.value);
 }
 
 Result<QString> NameScanner::cleaned(const QString& text, QSet<qint64>& withheld, QSet<qint64>& named,
@@ -309,10 +246,7 @@ Result<QString> NameScanner::cleaned(const QString& text, QSet<qint64>& withheld
             clean += QStringView(text).mid(at, name.from - at);
             clean += placeholder();
             at = name.from + name.length;
-            for (const qint64 person : name.people) {
-                if (!m_mayName(person))
-                    withheld.insert(person);
-            }
+            withheld.unite(unnamedOf(name));
         } else if (name.people.size() == 1) {
             named.insert(name.people.front());
         }

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Finds in text that people typed the full names of people in the file, whom the audience may not read about.
+// Finds in text that people typed the names of people in the file, whom the audience may not read about.
 //
-// A name is two to five words that begin with a capital or with a letter of a script that has none, possibly with
-// particles
-// ("bin", "de la") between, also as "Family, Given"; two to four signs within Han text and at the start of Korean
-// words. Longest names win where they overlap. People with one name only are found where it stands alone in a cell or
-// in a list
-// ("Tri, Dara Sok"), and in the text of a report those it is about by their given name alone ("Dara spoke of …"),
-// though not where that is the name of a month. In Thai, Lao, Khmer and Myanmar text see unbroken_names.h. What is not
-// found: nicknames, given names in own script or of people the report does not list, misspellings, names in small
-// letters. Each look-up is done once.
+// A name is two or more words that stand together and are all among the names of one person (full name, name in own
+// script, other names), see name_chains.h: in any order, also as "Family, Given", with hyphens and apostrophes or
+// without them, in another script, as a part of the name, with initials ("D. Sok"), with one strange word between, and
+// one word behind a title ("Ms Sok"). In small letters the whole name only. Two to four signs within Han text and at
+// the start of Korean words; in Thai, Lao, Khmer and Myanmar text see unbroken_names.h. Who has exactly the name that
+// stands there comes before who has a longer one. Longest names win where they overlap. People with one name only are
+// found where it stands alone in a cell or in a list ("Tri, Dara Sok"), and in the text of a report those it is about
+// by their given name or another name alone ("Dara spoke of …"), though not where that is the name of a month. What is
+// not found: misspellings, one word of the name of a person whom the report does not list, and people who are not in
+// the file. Each look-up is done once.
 #pragma once
 
 #include <base/result.h>
 #include <document/table.h>
+#include <privacy/name_chains.h>
 #include <privacy/unbroken_names.h>
 #include <storage/store.h>
 
@@ -34,6 +36,7 @@ public:
         qsizetype from = 0;
         qsizetype length = 0;
         std::vector<qint64> people; // everybody of that name
+        bool isExact = true;        // otherwise of a longer one, or with other words for what are initials here
     };
 
     // mayName: whether the audience may read the name of a person.
@@ -50,6 +53,11 @@ public:
     // Whether somebody of this name may not be named, and it is not the name of `except`.
     bool mustBeWithheld(const Found& found, const Subjects& except = {}) const;
 
+    // Of whom the text was that is withheld, as far as that is certain.
+    QSet<qint64> unnamedOf(const Found& found) const;
+    // Whether the words are this person's name or part of it.
+    Result<bool> isNameOf(const QString& text, Id<Person> person);
+
     static QString placeholder(); // "[name withheld]"
     // The text with names that must be withheld replaced. withheld and named get the people concerned.
     Result<QString> cleaned(const QString& text, QSet<qint64>& withheld, QSet<qint64>& named,
@@ -59,6 +67,8 @@ private:
     Result<const std::vector<qint64>*> lookUp(const QString& name);
     Result<> addIfName(const QString& text, qsizetype from, qsizetype length, std::vector<Found>& found);
     void addIfGivenName(const QString& text, qsizetype from, qsizetype length, std::vector<Found>& found) const;
+    Result<std::vector<Found>> candidatesIn(const QString& text, Where where);
+    Result<> addNames(const QString& text, bool atScripts, Where where, std::vector<Found>& found);
     Result<> addUnbroken(const QString& text, std::vector<Found>& found);
     Result<> addNamesWithin(const QString& text, qsizetype from, qsizetype to, bool atStartOnly,
                             std::vector<Found>& found);
@@ -67,7 +77,9 @@ private:
     std::function<bool(qint64)> m_mayName;
     QHash<QString, std::vector<qint64>> m_known;
     QHash<QString, std::vector<qint64>> m_givenNames; // folded; of those who are expected
-    std::optional<UnbrokenNames> m_unbroken;          // read when the first text asks for it
+    QHash<QString, std::vector<Found>> m_seen;
+    NameChains m_chains;
+    std::optional<UnbrokenNames> m_unbroken; // read when the first text asks for it
 };
 
 } // namespace dtp

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Words of a text that stand together and are all words of the names of one person: in any order, of any of their
+// names, with initials and particles, joined or taken apart, behind a title, with one strange word between.
+#pragma once
+
+#include <base/result.h>
+#include <privacy/name_tokens.h>
+#include <search/name_words.h>
+
+#include <functional>
+#include <vector>
+
+namespace dtp
+{
+
+class NameChains
+{
+public:
+    // exactly: who is called exactly so.
+    using Exactly = std::function<Result<const std::vector<qint64>*>(const QString&)>;
+    NameChains(const Store& store, Exactly exactly) : m_words(store), m_exactly(std::move(exactly)) {}
+
+    struct Chain {
+        qsizetype from = 0;
+        qsizetype length = 0;
+        std::vector<qint64> people;
+        bool isExact = false; // the whole name of these people, else part of it or made of initials
+    };
+    Result<std::vector<Chain>> in(const QString& text, const std::vector<NameToken>& tokens);
+
+    // Whether every word of the text is one of this person's names, titles and initials aside.
+    Result<bool> isNameOf(const QString& text, qint64 person);
+
+private:
+    // One word of a name, over one token or several.
+    struct Word {
+        size_t last = 0;
+        std::vector<WordForms> needs;
+        bool isInitial = false;
+        bool isSmall = false; // in small letters
+    };
+    struct Begun; // a chain that may go on
+
+    Result<std::vector<Word>> wordsAt(const QString& text, const std::vector<NameToken>& tokens, size_t first);
+    Result<> addInitials(const QString& word, const NameToken& token, Word& made);
+    Result<> addParts(const QString& word, std::vector<WordForms>& needs);
+    Result<> goOn(const Begun& begun, std::vector<Chain>& chains);
+    Result<> keep(const Begun& begun, const std::vector<qint64>& people, std::vector<Chain>& chains);
+    Result<> behindTitle(const QString& text, const std::vector<NameToken>& tokens, size_t title,
+                         std::vector<Chain>& chains);
+
+    QHash<QString, std::vector<WordForms>> m_parts; // each word taken apart once
+    NameWords m_words;
+    Exactly m_exactly;
+};
+
+} // namespace dtp

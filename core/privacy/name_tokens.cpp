@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <privacy/name_tokens.h>
+
+#include <base/text.h>
+
+#include <QCoreApplication>
+#include <QSet>
+#include <QStringList>
+#include <algorithm>
+
+namespace dtp
+{
+
+namespace
+{
+char32_t codePointAt(const QString& text, qsizetype i, qsizetype& length)
+{
+    const QChar c = text.at(i);
+    if (c.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate()) {
+        length = 2;
+        return QChar::surrogateToUcs4(c, text.at(i + 1));
+    }
+    length = 1;
+    return c.unicode();
+}
+
+// Signs that people do not see and that folding drops: they do not end a word.
+bool isInvisible(char32_t c)
+{
+    return QChar::category(c) == QChar::Other_Format || c == 0x00AD;
+}
+
+// Apostrophes that Unicode counts among the letters.
+bool isLetterApostrophe(char32_t c)
+{
+    return c == 0x02BB || c == 0x02BC || c == 0x02BE || c == 0x02BF || c == 0xA78C;
+}
+
+bool isWordSign(char32_t c)
+{
+    return !isLetterApostrophe(c) && (QChar::isLetterOrNumber(c) || QChar::isMark(c) || isInvisible(c));
+}
+
+bool beginsName(char32_t c)
+{
+    const QChar::Category category = QChar::category(c);
+    return category == QChar::Letter_Uppercase || category == QChar::Letter_Titlecase ||
+           category == QChar::Letter_Other;
+}
+
+// What does not end a word of the script that it stands in; East Asian scripts are mixed within one word.
+QChar::Script scriptOf(char32_t c)
+{
+    const QChar::Script script = QChar::script(c);
+    switch (script) {
+    case QChar::Script_Inherited:
+        return QChar::Script_Common;
+    case QChar::Script_Hiragana:
+    case QChar::Script_Katakana:
+    case QChar::Script_Bopomofo:
+        return QChar::Script_Han;
+    default:
+        return script;
+    }
+}
+
+QSet<QString> wordSet(const QString& words)
+{
+    const QStringList all = words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    return QSet<QString>(all.begin(), all.end());
+}
+
+bool isParticle(QStringView word)
+{
+    static const QSet<QString> particles =
+        wordSet(QStringLiteral("al el bin binti bint binte ibn abu de da do dos das del della der di du la le van von "
+                               "den ter y e a s d o p u bt b st san wa ul ur ud uz us"));
+    return word.size() <= 5 && particles.contains(word.toString());
+}
+
+// What stands before a family name or a given name of somebody who is known by it.
+bool isTitle(QStringView word)
+{
+    static const QSet<QString> titles = wordSet(QStringLiteral(
+        "mr mrs ms miss mx dr prof professor doctor sir madam madame dame lord lady rev reverend fr father sr sister "
+        "br "
+        "brother pastor bishop imam sheikh sheik shaikh haji hajji hajjah datuk dato datin tun puan encik cik tuan u "
+        "daw "
+        "ma ko maung lok neak oknha khun nai nang phra ajarn bapak ibu pak bu kuya ate kak mas mbak shri sri smt "
+        "shrimati "
+        "begum bibi adv advocate atty attorney hon honourable honorable judge justice capt captain col colonel gen "
+        "general maj major lt lieutenant sgt sergeant chief minister senator president ambassador director mme mlle m "
+        "monsieur mademoiselle senor senora senorita sra srta don dona herr frau ven venerable ratu adi tui afioga "
+        "susuga uncle aunt aunty auntie comrade mp"));
+    return word.size() <= 12 && titles.contains(foldText(word.toString()));
+}
+
+bool isApostrophe(char16_t u)
+{
+    return u == u'\'' || u == u'\u2019' || u == u'\u2018' || u == u'`' || u == u'\u00B4' || u == u'\u2032' ||
+           u == u'\u02BB' || u == u'\u02BC' || u == u'\u02BE' || u == u'\u02BF' || u == u'\uA78C' || u == u'\uFF07';
+}
+
+bool isHyphen(char16_t u)
+{
+    return u == u'-' || (u >= u'\u2010' && u <= u'\u2013') || u == u'\u2212' || u == u'\uFE63' || u == u'\uFF0D' ||
+           u == u'\u00B7' || u == u'\u2027' || u == u'\u30FB' || u == u'\u0F0B';
+}
+
+bool glues(QStringView between)
+{
+    return between.isEmpty() ||
+           (between.size() == 1 && (isApostrophe(between.at(0).unicode()) || isHyphen(between.at(0).unicode())));
+}
+
+// Whether two words that are this far apart can belong to one name: white space, hyphens, apostrophes, one comma
+// ("Sok, Dara"), a slash ("s/o"), a full stop after something short ("Md. Rahman").
+bool joins(QStringView between, const NameToken& before)
+{
+    const QStringView signs = between.trimmed();
+    if (signs.size() > 4 || between.size() > 40)
+        return false;
+    return std::all_of(signs.begin(), signs.end(), [&](QChar c) {
+        const char16_t u = c.unicode();
+        return c.isSpace() || isApostrophe(u) || isHyphen(u) || u == u',' || u == u'\u060C' || u == u'\u3001' ||
+               u == u'/' || u == u'*' || u == u'_' ||
+               ((u == u'.' || u == u'\uFF0E') && (before.size() <= 3 || before.isTitle));
+    });
+}
+
+// Marks round a nickname: Dara “Bong” Sok, Dara (Bong) Sok.
+bool isNear(QStringView between)
+{
+    const QStringView signs = between.trimmed();
+    return signs.size() <= 4 && std::all_of(signs.begin(), signs.end(), [](QChar c) {
+               return c.isSpace() || isApostrophe(c.unicode()) || QStringView(u"\"“”„«»()[]‹›").contains(c);
+           });
+}
+
+// Whether a list goes on behind what stands between two words; "and" is a word of its own.
+bool separatesItems(QStringView between)
+{
+    return std::any_of(between.begin(), between.end(), [](QChar c) { return QStringView(u",;/&|\n()").contains(c); });
+}
+
+bool isAnd(QStringView word)
+{
+    return word == u"and" || word == QCoreApplication::translate("Disclosure", "and");
+}
+
+// From a sign of a word to behind its last.
+NameToken wordAt(const QString& text, qsizetype i, bool atScripts)
+{
+    qsizetype length = 1;
+    char32_t c = codePointAt(text, i, length);
+    NameToken token;
+    token.from = i;
+    token.isNameLike = beginsName(c);
+    token.isHan = QChar::script(c) == QChar::Script_Han;
+    token.isHangul = QChar::script(c) == QChar::Script_Hangul;
+    token.isCapitals = true;
+    QChar::Script script = QChar::Script_Common;
+    while (i < text.size() && isWordSign(c = codePointAt(text, i, length))) {
+        const QChar::Script here = scriptOf(c);
+        if (atScripts && here != QChar::Script_Common && script != QChar::Script_Common && here != script)
+            break;
+        if (here != QChar::Script_Common)
+            script = here;
+        token.isCapitals =
+            token.isCapitals && (QChar::category(c) == QChar::Letter_Uppercase || QChar::isMark(c) || isInvisible(c));
+        i += length;
+    }
+    token.to = i;
+    return token;
+}
+
+void relate(NameToken& token, const NameToken& before, const QString& text)
+{
+    const QStringView between = QStringView(text).mid(before.to, token.from - before.to);
+    const QStringView word = QStringView(text).mid(token.from, token.size());
+    token.joinsPrevious = joins(between, before);
+    token.isNearPrevious = token.joinsPrevious || isNear(between);
+    token.isBehindComma = QStringView(between).contains(u',') || between.contains(u'\u060C') ||
+                          between.contains(u'\u3001') || between.contains(u'/');
+    token.isGlued = glues(between);
+    // "Na-young", "Fa'afetai", though not "Mali's".
+    if (token.isGlued && before.isNameLike && token.size() > 1)
+        token.isNameLike = true;
+    token.startsItem =
+        separatesItems(between) || isAnd(word) || isAnd(QStringView(text).mid(before.from, before.size()));
+}
+} // namespace
+
+std::vector<NameToken> nameTokensOf(const QString& text, bool atScripts)
+{
+    std::vector<NameToken> tokens;
+    for (qsizetype i = 0; i < text.size();) {
+        qsizetype length = 1;
+        const char32_t c = codePointAt(text, i, length);
+        if (!isWordSign(c) || isInvisible(c)) {
+            i += length;
+            continue;
+        }
+        NameToken token = wordAt(text, i, atScripts);
+        i = token.to;
+        const QStringView word = QStringView(text).mid(token.from, token.size());
+        token.isTitle = isTitle(word);
+        token.startsItem = tokens.empty();
+        const bool beganSmall = !token.isNameLike;
+        if (!tokens.empty())
+            relate(token, tokens.back(), text);
+        token.isParticle = beganSmall && isParticle(word);
+        tokens.push_back(token);
+    }
+    return tokens;
+}
+
+bool mixesAlphabets(const QString& text)
+{
+    QChar::Script before = QChar::Script_Common;
+    for (const QChar c : text) {
+        if (!c.isLetter()) {
+            if (!c.isMark())
+                before = QChar::Script_Common;
+            continue;
+        }
+        const QChar::Script script = c.script();
+        const bool isAlphabet =
+            script == QChar::Script_Latin || script == QChar::Script_Cyrillic || script == QChar::Script_Greek;
+        if (isAlphabet && before != QChar::Script_Common && before != script)
+            return true;
+        before = isAlphabet ? script : QChar::Script_Common;
+    }
+    return false;
+}
+
+bool canBeName(const std::vector<NameToken>& tokens, size_t first, size_t last)
+{
+    if (!tokens[first].isNameLike || !tokens[last].isNameLike)
+        return false;
+    for (size_t i = first; i <= last; ++i) {
+        if (!tokens[i].isNameLike && !tokens[i].isParticle)
+            return false;
+        if (i > first && !tokens[i].joinsPrevious)
+            return false;
+    }
+    return true;
+}
+
+} // namespace dtp
