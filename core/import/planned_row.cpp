@@ -15,6 +15,19 @@ std::optional<MatchPolicy> matchPolicyFromCode(const QString& code)
     return std::nullopt;
 }
 
+QString matchPolicyCode(MatchPolicy policy)
+{
+    switch (policy) {
+    case MatchPolicy::Skip:
+        return QStringLiteral("skip");
+    case MatchPolicy::Update:
+        return QStringLiteral("update");
+    case MatchPolicy::Fill:
+        break;
+    }
+    return QStringLiteral("fill");
+}
+
 QString rowFateCode(RowFate fate)
 {
     switch (fate) {

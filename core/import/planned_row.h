@@ -15,6 +15,7 @@ namespace dtp
 // differs.
 enum class MatchPolicy { Skip, Fill, Update };
 std::optional<MatchPolicy> matchPolicyFromCode(const QString& code); // "skip", "fill", "update"
+QString matchPolicyCode(MatchPolicy policy);
 
 enum class RowFate : quint8 { New, Joined, Unchanged, Rejected };
 QString rowFateCode(RowFate fate); // "new", "joined", "unchanged", "rejected"

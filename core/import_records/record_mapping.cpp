@@ -357,7 +357,7 @@ Entity proposeImportType(const std::vector<SheetRow>& sample, const QString& fil
         const bool isNamed = std::any_of(fileWords.begin(), fileWords.end(), [entity](const QString& word) {
             return importableTypeFromText(word) == entity;
         });
-        const int score = 2 * recognisedColumns(mapping) + (preferred == entity ? 3 : 0) + (isNamed ? 1 : 0);
+        const int score = 2 * recognisedColumns(mapping) + (preferred == entity ? 1 : 0) + (isNamed ? 1 : 0);
         if (score > bestScore) {
             bestScore = score;
             best = entity;

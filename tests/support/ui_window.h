@@ -20,6 +20,10 @@ public:
     {
         pages.append(query.isEmpty() ? page : QString(page + QLatin1Char(' ') + query));
     }
+    void openList(Entity entity, const QString& query) override
+    {
+        openPage(QLatin1String(recordType(entity).plural), query);
+    }
     void tell(const QString& sentence) override { told.append(sentence); }
 
     std::vector<std::pair<Entity, qint64>> opened;

@@ -78,20 +78,25 @@ QVariant SheetRowsModel::headerData(int section, Qt::Orientation orientation, in
     return QString::number(m_rows[static_cast<size_t>(section)].number);
 }
 
-void PlannedRowsModel::setPlan(std::shared_ptr<const ImportPlan> plan)
+void PlannedRowsModel::setPhrases(const ImportPhrases& phrases)
+{
+    m_phrases = phrases;
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+}
+
+void PlannedRowsModel::setPlan(std::shared_ptr<const PlannedImport> plan)
 {
     m_plan = std::move(plan);
     showAll();
 }
 
-void PlannedRowsModel::filter(const std::function<bool(const PlannedRows&, size_t)>& fits)
+void PlannedRowsModel::filter(const std::function<bool(const PlannedImport&, size_t)>& fits)
 {
     beginResetModel();
     m_shown.clear();
     if (m_plan) {
-        const PlannedRows& rows = m_plan->rows();
-        for (size_t i = 0; i < rows.size(); ++i) {
-            if (fits(rows, i))
+        for (size_t i = 0; i < m_plan->size(); ++i) {
+            if (fits(*m_plan, i))
                 m_shown.push_back(static_cast<int>(i));
         }
     }
@@ -100,24 +105,25 @@ void PlannedRowsModel::filter(const std::function<bool(const PlannedRows&, size_
 
 void PlannedRowsModel::showAll()
 {
-    filter([](const PlannedRows&, size_t) { return true; });
+    filter([](const PlannedImport&, size_t) { return true; });
 }
 
 void PlannedRowsModel::showFate(RowFate fate)
 {
-    filter([fate](const PlannedRows& rows, size_t i) { return rows.fate(i) == fate; });
+    filter([fate](const PlannedImport& rows, size_t i) { return rows.fate(i) == fate; });
 }
 
 void PlannedRowsModel::showProblems()
 {
-    filter([](const PlannedRows& rows, size_t i) { return rows.fate(i) == RowFate::Rejected || rows.hasWarnings(i); });
+    filter(
+        [](const PlannedImport& rows, size_t i) { return rows.fate(i) == RowFate::Rejected || rows.hasWarnings(i); });
 }
 
 const PlannedRow* PlannedRowsModel::row(int index) const
 {
     if (index < 0 || index >= static_cast<int>(m_shown.size()))
         return nullptr;
-    return &m_plan->rows()[static_cast<size_t>(m_shown[static_cast<size_t>(index)])];
+    return &m_plan->row(static_cast<size_t>(m_shown[static_cast<size_t>(index)]));
 }
 
 int PlannedRowsModel::rowCount(const QModelIndex& parent) const
@@ -130,13 +136,13 @@ int PlannedRowsModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString PlannedRowsModel::fateText(RowFate fate)
+QString PlannedRowsModel::fateText(RowFate fate) const
 {
     switch (fate) {
     case RowFate::New:
         return tr("New");
     case RowFate::Joined:
-        return tr("Joined");
+        return m_phrases.joined;
     case RowFate::Unchanged:
         return tr("Unchanged");
     case RowFate::Rejected:
@@ -158,7 +164,7 @@ QVariant PlannedRowsModel::data(const QModelIndex& index, int role) const
             return QLocale().toString(planned->number);
         case FateColumn:
             return fateText(planned->fate);
-        case PersonColumn:
+        case NameColumn:
             return planned->name.left(200);
         default:
             return (QStringList{planned->reason} + planned->warnings).join(QLatin1Char(' ')).left(500).simplified();
@@ -174,7 +180,7 @@ QVariant PlannedRowsModel::data(const QModelIndex& index, int role) const
                                                       : colours.muted;
         if (index.column() == ReasonColumn && planned->fate != RowFate::Rejected && !planned->warnings.isEmpty())
             return colours.warning;
-        return index.column() == PersonColumn ? QVariant() : QVariant(colours.muted);
+        return index.column() == NameColumn ? QVariant() : QVariant(colours.muted);
     case Qt::ToolTipRole:
         if (index.column() == ReasonColumn)
             return plainTip((QStringList{planned->reason} + planned->warnings).join(QLatin1Char('\n')));
@@ -198,8 +204,8 @@ QVariant PlannedRowsModel::headerData(int section, Qt::Orientation orientation, 
         return tr("Row");
     case FateColumn:
         return tr("Fate");
-    case PersonColumn:
-        return tr("Person");
+    case NameColumn:
+        return m_phrases.record;
     default:
         return tr("Why, and what happens");
     }

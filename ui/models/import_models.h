@@ -2,7 +2,7 @@
 // What the import shows in tables: the first rows of a file as they are, and what becomes of each row.
 #pragma once
 
-#include <import_people/people_import.h>
+#include <ui/models/import_phrases.h>
 
 #include <QAbstractTableModel>
 #include <memory>
@@ -36,10 +36,11 @@ class PlannedRowsModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { RowColumn, FateColumn, PersonColumn, ReasonColumn, ColumnCount };
+    enum Column { RowColumn, FateColumn, NameColumn, ReasonColumn, ColumnCount };
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setPlan(std::shared_ptr<const ImportPlan> plan);
+    void setPhrases(const ImportPhrases& phrases); // of the type that is imported
+    void setPlan(std::shared_ptr<const PlannedImport> plan);
     void showAll();
     void showFate(RowFate fate);
     void showProblems();                    // rejected, or with something to look at
@@ -50,11 +51,11 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
-    static QString fateText(RowFate fate);
-
 private:
-    void filter(const std::function<bool(const PlannedRows&, size_t)>& fits);
-    std::shared_ptr<const ImportPlan> m_plan;
+    QString fateText(RowFate fate) const;
+    void filter(const std::function<bool(const PlannedImport&, size_t)>& fits);
+    ImportPhrases m_phrases = importPhrases(Entity::Person);
+    std::shared_ptr<const PlannedImport> m_plan;
     std::vector<int> m_shown; // indexes of the plan's rows
 };
 

@@ -3,6 +3,7 @@
 #include <ui/records/record_page.h>
 
 #include <deeds/deed.h>
+#include <ui/models/import_run.h>
 #include <ui/records/record_pane.h>
 #include <ui/records/record_table.h>
 #include <ui/widgets/empty_state.h>
@@ -201,6 +202,13 @@ void RecordPage::buildViewMenu()
     m_view->addAction(icon("view-sort"), tr("Usual order"), this,
                       [this] { setSort(m_spec.sortKey, m_spec.sortDescending); });
     m_view->addSeparator();
+    if (importTypeFor(m_spec.entity) == m_spec.entity && !m_spec.isReadOnly) {
+        QAction* import =
+            m_view->addAction(icon("document-import"), tr("Import %1…").arg(recordType(m_spec.entity).pluralText()),
+                              this, &RecordPage::importAsked);
+        import->setObjectName(QStringLiteral("import"));
+        import->setEnabled(!m_context.store.isReadOnly());
+    }
     m_view->addAction(icon("document-export"), tr("Export this list…"), this, &RecordPage::exportList);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/shell/import_action.h>
 
+#include <ui/models/import_phrases.h>
 #include <ui/pages/import/import_dialog.h>
 
 #include <QCoreApplication>
@@ -8,16 +9,16 @@
 namespace dtp
 {
 
-void runImport(AppContext& context, const QString& path, QWidget* parent)
+void runImport(AppContext& context, const QString& path, Entity entity, QWidget* parent)
 {
     const QString file =
         path.isEmpty() ? context.dialogs.askOpenFile(
-                             parent, QCoreApplication::translate("Import", "Import people from a spreadsheet"),
+                             parent, importPhrases(importTypeFor(entity)).windowTitle,
                              QCoreApplication::translate("Import", "Spreadsheets (*.csv *.tsv *.txt *.xlsx *.ods)"))
                        : path;
     if (file.isEmpty())
         return;
-    ImportDialog dialog(context, file, parent);
+    ImportDialog dialog(context, file, entity, parent);
     dialog.exec();
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Opens the import of a spreadsheet; path may be empty: then it is asked for.
+// Opens the import of a spreadsheet; path may be empty: then it is asked for. entity: what its rows are taken for at
+// first; people where that cannot be imported.
 #pragma once
 
 #include <ui/widgets/app_context.h>
@@ -7,6 +8,6 @@
 namespace dtp
 {
 
-void runImport(AppContext& context, const QString& path, QWidget* parent);
+void runImport(AppContext& context, const QString& path, Entity entity, QWidget* parent);
 
 } // namespace dtp

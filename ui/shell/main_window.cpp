@@ -165,6 +165,7 @@ void MainWindow::use(std::unique_ptr<FileSession> session, const QString& page)
     connect(m_workspace, &Workspace::wayChanged, this, &MainWindow::updateActions);
     connect(m_workspace, &Workspace::pageChanged, this, &MainWindow::updateActions);
     connect(m_workspace, &Workspace::searchAsked, this, &MainWindow::findAnything);
+    connect(m_workspace, &Workspace::importAsked, this, [this] { importFile(); });
     connect(&opened.notifier(), &Notifier::changed, this, [this] { updateActions(); });
     remember(opened.path());
     setWindowTitle(
@@ -301,7 +302,7 @@ void MainWindow::importFile(const QString& path)
         return;
     }
     if (m_workspace->leave())
-        runImport(m_workspace->context(), path, this);
+        runImport(m_workspace->context(), path, m_workspace->currentPage()->entity(), this);
 }
 
 void MainWindow::exportPeople()

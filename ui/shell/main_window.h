@@ -36,6 +36,7 @@ public:
     bool openSample(int people = 3500);
     // False when a draft is wrong and the user wants to stay.
     bool closeFile();
+    // Of records as the page that is open shows; people where that has none to import. path: asked for when empty.
     void importFile(const QString& path = {});
 
     Workspace* workspace() const { return m_workspace; }

@@ -168,6 +168,7 @@ Page* Workspace::page(const QString& name)
         m_pages.insert(name, made);
         m_stack->addWidget(made);
         connect(made, &Page::currentRecordChanged, this, &Workspace::noteRecord);
+        connect(made, &Page::importAsked, this, &Workspace::importAsked);
         connect(made, &Page::countChanged, this, [this, made] {
             if (made->count() >= 0)
                 m_sidebar->setCount(made->name(), made->count());
@@ -257,6 +258,23 @@ void Workspace::openPage(const QString& name, const QString& query)
     m_isGoing = false;
     if (shown && !same)
         remember({name, currentPage()->currentRecord()});
+}
+
+void Workspace::openList(Entity entity, const QString& query)
+{
+    for (const NavigationEntry& entry : m_entries) {
+        if (entry.entity == entity)
+            return openPage(entry.name, query);
+    }
+    // Of what has no page, the page of what it belongs to: of participations, that of programs.
+    const auto& fields = recordType(entity).fields;
+    Entity owner = Entity::None;
+    for (const Field& field : fields) {
+        if (field.isOwner && (owner == Entity::None || owner == Entity::Person))
+            owner = field.reference;
+    }
+    if (owner != Entity::None)
+        openList(owner, {});
 }
 
 void Workspace::openRecord(Entity entity, qint64 id)

@@ -31,6 +31,7 @@ public:
     // Navigator
     void openRecord(Entity entity, qint64 id) override;
     void openPage(const QString& page, const QString& query = {}) override;
+    void openList(Entity entity, const QString& query = {}) override;
     void tell(const QString& sentence) override;
 
     AppContext& context() { return m_context; }
@@ -54,6 +55,7 @@ Q_SIGNALS:
     void wayChanged(); // Back and Forward may have changed
     void pageChanged();
     void searchAsked();
+    void importAsked();
 
 private:
     struct Stop {

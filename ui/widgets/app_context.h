@@ -28,6 +28,8 @@ public:
     virtual void openRecord(Entity entity, qint64 id) = 0;
     // page: Page::name(); query: for the page's search box ("country:KH"); empty leaves it as it is.
     virtual void openPage(const QString& page, const QString& query = {}) = 0;
+    // The page where records of this type are, or what they belong to.
+    virtual void openList(Entity entity, const QString& query = {}) = 0;
     // A line at the foot of the window that goes by itself, with Undo where there is something to undo.
     virtual void tell(const QString& sentence) = 0;
 };

@@ -50,6 +50,7 @@ public:
     virtual void noteBackup() {}
 
 Q_SIGNALS:
+    void importAsked(); // of records of its type
     void countChanged();
     void currentRecordChanged(qint64 id);
 

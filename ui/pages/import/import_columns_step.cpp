@@ -28,11 +28,11 @@ protected:
     void wheelEvent(QWheelEvent* event) override { event->ignore(); }
 };
 
-QStandardItemModel* makeTargets(QObject* parent)
+void fillTargets(QStandardItemModel* model, const std::vector<ImportTarget>& targets)
 {
-    auto* model = new QStandardItemModel(parent);
+    model->clear();
     QStringList groups;
-    for (const ImportTarget& target : importTargets()) {
+    for (const ImportTarget& target : targets) {
         if (!groups.contains(target.group))
             groups.append(target.group);
     }
@@ -46,7 +46,7 @@ QStandardItemModel* makeTargets(QObject* parent)
         font.setBold(true);
         head->setFont(font);
         model->appendRow(head);
-        for (const ImportTarget& target : importTargets()) {
+        for (const ImportTarget& target : targets) {
             if (target.group != group)
                 continue;
             auto* item = new QStandardItem(target.label);
@@ -54,15 +54,6 @@ QStandardItemModel* makeTargets(QObject* parent)
             model->appendRow(item);
         }
     }
-    return model;
-}
-
-bool holdsDate(const ColumnMapping& column)
-{
-    static const QStringList targets{QStringLiteral("birth_year"), QStringLiteral("last_verified"),
-                                     QStringLiteral("org_from"), QStringLiteral("org_to"),
-                                     QStringLiteral("program_year")};
-    return column.holdsDates && targets.contains(column.target);
 }
 
 QString howText(const ColumnMapping& column)
@@ -85,7 +76,7 @@ QString howText(const ColumnMapping& column)
 
 ImportColumnsStep::ImportColumnsStep(QWidget* parent)
     : QWidget(parent), m_words(mutedLabel({}, this)), m_table(new QTableWidget(0, ColumnCount, this)),
-      m_targets(makeTargets(this))
+      m_way(&ImportWay::of(Entity::Person)), m_targets(new QStandardItemModel(this))
 {
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -112,14 +103,23 @@ ImportColumnsStep::ImportColumnsStep(QWidget* parent)
     all->addWidget(m_table, 1);
 }
 
-void ImportColumnsStep::setMapping(const ImportMapping& mapping)
+bool ImportColumnsStep::holdsDate(const ColumnMapping& column) const
 {
+    const ImportTarget* target = column.holdsDates ? recordTarget(m_way->entity(), column.target) : nullptr;
+    return target && target->isDate;
+}
+
+void ImportColumnsStep::setMapping(const ImportWay& way, const ImportMapping& mapping)
+{
+    m_way = &way;
     m_mapping = mapping;
     m_table->setRowCount(0);
+    fillTargets(m_targets, way.targets());
     m_table->setRowCount(static_cast<int>(mapping.columns.size()));
     for (int row = 0; row < m_table->rowCount(); ++row)
         fillRow(row);
-    const bool anyDates = std::any_of(mapping.columns.begin(), mapping.columns.end(), &holdsDate);
+    const bool anyDates = std::any_of(mapping.columns.begin(), mapping.columns.end(),
+                                      [this](const ColumnMapping& column) { return holdsDate(column); });
     m_table->setColumnHidden(OrderColumn, !anyDates);
     updateWords();
 }
@@ -156,7 +156,7 @@ void ImportColumnsStep::fillRow(int row)
     m_table->setCellWidget(row, OrderColumn, order);
 }
 
-// What only one column can be for goes to the one chosen last; the other is kept in the notes.
+// What only one column can be for goes to the one chosen last; the other is kept in the notes, where there are any.
 void ImportColumnsStep::choose(int row, const QString& target)
 {
     ColumnMapping& column = m_mapping.columns[static_cast<size_t>(row)];
@@ -164,12 +164,13 @@ void ImportColumnsStep::choose(int row, const QString& target)
         return;
     column.target = target;
     column.by = RecognisedBy::Choice;
-    const ImportTarget* chosen = importTarget(target);
+    const ImportTarget* chosen = recordTarget(m_way->entity(), target);
+    const QString notes = QStringLiteral("notes");
     for (int other = 0; chosen && !chosen->takesMany && other < m_table->rowCount(); ++other) {
         ColumnMapping& rival = m_mapping.columns[static_cast<size_t>(other)];
         if (other == row || rival.target != target)
             continue;
-        rival.target = QStringLiteral("notes");
+        rival.target = recordTarget(m_way->entity(), notes) ? notes : QStringLiteral("ignore");
         rival.by = RecognisedBy::Nothing;
         auto* box = qobject_cast<QComboBox*>(m_table->cellWidget(other, TargetColumn));
         if (box)
@@ -188,31 +189,31 @@ void ImportColumnsStep::chooseOrder(int row, DateOrder order)
     Q_EMIT mappingChanged();
 }
 
-bool ImportColumnsStep::hasName() const
+bool ImportColumnsStep::isUsable() const
 {
-    static const QStringList names{QStringLiteral("full_name"), QStringLiteral("family_given"),
-                                   QStringLiteral("given_name"), QStringLiteral("family_name"),
-                                   QStringLiteral("own_script_name")};
-    return std::any_of(m_mapping.columns.begin(), m_mapping.columns.end(),
-                       [](const ColumnMapping& column) { return names.contains(column.target); });
+    return m_way->problemOf(m_mapping).isEmpty();
 }
 
 void ImportColumnsStep::updateWords()
 {
-    if (!hasName()) {
-        m_words->setText(
-            tr("No column is known to hold names yet. Say which one does: without names there is nobody to import."));
+    if (const QString problem = m_way->problemOf(m_mapping); !problem.isEmpty()) {
+        m_words->setText(problem);
         return;
     }
     const auto count = static_cast<int>(m_mapping.columns.size());
     const auto unknown =
         static_cast<int>(std::count_if(m_mapping.columns.begin(), m_mapping.columns.end(),
                                        [](const ColumnMapping& c) { return c.by == RecognisedBy::Nothing; }));
-    m_words->setText(unknown == 0 ? tr("All %1 columns are recognised. Change what is wrong.").arg(count)
-                                  : tr("%1 of %2 columns are recognised. The others are kept in each person's notes "
-                                       "with their heading, unless you choose better.")
-                                        .arg(count - unknown)
-                                        .arg(count));
+    if (unknown == 0) {
+        m_words->setText(tr("All %1 columns are recognised. Change what is wrong.").arg(count));
+        return;
+    }
+    const bool hasNotes = recordTarget(m_way->entity(), QStringLiteral("notes"));
+    m_words->setText(
+        (hasNotes ? tr("%1 of %2 columns are recognised. The others are kept in the notes with their heading, unless "
+                       "you choose better: %3.")
+                  : tr("%1 of %2 columns are recognised. The others are left out, unless you choose better: %3."))
+            .arg(QString::number(count - unknown), QString::number(count), unknownColumns(m_mapping)));
 }
 
 } // namespace dtp

@@ -2,7 +2,7 @@
 // Second step of an import: what each column is for.
 #pragma once
 
-#include <import/import_mapping.h>
+#include <ui/models/import_run.h>
 
 #include <QWidget>
 
@@ -19,9 +19,9 @@ class ImportColumnsStep : public QWidget
 public:
     explicit ImportColumnsStep(QWidget* parent = nullptr);
 
-    void setMapping(const ImportMapping& mapping);
+    void setMapping(const ImportWay& way, const ImportMapping& mapping);
     const ImportMapping& mapping() const { return m_mapping; }
-    bool hasName() const;
+    bool isUsable() const; // rows can become records
 
 Q_SIGNALS:
     void mappingChanged();
@@ -33,6 +33,8 @@ private:
     void updateWords();
     QLabel* m_words;
     QTableWidget* m_table;
+    bool holdsDate(const ColumnMapping& column) const;
+    const ImportWay* m_way;
     QStandardItemModel* m_targets; // of all the boxes
     ImportMapping m_mapping;
 };

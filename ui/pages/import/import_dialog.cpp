@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/pages/import/import_dialog.h>
 
-#include <storage/output_path.h>
-#include <ui/models/background_store.h>
+#include <ui/models/import_phrases.h>
 #include <ui/pages/import/import_columns_step.h>
 #include <ui/pages/import/import_file_step.h>
+#include <ui/pages/import/import_list.h>
 #include <ui/pages/import/import_preview_step.h>
 #include <ui/pages/import/import_result_step.h>
 #include <ui/widgets/theme.h>
+#include <ui/widgets/work_bar.h>
 
 #include <QDragEnterEvent>
-#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMimeData>
-#include <QProgressBar>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -26,27 +24,26 @@ namespace dtp
 
 namespace
 {
-constexpr int shownEvery = 80; // milliseconds between two looks at the progress
-
 QString filePatterns()
 {
     return ImportDialog::tr("Spreadsheets (%1)").arg(sheetFilePatterns());
 }
 } // namespace
 
-ImportDialog::ImportDialog(AppContext& context, const QString& path, QWidget* parent)
-    : QDialog(parent), m_context(context), m_title(plainLabel(tr("Import people"), this, TextSize::Title)),
-      m_steps(mutedLabel({}, this)), m_stack(new QStackedWidget(this)), m_fileStep(new ImportFileStep(m_stack)),
-      m_columnsStep(new ImportColumnsStep(m_stack)), m_previewStep(new ImportPreviewStep(m_stack)),
-      m_resultStep(new ImportResultStep(m_stack)), m_what(mutedLabel({}, this)), m_progress(new QProgressBar(this)),
-      m_back(new QPushButton(tr("&Back"), this)), m_cancel(new QPushButton(tr("Cancel"), this)),
-      m_next(new QPushButton(this)), m_background(std::make_unique<BackgroundStore>(context.store))
+ImportDialog::ImportDialog(AppContext& context, const QString& path, Entity entity, QWidget* parent)
+    : QDialog(parent), m_context(context), m_title(plainLabel({}, this, TextSize::Title)),
+      m_steps(mutedLabel({}, this)), m_stack(new QStackedWidget(this)),
+      m_fileStep(new ImportFileStep(importTypeFor(entity), m_stack)), m_columnsStep(new ImportColumnsStep(m_stack)),
+      m_previewStep(new ImportPreviewStep(m_stack)), m_resultStep(new ImportResultStep(m_stack)),
+      m_work(new WorkBar(context.store, this)), m_back(new QPushButton(tr("&Back"), this)),
+      m_cancel(new QPushButton(tr("Cancel"), this)), m_next(new QPushButton(this)),
+      m_way(&ImportWay::of(m_fileStep->entity()))
 {
-    setWindowTitle(tr("Import people from a spreadsheet"));
     setAcceptDrops(true);
     build();
     if (const auto policy = matchPolicyFromCode(context.store.setting(QStringLiteral("importPolicy"))))
         m_previewStep->setPolicy(*policy);
+    takeType();
     showStep(FileStep);
     if (!path.isEmpty())
         openFile(path);
@@ -54,9 +51,17 @@ ImportDialog::ImportDialog(AppContext& context, const QString& path, QWidget* pa
 
 ImportDialog::~ImportDialog()
 {
-    if (m_cancelled)
-        *m_cancelled = true;
-    m_background.reset(); // waits for the work that runs
+    delete m_work; // waits for the work that runs, while all that it tells is still there
+}
+
+bool ImportDialog::isBusy() const
+{
+    return m_work->isBusy();
+}
+
+Entity ImportDialog::entity() const
+{
+    return m_way->entity();
 }
 
 void ImportDialog::build()
@@ -82,11 +87,7 @@ QLayout* ImportDialog::buildFoot()
 {
     auto* foot = new QHBoxLayout;
     foot->setSpacing(Space);
-    m_progress->setTextVisible(false);
-    m_progress->setFixedSize(160, 6);
-    m_progress->setAccessibleName(tr("Progress"));
-    foot->addWidget(m_progress);
-    foot->addWidget(m_what, 1);
+    foot->addWidget(m_work, 1);
     m_back->setObjectName(QStringLiteral("back"));
     m_cancel->setObjectName(QStringLiteral("cancel"));
     m_next->setObjectName(QStringLiteral("next"));
@@ -105,19 +106,24 @@ void ImportDialog::connectSteps()
     connect(m_back, &QPushButton::clicked, this, &ImportDialog::back);
     connect(m_cancel, &QPushButton::clicked, this, &ImportDialog::reject);
     connect(m_next, &QPushButton::clicked, this, &ImportDialog::next);
+    connect(m_work, &WorkBar::busyChanged, this, &ImportDialog::updateButtons);
     connect(m_fileStep, &ImportFileStep::optionsChanged, this, &ImportDialog::look);
+    connect(m_fileStep, &ImportFileStep::typeChosen, this, [this] {
+        takeType();
+        look();
+    });
     connect(m_fileStep, &ImportFileStep::otherFileAsked, this, [this] {
         const QString path = m_context.dialogs.askOpenFile(this, tr("Choose a spreadsheet"), filePatterns());
         if (!path.isEmpty())
             openFile(path);
     });
     connect(m_columnsStep, &ImportColumnsStep::mappingChanged, this, [this] {
-        m_file.reset();
+        m_sheet.reset();
         updateButtons();
     });
-    connect(m_previewStep, &ImportPreviewStep::policyChosen, this, &ImportDialog::makePlan);
+    connect(m_previewStep, &ImportPreviewStep::choicesChanged, this, &ImportDialog::makePlan);
     connect(m_resultStep, &ImportResultStep::undoAsked, this, &ImportDialog::undoImport);
-    connect(m_resultStep, &ImportResultStep::showPeopleAsked, this, &ImportDialog::showPeople);
+    connect(m_resultStep, &ImportResultStep::showRecordsAsked, this, &ImportDialog::showRecords);
     connect(m_resultStep, &ImportResultStep::saveRejectedAsked, this, [this] {
         save(
             tr("%1 - rejected rows.csv").arg(QFileInfo(m_path).completeBaseName()),
@@ -137,82 +143,43 @@ ImportDialog::Step ImportDialog::step() const
     return static_cast<Step>(m_stack->currentIndex());
 }
 
-template <class T>
-void ImportDialog::work(const QString& what, std::function<Result<T>(Store&, const Progress&)> deed,
-                        std::function<void(Result<T>)> done)
-{
-    if (m_cancelled)
-        *m_cancelled = true; // what runs is no longer wanted
-    m_cancelled = std::make_shared<std::atomic_bool>(false);
-    m_what->setText(what);
-    m_progress->setRange(0, 0);
-    updateButtons();
-    const Progress progress = [this, cancelled = m_cancelled, last = std::make_shared<QElapsedTimer>()](
-                                  qint64 finished, qint64 total, const QString& doing) {
-        if (!last->isValid() || last->elapsed() > shownEvery) {
-            last->start();
-            QMetaObject::invokeMethod(
-                this,
-                [this, cancelled, finished, total, doing] {
-                    if (cancelled == m_cancelled && !*cancelled)
-                        showProgress(finished, total, doing);
-                },
-                Qt::QueuedConnection);
-        }
-        return !*cancelled;
-    };
-    m_background->run<T>([deed = std::move(deed), progress](Store& store) { return deed(store, progress); },
-                         [this, done = std::move(done), cancelled = m_cancelled](Result<T> result) {
-                             if (cancelled != m_cancelled)
-                                 return; // superseded
-                             m_wasStopped = *cancelled;
-                             m_cancelled.reset();
-                             m_what->clear();
-                             done(std::move(result));
-                             updateButtons();
-                         });
-}
-
-void ImportDialog::showProgress(qint64 finished, qint64 total, const QString& what)
-{
-    if (!what.isEmpty())
-        m_what->setText(what);
-    m_progress->setRange(0, total > 0 ? 1000 : 0);
-    if (total > 0)
-        m_progress->setValue(static_cast<int>(std::clamp<qint64>(finished * 1000 / total, 0, 1000)));
-}
-
 void ImportDialog::openFile(const QString& path)
 {
     m_path = path;
-    m_title->setText(tr("Import people"));
     m_fileStep->showFile(path);
     showStep(FileStep);
     look();
 }
 
+void ImportDialog::takeType()
+{
+    m_way = &ImportWay::of(m_fileStep->entity());
+    const ImportPhrases phrases = importPhrases(entity());
+    setWindowTitle(phrases.windowTitle);
+    m_title->setText(phrases.title);
+    m_previewStep->setWay(*m_way);
+}
+
 void ImportDialog::look()
 {
     m_canImport = false;
-    m_file.reset();
+    m_sheet.reset();
     m_plan.reset();
-    const SheetOptions options = m_fileStep->options();
-    const auto headingRow = m_fileStep->headingRow();
-    work<SheetPreview>(
+    m_work->run<SheetLook>(
         tr("Looking at the file …"),
-        [path = m_path, options, headingRow](Store& store, const Progress& progress) -> Result<SheetPreview> {
-            DTP_TRY(preview, previewSheet(store, path, options, progress, headingRow));
-            recallMapping(store, preview.mapping);
-            return std::move(preview);
-        },
-        [this](Result<SheetPreview> preview) {
-            if (!preview) {
-                m_fileStep->showProblem(preview.error().sentence);
+        [path = m_path, way = m_way, options = m_fileStep->options(), headingRow = m_fileStep->headingRow()](
+            Store& store, const Progress& progress) { return way->look(store, path, options, progress, headingRow); },
+        [this](Result<SheetLook> look) {
+            if (!look) {
+                m_fileStep->showProblem(look.error().sentence);
                 return;
             }
-            m_canImport = !preview->mapping.columns.empty();
-            m_fileStep->showPreview(*preview);
-            m_columnsStep->setMapping(preview->mapping);
+            m_canImport = !look->preview.mapping.columns.empty();
+            m_fileStep->showLook(*look);
+            m_columnsStep->setMapping(*m_way, look->preview.mapping);
+            if (!m_canImport)
+                m_fileStep->showProblem(tr("This file has no rows: there is nothing to import."));
+            updateButtons();
             m_next->setFocus();
         });
 }
@@ -220,19 +187,20 @@ void ImportDialog::look()
 void ImportDialog::makePlan()
 {
     m_plan.reset();
+    m_previewStep->setMapping(m_columnsStep->mapping());
     m_previewStep->setPlan(nullptr);
-    using Made = std::pair<std::shared_ptr<const ImportFile>, std::shared_ptr<const ImportPlan>>;
-    work<Made>(
+    using Made = std::pair<std::shared_ptr<const ImportedSheet>, std::shared_ptr<const PlannedImport>>;
+    m_work->run<Made>(
         tr("Reading the rows …"),
-        [path = m_path, options = m_fileStep->options(), mapping = m_columnsStep->mapping(), file = m_file,
-         policy = m_previewStep->policy()](Store& store, const Progress& progress) -> Result<Made> {
-            std::shared_ptr<const ImportFile> read = file;
+        [path = m_path, way = m_way, options = m_fileStep->options(), mapping = m_columnsStep->mapping(),
+         sheet = m_sheet, choices = m_previewStep->choices()](Store& store, const Progress& progress) -> Result<Made> {
+            std::shared_ptr<const ImportedSheet> read = sheet;
             if (!read) {
-                DTP_TRY(fresh, ImportFile::read(store, path, options, mapping, progress));
+                DTP_TRY(fresh, way->read(store, path, options, mapping, progress));
                 read = fresh;
             }
-            DTP_TRY(plan, ImportPlan::make(store, read, policy, progress));
-            return Made(read, std::make_shared<const ImportPlan>(std::move(plan)));
+            DTP_TRY(plan, read->plan(store, choices, progress));
+            return Made(read, plan);
         },
         [this](Result<Made> made) {
             if (!made) {
@@ -240,8 +208,9 @@ void ImportDialog::makePlan()
                 showStep(ColumnsStep);
                 return;
             }
-            std::tie(m_file, m_plan) = *made;
+            std::tie(m_sheet, m_plan) = *made;
             m_previewStep->setPlan(m_plan);
+            updateButtons();
             m_next->setFocus();
         });
 }
@@ -249,13 +218,13 @@ void ImportDialog::makePlan()
 void ImportDialog::runImport()
 {
     m_isWriting = true;
-    work<qint64>(
-        tr("Writing people …"),
+    m_work->run<qint64>(
+        importPhrases(entity()).writing,
         [plan = m_plan](Store& store, const Progress& progress) { return plan->apply(store, progress); },
         [this](Result<qint64> change) {
             m_isWriting = false;
-            if (!change && m_wasStopped) {
-                m_what->setText(change.error().sentence);
+            if (!change && m_work->wasStopped()) {
+                m_work->say(change.error().sentence);
                 return;
             }
             if (!change) {
@@ -263,20 +232,22 @@ void ImportDialog::runImport()
                 makePlan(); // anew, for the data as it is now
                 return;
             }
-            m_change = *change;
-            m_context.store.noteChangesElsewhere();
-            if (const auto kept = rememberMapping(m_context.store, m_columnsStep->mapping()); !kept)
-                m_context.dialogs.showError(this, kept.error());
-            if (const auto kept = m_context.store.setSetting(
-                    QStringLiteral("importPolicy"),
-                    m_previewStep->policy() == MatchPolicy::Skip     ? QStringLiteral("skip")
-                    : m_previewStep->policy() == MatchPolicy::Update ? QStringLiteral("update")
-                                                                     : QStringLiteral("fill"));
-                !kept)
-                m_context.dialogs.showError(this, kept.error());
-            m_resultStep->showResult(*m_plan, m_change != 0);
-            showStep(ResultStep);
+            noteImported(*change);
         });
+}
+
+void ImportDialog::noteImported(qint64 change)
+{
+    m_change = change;
+    m_context.store.noteChangesElsewhere();
+    if (const auto kept = m_way->remember(m_context.store, m_columnsStep->mapping()); !kept)
+        showProblem(kept.error());
+    if (const auto kept = m_context.store.setSetting(QStringLiteral("importPolicy"),
+                                                     matchPolicyCode(m_previewStep->choices().policy));
+        !kept)
+        showProblem(kept.error());
+    m_resultStep->showResult(entity(), m_plan->tally(), m_change != 0);
+    showStep(ResultStep);
 }
 
 void ImportDialog::next()
@@ -287,7 +258,7 @@ void ImportDialog::next()
         break;
     case ColumnsStep:
         showStep(PreviewStep);
-        if (!m_file || !m_plan)
+        if (!m_sheet || !m_plan)
             makePlan();
         break;
     case PreviewStep:
@@ -301,10 +272,7 @@ void ImportDialog::next()
 
 void ImportDialog::back()
 {
-    if (m_cancelled)
-        *m_cancelled = true;
-    m_cancelled.reset();
-    m_what->clear();
+    m_work->drop();
     showStep(step() == PreviewStep ? ColumnsStep : FileStep);
 }
 
@@ -321,7 +289,6 @@ void ImportDialog::showStep(Step step)
 void ImportDialog::updateButtons()
 {
     const bool busy = isBusy();
-    m_progress->setVisible(busy);
     m_back->setVisible(step() == ColumnsStep || step() == PreviewStep);
     m_back->setEnabled(!m_isWriting);
     m_cancel->setVisible(step() != ResultStep);
@@ -334,15 +301,11 @@ void ImportDialog::updateButtons()
         break;
     case ColumnsStep:
         m_next->setText(tr("&Next: preview"));
-        m_next->setEnabled(m_canImport && m_columnsStep->hasName());
+        m_next->setEnabled(m_canImport && m_columnsStep->isUsable());
         break;
     case PreviewStep:
-        m_next->setText(!m_plan                 ? tr("&Import")
-                        : m_plan->people() == 1 ? tr("&Import 1 person")
-                                                : tr("&Import %L1 people").arg(m_plan->people()));
-        m_next->setEnabled(!busy && m_plan && m_plan->counts().rows > 0);
-        if (m_plan && m_plan->people() == 0)
-            m_next->setText(tr("&Finish"));
+        m_next->setText(m_plan ? importButtonText(entity(), m_plan->tally().records()) : tr("&Import"));
+        m_next->setEnabled(!busy && m_plan && m_plan->size() > 0);
         break;
     case ResultStep:
         m_next->setText(tr("&Close"));
@@ -358,9 +321,9 @@ void ImportDialog::showProblem(const Error& error)
 
 void ImportDialog::reject()
 {
-    if (m_isWriting && m_cancelled) {
-        *m_cancelled = true; // the work ends with an error that says so, and everything is as it was
-        m_what->setText(tr("Stopping; everything will be as it was."));
+    if (m_isWriting && isBusy()) {
+        m_work->stop(); // it ends with an error that says so, and everything is as it was
+        m_work->say(tr("Stopping; everything will be as it was."));
         return;
     }
     QDialog::reject();
@@ -382,10 +345,9 @@ void ImportDialog::undoImport()
     m_resultStep->showUndone();
 }
 
-void ImportDialog::showPeople()
+void ImportDialog::showRecords()
 {
-    m_context.navigator.openPage(QStringLiteral("people"),
-                                 QStringLiteral("source:\"%1\"").arg(m_file->name().remove(QLatin1Char('"'))));
+    m_context.navigator.openList(entity(), m_way->queryFor(QFileInfo(m_path).fileName()));
     accept();
 }
 
@@ -399,23 +361,12 @@ void ImportDialog::save(const QString& suggestion, const std::function<Result<>(
         tr("Tables (*.csv)"));
     if (path.isEmpty())
         return;
-    QSaveFile file(path);
-    const auto saved = [&]() -> Result<> {
-        DTP_CHECK(checkOutput(path, {m_context.store.path(), m_path}));
-        if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-            return fail(tr("“%1” could not be written. May you write to this folder?").arg(QFileInfo(path).fileName()),
-                        file.errorString());
-        DTP_CHECK(write(file));
-        if (!file.commit())
-            return fail(tr("“%1” could not be written. Is there room on the disk?").arg(QFileInfo(path).fileName()),
-                        file.errorString());
-        return {};
-    }();
+    const auto saved = writeImportList(path, {m_context.store.path(), m_path}, write);
     if (!saved) {
         showProblem(saved.error());
         return;
     }
-    m_what->setText(done.arg(QFileInfo(path).fileName()));
+    m_work->say(done.arg(QFileInfo(path).fileName()));
     m_context.navigator.tell(done.arg(QFileInfo(path).fileName()));
 }
 

@@ -1,38 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// People out of a spreadsheet in four calm steps: the file, its columns, what becomes of every row, and what was done.
+// Records out of a spreadsheet in four calm steps: the file and what its rows are, its columns, what becomes of every
+// row, and what was done. People first; every other type that can be imported the same way.
 #pragma once
 
-#include <import_people/people_import.h>
+#include <ui/models/import_run.h>
 #include <ui/widgets/app_context.h>
 
 #include <QDialog>
-#include <atomic>
 #include <memory>
 
 class QLabel;
-class QProgressBar;
 class QPushButton;
 class QStackedWidget;
 
 namespace dtp
 {
 
-class BackgroundStore;
 class ImportColumnsStep;
 class ImportFileStep;
 class ImportPreviewStep;
 class ImportResultStep;
+class WorkBar;
 
 class ImportDialog : public QDialog
 {
     Q_OBJECT
 public:
-    ImportDialog(AppContext& context, const QString& path, QWidget* parent = nullptr);
+    // entity: what the rows are taken for at first; people where that cannot be imported.
+    ImportDialog(AppContext& context, const QString& path, Entity entity, QWidget* parent = nullptr);
     ~ImportDialog() override;
 
     enum Step { FileStep, ColumnsStep, PreviewStep, ResultStep };
     Step step() const;
-    bool isBusy() const { return m_cancelled != nullptr; }
+    bool isBusy() const;
+    Entity entity() const;
 
 public Q_SLOTS:
     void reject() override; // stops work that runs; otherwise closes
@@ -46,23 +47,19 @@ private:
     QLayout* buildFoot();
     void connectSteps();
     void openFile(const QString& path);
-    void look(); // at the file
+    void takeType(); // as the first step says
+    void look();     // at the file
     void makePlan();
     void runImport();
+    void noteImported(qint64 change);
     void next();
     void back();
     void showStep(Step step);
     void updateButtons();
     void showProblem(const Error& error);
     void undoImport();
-    void showPeople();
+    void showRecords();
     void save(const QString& suggestion, const std::function<Result<>(QIODevice&)>& write, const QString& done);
-
-    // Runs on the other thread with progress at the foot of the window; done is told unless the work was superseded.
-    template <class T>
-    void work(const QString& what, std::function<Result<T>(Store&, const Progress&)> deed,
-              std::function<void(Result<T>)> done);
-    void showProgress(qint64 finished, qint64 total, const QString& what);
 
     AppContext& m_context;
     QString m_path;
@@ -73,17 +70,14 @@ private:
     ImportColumnsStep* m_columnsStep;
     ImportPreviewStep* m_previewStep;
     ImportResultStep* m_resultStep;
-    QLabel* m_what;
-    QProgressBar* m_progress;
+    WorkBar* m_work;
     QPushButton* m_back;
     QPushButton* m_cancel;
     QPushButton* m_next;
-    std::unique_ptr<BackgroundStore> m_background;
-    std::shared_ptr<std::atomic_bool> m_cancelled; // of the work that runs
     bool m_isWriting = false;
-    bool m_wasStopped = false;                // the work that ended last, by the person
-    std::shared_ptr<const ImportFile> m_file; // as the mapping says
-    std::shared_ptr<const ImportPlan> m_plan;
+    const ImportWay* m_way;                       // of the type
+    std::shared_ptr<const ImportedSheet> m_sheet; // as the mapping says
+    std::shared_ptr<const PlannedImport> m_plan;
     bool m_canImport = false; // the file can be read
     qint64 m_change = 0;
 };

@@ -2,6 +2,7 @@
 #include <ui/pages/import/import_file_step.h>
 
 #include <ui/models/import_models.h>
+#include <ui/models/import_phrases.h>
 #include <ui/widgets/theme.h>
 
 #include <QComboBox>
@@ -58,13 +59,16 @@ QString sheetName(const SheetInfo& sheet)
 }
 } // namespace
 
-ImportFileStep::ImportFileStep(QWidget* parent)
+ImportFileStep::ImportFileStep(Entity entity, QWidget* parent)
     : QWidget(parent), m_name(plainLabel({}, this, TextSize::Heading)), m_about(mutedLabel({}, this)),
-      m_form(new QFormLayout), m_sheet(new QComboBox(this)), m_encoding(new QComboBox(this)),
-      m_delimiter(new QComboBox(this)), m_heading(new QSpinBox(this)), m_remarks(mutedLabel({}, this)),
-      m_table(new QTableView(this)), m_model(new SheetRowsModel(this))
+      m_form(new QFormLayout), m_type(new QComboBox(this)), m_adviceRow(new QWidget(this)),
+      m_advice(plainLabel({}, m_adviceRow)), m_takeAdvice(new QPushButton(m_adviceRow)), m_proposed(entity),
+      m_sheet(new QComboBox(this)), m_encoding(new QComboBox(this)), m_delimiter(new QComboBox(this)),
+      m_heading(new QSpinBox(this)), m_remarks(mutedLabel({}, this)), m_table(new QTableView(this)),
+      m_model(new SheetRowsModel(this))
 {
     build();
+    m_type->setCurrentIndex(m_type->findData(static_cast<int>(entity)));
 }
 
 void ImportFileStep::build()
@@ -83,28 +87,7 @@ void ImportFileStep::build()
     other->setAutoDefault(false);
     head->addWidget(other, 0, Qt::AlignTop);
     all->addLayout(head);
-    m_form->setHorizontalSpacing(2 * Space);
-    m_form->setVerticalSpacing(Space);
-    for (const QString& encoding : csvEncodings())
-        m_encoding->addItem(encodingName(encoding), encoding);
-    for (const auto& [words2, sign] :
-         {std::pair(tr("Comma"), QLatin1Char(',')), std::pair(tr("Semicolon"), QLatin1Char(';')),
-          std::pair(tr("Tabulator"), QLatin1Char('\t')), std::pair(tr("Vertical bar"), QLatin1Char('|'))})
-        m_delimiter->addItem(words2, QChar(sign));
-    m_heading->setRange(0, 1000);
-    m_heading->setSpecialValueText(tr("none"));
-    m_heading->setKeyboardTracking(false);
-    m_form->addRow(tr("&Sheet"), m_sheet);
-    m_form->addRow(tr("&Encoding"), m_encoding);
-    m_form->addRow(tr("&Delimiter"), m_delimiter);
-    m_form->addRow(tr("&Headings in row"), m_heading);
-    for (QWidget* field : {static_cast<QWidget*>(m_sheet), static_cast<QWidget*>(m_encoding),
-                           static_cast<QWidget*>(m_delimiter), static_cast<QWidget*>(m_heading)})
-        field->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    m_sheet->setObjectName(QStringLiteral("sheet"));
-    m_encoding->setObjectName(QStringLiteral("encoding"));
-    m_delimiter->setObjectName(QStringLiteral("delimiter"));
-    m_heading->setObjectName(QStringLiteral("headingRow"));
+    buildChoices();
     all->addLayout(m_form);
     m_remarks->setWordWrap(true);
     m_remarks->hide();
@@ -119,6 +102,58 @@ void ImportFileStep::build()
     m_table->verticalHeader()->setDefaultSectionSize(4 * Space - 4);
     all->addWidget(m_table, 1);
     connect(other, &QPushButton::clicked, this, &ImportFileStep::otherFileAsked);
+    connectChoices();
+}
+
+void ImportFileStep::buildChoices()
+{
+    m_form->setHorizontalSpacing(2 * Space);
+    m_form->setVerticalSpacing(Space);
+    for (const QString& encoding : csvEncodings())
+        m_encoding->addItem(encodingName(encoding), encoding);
+    for (const auto& [words2, sign] :
+         {std::pair(tr("Comma"), QLatin1Char(',')), std::pair(tr("Semicolon"), QLatin1Char(';')),
+          std::pair(tr("Tabulator"), QLatin1Char('\t')), std::pair(tr("Vertical bar"), QLatin1Char('|'))})
+        m_delimiter->addItem(words2, QChar(sign));
+    m_heading->setRange(0, 1000);
+    m_heading->setSpecialValueText(tr("none"));
+    m_heading->setKeyboardTracking(false);
+    for (const Entity entity : importableTypes())
+        m_type->addItem(typeTitle(entity), static_cast<int>(entity));
+    m_type->setMaxVisibleItems(static_cast<int>(importableTypes().size()));
+    auto* advice = new QHBoxLayout(m_adviceRow);
+    advice->setContentsMargins(0, 0, 0, 0);
+    advice->setSpacing(Space);
+    advice->addWidget(m_advice);
+    advice->addWidget(m_takeAdvice);
+    advice->addStretch(1);
+    m_takeAdvice->setAutoDefault(false);
+    m_takeAdvice->setObjectName(QStringLiteral("takeAdvice"));
+    m_form->addRow(tr("Its &rows are"), m_type);
+    m_form->addRow(QString(), m_adviceRow);
+    m_form->addRow(tr("&Sheet"), m_sheet);
+    m_form->addRow(tr("&Encoding"), m_encoding);
+    m_form->addRow(tr("&Delimiter"), m_delimiter);
+    m_form->addRow(tr("&Headings in row"), m_heading);
+    for (QWidget* field :
+         {static_cast<QWidget*>(m_type), static_cast<QWidget*>(m_sheet), static_cast<QWidget*>(m_encoding),
+          static_cast<QWidget*>(m_delimiter), static_cast<QWidget*>(m_heading)})
+        field->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_type->setObjectName(QStringLiteral("type"));
+    m_sheet->setObjectName(QStringLiteral("sheet"));
+    m_encoding->setObjectName(QStringLiteral("encoding"));
+    m_delimiter->setObjectName(QStringLiteral("delimiter"));
+    m_heading->setObjectName(QStringLiteral("headingRow"));
+}
+
+void ImportFileStep::connectChoices()
+{
+    connect(m_type, &QComboBox::activated, this, [this] {
+        m_saidType = true;
+        m_saidHeading = false;
+        Q_EMIT typeChosen();
+    });
+    connect(m_takeAdvice, &QPushButton::clicked, this, &ImportFileStep::takeAdvice);
     connect(m_sheet, &QComboBox::activated, this, [this] {
         m_saidSheet = true;
         m_saidHeading = false;
@@ -140,6 +175,30 @@ void ImportFileStep::build()
     });
 }
 
+// The choice stays the person's: a sheet of participants can be people, or participations.
+void ImportFileStep::showAdvice()
+{
+    const bool isOther = !m_saidType && m_proposed != entity();
+    m_form->setRowVisible(m_adviceRow, isOther);
+    if (!isOther)
+        return;
+    const QString plural = recordType(m_proposed).pluralText();
+    m_advice->setText(tr("The columns look like those of %1.").arg(plural));
+    m_takeAdvice->setText(tr("Import %1").arg(plural));
+}
+
+void ImportFileStep::takeAdvice()
+{
+    m_type->setCurrentIndex(m_type->findData(static_cast<int>(m_proposed)));
+    m_saidHeading = false;
+    Q_EMIT typeChosen();
+}
+
+Entity ImportFileStep::entity() const
+{
+    return static_cast<Entity>(m_type->currentData().toInt());
+}
+
 void ImportFileStep::changed()
 {
     if (!m_filling)
@@ -151,15 +210,16 @@ void ImportFileStep::showFile(const QString& path)
     const QFileInfo info(path);
     m_name->setText(info.fileName());
     m_about->setText(tr("Looking at the file …"));
-    m_saidSheet = m_saidEncoding = m_saidDelimiter = m_saidHeading = false;
+    m_saidSheet = m_saidEncoding = m_saidDelimiter = m_saidHeading = m_saidType = false;
     m_model->setRows({}, 0);
     m_remarks->hide();
     for (int row = 0; row < m_form->rowCount(); ++row)
         m_form->setRowVisible(row, false);
 }
 
-void ImportFileStep::showPreview(const SheetPreview& preview)
+void ImportFileStep::showLook(const SheetLook& look)
 {
+    const SheetPreview& preview = look.preview;
     const QScopedValueRollback filling(m_filling, true);
     const bool isCsv = preview.format == SheetFormat::Csv;
     m_about->setText(isCsv                                 ? tr("Table in text form (CSV)")
@@ -174,6 +234,9 @@ void ImportFileStep::showPreview(const SheetPreview& preview)
     m_encoding->setCurrentIndex(m_encoding->findData(preview.encoding));
     m_delimiter->setCurrentIndex(m_delimiter->findData(preview.delimiter));
     m_heading->setValue(static_cast<int>(preview.mapping.headingRow));
+    m_proposed = look.proposed;
+    m_form->setRowVisible(m_type, true);
+    showAdvice();
     m_form->setRowVisible(m_sheet, preview.sheets.size() > 1);
     m_form->setRowVisible(m_encoding, isCsv);
     m_form->setRowVisible(m_delimiter, isCsv);

@@ -2,7 +2,7 @@
 // First step of an import: which sheet of the file, how it is written, and where its headings are.
 #pragma once
 
-#include <import_people/people_import.h>
+#include <ui/models/import_run.h>
 
 #include <QWidget>
 #include <optional>
@@ -23,24 +23,35 @@ class ImportFileStep : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ImportFileStep(QWidget* parent = nullptr);
+    explicit ImportFileStep(Entity entity, QWidget* parent = nullptr);
 
     void showFile(const QString& path);
-    void showPreview(const SheetPreview& preview);
+    void showLook(const SheetLook& look);
     void showProblem(const QString& sentence);
     SheetOptions options() const;
     std::optional<qint64> headingRow() const; // said by the person
+    Entity entity() const;                    // what is in the file
 
 Q_SIGNALS:
+    void typeChosen();
     void otherFileAsked();
     void optionsChanged();
 
 private:
     void build();
-    void changed(); // by the person
+    void buildChoices();
+    void connectChoices();
+    void changed();    // by the person
+    void showAdvice(); // when the file looks like another type
+    void takeAdvice();
     QLabel* m_name;
     QLabel* m_about;
     QFormLayout* m_form;
+    QComboBox* m_type;
+    QWidget* m_adviceRow;
+    QLabel* m_advice;
+    QPushButton* m_takeAdvice;
+    Entity m_proposed;
     QComboBox* m_sheet;
     QComboBox* m_encoding;
     QComboBox* m_delimiter;
@@ -53,6 +64,7 @@ private:
     bool m_saidEncoding = false;
     bool m_saidDelimiter = false;
     bool m_saidHeading = false;
+    bool m_saidType = false;
 };
 
 } // namespace dtp

@@ -6,6 +6,7 @@
 #include <ui/widgets/theme.h>
 
 #include <QButtonGroup>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -20,10 +21,13 @@ namespace dtp
 {
 
 ImportPreviewStep::ImportPreviewStep(QWidget* parent)
-    : QWidget(parent), m_chips(new QButtonGroup(this)), m_policy(new QComboBox(this)), m_also(mutedLabel({}, this)),
-      m_table(new QTableView(this)), m_detail(plainLabel({}, this)), m_model(new PlannedRowsModel(this))
+    : QWidget(parent), m_way(&ImportWay::of(Entity::Person)), m_chips(new QButtonGroup(this)),
+      m_known(plainLabel({}, this)), m_policy(new QComboBox(this)), m_makeMissing(new QCheckBox(this)),
+      m_also(mutedLabel({}, this)), m_table(new QTableView(this)), m_detail(plainLabel({}, this)),
+      m_model(new PlannedRowsModel(this))
 {
     build();
+    setWay(*m_way);
     setPlan(nullptr);
 }
 
@@ -37,12 +41,16 @@ void ImportPreviewStep::build()
     m_policy->addItem(tr("Also replace what differs"), static_cast<int>(MatchPolicy::Update));
     m_policy->addItem(tr("Leave them as they are"), static_cast<int>(MatchPolicy::Skip));
     m_policy->setObjectName(QStringLiteral("policy"));
-    auto* label = plainLabel(tr("With people who are &known already:"), this);
-    label->setBuddy(m_policy);
-    policy->addWidget(label);
+    m_known->setBuddy(m_policy);
+    policy->addWidget(m_known);
     policy->addWidget(m_policy);
     policy->addStretch(1);
     all->addLayout(policy);
+    m_makeMissing->setText(tr("&Make what rows name and is not known yet"));
+    m_makeMissing->setToolTip(tr("People, organisations, programs, series and networks. Without this, rows that need "
+                                 "one that is not known are set aside."));
+    m_makeMissing->setObjectName(QStringLiteral("makeMissing"));
+    all->addWidget(m_makeMissing);
     auto* chips = new QWidget(this);
     auto* flow = new FlowLayout(chips, Space);
     m_chips->setExclusive(true);
@@ -71,21 +79,39 @@ void ImportPreviewStep::build()
     m_table->horizontalHeader()->setSectionResizeMode(PlannedRowsModel::ReasonColumn, QHeaderView::Stretch);
     m_table->setColumnWidth(PlannedRowsModel::RowColumn, 72);
     m_table->setColumnWidth(PlannedRowsModel::FateColumn, 110);
-    m_table->setColumnWidth(PlannedRowsModel::PersonColumn, 220);
+    m_table->setColumnWidth(PlannedRowsModel::NameColumn, 220);
     all->addWidget(m_table, 1);
     m_detail->setWordWrap(true);
     m_detail->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_detail->setMinimumHeight(3 * fontMetrics().lineSpacing());
     all->addWidget(m_detail);
-    connect(m_policy, &QComboBox::activated, this, &ImportPreviewStep::policyChosen);
+    connect(m_policy, &QComboBox::activated, this, &ImportPreviewStep::choicesChanged);
+    connect(m_makeMissing, &QCheckBox::clicked, this, &ImportPreviewStep::choicesChanged);
     connect(m_chips, &QButtonGroup::idClicked, this, &ImportPreviewStep::showFilter);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportPreviewStep::showRow);
 }
 
-MatchPolicy ImportPreviewStep::policy() const
+void ImportPreviewStep::setWay(const ImportWay& way)
 {
-    return static_cast<MatchPolicy>(m_policy->currentData().toInt());
+    m_way = &way;
+    const ImportPhrases phrases = importPhrases(way.entity());
+    m_known->setText(phrases.known);
+    m_makeMissing->setVisible(way.canMakeMissing());
+    m_model->setPhrases(phrases);
+}
+
+void ImportPreviewStep::setMapping(const ImportMapping& mapping)
+{
+    ImportMapping lost = mapping;
+    std::erase_if(lost.columns, [](const ColumnMapping& column) { return column.target != QLatin1String("ignore"); });
+    m_leftOut = unknownColumns(lost);
+}
+
+ImportChoices ImportPreviewStep::choices() const
+{
+    return {static_cast<MatchPolicy>(m_policy->currentData().toInt()),
+            m_way->canMakeMissing() && m_makeMissing->isChecked()};
 }
 
 void ImportPreviewStep::setPolicy(MatchPolicy policy)
@@ -93,7 +119,7 @@ void ImportPreviewStep::setPolicy(MatchPolicy policy)
     m_policy->setCurrentIndex(m_policy->findData(static_cast<int>(policy)));
 }
 
-void ImportPreviewStep::setPlan(std::shared_ptr<const ImportPlan> plan)
+void ImportPreviewStep::setPlan(std::shared_ptr<const PlannedImport> plan)
 {
     const int filter = m_plan ? std::max(0, m_chips->checkedId()) : 0;
     m_plan = std::move(plan);
@@ -105,37 +131,24 @@ void ImportPreviewStep::setPlan(std::shared_ptr<const ImportPlan> plan)
 
 void ImportPreviewStep::updateChips()
 {
-    const ImportCounts counts = m_plan ? m_plan->counts() : ImportCounts();
+    const ImportTally counts = m_plan ? m_plan->tally() : ImportTally();
     const QLocale locale;
     const std::pair<QString, qint64> texts[FilterCount] = {
-        {tr("All %1"), counts.rows},           {tr("%1 new"), counts.newPeople},
-        {tr("%1 joined"), counts.joined},      {tr("%1 unchanged"), counts.unchanged},
-        {tr("%1 set aside"), counts.rejected}, {tr("%1 to look at"), counts.rejected + counts.withWarnings}};
+        {tr("All %1"), counts.rows},
+        {tr("%1 new"), counts.made},
+        {importPhrases(m_way->entity()).joinedCount, counts.joined},
+        {tr("%1 unchanged"), counts.unchanged},
+        {tr("%1 set aside"), counts.rejected},
+        {tr("%1 to look at"), counts.rejected + counts.withWarnings}};
     for (int i = 0; i < FilterCount; ++i) {
         m_chips->button(i)->setText(texts[i].first.arg(locale.toString(texts[i].second)));
         m_chips->button(i)->setEnabled(m_plan && (texts[i].second > 0 || i == All));
     }
-    QStringList also;
-    if (counts.newOrganisations + counts.newPrograms + counts.newNetworks > 0) {
-        QStringList things;
-        if (counts.newOrganisations > 0)
-            things.append(counts.newOrganisations == 1 ? tr("1 organisation")
-                                                       : tr("%L1 organisations").arg(counts.newOrganisations));
-        if (counts.newPrograms > 0)
-            things.append(counts.newPrograms == 1 ? tr("1 program") : tr("%L1 programs").arg(counts.newPrograms));
-        if (counts.newNetworks > 0)
-            things.append(counts.newNetworks == 1 ? tr("1 network") : tr("%L1 networks").arg(counts.newNetworks));
-        also.append(tr("Also makes %1.").arg(things.join(QStringLiteral(", "))));
-    }
-    if (counts.possiblyKnown > 0)
-        also.append(counts.possiblyKnown == 1
-                        ? tr("1 new person may be somebody known: look at it.")
-                        : tr("%L1 new people may be somebody known: look at them.").arg(counts.possiblyKnown));
-    if (counts.notUnderstood > 0)
-        also.append(counts.notUnderstood == 1
-                        ? tr("1 value was not understood and is kept in the notes.")
-                        : tr("%L1 values were not understood and are kept in the notes.").arg(counts.notUnderstood));
-    m_also->setText(also.join(QLatin1Char(' ')));
+    QString also = alsoText(m_way->entity(), counts);
+    if (!m_leftOut.isEmpty())
+        also += (also.isEmpty() ? QString() : QStringLiteral(" ")) +
+                tr("Nothing of these columns is kept: %1.").arg(m_leftOut);
+    m_also->setText(also);
     m_also->setVisible(!also.isEmpty());
 }
 

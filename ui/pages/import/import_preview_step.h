@@ -2,12 +2,13 @@
 // Third step of an import: what becomes of every row, before anything is written.
 #pragma once
 
-#include <import_people/people_import.h>
+#include <ui/models/import_run.h>
 
 #include <QWidget>
 #include <memory>
 
 class QButtonGroup;
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -24,12 +25,14 @@ class ImportPreviewStep : public QWidget
 public:
     explicit ImportPreviewStep(QWidget* parent = nullptr);
 
-    void setPlan(std::shared_ptr<const ImportPlan> plan); // nullptr while it is being made
-    MatchPolicy policy() const;
+    void setWay(const ImportWay& way);                       // what is imported
+    void setMapping(const ImportMapping& mapping);           // to say what is left out
+    void setPlan(std::shared_ptr<const PlannedImport> plan); // nullptr while it is being made
+    ImportChoices choices() const;
     void setPolicy(MatchPolicy policy); // without a signal
 
 Q_SIGNALS:
-    void policyChosen();
+    void choicesChanged();
 
 private:
     enum Filter { All, New, Joined, Unchanged, Rejected, Problems, FilterCount };
@@ -37,9 +40,13 @@ private:
     void updateChips();
     void showFilter(int filter);
     void showRow();
-    std::shared_ptr<const ImportPlan> m_plan;
+    const ImportWay* m_way;
+    QString m_leftOut; // columns of which nothing is kept
+    std::shared_ptr<const PlannedImport> m_plan;
     QButtonGroup* m_chips;
+    QLabel* m_known;
     QComboBox* m_policy;
+    QCheckBox* m_makeMissing;
     QLabel* m_also;
     QTableView* m_table;
     QLabel* m_detail;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/pages/import/import_result_step.h>
 
+#include <ui/models/import_phrases.h>
 #include <ui/widgets/theme.h>
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -14,12 +14,12 @@ namespace dtp
 
 ImportResultStep::ImportResultStep(QWidget* parent)
     : QWidget(parent), m_heading(plainLabel({}, this, TextSize::Title)), m_counts(plainLabel({}, this)),
-      m_hint(mutedLabel({}, this)), m_showPeople(new QPushButton(icon("system-users"), tr("&Show the people"), this)),
+      m_hint(mutedLabel({}, this)), m_showRecords(new QPushButton(icon("view-list-details"), {}, this)),
       m_saveRejected(new QPushButton(icon("document-save-as"), {}, this)),
       m_saveLog(new QPushButton(icon("document-save-as"), tr("Save what became of each &row…"), this)),
       m_undo(new QPushButton(icon("edit-undo"), tr("&Undo this import"), this))
 {
-    m_showPeople->setObjectName(QStringLiteral("showPeople"));
+    m_showRecords->setObjectName(QStringLiteral("showRecords"));
     m_saveRejected->setObjectName(QStringLiteral("saveRejected"));
     m_saveLog->setObjectName(QStringLiteral("saveLog"));
     m_undo->setObjectName(QStringLiteral("undoImport"));
@@ -34,31 +34,24 @@ ImportResultStep::ImportResultStep(QWidget* parent)
     all->addWidget(m_hint);
     auto* buttons = new QVBoxLayout;
     buttons->setSpacing(Space);
-    for (QPushButton* button : {m_showPeople, m_saveRejected, m_saveLog, m_undo}) {
+    for (QPushButton* button : {m_showRecords, m_saveRejected, m_saveLog, m_undo}) {
         button->setAutoDefault(false);
         button->setMinimumWidth(320);
         buttons->addWidget(button, 0, Qt::AlignLeft);
     }
     all->addLayout(buttons);
     all->addStretch(1);
-    connect(m_showPeople, &QPushButton::clicked, this, &ImportResultStep::showPeopleAsked);
+    connect(m_showRecords, &QPushButton::clicked, this, &ImportResultStep::showRecordsAsked);
     connect(m_saveRejected, &QPushButton::clicked, this, &ImportResultStep::saveRejectedAsked);
     connect(m_saveLog, &QPushButton::clicked, this, &ImportResultStep::saveLogAsked);
     connect(m_undo, &QPushButton::clicked, this, &ImportResultStep::undoAsked);
 }
 
-void ImportResultStep::showResult(const ImportPlan& plan, bool canUndo)
+void ImportResultStep::showResult(Entity entity, const ImportTally& counts, bool canUndo)
 {
-    const ImportCounts& counts = plan.counts();
-    const QLocale locale;
-    m_heading->setText(plan.people() == 0   ? tr("Nothing to import: everybody in the file is known already")
-                       : plan.people() == 1 ? tr("1 person imported")
-                                            : tr("%L1 people imported").arg(plan.people()));
-    m_counts->setText(tr("Of %1 rows, %2 made new people, %3 were joined to people known before, %4 held nothing new, "
-                         "and %5 were set aside.")
-                          .arg(locale.toString(counts.rows), locale.toString(counts.newPeople),
-                               locale.toString(counts.joined), locale.toString(counts.unchanged),
-                               locale.toString(counts.rejected)));
+    m_heading->setText(importedText(entity, counts));
+    m_counts->setText(importedCountsText(entity, counts));
+    m_showRecords->setText(importPhrases(entity).show);
     m_saveRejected->setText(counts.rejected == 1 ? tr("Save the row that was set aside…")
                                                  : tr("Save the %L1 rows that were set aside…").arg(counts.rejected));
     m_saveRejected->setVisible(counts.rejected > 0);
@@ -69,7 +62,7 @@ void ImportResultStep::showResult(const ImportPlan& plan, bool canUndo)
     m_hint->setVisible(counts.rejected > 0);
     m_undo->setVisible(canUndo);
     m_undo->setEnabled(canUndo);
-    m_showPeople->setVisible(plan.people() > 0 || counts.unchanged > 0);
+    m_showRecords->setVisible(counts.records() > 0 || counts.unchanged > 0);
 }
 
 void ImportResultStep::showUndone()
@@ -77,7 +70,7 @@ void ImportResultStep::showUndone()
     m_heading->setText(tr("The import was taken back"));
     m_counts->setText(tr("Everything is as it was before. Redo in the menu Edit brings the import again."));
     m_undo->setEnabled(false);
-    m_showPeople->setVisible(false);
+    m_showRecords->setVisible(false);
 }
 
 } // namespace dtp

@@ -2,7 +2,7 @@
 // Last step of an import: what was done, and what can be done with it.
 #pragma once
 
-#include <import_people/people_import.h>
+#include <ui/models/import_run.h>
 
 #include <QWidget>
 
@@ -18,20 +18,20 @@ class ImportResultStep : public QWidget
 public:
     explicit ImportResultStep(QWidget* parent = nullptr);
 
-    void showResult(const ImportPlan& plan, bool canUndo);
+    void showResult(Entity entity, const ImportTally& counts, bool canUndo);
     void showUndone();
 
 Q_SIGNALS:
     void saveRejectedAsked();
     void saveLogAsked();
     void undoAsked();
-    void showPeopleAsked();
+    void showRecordsAsked();
 
 private:
     QLabel* m_heading;
     QLabel* m_counts;
     QLabel* m_hint;
-    QPushButton* m_showPeople;
+    QPushButton* m_showRecords;
     QPushButton* m_saveRejected;
     QPushButton* m_saveLog;
     QPushButton* m_undo;

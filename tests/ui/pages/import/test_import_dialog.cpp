@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <support/catch.h>
-#include <support/ui_window.h>
+#include "import_window.h"
+
 #include <ui/models/import_models.h>
 #include <ui/pages/import/import_columns_step.h>
-#include <ui/pages/import/import_dialog.h>
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
-#include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
 #include <QTableWidget>
-#include <QTest>
 #include <records/people.h>
 
 using namespace dtp;
@@ -41,37 +38,13 @@ QString messyFile(const TestWindow& window, const QString& name = QStringLiteral
         ";Total;6;;;;;;;\n");
     return file.fileName();
 }
-
-QPushButton* button(QWidget& dialog, const char* name)
-{
-    auto* found = dialog.findChild<QPushButton*>(QLatin1String(name));
-    REQUIRE(found);
-    return found;
-}
-
-void waitUntilIdle(const ImportDialog& dialog)
-{
-    REQUIRE(waitFor([&] { return !dialog.isBusy(); }));
-}
-
-// From the file to the preview, with the default button only.
-void goToPreview(ImportDialog& dialog)
-{
-    dialog.show();
-    waitUntilIdle(dialog);
-    QTest::keyClick(&dialog, Qt::Key_Return);
-    REQUIRE(dialog.step() == ImportDialog::ColumnsStep);
-    QTest::keyClick(&dialog, Qt::Key_Return);
-    REQUIRE(dialog.step() == ImportDialog::PreviewStep);
-    waitUntilIdle(dialog);
-}
 } // namespace
 
 TEST_CASE("A messy list of participants is imported with the Enter key alone, and taken back", "[import-dialog]")
 {
     TestWindow window;
     const QString before = contentOf(*window.store);
-    ImportDialog dialog(window.context, messyFile(window));
+    ImportDialog dialog(window.context, messyFile(window), Entity::Person);
     dialog.show();
     waitUntilIdle(dialog);
     CHECK(dialog.findChild<QSpinBox*>(QStringLiteral("headingRow"))->value() == 3);
@@ -102,7 +75,7 @@ TEST_CASE("A messy list of participants is imported with the Enter key alone, an
 TEST_CASE("The chips show the rows of one fate, or those to look at", "[import-dialog]")
 {
     TestWindow window;
-    ImportDialog dialog(window.context, messyFile(window));
+    ImportDialog dialog(window.context, messyFile(window), Entity::Person);
     goToPreview(dialog);
     auto* model = dialog.findChild<PlannedRowsModel*>();
     const QAbstractItemModelTester tester(model);
@@ -113,7 +86,7 @@ TEST_CASE("The chips show the rows of one fate, or those to look at", "[import-d
           QStringLiteral("There is no name in this row."));
     button(dialog, "chip-new")->click();
     CHECK(model->rowCount() == 5);
-    CHECK(model->index(4, PlannedRowsModel::PersonColumn).data().toString() == QStringLiteral("<b>Kamala</b> Devi"));
+    CHECK(model->index(4, PlannedRowsModel::NameColumn).data().toString() == QStringLiteral("<b>Kamala</b> Devi"));
     button(dialog, "chip-problems")->click();
     CHECK(model->rowCount() == 4);
     CHECK_FALSE(button(dialog, "chip-joined")->isEnabled());
@@ -122,7 +95,7 @@ TEST_CASE("The chips show the rows of one fate, or those to look at", "[import-d
 TEST_CASE("Rejected rows are saved for mending, in a file of one's own", "[import-dialog]")
 {
     TestWindow window;
-    ImportDialog dialog(window.context, messyFile(window));
+    ImportDialog dialog(window.context, messyFile(window), Entity::Person);
     goToPreview(dialog);
     QTest::keyClick(&dialog, Qt::Key_Return);
     waitUntilIdle(dialog);
@@ -133,7 +106,7 @@ TEST_CASE("Rejected rows are saved for mending, in a file of one's own", "[impor
     REQUIRE(saved.open(QIODevice::ReadOnly));
     CHECK(QString::fromUtf8(saved.readAll()).count(QLatin1Char('\n')) == 3);
     CHECK(saved.permissions().testFlag(QFileDevice::ReadOther) == false);
-    button(dialog, "showPeople")->click();
+    button(dialog, "showRecords")->click();
     CHECK(window.navigator.pages == QStringList{QStringLiteral("people source:\"Participants 1997 (final).csv\"")});
     CHECK(dialog.result() == QDialog::Accepted);
 }
@@ -142,7 +115,7 @@ TEST_CASE("A column changed by hand is remembered for the next sheet with these 
 {
     TestWindow window;
     {
-        ImportDialog dialog(window.context, messyFile(window));
+        ImportDialog dialog(window.context, messyFile(window), Entity::Person);
         dialog.show();
         waitUntilIdle(dialog);
         QTest::keyClick(&dialog, Qt::Key_Return);
@@ -162,7 +135,7 @@ TEST_CASE("A column changed by hand is remembered for the next sheet with these 
     const auto people = window.store->find<Person>(Where("family_name", QStringLiteral("Santos")));
     REQUIRE_OK(people);
     REQUIRE(window.store->find<Person>(Where("pronouns", QStringLiteral("XL")))->size() == 1);
-    ImportDialog again(window.context, messyFile(window, QStringLiteral("Participants 1998.csv")));
+    ImportDialog again(window.context, messyFile(window, QStringLiteral("Participants 1998.csv")), Entity::Person);
     again.show();
     waitUntilIdle(again);
     auto* step = again.findChild<ImportColumnsStep*>();
@@ -175,13 +148,13 @@ TEST_CASE("The policy changes what the button says before anything is written", 
     TestWindow window;
     const QString path = messyFile(window);
     {
-        ImportDialog first(window.context, path);
+        ImportDialog first(window.context, path, Entity::Person);
         goToPreview(first);
         QTest::keyClick(&first, Qt::Key_Return);
         waitUntilIdle(first);
     }
     const QString before = contentOf(*window.store);
-    ImportDialog second(window.context, path);
+    ImportDialog second(window.context, path, Entity::Person);
     goToPreview(second);
     CHECK(button(second, "next")->text() == QStringLiteral("&Finish"));
     CHECK(button(second, "chip-unchanged")->text() == QStringLiteral("5 unchanged"));
@@ -202,7 +175,7 @@ TEST_CASE("A file that cannot be imported says why, and another can be chosen", 
     REQUIRE(file.open(QIODevice::WriteOnly));
     file.write("\x89PNG\r\n");
     file.close();
-    ImportDialog dialog(window.context, file.fileName());
+    ImportDialog dialog(window.context, file.fileName(), Entity::Person);
     dialog.show();
     waitUntilIdle(dialog);
     CHECK_FALSE(button(dialog, "next")->isEnabled());
@@ -223,7 +196,7 @@ TEST_CASE("Without a column of names the import does not go on", "[import-dialog
     REQUIRE(file.open(QIODevice::WriteOnly));
     file.write("Code,Amount\nA1,5\nB2,6\n");
     file.close();
-    ImportDialog dialog(window.context, file.fileName());
+    ImportDialog dialog(window.context, file.fileName(), Entity::Person);
     dialog.show();
     waitUntilIdle(dialog);
     QTest::keyClick(&dialog, Qt::Key_Return);
@@ -247,7 +220,7 @@ TEST_CASE("Closing the window while it works stops the work", "[import-dialog]")
         file.write("Person Number" + QByteArray::number(i) + ",p" + QByteArray::number(i) + "@example.org\n");
     file.close();
     const QString before = contentOf(*window.store);
-    auto dialog = std::make_unique<ImportDialog>(window.context, file.fileName());
+    auto dialog = std::make_unique<ImportDialog>(window.context, file.fileName(), Entity::Person);
     dialog->show();
     waitUntilIdle(*dialog);
     QTest::keyClick(dialog.get(), Qt::Key_Return);

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ui/models/import_phrases.h>
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace dtp
+{
+
+namespace
+{
+struct Import {
+    Q_DECLARE_TR_FUNCTIONS(ImportPhrases)
+};
+
+QString capitalised(QString words)
+{
+    if (!words.isEmpty())
+        words[0] = words.at(0).toUpper();
+    return words;
+}
+
+// "1 organisation", "34 organisations"
+QString counted(Entity entity, qint64 count)
+{
+    const RecordType& type = recordType(entity);
+    return Import::tr("%L1 %2", "number, type of record")
+        .arg(count)
+        .arg(count == 1 ? type.singularText() : type.pluralText());
+}
+} // namespace
+
+QString typeTitle(Entity entity)
+{
+    return capitalised(recordType(entity).pluralText());
+}
+
+ImportPhrases importPhrases(Entity entity)
+{
+    if (entity == Entity::Person)
+        return {Import::tr("Import people"),
+                Import::tr("Import people from a spreadsheet"),
+                Import::tr("With people who are &known already:"),
+                Import::tr("Person"),
+                Import::tr("Joined"),
+                Import::tr("%1 joined"),
+                Import::tr("Writing people …"),
+                Import::tr("&Show the people")};
+    const QString plural = recordType(entity).pluralText();
+    return {Import::tr("Import %1").arg(plural),
+            Import::tr("Import %1 from a spreadsheet").arg(plural),
+            Import::tr("With %1 that are &known already:").arg(plural),
+            capitalised(recordType(entity).singularText()),
+            Import::tr("Updated"),
+            Import::tr("%1 updated"),
+            Import::tr("Writing %1 …").arg(plural),
+            Import::tr("&Show the %1").arg(plural)};
+}
+
+QString importButtonText(Entity entity, qint64 records)
+{
+    if (records == 0)
+        return Import::tr("&Finish");
+    return Import::tr("&Import %1").arg(counted(entity, records));
+}
+
+QString importedText(Entity entity, const ImportTally& tally)
+{
+    if (tally.records() > 0)
+        return Import::tr("%1 imported", "34 participations").arg(counted(entity, tally.records()));
+    if (tally.unchanged == 0)
+        return Import::tr("Nothing was imported: every row was set aside");
+    return entity == Entity::Person ? Import::tr("Nothing to import: everybody in the file is known already")
+                                    : Import::tr("Nothing to import: all that is in the file is known already");
+}
+
+QString importedCountsText(Entity entity, const ImportTally& tally)
+{
+    const QLocale locale;
+    const QString sentence =
+        entity == Entity::Person
+            ? Import::tr("Of %1 rows, %2 made new people, %3 were joined to people known before, %4 held nothing new, "
+                         "and %5 were set aside.")
+            : Import::tr("Of %1 rows, %2 made new %6, %3 updated known ones, %4 held nothing new, and %5 were set "
+                         "aside.")
+                  .replace(QLatin1String("%6"), recordType(entity).pluralText());
+    return sentence.arg(locale.toString(tally.rows), locale.toString(tally.made), locale.toString(tally.joined),
+                        locale.toString(tally.unchanged), locale.toString(tally.rejected));
+}
+
+QString alsoText(Entity entity, const ImportTally& tally)
+{
+    QStringList also;
+    QStringList things;
+    for (const auto& [other, count] : tally.alsoMade)
+        things.append(counted(other, count));
+    if (!things.isEmpty())
+        also.append(Import::tr("Also makes %1.").arg(things.join(QStringLiteral(", "))));
+    if (tally.possiblyKnown > 0)
+        also.append(tally.possiblyKnown == 1
+                        ? Import::tr("1 new person may be somebody known: look at it.")
+                        : Import::tr("%L1 new people may be somebody known: look at them.").arg(tally.possiblyKnown));
+    const bool hasNotes = notesField(recordType(entity)) >= 0;
+    if (tally.notUnderstood == 1)
+        also.append(hasNotes ? Import::tr("1 value was not understood and is kept in the notes.")
+                             : Import::tr("1 value was not understood and is left out."));
+    else if (tally.notUnderstood > 1)
+        also.append((hasNotes ? Import::tr("%L1 values were not understood and are kept in the notes.")
+                              : Import::tr("%L1 values were not understood and are left out."))
+                        .arg(tally.notUnderstood));
+    return also.join(QLatin1Char(' '));
+}
+
+} // namespace dtp
