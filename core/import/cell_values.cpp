@@ -61,6 +61,22 @@ void sortKnown(const QString& piece, int level, const std::function<std::optiona
     for (const QString& part : parts)
         sortKnown(part, level + 1, known, words);
 }
+// The answers of a form to "choose several": words without separators, spaces within one written as "_". Only where
+// each of them is known.
+KnownWords choicesOf(const QString& text, const std::function<std::optional<QString>(const QString&)>& known)
+{
+    KnownWords words;
+    if (!text.contains(QLatin1Char(' ')) || known(text))
+        return words;
+    for (const QString& choice : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        const auto code = known(QString(choice).replace(QLatin1Char('_'), QLatin1Char(' ')));
+        if (!code)
+            return {};
+        if (!words.codes.contains(*code))
+            words.codes.append(*code);
+    }
+    return words.codes.size() > 1 ? words : KnownWords();
+}
 } // namespace
 
 QString cleanCell(const QString& raw)
@@ -95,7 +111,8 @@ bool meansNothing(const QString& text)
                                        QStringLiteral("no email"),
                                        QStringLiteral("no e-mail"),
                                        QStringLiteral("no phone"),
-                                       QStringLiteral("tidak ada")};
+                                       QStringLiteral("tidak ada"),
+                                       QStringLiteral("0/0/00")};
     if (text.size() > 16)
         return false;
     const bool signsOnly = std::none_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber(); });
@@ -129,6 +146,8 @@ QStringList splitStrongly(const QString& text)
 KnownWords splitKnown(const QString& text, const std::function<std::optional<QString>(const QString&)>& known)
 {
     KnownWords words;
+    if (KnownWords codes = choicesOf(text, known); !codes.codes.isEmpty())
+        return codes;
     sortKnown(text.simplified(), 0, known, words);
     // Line ends separate, but simplified() has made spaces of them: again with them when that helped nothing.
     if (!words.unknown.isEmpty() && text.contains(QLatin1Char('\n'))) {

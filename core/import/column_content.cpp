@@ -40,6 +40,46 @@ bool isSalutation(const QString& folded)
     return words.contains(QString(folded).remove(QLatin1Char('.')));
 }
 
+// Words of the names of organisations, which otherwise look like those of people.
+bool isInstitution(const QString& folded)
+{
+    static const QSet<QString> words = [] {
+        const QStringList list =
+            QStringLiteral(
+                "centre center foundation network union association forum organisation organization "
+                "institute committee council commission ministry university college school federation "
+                "alliance coalition group ngo trust society movement rights development women youth workers "
+                "yayasan lembaga organizacao instituto associacao rede fundacao fundacion asociacion")
+                .split(QLatin1Char(' '));
+        return QSet<QString>{list.begin(), list.end()};
+    }();
+    const QStringList all = wordsOf(folded);
+    return std::any_of(all.begin(), all.end(), [](const QString& word) { return words.contains(word); });
+}
+
+bool isOtherScriptOnly(const QString& value)
+{
+    bool hasOther = false;
+    for (const QChar c : value) {
+        if (c.script() == QChar::Script_Latin)
+            return false;
+        hasOther = hasOther || c.isSurrogate() ||
+                   (c.isLetter() && c.script() != QChar::Script_Common && c.script() != QChar::Script_Inherited);
+    }
+    return hasOther;
+}
+
+// What address books write beside a number or an address.
+bool isKindOfContactWord(const QString& folded)
+{
+    static const QSet<QString> words{
+        QStringLiteral("smtp"),     QStringLiteral("ex"),       QStringLiteral("home"),    QStringLiteral("work"),
+        QStringLiteral("mobile"),   QStringLiteral("other"),    QStringLiteral("main"),    QStringLiteral("* home"),
+        QStringLiteral("* work"),   QStringLiteral("* mobile"), QStringLiteral("* other"), QStringLiteral("*"),
+        QStringLiteral("internet"), QStringLiteral("business"), QStringLiteral("pager"),   QStringLiteral("cell")};
+    return words.contains(folded);
+}
+
 // Two to five words of letters.
 bool isNameLike(const QString& value)
 {
@@ -86,6 +126,9 @@ void ColumnContent::look(const QString& value, const ImportWords& words)
     if (value.size() > 60)
         return;
     const QString folded = foldText(value);
+    m_institutions += isInstitution(folded);
+    m_otherScript += isOtherScriptOnly(value);
+    m_contactWords += isKindOfContactWord(folded);
     m_salutations += isSalutation(folded);
     m_yesOrNo += yesOrNo(folded).has_value();
     if (m_consentAnswers == 0 && m_count <= 100) // whether there is any

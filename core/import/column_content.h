@@ -33,7 +33,13 @@ public:
     bool hasConsentAnswers() const { return m_consentAnswers > 0; }
     bool isDates() const { return mostly(m_dates); }
     bool isFamilyGiven() const { return m_commas * 10 > m_count * 6; }
-    bool looksLikeNames() const { return m_names * 10 > m_count * 8 && m_different * 10 > m_count * 8; }
+    bool looksLikeNames() const
+    {
+        return m_names * 10 > m_count * 8 && m_different * 10 > m_count * 8 && m_institutions * 10 <= m_count;
+    }
+    bool isOtherScript() const { return mostly(m_otherScript); } // no Latin letters
+    bool hasLatin() const { return m_otherScript * 10 < m_count * 5; }
+    bool isKindOfContact() const { return m_count > 0 && m_contactWords == m_count; } // "Home", "SMTP", "Mobile"
     DateOrder dateOrder() const;
 
 private:
@@ -58,6 +64,9 @@ private:
     int m_dates = 0;
     int m_commas = 0;
     int m_names = 0;
+    int m_institutions = 0;
+    int m_otherScript = 0;
+    int m_contactWords = 0;
     int m_firstAbove12 = 0;
     int m_secondAbove12 = 0;
     int m_yearFirst = 0;

@@ -56,10 +56,13 @@ const QSet<QString>& aboutOthers()
     static const QSet<QString> words = [] {
         QSet<QString> all;
         for (const char* word :
-             {"emergency", "kin",       "supervisor", "spouse",     "guardian",  "parent",   "father",
-              "mother",    "husband",   "wife",       "referee",    "reference", "referees", "references",
-              "manager",   "boss",      "assistant",  "passport",   "visa",      "birth",    "visited",
-              "director",  "nominator", "nominated",  "recommended"})
+             {"emergency", "kin",        "supervisor", "spouse",      "guardian",    "parent",    "father",
+              "mother",    "husband",    "wife",       "referee",     "reference",   "referees",  "references",
+              "manager",   "boss",       "assistant",  "passport",    "visa",        "birth",     "visited",
+              "director",  "nominator",  "nominated",  "recommended", "recommender", "relative",  "relatives",
+              "friend",    "child",      "children",   "son",         "daughter",    "brother",   "sister",
+              "dependant", "dependants", "dependent",  "beneficiary", "interviewer", "recruiter", "witness",
+              "doctor",    "physician",  "leader",     "coordinator", "donor",       "funder",    "interpreter"})
             all.insert(QLatin1String(word));
         return all;
     }();
@@ -90,45 +93,6 @@ bool isFiller(const QString& word)
     return isNumber || fillers.contains(word);
 }
 
-struct KeyWord {
-    const char* word;
-    const char* target;
-};
-// In this order: "WhatsApp phone" is WhatsApp.
-constexpr KeyWord keyWords[] = {
-    {"whatsapp", "whatsapp"},
-    {"signal", "signal"},
-    {"telegram", "telegram"},
-    {"email", "email"},
-    {"emails", "email"},
-    {"mail", "email"},
-    {"phone", "phone"},
-    {"mobile", "phone"},
-    {"telephone", "phone"},
-    {"cell", "phone"},
-    {"handphone", "phone"},
-    {"facebook", "social"},
-    {"linkedin", "social"},
-    {"surname", "family_name"},
-    {"gender", "gender"},
-    {"sex", "gender"},
-    {"organisation", "organisation"},
-    {"organization", "organisation"},
-    {"issues", "issues"},
-    {"skills", "skills"},
-    {"languages", "languages"},
-};
-
-QString byKeyWord(const QStringList& words)
-{
-    for (const KeyWord& keyWord : keyWords) {
-        if (words.contains(QLatin1String(keyWord.word)))
-            return QString::fromLatin1(keyWord.target);
-    }
-    const bool aboutHome = words.contains(L1("live")) || words.contains(L1("residence")) ||
-                           words.contains(L1("based")) || words.contains(L1("work"));
-    return words.contains(L1("country")) && aboutHome ? QStringLiteral("country") : QString();
-}
 } // namespace
 
 QString foldedHeading(const QString& heading)
@@ -153,30 +117,20 @@ QString headingKey(const QString& heading)
     return shorter.isEmpty() ? key : shorter;
 }
 
-QString targetOfHeading(const QString& heading)
+QString targetOfKey(const QString& key)
 {
-    if (isReasonHeading(heading))
-        return QStringLiteral("ignore");
-    const auto& all = targetsByHeading();
-    const QString key = headingKey(heading);
-    if (const auto found = all.constFind(key); found != all.constEnd())
-        return *found;
-    const QStringList words = key.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    if (isAboutOthers(words))
-        return {};
-    // Before small words are left out: "not" is none of them.
-    if (const QString consent = consentTarget(key); !consent.isEmpty())
-        return consent;
-    const QString telling = tellingWords(key);
-    if (const auto found = all.constFind(telling); !telling.isEmpty() && found != all.constEnd())
-        return *found;
-    return words.size() <= 12 ? byKeyWord(words) : QString();
+    return targetsByHeading().value(key);
+}
+
+bool isAboutSomebodyElse(const QString& key)
+{
+    return isAboutOthers(key.split(QLatin1Char(' '), Qt::SkipEmptyParts));
 }
 
 bool mayGoByContent(const QString& heading)
 {
     const QStringList words = headingKey(heading).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    return words.size() <= 2 && !isAboutOthers(words);
+    return words.size() <= 2 && !isAboutOthers(words) && !words.contains(L1("no")) && !words.contains(L1("not"));
 }
 
 bool isUnreadWish(const QString& heading)

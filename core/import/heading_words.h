@@ -14,7 +14,12 @@ QString tellingWords(const QString& folded);
 // The heading as it is compared: folded words, without what stands in brackets at its end, without "(s)" and
 // asterisks.
 QString headingKey(const QString& heading);
-// The import target that the heading names; empty when it names none.
+// The target that is known by exactly this key; empty for none. And whether the key speaks of somebody or something
+// else: "emergency phone", "passport country".
+QString targetOfKey(const QString& key);
+bool isAboutSomebodyElse(const QString& key);
+// The import target that the heading names as a whole; empty when it names none. A word in it decides nothing: "number
+// of staff in your organisation" is no organisation.
 QString targetOfHeading(const QString& heading);
 // False where the heading says clearly that the cells are about somebody or something else ("Emergency contact").
 bool mayGoByContent(const QString& heading);

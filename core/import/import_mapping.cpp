@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QSet>
 
 namespace dtp
 {
@@ -17,6 +18,12 @@ namespace dtp
 namespace
 {
 using L1 = QLatin1String;
+
+// What address books write a second time.
+bool isRepetition(const QString& key)
+{
+    return key.startsWith(L1("e mail")) && key.endsWith(L1("display name"));
+}
 
 // Headings that mean different things in different sheets are decided by what is below them.
 QString decided(const QString& target, const QString& heading, const ColumnContent& content)
@@ -28,12 +35,21 @@ QString decided(const QString& target, const QString& heading, const ColumnConte
         return QStringLiteral("participation_role");
     if (target == L1("status") && content.isOutcomes() && !content.isStatuses())
         return QStringLiteral("outcome");
+    // "Focal point", "Member" answered with yes or no name nobody.
+    static const QStringList names{QStringLiteral("full_name"), QStringLiteral("family_given"),
+                                   QStringLiteral("given_name"), QStringLiteral("family_name")};
+    if (names.contains(target) && content.isYesOrNo())
+        return QStringLiteral("notes");
     if (target == L1("full_name") && content.isFamilyGiven())
         return QStringLiteral("family_given");
+    // "Chinese name" may be one in Latin letters, beside an English one.
+    if (target == L1("own_script_name") && content.count() > 0 && content.hasLatin())
+        return QStringLiteral("alternate_name");
     if (target == L1("ignore") && content.isPhones() && key == L1("number"))
         return QStringLiteral("phone");
     // Running numbers may be left out; anything else under such a heading is kept.
-    if (target == L1("ignore") && content.count() > 0 && !content.isWholeNumbers() && !isReasonHeading(heading))
+    if (target == L1("ignore") && content.count() > 0 && !content.isWholeNumbers() && !content.isKindOfContact() &&
+        !isReasonHeading(heading) && !isRepetition(key))
         return QStringLiteral("notes");
     if (target == L1("program_title") && content.isYears())
         return QStringLiteral("program_year");
@@ -68,8 +84,23 @@ QString byContent(const ColumnContent& content)
     return {};
 }
 
+// "Name" in the languages in which it can also be one part of the name, on any side of the heading.
+bool isBareName(const QString& heading)
+{
+    static const QSet<QString> bare = [] {
+        QSet<QString> all;
+        for (const char* word : {"name", "nama", "naran", "nome", "nombre", "nom", "tên", "ชื่อ", "ឈ្មោះ", "名", "名字",
+                                 "이름", "ຊື່", "नाम", "নাম", "အမည်", "pangalan", "имя", "الاسم"})
+            all.insert(foldedHeading(QString::fromUtf8(word)));
+        return all;
+    }();
+    const QStringList words = headingKey(heading).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    return !words.isEmpty() &&
+           std::all_of(words.begin(), words.end(), [](const QString& word) { return bare.contains(word); });
+}
+
 // "Name" beside a family name is the given name; beside a given name alone it is the family name, unless it repeats
-// it.
+// it. "Nom", "Nombre" alone are the whole name.
 void settleNames(std::vector<ColumnMapping>& columns, const std::vector<SheetRow>& sample, size_t from)
 {
     const auto find = [&](const char* target) {
@@ -79,7 +110,13 @@ void settleNames(std::vector<ColumnMapping>& columns, const std::vector<SheetRow
     const auto full = find("full_name");
     const auto given = find("given_name");
     const auto family = find("family_name");
-    if (full == columns.end() || headingKey(full->heading) != L1("name"))
+    if (full == columns.end()) {
+        const auto only = given == columns.end() ? family : family == columns.end() ? given : columns.end();
+        if (only != columns.end() && isBareName(only->heading))
+            only->target = QStringLiteral("full_name");
+        return;
+    }
+    if (!isBareName(full->heading))
         return;
     if (family != columns.end() && given == columns.end()) {
         full->target = QStringLiteral("given_name");
@@ -93,6 +130,38 @@ void settleNames(std::vector<ColumnMapping>& columns, const std::vector<SheetRow
         }
         if (repeats * 2 < filled)
             full->target = QStringLiteral("family_name");
+    }
+}
+
+// Of two columns of whole names the one in another script is the name in own script.
+void settleScripts(std::vector<ColumnMapping>& columns, const std::vector<ColumnContent>& contents)
+{
+    const auto isWhole = [](const ColumnMapping& c) { return c.target == L1("full_name"); };
+    const bool hasLatin = std::any_of(columns.begin(), columns.end(), [&](const ColumnMapping& c) {
+        const ColumnContent& content = contents[static_cast<size_t>(c.column)];
+        return content.count() > 0 && content.hasLatin() &&
+               (isWhole(c) || c.target == L1("given_name") || c.target == L1("family_name"));
+    });
+    for (ColumnMapping& column : columns) {
+        if (hasLatin && isWhole(column) && contents[static_cast<size_t>(column.column)].isOtherScript())
+            column.target = QStringLiteral("own_script_name");
+    }
+}
+
+// "skills/advocacy: 1" beside "skills: advocacy documentation" says nothing more: forms export both.
+void settleChoices(std::vector<ColumnMapping>& columns, const std::vector<ColumnContent>& contents)
+{
+    for (ColumnMapping& column : columns) {
+        const qsizetype slash = column.heading.lastIndexOf(QLatin1Char('/'));
+        if (slash <= 0 || !contents[static_cast<size_t>(column.column)].isYesOrNo())
+            continue;
+        const QString question = column.heading.left(slash);
+        if (std::any_of(columns.begin(), columns.end(), [&](const ColumnMapping& other) {
+                return other.heading == question && other.target != L1("notes") && other.target != L1("ignore");
+            })) {
+            column.target = QStringLiteral("ignore");
+            column.by = RecognisedBy::Heading;
+        }
     }
 }
 
@@ -156,7 +225,8 @@ void resolveDoubles(std::vector<ColumnMapping>& columns, const TargetLookup& loo
                 continue;
             const auto rank = [target](const ColumnMapping& c) {
                 const qsizetype place = target->headings.indexOf(headingKey(c.heading));
-                return c.by == RecognisedBy::Content ? 2000 : place < 0 ? 1000 : place;
+                const qsizetype empty = c.samples.isEmpty() ? 5000 : 0;
+                return empty + (c.by == RecognisedBy::Content ? 2000 : place < 0 ? 1000 : place);
             };
             ColumnMapping& loser = rank(other) < rank(column) ? column : other;
             loser.target = otherwise;
@@ -176,9 +246,13 @@ ImportMapping recogniseMapping(const std::vector<SheetRow>& sample, const Import
     const size_t from = frame.from;
     mapping.headingRow = frame.headingRow;
     mapping.above = frame.above;
-    for (int column = 0; column < static_cast<int>(frame.headings.size()); ++column)
-        mapping.columns.push_back(
-            mappingOf(column, frame.headings.at(column), ColumnContent(columnValues(sample, from, column), words)));
+    std::vector<ColumnContent> contents;
+    for (int column = 0; column < static_cast<int>(frame.headings.size()); ++column) {
+        contents.emplace_back(columnValues(sample, from, column), words);
+        mapping.columns.push_back(mappingOf(column, frame.headings.at(column), contents.back()));
+    }
+    settleScripts(mapping.columns, contents);
+    settleChoices(mapping.columns, contents);
     resolveDoubles(mapping.columns, &importTarget, QStringLiteral("notes"));
     settleNames(mapping.columns, sample, from);
     findNames(mapping.columns, sample, from, words);

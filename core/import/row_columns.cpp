@@ -67,8 +67,10 @@ void RowWork::readField(const MappedColumn& column, const QString& text)
         m_out.person.givenName = text.simplified();
     else if (name == L1("family_name"))
         m_out.person.familyName = text.simplified();
-    else if (name == L1("own_script_name"))
+    else if (name == L1("own_script_name") && m_out.person.ownScriptName.isEmpty())
         m_out.person.ownScriptName = text.simplified();
+    else if (name == L1("own_script_name"))
+        m_out.alternateNames.append(text.simplified());
     else if (field.kind == FieldKind::Country)
         readCountry(column, text);
     else if (field.kind == FieldKind::Vocabulary)
@@ -165,6 +167,14 @@ void RowWork::readFullName(const MappedColumn&, const QString& text)
 void RowWork::readFamilyGiven(const MappedColumn&, const QString& text)
 {
     m_familyGiven = text.simplified();
+}
+
+void RowWork::readNamePart(const MappedColumn& column, const QString& text)
+{
+    if (meansNothing(text))
+        return;
+    (column.kind == L1("middle_name") ? m_middleNames : m_secondFamilyNames).append(text.simplified());
+    m_nameParts.emplace_back(column.mapping.heading, text.simplified());
 }
 
 void RowWork::readAlternateName(const MappedColumn&, const QString& text)

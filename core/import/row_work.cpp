@@ -38,6 +38,8 @@ MappedColumn RowWork::columnFor(const ColumnMapping& mapping)
         {QStringLiteral("full_name"), &RowWork::readFullName},
         {QStringLiteral("family_given"), &RowWork::readFamilyGiven},
         {QStringLiteral("alternate_name"), &RowWork::readAlternateName},
+        {QStringLiteral("middle_name"), &RowWork::readNamePart},
+        {QStringLiteral("second_family_name"), &RowWork::readNamePart},
         {QStringLiteral("email"), &RowWork::readEmail},
         {QStringLiteral("phone"), &RowWork::readPhone},
         {QStringLiteral("whatsapp"), &RowWork::readPhone},
@@ -139,8 +141,28 @@ void RowWork::readColumns()
     }
 }
 
+// Middle names belong to the given name, a second family name to the family name.
+void RowWork::settleNameParts()
+{
+    Person& person = m_out.person;
+    if (person.givenName.isEmpty() && person.familyName.isEmpty()) {
+        // Beside a whole name, which may have it already.
+        const QString whole = foldText(m_fullName + m_familyGiven);
+        for (const auto& [heading, part] : m_nameParts) {
+            if (!whole.contains(foldText(part)))
+                keep(heading, part);
+        }
+        return;
+    }
+    person.givenName =
+        QStringList{person.givenName, m_middleNames.join(QLatin1Char(' '))}.join(QLatin1Char(' ')).trimmed();
+    person.familyName =
+        QStringList{person.familyName, m_secondFamilyNames.join(QLatin1Char(' '))}.join(QLatin1Char(' ')).trimmed();
+}
+
 void RowWork::settleNames()
 {
+    settleNameParts();
     Person& person = m_out.person;
     m_out.hasSplitName = !person.givenName.isEmpty() || !person.familyName.isEmpty();
     const bool isFamilyFirst = !m_familyGiven.isEmpty();

@@ -32,6 +32,7 @@ public:
 private:
     void readColumns();
     void settleNames();
+    void settleNameParts();
     void settlePhones();
     void settleAddresses();
     void settleFlags();
@@ -49,6 +50,7 @@ private:
     void readFullName(const MappedColumn& column, const QString& text);
     void readFamilyGiven(const MappedColumn& column, const QString& text);
     void readAlternateName(const MappedColumn& column, const QString& text);
+    void readNamePart(const MappedColumn& column, const QString& text);
     void readEmail(const MappedColumn& column, const QString& text);
     void readPhone(const MappedColumn& column, const QString& text);
     void readHandle(const MappedColumn& column, const QString& text);
@@ -87,6 +89,9 @@ private:
     PersonDraft m_out;
     QString m_fullName;
     QString m_familyGiven;
+    QStringList m_middleNames;
+    QStringList m_secondFamilyNames;
+    std::vector<std::pair<QString, QString>> m_nameParts; // both of these with their headings
     QStringList m_addresses;
     QStringList m_organisations;
     QStringList m_roles;

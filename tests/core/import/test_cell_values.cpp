@@ -132,3 +132,17 @@ TEST_CASE("What stands beside a word is told from it", "[import][cells]")
     CHECK(splitStrongly(t("Centre for Land, Water and Air; Forum | Union\nGroup")) ==
           QStringList({t("Centre for Land, Water and Air"), t("Forum"), t("Union"), t("Group")}));
 }
+
+TEST_CASE("Choices of a form stand side by side and are taken apart where each is known", "[import]")
+{
+    const auto known = [](const QString& word) -> std::optional<QString> {
+        static const QStringList words{QStringLiteral("advocacy"), QStringLiteral("legal aid"),
+                                       QStringLiteral("media")};
+        return words.contains(word.toLower()) ? std::optional(word.toLower()) : std::nullopt;
+    };
+    CHECK(splitKnown(QStringLiteral("advocacy legal_aid"), known).codes ==
+          QStringList{QStringLiteral("advocacy"), QStringLiteral("legal aid")});
+    const KnownWords some = splitKnown(QStringLiteral("advocacy cooking"), known);
+    CHECK(some.codes.isEmpty());
+    CHECK(some.unknown == QStringList{QStringLiteral("advocacy cooking")});
+}
