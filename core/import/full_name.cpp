@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <import/full_name.h>
 
+#include <import/name_words.h>
+
 #include <base/text.h>
 
 #include <QHash>
@@ -18,25 +20,15 @@ QSet<QString> setOf(const char* words)
     return {list.begin(), list.end()};
 }
 
-bool isTitle(const QString& word)
-{
-    static const QSet<QString> titles = setOf(
-        "dr mr mrs ms miss mx prof professor fr sr rev reverend hon sir madam mdm atty adv engr datuk dato datin");
-    return titles.contains(foldText(word).remove(QLatin1Char('.')));
-}
-
 // Family names that begin with a small word of their own.
 bool isParticle(const QString& word)
 {
     static const QSet<QString> particles = setOf("de da do dos das del dela della di du la le van von der den ter bin "
                                                  "binti bint bt bte binte ibn al el abu s/o d/o a/l a/p");
+    // "b." and "bt." stand for bin and binti; "B." is an initial.
+    if (word == QLatin1String("b.") || word == QLatin1String("bt.") || word == QLatin1String("bte."))
+        return true;
     return particles.contains(foldText(word));
-}
-
-bool isSuffix(const QString& word)
-{
-    static const QSet<QString> suffixes = setOf("jr sr ii iii iv phd md esq llb llm ma msc");
-    return suffixes.contains(foldText(word).remove(QLatin1Char('.')));
 }
 
 bool hasLatin(const QString& text)
@@ -81,10 +73,15 @@ bool isFamilyNameOf(const QString& word, const QString& country)
 void takeOthers(QString& text, NameParts& parts)
 {
     static const QRegularExpression aside(QStringLiteral("[(\\[\"“«]([^)\\]\"”»]+)[)\\]\"”»]"));
-    static const QRegularExpression aka(QStringLiteral("[,;]?\\s+(?:aka|a\\.k\\.a\\.?|alias|née|nee)\\s+(.+)$"),
-                                        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression aka(
+        QStringLiteral(
+            "[,;]?\\s+(?:aka|a\\.k\\.a\\.?|a/k/a|alias|née|nee|also known as|known as|formerly|@)\\s+(.+)$"),
+        QRegularExpression::CaseInsensitiveOption);
     for (auto found = aside.match(text); found.hasMatch(); found = aside.match(text)) {
-        const QString inside = found.captured(1).simplified();
+        static const QRegularExpression known(
+            QStringLiteral("^(?:aka|a\\.k\\.a\\.?|alias|née|nee|also known as|known as|formerly)\\s+"),
+            QRegularExpression::CaseInsensitiveOption);
+        const QString inside = found.captured(1).simplified().remove(known);
         text.replace(found.capturedStart(), found.capturedLength(), QLatin1Char(' '));
         if (hasOtherScript(inside) && !hasLatin(inside) && parts.ownScript.isEmpty())
             parts.ownScript = inside;
@@ -141,13 +138,22 @@ void splitWords(const QStringList& words, const QString& country, NameParts& par
         parts.given = wordsFrom(words, capitals);
         return;
     }
+    // The same at the end: "Hinano TAMA FAATAU", "Rosa DA COSTA".
+    qsizetype last = words.size();
+    while (last > 0 && (isCapitals(words.at(last - 1)) || isGeneration(words.at(last - 1))))
+        --last;
+    if (capitals == 0 && last > 0 && last < words.size() - 1 && isCapitals(words.at(last))) {
+        parts.given = wordsFrom(words, 0, last);
+        parts.family = wordsFrom(words, last);
+        return;
+    }
     if (isFamilyNameOf(words.first(), country) && !isFamilyNameOf(words.last(), country)) {
         parts.family = words.first();
         parts.given = wordsFrom(words, 1);
         return;
     }
     qsizetype from = words.size() - 1;
-    if (isSuffix(words.last()) && words.size() > 2)
+    if (isGeneration(words.last()) && words.size() > 2)
         --from;
     for (qsizetype i = 1; i < from; ++i) {
         if (isParticle(words.at(i))) {
@@ -159,24 +165,33 @@ void splitWords(const QStringList& words, const QString& country, NameParts& par
     parts.family = wordsFrom(words, from);
 }
 
+// Honorifics before and letters behind the name; what is left is the name.
 QString withoutTitles(const QString& text, NameParts& parts)
 {
-    QStringList words = text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    QStringList titles;
-    while (words.size() > 1 && isTitle(words.first()))
-        titles.append(words.takeFirst());
-    // "Dr.Maria": written together
-    static const QRegularExpression together(QStringLiteral("^(dr|mr|mrs|ms|prof)\\.(?=\\p{L}{2})"),
-                                             QRegularExpression::CaseInsensitiveOption);
-    if (!words.isEmpty()) {
-        if (const auto found = together.match(words.first()); found.hasMatch()) {
-            titles.append(found.captured(0));
-            words.first().remove(0, found.capturedLength());
-        }
+    QString name = withoutListMarks(text.simplified());
+    const QString letters = takeLetters(name);
+    const QString title = takeTitle(name);
+    if (!letters.isEmpty())
+        parts.letters = letters;
+    if (!title.isEmpty())
+        parts.title = title;
+    return name;
+}
+
+// "Reyes, Jr., Benigno", "Benigno Reyes, Jr.": the generation goes with the family name.
+QStringList commaParts(const QString& name)
+{
+    QStringList parts;
+    for (const QString& part : name.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        const QString simple = part.simplified();
+        if (simple.isEmpty())
+            continue;
+        if (!parts.isEmpty() && isGeneration(simple))
+            parts.last() += QLatin1Char(' ') + simple;
+        else
+            parts.append(simple);
     }
-    if (!titles.isEmpty())
-        parts.title = titles.join(QLatin1Char(' '));
-    return words.join(QLatin1Char(' '));
+    return parts;
 }
 } // namespace
 
@@ -186,17 +201,20 @@ NameParts splitFullName(const QString& text, const QString& country)
     QString rest = text;
     takeOthers(rest, parts);
     takeOwnScript(rest, parts);
-    rest = withoutTitles(rest, parts);
-    const qsizetype comma = rest.indexOf(QLatin1Char(','));
-    if (comma > 0 && rest.count(QLatin1Char(',')) == 1 && comma + 1 < rest.size()) {
-        const QString after = rest.mid(comma + 1).simplified();
-        if (!isSuffix(after)) {
-            parts.family = rest.left(comma).simplified();
-            parts.given = withoutTitles(after, parts);
-            return parts;
-        }
+    if (!parts.ownScript.isEmpty()) {
+        if (const QString title = takeTitle(parts.ownScript); !title.isEmpty())
+            parts.title = title;
     }
-    splitWords(rest.remove(QLatin1Char(',')).simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts), country, parts);
+    const QStringList pieces = commaParts(withoutTitles(rest, parts));
+    if (pieces.size() >= 2) {
+        parts.family = pieces.first();
+        QString given = pieces.mid(1).join(QLatin1Char(' '));
+        if (const QString title = takeTitle(given); !title.isEmpty())
+            parts.title = title;
+        parts.given = given;
+        return parts;
+    }
+    splitWords(pieces.value(0).split(QLatin1Char(' '), Qt::SkipEmptyParts), country, parts);
     return parts;
 }
 

@@ -14,6 +14,7 @@ struct NameParts {
     QString ownScript;  // in letters other than Latin, beside the Latin ones or alone
     QStringList others; // nicknames in quotes or brackets, "aka …"
     QString title;      // "Dr", "Ms" as written
+    QString letters;    // degrees and orders behind the name: "PhD", "RGS"
 };
 
 // country (ISO code) tells which order is usual there. Commas and capitals say more: "SANTOS Maria", "Santos, Maria".

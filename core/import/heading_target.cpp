@@ -127,7 +127,13 @@ QString withoutManner(QString heading)
     static const QRegularExpression beginning(
         QStringLiteral("^\\s*(?:please\\s+)?(?:enter|provide|write|type|give|state|fill in|indicate|list)\\s+"),
         QRegularExpression::CaseInsensitiveOption);
-    return heading.remove(manner).remove(beginning);
+    static const QRegularExpression choice(QStringLiteral("[\\s(\\[]*\\by(?:es)?\\s*/\\s*n(?:o)?\\s*[)\\]]?\\s*$"),
+                                           QRegularExpression::CaseInsensitiveOption);
+    heading.remove(choice);
+    // At the beginning it is the question itself: "Please tick if you agree".
+    if (const auto match = manner.match(heading); match.hasMatch() && match.capturedStart() > 1)
+        heading.truncate(match.capturedStart());
+    return heading.remove(beginning);
 }
 
 // "Khmer name", "Name in Thai", "Full name (native script)"

@@ -5,6 +5,7 @@
 #include <import/cell_values.h>
 #include <import/full_name.h>
 #include <import/heading_words.h>
+#include <import/name_words.h>
 #include <meaning/codes.h>
 #include <sheets/list_cell.h>
 
@@ -160,11 +161,28 @@ void RowWork::settleNameParts()
         QStringList{person.familyName, m_secondFamilyNames.join(QLatin1Char(' '))}.join(QLatin1Char(' ')).trimmed();
 }
 
+// What stands with a name in columns of its parts: "Dr. Ana", "Reyes, RN".
+void RowWork::settleSplitNames()
+{
+    Person& person = m_out.person;
+    person.givenName = withoutListMarks(person.givenName);
+    const QString title = takeTitle(person.givenName);
+    QString letters = person.familyName.contains(QLatin1Char(',')) ? takeLetters(person.familyName) : QString();
+    if (letters.isEmpty() && person.givenName.contains(QLatin1Char(',')))
+        letters = takeLetters(person.givenName);
+    if (!title.isEmpty())
+        keep(Import::tr("Title"), title);
+    if (!letters.isEmpty())
+        keep(Import::tr("Letters after the name"), letters);
+}
+
 void RowWork::settleNames()
 {
     settleNameParts();
     Person& person = m_out.person;
     m_out.hasSplitName = !person.givenName.isEmpty() || !person.familyName.isEmpty();
+    if (m_out.hasSplitName)
+        settleSplitNames();
     const bool isFamilyFirst = !m_familyGiven.isEmpty();
     const QString whole = isFamilyFirst ? m_familyGiven : m_fullName;
     if (whole.isEmpty())
@@ -190,6 +208,8 @@ void RowWork::settleNames()
     m_out.alternateNames.append(parts.others);
     if (!parts.title.isEmpty())
         keep(Import::tr("Title"), parts.title);
+    if (!parts.letters.isEmpty())
+        keep(Import::tr("Letters after the name"), parts.letters);
 }
 
 void RowWork::settlePhones()
@@ -348,6 +368,16 @@ void RowWork::settleNetworks()
         keep(m_networkRoleHeading, m_networkRole);
 }
 
+// The cell that names more than one person; empty where none does.
+QString RowWork::severalPeople() const
+{
+    for (const QString& name : {m_fullName, m_familyGiven, m_out.person.givenName}) {
+        if (namesSeveralPeople(name))
+            return name;
+    }
+    return {};
+}
+
 // What looks like a row but is no person.
 void RowWork::judge()
 {
@@ -368,6 +398,8 @@ void RowWork::judge()
         m_out.rejection = Import::tr("“%1” is an e-mail address, not a name.").arg(name);
     else if (!hasLetters(name))
         m_out.rejection = Import::tr("“%1” is no name.").arg(name.left(80));
+    else if (const QString several = severalPeople(); !several.isEmpty())
+        m_out.rejection = Import::tr("“%1” names more than one person: give each a row.").arg(several.left(80));
     else if (meansTotal(name))
         m_out.rejection = Import::tr("“%1” looks like a line of totals, not like a person.").arg(name);
     else if (name.size() > 300)

@@ -33,6 +33,7 @@ private:
     void readColumns();
     void settleNames();
     void settleNameParts();
+    void settleSplitNames();
     void settlePhones();
     void settleAddresses();
     void settleFlags();
@@ -41,6 +42,7 @@ private:
     void settlePrograms();
     void settleNetworks();
     void judge();
+    QString severalPeople() const;
 
     void readField(const MappedColumn& column, const QString& text);
     void readVocabulary(const MappedColumn& column, const Field& field, const QString& text);

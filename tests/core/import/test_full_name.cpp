@@ -14,6 +14,8 @@ QString text(const NameParts& parts)
         all += QStringLiteral(" own:") + parts.ownScript;
     if (!parts.title.isEmpty())
         all += QStringLiteral(" title:") + parts.title;
+    if (!parts.letters.isEmpty())
+        all += QStringLiteral(" letters:") + parts.letters;
     for (const QString& other : parts.others)
         all += QStringLiteral(" other:") + other;
     return all;
@@ -54,7 +56,7 @@ TEST_CASE("A comma or capitals say which is the family name", "[import][names]")
     CHECK(split("SANTOS Maria") == expected("Maria|SANTOS"));
     CHECK(split("DELA CRUZ Juan") == expected("Juan|DELA CRUZ"));
     CHECK(split("MARIA SANTOS") == expected("MARIA|SANTOS")); // all in capitals says nothing
-    CHECK(split("Maria Santos, PhD") == expected("Maria|Santos PhD"));
+    CHECK(split("Maria Santos, PhD") == expected("Maria|Santos letters:PhD"));
     CHECK(split("Santos,") == expected("Santos|"));
 }
 
@@ -94,4 +96,44 @@ TEST_CASE("A column of family and given name is read in that order without a com
     CHECK(turned("Suharto") == expected("Suharto|"));
     CHECK(turned("Dr. Santos Maria") == expected("Maria|Santos title:Dr."));
     CHECK(turned("") == expected("|"));
+}
+
+TEST_CASE("Letters behind a name are degrees and orders, not a given name", "[import][names]")
+{
+    CHECK(split("Maria Lim, RN", "PH") == expected("Maria|Lim letters:RN"));
+    CHECK(split("Tomas Go, SJ", "PH") == expected("Tomas|Go letters:SJ"));
+    CHECK(split("Lea Ramos, MA, PhD", "PH") == expected("Lea|Ramos letters:MA, PhD"));
+    CHECK(split("Siti Aminah, S.H., M.H.", "ID") == expected("Siti|Aminah letters:S.H., M.H."));
+    CHECK(split("Joko Susilo, S.Sos", "ID") == expected("Joko|Susilo letters:S.Sos"));
+    CHECK(split("Prof. Dr. Dewi Kartika, M.Hum.", "ID") == expected("Dewi|Kartika title:Prof. Dr. letters:M.Hum."));
+    CHECK(split("Dela Cruz, Juan, PhD", "PH") == expected("Juan|Dela Cruz letters:PhD"));
+    CHECK(split("Reyes, Jr., Benigno", "PH") == expected("Benigno|Reyes Jr."));
+    CHECK(split("Garcia III, Antonio", "PH") == expected("Antonio|Garcia III"));
+    CHECK(split("Ana Cruz PhD") == expected("Ana|Cruz letters:PhD"));
+    CHECK(split("Sr. Teresa Uy, RGS", "PH") == expected("Teresa|Uy title:Sr. letters:RGS"));
+    // What could be a given name stays one.
+    CHECK(split("SANTOS, MA", "PH") == expected("MA|SANTOS"));
+    CHECK(split("Santos, Ma. Lourdes", "PH") == expected("Ma. Lourdes|Santos"));
+    CHECK(split("Santos, J.P.", "PH") == expected("J.P.|Santos"));
+    CHECK(split("Dela Cruz, JM", "PH") == expected("JM|Dela Cruz"));
+    CHECK(split("Yo-Yo Ma") == expected("Yo-Yo|Ma"));
+}
+
+TEST_CASE("Honorifics of the region are no part of the name", "[import][names]")
+{
+    CHECK(split("Ven. Sok Savann", "KH") == expected("Savann|Sok title:Ven."));
+    CHECK(split("Hj. Siti Aminah binti Yusof", "MY") == expected("Siti Aminah|binti Yusof title:Hj."));
+    CHECK(split("Smt. Radha Nair", "IN") == expected("Radha|Nair title:Smt."));
+    CHECK(split("Tan Sri Ahmad bin Omar", "MY") == expected("Ahmad|bin Omar title:Tan Sri"));
+    CHECK(split("Late Ram Gurung", "NP") == expected("Ram|Gurung title:Late"));
+    CHECK(split("Adv. Md. Abdul Karim", "BD") == expected("Md. Abdul|Karim title:Adv."));
+    CHECK(split("นางสาวมาลี ไชยา", "TH") == expected("| own:มาลี ไชยา title:นางสาว"));
+    CHECK(split("Sri Wahyuni", "ID") == expected("Sri|Wahyuni"));
+    CHECK(split("Gen Suzuki", "JP") == expected("Gen|Suzuki"));
+    CHECK(split("Hasan b. Ali", "MY") == expected("Hasan|b. Ali"));
+    CHECK(split("Maria B. Santos", "PH") == expected("Maria B.|Santos"));
+    CHECK(split("Thiri Win (aka Ko Win)", "MM") == expected("Thiri Win| other:Ko Win"));
+    CHECK(split("Moana TAMA FAATAU") == expected("Moana|TAMA FAATAU"));
+    CHECK(split("12. Rui Belo") == expected("Rui|Belo"));
+    CHECK(split("3 Rui Belo*") == expected("Rui|Belo"));
 }

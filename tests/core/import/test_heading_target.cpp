@@ -43,7 +43,6 @@ TEST_CASE("A heading is not what one of its words is", "[import][mapping]")
                                 "Languages for which you need an interpreter",
                                 "Issues with visas in the past",
                                 "Emergency contact email",
-                                "Phone type",
                                 "Gender policy in your organisation",
                                 "Gender of the person who recommended you",
                                 "Phone (emergency)",
@@ -53,7 +52,7 @@ TEST_CASE("A heading is not what one of its words is", "[import][mapping]")
                                 "Other (please specify)",
                                 "Country of your visa",
                                 "How did you hear about our organisation?",
-                                "Languages you do not speak",
+
                                 "Year your organisation was founded",
                                 "What organisation do you work for and what is your position?",
                                 "Are you a member?",

@@ -35,3 +35,28 @@ TEST_CASE("A name in own script may stand in one of two columns", "[import]")
     CHECK(personCalled(*store, QStringLiteral("Noi"), QStringLiteral("Sukjai")).ownScriptName ==
           QString::fromUtf8("น้อย สุขใจ"));
 }
+
+TEST_CASE("A cell that names two people makes neither of them", "[import]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    const ImportPlan plan =
+        import(*store, files.write(QStringLiteral("couples.csv"), "Name,Country\n"
+                                                                  "Ana & Rui Pereira,Timor-Leste\n"
+                                                                  "\"Sok Vanna / Chan Dara\",Cambodia\n"
+                                                                  "Mr. and Mrs. Gurung,Nepal\n"
+                                                                  "Devi a/p Maniam,Malaysia\n"
+                                                                  "Sok Vanna / សុខ វណ្ណា,Cambodia\n"));
+    CHECK(countsOf(plan) == QStringLiteral("rows 5: 2 new, 0 joined, 0 unchanged, 3 rejected"));
+    CHECK(plan.rows()[0].reason ==
+          QString::fromUtf8("“Ana & Rui Pereira” names more than one person: give each a row."));
+}
+
+TEST_CASE("Honorifics and letters in columns of name parts go into the notes", "[import]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    import(*store, files.write(QStringLiteral("parts.csv"), "First name,Last name\nDr. Ana,\"Lim, RN\"\n"));
+    CHECK(personCalled(*store, QStringLiteral("Ana"), QStringLiteral("Lim")).notes ==
+          QStringLiteral("Title: Dr.\nLetters after the name: RN"));
+}

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <import/name_words.h>
+
+#include <base/text.h>
+
+#include <QRegularExpression>
+#include <QSet>
+
+namespace dtp
+{
+
+namespace
+{
+using L1 = QLatin1String;
+using Words = QSet<QString>;
+
+Words setOf(const char* words, QLatin1Char separator = QLatin1Char(' '))
+{
+    const QStringList list = QString::fromUtf8(words).split(separator, Qt::SkipEmptyParts);
+    return {list.begin(), list.end()};
+}
+
+QString withoutDots(const QString& word)
+{
+    return foldText(word).remove(QLatin1Char('.')).remove(QLatin1Char('\''));
+}
+
+// Titles that are also names, and count only with their full stop: "Gen." but not "Gen Suzuki".
+bool isDottedTitle(const QString& word)
+{
+    static const Words titles =
+        setOf("gen col maj lt capt sgt arch ar ir eng kh drs dra drg br ps pr km lic ing pe amb "
+              "bp msgr pbro comm supt insp");
+    return word.endsWith(QLatin1Char('.')) && titles.contains(withoutDots(word));
+}
+
+// Two words that are one title.
+bool isDoubleTitle(const QString& first, const QString& second)
+{
+    static const Words titles =
+        setOf("tan sri|puan sri|datuk seri|dato seri|dato sri|datuk sri|rt hon|rt rev|very rev|"
+              "most rev|the late|the hon|the rev|the honourable|assoc prof|associate professor|"
+              "assistant professor|asst prof|sri lanka|haji dr",
+              QLatin1Char('|'));
+    return titles.contains(QString(withoutDots(first) + QLatin1Char(' ') + withoutDots(second))) &&
+           withoutDots(second) != L1("lanka");
+}
+
+// Honorifics of scripts that write them and the name in one word.
+qsizetype joinedTitle(const QString& word)
+{
+    static const QStringList titles = QString::fromUtf8("นางสาว|นาง|นาย|น.ส.|ดร.|ผศ.ดร.|รศ.ดร.|ผศ.|รศ.|ศ.|คุณ|"
+                                                        "លោកស្រី|លោក|អ្នកស្រី|កញ្ញា|ท้าว|ທ່ານ|ນາງ|ທ້າວ")
+                                          .split(QLatin1Char('|'));
+    for (const QString& title : titles) {
+        if (word.startsWith(title) && word.size() >= title.size())
+            return title.size();
+    }
+    return 0;
+}
+
+int capitalsIn(const QString& word)
+{
+    return static_cast<int>(std::count_if(word.begin(), word.end(), [](QChar c) { return c.isUpper(); }));
+}
+
+bool isAllCapitals(const QString& text)
+{
+    return text == text.toUpper() && text != text.toLower();
+}
+
+const Words& degrees()
+{
+    static const Words words = setOf(
+        "ma ba bsc msc bs ms phd md jd llb llm lld esq rn rm cpa mba mph mphil dphil edd ded med bed bcom mcom mpa "
+        "mpp "
+        "mpm mfa bfa pgd dds dmd dvm ceng pe pmp obe mbe cbe kbe am ao oam ac qc kc sc sh mh ssos mhum se st sp "
+        "spd "
+        "skm mm msi spsi mkes mpd drs amd skep ners lc mag sag sip sikom skom ssi stp spt sked hons ret bse beng meng "
+        "mtech btech mbbs mbchb frcp frcs mrcp lpt rsw msw bsw lcsw ca cfa acca llbhons stl std sthl thd dmin mdiv "
+        // religious orders
+        "sj op ofm ofmcap svd msc rgs fma sdb cm icm rscj fsp ssps rvm osb cssr ocd cicm snd rsm fmm osu cp cmf sss "
+        "mic omi mm mafp fdcc sac sspc ssc ssvm osa dc rc icm pddm ihm");
+    return words;
+}
+
+// "M.Hum.", "S.Sos", "Ph.D": short pieces between full stops.
+bool isDotted(const QString& word)
+{
+    const QStringList pieces = word.split(QLatin1Char('.'), Qt::SkipEmptyParts);
+    return word.indexOf(QLatin1Char('.')) < word.size() - 1 && pieces.size() >= 2 &&
+           std::all_of(pieces.begin(), pieces.end(),
+                       [](const QString& p) { return p.size() <= 4 && p.at(0).isUpper(); });
+}
+
+// Written as letters are: "PhD", "RN", "Esq."; "Ma." is the short form of a name.
+bool isWrittenAsLetters(const QString& word)
+{
+    static const Words plain = setOf("esq hons ret ners");
+    return capitalsIn(word) >= 2 || plain.contains(withoutDots(word));
+}
+
+bool isKnownLetters(const QString& word)
+{
+    const QString bare = withoutDots(word).remove(QLatin1Char('(')).remove(QLatin1Char(')'));
+    return degrees().contains(bare) && isWrittenAsLetters(word);
+}
+
+// What stands behind a comma: only letters, in a name that has its own words before.
+bool areLetters(const QString& part, const QString& before)
+{
+    const QStringList words = part.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const QStringList names = before.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    if (words.isEmpty() || names.isEmpty())
+        return false;
+    if (isAllCapitals(before) && names.size() == 1) // "SANTOS, MA"
+        return false;
+    static const Words particles = setOf("de da do dos das del dela della di la le van von");
+    const bool isWholeName = names.size() >= 2 && !particles.contains(foldText(names.first()));
+    return std::all_of(words.begin(), words.end(), [&](const QString& word) {
+        if (isKnownLetters(word))
+            return true;
+        if (!isWholeName)
+            return false;
+        return isDotted(word) ||
+               (isAllCapitals(word) && word.size() <= 6 && !isAllCapitals(before) && word.size() >= 2 &&
+                std::all_of(word.begin(), word.end(), [](QChar c) { return c.isLetter(); }));
+    });
+}
+
+// At the end of a name without a comma only what is no name anywhere.
+bool isBareLetters(const QString& word)
+{
+    static const Words sure = setOf("phd md esq llb llm msc bsc mba mph mphil dphil rn cpa mbbs");
+    return isWrittenAsLetters(word) && (sure.contains(withoutDots(word)) || (isDotted(word) && isKnownLetters(word)));
+}
+} // namespace
+
+bool isTitle(const QString& word)
+{
+    static const Words titles = setOf(
+        "dr mr mrs ms miss mx prof professor fr sr rev reverend hon honourable honorable sir madam mdm madame atty "
+        "attorney "
+        "adv advocate engr datuk dato datin puan encik tuan cik hj hjh haji hajjah hajah smt shrimati shri shree ven "
+        "venerable bhante late ustad ustadz ustaz ustadzah ustazah kyai pastor bishop archbishop cardinal imam "
+        "maulana "
+        "barrister justice sra srta mme mlle pdt pak bapak ibu padre irma sister brother bro sis father mgr phra");
+    return titles.contains(withoutDots(word)) || isDottedTitle(word);
+}
+
+bool isGeneration(const QString& word)
+{
+    static const Words words = setOf("jr sr ii iii iv jnr snr junior senior");
+    return words.contains(withoutDots(word));
+}
+
+QString takeTitle(QString& name)
+{
+    QStringList words = name.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    QStringList titles;
+    while (words.size() > 1) {
+        if (words.size() > 2 && isDoubleTitle(words.at(0), words.at(1))) {
+            titles.append(words.takeFirst());
+            titles.append(words.takeFirst());
+        } else if (isTitle(words.first())) {
+            titles.append(words.takeFirst());
+        } else {
+            break;
+        }
+    }
+    // "Dr.Maria", "นางสาวมาลี": written together
+    static const QRegularExpression together(
+        QStringLiteral("^(dr|mr|mrs|ms|prof|hj|rev|fr|sr|adv|atty|engr)\\.(?=\\p{L}{2})"),
+        QRegularExpression::CaseInsensitiveOption);
+    if (!words.isEmpty()) {
+        const auto found = together.match(words.first());
+        const qsizetype size = found.hasMatch() ? found.capturedLength() : joinedTitle(words.first());
+        if (size > 0 && (size < words.first().size() || words.size() > 1)) {
+            titles.append(words.first().left(size));
+            words.first().remove(0, size);
+            if (words.first().isEmpty())
+                words.removeFirst();
+        }
+    }
+    name = words.join(QLatin1Char(' '));
+    return titles.join(QLatin1Char(' '));
+}
+
+QString takeLetters(QString& name)
+{
+    QStringList letters;
+    for (qsizetype comma = name.lastIndexOf(QLatin1Char(',')); comma > 0; comma = name.lastIndexOf(QLatin1Char(','))) {
+        const QString part = name.mid(comma + 1).simplified();
+        const QString before = name.left(comma).simplified();
+        // Several parts: what comes first is the name.
+        if (!part.isEmpty() && !areLetters(part, before.section(QLatin1Char(','), 0, 0)) &&
+            !(before.contains(QLatin1Char(',')) && areLetters(part, QStringLiteral("given family"))))
+            break;
+        if (!part.isEmpty())
+            letters.prepend(part);
+        name = before;
+    }
+    QStringList words = name.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    while (words.size() > 2 && isBareLetters(words.last()))
+        letters.prepend(words.takeLast());
+    if (!letters.isEmpty())
+        name = words.join(QLatin1Char(' '));
+    return letters.join(QLatin1String(", "));
+}
+
+QString withoutListMarks(const QString& name)
+{
+    if (name.isEmpty() || (name.at(0).isLetter() && !name.back().isPunct() && !name.back().isSymbol()))
+        return name;
+    static const QRegularExpression number(QStringLiteral("^\\(?\\d{1,4}(?:\\s*[.):\\-–]\\s*|\\s+)(?=[\\p{L}\"“(])"));
+    static const QRegularExpression marks(QStringLiteral("\\s*[*†‡]+$"));
+    return QString(name).remove(number).remove(marks);
+}
+
+static bool isKinship(const QString& name)
+{
+    static const QRegularExpression form(QStringLiteral("(?:^|\\s)[sdawc]/[olpf]\\b"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    return form.match(name).hasMatch();
+}
+
+bool namesSeveralPeople(const QString& name)
+{
+    if (!name.contains(QLatin1Char('&')) && !name.contains(QLatin1Char('/')) && !name.contains(QLatin1Char(';')) &&
+        !name.contains(QLatin1Char('+')) && !name.contains(L1(" and "), Qt::CaseInsensitive) &&
+        !name.contains(L1(" dan ")))
+        return false;
+    static const QRegularExpression joint(
+        QStringLiteral("\\p{L}.*(?:\\s*[&;+]\\s*|\\s+(?:and|AND|And|dan)\\s+).*\\p{L}"));
+    if (joint.match(name).hasMatch())
+        return true;
+    // "a/p", "s/o", spellings ("Mohamed/Muhammad Ali") and the name in another script are one person's.
+    const QStringList sides = name.split(QLatin1Char('/'));
+    return sides.size() == 2 &&
+           std::all_of(sides.begin(), sides.end(),
+                       [](const QString& side) {
+                           const bool isLatin = std::any_of(side.begin(), side.end(),
+                                                            [](QChar c) { return c.script() == QChar::Script_Latin; });
+                           return isLatin && side.simplified().contains(QLatin1Char(' ')) &&
+                                  side.simplified().size() > 4;
+                       }) &&
+           !isKinship(name);
+}
+
+} // namespace dtp

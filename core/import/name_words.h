@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Words that stand with a name and are no part of it: honorifics before it, letters behind it, the number of a list.
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace dtp
+{
+
+// Takes the honorifics from the front of a name; the name keeps a word at least. Empty where there are none.
+QString takeTitle(QString& name);
+// Takes degrees and religious orders ("RN", "M.Hum.", "PhD") from the end of a name, with or without a comma.
+QString takeLetters(QString& name);
+// "Jr.", "III": part of the family name.
+bool isGeneration(const QString& word);
+// "Dr", "Ms": a single honorific.
+bool isTitle(const QString& word);
+// Without "3. ", "(12) " and footnote marks, that lists put beside a name.
+QString withoutListMarks(const QString& name);
+// "Ana & José Pereira", "Sok Dara / Chan Rith": more than one person.
+bool namesSeveralPeople(const QString& name);
+
+} // namespace dtp
