@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <import/column_content.h>
 
-#include <import/consent_words.h>
+#include <cells/consent_words.h>
 
 #include <base/text.h>
 #include <records/countries.h>

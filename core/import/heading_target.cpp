@@ -2,7 +2,7 @@
 // What a heading asks for as a whole: known words, questions, two languages side by side.
 #include <import/heading_words.h>
 
-#include <import/consent_words.h>
+#include <cells/consent_words.h>
 #include <import/import_mapping.h>
 
 #include <base/text.h>

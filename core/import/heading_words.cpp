@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <import/heading_words.h>
 
-#include <import/consent_words.h>
+#include <cells/consent_words.h>
 #include <import/import_mapping.h>
 
 #include <base/text.h>

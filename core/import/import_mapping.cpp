@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <import/import_mapping.h>
 
+#include <cells/consent_words.h>
 #include <import/column_content.h>
-#include <import/consent_words.h>
 #include <import/heading_words.h>
 #include <import/sheet_frame.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How each kind of column is read: those of the person, and the rest. What the person does is in work_columns.cpp.
-#include <import/cell_values.h>
-#include <import/consent_words.h>
+#include <cells/cell_values.h>
+#include <cells/consent_words.h>
 #include <import/heading_words.h>
 #include <import/row_work.h>
 #include <lists/people_export.h>

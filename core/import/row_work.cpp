@@ -2,16 +2,13 @@
 // A row as a whole: which column is read by what, and what only several columns together say.
 #include <import/row_work.h>
 
-#include <import/cell_values.h>
-#include <import/full_name.h>
+#include <cells/cell_values.h>
 #include <import/heading_words.h>
-#include <import/name_words.h>
 #include <meaning/codes.h>
 #include <sheets/list_cell.h>
 
 #include <base/text.h>
 #include <records/countries.h>
-#include <records/phone.h>
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -142,156 +139,6 @@ void RowWork::readColumns()
     }
 }
 
-// Middle names belong to the given name, a second family name to the family name.
-void RowWork::settleNameParts()
-{
-    Person& person = m_out.person;
-    if (person.givenName.isEmpty() && person.familyName.isEmpty()) {
-        // Beside a whole name, which may have it already.
-        const QString whole = foldText(m_fullName + m_familyGiven);
-        for (const auto& [heading, part] : m_nameParts) {
-            if (!whole.contains(foldText(part)))
-                keep(heading, part);
-        }
-        return;
-    }
-    person.givenName =
-        QStringList{person.givenName, m_middleNames.join(QLatin1Char(' '))}.join(QLatin1Char(' ')).trimmed();
-    person.familyName =
-        QStringList{person.familyName, m_secondFamilyNames.join(QLatin1Char(' '))}.join(QLatin1Char(' ')).trimmed();
-}
-
-// What stands with a name in columns of its parts: "Dr. Ana", "Reyes, RN".
-void RowWork::settleSplitNames()
-{
-    Person& person = m_out.person;
-    person.givenName = withoutListMarks(person.givenName);
-    const QString title = takeTitle(person.givenName);
-    QString letters = person.familyName.contains(QLatin1Char(',')) ? takeLetters(person.familyName) : QString();
-    if (letters.isEmpty() && person.givenName.contains(QLatin1Char(',')))
-        letters = takeLetters(person.givenName);
-    if (!title.isEmpty())
-        keep(Import::tr("Title"), title);
-    if (!letters.isEmpty())
-        keep(Import::tr("Letters after the name"), letters);
-}
-
-void RowWork::settleNames()
-{
-    settleNameParts();
-    Person& person = m_out.person;
-    m_out.hasSplitName = !person.givenName.isEmpty() || !person.familyName.isEmpty();
-    if (m_out.hasSplitName)
-        settleSplitNames();
-    const bool isFamilyFirst = !m_familyGiven.isEmpty();
-    const QString whole = isFamilyFirst ? m_familyGiven : m_fullName;
-    if (whole.isEmpty())
-        return;
-    const NameParts parts =
-        isFamilyFirst ? splitFamilyGiven(whole, person.country) : splitFullName(whole, person.country);
-    if (!m_out.hasSplitName) {
-        person.givenName = parts.given;
-        person.familyName = parts.family;
-    } else if (const QString name = QString(parts.given + QLatin1Char(' ') + parts.family).simplified();
-               !name.isEmpty()) {
-        QStringList a = wordsOf(foldText(name));
-        QStringList b = wordsOf(foldText(fullName(person)));
-        a.sort();
-        b.sort();
-        if (a != b)
-            m_out.alternateNames.append(name);
-    }
-    if (person.ownScriptName.isEmpty())
-        person.ownScriptName = parts.ownScript;
-    else if (!parts.ownScript.isEmpty() && parts.ownScript != person.ownScriptName)
-        m_out.alternateNames.append(parts.ownScript);
-    m_out.alternateNames.append(parts.others);
-    if (!parts.title.isEmpty())
-        keep(Import::tr("Title"), parts.title);
-    if (!parts.letters.isEmpty())
-        keep(Import::tr("Letters after the name"), parts.letters);
-}
-
-void RowWork::settlePhones()
-{
-    const auto isNumber = [](const ContactPoint& contact) {
-        return contact.kind == L1("phone") || contact.kind == L1("whatsapp") || contact.kind == L1("signal");
-    };
-    for (ContactPoint& contact : m_out.contacts) {
-        if (!isNumber(contact))
-            continue;
-        contact.e164 = phoneToE164(contact.value, m_out.person.country);
-        if (contact.e164.isEmpty())
-            m_out.warnings.append(
-                Import::tr("“%1” is no complete phone number; it was kept as typed.").arg(contact.value));
-    }
-    if (!m_whatsappIsPhone)
-        return;
-    const std::vector<ContactPoint> all = m_out.contacts;
-    for (ContactPoint contact : all) {
-        if (contact.kind != L1("phone"))
-            continue;
-        contact.kind = QStringLiteral("whatsapp");
-        m_out.contacts.push_back(contact);
-    }
-}
-
-// An address may hold any sign; only a sheet that we wrote ourselves separates several.
-void RowWork::settleAddresses()
-{
-    for (const QString& address : m_addresses) {
-        const QStringList several = m_out.record ? splitList(address) : QStringList{address};
-        for (const QString& one : several)
-            addContact(QStringLiteral("post"), one);
-    }
-}
-
-// "Do not e-mail" marks the addresses of the row; where it has none the wish itself stays in the notes.
-void RowWork::settleFlags()
-{
-    static const QHash<QString, QStringList> kinds{
-        {QStringLiteral("email"), {QStringLiteral("email")}},
-        {QStringLiteral("phone"), {QStringLiteral("phone"), QStringLiteral("whatsapp"), QStringLiteral("signal")}},
-        {QStringLiteral("post"), {QStringLiteral("post")}},
-        {QStringLiteral("mail"), {QStringLiteral("email"), QStringLiteral("post")}}};
-    for (const MappedColumn* flag : m_flags) {
-        if (flag->kind == L1("deceased")) {
-            setField(recordType<Person>().indexOf(QStringLiteral("status")), codeText(PersonStatus::Deceased));
-            continue;
-        }
-        const auto some = kinds.constFind(flag->kind);
-        bool isMarked = false;
-        for (ContactPoint& contact : m_out.contacts) {
-            if (some != kinds.constEnd() && !some->contains(contact.kind))
-                continue;
-            contact.doNotUse = true;
-            isMarked = true;
-        }
-        if (!isMarked || some == kinds.constEnd())
-            keep(flag->mapping.heading, Import::tr("yes"));
-    }
-}
-
-// Where a row both agrees and refuses the refusal counts.
-void RowWork::settleConsents()
-{
-    const auto refuses = [this](const QString& purpose) {
-        return std::any_of(m_out.consents.begin(), m_out.consents.end(), [&](const ImportedConsent& other) {
-            return other.purpose == purpose && codeOf<ConsentAnswer>(other.answer) != ConsentAnswer::Agreed;
-        });
-    };
-    const auto isOverruled = [&](const ImportedConsent& consent) {
-        return codeOf<ConsentAnswer>(consent.answer) == ConsentAnswer::Agreed && refuses(consent.purpose);
-    };
-    if (std::none_of(m_out.consents.begin(), m_out.consents.end(), isOverruled))
-        return;
-    std::vector<ImportedConsent> left;
-    std::copy_if(m_out.consents.begin(), m_out.consents.end(), std::back_inserter(left),
-                 [&](const ImportedConsent& consent) { return !isOverruled(consent); });
-    m_out.consents = std::move(left);
-    m_out.warnings.append(Import::tr("This row both agrees to something and refuses it; the refusal was taken."));
-}
-
 // The sector of each organisation, when the cell is a list with as many places; else the sectors that it names.
 QStringList RowWork::sectorsAtPlaces() const
 {
@@ -366,16 +213,6 @@ void RowWork::settleNetworks()
         m_out.networks.push_back({network, m_networkRole});
     if (m_networks.isEmpty() && !m_networkRole.isEmpty())
         keep(m_networkRoleHeading, m_networkRole);
-}
-
-// The cell that names more than one person; empty where none does.
-QString RowWork::severalPeople() const
-{
-    for (const QString& name : {m_fullName, m_familyGiven, m_out.person.givenName}) {
-        if (namesSeveralPeople(name))
-            return name;
-    }
-    return {};
 }
 
 // What looks like a row but is no person.

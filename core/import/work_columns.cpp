@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How columns of what a person does are read: work, issues, skills, languages, programs and networks.
-#include <import/cell_values.h>
+#include <cells/cell_values.h>
 #include <import/row_work.h>
 #include <meaning/codes.h>
 #include <sheets/list_cell.h>

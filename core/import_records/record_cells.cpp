@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <import_records/record_cells.h>
 
-#include <import/cell_values.h>
+#include <cells/cell_values.h>
 
 #include <base/text.h>
 #include <records/countries.h>

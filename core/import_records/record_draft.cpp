@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <import_records/record_draft.h>
 
-#include <import/cell_values.h>
-#include <import/full_name.h>
+#include <cells/cell_values.h>
+#include <cells/full_name.h>
 #include <import/heading_words.h>
 #include <import/row_work.h>
 #include <import_records/record_cells.h>

@@ -2,7 +2,7 @@
 // Consents out of headings and answers: only what asks exactly for one, and only what answers it.
 #include "import_helpers.h"
 
-#include <import/consent_words.h>
+#include <cells/consent_words.h>
 #include <import/heading_words.h>
 
 #include <support/catch.h>

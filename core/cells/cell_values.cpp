@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <import/cell_values.h>
+#include <cells/cell_values.h>
 #include <sheets/list_cell.h>
 
 #include <base/text.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <import/full_name.h>
+#include <cells/full_name.h>
 
-#include <import/name_words.h>
+#include <cells/name_words.h>
 
 #include <base/text.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <import/consent_words.h>
+#include <cells/consent_words.h>
 
 #include <base/text.h>
 #include <meaning/codes.h>

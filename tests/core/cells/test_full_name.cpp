@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <import/full_name.h>
+#include <cells/full_name.h>
 #include <support/catch.h>
 
 using namespace dtp;

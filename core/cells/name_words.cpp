@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <import/name_words.h>
+#include <cells/name_words.h>
 
 #include <base/text.h>
 
@@ -231,7 +231,7 @@ bool namesSeveralPeople(const QString& name)
         !name.contains(L1(" dan ")))
         return false;
     static const QRegularExpression joint(
-        QStringLiteral("\\p{L}.*(?:\\s*[&;+]\\s*|\\s+(?:and|AND|And|dan)\\s+).*\\p{L}"));
+        QStringLiteral("\\p{L}.*(?:\\s*[&;]\\s*|\\s\\+\\s|\\s+(?:and|AND|And|dan)\\s+).*\\p{L}"));
     if (joint.match(name).hasMatch())
         return true;
     // "a/p", "s/o", spellings ("Mohamed/Muhammad Ali") and the name in another script are one person's.

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a row may be reached, and what its person does not wish.
+#include <import/row_work.h>
+
+#include <meaning/codes.h>
+#include <sheets/list_cell.h>
+
+#include <records/phone.h>
+
+#include <QCoreApplication>
+
+namespace dtp
+{
+
+namespace
+{
+using L1 = QLatin1String;
+
+struct Import {
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
+} // namespace
+
+void RowWork::settlePhones()
+{
+    const auto isNumber = [](const ContactPoint& contact) {
+        return contact.kind == L1("phone") || contact.kind == L1("whatsapp") || contact.kind == L1("signal");
+    };
+    for (ContactPoint& contact : m_out.contacts) {
+        if (!isNumber(contact))
+            continue;
+        contact.e164 = phoneToE164(contact.value, m_out.person.country);
+        if (contact.e164.isEmpty())
+            m_out.warnings.append(
+                Import::tr("“%1” is no complete phone number; it was kept as typed.").arg(contact.value));
+    }
+    if (!m_whatsappIsPhone)
+        return;
+    const std::vector<ContactPoint> all = m_out.contacts;
+    for (ContactPoint contact : all) {
+        if (contact.kind != L1("phone"))
+            continue;
+        contact.kind = QStringLiteral("whatsapp");
+        m_out.contacts.push_back(contact);
+    }
+}
+
+// An address may hold any sign; only a sheet that we wrote ourselves separates several.
+void RowWork::settleAddresses()
+{
+    for (const QString& address : m_addresses) {
+        const QStringList several = m_out.record ? splitList(address) : QStringList{address};
+        for (const QString& one : several)
+            addContact(QStringLiteral("post"), one);
+    }
+}
+
+// "Do not e-mail" marks the addresses of the row; where it has none the wish itself stays in the notes.
+void RowWork::settleFlags()
+{
+    static const QHash<QString, QStringList> kinds{
+        {QStringLiteral("email"), {QStringLiteral("email")}},
+        {QStringLiteral("phone"), {QStringLiteral("phone"), QStringLiteral("whatsapp"), QStringLiteral("signal")}},
+        {QStringLiteral("post"), {QStringLiteral("post")}},
+        {QStringLiteral("mail"), {QStringLiteral("email"), QStringLiteral("post")}}};
+    for (const MappedColumn* flag : m_flags) {
+        if (flag->kind == L1("deceased")) {
+            setField(recordType<Person>().indexOf(QStringLiteral("status")), codeText(PersonStatus::Deceased));
+            continue;
+        }
+        const auto some = kinds.constFind(flag->kind);
+        bool isMarked = false;
+        for (ContactPoint& contact : m_out.contacts) {
+            if (some != kinds.constEnd() && !some->contains(contact.kind))
+                continue;
+            contact.doNotUse = true;
+            isMarked = true;
+        }
+        if (!isMarked || some == kinds.constEnd())
+            keep(flag->mapping.heading, Import::tr("yes"));
+    }
+}
+
+// Where a row both agrees and refuses the refusal counts.
+void RowWork::settleConsents()
+{
+    const auto refuses = [this](const QString& purpose) {
+        return std::any_of(m_out.consents.begin(), m_out.consents.end(), [&](const ImportedConsent& other) {
+            return other.purpose == purpose && codeOf<ConsentAnswer>(other.answer) != ConsentAnswer::Agreed;
+        });
+    };
+    const auto isOverruled = [&](const ImportedConsent& consent) {
+        return codeOf<ConsentAnswer>(consent.answer) == ConsentAnswer::Agreed && refuses(consent.purpose);
+    };
+    if (std::none_of(m_out.consents.begin(), m_out.consents.end(), isOverruled))
+        return;
+    std::vector<ImportedConsent> left;
+    std::copy_if(m_out.consents.begin(), m_out.consents.end(), std::back_inserter(left),
+                 [&](const ImportedConsent& consent) { return !isOverruled(consent); });
+    m_out.consents = std::move(left);
+    m_out.warnings.append(Import::tr("This row both agrees to something and refuses it; the refusal was taken."));
+}
+
+} // namespace dtp

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The name of a row, out of all its columns.
+#include <import/row_work.h>
+
+#include <cells/cell_values.h>
+#include <cells/full_name.h>
+#include <cells/name_words.h>
+
+#include <base/text.h>
+
+#include <QCoreApplication>
+
+namespace dtp
+{
+
+namespace
+{
+
+struct Import {
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
+} // namespace
+
+// Middle names belong to the given name, a second family name to the family name.
+void RowWork::settleNameParts()
+{
+    Person& person = m_out.person;
+    if (person.givenName.isEmpty() && person.familyName.isEmpty()) {
+        // Beside a whole name, which may have it already.
+        const QString whole = foldText(m_fullName + m_familyGiven);
+        for (const auto& [heading, part] : m_nameParts) {
+            if (!whole.contains(foldText(part)))
+                keep(heading, part);
+        }
+        return;
+    }
+    person.givenName =
+        QStringList{person.givenName, m_middleNames.join(QLatin1Char(' '))}.join(QLatin1Char(' ')).trimmed();
+    person.familyName =
+        QStringList{person.familyName, m_secondFamilyNames.join(QLatin1Char(' '))}.join(QLatin1Char(' ')).trimmed();
+}
+
+// What stands with a name in columns of its parts: "Dr. Ana", "Reyes, RN".
+void RowWork::settleSplitNames()
+{
+    Person& person = m_out.person;
+    person.givenName = withoutListMarks(person.givenName);
+    const QString title = takeTitle(person.givenName);
+    QString letters = person.familyName.contains(QLatin1Char(',')) ? takeLetters(person.familyName) : QString();
+    if (letters.isEmpty() && person.givenName.contains(QLatin1Char(',')))
+        letters = takeLetters(person.givenName);
+    if (!title.isEmpty())
+        keep(Import::tr("Title"), title);
+    if (!letters.isEmpty())
+        keep(Import::tr("Letters after the name"), letters);
+}
+
+void RowWork::settleNames()
+{
+    settleNameParts();
+    Person& person = m_out.person;
+    m_out.hasSplitName = !person.givenName.isEmpty() || !person.familyName.isEmpty();
+    if (m_out.hasSplitName)
+        settleSplitNames();
+    const bool isFamilyFirst = !m_familyGiven.isEmpty();
+    const QString whole = isFamilyFirst ? m_familyGiven : m_fullName;
+    if (whole.isEmpty())
+        return;
+    const NameParts parts =
+        isFamilyFirst ? splitFamilyGiven(whole, person.country) : splitFullName(whole, person.country);
+    if (!m_out.hasSplitName) {
+        person.givenName = parts.given;
+        person.familyName = parts.family;
+    } else if (const QString name = QString(parts.given + QLatin1Char(' ') + parts.family).simplified();
+               !name.isEmpty()) {
+        QStringList a = wordsOf(foldText(name));
+        QStringList b = wordsOf(foldText(fullName(person)));
+        a.sort();
+        b.sort();
+        if (a != b)
+            m_out.alternateNames.append(name);
+    }
+    if (person.ownScriptName.isEmpty())
+        person.ownScriptName = parts.ownScript;
+    else if (!parts.ownScript.isEmpty() && parts.ownScript != person.ownScriptName)
+        m_out.alternateNames.append(parts.ownScript);
+    m_out.alternateNames.append(parts.others);
+    if (!parts.title.isEmpty())
+        keep(Import::tr("Title"), parts.title);
+    if (!parts.letters.isEmpty())
+        keep(Import::tr("Letters after the name"), parts.letters);
+}
+
+// The cell that names more than one person; empty where none does.
+QString RowWork::severalPeople() const
+{
+    for (const QString& name : {m_fullName, m_familyGiven, m_out.person.givenName}) {
+        if (namesSeveralPeople(name))
+            return name;
+    }
+    return {};
+}
+
+} // namespace dtp
