@@ -144,6 +144,7 @@ void FieldTables::addReport(std::vector<RecordType>& types)
             field<&Segment::name>("name", QT_TR_NOOP("Name"), K::Text).required().listed(),
             field<&Segment::query>("query", QT_TR_NOOP("Search"), K::Text).required().listed(),
             field<&Segment::note>("note", QT_TR_NOOP("Note"), K::Text),
+            field<&Segment::recordType>("record_type", QT_TR_NOOP("Finds"), K::Text).hidden().sensitive(S::Public),
         }));
     types.push_back(table<Term, termTitle>(
         "term", QT_TR_NOOP("word of a vocabulary"), QT_TR_NOOP("words of vocabularies"),

@@ -96,6 +96,7 @@ struct Segment {
     QString name;
     QString query;
     QString note;
+    QString recordType = QStringLiteral("person"); // the table of what it finds
     bool operator==(const Segment&) const = default;
 };
 

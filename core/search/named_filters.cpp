@@ -121,10 +121,11 @@ Result<SqlPiece> vacantFilter(const QueryNode& filter, const SearchScope& scope)
     return anyPiece(any);
 }
 
-// People of a saved search, which may name others, but not itself.
+// Records of a saved search of their type, which may name others, but not itself.
 Result<SqlPiece> savedFilter(const QueryNode& filter, const SearchScope& scope)
 {
-    DTP_TRY(segments, scope.store.find<Segment>(Where().orderBy("name")));
+    DTP_TRY(segments, scope.store.find<Segment>(
+                          Where("record_type", QLatin1String(recordType(scope.entity).table)).orderBy("name")));
     std::vector<SqlPiece> any;
     for (const QString& value : filter.values) {
         const QString name = foldText(value);
@@ -145,7 +146,7 @@ Result<SqlPiece> savedFilter(const QueryNode& filter, const SearchScope& scope)
 }
 
 struct NamedFilter {
-    Entity entity;
+    Entity entity; // None: every type
     const char* key;
     const char* label;
     const char* example;
@@ -159,7 +160,7 @@ const NamedFilter namedFilters[] = {
     {Entity::Person, "series", QT_TRANSLATE_NOOP("Search", "Program series"), "BHR", "", &seriesFilter},
     {Entity::Person, "silent", QT_TRANSLATE_NOOP("Search", "Not contacted for"), ">2y", "", &silentFilter},
     {Entity::Person, "contact", QT_TRANSLATE_NOOP("Search", "To be contacted"), "due", "", &contactFilter},
-    {Entity::Person, "in", QT_TRANSLATE_NOOP("Search", "Saved search"), "\"My list\"", "", &savedFilter},
+    {Entity::None, "in", QT_TRANSLATE_NOOP("Search", "Saved search"), "\"My list\"", "", &savedFilter},
     {Entity::PersonSkill, "willing", QT_TRANSLATE_NOOP("Search", "Willing to"), "train", "", &willingFilter},
     {Entity::Organisation, "region", QT_TRANSLATE_NOOP("Search", "Region"), "Pacific", "", &regionFilter},
     {Entity::ProgramEdition, "region", QT_TRANSLATE_NOOP("Search", "Region"), "Pacific", "", &regionFilter},
@@ -173,7 +174,7 @@ const NamedFilter namedFilters[] = {
 void addNamedFilters(Entity entity, std::vector<SearchFilter>& filters)
 {
     for (const NamedFilter& named : namedFilters) {
-        if (named.entity != entity)
+        if (named.entity != entity && named.entity != Entity::None)
             continue;
         SearchFilter filter;
         filter.key = QLatin1String(named.key);

@@ -4,6 +4,7 @@
 #include <deeds/deed.h>
 #include <ui/records/deed_dialog.h>
 #include <ui/records/export_table.h>
+#include <ui/records/kept_searches.h>
 #include <ui/records/record_pane.h>
 #include <ui/records/record_table.h>
 #include <ui/widgets/empty_state.h>
@@ -239,11 +240,19 @@ void RecordPage::setSearchText(const QString& text)
 void RecordPage::searchEdited()
 {
     refresh();
+    noteQuery();
 }
 
 void RecordPage::filtersChanged()
 {
     refresh();
+    noteQuery();
+}
+
+void RecordPage::noteQuery()
+{
+    if (m_kept)
+        m_kept->update();
 }
 
 void RecordPage::focusSearch()

@@ -29,6 +29,7 @@ namespace dtp
 
 struct Deed;
 class EmptyState;
+class KeptSearches;
 class RecordPane;
 class RecordTable;
 class RecordView;
@@ -99,7 +100,10 @@ protected:
     // Search text and chips say the same in two ways where a page can (people).
     virtual void searchEdited();
     virtual void filtersChanged();
-    void setUp(); // to be called by the constructor of the last class
+    // What is asked, as text; empty when it is everything or cannot be said so.
+    virtual QString queryAsked() const;
+    void noteQuery(); // what is asked has changed
+    void setUp();     // to be called by the constructor of the last class
     void refresh();
     void saveState();
     QString searchText() const;
@@ -127,6 +131,7 @@ private:
     void noteCleared();
     void noteFailed(const Error& error); // what is asked cannot be answered
     void noteUnread(const Error& error);
+    QStringList codesIn(const FilterDimension& dimension, const QStringList& values) const;
     void recount();
     void choose(qint64 id);
     void perform(const Deed& deed, const std::vector<qint64>& ids);
@@ -138,6 +143,7 @@ private:
     QLineEdit* m_search = nullptr;
     QLabel* m_problem = nullptr;
     FilterBar* m_filters = nullptr;
+    KeptSearches* m_kept = nullptr;
     QHBoxLayout* m_top = nullptr;
     QPushButton* m_new = nullptr;
     QMenu* m_view = nullptr;

@@ -4,6 +4,7 @@
 
 #include <deeds/deed.h>
 #include <ui/models/import_run.h>
+#include <ui/records/kept_searches.h>
 #include <ui/records/record_pane.h>
 #include <ui/records/record_table.h>
 #include <ui/widgets/empty_state.h>
@@ -65,12 +66,18 @@ QWidget* RecordPage::buildTop()
     row->addWidget(m_new);
     rows->addLayout(row);
     m_filters = new FilterBar(dimensions(), top);
-    m_filters->setVisible(!m_filters->findChildren<FilterChip*>().isEmpty());
+    m_filters->setVisible(!m_spec.isReadOnly || !m_filters->findChildren<FilterChip*>().isEmpty());
     rows->addWidget(m_filters);
     m_problem = inkLabel(Ink::Danger, {}, top, TextSize::Small);
     m_problem->setWordWrap(true);
     m_problem->hide();
     rows->addWidget(m_problem);
+
+    if (!m_spec.isReadOnly) {
+        m_kept = new KeptSearches(
+            m_context, m_spec.entity, *m_filters, [this] { return queryAsked(); }, this);
+        connect(m_kept, &KeptSearches::asked, this, &RecordPage::search);
+    }
 
     m_typing = new QTimer(this);
     m_typing->setSingleShot(true);

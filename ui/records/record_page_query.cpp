@@ -2,11 +2,12 @@
 // Which records the list of a page is asked for: by its chips, its words and what Home counts.
 #include <ui/records/record_page.h>
 
+#include <search/query.h>
 #include <search/record_search.h>
 #include <ui/widgets/record_finder.h>
 
-#include <QRegularExpression>
 #include <QSet>
+#include <algorithm>
 #include <optional>
 
 namespace dtp
@@ -92,28 +93,62 @@ Result<IdSource> RecordPage::makeSource()
     });
 }
 
+// Chips as filters, records by their titles.
+QString RecordPage::queryAsked() const
+{
+    if (m_spec.needs && !m_filters->codes(needsKey()).isEmpty())
+        return {}; // what Home counts is no search that can be kept
+    std::vector<QueryNode> parts = conditionsOf(parseQuery(searchText()));
+    for (const QString& name : m_spec.filters) {
+        const Field* field = recordType(m_spec.entity).fieldNamed(name);
+        QStringList values = m_filters->codes(name);
+        if (!field || values.isEmpty())
+            continue;
+        if (field->reference != Entity::None) {
+            for (QString& value : values)
+                value = m_context.store.titleOf(field->reference, value.toLongLong());
+        }
+        const QString key = field->reference == Entity::None ? name : QString(name).remove(QStringLiteral("_id"));
+        parts.push_back(filterNode(key, values));
+    }
+    return queryText(allOf(std::move(parts)));
+}
+
+// The codes of a chip that a filter names: as typed, by the words or, of a record, by its title.
+QStringList RecordPage::codesIn(const FilterDimension& dimension, const QStringList& values) const
+{
+    QStringList codes;
+    const auto choices = dimension.choices();
+    for (const QString& value : values) {
+        const auto named = [&](const Choice& choice) {
+            return choice.code == value || choice.label.compare(value, Qt::CaseInsensitive) == 0;
+        };
+        const auto found = choices ? std::find_if(choices->begin(), choices->end(), named) : choices->end();
+        codes.append(choices && found != choices->end() ? found->code : value);
+    }
+    return codes;
+}
+
 // "status:open,in_progress report" sets the chip of the status and leaves "report" for the words.
 void RecordPage::search(const QString& query)
 {
-    static const QRegularExpression piece(QStringLiteral("([a-z_]+):(\"[^\"]*\"|\\S+)"));
     if (showsRecord())
         showRecord(0);
-    QString words = query;
     m_filters->clear();
-    for (auto matches = piece.globalMatch(query); matches.hasNext();) {
-        const auto match = matches.next();
-        if (m_spec.needs && match.captured(1) == needsKey()) {
-            m_filters->setCodes(needsKey(), {QStringLiteral("due")});
-            words.remove(match.captured());
-        }
-        for (const QString& name : m_spec.filters) {
-            if (name != match.captured(1) && name != QString(match.captured(1) + QStringLiteral("_id")))
-                continue;
-            m_filters->setCodes(name, match.captured(2).remove(QLatin1Char('"')).split(QLatin1Char(',')));
-            words.remove(match.captured());
-        }
+    std::vector<QueryNode> left;
+    const std::vector<FilterDimension> chips = dimensions();
+    for (const QueryNode& node : conditionsOf(parseQuery(query))) {
+        const auto isOf = [&](const FilterDimension& chip) {
+            return node.kind == QueryNode::Kind::Filter && node.parts.empty() && node.when == When::Default &&
+                   (node.text == chip.key || QString(node.text + QStringLiteral("_id")) == chip.key);
+        };
+        const auto chip = std::find_if(chips.begin(), chips.end(), isOf);
+        if (chip != chips.end())
+            m_filters->setCodes(chip->key, codesIn(*chip, node.values));
+        else
+            left.push_back(node);
     }
-    setSearchText(words.simplified());
+    setSearchText(queryText(allOf(std::move(left))));
     searchEdited();
 }
 

@@ -282,8 +282,11 @@ void Workspace::openRecord(Entity entity, qint64 id)
     const auto record = m_context.store.get(entity, id);
     if (!record)
         return tell(record.error().sentence);
-    if (entity == Entity::Segment)
-        return openPage(QStringLiteral("people"), fromValues<Segment>(*record).query);
+    if (entity == Entity::Segment) {
+        const Segment segment = fromValues<Segment>(*record);
+        const RecordType* type = recordTypeOfTable(segment.recordType);
+        return openList(type ? type->entity : Entity::Person, segment.query);
+    }
     for (const NavigationEntry& entry : m_entries) {
         if (entry.entity != entity)
             continue;

@@ -109,7 +109,9 @@ void ProposalWishForm::addCandidates(QVBoxLayout* column)
 void ProposalWishForm::fillSegments()
 {
     m_segments->addItem(tr("Everybody"), QString());
-    const auto segments = valueOrTold(m_context.store, m_context.store.find<Segment>(Where().orderBy("name")));
+    const auto segments =
+        valueOrTold(m_context.store,
+                    m_context.store.find<Segment>(Where("record_type", QStringLiteral("person")).orderBy("name")));
     for (const Segment& segment : segments)
         m_segments->addItem(segment.name, segment.query);
     m_segments->setVisible(m_segments->count() > 1);

@@ -2,14 +2,12 @@
 #include <ui/pages/people/people_page.h>
 
 #include <records/programs.h>
-#include <records/reports.h>
 #include <ui/pages/people/export_people_dialog.h>
 #include <ui/pages/people/person_layout.h>
 #include <ui/widgets/record_finder.h>
 #include <ui/widgets/theme.h>
 
 #include <QMenu>
-#include <QPushButton>
 
 namespace dtp
 {
@@ -64,7 +62,6 @@ PeoplePage::PeoplePage(AppContext& context, QSettings& settings, QWidget* parent
     : RecordPage(context, settings, peopleSpec(), parent)
 {
     setUp();
-    buildSegments();
     auto* sort = viewMenu().addMenu(icon("view-sort"), tr("Order"));
     const std::pair<QString, QString> orders[] = {{tr("By name"), QStringLiteral("name")},
                                                   {tr("By country"), QStringLiteral("country")},
@@ -91,78 +88,6 @@ std::vector<FilterDimension> PeoplePage::dimensions()
          [&store] { return titlesOf(store, Entity::Network, "name", false); }, false},
         {QStringLiteral("status"), tr("Status"), words("person_statuses"), false},
     };
-}
-
-void PeoplePage::buildSegments()
-{
-    m_keep = new QPushButton(icon("bookmark-new"), tr("&Keep this search"), &filters());
-    m_segments = new QPushButton(icon("bookmarks"), tr("Saved searches"), &filters());
-    for (QPushButton* button : {m_keep, m_segments}) {
-        button->setFont(themeFont(font(), TextSize::Small));
-        button->setMaximumHeight(28);
-        makeQuiet(button);
-        filters().append(button);
-    }
-    auto* menu = new QMenu(m_segments);
-    m_segments->setMenu(menu);
-    connect(menu, &QMenu::aboutToShow, this, &PeoplePage::fillSegmentMenu);
-    connect(m_keep, &QPushButton::clicked, this, &PeoplePage::keepSearch);
-    updateKeep();
-}
-
-void PeoplePage::fillSegmentMenu()
-{
-    QMenu* menu = m_segments->menu();
-    menu->clear();
-    const auto segments = m_context.store.find<Segment>(Where().orderBy("name"));
-    if (!segments) {
-        menu->addAction(QString(QStringLiteral("⚠ ") + segments.error().sentence))->setEnabled(false);
-        return;
-    }
-    if (segments->empty()) {
-        menu->addAction(tr("None yet: search for people, then keep the search."))->setEnabled(false);
-        return;
-    }
-    for (const Segment& segment : *segments) {
-        QString name = segment.name;
-        menu->addAction(name.replace(QLatin1Char('&'), QStringLiteral("&&")), this,
-                        [this, query = segment.query] { search(query); });
-    }
-    menu->addSeparator();
-    QMenu* remove = menu->addMenu(icon("edit-delete"), tr("Remove a saved search"));
-    remove->setEnabled(!m_context.store.isReadOnly());
-    for (const Segment& segment : *segments) {
-        QString name = segment.name;
-        remove->addAction(name.replace(QLatin1Char('&'), QStringLiteral("&&")), this, [this, segment] {
-            const auto done = m_context.store.change(tr("Remove saved search %1").arg(segment.name),
-                                                     [&](ChangeWriter& writer) { return writer.remove(segment.id); });
-            if (!done)
-                m_context.dialogs.showError(this, done.error());
-            else
-                m_context.navigator.tell(tr("Removed saved search “%1”.").arg(segment.name));
-        });
-    }
-}
-
-void PeoplePage::keepSearch()
-{
-    const auto name = m_context.dialogs.askText(
-        this, tr("Keep this search"),
-        tr("A name for “%1”. It stays current as people come and go.").arg(m_query.toText()), {});
-    if (!name || name->trimmed().isEmpty())
-        return;
-    Segment segment;
-    segment.name = name->trimmed();
-    segment.query = m_query.toText();
-    const auto done =
-        m_context.store.change(tr("Keep search %1").arg(segment.name), [&](ChangeWriter& writer) -> Result<> {
-            DTP_CHECK(writer.insert(segment));
-            return {};
-        });
-    if (!done)
-        m_context.dialogs.showError(this, done.error());
-    else
-        m_context.navigator.tell(tr("Kept as “%1”. You find it under Saved searches.").arg(segment.name));
 }
 
 PersonOrder PeoplePage::order() const
@@ -197,7 +122,7 @@ void PeoplePage::searchEdited()
         m_query = *query;
         showQuery();
     }
-    updateKeep();
+    noteQuery();
 }
 
 // Whether a chip says the same as this part of the search.
@@ -247,12 +172,12 @@ void PeoplePage::filtersChanged()
     m_query.root = allOf(std::move(conditions));
     setSearchText(m_query.toText());
     refresh();
-    updateKeep();
+    noteQuery();
 }
 
-void PeoplePage::updateKeep()
+QString PeoplePage::queryAsked() const
 {
-    m_keep->setVisible(!m_query.isEmpty() && !m_context.store.isReadOnly());
+    return m_query.toText();
 }
 
 void PeoplePage::exportList()

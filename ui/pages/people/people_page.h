@@ -23,17 +23,12 @@ protected:
     std::vector<FilterDimension> dimensions() override;
     void searchEdited() override;
     void filtersChanged() override;
+    QString queryAsked() const override;
 
 private:
-    void buildSegments();
-    void fillSegmentMenu();
-    void keepSearch();
     void showQuery(); // chips say what is typed
-    void updateKeep();
     PersonOrder order() const;
     PersonQuery m_query;
-    QPushButton* m_segments = nullptr;
-    QPushButton* m_keep = nullptr;
 };
 
 std::vector<ListColumn> peopleListColumns();
