@@ -74,7 +74,9 @@ bool isFillWord(const QString& word)
         QStringLiteral("st"),       QStringLiteral("nd"),        QStringLiteral("rd"),       QStringLiteral("th"),
         QStringLiteral("of"),       QStringLiteral("de"),        QStringLiteral("del"),      QStringLiteral("monday"),
         QStringLiteral("tuesday"),  QStringLiteral("wednesday"), QStringLiteral("thursday"), QStringLiteral("friday"),
-        QStringLiteral("saturday"), QStringLiteral("sunday")};
+        QStringLiteral("saturday"), QStringLiteral("sunday"),    QStringLiteral("mon"),      QStringLiteral("tue"),
+        QStringLiteral("tues"),     QStringLiteral("wed"),       QStringLiteral("thu"),      QStringLiteral("thur"),
+        QStringLiteral("thurs"),    QStringLiteral("fri"),       QStringLiteral("sat"),      QStringLiteral("sun")};
     return words.contains(word);
 }
 

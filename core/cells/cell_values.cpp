@@ -6,6 +6,7 @@
 
 #include <QRegularExpression>
 #include <QSet>
+#include <QStringDecoder>
 
 namespace dtp
 {
@@ -79,18 +80,74 @@ KnownWords choicesOf(const QString& text, const std::function<std::optional<QStr
 }
 } // namespace
 
+// Hard spaces as spaces, letters and accents as one sign, and no sign that nobody sees. Joiners stay within scripts
+// that need them to be read rightly.
+static QString withoutInvisible(const QString& text)
+{
+    const auto isInvisible = [](QChar c) {
+        return c == QChar(0xFEFF) || c == QChar(0x200B) || c == QChar(0x2060) || c == QChar(0x00AD) ||
+               c == QChar(0x200E) || c == QChar(0x200F) || c == QChar(0x180E);
+    };
+    const bool needsJoiners = std::any_of(text.begin(), text.end(), [](QChar c) {
+        return c.isLetter() && c.script() != QChar::Script_Latin && c.script() != QChar::Script_Common;
+    });
+    QString clean;
+    clean.reserve(text.size());
+    for (const QChar c : text) {
+        const bool isJoiner = c == QChar(0x200C) || c == QChar(0x200D);
+        if (isInvisible(c) || (isJoiner && !needsJoiners))
+            continue;
+        clean += c == QChar(0x00A0) || c == QChar(0x202F) || c == QChar(0x3000) ? QChar(u' ') : c;
+    }
+    return clean.normalized(QString::NormalizationForm_C);
+}
+
 QString cleanCell(const QString& raw)
 {
     QString text = isPlain(raw) ? raw
                                 : withoutControls(QString(raw)
                                                       .replace(QLatin1String("\r\n"), QLatin1String("\n"))
                                                       .replace(QLatin1Char('\r'), QLatin1Char('\n')));
-    text.replace(QChar(0x00A0), QLatin1Char(' ')).remove(QChar(0xFEFF));
+    if (!isPlain(text))
+        text = withoutInvisible(text);
     text = text.trimmed();
     // Exporters write ="0012" so that spreadsheet programs keep the zeros.
     if (text.size() >= 3 && text.startsWith(QLatin1String("=\"")) && text.endsWith(QLatin1Char('"')))
         text = text.mid(2, text.size() - 3).trimmed();
     return text;
+}
+
+std::optional<QString> encodedOnce(const QString& text)
+{
+    // The first byte of two to four, read as a letter, and something behind it.
+    const auto isLead = [](QChar c) { return c.unicode() >= 0xC2 && c.unicode() <= 0xF4; };
+    bool isSuspect = false;
+    for (qsizetype i = 0; i + 1 < text.size() && !isSuspect; ++i)
+        isSuspect = isLead(text.at(i)) && text.at(i + 1).unicode() >= 0x80;
+    if (!isSuspect)
+        return std::nullopt;
+    static const QString upper = QString::fromUtf8("€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ");
+    QByteArray bytes;
+    for (const QChar c : text) {
+        const qsizetype place = c.unicode() < 0x100 ? -1 : upper.indexOf(c);
+        if (c.unicode() >= 0x100 && place < 0)
+            return std::nullopt;
+        bytes.append(static_cast<char>(place < 0 ? c.unicode() : 0x80 + place));
+    }
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    const QString once = decoder(bytes);
+    if (decoder.hasError() || once.contains(QChar(0xFFFD)) || once.size() >= text.size())
+        return std::nullopt;
+    return once;
+}
+
+bool isRoundedNumber(const QString& text)
+{
+    if (text.size() > 24 || !text.contains(QLatin1Char('E'), Qt::CaseInsensitive) || !text.contains(QLatin1Char('+')))
+        return false;
+    static const QRegularExpression form(QStringLiteral("^\\s*\\d([.,]\\d+)?\\s*E\\s*\\+\\s*\\d{1,2}\\s*$"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    return form.match(text).hasMatch();
 }
 
 bool meansNothing(const QString& text)
@@ -117,17 +174,6 @@ bool meansNothing(const QString& text)
         return false;
     const bool signsOnly = std::none_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber(); });
     return signsOnly || nothing.contains(foldText(text));
-}
-
-bool meansTotal(const QString& name)
-{
-    if (name.size() > 20)
-        return false;
-    static const QSet<QString> words{QStringLiteral("total"),       QStringLiteral("totals"),
-                                     QStringLiteral("subtotal"),    QStringLiteral("sub total"),
-                                     QStringLiteral("grand total"), QStringLiteral("sum"),
-                                     QStringLiteral("jumlah"),      QStringLiteral("total participants")};
-    return words.contains(wordsOf(foldText(name)).join(QLatin1Char(' ')));
 }
 
 bool isSpreadsheetError(const QString& text)
@@ -197,10 +243,11 @@ FoundPhones findPhones(const QString& text)
 {
     FoundPhones found;
     static const QRegularExpression separator(
-        QStringLiteral("[;|\\n,]|\\s+or\\s+|\\s+and\\s+|\\s*/\\s*|\\s{3,}|(?<=\\d)\\s+(?=\\+\\d)"));
-    static const QRegularExpression number(
-        QStringLiteral("^([^\\d+(]*)([+(]?[\\d(][\\d\\s().\\-–+x]*?(?:\\s*(?:ext|x)\\.?\\s*\\d+)?)([^\\d]*)$"),
-        QRegularExpression::CaseInsensitiveOption);
+        QStringLiteral("[;|\\n,]|\\s+or\\s+|\\s+and\\s+|\\s*/\\s*|\\s{3,}|(?<=\\d)\\s+(?=\\+\\d)|"
+                       "(?<=[A-Za-z]\\))\\s*(?=[+(\\d])"));
+    static const QRegularExpression number(QStringLiteral("^([^\\d+(]*)([+(]?[\\d(][\\d\\s().\\-–+x]*?(?:\\s*(?:ext(?:"
+                                                          "n|ension)?|loc(?:al)?|x)\\.?:?\\s*\\d+)?)([^\\d]*)$"),
+                                           QRegularExpression::CaseInsensitiveOption);
     QStringList rest;
     for (const QString& piece : text.split(separator, Qt::SkipEmptyParts)) {
         const QString simple = piece.simplified();

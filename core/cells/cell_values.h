@@ -13,10 +13,12 @@ namespace dtp
 
 // The cell without what no cell should hold: control characters, direction overrides, hard spaces, ="…" around it.
 QString cleanCell(const QString& raw);
+// "JosÃ©" as "José": UTF-8 that was taken for Windows-1252 and encoded again. nullopt where that is not so.
+std::optional<QString> encodedOnce(const QString& text);
+// "8.80171E+12": a long number that a spreadsheet rounded.
+bool isRoundedNumber(const QString& text);
 // "-", "n/a", "none", "nil", "unknown", "tbc" …
 bool meansNothing(const QString& text);
-// "Total", "Sub-total": a line of sums.
-bool meansTotal(const QString& text);
 // "#N/A", "#REF!" and the like, that a formula left behind.
 bool isSpreadsheetError(const QString& text);
 

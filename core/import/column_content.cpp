@@ -114,6 +114,7 @@ void ColumnContent::look(const QString& value, const ImportWords& words)
     m_phones += isPhone(value);
     m_commas += value.count(QLatin1Char(',')) == 1 && !value.contains(QLatin1Char('@'));
     m_names += isNameLike(value);
+    m_codes += value.size() == 2 && value.at(0).isUpper() && value.at(1).isUpper();
     if (matches(value, number)) {
         ++m_wholeNumbers;
         m_years += value.size() == 4 && value.toInt() >= 1900 && value.toInt() <= 2100;
@@ -122,6 +123,8 @@ void ColumnContent::look(const QString& value, const ImportWords& words)
         m_yearFirst += parts.capturedLength(1) == 4;
         m_firstAbove12 += parts.capturedLength(1) <= 2 && parts.captured(1).toInt() > 12;
         m_secondAbove12 += parts.capturedLength(1) <= 2 && parts.captured(2).toInt() > 12;
+        m_bothBelow13 += parts.capturedLength(1) <= 2 && parts.captured(1).toInt() <= 12 &&
+                         parts.captured(2).toInt() <= 12 && parts.captured(1).toInt() != parts.captured(2).toInt();
     }
     if (value.size() > 60)
         return;

@@ -41,6 +41,9 @@ public:
     bool hasLatin() const { return m_otherScript * 10 < m_count * 5; }
     bool isKindOfContact() const { return m_count > 0 && m_contactWords == m_count; } // "Home", "SMTP", "Mobile"
     DateOrder dateOrder() const;
+    // Whether some dates can be read in two ways and no other says which, or others say both.
+    bool isDateOrderOpen() const { return m_bothBelow13 > 0 && (m_firstAbove12 > 0) == (m_secondAbove12 > 0); }
+    bool isCodes() const { return mostly(m_codes); } // two capitals
 
 private:
     void look(const QString& value, const ImportWords& words);
@@ -69,6 +72,8 @@ private:
     int m_contactWords = 0;
     int m_firstAbove12 = 0;
     int m_secondAbove12 = 0;
+    int m_bothBelow13 = 0;
+    int m_codes = 0;
     int m_yearFirst = 0;
 };
 

@@ -194,6 +194,8 @@ ColumnMapping mappingOf(int column, const QString& heading, const ColumnContent&
     mapping.samples = content.samples();
     mapping.holdsDates = content.isDates();
     mapping.dateOrder = content.dateOrder();
+    mapping.isDateOrderOpen = content.isDateOrderOpen();
+    mapping.holdsCodes = content.isCodes();
     const QString named = heading.trimmed().isEmpty() ? QString() : targetOfHeading(heading);
     if (!named.isEmpty()) {
         mapping.target = decided(named, heading, content);
@@ -269,6 +271,17 @@ QStringList mappingRemarks(const ImportMapping& mapping)
                                "“%1” asks about consent or forbids something. It was kept in the notes: read "
                                "it before anybody in this list is named or written to.")
                                .arg(column.heading.left(120)));
+        const ImportTarget* target = importTarget(column.target);
+        if (target && target->isDate && column.isDateOrderOpen)
+            remarks.append(
+                (column.dateOrder == DateOrder::MonthDayYear
+                     ? QCoreApplication::translate(
+                           "Import", "Nothing in “%1” says whether the day or the month comes first. Dates that "
+                                     "can be both were read with the month first: 03/04 is 4 March.")
+                     : QCoreApplication::translate(
+                           "Import", "Nothing in “%1” says whether the day or the month comes first. Dates that "
+                                     "can be both were read with the day first: 03/04 is 3 April."))
+                    .arg(column.heading.left(120)));
     }
     return remarks;
 }

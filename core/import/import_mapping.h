@@ -38,7 +38,9 @@ struct ColumnMapping {
     RecognisedBy by = RecognisedBy::Nothing;
     DateOrder dateOrder = DateOrder::DayMonthYear;
     bool holdsDates = false;
-    QStringList samples; // up to 4 different values
+    bool isDateOrderOpen = false; // nothing in the column says which of its dates have the day first
+    bool holdsCodes = false;      // two capitals
+    QStringList samples;          // up to 4 different values
 };
 
 struct ImportMapping {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <import/import_words.h>
 
+#include <import/thing_names.h>
+#include <storage/bulk_reader.h>
+
 namespace dtp
 {
 
-ImportWords::ImportWords(const Store& store)
+ImportWords::ImportWords(const Store& store, int thisYear) : m_thisYear(thisYear)
 {
     for (const RecordType& type : allRecordTypes()) {
         for (const Field& field : type.fields) {
@@ -13,6 +16,21 @@ ImportWords::ImportWords(const Store& store)
                 m_vocabularies.insert(name, store.vocabulary(name));
         }
     }
+    // Where they cannot be read lines stay together, and the planner says what is wrong with the file.
+    const auto read = readBulk(store, {.entity = Entity::Organisation, .fields = {"name", "short_name"}},
+                               [this](const BulkRow& row) {
+                                   for (const QString& name : {row.text(0), row.text(1)}) {
+                                       if (!name.isEmpty())
+                                           m_organisations.insert(thingKey(name));
+                                   }
+                               });
+    if (!read)
+        m_organisations.clear();
+}
+
+bool ImportWords::knowsOrganisation(const QString& name) const
+{
+    return m_organisations.contains(thingKey(name));
 }
 
 std::optional<QString> ImportWords::codeFor(const QString& vocabulary, const QString& text) const

@@ -5,7 +5,9 @@
 #include <records/vocabulary.h>
 #include <storage/store.h>
 
+#include <QDate>
 #include <QHash>
+#include <QSet>
 #include <QString>
 #include <optional>
 
@@ -15,13 +17,19 @@ namespace dtp
 class ImportWords
 {
 public:
-    explicit ImportWords(const Store& store);
+    explicit ImportWords(const Store& store, int thisYear = QDate::currentDate().year());
+
+    int thisYear() const { return m_thisYear; }
+    // Whether an organisation is called so, in whole or in short.
+    bool knowsOrganisation(const QString& name) const;
 
     // Code of a label, spelling or code in the file's own vocabulary; nullopt when not understood.
     std::optional<QString> codeFor(const QString& vocabulary, const QString& text) const;
 
 private:
+    int m_thisYear;
     QHash<QString, Vocabulary> m_vocabularies;
+    QSet<QString> m_organisations; // as things are compared
 };
 
 } // namespace dtp

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How each kind of column is read: those of the person, and the rest. What the person does is in work_columns.cpp.
+#include <cells/cell_date.h>
 #include <cells/cell_values.h>
 #include <cells/consent_words.h>
 #include <import/heading_words.h>
@@ -102,16 +103,30 @@ void RowWork::readVocabulary(const MappedColumn& column, const Field& field, con
         keepUnknown(column, text);
 }
 
+// "No", "me", "is" are codes of countries only in capitals, and in a column of codes.
+static bool isWordNotCode(const QString& word, bool inColumnOfCodes)
+{
+    static const QSet<QString> words{
+        QStringLiteral("NA"), QStringLiteral("NO"), QStringLiteral("ME"), QStringLiteral("IN"), QStringLiteral("IS"),
+        QStringLiteral("IT"), QStringLiteral("AT"), QStringLiteral("BE"), QStringLiteral("BY"), QStringLiteral("DO"),
+        QStringLiteral("SO"), QStringLiteral("TO"), QStringLiteral("AM"), QStringLiteral("AS"), QStringLiteral("ID"),
+        QStringLiteral("MY"), QStringLiteral("PA"), QStringLiteral("MA"), QStringLiteral("MS"), QStringLiteral("MR")};
+    return word.size() == 2 && words.contains(word.toUpper()) && !(inColumnOfCodes && word == word.toUpper());
+}
+
 void RowWork::readCountry(const MappedColumn& column, const QString& text)
 {
-    if (const auto code = countryFromText(text)) {
+    const auto countryOf = [&column](const QString& word) -> std::optional<QString> {
+        return isWordNotCode(word, column.mapping.holdsCodes) ? std::nullopt : countryFromText(word);
+    };
+    if (const auto code = countryOf(text)) {
         setField(column.field, *code);
         return;
     }
     if (meansNothing(text))
         return;
     // "Myanmar / Thailand": the first is the country, all of it stays in the notes.
-    const KnownWords several = splitKnown(text, &countryFromText);
+    const KnownWords several = splitKnown(text, countryOf);
     if (several.codes.isEmpty()) {
         keepUnknown(column, text);
         return;
@@ -120,43 +135,54 @@ void RowWork::readCountry(const MappedColumn& column, const QString& text)
     keep(column.mapping.heading, text);
 }
 
-std::optional<PartialDate> RowWork::dateOf(const MappedColumn& column, const QString& text)
+std::optional<PartialDate> RowWork::dateOf(const MappedColumn& column, const QString& text, bool isBirth)
 {
-    const DateOrder order = column.mapping.dateOrder;
-    auto date = PartialDate::fromText(text, order);
-    if (!date || date->isEmpty()) {
-        // A day that cannot be a month in this order can be one in the other.
-        date = PartialDate::fromText(text, order == DateOrder::MonthDayYear ? DateOrder::DayMonthYear
-                                                                            : DateOrder::MonthDayYear);
-    }
-    return date && !date->isEmpty() ? date : std::nullopt;
+    const auto found = dateOfCell(text, {column.mapping.dateOrder, m_out.person.country, m_words.thisYear(), isBirth});
+    if (!found)
+        return std::nullopt;
+    if (!found->guess.isEmpty())
+        m_out.warnings.append(
+            Import::tr("“%1” in “%2” was read as %3: %4.")
+                .arg(text.left(80), column.mapping.heading, found->date.toText(QLocale::c()), found->guess));
+    return found->date;
 }
 
 void RowWork::readBirth(const MappedColumn& column, const QString& text)
 {
-    if (const int year = yearOf(text); year > 0 && year <= 2100) {
-        setField(column.field, qint64(text.size() <= 3 && year > 2019 ? year - 100 : year));
-        return;
+    const QString plain = withAsciiDigits(text);
+    if (const int year = yearOf(plain); year > 0) {
+        const int likely = plain.size() <= 3 && year > m_words.thisYear() - 10 ? year - 100 : year;
+        if (likely <= m_words.thisYear()) {
+            setField(column.field, qint64(likely));
+            return;
+        }
     }
     if (meansNothing(text))
         return;
-    const auto date = dateOf(column, text);
-    if (!date) {
+    const auto date = dateOf(column, text, true);
+    if (!date || date->year() > m_words.thisYear()) {
         keepUnknown(column, text);
         return;
     }
     setField(column.field, qint64(date->year()));
-    if (date->month() > 0 || date->isAbout())
+    if (date->month() > 0 || date->isAbout() || yearOf(plain) == 0)
         keep(column.mapping.heading, text);
 }
 
 void RowWork::readDay(const MappedColumn& column, const QString& text)
 {
     const auto date = dateOf(column, text);
-    if (date && date->day() > 0)
-        setField(column.field, date->earliest().toString(Qt::ISODate));
-    else if (!meansNothing(text))
-        keepUnknown(column, text);
+    if (!date || date->month() == 0) {
+        if (!meansNothing(text))
+            keepUnknown(column, text);
+        return;
+    }
+    setField(column.field, date->earliest().toString(Qt::ISODate));
+    if (date->day() == 0) {
+        keep(column.mapping.heading, text);
+        m_out.warnings.append(Import::tr("“%1” in “%2” has no day; the first of the month was taken.")
+                                  .arg(text.left(80), column.mapping.heading));
+    }
 }
 
 void RowWork::readFullName(const MappedColumn&, const QString& text)
@@ -214,8 +240,18 @@ void RowWork::readEmail(const MappedColumn& column, const QString& text)
         keep(column.mapping.heading, found.rest); // "Dara Sok <dara@…>" repeats the name
 }
 
-void RowWork::readPhone(const MappedColumn& column, const QString& text)
+void RowWork::readPhone(const MappedColumn& column, const QString& cell)
 {
+    if (isRoundedNumber(cell)) {
+        keep(column.mapping.heading, cell);
+        ++m_out.notUnderstood;
+        m_out.warnings.append(
+            Import::tr("“%1” in “%2” is a long number that a spreadsheet rounded: its last digits are "
+                       "lost. It was kept in the notes; ask for the number.")
+                .arg(cell, column.mapping.heading));
+        return;
+    }
+    const QString text = withAsciiDigits(cell);
     if (column.kind == L1("whatsapp")) {
         const QString folded = foldText(text);
         if (folded.startsWith(L1("same")) || yesOrNo(text) == std::optional(true)) {

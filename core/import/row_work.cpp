@@ -8,7 +8,6 @@
 #include <sheets/list_cell.h>
 
 #include <base/text.h>
-#include <records/countries.h>
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -23,11 +22,6 @@ using L1 = QLatin1String;
 struct Import {
     Q_DECLARE_TR_FUNCTIONS(Import)
 };
-
-bool hasLetters(const QString& text)
-{
-    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter() || c.isSurrogate(); });
-}
 } // namespace
 
 MappedColumn RowWork::columnFor(const ColumnMapping& mapping)
@@ -119,10 +113,21 @@ PersonDraft RowWork::result()
     return std::move(m_out);
 }
 
+// The cell without what no cell should hold, and with what was encoded twice put right.
+QString RowWork::repaired(const QString& cell)
+{
+    const auto once = encodedOnce(cell);
+    const QString text = cleanCell(once ? *once : cell);
+    if (once)
+        m_out.warnings.append(
+            Import::tr("“%1” had been encoded twice; it was read as “%2”.").arg(cell.left(60), text.left(60)));
+    return text;
+}
+
 void RowWork::readColumns()
 {
     for (const MappedColumn& column : m_mapper.m_columns) {
-        const QString text = cleanCell(m_row.cells.value(column.mapping.column));
+        const QString text = repaired(m_row.cells.value(column.mapping.column));
         if (text.isEmpty())
             continue;
         if (isSpreadsheetError(text)) {
@@ -213,44 +218,6 @@ void RowWork::settleNetworks()
         m_out.networks.push_back({network, m_networkRole});
     if (m_networks.isEmpty() && !m_networkRole.isEmpty())
         keep(m_networkRoleHeading, m_networkRole);
-}
-
-// What looks like a row but is no person.
-void RowWork::judge()
-{
-    const QString name = fullName(m_out.person);
-    const bool repeatsHeadings =
-        m_mapper.m_columns.size() > 1 &&
-        std::all_of(m_mapper.m_columns.begin(), m_mapper.m_columns.end(), [this](const MappedColumn& column) {
-            const QString cell = m_row.cells.value(column.mapping.column).simplified();
-            return cell == column.mapping.heading || (cell.isEmpty() && column.mapping.samples.isEmpty());
-        });
-    if (repeatsHeadings)
-        m_out.rejection = Import::tr("This row repeats the headings.");
-    else if (name.isEmpty())
-        m_out.rejection = std::any_of(m_row.cells.begin(), m_row.cells.end(), &meansTotal)
-                              ? Import::tr("This looks like a line of totals, not like a person.")
-                              : Import::tr("There is no name in this row.");
-    else if (name.contains(QLatin1Char('@')))
-        m_out.rejection = Import::tr("“%1” is an e-mail address, not a name.").arg(name);
-    else if (!hasLetters(name))
-        m_out.rejection = Import::tr("“%1” is no name.").arg(name.left(80));
-    else if (const QString several = severalPeople(); !several.isEmpty())
-        m_out.rejection = Import::tr("“%1” names more than one person: give each a row.").arg(several.left(80));
-    else if (meansTotal(name))
-        m_out.rejection = Import::tr("“%1” looks like a line of totals, not like a person.").arg(name);
-    else if (name.size() > 300)
-        m_out.rejection = Import::tr("The name is %1 characters long: probably something else stands in its place.")
-                              .arg(name.size());
-    else if (m_mapper.m_columns.size() > 2 &&
-             std::count_if(m_row.cells.begin(), m_row.cells.end(),
-                           [](const QString& c) { return !c.trimmed().isEmpty(); }) == 1 &&
-             countryFromText(name))
-        m_out.rejection =
-            Import::tr("“%1” is a country and stands alone in its row: a heading within the list, not a person.")
-                .arg(name);
-    else if (const auto valid = checkValid(toValues(m_out.person)); !valid)
-        m_out.rejection = valid.error().sentence;
 }
 
 } // namespace dtp

@@ -43,6 +43,9 @@ private:
     void settleNetworks();
     void judge();
     QString severalPeople() const;
+    bool repeatsHeadings(const QString& name) const;
+    bool standsAlone() const;
+    QString repaired(const QString& cell);
 
     void readField(const MappedColumn& column, const QString& text);
     void readVocabulary(const MappedColumn& column, const Field& field, const QString& text);
@@ -82,7 +85,8 @@ private:
     void addContact(const QString& kind, const QString& value, const QString& note = {});
     void addNumbers(const MappedColumn& column, const QString& text);
     QStringList sectorsAtPlaces() const;
-    std::optional<PartialDate> dateOf(const MappedColumn& column, const QString& text);
+    QString unwrapped(const QString& text) const;
+    std::optional<PartialDate> dateOf(const MappedColumn& column, const QString& text, bool isBirth = false);
     std::optional<QString> qualifiedCode(const QString& words, const QString& levels, const QString& text) const;
 
     const RowInterpreter& m_mapper;

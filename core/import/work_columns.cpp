@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How columns of what a person does are read: work, issues, skills, languages, programs and networks.
+#include <cells/cell_date.h>
 #include <cells/cell_values.h>
 #include <import/row_work.h>
 #include <meaning/codes.h>
@@ -19,9 +20,25 @@ namespace
 using L1 = QLatin1String;
 } // namespace
 
+// A line end within a name is a space; only lines that are each known by themselves, or begin with a bullet, are
+// several.
+QString RowWork::unwrapped(const QString& text) const
+{
+    if (!text.contains(QLatin1Char('\n')))
+        return text;
+    const QStringList lines = text.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    const bool areKnown = std::all_of(lines.begin(), lines.end(),
+                                      [this](const QString& line) { return m_words.knowsOrganisation(line); });
+    static const QRegularExpression item(QStringLiteral("^\\s*(?:[-•·▪●‣*]|\\(?\\d{1,2}[.)])\\s*\\S"));
+    const bool areItems = lines.size() > 1 && std::all_of(lines.begin(), lines.end(), [](const QString& line) {
+                              return item.match(line).hasMatch();
+                          });
+    return areKnown || areItems ? text : QString(text).replace(QLatin1Char('\n'), QLatin1Char(' '));
+}
+
 void RowWork::readOrganisation(const MappedColumn&, const QString& text)
 {
-    for (const QString& one : splitStrongly(text)) {
+    for (const QString& one : splitStrongly(unwrapped(text))) {
         if (!meansNothing(one))
             m_organisations.append(one);
     }
@@ -122,7 +139,8 @@ void RowWork::readYear(const MappedColumn& column, const QString& text)
 {
     static const QRegularExpression separator(QStringLiteral("[;,/&|\\n]|\\s+and\\s+"));
     std::vector<int> years;
-    for (const QString& piece : text.split(separator, Qt::SkipEmptyParts)) {
+    const QString plain = withAsciiDigits(text);
+    for (const QString& piece : plain.split(separator, Qt::SkipEmptyParts)) {
         int year = yearOf(piece.trimmed());
         if (year == 0) {
             const auto date = dateOf(column, piece.trimmed());

@@ -2,6 +2,8 @@
 // A file of people is read, and its rows understood on as many threads as there are.
 #include <import_people/import_plan.h>
 
+#include <import/row_filler.h>
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QSemaphore>
@@ -145,9 +147,12 @@ Result<std::shared_ptr<const ImportFile>> ImportFile::read(const Store& store, c
         d.headings.append(column.heading);
     const RowInterpreter mapper(d.mapping, words);
     Understanding understanding(mapper, d.rows);
+    RowFiller filler(d.mapping);
     const auto add = [&](SheetRow row) {
-        if (row.number > d.mapping.headingRow && !row.isBlank())
-            understanding.add(std::move(row));
+        if (row.number <= d.mapping.headingRow || row.isBlank())
+            return;
+        filler.fill(row);
+        understanding.add(std::move(row));
     };
     for (SheetRow& row : sample)
         add(std::move(row));
@@ -161,6 +166,8 @@ Result<std::shared_ptr<const ImportFile>> ImportFile::read(const Store& store, c
             return fail(Import::tr("Stopped. Nothing was changed."));
     }
     understanding.finish();
+    if (const QString filled = filler.remark(); !filled.isEmpty())
+        d.remarks.append(filled);
     return std::shared_ptr<const ImportFile>(std::move(file));
 }
 

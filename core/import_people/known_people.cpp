@@ -99,14 +99,14 @@ Result<> KnownPeople::readContacts(const Store& store)
 // The names of everybody: who is called like a row, and what those are called who share its e-mail or phone.
 Result<> KnownPeople::readNames(const Store& store)
 {
-    const auto look = [this](qint64 id, const QString& name, bool isMain) {
+    const auto look = [this](qint64 id, const QString& name, bool isMain) -> KnownPerson* {
         if (name.isEmpty())
-            return;
+            return nullptr;
         NameKey key = nameKey(name);
         const quint64 hash = nameHash(key);
         const bool isNamed = m_byName.isExpected(hash);
         if (!isNamed && !m_knownById.contains(id))
-            return;
+            return nullptr;
         const int index = knownOf(id);
         KnownPerson& known = m_known[static_cast<size_t>(index)];
         if (isMain || known.name.isEmpty())
@@ -114,16 +114,35 @@ Result<> KnownPeople::readNames(const Store& store)
         known.nameKeys.push_back(std::move(key));
         if (isNamed)
             m_byName.add(hash, index, mostDoubts);
+        return &known;
     };
     DTP_CHECK(readBulk(store,
-                       {.entity = Entity::Person, .fields = {"id", "given_name", "family_name", "own_script_name"}},
+                       {.entity = Entity::Person,
+                        .fields = {"id", "given_name", "family_name", "own_script_name", "gender", "birth_year"}},
                        [&](const BulkRow& person) {
                            const QString name = QString(person.text(1) + QLatin1Char(' ') + person.text(2)).trimmed();
-                           look(person.integer(0), person.text(3), false);
-                           look(person.integer(0), name, true);
+                           KnownPerson* own = look(person.integer(0), person.text(3), false);
+                           if (KnownPerson* latin = look(person.integer(0), name, true))
+                               own = latin;
+                           if (own) {
+                               own->gender = person.text(4);
+                               own->birthYear = static_cast<int>(person.integer(5));
+                           }
                        }));
     return readBulk(store, {.entity = Entity::AlternateName, .fields = {"person_id", "name"}},
                     [&](const BulkRow& name) { look(name.integer(0), name.text(1), false); });
+}
+
+// Relatives share addresses, and sons their fathers' names. A year of difference can be a slip of whoever typed it.
+bool KnownPeople::isSomebodyElse(const KnownPerson& known, const FileRow& row) const
+{
+    static const auto isSaid = [](const QString& gender) {
+        return gender == QLatin1String("female") || gender == QLatin1String("male");
+    };
+    const Person& theirs = row.draft.person;
+    if (isSaid(known.gender) && isSaid(theirs.gender) && known.gender != theirs.gender)
+        return true;
+    return known.birthYear != 0 && theirs.birthYear && std::abs(known.birthYear - *theirs.birthYear) > 1;
 }
 
 // Names that agree, and an e-mail or a phone in common: beyond doubt. Of several the one whose names agree best, then
@@ -136,7 +155,8 @@ KnownPeople::Match KnownPeople::byContact(const FileRow& row) const
         for (const quint64 key : keys) {
             for (const int candidate : index.of(key)) {
                 const NameSimilarity found = compareNames(row.draft.nameKeys, at(candidate).nameKeys);
-                if (found > likeness) {
+                // An initial alone joins nobody: brothers have the same.
+                if (found > likeness && found > NameSimilarity::Initials && !isSomebodyElse(at(candidate), row)) {
                     likeness = found;
                     best.known = candidate;
                     best.how = Import::tr(how);
@@ -164,7 +184,8 @@ KnownPeople::Match KnownPeople::matchOf(const FileRow& row) const
         return match;
     const std::vector<int> before = m_byRow.value(row.keys.number);
     for (const int index : before) {
-        if (at(index).id != 0 && compareNames(row.draft.nameKeys, at(index).nameKeys) == NameSimilarity::Same)
+        if (at(index).id != 0 && !isSomebodyElse(at(index), row) &&
+            compareNames(row.draft.nameKeys, at(index).nameKeys) == NameSimilarity::Same)
             return {index, Import::tr("This row of this file was %1 before")};
     }
     return {};
@@ -184,7 +205,17 @@ QStringList KnownPeople::doubtsOf(const FileRow& row) const
                 const KnownPerson& known = at(candidate);
                 const QString who =
                     known.id != 0 ? known.name : Import::tr("%1 (row %2)").arg(known.name).arg(known.row);
-                doubts.append(Import::tr(sentence).arg(who));
+                const NameSimilarity similarity = compareNames(row.draft.nameKeys, known.nameKeys);
+                if (similarity == NameSimilarity::Initials)
+                    doubts.append(
+                        Import::tr("Possibly the same as %1: the initial agrees, and so does an address.").arg(who));
+                else if (similarity == NameSimilarity::Same && isSomebodyElse(known, row))
+                    doubts.append(
+                        Import::tr("Possibly the same as %1, who has the same name and another gender or birth "
+                                   "year.")
+                            .arg(who));
+                else
+                    doubts.append(Import::tr(sentence).arg(who));
             }
         }
     };
@@ -237,6 +268,8 @@ int KnownPeople::add(const FileRow& row)
     KnownPerson known;
     known.row = row.keys.number;
     known.name = fullName(row.draft.person);
+    known.gender = row.draft.person.gender;
+    known.birthYear = row.draft.person.birthYear.value_or(0);
     m_known.push_back(std::move(known));
     const int index = static_cast<int>(m_known.size()) - 1;
     remember(index, row);

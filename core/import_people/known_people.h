@@ -18,6 +18,8 @@ struct KnownPerson {
     qint64 row = 0; // of the row that makes them
     std::vector<NameKey> nameKeys;
     QString name;   // to show
+    QString gender; // what tells relatives of one address apart; empty: not known
+    int birthYear = 0;
     int state = -1; // index among those who are known and read
     int rows = 0;   // how many rows are known to be this person's before any is planned
 };
@@ -54,6 +56,7 @@ private:
     Result<> readNames(const Store& store);
     int knownOf(qint64 id);
     Match byContact(const FileRow& row) const;
+    bool isSomebodyElse(const KnownPerson& known, const FileRow& row) const;
 
     const UnderstoodRows& m_rows;
     const QString m_fileName;

@@ -3,6 +3,7 @@
 
 #include <cells/cell_values.h>
 #include <cells/full_name.h>
+#include <cells/row_words.h>
 #include <import/heading_words.h>
 #include <import/row_work.h>
 #include <import_records/record_cells.h>

@@ -29,10 +29,10 @@ const QSet<QString>& titleWords()
 
 // Each word of the shorter one stands for another word of the longer one: equal, or as its initial. At least one whole
 // word agrees, and the shorter one has two words or more: "Maria" alone says too little.
-bool isCompatible(const QStringList& shorter, QStringList longer)
+NameSimilarity similarityOf(const QStringList& shorter, QStringList longer)
 {
     if (shorter.size() < 2)
-        return false;
+        return NameSimilarity::Different;
     int whole = 0;
     QStringList initials;
     for (const QString& word : shorter) {
@@ -47,10 +47,12 @@ bool isCompatible(const QStringList& shorter, QStringList longer)
         };
         const auto found = std::find_if(longer.begin(), longer.end(), fits);
         if (found == longer.end())
-            return false;
+            return NameSimilarity::Different;
         longer.erase(found);
     }
-    return whole > 0;
+    if (whole == 0)
+        return NameSimilarity::Different;
+    return whole == 1 && !initials.isEmpty() ? NameSimilarity::Initials : NameSimilarity::Compatible;
 }
 
 // The letters of all words, as a text that does not know where words begin: "nurhaliza" is "nur haliza".
@@ -102,8 +104,7 @@ NameSimilarity compareNames(const NameKey& a, const NameKey& b)
     if (a.words == b.words || isWrittenTogether(a.words, b.words))
         return NameSimilarity::Same;
     const bool aIsShorter = a.words.size() <= b.words.size();
-    return isCompatible(aIsShorter ? a.words : b.words, aIsShorter ? b.words : a.words) ? NameSimilarity::Compatible
-                                                                                        : NameSimilarity::Different;
+    return similarityOf(aIsShorter ? a.words : b.words, aIsShorter ? b.words : a.words);
 }
 
 NameSimilarity compareNames(const std::vector<NameKey>& a, const std::vector<NameKey>& b)

@@ -21,8 +21,9 @@ struct NameKey {
 NameKey nameKey(const QString& name);
 
 // Same: the same words in any order, also when written apart or together. Compatible: one has fewer words or initials,
-// and nothing in it contradicts the other ("S. Dara" and "Dara Sok"). Different: anything else.
-enum class NameSimilarity { Different, Compatible, Same };
+// and nothing in it contradicts the other ("Maria C. Santos" and "Maria Clara Santos"). Initials: one word agrees, and
+// beside it initials only ("S. Dara" and "Dara Sok", but "Dara Seng" as well). Different: anything else.
+enum class NameSimilarity { Different, Initials, Compatible, Same };
 NameSimilarity compareNames(const NameKey& a, const NameKey& b);
 // The best likeness of any of one with any of the other.
 NameSimilarity compareNames(const std::vector<NameKey>& a, const std::vector<NameKey>& b);

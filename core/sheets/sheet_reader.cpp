@@ -28,6 +28,15 @@ bool holdsName(const QByteArray& bytes, const char* name)
     return bytes.contains(wide);
 }
 
+// "[{", "{"": no cell of a list begins so.
+bool isJson(const QByteArray& start)
+{
+    QByteArray signs = start.left(64);
+    for (const char space : {' ', '\n', '\r', '\t'})
+        signs.replace(space, "");
+    return signs.startsWith("[{") || signs.startsWith("{\"") || signs.startsWith("[[");
+}
+
 // Files of kinds that are no spreadsheet of ours get the sentence that helps; nullptr for others.
 const char* refusalOf(const QByteArray& head)
 {
@@ -46,6 +55,16 @@ const char* refusalOf(const QByteArray& head)
     if (head.startsWith("{\\rtf"))
         return QT_TRANSLATE_NOOP("Sheets", "This is a text document, not a spreadsheet. Copy its table into a "
                                            "spreadsheet program, save it as .xlsx and try again.");
+    if (start.startsWith("begin:vcard") || start.startsWith("\xEF\xBB\xBF"
+                                                            "begin:vcard"))
+        return QT_TRANSLATE_NOOP("Sheets", "This is a file of address cards (.vcf), not a spreadsheet. Open it in an "
+                                           "address book, save its list as .csv and try again.");
+    if (start.startsWith("begin:vcalendar"))
+        return QT_TRANSLATE_NOOP("Sheets", "This is a calendar (.ics), not a spreadsheet.");
+    if (isJson(start))
+        return QT_TRANSLATE_NOOP("Sheets",
+                                 "This is JSON, a format for programs, not a spreadsheet. Ask for the list as "
+                                 ".csv or .xlsx.");
     if (head.startsWith("SQLite format 3"))
         return QT_TRANSLATE_NOOP("Sheets", "This is a database, not a spreadsheet. Open it from the menu instead.");
     if (start.startsWith("<!doctype html") || start.startsWith("<html") || start.startsWith("<table") ||

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cells/cell_values.h>
+#include <cells/row_words.h>
 #include <support/catch.h>
 
 using namespace dtp;

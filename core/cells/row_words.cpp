@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <cells/row_words.h>
+
+#include <base/text.h>
+
+#include <QSet>
+#include <QStringList>
+
+namespace dtp
+{
+
+namespace
+{
+using L1 = QLatin1String;
+using Words = QSet<QString>;
+
+Words setOf(const char* words, QLatin1Char separator = QLatin1Char(' '))
+{
+    const QStringList list = QString::fromUtf8(words).split(separator, Qt::SkipEmptyParts);
+    return {list.begin(), list.end()};
+}
+
+const Words& totalWords()
+{
+    static const Words words =
+        setOf("total|totals|subtotal|sub total|grand total|sum|jumlah|jumlah total|total participants|"
+              "total geral|sous total|gran total|tong|tong cong|รวม|รวมทั้งหมด|សរុប|合计|总计|總計|合計|"
+              "小计|소계|합계|총계|итого|всего|totál|tutal",
+              QLatin1Char('|'));
+    return words;
+}
+
+// Words of headings within a list and of notes below it; hardly of names.
+const Words& groupWords()
+{
+    static const Words words = setOf(
+        "participants participant persons people group groups batch cancelled canceled withdrawn withdrew waiting "
+        "list "
+        "resource facilitators facilitator trainers observers observer organisers organizers interpreters alumni "
+        "members delegates women men youth region session week team volunteers speakers guests confirmed absent "
+        "reserve "
+        "reserves invited partners secretariat rights network networks organisations organizations country countries "
+        "category section part note notes source prepared compiled updated page printed staff rapporteurs "
+        "panel committee reserved dropped declined arrived late replaced substitutes local international "
+        "peserta panitia narasumber fasilitator");
+    return words;
+}
+
+bool startsWithAny(const QString& folded, const char* const* begin, const char* const* end)
+{
+    return std::any_of(begin, end, [&folded](const char* word) { return folded.startsWith(QString::fromUtf8(word)); });
+}
+} // namespace
+
+bool meansTotal(const QString& text)
+{
+    if (text.size() > 60)
+        return false;
+    const QString folded = foldText(text);
+    const QStringList words = wordsOf(folded);
+    if (totalWords().contains(words.join(QLatin1Char(' '))))
+        return true;
+    // "Total: 12 participants", "Sub-total women 4": the word first, and a number or a colon behind it.
+    const bool counts = std::any_of(folded.begin(), folded.end(), [](QChar c) { return c.isDigit() || c == u':'; });
+    return counts && !words.isEmpty() &&
+           (totalWords().contains(words.first()) || totalWords().contains(words.mid(0, 2).join(QLatin1Char(' '))));
+}
+
+bool isNoNameAlone(const QString& text)
+{
+    const QString folded = foldText(text);
+    if (folded.isEmpty())
+        return false;
+    static constexpr const char* openings[] = {
+        "*",        "†",       "note:",        "notes:",   "nb",        "n.b.",  "source", "prepared",
+        "compiled", "updated", "last updated", "printed",  "generated", "page ", "as of ", "as at ",
+        "legend",   "key:",    "remarks",      "list of ", "•",         "- ",    "end of "};
+    if (startsWithAny(folded, std::begin(openings), std::end(openings)) || folded.endsWith(QLatin1Char(':')))
+        return true;
+    if (std::any_of(folded.begin(), folded.end(), [](QChar c) { return c.isDigit(); }))
+        return true;
+    const QStringList words = wordsOf(folded);
+    if (words.size() > 7)
+        return true;
+    return std::any_of(words.begin(), words.end(), [](const QString& word) { return groupWords().contains(word); });
+}
+
+bool isDitto(const QString& text)
+{
+    if (text.isEmpty() || text.size() > 16)
+        return false;
+    static const Words marks =
+        setOf("\"|''|”|“|〃|„|,,|-\"-|- \" -|—\"—|–\"–|-''-|-do-|- do -|do|do.|-do|do-|\"do\"|ditto|-ditto-|ditto."
+              "|same as above|as above|same above|idem|id.|-id-|同上|〃〃|同|sama|sda|s.d.a|s.d.a.|-sda-",
+              QLatin1Char('|'));
+    // "Do" is a name, and "ID" a country.
+    return marks.contains(text) || (text.size() > 3 && marks.contains(text.toLower()));
+}
+
+bool isSurveyHeading(const QString& text)
+{
+    static const Words words =
+        setOf("open-ended response|open ended response|response|responses|other (please specify)|"
+              "please specify|select all that apply|open-ended|importid|text response",
+              QLatin1Char('|'));
+    return words.contains(foldText(text)) || text.startsWith(L1("{\"ImportId\""));
+}
+
+} // namespace dtp

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which rows are people, and which people rows are.
+#include "import_helpers.h"
+
+#include <support/catch.h>
+
+using namespace dtp;
+using namespace dtp::test;
+
+namespace
+{
+ImportPlan importOf(Store& store, const char* csv)
+{
+    const SheetFiles files;
+    return import(store, files.write(QStringLiteral("rows.csv"), QByteArray(csv)));
+}
+
+QStringList remarksOf(const Store& store, const QByteArray& csv)
+{
+    const SheetFiles files;
+    const auto file = ImportFile::read(store, files.write(QStringLiteral("remarks.csv"), csv));
+    REQUIRE_OK(file);
+    return (*file)->remarks();
+}
+} // namespace
+
+TEST_CASE("Rows that are no people are rejected with their reason", "[import]")
+{
+    FreshStore store;
+    const ImportPlan plan = importOf(*store, "Name,Organisation,Email\n"
+                                             "Open-Ended Response,Response,Open-Ended Response\n"
+                                             "Rithy Sao,Mekong Watch,rithy@example.org\n"
+                                             "Batch 2 (arrived late),,\n"
+                                             "Resource persons,,\n"
+                                             "Suharto,,\n"
+                                             "Name,Organisation,Email\n"
+                                             "Full name,Organisation,E-mail\n"
+                                             "Total: 2 participants,,\n"
+                                             "* withdrew after the first week,,\n");
+    CHECK(countsOf(plan) == QStringLiteral("rows 9: 2 new, 0 joined, 0 unchanged, 7 rejected"));
+    CHECK(plan.rows()[0].reason == QStringLiteral("This row repeats the headings."));
+    CHECK(plan.rows()[2].reason ==
+          QString::fromUtf8(
+              "“Batch 2 (arrived late)” stands alone in its row and is no name: a heading or a note within "
+              "the list, not a person."));
+    CHECK(plan.rows()[6].reason == QStringLiteral("This row repeats the headings."));
+    CHECK(plan.rows()[7].reason ==
+          QString::fromUtf8("“Total: 2 participants” looks like a line of totals, not like a person."));
+}
+
+TEST_CASE("Ditto marks stand for the value above, but never for a name", "[import]")
+{
+    FreshStore store;
+    importOf(*store, "Name,Organisation,Country,Program,Year\n"
+                     "Jahan Islam,Nari Odhikar,Bangladesh,Annual Training,1997\n"
+                     "Rehana Parvin,-do-,-do-,-do-,-do-\n"
+                     "Salma Haque,\"\"\"\",\"\"\"\",\"\"\"\",\"\"\"\"\n"
+                     "Do,ditto,same as above,同上,do.\n");
+    CHECK(store->count(Entity::Organisation).value() == 1);
+    CHECK(store->count(Entity::ProgramEdition).value() == 1);
+    CHECK(store->count(Entity::Participation).value() == 4);
+    CHECK(personCalled(*store, QStringLiteral("Do"), QString()).country == QStringLiteral("BD"));
+    CHECK(remarksOf(*store, "Name,Country\nJahan Islam,Fiji\nRehana Parvin,do\n") ==
+          QStringList{QString::fromUtf8(
+              "Marks that stand for the value above (“-do-”, “ditto”) were read as that value in 1 cells.")});
+}
+
+TEST_CASE("A line end within the name of an organisation is a space, unless each line is one", "[import]")
+{
+    FreshStore store;
+    importOf(*store, "Name,Organisation\nMele Vea,\"Vava'u Women\nand Youth Centre\"\n");
+    CHECK(store->count(Entity::Organisation).value() == 1);
+    importOf(*store, "Name,Organisation\nAna Lui,Sky Trust\nBen Ro,Land Trust\n");
+    importOf(*store, "Name,Organisation\nCat Vo,\"Sky Trust\nLand Trust\"\nDan Wu,\"1. Sea Trust\n2. Sun Trust\"\n");
+    const Person cat = personCalled(*store, QStringLiteral("Cat"), QStringLiteral("Vo"));
+    CHECK(ofPerson<Affiliation>(*store, cat.id).size() == 2);
+}
+
+TEST_CASE("Years of other calendars and digits of other scripts are read, and guesses are told", "[import]")
+{
+    FreshStore store;
+    const ImportPlan plan = importOf(*store, "Name,Country,Mobile,Year of birth\n"
+                                             "Parwin Azizi,Afghanistan,۰۷۰۱۲۳۴۵۶۷,۱۹۸۵\n"
+                                             "Somsak Deejai,Thailand,๐๘๑-๒๓๔-๕๖๗๘,2530\n"
+                                             "Ana Future,Fiji,,2090\n");
+    const Person parwin = personCalled(*store, QStringLiteral("Parwin"), QStringLiteral("Azizi"));
+    CHECK(parwin.birthYear == std::optional(1985));
+    CHECK(ofPerson<ContactPoint>(*store, parwin.id).at(0).e164 == QStringLiteral("+93701234567"));
+    CHECK(personCalled(*store, QStringLiteral("Somsak"), QStringLiteral("Deejai")).birthYear == std::optional(1987));
+    CHECK(plan.rows()[1].warnings.contains(
+        QString::fromUtf8("“2530” in “Year of birth” was read as 1987: a year of the Buddhist calendar.")));
+    CHECK_FALSE(personCalled(*store, QStringLiteral("Ana"), QStringLiteral("Future")).birthYear);
+}
+
+TEST_CASE("An order of day and month that stays open is told", "[import]")
+{
+    FreshStore store;
+    const QStringList told{
+        QString::fromUtf8("Nothing in “Last verified” says whether the day or the month comes first. "
+                          "Dates that can be both were read with the day first: 03/04 is 3 April.")};
+    CHECK(remarksOf(*store, "Name,Last verified\nA Tora,03/04/2021\nC Tora,13/12/2020\nD Tora,12/13/2020\n") == told);
+    CHECK(remarksOf(*store, "Name,Last verified\nA Tora,03/04/2021\n") == told);
+    CHECK(remarksOf(*store, "Name,Last verified\nA Tora,03/04/2021\nC Tora,13/12/2020\n").isEmpty());
+    CHECK(remarksOf(*store, "Name,Last verified\nA Tora,04/04/2021\n").isEmpty());
+}
+
+TEST_CASE("Words are codes of countries only in capitals and in a column of codes", "[import]")
+{
+    FreshStore store;
+    importOf(*store, "Name,Country\nAna One,No\nAna Two,me\nAna Three,Fiji\nAna Four,uk\n");
+    CHECK(personCalled(*store, QStringLiteral("Ana"), QStringLiteral("One")).country.isEmpty());
+    CHECK(personCalled(*store, QStringLiteral("Ana"), QStringLiteral("Two")).country.isEmpty());
+    CHECK(personCalled(*store, QStringLiteral("Ana"), QStringLiteral("Four")).country == QStringLiteral("GB"));
+    importOf(*store, "Name,Country\nBo One,NO\nBo Two,FJ\nBo Three,KH\n");
+    CHECK(personCalled(*store, QStringLiteral("Bo"), QStringLiteral("One")).country == QStringLiteral("NO"));
+}
+
+TEST_CASE("Relatives who share an address are people of their own", "[import][matching]")
+{
+    FreshStore store;
+    const ImportPlan plan = importOf(*store, "Name,Gender,Email,Birth year\n"
+                                             "Kiran Magar,M,magar@example.org,1960\n"
+                                             "Kiran Magar,F,magar@example.org,1992\n"
+                                             "Kiran Magar,M,magar@example.org,1961\n"
+                                             "J. Belo,F,forum@example.org,\n"
+                                             "Joao Belo,M,forum@example.org,\n"
+                                             "Julia Belo,F,forum@example.org,\n");
+    CHECK(countsOf(plan) == QStringLiteral("rows 6: 5 new, 0 joined, 1 unchanged, 0 rejected"));
+    CHECK(plan.rows()[1].warnings ==
+          QStringList{QString::fromUtf8(
+              "Possibly the same as Kiran Magar (row 2), who has the same name and another gender or birth year.")});
+    CHECK(plan.rows()[4].warnings.contains(
+        QString::fromUtf8("Possibly the same as J. Belo (row 5): the initial agrees, and so does an address.")));
+    // Those who are known already are told apart just so.
+    const ImportPlan again = importOf(*store, "Name,Email,Birth year\nKiran Magar,magar@example.org,1975\n"
+                                              "J Belo,forum@example.org,\n");
+    CHECK(again.counts().newPeople == 1);
+}
