@@ -45,6 +45,15 @@ QByteArray rankSql(const QByteArray& alias)
     return "CASE WHEN " + isDay(answered) + " THEN " + answered + " WHEN " + alias + ".answer = '" +
            codeText(ConsentAnswer::Agreed).toUtf8() + "' THEN '' ELSE '~' END";
 }
+// An agreement that has begun and not ended, whatever was said later; both marks are the day. Texts are compared
+// before they are looked at as days, which takes longer.
+QByteArray holdsAlone(const QByteArray& alias)
+{
+    const QByteArray answered = alias + ".answered_on";
+    const QByteArray ends = alias + ".expires_on";
+    return '(' + alias + ".answer = '" + codeText(ConsentAnswer::Agreed).toUtf8() + "' AND NOT (" + answered +
+           " > ? AND " + isDay(answered) + ") AND (" + ends + " = '' OR (" + ends + " >= ? AND " + isDay(ends) + ")))";
+}
 } // namespace
 
 const Consent* newestConsent(std::span<const Consent> consents, const QString& purpose)
@@ -107,12 +116,9 @@ SqlPiece agreementHolds(const char* alias, QDate day)
 {
     const QByteArray own(alias);
     const QVariant text = storedDay(day);
-    return {'(' + own + ".answer = '" + codeText(ConsentAnswer::Agreed).toUtf8() + "' AND (NOT " +
-                isDay(own + ".answered_on") + " OR " + own + ".answered_on <= ?) AND (" + own +
-                ".expires_on = '' OR (" + isDay(own + ".expires_on") + " AND " + own +
-                ".expires_on >= ?)) AND NOT EXISTS (SELECT 1 FROM consent newer WHERE newer.person_id = " + own +
-                ".person_id AND newer.purpose = " + own + ".purpose AND (" + rankSql("newer") + ", newer.id) > (" +
-                rankSql(own) + ", " + own + ".id)))",
+    return {'(' + holdsAlone(own) + " AND NOT EXISTS (SELECT 1 FROM consent newer WHERE newer.person_id = " + own +
+                ".person_id AND newer.purpose = " + own + ".purpose AND newer.id <> " + own + ".id AND (" +
+                rankSql("newer") + ", newer.id) > (" + rankSql(own) + ", " + own + ".id)))",
             {text, text}};
 }
 

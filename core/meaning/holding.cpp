@@ -25,14 +25,19 @@ SqlPiece holdsOn(const char* alias, QDate day)
 {
     const QByteArray from = sortableDate(QByteArray(alias) + ".from_date");
     const QByteArray to = sortableDate(QByteArray(alias) + ".to_date");
+    const QByteArray own(alias);
     const QVariant text = storedDay(day);
-    return {'(' + from + " <= ? AND " + to + " >= substr(?, 1, length(" + to + ")))", {text, text}};
+    // What most records have is asked first, so that a million of them cost little: '~' is behind every digit.
+    return {"((" + own + ".from_date <= ? OR " + from + " <= ?) AND (" + own + ".to_date = '' OR " + to +
+                " >= substr(?, 1, length(" + to + "))))",
+            {text, text, text}};
 }
 
 SqlPiece hasEnded(const char* alias, QDate day)
 {
     const QByteArray to = sortableDate(QByteArray(alias) + ".to_date");
-    return {'(' + to + " < substr(?, 1, length(" + to + ")))", {storedDay(day)}};
+    return {'(' + QByteArray(alias) + ".to_date <> '' AND " + to + " < substr(?, 1, length(" + to + ")))",
+            {storedDay(day)}};
 }
 
 QByteArray sortableDate(const QByteArray& column)

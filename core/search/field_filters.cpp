@@ -21,10 +21,14 @@ namespace
 using CompareValue = Result<SqlPiece> (*)(const Field&, const QByteArray& column, const QString& value,
                                           const QueryNode& filter, const SearchScope& scope);
 
-Result<SqlPiece> compareText(const Field&, const QByteArray& column, const QString& value, const QueryNode&,
-                             const SearchScope&)
+Result<SqlPiece> compareText(const Field& field, const QByteArray& column, const QString& value, const QueryNode&,
+                             const SearchScope& scope)
 {
-    return SqlPiece{"contains_text(?, " + column + ')', {foldText(value)}};
+    const SqlPiece contains{"contains_text(?, " + column + ')', {foldText(value)}};
+    // Texts in other scripts take long to fold: those whose folded words cannot have it are not looked at.
+    if (scope.entity != Entity::Person || scope.isAskedEach || qstrcmp(field.name, "own_script_name") != 0)
+        return contains;
+    return SqlPiece{"(", {}} + nameMayContain(value, scope) + QByteArray(" AND ") + contains + QByteArray(")");
 }
 
 Result<SqlPiece> compareCode(const Field& field, const QByteArray& column, const QString& value,
@@ -101,6 +105,13 @@ Result<SqlPiece> compareDate(const Field&, const QByteArray& column, const QStri
     return dateCondition(column, filterNode(filter.text, {value}));
 }
 
+// As it is kept: a million days are not cut out of their columns.
+Result<SqlPiece> compareDay(const Field&, const QByteArray& column, const QString& value, const QueryNode& filter,
+                            const SearchScope&)
+{
+    return dateCondition(column, filterNode(filter.text, {value}), column);
+}
+
 // A record by a part of its title or, as pages do it, by its key; in parentheses what else holds of it.
 Result<SqlPiece> compareReference(const Field& field, const QByteArray& column, const QString& value, const QueryNode&,
                                   const SearchScope& scope)
@@ -140,7 +151,7 @@ const KindFilter& kindFilter(FieldKind kind)
         {FieldKind::Decimal, {&compareNumber, noNumber, ">20"}},
         {FieldKind::Flag, {&compareFlag, noNumber, "yes"}},
         {FieldKind::PartialDate, {&compareDate, noText, "1990-1999"}},
-        {FieldKind::Date, {&compareDate, noText, ">2020"}},
+        {FieldKind::Date, {&compareDay, noText, ">2020"}},
         {FieldKind::DateTime, {&compareDate, noText, ">2020"}},
         {FieldKind::Country, {&compareCountry, noText, "KH,TH"}},
         {FieldKind::Vocabulary, {&compareCode, noText, ""}},
@@ -202,6 +213,7 @@ void addFieldFilters(Entity entity, std::vector<SearchFilter>& filters)
             field.kind == FieldKind::Country ? QStringLiteral("countries") : QLatin1String(field.vocabulary);
         filter.reference = field.reference;
         filter.takesBound = field.kind == FieldKind::Reference;
+        filter.column = field.name;
         filter.sql = [&field](const QueryNode& node, const SearchScope& scope) {
             return fieldCondition(field, scope.column(field.name), node, scope);
         };
@@ -228,11 +240,11 @@ Result<SqlPiece> fieldCondition(const Field& field, const QByteArray& column, co
     return anyPiece(any);
 }
 
-Result<SqlPiece> dateCondition(const QByteArray& column, const QueryNode& filter)
+Result<SqlPiece> dateCondition(const QByteArray& column, const QueryNode& filter, const QByteArray& firstDay)
 {
     static const QRegularExpression range(QStringLiteral("^(\\d{4})\\s*-\\s*(\\d{4})$|^(.*?)\\s*\\.\\.\\s*(.*)$"));
     // A partial date counts from its first day.
-    const QByteArray day = "substr(ltrim(" + column + ", '~') || '-01-01', 1, 10)";
+    const QByteArray day = firstDay.isEmpty() ? "substr(ltrim(" + column + ", '~') || '-01-01', 1, 10)" : firstDay;
     std::vector<SqlPiece> any;
     for (const QString& value : filter.values) {
         Bounds bounds = boundsOf(value, range);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <search/filter.h>
+#include <search/person_keys.h>
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -14,6 +15,15 @@ namespace dtp
 SearchScope SearchScope::within(Entity other) const
 {
     return {store, other, "r" + QByteArray::number(depth + 1), depth + 1, saved, false};
+}
+
+QByteArray SearchScope::column(const char* name) const
+{
+    if (keys.isEmpty())
+        return alias + '.' + name;
+    if (qstrcmp(name, "id") == 0)
+        return keys + ".person_id";
+    return (isInPersonKeys(name) ? keys : alias) + '.' + name;
 }
 
 namespace

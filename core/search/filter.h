@@ -22,10 +22,17 @@ struct SearchScope {
     QStringList saved; // names of the saved searches that are being read, folded
     // Asked record by record, as a list in its order is read to the end of a page; else all that match are gathered.
     bool isAskedEach = false;
+    // Of people: where the statement calls the table of their keys so, columns that it has are taken from there.
+    QByteArray keys = {};
 
-    QByteArray column(const char* name) const { return alias + '.' + name; }
+    QByteArray column(const char* name) const;
     QDate today() const { return store.environment().clock->today(); }
     SearchScope within(Entity other) const;
+};
+
+struct FoundKeys {
+    SqlPiece sql; // empty: not known in this way
+    bool isOthers = false;
 };
 
 struct SearchFilter {
@@ -36,9 +43,10 @@ struct SearchFilter {
     Entity reference = Entity::None; // its values are titles of these
     const char* boundTo = nullptr;   // the filter that it is bound to when one search has both: see boundTogether()
     bool takesBound = false;         // of a related record, of which more can be said in parentheses
+    const char* column = nullptr;    // of the type that is searched, when it decides alone
     std::function<Result<SqlPiece>(const QueryNode& filter, const SearchScope& scope)> sql;
-    // Of a relation: a statement that gives the keys of those that match, with repetitions.
-    std::function<Result<SqlPiece>(const QueryNode& filter, const SearchScope& scope)> keys;
+    // Of a relation: a statement that gives the keys of those that match, or of those that do not, with repetitions.
+    std::function<Result<FoundKeys>(const QueryNode& filter, const SearchScope& scope)> keys;
 
     QString example() const; // "country:KH,TH"
 };
@@ -61,8 +69,9 @@ QString searchKeyOf(Entity entity, const Field& field);
 // A field against values as typed: any of them. column is "alias.name".
 Result<SqlPiece> fieldCondition(const Field& field, const QByteArray& column, const QueryNode& filter,
                                 const SearchScope& scope);
-// "2020", ">2015", "1990-1999", "<2026-01-01", "none", "any" against a column of dates, whole or partial.
-Result<SqlPiece> dateCondition(const QByteArray& column, const QueryNode& filter);
+// "2020", ">2015", "1990-1999", "<2026-01-01" against a column of dates, whole or partial. firstDay: an expression for
+// the day from which such a date counts; made from the column when it is empty.
+Result<SqlPiece> dateCondition(const QByteArray& column, const QueryNode& filter, const QByteArray& firstDay = {});
 // A part of the title of a record of this type: a condition on scope.alias.
 SqlPiece titleCondition(const QString& part, const SearchScope& scope);
 // Codes of a vocabulary; "none" is the empty one. Fails with a sentence when one is not known.

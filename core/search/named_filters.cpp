@@ -34,33 +34,52 @@ Result<SqlPiece> regionFilter(const QueryNode& filter, const SearchScope& scope)
     return inList(scope.column("country"), codes);
 }
 
-// Programs of the editions of which the condition holds; the column of the edition is "e.…".
-SqlPiece tookPartIn(const SearchScope& scope, const SqlPiece& condition)
+// A condition that a statement of keys says of everybody, asked of one person by the column of hers in it.
+SqlPiece fromKeys(const SearchScope& scope, const SqlPiece& keys, const char* personColumn)
 {
-    const QByteArray person = scope.column("id");
-    const QByteArray from = " FROM participation AS took WHERE ";
-    const SqlPiece editions = SqlPiece{"took.edition_id IN (SELECT e.id FROM program_edition AS e WHERE ", {}} +
-                              condition + QByteArray("))");
     if (scope.isAskedEach)
-        return SqlPiece{"EXISTS (SELECT 1" + from + "took.person_id = " + person + " AND ", {}} + editions;
-    return SqlPiece{person + " IN (SELECT took.person_id" + from, {}} + editions;
+        return SqlPiece{"EXISTS (", {}} + keys + QByteArray(" AND ") + QByteArray(personColumn) + QByteArray(" = ") +
+               scope.column("id") + QByteArray(")");
+    return SqlPiece{scope.column("id") + " IN (", {}} + keys + QByteArray(")");
+}
+
+// Who took part in the editions of which the condition holds; the column of the edition is "e.…".
+FoundKeys tookPartIn(const SqlPiece& condition)
+{
+    return {SqlPiece{"SELECT took.person_id FROM participation AS took WHERE took.edition_id IN (SELECT e.id FROM"
+                     " program_edition AS e WHERE ",
+                     {}} +
+                condition + QByteArray(")"),
+            false};
+}
+
+Result<FoundKeys> yearKeys(const QueryNode& filter, const SearchScope&)
+{
+    DTP_TRY(condition, dateCondition("e.start_date", filter));
+    return tookPartIn(condition);
 }
 
 Result<SqlPiece> yearFilter(const QueryNode& filter, const SearchScope& scope)
 {
-    DTP_TRY(condition, dateCondition("e.start_date", filter));
-    return tookPartIn(scope, condition);
+    DTP_TRY(keys, yearKeys(filter, scope));
+    return fromKeys(scope, keys.sql, "took.person_id");
 }
 
-Result<SqlPiece> seriesFilter(const QueryNode& filter, const SearchScope& scope)
+Result<FoundKeys> seriesKeys(const QueryNode& filter, const SearchScope& scope)
 {
     std::vector<SqlPiece> any;
     for (const QString& value : filter.values) {
         const SearchScope series{scope.store, Entity::ProgramSeries, "s", scope.depth + 1, scope.saved, false};
         any.push_back(titleCondition(value, series));
     }
-    return tookPartIn(scope, SqlPiece{"e.series_id IN (SELECT s.id FROM program_series AS s WHERE ", {}} +
-                                 anyPiece(any) + QByteArray(")"));
+    return tookPartIn(SqlPiece{"e.series_id IN (SELECT s.id FROM program_series AS s WHERE ", {}} + anyPiece(any) +
+                      QByteArray(")"));
+}
+
+Result<SqlPiece> seriesFilter(const QueryNode& filter, const SearchScope& scope)
+{
+    DTP_TRY(keys, seriesKeys(filter, scope));
+    return fromKeys(scope, keys.sql, "took.person_id");
 }
 
 // Of a record of a skill.
@@ -78,7 +97,8 @@ Result<SqlPiece> willingFilter(const QueryNode& filter, const SearchScope& scope
     return anyPiece(any);
 }
 
-Result<SqlPiece> silentFilter(const QueryNode& filter, const SearchScope& scope)
+// Those who were contacted since then.
+Result<FoundKeys> silentKeys(const QueryNode& filter, const SearchScope& scope)
 {
     static const QRegularExpression shape(QStringLiteral("^>?\\s*(\\d+)\\s*([ymd])?$"));
     const QString value = filter.values.first();
@@ -92,18 +112,30 @@ Result<SqlPiece> silentFilter(const QueryNode& filter, const SearchScope& scope)
     const QDate since = unit == QLatin1String("m")   ? today.addMonths(-count)
                         : unit == QLatin1String("d") ? today.addDays(-count)
                                                      : today.addYears(-count);
-    return SqlPiece{"NOT EXISTS (SELECT 1 FROM contact_note WHERE person_id = " + scope.column("id") +
-                        " AND date >= ?)",
-                    {since.toString(Qt::ISODate)}};
+    return FoundKeys{{"SELECT n.person_id FROM contact_note AS n WHERE n.date >= ?", {since.toString(Qt::ISODate)}},
+                     true};
 }
 
-Result<SqlPiece> contactFilter(const QueryNode& filter, const SearchScope& scope)
+Result<SqlPiece> silentFilter(const QueryNode& filter, const SearchScope& scope)
+{
+    DTP_TRY(contacted, silentKeys(filter, scope));
+    return SqlPiece{"NOT ", {}} + fromKeys(scope, contacted.sql, "n.person_id");
+}
+
+Result<FoundKeys> contactKeys(const QueryNode& filter, const SearchScope& scope)
 {
     if (filter.values.size() > 1 || filter.values.first().compare(QLatin1String("due"), Qt::CaseInsensitive) != 0)
         return fail(QCoreApplication::translate("Search", "“%1” is not known here. Write contact:due.")
                         .arg(filter.values.first()));
-    return SqlPiece{scope.column("id") + " IN (SELECT n.person_id FROM contact_note n WHERE " + dueContactSql() + ')',
-                    {scope.today().addDays(DaysAhead).toString(Qt::ISODate)}};
+    return FoundKeys{{"SELECT n.person_id FROM contact_note n WHERE " + dueContactSql(),
+                      {scope.today().addDays(DaysAhead).toString(Qt::ISODate)}},
+                     false};
+}
+
+Result<SqlPiece> contactFilter(const QueryNode& filter, const SearchScope& scope)
+{
+    DTP_TRY(due, contactKeys(filter, scope));
+    return fromKeys(scope, due.sql, "n.person_id");
 }
 
 // Networks in which nobody holds the role today.
@@ -152,14 +184,20 @@ struct NamedFilter {
     const char* example;
     const char* vocabulary;
     Result<SqlPiece> (*sql)(const QueryNode&, const SearchScope&);
+    const char* column = nullptr; // see SearchFilter
+    Result<FoundKeys> (*keys)(const QueryNode&, const SearchScope&) = nullptr;
 };
 
 const NamedFilter namedFilters[] = {
-    {Entity::Person, "region", QT_TRANSLATE_NOOP("Search", "Region"), "Pacific", "", &regionFilter},
-    {Entity::Person, "year", QT_TRANSLATE_NOOP("Search", "Program year"), "1990-1999", "", &yearFilter},
-    {Entity::Person, "series", QT_TRANSLATE_NOOP("Search", "Program series"), "BHR", "", &seriesFilter},
-    {Entity::Person, "silent", QT_TRANSLATE_NOOP("Search", "Not contacted for"), ">2y", "", &silentFilter},
-    {Entity::Person, "contact", QT_TRANSLATE_NOOP("Search", "To be contacted"), "due", "", &contactFilter},
+    {Entity::Person, "region", QT_TRANSLATE_NOOP("Search", "Region"), "Pacific", "", &regionFilter, "country"},
+    {Entity::Person, "year", QT_TRANSLATE_NOOP("Search", "Program year"), "1990-1999", "", &yearFilter, nullptr,
+     &yearKeys},
+    {Entity::Person, "series", QT_TRANSLATE_NOOP("Search", "Program series"), "BHR", "", &seriesFilter, nullptr,
+     &seriesKeys},
+    {Entity::Person, "silent", QT_TRANSLATE_NOOP("Search", "Not contacted for"), ">2y", "", &silentFilter, nullptr,
+     &silentKeys},
+    {Entity::Person, "contact", QT_TRANSLATE_NOOP("Search", "To be contacted"), "due", "", &contactFilter, nullptr,
+     &contactKeys},
     {Entity::None, "in", QT_TRANSLATE_NOOP("Search", "Saved search"), "\"My list\"", "", &savedFilter},
     {Entity::PersonSkill, "willing", QT_TRANSLATE_NOOP("Search", "Willing to"), "train", "", &willingFilter},
     {Entity::Organisation, "region", QT_TRANSLATE_NOOP("Search", "Region"), "Pacific", "", &regionFilter},
@@ -182,6 +220,9 @@ void addNamedFilters(Entity entity, std::vector<SearchFilter>& filters)
         filter.exampleValue = QLatin1String(named.example);
         filter.vocabulary = QLatin1String(named.vocabulary);
         filter.sql = named.sql;
+        filter.column = named.column;
+        if (named.keys)
+            filter.keys = named.keys;
         filters.push_back(std::move(filter));
     }
 }

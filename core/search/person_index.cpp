@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The index of people: words of names, words of everything, and keys for sorting and for equal names.
 #include <search/index_entry.h>
+#include <search/person_keys.h>
 #include <search/person_search.h>
 #include <search/text_functions.h>
 #include <storage/connection.h>
@@ -16,19 +17,17 @@ namespace dtp
 namespace
 {
 // Raised when what is indexed changes: files are then indexed anew on opening.
-constexpr const char* indexVersion = "1";
+constexpr const char* indexVersion = "2";
+constexpr const char* withoutCopies = "1"; // what the keys were before they had copies of fields
 
 // Words are folded by us before they get here; unicode61 only cuts them, without cutting Khmer, Bengali, Devanagari,
 // Tamil or Sinhala names at their vowel signs. detail=none: we ask for words, never for phrases, and the index stays
 // small.
-constexpr const char* createTables = R"(
+constexpr const char* createWords = R"(
 CREATE VIRTUAL TABLE IF NOT EXISTS person_name_words USING fts5 (words,
     tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc Me'", prefix = '1 2 3', detail = none, columnsize = 0);
 CREATE VIRTUAL TABLE IF NOT EXISTS person_words USING fts5 (words,
     tokenize = "unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc Me'", prefix = '2 3', detail = none, columnsize = 0);
-CREATE TABLE IF NOT EXISTS person_key (person_id INTEGER PRIMARY KEY, sort_key TEXT NOT NULL, name_key TEXT NOT NULL) STRICT;
-CREATE INDEX IF NOT EXISTS person_key_by_sort ON person_key (sort_key);
-CREATE INDEX IF NOT EXISTS person_key_by_name ON person_key (name_key);
 )";
 
 constexpr const char* personColumns =
@@ -52,7 +51,7 @@ struct EntryWriter {
     {
         DTP_TRY(addNames, Statement::prepare(database, "INSERT INTO person_name_words (rowid, words) VALUES (?, ?)"));
         DTP_TRY(addAll, Statement::prepare(database, "INSERT INTO person_words (rowid, words) VALUES (?, ?)"));
-        DTP_TRY(addKey, Statement::prepare(database, "INSERT INTO person_key VALUES (?, ?, ?)"));
+        DTP_TRY(addKey, Statement::prepare(database, addPersonKeySql()));
         DTP_TRY(removeNames, Statement::prepare(database, "DELETE FROM person_name_words WHERE rowid = ?"));
         DTP_TRY(removeAll, Statement::prepare(database, "DELETE FROM person_words WHERE rowid = ?"));
         DTP_TRY(removeKey, Statement::prepare(database, "DELETE FROM person_key WHERE person_id = ? RETURNING 1"));
@@ -89,15 +88,18 @@ public:
         DTP_TRY(there, exists.step());
         if (readOnly)
             return {};
+        QByteArray known;
         if (there) {
             DTP_TRY(version, Statement::prepare(database, "SELECT value FROM setting WHERE key = 'personIndex'"));
-            DTP_TRY(known, version.step());
-            if (known && version.utf8(0) == indexVersion)
-                return {};
+            DTP_TRY(isKnown, version.step());
+            if (isKnown)
+                known = version.utf8(0);
         }
+        if (known == indexVersion)
+            return {};
         exists.reset();
         DTP_CHECK(execute(database, "BEGIN IMMEDIATE"));
-        auto built = rebuild(database);
+        auto built = known == withoutCopies ? addCopies(database) : rebuild(database);
         if (built)
             built = execute(database, "COMMIT");
         if (!built && sqlite3_get_autocommit(database) == 0)
@@ -154,11 +156,10 @@ public:
 
     Result<> rebuild(sqlite3* database) override
     {
-        DTP_CHECK(execute(database, "DROP TABLE IF EXISTS person_name_words; DROP TABLE IF EXISTS person_words; DROP "
-                                    "TABLE IF EXISTS person_key;"));
-        DTP_CHECK(execute(database, createTables));
-        // The indexes of the keys are made when the keys are there, which is quicker.
-        DTP_CHECK(execute(database, "DROP INDEX person_key_by_sort; DROP INDEX person_key_by_name;"));
+        DTP_CHECK(execute(database, "DROP TABLE IF EXISTS person_name_words; DROP TABLE IF EXISTS person_words;"));
+        DTP_CHECK(dropPersonKeys(database));
+        DTP_CHECK(execute(database, createWords));
+        DTP_CHECK(createPersonKeys(database));
         DTP_CHECK(holdWords(database, true));
         DTP_TRY(entries, EntryWriter::open(database));
         DTP_TRY(select, Statement::prepare(database, QByteArray(personColumns) + "ORDER BY id"));
@@ -168,9 +169,8 @@ public:
         };
         DTP_CHECK(addMany(next, entries));
         DTP_CHECK(holdWords(database, false));
-        DTP_CHECK(execute(database, createTables));
-        return execute(database,
-                       QByteArray("INSERT OR REPLACE INTO setting VALUES ('personIndex', '") + indexVersion + "')");
+        DTP_CHECK(indexPersonKeys(database)); // when the keys are there, which is quicker
+        return noteVersion(database);
     }
 
     Result<QStringList> check(sqlite3* database) override
@@ -206,6 +206,10 @@ public:
         DTP_TRY(counted, count.step());
         if (counted && count.integer(0) > people)
             wrong += count.integer(0) - people;
+        DTP_TRY(copies, Statement::prepare(database, wrongPersonKeysSql()));
+        DTP_TRY(compared, copies.step());
+        if (compared)
+            wrong += copies.integer(0);
         if (wrong == 0)
             return QStringList();
         (void)execute(database, "DELETE FROM setting WHERE key = 'personIndex'"); // so that the next opening builds it
@@ -233,6 +237,18 @@ private:
         if (sqlite3_exec(database, sql.constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
             return tl::unexpected<Error>(sqliteError(database));
         return {};
+    }
+
+    static Result<> noteVersion(sqlite3* database)
+    {
+        return execute(database,
+                       QByteArray("INSERT OR REPLACE INTO setting VALUES ('personIndex', '") + indexVersion + "')");
+    }
+
+    static Result<> addCopies(sqlite3* database)
+    {
+        DTP_CHECK(addCopiesToPersonKeys(database));
+        return noteVersion(database);
     }
 
     using NextPerson = std::function<Result<std::optional<IndexSource>>()>;

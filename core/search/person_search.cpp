@@ -1,184 +1,215 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <base/text.h>
+// How the first page of any list of people comes soon, however many there are. Conditions on what person_keys.h says
+// are answered from its index alone. For others the list is walked in its order for a while: what many have is met
+// soon. If it is not, those who match are few enough to be gathered and sorted.
 #include <search/index_entry.h>
+#include <search/person_keys.h>
 #include <search/person_search.h>
+#include <search/person_words.h>
 #include <search/query_sql.h>
 #include <search/title_words.h>
 #include <storage/connection.h>
 
-#include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QSet>
-
-#include <sqlite3.h>
+#include <optional>
 
 namespace dtp
 {
 
 namespace
 {
-// So many matches of words are sorted for a first page; of more, the page is taken from those whose family name begins
-// so.
-constexpr qint64 sortedMatches = 1500;
+constexpr const char* person = "searched"; // the tables in statements, by names that no piece of a condition has
+constexpr const char* keys = "keyed";
 
-constexpr const char* searched = "p"; // the table of people in statements
+// A first page is at most so long; longer ones are read whole.
+constexpr qint64 longestPage = 1500;
+// So many people are asked one by one along a list before those who match are gathered. Each is a look at two or three
+// places of the file: some ten milliseconds in all.
+constexpr qint64 longestWalk = 8000;
+constexpr qint64 longestWalkOfKeys = 3000; // when all can be gathered from one index
+// A relation with so few people is gathered at once; which of several has the fewest is found out up to so many.
+constexpr qint64 fewPeople = 3000;
+constexpr qint64 mostCompared = 50000;
 
-bool isByName(const RecordOrder& order)
+SearchScope scopeOf(const Store& store, bool isAskedEach, bool hasKeys = true)
 {
-    return order.key.isEmpty() || order.key == QLatin1String("name");
+    SearchScope scope{store, Entity::Person, person, 0, {}, isAskedEach};
+    if (hasKeys)
+        scope.keys = keys;
+    return scope;
 }
 
-QByteArray orderSql(const RecordOrder& order)
-{
-    const QByteArray direction = order.isDescending ? " DESC" : "";
-    if (order.key == QLatin1String("id"))
-        return " ORDER BY p.id" + direction;
-    const Field* field = recordType(Entity::Person).fieldNamed(order.key);
-    if (isByName(order) || !field)
-        return " ORDER BY k.sort_key" + direction + ", p.id" + direction;
-    return QByteArray(" ORDER BY p.") + field->name + direction + ", k.sort_key, p.id";
-}
-
-// So many that match a query are sorted for a first page. When there are more, they are dense enough to be found in
-// the list in its order.
-constexpr qint64 sortedPeople = 3000;
-
-// A statement that gives the keys of a query that is one filter of a relation, with repetitions; empty for others.
-Result<SqlPiece> keysOfRelation(const Store& store, const QueryNode& query)
-{
-    const SearchFilter* filter =
-        query.kind == QueryNode::Kind::Filter ? filterNamed(Entity::Person, query.text) : nullptr;
-    if (!filter || !filter->keys)
-        return SqlPiece();
-    return filter->keys(query, {store, Entity::Person, searched, 0, {}, false});
-}
-
-// The first page by name of many: few matches are gathered and sorted, many are met soon along the names.
-Result<std::vector<qint64>> firstByName(const Store& store, const QueryNode& query, const SqlPiece& condition,
-                                        const RecordOrder& order, const SqlPiece& page)
-{
-    DTP_TRY(keys, keysOfRelation(store, query));
-    SqlPiece some = SqlPiece{"SELECT p.id FROM person AS p WHERE ", {}} + condition;
-    if (!keys.text.isEmpty())
-        some = SqlPiece{"SELECT DISTINCT * FROM (", {}} + keys + QByteArray(")");
-    DTP_TRY(found, readKeys(store, some + SqlPiece{" LIMIT ?", {sortedPeople + 1}}));
-    const QByteArray direction = order.isDescending ? " DESC" : "";
-    const QByteArray sorted = " ORDER BY k.sort_key" + direction + ", k.person_id" + direction;
-    if (static_cast<qint64>(found.size()) <= sortedPeople) {
-        QJsonArray list;
-        for (const qint64 id : found)
-            list.append(QString::number(id));
-        return readKeys(store,
-                        SqlPiece{"SELECT k.person_id FROM json_each(?) AS found JOIN person_key AS k ON k.person_id ="
-                                 " CAST(found.value AS INTEGER)" +
-                                     sorted,
-                                 {QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact))}} +
-                            page);
-    }
-    DTP_TRY(each, conditionSql(query, {store, Entity::Person, searched, 0, {}, true}));
-    return readKeys(store, SqlPiece{"SELECT k.person_id FROM person_key AS k CROSS JOIN person AS p ON p.id ="
-                                    " k.person_id WHERE ",
-                                    {}} +
-                               each + SqlPiece{sorted, {}} + page);
-}
-
-// The words when a query is nothing else; empty when it asks for more.
-QStringList wordsAlone(const QueryNode& query)
-{
-    QStringList words;
-    for (const QueryNode& node : conditionsOf(query)) {
-        if (node.kind != QueryNode::Kind::Words)
-            return {};
-        words += wordsOf(foldText(node.text));
-    }
-    return words;
-}
-
-// Words alone: people whose family name begins with the first word come first, then the rest, both by name.
-struct Ranked {
-    bool later;
-    QByteArray key;
-    qint64 id;
-    bool operator<(const Ranked& other) const
-    {
-        return std::tie(later, key, id) < std::tie(other.later, other.key, other.id);
-    }
+struct Order {
+    QByteArray terms;            // for ORDER BY, along an index or the table
+    const char* index = nullptr; // which holds them
+    QByteArray sortedTerms;      // the same for a sort: SQLite is not to go along the index
+    bool isByName = false;
+    bool isOrder = true; // of the table of keys; else a field that it does not have
 };
 
-Result<std::vector<qint64>> ranked(const Store& store, const QStringList& words, const QByteArray& table, qint64 most,
-                                   bool& all)
+Order orderOf(const RecordOrder& by)
 {
-    DTP_TRY(select,
-            Statement::prepare(store.handle(), "SELECT k.person_id, k.sort_key FROM (SELECT rowid AS id FROM " +
-                                                   table + " WHERE " + table +
-                                                   " MATCH ? LIMIT ?) m JOIN person_key k ON k.person_id = m.id"));
-    select.bindUtf8(1, matchOf(words)).bind(2, most);
-    const QByteArray first = foldToLatin(words.front()).toUtf8();
-    std::vector<Ranked> found;
-    for (;;) {
+    const QByteArray direction = by.isDescending ? " DESC" : "";
+    if (by.key == QLatin1String("id"))
+        return {"keyed.person_id" + direction, nullptr, "+keyed.person_id" + direction};
+    const Field* field = recordType(Entity::Person).fieldNamed(by.key);
+    if (by.key.isEmpty() || by.key == QLatin1String("name") || !field) {
+        const QByteArray id = ", keyed.person_id" + direction;
+        return {"keyed.sort_key" + direction + id, "person_key_by_sort", "+keyed.sort_key" + direction + id, true};
+    }
+    const QByteArray rest = ", keyed.sort_key, keyed.person_id";
+    const bool isKept = isInPersonKeys(field->name);
+    const QByteArray column = QByteArray(isKept ? keys : person) + '.' + field->name + direction;
+    const bool isByCountry = qstrcmp(field->name, "country") == 0 && !by.isDescending;
+    Order order{column + rest, isByCountry ? "person_key_by_country" : nullptr, '+' + column + rest};
+    order.isOrder = isByCountry;
+    return order;
+}
+
+QByteArray allKeys(const char* index = nullptr)
+{
+    return QByteArray("person_key AS keyed") + (index ? QByteArray(" INDEXED BY ") + index : QByteArray());
+}
+
+QByteArray withPerson(const QByteArray& from)
+{
+    return from + " CROSS JOIN person AS searched ON searched.id = keyed.person_id";
+}
+
+bool asksPerson(const QByteArray& sql)
+{
+    return sql.contains("searched.");
+}
+
+// Whether every condition is on a column that the table of keys has.
+bool isOfKeysAlone(const QueryNode& query)
+{
+    if (query.kind == QueryNode::Kind::Words)
+        return false;
+    if (query.kind == QueryNode::Kind::Filter) {
+        const SearchFilter* filter = filterNamed(Entity::Person, query.text);
+        return filter && filter->column && isInPersonKeys(filter->column);
+    }
+    return std::all_of(query.parts.begin(), query.parts.end(), &isOfKeysAlone);
+}
+
+// The people of a query that is one filter of a relation, or all the others; nothing for other queries.
+Result<FoundKeys> keysOfRelation(const Store& store, const QueryNode& query)
+{
+    const bool isNot = query.kind == QueryNode::Kind::Not;
+    const QueryNode& node = isNot ? query.parts.front() : query;
+    const SearchFilter* filter =
+        node.kind == QueryNode::Kind::Filter ? filterNamed(Entity::Person, node.text) : nullptr;
+    if (!filter || !filter->keys)
+        return FoundKeys();
+    DTP_TRY(found, filter->keys(node, scopeOf(store, false)));
+    found.isOthers = found.isOthers != isNot;
+    return std::move(found);
+}
+
+// Of the conditions that all must hold the relation with the fewest people: who match are looked for among them.
+struct Driver {
+    SqlPiece people; // a statement that gives the keys of people, once each; empty: there is no such relation
+    std::vector<QueryNode> rest; // what else must hold; what belongs together is bound already
+    bool isFew = false;
+};
+
+SqlPiece onceEach(const SqlPiece& found)
+{
+    return SqlPiece{"SELECT DISTINCT * FROM (", {}} + found + QByteArray(")");
+}
+
+SqlPiece listed(const std::vector<qint64>& ids)
+{
+    QByteArrayList all;
+    for (const qint64 id : ids)
+        all.append(QByteArray::number(id));
+    return {"SELECT DISTINCT value AS person_id FROM json_each(?)", {QString::fromLatin1('[' + all.join(',') + ']')}};
+}
+
+Result<Driver> driverOf(const Store& store, const QueryNode& query)
+{
+    const std::vector<QueryNode> conditions = boundTogether(conditionsOf(query), Entity::Person);
+    Driver driver;
+    qint64 fewest = mostCompared + 1;
+    for (const QueryNode& node : conditions) {
+        DTP_TRY(found, keysOfRelation(store, node));
+        if (found.sql.text.isEmpty() || found.isOthers)
+            continue;
+        const bool isAlone = conditions.size() == 1;
+        DTP_TRY(some, readKeys(store, found.sql + SqlPiece{" LIMIT ?", {isAlone ? fewPeople + 1 : fewest}}));
+        const auto number = static_cast<qint64>(some.size());
+        if (number >= fewest && !driver.people.text.isEmpty())
+            continue;
+        fewest = number;
+        driver.isFew = number <= fewPeople;
+        driver.people = driver.isFew ? listed(some) : onceEach(found.sql);
+        driver.rest = conditions;
+        driver.rest.erase(driver.rest.begin() + (&node - conditions.data()));
+    }
+    return driver;
+}
+
+// Whether no condition is on another column than the country, of which the keys have an index of their own.
+bool isOfCountryAlone(const QueryNode& query)
+{
+    if (query.kind == QueryNode::Kind::Filter)
+        return qstrcmp(filterNamed(Entity::Person, query.text)->column, "country") == 0;
+    return std::all_of(query.parts.begin(), query.parts.end(), &isOfCountryAlone);
+}
+
+// The statement that gathers those who match; what follows it is the order. what: keyed.person_id, or their number.
+Result<SqlPiece> gather(const Store& store, const QueryNode& query, const Driver& driver, const QByteArray& what,
+                        const QByteArray& order)
+{
+    if (!driver.people.text.isEmpty()) {
+        SqlPiece rest{"1", {}};
+        for (const QueryNode& node : driver.rest) {
+            DTP_TRY(condition, conditionSql(node, scopeOf(store, driver.isFew)));
+            rest += SqlPiece{" AND ", {}} + condition;
+        }
+        QByteArray from = " AS found CROSS JOIN person_key AS keyed ON keyed.person_id = found.person_id";
+        if (asksPerson(rest.text + order))
+            from += " CROSS JOIN person AS searched ON searched.id = found.person_id";
+        return SqlPiece{"SELECT " + what + " FROM (", {}} + driver.people + QByteArray(")" + from + " WHERE ") + rest +
+               order;
+    }
+    DTP_TRY(condition, conditionSql(query, scopeOf(store, false)));
+    QByteArray from = "person_key AS keyed";
+    if (isOfKeysAlone(query)) {
+        from = allKeys(isOfCountryAlone(query) ? nullptr : "person_key_by_sort");
+    } else if (asksPerson(condition.text)) { // the records themselves, in the order in which they lie
+        DTP_TRY(plain, conditionSql(query, scopeOf(store, false, false)));
+        condition = plain;
+        from = "person AS searched CROSS JOIN person_key AS keyed ON keyed.person_id = searched.id";
+    }
+    if (asksPerson(order) && !from.contains("searched"))
+        from = withPerson(from);
+    return SqlPiece{"SELECT " + what + " FROM " + from + " WHERE ", {}} + condition + order;
+}
+
+// Along the list in its order, up to the end of a page. Nothing: the walk became too long.
+Result<std::optional<std::vector<qint64>>> walk(const Store& store, const QueryNode& query, const Order& order,
+                                                qint64 limit, qint64 offset)
+{
+    DTP_TRY(condition, conditionSql(query, scopeOf(store, true)));
+    const QByteArray from = asksPerson(condition.text) ? withPerson(allKeys(order.index)) : allKeys(order.index);
+    const SqlPiece sql = SqlPiece{"SELECT keyed.person_id, ", {}} + condition +
+                         QByteArray(" FROM " + from + " ORDER BY " + order.terms);
+    DTP_TRY(select, Statement::prepare(store.handle(), sql.text));
+    for (size_t i = 0; i < sql.values.size(); ++i)
+        select.bind(static_cast<int>(i) + 1, sql.values[i]);
+    const qint64 longest = isOfKeysAlone(query) ? longestWalkOfKeys : longestWalk;
+    std::vector<qint64> page;
+    for (qint64 asked = 0; static_cast<qint64>(page.size()) < limit; ++asked) {
+        if (asked == longest)
+            return std::nullopt;
         DTP_TRY(row, select.step());
         if (!row)
             break;
-        QByteArray key = select.utf8(1);
-        const bool later = !key.startsWith(first);
-        found.push_back({later, std::move(key), select.integer(0)});
+        if (select.integer(1) != 0 && offset-- <= 0)
+            page.push_back(select.integer(0));
     }
-    all = most < 0 || static_cast<qint64>(found.size()) < most;
-    std::sort(found.begin(), found.end());
-    std::vector<qint64> ids;
-    ids.reserve(found.size());
-    for (const Ranked& one : found)
-        ids.push_back(one.id);
-    return ids;
-}
-
-// The head of the family-name matches, straight from the index of sort keys.
-Result<std::vector<qint64>> byFamilyName(const Store& store, const QString& word, qint64 limit)
-{
-    const QByteArray from = foldToLatin(word).toUtf8();
-    DTP_TRY(select,
-            Statement::prepare(store.handle(), "SELECT person_id FROM person_key WHERE sort_key >= ? AND sort_key < ?"
-                                               " ORDER BY sort_key, person_id LIMIT ?"));
-    select.bindUtf8(1, from).bindUtf8(2, from + "\xF4\x8F\xBF\xBF").bind(3, limit);
-    std::vector<qint64> ids;
-    for (;;) {
-        DTP_TRY(row, select.step());
-        if (!row)
-            return ids;
-        ids.push_back(select.integer(0));
-    }
-}
-
-Result<std::vector<qint64>> findWords(const Store& store, const QStringList& words, qint64 limit, qint64 offset)
-{
-    const bool firstPage = limit >= 0 && limit + offset <= sortedMatches;
-    bool all = false;
-    // A match in a name counts more than one in an address or a note.
-    DTP_TRY(names, ranked(store, words, "person_name_words", firstPage ? sortedMatches : -1, all));
-    std::vector<qint64> ids;
-    if (!all && words.size() == 1) {
-        DTP_TRY(family, byFamilyName(store, words.front(), limit + offset));
-        ids = std::move(family);
-    }
-    QSet<qint64> have(ids.begin(), ids.end());
-    const auto add = [&](const std::vector<qint64>& more) {
-        for (const qint64 id : more) {
-            if (!have.contains(id)) {
-                have.insert(id);
-                ids.push_back(id);
-            }
-        }
-    };
-    add(names);
-    if (!firstPage || static_cast<qint64>(ids.size()) < limit + offset) {
-        DTP_TRY(rest, ranked(store, words, "person_words", firstPage ? sortedMatches : -1, all));
-        add(rest);
-    }
-    const auto from = std::min<qint64>(offset, static_cast<qint64>(ids.size()));
-    const auto to =
-        limit < 0 ? static_cast<qint64>(ids.size()) : std::min<qint64>(from + limit, static_cast<qint64>(ids.size()));
-    return std::vector<qint64>(ids.begin() + from, ids.begin() + to);
+    return page;
 }
 } // namespace
 
@@ -188,46 +219,63 @@ Result<PersonQuery> PersonQuery::parse(const QString& text, const Store& store)
     return PersonQuery{std::move(root)};
 }
 
-Result<std::vector<qint64>> findPeople(const Store& store, const QueryNode& query, const RecordOrder& order,
-                                       qint64 limit, qint64 offset)
+Result<std::vector<qint64>> findPeople(const Store& store, const QueryNode& query, const RecordOrder& by, qint64 limit,
+                                       qint64 offset)
 {
+    const Order order = orderOf(by);
     const QStringList words = wordsAlone(query);
-    if (!words.isEmpty() && isByName(order) && !order.isDescending)
+    if (!words.isEmpty() && order.isByName && !by.isDescending)
         return findWords(store, words, limit, offset);
     const SqlPiece page{" LIMIT ? OFFSET ?", {limit, offset}};
-    // Without a condition the keys alone answer, from their index.
-    if (query.isEmpty() && isByName(order)) {
-        const QByteArray direction = order.isDescending ? " DESC" : "";
-        return readKeys(store, SqlPiece{"SELECT person_id FROM person_key ORDER BY sort_key" + direction +
-                                            ", person_id" + direction,
-                                        {}} +
-                                   page);
+    const bool isFirstPage = limit >= 0 && limit + offset <= longestPage && order.isOrder;
+    if (query.isEmpty() && order.isOrder)
+        return readKeys(
+            store,
+            SqlPiece{"SELECT keyed.person_id FROM " + allKeys(order.index) + " ORDER BY " + order.terms, {}} + page);
+    if (isFirstPage && isOfKeysAlone(query) && (order.isByName || !order.index)) {
+        // All of it is in one place, in order.
+        DTP_TRY(condition, conditionSql(query, scopeOf(store, true)));
+        const QByteArray from = order.index ? allKeys(order.index) : allKeys() + " NOT INDEXED";
+        return readKeys(store, SqlPiece{"SELECT keyed.person_id FROM " + from + " WHERE ", {}} + condition +
+                                   QByteArray(" ORDER BY " + order.terms) + page);
     }
-    DTP_TRY(condition, conditionSql(query, {store, Entity::Person, searched, 0, {}, false}));
-    if (isByName(order) && limit >= 0 && limit + offset <= sortedMatches)
-        return firstByName(store, query, condition, order, page);
-    return readKeys(store,
-                    SqlPiece{"SELECT p.id FROM person AS p JOIN person_key AS k ON k.person_id = p.id WHERE ", {}} +
-                        condition + orderSql(order) + page);
+    DTP_TRY(driver, driverOf(store, query));
+    if (isFirstPage && !driver.isFew) {
+        DTP_TRY(found, walk(store, query, order, limit, offset));
+        if (found)
+            return std::move(*found);
+    }
+    DTP_TRY(all, gather(store, query, driver, "keyed.person_id", " ORDER BY " + order.sortedTerms));
+    return readKeys(store, all + page);
 }
 
 Result<qint64> countPeople(const Store& store, const QueryNode& query)
 {
-    SqlPiece sql{"SELECT count(*) FROM person", {}};
-    DTP_TRY(keys, keysOfRelation(store, query));
-    if (!keys.text.isEmpty()) {
-        DTP_TRY(people, readKeys(store, keys));
-        std::sort(people.begin(), people.end());
-        return std::unique(people.begin(), people.end()) - people.begin();
+    const auto count = [&store](const SqlPiece& sql) -> Result<qint64> {
+        DTP_TRY(counted, readKeys(store, sql));
+        return counted.empty() ? 0 : counted.front();
+    };
+    const QByteArray everybody = "SELECT count(*) FROM person";
+    if (query.isEmpty())
+        return count({everybody, {}});
+    if (const QStringList words = wordsAlone(query); !words.isEmpty())
+        return count(
+            {"SELECT count(*) FROM person_words WHERE person_words MATCH ?", {QString::fromUtf8(matchOf(words))}});
+    DTP_TRY(related, keysOfRelation(store, query));
+    if (!related.sql.text.isEmpty()) {
+        const SqlPiece counted = SqlPiece{"SELECT count(*) FROM (", {}} + onceEach(related.sql) + QByteArray(")");
+        if (!related.isOthers)
+            return count(counted);
+        return count(SqlPiece{"SELECT (" + everybody + ") - (", {}} + counted + QByteArray(")"));
     }
-    if (const QStringList words = wordsAlone(query); !words.isEmpty()) {
-        sql = {"SELECT count(*) FROM person_words WHERE person_words MATCH ?", {QString::fromUtf8(matchOf(words))}};
-    } else if (!query.isEmpty()) {
-        DTP_TRY(condition, conditionSql(query, {store, Entity::Person, searched, 0, {}, false}));
-        sql = SqlPiece{"SELECT count(*) FROM person AS p WHERE ", {}} + condition;
+    DTP_TRY(driver, driverOf(store, query));
+    DTP_TRY(condition, conditionSql(query, scopeOf(store, false)));
+    if (driver.people.text.isEmpty() && asksPerson(condition.text)) {
+        DTP_TRY(plain, conditionSql(query, scopeOf(store, false, false)));
+        return count(SqlPiece{everybody + " AS searched WHERE ", {}} + plain);
     }
-    DTP_TRY(counted, readKeys(store, sql));
-    return counted.empty() ? 0 : counted.front();
+    DTP_TRY(all, gather(store, query, driver, "count(*)", {}));
+    return count(all);
 }
 
 Result<std::vector<qint64>> findPeople(const Store& store, const PersonQuery& query, qint64 limit, qint64 offset,

@@ -207,8 +207,12 @@ SearchFilter filterOf(const Relation& relation, const QString& label)
     filter.sql = [relation](const QueryNode& node, const SearchScope& scope) {
         return relatedCondition(relation, node, scope);
     };
-    filter.keys = [relation](const QueryNode& node, const SearchScope& scope) -> Result<SqlPiece> {
-        return isPositive(node) ? relatedKeys(relation, node, scope) : Result<SqlPiece>(SqlPiece());
+    filter.keys = [relation](const QueryNode& node, const SearchScope& scope) -> Result<FoundKeys> {
+        const bool isNoneAlone = node.values.size() == 1 && isNone(node.values.front());
+        if (!isPositive(node) && !isNoneAlone)
+            return FoundKeys();
+        DTP_TRY(keys, isNoneAlone ? owners(relation, {}, node, scope) : relatedKeys(relation, node, scope));
+        return FoundKeys{keys, isNoneAlone};
     };
     return filter;
 }

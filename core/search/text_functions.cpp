@@ -63,7 +63,13 @@ void containsWords(sqlite3_context* context, int count, sqlite3_value** values)
 
 void containsText(sqlite3_context* context, int, sqlite3_value** values)
 {
-    const QByteArray part(reinterpret_cast<const char*>(sqlite3_value_text(values[0])));
+    const int size = sqlite3_value_bytes(values[1]);
+    const int partSize = sqlite3_value_bytes(values[0]);
+    if (size == 0) { // as most texts are that are not names
+        sqlite3_result_int(context, partSize == 0 ? 1 : 0);
+        return;
+    }
+    const auto part = QByteArray::fromRawData(reinterpret_cast<const char*>(sqlite3_value_text(values[0])), partSize);
     sqlite3_result_int(context, FoundText(values[1]).contains(part) ? 1 : 0);
 }
 } // namespace

@@ -66,6 +66,15 @@ QByteArray matchOf(const QStringList& words)
     return match;
 }
 
+SqlPiece nameMayContain(const QString& text, const SearchScope& scope)
+{
+    // What FTS5 keeps of a row stands in a table of its own: https://www.sqlite.org/fts5.html ("%_content").
+    SqlPiece piece{scope.column("id") + " IN (SELECT id FROM person_name_words_content WHERE 1", {}};
+    for (const QString& word : wordsOf(foldText(text)))
+        piece += SqlPiece{" AND instr(c0, ?) > 0", {word}};
+    return piece + QByteArray(")");
+}
+
 SqlPiece titleCondition(const QString& part, const SearchScope& scope)
 {
     if (scope.entity == Entity::Person) {

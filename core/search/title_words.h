@@ -14,4 +14,7 @@ QByteArray matchOf(const QStringList& words);
 // of what they link. A condition on scope.alias.
 SqlPiece wordsCondition(const QString& typed, const SearchScope& scope);
 
+// People among whose folded names every word of the text stands: all of whom a name has the text, and maybe others.
+SqlPiece nameMayContain(const QString& text, const SearchScope& scope);
+
 } // namespace dtp

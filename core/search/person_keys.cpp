@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <search/person_keys.h>
+
+#include <storage/connection.h>
+
+#include <QByteArrayList>
+#include <sqlite3.h>
+
+namespace dtp
+{
+
+namespace
+{
+// Short columns of person, empty or a few letters; a long one would make every walk along the names slower.
+struct Copy {
+    const char* column;
+    const char* type;
+};
+constexpr Copy copies[] = {{"country", "TEXT NOT NULL"},       {"gender", "TEXT NOT NULL"},
+                           {"status", "TEXT NOT NULL"},        {"safety_level", "TEXT NOT NULL"},
+                           {"birth_year", "INTEGER"},          {"disability", "TEXT NOT NULL"},
+                           {"last_verified", "TEXT NOT NULL"}, {"pronouns", "TEXT NOT NULL"},
+                           {"identity", "TEXT NOT NULL"},      {"safe_channel", "TEXT NOT NULL"}};
+
+QByteArray columns(const char* before = "")
+{
+    QByteArrayList all;
+    for (const Copy& copy : copies)
+        all.append(QByteArray(before) + copy.column);
+    return all.join(", ");
+}
+
+Result<> execute(sqlite3* database, const QByteArray& sql)
+{
+    if (sqlite3_exec(database, sql.constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        return tl::unexpected<Error>(sqliteError(database));
+    return {};
+}
+} // namespace
+
+bool isInPersonKeys(const char* column)
+{
+    return std::any_of(std::begin(copies), std::end(copies),
+                       [column](const Copy& copy) { return qstrcmp(copy.column, column) == 0; });
+}
+
+Result<> createPersonKeys(sqlite3* database)
+{
+    QByteArray sql = "CREATE TABLE IF NOT EXISTS person_key (person_id INTEGER PRIMARY KEY, sort_key TEXT NOT NULL";
+    for (const Copy& copy : copies)
+        sql += QByteArray(", ") + copy.column + ' ' + copy.type;
+    return execute(database, sql + ", name_key TEXT NOT NULL) STRICT");
+}
+
+Result<> indexPersonKeys(sqlite3* database)
+{
+    return execute(database, "CREATE INDEX IF NOT EXISTS person_key_by_sort ON person_key (sort_key, person_id, " +
+                                 columns() +
+                                 ");"
+                                 "CREATE INDEX IF NOT EXISTS person_key_by_country ON person_key (country, sort_key);"
+                                 "CREATE INDEX IF NOT EXISTS person_key_by_name ON person_key (name_key);");
+}
+
+Result<> dropPersonKeys(sqlite3* database)
+{
+    return execute(database, "DROP TABLE IF EXISTS person_key");
+}
+
+Result<> addCopiesToPersonKeys(sqlite3* database)
+{
+    DTP_CHECK(execute(database, "DROP INDEX IF EXISTS person_key_by_sort; DROP INDEX IF EXISTS person_key_by_name;"
+                                "ALTER TABLE person_key RENAME TO earlier_person_key;"));
+    DTP_CHECK(createPersonKeys(database));
+    DTP_CHECK(execute(database, "INSERT INTO person_key (person_id, sort_key, " + columns() +
+                                    ", name_key) SELECT id, sort_key, " + columns("person.") +
+                                    ", name_key FROM person JOIN earlier_person_key ON person_id = id ORDER BY id;"
+                                    "DROP TABLE earlier_person_key;"));
+    return indexPersonKeys(database);
+}
+
+QByteArray addPersonKeySql()
+{
+    return "INSERT INTO person_key (person_id, sort_key, name_key, " + columns() + ") SELECT id, ?2, ?3, " +
+           columns() + " FROM person WHERE id = ?1";
+}
+
+QByteArray wrongPersonKeysSql()
+{
+    return "SELECT count(*) FROM person JOIN person_key ON person_id = id WHERE (" + columns("person.") +
+           ") IS NOT (" + columns("person_key.") + ")";
+}
+
+} // namespace dtp

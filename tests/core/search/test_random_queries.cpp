@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Queries by chance, the same in every run, over people by chance: what is found, counted and shown on a first page in
+// each order is what plain C++ finds. There are so many people that every way to a first page is gone.
+#include <records/programs.h>
+#include <search/person_search.h>
+#include <support/catch.h>
+#include <support/fresh_store.h>
+
+#include <algorithm>
+#include <functional>
+#include <optional>
+#include <random>
+#include <sqlite3.h>
+
+using namespace dtp;
+using namespace dtp::test;
+
+namespace
+{
+struct One {
+    Person person;
+    QString issue;    // empty: none
+    QString language; // empty: none
+    int year = 0;     // of a program; 0: none
+    QDate noted;
+    QString key; // by which names are sorted
+};
+
+// Of three values, as in SQL: what is not known is neither so nor not so.
+using Truth = std::optional<bool>;
+using Predicate = std::function<Truth(const One&)>;
+
+struct Asked {
+    QueryNode query;
+    Predicate holds;
+};
+
+class Chance
+{
+public:
+    int below(int count) { return static_cast<int>(m_engine() % static_cast<unsigned>(count)); }
+    QString pick(std::initializer_list<const char*> list)
+    {
+        return QLatin1String(*(list.begin() + below(static_cast<int>(list.size()))));
+    }
+
+private:
+    std::mt19937 m_engine{20260601}; // its numbers are the same everywhere
+};
+
+constexpr int manyPeople = 4500; // more than 3,000 speak English: see person_search.cpp
+const QDate today(2026, 6, 1);   // as the clock of a fresh store says
+
+One somebody(Chance& chance)
+{
+    One one;
+    one.person.givenName = chance.pick({"Dara", "Mei", "Ana", "Somchai", "Fatima", "Tomasi"});
+    one.person.familyName = chance.pick({"Abad", "Chea", "Kim", "Sok", "Tan", "Uy", "Zhang"}) + QLatin1Char('-') +
+                            QString::number(chance.below(2000));
+    // People of one country stand together in the order of names.
+    const bool isLate = one.person.familyName.at(0) >= QLatin1Char('T');
+    one.person.country = chance.below(20) == 0 ? QString() : isLate ? QStringLiteral("WS") : chance.pick({"KH", "TH"});
+    one.person.gender = chance.pick({"female", "male", "", "female"});
+    one.person.status = chance.below(50) == 0 ? QStringLiteral("lost_contact") : QStringLiteral("active");
+    if (chance.below(4) > 0)
+        one.person.birthYear = 1950 + chance.below(50);
+    one.issue = chance.below(40) == 0 ? chance.pick({"democracy", "migrant_workers"}) : QString();
+    one.language = chance.below(6) > 0 ? QStringLiteral("en") : chance.pick({"km", ""});
+    one.year = chance.below(3) == 0 ? 1990 + chance.below(10) : 0;
+    if (chance.below(3) == 0)
+        one.noted = today.addDays(-chance.below(2000));
+    one.key = QString(one.person.familyName + QLatin1Char(' ') + one.person.givenName).toLower();
+    return one;
+}
+
+class World
+{
+public:
+    World()
+    {
+        Chance chance;
+        REQUIRE_OK(file->load([&](ChangeWriter& writer) -> Result<> {
+            std::vector<Id<ProgramEdition>> editions;
+            for (int year = 1990; year < 2000; ++year) {
+                ProgramEdition edition;
+                edition.title = QStringLiteral("Program %1").arg(year);
+                edition.start = PartialDate(year, 3);
+                DTP_TRY(id, writer.insert(edition));
+                editions.push_back(id);
+            }
+            for (int i = 0; i < manyPeople; ++i) {
+                One one = somebody(chance);
+                DTP_TRY(id, writer.insert(one.person));
+                one.person.id = id;
+                if (!one.issue.isEmpty())
+                    DTP_CHECK(writer.insert(PersonIssue{{}, id, one.issue}));
+                if (!one.language.isEmpty())
+                    DTP_CHECK(writer.insert(PersonLanguage{{}, id, one.language, {}}));
+                if (one.year > 0)
+                    DTP_CHECK(writer.insert(Participation{{},
+                                                          id,
+                                                          editions[static_cast<size_t>(one.year - 1990)],
+                                                          QStringLiteral("participant"),
+                                                          {},
+                                                          {}}));
+                if (one.noted.isValid())
+                    DTP_CHECK(writer.insert(
+                        ContactNote{{}, id, one.noted, QStringLiteral("call"), QStringLiteral("Spoke"), {}, {}, {}}));
+                people.push_back(std::move(one));
+            }
+            return {};
+        }));
+    }
+
+    FreshStore file;
+    std::vector<One> people;
+};
+
+World& world()
+{
+    static World made;
+    return made;
+}
+
+Asked filter(const char* key, const QString& value, Predicate holds)
+{
+    return {filterNode(QLatin1String(key), {value}), std::move(holds)};
+}
+
+Asked leaf(Chance& chance)
+{
+    switch (chance.below(10)) {
+    case 0: {
+        const QString code = chance.pick({"KH", "TH", "WS"});
+        return filter("country", code, [code](const One& one) { return one.person.country == code; });
+    }
+    case 1:
+        return {filterNode(QStringLiteral("country"), {QStringLiteral("KH"), QStringLiteral("WS")}),
+                [](const One& one) {
+                    return one.person.country == QLatin1String("KH") || one.person.country == QLatin1String("WS");
+                }};
+    case 2: {
+        const QString code = chance.pick({"female", "male", "none"});
+        return filter("gender", code, [code](const One& one) {
+            return one.person.gender == (code == QLatin1String("none") ? QString() : code);
+        });
+    }
+    case 3: {
+        const int year = 1950 + chance.below(50);
+        return filter("birth_year", QStringLiteral(">%1").arg(year), [year](const One& one) -> Truth {
+            return one.person.birthYear ? Truth(*one.person.birthYear > year) : std::nullopt;
+        });
+    }
+    case 4:
+        return filter("status", QStringLiteral("lost_contact"),
+                      [](const One& one) { return one.person.status == QLatin1String("lost_contact"); });
+    case 5: {
+        const QString code = chance.pick({"democracy", "migrant_workers", "any", "none"});
+        return filter("issue", code, [code](const One& one) {
+            return code == QLatin1String("any")    ? !one.issue.isEmpty()
+                   : code == QLatin1String("none") ? one.issue.isEmpty()
+                                                   : one.issue == code;
+        });
+    }
+    case 6: {
+        const QString code = chance.pick({"en", "km"});
+        return filter("language", code, [code](const One& one) { return one.language == code; });
+    }
+    case 7: {
+        const int year = 1990 + chance.below(10);
+        return filter("year", QStringLiteral("%1-%2").arg(year).arg(year + 1),
+                      [year](const One& one) { return one.year == year || one.year == year + 1; });
+    }
+    case 8: {
+        const int years = 1 + chance.below(5);
+        const QDate since = today.addYears(-years);
+        return filter("silent", QStringLiteral(">%1y").arg(years),
+                      [since](const One& one) { return !one.noted.isValid() || one.noted < since; });
+    }
+    default: {
+        const QString name = chance.pick({"Dara", "Mei", "Tomasi"});
+        return {wordsNode(name), [name](const One& one) { return one.person.givenName == name; }};
+    }
+    }
+}
+
+Asked asked(Chance& chance, int depth)
+{
+    const int kind = depth == 0 ? 0 : chance.below(6);
+    if (kind < 2)
+        return leaf(chance);
+    if (kind == 2) {
+        const Asked inner = asked(chance, depth - 1);
+        return {notOf(inner.query), [inner](const One& one) -> Truth {
+                    const Truth holds = inner.holds(one);
+                    return holds ? Truth(!*holds) : std::nullopt;
+                }};
+    }
+    const Asked first = asked(chance, depth - 1);
+    const Asked second = asked(chance, depth - 1);
+    const bool isAll = kind < 5;
+    return {isAll ? allOf({first.query, second.query}) : anyOf({first.query, second.query}),
+            [first, second, isAll](const One& one) -> Truth {
+                const Truth a = first.holds(one);
+                const Truth b = second.holds(one);
+                if (a == Truth(!isAll) || b == Truth(!isAll))
+                    return !isAll;
+                return a && b ? Truth(isAll) : std::nullopt;
+            }};
+}
+
+std::vector<qint64> keysInOrder(std::vector<const One*> people, const RecordOrder& order)
+{
+    std::sort(people.begin(), people.end(), [&](const One* a, const One* b) {
+        if (order.key == QLatin1String("id"))
+            return order.isDescending ? a->person.id.value > b->person.id.value
+                                      : a->person.id.value < b->person.id.value;
+        if (order.key == QLatin1String("country") && a->person.country != b->person.country)
+            return a->person.country < b->person.country;
+        const bool isBefore = a->key != b->key ? a->key < b->key : a->person.id.value < b->person.id.value;
+        return order.isDescending ? !isBefore && a != b : isBefore;
+    });
+    std::vector<qint64> keys;
+    for (const One* one : people)
+        keys.push_back(one->person.id.value);
+    return keys;
+}
+} // namespace
+
+TEST_CASE("queries by chance find, count and order whom plain C++ finds", "[search][random]")
+{
+    const World& all = world();
+    const Store& store = *all.file.store;
+    const RecordOrder orders[] = {{QStringLiteral("name"), false},
+                                  {QStringLiteral("name"), true},
+                                  {QStringLiteral("country"), false},
+                                  {QStringLiteral("gender"), false},
+                                  {QStringLiteral("id"), true}};
+    Chance chance;
+    for (int round = 0; round < 250; ++round) {
+        const Asked one = asked(chance, 3);
+        const QString text = queryText(one.query);
+        INFO(text.toStdString());
+        const auto query = readQuery(store, Entity::Person, text);
+        REQUIRE_OK(query);
+        CHECK(*query == one.query);
+        std::vector<const One*> matching;
+        for (const One& person : all.people) {
+            if (one.holds(person) == Truth(true))
+                matching.push_back(&person);
+        }
+        CHECK(countRecords(store, Entity::Person, *query).value() == static_cast<qint64>(matching.size()));
+        const std::vector<QueryNode> conditions = conditionsOf(one.query);
+        const bool isWordsAlone = std::all_of(conditions.begin(), conditions.end(), [](const QueryNode& node) {
+            return node.kind == QueryNode::Kind::Words;
+        });
+        for (const RecordOrder& order : orders) {
+            INFO(order.key.toStdString() << (order.isDescending ? " descending" : ""));
+            // Words alone come by name in an order of their own.
+            if (order.key == QLatin1String("name") && isWordsAlone)
+                continue;
+            if (order.key == QLatin1String("gender")) {
+                CHECK(findRecords(store, Entity::Person, *query, order, 30)->size() ==
+                      std::min<size_t>(30, matching.size()));
+                continue;
+            }
+            std::vector<qint64> expected = keysInOrder(matching, order);
+            CHECK(findRecords(store, Entity::Person, *query, order).value() == expected);
+            expected.erase(expected.begin(), expected.begin() + std::min<qsizetype>(7, std::ssize(expected)));
+            expected.resize(std::min<size_t>(30, expected.size()));
+            CHECK(findRecords(store, Entity::Person, *query, order, 30, 7).value() == expected);
+        }
+    }
+}
+
+TEST_CASE("the copies of fields beside the keys follow every change of a person", "[search][random]")
+{
+    FreshStore file;
+    Person person = addPerson(*file, QStringLiteral("Dara"), QStringLiteral("Sok"), QStringLiteral("KH"));
+    const auto count = [&](const char* query) {
+        return countRecords(*file, Entity::Person, *readQuery(*file, Entity::Person, QLatin1String(query))).value();
+    };
+    CHECK(count("country:KH birth_year:none") == 1);
+    person.country = QStringLiteral("WS");
+    person.birthYear = 1980;
+    REQUIRE_OK(file->change(QStringLiteral("Move"), [&](ChangeWriter& writer) { return writer.update(person); }));
+    CHECK(count("country:KH") == 0);
+    CHECK(count("country:WS birth_year:1980") == 1);
+    REQUIRE_OK(file->undo());
+    CHECK(count("country:KH birth_year:none") == 1);
+    CHECK(file->check().value() == QStringList());
+    // What another program changed is seen by the check, and mended at the next opening.
+    person.country = QStringLiteral("TH");
+    REQUIRE(sqlite3_exec(file->handle(), "UPDATE person SET country = 'TH'", nullptr, nullptr, nullptr) == SQLITE_OK);
+    CHECK(file->check().value().size() == 1);
+    file.reopen();
+    CHECK(count("country:TH") == 1);
+    CHECK(file->check().value() == QStringList());
+}
