@@ -90,7 +90,8 @@ const char* filters()
         QString all = QStringLiteral(
             "QUERY is words, each of which must begin a word of the person's names, contacts, organisations, place\n"
             "or notes, in any script, and filters:\n"
-            "  key:value  key:a,b (a or b)  key:\"a b\"  key:none  key:any  key:>2015  key:1990-1999\n"
+            "  key:value  key:a,b (a or b)  key:\"a b\"  key:>2015  key:1990-1999\n"
+            "  key:none, key:any: nothing, or something, is known; of fields, and of what is linked to a record\n"
             "  a dash before turns round; “or” between two; ( ) around a group; in:\"a saved search\"\n"
             "  skill:\"UN treaty bodies\"(willing:train level:advanced) says more of the same skill\n"
             "  network:BHR(ever), organisation:Forum(ever): not only what holds today\n"

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QHash>
 #include <QRegularExpression>
+#include <cmath>
 #include <optional>
 
 namespace dtp
@@ -82,6 +83,12 @@ Bounds boundsOf(const QString& value, const QRegularExpression& range)
     return {{}, value, value};
 }
 
+tl::unexpected<Error> endsBeforeItBegins(const QString& value, const Bounds& bounds)
+{
+    return fail(QCoreApplication::translate("Search", "“%1” ends before it begins. Write %2..%3.")
+                    .arg(value, bounds.to, bounds.from));
+}
+
 Result<SqlPiece> compareNumber(const Field&, const QByteArray& column, const QString& value, const QueryNode&,
                                const SearchScope&)
 {
@@ -91,9 +98,11 @@ Result<SqlPiece> compareNumber(const Field&, const QByteArray& column, const QSt
     bool isNumberToo = false;
     const double from = bounds.from.toDouble(&isNumber);
     const double to = bounds.to.toDouble(&isNumberToo);
-    if (!isNumber || !isNumberToo)
+    if (!isNumber || !isNumberToo || !std::isfinite(from) || !std::isfinite(to))
         return fail(
             QCoreApplication::translate("Search", "“%1” is not a number. Write 20, 20-40, >20 or <40.").arg(value));
+    if (bounds.sign.isEmpty() && from > to)
+        return endsBeforeItBegins(value, bounds);
     if (!bounds.sign.isEmpty())
         return SqlPiece{column + ' ' + bounds.sign.toLatin1() + " ?", {from}};
     return SqlPiece{column + " BETWEEN ? AND ?", {from, to}};
@@ -242,20 +251,22 @@ Result<SqlPiece> fieldCondition(const Field& field, const QByteArray& column, co
 
 Result<SqlPiece> dateCondition(const QByteArray& column, const QueryNode& filter, const QByteArray& firstDay)
 {
-    static const QRegularExpression range(QStringLiteral("^(\\d{4})\\s*-\\s*(\\d{4})$|^(.*?)\\s*\\.\\.\\s*(.*)$"));
+    static const QRegularExpression range(QStringLiteral("^(\\d{4})\\s*-\\s*(\\d{4})$"));
     // A partial date counts from its first day.
     const QByteArray day = firstDay.isEmpty() ? "substr(ltrim(" + column + ", '~') || '-01-01', 1, 10)" : firstDay;
     std::vector<SqlPiece> any;
     for (const QString& value : filter.values) {
         Bounds bounds = boundsOf(value, range);
-        if (bounds.from.isEmpty())
-            bounds = boundsOf(QString(value).replace(QLatin1String(".."), QLatin1String("-")), range);
+        if (const QLatin1String between(".."); bounds.sign.isEmpty() && value.contains(between))
+            bounds = {{}, value.section(between, 0, 0).trimmed(), value.section(between, 1).trimmed()};
         const auto from = daysOf(bounds.from);
         const auto to = daysOf(bounds.to);
         if (!from || !to)
             return fail(QCoreApplication::translate(
                             "Search", "“%1” is not a date here. Write 1997, 1990-1999, >2015 or <2026-06-30.")
                             .arg(value));
+        if (bounds.sign.isEmpty() && from->first > to->last)
+            return endsBeforeItBegins(value, bounds);
         if (bounds.sign.isEmpty())
             any.push_back({day + " BETWEEN ? AND ?", {from->first, to->last}});
         else if (bounds.sign == QLatin1String(">"))

@@ -106,8 +106,14 @@ Result<FoundKeys> silentKeys(const QueryNode& filter, const SearchScope& scope)
     if (!match.hasMatch() || filter.values.size() > 1)
         return fail(
             QCoreApplication::translate("Search", "“%1” is no length of time. Write >2y, >6m or >90d.").arg(value));
-    const int count = std::min(match.captured(1).toInt(), 9000);
     const QString unit = match.captured(2);
+    bool isNumber = false;
+    const int count = match.captured(1).toInt(&isNumber);
+    const int most = unit == QLatin1String("m") ? 1200 : unit == QLatin1String("d") ? 36500 : 100;
+    if (!isNumber || count > most)
+        return fail(QCoreApplication::translate(
+                        "Search", "“%1” is longer than anybody keeps records. Write up to >100y, >1200m or >36500d.")
+                        .arg(value));
     const QDate today = scope.today();
     const QDate since = unit == QLatin1String("m")   ? today.addMonths(-count)
                         : unit == QLatin1String("d") ? today.addDays(-count)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <search/person_search.h>
+#include <search/query_check.h>
 #include <search/query_sql.h>
 #include <search/record_search.h>
 
@@ -50,6 +51,7 @@ Result<std::vector<qint64>> readKeys(const Store& store, const SqlPiece& sql)
 Result<QueryNode> readQuery(const Store& store, Entity entity, const QString& text)
 {
     QueryNode query = parseQuery(text);
+    DTP_CHECK(checkWritten(text, query));
     DTP_CHECK(conditionSql(query, {store, entity, searched, 0, {}, false}));
     return query;
 }

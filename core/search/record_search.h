@@ -11,8 +11,8 @@
 namespace dtp
 {
 
-// A query that the type understands. Words never fail; an unknown key or a value that is not understood is an Error
-// whose sentence says what is known.
+// A query that the type understands. An unknown key or a value that is not understood is an Error whose sentence says
+// what is known; so is what is written wrongly: see query_check.h.
 Result<QueryNode> readQuery(const Store& store, Entity entity, const QString& text);
 
 // key: a field's name; "name" for people by family name; "id" for the order of entry; empty: by title.
