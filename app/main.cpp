@@ -93,6 +93,7 @@ int main(int argc, char** argv)
     since.start();
     dtp::platform::keepFilesPrivate();
     dtp::platform::forbidNetwork();
+    dtp::platform::forbidDumps();
     if (has(argc, argv, "--tour") && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     qInstallMessageHandler(&passMessage);

@@ -8,6 +8,7 @@ int main(int argc, char** argv)
 {
     dtp::platform::keepFilesPrivate();
     dtp::platform::forbidNetwork();
+    dtp::platform::forbidDumps();
     QStringList typed;
     for (int i = 1; i < argc; ++i)
         typed.append(QString::fromLocal8Bit(argv[i]));

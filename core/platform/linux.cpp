@@ -3,13 +3,17 @@
 
 #include <platform/platform.h>
 
+#include <QFile>
+
 #include <cerrno>
 #include <clocale>
+#include <csignal>
 #include <cstring>
 #include <langinfo.h>
 #include <memory>
 #include <pwd.h>
 #include <seccomp.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -49,6 +53,12 @@ bool setFilter()
 }
 } // namespace
 
+bool forbidDumps()
+{
+    const rlimit none{0, 0};
+    return ::setrlimit(RLIMIT_CORE, &none) == 0 && ::prctl(PR_SET_DUMPABLE, 0) == 0;
+}
+
 bool forbidNetwork()
 {
     failedToForbid = !setFilter();
@@ -77,6 +87,19 @@ QString userName()
 bool isUtf8Environment()
 {
     return std::setlocale(LC_ALL, "") && std::strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+}
+
+QString fileIdentity(const QString& path)
+{
+    struct stat state = {};
+    if (::stat(QFile::encodeName(path).constData(), &state) != 0)
+        return {};
+    return QStringLiteral("%1-%2").arg(quint64(state.st_dev), 0, 16).arg(quint64(state.st_ino), 0, 16);
+}
+
+bool isRunning(qint64 process)
+{
+    return process > 0 && (::kill(static_cast<pid_t>(process), 0) == 0 || errno == EPERM);
 }
 
 qint64 peakMemory()

@@ -15,6 +15,10 @@ namespace dtp::platform
 // has no such thing; then all is as without it, and networkNotice() says so.
 bool forbidNetwork();
 
+// From here on the memory of this process, with the names in it, is written into no core file when it crashes, and
+// other processes of the same user cannot look into it. False where the system has no such thing.
+bool forbidDumps();
+
 // A sentence for the user when forbidNetwork() was called and failed; otherwise empty.
 QString networkNotice();
 
@@ -26,6 +30,13 @@ QString userName();
 
 // False where texts and names of files of this environment are in another encoding than UTF-8.
 bool isUtf8Environment();
+
+// Which file a path leads to, whatever it is called: the same through symbolic and hard links, another when it was
+// replaced. Empty when there is none, or the system does not tell.
+QString fileIdentity(const QString& path);
+
+// Whether a process of this number runs; also true where the system does not tell.
+bool isRunning(qint64 process);
 
 // The most memory that the process has had so far, in KiB; 0 when the system does not tell.
 qint64 peakMemory();

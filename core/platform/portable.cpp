@@ -17,6 +17,11 @@ bool forbidNetwork()
     return false;
 }
 
+bool forbidDumps()
+{
+    return false;
+}
+
 QString networkNotice()
 {
     return wasAsked ? noticeOfOpenNetwork() : QString();
@@ -35,6 +40,16 @@ QString userName()
 
 // Qt uses the system's own Unicode for names there.
 bool isUtf8Environment()
+{
+    return true;
+}
+
+QString fileIdentity(const QString&)
+{
+    return {};
+}
+
+bool isRunning(qint64)
 {
     return true;
 }

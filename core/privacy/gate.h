@@ -115,10 +115,11 @@ private:
     std::unique_ptr<Private> d;
 };
 
-// Writes a file of disclosed data and enters it in the ledger: the file appears whole, with mode 0600, or not at all,
-// and the ledger entry is made only for a file that is there. When either fails, the file that was there before is
-// there again. Fails when the store is read-only, for then what leaves could not be recorded. what: "Workshop report
-// as PDF". write gets a device open for writing. summary is asked for after write has run.
+// Enters a file of disclosed data in the ledger and writes it: the file appears whole, with mode 0600, or not at all.
+// The entry is kept before the file takes its place and completed afterwards, so that there is never a file without an
+// entry; an entry that was not completed says so. When either fails, the file that was there before is unchanged.
+// Fails when the store is read-only, for then what leaves could not be recorded. what: "Workshop report as PDF". write
+// gets a device open for writing. summary is asked for after write has run.
 Result<> release(Store& store, const QString& filePath, const QString& what,
                  const std::function<Result<>(QIODevice&)>& write,
                  const std::function<const DisclosureSummary&()>& summary);

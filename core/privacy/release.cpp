@@ -6,13 +6,9 @@
 #include <storage/output_path.h>
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
 #include <algorithm>
-#include <cstdio>
-#include <filesystem>
 
 namespace dtp
 {
@@ -34,56 +30,8 @@ tl::unexpected<Error> notWritten(const QString& fileName, const QString& reason)
         reason);
 }
 
-// A second name for the old file until it is sure that the new one stays; a copy where the disk knows no second names.
-class OldFile
-{
-public:
-    explicit OldFile(const QString& path) : m_path(path) {}
-    ~OldFile()
-    {
-        if (!m_kept.isEmpty())
-            QFile::remove(m_kept);
-    }
-    OldFile(const OldFile&) = delete;
-    OldFile& operator=(const OldFile&) = delete;
-
-    bool keep()
-    {
-        const QFileInfo info(m_path);
-        if (!info.exists())
-            return true;
-        for (int i = 1; i < 100; ++i) {
-            const QString name = info.dir().filePath(QStringLiteral(".%1.%2.old").arg(info.fileName()).arg(i));
-            if (QFileInfo::exists(name))
-                continue;
-            std::error_code error;
-            std::filesystem::create_hard_link(QFile::encodeName(m_path).toStdString(),
-                                              QFile::encodeName(name).toStdString(), error);
-            if (error && !QFile::copy(m_path, name)) {
-                QFile::remove(name);
-                return false;
-            }
-            m_kept = name;
-            return true;
-        }
-        return false;
-    }
-    // Puts it in the place of the new one, or takes the new one away where there was none.
-    void putBack()
-    {
-        if (m_kept.isEmpty())
-            QFile::remove(m_path);
-        else if (std::rename(QFile::encodeName(m_kept).constData(), QFile::encodeName(m_path).constData()) == 0)
-            m_kept.clear();
-    }
-
-private:
-    QString m_path;
-    QString m_kept;
-};
-
-Result<> writeLedger(ChangeWriter& writer, const DisclosureSummary& summary, const QString& what,
-                     const QString& fileName)
+Result<Id<Disclosure>> writeLedger(ChangeWriter& writer, const DisclosureSummary& summary, const QString& what,
+                                   const QString& fileName)
 {
     const Environment& environment = writer.store().environment();
     Disclosure entry;
@@ -103,8 +51,9 @@ Result<> writeLedger(ChangeWriter& writer, const DisclosureSummary& summary, con
         std::sort(keys.begin(), keys.end());
         DTP_CHECK(addToLedger(writer, entry.id, keys, isNamed));
     }
-    return {};
+    return entry.id;
 }
+
 } // namespace
 
 Result<> release(Store& store, const QString& filePath, const QString& what,
@@ -136,26 +85,21 @@ Result<> release(Store& store, const QString& filePath, const QString& what,
         return notWritten(fileName, file.errorString());
     DTP_CHECK(written);
 
-    // The file takes its place within the same transaction, as the last step: there is no entry without a file, and
-    // when the entry cannot be kept after all, the old file comes back.
-    OldFile old(filePath);
-    bool isPlaced = false;
-    const Result<qint64> recorded = store.change(
-        say(QT_TRANSLATE_NOOP("Disclosure", "Record what left: %1")).arg(what), [&](ChangeWriter& writer) -> Result<> {
-            DTP_CHECK(writeLedger(writer, summary(), what, fileName));
-            if (!old.keep())
-                return notWritten(fileName, QStringLiteral("the old file could not be kept"));
-            if (!file.commit())
-                return notWritten(fileName, file.errorString());
-            isPlaced = true;
-            return {};
-        });
-    if (!recorded) {
-        if (isPlaced)
-            old.putBack();
-        return tl::unexpected<Error>(recorded.error());
+    // First the entry, then the file: whatever happens between, nothing has left that is not in the ledger.
+    Id<Disclosure> entry;
+    DTP_TRY(recorded, store.change(say(QT_TRANSLATE_NOOP("Disclosure", "Record what left: %1")).arg(what),
+                                   [&](ChangeWriter& writer) -> Result<> {
+                                       DTP_TRY(id, writeLedger(writer, summary(), what, fileName));
+                                       entry = id;
+                                       return beginLedgerEntry(writer, entry);
+                                   }));
+    Q_UNUSED(recorded)
+    if (!file.commit()) {
+        const QString reason = file.errorString();
+        DTP_CHECK(withdrawLedgerEntry(store, entry));
+        return notWritten(fileName, reason);
     }
-    return {};
+    return completeLedgerEntry(store, entry);
 }
 
 } // namespace dtp

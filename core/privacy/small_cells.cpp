@@ -69,10 +69,10 @@ bool isProtected(int hidden, int hiddenSum, bool allKnownSmall, int threshold)
     return lowest < highest;
 }
 
-CountItem* smallestShown(std::vector<CountItem>& items)
+const CountItem* smallestShown(const std::vector<CountItem>& items)
 {
-    CountItem* smallest = nullptr;
-    for (CountItem& item : items) {
+    const CountItem* smallest = nullptr;
+    for (const CountItem& item : items) {
         if (item.count > 0 && !item.atLeastHidden && (!smallest || item.count < smallest->count))
             smallest = &item;
     }
@@ -118,13 +118,19 @@ int hideSmallCells(CountsBlock& block, int threshold)
         }
     }
     while (onePersonOneItem && !isProtected(hidden, hiddenSum, second == 0, threshold)) {
-        CountItem* next = smallestShown(items);
-        if (!next)
+        const CountItem* smallest = smallestShown(items);
+        if (!smallest)
             break;
-        hide(*next, {});
-        ++hidden;
-        ++second;
-        hiddenSum += next->count;
+        // Those of the same size go together: which of them went would tell what is beside it.
+        const int count = smallest->count;
+        for (CountItem& item : items) {
+            if (item.atLeastHidden || item.count != count)
+                continue;
+            hide(item, {});
+            ++hidden;
+            ++second;
+            hiddenSum += count;
+        }
     }
     if (onePersonOneItem && hidden > 0 && !smallestShown(items)) {
         // With nothing left to show, the total alone says all that may be said.
@@ -132,6 +138,11 @@ int hideSmallCells(CountsBlock& block, int threshold)
         addNote(block, QCoreApplication::translate("Disclosure", "Too few people to be broken down."));
         return smallBefore;
     }
+    // In the order of size the hidden ones would stand where their numbers are.
+    if (hidden > 0)
+        std::stable_sort(items.begin(), items.end(), [](const CountItem& a, const CountItem& b) {
+            return QString::localeAwareCompare(a.label, b.label) < 0;
+        });
     for (CountItem& item : items) {
         if (item.atLeastHidden) {
             item.count = 0; // a writer that forgets to look cannot show it

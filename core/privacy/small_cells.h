@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Counts of people in which nobody can be picked out. The rules are those of the header gate.h.
+// Counts of people in which nobody can be picked out. The rules are those of the header gate.h: a threshold rule with
+// secondary suppression (Hundepool et al., "Statistical Disclosure Control", Wiley 2012, ch. 4), and rows by their
+// labels where a number is hidden, since the order of size would tell it. Held by a test that makes every small table
+// and asks what a reader who knows this method could work out.
 #pragma once
 
 #include <document/document.h>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Backups, restoring, and looking a file through.
+// Backups, and looking a file through; restoring is in restore.cpp.
 #include <storage/daily_backup.h>
+#include <storage/database_files.h>
 #include <storage/schema.h>
 #include <storage/store_private.h>
 
@@ -11,7 +12,6 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
-#include <atomic>
 #include <sqlite3.h>
 
 namespace dtp
@@ -39,42 +39,6 @@ QFileInfoList backupsOf(const QString& path, const QString& folder)
     QFileInfoList all = QDir(backupFolderOf(path, folder)).entryInfoList(QDir::Files, QDir::Name | QDir::Reversed);
     all.removeIf([&form](const QFileInfo& file) { return !form.match(file.fileName()).hasMatch(); });
     return all;
-}
-
-void removeDatabase(const QString& path)
-{
-    for (const char* ending : {"", "-wal", "-shm", "-journal"})
-        QFile::remove(path + QLatin1String(ending));
-}
-
-constexpr qint64 day = 24 * 3600;
-
-// What programs that were killed while they wrote a backup left in its folder.
-void removeOldParts(const QDir& folder)
-{
-    const QDateTime yesterday = QDateTime::currentDateTime().addSecs(-day);
-    for (const QFileInfo& left : folder.entryInfoList(
-             {QStringLiteral("*.dtp-*.part"), QStringLiteral("*.dtp-*.part-*")}, QDir::Files | QDir::Hidden)) {
-        if (left.lastModified() < yesterday)
-            QFile::remove(left.absoluteFilePath());
-    }
-}
-
-// Beside the target, and of this backup alone: another program or window may be writing the same one.
-QString partOf(const QString& target)
-{
-    static std::atomic<int> count = 0;
-    return target + QStringLiteral("-%1-%2.part").arg(QCoreApplication::applicationPid()).arg(++count);
-}
-
-// A name with a time in it, which is moved on until no file has that name: two in one second are two.
-QString freeName(const QDir& folder, QDateTime time, const std::function<QString(const QString&)>& nameAt)
-{
-    for (;; time = time.addSecs(1)) {
-        const QString path = folder.filePath(nameAt(time.toString(QStringLiteral("yyyy-MM-dd HH.mm.ss"))));
-        if (!QFileInfo::exists(path))
-            return path;
-    }
 }
 
 Error stoppedError()
@@ -115,48 +79,47 @@ Result<> copyPages(sqlite3* from, sqlite3* to, const Progress& progress)
     return {};
 }
 
-// Whether SQLite is to break off what it does just now.
-int isToStop(void* progress)
+// What an older backup of this name has in journals is brought into it, so that nothing of it is taken for a journal
+// of the new one, and a kill leaves it as it was.
+Result<std::unique_ptr<FileLock>> clearPlaceOf(const QString& target)
 {
-    return goOn(*static_cast<const Progress*>(progress), 1, 1, Storage::tr("Looking through the copy")) ? 0 : 1;
-}
-
-// Opens a copy and looks it through, so that a backup is known to be one.
-Result<> verify(const QString& path, const Progress& progress = {})
-{
-    DTP_TRY(connection, Connection::open(path, Connection::Mode::Immutable));
-    constexpr int instructions = 1000; // well below a millisecond
-    Progress ask = progress;
-    if (ask)
-        sqlite3_progress_handler(connection->handle(), instructions, &isToStop, &ask);
-    DTP_TRY(state, schemaState(*connection));
-    if (state == SchemaState::Foreign || state == SchemaState::Fresh)
-        return fail(Storage::tr("%1 is not a file of this program.").arg(QFileInfo(path).fileName()));
-    const auto looked = connection->value("PRAGMA quick_check(1)");
-    if (!looked && sqlite3_errcode(connection->handle()) == SQLITE_INTERRUPT)
-        return tl::unexpected<Error>(stoppedError());
-    DTP_TRY(sound, looked);
-    if (sound.toString() != QLatin1String("ok"))
-        return tl::unexpected<Error>(sqliteError(SQLITE_CORRUPT, sound.toString(), path));
-    return {};
-}
-
-Result<> replaceBy(const QString& part, const QString& target)
-{
-    // rename(2) replaces in one step; QFile::rename would refuse.
-    if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(target).constData()) != 0) {
-        removeDatabase(part);
-        return fail(Storage::tr("%1 could not be written. Choose another folder.").arg(QFileInfo(target).fileName()),
-                    QStringLiteral("rename"));
+    const QString name = QFileInfo(target).fileName();
+    const QString advice = QLatin1Char(' ') + Storage::tr("Choose another name for the backup.");
+    if (QFileInfo(target).isSymLink())
+        return fail(Storage::tr("%1 is a link to another file.").arg(name) + advice);
+    if (!QFileInfo::exists(target)) {
+        for (const char* ending : {"-wal", "-shm", "-journal"}) {
+            if (QFileInfo(target + QLatin1String(ending)).size() > 0)
+                return fail(Storage::tr("Beside %1 there is the journal of a file that is gone.").arg(name) + advice);
+            QFile::remove(target + QLatin1String(ending));
+        }
+        return std::unique_ptr<FileLock>();
     }
-    return {};
+    QString reason;
+    std::unique_ptr<FileLock> lock = FileLock::take(target, reason);
+    if (!lock)
+        return fail(reason + advice);
+    bool hasAny = false;
+    for (const char* ending : {"-wal", "-shm", "-journal"})
+        hasAny = hasAny || QFileInfo::exists(target + QLatin1String(ending));
+    if (hasAny) {
+        const auto folded = foldJournals(target);
+        if (!folded)
+            return fail(Storage::tr("%1 was not closed properly and cannot be replaced.").arg(name) + advice,
+                        folded.error().detail);
+    }
+    return lock;
 }
 } // namespace
 
 Result<> Store::backupTo(const QString& target, const Progress& progress) const
 {
-    if (QFileInfo(target).absoluteFilePath() == d->path)
+    const QString there = QFileInfo(target).canonicalFilePath();
+    if (QFileInfo(target).absoluteFilePath() == d->path ||
+        (!there.isEmpty() && there == QFileInfo(d->path).canonicalFilePath()))
         return fail(Storage::tr("A file cannot be its own backup. Choose another name."));
+    DTP_TRY(lock, clearPlaceOf(target));
+    Q_UNUSED(lock) // held to the end
     const QString part = partOf(target);
     QFile file(part);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
@@ -168,7 +131,8 @@ Result<> Store::backupTo(const QString& target, const Progress& progress) const
     const auto write = [&]() -> Result<> {
         DTP_TRY(copy, Connection::open(part, Connection::Mode::Create));
         std::unique_ptr<Connection> own;
-        if (!isReadOnly()) { // to what is only read nobody here writes
+        // To what is only read nobody here writes; what was deleted or replaced is still what this connection sees.
+        if (!isReadOnly() && d->lock->isStillThere(d->path)) {
             DTP_TRY(opened, openToCopy(d->path));
             own = std::move(opened);
         }
@@ -179,7 +143,7 @@ Result<> Store::backupTo(const QString& target, const Progress& progress) const
     };
     auto written = write();
     if (written)
-        written = verify(part, progress);
+        written = verifyDatabase(part, progress);
     if (!written) {
         removeDatabase(part);
         if (written.error().detail.startsWith(QStringLiteral("SQLite %1 ").arg(SQLITE_FULL)))
@@ -191,8 +155,15 @@ Result<> Store::backupTo(const QString& target, const Progress& progress) const
             Storage::tr("The backup %1 was not made. ").arg(QFileInfo(target).fileName()) + written.error().sentence,
             written.error().detail});
     }
-    removeDatabase(part + QStringLiteral("-wal"));
-    return replaceBy(part, target);
+    DTP_CHECK(replaceBy(part, target));
+    // Once more at its place, as whoever needs it will find it.
+    DTP_TRY(placed, openToCopy(target));
+    DTP_TRY(state, schemaState(*placed));
+    if (state == SchemaState::Foreign || state == SchemaState::Fresh || hasJournal(target))
+        return fail(Storage::tr("The backup %1 cannot be opened at its place. Choose another folder.")
+                        .arg(QFileInfo(target).fileName()),
+                    target);
+    return {};
 }
 
 Result<> Store::backupIfOlderThan(qint64 maximumAge, int keep) const
@@ -206,6 +177,12 @@ Result<> backUpIfOlderThan(const Store& store, qint64 maximumAge, int keep, cons
     const Environment& environment = store.environment();
     const QString folder = backupFolderOf(path, environment.backupFolder);
     const QDateTime now = environment.clock->now();
+    if (maximumAge > 0) { // a backup of an empty file would be called one, and push out those that hold something
+        DTP_TRY(people, store.count(Entity::Person));
+        DTP_TRY(organisations, store.count(Entity::Organisation));
+        if (people == 0 && organisations == 0)
+            return {};
+    }
     const QFileInfoList before = backupsOf(path, environment.backupFolder);
     if (!before.isEmpty() && maximumAge > 0) {
         const QString stamp = before.front().completeBaseName().mid(QFileInfo(path).completeBaseName().size() + 1, 16);
@@ -216,7 +193,7 @@ Result<> backUpIfOlderThan(const Store& store, qint64 maximumAge, int keep, cons
     if (!QDir().mkpath(folder))
         return fail(Storage::tr("The folder for backups, %1, could not be made.").arg(folder));
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    removeOldParts(QDir(folder));
+    removeLeftParts(QDir(folder));
     const QString base = QFileInfo(path).completeBaseName();
     const QString target = freeName(QDir(folder), now.toLocalTime(), [&base](const QString& time) -> QString {
         return base + QLatin1Char(' ') + time + QStringLiteral(".dtp");
@@ -255,42 +232,6 @@ QString Store::newestBackup(const QString& path, const QString& backupFolder)
 {
     const QFileInfoList all = backupsOf(path, backupFolder);
     return all.isEmpty() ? QString() : all.front().absoluteFilePath();
-}
-
-Result<> Store::restore(const QString& backup, const QString& path)
-{
-    const QString target = QFileInfo(path).absoluteFilePath();
-    const QString name = QFileInfo(backup).fileName();
-    if (!QFileInfo::exists(backup))
-        return fail(Storage::tr("The backup %1 is not there.").arg(name));
-    if (const auto sound = verify(backup); !sound)
-        return fail(Storage::tr("%1 is not a sound backup, so nothing was changed.").arg(name), sound.error().detail);
-    QString reason;
-    const auto lock = FileLock::take(target, reason);
-    if (!lock)
-        return fail(Storage::tr("The backup was not restored. ") + reason);
-    const QString part = target + QStringLiteral(".part");
-    removeDatabase(part);
-    if (!QFile::copy(backup, part)) {
-        QFile::remove(part);
-        return fail(Storage::tr("The backup could not be copied: is the disk full? Nothing was changed."), part);
-    }
-    QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner);
-    if (QFileInfo::exists(target)) {
-        const QFileInfo info(target);
-        const QString aside = freeName(info.dir(), QDateTime::currentDateTime(), [&info](const QString& time) {
-            return Storage::tr("%1 (set aside %2).dtp").arg(info.completeBaseName(), time);
-        });
-        for (const char* ending : {"-wal", "-shm", ""}) {
-            const QString from = target + QLatin1String(ending);
-            if (QFileInfo::exists(from) && !QFile::rename(from, aside + QLatin1String(ending))) {
-                QFile::remove(part);
-                return fail(
-                    Storage::tr("%1 could not be set aside, so the backup was not restored.").arg(info.fileName()));
-            }
-        }
-    }
-    return replaceBy(part, target);
 }
 
 Result<QStringList> Store::check(const Progress& progress) const

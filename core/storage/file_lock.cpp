@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <storage/file_lock.h>
 
+#include <platform/platform.h>
+
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QLocale>
 #include <QSysInfo>
@@ -22,14 +25,42 @@ QString FileLock::fullReason(const QString& path)
         .arg(QFileInfo(path).fileName());
 }
 
+// A second lock by the number of the file, beside the other one by its name: the same file may have a name in another
+// folder (a hard link).
+bool FileLock::holdFile(const QString& path)
+{
+    m_identity = platform::fileIdentity(path);
+    const QString own = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    const QString folder = own.isEmpty() ? QDir::tempPath() : own;
+    if (m_identity.isEmpty())
+        return true;
+    m_fileLock.emplace(folder + QStringLiteral("/dtp-secretariat-") + m_identity + QStringLiteral(".lock"));
+    m_fileLock->setStaleLockTime(0);
+    return m_fileLock->tryLock(0) || m_fileLock->error() != QLockFile::LockFailedError;
+}
+
+bool FileLock::isStillThere(const QString& path) const
+{
+    return m_identity.isEmpty() || platform::fileIdentity(path) == m_identity;
+}
+
 std::unique_ptr<FileLock> FileLock::take(const QString& path, QString& reason)
 {
-    const QString file = path + QStringLiteral(".lock");
+    // Through symbolic links to the file itself.
+    const QString there = QFileInfo(path).canonicalFilePath();
+    const QString file = (there.isEmpty() ? path : there) + QStringLiteral(".lock");
     const QString name = QFileInfo(path).fileName();
     std::unique_ptr<FileLock> lock(new FileLock(file));
     lock->m_lock.setStaleLockTime(0); // stale only when its process is gone, however long it has been open
-    if (lock->m_lock.tryLock(0))
-        return lock;
+    if (lock->m_lock.tryLock(0)) {
+        if (lock->holdFile(path))
+            return lock;
+        reason =
+            Storage::tr("%1 is open on this computer under another name. You can read it here; to change it, close "
+                        "it there.")
+                .arg(name);
+        return nullptr;
+    }
     if (lock->m_lock.error() == QLockFile::LockFailedError) {
         qint64 process = 0;
         QString host;

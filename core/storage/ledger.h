@@ -11,8 +11,21 @@ namespace dtp
 {
 
 class ChangeWriter;
+class Connection;
+class Store;
 
 // Within the change that entered the disclosure.
 Result<> addToLedger(ChangeWriter& writer, Id<Disclosure> disclosure, std::span<const qint64> people, bool named);
+
+// An entry is kept before its file is released. Begun: within the change that entered it. Completed: the file is in
+// its place. Withdrawn: it never got there. What was begun and neither completed nor withdrawn, since the program was
+// killed, may have left: the next opening says so in the entry.
+Result<> beginLedgerEntry(ChangeWriter& writer, Id<Disclosure> disclosure);
+Result<> completeLedgerEntry(Store& store, Id<Disclosure> disclosure);
+Result<> withdrawLedgerEntry(Store& store, Id<Disclosure> disclosure);
+Result<> closeBegunLedgerEntries(Connection& connection);
+
+// Entries of another file that this one has not, as of a file and its older backup.
+Result<> takeOverLedger(Connection& connection, const QString& otherFile);
 
 } // namespace dtp

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <storage/output_path.h>
 
+#include <platform/platform.h>
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <algorithm>
 
 namespace dtp
 {
@@ -30,15 +33,37 @@ bool isDatabase(const QString& path)
     return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) &&
            file.read(16) == QByteArray("SQLite format 3\0", 16);
 }
+
+// What SQLite keeps beside a database, and our lock.
+constexpr const char* companions[] = {"", "-wal", "-shm", "-journal", ".lock"};
+
+bool isBesideDatabase(const QString& path)
+{
+    return std::any_of(std::begin(companions) + 1, std::end(companions), [&](const char* ending) {
+        const QLatin1String end(ending);
+        return path.endsWith(end) && isDatabase(path.chopped(end.size()));
+    });
+}
+
+// Also by another name of the same file.
+bool isSame(const QString& one, const QString& other)
+{
+    const QString identity = platform::fileIdentity(one);
+    return whereItIs(one) == whereItIs(other) || (!identity.isEmpty() && identity == platform::fileIdentity(other));
+}
 } // namespace
 
 Result<> checkOutput(const QString& target, const QStringList& kept)
 {
-    const QString there = whereItIs(target);
-    bool isKept = isDatabase(target);
+    const QFileInfo info(target);
+    if (info.isSymLink())
+        return fail(Storage::tr("“%1” was not written: it is a link to another file. Choose another name.")
+                        .arg(info.fileName()));
+    bool isKept = isDatabase(target) || isBesideDatabase(target) || (info.isFile() && !info.isReadable());
     for (const QString& path : kept) {
-        for (const char* ending : {"", "-wal", "-shm", "-journal"})
-            isKept = isKept || there == whereItIs(path) + QLatin1String(ending);
+        for (const char* ending : companions)
+            isKept = isKept || isSame(target, path + QLatin1String(ending)) ||
+                     isSame(target, QFileInfo(path).canonicalFilePath() + QLatin1String(ending));
     }
     if (!isKept)
         return {};

@@ -10,7 +10,8 @@ namespace dtp
 {
 
 // Fails with a sentence when a file at target would replace one of these (the open database, the sheet that is being
-// imported), also by a link, or what SQLite keeps beside a database; or any database at all.
+// imported), whatever name it has there, or what SQLite keeps beside a database; or any database at all; or when
+// target is a symbolic link, or a file that cannot be looked into.
 Result<> checkOutput(const QString& target, const QStringList& kept);
 
 } // namespace dtp

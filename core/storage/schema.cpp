@@ -5,6 +5,11 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QMutex>
+#include <QRegularExpression>
+#include <QSet>
+
+#include <optional>
 
 namespace dtp
 {
@@ -62,6 +67,57 @@ Result<> migrate(Connection& connection)
         DTP_CHECK(transaction->commit());
     }
     return {};
+}
+
+namespace
+{
+// What the migrations make and made, table and index names; the index of people stands beside them.
+Result<QSet<QString>> ownObjects()
+{
+    DTP_TRY(memory, Connection::open(QStringLiteral(":memory:"), Connection::Mode::Create));
+    QSet<QString> names;
+    for (const Migration& migration : migrations()) {
+        DTP_CHECK(memory->run(migration.sql));
+        DTP_TRY(select, Statement::prepare(memory->handle(), "SELECT name FROM sqlite_schema"));
+        for (;;) {
+            DTP_TRY(row, select.step());
+            if (!row)
+                break;
+            names.insert(select.text(0));
+        }
+    }
+    return names;
+}
+
+bool isOfIndex(const QString& name)
+{
+    static const QRegularExpression form(QStringLiteral(
+        "^(?:person_(?:name_)?words(?:_data|_idx|_content|_docsize|_config)?|person_key(?:_by_sort|_by_name)?)$"));
+    return form.match(name).hasMatch();
+}
+} // namespace
+
+Result<QStringList> foreignObjects(Connection& connection)
+{
+    static QMutex mutex;
+    static std::optional<QSet<QString>> own; // worked out once: the migrations do not change
+    const QMutexLocker locker(&mutex);
+    if (!own) {
+        DTP_TRY(names, ownObjects());
+        own = std::move(names);
+    }
+    QStringList foreign;
+    DTP_TRY(select, Statement::prepare(connection.handle(), "SELECT type, name FROM sqlite_schema"));
+    for (;;) {
+        DTP_TRY(row, select.step());
+        if (!row)
+            return foreign;
+        const QString type = select.text(0);
+        const QString name = select.text(1);
+        const bool isKind = type == QLatin1String("table") || type == QLatin1String("index");
+        if (!isKind || !(own->contains(name) || isOfIndex(name) || name.startsWith(QLatin1String("sqlite_"))))
+            foreign.append(name);
+    }
 }
 
 Result<QStringList> compareWithFieldTables(Connection& connection)

@@ -27,6 +27,9 @@ int newestSchemaVersion();
 enum class SchemaState { Fresh, Current, Older, Newer, Foreign };
 Result<SchemaState> schemaState(Connection& connection);
 Result<> migrate(Connection& connection); // each step in a transaction of its own
+// Names of what stands in the file beside the tables that this program makes: triggers and views, which would run when
+// we read or write, and foreign tables and indexes.
+Result<QStringList> foreignObjects(Connection& connection);
 // Columns of every record table against its field table, and the other way round; sentences for what differs.
 Result<QStringList> compareWithFieldTables(Connection& connection);
 

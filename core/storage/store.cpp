@@ -3,6 +3,7 @@
 #include <storage/store_private.h>
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QScopeGuard>
 
 namespace dtp
@@ -65,6 +66,17 @@ Result<> Store::Private::commitParticipants(const Touched& touched)
     return {};
 }
 
+Result<> Store::Private::checkStillThere() const
+{
+    if (lock->isStillThere(path))
+        return {};
+    return fail(
+        Storage::tr("%1 was deleted, moved or replaced by another program while it was open here, so nothing was "
+                    "changed. Make a backup under another name to keep what you see, and open the file again.")
+            .arg(QFileInfo(path).fileName()),
+        path);
+}
+
 void Store::Private::tell(const Touched& touched)
 {
     if (touched.has(Entity::Term))
@@ -76,6 +88,7 @@ Result<qint64> Store::change(const QString& sentence, const std::function<Result
 {
     if (isReadOnly())
         return tl::unexpected<Error>(d->readOnlyError());
+    DTP_CHECK(d->checkStillThere());
     Q_ASSERT_X(!d->changing, "Store::change", "a change within a change");
     d->changing = true;
     const auto done = qScopeGuard([this] { d->changing = false; });
@@ -142,6 +155,7 @@ Result<> Store::load(const std::function<Result<>(ChangeWriter&)>& deed)
 {
     if (isReadOnly())
         return tl::unexpected<Error>(d->readOnlyError());
+    DTP_CHECK(d->checkStillThere());
     {
         DTP_TRY(transaction, Transaction::begin(*d->connection));
         ChangeWriter writer(*this, false);
@@ -178,6 +192,7 @@ Result<ChangeSummary> Store::Private::travel(bool back)
 {
     if (!lock)
         return tl::unexpected<Error>(readOnlyError());
+    DTP_CHECK(checkStillThere());
     ChangeLog log(*connection);
     DTP_TRY(next, back ? log.nextUndo() : log.nextRedo());
     if (!next)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Making a file and opening one: what is refused, and when it may only be read.
 #include <records/reports.h>
+#include <storage/database_files.h>
+#include <storage/ledger.h>
 #include <storage/schema.h>
 #include <storage/store_private.h>
 
@@ -25,7 +27,7 @@ Result<> settings(Connection& connection, bool readOnly)
 {
     // Negative: KiB. Enough for the upper pages of every index of a million people.
     DTP_CHECK(connection.run("PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON;"
-                             "PRAGMA cell_size_check = ON;"));
+                             "PRAGMA cell_size_check = ON; PRAGMA trusted_schema = OFF;"));
     if (readOnly)
         return {};
     DTP_CHECK(connection.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;"));
@@ -89,6 +91,28 @@ Result<> refuseUnknown(Connection& connection, const QString& path, SchemaState 
         return fail(Storage::tr("%1 is a database of another program. Nothing in it was changed.").arg(name),
                     QStringLiteral("application id"));
     return {};
+}
+
+// They would run, or be read, whenever we change or read something.
+Result<> refuseForeignObjects(Connection& connection, const QString& path)
+{
+    DTP_TRY(foreign, foreignObjects(connection));
+    if (foreign.isEmpty())
+        return {};
+    return fail(
+        Storage::tr("%1 holds something that this program did not put there (“%2”), which could change or pass on "
+                    "what is in it. It was not opened. Restore a backup, or ask who sent it.")
+            .arg(QFileInfo(path).fileName(), foreign.front()),
+        foreign.join(QStringLiteral(", ")));
+}
+
+// For the owner alone, whatever a copy or a stick made of it.
+void makePrivate(const QString& path)
+{
+    for (const char* ending : {"", "-wal", "-shm", "-journal"}) {
+        if (const QString file = path + QLatin1String(ending); QFileInfo::exists(file))
+            QFile::setPermissions(file, onlyOwner);
+    }
 }
 
 bool failedWith(const Error& error, int code)
@@ -201,6 +225,10 @@ Result<std::unique_ptr<Store>> Store::open(const QString& path, const Environmen
                                 .arg(QFileInfo(path).fileName());
     else
         d->lock = FileLock::take(d->path, d->readOnlyReason);
+    if (d->lock) {
+        makePrivate(d->path);
+        removeLeftParts(QFileInfo(d->path).dir(), QFileInfo(d->path).fileName());
+    }
     auto opened = d->lock ? openConnection(d->path, Connection::Mode::ReadWrite) : openToRead(d->path);
     if (!opened && d->lock && failedWith(opened.error(), SQLITE_FULL)) { // room for the lock, but not for more
         d->lock.reset();
@@ -212,6 +240,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString& path, const Environmen
     d->connection = std::move(connection);
     DTP_TRY(state, schemaState(*d->connection));
     DTP_CHECK(refuseUnknown(*d->connection, path, state));
+    DTP_CHECK(refuseForeignObjects(*d->connection, path));
     // Small files are looked through at every start; large ones when they are backed up, which is daily.
     constexpr qint64 smallFile = 16 * 1024 * 1024;
     if (QFileInfo(d->path).size() < smallFile) {
@@ -231,6 +260,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString& path, const Environmen
         DTP_CHECK(migrate(*store->d->connection));
     }
     DTP_CHECK(store->d->prepare(readOnly));
+    if (!readOnly)
+        DTP_CHECK(closeBegunLedgerEntries(*store->d->connection));
     return store;
 }
 

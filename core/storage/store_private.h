@@ -42,6 +42,7 @@ public:
     // The end of a change: the index follows, and its last part goes into the log.
     Result<Touched> keep(ChangeWriter::Private& written, const QString& sentence, const QByteArray& changes);
     Error readOnlyError() const;
+    Result<> checkStillThere() const; // the file, under its name
 };
 
 class ChangeWriter::Private

@@ -10,6 +10,8 @@
 #include <fcntl.h>
 #include <functional>
 #include <seccomp.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -131,4 +133,36 @@ TEST_CASE("files that come to be are their owner's alone", "[platform][safety]")
     struct stat state = {};
     REQUIRE(::stat(name.constData(), &state) == 0);
     CHECK((state.st_mode & 0777) == 0600);
+}
+
+TEST_CASE("no core file is written and nobody looks into the process", "[platform][safety]")
+{
+    const pid_t child = fork();
+    if (child == 0) {
+        rlimit limit{};
+        const bool done = platform::forbidDumps() && getrlimit(RLIMIT_CORE, &limit) == 0 && limit.rlim_max == 0 &&
+                          prctl(PR_GET_DUMPABLE) == 0;
+        _exit(done ? 0 : 1);
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+    CHECK(WEXITSTATUS(status) == 0);
+}
+
+TEST_CASE("a file is the same by every name, and another when it was replaced", "[platform]")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("file"));
+    const QString link = folder.filePath(QStringLiteral("link"));
+    const QString other = folder.filePath(QStringLiteral("other"));
+    for (const QString& name : {path, other}) {
+        QFile file(name);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+    }
+    CHECK(platform::fileIdentity(link).isEmpty());
+    REQUIRE(::link(QFile::encodeName(path).constData(), QFile::encodeName(link).constData()) == 0);
+    CHECK(platform::fileIdentity(link) == platform::fileIdentity(path));
+    CHECK(platform::fileIdentity(other) != platform::fileIdentity(path));
+    CHECK(platform::isRunning(getpid()));
+    CHECK_FALSE(platform::isRunning(4194303 + 1));
 }

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <storage/database_files.h>
+
+#include <platform/platform.h>
+#include <storage/connection.h>
+#include <storage/schema.h>
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <atomic>
+#include <cstdio>
+#include <sqlite3.h>
+
+namespace dtp
+{
+
+namespace
+{
+struct Storage {
+    Q_DECLARE_TR_FUNCTIONS(Storage)
+};
+
+// Whether SQLite is to break off what it does just now.
+int isToStop(void* progress)
+{
+    return goOn(*static_cast<const Progress*>(progress), 1, 1, Storage::tr("Looking through the copy")) ? 0 : 1;
+}
+} // namespace
+
+void removeDatabase(const QString& path)
+{
+    for (const char* ending : {"", "-wal", "-shm", "-journal"})
+        QFile::remove(path + QLatin1String(ending));
+}
+
+QString partOf(const QString& target)
+{
+    static std::atomic<int> count = 0;
+    return target + QStringLiteral("-%1-%2.part").arg(QCoreApplication::applicationPid()).arg(++count);
+}
+
+void removeLeftParts(const QDir& folder, const QString& ofName)
+{
+    static const QRegularExpression form(QStringLiteral("^(.+)-(\\d+)-\\d+\\.part(?:-wal|-shm|-journal)?$"));
+    constexpr qint64 day = 24 * 3600;
+    const QDateTime yesterday = QDateTime::currentDateTime().addSecs(-day);
+    const QFileInfoList files =
+        folder.entryInfoList({QStringLiteral("*.part"), QStringLiteral("*.part-*")}, QDir::Files | QDir::Hidden);
+    for (const QFileInfo& file : files) {
+        const auto match = form.match(file.fileName());
+        if (!match.hasMatch() || !match.captured(1).contains(QLatin1String(".dtp")) ||
+            (!ofName.isEmpty() && match.captured(1) != ofName))
+            continue;
+        // A folder of backups may be shared with another computer, of whose processes we know nothing.
+        const bool isOurs = !ofName.isEmpty();
+        if ((isOurs && !platform::isRunning(match.captured(2).toLongLong())) || file.lastModified() < yesterday)
+            QFile::remove(file.absoluteFilePath());
+    }
+}
+
+QString freeName(const QDir& folder, QDateTime time, const std::function<QString(const QString&)>& nameAt)
+{
+    for (;; time = time.addSecs(1)) {
+        const QString path = folder.filePath(nameAt(time.toString(QStringLiteral("yyyy-MM-dd HH.mm.ss"))));
+        if (!QFileInfo::exists(path))
+            return path;
+    }
+}
+
+bool hasJournal(const QString& path)
+{
+    return QFileInfo(path + QStringLiteral("-wal")).size() > 0 ||
+           QFileInfo(path + QStringLiteral("-journal")).size() > 0;
+}
+
+Result<> foldJournals(const QString& path)
+{
+    {
+        DTP_TRY(connection, Connection::open(path, Connection::Mode::ReadWrite));
+        DTP_TRY(tables, connection->value("SELECT count(*) FROM sqlite_schema")); // plays a journal back
+        Q_UNUSED(tables)
+        DTP_TRY(busy, connection->value("PRAGMA wal_checkpoint(TRUNCATE)"));
+        if (busy.toLongLong() != 0)
+            return fail(
+                Storage::tr("%1 is in use by another program. Close it there.").arg(QFileInfo(path).fileName()),
+                QStringLiteral("checkpoint"));
+    }
+    if (hasJournal(path))
+        return fail(Storage::tr("%1 is in use by another program. Close it there.").arg(QFileInfo(path).fileName()),
+                    QStringLiteral("journal"));
+    for (const char* ending : {"-wal", "-shm"}) // empty, and of nobody
+        QFile::remove(path + QLatin1String(ending));
+    return {};
+}
+
+Result<> verifyDatabase(const QString& path, const Progress& progress)
+{
+    DTP_TRY(connection, Connection::open(path, Connection::Mode::Immutable));
+    constexpr int instructions = 1000; // well below a millisecond
+    Progress ask = progress;
+    if (ask)
+        sqlite3_progress_handler(connection->handle(), instructions, &isToStop, &ask);
+    DTP_TRY(state, schemaState(*connection));
+    if (state == SchemaState::Foreign || state == SchemaState::Fresh)
+        return fail(Storage::tr("%1 is not a file of this program.").arg(QFileInfo(path).fileName()));
+    const auto looked = connection->value("PRAGMA quick_check(1)");
+    if (!looked && sqlite3_errcode(connection->handle()) == SQLITE_INTERRUPT)
+        return fail(Storage::tr("The backup was stopped; nothing was left behind."));
+    DTP_TRY(sound, looked);
+    if (sound.toString() != QLatin1String("ok"))
+        return tl::unexpected<Error>(sqliteError(SQLITE_CORRUPT, sound.toString(), path));
+    return {};
+}
+
+Result<> replaceBy(const QString& part, const QString& target)
+{
+    // rename(2) replaces in one step; QFile::rename would refuse.
+    if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(target).constData()) != 0) {
+        removeDatabase(part);
+        return fail(Storage::tr("%1 could not be written. Choose another folder.").arg(QFileInfo(target).fileName()),
+                    QStringLiteral("rename"));
+    }
+    return {};
+}
+
+} // namespace dtp

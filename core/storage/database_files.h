@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A database on the disk: what SQLite keeps beside it, copies that are in the making, and putting one in its place.
+#pragma once
+
+#include <base/progress.h>
+#include <base/result.h>
+
+#include <QDateTime>
+#include <QDir>
+#include <QString>
+#include <functional>
+
+namespace dtp
+{
+
+// With what SQLite keeps beside it.
+void removeDatabase(const QString& path);
+
+// Name of a copy in the making, beside the target, and of this one alone: others may be making the same.
+QString partOf(const QString& target);
+// What programs that were killed left of copies to names of this folder, when it is a day old; of one name, whose lock
+// is held, at once.
+void removeLeftParts(const QDir& folder, const QString& ofName = {});
+
+// A name with a time in it, which is moved on until no file has that name: two in one second are two.
+QString freeName(const QDir& folder, QDateTime time, const std::function<QString(const QString&)>& nameAt);
+
+// Whether a journal beside the file holds something of it: it was not closed, or is open.
+bool hasJournal(const QString& path);
+// Brings what journals hold into the file itself, and fails when one is left.
+Result<> foldJournals(const QString& path);
+
+// Opens a database of ours and looks it through, so that a backup is known to be one.
+Result<> verifyDatabase(const QString& path, const Progress& progress = {});
+
+// Puts a whole copy in the place of target in one step; a kill leaves the one or the other there. What was in its
+// place must be without journals.
+Result<> replaceBy(const QString& part, const QString& target);
+
+} // namespace dtp

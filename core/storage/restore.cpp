@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Putting a backup in the place of a file.
+#include <storage/database_files.h>
+#include <storage/ledger.h>
+#include <storage/schema.h>
+#include <storage/store_private.h>
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <filesystem>
+
+namespace dtp
+{
+
+namespace
+{
+struct Storage {
+    Q_DECLARE_TR_FUNCTIONS(Storage)
+};
+
+constexpr QFile::Permissions onlyOwner = QFile::ReadOwner | QFile::WriteOwner;
+
+// The whole of a backup, with what its journals hold, as a file of its own that was looked through.
+Result<> copyWhole(const QString& backup, const QString& part)
+{
+    for (const char* ending : {"", "-wal", "-journal"}) {
+        const QString from = backup + QLatin1String(ending);
+        const QString to = part + QLatin1String(ending);
+        if (*ending != '\0' && QFileInfo(from).size() == 0)
+            continue;
+        if (!QFile::copy(from, to))
+            return fail(Storage::tr("The backup could not be copied: is the disk full? Nothing was changed."), to);
+        QFile::setPermissions(to, onlyOwner);
+    }
+    const auto makeOne = [&]() -> Result<> {
+        if (hasJournal(part))
+            DTP_CHECK(foldJournals(part));
+        DTP_CHECK(verifyDatabase(part));
+        DTP_TRY(connection, Connection::open(part, Connection::Mode::Immutable));
+        DTP_TRY(foreign, foreignObjects(*connection));
+        if (!foreign.isEmpty())
+            return fail(QString(), foreign.join(QStringLiteral(", ")));
+        return {};
+    };
+    if (const auto made = makeOne(); !made)
+        return fail(Storage::tr("%1 is not a sound backup, so nothing was changed.").arg(QFileInfo(backup).fileName()),
+                    made.error().detail.isEmpty() ? made.error().sentence : made.error().detail);
+    return {};
+}
+
+// A second name for a file, or a copy where the disk knows no second names.
+bool keepAs(const QString& file, const QString& name)
+{
+    std::error_code error;
+    std::filesystem::create_hard_link(QFile::encodeName(file).toStdString(), QFile::encodeName(name).toStdString(),
+                                      error);
+    return !error || QFile::copy(file, name);
+}
+
+// Keeps what is there under another name, and leaves it in its place until the new one replaces it.
+Result<> setAside(const QString& target)
+{
+    const QFileInfo info(target);
+    const QString aside = freeName(info.dir(), QDateTime::currentDateTime(), [&info](const QString& time) {
+        return Storage::tr("%1 (set aside %2).dtp").arg(info.completeBaseName(), time);
+    });
+    // A journal without its file is kept as well.
+    const bool isWhole = !hasJournal(target) || (info.exists() && foldJournals(target).has_value());
+    QStringList endings{QString()};
+    if (!isWhole) // damaged: kept as it is, with its journals
+        endings = {QStringLiteral("-wal"), QStringLiteral("-journal"), QString()};
+    for (const QString& ending : std::as_const(endings)) {
+        if (QFileInfo::exists(target + ending) && !keepAs(target + ending, aside + ending))
+            return fail(Storage::tr("%1 could not be set aside, so the backup was not restored.").arg(info.fileName()),
+                        aside);
+    }
+    // They would be taken for journals of the file that comes.
+    for (const char* ending : {"-wal", "-shm", "-journal"})
+        QFile::remove(target + QLatin1String(ending));
+    return {};
+}
+
+// What left since the backup was made has left, whatever is restored.
+Result<> keepNewerLedger(const QString& part, const QString& target)
+{
+    if (!QFileInfo::exists(target) || !verifyDatabase(target))
+        return {}; // damaged: what could not be read is kept beside it
+    DTP_TRY(connection, Connection::open(part, Connection::Mode::ReadWrite));
+    DTP_CHECK(takeOverLedger(*connection, target));
+    return connection->run("PRAGMA journal_mode = DELETE");
+}
+} // namespace
+
+Result<> Store::restore(const QString& backup, const QString& path)
+{
+    // To where a link leads, so that the link stays one.
+    const QString canonical = QFileInfo(path).canonicalFilePath();
+    const QString target = canonical.isEmpty() ? QFileInfo(path).absoluteFilePath() : canonical;
+    if (!QFileInfo::exists(backup))
+        return fail(Storage::tr("The backup %1 is not there.").arg(QFileInfo(backup).fileName()));
+    QString reason;
+    const auto lock = FileLock::take(target, reason);
+    if (!lock)
+        return fail(Storage::tr("The backup was not restored. ") + reason);
+    removeLeftParts(QFileInfo(target).dir(), QFileInfo(target).fileName());
+    const QString part = partOf(target);
+    const auto prepare = [&]() -> Result<> {
+        DTP_CHECK(copyWhole(backup, part));
+        if (QFileInfo::exists(target) && hasJournal(target))
+            (void)foldJournals(target); // a damaged one is set aside with them
+        DTP_CHECK(keepNewerLedger(part, target));
+        return setAside(target);
+    };
+    if (const auto prepared = prepare(); !prepared) {
+        removeDatabase(part);
+        return prepared;
+    }
+    DTP_CHECK(replaceBy(part, target));
+    return verifyDatabase(target);
+}
+
+} // namespace dtp
