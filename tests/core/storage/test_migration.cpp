@@ -148,3 +148,13 @@ TEST_CASE("a type of record that a file has not met gets its number with the fir
     CHECK(historyOf(*store, Entity::Network, added->front().id.value).size() == 1);
     CHECK(store->check().value() == QStringList());
 }
+
+TEST_CASE("migrations are numbered without a gap, so that none lands behind one that files have had",
+          "[storage][migration]")
+{
+    const QStringList names = QDir(QStringLiteral(DTP_SOURCES "/resources/schema"))
+                                  .entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
+    REQUIRE(names.size() >= 5);
+    for (qsizetype i = 0; i < names.size(); ++i)
+        CHECK(names.at(i).left(5) == QStringLiteral("%1_").arg(i + 1, 4, 10, QLatin1Char('0')));
+}
