@@ -44,13 +44,6 @@ Result<DisclosureSummary> write(Store& store, Entity entity, std::unique_ptr<Row
                       });
 }
 
-Result<std::vector<qint64>> recordsOf(const Store& store, const ListExport& list)
-{
-    DTP_TRY(query, readQuery(store, list.entity, list.query));
-    return findRecords(store, list.entity, query,
-                       {list.entity == Entity::Person ? QStringLiteral("name") : QStringLiteral("id")});
-}
-
 Result<> checkEnding(Entity entity, const QString& filePath)
 {
     const QStringList known = exportEndings(entity);
@@ -69,12 +62,30 @@ QStringList exportEndings(Entity entity)
     return endings;
 }
 
+Result<std::vector<qint64>> recordsOfList(const Store& store, const ListExport& list)
+{
+    if (list.records)
+        return *list.records;
+    DTP_TRY(query, readQuery(store, list.entity, list.query));
+    return findRecords(store, list.entity, query,
+                       {list.entity == Entity::Person ? QStringLiteral("name") : QStringLiteral("id")});
+}
+
+QString allWithheldSentence(const DisclosureSummary& summary)
+{
+    return say(QT_TRANSLATE_NOOP("Exchange", "Every column of this list is withheld for “%1”: %2. Nothing is written; "
+                                             "choose other columns, or somebody else whom it is for."))
+        .arg(audienceName(summary.audience), titlesOf(summary.withheld).join(QStringLiteral(", ")));
+}
+
 Result<DisclosureSummary> exportRows(Store& store, std::unique_ptr<RowSource> source, const QString& filePath,
                                      const QString& what, Audience audience,
                                      const std::function<Result<>(DisclosedRows&, QIODevice&)>& writer)
 {
     const Gate gate(store, audience);
     DTP_TRY(rows, gate.disclose(std::move(source)));
+    if (rows->columns().empty())
+        return fail(allWithheldSentence(rows->summary()));
     DTP_CHECK(release(
         store, filePath, what, [&](QIODevice& device) { return writer(*rows, device); },
         [&]() -> const DisclosureSummary& { return rows->summary(); }));
@@ -107,7 +118,7 @@ Result<std::unique_ptr<RowSource>> rowsOfList(const Store& store, const ListExpo
         return fail(say(QT_TRANSLATE_NOOP("Exchange", "There is no column “%1”. There are: %2."))
                         .arg(key, keys.join(QStringLiteral(", "))));
     }
-    DTP_TRY(records, recordsOf(store, list));
+    DTP_TRY(records, recordsOfList(store, list));
     return list.entity == Entity::Person ? peopleRows(store, std::move(records), list.columns)
                                          : recordRows(store, list.entity, std::move(records), list.columns);
 }

@@ -10,6 +10,8 @@
 #include <QStringList>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <vector>
 
 namespace dtp
 {
@@ -23,16 +25,23 @@ struct ListExport {
     Entity entity = Entity::Person;
     QString query;
     QStringList columns;
+    std::optional<std::vector<qint64>> records = {}; // these, in this order, instead of those of the query
 };
 
 // What can be chosen from.
 std::vector<TableColumn> columnsOfList(const Store& store, Entity entity);
 // The type that is called so: by its table, in the singular or the plural, whole or by its last word ("memberships").
 Result<Entity> listCalled(const QString& name);
+// Those that are meant, in the order in which they leave.
+Result<std::vector<qint64>> recordsOfList(const Store& store, const ListExport& list);
 // Fails with a sentence when the query is not understood or there is no such column. The store must outlive it.
 Result<std::unique_ptr<RowSource>> rowsOfList(const Store& store, const ListExport& list);
 
-// Gives what the gate did. The store must not change meanwhile (a store of the thread that exports: Store::another).
+// Why a list of which no column may leave is not written.
+QString allWithheldSentence(const DisclosureSummary& summary);
+
+// Gives what the gate did. Fails with a sentence, with nothing written, where every column is withheld for the
+// audience. The store must not change meanwhile (a store of the thread that exports: Store::another).
 Result<DisclosureSummary> exportList(Store& store, const ListExport& list, const QString& filePath, Audience audience,
                                      const Progress& progress = {});
 // Rows with a writer of one's own: for formats that this folder knows nothing of. what: "People as PDF".

@@ -15,8 +15,6 @@ namespace dtp
 
 namespace
 {
-using Writing = std::function<Result<>(const Disclosed<Document>&, QIODevice&)>;
-
 Result<> put(QIODevice& device, const QByteArray& bytes)
 {
     if (device.write(bytes) != bytes.size())
@@ -46,23 +44,12 @@ Result<> writeTables(const Disclosed<Document>& document, QIODevice& device)
     return {};
 }
 
-Result<Writing> writingFor(const QString& filePath, const QString& password, const Progress& progress)
+Result<> checkFormat(const QString& filePath)
 {
-    const QString ending = QFileInfo(filePath).suffix().toLower();
-    if (ending == QLatin1String("pdf"))
-        return Writing([password, progress](const Disclosed<Document>& document, QIODevice& device) {
-            PdfOptions options;
-            options.password = password;
-            return writePdf(document, device, options, progress);
-        });
-    if (ending == QLatin1String("csv"))
-        return Writing(&writeTables);
-    if (ending == QLatin1String("html") || ending == QLatin1String("htm"))
-        return Writing(
-            [](const Disclosed<Document>& document, QIODevice& device) { return writeHtml(document, device); });
-    if (ending == QLatin1String("odt"))
-        return Writing(
-            [](const Disclosed<Document>& document, QIODevice& device) { return writeOdt(document, device); });
+    QStringList known = reportEndings();
+    known.append(QStringLiteral("htm"));
+    if (known.contains(QFileInfo(filePath).suffix().toLower()))
+        return {};
     return fail(
         ReportText::tr("“%1” says no format that a report can be written in: let the name end in %2.")
             .arg(QFileInfo(filePath).fileName(), QStringLiteral(".") + reportEndings().join(QStringLiteral(", ."))));
@@ -72,6 +59,23 @@ Result<Writing> writingFor(const QString& filePath, const QString& password, con
 QStringList reportEndings()
 {
     return {QStringLiteral("pdf"), QStringLiteral("csv"), QStringLiteral("html"), QStringLiteral("odt")};
+}
+
+Result<> writeDocument(const Disclosed<Document>& document, const QString& ending, QIODevice& device,
+                       const DocumentOptions& options, const Progress& progress)
+{
+    const QString format = ending.toLower();
+    if (format == QLatin1String("csv"))
+        return writeTables(document, device);
+    if (format == QLatin1String("odt"))
+        return writeOdt(document, device);
+    if (format.startsWith(QLatin1String("htm")))
+        return writeHtml(document, device);
+    PdfOptions pdf;
+    pdf.password = options.password;
+    pdf.hasCover = options.hasCover;
+    pdf.hasContents = options.hasCover;
+    return writePdf(document, device, pdf, progress);
 }
 
 Result<DisclosureSummary> writeReportFile(Store& store, Id<Report> report, Audience audience, const QString& filePath,
@@ -85,13 +89,13 @@ Result<DisclosureSummary> writeReportFile(Store& store, Id<Report> report, Audie
 Result<DisclosureSummary> writeDocumentFile(Store& store, Document draft, const QString& what, Audience audience,
                                             const QString& filePath, const QString& password, const Progress& progress)
 {
-    DTP_TRY(writing, writingFor(filePath, password, progress));
+    DTP_CHECK(checkFormat(filePath));
     const Gate gate(store, audience);
     DTP_TRY(disclosed, gate.disclose(std::move(draft)));
-    const QString ending = QFileInfo(filePath).suffix().toUpper();
+    const QString ending = QFileInfo(filePath).suffix();
     DTP_CHECK(release(
-        store, filePath, ReportText::tr("%1 as %2", "a report as PDF").arg(what, ending),
-        [&](QIODevice& device) { return writing(disclosed, device); },
+        store, filePath, ReportText::tr("%1 as %2", "a report as PDF").arg(what, ending.toUpper()),
+        [&](QIODevice& device) { return writeDocument(disclosed, ending, device, {password, true}, progress); },
         [&]() -> const DisclosureSummary& { return disclosed.summary(); }));
     return disclosed.summary();
 }

@@ -22,6 +22,14 @@ QStringList reportEndings();
 Result<DisclosureSummary> writeReportFile(Store& store, Id<Report> report, Audience audience, const QString& filePath,
                                           const QString& password = {}, const Progress& progress = {});
 
+struct DocumentOptions {
+    QString password = {}; // of a PDF; empty: none
+    bool hasCover = true;  // and contents
+};
+// In the format of the ending, one of reportEndings().
+Result<> writeDocument(const Disclosed<Document>& document, const QString& ending, QIODevice& device,
+                       const DocumentOptions& options = {}, const Progress& progress = {});
+
 // A document that is made otherwise (a directory, an agenda), the same way. what: "Directory".
 Result<DisclosureSummary> writeDocumentFile(Store& store, Document draft, const QString& what, Audience audience,
                                             const QString& filePath, const QString& password = {},

@@ -21,23 +21,6 @@
     </message>
 </context>
 <context>
-    <name>dtp::ExportPeopleDialog</name>
-    <message numerus="yes">
-        <source>All %Ln people will be in the file.</source>
-        <translation>
-            <numerusform>The %Ln person will be in the file.</numerusform>
-            <numerusform>All %Ln people will be in the file.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Export %Ln people</source>
-        <translation>
-            <numerusform>Export %Ln person</numerusform>
-            <numerusform>Export %Ln people</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>dtp::InvitationsTab</name>
     <message numerus="yes">
         <source>Propose %Ln people…</source>
@@ -157,16 +140,6 @@
         <translation>
             <numerusform>%n recommendation</numerusform>
             <numerusform>%n recommendations</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ExportTable</name>
-    <message numerus="yes">
-        <source>Exported %Ln rows into “%1”, for the secretariat only.</source>
-        <translation>
-            <numerusform>Exported %Ln row into “%1”, for the secretariat only.</numerusform>
-            <numerusform>Exported %Ln rows into “%1”, for the secretariat only.</numerusform>
         </translation>
     </message>
 </context>

@@ -4,7 +4,7 @@
 #include <sample/sample.h>
 #include <support/catch.h>
 #include <support/ui_window.h>
-#include <ui/pages/people/export_people_dialog.h>
+#include <ui/export/export_dialog.h>
 #include <ui/pages/people/people_page.h>
 #include <ui/records/record_form.h>
 #include <ui/records/record_pane.h>
@@ -72,9 +72,9 @@ TEST_CASE("Pictures of dialogs", "[.shots]")
     TestWindow window;
     REQUIRE_OK(fillWithSample(*window.store, SampleSize{500, 1990}));
     addPerson(*window.store, QStringLiteral("Sok"), QStringLiteral("Dara"));
-    ExportPeopleDialog dialog(window.context, PersonQuery());
+    ExportDialog dialog(window.context, {QStringLiteral("person")});
     dialog.show();
-    QTest::qWait(300);
+    REQUIRE(waitFor([&] { return !dialog.isBusy(); }));
     shoot(dialog, QStringLiteral("export"));
     auto* search = new GlobalSearch(window.context, {});
     search->show();

@@ -2,8 +2,8 @@
 #include <ui/records/record_page.h>
 
 #include <deeds/deed.h>
+#include <ui/export/export_dialog.h>
 #include <ui/records/deed_dialog.h>
-#include <ui/records/export_table.h>
 #include <ui/records/kept_searches.h>
 #include <ui/records/record_pane.h>
 #include <ui/records/record_table.h>
@@ -11,6 +11,7 @@
 #include <ui/widgets/theme.h>
 
 #include <QAction>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -90,17 +91,17 @@ void RecordPage::refresh()
         return;
     }
     m_problem->hide();
+    m_source = std::move(*source);
     if (m_spec.arrange && m_sortKey == m_spec.sortKey)
-        m_model->setSource([source = std::move(*source), arrange = m_spec.arrange](
-                               const Store& store, qint64 limit) -> Result<std::vector<qint64>> {
-            DTP_TRY(ids, source(store, -1));
+        m_source = [inner = std::move(m_source),
+                    arrange = m_spec.arrange](const Store& store, qint64 limit) -> Result<std::vector<qint64>> {
+            DTP_TRY(ids, inner(store, -1));
             DTP_CHECK(arrange(store, ids));
             if (limit >= 0 && ids.size() > static_cast<size_t>(limit))
                 ids.resize(static_cast<size_t>(limit));
             return std::move(ids);
-        });
-    else
-        m_model->setSource(std::move(*source));
+        };
+    m_model->setSource(m_source);
     updateEmpty();
 }
 
@@ -365,9 +366,32 @@ void RecordPage::openWindow()
         m_context.navigator.tell(tr("Choose one in the list first: it then opens in a window of its own."));
 }
 
+QStringList RecordPage::shownColumns() const
+{
+    QStringList keys;
+    for (int visual = 0; visual < m_model->columnCount(); ++visual) {
+        const int column = m_table->horizontalHeader()->logicalIndex(visual);
+        if (!m_table->isColumnHidden(column))
+            keys.append(m_model->columns()[static_cast<size_t>(column)].key);
+    }
+    return keys;
+}
+
+// One dialog for all that leaves; the page says what it is about.
 void RecordPage::exportList()
 {
-    exportRecordTable(m_context, this, m_spec.title, *m_model, *m_table);
+    if (!leave() || (showsRecord() && m_pane->exportRecord()))
+        return;
+    ExportStart start{QLatin1String(recordType(m_spec.entity).table)};
+    if (const auto chosen = m_table->selectedIds(); chosen.size() > 1)
+        start.chosen = chosen;
+    if (m_isUnderstood && m_source && (!searchText().isEmpty() || !m_filters->isEmpty())) {
+        start.list = m_source;
+        start.listWords = searchText();
+    }
+    start.columns = shownColumns();
+    ExportDialog dialog(m_context, std::move(start), this);
+    dialog.exec();
 }
 
 } // namespace dtp

@@ -137,6 +137,7 @@ private:
     void perform(const Deed& deed, const std::vector<qint64>& ids);
     void updateEmpty();
     void updatePane();
+    QStringList shownColumns() const; // keys, as they stand
 
     RecordPageSpec m_spec;
     QLabel* m_countLabel = nullptr;
@@ -154,6 +155,7 @@ private:
     RecordView* m_pane = nullptr;
     QStackedWidget* m_paneStack = nullptr;
     std::vector<QAction*> m_deeds;
+    IdSource m_source; // of the list as it stands
     EmptyState* m_empty = nullptr;
     QTimer* m_typing = nullptr;
     QString m_sortKey;

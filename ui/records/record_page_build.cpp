@@ -216,7 +216,7 @@ void RecordPage::buildViewMenu()
         import->setObjectName(QStringLiteral("import"));
         import->setEnabled(!m_context.store.isReadOnly());
     }
-    m_view->addAction(icon("document-export"), tr("Export this list…"), this, &RecordPage::exportList);
+    m_view->addAction(icon("document-export"), tr("Export…"), this, &RecordPage::exportList);
 }
 
 void RecordPage::fillColumnMenu(QMenu* menu)

@@ -28,6 +28,8 @@ public:
     virtual bool save() = 0;
     virtual void takeFocus() { setFocus(); }
 
+    // Export or print of the record that is shown; false: it leaves as a row of its list only.
+    virtual bool exportRecord() { return false; }
     void openWindow(); // the same record in a window of its own
     // In such a window: it offers neither another nor the way back to a list.
     virtual void setInWindow() {}

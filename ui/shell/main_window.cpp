@@ -3,8 +3,8 @@
 #include <ui/shell/main_window.h>
 
 #include <storage/daily_backup.h>
+#include <ui/export/export_dialog.h>
 #include <ui/models/background_store.h>
-#include <ui/pages/people/export_people_dialog.h>
 #include <ui/shell/file_session.h>
 #include <ui/shell/import_action.h>
 #include <ui/shell/start_page.h>
@@ -305,15 +305,15 @@ void MainWindow::importFile(const QString& path)
         runImport(m_workspace->context(), path, m_workspace->currentPage()->entity(), this);
 }
 
-void MainWindow::exportPeople()
+// What the page that is open shows; people where it shows no records.
+void MainWindow::exportOrPrint()
 {
     if (!m_session || !m_workspace->leave())
         return;
-    if (m_workspace->currentPage()->name() == QLatin1String("people")) {
-        m_workspace->currentPage()->exportList(); // those of the search
-        return;
-    }
-    ExportPeopleDialog dialog(m_workspace->context(), PersonQuery(), this);
+    Page* page = m_workspace->currentPage();
+    if (page->canExport())
+        return page->exportList();
+    ExportDialog dialog(m_workspace->context(), {QStringLiteral("person")}, this);
     dialog.exec();
 }
 

@@ -77,7 +77,7 @@ private:
     void askBackup();
     void askRestore();
     void restore(const QString& backup, const QString& path);
-    void exportPeople();
+    void exportOrPrint();
     void backUpInBackground();
     QString author() const;
 

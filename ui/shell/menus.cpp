@@ -57,10 +57,8 @@ void MainWindow::buildFileMenu()
     menu->addSeparator();
     add(menu, QStringLiteral("import"), tr("&Import spreadsheet…"), "document-import",
         QKeySequence(Qt::CTRL | Qt::Key_I), [this] { importFile(); });
-    add(menu, QStringLiteral("export"), tr("&Export people…"), "document-export", QKeySequence(Qt::CTRL | Qt::Key_E),
-        [this] { exportPeople(); });
-    add(menu, QStringLiteral("export-list"), tr("Export this &list…"), "table",
-        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { m_workspace->currentPage()->exportList(); });
+    add(menu, QStringLiteral("export"), tr("&Export or print…"), "document-export", QKeySequence(Qt::CTRL | Qt::Key_E),
+        [this] { exportOrPrint(); });
     menu->addSeparator();
     add(menu, QStringLiteral("backup"), tr("&Back up…"), "document-save-as", {}, [this] { askBackup(); });
     add(menu, QStringLiteral("restore"), tr("Res&tore a backup…"), "edit-undo-history", {}, [this] { askRestore(); });
@@ -195,7 +193,6 @@ void MainWindow::updateActions()
     const Page* page = m_workspace ? m_workspace->currentPage() : nullptr;
     const std::pair<const char*, bool> states[] = {{"import", canWrite},
                                                    {"export", open != nullptr},
-                                                   {"export-list", page && page->canExport()},
                                                    {"backup", open != nullptr},
                                                    {"close", open != nullptr},
                                                    {"history", open != nullptr},

@@ -31,7 +31,7 @@ TEST_CASE("A sentence with a number is English for one and for many", "[plural]"
     CHECK(say("Proposal", "%n left out because they are at risk.", 2) ==
           QStringLiteral("2 left out because they are at risk."));
     CHECK(say("WorkshopActions", "%n people", 1) == QStringLiteral("1 person"));
-    CHECK(say("dtp::ExportPeopleDialog", "Export %Ln people", 3412) == QStringLiteral("Export 3,412 people"));
+    CHECK(say("dtp::InvitationsTab", "Propose %Ln people…", 3412) == QString::fromUtf8("Propose 3,412 people…"));
 }
 
 TEST_CASE("Every sentence with a number in the sources has its English for one and for many", "[plural]")

@@ -2,7 +2,6 @@
 #include <ui/pages/people/people_page.h>
 
 #include <records/programs.h>
-#include <ui/pages/people/export_people_dialog.h>
 #include <ui/pages/people/person_layout.h>
 #include <ui/widgets/record_finder.h>
 #include <ui/widgets/theme.h>
@@ -178,12 +177,6 @@ void PeoplePage::filtersChanged()
 QString PeoplePage::queryAsked() const
 {
     return m_query.toText();
-}
-
-void PeoplePage::exportList()
-{
-    ExportPeopleDialog dialog(m_context, m_query, this);
-    dialog.exec();
 }
 
 } // namespace dtp

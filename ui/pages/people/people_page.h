@@ -15,7 +15,6 @@ class PeoplePage : public RecordPage
 public:
     PeoplePage(AppContext& context, QSettings& settings, QWidget* parent = nullptr);
 
-    void exportList() override;
     void search(const QString& query) override;
 
 protected:

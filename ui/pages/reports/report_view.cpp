@@ -3,6 +3,7 @@
 
 #include <base/text.h>
 #include <reporting/report_file.h>
+#include <ui/export/export_dialog.h>
 #include <ui/models/background_store.h>
 #include <ui/pages/reports/report_preview.h>
 #include <ui/pages/reports/section_editor.h>
@@ -354,6 +355,20 @@ bool ReportView::save()
 bool ReportView::leave()
 {
     return m_editor->leave() && m_details->leave();
+}
+
+bool ReportView::exportRecord()
+{
+    if (!m_report)
+        return false;
+    if (leave()) {
+        ExportStart start{QStringLiteral("workshop-report")};
+        start.answers.insert(QStringLiteral("report"), m_report.value);
+        start.audience = audience();
+        ExportDialog dialog(m_context, std::move(start), this);
+        dialog.exec();
+    }
+    return true;
 }
 
 void ReportView::write(const QString& ending)

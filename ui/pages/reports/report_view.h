@@ -41,6 +41,7 @@ public:
     void clear() override;
     bool leave() override;
     bool save() override;
+    bool exportRecord() override;
     void takeFocus() override;
     void setInWindow() override;
     QSize windowSize() const override { return {1180, 760}; }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <ui/export/export_dialog.h>
 #include <ui/pages/workshops/workshop_pane.h>
 
 #include <deeds/deed.h>
@@ -10,7 +11,6 @@
 #include <ui/pages/invitations/invitations_tab.h>
 #include <ui/pages/workshops/agenda_tab.h>
 #include <ui/pages/workshops/overview_tab.h>
-#include <ui/pages/workshops/workshop_export_dialog.h>
 #include <ui/records/deed_dialog.h>
 #include <ui/records/history_view.h>
 #include <ui/records/pane_head.h>
@@ -105,7 +105,7 @@ void WorkshopPane::buildHead()
 {
     m_export = new QPushButton(tr("Export or print…"), m_head);
     m_export->setObjectName(QStringLiteral("export-workshop"));
-    connect(m_export, &QPushButton::clicked, this, &WorkshopPane::exportOrPrint);
+    connect(m_export, &QPushButton::clicked, this, &WorkshopPane::exportRecord);
     m_report = new QPushButton(m_head);
     m_report->setObjectName(QStringLiteral("report"));
     connect(m_report, &QPushButton::clicked, this, &WorkshopPane::openReport);
@@ -231,12 +231,17 @@ bool WorkshopPane::save()
     return true;
 }
 
-void WorkshopPane::exportOrPrint()
+bool WorkshopPane::exportRecord()
 {
-    if (!m_workshop || !leave())
-        return;
-    WorkshopExportDialog dialog(m_context, m_workshop, this);
-    dialog.exec();
+    if (!m_workshop)
+        return false;
+    if (leave()) {
+        ExportStart start{QStringLiteral("workshop-coming")};
+        start.answers.insert(QStringLiteral("workshop"), m_workshop.value);
+        ExportDialog dialog(m_context, std::move(start), this);
+        dialog.exec();
+    }
+    return true;
 }
 
 void WorkshopPane::openReport()

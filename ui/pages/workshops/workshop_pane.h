@@ -36,7 +36,7 @@ public:
     void setInWindow() override;
     QSize windowSize() const override { return {940, 760}; }
     RecordView* makeAnother(QWidget* parent) const override;
-    void exportOrPrint();
+    bool exportRecord() override;
     void openReport();
 
     OverviewTab& overview() { return *m_overview; }

@@ -4,7 +4,7 @@
 #include <ui/pages/invitations/proposal_dialog.h>
 #include <ui/pages/invitations/substitute_dialog.h>
 #include <ui/pages/invitations/targets_dialog.h>
-#include <ui/pages/workshops/workshop_export_dialog.h>
+#include <ui/export/export_dialog.h>
 
 #include <QCheckBox>
 #include <QFile>
@@ -148,6 +148,13 @@ TEST_CASE("The nearest substitute takes the place of who declined", "[workshop-p
     CHECK(scene.store->nextUndo()->sentence == u"Put Bina & Co Gurung in the place of Asha Rai"_q);
 }
 
+static ExportStart startOf(const Scene& scene)
+{
+    ExportStart start{u"workshop-coming"_q};
+    start.answers.insert(u"workshop"_q, scene.workshop.value);
+    return start;
+}
+
 TEST_CASE("What is exported passes the gate and is entered in the ledger", "[workshop-page]")
 {
     Scene scene;
@@ -161,26 +168,31 @@ TEST_CASE("What is exported passes the gate and is entered in the ledger", "[wor
     scene.add(consent);
     scene.invitation(agreed, u"accepted"_q);
 
-    WorkshopExportDialog dialog(scene.context, scene.workshop);
-    dialog.show();
-    dialog.choose(WorkshopExportDialog::What::Participants, Audience::Internal, u"csv"_q);
+    ExportDialog dialog(scene.context, startOf(scene));
+    const auto choose = [&](const QString& key, Audience audience, const QString& ending) {
+        dialog.show();
+        dialog.choose(key, audience, ending);
+        REQUIRE(waitFor([&] { return !dialog.isBusy(); }));
+    };
+    choose(u"workshop-coming"_q, Audience::Internal, u"csv"_q);
     scene.dialogs.saveFile = scene.store.path(u"all.csv"_q);
     dialog.accept();
-    CHECK(scene.dialogs.suggestions.last() == u"Alumni meeting – Those who are coming.csv"_q);
+    REQUIRE(waitFor([&] { return !dialog.isBusy(); }));
+    CHECK(scene.dialogs.suggestions.last() == u"Those who are coming of Alumni meeting.csv"_q);
     CHECK(fileText(scene.dialogs.saveFile).contains(u"Asha Rai"_q));
 
-    dialog.show();
-    dialog.choose(WorkshopExportDialog::What::Participants, Audience::Funder, u"csv"_q);
-    CHECK(dialog.previewText().contains(u"1 named"_q));
+    choose(u"workshop-coming"_q, Audience::Funder, u"csv"_q);
+    CHECK(dialog.previewText().startsWith(u"Of 2 rows, 1 will be in the file; 1 will not: "_q));
+    CHECK(dialog.previewText().contains(u"Withheld for “Funders”: "_q));
     scene.dialogs.saveFile = scene.store.path(u"funder.csv"_q);
     dialog.accept();
+    REQUIRE(waitFor([&] { return !dialog.isBusy(); }));
     const QString text = fileText(scene.dialogs.saveFile);
     CHECK(text.contains(u"Bina Gurung"_q));
     CHECK_FALSE(text.contains(u"Asha"_q));
     CHECK(scene.countOf(Entity::Disclosure) == 2);
 
-    dialog.show();
-    dialog.choose(WorkshopExportDialog::What::Agenda, Audience::Internal, u"pdf"_q);
+    choose(u"agenda"_q, Audience::Internal, u"pdf"_q);
     CHECK(dialog.previewText().contains(u"has no sessions yet"_q));
     CHECK_FALSE(child<QPushButton>(dialog, "export").isEnabled());
 }
@@ -197,16 +209,17 @@ TEST_CASE("The sign-in sheet and the agenda print, the sessions go into a calend
                       {},
                       u"plenary"_q,
                       {}});
-    WorkshopExportDialog dialog(scene.context, scene.workshop);
-    using What = WorkshopExportDialog::What;
+    ExportDialog dialog(scene.context, startOf(scene));
     for (const auto& [what, ending, start] :
-         {std::tuple(What::SignIn, u"pdf"_q, u"%PDF-"_q), std::tuple(What::Agenda, u"pdf"_q, u"%PDF-"_q),
-          std::tuple(What::Calendar, u"ics"_q, u"BEGIN:VCALENDAR"_q),
-          std::tuple(What::Everybody, u"xlsx"_q, u"PK"_q)}) {
+         {std::tuple(u"sign-in-sheet"_q, u"pdf"_q, u"%PDF-"_q), std::tuple(u"agenda"_q, u"pdf"_q, u"%PDF-"_q),
+          std::tuple(u"calendar"_q, u"ics"_q, u"BEGIN:VCALENDAR"_q),
+          std::tuple(u"workshop-list"_q, u"xlsx"_q, u"PK"_q)}) {
         dialog.show();
         dialog.choose(what, Audience::Internal, ending);
+        REQUIRE(waitFor([&] { return !dialog.isBusy(); }));
         scene.dialogs.saveFile = scene.store.path(QString(u"file."_q + ending));
         dialog.accept();
+        REQUIRE(waitFor([&] { return !dialog.isBusy(); }));
         QFile file(scene.dialogs.saveFile);
         REQUIRE(file.open(QIODevice::ReadOnly));
         CHECK(file.readAll().startsWith(start.toLatin1()));

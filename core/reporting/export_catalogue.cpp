@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <reporting/export_catalogue.h>
+
+#include <lists/export_file.h>
+#include <reporting/exportables.h>
+#include <reporting/report_file.h>
+#include <reporting/report_text.h>
+#include <sheets/csv_writer.h>
+#include <sheets/xlsx_writer.h>
+#include <writers/pdf_writer.h>
+
+#include <QFileInfo>
+#include <algorithm>
+
+namespace dtp
+{
+
+namespace
+{
+const Exportable* firstWhere(const std::function<bool(const Exportable&)>& fits)
+{
+    const auto& all = exportCatalogue();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const auto& one) { return fits(*one); });
+    return found == all.end() ? nullptr : found->get();
+}
+
+Result<ExportCleared> clear(const Gate& gate, ExportDraft draft)
+{
+    return std::visit(
+        [&](auto&& one) -> Result<ExportCleared> {
+            DTP_TRY(cleared, gate.disclose(std::move(one)));
+            return ExportCleared(std::move(cleared));
+        },
+        std::move(draft));
+}
+
+const DisclosureSummary& summaryOf(const ExportCleared& cleared)
+{
+    if (const auto* rows = std::get_if<std::unique_ptr<DisclosedRows>>(&cleared))
+        return (*rows)->summary();
+    if (const auto* table = std::get_if<Disclosed<Table>>(&cleared))
+        return table->summary();
+    return std::get<Disclosed<Document>>(cleared).summary();
+}
+
+// How many columns leave; -1: it has none of its own.
+qsizetype columnsLeft(const ExportCleared& cleared)
+{
+    if (const auto* rows = std::get_if<std::unique_ptr<DisclosedRows>>(&cleared))
+        return static_cast<qsizetype>((*rows)->columns().size());
+    if (const auto* table = std::get_if<Disclosed<Table>>(&cleared))
+        return static_cast<qsizetype>((*table)->columns.size());
+    return -1;
+}
+
+QString nobodySentence(Audience audience)
+{
+    return ReportText::tr("No row of it may leave for “%1”: those whom they are about have not agreed, or are at risk.")
+        .arg(audienceName(audience));
+}
+
+Result<> checkFormat(const Exportable& what, const QString& filePath)
+{
+    QStringList endings;
+    for (const ExportFormat& format : what.formats())
+        endings.append(format.ending);
+    if (endings.contains(QFileInfo(filePath).suffix().toLower()))
+        return {};
+    return fail(ReportText::tr("“%1” was not written: its name must end in .%2.")
+                    .arg(QFileInfo(filePath).fileName(), endings.join(QStringLiteral(", ."))));
+}
+
+// Rows are counted by whom they are about; their cells need not be read for that.
+Result<> countRows(const Store& store, const Exportable& what, const ExportCall& call, const Gate& gate,
+                   ExportPreview& preview, const Progress& progress)
+{
+    DTP_TRY(records, what.records(store, call));
+    const auto total = static_cast<qint64>(records.size());
+    preview.rows = 0;
+    if (!traitsOf(gate.audience()).isGated()) {
+        preview.rows = total;
+        return {};
+    }
+    if (what.entity() == Entity::Person) {
+        for (const qint64 person : records)
+            preview.rows += gate.mayName(Id<Person>{person});
+    } else {
+        ExportCall keysOnly = call;
+        keysOnly.columns = {QStringLiteral("record")};
+        keysOnly.records = std::move(records);
+        DTP_TRY(source, rowsOfList(store, {what.entity(), {}, keysOnly.columns, keysOnly.records}));
+        DTP_TRY(rows, gate.disclose(std::move(source)));
+        TableRow row;
+        for (;; ++preview.rows) {
+            DTP_TRY(more, rows->next(row));
+            if (!more)
+                break;
+            if (preview.rows % 500 == 0 && !goOn(progress, preview.rows, total, {}))
+                return fail(ReportText::tr("Stopped. Nothing was written."));
+        }
+    }
+    preview.withheld = total - preview.rows;
+    return {};
+}
+} // namespace
+
+const std::vector<std::unique_ptr<const Exportable>>& exportCatalogue()
+{
+    static const Exportables catalogue = [] {
+        Exportables all;
+        addRecordLists(all);
+        addDirectory(all);
+        addWorkshopSheets(all);
+        addRecommendations(all);
+        addReport(all);
+        return all;
+    }();
+    return catalogue;
+}
+
+const Exportable* exportableOf(const QString& key)
+{
+    return firstWhere([&key](const Exportable& one) { return one.key() == key; });
+}
+
+const Exportable* exportableOf(Entity entity)
+{
+    return firstWhere([entity](const Exportable& one) { return one.entity() == entity; });
+}
+
+ExportFormat csvFormat()
+{
+    return {QStringLiteral("csv"), ReportText::tr("Table (.csv)")};
+}
+
+ExportFormat xlsxFormat()
+{
+    return {QStringLiteral("xlsx"), ReportText::tr("Excel sheet (.xlsx)")};
+}
+
+ExportFormat pdfFormat()
+{
+    return {QStringLiteral("pdf"), ReportText::tr("To print (.pdf)")};
+}
+
+std::vector<ExportFormat> documentFormats()
+{
+    return {pdfFormat(),
+            {QStringLiteral("odt"), ReportText::tr("Text to go on with (.odt)")},
+            {QStringLiteral("html"), ReportText::tr("Web page (.html)")}};
+}
+
+QString Exportable::nameOf(const Store&, const ExportCall&) const
+{
+    return title();
+}
+
+Result<> Exportable::write(const Store& store, const ExportCall& call, ExportCleared& cleared, const QString& ending,
+                           QIODevice& device, const Progress& progress) const
+{
+    if (const auto* document = std::get_if<Disclosed<Document>>(&cleared))
+        return writeDocument(*document, ending, device, {}, progress);
+    const bool isCsv = ending == QLatin1String("csv");
+    const bool isXlsx = ending == QLatin1String("xlsx");
+    PdfOptions options;
+    options.date = store.environment().clock->today();
+    if (const auto* table = std::get_if<Disclosed<Table>>(&cleared))
+        return isCsv ? writeCsv(*table, device) : isXlsx ? writeXlsx(*table, device) : writePdf(*table, device, options);
+    DisclosedRows& rows = *std::get<std::unique_ptr<DisclosedRows>>(cleared);
+    const QString name = nameOf(store, call);
+    return isCsv    ? writeCsv(rows, device, progress)
+           : isXlsx ? writeXlsx(rows, name, device, progress)
+                    : writePdf(rows, name, device, options, progress);
+}
+
+QString missingAnswer(const Exportable& what, const ExportCall& call)
+{
+    for (const ExportParameter& parameter : what.parameters()) {
+        const QVariant answer = call.answers.value(parameter.key);
+        const bool isThere =
+            parameter.field->reference != Entity::None ? answer.toLongLong() != 0 : !answer.toString().isEmpty();
+        if (parameter.isRequired && !isThere)
+            return parameter.label;
+    }
+    return {};
+}
+
+Result<std::vector<qint64>> Exportable::records(const Store& store, const ExportCall& call) const
+{
+    return recordsOfList(store, {entity(), call.query, {}, call.records});
+}
+
+Result<ExportPreview> previewExport(const Store& store, const Exportable& what, const ExportCall& call,
+                                    Audience audience, const Progress& progress)
+{
+    ExportPreview preview;
+    preview.summary.audience = audience;
+    if (const QString missing = missingAnswer(what, call); !missing.isEmpty()) {
+        preview.problem = ReportText::tr("Say first: %1.").arg(missing);
+        return preview;
+    }
+    const Gate gate(store, audience);
+    if (what.entity() != Entity::None)
+        DTP_CHECK(countRows(store, what, call, gate, preview, progress));
+    // A document of many people is made when it is written; whom it names is counted by then.
+    const bool isOfRecords = what.entity() != Entity::None && what.columns(store).empty();
+    if (!isOfRecords) {
+        DTP_TRY(draft, what.draft(store, call, what.formats().front().ending, progress));
+        DTP_TRY(cleared, clear(gate, std::move(draft)));
+        preview.summary = summaryOf(cleared);
+        if (const auto* table = std::get_if<Disclosed<Table>>(&cleared)) {
+            preview.rows = static_cast<qint64>((*table)->rows.size());
+            preview.withheld = preview.summary.leftOut.size();
+        }
+        if (columnsLeft(cleared) == 0)
+            preview.problem = allWithheldSentence(preview.summary);
+    }
+    if (preview.problem.isEmpty() && preview.rows == 0)
+        preview.problem = preview.withheld > 0 ? nobodySentence(audience)
+                                               : ReportText::tr("There is nothing to export: the list is empty.");
+    return preview;
+}
+
+Result<DisclosureSummary> writeExport(Store& store, const Exportable& what, const ExportCall& call,
+                                      const QString& filePath, Audience audience, const Progress& progress)
+{
+    DTP_CHECK(checkFormat(what, filePath));
+    if (const QString missing = missingAnswer(what, call); !missing.isEmpty())
+        return fail(ReportText::tr("“%1” is not said: it is needed for “%2”.").arg(missing, what.title()));
+    const QString ending = QFileInfo(filePath).suffix().toLower();
+    const Gate gate(store, audience);
+    DTP_TRY(draft, what.draft(store, call, ending, progress));
+    DTP_TRY(cleared, clear(gate, std::move(draft)));
+    if (columnsLeft(cleared) == 0)
+        return fail(allWithheldSentence(summaryOf(cleared)));
+    DTP_CHECK(release(
+        store, filePath,
+        ReportText::tr("%1 as %2", "a report as PDF")
+            .arg(what.nameOf(store, call), ending == QLatin1String("vcf") ? QStringLiteral("vCard") : ending.toUpper()),
+        [&](QIODevice& device) { return what.write(store, call, cleared, ending, device, progress); },
+        [&]() -> const DisclosureSummary& { return summaryOf(cleared); }));
+    return summaryOf(cleared);
+}
+
+} // namespace dtp

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The catalogue of what can leave: records of any type as rows, the sheets of a workshop, documents across workshops,
+// reports. The export dialog, the command line and the tests walk it. A new one is a file with a class and a line in
+// export_catalogue.cpp.
+#pragma once
+
+#include <base/progress.h>
+#include <document/document.h>
+#include <privacy/gate.h>
+#include <storage/store.h>
+
+#include <QHash>
+#include <QVariant>
+#include <memory>
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace dtp
+{
+
+// What an export has to be told: a value of the kind of a field, in its stored form.
+struct ExportParameter {
+    QString key;        // "workshop": of the answer, and of the option on the command line
+    QString label;      // for people, translated
+    const Field* field; // whose kind, vocabulary and reference it has
+    bool isRequired = false;
+};
+
+struct ExportFormat {
+    QString ending; // "csv"
+    QString words;  // "Table (.csv)"
+};
+
+struct ExportCall {
+    std::optional<std::vector<qint64>> records; // these, in this order; otherwise those that fit the query
+    QString query;                              // as in their search; empty: all
+    QStringList columns;                        // keys in the order wanted; empty: all
+    QHash<QString, QVariant> answers;           // by the keys of parameters
+
+    template <class R>
+    Id<R> idOf(const char* key) const
+    {
+        return Id<R>{answers.value(QLatin1String(key)).toLongLong()};
+    }
+};
+
+using ExportDraft = std::variant<std::unique_ptr<RowSource>, Table, Document>;
+using ExportCleared = std::variant<std::unique_ptr<DisclosedRows>, Disclosed<Table>, Disclosed<Document>>;
+
+class Exportable
+{
+public:
+    Exportable() = default;
+    Exportable(const Exportable&) = delete;
+    Exportable& operator=(const Exportable&) = delete;
+    virtual ~Exportable() = default;
+
+    virtual QString key() const = 0;   // stable: "sign-in-sheet"; of records the name of their table
+    virtual QString title() const = 0; // translated: "Sign-in sheet"
+    // The records that it is made of, where they are chosen by a list or a query; None: parameters say all.
+    virtual Entity entity() const { return Entity::None; }
+    // What can be chosen from; none where the columns are not to be chosen.
+    virtual std::vector<TableColumn> columns(const Store&) const { return {}; }
+    virtual std::vector<ExportParameter> parameters() const { return {}; }
+    virtual std::vector<ExportFormat> formats() const = 0;
+    // What one such export is called, for its file and the ledger: "Agenda of Alumni meeting".
+    virtual QString nameOf(const Store& store, const ExportCall& call) const;
+    // Those of its records that are meant.
+    virtual Result<std::vector<qint64>> records(const Store& store, const ExportCall& call) const;
+    virtual Result<ExportDraft> draft(const Store& store, const ExportCall& call, const QString& ending,
+                                      const Progress& progress) const = 0;
+    virtual Result<> write(const Store& store, const ExportCall& call, ExportCleared& cleared, const QString& ending,
+                           QIODevice& device, const Progress& progress) const;
+};
+
+const std::vector<std::unique_ptr<const Exportable>>& exportCatalogue(); // in the order to offer them
+const Exportable* exportableOf(const QString& key);                      // nullptr when there is none
+const Exportable* exportableOf(Entity entity);                           // its records as rows
+
+// Names the parameter that is wanted and not said; empty when all are there.
+QString missingAnswer(const Exportable& what, const ExportCall& call);
+
+// What would leave, and why the rest would not.
+struct ExportPreview {
+    qint64 rows = -1;     // that would leave; -1: it is a document
+    qint64 withheld = 0;  // rows about somebody who may not be named
+    DisclosureSummary summary; // of documents and tables the whole; of rows what becomes of columns
+    QString problem;      // a sentence when nothing would leave
+};
+Result<ExportPreview> previewExport(const Store& store, const Exportable& what, const ExportCall& call,
+                                    Audience audience, const Progress& progress = {});
+
+// Reads, passes the gate, writes what the file's ending asks for, enters it in the ledger. Fails with a sentence,
+// with nothing written, where every column is withheld. The store must not change meanwhile.
+Result<DisclosureSummary> writeExport(Store& store, const Exportable& what, const ExportCall& call,
+                                      const QString& filePath, Audience audience, const Progress& progress = {});
+
+} // namespace dtp

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands in the catalogue, a function for each file. Inside of this room.
+#pragma once
+
+#include <reporting/export_catalogue.h>
+
+namespace dtp
+{
+
+using Exportables = std::vector<std::unique_ptr<const Exportable>>;
+
+void addRecordLists(Exportables& all);     // export_records.cpp
+void addDirectory(Exportables& all);       // export_directory.cpp
+void addWorkshopSheets(Exportables& all);  // export_workshop.cpp
+void addRecommendations(Exportables& all); // export_recommendations.cpp
+void addReport(Exportables& all);          // export_report.cpp
+
+// Formats that several have.
+ExportFormat csvFormat();
+ExportFormat xlsxFormat();
+ExportFormat pdfFormat();
+std::vector<ExportFormat> documentFormats(); // PDF, ODT, HTML
+
+} // namespace dtp

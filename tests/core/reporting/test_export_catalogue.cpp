@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report_world.h"
+
+#include <records/programs.h>
+#include <reporting/export_catalogue.h>
+
+#include <QFile>
+#include <QSet>
+
+using namespace dtp;
+using namespace dtp::test;
+
+namespace
+{
+const Exportable& called(const char* key)
+{
+    const Exportable* found = exportableOf(QLatin1String(key));
+    REQUIRE(found);
+    return *found;
+}
+
+ExportCall ofWorkshop(const ReportWorld& world)
+{
+    ExportCall call;
+    call.answers.insert(QStringLiteral("workshop"), world.workshop.value);
+    return call;
+}
+
+QByteArray contentOfFile(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+} // namespace
+
+TEST_CASE("each thing that can leave has a key, words and formats, and each type of record is one", "[export catalogue]")
+{
+    QSet<QString> keys;
+    for (const auto& one : exportCatalogue()) {
+        INFO(one->key().toStdString());
+        CHECK_FALSE(keys.contains(one->key()));
+        keys.insert(one->key());
+        CHECK_FALSE(one->title().isEmpty());
+        CHECK_FALSE(one->formats().empty());
+        for (const ExportParameter& parameter : one->parameters()) {
+            CHECK(parameter.field);
+            CHECK_FALSE(parameter.label.isEmpty());
+        }
+    }
+    for (const RecordType& type : allRecordTypes()) {
+        INFO(type.table);
+        CHECK((exportableOf(type.entity) != nullptr) == (type.isUndoable || type.entity == Entity::Disclosure));
+    }
+}
+
+TEST_CASE("everything in the catalogue is written in each of its formats", "[export catalogue]")
+{
+    ReportWorld world;
+    ExportCall call = ofWorkshop(world);
+    call.answers.insert(QStringLiteral("report"), world.report().value);
+    int files = 0;
+    for (const auto& one : exportCatalogue()) {
+        if (one->key() == QLatin1String("recommendations-by-workshop"))
+            continue; // there are none here
+        for (const ExportFormat& format : one->formats()) {
+            const QString path = world.path(QStringLiteral("%1.%2").arg(one->key(), format.ending));
+            INFO(path.toStdString());
+            REQUIRE_OK(writeExport(*world.store, *one, call, path, Audience::Internal));
+            CHECK(QFile::exists(path));
+            ++files;
+        }
+    }
+    CHECK(world.store->count(Entity::Disclosure).value_or(0) == files);
+}
+
+TEST_CASE("before rows leave it is said how many do, and how many not", "[export catalogue]")
+{
+    ReportWorld world;
+    const Exportable& invitations = called("invitation");
+    const auto inside = previewExport(*world.store, invitations, {}, Audience::Internal);
+    REQUIRE_OK(inside);
+    CHECK(inside->rows == 8);
+    CHECK(inside->withheld == 0);
+    CHECK(inside->problem.isEmpty());
+    const auto funders = previewExport(*world.store, invitations, {}, Audience::Funder);
+    REQUIRE_OK(funders);
+    CHECK(funders->rows == 5); // six agreed, and one of them is at risk
+    CHECK(funders->withheld == 3);
+    const QString path = world.path(QStringLiteral("i.csv"));
+    const auto written = writeExport(*world.store, invitations, {}, path, Audience::Funder);
+    REQUIRE_OK(written);
+    CHECK(contentOfFile(path).count("\r\n") == 1 + funders->rows);
+    // People are counted the same way.
+    const auto people = previewExport(*world.store, called("person"), {}, Audience::Funder);
+    REQUIRE_OK(people);
+    CHECK(people->rows == 5);
+    CHECK(people->withheld == 3);
+}
+
+TEST_CASE("rows are those that are named, in their order, with the columns asked for", "[export catalogue]")
+{
+    ReportWorld world;
+    const auto all = world.store->ids(Entity::Person, Where().orderBy("given_name"));
+    REQUIRE_OK(all);
+    ExportCall call;
+    call.records = std::vector<qint64>{all->at(2), all->at(0)};
+    call.columns = {QStringLiteral("family_name"), QStringLiteral("given_name")};
+    const QString path = world.path(QStringLiteral("p.csv"));
+    REQUIRE_OK(writeExport(*world.store, called("person"), call, path, Audience::Internal));
+    CHECK(QString::fromUtf8(contentOfFile(path)).mid(1) ==
+          QStringLiteral("Family name,Given name\r\nRith,Chan\r\nRai,Asha\r\n").replace(QStringLiteral("Rith,Chan"), [&] {
+              const auto third = world.store->get(Id<Person>{all->at(2)});
+              return QString(third->familyName + QLatin1Char(',') + third->givenName);
+          }()));
+}
+
+TEST_CASE("where every column is withheld nothing is written, and that is said", "[export catalogue]")
+{
+    ReportWorld world;
+    const Exportable& consents = called("consent");
+    const auto preview = previewExport(*world.store, consents, {}, Audience::Public);
+    REQUIRE_OK(preview);
+    CHECK(preview->problem.startsWith(QString::fromUtf8("Every column of this list is withheld for “")));
+    const QString path = world.path(QStringLiteral("c.csv"));
+    const auto written = writeExport(*world.store, consents, {}, path, Audience::Public);
+    REQUIRE_FALSE(written);
+    CHECK(written.error().sentence == preview->problem);
+    CHECK_FALSE(QFile::exists(path));
+    CHECK(world.store->count(Entity::Disclosure).value_or(1) == 0);
+}
+
+TEST_CASE("what an export has to be told is asked for by name", "[export catalogue]")
+{
+    ReportWorld world;
+    const auto preview = previewExport(*world.store, called("agenda"), {}, Audience::Internal);
+    REQUIRE_OK(preview);
+    CHECK(preview->problem == QStringLiteral("Say first: Workshop."));
+    const auto written =
+        writeExport(*world.store, called("agenda"), {}, world.path(QStringLiteral("a.pdf")), Audience::Internal);
+    REQUIRE_FALSE(written);
+    CHECK(written.error().sentence.contains(QString::fromUtf8("“Workshop”")));
+    const auto wrong = writeExport(*world.store, called("agenda"), ofWorkshop(world),
+                                   world.path(QStringLiteral("a.csv")), Audience::Internal);
+    REQUIRE_FALSE(wrong);
+    CHECK(wrong.error().sentence.endsWith(QStringLiteral("its name must end in .pdf.")));
+}
+
+TEST_CASE("a directory is of a country, a program and a time", "[export catalogue]")
+{
+    ReportWorld world;
+    ProgramEdition edition;
+    edition.title = QStringLiteral("Annual Program 1997");
+    edition.start = *PartialDate::fromStorage(QStringLiteral("1997-06"));
+    const Id<ProgramEdition> program = world.add(edition);
+    Participation took;
+    took.person = world.dara;
+    took.edition = program;
+    world.add(took);
+    const Exportable& directory = called("directory");
+    const auto people = [&](std::initializer_list<std::pair<const char*, QVariant>> answers) {
+        ExportCall call;
+        for (const auto& [key, value] : answers)
+            call.answers.insert(QLatin1String(key), value);
+        const auto preview = previewExport(*world.store, directory, call, Audience::Internal);
+        REQUIRE_OK(preview);
+        return preview->rows;
+    };
+    CHECK(people({}) == 8);
+    CHECK(people({{"country", QStringLiteral("KH")}}) == 2);
+    CHECK(people({{"edition", program.value}}) == 1);
+    CHECK(people({{"from", QStringLiteral("1990")}, {"to", QStringLiteral("1999")}}) == 1);
+    CHECK(people({{"from", QStringLiteral("1998")}}) == 0);
+    CHECK(people({{"country", QStringLiteral("TH")}, {"edition", program.value}}) == 0);
+}

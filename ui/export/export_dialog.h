@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one way in which a person takes something out of the file: what, which rows and columns, for whom, as what; and
+// what the gate will let through, said before anything is written. It walks the catalogue of what can leave.
+#pragma once
+
+#include <reporting/export_catalogue.h>
+#include <ui/models/record_list_model.h>
+#include <ui/widgets/app_context.h>
+
+#include <QDialog>
+
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QPushButton;
+
+namespace dtp
+{
+
+class AudiencePicker;
+class ExportColumns;
+class FieldEditor;
+class WorkBar;
+
+// What the dialog is opened for.
+struct ExportStart {
+    QString key; // of the catalogue
+    // Rows of its type: those that are selected, and the list as it stands with what it was asked.
+    std::vector<qint64> chosen = {};
+    IdSource list = nullptr; // none: there is no list, or it shows all
+    QString listWords = {};
+    QStringList columns = {}; // keys on screen, in their order; empty: all
+    QHash<QString, QVariant> answers = {};
+    Audience audience = Audience::Internal;
+};
+
+class ExportDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    ExportDialog(AppContext& context, ExportStart start, QWidget* parent = nullptr);
+    ~ExportDialog() override;
+
+    // As a person would in the boxes.
+    void choose(const QString& key, Audience audience, const QString& ending);
+    bool isBusy() const;
+    QString previewText() const;
+    FieldEditor* editor(const QString& parameter) const; // nullptr when that is not asked
+
+public Q_SLOTS:
+    void accept() override; // asks where, writes, enters it in the ledger
+    void reject() override; // stops what is being written; otherwise closes
+
+private:
+    enum class Rows { Chosen, List, All };
+    void build();
+    QWidget* buildFoot();
+    void takeWhat();
+    void fillRows();
+    void fillAnswers();
+    void fillFormats();
+    void showColumns();
+    const Exportable& what() const { return *m_exportable; }
+    QString ending() const;
+    Rows rows() const;
+    IdSource source() const; // of the rows that are meant; none: all
+    QString answerProblem() const;
+    ExportCall call() const;
+    void look(); // at what would leave
+    void show(const Result<ExportPreview>& preview);
+    void offer(bool canLeave, const QString& button);
+    void write(const QString& file);
+    void finish(const Result<DisclosureSummary>& done, const QString& file);
+
+    AppContext& m_context;
+    ExportStart m_start;
+    const Exportable* m_exportable = nullptr;
+    QComboBox* m_what;
+    QFormLayout* m_form;
+    QComboBox* m_rows;
+    QWidget* m_answers = nullptr;
+    std::vector<std::pair<ExportParameter, FieldEditor*>> m_editors;
+    ExportColumns* m_columns;
+    AudiencePicker* m_audience;
+    QComboBox* m_format;
+    QLabel* m_preview;
+    WorkBar* m_work;
+    QPushButton* m_export;
+    bool m_isWriting = false;
+};
+
+} // namespace dtp
