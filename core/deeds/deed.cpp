@@ -20,6 +20,8 @@ class Deeds
 QString countText(Entity entity, int count)
 {
     const RecordType& type = recordType(entity);
+    if (count == 0)
+        return type.pluralText(); // while none is chosen: "Delete people"
     return QStringLiteral("%1 %2").arg(QLocale().toString(count),
                                        count == 1 ? type.singularText() : type.pluralText());
 }

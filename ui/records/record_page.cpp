@@ -7,6 +7,7 @@
 #include <ui/records/kept_searches.h>
 #include <ui/records/record_pane.h>
 #include <ui/records/record_table.h>
+#include <ui/records/selection_pane.h>
 #include <ui/widgets/empty_state.h>
 #include <ui/widgets/theme.h>
 
@@ -81,6 +82,7 @@ void RecordPage::refresh()
 {
     auto source = makeSource();
     m_isUnderstood = source.has_value();
+    m_isAsked = m_isLoaded;
     m_unread.reset();
     m_isLoaded = true;
     if (!m_isUnderstood) {
@@ -118,6 +120,7 @@ void RecordPage::noteLoaded()
     updateEmpty();
     if (m_wanted && m_table->selectId(m_wanted))
         m_wanted = 0;
+    clearBesideNothing();
     if (std::exchange(m_spec.choosesFirst, false) && !m_pane->recordId() && !m_pane->isNew())
         m_table->selectId(m_model->idAt(0));
 }
@@ -183,6 +186,31 @@ void RecordPage::updatePane()
     m_paneStack->setVisible(m_spec.fillsPage || m_total != 0 || m_paneStack->currentIndex() != 0);
 }
 
+// The record of the question before would look like one of the answer to this.
+void RecordPage::clearBesideNothing()
+{
+    const bool isNothing = std::exchange(m_isAsked, false) && m_model->rowCount() == 0;
+    if (isNothing && !m_spec.fillsPage && m_pane->recordId() && !m_pane->isNew() && m_pane->leave())
+        m_pane->clear();
+}
+
+// One row is its record; several are what can be done with them.
+void RecordPage::noteSelection()
+{
+    const std::vector<qint64> ids = m_table->selectedIds();
+    if (ids.size() > 1) {
+        const QString plural = recordType(m_spec.entity).pluralText();
+        m_selection->setSelection(tr("%L1 %2 selected", "number, type of record").arg(ids.size()).arg(plural),
+                                  deeds());
+        m_paneStack->setCurrentWidget(m_selection);
+        updatePane();
+    } else if (m_paneStack->currentWidget() == m_selection) {
+        m_paneStack->setCurrentIndex(m_pane->recordId() || m_pane->isNew() ? 1 : 0);
+        if (!ids.empty())
+            choose(ids.front());
+    }
+}
+
 void RecordPage::choose(qint64 id)
 {
     if (id == m_pane->recordId() && !m_pane->isNew())
@@ -213,6 +241,7 @@ void RecordPage::showRecord(qint64 id)
     }
     if (!m_isLoaded)
         refresh();
+    m_isAsked = false; // this one is meant, whatever the list holds
     if (m_table->currentId() != id && !m_table->selectId(id)) {
         m_wanted = m_model->isComplete() ? 0 : id;
         m_table->clearSelection();

@@ -33,6 +33,7 @@ class KeptSearches;
 class RecordPane;
 class RecordTable;
 class RecordView;
+class SelectionPane;
 
 // What a page of records is made of. Words are translated already.
 struct RecordPageSpec {
@@ -75,6 +76,7 @@ public:
     qint64 count() const override { return m_total; }
     void showRecord(qint64 id) override;
     qint64 currentRecord() const override;
+    bool showsInPlace() const override { return m_spec.fillsPage; }
     void search(const QString& query) override;
     void focusSearch() override;
     bool leave() override;
@@ -134,6 +136,8 @@ private:
     QStringList codesIn(const FilterDimension& dimension, const QStringList& values) const;
     void recount();
     void choose(qint64 id);
+    void noteSelection();
+    void clearBesideNothing();
     void perform(const Deed& deed, const std::vector<qint64>& ids);
     void updateEmpty();
     void updatePane();
@@ -153,7 +157,8 @@ private:
     RecordTable* m_table = nullptr;
     RecordListModel* m_model = nullptr;
     RecordView* m_pane = nullptr;
-    QStackedWidget* m_paneStack = nullptr;
+    QStackedWidget* m_paneStack = nullptr; // a hint, the record, or what several rows are
+    SelectionPane* m_selection = nullptr;
     std::vector<QAction*> m_deeds;
     IdSource m_source; // of the list as it stands
     EmptyState* m_empty = nullptr;
@@ -166,6 +171,7 @@ private:
     qint64 m_shown = 0;            // the record that was shown last
     bool m_isLoaded = false;
     bool m_isUnderstood = true; // what the search box asks
+    bool m_isAsked = false;     // the list is being asked anew
 };
 
 } // namespace dtp

@@ -7,10 +7,12 @@
 #include <ui/records/kept_searches.h>
 #include <ui/records/record_pane.h>
 #include <ui/records/record_table.h>
+#include <ui/records/selection_pane.h>
 #include <ui/widgets/empty_state.h>
 #include <ui/widgets/theme.h>
 
 #include <QHBoxLayout>
+#include <QItemSelectionModel>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -124,6 +126,9 @@ void RecordPage::buildPlaces(QWidget* top, QWidget* list)
     m_paneStack->addWidget(
         new EmptyState(m_spec.iconName, {}, tr("Choose one in the list to see it here."), {}, m_paneStack));
     m_paneStack->addWidget(m_pane);
+    m_selection = new SelectionPane(m_paneStack);
+    m_paneStack->addWidget(m_selection);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RecordPage::noteSelection);
     m_splitter->addWidget(m_paneStack);
     // The wider one takes what is left over.
     const bool isListWider = m_spec.listWidth >= 464;

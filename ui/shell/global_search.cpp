@@ -49,6 +49,12 @@ public:
         const int noteWidth = qMin(room.width() * 2 / 5, option.fontMetrics.horizontalAdvance(note) + 20);
         painter->setFont(option.font);
         painter->setPen(c.text);
+        if (index.data(Qt::SizeHintRole).isValid()) { // a sentence: all of it
+            painter->drawText(sentenceRoom(option.rect), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap,
+                              index.data().toString());
+            painter->restore();
+            return;
+        }
         const QRect words = room.adjusted(0, 0, -noteWidth, 0);
         painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
                           option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, words.width()));
@@ -58,7 +64,12 @@ public:
                           option.fontMetrics.elidedText(note, Qt::ElideRight, right.width()));
         painter->restore();
     }
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {100, 36}; }
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override
+    {
+        const QVariant own = index.data(Qt::SizeHintRole);
+        return own.isValid() ? own.toSize() : QSize(100, 36);
+    }
+    static QRect sentenceRoom(const QRect& row) { return row.adjusted(12, 4, -12, -4); }
 };
 } // namespace
 
@@ -115,10 +126,20 @@ void GlobalSearch::addNote(const QString& sentence)
     const QString words = QString(QStringLiteral("⚠ ") + withoutControls(sentence));
     if (!m_list->findItems(words, Qt::MatchExactly).isEmpty())
         return;
-    auto* note = new QListWidgetItem(words, m_list);
-    note->setFlags(Qt::NoItemFlags);
-    note->setToolTip(sentence.toHtmlEscaped());
+    addSentence(words);
     m_hits.push_back({words, {}, {}, {}});
+}
+
+// As high as it needs, so that its end, which says what to do, is not cut.
+void GlobalSearch::addSentence(const QString& words)
+{
+    auto* item = new QListWidgetItem(words, m_list);
+    item->setFlags(Qt::NoItemFlags);
+    const QRect row(0, 0, m_list->viewport()->width(), 36);
+    const QRect room = HitDelegate::sentenceRoom(row);
+    const int needed =
+        m_list->fontMetrics().boundingRect(0, 0, room.width(), 10'000, Qt::TextWordWrap, words).height();
+    item->setSizeHint({100, std::max(row.height(), needed + row.height() - room.height())});
 }
 
 void GlobalSearch::find()
@@ -133,8 +154,7 @@ void GlobalSearch::find()
     }
     addCommands(typed);
     if (m_list->count() == 0) {
-        auto* none = new QListWidgetItem(tr("Nothing found for “%1”").arg(typed), m_list);
-        none->setFlags(Qt::NoItemFlags);
+        addSentence(tr("Nothing found for “%1”").arg(typed));
     }
     m_list->setCurrentRow(-1);
     step(1);

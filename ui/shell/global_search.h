@@ -39,6 +39,7 @@ private:
     void addCommands(const QString& typed);
     void addHit(Hit hit);
     void addNote(const QString& sentence);
+    void addSentence(const QString& words); // that cannot be chosen
     void step(int by);
     void openCurrent();
 

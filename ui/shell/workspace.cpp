@@ -218,11 +218,17 @@ void Workspace::remember(const Stop& stop)
     Q_EMIT wayChanged();
 }
 
-// Walking through a list is one stop, as scrolling through a page is in a browser.
+// Walking through a list is one stop, as scrolling through a page is in a browser. What takes the place of the list is
+// a page of its own.
 void Workspace::noteRecord()
 {
-    if (!m_isGoing && m_at < m_way.size() && currentPage() && m_way[m_at].page == currentPage()->name())
-        m_way[m_at].record = currentPage()->currentRecord();
+    if (m_isGoing || m_at >= m_way.size() || !currentPage() || m_way[m_at].page != currentPage()->name())
+        return;
+    const qint64 record = currentPage()->currentRecord();
+    if (!currentPage()->showsInPlace())
+        m_way[m_at].record = record;
+    else if (record != m_way[m_at].record)
+        remember({currentPage()->name(), record});
 }
 
 void Workspace::go(size_t at)
@@ -239,6 +245,8 @@ void Workspace::go(size_t at)
             tell(isThere.error().sentence);
         else if (*isThere)
             page(stop.page)->showRecord(stop.record);
+        else if (page(stop.page)->showsInPlace())
+            page(stop.page)->showRecord(0);
     }
     m_isGoing = false;
     m_back->setEnabled(canGoBack());
@@ -249,14 +257,17 @@ void Workspace::go(size_t at)
 void Workspace::openPage(const QString& name, const QString& query)
 {
     const bool same = currentPage() && currentPage()->name() == name;
-    if (same && query.isEmpty())
+    if (same && query.isEmpty()) {
+        if (currentPage()->showsInPlace() && currentPage()->currentRecord())
+            currentPage()->showRecord(0); // its list
         return;
+    }
     m_isGoing = true;
     const bool shown = showPage(name);
     if (shown && !query.isEmpty())
         currentPage()->search(query);
     m_isGoing = false;
-    if (shown && !same)
+    if (shown && (!same || (currentPage()->showsInPlace() && m_way[m_at].record)))
         remember({name, currentPage()->currentRecord()});
 }
 

@@ -26,6 +26,8 @@ public:
 
     virtual void showRecord(qint64 id) { Q_UNUSED(id) }
     virtual qint64 currentRecord() const { return 0; }
+    // A record that is opened stands in place of the list: a stop of its own on the way back.
+    virtual bool showsInPlace() const { return false; }
     virtual void search(const QString& query) { Q_UNUSED(query) }
     virtual void focusSearch() {}
     // Saves or keeps drafts before leaving; false: something is wrong and shown, stay here.

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands beside a list, and where one comes back to.
+#include <records/people.h>
+#include <records/reports.h>
+#include <sample/sample.h>
+#include <support/catch.h>
+#include <support/ui_window.h>
+#include <ui/records/record_page.h>
+#include <ui/records/record_pane.h>
+#include <ui/records/record_table.h>
+#include <ui/records/selection_pane.h>
+#include <ui/shell/global_search.h>
+#include <ui/shell/main_window.h>
+#include <ui/shell/workspace.h>
+
+#include <QAction>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTest>
+
+using namespace dtp;
+using namespace dtp::test;
+
+namespace
+{
+struct OpenWindow : TestWindow {
+    OpenWindow() : settings(store.path(QStringLiteral("window.ini")), QSettings::IniFormat), window(settings, dialogs)
+    {
+        REQUIRE(window.createFile(store.path(QStringLiteral("own.dtp"))));
+        REQUIRE_OK(fillWithSample(*window.store(), SampleSize{60, 1990}));
+        window.resize(1366, 768);
+        window.show();
+    }
+
+    RecordPage& open(const char* page, const QString& query = {})
+    {
+        window.workspace()->openPage(QLatin1String(page), query);
+        auto* made = qobject_cast<RecordPage*>(window.workspace()->currentPage());
+        REQUIRE(made);
+        REQUIRE(waitFor([&] { return made->list().isComplete(); }));
+        return *made;
+    }
+
+    QSettings settings;
+    MainWindow window;
+};
+
+void type(RecordPage& page, const QString& text)
+{
+    page.focusSearch();
+    auto* line = page.findChild<QLineEdit*>();
+    REQUIRE(line);
+    line->clear();
+    QTest::keyClicks(line, text);
+    QTest::keyClick(line, Qt::Key_Return);
+}
+} // namespace
+
+TEST_CASE("Beside a list that a search has emptied stands no record of before", "[list-pane]")
+{
+    OpenWindow own;
+    for (const char* name : {"people", "organisations", "networks"}) {
+        INFO(name);
+        RecordPage& page = own.open(name);
+        page.table().selectRow(0);
+        REQUIRE(page.currentRecord() != 0);
+        type(page, QStringLiteral("zzzz nobody is called so"));
+        REQUIRE(waitFor([&] { return page.list().rowCount() == 0 && page.list().isComplete(); }));
+        CHECK(waitFor([&] { return page.currentRecord() == 0; }));
+        CHECK_FALSE(page.pane().isVisible());
+        // One that is asked for from elsewhere is shown, whatever the list holds.
+        const qint64 asked = own.window.store()->ids(page.entity(), Where().first(1))->front();
+        own.window.workspace()->openRecord(page.entity(), asked);
+        CHECK(page.currentRecord() == asked);
+        CHECK(page.pane().isVisible());
+    }
+}
+
+TEST_CASE("Several rows are said to be several, with what can be done to them", "[list-pane]")
+{
+    OpenWindow own;
+    RecordPage& page = own.open("people");
+    REQUIRE(page.list().rowCount() > 3);
+    page.table().selectRow(0);
+    page.table().setFocus();
+    QTest::keyClick(&page.table(), Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(&page.table(), Qt::Key_Down, Qt::ShiftModifier);
+    auto* selection = page.findChild<SelectionPane*>();
+    REQUIRE(selection);
+    REQUIRE(selection->isVisible());
+    CHECK_FALSE(page.pane().isVisible());
+    CHECK(selection->findChild<QLabel*>(QStringLiteral("selected"))->text() == QStringLiteral("3 people selected"));
+    shoot(own.window, QStringLiteral("several-selected"));
+    QPushButton* remove = nullptr;
+    for (QPushButton* button : selection->findChildren<QPushButton*>()) {
+        if (button->text() == QStringLiteral("Delete 3 people"))
+            remove = button;
+    }
+    REQUIRE(remove);
+    const qint64 before = *own.window.store()->count(Entity::Person);
+    remove->click();
+    CHECK(*own.window.store()->count(Entity::Person) == before - 3);
+    REQUIRE_OK(own.window.store()->undo());
+    REQUIRE(waitFor([&] { return page.list().isComplete() && page.list().rowCount() == before; }));
+    page.table().selectRow(1);
+    CHECK_FALSE(selection->isVisible());
+    CHECK(page.pane().isVisible());
+    CHECK(page.currentRecord() == page.list().idAt(1));
+}
+
+TEST_CASE("While nothing is chosen the menu says no number", "[list-pane]")
+{
+    OpenWindow own;
+    for (const char* name : {"people", "organisations", "tasks"}) {
+        RecordPage& page = own.open(name);
+        page.table().clearSelection();
+        for (QAction* deed : page.deeds()) {
+            INFO(deed->text().toStdString());
+            CHECK_FALSE(deed->text().contains(QLatin1Char('0')));
+            CHECK_FALSE(deed->isEnabled());
+        }
+    }
+}
+
+TEST_CASE("Back from a report that was opened in the list is the list", "[list-pane]")
+{
+    OpenWindow own;
+    own.open("people");
+    for (const char* name : {"reports", "workshops"}) {
+        INFO(name);
+        RecordPage& page = own.open(name);
+        REQUIRE(page.list().rowCount() > 0);
+        const qint64 record = page.list().idAt(0);
+        page.table().selectRow(0);
+        page.table().setFocus();
+        QTest::keyClick(&page.table(), Qt::Key_Return);
+        REQUIRE(page.currentRecord() == record);
+        Workspace& space = *own.window.workspace();
+        space.goBack();
+        CHECK(space.currentPage() == &page);
+        CHECK(page.currentRecord() == 0);
+        space.goForward();
+        CHECK(page.currentRecord() == record);
+        space.openPage(QLatin1String(name)); // a click on its place at the left
+        CHECK(page.currentRecord() == 0);
+        space.goBack();
+        CHECK(page.currentRecord() == record);
+    }
+}
+
+TEST_CASE("Back from a report that was opened elsewhere is where one was", "[list-pane]")
+{
+    OpenWindow own;
+    own.open("people");
+    const qint64 report = own.window.store()->ids(Entity::Report, Where().first(1))->front();
+    own.window.workspace()->openRecord(Entity::Report, report);
+    CHECK(own.window.workspace()->currentPage()->currentRecord() == report);
+    own.window.workspace()->goBack();
+    CHECK(own.window.workspace()->currentPage()->name() == QStringLiteral("people"));
+}
+
+TEST_CASE("Find anything shows a sentence about what went wrong to its end", "[list-pane]")
+{
+    OpenWindow own;
+    loseTable(*own.window.store(), "organisation");
+    auto* search = new GlobalSearch(own.context, {});
+    search->show();
+    auto* list = search->findChild<QListWidget*>();
+    GlobalSearch broken(own.window.workspace()->context(), {});
+    broken.show();
+    QTest::keyClicks(broken.findChild<QLineEdit*>(), QStringLiteral("centre"));
+    list = broken.findChild<QListWidget*>();
+    QListWidgetItem* note = nullptr;
+    REQUIRE(waitFor([&] {
+        for (int i = 0; i < list->count(); ++i) {
+            if (list->item(i)->text().startsWith(QStringLiteral("⚠")))
+                note = list->item(i);
+        }
+        return note != nullptr;
+    }));
+    const QRect row = list->visualItemRect(note);
+    const QRect words =
+        list->fontMetrics().boundingRect(0, 0, row.width() - 24, 10'000, Qt::TextWordWrap, note->text());
+    CHECK(words.width() <= row.width() - 24);
+    CHECK(words.height() <= row.height());
+    search->close();
+}
+
+TEST_CASE("The list of tasks says whom a task is about", "[list-pane]")
+{
+    OpenWindow own;
+    RecordPage& page = own.open("tasks");
+    QStringList titles;
+    for (int column = 0; column < page.list().columnCount(); ++column)
+        titles.append(page.list().headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+    CHECK(titles.contains(QStringLiteral("Person")));
+}
+
+TEST_CASE("A search that is not understood says so on every page and shows nothing", "[list-pane][query-bar]")
+{
+    OpenWindow own;
+    for (const char* name : {"people", "programs", "networks", "workshops", "reports", "organisations", "tasks"}) {
+        INFO(name);
+        RecordPage& page = own.open(name);
+        REQUIRE((page.list().rowCount() > 0 || qstrcmp(name, "tasks") == 0));
+        type(page, QStringLiteral("colour_of_door:green"));
+        REQUIRE(waitFor([&] { return page.list().isComplete() && page.list().rowCount() == 0; }));
+        const auto labels = page.findChildren<QLabel*>();
+        const bool isSaid = std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->isVisible() && label->text().contains(QStringLiteral("colour_of_door"));
+        });
+        CHECK(isSaid);
+        type(page, QString());
+        CHECK(waitFor([&] { return page.list().isComplete(); }));
+    }
+}
+
+TEST_CASE("Saved searches are sets in the search box of people", "[list-pane][query-bar]")
+{
+    OpenWindow own;
+    Store& store = *own.window.store();
+    REQUIRE_OK(store.change(QStringLiteral("Keep"), [&](ChangeWriter& writer) -> Result<> {
+        Segment women;
+        women.name = QStringLiteral("Women");
+        women.query = QStringLiteral("gender:female");
+        return writer.insert(women);
+    }));
+    const auto count = [&](const QString& query) {
+        const auto parsed = PersonQuery::parse(query, store);
+        REQUIRE_OK(parsed);
+        return static_cast<int>(*countPeople(store, *parsed));
+    };
+    RecordPage& page = own.open("people");
+    const int all = static_cast<int>(*store.count(Entity::Person));
+    const int women = count(QStringLiteral("gender:female"));
+    REQUIRE(women > 0);
+    REQUIRE(women < all);
+    type(page, QStringLiteral("in:Women"));
+    CHECK(waitFor([&] { return page.list().isComplete() && page.list().rowCount() == women; }));
+    type(page, QStringLiteral("-in:Women"));
+    CHECK(waitFor([&] { return page.list().isComplete() && page.list().rowCount() == all - women; }));
+    type(page, QStringLiteral("in:Nobody"));
+    CHECK(waitFor([&] { return page.list().isComplete() && page.list().rowCount() == 0; }));
+}
