@@ -6,6 +6,8 @@
 #include <QApplication>
 #include <QDir>
 #include <QTest>
+#include <QTimer>
+#include <algorithm>
 
 namespace dtp::test
 {
@@ -13,6 +15,23 @@ namespace dtp::test
 bool waitFor(const std::function<bool()>& condition)
 {
     return QTest::qWaitFor(condition, 5000);
+}
+
+void processPending()
+{
+    QCoreApplication::processEvents();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QCoreApplication::processEvents();
+}
+
+bool waitUntilQuiet(const QWidget& widget)
+{
+    return waitFor([&widget] {
+        processPending();
+        const auto timers = widget.findChildren<QTimer*>();
+        return std::none_of(timers.begin(), timers.end(),
+                            [](const QTimer* timer) { return timer->isSingleShot() && timer->isActive(); });
+    });
 }
 
 void shoot(QWidget& widget, const QString& name)
@@ -23,7 +42,7 @@ void shoot(QWidget& widget, const QString& name)
     QDir().mkpath(folder);
     for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
         applyTheme(*qApp, choice);
-        QTest::qWait(50);
+        processPending();
         widget.grab().save(
             QString(folder + QLatin1Char('/') + name + QLatin1Char('-') + themeCode(choice) + QStringLiteral(".png")));
     }

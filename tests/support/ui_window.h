@@ -69,6 +69,12 @@ struct TestWindow {
 // Lets the event loop run until the condition holds; false after five seconds.
 bool waitFor(const std::function<bool()>& condition);
 
+// Lets happen what waits for the event loop: posted events and deletions. No time is waited.
+void processPending();
+
+// Until no timer that runs once is waiting in the widget; false after five seconds.
+bool waitUntilQuiet(const QWidget& widget);
+
 // Saves a picture of the widget into the folder that DTP_SHOTS names, light and dark; does nothing without it.
 void shoot(QWidget& widget, const QString& name);
 

@@ -35,13 +35,13 @@ TEST_CASE("Pictures of the states of a page", "[.shots]")
     PeoplePage page(window.context, settings);
     page.resize(1064, 776);
     page.show();
-    QTest::qWait(200);
+    REQUIRE(waitUntilQuiet(page));
     const auto roles = window.store->find<Membership>(Where("role", QStringLiteral("focal_point")).first(1));
     page.showRecord(roles->front().person.value);
     auto* tabs = page.pane().findChild<QTabWidget*>();
     for (int i = 0; i < tabs->count(); ++i) {
         tabs->setCurrentIndex(i);
-        QTest::qWait(60);
+        REQUIRE(waitUntilQuiet(page));
         shoot(page, QStringLiteral("tab-%1").arg(i));
     }
     tabs->setCurrentIndex(0);
@@ -49,20 +49,20 @@ TEST_CASE("Pictures of the states of a page", "[.shots]")
         if (list->child() != Entity::ContactPoint)
             continue;
         list->add();
-        QTest::qWait(60);
+        REQUIRE(waitUntilQuiet(page));
         shoot(page, QStringLiteral("inline-form"));
         list->findChild<RecordForm*>()->revert();
     }
     page.createRecord();
-    QTest::qWait(60);
+    REQUIRE(waitUntilQuiet(page));
     page.save();
     shoot(page, QStringLiteral("new-person"));
     page.pane().form().revert();
     page.search(QStringLiteral("country:KH,TH skill:\"Public speaking\" gender:female"));
-    QTest::qWait(60);
+    REQUIRE(waitUntilQuiet(page));
     shoot(page, QStringLiteral("filters"));
     page.search(QStringLiteral("nobody at all"));
-    QTest::qWait(60);
+    REQUIRE(waitUntilQuiet(page));
     shoot(page, QStringLiteral("nothing-fits"));
 }
 
@@ -79,7 +79,7 @@ TEST_CASE("Pictures of dialogs", "[.shots]")
     auto* search = new GlobalSearch(window.context, {});
     search->show();
     QTest::keyClicks(search->findChild<QLineEdit*>(), QStringLiteral("net"));
-    QTest::qWait(300);
+    REQUIRE(waitUntilQuiet(*search));
     shoot(*search, QStringLiteral("global-search"));
     search->close();
     HistoryDialog history(window.context);
@@ -90,7 +90,7 @@ TEST_CASE("Pictures of dialogs", "[.shots]")
     shoot(keys, QStringLiteral("shortcuts"));
     auto* guide = new GuideWindow;
     guide->show();
-    QTest::qWait(100);
+    processPending();
     shoot(*guide, QStringLiteral("guide"));
     guide->close();
     StartPage start;

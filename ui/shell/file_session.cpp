@@ -12,7 +12,7 @@
 namespace dtp
 {
 
-FileSession::FileSession(const QString& author)
+FileSession::FileSession(const QString& author, const Clock* clock) : m_clock(clock ? *clock : m_system)
 {
     m_environment.clock = &m_clock;
     m_environment.ids = &m_ids;
@@ -20,17 +20,19 @@ FileSession::FileSession(const QString& author)
     m_environment.participants.push_back(makePersonIndex());
 }
 
-Result<std::unique_ptr<FileSession>> FileSession::create(const QString& path, const QString& author)
+Result<std::unique_ptr<FileSession>> FileSession::create(const QString& path, const QString& author,
+                                                         const Clock* clock)
 {
-    std::unique_ptr<FileSession> session(new FileSession(author));
+    std::unique_ptr<FileSession> session(new FileSession(author, clock));
     DTP_TRY(store, Store::create(path, session->m_environment));
     session->m_store = std::move(store);
     return session;
 }
 
-Result<std::unique_ptr<FileSession>> FileSession::open(const QString& path, const QString& author)
+Result<std::unique_ptr<FileSession>> FileSession::open(const QString& path, const QString& author,
+                                                       const Clock* clock)
 {
-    std::unique_ptr<FileSession> session(new FileSession(author));
+    std::unique_ptr<FileSession> session(new FileSession(author, clock));
     DTP_TRY(store, Store::open(path, session->m_environment));
     session->m_store = std::move(store);
     return session;
@@ -51,7 +53,7 @@ Result<> FileSession::createSample(const QString& path, const QString& author, i
     };
     tidy();
     {
-        std::unique_ptr<FileSession> session(new FileSession(author));
+        std::unique_ptr<FileSession> session(new FileSession(author, nullptr));
         DTP_TRY(store, Store::create(unfinished, session->m_environment));
         session->m_store = std::move(store);
         SampleSize size;

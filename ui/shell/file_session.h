@@ -16,16 +16,20 @@ namespace dtp
 class FileSession
 {
 public:
-    static Result<std::unique_ptr<FileSession>> create(const QString& path, const QString& author);
-    static Result<std::unique_ptr<FileSession>> open(const QString& path, const QString& author);
+    // clock: that of the system when none is given; it must outlive the session.
+    static Result<std::unique_ptr<FileSession>> create(const QString& path, const QString& author,
+                                                       const Clock* clock = nullptr);
+    static Result<std::unique_ptr<FileSession>> open(const QString& path, const QString& author,
+                                                     const Clock* clock = nullptr);
     // Makes a file of sample data; for a thread of its own. Leaves nothing behind when it fails or is cancelled.
     static Result<> createSample(const QString& path, const QString& author, int people, const Progress& progress);
 
     Store& store() { return *m_store; }
 
 private:
-    explicit FileSession(const QString& author);
-    SystemClock m_clock;
+    FileSession(const QString& author, const Clock* clock);
+    SystemClock m_system;
+    const Clock& m_clock;
     IdMaker m_ids{m_clock};
     Environment m_environment;
     std::unique_ptr<Store> m_store;

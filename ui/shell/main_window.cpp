@@ -54,8 +54,8 @@ QString droppedFile(const QMimeData* data)
 }
 } // namespace
 
-MainWindow::MainWindow(QSettings& settings, Dialogs& dialogs, QWidget* parent)
-    : QMainWindow(parent), m_settings(settings), m_dialogs(dialogs), m_stack(new QStackedWidget(this)),
+MainWindow::MainWindow(QSettings& settings, Dialogs& dialogs, QWidget* parent, const Clock* clock)
+    : QMainWindow(parent), m_settings(settings), m_dialogs(dialogs), m_clock(clock), m_stack(new QStackedWidget(this)),
       m_start(new StartPage(this))
 {
     setCentralWidget(m_stack);
@@ -109,7 +109,7 @@ bool MainWindow::openFile(const QString& path, const QString& page)
     const QString file = QFileInfo(path).absoluteFilePath();
     if (!closeFile())
         return false;
-    auto session = FileSession::open(file, author());
+    auto session = FileSession::open(file, author(), m_clock);
     if (!session) {
         m_start->showProblem(file, session.error(), Store::newestBackup(file));
         return false;
@@ -122,7 +122,7 @@ bool MainWindow::createFile(const QString& path)
 {
     if (!closeFile())
         return false;
-    auto session = FileSession::create(QFileInfo(path).absoluteFilePath(), author());
+    auto session = FileSession::create(QFileInfo(path).absoluteFilePath(), author(), m_clock);
     if (!session) {
         m_start->showProblem(path, session.error(), {});
         return false;

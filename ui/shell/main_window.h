@@ -25,7 +25,8 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    MainWindow(QSettings& settings, Dialogs& dialogs, QWidget* parent = nullptr);
+    // clock: that of the system when none is given.
+    MainWindow(QSettings& settings, Dialogs& dialogs, QWidget* parent = nullptr, const Clock* clock = nullptr);
     ~MainWindow() override;
 
     // Closes what is open and opens the file; on failure the start page says why. page: where to begin, empty: where
@@ -83,6 +84,7 @@ private:
 
     QSettings& m_settings;
     Dialogs& m_dialogs;
+    const Clock* m_clock;
     QStackedWidget* m_stack;
     StartPage* m_start;
     QHash<QString, QAction*> m_actions;

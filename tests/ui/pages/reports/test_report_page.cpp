@@ -78,7 +78,7 @@ struct ReportWindow : TestWindow {
     {
         REQUIRE(
             waitFor([&] { return !page->view().preview().isWaiting() && page->view().preview().pageCount() > 0; }));
-        QTest::qWait(120);
+        REQUIRE(waitUntilQuiet(*page));
     }
 
     ReportSection section(const QString& title)
@@ -156,7 +156,7 @@ TEST_CASE("a draft shows in the preview before it is saved, and is not overwritt
     QTest::keyClicks(&editor.body(), QStringLiteral("Draft"));
     REQUIRE(waitFor([&] { return window.page->view().preview().pdf() != before; }));
     REQUIRE_OK(renameSection(*window.store, editor.section(), QStringLiteral("The end")));
-    QTest::qWait(200);
+    window.settle();
     CHECK(editor.body().richText().plainText() == QStringLiteral("Draft"));
     editor.revert();
     CHECK(!editor.isDirty());

@@ -179,7 +179,7 @@ TEST_CASE("Taking out a facilitator and giving another role is one deed with the
         if (button->accessibleName() == u"Remove Asha Rai"_q)
             QTest::mouseClick(button, Qt::LeftButton);
     }
-    QTest::qWait(1);
+    processPending();
     CHECK(plan.tab->save());
     const auto facilitations = plan.store->find<Facilitation>();
     REQUIRE(facilitations->size() == 1);

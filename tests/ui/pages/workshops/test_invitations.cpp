@@ -68,7 +68,7 @@ TEST_CASE("One key sets the state of all that are marked, and undo takes it back
     CHECK(board.stateOf(board.c) == u"invited"_q);
     CHECK(board.tab->table().selected().size() == 2);
     CHECK(board.store->nextUndo()->sentence == u"Mark 2 people as accepted"_q);
-    QTest::qWait(1);
+    processPending();
     CHECK(board.chips() == QStringList{u"in all: 3"_q, u"invited: 1"_q, u"accepted: 2"_q});
     REQUIRE_OK(board.store->undo());
     CHECK(board.stateOf(board.a) == u"considered"_q);
@@ -81,7 +81,7 @@ TEST_CASE("A click on a count narrows the list to that state, another click wide
     Board board;
     QTest::mouseClick(&child<StateChip>(*board.tab, "chip-invited"), Qt::LeftButton);
     CHECK(board.shown() == QStringList{u"Chan Vuthy"_q});
-    QTest::qWait(1);
+    processPending();
     QTest::mouseClick(board.tab->findChildren<StateChip*>(u"chip-invited"_q).last(), Qt::LeftButton);
     CHECK(board.shown().size() == 3);
 }
@@ -151,7 +151,7 @@ TEST_CASE("The list of a workshop never scrolls sideways; what has no room is to
     REQUIRE_OK(board.store->change(u"Say why"_q, [&](ChangeWriter& writer) { return writer.update(*invitation); }));
     InvitationTable& table = board.tab->table();
     const auto fits = [&] {
-        QTest::qWait(1);
+        processPending();
         int used = 0;
         for (int column = 0; column < InvitationModel::ColumnCount; ++column)
             used += table.columnWidth(column); // 0 when hidden

@@ -173,7 +173,7 @@ TEST_CASE("Every view of the sample workshops can be drawn", "[workshop-page][sh
         const char* const names[] = {"overview", "invitations", "agenda", "history"};
         for (int tab = 0; tab < page.pane().tabs().count(); ++tab) {
             page.pane().tabs().setCurrentIndex(tab);
-            QTest::qWait(30);
+            REQUIRE(waitUntilQuiet(page));
             shoot(page, QStringLiteral("workshop-%1-%2").arg(QString::number(number), QLatin1String(names[tab])));
         }
         ProposalDialog proposal(window.context, workshop.id);
@@ -198,7 +198,7 @@ TEST_CASE("Every view of the sample workshops can be drawn", "[workshop-page][sh
     }
     page.pane().tabs().setCurrentIndex(2);
     page.pane().agenda().addSession();
-    QTest::qWait(30);
+    REQUIRE(waitUntilQuiet(page));
     shoot(page, QStringLiteral("workshop-session-editor"));
     CHECK(window.dialogs.errors.isEmpty());
 }
