@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any deed of the catalogue on records that are named.
+#include "typed_value.h"
 #include "verbs.h"
 
 #include <deeds/deed.h>
-#include <records/kinds.h>
 #include <search/record_lookup.h>
 #include <search/record_search.h>
 
@@ -25,14 +25,6 @@ QString say(const char* text)
 bool isCalled(const char* field, const QString& name)
 {
     return name == QLatin1String(field) || QString(name + QLatin1String("_id")) == QLatin1String(field);
-}
-
-Result<QVariant> understood(const Store& store, const Field& field, const QString& text)
-{
-    if (field.reference == Entity::None || text.isEmpty())
-        return traitsOf(field).parse(field, text, {&store});
-    DTP_TRY(key, resolveRecord(store, field.reference, text));
-    return QVariant(key);
 }
 
 // "network=Cambodia" answers a question; anything else names a record.
@@ -91,7 +83,7 @@ Outcome run(const Session& session, const Call& call, Output& output)
                                       .arg(argument));
             answered.append(name);
             asked.empties = answer->second.isEmpty(); // FIELD= says so
-            DTP_TRY(value, understood(*store, *answer->first, answer->second));
+            DTP_TRY(value, typedValue(*store, *answer->first, answer->second));
             asked.answers.set(answer->first->name, value);
             if (deed->setsField)
                 asked.field = QLatin1String(answer->first->name);

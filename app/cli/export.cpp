@@ -1,69 +1,162 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Anything of the catalogue of what can leave.
 #include "export_lists.h"
+#include "typed_value.h"
 #include "verbs.h"
 
+#include <exports/export_catalogue.h>
 #include <lists/export_file.h>
-#include <lists/people_export.h>
-#include <writers/pdf_writer.h>
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace dtp::cli
 {
 
 namespace
 {
-bool isPdf(const Call& call)
+struct Cli {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
+
+bool isRecordList(const Exportable& one)
 {
-    return call.arguments.back().endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive);
+    return one.entity() != Entity::None && one.key() == QLatin1String(recordType(one.entity()).table);
 }
 
-// People to print: what fits across a page.
-Result<DisclosureSummary> writeDirectory(Store& store, ListExport list, const QString& path, Audience audience)
+QStringList otherKeys()
 {
-    if (list.columns.isEmpty())
-        list.columns = directoryColumns();
-    DTP_TRY(rows, rowsOfList(store, list));
-    const QString title = QCoreApplication::translate("Cli", "Directory of people");
-    return exportRows(store, std::move(rows), path, QCoreApplication::translate("Cli", "People as PDF"), audience,
-                      [&](DisclosedRows& left, QIODevice& device) { return writePdf(left, title, device); });
+    QStringList keys;
+    for (const auto& one : exportCatalogue()) {
+        if (!isRecordList(*one))
+            keys.append(one->key());
+    }
+    return keys;
+}
+
+// A type by any of its names, or something else by its key.
+Result<const Exportable*> exportCalled(const QString& name)
+{
+    if (otherKeys().contains(name.toLower()))
+        return exportableOf(name.toLower());
+    const auto entity = listCalled(name);
+    if (!entity)
+        return fail(Cli::tr("%1 Or one of: %2.").arg(entity.error().sentence, otherKeys().join(QStringLiteral(", "))));
+    return exportableOf(*entity);
+}
+
+// Each parameter of the catalogue is an option, whichever ask for it.
+const std::vector<QByteArray>& parameterOptions()
+{
+    static const std::vector<QByteArray> names = [] {
+        std::vector<QByteArray> all;
+        for (const auto& one : exportCatalogue()) {
+            for (const ExportParameter& parameter : one->parameters()) {
+                const QByteArray name = "--" + parameter.key.toLatin1();
+                if (std::find(all.begin(), all.end(), name) == all.end())
+                    all.push_back(name);
+            }
+        }
+        return all;
+    }();
+    return names;
+}
+
+Outcome readAnswers(const Store& store, const Exportable& what, const Call& call, ExportCall& wanted)
+{
+    const std::vector<ExportParameter> parameters = what.parameters();
+    for (const QByteArray& option : parameterOptions()) {
+        if (!call.has(option.constData()))
+            continue;
+        const auto asked = std::find_if(parameters.begin(), parameters.end(), [&](const ExportParameter& parameter) {
+            return option == "--" + parameter.key.toLatin1();
+        });
+        if (asked == parameters.end())
+            return wrongUsage(Cli::tr("“%1” says nothing of “%2”. Nothing was written.")
+                                  .arg(QLatin1String(option), call.arguments.front()));
+        DTP_TRY(value, typedValue(store, *asked->field, call.value(option.constData())));
+        wanted.answers.insert(asked->key, value);
+    }
+    if (const QString missing = missingAnswer(what, wanted); !missing.isEmpty())
+        return wrongUsage(Cli::tr("“%1” is not said: it is needed for “%2”.").arg(missing, call.arguments.front()));
+    return {};
 }
 
 Outcome run(const Session& session, const Call& call, Output& output)
 {
-    const auto entity = listCalled(call.arguments.at(0));
-    if (!entity)
-        return wrongUsage(entity.error().sentence);
+    const auto what = exportCalled(call.arguments.at(0));
+    if (!what)
+        return wrongUsage(what.error().sentence);
     const QString path = call.arguments.at(1);
-    ListExport list{*entity, call.value("--query", call.value("--filter")), {}};
-    list.columns = call.value("--columns").split(QLatin1Char(','), Qt::SkipEmptyParts);
+    ExportCall wanted;
+    wanted.query = call.value("--query", call.value("--filter"));
+    wanted.columns = call.value("--columns").split(QLatin1Char(','), Qt::SkipEmptyParts);
+    const bool isOfRecords = (*what)->entity() != Entity::None;
+    if ((!isOfRecords && !wanted.query.isEmpty()) || (!isRecordList(**what) && !wanted.columns.isEmpty()))
+        return wrongUsage(
+            Cli::tr("“%1” is as it is: neither rows nor columns of it are chosen.").arg(call.arguments.front()));
     DTP_TRY(store, session.openToWrite(call)); // what leaves is recorded
-    DTP_TRY(summary, *entity == Entity::Person && isPdf(call) ? writeDirectory(*store, list, path, audienceOf(call))
-                                                              : exportList(*store, list, path, audienceOf(call)));
+    if (const Outcome answered = readAnswers(*store, **what, call, wanted); !answered)
+        return answered;
+    DTP_TRY(summary, writeExport(*store, **what, wanted, path, audienceOf(call)));
     printDisclosure(path, summary, output);
     return {};
+}
+
+bool needsFonts(const Call& call)
+{
+    static const QStringList tables{QStringLiteral("csv"), QStringLiteral("xlsx"), QStringLiteral("vcf"),
+                                    QStringLiteral("ics")};
+    return !tables.contains(QFileInfo(call.arguments.back()).suffix().toLower()) ||
+           otherKeys().contains(call.arguments.front().toLower());
+}
+
+const char* catalogueInWords()
+{
+    static const QByteArray text = [] {
+        QString all = QStringLiteral(
+            "TYPE is people, organisations, programs, series, participations, networks, memberships, workshops,\n"
+            "invitations, recommendations, tasks, or any other type of record. FILE ends in .csv or .xlsx; for "
+            "people\n"
+            "also in .vcf (vCard 4.0) or .pdf (a table to print). “import” reads the tables again. Also:");
+        for (const auto& one : exportCatalogue()) {
+            if (isRecordList(*one))
+                continue;
+            QStringList words{one->key()};
+            for (const ExportParameter& parameter : one->parameters())
+                words.append(parameter.isRequired ? QStringLiteral("--%1 …").arg(parameter.key)
+                                                  : QStringLiteral("[--%1 …]").arg(parameter.key));
+            QStringList endings;
+            for (const ExportFormat& format : one->formats())
+                endings.append(QLatin1Char('.') + format.ending);
+            all += QStringLiteral("\n  %1: %2 (%3)")
+                       .arg(words.join(QLatin1Char(' ')), one->title(), endings.join(QStringLiteral(", ")));
+        }
+        return QString(all + QStringLiteral("\nWhat leaves is recorded in the ledger of disclosures.")).toUtf8();
+    }();
+    return text.constData();
 }
 } // namespace
 
 Verb exportVerb()
 {
-    return {
-        "export",
-        "TYPE FILE",
-        "Write people, or records of any other type, as a table; people also as address cards.",
-        "TYPE is people, organisations, programs, series, participations, networks, memberships, workshops,\n"
-        "invitations, recommendations, tasks, or any other type of record. FILE ends in .csv or .xlsx; for people\n"
-        "also in .vcf (vCard 4.0) or .pdf (a directory to print). “import” reads the tables again. What leaves is\n"
-        "recorded in the ledger of disclosures.",
-        {audienceOption(),
-         {"--query", "QUERY", "only those that match, as for “search”", Option::Kind::Text},
-         {"--columns", "KEYS", "only these columns, in this order: country,place", Option::Kind::Text},
-         {"--filter", "QUERY", "the same as --query", Option::Kind::Text}},
-        2,
-        2,
-        false,
-        &isPdf,
-        &run};
+    std::vector<Option> options{
+        audienceOption(),
+        {"--query", "QUERY", "only those that match, as for “search”", Option::Kind::Text},
+        {"--columns", "KEYS", "only these columns, in this order: country,place", Option::Kind::Text},
+        {"--filter", "QUERY", "the same as --query", Option::Kind::Text}};
+    for (const QByteArray& name : parameterOptions())
+        options.push_back({name.constData(), "VALUE", "what those that name it above are of", Option::Kind::Text});
+    return {"export",
+            "TYPE FILE",
+            "Write people, records of any other type, or what is printed of them.",
+            catalogueInWords(),
+            std::move(options),
+            2,
+            2,
+            false,
+            &needsFonts,
+            &run};
 }
 
 } // namespace dtp::cli

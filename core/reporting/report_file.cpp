@@ -95,7 +95,9 @@ Result<DisclosureSummary> writeDocumentFile(Store& store, Document draft, const 
     const QString ending = QFileInfo(filePath).suffix();
     DTP_CHECK(release(
         store, filePath, ReportText::tr("%1 as %2", "a report as PDF").arg(what, ending.toUpper()),
-        [&](QIODevice& device) { return writeDocument(disclosed, ending, device, {password, true}, progress); },
+        [&](QIODevice& device) {
+            return writeDocument(disclosed, ending, device, {password, true}, progress);
+        },
         [&]() -> const DisclosureSummary& { return disclosed.summary(); }));
     return disclosed.summary();
 }

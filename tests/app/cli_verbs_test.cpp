@@ -327,3 +327,38 @@ TEST_CASE("Records of any type are exported with the columns asked for, and each
     for (const QString& code : audienceCodes())
         CHECK(help.contains(code));
 }
+
+TEST_CASE("What is printed is exported by its key, and options say what it is of", "[cli]")
+{
+    const ClosedFile file;
+    const QString directory = file.path("d.html");
+    REQUIRE(file.run({text("export"), text("directory"), directory, text("--country"), text("Cambodia")}).code == 0);
+    const QByteArray page = contentOfFile(directory);
+    CHECK(page.contains("Dara Sok"));
+    CHECK_FALSE(page.contains("Mali Chai"));
+    const QString agenda = file.path("a.pdf");
+    for (const QStringList& wrong : {QStringList{text("agenda"), agenda}, // of which workshop?
+                                     QStringList{text("people"), file.path("p.csv"), text("--workshop"),
+                                                 text("Planning meeting")}, // says nothing
+                                     QStringList{text("agenda"), agenda, text("--columns"), text("title")}}) {
+        const CliRun run = file.run(QStringList{text("export")} + wrong);
+        INFO(run.err.toStdString());
+        CHECK(run.code == 2);
+        CHECK(run.isOneSentence());
+    }
+    CHECK_FALSE(QFile::exists(agenda));
+    const QString help = cli({text("export"), text("--help")}).out;
+    for (const char* key : {"directory", "agenda", "sign-in-sheet", "workshop-report", "--workshop", "--edition"})
+        CHECK(help.contains(text(key)));
+}
+
+TEST_CASE("A list of which every column is withheld is not written", "[cli]")
+{
+    const ClosedFile file;
+    const QString target = file.path("c.csv");
+    const CliRun run = file.run({text("export"), text("consents"), target, text("--audience"), text("public")});
+    CHECK(run.code == 1);
+    CHECK(run.isOneSentence());
+    CHECK(run.err.contains(text("Every column of this list is withheld for ")));
+    CHECK_FALSE(QFile::exists(target));
+}

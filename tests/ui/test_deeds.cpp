@@ -42,9 +42,12 @@ struct DeedWindow : TestWindow {
         QMenu menu;
         page.fillDeedMenu(menu);
         QStringList words;
-        for (const QAction* action : menu.actions()) {
-            if (!action->isSeparator())
-                words.append(action->text());
+        for (QAction* action : menu.actions()) {
+            // Those of a group stand in a menu of their own.
+            for (const QAction* one : action->menu() ? action->menu()->actions() : QList<QAction*>{action}) {
+                if (!one->isSeparator())
+                    words.append(one->text());
+            }
         }
         return words;
     }

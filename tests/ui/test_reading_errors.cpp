@@ -4,6 +4,7 @@
 #include <records/programs.h>
 #include <support/catch.h>
 #include <support/ui_window.h>
+#include <ui/models/record_finder.h>
 #include <ui/pages/people/people_page.h>
 #include <ui/records/record_form.h>
 #include <ui/records/record_pane.h>
@@ -14,7 +15,6 @@
 #include <ui/widgets/choice_edit.h>
 #include <ui/widgets/empty_state.h>
 #include <ui/widgets/filter_bar.h>
-#include <ui/widgets/record_finder.h>
 
 #include <QAbstractItemView>
 #include <QLabel>

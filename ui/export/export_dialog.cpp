@@ -63,7 +63,7 @@ void ExportDialog::build()
     m_format->setObjectName(QStringLiteral("format"));
     m_form->setHorizontalSpacing(2 * Space);
     m_form->setVerticalSpacing(Space);
-    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->addRow(tr("&What"), m_what);
     m_form->addRow(tr("&Which"), m_rows);
     m_form->addRow(tr("&For whom"), m_audience);
@@ -175,9 +175,8 @@ void ExportDialog::fillRows()
     const Exportable* start = exportableOf(m_start.key);
     if (isOfRecords && start && start->entity() == what().entity()) {
         if (!m_start.chosen.empty())
-            m_rows->addItem(m_start.chosen.size() == 1
-                                ? tr("The one that is chosen")
-                                : tr("The %L1 that are chosen").arg(m_start.chosen.size()),
+            m_rows->addItem(m_start.chosen.size() == 1 ? tr("The one that is chosen")
+                                                       : tr("The %L1 that are chosen").arg(m_start.chosen.size()),
                             static_cast<int>(Rows::Chosen));
         if (m_start.list)
             m_rows->addItem(m_start.listWords.isEmpty() ? tr("The list as it is filtered")
@@ -191,26 +190,18 @@ void ExportDialog::fillRows()
 
 void ExportDialog::fillAnswers()
 {
-    if (m_answers)
-        m_form->removeRow(m_answers);
-    m_answers = nullptr;
+    for (const auto& [parameter, editor] : m_editors)
+        m_form->removeRow(editor);
     m_editors.clear();
-    const std::vector<ExportParameter> parameters = what().parameters();
-    if (parameters.empty())
-        return;
-    m_answers = new QWidget(this);
-    auto* form = new QFormLayout(m_answers);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setVerticalSpacing(Space);
-    for (const ExportParameter& parameter : parameters) {
-        FieldEditor* editor = makeFieldEditor(*parameter.field, m_context, m_answers);
+    int row = 2; // below what and which
+    for (const ExportParameter& parameter : what().parameters()) {
+        FieldEditor* editor = makeFieldEditor(*parameter.field, m_context, this);
         editor->setObjectName(parameter.key);
         editor->setValue(m_start.answers.value(parameter.key));
-        form->addRow(parameter.label, editor);
+        m_form->insertRow(row++, parameter.label, editor);
         connect(editor, &FieldEditor::edited, this, &ExportDialog::look);
         m_editors.emplace_back(parameter, editor);
     }
-    m_form->insertRow(2, m_answers);
 }
 
 void ExportDialog::fillFormats()
@@ -277,15 +268,15 @@ void ExportDialog::look()
     offer(false, tr("Export"));
     m_work->run<ExportPreview>(
         {},
-        [what = m_exportable, call = call(), source = source(), audience = m_audience->audience()](
-            Store& store, const Progress& progress) -> Result<ExportPreview> {
+        [what = m_exportable, call = call(), source = source(),
+         audience = m_audience->audience()](Store& store, const Progress& progress) -> Result<ExportPreview> {
             DTP_TRY(whole, withRows(call, store, source));
             return previewExport(store, *what, whole, audience, progress);
         },
-        [this](Result<ExportPreview> preview) { show(preview); });
+        [this](Result<ExportPreview> preview) { say(preview); });
 }
 
-void ExportDialog::show(const Result<ExportPreview>& preview)
+void ExportDialog::say(const Result<ExportPreview>& preview)
 {
     if (!preview) {
         m_preview->setText(preview.error().sentence);
@@ -308,8 +299,7 @@ void ExportDialog::accept()
     if (!m_export->isEnabled())
         return;
     const QString file = m_context.dialogs.askSaveFile(
-        this, windowTitle(),
-        QString(asFileName(what().nameOf(m_context.store, call())) + QLatin1Char('.') + ending()),
+        this, windowTitle(), QString(asFileName(what().nameOf(m_context.store, call())) + QLatin1Char('.') + ending()),
         QString(m_format->currentText() + QStringLiteral(" (*.") + ending() + QLatin1Char(')')));
     if (!file.isEmpty())
         write(file);
@@ -318,9 +308,9 @@ void ExportDialog::accept()
 void ExportDialog::write(const QString& file)
 {
     m_isWriting = true;
-    for (QWidget* part : {static_cast<QWidget*>(m_what), static_cast<QWidget*>(m_rows),
-                          static_cast<QWidget*>(m_audience), static_cast<QWidget*>(m_format),
-                          static_cast<QWidget*>(m_columns), static_cast<QWidget*>(m_export)})
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_what), static_cast<QWidget*>(m_rows), static_cast<QWidget*>(m_audience),
+          static_cast<QWidget*>(m_format), static_cast<QWidget*>(m_columns), static_cast<QWidget*>(m_export)})
         part->setEnabled(false);
     m_work->run<DisclosureSummary>(
         tr("Writing “%1” …").arg(QFileInfo(file).fileName()),
@@ -337,8 +327,8 @@ void ExportDialog::finish(const Result<DisclosureSummary>& done, const QString& 
     m_isWriting = false;
     if (m_work->wasStopped() && !done)
         return QDialog::reject();
-    for (QWidget* part : {static_cast<QWidget*>(m_what), static_cast<QWidget*>(m_audience),
-                          static_cast<QWidget*>(m_columns)})
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_what), static_cast<QWidget*>(m_audience), static_cast<QWidget*>(m_columns)})
         part->setEnabled(true);
     m_rows->setEnabled(m_rows->count() > 1);
     m_format->setEnabled(m_format->count() > 1);

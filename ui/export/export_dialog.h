@@ -3,7 +3,7 @@
 // what the gate will let through, said before anything is written. It walks the catalogue of what can leave.
 #pragma once
 
-#include <reporting/export_catalogue.h>
+#include <exports/export_catalogue.h>
 #include <ui/models/record_list_model.h>
 #include <ui/widgets/app_context.h>
 
@@ -67,7 +67,7 @@ private:
     QString answerProblem() const;
     ExportCall call() const;
     void look(); // at what would leave
-    void show(const Result<ExportPreview>& preview);
+    void say(const Result<ExportPreview>& preview);
     void offer(bool canLeave, const QString& button);
     void write(const QString& file);
     void finish(const Result<DisclosureSummary>& done, const QString& file);
@@ -78,7 +78,6 @@ private:
     QComboBox* m_what;
     QFormLayout* m_form;
     QComboBox* m_rows;
-    QWidget* m_answers = nullptr;
     std::vector<std::pair<ExportParameter, FieldEditor*>> m_editors;
     ExportColumns* m_columns;
     AudiencePicker* m_audience;

@@ -18,8 +18,9 @@ QString counted(const Exportable& what, qint64 count)
     if (what.entity() == Entity::None)
         return count == 1 ? Export::tr("1 row") : Export::tr("%L1 rows").arg(count);
     const RecordType& type = recordType(what.entity());
-    return Export::tr("%L1 %2", "number, type of record").arg(count).arg(count == 1 ? type.singularText()
-                                                                                    : type.pluralText());
+    return Export::tr("%L1 %2", "number, type of record")
+        .arg(count)
+        .arg(count == 1 ? type.singularText() : type.pluralText());
 }
 } // namespace
 
@@ -34,11 +35,12 @@ QString previewSentence(const Exportable& what, const ExportPreview& preview)
         said.append(preview.rows == 1 ? Export::tr("%1 will be in the file.").arg(counted(what, preview.rows))
                                       : Export::tr("All %1 will be in the file.").arg(counted(what, preview.rows)));
     else
-        said.append(Export::tr("Of %1, %L2 will be in the file; %L3 will not: those whom they are about have not agreed, "
-                               "or are at risk.")
-                        .arg(counted(what, preview.rows + preview.withheld))
-                        .arg(preview.rows)
-                        .arg(preview.withheld));
+        said.append(
+            Export::tr("Of %1, %L2 will be in the file; %L3 will not: those whom they are about have not agreed, "
+                       "or are at risk.")
+                .arg(counted(what, preview.rows + preview.withheld))
+                .arg(preview.rows)
+                .arg(preview.withheld));
     if (preview.problem.isEmpty() && !preview.summary.withheld.empty())
         said.append(Export::tr("Withheld for “%1”: %2.")
                         .arg(audienceName(preview.summary.audience),

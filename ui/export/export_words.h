@@ -2,7 +2,7 @@
 // What is said before something leaves: how much of it, what is withheld, and why.
 #pragma once
 
-#include <reporting/export_catalogue.h>
+#include <exports/export_catalogue.h>
 
 namespace dtp
 {

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/records/record_page.h>
 
-#include <deeds/deed.h>
-#include <ui/export/export_dialog.h>
-#include <ui/records/deed_dialog.h>
 #include <ui/records/kept_searches.h>
 #include <ui/records/record_pane.h>
 #include <ui/records/record_table.h>
@@ -11,11 +8,8 @@
 #include <ui/widgets/empty_state.h>
 #include <ui/widgets/theme.h>
 
-#include <QAction>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -341,86 +335,6 @@ void RecordPage::createRecord()
 bool RecordPage::save()
 {
     return m_pane->save();
-}
-
-// What is to be told is asked; what is not is done at once, for it can be undone.
-void RecordPage::perform(const Deed& deed, const std::vector<qint64>& ids)
-{
-    if (ids.empty() || m_spec.isReadOnly)
-        return;
-    performDeed(m_context, this, deed, m_spec.entity, ids);
-}
-
-std::vector<QAction*> RecordPage::deeds()
-{
-    if (m_spec.isReadOnly)
-        return {};
-    const std::vector<qint64> ids = m_table->selectedIds();
-    if (m_deeds.empty()) {
-        for (const Deed* deed : deedsFor(m_spec.entity)) {
-            auto* action = new QAction(icon(deed->icon), {}, this);
-            action->setObjectName(QString(QStringLiteral("deed-") + QLatin1String(deed->key)));
-            action->setProperty(deedGroup, deed->groupText());
-            connect(action, &QAction::triggered, this, [this, deed] { perform(*deed, m_table->selectedIds()); });
-            m_deeds.push_back(action);
-        }
-    }
-    const auto all = deedsFor(m_spec.entity);
-    for (size_t i = 0; i < all.size(); ++i) {
-        const QString reason = reasonAgainst(*all[i], m_context.store, {m_spec.entity, ids, {}, {}});
-        const bool isAsked = all[i]->asksSomething();
-        QString words = all[i]->titleFor(m_spec.entity, static_cast<int>(ids.size()));
-        m_deeds[i]->setText(isAsked ? QString(words + QChar(0x2026)) : words);
-        m_deeds[i]->setEnabled(reason.isEmpty());
-        m_deeds[i]->setToolTip(reason);
-    }
-    return m_deeds;
-}
-
-void RecordPage::fillDeedMenu(QMenu& menu)
-{
-    menu.setToolTipsVisible(true); // why something cannot be done
-    if (m_table->selectedIds().size() == 1) {
-        menu.addAction(icon("window-new"), tr("Open in a window of its own"), this, &RecordPage::openWindow);
-        menu.addSeparator();
-    }
-    addDeedActions(menu, deeds());
-}
-
-void RecordPage::openWindow()
-{
-    if (m_pane->recordId())
-        m_pane->openWindow();
-    else
-        m_context.navigator.tell(tr("Choose one in the list first: it then opens in a window of its own."));
-}
-
-QStringList RecordPage::shownColumns() const
-{
-    QStringList keys;
-    for (int visual = 0; visual < m_model->columnCount(); ++visual) {
-        const int column = m_table->horizontalHeader()->logicalIndex(visual);
-        if (!m_table->isColumnHidden(column))
-            keys.append(m_model->columns()[static_cast<size_t>(column)].key);
-    }
-    return keys;
-}
-
-// One dialog for all that leaves; the page says what it is about.
-void RecordPage::exportList()
-{
-    if (!leave() || (showsRecord() && m_pane->exportRecord()))
-        return;
-    ExportStart start{QLatin1String(recordType(m_spec.entity).table)};
-    if (const auto chosen = m_table->selectedIds(); chosen.size() > 1)
-        start.chosen = chosen;
-    if (m_isUnderstood && m_source && (!searchText().isEmpty() || !m_filters->isEmpty())) {
-        start.list = m_source;
-        start.listWords = searchText();
-    }
-    start.columns = shownColumns();
-    ExportDialog dialog(m_context, std::move(start), this);
-    dialog.exec();
 }
 
 } // namespace dtp

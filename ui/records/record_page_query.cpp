@@ -4,7 +4,7 @@
 
 #include <search/query.h>
 #include <search/record_search.h>
-#include <ui/widgets/record_finder.h>
+#include <ui/models/record_finder.h>
 
 #include <QSet>
 #include <algorithm>

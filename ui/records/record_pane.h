@@ -2,7 +2,7 @@
 // One record: head, tabs, form, what hangs on it, history. At the right of a page, or in a window of its own.
 #pragma once
 
-#include <ui/records/record_layout.h>
+#include <ui/models/record_layout.h>
 #include <ui/records/record_view.h>
 
 #include <vector>

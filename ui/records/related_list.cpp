@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/records/related_list.h>
 
+#include <ui/models/related_columns.h>
+
 #include <ui/records/record_form.h>
 #include <ui/records/related_delegate.h>
 #include <ui/widgets/theme.h>
@@ -46,7 +48,7 @@ RelatedList::RelatedList(AppContext& context, Entity child, const char* linkFiel
     m_view->setAccessibleName(m_title);
     setUpRelatedView(m_view);
     m_view->setItemDelegate(new RelatedDelegate(m_view));
-    m_model->setColumns(columns());
+    m_model->setColumns(relatedColumns(m_child, m_linkField, m_otherField));
     m_view->setModel(m_model);
     m_view->installEventFilter(this);
     layout->addWidget(m_view);

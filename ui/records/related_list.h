@@ -61,7 +61,6 @@ private:
     void fit();
     void fitColumns();
     void refreshHint();
-    std::vector<ListColumn> columns() const;
 
     AppContext& m_context;
     Entity m_child;
@@ -84,12 +83,5 @@ private:
     RecordForm* m_form = nullptr;
     RecordListModel* m_model = nullptr;
 };
-
-// A record type that refers to another, and by which field.
-struct Relation {
-    Entity child;
-    const char* linkField;
-};
-std::vector<Relation> relationsTo(Entity owner);
 
 } // namespace dtp

@@ -5,14 +5,16 @@
 
 #include <QAction>
 #include <QLabel>
-#include <QPushButton>
+#include <QScrollArea>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace dtp
 {
 
 SelectionPane::SelectionPane(QWidget* parent)
-    : QWidget(parent), m_heading(plainLabel({}, this, TextSize::Title)), m_rows(new QVBoxLayout(this))
+    : QWidget(parent), m_heading(plainLabel({}, this, TextSize::Title)), m_room(new QScrollArea(this)),
+      m_rows(new QVBoxLayout(this))
 {
     m_rows->setContentsMargins(3 * Space, 3 * Space, 3 * Space, 2 * Space);
     m_rows->setSpacing(2 * Space);
@@ -22,27 +24,32 @@ SelectionPane::SelectionPane(QWidget* parent)
     auto* hint = mutedLabel(tr("What you do here is done to all of them, as one change that Undo takes back."), this);
     hint->setWordWrap(true);
     m_rows->addWidget(hint);
-    m_rows->addStretch(1);
+    m_room->setFrameShape(QFrame::NoFrame);
+    m_room->setWidgetResizable(true);
+    m_room->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_room->viewport()->setAutoFillBackground(false);
+    m_rows->addWidget(m_room, 1);
 }
 
 void SelectionPane::setSelection(const QString& heading, const std::vector<QAction*>& deeds)
 {
     m_heading->setText(heading);
-    delete m_deeds;
-    m_deeds = new QWidget(this);
-    auto* column = new QVBoxLayout(m_deeds);
+    auto* list = new QWidget;
+    list->setAutoFillBackground(false);
+    auto* column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(Space);
+    column->setSpacing(2);
     for (QAction* deed : deeds) {
-        auto* button = new QPushButton(deed->icon(), deed->text(), m_deeds);
-        button->setAutoDefault(false);
-        button->setEnabled(deed->isEnabled());
-        button->setToolTip(deed->isEnabled() ? QString() : deed->toolTip());
-        button->setMinimumWidth(280);
+        auto* button = new QToolButton(list);
+        button->setDefaultAction(deed);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setMinimumHeight(4 * Space);
         column->addWidget(button, 0, Qt::AlignLeft);
-        connect(button, &QPushButton::clicked, deed, &QAction::trigger);
     }
-    m_rows->insertWidget(2, m_deeds);
+    column->addStretch(1);
+    m_room->setWidget(list); // the one before goes with it
 }
 
 } // namespace dtp

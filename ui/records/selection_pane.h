@@ -7,6 +7,7 @@
 
 class QAction;
 class QLabel;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace dtp
@@ -22,7 +23,7 @@ public:
 
 private:
     QLabel* m_heading;
-    QWidget* m_deeds = nullptr;
+    QScrollArea* m_room;
     QVBoxLayout* m_rows;
 };
 

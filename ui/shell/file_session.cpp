@@ -29,8 +29,7 @@ Result<std::unique_ptr<FileSession>> FileSession::create(const QString& path, co
     return session;
 }
 
-Result<std::unique_ptr<FileSession>> FileSession::open(const QString& path, const QString& author,
-                                                       const Clock* clock)
+Result<std::unique_ptr<FileSession>> FileSession::open(const QString& path, const QString& author, const Clock* clock)
 {
     std::unique_ptr<FileSession> session(new FileSession(author, clock));
     DTP_TRY(store, Store::open(path, session->m_environment));

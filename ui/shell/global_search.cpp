@@ -5,7 +5,7 @@
 #include <records/countries.h>
 #include <records/people.h>
 #include <search/person_search.h>
-#include <ui/widgets/record_finder.h>
+#include <ui/models/record_finder.h>
 #include <ui/widgets/theme.h>
 
 #include <QApplication>

@@ -2,19 +2,12 @@
 // A short word on a soft ground: "Focal point", "Lost contact". The word carries the meaning, the colour only helps.
 #pragma once
 
+#include <ui/models/badge_text.h>
+
 #include <QAbstractButton>
 
 namespace dtp
 {
-
-enum class Tone { Neutral, Accent, Good, Warning, Danger };
-
-struct BadgeText {
-    QString text;
-    Tone tone = Tone::Neutral;
-    QString tip;
-    QString hidden; // what a click shows instead; empty: nothing to click
-};
 
 class Badge : public QAbstractButton
 {

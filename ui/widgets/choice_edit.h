@@ -2,6 +2,8 @@
 // A line that completes over a list of words, each with other spellings, and gives the code of the one chosen.
 #pragma once
 
+#include <ui/models/choice.h>
+
 #include <base/result.h>
 
 #include <QLineEdit>
@@ -15,13 +17,6 @@ class QStandardItemModel;
 
 namespace dtp
 {
-
-struct Choice {
-    QString code;
-    QString label;
-    QStringList spellings;
-    QString note; // shown quietly behind the label
-};
 
 class ChoiceEdit : public QLineEdit
 {

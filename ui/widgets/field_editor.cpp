@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/widgets/field_editor.h>
 
+#include <ui/models/record_finder.h>
 #include <ui/widgets/choice_edit.h>
 #include <ui/widgets/date_edit.h>
-#include <ui/widgets/record_finder.h>
 #include <ui/widgets/theme.h>
 
 #include <QCheckBox>

@@ -147,22 +147,8 @@ void FilterChip::setCodes(const QStringList& codes)
 
 void FilterChip::updateWords()
 {
-    m_words = m_dimension.label;
-    QString unread;
-    if (!m_codes.isEmpty()) {
-        QStringList labels;
-        const auto choices = m_dimension.choices();
-        unread = choices ? QString() : choices.error().sentence;
-        for (const Choice& choice : choices ? *choices : std::vector<Choice>()) {
-            if (m_codes.contains(choice.code))
-                labels.append(choice.label);
-        }
-        for (const QString& code : m_codes.mid(labels.size()))
-            labels.append(code); // typed by hand, not in the list
-        m_words = labels.size() > 2
-                      ? tr("%1: %2 and %3 more").arg(m_dimension.label, labels.first()).arg(labels.size() - 1)
-                      : tr("%1: %2").arg(m_dimension.label, labels.join(QStringLiteral(", ")));
-    }
+    const auto [words, unread] = filterWords(m_dimension, m_codes);
+    m_words = words;
     setText(m_words);
     setAccessibleName(tr("Filter by %1").arg(m_words));
     setToolTip(!unread.isEmpty()   ? unread.toHtmlEscaped()

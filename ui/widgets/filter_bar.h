@@ -2,25 +2,16 @@
 // Filters built by clicking: a chip for each, that opens a list of words to tick.
 #pragma once
 
-#include <ui/widgets/choice_edit.h>
+#include <ui/models/filter_dimension.h>
 
 #include <QPushButton>
 #include <QWidget>
-#include <functional>
 #include <vector>
 
 namespace dtp
 {
 
 class FlowLayout;
-
-// One question that a list can be asked.
-struct FilterDimension {
-    QString key;
-    QString label;
-    std::function<Result<std::vector<Choice>>()> choices; // asked for when the chip is opened
-    bool takesOne = false;                                // a choice replaces the one before
-};
 
 class FilterChip : public QPushButton
 {

@@ -2,7 +2,7 @@
 #include <ui/widgets/person_picker.h>
 
 #include <storage/store.h>
-#include <ui/widgets/record_finder.h>
+#include <ui/models/record_finder.h>
 
 namespace dtp
 {

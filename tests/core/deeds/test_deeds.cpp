@@ -274,3 +274,13 @@ TEST_CASE("A task is finished once", "[deeds]")
     CHECK(*runDeed(*world.store, finish, call) ==
           QStringLiteral("Nothing to do: it is so already (Called about the visa)."));
 }
+
+TEST_CASE("A deed on nobody yet says what it is done to, and no number", "[deeds]")
+{
+    for (const Deed* deed : deedsFor(Entity::Person)) {
+        INFO(deed->key);
+        CHECK_FALSE(deed->titleFor(Entity::Person, 0).contains(QLatin1Char('0')));
+    }
+    CHECK(deedOf(QStringLiteral("remove"))->titleFor(Entity::Person, 0) == QStringLiteral("Delete people"));
+    CHECK(deedOf(QStringLiteral("remove"))->titleFor(Entity::Person, 1) == QStringLiteral("Delete 1 person"));
+}

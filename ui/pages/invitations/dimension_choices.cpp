@@ -2,7 +2,7 @@
 #include <ui/pages/invitations/dimension_choices.h>
 
 #include <records/countries.h>
-#include <ui/widgets/record_finder.h>
+#include <ui/models/record_finder.h>
 #include <workshops/profile.h>
 
 namespace dtp

@@ -2,8 +2,8 @@
 #include <ui/pages/invitations/proposal_wish_form.h>
 
 #include <records/reports.h>
+#include <ui/models/record_finder.h>
 #include <ui/pages/invitations/tag_edit.h>
-#include <ui/widgets/record_finder.h>
 #include <ui/widgets/theme.h>
 
 #include <QCheckBox>

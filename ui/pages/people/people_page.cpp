@@ -2,8 +2,8 @@
 #include <ui/pages/people/people_page.h>
 
 #include <records/programs.h>
+#include <ui/models/record_finder.h>
 #include <ui/pages/people/person_layout.h>
-#include <ui/widgets/record_finder.h>
 #include <ui/widgets/theme.h>
 
 #include <QMenu>

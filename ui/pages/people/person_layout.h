@@ -3,7 +3,7 @@
 #pragma once
 
 #include <records/people.h>
-#include <ui/records/record_layout.h>
+#include <ui/models/record_layout.h>
 
 namespace dtp
 {

@@ -2,18 +2,14 @@
 #include <ui/pages/reports/report_view.h>
 
 #include <base/text.h>
-#include <reporting/report_file.h>
-#include <ui/export/export_dialog.h>
 #include <ui/models/background_store.h>
 #include <ui/pages/reports/report_preview.h>
 #include <ui/pages/reports/section_editor.h>
 #include <ui/pages/reports/section_tree.h>
 #include <ui/records/record_form.h>
 #include <ui/widgets/audience_picker.h>
-#include <ui/widgets/task_dialog.h>
 #include <ui/widgets/theme.h>
 
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -32,25 +28,6 @@ namespace
 {
 constexpr int ChangePause = 60; // milliseconds in which changes are gathered before the view follows
 
-QString filterOf(const QString& ending)
-{
-    if (ending == QLatin1String("csv"))
-        return ReportView::tr("Tables (*.csv)");
-    if (ending == QLatin1String("html"))
-        return ReportView::tr("Web page (*.html)");
-    if (ending == QLatin1String("odt"))
-        return ReportView::tr("Text document (*.odt)");
-    return ReportView::tr("PDF (*.pdf)");
-}
-
-// A title as a name of a file, on every system.
-QString fileNameOf(QString title)
-{
-    for (QChar& c : title)
-        if (QStringView(u"/\\:*?\"<>|").contains(c) || c.category() == QChar::Other_Control)
-            c = u'-';
-    return title.simplified().left(100);
-}
 } // namespace
 
 ReportView::ReportView(AppContext& context, QWidget* parent)
@@ -355,56 +332,6 @@ bool ReportView::save()
 bool ReportView::leave()
 {
     return m_editor->leave() && m_details->leave();
-}
-
-bool ReportView::exportRecord()
-{
-    if (!m_report)
-        return false;
-    if (leave()) {
-        ExportStart start{QStringLiteral("workshop-report")};
-        start.answers.insert(QStringLiteral("report"), m_report.value);
-        start.audience = audience();
-        ExportDialog dialog(m_context, std::move(start), this);
-        dialog.exec();
-    }
-    return true;
-}
-
-void ReportView::write(const QString& ending)
-{
-    const auto report = m_context.store.get(m_report);
-    if (!report || !leave())
-        return;
-    const QString name = QStringLiteral("%1 (%2).%3").arg(fileNameOf(report->title), audienceCode(audience()), ending);
-    const QString folder = m_context.store.setting(QStringLiteral("lastExportFolder"));
-    QString path = m_context.dialogs.askSaveFile(this, tr("Write the report"),
-                                                 folder.isEmpty() ? name : QString(folder + QLatin1Char('/') + name),
-                                                 filterOf(ending));
-    if (path.isEmpty())
-        return;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += QLatin1Char('.') + ending;
-    bool isCancelled = false;
-    const auto summary = runTask<DisclosureSummary>(
-        this, tr("Writing “%1”").arg(QFileInfo(path).fileName()),
-        [this, path, id = m_report, for_ = audience()](const Progress& progress) -> Result<DisclosureSummary> {
-            DTP_TRY(store, m_context.store.another());
-            return writeReportFile(*store, id, for_, path, {}, progress);
-        },
-        &isCancelled);
-    m_context.store.noteChangesElsewhere();
-    if (!summary) {
-        if (!isCancelled)
-            m_context.dialogs.showError(this, summary.error());
-        return;
-    }
-    if (const auto kept =
-            m_context.store.setSetting(QStringLiteral("lastExportFolder"), QFileInfo(path).absolutePath());
-        !kept)
-        m_context.dialogs.showError(this, kept.error());
-    m_context.navigator.tell(
-        tr("Wrote “%1” for %2. %3").arg(QFileInfo(path).fileName(), audienceName(audience()), summary->sentence()));
 }
 
 } // namespace dtp

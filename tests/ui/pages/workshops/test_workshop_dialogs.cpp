@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workshop_scene.h"
 
+#include <ui/export/export_dialog.h>
 #include <ui/pages/invitations/proposal_dialog.h>
 #include <ui/pages/invitations/substitute_dialog.h>
 #include <ui/pages/invitations/targets_dialog.h>
-#include <ui/export/export_dialog.h>
 
 #include <QCheckBox>
 #include <QFile>

@@ -2,6 +2,7 @@
 #include "workshop_scene.h"
 
 #include <sample/sample.h>
+#include <ui/export/export_dialog.h>
 #include <ui/pages/invitations/invitation_table.h>
 #include <ui/pages/invitations/invitations_tab.h>
 #include <ui/pages/invitations/proposal_dialog.h>
@@ -9,7 +10,6 @@
 #include <ui/pages/invitations/targets_dialog.h>
 #include <ui/pages/workshops/agenda_tab.h>
 #include <ui/pages/workshops/overview_tab.h>
-#include <ui/export/export_dialog.h>
 #include <ui/pages/workshops/workshop_page.h>
 #include <ui/pages/workshops/workshop_pane.h>
 #include <ui/records/record_form.h>
@@ -183,8 +183,8 @@ TEST_CASE("Every view of the sample workshops can be drawn", "[workshop-page][sh
         TargetsDialog targets(window.context, workshop.id);
         targets.show();
         shoot(targets, QStringLiteral("workshop-%1-targets").arg(number));
-        ExportDialog out(window.context,
-                         {.key = QStringLiteral("agenda"), .answers = {{QStringLiteral("workshop"), workshop.id.value}}});
+        ExportDialog out(window.context, {.key = QStringLiteral("agenda"),
+                                          .answers = {{QStringLiteral("workshop"), workshop.id.value}}});
         out.show();
         REQUIRE(waitFor([&] { return !out.isBusy(); }));
         shoot(out, QStringLiteral("workshop-%1-export").arg(number));

@@ -5,7 +5,7 @@
 
 #include <records/record_type.h>
 #include <storage/store.h>
-#include <ui/widgets/badge.h>
+#include <ui/models/badge_text.h>
 
 #include <functional>
 #include <vector>

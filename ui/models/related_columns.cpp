@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a list of related records shows of each.
-#include <ui/records/related_list.h>
+#include <ui/models/related_columns.h>
 
 #include <base/partial_date.h>
 #include <records/kinds.h>
 
+#include <QCoreApplication>
 #include <QLocale>
 #include <optional>
 
@@ -13,6 +14,10 @@ namespace dtp
 
 namespace
 {
+struct Related {
+    Q_DECLARE_TR_FUNCTIONS(RelatedList)
+};
+
 // What stands first in a row: the other side, or the field that says most: a required one before the others.
 int leadingField(Entity child, const QByteArray& linkField, int other)
 {
@@ -36,8 +41,8 @@ QString termText(const QString& from, const QString& until)
     const QString begin = PartialDate::fromStorage(from).value_or(PartialDate()).toText(locale);
     const QString end = PartialDate::fromStorage(until).value_or(PartialDate()).toText(locale);
     if (begin.isEmpty())
-        return end.isEmpty() ? QString() : RelatedList::tr("until %1").arg(end);
-    return end.isEmpty() ? RelatedList::tr("since %1").arg(begin) : RelatedList::tr("%1 – %2").arg(begin, end);
+        return end.isEmpty() ? QString() : Related::tr("until %1").arg(end);
+    return end.isEmpty() ? Related::tr("since %1").arg(begin) : Related::tr("%1 – %2").arg(begin, end);
 }
 } // namespace
 
@@ -53,11 +58,10 @@ std::vector<Relation> relationsTo(Entity owner)
     return relations;
 }
 
-std::vector<ListColumn> RelatedList::columns() const
+std::vector<ListColumn> relatedColumns(Entity child, const QByteArray& linkField, int otherField)
 {
-    const Entity child = m_child;
     const auto& fields = recordType(child).fields;
-    const int leading = leadingField(child, m_linkField, m_otherField);
+    const int leading = leadingField(child, linkField, otherField);
     ListColumn first;
     first.key = QStringLiteral("leading");
     first.fields = {leading};
@@ -67,7 +71,7 @@ std::vector<ListColumn> RelatedList::columns() const
             const qint64 person = values.value("person_key").toLongLong();
             const auto isThere = store.contains(Entity::Person, person);
             return !isThere || *isThere ? store.titleOf(Entity::Person, person)
-                                        : tr("Somebody who is not in the file any more");
+                                        : Related::tr("Somebody who is not in the file any more");
         }
         const QString text =
             store.displayText(recordType(child).fields[static_cast<size_t>(leading)], values.fields.at(leading));
@@ -78,7 +82,7 @@ std::vector<ListColumn> RelatedList::columns() const
     for (size_t i = 0; i < fields.size(); ++i) {
         // The ledger's key of a person says nothing to people: the name stands first.
         const bool isBareKey = child == Entity::DisclosedPerson && qstrcmp(fields[i].name, "person_key") == 0;
-        if (fields[i].isListed && static_cast<int>(i) != leading && m_linkField != fields[i].name && !isBareKey)
+        if (fields[i].isListed && static_cast<int>(i) != leading && linkField != fields[i].name && !isBareKey)
             rest.fields.push_back(static_cast<int>(i));
     }
     rest.text = [child, shown = rest.fields](const Store& store, const RecordValues& values) {
@@ -101,7 +105,7 @@ std::vector<ListColumn> RelatedList::columns() const
     };
     // What "rest" does not show is read as well where titleOf needs it.
     for (size_t i = 0; i < fields.size(); ++i) {
-        if (traitsOf(fields[i]).isShown() && m_otherField < 0)
+        if (traitsOf(fields[i]).isShown() && otherField < 0)
             first.fields.push_back(static_cast<int>(i));
     }
     return {first, rest};

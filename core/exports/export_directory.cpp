@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // People by country, to be printed: those chosen, or those of a country, a program and a time.
-#include <reporting/exportables.h>
+#include <exports/exportables.h>
 
+#include <exports/export_text.h>
 #include <lists/directory.h>
 #include <lists/export_file.h>
 #include <records/programs.h>
-#include <reporting/report_text.h>
 #include <search/record_search.h>
 
 #include <QSet>
@@ -46,20 +46,21 @@ class Directory final : public Exportable
 {
 public:
     QString key() const override { return QStringLiteral("directory"); }
-    QString title() const override { return ReportText::tr("Directory of people"); }
+    QString title() const override { return ExportText::tr("Directory of people"); }
     Entity entity() const override { return Entity::Person; }
     std::vector<ExportFormat> formats() const override { return documentFormats(); }
     std::vector<ExportParameter> parameters() const override
     {
-        return {{QStringLiteral("country"), ReportText::tr("Country"), recordType<Person>().fieldNamed(QStringLiteral("country"))},
-                {QStringLiteral("edition"), ReportText::tr("Program"),
+        return {{QStringLiteral("country"), ExportText::tr("Country"),
+                 recordType<Person>().fieldNamed(QStringLiteral("country"))},
+                {QStringLiteral("edition"), ExportText::tr("Program"),
                  recordType<Participation>().fieldNamed(QStringLiteral("edition_id"))},
-                {QStringLiteral("from"), ReportText::tr("Programs from"),
+                {QStringLiteral("from"), ExportText::tr("Programs from"),
                  recordType<ProgramEdition>().fieldNamed(QStringLiteral("start_date"))},
-                {QStringLiteral("to"), ReportText::tr("Programs until"),
+                {QStringLiteral("to"), ExportText::tr("Programs until"),
                  recordType<ProgramEdition>().fieldNamed(QStringLiteral("end_date"))}};
     }
-    QString nameOf(const Store&, const ExportCall&) const override { return ReportText::tr("Directory"); }
+    QString nameOf(const Store&, const ExportCall&) const override { return ExportText::tr("Directory"); }
     // What is said narrows what is chosen.
     Result<std::vector<qint64>> records(const Store& store, const ExportCall& call) const override
     {

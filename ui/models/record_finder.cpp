@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ui/widgets/record_finder.h>
+#include <ui/models/record_finder.h>
 
 #include <QCoreApplication>
 #include <records/countries.h>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What workshops recommended and what became of it: a table for each workshop, those due in a time.
-#include <reporting/exportables.h>
+#include <exports/exportables.h>
 
+#include <exports/export_text.h>
 #include <lists/directory.h>
 #include <records/reports.h>
-#include <reporting/report_text.h>
 
 namespace dtp
 {
@@ -20,13 +20,13 @@ class Recommendations final : public Exportable
 {
 public:
     QString key() const override { return QStringLiteral("recommendations-by-workshop"); }
-    QString title() const override { return ReportText::tr("Recommendations by workshop"); }
+    QString title() const override { return ExportText::tr("Recommendations by workshop"); }
     std::vector<ExportFormat> formats() const override { return documentFormats(); }
     std::vector<ExportParameter> parameters() const override
     {
-        return {{QStringLiteral("status"), ReportText::tr("Status"), fieldOf("status")},
-                {QStringLiteral("from"), ReportText::tr("Due from"), fieldOf("due")},
-                {QStringLiteral("to"), ReportText::tr("Due until"), fieldOf("due")}};
+        return {{QStringLiteral("status"), ExportText::tr("Status"), fieldOf("status")},
+                {QStringLiteral("from"), ExportText::tr("Due from"), fieldOf("due")},
+                {QStringLiteral("to"), ExportText::tr("Due until"), fieldOf("due")}};
     }
     Result<ExportDraft> draft(const Store& store, const ExportCall& call, const QString&,
                               const Progress&) const override
@@ -41,7 +41,7 @@ public:
         add("to", "due", Where::Op::LessOrEqual);
         DTP_TRY(document, recommendationsDocument(store, where));
         if (document.blocks.empty())
-            return fail(ReportText::tr("There are no recommendations of this kind: there is nothing to export."));
+            return fail(ExportText::tr("There are no recommendations of this kind: there is nothing to export."));
         return ExportDraft(std::move(document));
     }
 };

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is printed or sent of one workshop.
-#include <reporting/exportables.h>
+#include <exports/exportables.h>
 
+#include <exports/export_text.h>
 #include <records/workshops.h>
 #include <reporting/report_file.h>
-#include <reporting/report_text.h>
-#include <sheets/csv_writer.h>
-#include <sheets/xlsx_writer.h>
 #include <workshops/workshop_sheets.h>
 #include <writers/ical_writer.h>
 #include <writers/pdf_writer.h>
@@ -22,15 +20,15 @@ public:
     OfWorkshop(const char* key, const char* title) : m_key(key), m_title(title) {}
 
     QString key() const override { return QLatin1String(m_key); }
-    QString title() const override { return ReportText::tr(m_title); }
+    QString title() const override { return ExportText::tr(m_title); }
     std::vector<ExportParameter> parameters() const override
     {
-        return {{QStringLiteral("workshop"), ReportText::tr("Workshop"),
+        return {{QStringLiteral("workshop"), ExportText::tr("Workshop"),
                  recordType<Invitation>().fieldNamed(QStringLiteral("workshop_id")), true}};
     }
     QString nameOf(const Store& store, const ExportCall& call) const override
     {
-        return ReportText::tr("%1 of %2").arg(title(), store.titleOf(Entity::Workshop, workshopOf(call).value));
+        return ExportText::tr("%1 of %2").arg(title(), store.titleOf(Entity::Workshop, workshopOf(call).value));
     }
 
 protected:
@@ -52,6 +50,16 @@ public:
     {
         DTP_TRY(table, participantsTable(store, workshopOf(call), m_who));
         return ExportDraft(std::move(table));
+    }
+    Result<> write(const Store& store, const ExportCall& call, ExportCleared& cleared, const QString& ending,
+                   QIODevice& device, const Progress& progress) const override
+    {
+        if (ending != QLatin1String("pdf"))
+            return Exportable::write(store, call, cleared, ending, device, progress);
+        DTP_TRY(workshop, store.get(workshopOf(call)));
+        PdfOptions options;
+        options.date = workshop.start;
+        return writePdf(std::get<Disclosed<Table>>(cleared), device, options);
     }
 
 private:
@@ -89,7 +97,7 @@ public:
 
     std::vector<ExportFormat> formats() const override
     {
-        return {{QStringLiteral("ics"), ReportText::tr("Calendar file (.ics)")}};
+        return {{QStringLiteral("ics"), ExportText::tr("Calendar file (.ics)")}};
     }
     Result<ExportDraft> draft(const Store& store, const ExportCall& call, const QString&,
                               const Progress&) const override
@@ -110,14 +118,13 @@ public:
 void addWorkshopSheets(Exportables& all)
 {
     all.push_back(std::make_unique<Participants>(
-        "workshop-coming", QT_TRANSLATE_NOOP("Report", "Those who are coming"), OnSheet::Coming));
+        "workshop-coming", QT_TRANSLATE_NOOP("Exports", "Those who are coming"), OnSheet::Coming));
     all.push_back(std::make_unique<Participants>(
-        "workshop-list", QT_TRANSLATE_NOOP("Report", "Everybody on the list"), OnSheet::Everybody));
-    all.push_back(std::make_unique<Pages>("agenda", QT_TRANSLATE_NOOP("Report", "Agenda"), &agendaDocument));
+        "workshop-list", QT_TRANSLATE_NOOP("Exports", "Everybody on the list"), OnSheet::Everybody));
+    all.push_back(std::make_unique<Pages>("agenda", QT_TRANSLATE_NOOP("Exports", "Agenda"), &agendaDocument));
     all.push_back(
-        std::make_unique<Pages>("sign-in-sheet", QT_TRANSLATE_NOOP("Report", "Sign-in sheet"), &signInDocument));
-    all.push_back(
-        std::make_unique<Calendar>("calendar", QT_TRANSLATE_NOOP("Report", "Sessions for a calendar")));
+        std::make_unique<Pages>("sign-in-sheet", QT_TRANSLATE_NOOP("Exports", "Sign-in sheet"), &signInDocument));
+    all.push_back(std::make_unique<Calendar>("calendar", QT_TRANSLATE_NOOP("Exports", "Sessions for a calendar")));
 }
 
 } // namespace dtp

@@ -2,7 +2,7 @@
 // What stands in the catalogue, a function for each file. Inside of this room.
 #pragma once
 
-#include <reporting/export_catalogue.h>
+#include <exports/export_catalogue.h>
 
 namespace dtp
 {

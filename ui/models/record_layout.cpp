@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ui/records/record_layout.h>
+#include <ui/models/record_layout.h>
 
 #include <meaning/codes.h>
 #include <meaning/follow_up.h>
@@ -9,7 +9,7 @@
 #include <records/countries.h>
 #include <records/programs.h>
 #include <records/reports.h>
-#include <ui/records/related_list.h>
+#include <ui/models/related_columns.h>
 
 #include <QCoreApplication>
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Records of each type as rows: a table that import understands again; people also as address cards and to print.
-#include <reporting/exportables.h>
+#include <exports/exportables.h>
 
+#include <exports/export_text.h>
 #include <lists/export_file.h>
 #include <lists/people_export.h>
-#include <reporting/report_text.h>
+#include <writers/pdf_writer.h>
 #include <writers/vcard_writer.h>
 
 namespace dtp
@@ -48,8 +49,8 @@ public:
     {
         return {xlsxFormat(),
                 csvFormat(),
-                {QStringLiteral("vcf"), ReportText::tr("Address cards (.vcf)")},
-                {QStringLiteral("pdf"), ReportText::tr("Table to print (.pdf)")}};
+                {QStringLiteral("vcf"), ExportText::tr("Address cards (.vcf)")},
+                {QStringLiteral("pdf"), ExportText::tr("Table to print (.pdf)")}};
     }
     Result<ExportDraft> draft(const Store& store, const ExportCall& call, const QString& ending,
                               const Progress& progress) const override
@@ -64,6 +65,9 @@ public:
     {
         if (ending == QLatin1String("vcf"))
             return writeVCards(*std::get<std::unique_ptr<DisclosedRows>>(cleared), device, progress);
+        if (ending == QLatin1String("pdf"))
+            return writePdf(*std::get<std::unique_ptr<DisclosedRows>>(cleared), ExportText::tr("Directory of people"),
+                            device, {}, progress);
         return Exportable::write(store, call, cleared, ending, device, progress);
     }
 };
@@ -73,10 +77,10 @@ void addRecordLists(Exportables& all)
 {
     all.push_back(std::make_unique<PeopleList>());
     // Those with pages and lists of their own, then what hangs on them.
-    const std::vector<Entity> first{Entity::Organisation, Entity::ProgramEdition, Entity::ProgramSeries,
-                                    Entity::Participation, Entity::Network,       Entity::Membership,
-                                    Entity::Workshop,      Entity::Invitation,    Entity::Report,
-                                    Entity::Recommendation, Entity::Task,         Entity::Disclosure};
+    const std::vector<Entity> first{Entity::Organisation,   Entity::ProgramEdition, Entity::ProgramSeries,
+                                    Entity::Participation,  Entity::Network,        Entity::Membership,
+                                    Entity::Workshop,       Entity::Invitation,     Entity::Report,
+                                    Entity::Recommendation, Entity::Task,           Entity::Disclosure};
     for (const Entity entity : first)
         all.push_back(std::make_unique<RecordList>(entity));
     for (const RecordType& type : allRecordTypes()) {

@@ -83,10 +83,10 @@ QString missingAnswer(const Exportable& what, const ExportCall& call);
 
 // What would leave, and why the rest would not.
 struct ExportPreview {
-    qint64 rows = -1;     // that would leave; -1: it is a document
-    qint64 withheld = 0;  // rows about somebody who may not be named
+    qint64 rows = -1;          // that would leave; -1: it is a document
+    qint64 withheld = 0;       // rows about somebody who may not be named
     DisclosureSummary summary; // of documents and tables the whole; of rows what becomes of columns
-    QString problem;      // a sentence when nothing would leave
+    QString problem;           // a sentence when nothing would leave
 };
 Result<ExportPreview> previewExport(const Store& store, const Exportable& what, const ExportCall& call,
                                     Audience audience, const Progress& progress = {});

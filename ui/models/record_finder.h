@@ -5,7 +5,9 @@
 #include <base/result.h>
 #include <records/entity.h>
 #include <storage/store.h>
-#include <ui/widgets/choice_edit.h>
+#include <ui/models/choice.h>
+
+#include <vector>
 
 namespace dtp
 {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <reporting/export_catalogue.h>
+#include <exports/export_catalogue.h>
 
+#include <exports/export_text.h>
+#include <exports/exportables.h>
 #include <lists/export_file.h>
-#include <reporting/exportables.h>
 #include <reporting/report_file.h>
-#include <reporting/report_text.h>
 #include <sheets/csv_writer.h>
 #include <sheets/xlsx_writer.h>
 #include <writers/pdf_writer.h>
@@ -55,7 +55,8 @@ qsizetype columnsLeft(const ExportCleared& cleared)
 
 QString nobodySentence(Audience audience)
 {
-    return ReportText::tr("No row of it may leave for “%1”: those whom they are about have not agreed, or are at risk.")
+    return ExportText::tr(
+               "No row of it may leave for “%1”: those whom they are about have not agreed, or are at risk.")
         .arg(audienceName(audience));
 }
 
@@ -66,7 +67,7 @@ Result<> checkFormat(const Exportable& what, const QString& filePath)
         endings.append(format.ending);
     if (endings.contains(QFileInfo(filePath).suffix().toLower()))
         return {};
-    return fail(ReportText::tr("“%1” was not written: its name must end in .%2.")
+    return fail(ExportText::tr("“%1” was not written: its name must end in .%2.")
                     .arg(QFileInfo(filePath).fileName(), endings.join(QStringLiteral(", ."))));
 }
 
@@ -96,7 +97,7 @@ Result<> countRows(const Store& store, const Exportable& what, const ExportCall&
             if (!more)
                 break;
             if (preview.rows % 500 == 0 && !goOn(progress, preview.rows, total, {}))
-                return fail(ReportText::tr("Stopped. Nothing was written."));
+                return fail(ExportText::tr("Stopped. Nothing was written."));
         }
     }
     preview.withheld = total - preview.rows;
@@ -130,24 +131,24 @@ const Exportable* exportableOf(Entity entity)
 
 ExportFormat csvFormat()
 {
-    return {QStringLiteral("csv"), ReportText::tr("Table (.csv)")};
+    return {QStringLiteral("csv"), ExportText::tr("Table (.csv)")};
 }
 
 ExportFormat xlsxFormat()
 {
-    return {QStringLiteral("xlsx"), ReportText::tr("Excel sheet (.xlsx)")};
+    return {QStringLiteral("xlsx"), ExportText::tr("Excel sheet (.xlsx)")};
 }
 
 ExportFormat pdfFormat()
 {
-    return {QStringLiteral("pdf"), ReportText::tr("To print (.pdf)")};
+    return {QStringLiteral("pdf"), ExportText::tr("To print (.pdf)")};
 }
 
 std::vector<ExportFormat> documentFormats()
 {
     return {pdfFormat(),
-            {QStringLiteral("odt"), ReportText::tr("Text to go on with (.odt)")},
-            {QStringLiteral("html"), ReportText::tr("Web page (.html)")}};
+            {QStringLiteral("odt"), ExportText::tr("Text to go on with (.odt)")},
+            {QStringLiteral("html"), ExportText::tr("Web page (.html)")}};
 }
 
 QString Exportable::nameOf(const Store&, const ExportCall&) const
@@ -165,7 +166,9 @@ Result<> Exportable::write(const Store& store, const ExportCall& call, ExportCle
     PdfOptions options;
     options.date = store.environment().clock->today();
     if (const auto* table = std::get_if<Disclosed<Table>>(&cleared))
-        return isCsv ? writeCsv(*table, device) : isXlsx ? writeXlsx(*table, device) : writePdf(*table, device, options);
+        return isCsv    ? writeCsv(*table, device)
+               : isXlsx ? writeXlsx(*table, device)
+                        : writePdf(*table, device, options);
     DisclosedRows& rows = *std::get<std::unique_ptr<DisclosedRows>>(cleared);
     const QString name = nameOf(store, call);
     return isCsv    ? writeCsv(rows, device, progress)
@@ -196,7 +199,7 @@ Result<ExportPreview> previewExport(const Store& store, const Exportable& what, 
     ExportPreview preview;
     preview.summary.audience = audience;
     if (const QString missing = missingAnswer(what, call); !missing.isEmpty()) {
-        preview.problem = ReportText::tr("Say first: %1.").arg(missing);
+        preview.problem = ExportText::tr("Say first: %1.").arg(missing);
         return preview;
     }
     const Gate gate(store, audience);
@@ -217,7 +220,7 @@ Result<ExportPreview> previewExport(const Store& store, const Exportable& what, 
     }
     if (preview.problem.isEmpty() && preview.rows == 0)
         preview.problem = preview.withheld > 0 ? nobodySentence(audience)
-                                               : ReportText::tr("There is nothing to export: the list is empty.");
+                                               : ExportText::tr("There is nothing to export: the list is empty.");
     return preview;
 }
 
@@ -226,7 +229,7 @@ Result<DisclosureSummary> writeExport(Store& store, const Exportable& what, cons
 {
     DTP_CHECK(checkFormat(what, filePath));
     if (const QString missing = missingAnswer(what, call); !missing.isEmpty())
-        return fail(ReportText::tr("“%1” is not said: it is needed for “%2”.").arg(missing, what.title()));
+        return fail(ExportText::tr("“%1” is not said: it is needed for “%2”.").arg(missing, what.title()));
     const QString ending = QFileInfo(filePath).suffix().toLower();
     const Gate gate(store, audience);
     DTP_TRY(draft, what.draft(store, call, ending, progress));
@@ -235,8 +238,9 @@ Result<DisclosureSummary> writeExport(Store& store, const Exportable& what, cons
         return fail(allWithheldSentence(summaryOf(cleared)));
     DTP_CHECK(release(
         store, filePath,
-        ReportText::tr("%1 as %2", "a report as PDF")
-            .arg(what.nameOf(store, call), ending == QLatin1String("vcf") ? QStringLiteral("vCard") : ending.toUpper()),
+        ExportText::tr("%1 as %2", "a report as PDF")
+            .arg(what.nameOf(store, call),
+                 ending == QLatin1String("vcf") ? QStringLiteral("vCard") : ending.toUpper()),
         [&](QIODevice& device) { return what.write(store, call, cleared, ending, device, progress); },
         [&]() -> const DisclosureSummary& { return summaryOf(cleared); }));
     return summaryOf(cleared);
