@@ -29,8 +29,8 @@ Verb backupVerb()
 {
     return {"backup",
             "FILE",
-            "Write a copy of the whole database, and check that it can be opened.",
-            "A FILE that is there is replaced when the copy is complete.",
+            QT_TRANSLATE_NOOP("Cli", "Write a copy of the whole database, and check that it can be opened."),
+            QT_TRANSLATE_NOOP("Cli", "A FILE that is there is replaced when the copy is complete."),
             {},
             1,
             1,

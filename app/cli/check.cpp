@@ -37,8 +37,8 @@ Verb checkVerb()
 {
     return {"check",
             "",
-            "Look whether the database is sound: pages, references, layout, search index.",
-            "Prints a sentence for each fault. Nothing is changed.",
+            QT_TRANSLATE_NOOP("Cli", "Look whether the database is sound: pages, references, layout, search index."),
+            QT_TRANSLATE_NOOP("Cli", "Prints a sentence for each fault. Nothing is changed."),
             {},
             0,
             0,

@@ -135,7 +135,7 @@ Verb doVerb()
 {
     return {"do",
             "DEED TYPE RECORD... [FIELD=VALUE...]",
-            "Do one thing to one or many records.",
+            QT_TRANSLATE_NOOP("Cli", "Do one thing to one or many records."),
             deeds(),
             {},
             3,

@@ -142,14 +142,16 @@ Verb exportVerb()
 {
     std::vector<Option> options{
         audienceOption(),
-        {"--query", "QUERY", "only those that match, as for “search”", Option::Kind::Text},
-        {"--columns", "KEYS", "only these columns, in this order: country,place", Option::Kind::Text},
-        {"--filter", "QUERY", "the same as --query", Option::Kind::Text}};
+        {"--query", "QUERY", QT_TRANSLATE_NOOP("Cli", "only those that match, as for “search”"), Option::Kind::Text},
+        {"--columns", "KEYS", QT_TRANSLATE_NOOP("Cli", "only these columns, in this order: country,place"),
+         Option::Kind::Text},
+        {"--filter", "QUERY", QT_TRANSLATE_NOOP("Cli", "the same as --query"), Option::Kind::Text}};
     for (const QByteArray& name : parameterOptions())
-        options.push_back({name.constData(), "VALUE", "what those that name it above are of", Option::Kind::Text});
+        options.push_back({name.constData(), "VALUE", QT_TRANSLATE_NOOP("Cli", "what those that name it above are of"),
+                           Option::Kind::Text});
     return {"export",
             "TYPE FILE",
-            "Write people, records of any other type, or what is printed of them.",
+            QT_TRANSLATE_NOOP("Cli", "Write people, records of any other type, or what is printed of them."),
             catalogueInWords(),
             std::move(options),
             2,

@@ -3,11 +3,18 @@
 
 #include "verbs.h"
 
+#include <QCoreApplication>
+
 namespace dtp::cli
 {
 
 namespace
 {
+QString said(const char* text)
+{
+    return QCoreApplication::translate("Cli", text);
+}
+
 QString usageOf(const Verb& verb)
 {
     QString usage = QLatin1String(verb.name);
@@ -24,30 +31,30 @@ QString usageOf(const Verb& verb)
 
 QString helpForAll()
 {
-    QString help = QStringLiteral("Usage: dtp-secretariat-cli [--json] DATABASE VERB …\n\nVerbs:\n");
+    QString help = said(QT_TRANSLATE_NOOP("Cli", "Usage: dtp-secretariat-cli [--json] DATABASE VERB …\n\nVerbs:\n"));
     for (const Verb& verb : verbs())
-        help += QStringLiteral("  %1\n      %2\n").arg(usageOf(verb), QString::fromUtf8(verb.summary));
-    help +=
-        QStringLiteral("\nOptions for all:\n"
-                       "  --json     print one JSON object or array\n"
-                       "  --help     say what a verb does: dtp-secretariat-cli DATABASE VERB --help\n"
-                       "  --version  print the version\n\n"
-                       "Exit code: 0 done, 1 refused or failed (one sentence on standard error), 2 wrong usage.\n");
+        help += QStringLiteral("  %1\n      %2\n").arg(usageOf(verb), said(verb.summary));
+    help += said(QT_TRANSLATE_NOOP(
+        "Cli", "\nOptions for all:\n"
+               "  --json     print one JSON object or array\n"
+               "  --help     say what a verb does: dtp-secretariat-cli DATABASE VERB --help\n"
+               "  --version  print the version\n\n"
+               "Exit code: 0 done, 1 refused or failed (one sentence on standard error), 2 wrong usage.\n"));
     return help;
 }
 
 QString helpForVerb(const Verb& verb)
 {
-    QString help = QStringLiteral("Usage: dtp-secretariat-cli [--json] DATABASE %1\n\n%2\n")
-                       .arg(usageOf(verb), QString::fromUtf8(verb.summary));
+    QString help = said(QT_TRANSLATE_NOOP("Cli", "Usage: dtp-secretariat-cli [--json] DATABASE %1\n\n%2\n"))
+                       .arg(usageOf(verb), said(verb.summary));
     if (*verb.more)
-        help += QLatin1Char('\n') + QString::fromUtf8(verb.more) + QLatin1Char('\n');
+        help += QLatin1Char('\n') + said(verb.more) + QLatin1Char('\n');
     if (!verb.options.empty())
-        help += QStringLiteral("\nOptions:\n");
+        help += said(QT_TRANSLATE_NOOP("Cli", "\nOptions:\n"));
     for (const Option& option : verb.options) {
         const QString name =
             QString(QLatin1String(option.name) + QLatin1Char(' ') + QLatin1String(option.value)).trimmed();
-        help += QStringLiteral("  %1\n      %2\n").arg(name, QString::fromUtf8(option.help));
+        help += QStringLiteral("  %1\n      %2\n").arg(name, said(option.help));
     }
     return help;
 }

@@ -56,9 +56,9 @@ Verb historyVerb()
 {
     return {"history",
             "",
-            "List what was changed, the newest first.",
+            QT_TRANSLATE_NOOP("Cli", "List what was changed, the newest first."),
             "",
-            {{"--limit", "N", "the newest N only (default 100)", Option::Kind::Count}},
+            {{"--limit", "N", QT_TRANSLATE_NOOP("Cli", "the newest N only (default 100)"), Option::Kind::Count}},
             0,
             0,
             false,

@@ -20,7 +20,8 @@ Outcome run(const Session& session, const Call& call, Output& output)
 
 Verb redoVerb()
 {
-    return {"redo", "", "Do again what was undone last.", "", {}, 0, 0, false, nullptr, &run};
+    return {"redo",  "",  QT_TRANSLATE_NOOP("Cli", "Do again what was undone last."), "", {}, 0, 0, false,
+            nullptr, &run};
 }
 
 } // namespace dtp::cli

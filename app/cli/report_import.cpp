@@ -52,9 +52,10 @@ Verb reportImportVerb()
 {
     return {"report import",
             "FILE",
-            "Bring in a report that exists as plain text or Markdown.",
-            "Headings become sections, lists stay lists, recommendations become records.",
-            {{"--title", "T", "its title, where it is not to be taken from the text", Option::Kind::Text}},
+            QT_TRANSLATE_NOOP("Cli", "Bring in a report that exists as plain text or Markdown."),
+            QT_TRANSLATE_NOOP("Cli", "Headings become sections, lists stay lists, recommendations become records."),
+            {{"--title", "T", QT_TRANSLATE_NOOP("Cli", "its title, where it is not to be taken from the text"),
+              Option::Kind::Text}},
             1,
             1,
             false,

@@ -2,6 +2,8 @@
 #include "export_lists.h"
 #include "verbs.h"
 
+#include <QCoreApplication>
+
 #include <reporting/report_file.h>
 #include <search/record_lookup.h>
 
@@ -30,11 +32,13 @@ Verb reportWriteVerb()
 {
     return {"report write",
             "REPORT FILE",
-            "Write a report as PDF, HTML, ODT or CSV.",
-            "REPORT is its number, its title or a part of the title that no other has.\n"
-            "FILE ends in .pdf, .html, .odt or .csv (participants, recommendations and figures). What leaves is "
-            "recorded in the\n"
-            "ledger of disclosures.",
+            QT_TRANSLATE_NOOP("Cli", "Write a report as PDF, HTML, ODT or CSV."),
+            QT_TRANSLATE_NOOP(
+                "Cli",
+                "REPORT is its number, its title or a part of the title that no other has.\n"
+                "FILE ends in .pdf, .html, .odt or .csv (participants, recommendations and figures). What leaves is "
+                "recorded in the\n"
+                "ledger of disclosures."),
             {audienceOption()},
             2,
             2,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verbs.h"
 
+#include <QCoreApplication>
+
 #include <records/reports.h>
 
 namespace dtp::cli
@@ -32,7 +34,7 @@ Outcome run(const Session& session, const Call& call, Output& output)
 
 Verb reportsVerb()
 {
-    return {"reports", "", "List the reports.", "", {}, 0, 0, false, nullptr, &run};
+    return {"reports", "", QT_TRANSLATE_NOOP("Cli", "List the reports."), "", {}, 0, 0, false, nullptr, &run};
 }
 
 } // namespace dtp::cli

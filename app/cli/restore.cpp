@@ -24,16 +24,18 @@ Outcome run(const Session& session, const Call& call, Output& output)
 
 Verb restoreVerb()
 {
-    return {"restore",
-            "FILE",
-            "Put a backup in the place of the database.",
-            "What was in its place is kept beside it under another name. DATABASE need not exist or be sound.",
-            {},
-            1,
-            1,
-            false,
-            nullptr,
-            &run};
+    return {
+        "restore",
+        "FILE",
+        QT_TRANSLATE_NOOP("Cli", "Put a backup in the place of the database."),
+        QT_TRANSLATE_NOOP(
+            "Cli", "What was in its place is kept beside it under another name. DATABASE need not exist or be sound."),
+        {},
+        1,
+        1,
+        false,
+        nullptr,
+        &run};
 }
 
 } // namespace dtp::cli

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verbs.h"
 
+#include <QCoreApplication>
+
 #include <records/countries.h>
 #include <records/people.h>
 #include <search/record_search.h>
@@ -117,10 +119,12 @@ Verb searchVerb()
 {
     return {"search",
             "QUERY",
-            "Find people, or records of another type.",
+            QT_TRANSLATE_NOOP("Cli", "Find people, or records of another type."),
             filters(),
-            {{"--in", "TYPE", "what to find, such as organisations or networks; otherwise people", Option::Kind::Text},
-             {"--limit", "N", "the first N only", Option::Kind::Count}},
+            {{"--in", "TYPE",
+              QT_TRANSLATE_NOOP("Cli", "what to find, such as organisations or networks; otherwise people"),
+              Option::Kind::Text},
+             {"--limit", "N", QT_TRANSLATE_NOOP("Cli", "the first N only"), Option::Kind::Count}},
             1,
             -1,
             true,

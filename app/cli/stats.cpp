@@ -158,21 +158,26 @@ Outcome run(const Session& session, const Call& call, Output& output)
 
 Verb statsVerb()
 {
-    return {"stats",
-            "",
-            "Count what is in the database.",
+    return {
+        "stats",
+        "",
+        QT_TRANSLATE_NOOP("Cli", "Count what is in the database."),
+        QT_TRANSLATE_NOOP(
+            "Cli",
             "With --by, people or what --of names are counted by country, gender, age, decade, issue and more; with\n"
-            "--across each of these numbers by another side. A name that is not known lists those that are.",
-            {{"--by", "DIMENSION", "count by this side: country, gender, age, decade, issue, sector …",
-              Option::Kind::Text},
-             {"--across", "DIMENSION", "and by this one, as columns", Option::Kind::Text},
-             {"--of", "MEASURE", "people (unless said otherwise), alumni, participations, attendances …",
-              Option::Kind::Text}},
-            0,
-            0,
-            false,
-            nullptr,
-            &run};
+            "--across each of these numbers by another side. A name that is not known lists those that are."),
+        {{"--by", "DIMENSION",
+          QT_TRANSLATE_NOOP("Cli", "count by this side: country, gender, age, decade, issue, sector …"),
+          Option::Kind::Text},
+         {"--across", "DIMENSION", QT_TRANSLATE_NOOP("Cli", "and by this one, as columns"), Option::Kind::Text},
+         {"--of", "MEASURE",
+          QT_TRANSLATE_NOOP("Cli", "people (unless said otherwise), alumni, participations, attendances …"),
+          Option::Kind::Text}},
+        0,
+        0,
+        false,
+        nullptr,
+        &run};
 }
 
 } // namespace dtp::cli

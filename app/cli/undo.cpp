@@ -22,8 +22,8 @@ Verb undoVerb()
 {
     return {"undo",
             "",
-            "Take back the last change.",
-            "Exports and other disclosures stay in their ledger.",
+            QT_TRANSLATE_NOOP("Cli", "Take back the last change."),
+            QT_TRANSLATE_NOOP("Cli", "Exports and other disclosures stay in their ledger."),
             {},
             0,
             0,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verbs.h"
 
+#include <QCoreApplication>
+
 #include <records/countries.h>
 #include <records/workshops.h>
 
@@ -34,7 +36,7 @@ Outcome run(const Session& session, const Call& call, Output& output)
 
 Verb workshopsVerb()
 {
-    return {"workshops", "", "List the workshops.", "", {}, 0, 0, false, nullptr, &run};
+    return {"workshops", "", QT_TRANSLATE_NOOP("Cli", "List the workshops."), "", {}, 0, 0, false, nullptr, &run};
 }
 
 } // namespace dtp::cli

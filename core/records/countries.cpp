@@ -3,6 +3,7 @@
 #include <records/countries.h>
 #include <records/data_file.h>
 
+#include <QCoreApplication>
 #include <QHash>
 #include <QtDebug>
 
@@ -95,7 +96,7 @@ const Country* countryByCode(const QString& code)
 QString countryName(const QString& code)
 {
     const Country* country = countryByCode(code);
-    return country ? country->name : code;
+    return country ? QCoreApplication::translate("Countries", country->name.toUtf8().constData()) : code;
 }
 
 std::optional<QString> countryFromText(const QString& text)

@@ -15,11 +15,11 @@ namespace dtp
 
 namespace
 {
+constexpr auto onlyOwner = QFile::ReadOwner | QFile::WriteOwner;
+
 struct Storage {
     Q_DECLARE_TR_FUNCTIONS(Storage)
 };
-
-constexpr QFile::Permissions onlyOwner = QFile::ReadOwner | QFile::WriteOwner;
 
 // The whole of a backup, with what its journals hold, as a file of its own that was looked through.
 Result<> copyWhole(const QString& backup, const QString& part)

@@ -12,8 +12,7 @@ TEST_CASE("where the network cannot be refused the program says so and works", "
     const QString file = folder.filePath(text("a.dtp"));
     CliSetting portable;
     portable.program = QStringLiteral(DTP_CLI_PORTABLE);
-    const QString notice = text("This system could not be asked to refuse network connections. The program makes none "
-                                "by itself.\n");
+    const QString notice = noRefusal();
     const CliRun created = cli({file, text("create")}, portable);
     CHECK(created.code == 0);
     CHECK(created.err == notice);

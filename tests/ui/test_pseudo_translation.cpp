@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tour with a translator that puts every text between ⟦ and ⟧: what is seen without them, and is no data, was
 // never given to a translator.
-#include <records/countries.h>
 #include <records/programs.h>
 #include <sample/sample.h>
 #include <support/catch.h>
@@ -82,8 +81,6 @@ public:
                 add(titleOf(values));
             }
         }
-        for (const Country& country : countries())
-            add(country.name);
     }
     bool knows(const QString& phrase) const
     {

@@ -17,7 +17,7 @@ void RecordPane::choosePhoto()
         return;
     const auto person = m_context.store.get(Id<Person>{m_id});
     if (!person)
-        return;
+        return m_context.dialogs.showError(this, person.error());
     QMenu menu;
     const QAction* choose = menu.addAction(icon("document-open"), tr("Choose a photo…"));
     QAction* remove = menu.addAction(icon("edit-delete"), tr("Remove the photo"));

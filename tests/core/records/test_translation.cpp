@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Translators get every text for people: what scripts/translate finds is compared with the sources and the tables.
+#include <records/countries.h>
 #include <records/record_type.h>
 #include <support/catch.h>
 
@@ -165,6 +166,8 @@ TEST_CASE("labels of field tables, targets of import and keys of search are foun
         }
     }
     CHECK(labels > 200);
+    for (const Country& country : countries())
+        CHECK(isFound("Countries", country.name));
     CHECK(found().messages.contains({QStringLiteral("ImportTargets"), QStringLiteral("Full name")}));
     CHECK(found().messages.contains({QStringLiteral("Search"), QStringLiteral("Agreed to be shown to")}));
 }

@@ -160,7 +160,14 @@ void PeoplePage::showQuery()
 // … and what is clicked shows in the text.
 void PeoplePage::filtersChanged()
 {
-    PersonQuery query = PersonQuery::parse(searchText(), m_context.store).value_or(m_query);
+    const auto typed = PersonQuery::parse(searchText(), m_context.store);
+    if (!typed) {
+        // What is typed is not understood yet, and stays to be mended; why is said below it.
+        showQuery();
+        refresh();
+        return;
+    }
+    PersonQuery query = *typed;
     std::vector<QueryNode> conditions = conditionsOf(query.root);
     for (const FilterDimension& dimension : dimensions()) {
         std::erase_if(conditions, [&](const QueryNode& node) { return isOfChip(node, dimension.key); });

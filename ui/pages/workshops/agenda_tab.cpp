@@ -283,7 +283,9 @@ void AgendaTab::remove(Id<Session> session)
 void AgendaTab::shift(Id<Session> session, int minutes)
 {
     const auto record = m_context.store.get(session);
-    if (!record || !record->start.isValid() || m_context.store.isReadOnly())
+    if (!record)
+        return m_context.dialogs.showError(this, record.error());
+    if (!record->start.isValid() || m_context.store.isReadOnly())
         return;
     if (const auto done = moveSession(m_context.store, session, record->start.addSecs(60 * minutes)); !done)
         m_context.dialogs.showError(this, done.error());

@@ -221,17 +221,15 @@ void SessionEditor::showPeople()
     const auto& roles = m_context.store.vocabulary(QStringLiteral("facilitation_roles")).terms();
     for (size_t i = 0; i < m_facilitators.size(); ++i) {
         const Facilitation& facilitation = m_facilitators[i];
-        const auto person = m_context.store.get(facilitation.person);
-        if (!person)
-            continue;
+        // Who cannot be read stays in the list: what is saved is the whole of it.
+        const Person person = valueOrTold(m_context.store, m_context.store.get(facilitation.person));
+        const QString who = fullName(person).isEmpty() ? tr("Somebody") : fullName(person);
         auto* row = new QHBoxLayout;
         row->setSpacing(Space);
         auto* name =
-            plainLabel(person->country.isEmpty() ? fullName(*person)
-                                                 : tr("%1 (%2)").arg(fullName(*person), countryName(person->country)),
-                       this);
+            plainLabel(person.country.isEmpty() ? who : tr("%1 (%2)").arg(who, countryName(person.country)), this);
         auto* role = new QComboBox(this);
-        role->setAccessibleName(tr("What %1 does").arg(fullName(*person)));
+        role->setAccessibleName(tr("What %1 does").arg(who));
         for (const VocabularyTerm& term : roles)
             role->addItem(term.label, term.code);
         role->setCurrentIndex(std::max(0, role->findData(facilitation.role)));
@@ -241,7 +239,7 @@ void SessionEditor::showPeople()
         remove->setAutoRaise(true);
         remove->setText(QStringLiteral("×"));
         remove->setToolTip(tr("Remove"));
-        remove->setAccessibleName(tr("Remove %1").arg(fullName(*person)));
+        remove->setAccessibleName(tr("Remove %1").arg(who));
         connect(remove, &QToolButton::clicked, this, [this, i] {
             m_facilitators.erase(m_facilitators.begin() + static_cast<std::ptrdiff_t>(i));
             QMetaObject::invokeMethod(
