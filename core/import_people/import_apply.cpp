@@ -3,6 +3,7 @@
 #include <base/utc.h>
 #include <import/row_lists.h>
 #include <import_people/import_plan.h>
+#include <storage/record_batch.h>
 
 #include <QCoreApplication>
 
@@ -46,8 +47,11 @@ QDateTime wallTime(const QDateTime& time)
     return utcMoment(local.date(), local.time());
 }
 
-// What is to be written of some people, in its order. Every new record has its key already.
-using Written = std::vector<std::pair<RecordValues, bool>>; // and whether it is new
+// What is to be written of some people. Every new record has its key already.
+struct Written {
+    std::vector<RecordValues> changed;
+    RecordBatch added;
+};
 
 // Makes records of people as they are planned. Works on another thread than the one that writes.
 class Preparing
@@ -60,69 +64,78 @@ public:
 
     Keys organisations, programs, networks;
 
-    std::future<Written> start(size_t portion) const
+    std::future<Result<Written>> start(size_t portion) const
     {
-        return std::async(std::launch::async, [this, portion] {
+        return std::async(std::launch::async, [this, portion]() -> Result<Written> {
             Written out;
             for (const PersonState& person : m_plan.people.portion(portion))
-                addPerson(person, out);
+                DTP_CHECK(addPerson(person, out));
             return out;
         });
     }
 
 private:
+    // person: as it will be.
     template <class R>
-    void add(const R& record, Written& out) const
+    Result<> add(const R& record, const Person& person, Written& out) const
     {
         RecordValues values = toValues(record);
-        const bool isNew = values.id == 0;
-        if (isNew)
-            values.id = m_ids.next();
-        out.emplace_back(std::move(values), isNew);
+        if (values.id != 0) {
+            out.changed.push_back(std::move(values));
+            return {};
+        }
+        values.id = m_ids.next();
+        return out.added.add(std::move(values), person.country);
     }
 
     template <class R, class Complete>
-    void addAll(const std::vector<Kept<R>>& list, Id<Person> person, Written& out, const Complete& complete) const
+    Result<> addAll(const std::vector<Kept<R>>& list, const Person& person, Written& out,
+                    const Complete& complete) const
     {
         for (const Kept<R>& kept : list) {
             if (!kept.isChanged)
                 continue;
             R record = kept.record;
-            record.person = person;
+            record.person = person.id;
             complete(record);
-            add(record, out);
+            DTP_CHECK(add(record, person, out));
         }
+        return {};
     }
 
     template <class R>
-    void addAll(const std::vector<Kept<R>>& list, Id<Person> person, Written& out) const
+    Result<> addAll(const std::vector<Kept<R>>& list, const Person& person, Written& out) const
     {
-        addAll(list, person, out, [](R&) {});
+        return addAll(list, person, out, [](R&) {});
     }
 
-    void addPerson(const PersonState& state, Written& out) const
+    Result<> addPerson(const PersonState& state, Written& out) const
     {
-        Id<Person> id = state.person.id;
-        if (state.isNew || state.isChanged) {
-            add(state.person, out);
-            id = {out.back().first.id};
+        Person person = state.person;
+        if (!person.id) {
+            person.id = m_ids.make<Person>();
+            DTP_CHECK(out.added.add(toValues(person)));
+        } else if (state.isChanged) {
+            out.changed.push_back(toValues(person));
         }
-        addAll(state.names, id, out);
-        addAll(state.contacts, id, out);
-        addAll(state.affiliations, id, out,
-               [this](Affiliation& record) { replaceStandIn(record.organisation, organisations); });
-        addAll(state.issues, id, out);
-        addAll(state.skills, id, out);
-        addAll(state.languages, id, out);
-        addAll(state.participations, id, out,
-               [this](Participation& record) { replaceStandIn(record.edition, programs); });
-        addAll(state.memberships, id, out, [this](Membership& record) { replaceStandIn(record.network, networks); });
-        addAll(state.consents, id, out);
+        DTP_CHECK(addAll(state.names, person, out));
+        DTP_CHECK(addAll(state.contacts, person, out));
+        DTP_CHECK(addAll(state.affiliations, person, out,
+                         [this](Affiliation& record) { replaceStandIn(record.organisation, organisations); }));
+        DTP_CHECK(addAll(state.issues, person, out));
+        DTP_CHECK(addAll(state.skills, person, out));
+        DTP_CHECK(addAll(state.languages, person, out));
+        DTP_CHECK(addAll(state.participations, person, out,
+                         [this](Participation& record) { replaceStandIn(record.edition, programs); }));
+        DTP_CHECK(addAll(state.memberships, person, out,
+                         [this](Membership& record) { replaceStandIn(record.network, networks); }));
+        DTP_CHECK(addAll(state.consents, person, out));
         for (Provenance source : state.sources) {
-            source.person = id;
+            source.person = person.id;
             source.importedAt = m_now;
-            add(source, out);
+            DTP_CHECK(add(source, person, out));
         }
+        return {};
     }
 
     const ImportPlan::Private& m_plan;
@@ -139,13 +152,14 @@ Result<> writePlan(ChangeWriter& writer, const ImportPlan::Private& plan, const 
     DTP_CHECK(insertThings(writer, plan.things.newNetworks, preparing.networks));
     const size_t portions = plan.people.portions();
     const auto total = static_cast<qint64>(plan.people.size());
-    std::future<Written> next = portions > 0 ? preparing.start(0) : std::future<Written>();
+    std::future<Result<Written>> next = portions > 0 ? preparing.start(0) : std::future<Result<Written>>();
     for (size_t done = 0; done < portions;) {
-        Written now = next.get();
+        DTP_TRY(now, next.get());
         if (++done < portions)
             next = preparing.start(done);
-        for (auto& [values, isNew] : now)
-            DTP_CHECK(isNew ? writer.insert(values) : writer.update(values));
+        for (const RecordValues& values : now.changed)
+            DTP_CHECK(writer.update(values));
+        DTP_CHECK(writer.insertAll(now.added));
         if (!goOn(progress, total * static_cast<qint64>(done) / static_cast<qint64>(portions), total,
                   Import::tr("Writing people")))
             return fail(Import::tr("Stopped. Nothing was changed."));

@@ -165,7 +165,8 @@ void ImportPlanner::planRow(const FileRow& row, ImportPlan::Private& plan)
     const bool isNew = match.known < 0;
     const QStringList doubts = isNew ? m_people.doubtsOf(row) : QStringList();
     const int index = isNew ? m_people.add(row) : match.known;
-    const KnownPerson who = m_people.at(index);
+    static const KnownPerson nobody;
+    const KnownPerson& who = index < 0 ? nobody : m_people.at(index);
     planned.person = {who.id};
     planned.fate = isNew ? RowFate::New : RowFate::Unchanged;
     const QString how =

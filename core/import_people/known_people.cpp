@@ -229,13 +229,17 @@ QStringList KnownPeople::doubtsOf(const FileRow& row) const
     return doubts;
 }
 
-// Whether another row of the file may turn out to be the same person.
+namespace
+{
+bool anyShared(const KeyIndex& index, std::span<const quint64> keys)
+{
+    return std::any_of(keys.begin(), keys.end(), [&](quint64 key) { return index.isShared(key); });
+}
+} // namespace
+
 bool KnownPeople::mayMeet(const RowKeys& keys) const
 {
     const AllRowKeys& all = m_rows.keys;
-    const auto anyShared = [](const KeyIndex& index, std::span<const quint64> some) {
-        return std::any_of(some.begin(), some.end(), [&](quint64 key) { return index.isShared(key); });
-    };
     return m_byDigest.isShared(keys.digest) || anyShared(m_byEmail, all.emails(keys)) ||
            anyShared(m_byPhone, all.phones(keys));
 }
@@ -262,9 +266,11 @@ void KnownPeople::remember(int known, const FileRow& row)
     }
 }
 
-// Somebody new, whom later rows may be or resemble; gives their index.
 int KnownPeople::add(const FileRow& row)
 {
+    const bool meets = mayMeet(row.keys);
+    if (!meets && !anyShared(m_byName, m_rows.keys.names(row.keys)))
+        return -1;
     KnownPerson known;
     known.row = row.keys.number;
     known.name = fullName(row.draft.person);
@@ -273,8 +279,8 @@ int KnownPeople::add(const FileRow& row)
     m_known.push_back(std::move(known));
     const int index = static_cast<int>(m_known.size()) - 1;
     remember(index, row);
-    if (!mayMeet(row.keys))
-        m_known.back().nameKeys.clear(); // only compared with those of the same e-mail or phone
+    if (!meets)
+        m_known.back().nameKeys = {}; // only compared with those of the same e-mail or phone
     return index;
 }
 

@@ -45,7 +45,7 @@ public:
     QStringList doubtsOf(const FileRow& row) const;
     // Whether another row of the file may turn out to be the same person.
     bool mayMeet(const RowKeys& keys) const;
-    // Somebody new, whom later rows may be or resemble; gives their index.
+    // Somebody new; gives their index, or -1 when no other row of the file can be or resemble them.
     int add(const FileRow& row);
     void remember(int known, const FileRow& row);
 

@@ -186,7 +186,9 @@ public:
     {
         PackWriter writer;
         writer(values);
-        return qCompress(writer.take(), 1); // quickly: names and words shrink to a third all the same
+        QByteArray bytes = qCompress(writer.take(), 1); // quickly: names and words shrink to a third all the same
+        bytes.squeeze();                                // it was made for the worst case
+        return bytes;
     }
 
     void append(T value)
@@ -201,9 +203,14 @@ public:
     {
         if (m_open.empty())
             return;
+        if (m_blocks.size() >= 2)
+            m_blocks[m_blocks.size() - 2].wait(); // so that a quick caller does not fill the memory
         m_blocks.push_back(std::async(std::launch::async, [values = std::exchange(m_open, {})]() mutable {
-                               return packed(values);
+                               // The future keeps the function and what it holds: here they are let go.
+                               std::vector<T> own = std::move(values);
+                               return packed(own);
                            }).share());
+        m_open.reserve(portion);
     }
     // A whole block that was packed elsewhere; all but the last hold portion.
     void appendBlock(QByteArray block, size_t count)

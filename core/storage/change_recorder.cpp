@@ -32,7 +32,8 @@ Result<std::unique_ptr<ChangeRecorder>> ChangeRecorder::start(Connection& connec
 Result<> ChangeRecorder::watch()
 {
     if (m_session)
-        sqlite3session_delete(std::exchange(m_session, nullptr));
+        return {};
+    DTP_CHECK(keep(told()));
     if (const int code = sqlite3session_create(m_connection.handle(), "main", &m_session); code != SQLITE_OK)
         return tl::unexpected<Error>(sessionError(code, "session"));
     for (const RecordType& type : allRecordTypes()) {
@@ -45,13 +46,40 @@ Result<> ChangeRecorder::watch()
     return {};
 }
 
+Result<> ChangeRecorder::beTold()
+{
+    if (!m_session)
+        return {};
+    DTP_TRY(watched, seen());
+    DTP_CHECK(keep(std::move(watched)));
+    sqlite3session_delete(std::exchange(m_session, nullptr));
+    return {};
+}
+
+void ChangeRecorder::tellInsert(const RecordType& type, const char* record, qsizetype size)
+{
+    QByteArray& changes = m_told[type.entity];
+    if (changes.isEmpty()) { // what table it is, and which of its columns are the key
+        changes += 'T';
+        changes += static_cast<char>(type.fields.size() + 1); // fewer than 128
+        changes += '\x01';
+        changes.append(static_cast<qsizetype>(type.fields.size()), '\0');
+        changes += type.table;
+        changes += '\0';
+    }
+    changes += static_cast<char>(SQLITE_INSERT);
+    changes += '\0'; // made by the program, not by a trigger
+    changes.append(record, size);
+}
+
 ChangeRecorder::~ChangeRecorder()
 {
     if (m_session)
         sqlite3session_delete(m_session);
 }
 
-Result<QByteArray> ChangeRecorder::take()
+// What the session saw so far.
+Result<QByteArray> ChangeRecorder::seen() const
 {
     int size = 0;
     void* memory = nullptr;
@@ -59,8 +87,49 @@ Result<QByteArray> ChangeRecorder::take()
     const std::unique_ptr<void, FreeBySqlite> owned(memory);
     if (code != SQLITE_OK)
         return tl::unexpected<Error>(sessionError(code, "change set"));
-    DTP_CHECK(watch());
     return QByteArray(static_cast<const char*>(memory), size);
+}
+
+// What was told so far, as one change set, table by table.
+QByteArray ChangeRecorder::told()
+{
+    if (m_told.size() == 1)
+        return std::exchange(m_told, {}).begin().value();
+    QByteArray all;
+    for (const QByteArray& changes : std::as_const(m_told))
+        all += changes;
+    m_told.clear();
+    return all;
+}
+
+// Adds to what was kept what came after it.
+Result<> ChangeRecorder::keep(QByteArray changes)
+{
+    if (changes.isEmpty() || m_kept.isEmpty()) {
+        if (!changes.isEmpty())
+            m_kept = std::move(changes);
+        return {};
+    }
+    int size = 0;
+    void* memory = nullptr;
+    const int code = sqlite3changeset_concat(static_cast<int>(m_kept.size()), m_kept.data(),
+                                             static_cast<int>(changes.size()), changes.data(), &size, &memory);
+    const std::unique_ptr<void, FreeBySqlite> owned(memory);
+    if (code != SQLITE_OK)
+        return tl::unexpected<Error>(sessionError(code, "concat"));
+    m_kept = QByteArray(static_cast<const char*>(memory), size);
+    return {};
+}
+
+Result<QByteArray> ChangeRecorder::take()
+{
+    if (m_session) {
+        DTP_CHECK(beTold());
+        DTP_CHECK(watch());
+    } else {
+        DTP_CHECK(keep(told()));
+    }
+    return std::exchange(m_kept, {});
 }
 
 namespace

@@ -44,6 +44,7 @@ public:
     QByteArray utf8(int column) const;
     QByteArray blob(int column) const;
     bool isBusy() const;
+    sqlite3_stmt* handle() const { return m_statement; }
 
 private:
     friend class Connection;

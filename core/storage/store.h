@@ -28,6 +28,7 @@ namespace dtp
 
 class Store;
 class ChangeWriter;
+class RecordBatch;
 
 // What one change touched. everything: too much to list (a restore, a whole import seen from another connection).
 struct Touched {
@@ -263,8 +264,9 @@ public:
     }
 
     Result<> insert(RecordValues& values);
-    Result<> update(const RecordValues& values); // writes only the fields that differ; fails when the record is gone
-    Result<> remove(Entity entity, qint64 id);   // and what it owns
+    Result<> insertAll(const RecordBatch& batch); // in its order
+    Result<> update(const RecordValues& values);  // writes only the fields that differ; fails when the record is gone
+    Result<> remove(Entity entity, qint64 id);    // and what it owns
     const Store& store() const;
 
 private:

@@ -25,8 +25,8 @@ struct Storage {
 
 Result<> settings(Connection& connection, bool readOnly)
 {
-    // Negative: KiB. Enough for the upper pages of every index of a million people.
-    DTP_CHECK(connection.run("PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON;"
+    DTP_CHECK(connection.run(usualCache));
+    DTP_CHECK(connection.run("PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON;"
                              "PRAGMA cell_size_check = ON; PRAGMA trusted_schema = OFF;"));
     if (readOnly)
         return {};

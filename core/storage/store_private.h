@@ -59,16 +59,26 @@ public:
     QHash<Entity, std::vector<qint64>> writtenRecords = {};
     QHash<Entity, std::vector<qint64>> writtenOwners = {};
     bool hasRemoved = false;
+    bool isEverything = false;                              // so much was written that it is not listed
+    qint64 countedOnly = 0;                                 // records whose keys were let go of
     qint64 lastOwner = 0;                                   // in writtenOwners; keys are different for different kinds
     QHash<Entity, std::shared_ptr<Statement>> inserts = {}; // one a kind of record, for the many of an import
     qint64 changeId = 0;                                    // of the parts of the change set that were put aside
     qint64 parts = 0;                                       // how many these are
     qint64 writtenSince = 0;                                // since the last of them
 
+    Result<> watch() { return recorder ? recorder->watch() : Result<>(); }
+    Result<Statement*> insertOf(const RecordType& type);
     void note(const RecordType& type, const RecordValues& values);
+    void countMany();
     Result<> putAside();                  // what was recorded, when that is a good deal
     Touched takeWritten(qint64& records); // and how many they are
 };
+
+// How many KiB of the file SQLite holds: enough for the upper pages of every index of a million people; while very
+// many records are written, which is all over the indexes, twice as much.
+constexpr const char* usualCache = "PRAGMA cache_size = -32000;";
+constexpr const char* largeCache = "PRAGMA cache_size = -64000;";
 
 // SQL for a Where: "WHERE … ORDER BY … LIMIT …"; values in the order of their marks.
 struct WhereSql {

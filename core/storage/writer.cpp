@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <records/people.h>
-#include <records/phone.h>
+#include <storage/record_batch.h>
 #include <storage/store_private.h>
 
 #include <QCoreApplication>
+
+#include <sqlite3.h>
 
 namespace dtp
 {
 
 namespace
 {
-bool isPhoneKind(const QString& kind)
-{
-    return kind == QLatin1String("phone") || kind == QLatin1String("whatsapp") || kind == QLatin1String("signal") ||
-           kind == QLatin1String("telegram");
-}
-
 Error notUndoable(const RecordType& type)
 {
     return {
@@ -23,11 +19,22 @@ Error notUndoable(const RecordType& type)
             .arg(type.singularText()),
         QString()};
 }
+
+std::vector<qint64> uniqueKeys(std::vector<qint64> keys)
+{
+    std::sort(keys.begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    return keys;
+}
 } // namespace
 
 ChangeWriter::ChangeWriter(Store& store, bool recording) : d(new Private{store, *store.d->connection, recording}) {}
 
-ChangeWriter::~ChangeWriter() = default;
+ChangeWriter::~ChangeWriter()
+{
+    if (d->parts > 0)
+        (void)d->connection.run(usualCache);
+}
 
 const Store& ChangeWriter::store() const
 {
@@ -56,34 +63,47 @@ Result<> ChangeWriter::Private::putAside()
     if (!recorder || ++writtenSince < partRecords)
         return {};
     writtenSince = 0;
+    countMany();
     DTP_TRY(changes, recorder->take());
     if (changes.isEmpty())
         return {};
     if (changeId == 0) {
         DTP_TRY(id, store.d->newChangeId());
         changeId = id;
+        DTP_CHECK(connection.run(largeCache));
     }
     return ChangeLog(connection).keepPart(changeId, ++parts, changes);
 }
 
-Touched ChangeWriter::Private::takeWritten(qint64& records)
+// The keys of so many records are not worth their memory: of those that belong to others only their number is kept.
+void ChangeWriter::Private::countMany()
 {
-    // So many that their keys are not worth their memory; then those alone are named that own and are not owned.
     constexpr size_t tooMany = 2'000'000;
     size_t all = 0;
     for (const std::vector<qint64>& keys : std::as_const(writtenRecords))
         all += keys.size();
+    if (!isEverything && all <= tooMany)
+        return;
+    isEverything = true;
+    for (auto kind = writtenRecords.begin(); kind != writtenRecords.end(); ++kind) {
+        if (isOwned(recordType(kind.key())))
+            countedOnly += static_cast<qint64>(uniqueKeys(std::exchange(*kind, {})).size());
+    }
+}
+
+Touched ChangeWriter::Private::takeWritten(qint64& records)
+{
+    countMany();
+    records = countedOnly;
     Touched touched;
-    touched.everything = all > tooMany;
+    touched.everything = isEverything;
     const auto toSets = [&](QHash<Entity, std::vector<qint64>>& gathered, QHash<Entity, QSet<qint64>>& sets) {
         for (auto kind = gathered.begin(); kind != gathered.end(); ++kind) {
-            std::vector<qint64> keys = std::exchange(*kind, {});
-            std::sort(keys.begin(), keys.end());
-            keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+            const std::vector<qint64> keys = uniqueKeys(std::exchange(*kind, {}));
+            if (keys.empty())
+                continue;
             if (&gathered == &writtenRecords)
                 records += static_cast<qint64>(keys.size());
-            if (touched.everything && isOwned(recordType(kind.key())))
-                continue;
             QSet<qint64>& set = sets[kind.key()];
             set.reserve(static_cast<qsizetype>(keys.size()));
             for (const qint64 key : keys)
@@ -100,14 +120,25 @@ static void completePhone(const Store& store, RecordValues& values, bool valueCh
 {
     if (values.entity != Entity::ContactPoint)
         return;
-    if (!isPhoneKind(values.text("kind"))) {
-        values.set("e164", QString());
+    if (isPhone(values) && !valueChanged && !values.text("e164").isEmpty())
         return;
+    const auto person =
+        isPhone(values) ? store.get(Id<Person>{values.value("person_id").toLongLong()}) : Result<Person>();
+    completePhone(values, person ? person->country : QString());
+}
+
+Result<Statement*> ChangeWriter::Private::insertOf(const RecordType& type)
+{
+    std::shared_ptr<Statement>& insert = inserts[type.entity];
+    if (!insert) {
+        QByteArray marks = "?";
+        for (size_t i = 0; i < type.fields.size(); ++i)
+            marks += ", ?";
+        DTP_TRY(prepared, Statement::prepare(connection.handle(),
+                                             QByteArray("INSERT INTO ") + type.table + " VALUES (" + marks + ")"));
+        insert = std::make_shared<Statement>(std::move(prepared));
     }
-    if (!valueChanged && !values.text("e164").isEmpty())
-        return;
-    const auto person = store.get(Id<Person>{values.value("person_id").toLongLong()});
-    values.set("e164", phoneToE164(values.text("value"), person ? person->country : QString()));
+    return insert.get();
 }
 
 Result<> ChangeWriter::insert(RecordValues& values)
@@ -117,15 +148,8 @@ Result<> ChangeWriter::insert(RecordValues& values)
     if (values.id == 0)
         values.id = d->store.environment().ids->next();
     completePhone(d->store, values, false);
-    std::shared_ptr<Statement>& insert = d->inserts[values.entity];
-    if (!insert) {
-        QByteArray marks = "?";
-        for (size_t i = 0; i < type.fields.size(); ++i)
-            marks += ", ?";
-        DTP_TRY(prepared, Statement::prepare(d->connection.handle(),
-                                             QByteArray("INSERT INTO ") + type.table + " VALUES (" + marks + ")"));
-        insert = std::make_shared<Statement>(std::move(prepared));
-    }
+    DTP_CHECK(d->watch());
+    DTP_TRY(insert, d->insertOf(type));
     insert->bind(1, values.id);
     for (qsizetype i = 0; i < values.fields.size(); ++i)
         insert->bind(static_cast<int>(i) + 2, values.fields.at(i));
@@ -136,6 +160,31 @@ Result<> ChangeWriter::insert(RecordValues& values)
     }
     d->note(type, values);
     return d->putAside();
+}
+
+Result<> ChangeWriter::insertAll(const RecordBatch& batch)
+{
+    if (d->recorder)
+        DTP_CHECK(d->recorder->beTold());
+    for (const RecordBatch::Entry& entry : batch.m_entries) {
+        const RecordType& type = recordType(entry.entity);
+        DTP_TRY(insert, d->insertOf(type));
+        if (const int code = batch.bind(entry, insert->handle()); code != SQLITE_OK)
+            return tl::unexpected<Error>(sqliteError(code, QStringLiteral("bind")));
+        DTP_CHECK(insert->run());
+        if (!d->isRecording)
+            continue;
+        d->recorder->tellInsert(type, batch.m_bytes.constData() + entry.from, entry.size);
+        d->writtenRecords[entry.entity].push_back(entry.id);
+        DTP_CHECK(d->putAside());
+    }
+    if (d->isRecording) {
+        for (auto kind = batch.m_owners.cbegin(); kind != batch.m_owners.cend(); ++kind) {
+            std::vector<qint64>& owners = d->writtenOwners[kind.key()];
+            owners.insert(owners.end(), kind->begin(), kind->end());
+        }
+    }
+    return {};
 }
 
 Result<> ChangeWriter::update(const RecordValues& given)
@@ -159,6 +208,7 @@ Result<> ChangeWriter::update(const RecordValues& given)
     }
     if (changed.empty())
         return {};
+    DTP_CHECK(d->watch());
     DTP_TRY(update, d->connection.statement(QByteArray("UPDATE ") + type.table + " SET " + sets + " WHERE id = ?"));
     for (size_t i = 0; i < changed.size(); ++i)
         update.bind(static_cast<int>(i) + 1, changed[i]);
@@ -174,6 +224,7 @@ Result<> ChangeWriter::remove(Entity entity, qint64 id)
     const RecordType& type = recordType(entity);
     if (!type.isUndoable)
         return tl::unexpected<Error>(notUndoable(type));
+    DTP_CHECK(d->watch());
     DTP_TRY(remove, d->connection.statement(QByteArray("DELETE FROM ") + type.table + " WHERE id = ?"));
     remove.bind(1, id);
     d->hasRemoved = true;
