@@ -42,7 +42,20 @@ std::vector<Option> importOptions()
             {"--rejects", "FILE", "write the rejected rows to this CSV file, to be mended and imported again",
              Option::Kind::Text},
             {"--log", "FILE.csv", "write a line for each row: its number, its fate, whom or what it is about, and why",
+             Option::Kind::Text},
+            {"--sheet", "NAME", "the sheet of a workbook to read, in the place of the one with most rows",
+             Option::Kind::Text},
+            {"--encoding", "NAME",
+             "the encoding of a CSV file, where the guess is wrong: Big5, windows-874, Shift_JIS …",
              Option::Kind::Text}};
+}
+
+SheetOptions sheetOptions(const Call& call)
+{
+    SheetOptions options;
+    options.sheet = call.value("--sheet");
+    options.encoding = call.value("--encoding");
+    return options;
 }
 
 Result<> writeLists(const Call& call, const QString& imported, const ListWriter& rejects, const ListWriter& log)

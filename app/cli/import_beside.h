@@ -4,6 +4,8 @@
 
 #include "cli.h"
 
+#include <sheets/sheet_reader.h>
+
 #include <functional>
 
 class QIODevice;
@@ -12,6 +14,7 @@ namespace dtp::cli
 {
 
 std::vector<Option> importOptions();
+SheetOptions sheetOptions(const Call& call);
 
 // The lists beside an import that are asked for: each whole or not at all, and its owner's alone. They replace neither
 // the database nor the file that is imported, nor each other.

@@ -37,7 +37,7 @@ Outcome importPeople(const QString& path, const Session& session, const Call& ca
 {
     const bool isDry = call.has("--dry-run");
     DTP_TRY(store, isDry ? session.openToRead(call) : session.openToWrite(call));
-    DTP_TRY(file, ImportFile::read(*store, path));
+    DTP_TRY(file, ImportFile::read(*store, path, sheetOptions(call)));
     const MatchPolicy policy =
         matchPolicyFromCode(call.value("--match", QStringLiteral("fill"))).value_or(MatchPolicy::Fill);
     DTP_TRY(plan, ImportPlan::make(*store, file, policy));

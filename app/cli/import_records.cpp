@@ -79,7 +79,7 @@ Outcome run(const Session& session, const Call& call, Output& output)
         return importPeople(path, session, call, output);
     const bool isDry = call.has("--dry-run");
     DTP_TRY(store, isDry ? session.openToRead(call) : session.openToWrite(call));
-    DTP_TRY(file, RecordImportFile::read(*store, *entity, path));
+    DTP_TRY(file, RecordImportFile::read(*store, *entity, path, sheetOptions(call)));
     const RecordImportOptions options{
         matchPolicyFromCode(call.value("--match", QStringLiteral("fill"))).value_or(MatchPolicy::Fill),
         call.has("--create")};

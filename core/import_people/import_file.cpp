@@ -168,6 +168,7 @@ Result<std::shared_ptr<const ImportFile>> ImportFile::read(const Store& store, c
     understanding.finish();
     if (const QString filled = filler.remark(); !filled.isEmpty())
         d.remarks.append(filled);
+    d.remarks += sheetRemarks(*reader);
     return std::shared_ptr<const ImportFile>(std::move(file));
 }
 

@@ -184,6 +184,7 @@ RecordImportFile::read(const Store& store, Entity entity, const QString& path, c
     }
     if (!interpreter)
         DTP_CHECK(begin());
+    d.remarks += sheetRemarks(*reader);
     return std::shared_ptr<const RecordImportFile>(std::move(file));
 }
 

@@ -212,6 +212,12 @@ private:
                 return heading;
         static const QRegularExpression annex(QStringLiteral("^(?:annex|appendix|attachment)\\b"),
                                               QRegularExpression::CaseInsensitiveOption);
+        // With its letter or number a heading also where its text follows at once.
+        static const QRegularExpression named(
+            QStringLiteral("^(?:annex|appendix|attachment)\\s+(?:[A-Z]|\\d{1,2}|[IVX]{1,4})(?:[:.)]|\\s*[-–—]|$)"),
+            QRegularExpression::CaseInsensitiveOption);
+        if (gapBefore(i) && text(i).size() <= 90 && named.match(headingText(text(i))).hasMatch())
+            return SourceHeading{i, 1, 1, {}, headingText(text(i))};
         const bool isAlone = gapBefore(i) && gapAfter(i) && text(i).size() <= 90 && !listItem(text(i));
         if (isAlone && annex.match(headingText(text(i))).hasMatch())
             return SourceHeading{i, 1, 1, {}, headingText(text(i))};

@@ -110,6 +110,48 @@ void takeRecommendations(const SourceSection& source, ImportedSection& section)
         section.closing.paragraphs.push_back(paragraphOf(*block));
 }
 
+// "Recommendation 3: Funders should …", "R4. Alumni to …": items, though they carry no mark of a list.
+void markRecommendations(SourceSection& section)
+{
+    static const QRegularExpression named(
+        QStringLiteral("^[*_]*(?:recommendation|rec\\.?|r)\\s*(\\d{1,3})(?:\\.\\d{1,2})*\\s*[:.)–—-][*_]*\\s+(?=\\S)"),
+        QRegularExpression::CaseInsensitiveOption);
+    for (SourceBlock& block : section.blocks) {
+        if (block.isItem() || block.kind == Kind::Heading)
+            continue;
+        const auto match = named.match(block.text);
+        if (!match.hasMatch())
+            continue;
+        block.kind = Kind::Numbered;
+        block.level = 0;
+        block.itemNumber = match.captured(1).toInt();
+        block.text.remove(0, match.capturedLength());
+    }
+}
+
+// What programs write before a text between two lines of "---": no words of the report. Its title is taken where the
+// text has none.
+QString withoutFrontMatter(const QString& text, QString& title)
+{
+    static const QRegularExpression opening(QStringLiteral("^\\x{FEFF}?---[ \\t]*\\r?\\n"));
+    static const QRegularExpression closing(QStringLiteral("^(?:---|\\.\\.\\.)[ \\t]*\\r?$"),
+                                            QRegularExpression::MultilineOption);
+    static const QRegularExpression entry(QStringLiteral("^(?:[A-Za-z_][\\w -]*:.*|\\s*-\\s.*|\\s+.*|#.*|)\\r?$"));
+    static const QRegularExpression titleEntry(QStringLiteral("^title:[ \\t]*[\"']?(.*?)[\"']?[ \\t]*\\r?$"),
+                                               QRegularExpression::MultilineOption);
+    const auto begin = opening.match(text);
+    const auto end = begin.hasMatch() ? closing.match(text, begin.capturedEnd()) : QRegularExpressionMatch();
+    if (!end.hasMatch())
+        return text;
+    const QString matter = text.mid(begin.capturedEnd(), end.capturedStart() - begin.capturedEnd());
+    const QStringList lines = matter.split(QLatin1Char('\n'));
+    if (lines.size() > 80 ||
+        !std::all_of(lines.begin(), lines.end(), [](const QString& line) { return entry.match(line).hasMatch(); }))
+        return text;
+    title = titleEntry.match(matter).captured(1);
+    return text.mid(end.capturedEnd());
+}
+
 // The category that a line or heading names: "Technology skills", "Collaboration/networking: …".
 std::optional<QString> categoryIn(const Vocabulary& categories, const QString& text)
 {
@@ -232,9 +274,16 @@ void readTitle(ImportedReport& report, const SourceOutline& outline, const std::
 
 Result<ImportedReport> readReportText(const QString& text)
 {
-    const std::vector<SourceLine> lines = sourceLines(text);
-    const SourceOutline outline = outlineOf(lines);
-    const std::vector<SourceSection> sections = sectionsOf(blocksOf(lines, outline), outline.isNumbered);
+    QString frontTitle;
+    const std::vector<SourceLine> lines = sourceLines(withoutFrontMatter(text, frontTitle));
+    SourceOutline outline = outlineOf(lines);
+    std::vector<SourceSection> sections = sectionsOf(blocksOf(lines, outline), outline.isNumbered);
+    if (outline.title.isEmpty())
+        outline.title = frontTitle;
+    for (SourceSection& section : sections) {
+        if (hasWord(section.heading.text, "recommend"))
+            markRecommendations(section);
+    }
     if (sections.empty() && outline.title.isEmpty())
         return fail(ReportText::tr("There is no text to bring in: the file is empty."));
     // Without the words for the categories nothing is counted; the text itself does not need them.

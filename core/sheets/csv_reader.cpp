@@ -2,6 +2,7 @@
 #include <sheets/csv_reader.h>
 
 #include <sheets/formula.h>
+#include <sheets/quote_mender.h>
 #include <sheets/text_encoding.h>
 
 #include <QCoreApplication>
@@ -153,6 +154,7 @@ private:
     qint64 m_number = 0;
     std::unique_ptr<TextPieces> m_text;
     std::unique_ptr<Parser> m_parser;
+    std::unique_ptr<QuoteMender> m_mender;
     bool m_isFinished = false;
 };
 
@@ -167,6 +169,11 @@ Result<> CsvReader::prepare(const SheetOptions& options, const Progress& progres
             Sheets::tr("The file is larger than 1 GB: too large for a list of people. Split it into smaller ones."));
     DTP_TRY(encoding, encodingOf(m_file, progress));
     m_encoding = options.encoding.isEmpty() ? encoding : options.encoding;
+    if (options.encoding.isEmpty() && !encoding.startsWith(QLatin1String("UTF-")))
+        m_remarks.append(
+            Sheets::tr("The file is no Unicode text. It was read as %1: look at the names, and choose another "
+                       "encoding if they are wrong.")
+                .arg(encoding));
     DTP_CHECK(chooseDelimiter(options));
     DTP_TRY(isGood, readThrough(true, progress));
     if (!isGood) {
@@ -201,12 +208,17 @@ Result<bool> CsvReader::readThrough(bool strict, const Progress& progress)
 {
     DTP_TRY(text, TextPieces::open(m_file, m_encoding));
     Parser parser(m_delimiter, strict, Parser::Keep::CountOnly);
+    QuoteMender mender(m_delimiter);
     m_rows = 0;
     bool isGood = true;
-    while (isGood) {
+    bool isAtEnd = false;
+    while (isGood && !isAtEnd) {
         DTP_TRY(piece, text->next());
+        isAtEnd = piece.isEmpty();
+        if (!strict)
+            piece = mender.mended(piece);
         if (piece.isEmpty())
-            break;
+            continue;
         if (piece.contains('\0'))
             return fail(
                 Sheets::tr("The file holds zero bytes: it is no text, or its encoding is not the chosen one."));
@@ -235,6 +247,7 @@ Result<> CsvReader::startReading()
     DTP_TRY(text, TextPieces::open(m_file, m_encoding));
     m_text = std::move(text);
     m_parser = std::make_unique<Parser>(m_delimiter, m_isStrict);
+    m_mender = std::make_unique<QuoteMender>(m_delimiter);
     if (m_isDeclared) {
         SheetRow declaration;
         DTP_CHECK(next(declaration));
@@ -249,7 +262,9 @@ Result<bool> CsvReader::next(SheetRow& row)
             return false;
         DTP_TRY(piece, m_text->next());
         m_isFinished = piece.isEmpty();
-        if (m_isFinished ? !m_parser->finish() : !m_parser->parse(piece))
+        if (!m_isStrict)
+            piece = m_mender->mended(piece);
+        if ((!piece.isEmpty() && !m_parser->parse(piece)) || (m_isFinished && !m_parser->finish()))
             return fail(Sheets::tr("The file was changed by another program while it was read. Try again."));
     }
     const std::vector<QByteArray> bytes = std::move(m_parser->rows.front());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <sheets/ods_reader.h>
 
+#include <sheets/merged_cells.h>
 #include <sheets/xlsx_format.h>
 #include <sheets/xlsx_reader.h>
 
@@ -33,6 +34,7 @@ public:
     QString sheet() const override { return m_sheet; }
     qint64 done() const override { return m_xml ? m_xml->bytesRead() : 0; }
     qint64 total() const override { return m_size; }
+    qint64 hiddenRows() const override { return m_hidden; }
 
 private:
     Result<> refuseEncrypted() const;
@@ -50,6 +52,8 @@ private:
     qint64 m_number = 0; // of the row given last
     SheetRow m_row;
     qint64 m_repeats = 0; // how often m_row is still to be given
+    qint64 m_hidden = 0;
+    MergedCells m_merged;
 };
 
 Result<> OdsReader::refuseEncrypted() const
@@ -136,7 +140,10 @@ Result<bool> OdsReader::next(SheetRow& row)
         if (!m_xml->isStart(L1("table-row")))
             continue;
         const qint64 repeats = std::max(1LL, m_xml->attribute(L1("number-rows-repeated")).toLongLong());
+        const QString visibility = m_xml->attribute(L1("visibility"));
         DTP_CHECK(readRow());
+        if ((visibility == L1("filter") || visibility == L1("collapse")) && !m_row.isBlank())
+            m_hidden += repeats;
         // Blank rows are passed over in one step: sheets end with a million of them.
         if (m_row.cells.isEmpty())
             m_number += std::min(repeats, SheetLimits::rows);
@@ -150,6 +157,7 @@ Result<bool> OdsReader::next(SheetRow& row)
     --m_repeats;
     row = m_row;
     row.number = ++m_number;
+    m_merged.fill(row);
     return true;
 }
 
@@ -161,7 +169,10 @@ Result<> OdsReader::readRow()
         if (!m_xml->isStart(L1("table-cell")) && !m_xml->isStart(L1("covered-table-cell")))
             continue;
         const qint64 repeats = std::max(1LL, m_xml->attribute(L1("number-columns-repeated")).toLongLong());
+        const qint64 rows = m_xml->attribute(L1("number-rows-spanned")).toLongLong();
         const QString value = readCell();
+        if (rows > 1 && !value.isEmpty() && column < SheetLimits::columns)
+            m_merged.add(m_number + 1, m_number + rows, static_cast<int>(column));
         if (!value.isEmpty()) {
             if (repeats > SheetLimits::columns || column + repeats > SheetLimits::columns)
                 return fail(Sheets::tr("Row %1 has more than %L2 columns: too many for a list of people.")

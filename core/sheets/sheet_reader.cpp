@@ -135,6 +135,23 @@ Result<std::unique_ptr<SheetReader>> SheetReader::open(const QString& path, cons
     return openCsv(path, options, progress);
 }
 
+QStringList sheetRemarks(const SheetReader& reader)
+{
+    QStringList remarks;
+    QStringList others;
+    for (const SheetInfo& sheet : reader.sheets()) {
+        if (sheet.name != reader.sheet() && sheet.rows != 0)
+            others.append(Sheets::tr("“%1”").arg(sheet.name));
+    }
+    if (!others.isEmpty())
+        remarks.append(Sheets::tr("Only the sheet “%1” was read. Not read: %2. Choose the sheet to read another one.")
+                           .arg(reader.sheet(), others.join(QLatin1String(", "))));
+    if (reader.hiddenRows() > 0)
+        remarks.append(Sheets::tr("Rows that are hidden or filtered out in the spreadsheet were read as well: %1.")
+                           .arg(reader.hiddenRows()));
+    return remarks;
+}
+
 QStringList csvEncodings()
 {
     return {QStringLiteral("UTF-8"),       QStringLiteral("windows-1252"), QStringLiteral("UTF-16LE"),

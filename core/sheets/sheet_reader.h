@@ -69,10 +69,15 @@ public:
     virtual QChar delimiter() const { return {}; }
     // Sentences about what was mended while reading: "Row 12 holds a stray quotation mark …".
     virtual QStringList remarks() const { return {}; }
+    // How many of the rows that were given are hidden or filtered out in the spreadsheet.
+    virtual qint64 hiddenRows() const { return 0; }
     // For progress: how far the reading is, in the units of total(); total() is 0 while unknown.
     virtual qint64 done() const = 0;
     virtual qint64 total() const = 0;
 };
+
+// Sentences for the summary, when all was read: which sheet it was and which not, how many rows are hidden.
+QStringList sheetRemarks(const SheetReader& reader);
 
 // The encodings that a person may choose for a CSV file, in the order to offer them.
 QStringList csvEncodings();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <sheets/text_encoding.h>
 
+#include <sheets/encoding_guess.h>
+
 #include <QCoreApplication>
 #include <cstring>
 #include <unicode/ucnv.h>
@@ -268,7 +270,11 @@ Result<QString> encodingOf(QFile& file, const Progress& progress)
                        ".xlsx, .ods or .csv and try again."));
     const qint64 broken = counts.broken + (counts.endsWithin && counts.wide == 0 ? 1 : 0);
     const bool isUtf8 = !marked.isEmpty() || broken == 0 || counts.wide > 20 * broken;
-    return isUtf8 ? QStringLiteral("UTF-8") : QStringLiteral("windows-1252");
+    if (isUtf8)
+        return QStringLiteral("UTF-8");
+    const QString guess = guessedEncoding(file.read(2 * pieceBytes));
+    file.seek(0);
+    return guess;
 }
 
 Result<std::unique_ptr<TextPieces>> TextPieces::open(QFile& file, const QString& encoding)

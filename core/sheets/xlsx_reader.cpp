@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <sheets/xlsx_reader.h>
 
+#include <sheets/merged_cells.h>
 #include <sheets/xlsx_format.h>
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace dtp
 {
@@ -78,8 +80,10 @@ public:
     QString sheet() const override { return m_sheet; }
     qint64 done() const override { return m_xml ? m_xml->bytesRead() : 0; }
     qint64 total() const override { return m_size; }
+    qint64 hiddenRows() const override { return m_hidden; }
 
 private:
+    Result<> readMerges(const QString& part);
     Result<QString> workbookPart() const;
     Result<> readWorkbook(const QString& part);
     Result<QHash<QString, QString>> relationships(const QString& part) const; // id -> part
@@ -100,7 +104,24 @@ private:
     qint64 m_size = 0;
     qint64 m_row = 0;
     qint64 m_cells = 0;
+    qint64 m_hidden = 0;
+    MergedCells m_merged;
 };
+
+// They stand behind the rows that they are about.
+Result<> XlsxReader::readMerges(const QString& part)
+{
+    constexpr qsizetype most = 4 << 20;
+    DTP_TRY(text, m_parts->textFrom(part, "mergeCell ", most));
+    static const QRegularExpression form(
+        QStringLiteral("mergeCell ref=\"\\$?([A-Z]{1,3})\\$?(\\d{1,7}):\\$?[A-Z]{1,3}\\$?(\\d{1,7})\""));
+    for (auto found = form.globalMatch(QString::fromLatin1(text)); found.hasNext();) {
+        const auto match = found.next();
+        m_merged.add(match.captured(2).toLongLong(), match.captured(3).toLongLong(), columnOf(match.captured(1)));
+    }
+    m_merged.settle();
+    return {};
+}
 
 Result<QString> XlsxReader::workbookPart() const
 {
@@ -240,6 +261,7 @@ Result<> XlsxReader::prepare(const SheetOptions& options, const Progress& progre
         readStrings(targets.value(QStringLiteral("sharedStrings"), QStringLiteral("xl/sharedStrings.xml")), progress));
     m_sheet = sheet.info.name;
     m_size = m_parts->sizeOf(sheet.part);
+    DTP_CHECK(readMerges(sheet.part));
     DTP_TRY(xml, m_parts->xml(sheet.part));
     m_xml = std::move(xml);
     return {};
@@ -277,6 +299,7 @@ Result<> XlsxReader::readRow(SheetRow& row)
             Sheets::tr("The sheet has more than %L1 rows: too many for a list of people. Split it into smaller ones.")
                 .arg(SheetLimits::rows));
     row.number = m_row;
+    const bool isHidden = isOn(m_xml->attribute(L1("hidden")));
     row.cells.clear();
     while (m_xml->next() && !m_xml->isEnd(L1("row"))) {
         if (!m_xml->isStart(L1("c")))
@@ -294,6 +317,8 @@ Result<> XlsxReader::readRow(SheetRow& row)
             row.cells.append(QString());
         row.cells[column] = value;
     }
+    m_hidden += isHidden && !row.isBlank();
+    m_merged.fill(row);
     return m_xml->check();
 }
 

@@ -228,4 +228,23 @@ Result<std::unique_ptr<XmlPart>> ZippedParts::xml(const QString& part) const
     return std::unique_ptr<XmlPart>(new XmlPart(std::move(file), std::move(device)));
 }
 
+Result<QByteArray> ZippedParts::textFrom(const QString& part, const QByteArray& text, qsizetype most) const
+{
+    DTP_TRY(xml, this->xml(part)); // with all its limits
+    QByteArray kept;
+    bool isFound = false;
+    while (kept.size() < most) {
+        const QByteArray piece = xml->m_device->read(256 * 1024);
+        if (piece.isEmpty())
+            break;
+        kept += piece;
+        if (isFound)
+            continue;
+        const qsizetype at = kept.indexOf(text);
+        isFound = at >= 0;
+        kept = isFound ? kept.mid(at) : kept.right(text.size());
+    }
+    return isFound ? kept.left(most) : QByteArray();
+}
+
 } // namespace dtp

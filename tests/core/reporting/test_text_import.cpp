@@ -290,3 +290,37 @@ TEST_CASE("pasted text comes in without sections, its lists and lines put togeth
               .toMarkdown() == QStringLiteral("What we saw\n\nIt rained on the first day and we stayed in the house "
                                               "until the evening had come.\n\n- water\n  - salt"));
 }
+
+TEST_CASE("Recommendations that carry their own number are records, and annexes sections", "[text_import]")
+{
+    const auto report = readReportText(QStringLiteral("Meeting of alumni\n\n1. Background\n\nSome words.\n\n"
+                                                      "2. Recommendations\n\n1) Hold a refresher.\n\n"
+                                                      "Recommendation 2: Funders pay for interpreters.\n\n"
+                                                      "R3. Alumni meet online.\n\nAnnex A: Agenda\n09:00 Opening\n"));
+    REQUIRE_OK(report);
+    REQUIRE(report->sections.size() == 3);
+    QStringList texts;
+    for (const ImportedRecommendation& one : report->sections[1].recommendations)
+        texts.append(one.text);
+    CHECK(texts == QStringList{QStringLiteral("Hold a refresher."), QStringLiteral("Funders pay for interpreters."),
+                               QStringLiteral("Alumni meet online.")});
+    CHECK(report->sections[2].title == QStringLiteral("Annex A: Agenda"));
+}
+
+TEST_CASE("What a program wrote before a text is no part of it", "[text_import]")
+{
+    const auto named =
+        readReportText(QStringLiteral("---\ntitle: \"Notes\"\nauthor: x\n---\n\n# Meeting\n\nWords.\n"));
+    REQUIRE_OK(named);
+    CHECK(named->title == QStringLiteral("Meeting"));
+    const auto untitled = readReportText(QStringLiteral("---\ntitle: Notes\n---\n\n- one\n- two\n"));
+    REQUIRE_OK(untitled);
+    CHECK(untitled->title == QStringLiteral("Notes"));
+    // A row of dashes alone is none.
+    const auto dashes = readReportText(QStringLiteral("---\nWords without a colon.\n---\nMore words.\n"));
+    REQUIRE_OK(dashes);
+    QString all;
+    for (const ImportedSection& section : dashes->sections)
+        all += section.body.plainText();
+    CHECK(QString(dashes->title + dashes->subtitle + all).contains(QStringLiteral("Words without a colon.")));
+}
