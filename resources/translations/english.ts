@@ -55,7 +55,7 @@
     </message>
 </context>
 <context>
-    <name>dtp::BalancePanel</name>
+    <name>PlanningWords</name>
     <message numerus="yes">
         <source>%n places</source>
         <translation>

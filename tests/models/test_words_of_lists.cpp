@@ -5,6 +5,7 @@
 #include <support/catch.h>
 #include <support/fresh_store.h>
 #include <ui/models/filter_dimension.h>
+#include <ui/models/planning_words.h>
 #include <ui/models/record_finder.h>
 #include <ui/models/record_layout.h>
 #include <ui/models/related_columns.h>
@@ -128,4 +129,38 @@ TEST_CASE("Each type that refers to another is a relation of it, and each type h
                 CHECK(recordType(related.child).indexOf(related.linkField) >= 0);
         }
     }
+}
+
+TEST_CASE("The balance of a workshop is said in a line, of what there is", "[models][words]")
+{
+    Balance balance;
+    CHECK(balanceSummary(balance) == s("0 on the list"));
+    balance.places = 28;
+    balance.total = {24, 20, 13, 0};
+    balance.reserves = 2;
+    CHECK(balanceSummary(balance) == s("28 places · 24 on the list · 20 invited · 13 accepted · 2 in reserve"));
+    const BalanceRow women{s("female"), s("Women"), {24, 20, 13, 11}, {}};
+    CHECK(balanceRowText(women, false) == s("Women: 24 on the list, 20 invited, 13 accepted"));
+    CHECK(balanceRowText(women, true) == s("Women: 24 on the list, 20 invited, 13 accepted, 11 attended"));
+}
+
+TEST_CASE("An agenda is said in a line, with what there is to look at", "[models][words]")
+{
+    Workshop workshop;
+    workshop.start = QDate(2026, 9, 14);
+    workshop.end = QDate(2026, 9, 14);
+    CHECK(agendaSummary(makeAgenda(workshop, {})) == s("0 sessions"));
+    AgendaSession opening;
+    opening.session.id = {1};
+    opening.session.title = s("Opening");
+    opening.session.start = QDateTime(QDate(2026, 9, 14), QTime(9, 0));
+    opening.session.end = QDateTime(QDate(2026, 9, 14), QTime(10, 0));
+    CHECK(agendaSummary(makeAgenda(workshop, {opening})).startsWith(s("1 session · ")));
+    AgendaSession other = opening;
+    other.session.id = {2};
+    other.session.start = QDateTime(QDate(2026, 10, 1), QTime(9, 0)); // outside of the workshop
+    other.session.end = QDateTime(QDate(2026, 10, 1), QTime(10, 0));
+    const Agenda two = makeAgenda(workshop, {opening, other});
+    CHECK(agendaSummary(two).startsWith(s("2 sessions · ")));
+    CHECK(agendaSummary(two) != s("2 sessions · nothing to look at"));
 }

@@ -166,6 +166,21 @@ TEST_CASE("Back from a report that was opened elsewhere is where one was", "[lis
     CHECK(own.window.workspace()->currentPage()->name() == QStringLiteral("people"));
 }
 
+TEST_CASE("What has no page of its own is shown on that of what it belongs to", "[list-pane]")
+{
+    OpenWindow own;
+    Workspace& space = *own.window.workspace();
+    const std::pair<Entity, const char*> places[] = {
+        {Entity::Organisation, "organisations"}, {Entity::Participation, "programs"}, {Entity::Membership, "networks"},
+        {Entity::Invitation, "workshops"},       {Entity::ProgramSeries, "programs"}, {Entity::Person, "people"}};
+    for (const auto& [entity, page] : places) {
+        INFO(page);
+        space.openPage(QStringLiteral("home"));
+        space.openList(entity);
+        CHECK(space.currentPage()->name() == QLatin1String(page));
+    }
+}
+
 TEST_CASE("Find anything shows a sentence about what went wrong to its end", "[list-pane]")
 {
     OpenWindow own;

@@ -3,6 +3,8 @@
 
 #include <meaning/codes.h>
 #include <records/programs.h>
+#include <ui/export/export_dialog.h>
+#include <ui/pages/import/import_dialog.h>
 #include <ui/shell/file_session.h>
 #include <ui/shell/main_window.h>
 #include <ui/shell/start_page.h>
@@ -73,6 +75,20 @@ qint64 firstRecord(const Store& store, const NavigationEntry& entry)
     const auto ids = store.ids(entry.entity, where);
     return ids && !ids->empty() ? ids->front() : 0;
 }
+
+// In which things come in and go out.
+int shootDialogs(MainWindow& window, const QDir& dir, const QString& theme)
+{
+    AppContext& context = window.workspace()->context();
+    ExportDialog out(context, {QStringLiteral("person")}, &window);
+    out.choose(QStringLiteral("person"), Audience::Funder, QStringLiteral("xlsx"));
+    out.show();
+    ImportDialog in(context, dir.filePath(QStringLiteral("recommendations.csv")), Entity::Recommendation, &window);
+    in.show();
+    constexpr int patience = 800;
+    return shoot(out, dir.filePath(QStringLiteral("dialog-export-%1.png").arg(theme)), patience) +
+           shoot(in, dir.filePath(QStringLiteral("dialog-import-%1.png").arg(theme)), patience);
+}
 } // namespace
 
 Result<> runTour(const QString& folder, int people)
@@ -130,6 +146,7 @@ Result<> runTour(const QString& folder, int people)
                           patience);
                 window.resize(1280, 800);
             }
+            pictures += shootDialogs(window, dir, themeCode(theme));
         }
         out << QCoreApplication::translate("Tour", "%1 pictures and %2 files are in %3")
                    .arg(pictures)

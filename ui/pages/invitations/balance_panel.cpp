@@ -291,33 +291,4 @@ void BalancePanel::addGroup(const BalanceGroup& group, bool byAttendance)
     m_groups->addWidget(bars);
 }
 
-QString balanceSummary(const Balance& balance)
-{
-    QStringList parts;
-    const auto add = [&](int n, const QString& words, bool always = false) {
-        if (n > 0 || always)
-            parts.append(words.arg(QLocale().toString(n)));
-    };
-    if (balance.places > 0)
-        parts.append(BalancePanel::tr("%n places", nullptr, balance.places));
-    add(balance.total.considered, BalancePanel::tr("%1 on the list"), true);
-    add(balance.total.invited, BalancePanel::tr("%1 invited"));
-    add(balance.total.accepted, BalancePanel::tr("%1 accepted"));
-    add(balance.total.attended, BalancePanel::tr("%1 attended"));
-    add(balance.reserves, BalancePanel::tr("%1 in reserve"));
-    add(balance.declined, BalancePanel::tr("%1 not coming"));
-    add(balance.otherRoles, BalancePanel::tr("%1 in other roles"));
-    return parts.join(QStringLiteral(" · "));
-}
-
-QString balanceRowText(const BalanceRow& row, bool byAttendance)
-{
-    QString text = BalancePanel::tr("%1: %2 on the list, %3 invited, %4 accepted")
-                       .arg(row.label, QString::number(row.counts.considered), QString::number(row.counts.invited),
-                            QString::number(row.counts.accepted));
-    if (byAttendance)
-        text += BalancePanel::tr(", %1 attended").arg(row.counts.attended);
-    return text;
-}
-
 } // namespace dtp

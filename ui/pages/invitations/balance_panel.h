@@ -3,7 +3,7 @@
 // considered.
 #pragma once
 
-#include <workshops/balance.h>
+#include <ui/models/planning_words.h>
 
 #include <QScrollArea>
 
@@ -74,10 +74,5 @@ private:
     QVBoxLayout* m_groups;
     QSet<QString> m_grown; // sides that are shown in full
 };
-
-// "28 places · 24 considered · 20 invited · 13 accepted · 2 in reserve · 3 declined"
-QString balanceSummary(const Balance& balance);
-// "Women: 24 considered, 20 invited, 13 accepted"
-QString balanceRowText(const BalanceRow& row, bool byAttendance);
 
 } // namespace dtp

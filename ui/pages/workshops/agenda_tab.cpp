@@ -109,21 +109,15 @@ void AgendaTab::rebuild()
         m_editor->setParent(this); // survives while the rest is made anew
     }
     clearLayout(m_column);
-    size_t sessions = 0;
+    bool isEmpty = true;
     for (const AgendaDay& day : m_agenda.days) {
-        sessions += day.sessions.size();
+        isEmpty = isEmpty && day.sessions.empty();
         addDay(day);
     }
     m_column->addStretch(1);
-    const size_t warnings = m_agenda.warnings().size();
-    QString words = sessions == 1 ? tr("1 session") : tr("%1 sessions").arg(sessions);
-    if (sessions > 0)
-        words += QStringLiteral(" · ") + (warnings == 0   ? tr("nothing to look at")
-                                          : warnings == 1 ? tr("1 thing to look at")
-                                                          : tr("%1 things to look at").arg(warnings));
-    m_summary->setText(words);
+    m_summary->setText(agendaSummary(m_agenda));
     m_add->setEnabled(!m_context.store.isReadOnly());
-    m_stack->setCurrentIndex(sessions == 0 && !m_editor ? 1 : 0);
+    m_stack->setCurrentIndex(isEmpty && !m_editor ? 1 : 0);
     if (focused)
         focusRow(focused);
 }

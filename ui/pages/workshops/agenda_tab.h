@@ -2,6 +2,7 @@
 // The agenda of a workshop, day by day; sessions are added and changed in their place.
 #pragma once
 
+#include <ui/models/planning_words.h>
 #include <ui/widgets/app_context.h>
 #include <workshops/agenda.h>
 
