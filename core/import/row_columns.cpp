@@ -11,6 +11,7 @@
 
 #include <base/text.h>
 #include <records/countries.h>
+#include <records/kinds.h>
 #include <records/typed_values.h>
 
 #include <QCoreApplication>
@@ -63,6 +64,7 @@ void RowWork::keepUnknown(const MappedColumn& column, const QString& text)
 void RowWork::readField(const MappedColumn& column, const QString& text)
 {
     const Field& field = recordType<Person>().fields[static_cast<size_t>(column.field)];
+    const KindTraits& traits = traitsOf(field);
     const L1 name(field.name);
     if (name == L1("given_name"))
         m_out.person.givenName = text.simplified();
@@ -72,9 +74,9 @@ void RowWork::readField(const MappedColumn& column, const QString& text)
         m_out.person.ownScriptName = text.simplified();
     else if (name == L1("own_script_name"))
         m_out.alternateNames.append(text.simplified());
-    else if (field.kind == FieldKind::Country)
+    else if (traits.chosenFrom == ChosenFrom::Countries)
         readCountry(column, text);
-    else if (field.kind == FieldKind::Vocabulary)
+    else if (traits.chosenFrom == ChosenFrom::Vocabulary)
         readVocabulary(column, field, text);
     else if (name == L1("birth_year"))
         readBirth(column, text);
@@ -84,8 +86,12 @@ void RowWork::readField(const MappedColumn& column, const QString& text)
         // "Indigenous: yes" says what the heading says.
         if (*yesOrNo(text))
             setField(column.field, column.mapping.heading);
-    } else if (!meansNothing(text))
-        setField(column.field, field.kind == FieldKind::LongText ? text : text.simplified());
+    } else if (!meansNothing(text)) {
+        if (const auto value = traits.parse(field, text, {.order = column.mapping.dateOrder}))
+            setField(column.field, *value);
+        else
+            keepUnknown(column, text);
+    }
 }
 
 void RowWork::readVocabulary(const MappedColumn& column, const Field& field, const QString& text)
