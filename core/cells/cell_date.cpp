@@ -128,6 +128,8 @@ std::optional<CellDate> fromOtherCalendar(const PartialDate& date, const CellDat
 
 QString withAsciiDigits(const QString& text)
 {
+    if (std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; }))
+        return text;
     QString plain = text;
     for (QChar& c : plain) {
         if (c.unicode() >= 0x80 && c.category() == QChar::Number_DecimalDigit)

@@ -40,15 +40,16 @@ bool isDoubleTitle(const QString& first, const QString& second)
     static const Words titles =
         setOf("tan sri|puan sri|datuk seri|dato seri|dato sri|datuk sri|rt hon|rt rev|very rev|"
               "most rev|the late|the hon|the rev|the honourable|assoc prof|associate professor|"
-              "assistant professor|asst prof|sri lanka|haji dr",
+              "assistant professor|asst prof",
               QLatin1Char('|'));
-    return titles.contains(QString(withoutDots(first) + QLatin1Char(' ') + withoutDots(second))) &&
-           withoutDots(second) != L1("lanka");
+    return titles.contains(QString(withoutDots(first) + QLatin1Char(' ') + withoutDots(second)));
 }
 
 // Honorifics of scripts that write them and the name in one word.
 qsizetype joinedTitle(const QString& word)
 {
+    if (word.isEmpty() || word.at(0).unicode() < 0x0E00)
+        return 0;
     static const QStringList titles = QString::fromUtf8("นางสาว|นาง|นาย|น.ส.|ดร.|ผศ.ดร.|รศ.ดร.|ผศ.|รศ.|ศ.|คุณ|"
                                                         "លោកស្រី|លោក|អ្នកស្រី|កញ្ញា|ท้าว|ທ່ານ|ນາງ|ທ້າວ")
                                           .split(QLatin1Char('|'));
@@ -173,7 +174,9 @@ QString takeTitle(QString& name)
         QStringLiteral("^(dr|mr|mrs|ms|prof|hj|rev|fr|sr|adv|atty|engr)\\.(?=\\p{L}{2})"),
         QRegularExpression::CaseInsensitiveOption);
     if (!words.isEmpty()) {
-        const auto found = together.match(words.first());
+        const bool mayBe = words.first().indexOf(QLatin1Char('.')) < words.first().size() - 2 &&
+                           words.first().contains(QLatin1Char('.'));
+        const auto found = mayBe ? together.match(words.first()) : QRegularExpressionMatch();
         const qsizetype size = found.hasMatch() ? found.capturedLength() : joinedTitle(words.first());
         if (size > 0 && (size < words.first().size() || words.size() > 1)) {
             titles.append(words.first().left(size));

@@ -89,11 +89,25 @@ bool isDitto(const QString& text)
 {
     if (text.isEmpty() || text.size() > 16)
         return false;
+    // Nearly all cells begin with something else: this is asked of each.
+    static const QString firsts = QString::fromUtf8("\"'”“〃„,-—–同dDsSaAiI");
+    if (!firsts.contains(text.at(0)))
+        return false;
+    if (text.at(0).isLetter() && text.at(0).unicode() < 0x80) {
+        // "Do" is a name, and "ID" a country.
+        static const QStringList words{
+            QStringLiteral("ditto"),    QStringLiteral("ditto."),     QStringLiteral("idem"),
+            QStringLiteral("as above"), QStringLiteral("same above"), QStringLiteral("sama"),
+            QStringLiteral("s.d.a"),    QStringLiteral("s.d.a."),     QStringLiteral("same as above")};
+        if (text == L1("do") || text == L1("do.") || text == L1("do-") || text == L1("id.") || text == L1("sda"))
+            return true;
+        return std::any_of(words.begin(), words.end(), [&text](const QString& word) {
+            return word.size() == text.size() && word.compare(text, Qt::CaseInsensitive) == 0;
+        });
+    }
     static const Words marks =
-        setOf("\"|''|”|“|〃|„|,,|-\"-|- \" -|—\"—|–\"–|-''-|-do-|- do -|do|do.|-do|do-|\"do\"|ditto|-ditto-|ditto."
-              "|same as above|as above|same above|idem|id.|-id-|同上|〃〃|同|sama|sda|s.d.a|s.d.a.|-sda-",
+        setOf("\"|''|”|“|〃|„|,,|-\"-|- \" -|—\"—|–\"–|-''-|-do-|- do -|-do|\"do\"|-ditto-|-id-|同上|〃〃|同|-sda-",
               QLatin1Char('|'));
-    // "Do" is a name, and "ID" a country.
     return marks.contains(text) || (text.size() > 3 && marks.contains(text.toLower()));
 }
 

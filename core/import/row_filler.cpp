@@ -22,7 +22,8 @@ void RowFiller::fill(SheetRow& row)
 {
     const qsizetype width = std::min<qsizetype>(row.cells.size(), static_cast<qsizetype>(m_mayRepeat.size()));
     for (qsizetype i = 0; i < width; ++i) {
-        if (row.cells.at(i).size() > 24 || !m_mayRepeat[static_cast<size_t>(i)] || !isDitto(row.cells.at(i).trimmed()))
+        if (row.cells.at(i).isEmpty() || row.cells.at(i).size() > 24 || !m_mayRepeat[static_cast<size_t>(i)] ||
+            !isDitto(row.cells.at(i).trimmed()))
             continue;
         const QString above = m_above.value(i);
         if (above.trimmed().isEmpty())

@@ -39,9 +39,14 @@ bool RowWork::repeatsHeadings(const QString& name) const
     });
     if (isRepeated)
         return true;
-    // Only what stands in the place of a name is looked up, so that people cost nothing.
+    // Headings have no digits and addresses: of nearly all people that is all that is looked at.
+    const auto isOfPeople = [](const QString& cell) {
+        return std::any_of(cell.begin(), cell.end(), [](QChar c) { return c == u'@' || c.isDigit(); });
+    };
+    if (name.isEmpty() || std::any_of(m_row.cells.begin(), m_row.cells.end(), isOfPeople))
+        return false;
     const bool isSurvey = isSurveyHeading(name);
-    if (name.isEmpty() || (!isSurvey && targetOfKey(foldedHeading(name)).isEmpty()))
+    if (!isSurvey && targetOfKey(foldedHeading(name)).isEmpty())
         return false;
     int filled = 0;
     const bool areHeadings = std::all_of(columns.begin(), columns.end(), [&](const MappedColumn& column) {
@@ -61,7 +66,10 @@ bool RowWork::standsAlone() const
     for (qsizetype i = 0; i < m_row.cells.size(); ++i) {
         const bool isLeftOut = static_cast<size_t>(i) < m_mapper.m_columns.size() &&
                                m_mapper.m_columns[static_cast<size_t>(i)].kind == QLatin1String("ignore");
-        filled += !isLeftOut && !m_row.cells.at(i).trimmed().isEmpty();
+        const QString& cell = m_row.cells.at(i);
+        filled += !isLeftOut && std::any_of(cell.begin(), cell.end(), [](QChar c) { return !c.isSpace(); });
+        if (filled > 1)
+            return false;
     }
     return filled == 1;
 }

@@ -22,8 +22,7 @@ Result<std::vector<SheetRow>> sampleOf(SheetReader& reader)
     return rows;
 }
 
-Result<SheetPreview> previewSheet(const Store& store, const QString& path, const SheetOptions& options,
-                                  const Progress& progress, std::optional<qint64> headingRow)
+Result<SheetPreview> firstRows(const QString& path, const SheetOptions& options, const Progress& progress)
 {
     DTP_TRY(reader, SheetReader::open(path, options, progress));
     SheetPreview preview;
@@ -35,9 +34,17 @@ Result<SheetPreview> previewSheet(const Store& store, const QString& path, const
     preview.encoding = reader->encoding();
     preview.delimiter = reader->delimiter();
     preview.remarks = reader->remarks();
+    return preview;
+}
+
+Result<SheetPreview> previewSheet(const Store& store, const QString& path, const SheetOptions& options,
+                                  const Progress& progress, std::optional<qint64> headingRow)
+{
+    DTP_TRY(preview, firstRows(path, options, progress));
     const ImportWords words(store);
     preview.mapping = recogniseMapping(preview.rows, words, headingRow);
-    return preview;
+    preview.remarks += mappingRemarks(preview.mapping);
+    return std::move(preview);
 }
 
 void recallMapping(const Store& store, ImportMapping& mapping)

@@ -25,9 +25,12 @@ struct SheetPreview {
     std::vector<SheetRow> rows; // the first some hundred
     ImportMapping mapping;
 };
-// headingRow: as for recogniseMapping.
+// Of a list of people, with what its columns say that must not be overlooked. headingRow: as for recogniseMapping.
 Result<SheetPreview> previewSheet(const Store& store, const QString& path, const SheetOptions& options = {},
                                   const Progress& progress = {}, std::optional<qint64> headingRow = {});
+
+// The same without a mapping, for those who have other columns.
+Result<SheetPreview> firstRows(const QString& path, const SheetOptions& options = {}, const Progress& progress = {});
 
 // The first rows of a sheet, by which its columns are recognised.
 Result<std::vector<SheetRow>> sampleOf(SheetReader& reader);

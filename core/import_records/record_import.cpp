@@ -114,7 +114,7 @@ Result<SheetPreview> previewRecordSheet(const Store& store, Entity entity, const
                                         const SheetOptions& options, const Progress& progress,
                                         std::optional<qint64> headingRow)
 {
-    DTP_TRY(preview, previewSheet(store, path, options, progress, headingRow));
+    DTP_TRY(preview, firstRows(path, options, progress));
     const ImportWords words(store);
     preview.mapping = recogniseRecordMapping(entity, preview.rows, words, headingRow);
     return std::move(preview);
