@@ -9,6 +9,7 @@
 #include <sheets/xlsx_writer.h>
 #include <writers/pdf_writer.h>
 
+#include <QBuffer>
 #include <QFileInfo>
 #include <algorithm>
 
@@ -224,18 +225,51 @@ Result<ExportPreview> previewExport(const Store& store, const Exportable& what, 
     return preview;
 }
 
-Result<DisclosureSummary> writeExport(Store& store, const Exportable& what, const ExportCall& call,
-                                      const QString& filePath, Audience audience, const Progress& progress)
+namespace
 {
-    DTP_CHECK(checkFormat(what, filePath));
+// What the gate lets through of it; fails where something is not said or nothing would leave. The gate must outlive it.
+Result<ExportCleared> clearedBy(const Gate& gate, const Store& store, const Exportable& what, const ExportCall& call,
+                                const QString& ending, const Progress& progress)
+{
     if (const QString missing = missingAnswer(what, call); !missing.isEmpty())
         return fail(ExportText::tr("“%1” is not said: it is needed for “%2”.").arg(missing, what.title()));
-    const QString ending = QFileInfo(filePath).suffix().toLower();
-    const Gate gate(store, audience);
     DTP_TRY(draft, what.draft(store, call, ending, progress));
     DTP_TRY(cleared, clear(gate, std::move(draft)));
     if (columnsLeft(cleared) == 0)
         return fail(allWithheldSentence(summaryOf(cleared)));
+    return std::move(cleared);
+}
+} // namespace
+
+bool canBePrinted(const Exportable& what)
+{
+    const auto formats = what.formats();
+    return std::any_of(formats.begin(), formats.end(),
+                       [](const ExportFormat& format) { return format.ending == QLatin1String("pdf"); });
+}
+
+Result<PrintedPages> pagesToPrint(const Store& store, const Exportable& what, const ExportCall& call,
+                                  Audience audience, const Progress& progress)
+{
+    const QString ending = QStringLiteral("pdf");
+    const Gate gate(store, audience);
+    DTP_TRY(cleared, clearedBy(gate, store, what, call, ending, progress));
+    PrintedPages pages;
+    pages.name = what.nameOf(store, call);
+    QBuffer device(&pages.pdf);
+    device.open(QIODevice::WriteOnly);
+    DTP_CHECK(what.write(store, call, cleared, ending, device, progress));
+    pages.summary = summaryOf(cleared);
+    return pages;
+}
+
+Result<DisclosureSummary> writeExport(Store& store, const Exportable& what, const ExportCall& call,
+                                      const QString& filePath, Audience audience, const Progress& progress)
+{
+    DTP_CHECK(checkFormat(what, filePath));
+    const QString ending = QFileInfo(filePath).suffix().toLower();
+    const Gate gate(store, audience);
+    DTP_TRY(cleared, clearedBy(gate, store, what, call, ending, progress));
     DTP_CHECK(release(
         store, filePath,
         ExportText::tr("%1 as %2", "a report as PDF")

@@ -96,4 +96,14 @@ Result<ExportPreview> previewExport(const Store& store, const Exportable& what, 
 Result<DisclosureSummary> writeExport(Store& store, const Exportable& what, const ExportCall& call,
                                       const QString& filePath, Audience audience, const Progress& progress = {});
 
+// Pages to print, made like the export as PDF; entered in the ledger by releaseByHand when they are printed.
+struct PrintedPages {
+    QString name; // "Organisations"
+    QByteArray pdf;
+    DisclosureSummary summary;
+};
+bool canBePrinted(const Exportable& what);
+Result<PrintedPages> pagesToPrint(const Store& store, const Exportable& what, const ExportCall& call,
+                                  Audience audience, const Progress& progress = {});
+
 } // namespace dtp

@@ -28,12 +28,27 @@ public:
     }
     Entity entity() const override { return m_entity; }
     std::vector<TableColumn> columns(const Store& store) const override { return columnsOfList(store, m_entity); }
-    std::vector<ExportFormat> formats() const override { return {xlsxFormat(), csvFormat()}; }
-    Result<ExportDraft> draft(const Store& store, const ExportCall& call, const QString&,
+    std::vector<ExportFormat> formats() const override { return {xlsxFormat(), csvFormat(), tableToPrint()}; }
+    Result<ExportDraft> draft(const Store& store, const ExportCall& call, const QString& ending,
                               const Progress&) const override
     {
-        DTP_TRY(rows, rowsOfList(store, {m_entity, call.query, call.columns, call.records}));
+        const bool isFitted = ending == QLatin1String("pdf") && call.columns.isEmpty();
+        DTP_TRY(rows,
+                rowsOfList(store, {m_entity, call.query, isFitted ? columnsToPrint() : call.columns, call.records}));
         return ExportDraft(std::move(rows));
+    }
+
+protected:
+    static ExportFormat tableToPrint() { return {QStringLiteral("pdf"), ExportText::tr("Table to print (.pdf)")}; }
+    // What fits across a page: what lists show.
+    virtual QStringList columnsToPrint() const
+    {
+        QStringList keys;
+        for (const Field& field : recordType(m_entity).fields) {
+            if (field.isListed)
+                keys.append(QLatin1String(field.name));
+        }
+        return keys;
     }
 
 private:
@@ -50,15 +65,7 @@ public:
         return {xlsxFormat(),
                 csvFormat(),
                 {QStringLiteral("vcf"), ExportText::tr("Address cards (.vcf)")},
-                {QStringLiteral("pdf"), ExportText::tr("Table to print (.pdf)")}};
-    }
-    Result<ExportDraft> draft(const Store& store, const ExportCall& call, const QString& ending,
-                              const Progress& progress) const override
-    {
-        ExportCall fitting = call;
-        if (ending == QLatin1String("pdf") && call.columns.isEmpty())
-            fitting.columns = directoryColumns(); // what fits across a page
-        return RecordList::draft(store, fitting, ending, progress);
+                tableToPrint()};
     }
     Result<> write(const Store& store, const ExportCall& call, ExportCleared& cleared, const QString& ending,
                    QIODevice& device, const Progress& progress) const override
@@ -68,8 +75,11 @@ public:
         if (ending == QLatin1String("pdf"))
             return writePdf(*std::get<std::unique_ptr<DisclosedRows>>(cleared), ExportText::tr("Directory of people"),
                             device, {}, progress);
-        return Exportable::write(store, call, cleared, ending, device, progress);
+        return RecordList::write(store, call, cleared, ending, device, progress);
     }
+
+protected:
+    QStringList columnsToPrint() const override { return directoryColumns(); }
 };
 } // namespace
 

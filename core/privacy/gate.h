@@ -124,4 +124,9 @@ Result<> release(Store& store, const QString& filePath, const QString& what,
                  const std::function<Result<>(QIODevice&)>& write,
                  const std::function<const DisclosureSummary&()>& summary);
 
+// The same for what leaves by another way than a file, as on paper. where: "printed". give says whether it left; the
+// entry is kept before and withdrawn when it did not.
+Result<bool> releaseByHand(Store& store, const QString& what, const QString& where, const DisclosureSummary& summary,
+                           const std::function<Result<bool>()>& give);
+
 } // namespace dtp

@@ -54,7 +54,39 @@ Result<Id<Disclosure>> writeLedger(ChangeWriter& writer, const DisclosureSummary
     return entry.id;
 }
 
+// Before anything leaves, so that whatever happens then, nothing has left that is not in the ledger.
+Result<Id<Disclosure>> beginEntry(Store& store, const DisclosureSummary& summary, const QString& what,
+                                  const QString& where)
+{
+    Id<Disclosure> entry;
+    DTP_CHECK(store.change(say(QT_TRANSLATE_NOOP("Disclosure", "Record what left: %1")).arg(what),
+                           [&](ChangeWriter& writer) -> Result<> {
+                               DTP_TRY(id, writeLedger(writer, summary, what, where));
+                               entry = id;
+                               return beginLedgerEntry(writer, entry);
+                           }));
+    return entry;
+}
 } // namespace
+
+Result<bool> releaseByHand(Store& store, const QString& what, const QString& where, const DisclosureSummary& summary,
+                           const std::function<Result<bool>()>& give)
+{
+    if (store.isReadOnly()) {
+        return fail(say(QT_TRANSLATE_NOOP("Disclosure",
+                                          "Nothing was printed: this file is open to read only, so that what leaves "
+                                          "could not be recorded. %1"))
+                        .arg(store.readOnlyReason())
+                        .trimmed());
+    }
+    DTP_TRY(entry, beginEntry(store, summary, what, where));
+    const Result<bool> given = give();
+    if (!given || !*given)
+        DTP_CHECK(withdrawLedgerEntry(store, entry));
+    else
+        DTP_CHECK(completeLedgerEntry(store, entry));
+    return given;
+}
 
 Result<> release(Store& store, const QString& filePath, const QString& what,
                  const std::function<Result<>(QIODevice&)>& write,
@@ -85,15 +117,7 @@ Result<> release(Store& store, const QString& filePath, const QString& what,
         return notWritten(fileName, file.errorString());
     DTP_CHECK(written);
 
-    // First the entry, then the file: whatever happens between, nothing has left that is not in the ledger.
-    Id<Disclosure> entry;
-    DTP_TRY(recorded, store.change(say(QT_TRANSLATE_NOOP("Disclosure", "Record what left: %1")).arg(what),
-                                   [&](ChangeWriter& writer) -> Result<> {
-                                       DTP_TRY(id, writeLedger(writer, summary(), what, fileName));
-                                       entry = id;
-                                       return beginLedgerEntry(writer, entry);
-                                   }));
-    Q_UNUSED(recorded)
+    DTP_TRY(entry, beginEntry(store, summary(), what, fileName));
     if (!file.commit()) {
         const QString reason = file.errorString();
         DTP_CHECK(withdrawLedgerEntry(store, entry));

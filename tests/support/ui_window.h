@@ -48,6 +48,12 @@ public:
         return saveFile;
     }
     std::optional<QString> askText(QWidget*, const QString&, const QString&, const QString&) override { return text; }
+    Result<bool> print(QWidget*, const QString& title, const QByteArray& pdf) override
+    {
+        printed.append(title);
+        pages = pdf;
+        return answerPrint;
+    }
 
     QStringList errors;
     QStringList confirms;
@@ -56,6 +62,9 @@ public:
     QString openFile;
     QString saveFile;
     std::optional<QString> text;
+    QStringList printed;
+    QByteArray pages; // what was printed last, as PDF
+    bool answerPrint = true;
 };
 
 // What a page needs. Members in this order: the page must be destroyed before it.

@@ -3,6 +3,7 @@
 #include <records/programs.h>
 #include <records/reports.h>
 #include <sample/sample.h>
+#include <support/add_records.h>
 #include <support/catch.h>
 #include <support/ui_window.h>
 #include <ui/export/export_columns.h>
@@ -95,6 +96,38 @@ TEST_CASE("Before anything is written it is said how many leave, and why others 
     CHECK(world.fileText().contains(QStringLiteral("Bina")));
     CHECK(dialog.result() == QDialog::Accepted);
     CHECK(*world.store->count(Entity::Disclosure) == 1);
+}
+
+TEST_CASE("A list of any type goes to paper after it was shown, and into the ledger before", "[export-dialog][print]")
+{
+    World world;
+    Organisation river;
+    river.name = QStringLiteral("River Watch");
+    addRecords(*world.store, river);
+    ExportDialog dialog(world.context, {QStringLiteral("organisation")});
+    dialog.show();
+    wait(dialog);
+    auto* print = dialog.findChild<QPushButton*>(QStringLiteral("print"));
+    REQUIRE(print);
+    REQUIRE(print->isEnabled());
+    // Who looks and does not print has given nothing away.
+    world.dialogs.answerPrint = false;
+    print->click();
+    wait(dialog);
+    CHECK(world.dialogs.printed == QStringList{QStringLiteral("Organisations")});
+    CHECK(world.store->count(Entity::Disclosure).value() == 0);
+    CHECK(dialog.isVisible());
+    wait(dialog);
+    world.dialogs.answerPrint = true;
+    print->click();
+    REQUIRE(waitFor([&] { return dialog.result() == QDialog::Accepted; }));
+    CHECK(world.dialogs.pages.startsWith("%PDF"));
+    const auto ledger = world.store->find<Disclosure>();
+    REQUIRE_OK(ledger);
+    REQUIRE(ledger->size() == 1);
+    CHECK(ledger->front().what == QStringLiteral("Organisations on paper"));
+    CHECK(ledger->front().file == QStringLiteral("printed"));
+    CHECK(ledger->front().audience == QStringLiteral("internal"));
 }
 
 TEST_CASE("Everything in the catalogue can be chosen, and says at once what would leave", "[export-dialog]")

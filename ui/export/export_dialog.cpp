@@ -25,7 +25,8 @@ ExportDialog::ExportDialog(AppContext& context, ExportStart start, QWidget* pare
     : QDialog(parent), m_context(context), m_start(std::move(start)), m_what(new QComboBox(this)),
       m_form(new QFormLayout), m_rows(new QComboBox(this)), m_columns(new ExportColumns(this)),
       m_audience(new AudiencePicker(this)), m_format(new QComboBox(this)), m_preview(plainLabel({}, this)),
-      m_work(new WorkBar(context.store, this)), m_export(new QPushButton(this))
+      m_work(new WorkBar(context.store, this)), m_export(new QPushButton(this)),
+      m_print(new QPushButton(icon("document-print"), tr("&Print…"), this))
 {
     setWindowTitle(tr("Export or print"));
     build();
@@ -100,10 +101,14 @@ QWidget* ExportDialog::buildFoot()
     m_export->setObjectName(QStringLiteral("export"));
     m_export->setDefault(true);
     row->addWidget(m_work, 1);
+    m_print->setObjectName(QStringLiteral("print"));
+    m_print->setAutoDefault(false);
     row->addWidget(cancel);
+    row->addWidget(m_print);
     row->addWidget(m_export);
     connect(cancel, &QPushButton::clicked, this, &ExportDialog::reject);
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::accept);
+    connect(m_print, &QPushButton::clicked, this, &ExportDialog::print);
     return foot;
 }
 
@@ -292,6 +297,7 @@ void ExportDialog::offer(bool canLeave, const QString& button)
 {
     m_export->setText(button);
     m_export->setEnabled(canLeave && !m_context.store.isReadOnly());
+    m_print->setEnabled(m_export->isEnabled() && canBePrinted(what()));
 }
 
 void ExportDialog::accept()
@@ -305,13 +311,56 @@ void ExportDialog::accept()
         write(file);
 }
 
+void ExportDialog::setWriting(bool isWriting)
+{
+    m_isWriting = isWriting;
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_what), static_cast<QWidget*>(m_audience), static_cast<QWidget*>(m_columns)})
+        part->setEnabled(!isWriting);
+    m_rows->setEnabled(!isWriting && m_rows->count() > 1);
+    m_format->setEnabled(!isWriting && m_format->count() > 1);
+    if (isWriting) {
+        m_export->setEnabled(false);
+        m_print->setEnabled(false);
+    }
+}
+
+void ExportDialog::print()
+{
+    if (!m_print->isEnabled())
+        return;
+    setWriting(true);
+    m_work->run<PrintedPages>(
+        tr("Making the pages …"),
+        [what = m_exportable, call = call(), source = source(),
+         audience = m_audience->audience()](Store& store, const Progress& progress) -> Result<PrintedPages> {
+            DTP_TRY(whole, withRows(call, store, source));
+            return pagesToPrint(store, *what, whole, audience, progress);
+        },
+        [this](Result<PrintedPages> pages) { finishPrint(pages); });
+}
+
+void ExportDialog::finishPrint(const Result<PrintedPages>& pages)
+{
+    setWriting(false);
+    if (m_work->wasStopped() && !pages)
+        return QDialog::reject();
+    const auto printed =
+        pages ? releaseByHand(m_context.store, tr("%1 on paper").arg(pages->name), tr("printed"), pages->summary,
+                              [&] { return m_context.dialogs.print(this, pages->name, pages->pdf); })
+              : Result<bool>(tl::unexpected(pages.error()));
+    look();
+    if (!printed)
+        return m_context.dialogs.showError(this, printed.error());
+    if (!*printed)
+        return; // back to what can be chosen
+    m_context.navigator.tell(tr("Printed “%1”. %2").arg(pages->name, pages->summary.sentence()));
+    QDialog::accept();
+}
+
 void ExportDialog::write(const QString& file)
 {
-    m_isWriting = true;
-    for (QWidget* part :
-         {static_cast<QWidget*>(m_what), static_cast<QWidget*>(m_rows), static_cast<QWidget*>(m_audience),
-          static_cast<QWidget*>(m_format), static_cast<QWidget*>(m_columns), static_cast<QWidget*>(m_export)})
-        part->setEnabled(false);
+    setWriting(true);
     m_work->run<DisclosureSummary>(
         tr("Writing “%1” …").arg(QFileInfo(file).fileName()),
         [what = m_exportable, call = call(), source = source(), audience = m_audience->audience(),
@@ -324,14 +373,9 @@ void ExportDialog::write(const QString& file)
 
 void ExportDialog::finish(const Result<DisclosureSummary>& done, const QString& file)
 {
-    m_isWriting = false;
+    setWriting(false);
     if (m_work->wasStopped() && !done)
         return QDialog::reject();
-    for (QWidget* part :
-         {static_cast<QWidget*>(m_what), static_cast<QWidget*>(m_audience), static_cast<QWidget*>(m_columns)})
-        part->setEnabled(true);
-    m_rows->setEnabled(m_rows->count() > 1);
-    m_format->setEnabled(m_format->count() > 1);
     if (!done) {
         m_context.dialogs.showError(this, done.error());
         look();

@@ -49,6 +49,7 @@ public:
 
 public Q_SLOTS:
     void accept() override; // asks where, writes, enters it in the ledger
+    void print();           // shows the pages, prints, enters it in the ledger
     void reject() override; // stops what is being written; otherwise closes
 
 private:
@@ -71,6 +72,8 @@ private:
     void offer(bool canLeave, const QString& button);
     void write(const QString& file);
     void finish(const Result<DisclosureSummary>& done, const QString& file);
+    void finishPrint(const Result<PrintedPages>& pages);
+    void setWriting(bool isWriting);
 
     AppContext& m_context;
     ExportStart m_start;
@@ -85,6 +88,7 @@ private:
     QLabel* m_preview;
     WorkBar* m_work;
     QPushButton* m_export;
+    QPushButton* m_print;
     bool m_isWriting = false;
 };
 

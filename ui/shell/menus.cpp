@@ -59,6 +59,9 @@ void MainWindow::buildFileMenu()
         QKeySequence(Qt::CTRL | Qt::Key_I), [this] { importFile(); });
     add(menu, QStringLiteral("export"), tr("&Export or print…"), "document-export", QKeySequence(Qt::CTRL | Qt::Key_E),
         [this] { exportOrPrint(); });
+    // The same dialog, by the keys that one tries first.
+    add(menu, QStringLiteral("print"), tr("&Print this list…"), "document-print", QKeySequence::Print,
+        [this] { exportOrPrint(); });
     menu->addSeparator();
     add(menu, QStringLiteral("backup"), tr("&Back up…"), "document-save-as", {}, [this] { askBackup(); });
     add(menu, QStringLiteral("restore"), tr("Res&tore a backup…"), "edit-undo-history", {}, [this] { askRestore(); });
@@ -193,6 +196,7 @@ void MainWindow::updateActions()
     const Page* page = m_workspace ? m_workspace->currentPage() : nullptr;
     const std::pair<const char*, bool> states[] = {{"import", canWrite},
                                                    {"export", open != nullptr},
+                                                   {"print", open != nullptr},
                                                    {"backup", open != nullptr},
                                                    {"close", open != nullptr},
                                                    {"history", open != nullptr},

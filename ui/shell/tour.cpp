@@ -40,6 +40,7 @@ public:
     {
         return std::nullopt;
     }
+    Result<bool> print(QWidget*, const QString&, const QByteArray&) override { return false; }
 };
 
 // Lets lists fill and threads report.

@@ -51,6 +51,8 @@ public:
                                 const QString& filter) = 0;
     virtual std::optional<QString> askText(QWidget* parent, const QString& title, const QString& label,
                                            const QString& value) = 0;
+    // Shows pages before they go to paper. False: nothing was printed.
+    virtual Result<bool> print(QWidget* parent, const QString& title, const QByteArray& pdf) = 0;
 };
 
 struct AppContext {

@@ -74,6 +74,27 @@ TEST_CASE("everything in the catalogue is written in each of its formats", "[exp
     CHECK(world.store->count(Entity::Disclosure).value_or(0) == files);
 }
 
+TEST_CASE("records of every type can be printed, with the columns of their list", "[export catalogue][print]")
+{
+    ReportWorld world;
+    int printed = 0;
+    for (const RecordType& type : allRecordTypes()) {
+        const Exportable* one = exportableOf(type.entity);
+        if (!one)
+            continue;
+        INFO(type.table);
+        CHECK(canBePrinted(*one));
+        const auto pages = pagesToPrint(*world.store, *one, {}, Audience::Internal);
+        REQUIRE_OK(pages);
+        CHECK(pages->pdf.startsWith("%PDF"));
+        CHECK_FALSE(pages->name.isEmpty());
+        ++printed;
+    }
+    CHECK(printed > 20);
+    // Nothing has left yet: that is for who gives it to the printer to say.
+    CHECK(world.store->count(Entity::Disclosure).value() == 0);
+}
+
 TEST_CASE("before rows leave it is said how many do, and how many not", "[export catalogue]")
 {
     ReportWorld world;
