@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import_beside.h"
 
-#include <storage/output_path.h>
+#include <base/output_path.h>
 
 #include <QCoreApplication>
 #include <QFileInfo>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <privacy/gate.h>
 
+#include <base/output_path.h>
 #include <records/reports.h>
 #include <storage/ledger.h>
-#include <storage/output_path.h>
 
 #include <QCoreApplication>
 #include <QFileInfo>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/pages/import/import_list.h>
 
-#include <storage/output_path.h>
+#include <base/output_path.h>
 
 #include <QCoreApplication>
 #include <QFileInfo>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <storage/output_path.h>
+#include <base/output_path.h>
 
 #include <platform/platform.h>
 
