@@ -28,6 +28,7 @@ QJsonObject toJson(const ImportCounts& counts, bool isDry)
             {QStringLiteral("new_organisations"), counts.newOrganisations},
             {QStringLiteral("new_programs"), counts.newPrograms},
             {QStringLiteral("new_networks"), counts.newNetworks},
+            {QStringLiteral("ended_agreements"), counts.endedAgreements},
             {QStringLiteral("dry_run"), isDry}};
 }
 
@@ -58,6 +59,11 @@ Outcome importPeople(const QString& path, const Session& session, const Call& ca
     if (counts.notUnderstood > 0)
         output.line(
             Cli::tr("Values that were not understood: %1. --log FILE.csv says which.").arg(counts.notUnderstood));
+    for (const QString& refusal : counts.refusals)
+        output.line(refusal);
+    if (counts.endedAgreements > counts.refusals.size())
+        output.line(Cli::tr("More who no longer agree: %1. --log FILE.csv says who.")
+                        .arg(counts.endedAgreements - counts.refusals.size()));
     for (const QString& remark : file->remarks())
         output.line(remark);
     return {};

@@ -13,6 +13,11 @@ namespace dtp
 // nullopt when it is no PNG or JPEG that can be read, or is larger than memory should bear.
 std::optional<QImage> readPicture(const QByteArray& bytes, int longestSide);
 
+// A PNG without anything beside the picture, so that no length that it claims is believed; empty when it is damaged.
+// Other bytes as they are.
+QByteArray pictureAlone(const QByteArray& bytes);
+
+// Of the dots alone: no text, place or profile of the file is in it.
 struct CleanPicture {
     QByteArray bytes;
     const char* mediaType; // "image/jpeg" or "image/png"

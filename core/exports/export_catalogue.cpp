@@ -203,6 +203,10 @@ Result<ExportPreview> previewExport(const Store& store, const Exportable& what, 
         preview.problem = ExportText::tr("Say first: %1.").arg(missing);
         return preview;
     }
+    if (const auto allowed = checkQuery(store, call.query, audience); !allowed) {
+        preview.problem = allowed.error().sentence;
+        return preview;
+    }
     const Gate gate(store, audience);
     if (what.entity() != Entity::None)
         DTP_CHECK(countRows(store, what, call, gate, preview, progress));
@@ -227,12 +231,14 @@ Result<ExportPreview> previewExport(const Store& store, const Exportable& what, 
 
 namespace
 {
-// What the gate lets through of it; fails where something is not said or nothing would leave. The gate must outlive it.
+// What the gate lets through of it; fails where something is not said or nothing would leave. The gate must outlive
+// it.
 Result<ExportCleared> clearedBy(const Gate& gate, const Store& store, const Exportable& what, const ExportCall& call,
                                 const QString& ending, const Progress& progress)
 {
     if (const QString missing = missingAnswer(what, call); !missing.isEmpty())
         return fail(ExportText::tr("“%1” is not said: it is needed for “%2”.").arg(missing, what.title()));
+    DTP_CHECK(checkQuery(store, call.query, gate.audience()));
     DTP_TRY(draft, what.draft(store, call, ending, progress));
     DTP_TRY(cleared, clear(gate, std::move(draft)));
     if (columnsLeft(cleared) == 0)
@@ -272,9 +278,10 @@ Result<DisclosureSummary> writeExport(Store& store, const Exportable& what, cons
     DTP_TRY(cleared, clearedBy(gate, store, what, call, ending, progress));
     DTP_CHECK(release(
         store, filePath,
-        ExportText::tr("%1 as %2", "a report as PDF")
-            .arg(what.nameOf(store, call),
-                 ending == QLatin1String("vcf") ? QStringLiteral("vCard") : ending.toUpper()),
+        withQuery(ExportText::tr("%1 as %2", "a report as PDF")
+                      .arg(what.nameOf(store, call),
+                           ending == QLatin1String("vcf") ? QStringLiteral("vCard") : ending.toUpper()),
+                  call.query),
         [&](QIODevice& device) { return what.write(store, call, cleared, ending, device, progress); },
         [&]() -> const DisclosureSummary& { return summaryOf(cleared); }));
     return summaryOf(cleared);

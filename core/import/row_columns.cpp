@@ -41,6 +41,14 @@ int yearOf(const QString& text)
     return number >= 1900 && number <= 2100 ? number : 0;
 }
 
+// Other than a cell that stands for an empty one: "?" and "not known" are doubts.
+static bool isDoubtOfSafety(const QString& text)
+{
+    const QString folded = foldText(text);
+    return !meansNothing(text) || text.contains(QLatin1Char('?')) || folded == L1("unknown") ||
+           folded == L1("not known") || folded == L1("tbc") || folded == L1("tba");
+}
+
 void RowWork::setField(int field, const QVariant& value)
 {
     recordType<Person>().fields[static_cast<size_t>(field)].set(&m_out.person, value);
@@ -97,15 +105,24 @@ void RowWork::readField(const MappedColumn& column, const QString& text)
 void RowWork::readVocabulary(const MappedColumn& column, const Field& field, const QString& text)
 {
     const QString vocabulary = QString::fromLatin1(field.vocabulary);
-    if (qstrcmp(field.name, "safety_level") == 0) {
+    const bool isSafety = qstrcmp(field.name, "safety_level") == 0;
+    if (isSafety) {
         if (const auto isAtRisk = yesOrNo(text)) {
             setField(column.field, codeText(*isAtRisk ? SafetyLevel::AtRisk : SafetyLevel::Normal));
             return;
         }
     }
-    if (const auto code = m_words.codeFor(vocabulary, text))
+    if (const auto code = m_words.codeFor(vocabulary, text)) {
         setField(column.field, *code);
-    else if (!meansNothing(text))
+        return;
+    }
+    if (isSafety && isDoubtOfSafety(text)) {
+        // What is said of somebody's safety and not understood is a reason to be careful.
+        setField(column.field, codeText(SafetyLevel::Careful));
+        keepUnknown(column, text);
+        return;
+    }
+    if (!meansNothing(text))
         keepUnknown(column, text);
 }
 
@@ -231,8 +248,22 @@ void RowWork::addContact(const QString& kind, const QString& value, const QStrin
     m_out.contacts.push_back(contact);
 }
 
+// More than anybody has: not a person's cell, and comparing each with each takes long.
+bool RowWork::isTooLong(const MappedColumn& column, const QString& text)
+{
+    constexpr qsizetype longest = 4000;
+    if (text.size() <= longest)
+        return false;
+    ++m_out.notUnderstood;
+    m_out.warnings.append(Import::tr("What stands in “%1” is too long for ways to reach somebody; it was left out.")
+                              .arg(column.mapping.heading));
+    return true;
+}
+
 void RowWork::readEmail(const MappedColumn& column, const QString& text)
 {
+    if (isTooLong(column, text))
+        return;
     const FoundEmails found = findEmails(text);
     for (const QString& address : found.addresses)
         addContact(QStringLiteral("email"), address);
@@ -248,6 +279,8 @@ void RowWork::readEmail(const MappedColumn& column, const QString& text)
 
 void RowWork::readPhone(const MappedColumn& column, const QString& cell)
 {
+    if (isTooLong(column, cell))
+        return;
     if (isRoundedNumber(cell)) {
         keep(column.mapping.heading, cell);
         ++m_out.notUnderstood;

@@ -56,6 +56,7 @@ private:
     void readFamilyGiven(const MappedColumn& column, const QString& text);
     void readAlternateName(const MappedColumn& column, const QString& text);
     void readNamePart(const MappedColumn& column, const QString& text);
+    bool isTooLong(const MappedColumn& column, const QString& text);
     void readEmail(const MappedColumn& column, const QString& text);
     void readPhone(const MappedColumn& column, const QString& text);
     void readHandle(const MappedColumn& column, const QString& text);

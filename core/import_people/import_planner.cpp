@@ -94,12 +94,28 @@ Result<> ImportPlanner::readMatched()
     return {};
 }
 
+// That somebody no longer agrees must not be overlooked: it is said in the row and in the summary, with the name.
+void ImportPlanner::tellRefusals(const QStringList& purposes, const QString& name, PlannedRow& planned)
+{
+    constexpr qsizetype mostSaid = 50;
+    for (const QString& purpose : purposes) {
+        const QString sentence =
+            Import::tr("%1 no longer agrees: %2.")
+                .arg(name, m_store.vocabulary(QStringLiteral("consent_purposes")).labelOf(purpose));
+        planned.warnings.append(sentence);
+        ++m_endedAgreements;
+        if (m_refusals.size() < mostSaid)
+            m_refusals.append(sentence);
+    }
+}
+
 // Writes the row into a person; the row gets its fate and the reason for it. how: why it is this person's.
 void ImportPlanner::addToState(PersonState& state, const PersonDraft& row, const QString& how, PlannedRow& planned)
 {
     const bool isNew = planned.fate == RowFate::New;
     const Additions additions = addRow(state, row, m_policy, m_things, m_file.name);
     planned.warnings += additions.conflicts;
+    tellRefusals(additions.refusals, fullName(state.person), planned);
     if (isNew || additions.isAny()) {
         Provenance source;
         source.file = m_file.name;
@@ -182,6 +198,8 @@ void ImportPlanner::planRow(const FileRow& row, ImportPlan::Private& plan)
     ++(planned.fate == RowFate::New      ? counts.newPeople
        : planned.fate == RowFate::Joined ? counts.joined
                                          : counts.unchanged);
+    counts.endedAgreements = m_endedAgreements;
+    counts.refusals = m_refusals;
     if (!doubts.isEmpty())
         ++counts.possiblyKnown;
     planned.warnings += doubts;

@@ -23,6 +23,10 @@ private:
     void addToState(PersonState& state, const PersonDraft& row, const QString& how, PlannedRow& planned);
     bool goesOn(qint64 done, qint64 total, const char* what) const;
 
+    void tellRefusals(const QStringList& purposes, const QString& name, PlannedRow& planned);
+
+    qint64 m_endedAgreements = 0;
+    QStringList m_refusals;
     const Store& m_store;
     const ImportFile::Private& m_file;
     const MatchPolicy m_policy;

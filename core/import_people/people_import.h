@@ -79,6 +79,8 @@ struct ImportCounts {
     qint64 newOrganisations = 0;
     qint64 newPrograms = 0;
     qint64 newNetworks = 0;
+    qint64 endedAgreements = 0;
+    QStringList refusals; // the first of these: "Tevita Moala no longer agrees: Funder reports"
 };
 
 // The file, read and understood, before anybody is looked up. Making plans of several policies reads it once.

@@ -73,6 +73,7 @@ struct PersonState {
 struct Additions {
     QStringList added;     // labels: "E-mail", "Issues"
     QStringList replaced;  // labels
+    QStringList refusals;  // purposes that the person had agreed to, and no longer does by this row
     QStringList conflicts; // sentences: what the file says and was not taken
     bool isAny() const { return !added.isEmpty() || !replaced.isEmpty(); }
 };

@@ -162,8 +162,11 @@ void RowAdding::addConsents()
         for (const auto& kept : m_state.consents)
             known.push_back(kept.record);
         const Consent* ours = newestConsent(known, theirs.purpose);
-        const bool mayReplace = m_replaces && codeOf<ConsentAnswer>(theirs.answer) != ConsentAnswer::Agreed &&
-                                !m_state.answeredBefore.contains(theirs.purpose);
+        // A refusal or withdrawal wins over what was agreed before, whatever may be replaced otherwise.
+        const bool isRefusal = codeOf<ConsentAnswer>(theirs.answer) != ConsentAnswer::Agreed;
+        const bool endsAgreement = ours && isRefusal && codeOf<ConsentAnswer>(ours->answer) == ConsentAnswer::Agreed;
+        const bool mayReplace =
+            endsAgreement || (m_replaces && isRefusal && !m_state.answeredBefore.contains(theirs.purpose));
         m_state.answeredBefore.insert(theirs.purpose);
         if (ours && ours->answer == theirs.answer)
             continue;
@@ -179,6 +182,8 @@ void RowAdding::addConsents()
         if (ours)
             record.answeredOn = ours->answeredOn; // so that the newer entry counts
         append(m_state.consents, std::move(record));
+        if (endsAgreement)
+            m_out.refusals.append(theirs.purpose);
         added(QT_TRANSLATE_NOOP("Fields", "Consents"));
     }
 }

@@ -3,6 +3,7 @@
 #include <lists/people_export.h>
 #include <lists/record_rows.h>
 #include <search/record_search.h>
+#include <search/restricted_filters.h>
 #include <sheets/csv_writer.h>
 #include <sheets/xlsx_writer.h>
 #include <writers/vcard_writer.h>
@@ -30,11 +31,12 @@ QString whatOf(Entity entity, const QString& ending)
     return say(QT_TRANSLATE_NOOP("Exchange", "%1 as %2")).arg(plural, format);
 }
 
-Result<DisclosureSummary> write(Store& store, Entity entity, std::unique_ptr<RowSource> source,
+Result<DisclosureSummary> write(Store& store, const ListExport& list, std::unique_ptr<RowSource> source,
                                 const QString& filePath, Audience audience, const Progress& progress)
 {
+    const Entity entity = list.entity;
     const QString ending = QFileInfo(filePath).suffix().toLower();
-    return exportRows(store, std::move(source), filePath, whatOf(entity, ending), audience,
+    return exportRows(store, std::move(source), filePath, withQuery(whatOf(entity, ending), list.query), audience,
                       [&](DisclosedRows& rows, QIODevice& device) -> Result<> {
                           if (ending == QLatin1String("xlsx"))
                               return writeXlsx(rows, recordType(entity).pluralText(), device, progress);
@@ -123,12 +125,33 @@ Result<std::unique_ptr<RowSource>> rowsOfList(const Store& store, const ListExpo
                                          : recordRows(store, list.entity, std::move(records), list.columns);
 }
 
+Result<> checkQuery(const Store& store, const QString& query, Audience audience)
+{
+    if (!traitsOf(audience).isGated() || query.isEmpty())
+        return {};
+    DTP_TRY(restricted, restrictedFiltersOf(store, parseQuery(query)));
+    if (restricted.isEmpty())
+        return {};
+    return fail(
+        say(QT_TRANSLATE_NOOP("Exchange",
+                              "Nothing was written: “%1” chooses by what is restricted, so that the list would say "
+                              "it about everybody in it. Choose in another way, or for the secretariat."))
+            .arg(restricted.join(QStringLiteral(", "))));
+}
+
+QString withQuery(const QString& what, const QString& query)
+{
+    const QString words = query.trimmed();
+    return words.isEmpty() ? what : say(QT_TRANSLATE_NOOP("Exchange", "%1, those who match “%2”")).arg(what, words);
+}
+
 Result<DisclosureSummary> exportList(Store& store, const ListExport& list, const QString& filePath, Audience audience,
                                      const Progress& progress)
 {
     DTP_CHECK(checkEnding(list.entity, filePath));
+    DTP_CHECK(checkQuery(store, list.query, audience));
     DTP_TRY(rows, rowsOfList(store, list));
-    return write(store, list.entity, std::move(rows), filePath, audience, progress);
+    return write(store, list, std::move(rows), filePath, audience, progress);
 }
 
 } // namespace dtp

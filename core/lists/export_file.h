@@ -40,6 +40,11 @@ Result<std::unique_ptr<RowSource>> rowsOfList(const Store& store, const ListExpo
 // Why a list of which no column may leave is not written.
 QString allWithheldSentence(const DisclosureSummary& summary);
 
+// Fails for an audience outside when the query chooses by what is restricted.
+Result<> checkQuery(const Store& store, const QString& query, Audience audience);
+// "People as CSV, those who match “country:KH”": for the ledger.
+QString withQuery(const QString& what, const QString& query);
+
 // Gives what the gate did. Fails with a sentence, with nothing written, where every column is withheld for the
 // audience. The store must not change meanwhile (a store of the thread that exports: Store::another).
 Result<DisclosureSummary> exportList(Store& store, const ListExport& list, const QString& filePath, Audience audience,

@@ -132,18 +132,24 @@ Result<bool> DisclosurePass::row(TableRow& row, const std::vector<TableColumn>& 
     if (!all([this](Id<Person> person) { return m_gate.mayName(person); }))
         return false;
     std::vector<Cell> cells(kept.size());
+    bool isBlanked = false;
     for (size_t i = 0; i < kept.size(); ++i) {
         if (source[i] >= row.cells.size())
             continue;
         // An internal cell that is about nobody has nobody who agreed to it.
         const Sensitivity sensitivity = kept[i].sensitivity;
         if (sensitivity != Sensitivity::Public &&
-            (subjects.isEmpty() || !all([&](Id<Person> person) { return m_gate.mayShow(sensitivity, person); })))
+            (subjects.isEmpty() || !all([&](Id<Person> person) { return m_gate.mayShow(sensitivity, person); }))) {
+            isBlanked = true;
             continue;
+        }
         cells[i] = std::move(row.cells[source[i]]);
         if (cells[i].isProse())
             DTP_CHECK(cell(cells[i].text, sensitivity, subjects));
     }
+    // A row of which nothing is left names nobody.
+    if (isBlanked && std::all_of(cells.begin(), cells.end(), [](const Cell& one) { return one.isEmpty(); }))
+        return false;
     row.cells = std::move(cells);
     for (const Id<Person> person : subjects)
         m_summary.named.insert(person.value);

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <document/picture.h>
 #include <reporting/report_actions.h>
 #include <reporting/report_material.h>
 #include <reporting/report_text.h>
-
-#include <QBuffer>
-#include <QImageReader>
 
 namespace dtp
 {
@@ -200,22 +198,20 @@ Result<> removeReport(Store& store, Id<Report> id)
 Result<Id<ReportPhoto>> addPhoto(Store& store, Id<ReportSection> id, const QByteArray& picture, const QString& caption)
 {
     DTP_TRY(section, store.get(id));
-    QByteArray bytes = picture;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::ReadOnly);
-    QImageReader reader(&buffer);
-    const QByteArray format = reader.format();
-    if ((format != "png" && format != "jpeg") || !reader.size().isValid())
-        return fail(ReportText::tr("This is no picture that a report can show. Choose a PNG or JPEG file."));
     if (picture.size() > largestPicture)
         return fail(ReportText::tr("The picture is larger than 10 MB. Make it smaller and add it again."));
+    // Kept without what a camera or a program wrote into it: place, time, names.
+    constexpr int longestSide = 4000;
+    const std::optional<CleanPicture> clean = cleanPicture(picture, longestSide);
+    if (!clean)
+        return fail(ReportText::tr("This is no picture that a report can show. Choose a PNG or JPEG file."));
     DTP_TRY(before, store.find<ReportPhoto>(Where("section_id", id)));
     ReportPhoto photo;
     DTP_CHECK(store.change(ReportText::tr("Add a photo to %1").arg(quoted(section.title)),
                            [&](ChangeWriter& writer) -> Result<> {
                                Image image;
-                               image.data = picture;
-                               image.mediaType = QStringLiteral("image/") + QString::fromLatin1(format);
+                               image.data = clean->bytes;
+                               image.mediaType = QString::fromLatin1(clean->mediaType);
                                image.description = caption;
                                DTP_CHECK(writer.insert(image));
                                photo.section = id;

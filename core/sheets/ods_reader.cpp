@@ -54,6 +54,7 @@ private:
     qint64 m_repeats = 0; // how often m_row is still to be given
     qint64 m_hidden = 0;
     MergedCells m_merged;
+    qint64 m_repeatedCells = 0;
 };
 
 Result<> OdsReader::refuseEncrypted() const
@@ -144,6 +145,15 @@ Result<bool> OdsReader::next(SheetRow& row)
         DTP_CHECK(readRow());
         if ((visibility == L1("filter") || visibility == L1("collapse")) && !m_row.isBlank())
             m_hidden += repeats;
+        // A row that stands there so many times is no list; a file of 500 bytes could say a billion cells so.
+        constexpr qint64 mostRepeatedCells = 100'000;
+        constexpr qint64 fewRepeats = 100;
+        if (repeats > fewRepeats && !m_row.cells.isEmpty())
+            m_repeatedCells += repeats * m_row.cells.size();
+        if (m_repeatedCells > mostRepeatedCells)
+            return fail(Sheets::tr("Row %1 is repeated %L2 times: too many for a list of people.")
+                            .arg(m_number + 1)
+                            .arg(repeats));
         // Blank rows are passed over in one step: sheets end with a million of them.
         if (m_row.cells.isEmpty())
             m_number += std::min(repeats, SheetLimits::rows);

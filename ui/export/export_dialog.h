@@ -29,6 +29,8 @@ struct ExportStart {
     std::vector<qint64> chosen = {};
     IdSource list = nullptr; // none: there is no list, or it shows all
     QString listWords = {};
+    QString listQuery =
+        {}; // all that the list was asked, as text: what outsiders may not be told, and the ledger keeps
     QStringList columns = {}; // keys on screen, in their order; empty: all
     QHash<QString, QVariant> answers = {};
     Audience audience = Audience::Internal;

@@ -108,7 +108,7 @@ QString alsoText(Entity entity, const ImportTally& tally)
         also.append((hasNotes ? Import::tr("%L1 values were not understood and are kept in the notes.")
                               : Import::tr("%L1 values were not understood and are left out."))
                         .arg(tally.notUnderstood));
-    return also.join(QLatin1Char(' '));
+    return (also + tally.refusals).join(QLatin1Char(' '));
 }
 
 } // namespace dtp

@@ -32,6 +32,7 @@ public:
             if (count > 0)
                 tally.alsoMade.emplace_back(entity, count);
         }
+        tally.refusals = counts.refusals;
         return tally;
     }
     size_t size() const override { return m_plan.rows().size(); }

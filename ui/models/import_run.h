@@ -27,6 +27,7 @@ struct ImportTally {
     qint64 possiblyKnown = 0; // new, but perhaps the same as one that is known
     qint64 notUnderstood = 0;
     std::vector<std::pair<Entity, qint64>> alsoMade = {}; // what rows name and was not known
+    QStringList refusals = {};                            // sentences: who no longer agrees to what
 
     qint64 records() const { return made + joined; }
 };

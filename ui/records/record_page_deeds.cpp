@@ -90,6 +90,7 @@ void RecordPage::exportList()
     if (m_isUnderstood && m_source && (!searchText().isEmpty() || !m_filters->isEmpty())) {
         start.list = m_source;
         start.listWords = searchText();
+        start.listQuery = queryAsked();
     }
     start.columns = shownColumns();
     ExportDialog dialog(m_context, std::move(start), this);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/widgets/portrait.h>
 
+#include <document/picture.h>
 #include <ui/widgets/theme.h>
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 #include <QImageReader>
 #include <QPainter>
@@ -42,7 +44,11 @@ QString initialsOf(const QString& name)
 Result<QByteArray> readPortrait(const QString& path)
 {
     const QString name = QFileInfo(path).fileName();
-    QImageReader reader(path);
+    QFile file(path);
+    QByteArray bytes = file.open(QIODevice::ReadOnly) ? pictureAlone(file.readAll()) : QByteArray();
+    QBuffer source(&bytes);
+    source.open(QIODevice::ReadOnly);
+    QImageReader reader(&source);
     reader.setAutoTransform(true);
     const QSize size = reader.size();
     if (!reader.canRead())

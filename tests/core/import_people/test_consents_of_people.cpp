@@ -4,6 +4,7 @@
 
 #include <cells/consent_words.h>
 #include <import/heading_words.h>
+#include <meaning/consents.h>
 
 #include <support/catch.h>
 
@@ -200,4 +201,90 @@ TEST_CASE("Who does not wish to be written to is marked, also when known before"
     const Person ole = personCalled(*store, QStringLiteral("Ole"), QStringLiteral("Dahl"));
     CHECK(ole.status == QStringLiteral("deceased"));
     CHECK(ole.notes == QStringLiteral("Deceased: 3 May 2019"));
+}
+
+TEST_CASE("A refusal in a newer list ends what was agreed, and is told with the name", "[import][consent]")
+{
+    const char* const policy = GENERATE("fill", "update");
+    FreshStore store;
+    const SheetFiles files;
+    import(*store, files.write(QStringLiteral("before.csv"),
+                               "Name,Email,Share with funders,Alumni directory\n"
+                               "Tevita Moala,t@mail.example,Yes,Yes\nSela Fonua,s@mail.example,Yes,Yes\n"));
+    const auto file = ImportFile::read(*store, files.write(QStringLiteral("now.csv"),
+                                                           "Name,Email,Share with funders,Alumni directory\n"
+                                                           "Tevita Moala,t@mail.example,No,Withdrawn\n"
+                                                           "Sela Fonua,s@mail.example,I no longer agree,Yes\n"));
+    REQUIRE_OK(file);
+    const auto plan = ImportPlan::make(*store, *file, *matchPolicyFromCode(QString::fromLatin1(policy)));
+    REQUIRE_OK(plan);
+    REQUIRE_OK(plan->apply(*store));
+    CHECK(plan->counts().joined == 2);
+    CHECK(plan->counts().endedAgreements == 3);
+    REQUIRE(plan->counts().refusals.size() == 3);
+    CHECK(plan->counts().refusals.front().startsWith(QStringLiteral("Tevita Moala no longer agrees: ")));
+    CHECK(plan->rows()[0].warnings.size() == 2);
+    const QDate today = store.clock.today();
+    const Person tevita = personCalled(*store, QStringLiteral("Tevita"), QStringLiteral("Moala"));
+    const Person sela = personCalled(*store, QStringLiteral("Sela"), QStringLiteral("Fonua"));
+    CHECK_FALSE(agreesTo(ofPerson<Consent>(*store, tevita.id), QStringLiteral("funders"), today));
+    CHECK_FALSE(agreesTo(ofPerson<Consent>(*store, tevita.id), QStringLiteral("directory"), today));
+    CHECK_FALSE(agreesTo(ofPerson<Consent>(*store, sela.id), QStringLiteral("funders"), today));
+    CHECK(agreesTo(ofPerson<Consent>(*store, sela.id), QStringLiteral("directory"), today));
+}
+
+TEST_CASE("A refusal wins over an agreement in the same list, whichever comes first", "[import][consent]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    import(*store,
+           files.write(QStringLiteral("both.csv"), "Name,Email,Share with funders\n"
+                                                   "Tevita Moala,t@mail.example,Yes\nTevita Moala,t@mail.example,No\n"
+                                                   "Sela Fonua,s@mail.example,No\nSela Fonua,s@mail.example,Yes\n"));
+    for (const auto& [given, family] : {std::pair("Tevita", "Moala"), std::pair("Sela", "Fonua")}) {
+        const Person person = personCalled(*store, QString::fromLatin1(given), QString::fromLatin1(family));
+        CHECK_FALSE(agreesTo(ofPerson<Consent>(*store, person.id), QStringLiteral("funders"), store.clock.today()));
+    }
+}
+
+TEST_CASE("What is said of somebody's safety and not understood is a reason to be careful", "[import][safety]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    const auto [text, level] = GENERATE(table<const char*, const char*>({{"EXTREME DANGER - do not name", "careful"},
+                                                                         {"?", "careful"},
+                                                                         {"not known", "careful"},
+                                                                         {"3", "careful"},
+                                                                         {"hoch", "careful"},
+                                                                         {"not at risk", "careful"},
+                                                                         {"High", "at_risk"},
+                                                                         {"yes", "at_risk"},
+                                                                         {"Normal", "normal"},
+                                                                         {"no", "normal"},
+                                                                         {"-", "normal"},
+                                                                         {"n/a", "normal"},
+                                                                         {"", "normal"}}));
+    INFO(text);
+    import(*store,
+           files.write(QStringLiteral("s.csv"),
+                       QByteArray("Given name,Family name,Safety,Country\nDara,Sok,\"") + text + "\",Tonga\n"));
+    CHECK(personCalled(*store, QStringLiteral("Dara"), QStringLiteral("Sok")).safetyLevel ==
+          QString::fromLatin1(level));
+}
+
+TEST_CASE("A cell with more ways to reach somebody than anybody has is left out", "[import][bounds]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    QByteArray cell;
+    for (int i = 0; i < 20000; ++i)
+        cell += QByteArray("a") + QByteArray::number(i) + "@b.example; ";
+    for (const QByteArray heading : {"Email", "Phone"}) {
+        const ImportPlan plan =
+            import(*store, files.write(QStringLiteral("many.csv"), "Given name,Family name," + heading + "\nDara," +
+                                                                       heading + ",\"" + cell + "\"\n"));
+        CHECK(plan.counts().notUnderstood == 1);
+        const Person person = personCalled(*store, QStringLiteral("Dara"), QString::fromLatin1(heading));
+        CHECK(ofPerson<ContactPoint>(*store, person.id).empty());
+    }
 }

@@ -99,3 +99,17 @@ TEST_CASE("Hostile and protected ODS files are refused", "[ods][hostile]")
     CHECK(refusalOf(files.ods(QStringLiteral("e.ods"), "<table:table")).contains(QStringLiteral("damaged")));
     CHECK(refusalOf(files.ods(QStringLiteral("f.ods"), {})).contains(QStringLiteral("no sheet")));
 }
+
+TEST_CASE("A small ODS file that claims very many cells is refused", "[ods][bounds]")
+{
+    const SheetFiles files;
+    const QByteArray wide =
+        row(cell("a") + cell("b", "table:number-columns-repeated=\"1000\""), "table:number-rows-repeated=\"100000\"");
+    CHECK(refusalOf(files.ods(QStringLiteral("a.ods"), odsTable("People", wide)))
+              .contains(QStringLiteral("is repeated")));
+    const QByteArray many = row(cell("a") + cell("b"), "table:number-rows-repeated=\"60000\"");
+    CHECK(refusalOf(files.ods(QStringLiteral("b.ods"), odsTable("People", many)))
+              .contains(QStringLiteral("is repeated")));
+    const QByteArray few = row(cell("a"), "table:number-rows-repeated=\"500\"");
+    CHECK(rowsOf(files.ods(QStringLiteral("c.ods"), odsTable("People", few))).size() == 500);
+}

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/pages/reports/photo_list.h>
 
+#include <document/picture.h>
 #include <reporting/report_actions.h>
 #include <ui/widgets/theme.h>
 
-#include <QBuffer>
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QImageReader>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -28,14 +27,10 @@ constexpr qint64 LargestFile = 10 << 20;
 
 QPixmap thumbnail(const QByteArray& data)
 {
-    QByteArray bytes = data;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::ReadOnly);
-    QImageReader reader(&buffer);
-    reader.setAutoTransform(true);
-    if (const QSize size = reader.size(); size.isValid())
-        reader.setScaledSize(size.scaled(ThumbnailSize, Qt::KeepAspectRatio));
-    return QPixmap::fromImage(reader.read());
+    const std::optional<QImage> image = readPicture(data, ThumbnailSize.width() * 2);
+    if (!image)
+        return {};
+    return QPixmap::fromImage(image->scaled(ThumbnailSize, Qt::KeepAspectRatio, Qt::SmoothTransformation));
 }
 } // namespace
 

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <search/restricted_filters.h>
+
+#include <base/text.h>
+#include <records/reports.h>
+#include <search/filter.h>
+
+#include <QSet>
+
+namespace dtp
+{
+
+namespace
+{
+// Of every type: a filter may be about a record that refers to the one that is looked for.
+const QSet<QString>& restrictedKeys()
+{
+    static const QSet<QString> keys = [] {
+        QSet<QString> all;
+        for (const RecordType& type : allRecordTypes()) {
+            for (const Field& field : type.fields) {
+                if (field.sensitivity != Sensitivity::Restricted)
+                    continue;
+                all.insert(QLatin1String(field.name));
+                all.insert(searchKeyOf(type.entity, field));
+            }
+        }
+        all.remove(QString());
+        return all;
+    }();
+    return keys;
+}
+
+Result<> gather(const Store& store, const QueryNode& node, QStringList& found, QSet<QString>& read)
+{
+    if (node.kind == QueryNode::Kind::Filter && restrictedKeys().contains(node.text) && !found.contains(node.text))
+        found.append(node.text);
+    if (node.kind == QueryNode::Kind::Filter && node.text == QLatin1String("in")) {
+        DTP_TRY(segments, store.find<Segment>());
+        for (const Segment& segment : segments) {
+            const QString name = foldText(segment.name);
+            const bool isNamed = std::any_of(node.values.begin(), node.values.end(),
+                                             [&](const QString& value) { return foldText(value) == name; });
+            if (!isNamed || read.contains(name))
+                continue;
+            read.insert(name);
+            DTP_CHECK(gather(store, parseQuery(segment.query), found, read));
+        }
+    }
+    for (const QueryNode& part : node.parts)
+        DTP_CHECK(gather(store, part, found, read));
+    return {};
+}
+} // namespace
+
+Result<QStringList> restrictedFiltersOf(const Store& store, const QueryNode& query)
+{
+    QStringList found;
+    QSet<QString> read;
+    DTP_CHECK(gather(store, query, found, read));
+    return found;
+}
+
+} // namespace dtp
