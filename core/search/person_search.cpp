@@ -262,13 +262,13 @@ Result<qint64> countPeople(const Store& store, const QueryNode& query)
         return count(
             {"SELECT count(*) FROM person_words WHERE person_words MATCH ?", {QString::fromUtf8(matchOf(words))}});
     DTP_TRY(related, keysOfRelation(store, query));
-    if (!related.sql.text.isEmpty()) {
+    DTP_TRY(driver, driverOf(store, query));
+    if (!related.sql.text.isEmpty() && !driver.isFew) {
         const SqlPiece counted = SqlPiece{"SELECT count(*) FROM (", {}} + onceEach(related.sql) + QByteArray(")");
         if (!related.isOthers)
             return count(counted);
         return count(SqlPiece{"SELECT (" + everybody + ") - (", {}} + counted + QByteArray(")"));
     }
-    DTP_TRY(driver, driverOf(store, query));
     DTP_TRY(condition, conditionSql(query, scopeOf(store, false)));
     if (driver.people.text.isEmpty() && asksPerson(condition.text)) {
         DTP_TRY(plain, conditionSql(query, scopeOf(store, false, false)));

@@ -61,16 +61,36 @@ void containsWords(sqlite3_context* context, int count, sqlite3_value** values)
     sqlite3_result_int(context, all ? 1 : 0);
 }
 
+// Of plain letters, without a copy: of a million texts most are.
+bool hasAscii(QByteArrayView text, QByteArrayView foldedPart)
+{
+    const auto same = [](char c, char folded) { return (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c) == folded; };
+    return std::search(text.begin(), text.end(), foldedPart.begin(), foldedPart.end(), same) != text.end() ||
+           foldedPart.isEmpty();
+}
+
+bool isAscii(QByteArrayView text)
+{
+    unsigned char all = 0;
+    for (const char c : text)
+        all = static_cast<unsigned char>(all | static_cast<unsigned char>(c));
+    return all < 0x80;
+}
+
+QByteArrayView textOf(sqlite3_value* value)
+{
+    const auto* bytes = reinterpret_cast<const char*>(sqlite3_value_text(value));
+    return {bytes, bytes ? sqlite3_value_bytes(value) : 0};
+}
+
 void containsText(sqlite3_context* context, int, sqlite3_value** values)
 {
-    const int size = sqlite3_value_bytes(values[1]);
-    const int partSize = sqlite3_value_bytes(values[0]);
-    if (size == 0) { // as most texts are that are not names
-        sqlite3_result_int(context, partSize == 0 ? 1 : 0);
-        return;
-    }
-    const auto part = QByteArray::fromRawData(reinterpret_cast<const char*>(sqlite3_value_text(values[0])), partSize);
-    sqlite3_result_int(context, FoundText(values[1]).contains(part) ? 1 : 0);
+    const QByteArrayView part = textOf(values[0]);
+    const QByteArrayView text = textOf(values[1]);
+    const bool contains = isAscii(text)
+                              ? hasAscii(text, part)
+                              : FoundText(values[1]).contains(QByteArray::fromRawData(part.data(), part.size()));
+    sqlite3_result_int(context, contains ? 1 : 0);
 }
 } // namespace
 
