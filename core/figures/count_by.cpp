@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <database/connection.h>
 #include <figures/catalogue.h>
-#include <storage/connection.h>
 
 #include <QHash>
 #include <algorithm>

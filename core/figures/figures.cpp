@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <database/connection.h>
 #include <figures/figures.h>
 #include <meaning/due.h>
 #include <meaning/follow_up.h>
 #include <meaning/network_roles.h>
 #include <records/workshops.h>
-#include <storage/connection.h>
 
 #include <QHash>
 

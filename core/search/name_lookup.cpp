@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <base/text.h>
+#include <database/connection.h>
 #include <search/index_entry.h>
 #include <search/person_search.h>
-#include <storage/connection.h>
 
 #include <algorithm>
 

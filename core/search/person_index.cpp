@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The index of people: words of names, words of everything, and keys for sorting and for equal names.
+#include <database/connection.h>
 #include <search/index_entry.h>
 #include <search/person_keys.h>
 #include <search/person_search.h>
 #include <search/text_functions.h>
-#include <storage/connection.h>
 
 #include <QCoreApplication>
 

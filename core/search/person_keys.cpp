@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <search/person_keys.h>
 
-#include <storage/connection.h>
+#include <database/connection.h>
 
 #include <QByteArrayList>
 #include <sqlite3.h>

@@ -2,13 +2,13 @@
 // How the first page of any list of people comes soon, however many there are. Conditions on what person_keys.h says
 // are answered from its index alone. For others the list is walked in its order for a while: what many have is met
 // soon. If it is not, those who match are few enough to be gathered and sorted.
+#include <database/connection.h>
 #include <search/index_entry.h>
 #include <search/person_keys.h>
 #include <search/person_search.h>
 #include <search/person_words.h>
 #include <search/query_sql.h>
 #include <search/title_words.h>
-#include <storage/connection.h>
 
 #include <optional>
 

@@ -2,8 +2,8 @@
 #include <search/person_words.h>
 
 #include <base/text.h>
+#include <database/connection.h>
 #include <search/title_words.h>
-#include <storage/connection.h>
 
 #include <QSet>
 #include <algorithm>

@@ -5,8 +5,8 @@
 #include <search/record_search.h>
 
 #include <base/text.h>
+#include <database/connection.h>
 #include <records/kinds.h>
-#include <storage/connection.h>
 
 #include <QCoreApplication>
 

@@ -2,7 +2,7 @@
 #include <search/text_functions.h>
 
 #include <base/text.h>
-#include <storage/connection.h>
+#include <database/connection.h>
 
 #include <QList>
 #include <algorithm>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Backups, and looking a file through; restoring is in restore.cpp.
+#include <database/database_files.h>
+#include <database/schema.h>
 #include <storage/daily_backup.h>
-#include <storage/database_files.h>
-#include <storage/schema.h>
 #include <storage/store_private.h>
 
 #include <QCoreApplication>

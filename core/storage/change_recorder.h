@@ -4,7 +4,7 @@
 #pragma once
 
 #include <base/result.h>
-#include <storage/connection.h>
+#include <database/connection.h>
 #include <storage/store.h>
 
 struct sqlite3_session;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <storage/ledger.h>
 
-#include <storage/connection.h>
+#include <database/connection.h>
 #include <storage/store.h>
 
 #include <QCoreApplication>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Putting a backup in the place of a file.
-#include <storage/database_files.h>
+#include <database/database_files.h>
+#include <database/schema.h>
 #include <storage/ledger.h>
-#include <storage/schema.h>
 #include <storage/store_private.h>
 
 #include <QCoreApplication>

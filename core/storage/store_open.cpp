@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Making a file and opening one: what is refused, and when it may only be read.
+#include <database/database_files.h>
+#include <database/schema.h>
 #include <records/reports.h>
-#include <storage/database_files.h>
 #include <storage/ledger.h>
-#include <storage/schema.h>
 #include <storage/store_private.h>
 
 #include <QCoreApplication>

@@ -2,9 +2,9 @@
 // The inside of Store and ChangeWriter, shared by the files that make them up.
 #pragma once
 
+#include <database/connection.h>
+#include <database/file_lock.h>
 #include <storage/change_log.h>
-#include <storage/connection.h>
-#include <storage/file_lock.h>
 #include <storage/store.h>
 
 namespace dtp

@@ -4,8 +4,8 @@
 #pragma once
 
 #include <base/result.h>
+#include <database/connection.h>
 #include <records/entity.h>
-#include <storage/connection.h>
 
 #include <QHash>
 

@@ -3,9 +3,9 @@
 // and in SQL, and must get one answer.
 #pragma once
 
+#include <database/connection.h>
 #include <meaning/sql_piece.h>
 #include <records/people.h>
-#include <storage/connection.h>
 #include <storage/store.h>
 #include <support/catch.h>
 #include <support/fresh_store.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files that are newer, of another make, damaged, or on a full disk.
+#include <database/connection.h>
 #include <records/reports.h>
-#include <storage/connection.h>
 #include <support/catch.h>
 #include <support/fresh_store.h>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <database/connection.h>
 #include <records/people.h>
-#include <storage/connection.h>
 #include <support/catch.h>
 #include <support/fresh_store.h>
 

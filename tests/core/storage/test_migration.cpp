@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files of earlier layouts are brought up to date with all that they remember. tests/files/layout_1.dtp was written by
 // the program before the second layout: two imports and a report.
+#include <database/connection.h>
 #include <records/programs.h>
 #include <records/reports.h>
-#include <storage/connection.h>
 #include <storage/store.h>
 #include <support/catch.h>
 #include <support/fresh_store.h>

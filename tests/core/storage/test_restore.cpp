@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Backups and restoring where journals, links and other programs are about: nothing that was committed is lost.
 #include <base/output_path.h>
+#include <database/connection.h>
+#include <database/schema.h>
 #include <records/reports.h>
-#include <storage/connection.h>
 #include <storage/daily_backup.h>
 #include <storage/ledger.h>
-#include <storage/schema.h>
 #include <support/catch.h>
 #include <support/fresh_store.h>
 

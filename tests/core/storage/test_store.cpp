@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <database/connection.h>
+#include <database/schema.h>
 #include <records/programs.h>
 #include <records/reports.h>
-#include <storage/connection.h>
-#include <storage/schema.h>
 #include <support/catch.h>
 #include <support/fresh_store.h>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <storage/database_files.h>
+#include <database/database_files.h>
 
+#include <database/connection.h>
+#include <database/schema.h>
 #include <platform/platform.h>
-#include <storage/connection.h>
-#include <storage/schema.h>
 
 #include <QCoreApplication>
 #include <QFile>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <storage/file_lock.h>
+#include <database/file_lock.h>
 
 #include <platform/platform.h>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <database/schema.h>
 #include <records/record_type.h>
-#include <storage/schema.h>
 
 #include <QCoreApplication>
 #include <QDir>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <base/result.h>
-#include <storage/connection.h>
+#include <database/connection.h>
 
 #include <QStringList>
 #include <vector>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <storage/connection.h>
+#include <database/connection.h>
 
 #include <QCollator>
 #include <QCoreApplication>

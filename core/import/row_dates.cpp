@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Columns of dates and years, as lists have them.
+#include <cells/cell_date.h>
+#include <cells/cell_values.h>
+#include <import/row_work.h>
+
+#include <base/text.h>
+
+#include <QCoreApplication>
+
+namespace dtp
+{
+
+namespace
+{
+using L1 = QLatin1String;
+
+struct Import {
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
+} // namespace
+
+int yearOf(const QString& text)
+{
+    bool isNumber = false;
+    const int number = QString(text).remove(QLatin1Char('\'')).remove(QChar(0x2019)).toInt(&isNumber);
+    if (!isNumber || number < 0)
+        return 0;
+    if (number < 100 && text.size() <= 3)
+        return number >= 60 ? 1900 + number : 2000 + number;
+    return number >= 1900 && number <= 2100 ? number : 0;
+}
+
+std::optional<PartialDate> RowWork::dateOf(const MappedColumn& column, const QString& text, bool isBirth)
+{
+    const auto found = dateOfCell(text, {column.mapping.dateOrder, m_out.person.country, m_words.thisYear(), isBirth});
+    if (!found)
+        return std::nullopt;
+    if (!found->guess.isEmpty())
+        m_out.warnings.append(
+            Import::tr("“%1” in “%2” was read as %3: %4.")
+                .arg(text.left(80), column.mapping.heading, found->date.toText(QLocale::c()), found->guess));
+    return found->date;
+}
+
+void RowWork::readBirth(const MappedColumn& column, const QString& text)
+{
+    const QString plain = withAsciiDigits(text);
+    if (const int year = yearOf(plain); year > 0) {
+        const int likely = plain.size() <= 3 && year > m_words.thisYear() - 10 ? year - 100 : year;
+        if (likely <= m_words.thisYear()) {
+            setField(column.field, qint64(likely));
+            return;
+        }
+    }
+    if (meansNothing(text))
+        return;
+    const auto date = dateOf(column, text, true);
+    if (!date || date->year() > m_words.thisYear()) {
+        keepUnknown(column, text);
+        return;
+    }
+    setField(column.field, qint64(date->year()));
+    if (date->month() > 0 || date->isAbout() || yearOf(plain) == 0)
+        keep(column.mapping.heading, text);
+}
+
+void RowWork::readDay(const MappedColumn& column, const QString& text)
+{
+    const auto date = dateOf(column, text);
+    if (!date || date->month() == 0) {
+        if (!meansNothing(text))
+            keepUnknown(column, text);
+        return;
+    }
+    setField(column.field, date->earliest().toString(Qt::ISODate));
+    if (date->day() == 0) {
+        keep(column.mapping.heading, text);
+        m_out.warnings.append(Import::tr("“%1” in “%2” has no day; the first of the month was taken.")
+                                  .arg(text.left(80), column.mapping.heading));
+    }
+}
+
+} // namespace dtp

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lists that tell by what they were chosen, and lists of which nothing may leave.
+#include "../sheets/exit_test.h"
+
+#include <lists/export_file.h>
+#include <records/people.h>
+#include <records/reports.h>
+#include <support/fresh_store.h>
+
+using namespace dtp;
+using namespace dtp::test;
+
+TEST_CASE("A list for outsiders is not chosen by what is restricted", "[lists][privacy]")
+{
+    FreshStore store;
+    const Person person = addPerson(*store, text("Dara"), text("Sok"), text("KH"));
+    REQUIRE_OK(store->change(text("Keep"), [&](ChangeWriter& writer) -> Result<> {
+        Segment saved;
+        saved.name = text("Those");
+        saved.query = text("country:KH disability:any");
+        DTP_CHECK(writer.insert(saved));
+        Consent consent;
+        consent.person = person.id;
+        consent.purpose = text("publicity");
+        consent.answer = text("agreed");
+        DTP_CHECK(writer.insert(consent));
+        return {};
+    }));
+    const QString path = store.path(text("out.csv"));
+    for (const char* query : {"disability:any", "-disability:none", "country:KH (safety:at_risk or identity:any)",
+                              "in:Those", "identity:Hill"}) {
+        INFO(query);
+        const auto refused = exportList(*store, {Entity::Person, text(query), {}}, path, Audience::Public);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().sentence.contains(text("restricted")));
+        CHECK_FALSE(QFile::exists(path));
+    }
+    CHECK(store->count(Entity::Disclosure).value_or(-1) == 0);
+    REQUIRE_OK(exportList(*store, {Entity::Person, text("safety:normal"), {}}, path, Audience::Internal));
+    REQUIRE_OK(exportList(*store, {Entity::Person, text("country:KH"), {}}, path, Audience::Public));
+    const auto entries = store->find<Disclosure>(Where().orderBy("id"));
+    REQUIRE_OK(entries);
+    REQUIRE(entries->size() == 2);
+    CHECK(entries->front().what == text("People as CSV, those who match “safety:normal”"));
+    CHECK(entries->back().what == text("People as CSV, those who match “country:KH”"));
+}
+
+TEST_CASE("An export of which nothing may be shown says so", "[lists][privacy]")
+{
+    FreshStore store;
+    const Person person = addPerson(*store, text("Dara"), text("Sok"), text("KH"));
+    REQUIRE_OK(store->change(text("Agree"), [&](ChangeWriter& writer) -> Result<> {
+        Consent consent;
+        consent.person = person.id;
+        consent.purpose = text("partners");
+        consent.answer = text("agreed");
+        DTP_CHECK(writer.insert(consent));
+        return {};
+    }));
+    const QString path = store.path(text("out.csv"));
+    const auto refused =
+        exportList(*store, {Entity::Person, {}, {text("safety_level"), text("disability")}}, path, Audience::Partner);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().sentence.contains(text("Every column of this list is withheld")));
+    CHECK_FALSE(QFile::exists(path));
+    // Contact details alone, of somebody who did not agree to that: a row without anything names nobody.
+    const auto summary = exportList(*store, {Entity::Person, {}, {text("contact.email")}}, path, Audience::Partner);
+    REQUIRE_OK(summary);
+    CHECK(summary->named.isEmpty());
+    CHECK(summary->leftOut.size() == 1);
+}
