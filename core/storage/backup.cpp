@@ -79,6 +79,12 @@ Result<> copyPages(sqlite3* from, sqlite3* to, const Progress& progress)
     return {};
 }
 
+QString noRoomFor(const QString& target)
+{
+    return Storage::tr("The backup %1 was not made: the disk is full. Make room on it, or choose another disk.")
+        .arg(QFileInfo(target).fileName());
+}
+
 // What an older backup of this name has in journals is brought into it, so that nothing of it is taken for a journal
 // of the new one, and a kill leaves it as it was.
 Result<std::unique_ptr<FileLock>> clearPlaceOf(const QString& target)
@@ -98,7 +104,7 @@ Result<std::unique_ptr<FileLock>> clearPlaceOf(const QString& target)
     QString reason;
     std::unique_ptr<FileLock> lock = FileLock::take(target, reason);
     if (!lock)
-        return fail(reason + advice);
+        return fail(reason == FileLock::fullReason(target) ? noRoomFor(target) : QString(reason + advice));
     bool hasAny = false;
     for (const char* ending : {"-wal", "-shm", "-journal"})
         hasAny = hasAny || QFileInfo::exists(target + QLatin1String(ending));
@@ -147,10 +153,7 @@ Result<> Store::backupTo(const QString& target, const Progress& progress) const
     if (!written) {
         removeDatabase(part);
         if (written.error().detail.startsWith(QStringLiteral("SQLite %1 ").arg(SQLITE_FULL)))
-            return fail(
-                Storage::tr("The backup %1 was not made: the disk is full. Make room on it, or choose another disk.")
-                    .arg(QFileInfo(target).fileName()),
-                written.error().detail);
+            return fail(noRoomFor(target), written.error().detail);
         return tl::unexpected<Error>(Error{
             Storage::tr("The backup %1 was not made. ").arg(QFileInfo(target).fileName()) + written.error().sentence,
             written.error().detail});

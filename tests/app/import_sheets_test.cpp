@@ -88,6 +88,7 @@ TEST_CASE("A spreadsheet is imported through the program with exactly this outco
                                    {text("with_warnings"), 0},
                                    {text("possibly_known"), 0},
                                    {text("not_understood"), 0},
+                                   {text("ended_agreements"), 0},
                                    {text("new_organisations"), 1},
                                    {text("new_programs"), 0},
                                    {text("new_networks"), 0},

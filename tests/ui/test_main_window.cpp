@@ -234,6 +234,10 @@ TEST_CASE("The backup that is made on opening is known to Home, which was read b
 {
     Program program;
     program.create();
+    addPerson(program.store(), QStringLiteral("Sok"), QStringLiteral("Dara")); // of an empty file there is none
+    const QString file = program.store().path();
+    program.window.action(QStringLiteral("close"))->trigger();
+    REQUIRE(program.window.openFile(file));
     program.space().openPage(QStringLiteral("home"));
     const auto* words = program.space().currentPage()->findChild<QLabel*>(QStringLiteral("backup"));
     REQUIRE(words);
