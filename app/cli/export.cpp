@@ -116,9 +116,8 @@ const char* catalogueInWords()
     static const QByteArray text = [] {
         QString all = QStringLiteral(
             "TYPE is people, organisations, programs, series, participations, networks, memberships, workshops,\n"
-            "invitations, recommendations, tasks, or any other type of record. FILE ends in .csv or .xlsx; for "
-            "people\n"
-            "also in .vcf (vCard 4.0) or .pdf (a table to print). “import” reads the tables again. Also:");
+            "invitations, recommendations, tasks, or any other type of record. FILE ends in .csv, .xlsx or .pdf (a\n"
+            "table to print); for people also in .vcf (vCard 4.0). “import” reads the tables again. Also:");
         for (const auto& one : exportCatalogue()) {
             if (isRecordList(*one))
                 continue;

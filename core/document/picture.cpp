@@ -55,9 +55,13 @@ qint64 memoryOf(const QByteArray& png)
     constexpr qsizetype header = 33; // signature and IHDR
     if (png.size() < header)
         return mostMemory + 1;
-    const qint64 pixels = qint64(number(png, 16, 4)) * number(png, 20, 4);
+    // Each side first: the product of two that are claimed may be more than a number holds.
+    const qint64 width = number(png, 16, 4);
+    const qint64 height = number(png, 20, 4);
+    if (width > mostMemory || height > mostMemory || width * height > mostMemory)
+        return mostMemory + 1;
     const int depth = png.at(24);
-    return pixels > mostMemory ? mostMemory + 1 : pixels * (depth == 16 ? 8 : 4);
+    return width * height * (depth == 16 ? 8 : 4);
 }
 
 // Whether the picture comes in several passes, for which all of it is kept: SOF2 and its kin, see ITU-T T.81, B.1.1.3.

@@ -116,12 +116,6 @@ public:
     std::vector<One> people;
 };
 
-World& world()
-{
-    static World made;
-    return made;
-}
-
 Asked filter(const char* key, const QString& value, Predicate holds)
 {
     return {filterNode(QLatin1String(key), {value}), std::move(holds)};
@@ -229,7 +223,7 @@ std::vector<qint64> keysInOrder(std::vector<const One*> people, const RecordOrde
 
 TEST_CASE("queries by chance find, count and order whom plain C++ finds", "[search][random]")
 {
-    const World& all = world();
+    const World all;
     const Store& store = *all.file.store;
     const RecordOrder orders[] = {{QStringLiteral("name"), false},
                                   {QStringLiteral("name"), true},
