@@ -2,6 +2,7 @@
 #include <cells/consent_words.h>
 
 #include <base/text.h>
+#include <cells/word_sets.h>
 #include <meaning/codes.h>
 #include <records/typed_values.h>
 
@@ -15,40 +16,29 @@ namespace dtp
 namespace
 {
 using L1 = QLatin1String;
-using Words = QSet<QString>;
-
-Words setOf(const char* words)
-{
-    const QStringList list = QString::fromUtf8(words).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    return {list.begin(), list.end()};
-}
-
-bool hasAny(const QStringList& words, const Words& some)
-{
-    return std::any_of(words.begin(), words.end(), [&some](const QString& word) { return some.contains(word); });
-}
 
 // Words that a question about consent has and hardly any other heading.
-const Words& askingWords()
+const WordSet& askingWords()
 {
-    static const Words words = setOf("consent consents consented agree agrees agreed permission permit permits allow "
-                                     "allows authorise authorised authorize authorized disagree disagrees");
+    static const WordSet words =
+        wordSet("consent consents consented agree agrees agreed permission permit permits allow "
+                "allows authorise authorised authorize authorized disagree disagrees");
     return words;
 }
 
-const Words& negatingWords()
+const WordSet& negatingWords()
 {
-    static const Words words =
-        setOf("no not never don dont doesn doesnt cannot disagree disagrees refuse refuses refused decline declines "
-              "declined object objects against without withdraw withdraws withdrawn withdrew revoke revoked remove "
-              "exclude omit hide unlist optout nobody neither nor");
+    static const WordSet words =
+        wordSet("no not never don dont doesn doesnt cannot disagree disagrees refuse refuses refused decline declines "
+                "declined object objects against without withdraw withdraws withdrawn withdrew revoke revoked remove "
+                "exclude omit hide unlist optout nobody neither nor");
     return words;
 }
 
 // Words that change nothing about what is asked.
-const Words& harmlessWords()
+const WordSet& harmlessWords()
 {
-    static const Words words = setOf(
+    static const WordSet words = wordSet(
         "i we you your yours my me mine us our to the a an in of for with by on be being is are am do does t has "
         "have had give gives given giving please yes may can could happy ok okay willing accept accepted share "
         "shared sharing list listed name named names include included use used appear appears show shown "
@@ -73,27 +63,27 @@ constexpr std::array purposes{
     Purpose{"directory", "directory", "other"},
 };
 
-const Words& namingWords(size_t purpose)
+const WordSet& namingWords(size_t purpose)
 {
-    static const std::array<Words, purposes.size()> all = [] {
-        std::array<Words, purposes.size()> sets;
+    static const std::array<WordSet, purposes.size()> all = [] {
+        std::array<WordSet, purposes.size()> sets;
         for (size_t i = 0; i < purposes.size(); ++i)
-            sets[i] = setOf(purposes[i].words);
+            sets[i] = wordSet(purposes[i].words);
         return sets;
     }();
     return all[purpose];
 }
 
-const Words& besideWords(const QString& code)
+const WordSet& besideWords(const QString& code)
 {
-    static const std::array<Words, purposes.size()> all = [] {
-        std::array<Words, purposes.size()> sets;
+    static const std::array<WordSet, purposes.size()> all = [] {
+        std::array<WordSet, purposes.size()> sets;
         for (size_t i = 0; i < purposes.size(); ++i)
-            sets[i] = setOf(purposes[i].words) + setOf(purposes[i].more);
+            sets[i] = wordSet(purposes[i].words) + wordSet(purposes[i].more);
         return sets;
     }();
-    static const Words ofContacts =
-        setOf("contact contacts partners organisations organizations other phone email number numbers address");
+    static const WordSet ofContacts =
+        wordSet("contact contacts partners organisations organizations other phone email number numbers address");
     for (size_t i = 0; i < purposes.size(); ++i) {
         if (code == L1(purposes[i].code))
             return all[i];
@@ -104,7 +94,7 @@ const Words& besideWords(const QString& code)
 // "contact details", "contact information": to whom they go is part of this one purpose.
 bool asksForContacts(const QStringList& words)
 {
-    static const Words sharing = setOf("share shared sharing give pass passed");
+    static const WordSet sharing = wordSet("share shared sharing give pass passed");
     const bool areShared = hasAny(words, sharing);
     for (qsizetype i = 0; areShared && i + 1 < words.size(); ++i) {
         if (words.at(i) == L1("contact") && (words.at(i + 1) == L1("details") ||
@@ -122,16 +112,16 @@ QString purposeOf(const QStringList& words)
         if (hasAny(words, namingWords(i)))
             found.append(L1(purposes[i].code));
     }
-    static const Words organisations = setOf("organisation organisations organization organizations");
+    static const WordSet organisations = wordSet("organisation organisations organization organizations");
     if (found.isEmpty() && words.contains(L1("partner")) && hasAny(words, organisations))
         found.append(QStringLiteral("partners"));
-    static const Words wider = setOf("funder funders donor donors public publicly");
+    static const WordSet wider = wordSet("funder funders donor donors public publicly");
     if (asksForContacts(words))
         return hasAny(words, wider) ? QString() : QStringLiteral("contact_details");
     return found.size() == 1 ? found.first() : QString();
 }
 
-bool followEachOther(const QStringList& words, const char* first, const Words& second)
+bool followEachOther(const QStringList& words, const char* first, const WordSet& second)
 {
     for (qsizetype i = 0; i + 1 < words.size(); ++i) {
         if (words.at(i) == L1(first) && second.contains(words.at(i + 1)))
@@ -143,9 +133,9 @@ bool followEachOther(const QStringList& words, const char* first, const Words& s
 // "Opt out", "opted out", "do not …", "no longer …"
 bool forbids(const QStringList& words)
 {
-    static const Words out = setOf("out");
-    static const Words negation = setOf("not");
-    static const Words t = setOf("t");
+    static const WordSet out = wordSet("out");
+    static const WordSet negation = wordSet("not");
+    static const WordSet t = wordSet("t");
     return followEachOther(words, "opt", out) || followEachOther(words, "opted", out) ||
            followEachOther(words, "do", negation) || followEachOther(words, "don", t) || words.contains(L1("dont")) ||
            words.contains(L1("optout"));
@@ -153,7 +143,7 @@ bool forbids(const QStringList& words)
 
 bool asks(const QStringList& words)
 {
-    static const Words person = setOf("we i you");
+    static const WordSet person = wordSet("we i you");
     return hasAny(words, askingWords()) || followEachOther(words, "may", person) ||
            followEachOther(words, "can", person) || followEachOther(words, "could", person);
 }
@@ -161,19 +151,19 @@ bool asks(const QStringList& words)
 // "No. of partners" counts them.
 bool counts(const QStringList& words)
 {
-    static const Words of = setOf("of");
-    static const Words many = setOf("many");
+    static const WordSet of = wordSet("of");
+    static const WordSet many = wordSet("many");
     return followEachOther(words, "no", of) || followEachOther(words, "number", of) ||
            followEachOther(words, "how", many);
 }
 
 // What people add to a yes: how and when they said it.
-const Words& mannerWords()
+const WordSet& mannerWords()
 {
-    static const Words words =
-        setOf("verbal verbally oral orally email e mail phone form signed sign written writing person paper sms text "
-              "whatsapp interview workshop training meeting jan feb mar apr jun jul aug sep sept oct nov dec january "
-              "february march april june july august september october november december course since");
+    static const WordSet words = wordSet(
+        "verbal verbally oral orally email e mail phone form signed sign written writing person paper sms text "
+        "whatsapp interview workshop training meeting jan feb mar apr jun jul aug sep sept oct nov dec january "
+        "february march april june july august september october november december course since");
     return words;
 }
 
@@ -196,10 +186,10 @@ QString consentTarget(const QString& key)
     const bool isAbout = asks(words) || forbids(words);
     if (counts(words) || !(isAbout || (isNegated && !purpose.isEmpty())))
         return {};
-    static const Words ofOthers = setOf("consent permission");
+    static const WordSet ofOthers = wordSet("consent permission");
     if (purpose.isEmpty() || followEachOther(words, "have", ofOthers)) // that somebody else gave
         return QStringLiteral("notes");
-    const Words& beside = besideWords(purpose);
+    const WordSet& beside = besideWords(purpose);
     qsizetype negations = 0;
     for (const QString& word : words) {
         negations += negatingWords().contains(word);
@@ -225,16 +215,16 @@ std::optional<ConsentReply> consentReply(const QString& text, const QString& pur
     const QStringList words = wordsOf(foldText(text));
     if (words.isEmpty() || words.size() > 20 || text.contains(QLatin1Char('?')))
         return std::nullopt;
-    static const Words yes = setOf("yes y agree agreed agrees consented accept accepted ok okay granted");
-    static const Words consent = setOf("consent");
-    static const Words unsure = setOf("may can could would will want wish");
-    static const Words plainly = setOf("yes y no not don dont");
+    static const WordSet yes = wordSet("yes y agree agreed agrees consented accept accepted ok okay granted");
+    static const WordSet consent = wordSet("consent");
+    static const WordSet unsure = wordSet("may can could would will want wish");
+    static const WordSet plainly = wordSet("yes y no not don dont");
     if (hasAny(words, unsure) && !hasAny(words, plainly))
         return std::nullopt;
-    static const Words polite = setOf("thank thanks you please sorry all at prefer rather way never wish want me "
-                                      "longer any more anymore now");
+    static const WordSet polite = wordSet("thank thanks you please sorry all at prefer rather way never wish want me "
+                                          "longer any more anymore now");
     const bool isNegated = hasAny(words, negatingWords());
-    const Words& beside = besideWords(purpose);
+    const WordSet& beside = besideWords(purpose);
     bool isAnswer = isNegated || followEachOther(words, "i", consent) || followEachOther(words, "we", consent);
     bool isPlain = true;
     for (const QString& word : words) {
@@ -250,13 +240,13 @@ std::optional<ConsentReply> consentReply(const QString& text, const QString& pur
     const bool isForSomeTime = words.contains(L1("for")) && std::any_of(words.begin(), words.end(), &isNumber);
     if (!isAnswer || (isForSomeTime && !isNegated))
         return std::nullopt;
-    static const Words more = setOf("more");
-    static const Words ended = setOf("longer anymore withdraw withdraws withdrawn withdrew revoke revoked");
+    static const WordSet more = wordSet("more");
+    static const WordSet ended = wordSet("longer anymore withdraw withdraws withdrawn withdrew revoke revoked");
     const bool isWithdrawn = hasAny(words, ended) || followEachOther(words, "any", more);
     if (isWithdrawn)
         return ConsentReply{code(ConsentAnswer::Withdrawn), isPlain};
     // "Yes" and "not" in one answer contradict each other, but for "I do not agree".
-    static const Words yesses = setOf("yes y ok okay");
+    static const WordSet yesses = wordSet("yes y ok okay");
     if (isNegated && hasAny(words, yesses))
         return std::nullopt;
     return ConsentReply{code(isNegated ? ConsentAnswer::Refused : ConsentAnswer::Agreed), isPlain};

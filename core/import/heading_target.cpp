@@ -3,6 +3,7 @@
 #include <import/heading_words.h>
 
 #include <cells/consent_words.h>
+#include <cells/word_sets.h>
 #include <import/import_mapping.h>
 
 #include <base/text.h>
@@ -17,22 +18,10 @@ namespace dtp
 namespace
 {
 using L1 = QLatin1String;
-using Words = QSet<QString>;
 
-Words setOf(const char* words)
-{
-    const QStringList list = QString::fromUtf8(words).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    return {list.begin(), list.end()};
-}
-
-bool areAllIn(const QStringList& words, const Words& some)
+bool areAllIn(const QStringList& words, const WordSet& some)
 {
     return std::all_of(words.begin(), words.end(), [&some](const QString& word) { return some.contains(word); });
-}
-
-bool hasAny(const QStringList& words, const Words& some)
-{
-    return std::any_of(words.begin(), words.end(), [&some](const QString& word) { return some.contains(word); });
 }
 
 QStringList wordsIn(const QString& key)
@@ -88,7 +77,7 @@ QString byKeyWord(const QStringList& words)
     for (const KeyWord& keyWord : keyWords) {
         if (!words.contains(L1(keyWord.word)))
             continue;
-        const Words beside = setOf(keyWord.beside);
+        const WordSet beside = wordSet(keyWord.beside);
         const auto fits = [&](const QString& word) { return word == L1(keyWord.word) || beside.contains(word); };
         if (std::all_of(words.begin(), words.end(), fits))
             return QString::fromLatin1(keyWord.target);
@@ -101,9 +90,10 @@ QString byKeyWord(const QStringList& words)
 // none.
 QStringList withoutQuestion(const QStringList& words)
 {
-    static const Words asks = setOf("what which where");
-    static const Words around = setOf("what which where is are am do does did you your i we in at for from to with on "
-                                      "have has belong work works reach the a s come please");
+    static const WordSet asks = wordSet("what which where");
+    static const WordSet around =
+        wordSet("what which where is are am do does did you your i we in at for from to with on "
+                "have has belong work works reach the a s come please");
     if (words.isEmpty() || !hasAny(words.mid(0, 2), asks))
         return words;
     QStringList left;
@@ -139,22 +129,22 @@ QString withoutManner(QString heading)
 // "Khmer name", "Name in Thai", "Full name (native script)"
 bool isOwnScript(const QStringList& words)
 {
-    static const Words scripts = setOf(
+    static const WordSet scripts = wordSet(
         "native script local characters letters vernacular khmer thai burmese myanmar lao lao chinese hanzi kanji "
         "hangul korean japanese arabic bengali bangla nepali devanagari hindi sinhala sinhalese tamil urdu dari "
         "pashto "
         "persian farsi mongolian russian cyrillic vietnamese dzongkha tibetan cambodian");
-    static const Words own = setOf("own native local mother national");
-    static const Words languages = setOf("language tongue script alphabet");
-    static const Words beside =
-        setOf("name full names in the your own native local mother national original language tongue script alphabet "
-              "characters letters complete of family given first last surname s and or");
+    static const WordSet own = wordSet("own native local mother national");
+    static const WordSet languages = wordSet("language tongue script alphabet");
+    static const WordSet beside = wordSet(
+        "name full names in the your own native local mother national original language tongue script alphabet "
+        "characters letters complete of family given first last surname s and or");
     if (!words.contains(L1("name")) && !words.contains(L1("names")))
         return false;
     if (!areAllIn(words, beside + scripts))
         return false;
     const bool isOfLanguage = hasAny(words, own) && hasAny(words, languages);
-    static const Words vague = setOf("native local");
+    static const WordSet vague = wordSet("native local");
     return isOfLanguage || hasAny(words, scripts - vague) || words.contains(L1("script"));
 }
 
@@ -240,10 +230,10 @@ QString together(const QStringList& targets)
 // An English word of some heading: what stands beside it in English is no translation of it.
 bool isHeadingWord(const QString& word)
 {
-    static const Words all = [] {
-        Words words =
-            setOf("contact person number code status type date id details position number total policy address "
-                  "school children staff age amount reason other");
+    static const WordSet all = [] {
+        WordSet words =
+            wordSet("contact person number code status type date id details position number total policy address "
+                    "school children staff age amount reason other");
         for (const ImportTarget& target : importTargets()) {
             for (const QString& one : wordsOf(foldText(target.label)))
                 words.insert(one);
