@@ -43,6 +43,7 @@ struct Order {
     const char* index = nullptr; // which holds them
     QByteArray sortedTerms;      // the same for a sort: SQLite is not to go along the index
     bool isByName = false;
+    bool isByCountry = false;
     bool isOrder = true; // of the table of keys; else a field that it does not have
 };
 
@@ -61,6 +62,7 @@ Order orderOf(const RecordOrder& by)
     const QByteArray column = QByteArray(isKept ? keys : person) + '.' + field->name + direction;
     const bool isByCountry = qstrcmp(field->name, "country") == 0 && !by.isDescending;
     Order order{column + rest, isByCountry ? "person_key_by_country" : nullptr, '+' + column + rest};
+    order.isByCountry = isByCountry;
     order.isOrder = isByCountry;
     return order;
 }
@@ -111,6 +113,7 @@ struct Driver {
     SqlPiece people; // a statement that gives the keys of people, once each; empty: there is no such relation
     std::vector<QueryNode> rest; // what else must hold; what belongs together is bound already
     bool isFew = false;
+    bool isKnown = false; // how many there are; the relations of rest have more, and are asked of each of these
 };
 
 SqlPiece onceEach(const SqlPiece& found)
@@ -142,6 +145,7 @@ Result<Driver> driverOf(const Store& store, const QueryNode& query)
             continue;
         fewest = number;
         driver.isFew = number <= fewPeople;
+        driver.isKnown = number <= mostCompared;
         driver.people = driver.isFew ? listed(some) : onceEach(found.sql);
         driver.rest = conditions;
         driver.rest.erase(driver.rest.begin() + (&node - conditions.data()));
@@ -164,10 +168,17 @@ Result<SqlPiece> gather(const Store& store, const QueryNode& query, const Driver
     if (!driver.people.text.isEmpty()) {
         SqlPiece rest{"1", {}};
         for (const QueryNode& node : driver.rest) {
-            DTP_TRY(condition, conditionSql(node, scopeOf(store, driver.isFew)));
+            DTP_TRY(condition, conditionSql(node, scopeOf(store, driver.isKnown)));
             rest += SqlPiece{" AND ", {}} + condition;
         }
-        QByteArray from = " AS found CROSS JOIN person_key AS keyed ON keyed.person_id = found.person_id";
+        QByteArray from = " AS found";
+        // Where only the person is asked for, her keys need not be looked up.
+        QByteArray ofKey = rest.text;
+        ofKey.replace("keyed.person_id", "found.person_id");
+        if (QByteArray(what + order + ofKey).contains("keyed."))
+            from += " CROSS JOIN person_key AS keyed ON keyed.person_id = found.person_id";
+        else
+            rest.text = ofKey;
         if (asksPerson(rest.text + order))
             from += " CROSS JOIN person AS searched ON searched.id = found.person_id";
         return SqlPiece{"SELECT " + what + " FROM (", {}} + driver.people + QByteArray(")" + from + " WHERE ") + rest +
@@ -187,14 +198,33 @@ Result<SqlPiece> gather(const Store& store, const QueryNode& query, const Driver
     return SqlPiece{"SELECT " + what + " FROM " + from + " WHERE ", {}} + condition + order;
 }
 
+// What a query says of the country alone. One country is looked up in the index; several are not, which would cost its
+// order.
+Result<SqlPiece> countryCondition(const Store& store, const QueryNode& query)
+{
+    std::vector<QueryNode> some;
+    for (const QueryNode& node : conditionsOf(query)) {
+        if (isOfKeysAlone(node) && isOfCountryAlone(node))
+            some.push_back(node);
+    }
+    DTP_TRY(condition, conditionSql(allOf(std::move(some)), scopeOf(store, true)));
+    if (condition.text == "keyed.country = ?")
+        return std::move(condition);
+    return SqlPiece{"+(", {}} + condition + QByteArray(")");
+}
+
 // Along the list in its order, up to the end of a page. Nothing: the walk became too long.
 Result<std::optional<std::vector<qint64>>> walk(const Store& store, const QueryNode& query, const Order& order,
                                                 qint64 limit, qint64 offset)
 {
     DTP_TRY(condition, conditionSql(query, scopeOf(store, true)));
     const QByteArray from = asksPerson(condition.text) ? withPerson(allKeys(order.index)) : allKeys(order.index);
-    const SqlPiece sql = SqlPiece{"SELECT keyed.person_id, ", {}} + condition +
-                         QByteArray(" FROM " + from + " ORDER BY " + order.terms);
+    SqlPiece sql = SqlPiece{"SELECT keyed.person_id, ", {}} + condition + QByteArray(" FROM " + from);
+    if (order.isByCountry) { // other countries are passed over within the index
+        DTP_TRY(ofCountry, countryCondition(store, query));
+        sql += SqlPiece{" WHERE ", {}} + ofCountry;
+    }
+    sql += " ORDER BY " + order.terms;
     DTP_TRY(select, Statement::prepare(store.handle(), sql.text));
     for (size_t i = 0; i < sql.values.size(); ++i)
         select.bind(static_cast<int>(i) + 1, sql.values[i]);
@@ -210,6 +240,33 @@ Result<std::optional<std::vector<qint64>>> walk(const Store& store, const QueryN
             page.push_back(select.integer(0));
     }
     return page;
+}
+Result<qint64> counted(const Store& store, const SqlPiece& sql)
+{
+    DTP_TRY(number, readKeys(store, sql));
+    return number.empty() ? 0 : number.front();
+}
+
+// Of a query of several conditions, one of which leaves out the people of a relation: the number without that one,
+// less those of the relation of whom the others hold. Nothing: there is no such condition, or too many are left out.
+Result<std::optional<qint64>> countWithoutSome(const Store& store, const QueryNode& query)
+{
+    const std::vector<QueryNode> conditions = boundTogether(conditionsOf(query), Entity::Person);
+    for (size_t i = 0; conditions.size() > 1 && i < conditions.size(); ++i) {
+        DTP_TRY(found, keysOfRelation(store, conditions[i]));
+        if (found.sql.text.isEmpty() || !found.isOthers)
+            continue;
+        DTP_TRY(some, readKeys(store, found.sql + SqlPiece{" LIMIT ?", {mostCompared + 1}}));
+        if (static_cast<qint64>(some.size()) > mostCompared)
+            continue;
+        Driver leftOut{onceEach(found.sql), conditions, false, true};
+        leftOut.rest.erase(leftOut.rest.begin() + static_cast<std::ptrdiff_t>(i));
+        DTP_TRY(all, countPeople(store, allOf(leftOut.rest)));
+        DTP_TRY(gathered, gather(store, query, leftOut, "count(*)", {}));
+        DTP_TRY(less, counted(store, gathered));
+        return all - less;
+    }
+    return std::nullopt;
 }
 } // namespace
 
@@ -251,10 +308,7 @@ Result<std::vector<qint64>> findPeople(const Store& store, const QueryNode& quer
 
 Result<qint64> countPeople(const Store& store, const QueryNode& query)
 {
-    const auto count = [&store](const SqlPiece& sql) -> Result<qint64> {
-        DTP_TRY(counted, readKeys(store, sql));
-        return counted.empty() ? 0 : counted.front();
-    };
+    const auto count = [&store](const SqlPiece& sql) { return counted(store, sql); };
     const QByteArray everybody = "SELECT count(*) FROM person";
     if (query.isEmpty())
         return count({everybody, {}});
@@ -264,10 +318,15 @@ Result<qint64> countPeople(const Store& store, const QueryNode& query)
     DTP_TRY(related, keysOfRelation(store, query));
     DTP_TRY(driver, driverOf(store, query));
     if (!related.sql.text.isEmpty() && !driver.isFew) {
-        const SqlPiece counted = SqlPiece{"SELECT count(*) FROM (", {}} + onceEach(related.sql) + QByteArray(")");
+        const SqlPiece those = SqlPiece{"SELECT count(*) FROM (", {}} + onceEach(related.sql) + QByteArray(")");
         if (!related.isOthers)
-            return count(counted);
-        return count(SqlPiece{"SELECT (" + everybody + ") - (", {}} + counted + QByteArray(")"));
+            return count(those);
+        return count(SqlPiece{"SELECT (" + everybody + ") - (", {}} + those + QByteArray(")"));
+    }
+    if (!driver.isKnown) {
+        DTP_TRY(without, countWithoutSome(store, query));
+        if (without)
+            return *without;
     }
     DTP_TRY(condition, conditionSql(query, scopeOf(store, false)));
     if (driver.people.text.isEmpty() && asksPerson(condition.text)) {

@@ -156,6 +156,37 @@ TEST_CASE("typed filters narrow the list, and are negated by a dash", "[search][
         CHECK(PersonQuery::parse(query->toText(), *file)->toText() == query->toText());
 }
 
+TEST_CASE("a part of a text is found wherever it stands, in capitals and in long texts", "[search][filters]")
+{
+    FreshStore file;
+    const QString all = s("@ABCDEFGHIJKLMNOPQRSTUVWXYZ[`abcdefghijklmnopqrstuvwxyz{ 0123456789");
+    Person dara;
+    dara.givenName = s("Dara");
+    dara.place = all;
+    dara.notes = QString(300, QLatin1Char('x')) + all + QString(300, QLatin1Char('y'));
+    Person ana;
+    ana.givenName = s("Ana");
+    ana.place = s("Phnóm Penh");
+    REQUIRE_OK(file->change(s("Add"), [&](ChangeWriter& w) -> Result<> {
+        DTP_CHECK(w.insert(dara));
+        return w.insert(ana).map([](auto) {});
+    }));
+    const auto whoHas = [&](const char* field, const QString& part) {
+        const QueryNode query = filterNode(QLatin1String(field), {part});
+        return findPeople(*file, PersonQuery{query}).value().size();
+    };
+    for (qsizetype from = 0; from < all.size(); ++from) {
+        const QString part = all.mid(from, 9);
+        INFO(part.toStdString());
+        CHECK(whoHas("place", part) == 1);
+        CHECK(whoHas("place", part.toLower()) == 1);
+        CHECK(whoHas("notes", part.toUpper()) == 1);
+        CHECK(whoHas("place", part + s("#")) == 0);
+    }
+    CHECK(whoHas("place", s("phnom p")) == 1);
+    CHECK(whoHas("place", s("OM PEN")) == 1);
+}
+
 TEST_CASE("a filter that is not understood says what is known", "[search][filters]")
 {
     FreshStore file;
