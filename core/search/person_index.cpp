@@ -45,25 +45,26 @@ IndexSource sourceOf(const Statement& row)
 
 // Prepared statements that write entries.
 struct EntryWriter {
-    Statement addNames, addAll, addKey, removeNames, removeAll, removeKey;
+    Statement addNames, addAll, removeNames, removeAll, removeKey;
+    PersonKeyWriter keys;
 
     static Result<EntryWriter> open(sqlite3* database)
     {
         DTP_TRY(addNames, Statement::prepare(database, "INSERT INTO person_name_words (rowid, words) VALUES (?, ?)"));
         DTP_TRY(addAll, Statement::prepare(database, "INSERT INTO person_words (rowid, words) VALUES (?, ?)"));
-        DTP_TRY(addKey, Statement::prepare(database, addPersonKeySql()));
         DTP_TRY(removeNames, Statement::prepare(database, "DELETE FROM person_name_words WHERE rowid = ?"));
         DTP_TRY(removeAll, Statement::prepare(database, "DELETE FROM person_words WHERE rowid = ?"));
         DTP_TRY(removeKey, Statement::prepare(database, "DELETE FROM person_key WHERE person_id = ? RETURNING 1"));
-        return EntryWriter{std::move(addNames),    std::move(addAll),    std::move(addKey),
-                           std::move(removeNames), std::move(removeAll), std::move(removeKey)};
+        DTP_TRY(keys, PersonKeyWriter::open(database));
+        return EntryWriter{std::move(addNames),  std::move(addAll),    std::move(removeNames),
+                           std::move(removeAll), std::move(removeKey), std::move(keys)};
     }
 
     Result<> add(qint64 id, const IndexEntry& entry)
     {
         DTP_CHECK(addNames.bind(1, id).bindUtf8(2, entry.names).run());
         DTP_CHECK(addAll.bind(1, id).bindUtf8(2, entry.all).run());
-        return addKey.bind(1, id).bindUtf8(2, entry.sortKey).bindUtf8(3, entry.nameKey).run();
+        return keys.add(id, entry.sortKey, entry.nameKey);
     }
 
     Result<> remove(qint64 id)

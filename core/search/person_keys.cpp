@@ -78,10 +78,33 @@ Result<> addCopiesToPersonKeys(sqlite3* database)
     return indexPersonKeys(database);
 }
 
-QByteArray addPersonKeySql()
+Result<PersonKeyWriter> PersonKeyWriter::open(sqlite3* database)
 {
-    return "INSERT INTO person_key (person_id, sort_key, name_key, " + columns() + ") SELECT id, ?2, ?3, " +
-           columns() + " FROM person WHERE id = ?1";
+    DTP_TRY(select, Statement::prepare(database, "SELECT " + columns() + " FROM person WHERE id = ?"));
+    QByteArray marks = "?, ?, ?";
+    for (size_t i = 0; i < std::size(copies); ++i)
+        marks += ", ?";
+    DTP_TRY(insert, Statement::prepare(database, "INSERT INTO person_key (person_id, sort_key, name_key, " +
+                                                     columns() + ") VALUES (" + marks + ")"));
+    return PersonKeyWriter(std::move(select), std::move(insert));
+}
+
+Result<> PersonKeyWriter::add(qint64 person, const QByteArray& sortKey, const QByteArray& nameKey)
+{
+    m_copies.bind(1, person);
+    DTP_TRY(there, m_copies.step());
+    if (!there) {
+        m_copies.reset();
+        return {};
+    }
+    m_insert.bind(1, person).bindUtf8(2, sortKey).bindUtf8(3, nameKey);
+    for (int i = 0; i < static_cast<int>(std::size(copies)); ++i) {
+        sqlite3_value* copy = sqlite3_column_value(m_copies.handle(), i);
+        if (const int code = sqlite3_bind_value(m_insert.handle(), i + 4, copy); code != SQLITE_OK)
+            return tl::unexpected<Error>(sqliteError(code, QStringLiteral("bind")));
+    }
+    m_copies.reset();
+    return m_insert.run();
 }
 
 QByteArray wrongPersonKeysSql()

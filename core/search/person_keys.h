@@ -5,8 +5,7 @@
 #pragma once
 
 #include <base/result.h>
-
-struct sqlite3;
+#include <database/connection.h>
 
 namespace dtp
 {
@@ -21,8 +20,21 @@ Result<> dropPersonKeys(sqlite3* database);
 // Of a file of the index's version 1, whose keys had no copies.
 Result<> addCopiesToPersonKeys(sqlite3* database);
 
-// Adds the keys of a person: the person, the key for sorting, and that for equal names are its marks.
-QByteArray addPersonKeySql();
+// Adds rows, each with its copies of who is in the file.
+class PersonKeyWriter
+{
+public:
+    static Result<PersonKeyWriter> open(sqlite3* database);
+    Result<> add(qint64 person, const QByteArray& sortKey, const QByteArray& nameKey);
+
+private:
+    PersonKeyWriter(Statement copies, Statement insert) : m_copies(std::move(copies)), m_insert(std::move(insert)) {}
+    // Not INSERT … SELECT: such a statement is guarded by a savepoint, and at each savepoint FTS5 writes out the words
+    // that it holds, which would be those of one person (fts5SavepointMethod of SQLite 3.40).
+    Statement m_copies;
+    Statement m_insert;
+};
+
 // How many rows are not as the records say, besides their keys.
 QByteArray wrongPersonKeysSql();
 

@@ -5,6 +5,8 @@
 #include <support/catch.h>
 #include <support/fresh_store.h>
 
+#include <sqlite3.h>
+
 using namespace dtp;
 using namespace dtp::test;
 
@@ -222,4 +224,32 @@ TEST_CASE("an index that no longer agrees is reported and built anew on the next
     file.reopen();
     CHECK(file->check().value() == QStringList());
     CHECK(found(*file, s("chan")) == QStringList{s("Dara Chan")});
+}
+
+TEST_CASE("the words of very many people of one change are written to the index together", "[search][large]")
+{
+    FreshStore file;
+    constexpr int many = 2500; // more than are indexed one by one
+    REQUIRE_OK(file->change(s("Many"), [&](ChangeWriter& writer) -> Result<> {
+        for (int i = 0; i < many; ++i) {
+            Person person;
+            person.givenName = s("Given%1").arg(i);
+            person.familyName = s("Family");
+            person.country = i == 0 ? s("KH") : s("TH");
+            DTP_CHECK(writer.insert(person));
+        }
+        return {};
+    }));
+    for (const char* table : {"person_words", "person_name_words"}) {
+        INFO(table);
+        sqlite3_stmt* segments = nullptr;
+        const QByteArray sql = QByteArray("SELECT count(DISTINCT segid) FROM ") + table + "_idx";
+        REQUIRE(sqlite3_prepare_v2(file->handle(), sql.constData(), -1, &segments, nullptr) == SQLITE_OK);
+        REQUIRE(sqlite3_step(segments) == SQLITE_ROW);
+        CHECK(sqlite3_column_int64(segments, 0) == 1);
+        sqlite3_finalize(segments);
+    }
+    CHECK(found(*file, s("country:KH")) == QStringList{s("Given0 Family")});
+    CHECK(found(*file, s("given2499")) == QStringList{s("Given2499 Family")});
+    CHECK(file->check().value() == QStringList());
 }
