@@ -30,8 +30,10 @@ QString whereItIs(const QString& path)
 bool isDatabase(const QString& path)
 {
     QFile file(path);
-    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) &&
-           file.read(16) == QByteArray("SQLite format 3\0", 16);
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray start = file.read(16);
+    return start == QByteArray("SQLite format 3\0", 16) || start.startsWith("DTPVAULT"); // plain, or encrypted
 }
 
 // What SQLite keeps beside a database, and our lock.

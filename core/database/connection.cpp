@@ -8,9 +8,12 @@
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QUrl>
+#include <QUrlQuery>
+
+#include <vault/vault.h>
+#include <vault/vault_files.h>
 
 #include <atomic>
-#include <cerrno>
 #include <sqlite3.h>
 
 namespace dtp
@@ -21,42 +24,6 @@ namespace
 struct Storage {
     Q_DECLARE_TR_FUNCTIONS(Storage)
 };
-
-QString sentenceFor(int code)
-{
-    switch (code & 0xFF) {
-    case SQLITE_FULL:
-        return Storage::tr("The disk is full, so nothing was changed in %1. Make room on the disk and try again.");
-    case SQLITE_READONLY:
-    case SQLITE_PERM:
-    case SQLITE_AUTH:
-        return Storage::tr(
-            "%1 may only be read here, so nothing was changed. Copy it to a folder of your own to work on it.");
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return Storage::tr(
-            "Something else is writing to %1 just now, so nothing was changed. Try again when it has finished.");
-    case SQLITE_CORRUPT:
-        return Storage::tr(
-            "%1 is damaged. Nothing in it was changed. Restore the newest backup; the damaged file will be kept "
-            "beside it.");
-    case SQLITE_NOTADB:
-        return Storage::tr("%1 is not a file of this program, or it is damaged. Nothing in it was changed.");
-    case SQLITE_CANTOPEN:
-        return Storage::tr("%1 could not be opened. Check that it is still there and that you may read its folder.");
-    case SQLITE_IOERR:
-        return Storage::tr(
-            "The disk did not answer properly while working on %1, so nothing was changed. If this comes again, "
-            "copy the file to another disk.");
-    case SQLITE_NOMEM:
-        return Storage::tr("There is not enough memory for this work on %1, so nothing was changed.");
-    case SQLITE_CONSTRAINT:
-        return Storage::tr("This does not fit what %1 already holds, so nothing was changed.");
-    default:
-        return Storage::tr(
-            "The program could not work with %1; nothing was changed. Try again, and report it if it comes back.");
-    }
-}
 
 // Text in the order a reader expects, numbers by their size. Used in ORDER BY only: an index of it would not be
 // understood by other programs.
@@ -70,54 +37,7 @@ void deleteCollator(void* collator)
 {
     delete static_cast<QCollator*>(collator);
 }
-
-bool meansNoRoom(int systemError)
-{
-#ifdef EDQUOT // not every system has quotas
-    if (systemError == EDQUOT)
-        return true;
-#endif
-    return systemError == ENOSPC || systemError == EFBIG;
-}
-
-// What the system last answered to SQLite about the file or its journal; sqlite3_system_errno() is not told of a
-// commit.
-bool hadNoRoom(sqlite3* database)
-{
-    bool found = meansNoRoom(sqlite3_system_errno(database));
-    for (const int which : {SQLITE_FCNTL_FILE_POINTER, SQLITE_FCNTL_JOURNAL_POINTER}) {
-        sqlite3_file* file = nullptr;
-        int answer = 0;
-        if (sqlite3_file_control(database, "main", which, &file) == SQLITE_OK && file && file->pMethods &&
-            file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &answer) == SQLITE_OK)
-            found = found || meansNoRoom(answer);
-    }
-    return found;
-}
-
-// SQLite says "full" of a full disk alone. A used-up quota, a file as large as its disk lets it be, and no room for
-// the index of the journal are the same to a person.
-bool isForWantOfRoom(sqlite3* database)
-{
-    const int code = sqlite3_extended_errcode(database);
-    return code == SQLITE_IOERR_SHMSIZE || ((code & 0xFF) == SQLITE_IOERR && hadNoRoom(database));
-}
 } // namespace
-
-Error sqliteError(int code, const QString& detail, const QString& file)
-{
-    QString sentence = sentenceFor(code).arg(file.isEmpty() ? Storage::tr("the file") : QFileInfo(file).fileName());
-    if (file.isEmpty()) // the name of a file stays as it is
-        sentence[0] = sentence.at(0).toUpper();
-    return {sentence, QStringLiteral("SQLite %1 (%2): %3").arg(code).arg(QLatin1String(sqlite3_errstr(code)), detail)};
-}
-
-Error sqliteError(sqlite3* database, const QString& file)
-{
-    const char* name = sqlite3_db_filename(database, "main");
-    return sqliteError(isForWantOfRoom(database) ? SQLITE_FULL : sqlite3_extended_errcode(database),
-                       QString::fromUtf8(sqlite3_errmsg(database)), file.isEmpty() ? QString::fromUtf8(name) : file);
-}
 
 Statement::Statement(sqlite3* database, sqlite3_stmt* statement, bool owned)
     : m_database(database), m_statement(statement), m_owned(owned)
@@ -286,32 +206,60 @@ bool Statement::isBusy() const
     return sqlite3_stmt_busy(m_statement) != 0;
 }
 
+QString databaseUri(const QString& path, Connection::Mode mode)
+{
+    if (path == QLatin1String(":memory:"))
+        return path;
+    QUrlQuery query;
+    if (vault::isVault(path))
+        query.addQueryItem(QStringLiteral("vfs"), QLatin1String(vault::vaultFilesName()));
+    // A file in WAL mode in a folder that cannot be written to is readable in this way only.
+    if (mode == Connection::Mode::Immutable)
+        query.addQueryItem(QStringLiteral("immutable"), QStringLiteral("1"));
+    QUrl url = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath());
+    url.setQuery(query);
+    return url.toString(QUrl::FullyEncoded);
+}
+
+namespace
+{
+// Before the first table is made: room at the end of each page for what seals it.
+Result<> prepareVault(Connection& connection, Connection::Mode mode)
+{
+    if (mode == Connection::Mode::Create) {
+        int reserved = vault::reservedBytes;
+        sqlite3_file_control(connection.handle(), "main", SQLITE_FCNTL_RESERVE_BYTES, &reserved);
+        DTP_CHECK(connection.run("PRAGMA page_size = 4096"));
+    }
+    return connection.run("PRAGMA temp_store = MEMORY"); // nothing of it goes to a file of another kind
+}
+} // namespace
+
 Result<std::unique_ptr<Connection>> Connection::open(const QString& path, Mode mode)
 {
     // SQLite's account of its own memory costs a lock at every allocation, and nobody reads it.
     static const int withoutAccount = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     Q_UNUSED(withoutAccount)
+    const bool isEncrypted = vault::isVault(path);
+    if (isEncrypted && !vault::isUnlocked(path))
+        return tl::unexpected<Error>(vault::lockedError(path));
     static std::atomic<int> count = 0;
     const QString name = QStringLiteral("dtp-%1").arg(++count);
     std::unique_ptr<Connection> connection(new Connection(path, name));
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
-        QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=4000");
-        QString file = path;
-        if (mode == Mode::ReadOnly)
+        QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=4000;QSQLITE_OPEN_URI");
+        if (mode == Mode::ReadOnly || mode == Mode::Immutable)
             options += QStringLiteral(";QSQLITE_OPEN_READONLY");
-        if (mode == Mode::Immutable) {
-            // A file in WAL mode in a folder that cannot be written to is readable in this way only.
-            options += QStringLiteral(";QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI");
-            file = QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded) + QStringLiteral("?immutable=1");
-        }
         database.setConnectOptions(options);
-        database.setDatabaseName(file);
+        database.setDatabaseName(databaseUri(path, mode));
         if (!database.open())
             return tl::unexpected<Error>(sqliteError(database.lastError().nativeErrorCode().toInt(),
                                                      database.lastError().databaseText(), path));
         connection->m_handle = *static_cast<sqlite3* const*>(database.driver()->handle().data());
     }
+    if (isEncrypted)
+        DTP_CHECK(prepareVault(*connection, mode));
     // Two different SQLite libraries on one file would not see each other's locks.
     DTP_TRY(source, connection->value("SELECT sqlite_source_id()"));
     if (source.toString() != QLatin1String(sqlite3_sourceid()))

@@ -82,6 +82,9 @@ private:
     QHash<QByteArray, sqlite3_stmt*> m_kept;
 };
 
+// What SQLite is told to open or attach a file by: encrypted ones go by the vault's way to files.
+QString databaseUri(const QString& path, Connection::Mode mode);
+
 // BEGIN IMMEDIATE … COMMIT; rolls back unless committed.
 class Transaction
 {

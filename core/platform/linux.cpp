@@ -102,6 +102,14 @@ bool isRunning(qint64 process)
     return process > 0 && (::kill(static_cast<pid_t>(process), 0) == 0 || errno == EPERM);
 }
 
+qint64 wholeMemory()
+{
+    const long pages = ::sysconf(_SC_PHYS_PAGES);
+    const long bytes = ::sysconf(_SC_PAGESIZE);
+    constexpr qint64 kibi = 1024;
+    return pages > 0 && bytes > 0 ? static_cast<qint64>(pages) * bytes / kibi : 0;
+}
+
 qint64 peakMemory()
 {
     rusage usage{};

@@ -38,6 +38,9 @@ QString fileIdentity(const QString& path);
 // Whether a process of this number runs; also true where the system does not tell.
 bool isRunning(qint64 process);
 
+// How much memory the machine has, in KiB; 0 when the system does not tell.
+qint64 wholeMemory();
+
 // The most memory that the process has had so far, in KiB; 0 when the system does not tell.
 qint64 peakMemory();
 

@@ -54,6 +54,11 @@ bool isRunning(qint64)
     return true;
 }
 
+qint64 wholeMemory()
+{
+    return 0;
+}
+
 qint64 peakMemory()
 {
     return 0;

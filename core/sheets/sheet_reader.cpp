@@ -65,7 +65,7 @@ const char* refusalOf(const QByteArray& head)
         return QT_TRANSLATE_NOOP("Sheets",
                                  "This is JSON, a format for programs, not a spreadsheet. Ask for the list as "
                                  ".csv or .xlsx.");
-    if (head.startsWith("SQLite format 3"))
+    if (head.startsWith("SQLite format 3") || head.startsWith("DTPVAULT"))
         return QT_TRANSLATE_NOOP("Sheets", "This is a database, not a spreadsheet. Open it from the menu instead.");
     if (start.startsWith("<!doctype html") || start.startsWith("<html") || start.startsWith("<table") ||
         (start.startsWith("<?xml") &&

@@ -2,8 +2,10 @@
 // Backups, and looking a file through; restoring is in restore.cpp.
 #include <database/database_files.h>
 #include <database/schema.h>
+#include <storage/backup_files.h>
 #include <storage/daily_backup.h>
 #include <storage/store_private.h>
+#include <vault/vault.h>
 
 #include <QCoreApplication>
 #include <QDir>
@@ -22,24 +24,6 @@ namespace
 struct Storage {
     Q_DECLARE_TR_FUNCTIONS(Storage)
 };
-
-QString backupFolderOf(const QString& path, const QString& given)
-{
-    if (!given.isEmpty())
-        return given;
-    const QFileInfo info(path);
-    return info.dir().filePath(QCoreApplication::translate("Storage", "%1 backups").arg(info.completeBaseName()));
-}
-
-QFileInfoList backupsOf(const QString& path, const QString& folder)
-{
-    // Not by a pattern of QDir, for which some letters of a name have a meaning.
-    const QRegularExpression form(QLatin1Char('^') + QRegularExpression::escape(QFileInfo(path).completeBaseName()) +
-                                  QStringLiteral(" 20\\d\\d-\\d\\d-\\d\\d .*\\.dtp$"));
-    QFileInfoList all = QDir(backupFolderOf(path, folder)).entryInfoList(QDir::Files, QDir::Name | QDir::Reversed);
-    all.removeIf([&form](const QFileInfo& file) { return !form.match(file.fileName()).hasMatch(); });
-    return all;
-}
 
 Error stoppedError()
 {
@@ -118,6 +102,24 @@ Result<std::unique_ptr<FileLock>> clearPlaceOf(const QString& target)
 }
 } // namespace
 
+QString backupFolderOf(const QString& path, const QString& given)
+{
+    if (!given.isEmpty())
+        return given;
+    const QFileInfo info(path);
+    return info.dir().filePath(QCoreApplication::translate("Storage", "%1 backups").arg(info.completeBaseName()));
+}
+
+QFileInfoList backupsOf(const QString& path, const QString& folder)
+{
+    // Not by a pattern of QDir, for which some letters of a name have a meaning.
+    const QRegularExpression form(QLatin1Char('^') + QRegularExpression::escape(QFileInfo(path).completeBaseName()) +
+                                  QStringLiteral(" 20\\d\\d-\\d\\d-\\d\\d .*\\.dtp$"));
+    QFileInfoList all = QDir(backupFolderOf(path, folder)).entryInfoList(QDir::Files, QDir::Name | QDir::Reversed);
+    all.removeIf([&form](const QFileInfo& file) { return !form.match(file.fileName()).hasMatch(); });
+    return all;
+}
+
 Result<> Store::backupTo(const QString& target, const Progress& progress) const
 {
     const QString there = QFileInfo(target).canonicalFilePath();
@@ -135,6 +137,8 @@ Result<> Store::backupTo(const QString& target, const Progress& progress) const
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     file.close();
     const auto write = [&]() -> Result<> {
+        if (vault::isVault(d->path)) // it opens as the file does
+            DTP_CHECK(vault::createLike(d->path, part));
         DTP_TRY(copy, Connection::open(part, Connection::Mode::Create));
         std::unique_ptr<Connection> own;
         // To what is only read nobody here writes; what was deleted or replaced is still what this connection sees.
@@ -248,6 +252,11 @@ Result<QStringList> Store::check(const Progress& progress) const
             break;
         if (integrity.text(0) != QLatin1String("ok"))
             wrong.append(Storage::tr("The file is damaged: %1").arg(integrity.text(0)));
+    }
+    if (vault::isVault(d->path)) {
+        DTP_TRY(pages, vault::damagedPages(d->path));
+        for (const qint64 page : pages)
+            wrong.append(Storage::tr("The file is damaged: page %1 is not as it was written.").arg(page));
     }
     (void)goOn(progress, 1, 4, Storage::tr("Looking for references to records that are gone"));
     DTP_TRY(references, Statement::prepare(handle(), "PRAGMA foreign_key_check"));

@@ -91,7 +91,7 @@ Result<> takeOverLedger(Connection& connection, const QString& otherFile)
 {
     {
         DTP_TRY(attach, Statement::prepare(connection.handle(), "ATTACH ? AS other"));
-        DTP_CHECK(attach.bind(1, QVariant(otherFile)).run());
+        DTP_CHECK(attach.bind(1, QVariant(databaseUri(otherFile, Connection::Mode::ReadWrite))).run());
     }
     const auto take = [&]() -> Result<> {
         for (const QByteArray table : {"disclosure", "disclosed_person"}) {

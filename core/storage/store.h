@@ -26,6 +26,11 @@ struct sqlite3;
 namespace dtp
 {
 
+namespace vault
+{
+struct FirstPassphrase;
+}
+
 class Store;
 class ChangeWriter;
 class RecordBatch;
@@ -116,10 +121,17 @@ Q_SIGNALS:
 class Store : public Words
 {
 public:
-    // Fails when the file exists. The new file has mode 0600 and the built-in vocabularies.
-    static Result<std::unique_ptr<Store>> create(const QString& path, const Environment& environment);
+    // Fails when the file exists. The new file has mode 0600 and the built-in vocabularies. It is encrypted when a
+    // passphrase is given; without one anybody who gets it can read it.
+    static Result<std::unique_ptr<Store>> create(const QString& path, const Environment& environment,
+                                                 const vault::FirstPassphrase* passphrase = nullptr);
+    // Encrypts a plain file, which is open nowhere, and its backups in the environment's folder, each in one step. The
+    // plain ones are written over before they go; what the disk has elsewhere of older states of them is not reached.
+    static Result<> encrypt(const QString& path, const vault::FirstPassphrase& passphrase,
+                            const Environment& environment, const Progress& progress = {});
     // Opens, after a backup migrates an older file, refuses a newer, a damaged or a foreign one with a sentence. When
-    // another program has the file, opens it to read: see readOnlyReason().
+    // another program has the file, opens it to read: see readOnlyReason(). An encrypted one must be unlocked, see
+    // vault::unlock(); else the error's detail is vault::lockedDetail.
     static Result<std::unique_ptr<Store>> open(const QString& path, const Environment& environment,
                                                OpenMode mode = OpenMode::ReadWrite);
     ~Store() override;

@@ -5,6 +5,7 @@
 #include <records/reports.h>
 #include <storage/ledger.h>
 #include <storage/store_private.h>
+#include <vault/vault.h>
 
 #include <QCoreApplication>
 #include <QFile>
@@ -47,7 +48,12 @@ Result<> checkFile(const QString& path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(Storage::tr("%1 may not be read by you. Ask its owner for a copy.").arg(name), file.errorString());
-    const QByteArray head = file.read(100);
+    if (vault::isVault(path) && !vault::isUnlocked(path))
+        return tl::unexpected<Error>(vault::lockedError(path));
+    constexpr qint64 vaultHead = 2 * 4096; // before the database
+    const QByteArray head = vault::isVault(path) ? vault::readStart(path, 100) : file.read(100);
+    if (vault::isVault(path) && head.isEmpty()) // the journal may have the page: SQLite finds out
+        return {};
     if (head.isEmpty())
         return fail(
             Storage::tr(
@@ -66,13 +72,14 @@ Result<> checkFile(const QString& path)
     };
     const qint64 pageSize = number(16, 2) == 1 ? 65536 : number(16, 2);
     const bool hasJournal = QFileInfo(path + QStringLiteral("-wal")).size() > 0;
-    if (!hasJournal && number(28, 4) * pageSize > info.size() && number(24, 4) == number(92, 4))
+    const qint64 size = info.size() - (vault::isVault(path) ? vaultHead : 0);
+    if (!hasJournal && number(28, 4) * pageSize > size && number(24, 4) == number(92, 4))
         return fail(
             Storage::tr(
                 "%1 is damaged: its end is missing. Nothing in it was changed. Restore the newest backup; the damaged "
                 "file will be kept beside it.")
                 .arg(name),
-            QStringLiteral("SQLite 11: truncated, %1 of %2 bytes").arg(info.size()).arg(number(28, 4) * pageSize));
+            QStringLiteral("SQLite 11: truncated, %1 of %2 bytes").arg(size).arg(number(28, 4) * pageSize));
     return {};
 }
 
@@ -161,7 +168,8 @@ Result<> Store::Private::prepare(bool readOnly)
     return {};
 }
 
-Result<std::unique_ptr<Store>> Store::create(const QString& path, const Environment& environment)
+Result<std::unique_ptr<Store>> Store::create(const QString& path, const Environment& environment,
+                                             const vault::FirstPassphrase* passphrase)
 {
     const QString name = QFileInfo(path).fileName();
     auto d = std::make_unique<Private>();
@@ -181,6 +189,8 @@ Result<std::unique_ptr<Store>> Store::create(const QString& path, const Environm
     const auto build = [&]() -> Result<std::unique_ptr<Store>> {
         if (!d->lock)
             return fail(d->readOnlyReason);
+        if (passphrase)
+            DTP_CHECK(vault::create(d->path, *passphrase));
         DTP_TRY(connection, Connection::open(d->path, Connection::Mode::Create));
         d->connection = std::move(connection);
         DTP_CHECK(settings(*d->connection, false));

@@ -10,11 +10,21 @@ namespace dtp::test
 
 FreshStore::FreshStore()
 {
+    create(nullptr);
+}
+
+FreshStore::FreshStore(const vault::FirstPassphrase& passphrase)
+{
+    create(&passphrase);
+}
+
+void FreshStore::create(const vault::FirstPassphrase* passphrase)
+{
     environment.clock = &clock;
     environment.ids = &ids;
     environment.author = QStringLiteral("Tester");
     environment.participants.push_back(makePersonIndex());
-    auto made = Store::create(path(QStringLiteral("test.dtp")), environment);
+    auto made = Store::create(path(QStringLiteral("test.dtp")), environment, passphrase);
     REQUIRE_OK(made);
     store = std::move(*made);
 }

@@ -10,6 +10,7 @@
 
 #include <QTemporaryDir>
 #include <memory>
+#include <vault/vault.h>
 
 namespace dtp::test
 {
@@ -18,6 +19,7 @@ class FreshStore
 {
 public:
     FreshStore();
+    explicit FreshStore(const vault::FirstPassphrase& passphrase); // encrypted
     Store& operator*() { return *store; }
     Store* operator->() { return store.get(); }
     QString path(const QString& name) const { return folder.filePath(name); }
@@ -29,6 +31,9 @@ public:
     IdMaker ids{clock, 7};
     Environment environment;
     std::unique_ptr<Store> store;
+
+private:
+    void create(const vault::FirstPassphrase* passphrase);
 };
 
 // Adds a person in a change of its own and returns the record.

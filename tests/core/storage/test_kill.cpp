@@ -3,6 +3,7 @@
 #include <search/person_search.h>
 #include <support/catch.h>
 #include <support/fresh_store.h>
+#include <support/vault.h>
 
 #include <QCoreApplication>
 #include <QProcess>
@@ -82,6 +83,8 @@ TEST_CASE("writes until it is killed", "[.victim]")
     environment.clock = &clock;
     environment.ids = &ids;
     environment.participants.push_back(makePersonIndex());
+    if (vault::isVault(path))
+        REQUIRE_OK(vault::unlock(path, QStringLiteral("correct horse")));
     auto store = Store::open(path, environment);
     REQUIRE_OK(store);
     for (int number = 0; number < 100000; ++number) {
@@ -91,15 +94,19 @@ TEST_CASE("writes until it is killed", "[.victim]")
     }
 }
 
-TEST_CASE("a hundred kills in the middle of edits and undo leave the file before or after a deed, never between",
-          "[storage][kill]")
+TEST_CASE("sixty kills in the middle of edits and undo leave the file before or after a deed, never between",
+          "[storage][kill][vault]")
 {
-    FreshStore file;
+    const bool isEncrypted = GENERATE(false, true);
+    CAPTURE(isEncrypted);
+    FreshStore plain;
+    FreshStore encrypted(cheapPassphrase(QStringLiteral("Mali"), QStringLiteral("correct horse")));
+    FreshStore& file = isEncrypted ? encrypted : plain;
     const QString fresh = file.path(QStringLiteral("fresh.dtp"));
     REQUIRE_OK(file->backupTo(fresh));
     std::mt19937 random(20260601);
     int deedsSeen = 0;
-    for (int kill = 0; kill < 100; ++kill) {
+    for (int kill = 0; kill < 60; ++kill) {
         const QString path = file.path(QStringLiteral("victim%1.dtp").arg(kill));
         REQUIRE(QFile::copy(fresh, path));
         QProcess victim;

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A plain file becomes an encrypted one, with its backups.
+#include <database/database_files.h>
+#include <storage/backup_files.h>
+#include <storage/store_private.h>
+#include <vault/vault.h>
+#include <vault/vault_files.h>
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+#include <sqlite3.h>
+
+namespace dtp
+{
+
+namespace
+{
+struct Storage {
+    Q_DECLARE_TR_FUNCTIONS(Storage)
+};
+
+Result<> makeEmpty(const QString& path)
+{
+    constexpr auto onlyOwner = QFile::ReadOwner | QFile::WriteOwner;
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, onlyOwner))
+        return fail(Storage::tr("%1 could not be made: %2. Is the disk full, or may its folder only be read?")
+                        .arg(QFileInfo(path).fileName(), file.errorString()),
+                    file.errorString());
+    file.setPermissions(onlyOwner);
+    return {};
+}
+
+// The whole of a plain database into an encrypted file that is there and empty. VACUUM lays out every page anew, with
+// room at its end for what seals it; a copy page by page would have none.
+Result<> writeInto(const QString& plain, const QString& encrypted)
+{
+    DTP_TRY(connection, Connection::open(plain, Connection::Mode::ReadWrite));
+    DTP_CHECK(connection->run("PRAGMA temp_store = MEMORY"));
+    int reserved = vault::reservedBytes;
+    sqlite3_file_control(connection->handle(), "main", SQLITE_FCNTL_RESERVE_BYTES, &reserved);
+    DTP_TRY(vacuum, Statement::prepare(connection->handle(), "VACUUM INTO ?"));
+    DTP_CHECK(vacuum.bind(1, QVariant(databaseUri(encrypted, Connection::Mode::Create))).run());
+    return {};
+}
+
+// Zeros in the place of what a file held, before its last name goes: a search of the disk should find nothing.
+void overwrite(QFile& file)
+{
+    const QByteArray zeros(64 * 1024, '\0');
+    file.seek(0);
+    for (qint64 left = file.size(); left > 0; left -= zeros.size()) {
+        if (file.write(zeros.constData(), std::min<qint64>(left, zeros.size())) < 0)
+            return;
+    }
+    file.flush();
+}
+
+// fill: makes the empty file an encrypted one.
+Result<> encryptOne(const QString& path, const std::function<Result<>(const QString& part)>& fill)
+{
+    if (hasJournal(path))
+        DTP_CHECK(foldJournals(path));
+    const QString part = partOf(path);
+    DTP_CHECK(makeEmpty(part));
+    const auto write = [&]() -> Result<> {
+        DTP_CHECK(fill(part));
+        DTP_CHECK(writeInto(path, part));
+        return verifyDatabase(part);
+    };
+    if (const auto written = write(); !written) {
+        removeDatabase(part);
+        return written;
+    }
+    QFile plain(path); // stays open to the old file when another takes its name
+    const bool isOpen = plain.open(QIODevice::ReadWrite);
+    DTP_CHECK(replaceBy(part, path));
+    for (const char* ending : {"-wal", "-shm", "-journal"})
+        QFile::remove(path + QLatin1String(ending));
+    if (isOpen)
+        overwrite(plain);
+    return {};
+}
+} // namespace
+
+Result<> Store::encrypt(const QString& path, const vault::FirstPassphrase& passphrase, const Environment& environment,
+                        const Progress& progress)
+{
+    const QString name = QFileInfo(path).fileName();
+    const QString canonical = QFileInfo(path).canonicalFilePath();
+    const QString target = canonical.isEmpty() ? QFileInfo(path).absoluteFilePath() : canonical;
+    if (vault::isVault(target))
+        return fail(Storage::tr("%1 is encrypted already.").arg(name));
+    {
+        DTP_TRY(store, Store::open(target, environment)); // refuses what is not ours, and brings it up to date
+        if (store->isReadOnly())
+            return fail(store->readOnlyReason());
+    }
+    QString reason;
+    const auto lock = FileLock::take(target, reason);
+    if (!lock)
+        return fail(Storage::tr("%1 was not encrypted. ").arg(name) + reason);
+    const QFileInfoList backups = backupsOf(target, environment.backupFolder);
+    (void)goOn(progress, 0, backups.size() + 1, Storage::tr("Encrypting"));
+    DTP_CHECK(encryptOne(target, [&](const QString& part) { return vault::create(part, passphrase); }));
+    QStringList left;
+    qint64 done = 1;
+    for (const QFileInfo& backup : backups) {
+        (void)goOn(progress, done++, backups.size() + 1, Storage::tr("Encrypting backups"));
+        const QString file = backup.absoluteFilePath();
+        if (!vault::isVault(file) &&
+            !encryptOne(file, [&](const QString& part) { return vault::createLike(target, part); }))
+            left.append(file);
+    }
+    if (!left.isEmpty())
+        return fail(Storage::tr("%1 is encrypted. These backups could not be encrypted and are still readable to "
+                                "everybody who gets them; delete them: %2")
+                        .arg(name, left.join(QStringLiteral(", "))),
+                    QStringLiteral("plain backups"));
+    return {};
+}
+
+} // namespace dtp

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "file_codecs.h"
+
+#include "header.h"
+#include "keys.h"
+#include "page_codec.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <sqlite3.h>
+
+namespace dtp::vault
+{
+
+namespace
+{
+int readReal(sqlite3_file* file, unsigned char* bytes, int size, qint64 at)
+{
+    return file->pMethods->xRead(file, bytes, size, at);
+}
+
+int writeReal(sqlite3_file* file, const unsigned char* bytes, int size, qint64 at)
+{
+    return file->pMethods->xWrite(file, bytes, size, at);
+}
+
+class DatabaseCodec : public FileCodec
+{
+public:
+    DatabaseCodec(std::shared_ptr<const SecretBytes> key, const QByteArray& id) : m_pages(*key, "dtp page", id)
+    {
+        master = std::move(key);
+        fileId = id;
+    }
+
+    int read(sqlite3_file* file, unsigned char* bytes, int size, qint64 at) override
+    {
+        if (size == pageSize && at % pageSize == 0)
+            return readPage(file, bytes, at);
+        // Parts of the first page: its beginning on opening, its counters at each transaction.
+        std::array<unsigned char, pageSize> page;
+        const qint64 within = at % pageSize;
+        if (within + size > pageSize)
+            return SQLITE_IOERR_READ;
+        const int code = readPage(file, page.data(), at - within);
+        std::memcpy(bytes, page.data() + within, static_cast<std::size_t>(size));
+        return code;
+    }
+
+    int write(sqlite3_file* file, const unsigned char* bytes, int size, qint64 at) override
+    {
+        if (size != pageSize || at % pageSize != 0)
+            return SQLITE_IOERR_WRITE;
+        std::array<unsigned char, pageSize> page;
+        std::memcpy(page.data(), bytes, pageSize);
+        if (!m_pages.seal(page.data(), numberAt(at)))
+            return SQLITE_IOERR_WRITE;
+        return writeReal(file, page.data(), pageSize, at + headerSize);
+    }
+
+    qint64 realSize(qint64 shown) const override { return shown + headerSize; }
+    qint64 shownSize(qint64 real) const override { return std::max<qint64>(0, real - headerSize); }
+
+private:
+    static quint32 numberAt(qint64 at) { return static_cast<quint32>(at / pageSize + 1); }
+
+    int readPage(sqlite3_file* file, unsigned char* page, qint64 at)
+    {
+        const int code = readReal(file, page, pageSize, at + headerSize);
+        if (code != SQLITE_OK) {
+            std::memset(page, 0, pageSize); // a part of a page says nothing
+            return code;
+        }
+        return m_pages.open(page, numberAt(at)) ? SQLITE_OK : SQLITE_CORRUPT;
+    }
+
+    PageCodec m_pages;
+};
+
+// The log begins with 32 bytes, and each frame with 24: https://www.sqlite.org/fileformat.html#the_write_ahead_log.
+// These go by XTS; the page in a frame is sealed, tied to its place. So a power cut, which tears the last frames,
+// leaves what SQLite takes for the end of the log.
+class WalCodec : public FileCodec
+{
+public:
+    WalCodec(const SecretBytes& key, const QByteArray& id)
+        : m_heads(deriveKey(key, "dtp journal head", 2 * keySize)), m_pages(key, "dtp journal page", id)
+    {
+    }
+
+    int read(sqlite3_file* file, unsigned char* bytes, int size, qint64 at) override
+    {
+        // A frame with its head is read to look whether it is whole; a page by itself, since it has to be.
+        const bool isToBeWhole = size == pageSize;
+        for (qint64 done = 0; done < size;) {
+            const Part part = partAt(at + done);
+            const qint64 within = at + done - part.at;
+            const qint64 taken = std::min<qint64>(part.size - within, size - done);
+            std::array<unsigned char, pageSize> whole;
+            const int code = readPart(file, whole.data(), part);
+            if (code == SQLITE_IOERR_SHORT_READ) {
+                std::memset(bytes + done, 0, static_cast<std::size_t>(size - done));
+                return code;
+            }
+            if (code != SQLITE_OK && (code != SQLITE_CORRUPT || isToBeWhole))
+                return code;
+            std::memcpy(bytes + done, whole.data() + within, static_cast<std::size_t>(taken));
+            done += taken;
+        }
+        return SQLITE_OK;
+    }
+
+    int write(sqlite3_file* file, const unsigned char* bytes, int size, qint64 at) override
+    {
+        for (qint64 done = 0; done < size;) {
+            const Part part = partAt(at + done);
+            const qint64 within = at + done - part.at;
+            const qint64 taken = std::min<qint64>(part.size - within, size - done);
+            std::array<unsigned char, pageSize> whole;
+            if (taken < part.size) {
+                const int code = readPart(file, whole.data(), part);
+                if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ)
+                    return code;
+            }
+            std::memcpy(whole.data() + within, bytes + done, static_cast<std::size_t>(taken));
+            const bool isSealed =
+                part.size == pageSize
+                    ? m_pages.seal(whole.data(), part.number)
+                    : m_heads.encrypt(whole.data(), static_cast<std::size_t>(part.size), part.number);
+            if (!isSealed)
+                return SQLITE_IOERR_WRITE;
+            if (const int code = writeReal(file, whole.data(), part.size, part.at); code != SQLITE_OK)
+                return code;
+            done += taken;
+        }
+        return SQLITE_OK;
+    }
+
+private:
+    struct Part {
+        qint64 at;
+        int size;
+        quint32 number; // of the frame, from 1; 0 is the log's own head
+    };
+
+    static Part partAt(qint64 at)
+    {
+        constexpr int logHead = 32;
+        constexpr int frameHead = 24;
+        constexpr int frame = frameHead + pageSize;
+        if (at < logHead)
+            return {0, logHead, 0};
+        const qint64 index = (at - logHead) / frame;
+        const qint64 begin = logHead + index * frame;
+        const auto number = static_cast<quint32>(index + 1);
+        return at < begin + frameHead ? Part{begin, frameHead, number} : Part{begin + frameHead, pageSize, number};
+    }
+
+    int readPart(sqlite3_file* file, unsigned char* bytes, const Part& part)
+    {
+        if (const int code = readReal(file, bytes, part.size, part.at); code != SQLITE_OK) {
+            std::memset(bytes, 0, static_cast<std::size_t>(part.size));
+            return code;
+        }
+        if (part.size == pageSize)
+            return m_pages.open(bytes, part.number) ? SQLITE_OK : SQLITE_CORRUPT;
+        return m_heads.decrypt(bytes, static_cast<std::size_t>(part.size), part.number) ? SQLITE_OK
+                                                                                        : SQLITE_IOERR_READ;
+    }
+
+    SectorCipher m_heads;
+    PageCodec m_pages;
+};
+
+// Written in pieces of any size: sectors of 512 bytes, of which the last is filled up. SQLite takes the zeros at the
+// end of a rollback journal for its end.
+class SectorCodec : public FileCodec
+{
+public:
+    explicit SectorCodec(const SecretBytes& key) : m_sectors(key) {}
+
+    int read(sqlite3_file* file, unsigned char* bytes, int size, qint64 at) override
+    {
+        for (qint64 done = 0; done < size;) {
+            std::array<unsigned char, sector> whole;
+            const qint64 within = (at + done) % sector;
+            const qint64 taken = std::min<qint64>(sector - within, size - done);
+            if (const int code = readSector(file, whole.data(), at + done - within); code != SQLITE_OK) {
+                std::memset(bytes + done, 0, static_cast<std::size_t>(size - done));
+                return code;
+            }
+            std::memcpy(bytes + done, whole.data() + within, static_cast<std::size_t>(taken));
+            done += taken;
+        }
+        return SQLITE_OK;
+    }
+
+    int write(sqlite3_file* file, const unsigned char* bytes, int size, qint64 at) override
+    {
+        for (qint64 done = 0; done < size;) {
+            std::array<unsigned char, sector> whole{};
+            const qint64 within = (at + done) % sector;
+            const qint64 taken = std::min<qint64>(sector - within, size - done);
+            if (taken < sector) {
+                const int code = readSector(file, whole.data(), at + done - within);
+                if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ)
+                    return code;
+            }
+            std::memcpy(whole.data() + within, bytes + done, static_cast<std::size_t>(taken));
+            const qint64 place = at + done - within;
+            if (!m_sectors.encrypt(whole.data(), sector, static_cast<quint64>(place / sector)))
+                return SQLITE_IOERR_WRITE;
+            if (const int code = writeReal(file, whole.data(), sector, place); code != SQLITE_OK)
+                return code;
+            done += taken;
+        }
+        return SQLITE_OK;
+    }
+
+    qint64 realSize(qint64 shown) const override { return (shown + sector - 1) / sector * sector; }
+
+private:
+    static constexpr int sector = 512;
+
+    int readSector(sqlite3_file* file, unsigned char* bytes, qint64 at)
+    {
+        if (const int code = readReal(file, bytes, sector, at); code != SQLITE_OK) {
+            std::memset(bytes, 0, sector);
+            return code;
+        }
+        return m_sectors.decrypt(bytes, sector, static_cast<quint64>(at / sector)) ? SQLITE_OK : SQLITE_IOERR_READ;
+    }
+
+    SectorCipher m_sectors;
+};
+} // namespace
+
+std::unique_ptr<FileCodec> makeDatabaseCodec(sqlite3_file* file)
+{
+    QByteArray both(headerSize, '\0');
+    if (readReal(file, reinterpret_cast<unsigned char*>(both.data()), headerSize, 0) != SQLITE_OK)
+        return nullptr;
+    const auto header = newerHeader(both);
+    if (!header)
+        return nullptr;
+    auto key = masterKeyOf(header->vaultId);
+    if (!key || !isAuthentic(both, *header, *key))
+        return nullptr;
+    return std::make_unique<DatabaseCodec>(std::move(key), header->fileId);
+}
+
+std::unique_ptr<FileCodec> makeWalCodec(const FileCodec& database)
+{
+    return std::make_unique<WalCodec>(*database.master, database.fileId);
+}
+
+std::unique_ptr<FileCodec> makeJournalCodec(const FileCodec& database)
+{
+    return std::make_unique<SectorCodec>(deriveKey(*database.master, "dtp rollback journal", 2 * keySize));
+}
+
+std::unique_ptr<FileCodec> makeTemporaryCodec()
+{
+    SecretBytes key(2 * keySize);
+    fillWithRandom(key.data(), key.size());
+    return std::make_unique<SectorCodec>(key);
+}
+
+} // namespace dtp::vault
