@@ -5,6 +5,7 @@
 #include <meaning/codes.h>
 #include <sheets/list_cell.h>
 
+#include <records/contact_kinds.h>
 #include <records/phone.h>
 
 #include <QCoreApplication>
@@ -23,11 +24,8 @@ struct Import {
 
 void RowWork::settlePhones()
 {
-    const auto isNumber = [](const ContactPoint& contact) {
-        return contact.kind == L1("phone") || contact.kind == L1("whatsapp") || contact.kind == L1("signal");
-    };
     for (ContactPoint& contact : m_out.contacts) {
-        if (!isNumber(contact))
+        if (!isPhoneKind(contact.kind))
             continue;
         contact.e164 = phoneToE164(contact.value, m_out.person.country);
         if (contact.e164.isEmpty())
@@ -59,8 +57,8 @@ void RowWork::settleAddresses()
 void RowWork::settleFlags()
 {
     static const QHash<QString, QStringList> kinds{
-        {QStringLiteral("email"), {QStringLiteral("email")}},
-        {QStringLiteral("phone"), {QStringLiteral("phone"), QStringLiteral("whatsapp"), QStringLiteral("signal")}},
+        {QStringLiteral("email"), emailKinds()},
+        {QStringLiteral("phone"), phoneKinds()},
         {QStringLiteral("post"), {QStringLiteral("post")}},
         {QStringLiteral("mail"), {QStringLiteral("email"), QStringLiteral("post")}}};
     for (const MappedColumn* flag : m_flags) {

@@ -3,6 +3,7 @@
 #include <base/text.h>
 #include <import_people/row_adding.h>
 #include <meaning/codes.h>
+#include <records/contact_kinds.h>
 
 namespace dtp
 {
@@ -15,16 +16,11 @@ struct Import {
     Q_DECLARE_TR_FUNCTIONS(Import)
 };
 
-bool isNumberKind(const QString& kind)
-{
-    return kind == L1("phone") || kind == L1("whatsapp") || kind == L1("signal") || kind == L1("telegram");
-}
-
 bool isSameContact(const ContactPoint& a, const ContactPoint& b)
 {
     if (a.kind != b.kind)
         return false;
-    if (isNumberKind(a.kind) && !a.e164.isEmpty() && a.e164 == b.e164)
+    if (mayBePhoneNumber(a.kind) && !a.e164.isEmpty() && a.e164 == b.e164)
         return true;
     return isSameText(a.value, b.value);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <import_people/row_keys.h>
 
+#include <records/contact_kinds.h>
+
 #include <algorithm>
 
 namespace dtp
@@ -26,8 +28,7 @@ quint64 hashOf(const QString& text)
 
 bool hasPhoneNumber(const ContactPoint& contact)
 {
-    return !contact.e164.isEmpty() &&
-           (contact.kind == L1("phone") || contact.kind == L1("whatsapp") || contact.kind == L1("signal"));
+    return !contact.e164.isEmpty() && isPhoneKind(contact.kind);
 }
 
 quint64 emailHash(const QString& address)

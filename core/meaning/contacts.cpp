@@ -63,16 +63,6 @@ SqlPiece reachableContact(const char* personColumn, const QStringList& kinds)
             {jsonArrayText(kinds)}};
 }
 
-QStringList phoneKinds()
-{
-    return {QStringLiteral("phone"), QStringLiteral("whatsapp"), QStringLiteral("signal")};
-}
-
-QStringList emailKinds()
-{
-    return {QStringLiteral("email")};
-}
-
 QDate lastContact(std::span<const ContactNote> notes, QDate day)
 {
     QDate last;

@@ -4,10 +4,10 @@
 
 #include <base/result.h>
 #include <meaning/sql_piece.h>
+#include <records/contact_kinds.h>
 #include <records/people.h>
 
 #include <QHash>
-#include <QStringList>
 #include <span>
 
 namespace dtp
@@ -23,10 +23,6 @@ Result<QHash<qint64, QString>> reachableContacts(const Store& store, std::span<c
                                                  const QStringList& kinds);
 // SQL: its value for the person of this column, or NULL.
 SqlPiece reachableContact(const char* personColumn, const QStringList& kinds);
-
-// Kinds that are dialled, and e-mail.
-QStringList phoneKinds();
-QStringList emailKinds();
 
 // The day of the last note of a contact, up to the day; invalid: none. A note without a day is no contact.
 QDate lastContact(std::span<const ContactNote> notes, QDate day);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <storage/record_batch.h>
 
+#include <records/contact_kinds.h>
 #include <records/kinds.h>
 #include <records/phone.h>
 
@@ -81,7 +82,8 @@ Result<> RecordBatch::add(RecordValues values, const QString& country)
     const RecordType& type = recordType(values.entity);
     Q_ASSERT(type.isUndoable && values.id != 0);
     DTP_CHECK(checkValid(values));
-    if (values.entity == Entity::ContactPoint && (!isPhone(values) || values.text("e164").isEmpty()))
+    if (values.entity == Entity::ContactPoint &&
+        (!mayBePhoneNumber(values.text("kind")) || values.text("e164").isEmpty()))
         completePhone(values, country);
     const qsizetype from = m_bytes.size();
     appendNumber(m_bytes, SQLITE_INTEGER, static_cast<quint64>(values.id));
@@ -127,16 +129,10 @@ int RecordBatch::bind(const Entry& entry, sqlite3_stmt* insert) const
     return code;
 }
 
-bool isPhone(const RecordValues& contact)
-{
-    const QString kind = contact.text("kind");
-    return kind == QLatin1String("phone") || kind == QLatin1String("whatsapp") || kind == QLatin1String("signal") ||
-           kind == QLatin1String("telegram");
-}
-
 void completePhone(RecordValues& contact, const QString& country)
 {
-    contact.set("e164", isPhone(contact) ? phoneToE164(contact.text("value"), country) : QString());
+    contact.set("e164",
+                mayBePhoneNumber(contact.text("kind")) ? phoneToE164(contact.text("value"), country) : QString());
 }
 
 } // namespace dtp

@@ -43,6 +43,5 @@ private:
 
 // The phone number of a contact point in E.164 beside what was typed; nothing where it is no phone number.
 void completePhone(RecordValues& contact, const QString& country);
-bool isPhone(const RecordValues& contact);
 
 } // namespace dtp

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <records/contact_kinds.h>
 #include <records/people.h>
 #include <storage/record_batch.h>
 #include <storage/store_private.h>
@@ -120,10 +121,10 @@ static void completePhone(const Store& store, RecordValues& values, bool valueCh
 {
     if (values.entity != Entity::ContactPoint)
         return;
-    if (isPhone(values) && !valueChanged && !values.text("e164").isEmpty())
+    const bool isPhone = mayBePhoneNumber(values.text("kind"));
+    if (isPhone && !valueChanged && !values.text("e164").isEmpty())
         return;
-    const auto person =
-        isPhone(values) ? store.get(Id<Person>{values.value("person_id").toLongLong()}) : Result<Person>();
+    const auto person = isPhone ? store.get(Id<Person>{values.value("person_id").toLongLong()}) : Result<Person>();
     completePhone(values, person ? person->country : QString());
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/records/record_form.h>
 
-#include <ui/models/complete_record.h>
 #include <ui/widgets/field_editor.h>
 #include <ui/widgets/theme.h>
 
@@ -240,15 +239,12 @@ bool RecordForm::save()
         return false;
     m_saving = true;
     const auto done = m_context.store.change(sentence(values), [&](ChangeWriter& writer) -> Result<> {
-        if (m_isNew) {
-            completeRecord(writer.store(), values);
+        if (m_isNew)
             return writer.insert(values);
-        }
         // Onto what is there now, so that only what was typed here is written.
         DTP_TRY(now, writer.store().get(entity(), values.id));
         for (const int field : m_touched)
             now.fields[field] = values.fields.at(field);
-        completeRecord(writer.store(), now);
         values = now;
         return writer.update(now);
     });

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <records/contact_kinds.h>
 #include <records/phone.h>
+#include <records/vocabulary.h>
 #include <support/catch.h>
 
 using namespace dtp;
@@ -84,4 +86,23 @@ TEST_CASE("what is no number has no international form", "[phones]")
     DIALS("012 345 678", "", "");
     DIALS("012 345 678", "XX", "");
     CHECK(phoneToE164(QString(100000, QLatin1Char('1')), QStringLiteral("KH")).isEmpty());
+}
+
+TEST_CASE("phones are dialled, a name or a number stands at Telegram, and both are known to the vocabulary",
+          "[phones]")
+{
+    QStringList dialled;
+    QStringList numbers;
+    const Vocabulary kinds = builtInVocabulary(QStringLiteral("contact_kinds")).value();
+    for (const VocabularyTerm& kind : kinds.terms()) {
+        if (isPhoneKind(kind.code))
+            dialled.append(kind.code);
+        if (mayBePhoneNumber(kind.code))
+            numbers.append(kind.code);
+    }
+    CHECK(dialled == phoneKinds());
+    CHECK(numbers == phoneKinds() + QStringList{QStringLiteral("telegram")});
+    CHECK(emailKinds() == QStringList{QStringLiteral("email")});
+    CHECK_FALSE(mayBePhoneNumber(QString()));
+    CHECK_FALSE(mayBePhoneNumber(QStringLiteral("pigeon post")));
 }
