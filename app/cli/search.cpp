@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include <records/countries.h>
+#include <records/kinds.h>
 #include <records/people.h>
 #include <search/record_search.h>
 
@@ -51,7 +52,7 @@ void addRecord(const Store& store, const RecordValues& record, Found& found)
         if (shown != title && line.size() < 2 + fieldsInLine)
             line.append(shown);
         const QString name = QLatin1String(field.name);
-        if (field.kind != FieldKind::Reference) {
+        if (!traitsOf(field).isReference()) {
             object.insert(name, QJsonValue::fromVariant(value));
         } else if (!value.isNull()) {
             object.insert(name, jsonKey(value.toLongLong()));

@@ -4,6 +4,7 @@
 #include <import/import_mapping.h>
 
 #include <records/data_file.h>
+#include <records/kinds.h>
 #include <records/people.h>
 #include <records/record_type.h>
 
@@ -140,8 +141,7 @@ std::vector<ImportTarget> makeTargets()
         if (qstrcmp(field.name, "disability") == 0)
             headings.append(QStringLiteral("any disability"));
         const QString group = *field.group ? QCoreApplication::translate("Fields", field.group) : say(rest);
-        const bool isDate = field.kind == FieldKind::Date || field.kind == FieldKind::PartialDate ||
-                            qstrcmp(field.name, "birth_year") == 0;
+        const bool isDate = traitsOf(field).isTime() || qstrcmp(field.name, "birth_year") == 0;
         // A name may stand in two scripts or in two columns of which each row fills one.
         const bool takesMany = qstrcmp(field.name, "own_script_name") == 0;
         all.push_back({QString::fromLatin1(field.name), field.labelText(), group, takesMany, headings, isDate});

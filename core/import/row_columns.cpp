@@ -10,6 +10,7 @@
 #include <sheets/list_cell.h>
 
 #include <base/text.h>
+#include <records/contact_kinds.h>
 #include <records/countries.h>
 #include <records/kinds.h>
 #include <records/typed_values.h>
@@ -77,7 +78,7 @@ void RowWork::readField(const MappedColumn& column, const QString& text)
         readVocabulary(column, field, text);
     else if (name == L1("birth_year"))
         readBirth(column, text);
-    else if (field.kind == FieldKind::Date)
+    else if (traits.time == TimeTold::Day)
         readDay(column, text);
     else if (name == L1("identity") && yesOrNo(text)) {
         // "Indigenous: yes" says what the heading says.
@@ -250,12 +251,11 @@ void RowWork::readPhone(const MappedColumn& column, const QString& cell)
 void RowWork::addNumbers(const MappedColumn& column, const QString& text)
 {
     const FoundPhones found = findPhones(text);
-    const QString own =
-        column.kind == L1("whatsapp") || column.kind == L1("signal") ? column.kind : QStringLiteral("phone");
+    const QString own = isPhoneKind(column.kind) ? column.kind : QStringLiteral("phone");
     for (const FoundPhone& phone : found.numbers) {
         const auto said =
             phone.label.isEmpty() ? std::nullopt : m_words.codeFor(QStringLiteral("contact_kinds"), phone.label);
-        const bool isNumberKind = said && (*said == L1("phone") || *said == L1("whatsapp") || *said == L1("signal"));
+        const bool isNumberKind = said && isPhoneKind(*said);
         static const QSet<QString> plain{QStringLiteral("tel"), QStringLiteral("ph"),     QStringLiteral("m"),
                                          QStringLiteral("mob"), QStringLiteral("mobile"), QStringLiteral("phone"),
                                          QStringLiteral("t"),   QStringLiteral("p"),      QStringLiteral("c"),

@@ -3,6 +3,7 @@
 #include <import_records/record_planner.h>
 
 #include <base/text.h>
+#include <records/kinds.h>
 
 #include <QCoreApplication>
 
@@ -17,23 +18,21 @@ struct Import {
 
 bool isEmpty(const Field& field, const QVariant& stored)
 {
-    return stored.isNull() || (field.kind == FieldKind::Reference && stored.toLongLong() == 0) ||
+    return stored.isNull() || (traitsOf(field).isReference() && stored.toLongLong() == 0) ||
            stored.toString().isEmpty();
 }
 
 // "2019" says nothing new of June 2019.
 bool isWithin(const Field& field, const QVariant& said, const QVariant& known)
 {
-    return field.kind == FieldKind::PartialDate && known.toString().startsWith(said.toString());
+    return traitsOf(field).time == TimeTold::PartOfDay && known.toString().startsWith(said.toString());
 }
 
 bool isSame(const Field& field, const QVariant& said, const QVariant& known)
 {
     if (said == known || isWithin(field, said, known))
         return true;
-    const bool isWords = field.kind == FieldKind::Text || field.kind == FieldKind::LongText ||
-                         field.kind == FieldKind::Email || field.kind == FieldKind::Url;
-    return isWords && foldText(said.toString()) == foldText(known.toString());
+    return traitsOf(field).isFreeText() && foldText(said.toString()) == foldText(known.toString());
 }
 
 // As paragraphs of its own: "Age: 4" is not in "Age: 45".
@@ -49,7 +48,7 @@ void addNotes(RecordState& state, const RecordDraft& row, RecordAdditions& out)
     if (index < 0)
         return;
     const Field& field = type.fields[static_cast<size_t>(index)];
-    const bool isOneLine = field.kind == FieldKind::Text;
+    const bool isOneLine = !traitsOf(field).hasLines;
     const QString end = isOneLine ? QStringLiteral("; ") : QStringLiteral("\n");
     for (const ImportedNote& note : row.notes) {
         const QString text = isOneLine ? note.text.simplified() : note.text;

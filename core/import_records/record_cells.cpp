@@ -8,6 +8,7 @@
 #include <records/kinds.h>
 #include <records/typed_values.h>
 
+#include <QHash>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -121,25 +122,46 @@ CellValue carefulCell(const Field& field, const CarefulWords& careful, const QSt
     return {QString::fromLatin1(careful.safer), false, false};
 }
 
+std::optional<CellValue> flagInOtherWords(const Field& field, const QString& text)
+{
+    if (const auto state = stateFromText(text))
+        return CellValue{QVariant(qint64(*state))};
+    // A cross in the form of the word itself: "Reserve" in the column “Reserve”.
+    if (foldText(text) == foldText(field.labelText()) || foldText(text) == foldText(QString::fromUtf8(field.label)))
+        return CellValue{QVariant(qint64(1))};
+    return std::nullopt;
+}
+
+std::optional<CellValue> firstOfCountries(const Field&, const QString& text)
+{
+    const KnownWords several = splitKnown(text, &countryFromText);
+    return several.codes.isEmpty() ? std::nullopt : std::optional(CellValue{several.codes.first(), true, true});
+}
+
+std::optional<CellValue> firstOfEmails(const Field&, const QString& text)
+{
+    const FoundEmails found = findEmails(text);
+    return found.addresses.isEmpty() ? std::nullopt : std::optional(CellValue{found.addresses.first(), true, true});
+}
+
+std::optional<CellValue> stillGoingOn(const Field&, const QString& text)
+{
+    return goesOn(text) ? std::optional(CellValue()) : std::nullopt;
+}
+
 // What is in a cell that holds more than one value, or the value in other words.
 CellValue inOtherWords(const Field& field, const QString& text)
 {
-    if (field.kind == FieldKind::Flag) {
-        if (const auto state = stateFromText(text))
-            return {QVariant(qint64(*state))};
-        // A cross in the form of the word itself: "Reserve" in the column “Reserve”.
-        if (foldText(text) == foldText(field.labelText()) ||
-            foldText(text) == foldText(QString::fromUtf8(field.label)))
-            return {QVariant(qint64(1))};
-    } else if (field.kind == FieldKind::Country) {
-        if (const KnownWords several = splitKnown(text, &countryFromText); !several.codes.isEmpty())
-            return {several.codes.first(), true, true};
-    } else if (field.kind == FieldKind::Email) {
-        if (const FoundEmails found = findEmails(text); !found.addresses.isEmpty())
-            return {found.addresses.first(), true, true};
+    static const QHash<FieldKind, std::optional<CellValue> (*)(const Field&, const QString&)> ways{
+        {FieldKind::Flag, &flagInOtherWords}, {FieldKind::Country, &firstOfCountries},
+        {FieldKind::Email, &firstOfEmails},   {FieldKind::PartialDate, &stillGoingOn},
+        {FieldKind::Date, &stillGoingOn},
+    };
+    if (const auto way = ways.value(field.kind)) {
+        if (const auto value = way(field, text))
+            return *value;
     }
-    const bool isDate = field.kind == FieldKind::PartialDate || field.kind == FieldKind::Date;
-    return meansNothing(text) || (isDate && goesOn(text)) ? CellValue() : CellValue{{}, false, false};
+    return meansNothing(text) ? CellValue() : CellValue{{}, false, false};
 }
 } // namespace
 

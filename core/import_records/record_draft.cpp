@@ -11,6 +11,7 @@
 
 #include <base/text.h>
 #include <records/countries.h>
+#include <records/kinds.h>
 #include <records/phone.h>
 
 #include <QCoreApplication>
@@ -114,7 +115,7 @@ void RecordInterpreter::read(const Column& column, const QString& text, RecordDr
             keep(out, column.mapping.heading, text);
     } else if (column.field == m_person) {
         readPerson(column, text, out, names);
-    } else if (m_type.fields[static_cast<size_t>(column.field)].kind == FieldKind::Reference) {
+    } else if (traitsOf(m_type.fields[static_cast<size_t>(column.field)]).isReference()) {
         readReference(column, text, out);
     } else {
         readValue(column, text, out);
@@ -154,8 +155,8 @@ bool RecordInterpreter::readPeriod(const Column& column, const QString& text, Re
 {
     const auto next = static_cast<size_t>(column.field) + 1;
     const Field& field = m_type.fields[static_cast<size_t>(column.field)];
-    if (field.kind != FieldKind::PartialDate || next >= m_type.fields.size() ||
-        m_type.fields[next].kind != FieldKind::PartialDate)
+    if (traitsOf(field).time != TimeTold::PartOfDay || next >= m_type.fields.size() ||
+        traitsOf(m_type.fields[next]).time != TimeTold::PartOfDay)
         return false;
     const auto period = periodFromText(text, column.mapping.dateOrder);
     if (!period)

@@ -4,6 +4,7 @@
 #include <import/data_version.h>
 #include <import/row_lists.h>
 #include <import_records/record_planner.h>
+#include <records/kinds.h>
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -38,7 +39,7 @@ void replaceStandIns(RecordValues& values, const Keys& keys)
     const RecordType& type = recordType(values.entity);
     for (size_t i = 0; i < type.fields.size(); ++i) {
         QVariant& value = values.fields[static_cast<qsizetype>(i)];
-        if (type.fields[i].kind == FieldKind::Reference && value.toLongLong() < 0)
+        if (traitsOf(type.fields[i]).isReference() && value.toLongLong() < 0)
             value = keys.value(value.toLongLong());
     }
 }

@@ -8,6 +8,8 @@
 #include <storage/store.h>
 
 #include <base/text.h>
+#include <records/contact_kinds.h>
+#include <records/kinds.h>
 
 #include <QCoreApplication>
 #include <QHash>
@@ -41,11 +43,6 @@ const QStringList& yearHeadings()
     return headings;
 }
 
-bool isDateKind(const Field& field)
-{
-    return field.kind == FieldKind::Date || field.kind == FieldKind::PartialDate || field.kind == FieldKind::DateTime;
-}
-
 QString partKey(const Field& reference, const char* part)
 {
     return QString(QLatin1String(reference.name) + QLatin1Char('.') + QLatin1String(part));
@@ -56,7 +53,7 @@ ImportTarget fieldTarget(const Field& field, const QString& group)
     QStringList headings = QString::fromUtf8(field.synonyms).split(QLatin1Char('|'), Qt::SkipEmptyParts);
     headings.prepend(QString::fromLatin1(field.label));
     headings.append(QString::fromLatin1(field.name));
-    return {QString::fromLatin1(field.name), field.labelText(), group, false, headings, isDateKind(field)};
+    return {QString::fromLatin1(field.name), field.labelText(), group, false, headings, traitsOf(field).isTime()};
 }
 
 std::vector<ImportTarget> makeTargets(Entity entity)
@@ -70,11 +67,11 @@ std::vector<ImportTarget> makeTargets(Entity entity)
     std::vector<ImportTarget> all;
     for (size_t i = 0; i < type.fields.size(); ++i) {
         const Field& field = type.fields[i];
-        if (!field.isHidden && field.kind != FieldKind::Blob && static_cast<int>(i) != notes)
+        if (!field.isHidden && traitsOf(field).isShown() && static_cast<int>(i) != notes)
             all.push_back(fieldTarget(field, own));
     }
     for (const Field& field : type.fields) {
-        const ImportRule* rule = field.kind == FieldKind::Reference ? importRule(field.reference) : nullptr;
+        const ImportRule* rule = traitsOf(field).isReference() ? importRule(field.reference) : nullptr;
         if (rule && *rule->when && field.isRequired)
             all.push_back({partKey(field, "year"), ImportTargets::tr("%1: year").arg(field.labelText()), parts, false,
                            yearHeadings(), false});
@@ -142,7 +139,7 @@ QString personPart(const RecordType& type, const QString& heading)
     const Field& field = type.fields[static_cast<size_t>(person)];
     if (target == L1("full_name"))
         return QString::fromLatin1(field.name);
-    if (target == L1("whatsapp") || target == L1("signal"))
+    if (isPhoneKind(target))
         return partKey(field, "phone");
     for (const char* part : personParts) {
         if (target == L1(part))
@@ -184,6 +181,20 @@ bool allInVocabulary(const QStringList& values, const Field& field, const Import
     return filled >= 2 && known * 10 >= filled * 9;
 }
 
+// Whether the cells of a column are what a field of this kind holds, where that can be seen.
+bool fitsKind(const Field& field, const QStringList& values, const ColumnContent& content, const ImportWords& words)
+{
+    static const QHash<FieldKind, bool (ColumnContent::*)() const> seen{
+        {FieldKind::Email, &ColumnContent::isEmails},
+        {FieldKind::Phone, &ColumnContent::isPhones},
+        {FieldKind::Country, &ColumnContent::isCountries},
+    };
+    if (traitsOf(field).chosenFrom == ChosenFrom::Vocabulary)
+        return !content.isYesOrNo() && allInVocabulary(values, field, words);
+    const auto fits = seen.value(field.kind);
+    return fits && (content.*fits)();
+}
+
 // For a column whose heading says nothing: the only field that its cells can be.
 QString keyOfContent(const RecordType& type, const QStringList& values, const ColumnContent& content,
                      const QSet<QString>& taken, const ImportWords& words)
@@ -194,12 +205,7 @@ QString keyOfContent(const RecordType& type, const QStringList& values, const Co
         return person < 0 ? QString() : partKey(type.fields[static_cast<size_t>(person)], part);
     };
     for (const Field& field : type.fields) {
-        const bool fits =
-            (field.kind == FieldKind::Email && content.isEmails()) ||
-            (field.kind == FieldKind::Phone && content.isPhones()) ||
-            (field.kind == FieldKind::Country && content.isCountries()) ||
-            (field.kind == FieldKind::Vocabulary && !content.isYesOrNo() && allInVocabulary(values, field, words));
-        if (fits && !field.isHidden && isFree(QString::fromLatin1(field.name)))
+        if (!field.isHidden && isFree(QString::fromLatin1(field.name)) && fitsKind(field, values, content, words))
             return QString::fromLatin1(field.name);
     }
     if (content.isEmails())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <import_records/record_planner.h>
 
+#include <records/kinds.h>
 #include <storage/bulk_reader.h>
 
 #include <QCoreApplication>
@@ -108,7 +109,7 @@ Result<> RecordPlanner::readReferences()
         m_own = own;
     }
     for (const Field& field : m_type.fields) {
-        if (field.kind == FieldKind::Reference && field.reference != Entity::Person && importRule(field.reference))
+        if (traitsOf(field).isReference() && field.reference != Entity::Person && importRule(field.reference))
             DTP_CHECK(index(field.reference));
     }
     if (m_person < 0)
@@ -212,12 +213,12 @@ int RecordPlanner::agreement(const RecordDraft& row, const RecordValues& said, c
         const int field = m_type.indexOf(name);
         const QString mine = said.fields.at(field).toString();
         const QString theirs = other.fields.at(field).toString();
-        const bool isReference = m_type.fields[static_cast<size_t>(field)].kind == FieldKind::Reference;
-        const bool isSaid = isReference ? said.fields.at(field).toLongLong() != 0 : row.value(field) != nullptr;
+        const KindTraits& kind = traitsOf(m_type.fields[static_cast<size_t>(field)]);
+        const bool isSaid = kind.isReference() ? said.fields.at(field).toLongLong() != 0 : row.value(field) != nullptr;
         if (!isSaid || theirs.isEmpty())
             continue;
         // A year agrees with a day in it.
-        const bool isDate = m_type.fields[static_cast<size_t>(field)].kind == FieldKind::PartialDate;
+        const bool isDate = kind.time == TimeTold::PartOfDay;
         if (mine != theirs && !(isDate && (mine.startsWith(theirs) || theirs.startsWith(mine))))
             return -1;
         ++agree;

@@ -3,6 +3,7 @@
 
 #include <meaning/affiliations.h>
 #include <records/countries.h>
+#include <records/kinds.h>
 #include <records/programs.h>
 #include <records/record_type.h>
 #include <sheets/list_cell.h>
@@ -25,7 +26,7 @@ QString say(const char* text)
 
 bool isColumn(const Field& field)
 {
-    return !field.isHidden && field.kind != FieldKind::Blob && field.kind != FieldKind::Reference;
+    return !field.isHidden && traitsOf(field).isShown() && !traitsOf(field).isReference();
 }
 
 // Labels of one vocabulary; a lookup for each cell would go through the store's own cache by name.
@@ -65,9 +66,10 @@ public:
         for (const Field& field : recordType(Entity::Person).fields) {
             if (!isColumn(field) || !has(field.name))
                 continue;
-            const bool isCoded = field.kind == FieldKind::Vocabulary;
-            m_fields.push_back(
-                {&field, at(field.name), isCoded ? std::optional(Labels(store, field.vocabulary)) : std::nullopt});
+            const ChosenFrom chosenFrom = traitsOf(field).chosenFrom;
+            const bool isCoded = chosenFrom == ChosenFrom::Vocabulary;
+            m_fields.push_back({&field, at(field.name), chosenFrom == ChosenFrom::Countries,
+                                isCoded ? std::optional(Labels(store, field.vocabulary)) : std::nullopt});
         }
     }
 
@@ -88,6 +90,7 @@ private:
     struct PersonField {
         const Field* field;
         size_t column;
+        bool isCountry;
         std::optional<Labels> labels; // of a vocabulary
     };
 
@@ -180,7 +183,7 @@ private:
                 const PersonField& field = m_fields[i];
                 if (field.labels)
                     text = field.labels->of(text);
-                else if (field.field->kind == FieldKind::Country)
+                else if (field.isCountry)
                     text = nameOfCountry(text);
                 row.cells[field.column].text = std::move(text);
             }
@@ -308,7 +311,7 @@ std::vector<TableColumn> peopleColumns(const Store& store)
     for (const Field& field : recordType(Entity::Person).fields) {
         if (!isColumn(field))
             continue;
-        if (field.kind == FieldKind::LongText) {
+        if (traitsOf(field).hasLines) {
             // Who agreed that contact details are shown did not agree to what the secretariat wrote.
             notes = columnOf(field);
             notes.sensitivity = Sensitivity::Restricted;

@@ -2,6 +2,7 @@
 #include <lists/people_export.h>
 #include <lists/record_cells.h>
 #include <lists/record_rows.h>
+#include <records/kinds.h>
 
 #include <QHash>
 
@@ -81,7 +82,7 @@ private:
 
     Cell cellOfField(const Field& field, const QVariant& stored)
     {
-        const qint64 key = field.kind == FieldKind::Reference ? stored.toLongLong() : 0;
+        const qint64 key = traitsOf(field).isReference() ? stored.toLongLong() : 0;
         if (key == 0)
             return cellOf(m_store, field, stored);
         auto known = m_titles.constFind(key);
@@ -110,7 +111,7 @@ std::vector<TableColumn> recordColumns(Entity entity)
 {
     std::vector<TableColumn> columns{recordKeyColumn()};
     for (const Field& field : recordType(entity).fields) {
-        if (field.isHidden || field.kind == FieldKind::Blob)
+        if (field.isHidden || !traitsOf(field).isShown())
             continue;
         TableColumn column = columnOf(field);
         // Who agreed that contact details are shown agreed to no more: what the secretariat wrote beside them stays.

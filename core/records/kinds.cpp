@@ -15,15 +15,17 @@ const std::vector<KindTraits>& allKinds()
     using K = FieldKind;
     using S = StoredAs;
     using C = ChosenFrom;
+    using T = TimeTold;
     static const std::vector<KindTraits> all = {
         KindTraits{K::Text, "text", S::Text, C::Nothing,
             parseLine, noProblem, isEmptyText, showText, exchangeText, briefAsShown, foldedExchange, orderText}
             .prose().leading(1),
         KindTraits{K::LongText, "long_text", S::Text, C::Nothing,
             parseProse, noProblem, isEmptyText, showText, exchangeText, briefAsShown, foldedExchange, orderText}
-            .prose().leading(2),
+            .prose().ofLines().leading(2),
         KindTraits{K::RichText, "rich_text", S::Text, C::Nothing,
-            parseProse, noProblem, isEmptyText, showText, exchangeText, briefAsShown, foldedExchange, orderStored},
+            parseProse, noProblem, isEmptyText, showText, exchangeText, briefAsShown, foldedExchange, orderStored}
+            .ofLines(),
         KindTraits{K::Integer, "integer", S::Integer, C::Nothing,
             parseInteger, problemOfInteger, isNull, showText, exchangeText, briefWithLabel, foldedExchange, orderNumber}
             .number(),
@@ -34,13 +36,15 @@ const std::vector<KindTraits>& allKinds()
             parseFlag, noProblem, isNull, showFlag, exchangeFlag, briefFlag, foldedFlag, orderStored},
         KindTraits{K::PartialDate, "partial_date", S::Text, C::Nothing,
             parsePartialDate, problemOfPartialDate, isEmptyText, showPartialDate, exchangeText, briefWithLabel,
-            foldedExchange, orderPartialDate},
+            foldedExchange, orderPartialDate}
+            .telling(T::PartOfDay),
         KindTraits{K::Date, "date", S::Text, C::Nothing,
             parseDate, problemOfDate, isEmptyText, showDate, exchangeText, briefWithLabel, foldedExchange, orderTime}
-            .namingNothing().leading(4),
+            .telling(T::Day).namingNothing().leading(4),
         KindTraits{K::DateTime, "date_time", S::Text, C::Nothing,
             parseDateTime, problemOfDateTime, isEmptyText, showDateTime, exchangeText, briefAsShown, foldedExchange,
-            orderTime},
+            orderTime}
+            .telling(T::Moment),
         KindTraits{K::Country, "country", S::Text, C::Countries,
             parseCountry, problemOfCountry, isEmptyText, showCountry, exchangeCountry, briefAsShown, foldedExchange,
             orderCountry},

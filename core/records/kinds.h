@@ -18,6 +18,9 @@ enum class StoredAs { Text, Integer, Real, Blob };
 // What values are chosen from; what is chosen is stored as a code or key and shown in words.
 enum class ChosenFrom { Nothing, Countries, Vocabulary, Records };
 
+// How much of a time a value says: none, a day that may be known in part, a day, a day with the time.
+enum class TimeTold { None, PartOfDay, Day, Moment };
+
 // How texts from people are read. words may be absent where no field has a vocabulary or refers to a record.
 struct Reading {
     const Words* words = nullptr;
@@ -49,6 +52,8 @@ struct KindTraits {
     // both directions. column is SQL with the name of its table: "workshop.start_date".
     QByteArray (*order)(const Field& field, const QByteArray& column, bool descending);
 
+    TimeTold time = TimeTold::None;
+    bool hasLines = false;   // may go on in a next line
     bool isNumber = false;   // stands at the right, can be added up
     bool isProse = false;    // words of people's own, in which lists look for what is typed
     bool namesRecord = true; // as a required field it may be a part of a title
@@ -56,7 +61,14 @@ struct KindTraits {
 
     bool isText() const { return storage == StoredAs::Text; }
     bool isShown() const { return storage != StoredAs::Blob; } // else bytes that are never text
+    bool isReference() const { return chosenFrom == ChosenFrom::Records; }
+    bool isTime() const { return time != TimeTold::None; }
+    // Typed freely, and kept as typed.
+    bool isFreeText() const { return isText() && chosenFrom == ChosenFrom::Nothing && !isTime(); }
+    bool isProseLine() const { return isProse && !hasLines; }
 
+    KindTraits telling(TimeTold told) const { return with(&KindTraits::time, told); }
+    KindTraits ofLines() const { return with(&KindTraits::hasLines, true); }
     KindTraits number() const { return with(&KindTraits::isNumber, true); }
     KindTraits prose() const { return with(&KindTraits::isProse, true); }
     KindTraits namingNothing() const { return with(&KindTraits::namesRecord, false); }

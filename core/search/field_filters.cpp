@@ -6,6 +6,7 @@
 #include <base/partial_date.h>
 #include <base/text.h>
 #include <records/countries.h>
+#include <records/kinds.h>
 
 #include <QCoreApplication>
 #include <QHash>
@@ -218,10 +219,11 @@ void addFieldFilters(Entity entity, std::vector<SearchFilter>& filters)
         filter.label = field.labelText();
         if (const char* example = kindFilter(field.kind).example; *example)
             filter.exampleValue = QCoreApplication::translate("Search", example);
+        const ChosenFrom chosenFrom = traitsOf(field).chosenFrom;
         filter.vocabulary =
-            field.kind == FieldKind::Country ? QStringLiteral("countries") : QLatin1String(field.vocabulary);
+            chosenFrom == ChosenFrom::Countries ? QStringLiteral("countries") : QLatin1String(field.vocabulary);
         filter.reference = field.reference;
-        filter.takesBound = field.kind == FieldKind::Reference;
+        filter.takesBound = chosenFrom == ChosenFrom::Records;
         filter.column = field.name;
         filter.sql = [&field](const QueryNode& node, const SearchScope& scope) {
             return fieldCondition(field, scope.column(field.name), node, scope);

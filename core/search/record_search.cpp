@@ -23,7 +23,7 @@ QByteArray orderSql(const RecordType& type, const RecordOrder& order)
     const Field* field = type.fieldNamed(order.key);
     if (!field && order.key.isEmpty()) {
         for (const Field& one : type.fields) {
-            if (!field && one.kind == FieldKind::Text && one.isRequired)
+            if (!field && traitsOf(one).isProseLine() && one.isRequired)
                 field = &one;
         }
     }

@@ -7,6 +7,7 @@
 #include <meaning/codes.h>
 #include <meaning/consents.h>
 #include <meaning/holding.h>
+#include <records/kinds.h>
 
 #include <QCoreApplication>
 
@@ -114,7 +115,7 @@ const Field* usualValue(const RecordType& type, const Field& owner)
     for (const Field& field : type.fields) {
         if (&field == &owner || field.isHidden || !field.isRequired)
             continue;
-        if (field.kind == FieldKind::Reference)
+        if (traitsOf(field).isReference())
             return &field;
         if (!first)
             first = &field;
@@ -240,7 +241,7 @@ void addOf(const RecordType& type, const Field& owner, std::vector<SearchFilter>
     }
     if (isNamed)
         return;
-    const bool isLink = usual && usual->kind == FieldKind::Reference;
+    const bool isLink = usual && traitsOf(*usual).isReference();
     QString label = type.singularText();
     label[0] = label.at(0).toUpper();
     add({type.entity, &owner, isLink ? usualKey : QString(QLatin1String(type.table)), usualKey, nullptr, nullptr},
@@ -252,7 +253,7 @@ void addRelatedFilters(Entity entity, std::vector<SearchFilter>& filters)
 {
     for (const RecordType& type : allRecordTypes()) {
         for (const Field& field : type.fields) {
-            if (field.kind == FieldKind::Reference && field.reference == entity && !field.isHidden)
+            if (field.reference == entity && !field.isHidden)
                 addOf(type, field, filters);
         }
     }

@@ -2,26 +2,17 @@
 #include <search/title_words.h>
 
 #include <base/text.h>
+#include <records/kinds.h>
 
 namespace dtp
 {
 
 namespace
 {
-bool isText(const Field& field)
-{
-    for (const FieldKind kind : {FieldKind::Text, FieldKind::LongText, FieldKind::RichText, FieldKind::Phone,
-                                 FieldKind::Email, FieldKind::Url}) {
-        if (field.kind == kind)
-            return true;
-    }
-    return false;
-}
-
 // Restricted texts are not found by words: what is covered on screen must not show itself in a list.
 bool isSearched(const Field& field)
 {
-    return isText(field) && !field.isHidden && field.sensitivity != Sensitivity::Restricted;
+    return traitsOf(field).isFreeText() && !field.isHidden && field.sensitivity != Sensitivity::Restricted;
 }
 
 // By which fields people call a record of this type.
@@ -29,7 +20,7 @@ QList<QByteArray> titleColumns(const SearchScope& scope)
 {
     QList<QByteArray> columns;
     for (const Field& field : recordType(scope.entity).fields) {
-        if (isText(field) && (field.isRequired || qstrcmp(field.name, "short_name") == 0))
+        if (traitsOf(field).isFreeText() && (field.isRequired || qstrcmp(field.name, "short_name") == 0))
             columns.append(scope.column(field.name));
     }
     return columns;
@@ -103,7 +94,7 @@ SqlPiece wordsCondition(const QString& typed, const SearchScope& scope)
     for (const Field& field : recordType(scope.entity).fields) {
         if (isSearched(field))
             columns += ", " + scope.column(field.name);
-        else if (field.kind == FieldKind::Reference && field.isListed)
+        else if (traitsOf(field).isReference() && field.isListed)
             links.push_back(&field);
     }
     // Without what it links, one look at the texts is enough for all words.

@@ -249,24 +249,23 @@ FieldEditor* choiceOf(const Field& field, AppContext& context, QWidget* parent)
 // Beside the traits of kinds in core/records, which know no widget.
 const std::vector<EditorKind>& editors()
 {
-    using K = FieldKind;
     static const std::vector<EditorKind> all = {
-        {K::Text, of<LineFieldEditor>},
-        {K::LongText, of<TextFieldEditor>},
-        {K::RichText, of<TextFieldEditor>},
-        {K::Integer, of<NumberFieldEditor>},
-        {K::Decimal, of<NumberFieldEditor>},
-        {K::Flag, of<FlagFieldEditor>, true},
-        {K::PartialDate, dateOf<DateEdit::Kind::Partial>},
-        {K::Date, dateOf<DateEdit::Kind::Day>},
-        {K::DateTime, dateOf<DateEdit::Kind::Moment>},
-        {K::Country, choiceOf},
-        {K::Vocabulary, choiceOf},
-        {K::Phone, of<LineFieldEditor>},
-        {K::Email, of<LineFieldEditor>},
-        {K::Url, of<LineFieldEditor>},
-        {K::Reference, choiceOf},
-        {K::Blob, nullptr}, // never in a form
+        {FieldKind::Text, of<LineFieldEditor>},
+        {FieldKind::LongText, of<TextFieldEditor>},
+        {FieldKind::RichText, of<TextFieldEditor>},
+        {FieldKind::Integer, of<NumberFieldEditor>},
+        {FieldKind::Decimal, of<NumberFieldEditor>},
+        {FieldKind::Flag, of<FlagFieldEditor>, true},
+        {FieldKind::PartialDate, dateOf<DateEdit::Kind::Partial>},
+        {FieldKind::Date, dateOf<DateEdit::Kind::Day>},
+        {FieldKind::DateTime, dateOf<DateEdit::Kind::Moment>},
+        {FieldKind::Country, choiceOf},
+        {FieldKind::Vocabulary, choiceOf},
+        {FieldKind::Phone, of<LineFieldEditor>},
+        {FieldKind::Email, of<LineFieldEditor>},
+        {FieldKind::Url, of<LineFieldEditor>},
+        {FieldKind::Reference, choiceOf},
+        {FieldKind::Blob, nullptr}, // never in a form
     };
     return all;
 }

@@ -200,3 +200,23 @@ TEST_CASE("a value is found without case and accents", "[kinds]")
     CHECK(folded(FieldKind::Flag, qint64(1)) == QLatin1String("thing"));
     CHECK(folded(FieldKind::Flag, qint64(0)).isEmpty());
 }
+
+TEST_CASE("a kind says what it tells: a time, lines, free text, another record", "[kinds]")
+{
+    const auto kindsWith = [](auto holds) {
+        QStringList names;
+        for (const KindTraits& kind : allKinds()) {
+            if (holds(kind))
+                names.append(QLatin1String(kind.name));
+        }
+        return names.join(QLatin1Char(' '));
+    };
+    CHECK(kindsWith([](const KindTraits& kind) { return kind.isTime(); }) ==
+          QLatin1String("partial_date date date_time"));
+    CHECK(kindsWith([](const KindTraits& kind) { return kind.hasLines; }) == QLatin1String("long_text rich_text"));
+    CHECK(kindsWith([](const KindTraits& kind) { return kind.isProseLine(); }) == QLatin1String("text"));
+    CHECK(kindsWith([](const KindTraits& kind) { return kind.isFreeText(); }) ==
+          QLatin1String("text long_text rich_text phone email url"));
+    CHECK(kindsWith([](const KindTraits& kind) { return kind.isReference(); }) == QLatin1String("reference"));
+    CHECK(kindsWith([](const KindTraits& kind) { return !kind.isShown(); }) == QLatin1String("blob"));
+}
