@@ -9,8 +9,10 @@
 #include <ui/shell/import_action.h>
 #include <ui/shell/start_page.h>
 #include <ui/shell/workspace.h>
+#include <ui/vault/unlock_page.h>
 #include <ui/widgets/task_dialog.h>
 #include <ui/widgets/theme.h>
+#include <vault/vault.h>
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -35,11 +37,6 @@ constexpr int BackupsKept = 10;
 constexpr int BackUpAfter = 2000; // milliseconds after opening
 constexpr int MostRecent = 8;
 
-QString fileFilter()
-{
-    return MainWindow::tr("Files of this program (*.dtp)");
-}
-
 bool isSpreadsheet(const QString& path)
 {
     static const QStringList endings{QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("txt"),
@@ -56,12 +53,14 @@ QString droppedFile(const QMimeData* data)
 
 MainWindow::MainWindow(QSettings& settings, Dialogs& dialogs, QWidget* parent, const Clock* clock)
     : QMainWindow(parent), m_settings(settings), m_dialogs(dialogs), m_clock(clock), m_stack(new QStackedWidget(this)),
-      m_start(new StartPage(this))
+      m_start(new StartPage(this)), m_unlock(new UnlockPage(this))
 {
     setCentralWidget(m_stack);
     m_stack->addWidget(m_start);
+    m_stack->addWidget(m_unlock);
     setAcceptDrops(true);
     buildMenus();
+    connectVault();
     connect(m_start, &StartPage::createAsked, this, &MainWindow::askNew);
     connect(m_start, &StartPage::openAsked, this, &MainWindow::askOpen);
     connect(m_start, &StartPage::sampleAsked, this, [this] { openSample(); });
@@ -78,6 +77,17 @@ MainWindow::~MainWindow()
 {
     qApp->removeEventFilter(this);
     drop();
+}
+
+QString MainWindow::fileFilter()
+{
+    return tr("Files of this program (*.dtp)");
+}
+
+void MainWindow::showStart(const QString& file, const Error& problem, const QString& backup)
+{
+    m_start->showProblem(file, problem, backup);
+    m_stack->setCurrentWidget(m_start);
 }
 
 Store* MainWindow::store() const
@@ -109,9 +119,16 @@ bool MainWindow::openFile(const QString& path, const QString& page)
     const QString file = QFileInfo(path).absoluteFilePath();
     if (!closeFile())
         return false;
+    if (vault::isVault(file) && !vault::isUnlocked(file)) {
+        askUnlock(file, {}, [this, file, page] { openFile(file, page); });
+        return false;
+    }
     auto session = FileSession::open(file, author(), m_clock);
     if (!session) {
-        m_start->showProblem(file, session.error(), Store::newestBackup(file));
+        // The backups of a damaged file open by the key that is known now.
+        if (!Store::isDamage(session.error()))
+            vault::lockAll();
+        showStart(file, session.error(), Store::newestBackup(file));
         return false;
     }
     use(std::move(*session), page);
@@ -124,7 +141,7 @@ bool MainWindow::createFile(const QString& path)
         return false;
     auto session = FileSession::create(QFileInfo(path).absoluteFilePath(), author(), m_clock);
     if (!session) {
-        m_start->showProblem(path, session.error(), {});
+        showStart(path, session.error(), {});
         return false;
     }
     use(std::move(*session), {});
@@ -146,7 +163,7 @@ bool MainWindow::openSample(int people)
         if (cancelled)
             return false;
         if (!made) {
-            m_start->showProblem(path, made.error(), {});
+            showStart(path, made.error(), {});
             return false;
         }
     }
@@ -195,6 +212,7 @@ void MainWindow::backUpInBackground()
 
 bool MainWindow::closeFile()
 {
+    stopAsking();
     if (!m_session)
         return true;
     if ((!m_workspace->leave() || !m_workspace->closeWindows()) &&
@@ -215,6 +233,8 @@ void MainWindow::drop()
     delete m_workspace;
     m_workspace = nullptr;
     m_session.reset();
+    if (!m_keepsKey)
+        vault::lockAll(); // also of a file that is not there any more
     m_stack->setCurrentWidget(m_start);
     setWindowTitle(QApplication::applicationDisplayName());
     buildPageMenu();
@@ -233,64 +253,6 @@ void MainWindow::askOpen()
     const QString file = m_dialogs.askOpenFile(this, tr("Open a file"), fileFilter());
     if (!file.isEmpty())
         openFile(file);
-}
-
-void MainWindow::askBackup()
-{
-    if (!m_session)
-        return;
-    const QString name = QFileInfo(m_session->store().path()).completeBaseName();
-    const QString today = QDate::currentDate().toString(Qt::ISODate);
-    const QString target =
-        m_dialogs.askSaveFile(this, tr("Back up"), tr("%1 backup %2.dtp").arg(name, today), fileFilter());
-    if (target.isEmpty())
-        return;
-    bool cancelled = false;
-    const Store& from = m_session->store();
-    const auto done = runTask<void>(
-        this, tr("Backing up"),
-        [&from, target](const Progress& progress) -> Result<> {
-            DTP_TRY(own, from.another());
-            return own->backupTo(target, progress);
-        },
-        &cancelled);
-    if (cancelled)
-        return;
-    if (!done)
-        m_dialogs.showError(this, done.error());
-    else
-        m_workspace->tell(tr("Backed up into “%1”, and checked that it opens.").arg(QFileInfo(target).fileName()));
-}
-
-void MainWindow::askRestore()
-{
-    const QString path = m_session ? m_session->store().path() : recentFiles().value(0);
-    const QString backup = m_dialogs.askOpenFile(this, tr("Restore a backup"), fileFilter());
-    if (backup.isEmpty())
-        return;
-    if (path.isEmpty()) {
-        openFile(backup);
-        return;
-    }
-    const QString sentence =
-        tr("“%1” takes the place of “%2”. The file as it is now is kept beside it under another name.")
-            .arg(QFileInfo(backup).fileName(), QFileInfo(path).fileName());
-    if (m_dialogs.confirm(this, sentence, tr("Restore the backup")))
-        restore(backup, path);
-}
-
-void MainWindow::restore(const QString& backup, const QString& path)
-{
-    if (!closeFile())
-        return;
-    const auto done = runTask<void>(this, tr("Restoring the backup"),
-                                    [backup, path](const Progress&) { return Store::restore(backup, path); });
-    if (!done) {
-        m_start->showProblem(path, done.error(), {});
-        return;
-    }
-    if (openFile(path))
-        m_workspace->tell(tr("Restored from “%1”.").arg(QFileInfo(backup).fileName()));
 }
 
 void MainWindow::importFile(const QString& path)

@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QMainWindow>
 #include <QSettings>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -19,6 +20,7 @@ namespace dtp
 class BackgroundStore;
 class FileSession;
 class StartPage;
+class UnlockPage;
 class Workspace;
 
 class MainWindow : public QMainWindow
@@ -29,8 +31,8 @@ public:
     MainWindow(QSettings& settings, Dialogs& dialogs, QWidget* parent = nullptr, const Clock* clock = nullptr);
     ~MainWindow() override;
 
-    // Closes what is open and opens the file; on failure the start page says why. page: where to begin, empty: where
-    // one was.
+    // Closes what is open and opens the file; on failure the start page says why. An encrypted one is asked for its
+    // passphrase first: false, and it opens once that was typed. page: where to begin, empty: where one was.
     bool openFile(const QString& path, const QString& page = {});
     bool createFile(const QString& path);
     // Opens the sample file of this user, after making it when there is none.
@@ -42,6 +44,7 @@ public:
 
     Workspace* workspace() const { return m_workspace; }
     StartPage& startPage() { return *m_start; }
+    UnlockPage& unlockPage() { return *m_unlock; }
     Store* store() const;
     QStringList recentFiles() const;
     QAction* action(const QString& name) const { return m_actions.value(name); } // "undo", "page-people", "import" …
@@ -73,6 +76,8 @@ private:
     void use(std::unique_ptr<FileSession> session, const QString& page);
     void drop(); // the open file, without asking
     void remember(const QString& path);
+    static QString fileFilter();
+    void showStart(const QString& file, const Error& problem, const QString& backup);
     void askNew();
     void askOpen();
     void askBackup();
@@ -82,11 +87,19 @@ private:
     void backUpInBackground();
     QString author() const;
 
+    // In main_window_vault.cpp.
+    void connectVault();
+    void askUnlock(const QString& file, const QString& reason, std::function<void()> then);
+    void stopAsking();
+
     QSettings& m_settings;
     Dialogs& m_dialogs;
     const Clock* m_clock;
     QStackedWidget* m_stack;
     StartPage* m_start;
+    UnlockPage* m_unlock;
+    std::function<void()> m_afterUnlock;
+    bool m_keepsKey = false; // of the file that is being closed
     QHash<QString, QAction*> m_actions;
     QMenu* m_recentMenu = nullptr;
     QMenu* m_pageMenu = nullptr;
