@@ -91,8 +91,8 @@ Result<QSet<QString>> ownObjects()
 
 bool isOfIndex(const QString& name)
 {
-    static const QRegularExpression form(QStringLiteral(
-        "^(?:person_(?:name_)?words(?:_data|_idx|_content|_docsize|_config)?|person_key(?:_by_[a-z]+)?)$"));
+    static const QRegularExpression form(QStringLiteral("^(?:person_(?:name_)?words(?:_data|_idx|_content|_docsize|_"
+                                                        "config)?|person_word|person_key(?:_by_[a-z]+)?)$"));
     return form.match(name).hasMatch();
 }
 } // namespace

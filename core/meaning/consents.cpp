@@ -2,6 +2,7 @@
 #include <meaning/codes.h>
 #include <meaning/consents.h>
 #include <meaning/holding.h>
+#include <records/vocabulary.h>
 #include <storage/bulk_reader.h>
 #include <storage/store.h>
 
@@ -26,9 +27,52 @@ bool isAgreement(const QString& answer)
     return codeOf<ConsentAnswer>(answer) == ConsentAnswer::Agreed;
 }
 
-bool isFuture(QDate answered, QDate day)
+// From when to when an agreement holds that nothing newer follows; invalid: without a bound.
+struct Days {
+    QDate from;
+    QDate until;
+    bool have(QDate day) const { return !(from.isValid() && from > day) && !(until.isValid() && until < day); }
+};
+
+// As the file keeps an answer. Nothing: it is no agreement, or its end cannot be read.
+std::optional<Days> agreementDays(const QString& answer, QDate answered, const QString& expiresOn)
 {
-    return answered.isValid() && answered > day;
+    const Days days{answered, dayFromStored(expiresOn)};
+    if (!isAgreement(answer) || (!expiresOn.isEmpty() && !days.until.isValid()))
+        return std::nullopt;
+    return days;
+}
+
+// What is kept of an agreement: a byte with the number of its purpose and which of the two days follow, three bytes
+// each. Words that the program does not know share the last number.
+constexpr int hasFrom = 0x20;
+constexpr int hasUntil = 0x40;
+constexpr int lastNumber = 0x1F;
+constexpr int dayBytes = 3;
+
+void addDay(QByteArray& bytes, QDate day)
+{
+    const qint64 number = day.toJulianDay();
+    for (int shift = 8 * (dayBytes - 1); shift >= 0; shift -= 8)
+        bytes.append(static_cast<char>((number >> shift) & 0xFF));
+}
+
+QByteArray bytesOf(int purpose, const Days& days)
+{
+    QByteArray bytes(
+        1, static_cast<char>(purpose | (days.from.isValid() ? hasFrom : 0) | (days.until.isValid() ? hasUntil : 0)));
+    if (days.from.isValid())
+        addDay(bytes, days.from);
+    if (days.until.isValid())
+        addDay(bytes, days.until);
+    return bytes;
+}
+
+int numberOf(const QString& purpose)
+{
+    static const QStringList words = KeptAgreements::meaningOfBits().split(QLatin1Char(' '));
+    const qsizetype at = words.indexOf(purpose);
+    return at < 0 ? lastNumber : static_cast<int>(at);
 }
 
 // What is not in the file yet was entered last.
@@ -68,8 +112,71 @@ const Consent* newestConsent(std::span<const Consent> consents, const QString& p
 bool agreesTo(std::span<const Consent> consents, const QString& purpose, QDate day)
 {
     const Consent* newest = newestConsent(consents, purpose);
-    return newest && isAgreement(newest->answer) && !isFuture(newest->answeredOn, day) &&
-           (!newest->expiresOn.isValid() || newest->expiresOn >= day);
+    const auto days =
+        newest ? agreementDays(newest->answer, newest->answeredOn, storedDay(newest->expiresOn)) : std::nullopt;
+    return days && days->have(day);
+}
+
+void KeptAgreements::add(qint64 id, const QString& purpose, const QString& answer, const QString& answeredOn,
+                         const QString& expiresOn)
+{
+    const QDate answered = dayFromStored(answeredOn);
+    const auto days = agreementDays(answer, answered, expiresOn);
+    Newest one{ageRank(answered, isAgreement(answer)), id, days ? bytesOf(numberOf(purpose), *days) : QByteArray()};
+    const auto [known, isFirst] = m_newest.try_emplace(purpose, one);
+    if (!isFirst && std::tie(one.age, one.id) > std::tie(known->second.age, known->second.id))
+        known->second = std::move(one);
+}
+
+QByteArray KeptAgreements::toBytes() const
+{
+    QByteArray all;
+    for (const auto& [purpose, newest] : m_newest)
+        all += newest.days;
+    return all;
+}
+
+std::optional<qint64> KeptAgreements::bitsOf(const QStringList& purposes)
+{
+    qint64 bits = 0;
+    for (const QString& purpose : purposes) {
+        if (numberOf(purpose) == lastNumber)
+            return std::nullopt;
+        bits |= qint64(1) << numberOf(purpose);
+    }
+    return bits;
+}
+
+QString KeptAgreements::meaningOfBits()
+{
+    QStringList words;
+    const auto purposes = builtInVocabulary(QStringLiteral("consent_purposes"));
+    for (size_t i = 0; purposes && i < purposes->terms().size(); ++i)
+        words.append(purposes->terms()[i].code);
+    return words.mid(0, lastNumber).join(QLatin1Char(' '));
+}
+
+bool KeptAgreements::hold(QByteArrayView kept, qint64 purposes, QDate day)
+{
+    const qint64 today = day.toJulianDay();
+    const auto dayAt = [kept](qsizetype at) {
+        qint64 number = 0;
+        for (int i = 0; i < dayBytes; ++i)
+            number = number << 8 | static_cast<uchar>(kept[at + i]);
+        return number;
+    };
+    for (qsizetype at = 0; at < kept.size();) {
+        const int head = static_cast<uchar>(kept[at++]);
+        const qsizetype until = at + ((head & hasFrom) != 0 ? dayBytes : 0);
+        const qsizetype end = until + ((head & hasUntil) != 0 ? dayBytes : 0);
+        if (end > kept.size())
+            return false; // it was not written by us: a doubt counts for the person
+        const bool isMeant = (purposes >> (head & lastNumber) & 1) != 0;
+        if (isMeant && (until == at || dayAt(at) <= today) && (end == until || dayAt(until) >= today))
+            return true;
+        at = end;
+    }
+    return false;
 }
 
 Result<std::vector<qint64>> peopleWhoAgree(const Store& store, const QString& purpose, QDate day)
@@ -86,11 +193,9 @@ Result<std::vector<qint64>> peopleWhoAgree(const Store& store, const QString& pu
                           .conditions = {{"purpose", BulkQuery::Compare::Equals, purpose}}};
     DTP_CHECK(readBulk(store, query, [&](const BulkRow& row) {
         const QDate answered = dayFromStored(row.text(3));
-        const QDate ends = dayFromStored(row.text(4));
-        const bool agreed = isAgreement(row.text(2));
-        const bool hasEnded = !row.utf8(4).empty() && (!ends.isValid() || ends < day);
-        answers.push_back({row.integer(1), ageRank(answered, agreed), row.integer(0),
-                           agreed && !hasEnded && !isFuture(answered, day)});
+        const auto days = agreementDays(row.text(2), answered, row.text(4));
+        answers.push_back(
+            {row.integer(1), ageRank(answered, isAgreement(row.text(2))), row.integer(0), days && days->have(day)});
     }));
     std::sort(answers.begin(), answers.end(), [](const Answer& a, const Answer& b) {
         return std::tie(a.person, a.age, a.entry) < std::tie(b.person, b.age, b.entry);
@@ -110,6 +215,11 @@ SqlPiece agreesTo(const char* personColumn, const QStringList& purposes, QDate d
                        " AND agreed.purpose IN (SELECT value FROM json_each(?)) AND ",
                    {jsonArrayText(purposes)}};
     return piece + agreementHolds("agreed", day) + QByteArray(")");
+}
+
+SqlPiece keptAgreementHolds(const QByteArray& column, qint64 purposes, QDate day)
+{
+    return {"agreement_holds(" + column + ", ?, ?)", {purposes, day.toJulianDay()}};
 }
 
 SqlPiece agreementHolds(const char* alias, QDate day)

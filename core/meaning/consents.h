@@ -11,6 +11,8 @@
 #include <records/people.h>
 
 #include <QStringList>
+#include <map>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -23,11 +25,38 @@ class Store;
 const Consent* newestConsent(std::span<const Consent> consents, const QString& purpose);
 bool agreesTo(std::span<const Consent> consents, const QString& purpose, QDate day);
 
+// What an index keeps of everything that one person agreed to, so that the consents of very many need not be looked
+// at: the days of each agreement that counts of its purpose. It answers for any day.
+class KeptAgreements
+{
+public:
+    // A consent of the person as it stands in the file; in any order.
+    void add(qint64 id, const QString& purpose, const QString& answer, const QString& answeredOn,
+             const QString& expiresOn);
+    QByteArray toBytes() const;
+
+    // Purposes as bits; nothing when one has no bit of its own. What the bits mean, by the words that have one.
+    static constexpr qint64 anyPurpose = 0xFFFFFFFF;
+    static std::optional<qint64> bitsOf(const QStringList& purposes);
+    static QString meaningOfBits();
+    static bool hold(QByteArrayView kept, qint64 purposes, QDate day);
+
+private:
+    struct Newest {
+        qint64 age;
+        qint64 id;
+        QByteArray days; // empty: it is no agreement, or holds on no day
+    };
+    std::map<QString, Newest> m_newest; // by purpose
+};
+
 // Keys of everybody who agrees, sorted: read once, so that a million people fit.
 Result<std::vector<qint64>> peopleWhoAgree(const Store& store, const QString& purpose, QDate day);
 
 // SQL: the person of this column (such as "p.id") agrees to one of the purposes.
 SqlPiece agreesTo(const char* personColumn, const QStringList& purposes, QDate day);
+// SQL: the same of agreements that an index keeps, by the function agreement_holds().
+SqlPiece keptAgreementHolds(const QByteArray& column, qint64 purposes, QDate day);
 // SQL: the consent that the statement calls `alias` is the one that counts of its purpose, and it is an agreement.
 SqlPiece agreementHolds(const char* alias, QDate day);
 

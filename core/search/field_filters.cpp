@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every field is a filter: how its values are compared is a trait of its kind.
 #include <search/filter.h>
+#include <search/person_keys.h>
+#include <search/person_vocabulary.h>
 #include <search/title_words.h>
 
 #include <base/partial_date.h>
@@ -27,6 +29,9 @@ Result<SqlPiece> compareText(const Field& field, const QByteArray& column, const
                              const SearchScope& scope)
 {
     const SqlPiece contains{"contains_text(?, " + column + ')', {foldText(value)}};
+    // What stands beside the keys of people is empty of most of them, which is told sooner.
+    if (scope.entity == Entity::Person && isInPersonKeys(field.name) && !foldText(value).isEmpty())
+        return SqlPiece{"(" + column + " <> '' AND ", {}} + contains + QByteArray(")");
     // Texts in other scripts take long to fold: those whose folded words cannot have it are not looked at.
     if (scope.entity != Entity::Person || scope.isAskedEach || qstrcmp(field.name, "own_script_name") != 0)
         return contains;
@@ -228,6 +233,10 @@ void addFieldFilters(Entity entity, std::vector<SearchFilter>& filters)
         filter.sql = [&field](const QueryNode& node, const SearchScope& scope) {
             return fieldCondition(field, scope.column(field.name), node, scope);
         };
+        if (entity == Entity::Person && isInPersonWords(field.name))
+            filter.keys = [](const QueryNode& node, const SearchScope& scope) {
+                return peopleWhoMayHave(scope.store, node.values);
+            };
         filters.push_back(std::move(filter));
     }
 }

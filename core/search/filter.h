@@ -9,6 +9,7 @@
 #include <storage/store.h>
 
 #include <functional>
+#include <optional>
 
 namespace dtp
 {
@@ -24,6 +25,7 @@ struct SearchScope {
     bool isAskedEach = false;
     // Of people: where the statement calls the table of their keys so, columns that it has are taken from there.
     QByteArray keys = {};
+    QByteArray agreed = {}; // of people: the column of their keys with what they agreed to, where there is one
 
     QByteArray column(const char* name) const;
     QDate today() const { return store.environment().clock->today(); }
@@ -33,6 +35,7 @@ struct SearchScope {
 struct FoundKeys {
     SqlPiece sql; // empty: not known in this way
     bool isOthers = false;
+    bool isMore = false; // all that match are among them, and maybe others
 };
 
 struct SearchFilter {
@@ -47,6 +50,8 @@ struct SearchFilter {
     std::function<Result<SqlPiece>(const QueryNode& filter, const SearchScope& scope)> sql;
     // Of a relation: a statement that gives the keys of those that match, or of those that do not, with repetitions.
     std::function<Result<FoundKeys>(const QueryNode& filter, const SearchScope& scope)> keys;
+    // Of a relation: the same by a column beside the keys of people; nothing where that does not say it.
+    std::function<std::optional<SqlPiece>(const QueryNode& filter, const SearchScope& scope)> besideKeys;
 
     QString example() const; // "country:KH,TH"
 };

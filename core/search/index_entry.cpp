@@ -56,7 +56,10 @@ IndexEntry indexEntryOf(const IndexSource& person)
         addText(name, words);
     IndexEntry entry;
     entry.names = joined(words);
-    for (const QString& text : {place, notes, contacts, organisations})
+    for (const QString& text : {place, notes})
+        addText(text, words);
+    entry.own = joined(words).size();
+    for (const QString& text : {contacts, organisations})
         addText(text, words);
     // An international number is found with and without its plus sign, which is no letter.
     entry.all = joined(words);

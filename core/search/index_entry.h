@@ -19,8 +19,9 @@ struct IndexSource {
 };
 
 struct IndexEntry {
-    QByteArray names; // words of names, apart by spaces
-    QByteArray all;   // and of everything else
+    QByteArray names;  // words of names, apart by spaces
+    QByteArray all;    // and of everything else
+    qsizetype own = 0; // so many bytes of these are of what she herself is called, where she lives and what is noted
     QByteArray sortKey;
     QByteArray nameKey;
     bool operator==(const IndexEntry&) const = default;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The index of people: words of names, words of everything, and keys for sorting and for equal names.
 #include <database/connection.h>
+#include <database/text_functions.h>
+#include <meaning/agreement_functions.h>
+#include <meaning/consents.h>
 #include <search/index_entry.h>
 #include <search/person_keys.h>
 #include <search/person_search.h>
-#include <search/text_functions.h>
+#include <search/person_vocabulary.h>
 
 #include <QCoreApplication>
 
@@ -17,8 +20,11 @@ namespace dtp
 namespace
 {
 // Raised when what is indexed changes: files are then indexed anew on opening.
-constexpr const char* indexVersion = "2";
-constexpr const char* withoutCopies = "1"; // what the keys were before they had copies of fields
+QByteArray indexVersion()
+{
+    static const QByteArray version = "3 " + KeptAgreements::meaningOfBits().toUtf8();
+    return version;
+}
 
 // Words are folded by us before they get here; unicode61 only cuts them, without cutting Khmer, Bengali, Devanagari,
 // Tamil or Sinhala names at their vowel signs. detail=none: we ask for words, never for phrases, and the index stays
@@ -43,40 +49,64 @@ IndexSource sourceOf(const Statement& row)
             row.text(5),    row.text(6), row.text(7), row.text(8)};
 }
 
-// Prepared statements that write entries.
+std::string_view ownWords(const QByteArray& all, qsizetype own)
+{
+    return {all.constData(), static_cast<size_t>(std::min(own, all.size()))};
+}
+
+// Writes entries by prepared statements, and at the end what they change of the vocabulary.
 struct EntryWriter {
-    Statement addNames, addAll, removeNames, removeAll, removeKey;
+    sqlite3* database;
+    Statement addNames, addAll, wordsOf, removeNames, removeAll, removeKey;
     PersonKeyWriter keys;
+    WordCounts words = {};
 
     static Result<EntryWriter> open(sqlite3* database)
     {
         DTP_TRY(addNames, Statement::prepare(database, "INSERT INTO person_name_words (rowid, words) VALUES (?, ?)"));
         DTP_TRY(addAll, Statement::prepare(database, "INSERT INTO person_words (rowid, words) VALUES (?, ?)"));
+        DTP_TRY(wordsOf, Statement::prepare(database, "SELECT words FROM person_words WHERE rowid = ?"));
         DTP_TRY(removeNames, Statement::prepare(database, "DELETE FROM person_name_words WHERE rowid = ?"));
         DTP_TRY(removeAll, Statement::prepare(database, "DELETE FROM person_words WHERE rowid = ?"));
-        DTP_TRY(removeKey, Statement::prepare(database, "DELETE FROM person_key WHERE person_id = ? RETURNING 1"));
+        DTP_TRY(removeKey,
+                Statement::prepare(database, "DELETE FROM person_key WHERE person_id = ? RETURNING own_words"));
         DTP_TRY(keys, PersonKeyWriter::open(database));
-        return EntryWriter{std::move(addNames),  std::move(addAll),    std::move(removeNames),
-                           std::move(removeAll), std::move(removeKey), std::move(keys)};
+        return EntryWriter{database,
+                           std::move(addNames),
+                           std::move(addAll),
+                           std::move(wordsOf),
+                           std::move(removeNames),
+                           std::move(removeAll),
+                           std::move(removeKey),
+                           std::move(keys)};
     }
 
     Result<> add(qint64 id, const IndexEntry& entry)
     {
         DTP_CHECK(addNames.bind(1, id).bindUtf8(2, entry.names).run());
         DTP_CHECK(addAll.bind(1, id).bindUtf8(2, entry.all).run());
-        return keys.add(id, entry.sortKey, entry.nameKey);
+        DTP_CHECK(words.add(database, ownWords(entry.all, entry.own), 1));
+        return keys.add(id, entry.sortKey, entry.nameKey, entry.own);
     }
 
     Result<> remove(qint64 id)
     {
         removeKey.bind(1, id);
         DTP_TRY(there, removeKey.step());
+        const qint64 own = there ? removeKey.integer(0) : 0;
         removeKey.reset();
         if (!there)
             return {};
+        wordsOf.bind(1, id);
+        DTP_TRY(known, wordsOf.step());
+        if (known)
+            DTP_CHECK(words.add(database, ownWords(wordsOf.utf8(0), own), -1));
+        wordsOf.reset();
         DTP_CHECK(removeNames.bind(1, id).run());
         return removeAll.bind(1, id).run();
     }
+
+    Result<> finish() { return words.write(database); }
 };
 
 class PersonIndex final : public CommitParticipant
@@ -85,10 +115,9 @@ public:
     Result<> opened(sqlite3* database, bool readOnly) override
     {
         DTP_CHECK(addTextFunctions(database));
+        DTP_CHECK(addAgreementFunctions(database));
         DTP_TRY(exists, Statement::prepare(database, "SELECT 1 FROM sqlite_schema WHERE name = 'person_key'"));
         DTP_TRY(there, exists.step());
-        if (readOnly)
-            return {};
         QByteArray known;
         if (there) {
             DTP_TRY(version, Statement::prepare(database, "SELECT value FROM setting WHERE key = 'personIndex'"));
@@ -96,11 +125,17 @@ public:
             if (isKnown)
                 known = version.utf8(0);
         }
-        if (known == indexVersion)
+        if (known == indexVersion())
             return {};
+        if (readOnly) // the detail is that of a file whose records are in an older layout
+            return fail(QCoreApplication::translate(
+                            "Search",
+                            "This file was last used with an older version of this program and must be brought"
+                            " up to date first, which is not possible while it may only be read."),
+                        QStringLiteral("older layout"));
         exists.reset();
         DTP_CHECK(execute(database, "BEGIN IMMEDIATE"));
-        auto built = known == withoutCopies ? addCopies(database) : rebuild(database);
+        auto built = rebuild(database);
         if (built)
             built = execute(database, "COMMIT");
         if (!built && sqlite3_get_autocommit(database) == 0)
@@ -154,6 +189,7 @@ public:
             return std::nullopt;
         };
         DTP_CHECK(many ? addMany(next, entries) : addFew(next, entries));
+        DTP_CHECK(entries.finish());
         return many ? holdWords(database, false) : Result<>();
     }
 
@@ -161,8 +197,10 @@ public:
     {
         DTP_CHECK(execute(database, "DROP TABLE IF EXISTS person_name_words; DROP TABLE IF EXISTS person_words;"));
         DTP_CHECK(dropPersonKeys(database));
+        DTP_CHECK(dropVocabulary(database));
         DTP_CHECK(execute(database, createWords));
         DTP_CHECK(createPersonKeys(database));
+        DTP_CHECK(createVocabulary(database));
         DTP_CHECK(holdWords(database, true));
         DTP_TRY(entries, EntryWriter::open(database));
         DTP_TRY(select, Statement::prepare(database, QByteArray(personColumns) + "ORDER BY id"));
@@ -171,6 +209,7 @@ public:
             return row ? std::optional(sourceOf(select)) : std::nullopt;
         };
         DTP_CHECK(addMany(next, entries));
+        DTP_CHECK(entries.finish());
         DTP_CHECK(holdWords(database, false));
         DTP_CHECK(indexPersonKeys(database)); // when the keys are there, which is quicker
         return noteVersion(database);
@@ -190,9 +229,10 @@ public:
         DTP_TRY(kept, Statement::prepare(
                           database,
                           "SELECT sort_key, name_key, (SELECT words FROM person_name_words WHERE rowid = person_id),"
-                          " (SELECT words FROM person_words WHERE rowid = person_id)"
+                          " (SELECT words FROM person_words WHERE rowid = person_id), own_words"
                           " FROM person_key WHERE person_id = ?"));
         qint64 people = 0;
+        WordCounts words;
         for (;;) {
             DTP_TRY(row, select.step());
             if (!row)
@@ -200,8 +240,9 @@ public:
             ++people;
             kept.bind(1, select.integer(0));
             DTP_TRY(found, kept.step());
-            if (!found ||
-                indexEntryOf(sourceOf(select)) != IndexEntry{kept.utf8(2), kept.utf8(3), kept.utf8(0), kept.utf8(1)})
+            const IndexEntry entry = indexEntryOf(sourceOf(select));
+            DTP_CHECK(words.add(nullptr, ownWords(entry.all, entry.own), 1));
+            if (!found || entry != IndexEntry{kept.utf8(2), kept.utf8(3), kept.integer(4), kept.utf8(0), kept.utf8(1)})
                 ++wrong;
             kept.reset();
         }
@@ -213,6 +254,9 @@ public:
         DTP_TRY(compared, copies.step());
         if (compared)
             wrong += copies.integer(0);
+        DTP_TRY(isVocabulary, words.isWritten(database));
+        if (wrong == 0 && !isVocabulary)
+            wrong = 1;
         if (wrong == 0)
             return QStringList();
         (void)execute(database, "DELETE FROM setting WHERE key = 'personIndex'"); // so that the next opening builds it
@@ -253,13 +297,7 @@ private:
     static Result<> noteVersion(sqlite3* database)
     {
         return execute(database,
-                       QByteArray("INSERT OR REPLACE INTO setting VALUES ('personIndex', '") + indexVersion + "')");
-    }
-
-    static Result<> addCopies(sqlite3* database)
-    {
-        DTP_CHECK(addCopiesToPersonKeys(database));
-        return noteVersion(database);
+                       QByteArray("INSERT OR REPLACE INTO setting VALUES ('personIndex', '") + indexVersion() + "')");
     }
 
     using NextPerson = std::function<Result<std::optional<IndexSource>>()>;

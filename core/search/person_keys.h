@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// person_key, the table of the index that has a row for each person: keys for sorting and for equal names, and a copy
-// of the short fields that most searches ask for. One index holds them in the order of names, so that a list by name,
-// its filters and counts of a million people need not read the records.
+// person_key, the table of the index that has a row for each person: keys for sorting and for equal names, a copy of
+// the short fields that most searches ask for, and in “agreed” what each agreed to. One index holds them in the order
+// of names, so that a list by name, its filters and counts of a million people need not read the records.
 #pragma once
 
 #include <base/result.h>
@@ -17,15 +17,14 @@ bool isInPersonKeys(const char* column);
 Result<> createPersonKeys(sqlite3* database);
 Result<> indexPersonKeys(sqlite3* database);
 Result<> dropPersonKeys(sqlite3* database);
-// Of a file of the index's version 1, whose keys had no copies.
-Result<> addCopiesToPersonKeys(sqlite3* database);
 
 // Adds rows, each with its copies of who is in the file.
 class PersonKeyWriter
 {
 public:
     static Result<PersonKeyWriter> open(sqlite3* database);
-    Result<> add(qint64 person, const QByteArray& sortKey, const QByteArray& nameKey);
+    // ownWords: how many bytes of the indexed words are her own, see IndexEntry.
+    Result<> add(qint64 person, const QByteArray& sortKey, const QByteArray& nameKey, qint64 ownWords);
 
 private:
     PersonKeyWriter(Statement copies, Statement insert) : m_copies(std::move(copies)), m_insert(std::move(insert)) {}

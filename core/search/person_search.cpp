@@ -35,6 +35,7 @@ SearchScope scopeOf(const Store& store, bool isAskedEach, bool hasKeys = true)
     SearchScope scope{store, Entity::Person, person, 0, {}, isAskedEach};
     if (hasKeys)
         scope.keys = keys;
+    scope.agreed = "keyed.agreed";
     return scope;
 }
 
@@ -83,15 +84,18 @@ bool asksPerson(const QByteArray& sql)
 }
 
 // Whether every condition is on a column that the table of keys has.
-bool isOfKeysAlone(const QueryNode& query)
+bool isOfKeysAlone(const Store& store, const QueryNode& query)
 {
     if (query.kind == QueryNode::Kind::Words)
         return false;
     if (query.kind == QueryNode::Kind::Filter) {
         const SearchFilter* filter = filterNamed(Entity::Person, query.text);
+        if (filter && filter->besideKeys)
+            return filter->besideKeys(query, scopeOf(store, true)).has_value();
         return filter && filter->column && isInPersonKeys(filter->column);
     }
-    return std::all_of(query.parts.begin(), query.parts.end(), &isOfKeysAlone);
+    return std::all_of(query.parts.begin(), query.parts.end(),
+                       [&store](const QueryNode& part) { return isOfKeysAlone(store, part); });
 }
 
 // The people of a query that is one filter of a relation, or all the others; nothing for other queries.
@@ -104,6 +108,8 @@ Result<FoundKeys> keysOfRelation(const Store& store, const QueryNode& query)
     if (!filter || !filter->keys)
         return FoundKeys();
     DTP_TRY(found, filter->keys(node, scopeOf(store, false)));
+    if (found.isMore && isNot)
+        return FoundKeys();
     found.isOthers = found.isOthers != isNot;
     return std::move(found);
 }
@@ -138,17 +144,18 @@ Result<Driver> driverOf(const Store& store, const QueryNode& query)
         DTP_TRY(found, keysOfRelation(store, node));
         if (found.sql.text.isEmpty() || found.isOthers)
             continue;
-        const bool isAlone = conditions.size() == 1;
+        const bool isAlone = conditions.size() == 1 && !found.isMore;
         DTP_TRY(some, readKeys(store, found.sql + SqlPiece{" LIMIT ?", {isAlone ? fewPeople + 1 : fewest}}));
         const auto number = static_cast<qint64>(some.size());
-        if (number >= fewest && !driver.people.text.isEmpty())
+        if ((number >= fewest && !driver.people.text.isEmpty()) || (found.isMore && number > mostCompared))
             continue;
         fewest = number;
         driver.isFew = number <= fewPeople;
         driver.isKnown = number <= mostCompared;
         driver.people = driver.isFew ? listed(some) : onceEach(found.sql);
         driver.rest = conditions;
-        driver.rest.erase(driver.rest.begin() + (&node - conditions.data()));
+        if (!found.isMore) // else it has yet to be asked which of them match
+            driver.rest.erase(driver.rest.begin() + (&node - conditions.data()));
     }
     return driver;
 }
@@ -156,8 +163,10 @@ Result<Driver> driverOf(const Store& store, const QueryNode& query)
 // Whether no condition is on another column than the country, of which the keys have an index of their own.
 bool isOfCountryAlone(const QueryNode& query)
 {
-    if (query.kind == QueryNode::Kind::Filter)
-        return qstrcmp(filterNamed(Entity::Person, query.text)->column, "country") == 0;
+    if (query.kind == QueryNode::Kind::Filter) {
+        const char* column = filterNamed(Entity::Person, query.text)->column;
+        return column && qstrcmp(column, "country") == 0;
+    }
     return std::all_of(query.parts.begin(), query.parts.end(), &isOfCountryAlone);
 }
 
@@ -186,7 +195,7 @@ Result<SqlPiece> gather(const Store& store, const QueryNode& query, const Driver
     }
     DTP_TRY(condition, conditionSql(query, scopeOf(store, false)));
     QByteArray from = "person_key AS keyed";
-    if (isOfKeysAlone(query)) {
+    if (isOfKeysAlone(store, query)) {
         from = allKeys(isOfCountryAlone(query) ? nullptr : "person_key_by_sort");
     } else if (asksPerson(condition.text)) { // the records themselves, in the order in which they lie
         DTP_TRY(plain, conditionSql(query, scopeOf(store, false, false)));
@@ -204,7 +213,7 @@ Result<SqlPiece> countryCondition(const Store& store, const QueryNode& query)
 {
     std::vector<QueryNode> some;
     for (const QueryNode& node : conditionsOf(query)) {
-        if (isOfKeysAlone(node) && isOfCountryAlone(node))
+        if (isOfKeysAlone(store, node) && isOfCountryAlone(node))
             some.push_back(node);
     }
     DTP_TRY(condition, conditionSql(allOf(std::move(some)), scopeOf(store, true)));
@@ -228,7 +237,7 @@ Result<std::optional<std::vector<qint64>>> walk(const Store& store, const QueryN
     DTP_TRY(select, Statement::prepare(store.handle(), sql.text));
     for (size_t i = 0; i < sql.values.size(); ++i)
         select.bind(static_cast<int>(i) + 1, sql.values[i]);
-    const qint64 longest = isOfKeysAlone(query) ? longestWalkOfKeys : longestWalk;
+    const qint64 longest = isOfKeysAlone(store, query) ? longestWalkOfKeys : longestWalk;
     std::vector<qint64> page;
     for (qint64 asked = 0; static_cast<qint64>(page.size()) < limit; ++asked) {
         if (asked == longest)
@@ -289,14 +298,14 @@ Result<std::vector<qint64>> findPeople(const Store& store, const QueryNode& quer
         return readKeys(
             store,
             SqlPiece{"SELECT keyed.person_id FROM " + allKeys(order.index) + " ORDER BY " + order.terms, {}} + page);
-    if (isFirstPage && isOfKeysAlone(query) && (order.isByName || !order.index)) {
+    DTP_TRY(driver, driverOf(store, query));
+    if (isFirstPage && !driver.isFew && isOfKeysAlone(store, query) && (order.isByName || !order.index)) {
         // All of it is in one place, in order.
         DTP_TRY(condition, conditionSql(query, scopeOf(store, true)));
         const QByteArray from = order.index ? allKeys(order.index) : allKeys() + " NOT INDEXED";
         return readKeys(store, SqlPiece{"SELECT keyed.person_id FROM " + from + " WHERE ", {}} + condition +
                                    QByteArray(" ORDER BY " + order.terms) + page);
     }
-    DTP_TRY(driver, driverOf(store, query));
     if (isFirstPage && !driver.isFew) {
         DTP_TRY(found, walk(store, query, order, limit, offset));
         if (found)
@@ -317,7 +326,7 @@ Result<qint64> countPeople(const Store& store, const QueryNode& query)
             {"SELECT count(*) FROM person_words WHERE person_words MATCH ?", {QString::fromUtf8(matchOf(words))}});
     DTP_TRY(related, keysOfRelation(store, query));
     DTP_TRY(driver, driverOf(store, query));
-    if (!related.sql.text.isEmpty() && !driver.isFew) {
+    if (!related.sql.text.isEmpty() && !related.isMore && !driver.isFew) {
         const SqlPiece those = SqlPiece{"SELECT count(*) FROM (", {}} + onceEach(related.sql) + QByteArray(")");
         if (!related.isOthers)
             return count(those);
@@ -331,7 +340,11 @@ Result<qint64> countPeople(const Store& store, const QueryNode& query)
     DTP_TRY(condition, conditionSql(query, scopeOf(store, false)));
     if (driver.people.text.isEmpty() && asksPerson(condition.text)) {
         DTP_TRY(plain, conditionSql(query, scopeOf(store, false, false)));
-        return count(SqlPiece{everybody + " AS searched WHERE ", {}} + plain);
+        const QByteArray from =
+            plain.text.contains("keyed.")
+                ? " AS searched CROSS JOIN person_key AS keyed ON keyed.person_id = searched.id WHERE "
+                : " AS searched WHERE ";
+        return count(SqlPiece{everybody + from, {}} + plain);
     }
     DTP_TRY(all, gather(store, query, driver, "count(*)", {}));
     return count(all);

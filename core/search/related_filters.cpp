@@ -2,6 +2,7 @@
 // Filters by related records: every type that refers to another gives that one a filter, of the records that refer to
 // it: people have network: through memberships, networks have member: through the same.
 #include <search/filter.h>
+#include <search/person_vocabulary.h>
 #include <search/query_sql.h>
 
 #include <meaning/codes.h>
@@ -54,6 +55,34 @@ const NowRule& consentNow()
     return rule;
 }
 
+bool isNowMeant(const QueryNode& filter, const NowRule& rule)
+{
+    if (filter.when != When::Default)
+        return filter.when == When::Now;
+    return !mentions(filter.parts, rule.fields);
+}
+
+// Who agrees today stands beside the keys of people.
+std::optional<SqlPiece> keptConsent(const QueryNode& filter, const SearchScope& scope)
+{
+    const auto isSpecial = [](const QString& value) { return isNone(value) || isAny(value); };
+    const bool isSpecialAlone = filter.values.isEmpty() || (filter.values.size() == 1 && isSpecial(filter.values[0]));
+    const bool hasSpecial = std::any_of(filter.values.begin(), filter.values.end(), isSpecial);
+    if (scope.agreed.isEmpty() || !filter.parts.empty() || !isNowMeant(filter, consentNow()) ||
+        (hasSpecial && !isSpecialAlone))
+        return std::nullopt;
+    if (isSpecialAlone) {
+        const bool isNobody = !filter.values.isEmpty() && isNone(filter.values[0]);
+        return SqlPiece{isNobody ? "NOT " : "", {}} +
+               keptAgreementHolds(scope.agreed, KeptAgreements::anyPurpose, scope.today());
+    }
+    const auto codes = codesOf(filter, scope.store, QStringLiteral("consent_purposes"));
+    const auto bits = codes ? KeptAgreements::bitsOf(*codes) : std::nullopt;
+    if (!bits)
+        return std::nullopt;
+    return keptAgreementHolds(scope.agreed, *bits, scope.today());
+}
+
 // What a relation is called in a search where the field tables do not say it well, by which of its fields it is asked,
 // and when it is meant. A relation with two names is two filters.
 struct RelationName {
@@ -64,6 +93,7 @@ struct RelationName {
     const char* label; // "": that of the value
     const NowRule& (*now)() = nullptr;
     const char* boundTo = nullptr;
+    std::optional<SqlPiece> (*besideKeys)(const QueryNode& filter, const SearchScope& scope) = nullptr;
 };
 
 const RelationName relationNames[] = {
@@ -76,7 +106,7 @@ const RelationName relationNames[] = {
     {Entity::Invitation, "person_id", "workshop", "", "", &invitationNow},
     {Entity::Invitation, "workshop_id", "invited", "", QT_TRANSLATE_NOOP("Search", "Invited")},
     {Entity::Consent, "person_id", "consent", "purpose", QT_TRANSLATE_NOOP("Search", "Agreed to be shown to"),
-     &consentNow},
+     &consentNow, nullptr, &keptConsent},
     {Entity::PersonIssue, "person_id", "issue", "issue", ""},
     {Entity::PersonSkill, "person_id", "skill", "skill", ""},
     {Entity::PersonSkill, "person_id", "willing", "willing", QT_TRANSLATE_NOOP("Search", "Willing to"), nullptr,
@@ -106,6 +136,7 @@ struct Relation {
     QString value; // a filter of the related type
     const NowRule* now;
     const char* boundTo;
+    std::optional<SqlPiece> (*besideKeys)(const QueryNode& filter, const SearchScope& scope) = nullptr;
 };
 
 // The field of a link that names what it links beside the owner; else the first that must be there.
@@ -121,13 +152,6 @@ const Field* usualValue(const RecordType& type, const Field& owner)
             first = &field;
     }
     return first;
-}
-
-bool isNowMeant(const QueryNode& filter, const NowRule& rule)
-{
-    if (filter.when != When::Default)
-        return filter.when == When::Now;
-    return !mentions(filter.parts, rule.fields);
 }
 
 // The keys of the owners of related records of which the values and what is bound hold, and that are of the time.
@@ -166,6 +190,12 @@ Result<SqlPiece> relatedKeys(const Relation& relation, const QueryNode& filter, 
     return owners(relation, values.size() < filter.values.size() ? QStringList() : values, filter, scope);
 }
 
+QueryNode filterOfValues(QueryNode filter, const QStringList& values)
+{
+    filter.values = values;
+    return filter;
+}
+
 Result<SqlPiece> relatedCondition(const Relation& relation, const QueryNode& filter, const SearchScope& scope)
 {
     if (scope.isAskedEach && isPositive(filter)) {
@@ -175,21 +205,35 @@ Result<SqlPiece> relatedCondition(const Relation& relation, const QueryNode& fil
                QByteArray(")");
     }
     std::vector<SqlPiece> any;
-    QStringList values;
-    for (const QString& value : filter.values) {
-        if (isNone(value)) {
-            DTP_TRY(all, owners(relation, {}, filter, scope));
-            any.push_back(SqlPiece{scope.column("id") + " NOT IN (", {}} + all + QByteArray(")"));
-        } else if (!isAny(value)) {
-            values.append(value);
-        }
+    QStringList values = filter.values;
+    if (values.removeIf(isNone) > 0) {
+        DTP_TRY(all, owners(relation, {}, filter, scope));
+        any.push_back(SqlPiece{scope.column("id") + " NOT IN (", {}} + all + QByteArray(")"));
     }
-    const bool isAnyMeant = values.isEmpty() && (any.empty() || filter.values.size() > 1);
-    if (!values.isEmpty() || isAnyMeant) {
-        DTP_TRY(some, owners(relation, values, filter, scope));
+    if (any.empty() || !values.isEmpty()) {
+        DTP_TRY(some, relatedKeys(relation, filterOfValues(filter, values), scope));
         any.push_back(SqlPiece{scope.column("id") + " IN (", {}} + some + QByteArray(")"));
     }
     return anyPiece(any);
+}
+
+// The words of addresses and numbers are in the index of people: when few have them, no others are looked at.
+Result<std::optional<SqlPiece>> contactsOf(const Relation& relation, const QueryNode& filter, const SearchScope& scope)
+{
+    constexpr qint64 few = 3000;
+    DTP_TRY(candidates, peopleWhoMayHave(scope.store, filter.values, false));
+    if (filter.values.isEmpty() || candidates.sql.text.isEmpty())
+        return std::nullopt;
+    DTP_TRY(people, readKeys(scope.store, candidates.sql + SqlPiece{" LIMIT ?", {few + 1}}));
+    if (static_cast<qint64>(people.size()) > few)
+        return std::nullopt;
+    QStringList list;
+    for (const qint64 id : people)
+        list.append(QString::number(id));
+    DTP_TRY(keys, relatedKeys(relation, filter, scope));
+    return keys + SqlPiece{" AND " + scope.within(relation.related).column(relation.owner->name) +
+                               " IN (SELECT value FROM json_each(?))",
+                           {QString(QLatin1Char('[') + list.join(QLatin1Char(',')) + QLatin1Char(']'))}};
 }
 
 SearchFilter filterOf(const Relation& relation, const QString& label)
@@ -205,13 +249,29 @@ SearchFilter filterOf(const Relation& relation, const QString& label)
         filter.vocabulary = value->vocabulary;
         filter.reference = value->reference;
     }
-    filter.sql = [relation](const QueryNode& node, const SearchScope& scope) {
-        return relatedCondition(relation, node, scope);
+    if (relation.besideKeys)
+        filter.besideKeys = relation.besideKeys;
+    filter.sql = [relation](const QueryNode& node, const SearchScope& scope) -> Result<SqlPiece> {
+        const auto kept = relation.besideKeys ? relation.besideKeys(node, scope) : std::nullopt;
+        return kept ? Result<SqlPiece>(*kept) : relatedCondition(relation, node, scope);
     };
     filter.keys = [relation](const QueryNode& node, const SearchScope& scope) -> Result<FoundKeys> {
+        if (relation.besideKeys && relation.besideKeys(node, scope)) {
+            if (!isPositive(node))
+                return FoundKeys();
+            Relation ever = relation;
+            ever.now = nullptr;
+            DTP_TRY(some, relatedKeys(ever, node, scope));
+            return FoundKeys{some, false, true};
+        }
         const bool isNoneAlone = node.values.size() == 1 && isNone(node.values.front());
         if (!isPositive(node) && !isNoneAlone)
             return FoundKeys();
+        if (relation.related == Entity::ContactPoint && !isNoneAlone) {
+            DTP_TRY(some, contactsOf(relation, node, scope));
+            if (some)
+                return FoundKeys{*some};
+        }
         DTP_TRY(keys, isNoneAlone ? owners(relation, {}, node, scope) : relatedKeys(relation, node, scope));
         return FoundKeys{keys, isNoneAlone};
     };
@@ -236,7 +296,7 @@ void addOf(const RecordType& type, const Field& owner, std::vector<SearchFilter>
             continue;
         isNamed = true;
         add({type.entity, &owner, QLatin1String(name.key), *name.value ? QLatin1String(name.value) : usualKey,
-             name.now ? &name.now() : nullptr, name.boundTo},
+             name.now ? &name.now() : nullptr, name.boundTo, name.besideKeys},
             *name.label ? QCoreApplication::translate("Search", name.label) : QString(), filters);
     }
     if (isNamed)

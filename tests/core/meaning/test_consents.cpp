@@ -2,6 +2,7 @@
 #include "random_facts.h"
 
 #include <meaning/consents.h>
+#include <meaning/holding.h>
 
 #include <set>
 
@@ -12,6 +13,7 @@ namespace
 {
 const QDate today(2026, 6, 1);
 const QString funders = QStringLiteral("funders");
+const QString partners = QStringLiteral("partners");
 
 Consent answer(const char* text, QDate on = {}, QDate until = {})
 {
@@ -21,6 +23,14 @@ Consent answer(const char* text, QDate on = {}, QDate until = {})
     one.answeredOn = on;
     one.expiresOn = until;
     return one;
+}
+
+QByteArray keptOf(const std::vector<Consent>& consents)
+{
+    KeptAgreements kept;
+    for (const Consent& one : consents)
+        kept.add(one.id.value, one.purpose, one.answer, storedDay(one.answeredOn), storedDay(one.expiresOn));
+    return kept.toBytes();
 }
 
 SqlPiece peopleSql(const QStringList& purposes)
@@ -64,6 +74,7 @@ TEST_CASE("The newest answer of a purpose counts, and every doubt counts for the
         CHECK(agreesTo(consents, funders, today) == one.agrees);
         const std::vector<qint64> found = keysOf(*store, peopleSql({funders}));
         CHECK((std::count(found.begin(), found.end(), people.front().id.value) == 1) == one.agrees);
+        CHECK(KeptAgreements::hold(keptOf(consents), *KeptAgreements::bitsOf({funders}), today) == one.agrees);
     }
 }
 
@@ -95,7 +106,20 @@ TEST_CASE("Consents by chance are read alike for one person, for many and in SQL
         CHECK(*bulk == expected);
         CHECK(keysOf(*store, peopleSql({purpose})) == expected);
         either.insert(expected.begin(), expected.end());
+        // What is kept answers for any day, not for today alone.
+        for (const Person& person : people) {
+            const auto consents = recordsOf<Consent>(*store, person);
+            for (const int days : {0, -1, 1, -400, 400, 40000}) {
+                const QDate day = today.addDays(days);
+                CHECK(KeptAgreements::hold(keptOf(consents), *KeptAgreements::bitsOf({purpose}), day) ==
+                      agreesTo(consents, purpose, day));
+                const bool isAny = agreesTo(consents, funders, day) || agreesTo(consents, partners, day) ||
+                                   agreesTo(consents, QStringLiteral("press"), day);
+                CHECK(KeptAgreements::hold(keptOf(consents), KeptAgreements::anyPurpose, day) == isAny);
+            }
+        }
     }
+    CHECK(!KeptAgreements::bitsOf({funders, QStringLiteral("press")})); // a word of the file's own
     CHECK(keysOf(*store, peopleSql({funders, QStringLiteral("partners")})) ==
           std::vector<qint64>(either.begin(), either.end()));
 }
@@ -117,4 +141,12 @@ TEST_CASE("A consent whose end cannot be read has ended, and one whose day canno
     REQUIRE_OK(bulk);
     CHECK(*bulk == expected);
     CHECK(keysOf(*store, peopleSql({funders})) == expected);
+    const QString agreed = QStringLiteral("agreed");
+    for (const auto& [on, until, holds] : {std::tuple("", "end of 2030", false), std::tuple("", "2030-02-31", false),
+                                           std::tuple("2030-02-31", "", true)}) {
+        KeptAgreements kept;
+        kept.add(1, funders, agreed, QLatin1String(on), QLatin1String(until));
+        CHECK(KeptAgreements::hold(kept.toBytes(), *KeptAgreements::bitsOf({funders}), today) == holds);
+    }
+    CHECK_FALSE(KeptAgreements::hold("\x22\x25", KeptAgreements::anyPurpose, today)); // a piece of what was kept
 }

@@ -253,3 +253,22 @@ TEST_CASE("the words of very many people of one change are written to the index 
     CHECK(found(*file, s("given2499")) == QStringList{s("Given2499 Family")});
     CHECK(file->check().value() == QStringList());
 }
+
+TEST_CASE("an index of an earlier version is built anew, and a file that may only be read says that it has to be",
+          "[search][check]")
+{
+    FreshStore file;
+    with(*file, "Dara", "Sok", "KH");
+    const QString path = file->path();
+    REQUIRE(sqlite3_exec(file->handle(), "UPDATE setting SET value = '2' WHERE key = 'personIndex'", nullptr, nullptr,
+                         nullptr) == SQLITE_OK);
+    file.store.reset();
+    const auto toRead = Store::open(path, file.environment, OpenMode::ReadOnly);
+    REQUIRE(!toRead);
+    CHECK(toRead.error().detail == s("older layout")); // by which the command line knows to bring it up to date
+    auto opened = Store::open(path, file.environment);
+    REQUIRE_OK(opened);
+    CHECK(found(**opened, s("place:none")) == QStringList{s("Dara Sok")});
+    opened->reset();
+    REQUIRE_OK(Store::open(path, file.environment, OpenMode::ReadOnly));
+}

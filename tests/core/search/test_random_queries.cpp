@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Queries by chance, the same in every run, over people by chance: what is found, counted and shown on a first page in
 // each order is what plain C++ finds. There are so many people that every way to a first page is gone.
+#include <database/connection.h>
 #include <records/programs.h>
 #include <search/person_search.h>
 #include <support/catch.h>
@@ -23,6 +24,8 @@ struct One {
     QString language; // empty: none
     int year = 0;     // of a program; 0: none
     QDate noted;
+    QString purpose; // to which an answer was given; empty: never asked
+    bool agrees = false;
     QString key; // by which names are sorted
 };
 
@@ -69,6 +72,11 @@ One somebody(Chance& chance)
     one.year = chance.below(3) == 0 ? 1990 + chance.below(10) : 0;
     if (chance.below(3) == 0)
         one.noted = today.addDays(-chance.below(2000));
+    if (chance.below(4) > 0) {
+        one.purpose = chance.pick({"directory", "funders"});
+        one.agrees = chance.below(3) > 0;
+    }
+    one.person.place = chance.below(30) == 0 ? QStringLiteral("Siem Reap") : QStringLiteral("Phnom Penh");
     one.key = QString(one.person.familyName + QLatin1Char(' ') + one.person.givenName).toLower();
     return one;
 }
@@ -103,6 +111,14 @@ public:
                                                           QStringLiteral("participant"),
                                                           {},
                                                           {}}));
+                if (!one.purpose.isEmpty()) {
+                    Consent consent;
+                    consent.person = id;
+                    consent.purpose = one.purpose;
+                    consent.answer = one.agrees ? QStringLiteral("agreed") : QStringLiteral("refused");
+                    consent.answeredOn = today.addDays(-3);
+                    DTP_CHECK(writer.insert(consent));
+                }
                 if (one.noted.isValid())
                     DTP_CHECK(writer.insert(
                         ContactNote{{}, id, one.noted, QStringLiteral("call"), QStringLiteral("Spoke"), {}, {}, {}}));
@@ -123,7 +139,7 @@ Asked filter(const char* key, const QString& value, Predicate holds)
 
 Asked leaf(Chance& chance)
 {
-    switch (chance.below(10)) {
+    switch (chance.below(13)) {
     case 0: {
         const QString code = chance.pick({"KH", "TH", "WS"});
         return filter("country", code, [code](const One& one) { return one.person.country == code; });
@@ -170,6 +186,24 @@ Asked leaf(Chance& chance)
         const QDate since = today.addYears(-years);
         return filter("silent", QStringLiteral(">%1y").arg(years),
                       [since](const One& one) { return !one.noted.isValid() || one.noted < since; });
+    }
+    case 9: {
+        const QString purpose = chance.pick({"directory", "funders", "any", "none", "publicity"});
+        return filter("consent", purpose, [purpose](const One& one) {
+            return purpose == QLatin1String("any")    ? one.agrees
+                   : purpose == QLatin1String("none") ? !one.agrees
+                                                      : one.agrees && one.purpose == purpose;
+        });
+    }
+    case 10: {
+        const QString part = chance.pick({"iem r", "REAP", "nom", "penh phnom", "-"});
+        return filter("place", part,
+                      [part](const One& one) { return one.person.place.contains(part, Qt::CaseInsensitive); });
+    }
+    case 11: {
+        const QString part = chance.pick({"hea-1", "hang", "99", "y-7", "quite another"});
+        return filter("family_name", part,
+                      [part](const One& one) { return one.person.familyName.contains(part, Qt::CaseInsensitive); });
     }
     default: {
         const QString name = chance.pick({"Dara", "Mei", "Tomasi"});
@@ -265,6 +299,68 @@ TEST_CASE("queries by chance find, count and order whom plain C++ finds", "[sear
             CHECK(findRecords(store, Entity::Person, *query, order, 30, 7).value() == expected);
         }
     }
+}
+
+TEST_CASE("what somebody agrees to, and the words of her texts, follow every change and leave no trace",
+          "[search][random]")
+{
+    FreshStore file;
+    const QDate day = today;
+    Person person = addPerson(*file, QStringLiteral("Dara"), QStringLiteral("Unforgettable"), QStringLiteral("KH"));
+    addPerson(*file, QStringLiteral("Dara"), QStringLiteral("Sok"), QStringLiteral("KH"));
+    const auto count = [&](const char* query) {
+        return countRecords(*file, Entity::Person, *readQuery(*file, Entity::Person, QLatin1String(query))).value();
+    };
+    const auto peopleWith = [&](const char* word) {
+        auto select = Statement::prepare(file->handle(), "SELECT people FROM person_word WHERE word = ?");
+        REQUIRE_OK(select);
+        select->bindUtf8(1, word);
+        return select->step().value() ? select->integer(0) : 0;
+    };
+    Consent consent;
+    consent.person = person.id;
+    consent.purpose = QStringLiteral("directory");
+    consent.answer = QStringLiteral("agreed");
+    consent.expiresOn = day;
+    REQUIRE_OK(file->change(QStringLiteral("Ask"), [&](ChangeWriter& w) -> Result<> {
+        DTP_TRY(id, w.insert(consent));
+        consent.id = id;
+        return {};
+    }));
+    CHECK(count("consent:directory") == 1);
+    CHECK(count("consent:directory,any") == 1);
+    CHECK(count("consent:none") == 1);
+    CHECK(count("-consent:directory family_name:forgetta") == 0);
+    file.clock.set(utcMoment(day.addDays(1), QTime(9, 0))); // nothing is written when an agreement ends
+    CHECK(count("consent:directory") == 0);
+    CHECK(count("consent:directory(ever)") == 1);
+    file.clock.set(utcMoment(day, QTime(9, 0)));
+    consent.answer = QStringLiteral("withdrawn");
+    REQUIRE_OK(file->change(QStringLiteral("Withdraw"), [&](ChangeWriter& w) { return w.update(consent); }));
+    CHECK(count("consent:any") == 0);
+    REQUIRE_OK(file->undo());
+    CHECK(count("consent:any") == 1);
+    CHECK(file->check().value() == QStringList());
+
+    CHECK(peopleWith("dara") == 2);
+    CHECK(peopleWith("unforgettable") == 1);
+    person.place = QStringLiteral("Phnom Penh, near the unforgettable market");
+    REQUIRE_OK(file->change(QStringLiteral("Move"), [&](ChangeWriter& w) { return w.update(person); }));
+    CHECK(count("place:\"the unforget\"") == 1);
+    CHECK(peopleWith("unforgettable") == 1);
+    REQUIRE_OK(file->change(QStringLiteral("Remove"), [&](ChangeWriter& w) { return w.remove(person.id); }));
+    CHECK(peopleWith("dara") == 1);
+    CHECK(peopleWith("unforgettable") == 0);
+    CHECK(peopleWith("market") == 0);
+    REQUIRE_OK(file->undo());
+    CHECK(peopleWith("dara") == 2);
+    CHECK(peopleWith("market") == 1);
+    CHECK(file->check().value() == QStringList());
+    // A word that another program lost is seen by the check, and mended at the next opening.
+    REQUIRE(sqlite3_exec(file->handle(), "DELETE FROM person_word", nullptr, nullptr, nullptr) == SQLITE_OK);
+    CHECK(file->check().value().size() == 1);
+    file.reopen();
+    CHECK(peopleWith("market") == 1);
 }
 
 TEST_CASE("the copies of fields beside the keys follow every change of a person", "[search][random]")

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <search/text_functions.h>
+#include <database/text_functions.h>
 
 #include <base/text.h>
 #include <database/connection.h>
