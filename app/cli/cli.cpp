@@ -2,6 +2,7 @@
 #include "cli.h"
 
 #include "help.h"
+#include "passphrases.h"
 #include "verbs.h"
 
 #include <base/english_plurals.h>
@@ -63,15 +64,45 @@ Outcome checkValue(const Option& option, const QString& value)
     return {};
 }
 
+// --json, --passphrase-fd N and --key-file F stand anywhere: true when words.at(at) is one of them, and at is then its
+// last word.
+tl::expected<bool, Failure> readCommonOption(const QStringList& words, qsizetype& at, Call& call)
+{
+    if (words.at(at) == QLatin1String("--json")) {
+        call.json = true;
+        return true;
+    }
+    const QString name = words.at(at).section(QLatin1Char('='), 0, 0);
+    const bool isFd = name == QLatin1String("--passphrase-fd");
+    if (!isFd && name != QLatin1String("--key-file"))
+        return false;
+    const bool isTogether = words.at(at).contains(QLatin1Char('='));
+    if (!isTogether && at + 1 == words.size())
+        return wrongUsage(Cli::tr("%1 needs a value.").arg(name));
+    const QString value = isTogether ? words.at(at).section(QLatin1Char('='), 1) : words.at(++at);
+    if (!isFd) {
+        call.keyFile = value;
+    } else {
+        bool isNumber = false;
+        call.passphraseFd = value.toInt(&isNumber);
+        if (!isNumber || *call.passphraseFd < 0)
+            return wrongUsage(Cli::tr("%1 needs the number of an open file, not “%2”.").arg(name, value));
+    }
+    if (!call.keyFile.isEmpty() && call.passphraseFd)
+        return wrongUsage(Cli::tr("Give either --passphrase-fd or --key-file."));
+    return true;
+}
+
 // The rest of the words, by what the verb knows.
 Outcome readArguments(const QStringList& words, const Verb& verb, Call& call)
 {
     for (qsizetype i = 0; i < words.size(); ++i) {
-        const QString& word = words.at(i);
-        if (word == QLatin1String("--json")) {
-            call.json = true;
+        const auto common = readCommonOption(words, i, call);
+        if (!common)
+            return tl::unexpected<Failure>(common.error());
+        if (*common)
             continue;
-        }
+        const QString& word = words.at(i);
         if (!looksLikeOption(word, verb.takesDashes)) {
             call.arguments.append(word);
             continue;
@@ -105,20 +136,19 @@ Parsing parse(const QStringList& typed)
 {
     Parsed parsed;
     qsizetype at = 0;
-    QStringList words;
-    for (; at < typed.size() && (words.size() < 1 || parsed.call.database.isEmpty()); ++at) {
-        if (typed.at(at) == QLatin1String("--json"))
-            parsed.call.json = true;
-        else if (looksLikeOption(typed.at(at), false))
+    for (; at < typed.size(); ++at) {
+        const auto common = readCommonOption(typed, at, parsed.call);
+        if (!common)
+            return tl::unexpected<Failure>(common.error());
+        if (*common)
+            continue;
+        if (!parsed.call.database.isEmpty())
+            break;
+        if (looksLikeOption(typed.at(at), false))
             return wrongUsage(Cli::tr("There is no option “%1” before the database.").arg(typed.at(at)));
-        else if (typed.at(at).isEmpty())
+        if (typed.at(at).isEmpty())
             return wrongUsage(Cli::tr("The name of the database is empty."));
-        else
-            words.append(parsed.call.database = typed.at(at));
-    }
-    while (at < typed.size() && typed.at(at) == QLatin1String("--json")) {
-        parsed.call.json = true;
-        ++at;
+        parsed.call.database = typed.at(at);
     }
     if (parsed.call.database.isEmpty())
         return wrongUsage(Cli::tr("Which database, and what to do with it?"));
@@ -182,6 +212,13 @@ std::unique_ptr<QCoreApplication> makeApplication(bool needsFonts)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     return std::make_unique<QGuiApplication>(argc, argv);
 }
+
+Outcome run(const Parsed& parsed, const Session& session, Output& output)
+{
+    if (parsed.verb->unlocks)
+        DTP_CHECK(unlockFor(parsed.call, parsed.call.database));
+    return parsed.verb->run(session, parsed.call, output);
+}
 } // namespace
 
 tl::unexpected<Failure> wrongUsage(const QString& sentence)
@@ -209,7 +246,7 @@ int runCommandLine(const QStringList& typed)
         writeTo(stderr, notice.toUtf8() + '\n');
     const Session session;
     Output output(parsed->call.json);
-    const Outcome done = parsed->verb->run(session, parsed->call, output);
+    const Outcome done = run(*parsed, session, output);
     const int printed = print(output.bytes());
     if (done && session.unread())
         return complain(Failure(*session.unread()));

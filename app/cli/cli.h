@@ -51,7 +51,9 @@ struct Option {
 struct Call {
     QString database;
     bool json = false;
-    QStringList arguments; // of the verb
+    std::optional<int> passphraseFd; // where the passphrase of an encrypted database is read from
+    QString keyFile;                 // or the file that it stands in
+    QStringList arguments;           // of the verb
     QHash<QString, QString> options;
 
     bool has(const char* option) const { return options.contains(QLatin1String(option)); }
@@ -112,6 +114,7 @@ struct Verb {
     bool takesDashes;                     // "-country:KH" is an argument and no option
     bool (*needsFonts)(const Call& call); // whether it paints text; nullptr: never
     Outcome (*run)(const Session& session, const Call& call, Output& output);
+    bool unlocks = true; // an encrypted database is unlocked before it runs
 };
 
 // A key as JSON says it. A string: readers in JavaScript and jq keep 53 bits of a number, and a key has 63.

@@ -35,11 +35,16 @@ QString helpForAll()
     for (const Verb& verb : verbs())
         help += QStringLiteral("  %1\n      %2\n").arg(usageOf(verb), said(verb.summary));
     help += said(QT_TRANSLATE_NOOP(
-        "Cli", "\nOptions for all:\n"
-               "  --json     print one JSON object or array\n"
-               "  --help     say what a verb does: dtp-secretariat-cli DATABASE VERB --help\n"
-               "  --version  print the version\n\n"
-               "Exit code: 0 done, 1 refused or failed (one sentence on standard error), 2 wrong usage.\n"));
+        "Cli",
+        "\nOptions for all:\n"
+        "  --json     print one JSON object or array\n"
+        "  --help     say what a verb does: dtp-secretariat-cli DATABASE VERB --help\n"
+        "  --version  print the version\n"
+        "  --passphrase-fd N  read the passphrase of an encrypted database from the open file N, to its first line's "
+        "end\n"
+        "  --key-file FILE    read it from a file that only you can read\n"
+        "                     Without either it is asked for on the terminal, and not shown.\n\n"
+        "Exit code: 0 done, 1 refused or failed (one sentence on standard error), 2 wrong usage.\n"));
     return help;
 }
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "passphrases.h"
 #include "verbs.h"
+
+#include <vault/vault.h>
 
 #include <QCoreApplication>
 
@@ -11,6 +14,9 @@ namespace
 Outcome run(const Session& session, const Call& call, Output& output)
 {
     const QString backup = call.arguments.front();
+    DTP_CHECK(unlockFor(call, backup)); // mostly the database opens by it as well
+    if (vault::isLocked(call.database))
+        DTP_CHECK(unlockFor(call, call.database));
     DTP_CHECK(Store::restore(backup, call.database));
     DTP_TRY(store, session.openToWrite(call));
     DTP_TRY(people, store->count(Entity::Person));
@@ -35,7 +41,8 @@ Verb restoreVerb()
         1,
         false,
         nullptr,
-        &run};
+        &run,
+        false};
 }
 
 } // namespace dtp::cli

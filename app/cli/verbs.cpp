@@ -6,11 +6,16 @@ namespace dtp::cli
 
 const std::vector<Verb>& verbs()
 {
-    static const std::vector<Verb> all{
-        createVerb(),    importPeopleVerb(), importRecordsVerb(), exportVerb(),       searchVerb(),  doVerb(),
-        workshopsVerb(), reportsVerb(),      reportWriteVerb(),   reportImportVerb(), historyVerb(), undoVerb(),
-        redoVerb(),      statsVerb(),        checkVerb(),         backupVerb(),       restoreVerb(),
-    };
+    static const std::vector<Verb> all = [] {
+        std::vector<Verb> some{
+            createVerb(),    importPeopleVerb(), importRecordsVerb(), exportVerb(),       searchVerb(),  doVerb(),
+            workshopsVerb(), reportsVerb(),      reportWriteVerb(),   reportImportVerb(), historyVerb(), undoVerb(),
+            redoVerb(),      statsVerb(),        checkVerb(),         backupVerb(),       restoreVerb(),
+        };
+        for (Verb& verb : vaultVerbs())
+            some.push_back(std::move(verb));
+        return some;
+    }();
     return all;
 }
 

@@ -26,5 +26,6 @@ Verb statsVerb();
 Verb checkVerb();
 Verb backupVerb();
 Verb restoreVerb();
+std::vector<Verb> vaultVerbs();
 
 } // namespace dtp::cli

@@ -5,9 +5,11 @@
 
 #include <QFile>
 
+#include <array>
 #include <cerrno>
 #include <clocale>
 #include <csignal>
+#include <cstdio>
 #include <cstring>
 #include <langinfo.h>
 #include <memory>
@@ -17,6 +19,7 @@
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <termios.h>
 #include <unistd.h>
 
 namespace dtp::platform
@@ -100,6 +103,31 @@ QString fileIdentity(const QString& path)
 bool isRunning(qint64 process)
 {
     return process > 0 && (::kill(static_cast<pid_t>(process), 0) == 0 || errno == EPERM);
+}
+
+std::optional<QString> askOnTerminal(const QString& prompt)
+{
+    const std::unique_ptr<FILE, int (*)(FILE*)> terminal(std::fopen("/dev/tty", "r+"), &std::fclose);
+    termios usual{};
+    if (!terminal || ::tcgetattr(::fileno(terminal.get()), &usual) != 0)
+        return std::nullopt;
+    termios quiet = usual;
+    quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    quiet.c_lflag |= ECHONL;
+    ::tcsetattr(::fileno(terminal.get()), TCSAFLUSH, &quiet);
+    std::fputs(prompt.toLocal8Bit().constData(), terminal.get());
+    std::fflush(terminal.get());
+    constexpr std::size_t longest = 4096;
+    std::array<char, longest> line{};
+    const char* got = std::fgets(line.data(), static_cast<int>(line.size()), terminal.get());
+    ::tcsetattr(::fileno(terminal.get()), TCSAFLUSH, &usual);
+    QString answer = got ? QString::fromLocal8Bit(got) : QString();
+    ::explicit_bzero(line.data(), line.size());
+    while (answer.endsWith(QLatin1Char('\n')) || answer.endsWith(QLatin1Char('\r')))
+        answer.chop(1);
+    if (!got)
+        return std::nullopt;
+    return answer;
 }
 
 qint64 wholeMemory()

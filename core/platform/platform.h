@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QString>
+#include <optional>
 
 namespace dtp::platform
 {
@@ -40,6 +41,10 @@ bool isRunning(qint64 process);
 
 // How much memory the machine has, in KiB; 0 when the system does not tell.
 qint64 wholeMemory();
+
+// Asks on the terminal for what nobody is to see while it is typed; prompt goes there, too, so that output may be sent
+// elsewhere. Nothing where there is no terminal, or the system knows none.
+std::optional<QString> askOnTerminal(const QString& prompt);
 
 // The most memory that the process has had so far, in KiB; 0 when the system does not tell.
 qint64 peakMemory();

@@ -54,6 +54,11 @@ bool isRunning(qint64)
     return true;
 }
 
+std::optional<QString> askOnTerminal(const QString&)
+{
+    return std::nullopt;
+}
+
 qint64 wholeMemory()
 {
     return 0;

@@ -2,6 +2,7 @@
 // A plain file becomes an encrypted one, with its backups.
 #include <database/database_files.h>
 #include <storage/backup_files.h>
+#include <storage/encryption.h>
 #include <storage/store_private.h>
 #include <vault/vault.h>
 #include <vault/vault_files.h>
@@ -85,6 +86,11 @@ Result<> encryptOne(const QString& path, const std::function<Result<>(const QStr
 }
 } // namespace
 
+Result<> encryptLike(const QString& plain, const QString& like)
+{
+    return encryptOne(plain, [&](const QString& part) { return vault::createLike(like, part); });
+}
+
 Result<> Store::encrypt(const QString& path, const vault::FirstPassphrase& passphrase, const Environment& environment,
                         const Progress& progress)
 {
@@ -110,8 +116,7 @@ Result<> Store::encrypt(const QString& path, const vault::FirstPassphrase& passp
     for (const QFileInfo& backup : backups) {
         (void)goOn(progress, done++, backups.size() + 1, Storage::tr("Encrypting backups"));
         const QString file = backup.absoluteFilePath();
-        if (!vault::isVault(file) &&
-            !encryptOne(file, [&](const QString& part) { return vault::createLike(target, part); }))
+        if (!vault::isVault(file) && !encryptLike(file, target))
             left.append(file);
     }
     if (!left.isEmpty())

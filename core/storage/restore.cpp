@@ -2,8 +2,10 @@
 // Putting a backup in the place of a file.
 #include <database/database_files.h>
 #include <database/schema.h>
+#include <storage/encryption.h>
 #include <storage/ledger.h>
 #include <storage/store_private.h>
+#include <vault/vault.h>
 
 #include <QCoreApplication>
 #include <QFile>
@@ -84,6 +86,8 @@ Result<> setAside(const QString& target)
 // What left since the backup was made has left, whatever is restored.
 Result<> keepNewerLedger(const QString& part, const QString& target)
 {
+    if (vault::isLocked(target)) // to put another in its place is for whoever may open it
+        return tl::unexpected<Error>(vault::lockedError(target));
     if (!QFileInfo::exists(target) || !verifyDatabase(target))
         return {}; // damaged: what could not be read is kept beside it
     DTP_TRY(connection, Connection::open(part, Connection::Mode::ReadWrite));
@@ -110,6 +114,9 @@ Result<> Store::restore(const QString& backup, const QString& path)
         if (QFileInfo::exists(target) && hasJournal(target))
             (void)foldJournals(target); // a damaged one is set aside with them
         DTP_CHECK(keepNewerLedger(part, target));
+        // A plain backup of before it was encrypted does not make it plain again.
+        if (vault::isUnlocked(target) && !vault::isVault(part))
+            DTP_CHECK(encryptLike(part, target));
         return setAside(target);
     };
     if (const auto prepared = prepare(); !prepared) {

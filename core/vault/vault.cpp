@@ -191,6 +191,12 @@ bool isUnlocked(const QString& path)
     return header && masterKeyOf(header->vaultId);
 }
 
+bool isLocked(const QString& path)
+{
+    const auto header = readHeader(path);
+    return header && !masterKeyOf(header->vaultId);
+}
+
 void lock(const QString& path)
 {
     if (const auto header = readHeader(path))

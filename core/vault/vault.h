@@ -54,6 +54,7 @@ Result<> createLike(const QString& like, const QString& path);
 // a file that needs one has the detail lockedDetail.
 Result<> unlock(const QString& path, const QString& secret);
 bool isUnlocked(const QString& path);
+bool isLocked(const QString& path); // one that a passphrase would open
 // Forgets the key of this file, also of its backups. What is open is read to its end; its key goes with it.
 void lock(const QString& path);
 void lockAll();

@@ -201,7 +201,7 @@ TEST_CASE("People of several organisations are exported with all of them, and co
 
     // Another file gets the same organisations, roles and sectors from it.
     const QString fresh = folder.filePath(text("fresh.dtp"));
-    REQUIRE(cli({fresh, text("create")}).code == 0);
+    REQUIRE(cli({fresh, text("create"), text("--plain")}).code == 0);
     REQUIRE(cli({fresh, text("import"), text("people"), file}).code == 0);
     const QString again = folder.filePath(text("again.csv"));
     REQUIRE(cli({fresh, text("export"), text("people"), again}).code == 0);
@@ -216,7 +216,7 @@ TEST_CASE("A new file filled from an export of another has the same people", "[c
     const QString file = folder.filePath(text("all.csv"));
     REQUIRE(cli({database, text("export"), text("people"), file}).code == 0);
     const QString fresh = folder.filePath(text("fresh.dtp"));
-    REQUIRE(cli({fresh, text("create")}).code == 0);
+    REQUIRE(cli({fresh, text("create"), text("--plain")}).code == 0);
     const QString log = folder.filePath(text("log.csv"));
     const QJsonObject counts =
         cli({text("--json"), fresh, text("import"), text("people"), file, text("--log"), log}).json().object();
@@ -235,7 +235,7 @@ TEST_CASE("A dry run says what would become of rows, and writes nothing to the f
 {
     const QTemporaryDir folder;
     const QString database = folder.filePath(text("a.dtp"));
-    REQUIRE(cli({database, text("create")}).code == 0);
+    REQUIRE(cli({database, text("create"), text("--plain")}).code == 0);
     const QString sheet = folder.filePath(text("course.csv"));
     {
         QFile file(sheet);
@@ -291,7 +291,7 @@ TEST_CASE("A text of a report becomes a report", "[cli][report]")
 {
     const QTemporaryDir folder;
     const QString database = folder.filePath(text("a.dtp"));
-    REQUIRE(cli({database, text("create")}).code == 0);
+    REQUIRE(cli({database, text("create"), text("--plain")}).code == 0);
     const QString source = folder.filePath(text("report.md"));
     {
         QFile file(source);

@@ -40,6 +40,7 @@ struct CliSetting {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     std::function<void()> inChild = {};
     QString program = QStringLiteral(DTP_CLI);
+    QByteArray input = {}; // on its standard input
 };
 
 // What the program says where the system cannot refuse the network, and whether that is the case in this build.
@@ -57,6 +58,11 @@ inline CliRun cli(const QStringList& arguments, const CliSetting& setting = {})
     if (setting.inChild)
         process.setChildProcessModifier(setting.inChild);
     process.start(setting.program, arguments);
+    if (!setting.input.isEmpty()) {
+        REQUIRE(process.waitForStarted());
+        process.write(setting.input);
+        process.closeWriteChannel();
+    }
     REQUIRE(process.waitForFinished(240000));
     REQUIRE(process.exitStatus() == QProcess::NormalExit);
     CliRun run{process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),

@@ -80,7 +80,7 @@ TEST_CASE("A database that is absent, empty, foreign, damaged or a folder is one
         return file.fileName();
     };
     const QString good = folder.filePath(text("good.dtp"));
-    REQUIRE(cli({good, text("create")}).code == 0);
+    REQUIRE(cli({good, text("create"), text("--plain")}).code == 0);
     QByteArray truncated = contentOfFile(good);
     truncated.truncate(truncated.size() / 2);
     QByteArray damaged = contentOfFile(good);
@@ -127,7 +127,7 @@ TEST_CASE("Output that cannot be written is a failure", "[cli]")
 {
     const QTemporaryDir folder;
     const QString database = folder.filePath(text("a.dtp"));
-    REQUIRE(cli({database, text("create")}).code == 0);
+    REQUIRE(cli({database, text("create"), text("--plain")}).code == 0);
     QProcess process;
     process.setStandardOutputFile(text("/dev/full"));
     process.start(text(DTP_CLI), {database, text("stats")});

@@ -297,12 +297,12 @@ TEST_CASE("Names of files in any script work in any locale", "[cli]")
     plain.insert(text("LC_ALL"), text("C"));
     plain.insert(text("PATH"), qEnvironmentVariable("PATH"));
     const QString database = folder.filePath(text("សុខ.dtp"));
-    const CliRun made = cli({text("--json"), database, text("create")}, {plain});
+    const CliRun made = cli({text("--json"), database, text("create"), text("--plain")}, {plain});
     CHECK(made.code == 0);
     CHECK(made.err.isEmpty());
     CHECK(made.json().object().value(text("file")).toString() == database);
     CHECK(QFile::exists(database));
-    CHECK(cli({database, text("create")}, {plain}).code == 1);
+    CHECK(cli({database, text("create"), text("--plain")}, {plain}).code == 1);
 }
 
 TEST_CASE("Records of any type are exported with the columns asked for, and each audience is offered", "[cli]")

@@ -17,7 +17,7 @@ TEST_CASE("Participations are imported, first as a trial, and one undo takes the
     const SheetFiles files;
     const QString database = files.path(text("a.dtp"));
     const QString path = files.write(text("course.csv"), course);
-    REQUIRE(cli({database, text("create")}).code == 0);
+    REQUIRE(cli({database, text("create"), text("--plain")}).code == 0);
 
     const CliRun trial = cli(
         {database, text("--json"), text("import"), text("participations"), path, text("--dry-run"), text("--create")});
@@ -59,7 +59,7 @@ TEST_CASE("import says which types there are when none is named, and people go b
     const SheetFiles files;
     const QString database = files.path(text("a.dtp"));
     const QString path = files.write(text("people.csv"), "Name,E-mail\nDara Sok,dara@example.org\n");
-    REQUIRE(cli({database, text("create")}).code == 0);
+    REQUIRE(cli({database, text("create"), text("--plain")}).code == 0);
     for (const QStringList& typed :
          {QStringList{text("import"), path}, QStringList{text("import"), text("moons"), path},
           QStringList{text("import"), text("tasks")}, QStringList{text("import")}}) {

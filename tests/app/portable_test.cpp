@@ -13,7 +13,7 @@ TEST_CASE("where the network cannot be refused the program says so and works", "
     CliSetting portable;
     portable.program = QStringLiteral(DTP_CLI_PORTABLE);
     const QString notice = noRefusal();
-    const CliRun created = cli({file, text("create")}, portable);
+    const CliRun created = cli({file, text("create"), text("--plain")}, portable);
     CHECK(created.code == 0);
     CHECK(created.err == notice);
     const CliRun checked = cli({file, text("check")}, portable);
