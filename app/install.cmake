@@ -16,7 +16,7 @@ install(FILES ${desktop}/org.dtp.secretariat.svg DESTINATION ${CMAKE_INSTALL_DAT
 if(EXISTS ${CMAKE_SOURCE_DIR}/resources/man/dtp-secretariat-cli.1)
     install(FILES ${CMAKE_SOURCE_DIR}/resources/man/dtp-secretariat-cli.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 endif()
-install(FILES ${CMAKE_SOURCE_DIR}/README.md ${CMAKE_SOURCE_DIR}/CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES ${CMAKE_SOURCE_DIR}/README.md ${CMAKE_SOURCE_DIR}/CHANGELOG.md ${CMAKE_SOURCE_DIR}/resources/vault-format.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 # Debian looks for the licence under this name.
 install(FILES ${CMAKE_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright)
 
