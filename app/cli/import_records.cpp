@@ -3,6 +3,7 @@
 #include "verbs.h"
 
 #include <import_records/record_import.h>
+#include <records/type_names.h>
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -27,8 +28,8 @@ QJsonObject toJson(Entity entity, const RecordImportCounts& counts, bool isDry)
 {
     QJsonObject made;
     for (const auto& [other, count] : counts.alsoMade)
-        made.insert(importableTypeWord(other), count);
-    return {{QStringLiteral("type"), importableTypeWord(entity)},
+        made.insert(typeWord(other), count);
+    return {{QStringLiteral("type"), typeWord(entity)},
             {QStringLiteral("rows"), counts.rows},
             {QStringLiteral("new"), counts.made},
             {QStringLiteral("updated"), counts.updated},

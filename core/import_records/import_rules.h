@@ -14,7 +14,6 @@ namespace dtp
 
 struct ImportRule {
     Entity entity;
-    const char* words = "";                // further words for the type, beside its own; separated by "|"
     std::vector<const char*> namedBy = {}; // fields by which others name such a record; the first is its title
     std::vector<const char*> sameBy = {};  // fields that make two records the same one; empty: the title
     std::vector<const char*> apartBy = {}; // and that tell them apart where both say something else
@@ -28,11 +27,9 @@ const ImportRule* importRule(Entity entity); // nullptr where there is none
 
 // The types that import understands, people first.
 const std::vector<Entity>& importableTypes();
-// By table, singular or plural, in English or translated: "memberships", "program series", "people".
+// The one of them that is called so, as typeCalled() says.
 std::optional<Entity> importableTypeFromText(const QString& text);
 // "people|organisations|…", as they are written on a command line.
 QString importableTypeWords();
-// One word for a type on a command line: "participations"; understood by importableTypeFromText.
-QString importableTypeWord(Entity entity);
 
 } // namespace dtp

@@ -7,6 +7,7 @@
 #include <base/text.h>
 #include <database/connection.h>
 #include <records/kinds.h>
+#include <records/type_names.h>
 
 #include <QCoreApplication>
 
@@ -89,25 +90,14 @@ std::vector<SearchKey> searchKeys(Entity entity)
 
 Result<Entity> searchedType(const QString& name)
 {
-    const auto plain = [](QString words) { return foldText(words.replace(u'_', u' ').replace(u'-', u' ')); };
-    const auto lastWord = [](const QString& words) { return words.section(u' ', -1); };
-    const QString wanted = plain(name);
-    std::vector<Entity> byLastWord;
+    std::vector<Entity> types;
     QStringList known;
     for (const RecordType& type : allRecordTypes()) {
-        const QString table = plain(QLatin1String(type.table));
-        const QString plural = plain(QLatin1String(type.plural));
-        for (const QString& called : {table, QString(table + u's'), plural, plain(QLatin1String(type.singular)),
-                                      plain(type.pluralText()), plain(type.singularText())}) {
-            if (called == wanted)
-                return type.entity;
-        }
-        if (lastWord(plural) == wanted || lastWord(table) == wanted)
-            byLastWord.push_back(type.entity);
+        types.push_back(type.entity);
         known.append(type.pluralText());
     }
-    if (byLastWord.size() == 1)
-        return byLastWord.front();
+    if (const Entity entity = typeCalled(name, types); entity != Entity::None)
+        return entity;
     return fail(QCoreApplication::translate("Search", "“%1” is not a kind of record. Known are: %2.")
                     .arg(name, known.join(QLatin1String(", "))));
 }

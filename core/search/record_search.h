@@ -37,7 +37,7 @@ struct SearchKey {
 };
 std::vector<SearchKey> searchKeys(Entity entity);
 
-// The type that is called so: by its table, in the singular or the plural, whole or by its last word (“memberships”).
+// The type that is called so, as typeCalled() says; fails with a sentence that names those that there are.
 Result<Entity> searchedType(const QString& name);
 
 } // namespace dtp

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record_helpers.h"
 
+#include <records/type_names.h>
+
 using namespace dtp;
 using namespace dtp::test;
 
@@ -272,9 +274,11 @@ TEST_CASE("Each rule of import names fields of its type, and each type is known 
         }
         CHECK(importableTypeFromText(QLatin1String(type.table)) == entity);
         CHECK(importableTypeFromText(QLatin1String(type.singular)) == entity);
-        CHECK(importableTypeFromText(importableTypeWord(entity)) == entity);
+        CHECK(importableTypeFromText(typeWord(entity)) == entity);
     }
     CHECK(importableTypeFromText(t("Participations")) == Entity::Participation);
+    CHECK(importableTypeFromText(t("contacts")) == Entity::Person);
+    CHECK(importableTypeFromText(t("series")) == Entity::ProgramSeries);
     CHECK(importableTypeFromText(t("program-series")) == Entity::ProgramSeries);
     CHECK_FALSE(importableTypeFromText(t("moons")));
 }
