@@ -65,7 +65,8 @@ void UnlockPage::ask(const QString& file, const QString& reason)
     const bool isSame = m_isBusy && file == m_file;
     m_file = file;
     m_isCover = false;
-    m_heading->setText(tr("“%1” is encrypted").arg(QFileInfo(file).completeBaseName()));
+    const QString name = QFileInfo(file).completeBaseName();
+    m_heading->setText(reason.isEmpty() ? tr("“%1” is encrypted").arg(name) : tr("“%1” is locked").arg(name));
     m_reason->setText(reason.isEmpty() ? tr("It opens with the passphrase of anybody who was given one.") : reason);
     m_hint->show();
     m_edit->show();
