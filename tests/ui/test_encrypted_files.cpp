@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <support/catch.h>
-#include <support/ui_window.h>
-#include <support/vault.h>
+#include <support/ui_encrypted_program.h>
 #include <ui/shell/main_window.h>
 #include <ui/shell/start_page.h>
 #include <ui/shell/workspace.h>
@@ -18,44 +17,7 @@
 using namespace dtp;
 using namespace dtp::test;
 
-namespace
-{
-const QString ours = QStringLiteral("four words of ours");
-
-// An encrypted file with one person, locked, and a window.
-struct Program {
-    FreshStore made{cheapPassphrase(QStringLiteral("Ana"), ours)};
-    QString file = made->path();
-    QSettings settings{made.path(QStringLiteral("settings.ini")), QSettings::IniFormat};
-    RecordingDialogs dialogs;
-    MainWindow window{settings, dialogs};
-
-    Program()
-    {
-        addPerson(*made, QStringLiteral("Sok"), QStringLiteral("Dara"));
-        made.store.reset();
-        vault::lockAll();
-        window.resize(1366, 768);
-        window.show();
-    }
-    ~Program() { vault::lockAll(); }
-    PassphraseEdit& edit() { return *window.unlockPage().findChild<PassphraseEdit*>(); }
-    bool isAsking() { return window.unlockPage().isVisible() && edit().isVisible() && edit().isEnabled(); }
-    // With the keyboard alone: the field has the focus already.
-    void type(const QString& secret)
-    {
-        REQUIRE(waitFor([this] { return QApplication::focusWidget() == &edit(); }));
-        QTest::keyClicks(QApplication::focusWidget(), secret);
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-    }
-    void open()
-    {
-        CHECK_FALSE(window.openFile(file));
-        type(ours);
-        REQUIRE(waitFor([this] { return window.workspace() != nullptr; }));
-    }
-};
-} // namespace
+using Program = EncryptedProgram;
 
 TEST_CASE("An encrypted file opens after its passphrase was typed", "[window][vault]")
 {

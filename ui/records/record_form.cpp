@@ -30,7 +30,11 @@ RecordForm::RecordForm(AppContext& context, Entity entity, std::vector<int> fiel
     setEnabled(false);
 }
 
-RecordForm::~RecordForm() = default;
+RecordForm::~RecordForm()
+{
+    if (m_draftTimer && m_draftTimer->isActive())
+        writeDraft(); // what was typed in the last second
+}
 
 RecordForm::Row* RecordForm::rowOf(int field)
 {

@@ -78,6 +78,7 @@ public:
     qint64 currentRecord() const override;
     bool showsInPlace() const override { return m_spec.fillsPage; }
     void search(const QString& query) override;
+    QString query() const override { return queryAsked(); }
     void focusSearch() override;
     bool leave() override;
     bool canCreate() const override;

@@ -3,6 +3,7 @@
 
 #include <sample/sample.h>
 #include <search/person_search.h>
+#include <vault/vault.h>
 
 #include <QCoreApplication>
 #include <QDir>
@@ -35,6 +36,28 @@ Result<std::unique_ptr<FileSession>> FileSession::open(const QString& path, cons
     DTP_TRY(store, Store::open(path, session->m_environment));
     session->m_store = std::move(store);
     return session;
+}
+
+Result<FileSession::Encrypted> FileSession::createEncrypted(const QString& path, const QString& author,
+                                                            const vault::FirstPassphrase& first)
+{
+    const FileSession session(author, nullptr);
+    if (const auto made = Store::create(path, session.m_environment, &first); !made)
+        return tl::unexpected<Error>(made.error());
+    DTP_TRY(code, vault::renewRecoveryCode(path));
+    return Encrypted{code, {}};
+}
+
+Result<FileSession::Encrypted> FileSession::encrypt(const QString& path, const QString& author,
+                                                    const vault::FirstPassphrase& first, const Progress& progress)
+{
+    const FileSession session(author, nullptr);
+    const auto done = Store::encrypt(path, first, session.m_environment, progress);
+    if (!done && !vault::isVault(path))
+        return tl::unexpected<Error>(done.error());
+    // Some of the backups may still be plain, which is told with the code.
+    DTP_TRY(code, vault::renewRecoveryCode(path));
+    return Encrypted{code, done ? QString() : done.error().sentence};
 }
 
 Result<> FileSession::createSample(const QString& path, const QString& author, int people, const Progress& progress)

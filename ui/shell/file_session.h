@@ -24,6 +24,17 @@ public:
     // Makes a file of sample data; for a thread of its own. Leaves nothing behind when it fails or is cancelled.
     static Result<> createSample(const QString& path, const QString& author, int people, const Progress& progress);
 
+    // Encrypted files; for a thread of their own, since making a key takes about a second. The file is closed
+    // afterwards, and unlocked.
+    struct Encrypted {
+        QString recoveryCode;
+        QString warning; // a sentence about what could not be encrypted; empty when all was
+    };
+    static Result<Encrypted> createEncrypted(const QString& path, const QString& author,
+                                             const vault::FirstPassphrase& first);
+    static Result<Encrypted> encrypt(const QString& path, const QString& author, const vault::FirstPassphrase& first,
+                                     const Progress& progress);
+
     Store& store() { return *m_store; }
 
 private:

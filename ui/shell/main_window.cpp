@@ -9,6 +9,8 @@
 #include <ui/shell/import_action.h>
 #include <ui/shell/start_page.h>
 #include <ui/shell/workspace.h>
+#include <ui/vault/cover.h>
+#include <ui/vault/new_file_page.h>
 #include <ui/vault/unlock_page.h>
 #include <ui/widgets/task_dialog.h>
 #include <ui/widgets/theme.h>
@@ -53,14 +55,18 @@ QString droppedFile(const QMimeData* data)
 
 MainWindow::MainWindow(QSettings& settings, Dialogs& dialogs, QWidget* parent, const Clock* clock)
     : QMainWindow(parent), m_settings(settings), m_dialogs(dialogs), m_clock(clock), m_stack(new QStackedWidget(this)),
-      m_start(new StartPage(this)), m_unlock(new UnlockPage(this))
+      m_start(new StartPage(this)), m_unlock(new UnlockPage(this)), m_newFile(new NewFilePage(dialogs, this)),
+      m_idle(new IdleWatch(this))
 {
     setCentralWidget(m_stack);
     m_stack->addWidget(m_start);
     m_stack->addWidget(m_unlock);
+    m_stack->addWidget(m_newFile);
     setAcceptDrops(true);
     buildMenus();
     connectVault();
+    connectLock();
+    connect(m_stack, &QStackedWidget::currentChanged, this, &MainWindow::updateActions);
     connect(m_start, &StartPage::createAsked, this, &MainWindow::askNew);
     connect(m_start, &StartPage::openAsked, this, &MainWindow::askOpen);
     connect(m_start, &StartPage::sampleAsked, this, [this] { openSample(); });
@@ -76,6 +82,7 @@ MainWindow::MainWindow(QSettings& settings, Dialogs& dialogs, QWidget* parent, c
 MainWindow::~MainWindow()
 {
     qApp->removeEventFilter(this);
+    disconnect(m_stack, nullptr, this, nullptr); // it goes after us
     drop();
 }
 
@@ -117,7 +124,7 @@ void MainWindow::remember(const QString& path)
 bool MainWindow::openFile(const QString& path, const QString& page)
 {
     const QString file = QFileInfo(path).absoluteFilePath();
-    if (!closeFile())
+    if (!closeFile()) // also while it is being locked
         return false;
     if (vault::isVault(file) && !vault::isUnlocked(file)) {
         askUnlock(file, {}, [this, file, page] { openFile(file, page); });
@@ -184,6 +191,8 @@ void MainWindow::use(std::unique_ptr<FileSession> session, const QString& page)
     connect(m_workspace, &Workspace::searchAsked, this, &MainWindow::findAnything);
     connect(m_workspace, &Workspace::importAsked, this, [this] { importFile(); });
     connect(&opened.notifier(), &Notifier::changed, this, [this] { updateActions(); });
+    m_isEncrypted = vault::isVault(opened.path());
+    watchForLock();
     remember(opened.path());
     setWindowTitle(
         tr("%1 — %2").arg(QFileInfo(opened.path()).completeBaseName(), QApplication::applicationDisplayName()));
@@ -212,6 +221,8 @@ void MainWindow::backUpInBackground()
 
 bool MainWindow::closeFile()
 {
+    if (m_isLocking)
+        return false;
     stopAsking();
     if (!m_session)
         return true;
@@ -233,19 +244,14 @@ void MainWindow::drop()
     delete m_workspace;
     m_workspace = nullptr;
     m_session.reset();
+    m_isEncrypted = false;
+    watchForLock();
     if (!m_keepsKey)
         vault::lockAll(); // also of a file that is not there any more
     m_stack->setCurrentWidget(m_start);
     setWindowTitle(QApplication::applicationDisplayName());
     buildPageMenu();
     updateActions();
-}
-
-void MainWindow::askNew()
-{
-    const QString file = m_dialogs.askSaveFile(this, tr("New file"), tr("Secretariat.dtp"), fileFilter());
-    if (!file.isEmpty())
-        createFile(file);
 }
 
 void MainWindow::askOpen()
@@ -257,7 +263,7 @@ void MainWindow::askOpen()
 
 void MainWindow::importFile(const QString& path)
 {
-    if (!m_session)
+    if (!m_session || m_isLocking)
         return;
     if (m_session->store().isReadOnly()) {
         m_dialogs.showError(this, Error{m_session->store().readOnlyReason(), {}});
@@ -315,6 +321,11 @@ void MainWindow::dropEvent(QDropEvent* event)
 // A text field with an undo of its own takes Ctrl+Z; one without leaves it to the history of the file.
 bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 {
+    if (m_isLocking && event->type() == QEvent::Show && watched->isWidgetType()) {
+        auto* window = static_cast<QWidget*>(watched);
+        if (window->isWindow() && window != this)
+            coverWindow(*window);
+    }
     if (event->type() == QEvent::MouseButtonPress && watched->isWidgetType() && isActiveWindow()) {
         const Qt::MouseButton button = static_cast<QMouseEvent*>(event)->button();
         if ((button == Qt::BackButton || button == Qt::ForwardButton) && m_workspace) {

@@ -2,13 +2,17 @@
 // The window: menus, the open file or the start page, what is remembered from one day to the next.
 #pragma once
 
+#include <ui/shell/workspace.h>
+#include <ui/vault/lock_watch.h>
 #include <ui/widgets/app_context.h>
+#include <vault/vault.h>
 
 #include <QHash>
 #include <QMainWindow>
 #include <QSettings>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QMenu;
@@ -19,9 +23,9 @@ namespace dtp
 
 class BackgroundStore;
 class FileSession;
+class NewFilePage;
 class StartPage;
 class UnlockPage;
-class Workspace;
 
 class MainWindow : public QMainWindow
 {
@@ -34,20 +38,31 @@ public:
     // Closes what is open and opens the file; on failure the start page says why. An encrypted one is asked for its
     // passphrase first: false, and it opens once that was typed. page: where to begin, empty: where one was.
     bool openFile(const QString& path, const QString& page = {});
-    bool createFile(const QString& path);
+    bool createFile(const QString& path); // not encrypted
     // Opens the sample file of this user, after making it when there is none.
     bool openSample(int people = 3500);
     // False when a draft is wrong and the user wants to stay.
     bool closeFile();
+    // Covers everything at once and closes an encrypted file as soon as nothing is done with it any more; then asks
+    // for its passphrase, and is where one was after that. Does nothing to a plain file.
+    void lockFile(LockReason reason = LockReason::Asked);
+    int lockMinutes() const; // without a key or the pointer; 0: never
+    void setLockMinutes(int minutes);
     // Of records as the page that is open shows; people where that has none to import. path: asked for when empty.
     void importFile(const QString& path = {});
 
     Workspace* workspace() const { return m_workspace; }
     StartPage& startPage() { return *m_start; }
     UnlockPage& unlockPage() { return *m_unlock; }
+    NewFilePage& newFilePage() { return *m_newFile; }
+    // What a passphrase of a new file costs to try; without it about a second.
+    void setPassphraseCost(const vault::Cost& cost) { m_cost = cost; }
     Store* store() const;
     QStringList recentFiles() const;
     QAction* action(const QString& name) const { return m_actions.value(name); } // "undo", "page-people", "import" …
+
+Q_SIGNALS:
+    void locked();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -59,6 +74,7 @@ private:
     // In menus.cpp.
     void buildMenus();
     void buildFileMenu();
+    void addVaultActions(QMenu* menu);
     void buildEditMenu();
     void buildViewMenu();
     void buildPageMenu();
@@ -91,6 +107,16 @@ private:
     void connectVault();
     void askUnlock(const QString& file, const QString& reason, std::function<void()> then);
     void stopAsking();
+    void showOpen(); // the open file, or the start page
+    void askEncrypt();
+    void makeEncrypted();
+    void openMade();
+    void showPassphrases();
+    // In main_window_lock.cpp.
+    void connectLock();
+    void clearCopied();
+    void watchForLock();
+    void goOnLocking();
 
     QSettings& m_settings;
     Dialogs& m_dialogs;
@@ -98,8 +124,17 @@ private:
     QStackedWidget* m_stack;
     StartPage* m_start;
     UnlockPage* m_unlock;
+    NewFilePage* m_newFile;
+    std::optional<vault::Cost> m_cost;
     std::function<void()> m_afterUnlock;
     bool m_keepsKey = false; // of the file that is being closed
+    bool m_isEncrypted = false;
+    bool m_isLocking = false;
+    bool m_hasCopied = false; // what is in the clipboard comes from here
+    QString m_lockedWhy;
+    Workspace::Place m_place; // where one was when the file was locked
+    IdleWatch* m_idle;
+    SystemWatch* m_system = nullptr;
     QHash<QString, QAction*> m_actions;
     QMenu* m_recentMenu = nullptr;
     QMenu* m_pageMenu = nullptr;

@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QFileInfo>
 #include <QMenuBar>
+#include <QStackedWidget>
 
 namespace dtp
 {
@@ -66,9 +67,33 @@ void MainWindow::buildFileMenu()
     add(menu, QStringLiteral("backup"), tr("&Back up…"), "document-save-as", {}, [this] { askBackup(); });
     add(menu, QStringLiteral("restore"), tr("Res&tore a backup…"), "edit-undo-history", {}, [this] { askRestore(); });
     menu->addSeparator();
+    addVaultActions(menu);
+    menu->addSeparator();
     add(menu, QStringLiteral("close"), tr("&Close file"), "document-close", QKeySequence(Qt::CTRL | Qt::Key_W),
         [this] { closeFile(); });
     add(menu, QStringLiteral("quit"), tr("&Quit"), "application-exit", QKeySequence::Quit, [this] { close(); });
+}
+
+void MainWindow::addVaultActions(QMenu* menu)
+{
+    add(menu, QStringLiteral("lock"), tr("&Lock"), "object-locked", QKeySequence(Qt::CTRL | Qt::Key_L),
+        [this] { lockFile(); });
+    QMenu* idle = menu->addMenu(icon("chronometer"), tr("Lock when &idle"));
+    auto* group = new QActionGroup(this);
+    const std::pair<int, QString> choices[] = {{2, tr("After 2 minutes")},
+                                               {5, tr("After 5 minutes")},
+                                               {10, tr("After 10 minutes")},
+                                               {30, tr("After 30 minutes")},
+                                               {0, tr("Never")}};
+    for (const auto& [minutes, words] : choices) {
+        QAction* choice = idle->addAction(words, this, [this, minutes = minutes] { setLockMinutes(minutes); });
+        choice->setCheckable(true);
+        choice->setChecked(lockMinutes() == minutes);
+        group->addAction(choice);
+    }
+    add(menu, QStringLiteral("passphrases"), tr("&Passphrases…"), "dialog-password", {},
+        [this] { showPassphrases(); });
+    add(menu, QStringLiteral("encrypt"), tr("Encr&ypt this file…"), "document-encrypt", {}, [this] { askEncrypt(); });
 }
 
 void MainWindow::buildEditMenu()
@@ -191,9 +216,11 @@ void MainWindow::fillRecentMenu()
 
 void MainWindow::updateActions()
 {
-    const Store* open = store();
+    // Nothing is done to a file behind a page that asks for a passphrase.
+    const bool isShown = m_workspace && m_stack->currentWidget() == m_workspace;
+    const Store* open = isShown ? store() : nullptr;
     const bool canWrite = open && !open->isReadOnly();
-    const Page* page = m_workspace ? m_workspace->currentPage() : nullptr;
+    const Page* page = isShown ? m_workspace->currentPage() : nullptr;
     const std::pair<const char*, bool> states[] = {{"import", canWrite},
                                                    {"export", open != nullptr},
                                                    {"print", open != nullptr},
@@ -206,11 +233,22 @@ void MainWindow::updateActions()
                                                    {"window", page != nullptr},
                                                    {"find", open != nullptr},
                                                    {"sidebar", open != nullptr},
-                                                   {"back", m_workspace && m_workspace->canGoBack()},
-                                                   {"forward", m_workspace && m_workspace->canGoForward()}};
+                                                   {"lock", open && m_isEncrypted},
+                                                   {"passphrases", canWrite && m_isEncrypted},
+                                                   {"encrypt", canWrite && !m_isEncrypted},
+                                                   {"new", !m_isLocking},
+                                                   {"open", !m_isLocking},
+                                                   {"sample", !m_isLocking},
+                                                   {"restore", !m_isLocking},
+                                                   {"back", isShown && m_workspace->canGoBack()},
+                                                   {"forward", isShown && m_workspace->canGoForward()}};
     for (const auto& [name, isEnabled] : states) {
         if (QAction* found = action(QLatin1String(name)))
             found->setEnabled(isEnabled);
+    }
+    for (auto made = m_actions.cbegin(); made != m_actions.cend(); ++made) {
+        if (made.key().startsWith(QStringLiteral("page-")))
+            made.value()->setEnabled(isShown);
     }
     const auto undo = canWrite ? open->nextUndo() : std::nullopt;
     const auto redo = canWrite ? open->nextRedo() : std::nullopt;

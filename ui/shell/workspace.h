@@ -42,6 +42,18 @@ public:
     bool leave();                    // the page that is shown; false when a draft is wrong
     bool canGoBack() const { return m_at > 0; }
     bool canGoForward() const { return m_at + 1 < m_way.size(); }
+    struct Stop {
+        QString page;
+        qint64 record = 0;
+    };
+    // Where one is, to be there again when the file was locked and is open once more.
+    struct Place {
+        std::vector<Stop> way;
+        size_t at = 0;
+        QString query; // of the page
+    };
+    Place place() const;
+    void returnTo(const Place& place);
     void goBack() { go(m_at - 1); }
     void goForward() { go(m_at + 1); }
     void undo();
@@ -58,10 +70,6 @@ Q_SIGNALS:
     void importAsked();
 
 private:
-    struct Stop {
-        QString page;
-        qint64 record = 0;
-    };
     QWidget* buildSidebar();
     QWidget* buildBanner();
     bool showPage(const QString& page); // without remembering the way

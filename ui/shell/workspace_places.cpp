@@ -29,6 +29,26 @@ std::pair<Entity, qint64> ownerOf(const Store& store, Entity entity, qint64 id)
 }
 } // namespace
 
+Workspace::Place Workspace::place() const
+{
+    Place now{m_way, m_at, currentPage() ? currentPage()->query() : QString()};
+    if (m_at < now.way.size())
+        now.way[m_at].record = currentPage()->currentRecord();
+    return now;
+}
+
+void Workspace::returnTo(const Place& place)
+{
+    if (place.at >= place.way.size())
+        return;
+    m_way = place.way;
+    m_isGoing = true;
+    if (showPage(m_way[place.at].page) && !place.query.isEmpty())
+        currentPage()->search(place.query);
+    m_isGoing = false;
+    go(place.at);
+}
+
 void Workspace::openList(Entity entity, const QString& query)
 {
     for (const NavigationEntry& entry : m_entries) {

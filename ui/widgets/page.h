@@ -29,6 +29,7 @@ public:
     // A record that is opened stands in place of the list: a stop of its own on the way back.
     virtual bool showsInPlace() const { return false; }
     virtual void search(const QString& query) { Q_UNUSED(query) }
+    virtual QString query() const { return {}; } // what search() would bring back
     virtual void focusSearch() {}
     // Saves or keeps drafts before leaving; false: something is wrong and shown, stay here.
     virtual bool leave() { return true; }

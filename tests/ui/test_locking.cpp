@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <support/catch.h>
+#include <support/ui_encrypted_program.h>
+#include <ui/records/record_form.h>
+#include <ui/records/record_page.h>
+#include <ui/records/record_pane.h>
+#include <ui/records/record_window.h>
+#include <ui/shell/history_dialog.h>
+#include <ui/vault/cover.h>
+#include <ui/widgets/task_dialog.h>
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QClipboard>
+#include <QDBusMessage>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTimer>
+#include <atomic>
+
+using namespace dtp;
+using namespace dtp::test;
+
+namespace
+{
+// Every text that the program shows or offers, of windows, menus and what assistive technology reads.
+QString allTexts()
+{
+    QStringList texts;
+    for (const QWidget* widget : QApplication::allWidgets()) {
+        texts << widget->windowTitle() << widget->toolTip() << widget->accessibleName()
+              << widget->accessibleDescription();
+        if (const auto* label = qobject_cast<const QLabel*>(widget))
+            texts << label->text();
+        if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
+            texts << button->text();
+        if (const auto* line = qobject_cast<const QLineEdit*>(widget))
+            texts << line->text();
+        for (const QAction* action : widget->actions())
+            texts << action->text() << action->toolTip() << action->statusTip();
+    }
+    return texts.join(QLatin1Char('\n'));
+}
+
+struct Program : EncryptedProgram {
+    qint64 person = 0;
+
+    Program()
+    {
+        open();
+        window.workspace()->openPage(QStringLiteral("people"));
+        person = window.store()->ids(Entity::Person).value().front();
+        people().showRecord(person);
+    }
+    RecordPage& people() { return *qobject_cast<RecordPage*>(window.workspace()->page(QStringLiteral("people"))); }
+    bool waitUntilLocked()
+    {
+        return waitFor([this] { return isAsking() && !window.workspace(); });
+    }
+    void unlock()
+    {
+        type(ours);
+        REQUIRE(waitFor([this] { return window.workspace() != nullptr; }));
+    }
+};
+} // namespace
+
+TEST_CASE("Ctrl+L locks: no name is left in the window, and the key is forgotten", "[window][lock]")
+{
+    Program program;
+    const Person other = addPerson(*program.window.store(), QStringLiteral("Nok"), QStringLiteral("Suksawat"));
+    program.people().search(QStringLiteral("Suksawat"));
+    program.people().showRecord(other.id.value);
+    program.people().openWindow();
+    program.window.workspace()->tell(QStringLiteral("Nok Suksawat was added."));
+    REQUIRE(allTexts().contains(QStringLiteral("Suksawat")));
+    program.window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&program.window));
+    QTest::keyClick(&program.window, Qt::Key_L, Qt::ControlModifier);
+    CHECK(program.window.windowTitle() == QApplication::applicationDisplayName()); // at once
+    CHECK(program.window.unlockPage().isVisible());
+    REQUIRE(program.waitUntilLocked());
+    processPending();
+    CHECK_FALSE(vault::isUnlocked(program.file));
+    CHECK_FALSE(allTexts().contains(QStringLiteral("Suksawat")));
+    CHECK_FALSE(allTexts().contains(QStringLiteral("Nok")));
+    CHECK_FALSE(program.window.action(QStringLiteral("undo"))->isEnabled());
+    shoot(program.window, QStringLiteral("locked"));
+}
+
+TEST_CASE("After unlocking the same page, search and record are there", "[window][lock]")
+{
+    Program program;
+    program.window.workspace()->openPage(QStringLiteral("networks"));
+    program.window.workspace()->openPage(QStringLiteral("people"), QStringLiteral("Sok"));
+    program.people().showRecord(program.person);
+    program.window.lockFile();
+    REQUIRE(program.waitUntilLocked());
+    program.unlock();
+    CHECK(program.window.workspace()->currentPage()->name() == QStringLiteral("people"));
+    CHECK(program.people().currentRecord() == program.person);
+    CHECK(program.people().query() == QStringLiteral("Sok"));
+    program.window.action(QStringLiteral("back"))->trigger();
+    CHECK(program.window.workspace()->currentPage()->name() == QStringLiteral("networks"));
+}
+
+TEST_CASE("What was typed a moment before locking is a draft after unlocking, and not saved", "[window][lock][draft]")
+{
+    Program program;
+    auto* place = program.people().pane().form().findChild<QLineEdit*>(QStringLiteral("place"));
+    QTest::keyClicks(place, QStringLiteral("Takeo"));
+    program.window.lockFile();
+    REQUIRE(program.waitUntilLocked());
+    program.unlock();
+    CHECK(program.people().currentRecord() == program.person);
+    CHECK(program.people().pane().form().findChild<QLineEdit*>(QStringLiteral("place"))->text() ==
+          QStringLiteral("Takeo"));
+    CHECK(program.window.store()->get(Id<Person>{program.person}).value().place.isEmpty());
+}
+
+TEST_CASE("Locking clears from the clipboard what this program put there", "[window][lock]")
+{
+    Program program;
+    program.window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&program.window));
+    QApplication::clipboard()->setText(QStringLiteral("Sok Dara"));
+    program.window.lockFile();
+    REQUIRE(program.waitUntilLocked());
+    CHECK(QApplication::clipboard()->text().isEmpty());
+}
+
+TEST_CASE("A dialog that is open is closed by locking", "[window][lock]")
+{
+    Program program;
+    bool wasShown = false;
+    QTimer::singleShot(0, &program.window, [&] {
+        wasShown = qobject_cast<HistoryDialog*>(QApplication::activeModalWidget()) != nullptr;
+        program.window.lockFile();
+        CHECK(isCovered(*QApplication::activeModalWidget())); // at once
+        CHECK(vault::isUnlocked(program.file));               // it still reads
+    });
+    program.window.action(QStringLiteral("history"))->trigger();
+    CHECK(wasShown);
+    REQUIRE(program.waitUntilLocked());
+    CHECK_FALSE(vault::isUnlocked(program.file));
+}
+
+TEST_CASE("Long work ends behind the cover before the file is closed", "[window][lock]")
+{
+    Program program;
+    std::atomic_bool mayEnd = false;
+    bool wasLockedMeanwhile = false;
+    bool wasCovered = false;
+    const Store& from = *program.window.store();
+    QTimer::singleShot(0, &program.window, [&] { program.window.lockFile(); });
+    QTimer::singleShot(300, &program.window, [&] { // several steps of locking later
+        wasLockedMeanwhile = !vault::isUnlocked(program.file);
+        wasCovered = isCovered(*QApplication::activeModalWidget());
+        mayEnd = true;
+    });
+    bool cancelled = false;
+    const auto counted = runTask<qint64>(
+        &program.window, QStringLiteral("Counting Sok Dara"),
+        [&](const Progress& progress) -> Result<qint64> {
+            while (!mayEnd)
+                QThread::msleep(5);
+            (void)progress(1, 1, {});
+            DTP_TRY(own, from.another());
+            return own->count(Entity::Person);
+        },
+        &cancelled);
+    CHECK_FALSE(wasLockedMeanwhile);
+    CHECK(wasCovered);
+    CHECK_FALSE(cancelled);
+    CHECK(counted.value() == 1);
+    REQUIRE(program.waitUntilLocked());
+    CHECK_FALSE(vault::isUnlocked(program.file));
+}
+
+TEST_CASE("A file is locked when nobody uses the program for so long", "[window][lock]")
+{
+    Program program;
+    CHECK(program.window.lockMinutes() == 10);
+    auto* idle = program.window.findChild<IdleWatch*>();
+    REQUIRE(idle);
+    idle->start(20); // milliseconds
+    REQUIRE(program.waitUntilLocked());
+    CHECK(program.window.unlockPage().isVisible());
+}
+
+TEST_CASE("Whoever types is not idle, and zero means never", "[window][lock]")
+{
+    IdleWatch watch;
+    QSignalSpy spy(&watch, &IdleWatch::idle);
+    QLineEdit line;
+    QElapsedTimer time;
+    time.start();
+    watch.start(200);
+    while (time.elapsed() < 500) {
+        QTest::keyClick(&line, Qt::Key_A);
+        QTest::qWait(10);
+    }
+    CHECK(spy.isEmpty());
+    CHECK(waitFor([&] { return spy.size() == 1; }));
+    watch.start(0);
+    CHECK_FALSE(watch.findChild<QTimer*>()->isActive());
+}
+
+TEST_CASE("A plain file is not locked", "[window][lock]")
+{
+    EncryptedProgram program;
+    REQUIRE(program.window.createFile(program.made.path(QStringLiteral("plain.dtp"))));
+    CHECK_FALSE(program.window.action(QStringLiteral("lock"))->isEnabled());
+    program.window.lockFile();
+    processPending();
+    CHECK(program.window.workspace()->isVisible());
+}
+
+TEST_CASE("Sleep and the lock of the screen are told by the system's bus", "[window][lock]")
+{
+    QProcess daemon;
+    daemon.start(QStringLiteral("dbus-daemon"),
+                 {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
+    if (!daemon.waitForStarted() || !daemon.waitForReadyRead())
+        SKIP_TEST("needs dbus-daemon");
+    const QString address = QString::fromUtf8(daemon.readLine()).trimmed();
+    const QDBusConnection own = QDBusConnection::connectToBus(address, QStringLiteral("ours"));
+    QDBusConnection system = QDBusConnection::connectToBus(address, QStringLiteral("system"));
+    REQUIRE(system.registerService(QStringLiteral("org.freedesktop.login1")));
+    REQUIRE(system.registerService(QStringLiteral("org.gnome.ScreenSaver")));
+    {
+        SystemWatch watch(own, own);
+        QSignalSpy sleeps(&watch, &SystemWatch::goingToSleep);
+        QSignalSpy locks(&watch, &SystemWatch::screenLocked);
+        const auto send = [&](const char* path, const char* interface, const char* name, bool value) {
+            QDBusMessage signal =
+                QDBusMessage::createSignal(QLatin1String(path), QLatin1String(interface), QLatin1String(name));
+            signal << value;
+            REQUIRE(system.send(signal));
+        };
+        send("/org/freedesktop/login1", "org.freedesktop.login1.Manager", "PrepareForSleep", true);
+        CHECK(waitFor([&] { return sleeps.size() == 1; }));
+        send("/org/freedesktop/login1", "org.freedesktop.login1.Manager", "PrepareForSleep", false);
+        send("/org/gnome/ScreenSaver", "org.gnome.ScreenSaver", "ActiveChanged", false);
+        send("/org/gnome/ScreenSaver", "org.gnome.ScreenSaver", "ActiveChanged", true);
+        CHECK(waitFor([&] { return locks.size() == 1; }));
+        CHECK(sleeps.size() == 1);
+    }
+    QDBusConnection::disconnectFromBus(QStringLiteral("ours"));
+    QDBusConnection::disconnectFromBus(QStringLiteral("system"));
+    daemon.kill();
+    daemon.waitForFinished();
+}
+
+TEST_CASE("Without a bus nothing is watched and nothing fails", "[window][lock]")
+{
+    const QDBusConnection none{QString()};
+    SystemWatch watch(none, none);
+    watch.release();
+    SUCCEED();
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Locking the open file. The window is covered at once; dialogs are closed as soon as what they do has ended, and only
+// then the file, for they hold it.
+#include <ui/shell/main_window.h>
+
+#include <ui/shell/file_session.h>
+#include <ui/shell/help.h>
+#include <ui/shell/workspace.h>
+#include <ui/vault/cover.h>
+#include <ui/vault/new_file_page.h>
+#include <ui/vault/unlock_page.h>
+
+#include <QApplication>
+#include <QClipboard>
+#include <QStackedWidget>
+#include <QThread>
+#include <QTimer>
+#include <QToolTip>
+
+namespace dtp
+{
+
+namespace
+{
+constexpr int usualMinutes = 10;
+constexpr qint64 minute = 60 * 1000; // milliseconds
+constexpr int lookAgain = 50;        // milliseconds
+
+QDBusConnection sessionBus()
+{
+    // Without an address Qt would start a bus of its own.
+    return qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS") ? QDBusConnection(QString())
+                                                                   : QDBusConnection::sessionBus();
+}
+} // namespace
+
+void MainWindow::connectLock()
+{
+    connect(m_idle, &IdleWatch::idle, this, [this] { lockFile(LockReason::Idle); });
+    connect(QApplication::clipboard(), &QClipboard::dataChanged, this, [this] {
+        // Not every system says whose it is; what changes while this program is used is of this program.
+        m_hasCopied =
+            QApplication::clipboard()->ownsClipboard() || QGuiApplication::applicationState() == Qt::ApplicationActive;
+    });
+}
+
+void MainWindow::clearCopied()
+{
+    QClipboard* clipboard = QApplication::clipboard();
+    if (m_hasCopied)
+        clipboard->clear();
+    if (clipboard->supportsSelection() && clipboard->ownsSelection())
+        clipboard->clear(QClipboard::Selection);
+    m_hasCopied = false;
+}
+
+int MainWindow::lockMinutes() const
+{
+    return m_settings.value(QStringLiteral("lock/minutes"), usualMinutes).toInt();
+}
+
+void MainWindow::setLockMinutes(int minutes)
+{
+    m_settings.setValue(QStringLiteral("lock/minutes"), minutes);
+    watchForLock();
+}
+
+void MainWindow::watchForLock()
+{
+    if (!m_isEncrypted) {
+        m_idle->stop();
+        return;
+    }
+    m_idle->start(lockMinutes() * minute);
+    if (m_system)
+        return;
+    m_system = new SystemWatch(QDBusConnection::systemBus(), sessionBus(), this);
+    connect(m_system, &SystemWatch::screenLocked, this, [this] { lockFile(LockReason::ScreenLocked); });
+    connect(m_system, &SystemWatch::goingToSleep, this, [this] { lockFile(LockReason::Sleep); });
+}
+
+void MainWindow::lockFile(LockReason reason)
+{
+    if (!m_session || !m_isEncrypted || m_isLocking) {
+        if (m_system && !m_isLocking)
+            m_system->release(); // there is nothing to wait for
+        return;
+    }
+    const QString why = reason == LockReason::Asked          ? tr("The file was locked.")
+                        : reason == LockReason::ScreenLocked ? tr("The file was locked with the screen.")
+                        : reason == LockReason::Sleep        ? tr("The file was locked before the computer slept.")
+                                                             : tr("The file was locked because nobody used it.");
+    m_place = m_workspace->place();
+    m_newFile->forget();
+    m_unlock->cover(m_session->store().path(), why,
+                    tr("It is closed as soon as what is being done has ended; then it opens again."));
+    m_isLocking = true;
+    m_lockedWhy = why;
+    m_stack->setCurrentWidget(m_unlock);
+    setWindowTitle(QApplication::applicationDisplayName());
+    clearCopied();
+    QToolTip::hideText();
+    for (QWidget* window : QApplication::topLevelWidgets()) {
+        if (window != this && window->isVisible())
+            coverWindow(*window);
+    }
+    updateActions();
+    QTimer::singleShot(0, this, &MainWindow::goOnLocking); // not within what asked for it
+}
+
+// One step, until nothing holds the file. After a dialog is told to go, its own loop ends before the next timer of
+// this one comes.
+void MainWindow::goOnLocking()
+{
+    const auto again = [this] { QTimer::singleShot(lookAgain, this, &MainWindow::goOnLocking); };
+    if (QWidget* popup = QApplication::activePopupWidget()) {
+        popup->close();
+        return again();
+    }
+    if (QWidget* modal = QApplication::activeModalWidget()) {
+        coverWindow(*modal);
+        if (auto* dialog = qobject_cast<QDialog*>(modal); dialog && !showsProgress(*modal))
+            dialog->reject();
+        return again();
+    }
+    if (QThread::currentThread()->loopLevel() > 1) // a drag, or another loop within the program's
+        return again();
+    for (QDialog* dialog : findChildren<QDialog*>(Qt::FindDirectChildrenOnly)) {
+        if (!qobject_cast<GuideWindow*>(dialog))
+            delete dialog;
+    }
+    const QString file = m_session->store().path();
+    m_isLocking = false;
+    drop();
+    if (m_system)
+        m_system->release();
+    askUnlock(file, m_lockedWhy, [this, file, place = m_place] {
+        if (openFile(file))
+            m_workspace->returnTo(place);
+    });
+    m_place = {};
+    Q_EMIT locked();
+}
+
+} // namespace dtp
