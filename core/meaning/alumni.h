@@ -30,7 +30,7 @@ Result<QHash<qint64, PartialDate>> alumniSince(const Store& store, std::span<con
 // SQL about the person of this column.
 SqlPiece isAlumni(const char* personColumn, QDate day);
 SqlPiece alumniSince(const char* personColumn, QDate day); // as sortableDate(); NULL when not known or no alumni
-// SQL: a participation and its edition, by what the statement calls them, count.
-SqlPiece participationCounts(const char* participation, const char* edition, QDate day);
+// SQL: the keys of all alumni as `taken.person_id`, with repetitions; further conditions may follow.
+SqlPiece keysOfAlumni(QDate day);
 
 } // namespace dtp

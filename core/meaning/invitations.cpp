@@ -73,14 +73,19 @@ Result<std::vector<qint64>> peopleWhoCame(const Store& store, const QSet<qint64>
     return people;
 }
 
+SqlPiece keysOfThoseWhoCame(QDate day)
+{
+    return {"SELECT came.person_id FROM invitation AS came JOIN workshop AS earlier ON earlier.id = came.workshop_id "
+            "WHERE came.state IN ('" +
+                codeText(InvitationState::Accepted).toUtf8() + "', '" + codeText(InvitationState::Attended).toUtf8() +
+                "') AND (NOT " + isDay("earlier.start_date") + " OR earlier.start_date < ?)",
+            {storedDay(day)}};
+}
+
 SqlPiece isFirstTimer(const char* personColumn, QDate day)
 {
-    return {QByteArray("NOT EXISTS (SELECT 1 FROM invitation came JOIN workshop earlier ON earlier.id = "
-                       "came.workshop_id WHERE came.person_id = ") +
-                personColumn + " AND came.state IN ('" + codeText(InvitationState::Accepted).toUtf8() + "', '" +
-                codeText(InvitationState::Attended).toUtf8() + "') AND (NOT " + isDay("earlier.start_date") +
-                " OR earlier.start_date < ?))",
-            {storedDay(day)}};
+    return SqlPiece{"NOT EXISTS (", {}} + keysOfThoseWhoCame(day) + QByteArray(" AND came.person_id = ") +
+           QByteArray(personColumn) + QByteArray(")");
 }
 
 } // namespace dtp

@@ -28,6 +28,9 @@ bool isFirstTimer(std::span<const Invitation> ofOnePerson, const QSet<qint64>& e
 Result<QSet<qint64>> workshopsBefore(const Store& store, QDate day, Id<Workshop> except = {});
 // Keys of everybody who came along to one of them, sorted.
 Result<std::vector<qint64>> peopleWhoCame(const Store& store, const QSet<qint64>& workshops);
+// SQL: the keys of everybody who came along to a workshop before the day, or to one without a day, as
+// `came.person_id`, with repetitions; further conditions may follow.
+SqlPiece keysOfThoseWhoCame(QDate day);
 // SQL: the person of this column is new on the day.
 SqlPiece isFirstTimer(const char* personColumn, QDate day);
 

@@ -63,13 +63,8 @@ Result<SqlPiece> compareCountry(const Field&, const QByteArray& column, const QS
 Result<SqlPiece> compareFlag(const Field&, const QByteArray& column, const QString& value, const QueryNode&,
                              const SearchScope&)
 {
-    const QString folded = foldText(value);
-    for (const auto& [word, flag] : {std::pair("yes", 1), std::pair("true", 1), std::pair("1", 1), std::pair("no", 0),
-                                     std::pair("false", 0), std::pair("0", 0)}) {
-        if (folded == QLatin1String(word))
-            return SqlPiece{"ifnull(" + column + ", 0) = " + QByteArray::number(flag), {}};
-    }
-    return fail(QCoreApplication::translate("Search", "“%1” is not known here. Write yes or no.").arg(value));
+    DTP_TRY(flag, flagFromText(value));
+    return SqlPiece{"ifnull(" + column + ", 0) = " + (flag ? "1" : "0"), {}};
 }
 
 // What stands before a value: ">=", "<" …; and the two ends of a range.
@@ -303,6 +298,17 @@ Result<QStringList> codesOf(const QueryNode& filter, const Store& store, const Q
         codes.append(*code);
     }
     return codes;
+}
+
+Result<bool> flagFromText(const QString& value)
+{
+    const QString folded = foldText(value);
+    for (const auto& [word, flag] : {std::pair("yes", true), std::pair("true", true), std::pair("1", true),
+                                     std::pair("no", false), std::pair("false", false), std::pair("0", false)}) {
+        if (folded == QLatin1String(word))
+            return flag;
+    }
+    return fail(QCoreApplication::translate("Search", "“%1” is not known here. Write yes or no.").arg(value));
 }
 
 } // namespace dtp

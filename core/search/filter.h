@@ -86,6 +86,9 @@ Result<QStringList> codesOf(const QueryNode& filter, const Store& store, const Q
 SqlPiece inList(const QByteArray& column, const QStringList& codes);
 SqlPiece anyPiece(const std::vector<SqlPiece>& pieces); // joined with OR; false when there is none
 
+// "yes", "no" and the like; fails with a sentence that says what can be written.
+Result<bool> flagFromText(const QString& value);
+
 bool isNone(const QString& value);
 bool isAny(const QString& value);
 

@@ -4,8 +4,11 @@
 #include <search/query_sql.h>
 
 #include <base/text.h>
+#include <meaning/alumni.h>
 #include <meaning/due.h>
+#include <meaning/follow_up.h>
 #include <meaning/holding.h>
+#include <meaning/invitations.h>
 #include <records/countries.h>
 #include <records/reports.h>
 
@@ -35,12 +38,19 @@ Result<SqlPiece> regionFilter(const QueryNode& filter, const SearchScope& scope)
 }
 
 // A condition that a statement of keys says of everybody, asked of one person by the column of hers in it.
-SqlPiece fromKeys(const SearchScope& scope, const SqlPiece& keys, const char* personColumn)
+SqlPiece fromKeys(const SearchScope& scope, const FoundKeys& keys, const char* personColumn)
 {
+    const SqlPiece begin{keys.isOthers ? "NOT " : "", {}};
     if (scope.isAskedEach)
-        return SqlPiece{"EXISTS (", {}} + keys + QByteArray(" AND ") + QByteArray(personColumn) + QByteArray(" = ") +
-               scope.column("id") + QByteArray(")");
-    return SqlPiece{scope.column("id") + " IN (", {}} + keys + QByteArray(")");
+        return begin + QByteArray("EXISTS (") + keys.sql + QByteArray(" AND ") + QByteArray(personColumn) +
+               QByteArray(" = ") + scope.column("id") + QByteArray(")");
+    return begin + scope.column("id") + QByteArray(" IN (") + keys.sql + QByteArray(")");
+}
+
+// Of a filter that asks for a fact.
+Result<bool> isYes(const QueryNode& filter)
+{
+    return flagFromText(filter.values.join(QLatin1String(", ")));
 }
 
 // Who took part in the editions of which the condition holds; the column of the edition is "e.…".
@@ -62,7 +72,7 @@ Result<FoundKeys> yearKeys(const QueryNode& filter, const SearchScope&)
 Result<SqlPiece> yearFilter(const QueryNode& filter, const SearchScope& scope)
 {
     DTP_TRY(keys, yearKeys(filter, scope));
-    return fromKeys(scope, keys.sql, "took.person_id");
+    return fromKeys(scope, keys, "took.person_id");
 }
 
 Result<FoundKeys> seriesKeys(const QueryNode& filter, const SearchScope& scope)
@@ -79,7 +89,7 @@ Result<FoundKeys> seriesKeys(const QueryNode& filter, const SearchScope& scope)
 Result<SqlPiece> seriesFilter(const QueryNode& filter, const SearchScope& scope)
 {
     DTP_TRY(keys, seriesKeys(filter, scope));
-    return fromKeys(scope, keys.sql, "took.person_id");
+    return fromKeys(scope, keys, "took.person_id");
 }
 
 // Of a record of a skill.
@@ -125,7 +135,7 @@ Result<FoundKeys> silentKeys(const QueryNode& filter, const SearchScope& scope)
 Result<SqlPiece> silentFilter(const QueryNode& filter, const SearchScope& scope)
 {
     DTP_TRY(contacted, silentKeys(filter, scope));
-    return SqlPiece{"NOT ", {}} + fromKeys(scope, contacted.sql, "n.person_id");
+    return fromKeys(scope, contacted, "n.person_id");
 }
 
 Result<FoundKeys> contactKeys(const QueryNode& filter, const SearchScope& scope)
@@ -141,7 +151,37 @@ Result<FoundKeys> contactKeys(const QueryNode& filter, const SearchScope& scope)
 Result<SqlPiece> contactFilter(const QueryNode& filter, const SearchScope& scope)
 {
     DTP_TRY(due, contactKeys(filter, scope));
-    return fromKeys(scope, due.sql, "n.person_id");
+    return fromKeys(scope, due, "n.person_id");
+}
+
+Result<FoundKeys> alumniKeys(const QueryNode& filter, const SearchScope& scope)
+{
+    DTP_TRY(yes, isYes(filter));
+    return FoundKeys{keysOfAlumni(scope.today()), !yes};
+}
+
+Result<SqlPiece> alumniFilter(const QueryNode& filter, const SearchScope& scope)
+{
+    DTP_TRY(keys, alumniKeys(filter, scope));
+    return fromKeys(scope, keys, "taken.person_id");
+}
+
+Result<FoundKeys> firstTimerKeys(const QueryNode& filter, const SearchScope& scope)
+{
+    DTP_TRY(yes, isYes(filter));
+    return FoundKeys{keysOfThoseWhoCame(scope.today()), yes};
+}
+
+Result<SqlPiece> firstTimerFilter(const QueryNode& filter, const SearchScope& scope)
+{
+    DTP_TRY(keys, firstTimerKeys(filter, scope));
+    return fromKeys(scope, keys, "came.person_id");
+}
+
+Result<SqlPiece> overdueFilter(const QueryNode& filter, const SearchScope& scope)
+{
+    DTP_TRY(yes, isYes(filter));
+    return SqlPiece{yes ? "" : "NOT ", {}} + recommendationIsOverdue(scope.alias.constData(), scope.today());
 }
 
 // Networks in which nobody holds the role today.
@@ -204,6 +244,10 @@ const NamedFilter namedFilters[] = {
      &silentKeys},
     {Entity::Person, "contact", QT_TRANSLATE_NOOP("Search", "To be contacted"), "due", "", &contactFilter, nullptr,
      &contactKeys},
+    {Entity::Person, "alumni", QT_TRANSLATE_NOOP("Search", "Alumni"), "yes", "", &alumniFilter, nullptr, &alumniKeys},
+    {Entity::Person, "first_timer", QT_TRANSLATE_NOOP("Search", "New to workshops"), "yes", "", &firstTimerFilter,
+     nullptr, &firstTimerKeys},
+    {Entity::Recommendation, "overdue", QT_TRANSLATE_NOOP("Search", "Overdue"), "yes", "", &overdueFilter},
     {Entity::None, "in", QT_TRANSLATE_NOOP("Search", "Saved search"), "\"My list\"", "", &savedFilter},
     {Entity::PersonSkill, "willing", QT_TRANSLATE_NOOP("Search", "Willing to"), "train", "", &willingFilter},
     {Entity::Organisation, "region", QT_TRANSLATE_NOOP("Search", "Region"), "Pacific", "", &regionFilter},

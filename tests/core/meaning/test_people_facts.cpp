@@ -4,6 +4,7 @@
 #include <meaning/age.h>
 #include <meaning/alumni.h>
 #include <meaning/contacts.h>
+#include <meaning/due.h>
 #include <meaning/holding.h>
 #include <meaning/invitations.h>
 #include <meaning/safety.h>
@@ -87,6 +88,7 @@ TEST_CASE("Alumni by chance are the same for one person, for many and in SQL", "
     }
     CHECK(alumni.size() > 100);
     CHECK(keysOf(*store, peopleWhere(isAlumni("p.id", today))) == alumni);
+    CHECK(keysOf(*store, peopleWhere(SqlPiece{"p.id IN (", {}} + keysOfAlumni(today) + QByteArray(")"))) == alumni);
 }
 
 TEST_CASE("Who withdrew, never came, taught or is yet to come is no alumna", "[meaning][alumni]")
@@ -174,6 +176,36 @@ TEST_CASE("Silence by chance is the same for one person, for many and in SQL", "
     CHECK(keysOf(*store, peopleWhere(isSilentSince("p.id", since, today))) == silent);
 }
 
+TEST_CASE("Contacts that are due by chance are the same in SQL as note by note", "[meaning][contacts]")
+{
+    Chance chance(23);
+    FreshStore store;
+    const auto people = addPeopleWith<ContactNote>(*store, many, [&] {
+        std::vector<ContactNote> all(static_cast<size_t>(chance.below(4)));
+        for (ContactNote& one : all) {
+            one.date = today.addDays(chance.below(20) - 15); // so that some are of the same day
+            one.text = QStringLiteral("Talked");
+            one.nextActionOn = chance.day(today);
+        }
+        return all;
+    });
+    std::vector<qint64> due;
+    for (const Person& person : people) {
+        const auto notes = recordsOf<ContactNote>(*store, person);
+        QDate last;
+        for (const ContactNote& note : notes)
+            last = last.isValid() ? std::max(last, note.date) : note.date;
+        for (const ContactNote& note : notes) {
+            if (note.date == last && note.nextActionOn.isValid() && note.nextActionOn <= today)
+                due.push_back(note.id.value);
+        }
+    }
+    std::sort(due.begin(), due.end());
+    CHECK(due.size() > 100);
+    CHECK(keysOf(*store, {"SELECT n.id FROM contact_note AS n WHERE " + dueContactSql() + " ORDER BY n.id",
+                          {storedDay(today)}}) == due);
+}
+
 TEST_CASE("New voices by chance are the same for one person, for many and in SQL", "[meaning][invitations]")
 {
     Chance chance(14);
@@ -208,6 +240,8 @@ TEST_CASE("New voices by chance are the same for one person, for many and in SQL
     CHECK(fresh.size() > 100);
     CHECK(came->size() > 100);
     CHECK(keysOf(*store, peopleWhere(isFirstTimer("p.id", today))) == fresh);
+    const SqlPiece distinct{"SELECT DISTINCT c.person_id FROM (", {}};
+    CHECK(keysOf(*store, distinct + keysOfThoseWhoCame(today) + QByteArray(") c ORDER BY 1")) == *came);
     // A workshop is not earlier than itself.
     const auto others = workshopsBefore(*store, {}, workshops.front().id);
     REQUIRE_OK(others);

@@ -6,6 +6,7 @@
 #include <meaning/invitations.h>
 #include <meaning/network_roles.h>
 #include <meaning/words.h>
+#include <records/vocabulary.h>
 
 using namespace dtp;
 using namespace dtp::test;
@@ -137,6 +138,33 @@ TEST_CASE("A code that nobody knows counts as what does least harm", "[meaning][
     CHECK(codeOf<SectionKind>(word) == SectionKind::Text);
     CHECK(codeOf<SessionKind>(word) == SessionKind::Other);
     CHECK(stageOf(word) == InvitationStage::Considered);
+}
+
+TEST_CASE("An invitation is as far as its state says, and who accepted or attended came along",
+          "[meaning][invitations]")
+{
+    using S = InvitationStage;
+    const std::pair<const char*, S> stages[] = {{"considered", S::Considered},
+                                                {"invited", S::Invited},
+                                                {"reminded", S::Invited},
+                                                {"accepted", S::Accepted},
+                                                {"attended", S::Attended},
+                                                {"declined", S::Out},
+                                                {"unable", S::Out},
+                                                {"own word", S::Considered},
+                                                {"", S::Considered}};
+    QSet<QString> known;
+    for (const auto& [state, stage] : stages) {
+        INFO(state);
+        Invitation invitation;
+        invitation.state = QLatin1String(state);
+        known.insert(invitation.state);
+        CHECK(stageOf(invitation.state) == stage);
+        CHECK(cameAlong(invitation) == (stage == S::Accepted || stage == S::Attended));
+    }
+    const Vocabulary states = builtInVocabulary(QStringLiteral("invitation_states")).value();
+    for (const VocabularyTerm& term : states.terms())
+        CHECK(known.contains(term.code));
 }
 
 TEST_CASE("Codes of the program are words of the vocabularies that come with it", "[meaning][codes]")

@@ -255,6 +255,11 @@ TEST_CASE("records of every type are found by words and by their fields", "[sear
     CHECK(found(store, Entity::Workshop, "start:<2026-03-01") == QStringList{});
     CHECK(found(store, Entity::Workshop, "report:learnt") == QStringList{s("Réunion in Bangkok")});
     CHECK(found(store, Entity::Recommendation, "due:<2026-01-01") == QStringList{s("More training on treaty bodies")});
+    CHECK(found(store, Entity::Recommendation, "overdue:yes") == QStringList{s("More training on treaty bodies")});
+    CHECK(found(store, Entity::Recommendation, "overdue:no") == QStringList{s("Fewer meetings")});
+    CHECK(found(store, Entity::Recommendation, "-overdue:yes") == QStringList{s("Fewer meetings")});
+    CHECK(readQuery(store, Entity::Recommendation, s("overdue:soon")).error().sentence ==
+          s("“soon” is not known here. Write yes or no."));
     CHECK(found(store, Entity::Recommendation, "due:none") == QStringList{s("Fewer meetings")});
     CHECK(found(store, Entity::Recommendation, "status:open,done training or meet").size() == 2);
     CHECK(found(store, Entity::Recommendation, "report:learnt") == QStringList{s("More training on treaty bodies")});
@@ -280,6 +285,12 @@ TEST_CASE("records of every type are found by words and by their fields", "[sear
     }
     CHECK(searchedType(s("organisations")).value() == Entity::Organisation);
     CHECK(searchedType(s("People")).value() == Entity::Person);
+    CHECK(searchedType(s("contacts")).value() == Entity::ContactPoint);
+    for (const char* edition : {"program", "programme", "editions", "Program-Editions", "courses"})
+        CHECK(searchedType(QLatin1String(edition)).value() == Entity::ProgramEdition);
+    CHECK(searchedType(s("participants")).value() == Entity::Participation);
+    CHECK(searchedType(s("memberships")).value() == Entity::Membership);
+    CHECK_FALSE(searchedType(s("partners"))); // of a program or of a workshop
     CHECK(searchedType(s("planets")).error().sentence.startsWith(s("“planets” is not a kind of record.")));
 }
 

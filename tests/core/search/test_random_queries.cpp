@@ -3,6 +3,7 @@
 // each order is what plain C++ finds. There are so many people that every way to a first page is gone.
 #include <database/connection.h>
 #include <records/programs.h>
+#include <records/workshops.h>
 #include <search/person_search.h>
 #include <support/catch.h>
 #include <support/fresh_store.h>
@@ -23,6 +24,8 @@ struct One {
     QString issue;    // empty: none
     QString language; // empty: none
     int year = 0;     // of a program; 0: none
+    Participation part;
+    QString state; // of an invitation to an earlier workshop; empty: none
     QDate noted;
     QString purpose; // to which an answer was given; empty: never asked
     bool agrees = false;
@@ -70,6 +73,9 @@ One somebody(Chance& chance)
     one.issue = chance.below(40) == 0 ? chance.pick({"democracy", "migrant_workers"}) : QString();
     one.language = chance.below(6) > 0 ? QStringLiteral("en") : chance.pick({"km", ""});
     one.year = chance.below(3) == 0 ? 1990 + chance.below(10) : 0;
+    one.part.role = chance.pick({"participant", "participant", "trainer"});
+    one.part.outcome = chance.pick({"", "completed", "withdrew", "absent"});
+    one.state = chance.pick({"", "attended", "accepted", "declined", "invited"});
     if (chance.below(3) == 0)
         one.noted = today.addDays(-chance.below(2000));
     if (chance.below(4) > 0) {
@@ -96,6 +102,14 @@ public:
                 DTP_TRY(id, writer.insert(edition));
                 editions.push_back(id);
             }
+            std::vector<Id<Workshop>> workshops;
+            for (const QDate start : {QDate(2025, 2, 1), QDate()}) {
+                Workshop workshop;
+                workshop.title = QStringLiteral("Workshop");
+                workshop.start = start;
+                DTP_TRY(id, writer.insert(workshop));
+                workshops.push_back(id);
+            }
             for (int i = 0; i < manyPeople; ++i) {
                 One one = somebody(chance);
                 DTP_TRY(id, writer.insert(one.person));
@@ -104,13 +118,18 @@ public:
                     DTP_CHECK(writer.insert(PersonIssue{{}, id, one.issue}));
                 if (!one.language.isEmpty())
                     DTP_CHECK(writer.insert(PersonLanguage{{}, id, one.language, {}}));
-                if (one.year > 0)
-                    DTP_CHECK(writer.insert(Participation{{},
-                                                          id,
-                                                          editions[static_cast<size_t>(one.year - 1990)],
-                                                          QStringLiteral("participant"),
-                                                          {},
-                                                          {}}));
+                if (one.year > 0) {
+                    one.part.person = id;
+                    one.part.edition = editions[static_cast<size_t>(one.year - 1990)];
+                    DTP_CHECK(writer.insert(one.part));
+                }
+                if (!one.state.isEmpty()) {
+                    Invitation invitation;
+                    invitation.person = id;
+                    invitation.workshop = workshops[static_cast<size_t>(i % 2)];
+                    invitation.state = one.state;
+                    DTP_CHECK(writer.insert(invitation));
+                }
                 if (!one.purpose.isEmpty()) {
                     Consent consent;
                     consent.person = id;
@@ -139,7 +158,7 @@ Asked filter(const char* key, const QString& value, Predicate holds)
 
 Asked leaf(Chance& chance)
 {
-    switch (chance.below(13)) {
+    switch (chance.below(15)) {
     case 0: {
         const QString code = chance.pick({"KH", "TH", "WS"});
         return filter("country", code, [code](const One& one) { return one.person.country == code; });
@@ -204,6 +223,21 @@ Asked leaf(Chance& chance)
         const QString part = chance.pick({"hea-1", "hang", "99", "y-7", "quite another"});
         return filter("family_name", part,
                       [part](const One& one) { return one.person.familyName.contains(part, Qt::CaseInsensitive); });
+    }
+    case 12: {
+        const QString yes = chance.pick({"yes", "no"});
+        return filter("alumni", yes, [yes](const One& one) {
+            const bool finished = one.part.outcome.isEmpty() || one.part.outcome == QLatin1String("completed");
+            return (one.year > 0 && one.part.role == QLatin1String("participant") && finished) ==
+                   (yes == QLatin1String("yes"));
+        });
+    }
+    case 13: {
+        const QString yes = chance.pick({"yes", "no"});
+        return filter("first_timer", yes, [yes](const One& one) {
+            const bool came = one.state == QLatin1String("attended") || one.state == QLatin1String("accepted");
+            return came != (yes == QLatin1String("yes"));
+        });
     }
     default: {
         const QString name = chance.pick({"Dara", "Mei", "Tomasi"});
