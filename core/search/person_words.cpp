@@ -3,6 +3,7 @@
 
 #include <base/text.h>
 #include <database/connection.h>
+#include <search/query_sql.h>
 #include <search/title_words.h>
 
 #include <QSet>
@@ -59,18 +60,11 @@ Result<std::vector<qint64>> ranked(const Store& store, const QStringList& words,
 // The head of the family-name matches, straight from the index of sort keys.
 Result<std::vector<qint64>> byFamilyName(const Store& store, const QString& word, qint64 limit)
 {
-    const QByteArray from = foldToLatin(word).toUtf8();
-    DTP_TRY(select,
-            Statement::prepare(store.handle(), "SELECT person_id FROM person_key WHERE sort_key >= ? AND sort_key < ?"
-                                               " ORDER BY sort_key, person_id LIMIT ?"));
-    select.bindUtf8(1, from).bindUtf8(2, from + "\xF4\x8F\xBF\xBF").bind(3, limit);
-    std::vector<qint64> ids;
-    for (;;) {
-        DTP_TRY(row, select.step());
-        if (!row)
-            return ids;
-        ids.push_back(select.integer(0));
-    }
+    const QString from = foldToLatin(word);
+    return readKeys(store,
+                    {"SELECT person_id FROM person_key WHERE sort_key >= ? AND sort_key < ?"
+                     " ORDER BY sort_key, person_id LIMIT ?",
+                     {from, QString(from).append(QStringView(QChar::fromUcs4(QChar::LastValidCodePoint))), limit}});
 }
 } // namespace
 

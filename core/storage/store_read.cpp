@@ -68,6 +68,28 @@ QByteArray comparison(Where::Op op, const QByteArray& column, bool number, const
     }
     return "1";
 }
+
+// What is selected of the records of a type for which the condition holds, in its order.
+Result<Statement> selectWhere(Connection& connection, const QByteArray& selectFrom, const RecordType& type,
+                              const Where& where)
+{
+    DTP_TRY(sql, toSql(type, where));
+    DTP_TRY(select, connection.statement(selectFrom + sql.text));
+    for (size_t i = 0; i < sql.values.size(); ++i)
+        select.bind(static_cast<int>(i) + 1, sql.values[i]);
+    return std::move(select);
+}
+
+Result<std::vector<qint64>> keysOf(Statement& select)
+{
+    std::vector<qint64> keys;
+    for (;;) {
+        DTP_TRY(row, select.step());
+        if (!row)
+            return keys;
+        keys.push_back(select.integer(0));
+    }
+}
 } // namespace
 
 Result<WhereSql> toSql(const RecordType& type, const Where& where)
@@ -164,10 +186,7 @@ Result<RecordValues> Store::get(Entity entity, qint64 id) const
 Result<std::vector<RecordValues>> Store::find(Entity entity, const Where& where) const
 {
     const RecordType& type = recordType(entity);
-    DTP_TRY(sql, toSql(type, where));
-    DTP_TRY(select, d->connection->statement("SELECT " + columnList(type) + " FROM " + type.table + sql.text));
-    for (size_t i = 0; i < sql.values.size(); ++i)
-        select.bind(static_cast<int>(i) + 1, sql.values[i]);
+    DTP_TRY(select, selectWhere(*d->connection, "SELECT " + columnList(type) + " FROM " + type.table, type, where));
     std::vector<RecordValues> found;
     for (;;) {
         DTP_TRY(row, select.step());
@@ -180,17 +199,8 @@ Result<std::vector<RecordValues>> Store::find(Entity entity, const Where& where)
 Result<std::vector<qint64>> Store::ids(Entity entity, const Where& where) const
 {
     const RecordType& type = recordType(entity);
-    DTP_TRY(sql, toSql(type, where));
-    DTP_TRY(select, d->connection->statement(QByteArray("SELECT id FROM ") + type.table + sql.text));
-    for (size_t i = 0; i < sql.values.size(); ++i)
-        select.bind(static_cast<int>(i) + 1, sql.values[i]);
-    std::vector<qint64> found;
-    for (;;) {
-        DTP_TRY(row, select.step());
-        if (!row)
-            return found;
-        found.push_back(select.integer(0));
-    }
+    DTP_TRY(select, selectWhere(*d->connection, QByteArray("SELECT id FROM ") + type.table, type, where));
+    return keysOf(select);
 }
 
 Result<qint64> Store::count(Entity entity, const Where& where) const
@@ -287,12 +297,8 @@ Result<qint64> Store::recordCalled(Entity entity, const QString& text) const
         DTP_TRY(select, d->connection->statement(QByteArray("SELECT id FROM ") + type.table + " WHERE " + title->name +
                                                  " = ? COLLATE NOCASE LIMIT 2"));
         select.bind(1, QVariant(text));
-        for (;;) {
-            DTP_TRY(row, select.step());
-            if (!row)
-                break;
-            found.push_back(select.integer(0));
-        }
+        DTP_TRY(titled, keysOf(select));
+        found = std::move(titled);
     }
     if (found.empty())
         return fail(Storage::tr("There is no %2 called “%1”.").arg(text, type.singularText()));

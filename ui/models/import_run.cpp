@@ -16,28 +16,54 @@ struct Import {
 
 constexpr int namedColumns = 6; // in a sentence
 
-class PlannedPeopleImport final : public PlannedImport
+ImportTally tallyOf(const ImportCounts& counts)
+{
+    ImportTally tally{counts.rows,     counts.newPeople,    counts.joined,        counts.unchanged,
+                      counts.rejected, counts.withWarnings, counts.possiblyKnown, counts.notUnderstood};
+    for (const auto& [entity, count] :
+         {std::pair(Entity::Organisation, counts.newOrganisations),
+          std::pair(Entity::ProgramEdition, counts.newPrograms), std::pair(Entity::Network, counts.newNetworks)}) {
+        if (count > 0)
+            tally.alsoMade.emplace_back(entity, count);
+    }
+    tally.refusals = counts.refusals;
+    return tally;
+}
+
+ImportTally tallyOf(const RecordImportCounts& counts)
+{
+    return {counts.rows,         counts.made, counts.updated,       counts.unchanged, counts.rejected,
+            counts.withWarnings, 0,           counts.notUnderstood, counts.alsoMade};
+}
+
+// The rows of people are packed, and say of themselves what is asked of all of them.
+RowFate fateOf(const PlannedRows& rows, size_t index)
+{
+    return rows.fate(index);
+}
+bool isWarned(const PlannedRows& rows, size_t index)
+{
+    return rows.hasWarnings(index);
+}
+RowFate fateOf(const std::vector<PlannedRow>& rows, size_t index)
+{
+    return rows[index].fate;
+}
+bool isWarned(const std::vector<PlannedRow>& rows, size_t index)
+{
+    return !rows[index].warnings.isEmpty();
+}
+
+template <class Plan>
+class PlannedOf final : public PlannedImport
 {
 public:
-    explicit PlannedPeopleImport(ImportPlan plan) : m_plan(std::move(plan)) {}
+    explicit PlannedOf(Plan plan) : m_plan(std::move(plan)) {}
 
-    ImportTally tally() const override
-    {
-        const ImportCounts& counts = m_plan.counts();
-        ImportTally tally{counts.rows,     counts.newPeople,    counts.joined,        counts.unchanged,
-                          counts.rejected, counts.withWarnings, counts.possiblyKnown, counts.notUnderstood};
-        for (const auto& [entity, count] :
-             {std::pair(Entity::Organisation, counts.newOrganisations),
-              std::pair(Entity::ProgramEdition, counts.newPrograms), std::pair(Entity::Network, counts.newNetworks)}) {
-            if (count > 0)
-                tally.alsoMade.emplace_back(entity, count);
-        }
-        tally.refusals = counts.refusals;
-        return tally;
-    }
+    ImportTally tally() const override { return tallyOf(m_plan.counts()); }
     size_t size() const override { return m_plan.rows().size(); }
-    RowFate fate(size_t index) const override { return m_plan.rows().fate(index); }
-    bool hasWarnings(size_t index) const override { return m_plan.rows().hasWarnings(index); }
+    RowFate fate(size_t index) const override { return fateOf(m_plan.rows(), index); }
+    bool hasWarnings(size_t index) const override { return isWarned(m_plan.rows(), index); }
     const PlannedRow& row(size_t index) const override { return m_plan.rows()[index]; }
     Result<qint64> apply(Store& store, const Progress& progress) const override
     {
@@ -47,33 +73,7 @@ public:
     Result<> writeLog(QIODevice& device) const override { return m_plan.writeLog(device); }
 
 private:
-    ImportPlan m_plan;
-};
-
-class PlannedRecordImport final : public PlannedImport
-{
-public:
-    explicit PlannedRecordImport(RecordImportPlan plan) : m_plan(std::move(plan)) {}
-
-    ImportTally tally() const override
-    {
-        const RecordImportCounts& counts = m_plan.counts();
-        return {counts.rows,         counts.made, counts.updated,       counts.unchanged, counts.rejected,
-                counts.withWarnings, 0,           counts.notUnderstood, counts.alsoMade};
-    }
-    size_t size() const override { return m_plan.rows().size(); }
-    RowFate fate(size_t index) const override { return m_plan.rows()[index].fate; }
-    bool hasWarnings(size_t index) const override { return !m_plan.rows()[index].warnings.isEmpty(); }
-    const PlannedRow& row(size_t index) const override { return m_plan.rows()[index]; }
-    Result<qint64> apply(Store& store, const Progress& progress) const override
-    {
-        return m_plan.apply(store, progress);
-    }
-    Result<> writeRejected(QIODevice& device) const override { return m_plan.writeRejected(device); }
-    Result<> writeLog(QIODevice& device) const override { return m_plan.writeLog(device); }
-
-private:
-    RecordImportPlan m_plan;
+    Plan m_plan;
 };
 
 class PeopleSheet final : public ImportedSheet
@@ -85,7 +85,7 @@ public:
                                                       const Progress& progress) const override
     {
         DTP_TRY(plan, ImportPlan::make(store, m_file, choices.policy, progress));
-        return std::make_shared<const PlannedPeopleImport>(std::move(plan));
+        return std::make_shared<const PlannedOf<ImportPlan>>(std::move(plan));
     }
 
 private:
@@ -101,7 +101,7 @@ public:
                                                       const Progress& progress) const override
     {
         DTP_TRY(plan, RecordImportPlan::make(store, m_file, {choices.policy, choices.makesMissing}, progress));
-        return std::make_shared<const PlannedRecordImport>(std::move(plan));
+        return std::make_shared<const PlannedOf<RecordImportPlan>>(std::move(plan));
     }
 
 private:
