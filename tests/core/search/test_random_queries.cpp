@@ -396,28 +396,3 @@ TEST_CASE("what somebody agrees to, and the words of her texts, follow every cha
     file.reopen();
     CHECK(peopleWith("market") == 1);
 }
-
-TEST_CASE("the copies of fields beside the keys follow every change of a person", "[search][random]")
-{
-    FreshStore file;
-    Person person = addPerson(*file, QStringLiteral("Dara"), QStringLiteral("Sok"), QStringLiteral("KH"));
-    const auto count = [&](const char* query) {
-        return countRecords(*file, Entity::Person, *readQuery(*file, Entity::Person, QLatin1String(query))).value();
-    };
-    CHECK(count("country:KH birth_year:none") == 1);
-    person.country = QStringLiteral("WS");
-    person.birthYear = 1980;
-    REQUIRE_OK(file->change(QStringLiteral("Move"), [&](ChangeWriter& writer) { return writer.update(person); }));
-    CHECK(count("country:KH") == 0);
-    CHECK(count("country:WS birth_year:1980") == 1);
-    REQUIRE_OK(file->undo());
-    CHECK(count("country:KH birth_year:none") == 1);
-    CHECK(file->check().value() == QStringList());
-    // What another program changed is seen by the check, and mended at the next opening.
-    person.country = QStringLiteral("TH");
-    REQUIRE(sqlite3_exec(file->handle(), "UPDATE person SET country = 'TH'", nullptr, nullptr, nullptr) == SQLITE_OK);
-    CHECK(file->check().value().size() == 1);
-    file.reopen();
-    CHECK(count("country:TH") == 1);
-    CHECK(file->check().value() == QStringList());
-}
