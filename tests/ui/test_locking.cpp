@@ -5,6 +5,7 @@
 #include <ui/records/record_page.h>
 #include <ui/records/record_pane.h>
 #include <ui/records/record_window.h>
+#include <ui/shell/global_search.h>
 #include <ui/shell/history_dialog.h>
 #include <ui/vault/cover.h>
 #include <ui/widgets/task_dialog.h>
@@ -13,6 +14,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QDBusMessage>
+#include <QDirIterator>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -207,6 +209,61 @@ TEST_CASE("Whoever types is not idle, and zero means never", "[window][lock]")
     CHECK(waitFor([&] { return spy.size() == 1; }));
     watch.start(0);
     CHECK_FALSE(watch.findChild<QTimer*>()->isActive());
+}
+
+TEST_CASE("The file is locked from Ctrl+K as well", "[window][lock]")
+{
+    Program program;
+    program.window.action(QStringLiteral("find"))->trigger();
+    auto* search = program.window.findChild<GlobalSearch*>();
+    REQUIRE(search);
+    QTest::keyClicks(search->findChild<QLineEdit*>(), QStringLiteral("Lock"));
+    REQUIRE(waitUntilQuiet(*search));
+    QTest::keyClick(search->findChild<QLineEdit*>(), Qt::Key_Return);
+    CHECK(program.waitUntilLocked());
+}
+
+TEST_CASE("The window of a person has no name in its title", "[window][lock]")
+{
+    Program program;
+    program.people().openWindow();
+    const auto windows = program.window.findChildren<RecordWindow*>();
+    REQUIRE(windows.size() == 1);
+    CHECK(windows.front()->windowTitle() == QStringLiteral("Person"));
+}
+
+TEST_CASE("Nothing that is written beside an encrypted file names anybody", "[window][lock]")
+{
+    Program program;
+    addPerson(*program.window.store(), QStringLiteral("Sokunthea"), QStringLiteral("Suksawat"));
+    program.people().search(QStringLiteral("Sokunthea"));
+    REQUIRE(waitUntilQuiet(program.people()));
+    program.people().showRecord(program.person);
+    QTest::keyClicks(program.people().pane().form().findChild<QLineEdit*>(QStringLiteral("place")),
+                     QStringLiteral("Sihanoukville"));
+    REQUIRE_OK(program.window.store()->backupIfOlderThan(0));
+    const auto find = [&] {
+        program.settings.sync();
+        QStringList found;
+        QDirIterator files(program.made.folder.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            REQUIRE(file.open(QIODevice::ReadOnly));
+            const QByteArray bytes = file.readAll();
+            for (const char* word : {"Sokunthea", "Suksawat", "Sihanoukville"}) {
+                if (bytes.contains(word) || bytes.toLower().contains(QByteArray(word).toLower()))
+                    found << QString(file.fileName() + QLatin1Char(' ') + QLatin1String(word));
+            }
+        }
+        return found.join(QLatin1Char('\n'));
+    };
+    CHECK(find() == QString());
+    program.window.lockFile();
+    REQUIRE(program.waitUntilLocked());
+    CHECK(find() == QString());
+    program.unlock();
+    CHECK(program.window.close());
+    CHECK(find() == QString());
 }
 
 TEST_CASE("A plain file is not locked", "[window][lock]")

@@ -4,9 +4,26 @@
 #include <QCloseEvent>
 #include <QShortcut>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace dtp
 {
+
+namespace
+{
+// What other programs see of a window is its title, in the task bar and when windows are switched: it names nobody.
+QString titleFor(const AppContext& context, Entity entity, qint64 id)
+{
+    const RecordType& type = recordType(entity);
+    const bool mayNamePeople =
+        entity == Entity::Person || std::any_of(type.fields.begin(), type.fields.end(),
+                                                [](const Field& field) { return field.reference == Entity::Person; });
+    if (!mayNamePeople)
+        return context.store.titleOf(entity, id);
+    const QString singular = type.singularText();
+    return QString(singular.left(1).toUpper() + singular.mid(1));
+}
+} // namespace
 
 RecordView::RecordView(AppContext& context, QWidget* parent) : QWidget(parent), m_context(context)
 {
@@ -27,7 +44,7 @@ RecordWindow::RecordWindow(AppContext& context, RecordView* view, qint64 id, QWi
     : QDialog(parent, Qt::Window), m_view(view)
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(context.store.titleOf(view->entity(), id));
+    setWindowTitle(titleFor(context, view->entity(), id));
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_view);

@@ -10,9 +10,12 @@
 #include <ui/shell/start_page.h>
 #include <ui/shell/tour_files.h>
 #include <ui/shell/workspace.h>
+#include <ui/vault/passphrases_dialog.h>
 #include <ui/widgets/theme.h>
 #include <ui/widgets/window_dialogs.h>
+#include <vault/vault.h>
 
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
@@ -35,12 +38,14 @@ public:
     }
     bool confirm(QWidget*, const QString&, const QString&) override { return true; }
     QString askOpenFile(QWidget*, const QString&, const QString&) override { return {}; }
-    QString askSaveFile(QWidget*, const QString&, const QString&, const QString&) override { return {}; }
+    QString askSaveFile(QWidget*, const QString&, const QString&, const QString&) override { return saveFile; }
     std::optional<QString> askText(QWidget*, const QString&, const QString&, const QString&) override
     {
         return std::nullopt;
     }
     Result<bool> print(QWidget*, const QString&, const QByteArray&) override { return false; }
+
+    QString saveFile;
 };
 
 // Lets lists fill and threads report.
@@ -89,6 +94,35 @@ int shootDialogs(MainWindow& window, const QDir& dir, const QString& theme)
     constexpr int patience = 800;
     return shoot(out, dir.filePath(QStringLiteral("dialog-export-%1.png").arg(theme)), patience) +
            shoot(in, dir.filePath(QStringLiteral("dialog-import-%1.png").arg(theme)), patience);
+}
+
+// What an encrypted file asks. The file's key costs nothing: it holds nobody.
+Result<int> shootVault(QSettings& settings, PrintingDialogs& dialogs, const QDir& dir, const QString& theme)
+{
+    const QString file = dir.filePath(QStringLiteral("encrypted.dtp"));
+    const QString secret = QStringLiteral("kettle ladder monsoon ferry");
+    QFile::remove(file);
+    constexpr int leastMemory = 8; // KiB
+    DTP_CHECK(FileSession::createEncrypted(
+                  file, QStringLiteral("Tour"),
+                  {QStringLiteral("Ana Lim"), vault::SecretBytes::ofText(secret), vault::Cost{1, leastMemory, 1}})
+                  .map([](const FileSession::Encrypted&) {}));
+    vault::lockAll();
+    MainWindow window(settings, dialogs);
+    window.resize(1366, 768);
+    window.show();
+    window.openFile(file);
+    int pictures = shoot(window, dir.filePath(QStringLiteral("vault-unlock-%1.png").arg(theme)));
+    dialogs.saveFile = dir.filePath(QStringLiteral("Secretariat.dtp"));
+    window.action(QStringLiteral("new"))->trigger();
+    pictures += shoot(window, dir.filePath(QStringLiteral("vault-new-file-%1.png").arg(theme)));
+    DTP_CHECK(vault::unlock(file, secret));
+    PassphrasesDialog passphrases(file, dialogs, &window);
+    passphrases.show();
+    pictures += shoot(passphrases, dir.filePath(QStringLiteral("vault-passphrases-%1.png").arg(theme)));
+    vault::lockAll();
+    QFile::remove(file);
+    return pictures;
 }
 } // namespace
 
@@ -148,6 +182,8 @@ Result<> runTour(const QString& folder, int people)
                 window.resize(1280, 800);
             }
             pictures += shootDialogs(window, dir, themeCode(theme));
+            DTP_TRY(vaultPictures, shootVault(settings, dialogs, dir, themeCode(theme)));
+            pictures += vaultPictures;
         }
         out << QCoreApplication::translate("Tour", "%1 pictures and %2 files are in %3")
                    .arg(pictures)
