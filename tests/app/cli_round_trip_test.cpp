@@ -284,7 +284,7 @@ TEST_CASE("A sample is the same for the same seed, and sound", "[cli]")
     const QByteArray one = csvOf("one", {text("--people"), text("60"), text("--seed"), text("5")});
     CHECK(one == csvOf("two", {text("--people"), text("60"), text("--seed"), text("5")}));
     CHECK(one != csvOf("three", {text("--people"), text("60"), text("--seed"), text("6")}));
-    CHECK(csvOf("none", {}).count("\r\n") == 1);
+    CHECK(csvOf("none", {text("--plain")}).count("\r\n") == 1);
 }
 
 TEST_CASE("A text of a report becomes a report", "[cli][report]")

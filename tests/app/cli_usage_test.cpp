@@ -107,9 +107,10 @@ TEST_CASE("Everything made is its owner's alone, whatever the umask was", "[cli]
     const QTemporaryDir folder;
     const QString database = folder.filePath(text("a.dtp"));
     QProcess shell;
-    const QString script = text("umask 000; C='%1'; cd '%2'; $C a.dtp create && $C a.dtp backup b.dtp && $C a.dtp "
-                                "export people p.csv && $C a.dtp export people p.xlsx")
-                               .arg(text(DTP_CLI), folder.path());
+    const QString script =
+        text("umask 000; C='%1'; cd '%2'; $C a.dtp create --plain && $C a.dtp backup b.dtp && $C a.dtp "
+             "export people p.csv && $C a.dtp export people p.xlsx")
+            .arg(text(DTP_CLI), folder.path());
     shell.start(text("sh"), {text("-c"), script});
     REQUIRE(shell.waitForFinished(60000));
     REQUIRE(shell.exitCode() == 0);
