@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QTest>
+#include <QTimer>
 
 using namespace dtp;
 using namespace dtp::test;
@@ -82,6 +83,24 @@ TEST_CASE("A file whose passphrase nobody waits for any more stays locked", "[wi
     CHECK(waitFor([&] { return !vault::isUnlocked(program.file); }));
     processPending();
     CHECK(program.window.store()->path().endsWith(QStringLiteral("other.dtp")));
+}
+
+TEST_CASE("The window is alive while a passphrase of the usual cost is tried", "[window][vault]")
+{
+    FreshStore made{vault::FirstPassphrase{QStringLiteral("Ana"), vault::SecretBytes::ofText(ours)}};
+    const QString file = made->path();
+    made.store.reset();
+    vault::lockAll();
+    Program program;
+    program.window.openFile(file);
+    int ticks = 0;
+    QTimer timer;
+    QObject::connect(&timer, &QTimer::timeout, [&ticks] { ++ticks; });
+    REQUIRE(waitFor([&] { return program.isAsking(); }));
+    timer.start(10);
+    program.type(ours);
+    CHECK(waitFor([&] { return program.window.workspace() != nullptr; }));
+    CHECK(ticks >= 5); // none, would it wait
 }
 
 TEST_CASE("Closing an encrypted file forgets its key", "[window][vault]")

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <support/catch.h>
 #include <support/ui_encrypted_program.h>
+#include <ui/pages/reports/report_page.h>
+#include <ui/pages/reports/report_view.h>
+#include <ui/pages/reports/rich_text_edit.h>
+#include <ui/pages/reports/section_editor.h>
+#include <ui/pages/reports/section_tree.h>
 #include <ui/records/record_form.h>
 #include <ui/records/record_page.h>
 #include <ui/records/record_pane.h>
 #include <ui/records/record_window.h>
+#include <ui/records/related_list.h>
 #include <ui/shell/global_search.h>
 #include <ui/shell/history_dialog.h>
 #include <ui/vault/cover.h>
@@ -20,6 +26,7 @@
 #include <QMenu>
 #include <QProcess>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTimer>
 #include <atomic>
 
@@ -121,6 +128,60 @@ TEST_CASE("What was typed a moment before locking is a draft after unlocking, an
     CHECK(program.people().pane().form().findChild<QLineEdit*>(QStringLiteral("place"))->text() ==
           QStringLiteral("Takeo"));
     CHECK(program.window.store()->get(Id<Person>{program.person}).value().place.isEmpty());
+}
+
+TEST_CASE("A contact that was being changed is as it was typed after unlocking", "[window][lock][draft]")
+{
+    Program program;
+    ContactPoint contact;
+    contact.person = {program.person};
+    contact.kind = QStringLiteral("email");
+    contact.value = QStringLiteral("sok@example.org");
+    REQUIRE_OK(program.window.store()->change(QStringLiteral("Add"), [&](ChangeWriter& writer) -> Result<> {
+        DTP_CHECK(writer.insert(contact));
+        return {};
+    }));
+    const auto lists = program.people().pane().findChildren<RelatedList*>();
+    const auto contacts = std::find_if(lists.begin(), lists.end(),
+                                       [](const RelatedList* list) { return list->child() == Entity::ContactPoint; });
+    REQUIRE(contacts != lists.end());
+    auto* view = (*contacts)->findChild<QTableView*>();
+    view->setCurrentIndex(view->model()->index(0, 0));
+    QTest::keyClick(view, Qt::Key_F2);
+    auto* value = (*contacts)->findChild<RecordForm*>()->findChild<QLineEdit*>(QStringLiteral("value"));
+    value->selectAll();
+    QTest::keyClicks(value, QStringLiteral("dara@example.org"));
+    REQUIRE(program.window.store()->get(contact.id).value().value == QStringLiteral("sok@example.org"));
+    program.window.lockFile();
+    REQUIRE(program.waitUntilLocked());
+    program.unlock();
+    CHECK(program.window.store()->get(contact.id).value().value == QStringLiteral("dara@example.org"));
+}
+
+TEST_CASE("The text of a report that was being written is there after unlocking", "[window][lock][draft]")
+{
+    Program program;
+    Workshop workshop;
+    workshop.title = QStringLiteral("River meeting");
+    REQUIRE_OK(program.window.store()->change(QStringLiteral("Add"), [&](ChangeWriter& writer) -> Result<> {
+        DTP_CHECK(writer.insert(workshop));
+        return {};
+    }));
+    program.window.workspace()->openPage(QStringLiteral("reports"));
+    auto* page = qobject_cast<ReportPage*>(program.window.workspace()->currentPage());
+    REQUIRE(page);
+    page->createFor(workshop.id);
+    const auto written = [&] {
+        const auto found = program.window.store()->find<ReportSection>(Where("title", QStringLiteral("Conclusions")));
+        return found.value().front();
+    };
+    page->view().tree().choose(written().id);
+    QTest::keyClicks(&page->view().editor().body(), QStringLiteral("We met by the river"));
+    REQUIRE(written().body.isEmpty());
+    program.window.lockFile();
+    REQUIRE(program.waitUntilLocked());
+    program.unlock();
+    CHECK(written().body == QStringLiteral("We met by the river"));
 }
 
 TEST_CASE("Locking clears from the clipboard what this program put there", "[window][lock]")

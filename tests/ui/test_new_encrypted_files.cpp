@@ -104,6 +104,21 @@ TEST_CASE("The recovery code can be printed, and goes to no other file for that"
     CHECK(QDir(program.folder.path()).entryList(QDir::Files) == before);
 }
 
+TEST_CASE("A recovery code that nobody looks at is covered, and the file locked", "[window][vault][lock]")
+{
+    Program program;
+    program.window.action(QStringLiteral("new"))->trigger();
+    program.enter(good, good);
+    program.waitForCode();
+    program.window.findChild<IdleWatch*>()->start(20); // milliseconds
+    REQUIRE(waitFor([&] { return program.window.unlockPage().isVisible(); }));
+    CHECK(program.page().recovery().code().isEmpty());
+    CHECK_FALSE(vault::isUnlocked(program.file));
+    QTest::keyClicks(program.window.unlockPage().findChild<PassphraseEdit*>(), good);
+    QTest::keyClick(program.window.unlockPage().findChild<PassphraseEdit*>(), Qt::Key_Return);
+    CHECK(waitFor([&] { return program.window.workspace() != nullptr; }));
+}
+
 TEST_CASE("A weak passphrase is judged while one types and not taken", "[window][vault]")
 {
     Program program;

@@ -303,6 +303,12 @@ bool RecordPage::leave()
     return m_pane->leave();
 }
 
+void RecordPage::keepTyped()
+{
+    saveState();
+    m_pane->keepTyped();
+}
+
 void RecordPage::saveState()
 {
     m_table->saveColumns(m_settings, m_spec.name);

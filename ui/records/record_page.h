@@ -81,6 +81,7 @@ public:
     QString query() const override { return queryAsked(); }
     void focusSearch() override;
     bool leave() override;
+    void keepTyped() override;
     bool canCreate() const override;
     void createRecord() override;
     bool save() override;

@@ -286,6 +286,14 @@ bool RecordPane::leave()
     return false;
 }
 
+void RecordPane::keepTyped()
+{
+    for (const Tab& tab : m_pages) {
+        for (RelatedList* list : tab.lists)
+            (void)list->leave();
+    }
+}
+
 void RecordPane::removeRecord()
 {
     if (!m_id || m_context.store.isReadOnly())

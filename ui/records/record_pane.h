@@ -34,6 +34,7 @@ public:
     void startNew(const RecordValues& initial) override;
     void clear() override;
     bool leave() override;
+    void keepTyped() override; // the record's own fields stay a draft
     bool save() override;
     void setInWindow() override;
     RecordView* makeAnother(QWidget* parent) const override;

@@ -25,6 +25,8 @@ public:
     virtual void clear() = 0;
     // Saves or keeps drafts; false: something is wrong and shown, stay here.
     virtual bool leave() = 0;
+    // Before the file is locked, when nobody can be asked: puts into it what is kept nowhere yet.
+    virtual void keepTyped() { (void)leave(); }
     virtual bool save() = 0;
     virtual void takeFocus() { setFocus(); }
 

@@ -16,6 +16,8 @@ public:
     // view: given to the window, which shows the record in it.
     RecordWindow(AppContext& context, RecordView* view, qint64 id, QWidget* parent = nullptr);
 
+    void keepTyped() { m_view->keepTyped(); }
+
 protected:
     void closeEvent(QCloseEvent* event) override;
     void reject() override { close(); }

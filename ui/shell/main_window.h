@@ -117,6 +117,7 @@ private:
     void clearCopied();
     void watchForLock();
     void goOnLocking();
+    void coverCode();
 
     QSettings& m_settings;
     Dialogs& m_dialogs;
@@ -130,6 +131,7 @@ private:
     bool m_keepsKey = false; // of the file that is being closed
     bool m_isEncrypted = false;
     bool m_isLocking = false;
+    bool m_hasKept = false;   // what was typed, since locking began
     bool m_hasCopied = false; // what is in the clipboard comes from here
     QString m_lockedWhy;
     Workspace::Place m_place; // where one was when the file was locked

@@ -67,7 +67,7 @@ void MainWindow::setLockMinutes(int minutes)
 
 void MainWindow::watchForLock()
 {
-    if (!m_isEncrypted) {
+    if (!m_isEncrypted && !m_newFile->isShowingCode()) {
         m_idle->stop();
         return;
     }
@@ -81,6 +81,8 @@ void MainWindow::watchForLock()
 
 void MainWindow::lockFile(LockReason reason)
 {
+    if (!m_session && m_newFile->isShowingCode())
+        coverCode();
     if (!m_session || !m_isEncrypted || m_isLocking) {
         if (m_system && !m_isLocking)
             m_system->release(); // there is nothing to wait for
@@ -95,6 +97,7 @@ void MainWindow::lockFile(LockReason reason)
     m_unlock->cover(m_session->store().path(), why,
                     tr("It is closed as soon as what is being done has ended; then it opens again."));
     m_isLocking = true;
+    m_hasKept = false;
     m_lockedWhy = why;
     m_stack->setCurrentWidget(m_unlock);
     setWindowTitle(QApplication::applicationDisplayName());
@@ -106,6 +109,15 @@ void MainWindow::lockFile(LockReason reason)
     }
     updateActions();
     QTimer::singleShot(0, this, &MainWindow::goOnLocking); // not within what asked for it
+}
+
+// A recovery code opens the file as well. It is not shown again.
+void MainWindow::coverCode()
+{
+    const QString file = m_newFile->file();
+    stopAsking();
+    askUnlock(file, tr("The recovery code was covered. Make another one under File → Passphrases."),
+              [this, file] { openFile(file); });
 }
 
 // One step, until nothing holds the file. After a dialog is told to go, its own loop ends before the next timer of
@@ -125,6 +137,12 @@ void MainWindow::goOnLocking()
     }
     if (QThread::currentThread()->loopLevel() > 1) // a drag, or another loop within the program's
         return again();
+    if (!m_hasKept) {
+        m_hasKept = true;
+        again(); // first: what cannot be kept may say so, and is closed by the next step
+        m_workspace->keepTyped();
+        return;
+    }
     for (QDialog* dialog : findChildren<QDialog*>(Qt::FindDirectChildrenOnly)) {
         if (!qobject_cast<GuideWindow*>(dialog))
             delete dialog;

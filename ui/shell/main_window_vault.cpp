@@ -118,6 +118,7 @@ void MainWindow::makeEncrypted()
                     vault::lock(file);
             } else if (made) {
                 m_newFile->showCode(made->recoveryCode, made->warning);
+                watchForLock();
             } else {
                 m_newFile->tellProblem(made.error());
             }

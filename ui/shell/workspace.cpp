@@ -167,6 +167,14 @@ bool Workspace::leave()
     return !currentPage() || currentPage()->leave();
 }
 
+void Workspace::keepTyped()
+{
+    if (currentPage())
+        currentPage()->keepTyped();
+    for (RecordWindow* one : findChildren<RecordWindow*>())
+        one->keepTyped();
+}
+
 bool Workspace::closeWindows()
 {
     const auto windows = findChildren<RecordWindow*>();

@@ -39,6 +39,7 @@ public:
     Page* currentPage() const;
     Page* page(const QString& name); // made when first asked for
     bool closeWindows();             // of records; false when a draft in one is wrong
+    void keepTyped();                // before the file is locked
     bool leave();                    // the page that is shown; false when a draft is wrong
     bool canGoBack() const { return m_at > 0; }
     bool canGoForward() const { return m_at + 1 < m_way.size(); }

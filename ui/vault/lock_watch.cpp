@@ -85,18 +85,19 @@ bool IdleWatch::eventFilter(QObject* watched, QEvent* event)
     return QObject::eventFilter(watched, event);
 }
 
+// Signals are taken from anybody: to ask for the sender by name would make the window wait for the bus, and the worst
+// that another program can do by them is to lock the file.
 SystemWatch::SystemWatch(QDBusConnection system, QDBusConnection session, QObject* parent)
     : QObject(parent), m_system(std::move(system))
 {
     if (m_system.isConnected()) {
-        m_system.connect(login, loginPath, loginManager, QStringLiteral("PrepareForSleep"), this,
-                         SLOT(noteSleep(bool)));
+        m_system.connect({}, loginPath, loginManager, QStringLiteral("PrepareForSleep"), this, SLOT(noteSleep(bool)));
         findSession();
         delaySleep();
     }
     if (session.isConnected()) {
         for (const char* saver : {"org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver"})
-            session.connect(QLatin1String(saver), {}, QLatin1String(saver), QStringLiteral("ActiveChanged"), this,
+            session.connect({}, {}, QLatin1String(saver), QStringLiteral("ActiveChanged"), this,
                             SLOT(noteScreenSaver(bool)));
     }
 }
@@ -114,8 +115,8 @@ void SystemWatch::findSession()
         if (reply.isError())
             return; // started outside of a session: only sleep is told
         const QString path = reply.value().path();
-        m_system.connect(login, path, loginSession, QStringLiteral("Lock"), this, SIGNAL(screenLocked()));
-        m_system.connect(login, path, QStringLiteral("org.freedesktop.DBus.Properties"),
+        m_system.connect({}, path, loginSession, QStringLiteral("Lock"), this, SIGNAL(screenLocked()));
+        m_system.connect({}, path, QStringLiteral("org.freedesktop.DBus.Properties"),
                          QStringLiteral("PropertiesChanged"), this,
                          SLOT(noteProperties(QString, QVariantMap, QStringList)));
     });

@@ -124,6 +124,7 @@ void NewFilePage::forget()
     m_form->forget();
     m_recovery->forget();
     m_problem->hide();
+    setState(State::Asking);
 }
 
 void NewFilePage::proceed()

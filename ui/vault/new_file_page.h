@@ -30,6 +30,7 @@ public:
     void showCode(const QString& code, const QString& warning);
     void forget();
     QString file() const { return m_file; }
+    bool isShowingCode() const { return m_state == State::Code; }
     Purpose purpose() const { return m_purpose; }
     NewPassphraseForm& form() { return *m_form; }
     RecoveryCodeView& recovery() { return *m_recovery; }

@@ -33,6 +33,8 @@ public:
     virtual void focusSearch() {}
     // Saves or keeps drafts before leaving; false: something is wrong and shown, stay here.
     virtual bool leave() { return true; }
+    // Before the file is locked, when nobody can be asked: puts into it what is kept nowhere yet.
+    virtual void keepTyped() { (void)leave(); }
     // Ctrl+N, Ctrl+S where they mean something here.
     virtual bool canCreate() const { return false; }
     virtual void createRecord() {}
