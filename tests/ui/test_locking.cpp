@@ -12,6 +12,7 @@
 #include <ui/records/record_window.h>
 #include <ui/records/related_list.h>
 #include <ui/shell/global_search.h>
+#include <ui/shell/help.h>
 #include <ui/shell/history_dialog.h>
 #include <ui/vault/cover.h>
 #include <ui/widgets/task_dialog.h>
@@ -24,6 +25,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMenuBar>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTableView>
@@ -114,6 +116,39 @@ TEST_CASE("After unlocking the same page, search and record are there", "[window
     CHECK(program.people().query() == QStringLiteral("Sok"));
     program.window.action(QStringLiteral("back"))->trigger();
     CHECK(program.window.workspace()->currentPage()->name() == QStringLiteral("networks"));
+}
+
+TEST_CASE("Where one was is remembered over the start page", "[window][lock]")
+{
+    Program program;
+    program.window.lockFile();
+    REQUIRE(program.waitUntilLocked());
+    QTest::keyClick(&program.edit(), Qt::Key_Escape);
+    REQUIRE(program.window.startPage().isVisible());
+    CHECK_FALSE(program.window.openFile(program.file));
+    program.unlock();
+    CHECK(program.people().currentRecord() == program.person);
+    CHECK(program.window.workspace()->currentPage()->name() == QStringLiteral("people"));
+}
+
+TEST_CASE("A menu that was open and the guide are not covered for good", "[window][lock]")
+{
+    Program program;
+    program.window.action(QStringLiteral("guide"))->trigger();
+    auto* guide = program.window.findChild<GuideWindow*>();
+    REQUIRE(guide);
+    QMenu* menu = program.window.menuBar()->findChildren<QMenu*>().front();
+    menu->popup(QPoint(10, 10));
+    REQUIRE(menu->isVisible());
+    program.window.lockFile();
+    CHECK_FALSE(menu->isVisible());
+    REQUIRE(program.waitUntilLocked());
+    menu->popup(QPoint(10, 10));
+    CHECK(menu->findChild<QWidget*>(QStringLiteral("cover")) == nullptr);
+    menu->close();
+    CHECK(guide->findChild<QWidget*>(QStringLiteral("cover")) == nullptr);
+    CHECK(guide->isVisible());
+    guide->close();
 }
 
 TEST_CASE("What was typed a moment before locking is a draft after unlocking, and not saved", "[window][lock][draft]")

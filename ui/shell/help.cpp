@@ -33,6 +33,7 @@ const Keys elsewhere[] = {
     {QT_TRANSLATE_NOOP("Shortcuts", "Add a related row"), "Ins"},
     {QT_TRANSLATE_NOOP("Shortcuts", "Delete the chosen rows (Undo brings them back)"), "Del"},
     {QT_TRANSLATE_NOOP("Shortcuts", "Copy the chosen rows as a table"), "Ctrl+C"},
+    {QT_TRANSLATE_NOOP("Shortcuts", "Show or cover a passphrase that is being typed"), "Ctrl+H"},
     {QT_TRANSLATE_NOOP("Shortcuts", "Open the list of a field, or the calendar of a date"), "Down, Alt+Down"},
 };
 

@@ -9,7 +9,6 @@
 #include <ui/shell/import_action.h>
 #include <ui/shell/start_page.h>
 #include <ui/shell/workspace.h>
-#include <ui/vault/cover.h>
 #include <ui/vault/new_file_page.h>
 #include <ui/vault/unlock_page.h>
 #include <ui/widgets/task_dialog.h>
@@ -198,6 +197,10 @@ void MainWindow::use(std::unique_ptr<FileSession> session, const QString& page)
         tr("%1 — %2").arg(QFileInfo(opened.path()).completeBaseName(), QApplication::applicationDisplayName()));
     buildPageMenu();
     m_workspace->openPage(page.isEmpty() ? m_workspace->entries().front().name : page);
+    if (page.isEmpty() && opened.path() == m_placeOf)
+        m_workspace->returnTo(m_place);
+    m_place = {};
+    m_placeOf.clear();
     updateActions();
     // Not while the first list is fetched and painted: to that, the file and the disk belong at first.
     QTimer::singleShot(BackUpAfter, m_background.get(), [this] { backUpInBackground(); });
@@ -321,11 +324,8 @@ void MainWindow::dropEvent(QDropEvent* event)
 // A text field with an undo of its own takes Ctrl+Z; one without leaves it to the history of the file.
 bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 {
-    if (m_isLocking && event->type() == QEvent::Show && watched->isWidgetType()) {
-        auto* window = static_cast<QWidget*>(watched);
-        if (window->isWindow() && window != this)
-            coverWindow(*window);
-    }
+    if (m_isLocking && event->type() == QEvent::Show && watched->isWidgetType())
+        coverDialog(static_cast<QWidget*>(watched));
     if (event->type() == QEvent::MouseButtonPress && watched->isWidgetType() && isActiveWindow()) {
         const Qt::MouseButton button = static_cast<QMouseEvent*>(event)->button();
         if ((button == Qt::BackButton || button == Qt::ForwardButton) && m_workspace) {

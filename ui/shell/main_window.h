@@ -118,6 +118,7 @@ private:
     void watchForLock();
     void goOnLocking();
     void coverCode();
+    static void coverDialog(QWidget* window);
 
     QSettings& m_settings;
     Dialogs& m_dialogs;
@@ -135,6 +136,7 @@ private:
     bool m_hasCopied = false; // what is in the clipboard comes from here
     QString m_lockedWhy;
     Workspace::Place m_place; // where one was when the file was locked
+    QString m_placeOf;
     IdleWatch* m_idle;
     SystemWatch* m_system = nullptr;
     QHash<QString, QAction*> m_actions;

@@ -54,6 +54,13 @@ void MainWindow::clearCopied()
     m_hasCopied = false;
 }
 
+// The guide names nobody.
+void MainWindow::coverDialog(QWidget* window)
+{
+    if (qobject_cast<QDialog*>(window) && !qobject_cast<GuideWindow*>(window) && window->isVisible())
+        coverWindow(*window);
+}
+
 int MainWindow::lockMinutes() const
 {
     return m_settings.value(QStringLiteral("lock/minutes"), usualMinutes).toInt();
@@ -93,6 +100,7 @@ void MainWindow::lockFile(LockReason reason)
                         : reason == LockReason::Sleep        ? tr("The file was locked before the computer slept.")
                                                              : tr("The file was locked because nobody used it.");
     m_place = m_workspace->place();
+    m_placeOf = m_session->store().path();
     m_newFile->forget();
     m_unlock->cover(m_session->store().path(), why,
                     tr("It is closed as soon as what is being done has ended; then it opens again."));
@@ -103,10 +111,13 @@ void MainWindow::lockFile(LockReason reason)
     setWindowTitle(QApplication::applicationDisplayName());
     clearCopied();
     QToolTip::hideText();
-    for (QWidget* window : QApplication::topLevelWidgets()) {
-        if (window != this && window->isVisible())
-            coverWindow(*window);
+    // Menus and lists go; they are used again, so that they are not covered.
+    while (QWidget* popup = QApplication::activePopupWidget()) {
+        if (!popup->close())
+            break;
     }
+    for (QWidget* window : QApplication::topLevelWidgets())
+        coverDialog(window);
     updateActions();
     QTimer::singleShot(0, this, &MainWindow::goOnLocking); // not within what asked for it
 }
@@ -130,7 +141,7 @@ void MainWindow::goOnLocking()
         return again();
     }
     if (QWidget* modal = QApplication::activeModalWidget()) {
-        coverWindow(*modal);
+        coverDialog(modal);
         if (auto* dialog = qobject_cast<QDialog*>(modal); dialog && !showsProgress(*modal))
             dialog->reject();
         return again();
@@ -152,11 +163,7 @@ void MainWindow::goOnLocking()
     drop();
     if (m_system)
         m_system->release();
-    askUnlock(file, m_lockedWhy, [this, file, place = m_place] {
-        if (openFile(file))
-            m_workspace->returnTo(place);
-    });
-    m_place = {};
+    askUnlock(file, m_lockedWhy, [this, file] { openFile(file); });
     Q_EMIT locked();
 }
 
