@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <support/catch.h>
 #include <support/ui_encrypted_program.h>
+#include <ui/pages/import/import_dialog.h>
 #include <ui/pages/reports/report_page.h>
 #include <ui/pages/reports/report_view.h>
 #include <ui/pages/reports/rich_text_edit.h>
@@ -73,6 +74,7 @@ struct Program : EncryptedProgram {
     }
     void unlock()
     {
+        window.activateWindow(); // after a dialog, without a window manager
         type(ours);
         REQUIRE(waitFor([this] { return window.workspace() != nullptr; }));
     }
@@ -278,6 +280,42 @@ TEST_CASE("Long work ends behind the cover before the file is closed", "[window]
     CHECK_FALSE(vault::isUnlocked(program.file));
 }
 
+TEST_CASE("An import that runs ends before the file is locked, and its dialog goes", "[window][lock]")
+{
+    Program program;
+    const QString sheet = program.made.path(QStringLiteral("course.csv"));
+    {
+        QFile file(sheet);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write("Given name,Family name,Country\n");
+        for (int row = 0; row < 400; ++row)
+            file.write(QStringLiteral("Guest%1,Chan%1,Cambodia\n").arg(row).toUtf8());
+    }
+    bool wasBusy = false;
+    QTimer drive;
+    QObject::connect(&drive, &QTimer::timeout, [&] {
+        auto* dialog = qobject_cast<ImportDialog*>(QApplication::activeModalWidget());
+        if (!dialog || dialog->isBusy() || wasBusy)
+            return;
+        const bool isLast = dialog->step() == ImportDialog::PreviewStep;
+        QTest::keyClick(dialog, Qt::Key_Return);
+        if (isLast) {
+            wasBusy = dialog->isBusy();
+            program.window.lockFile();
+            CHECK(isCovered(*dialog));
+        }
+    });
+    drive.start(10);
+    program.window.importFile(sheet); // until its dialog is gone
+    drive.stop();
+    CHECK(wasBusy);
+    REQUIRE(program.waitUntilLocked());
+    CHECK_FALSE(vault::isUnlocked(program.file));
+    program.unlock();
+    CHECK(*program.window.store()->count(Entity::Person) == 401);
+    CHECK(program.dialogs.errors.isEmpty());
+}
+
 TEST_CASE("A file is locked when nobody uses the program for so long", "[window][lock]")
 {
     Program program;
@@ -386,6 +424,10 @@ TEST_CASE("Sleep and the lock of the screen are told by the system's bus", "[win
     REQUIRE(system.registerService(QStringLiteral("org.gnome.ScreenSaver")));
     {
         SystemWatch watch(own, own);
+        // The bus answers in order: after this it knows what the watch waits for.
+        (void)own.call(QDBusMessage::createMethodCall(
+            QStringLiteral("org.freedesktop.DBus"), QStringLiteral("/org/freedesktop/DBus"),
+            QStringLiteral("org.freedesktop.DBus"), QStringLiteral("GetId")));
         QSignalSpy sleeps(&watch, &SystemWatch::goingToSleep);
         QSignalSpy locks(&watch, &SystemWatch::screenLocked);
         const auto send = [&](const char* path, const char* interface, const char* name, bool value) {
