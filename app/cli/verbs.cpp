@@ -10,7 +10,7 @@ const std::vector<Verb>& verbs()
         std::vector<Verb> some{
             createVerb(),    importPeopleVerb(), importRecordsVerb(), exportVerb(),       searchVerb(),  doVerb(),
             workshopsVerb(), reportsVerb(),      reportWriteVerb(),   reportImportVerb(), historyVerb(), undoVerb(),
-            redoVerb(),      statsVerb(),        checkVerb(),         backupVerb(),       restoreVerb(),
+            redoVerb(),      statsVerb(),        checkVerb(),         backupVerb(),       restoreVerb(), salvageVerb(),
         };
         for (Verb& verb : vaultVerbs())
             some.push_back(std::move(verb));

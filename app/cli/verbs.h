@@ -26,6 +26,7 @@ Verb statsVerb();
 Verb checkVerb();
 Verb backupVerb();
 Verb restoreVerb();
+Verb salvageVerb();
 std::vector<Verb> vaultVerbs();
 
 } // namespace dtp::cli

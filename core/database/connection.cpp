@@ -132,6 +132,16 @@ Statement& Statement::bindUtf8(int index, const QByteArray& text)
     return *this;
 }
 
+void Statement::bindRow(const Statement& row, int columns)
+{
+    for (int column = 0; column < columns; ++column) {
+        if (const int code =
+                sqlite3_bind_value(m_statement, column + 1, sqlite3_column_value(row.m_statement, column));
+            code != SQLITE_OK)
+            m_bindError = code;
+    }
+}
+
 Result<bool> Statement::step()
 {
     if (m_bindError != SQLITE_OK) {

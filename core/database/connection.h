@@ -33,8 +33,9 @@ public:
     Statement& bind(int index, const QVariant& value); // from 1; errors come out at step()
     Statement& bind(int index, qint64 value);
     Statement& bindUtf8(int index, const QByteArray& text);
-    Result<bool> step(); // true: there is a row
-    Result<> run();      // to the end, and back to the start
+    void bindRow(const Statement& row, int columns); // the first columns of a row of another one, as they are kept
+    Result<bool> step();                             // true: there is a row
+    Result<> run();                                  // to the end, and back to the start
     void reset();
 
     bool isNull(int column) const;

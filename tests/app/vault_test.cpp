@@ -198,6 +198,29 @@ TEST_CASE("A backup takes the place of an encrypted database only with its passp
     }
 }
 
+TEST_CASE("What can be read of a damaged database is saved as a new one, and what cannot be is said",
+          "[cli][vault][salvage]")
+{
+    const EncryptedFile file;
+    QFile database(file.database());
+    REQUIRE(database.open(QIODevice::ReadWrite));
+    const qint64 last = database.size() - 2000; // within the last page
+    database.seek(last);
+    const QByteArray byte = database.read(1);
+    database.seek(last);
+    database.write(QByteArray(1, static_cast<char>(byte.at(0) ^ 1)));
+    database.close();
+    const qint64 page = database.size() / 4096 - 2;
+    CHECK(file.withKey({text("check")}).out.contains(text("page %1 is not as it was written").arg(page)));
+    const QString saved = file.path("saved.dtp");
+    const CliRun run = file.withKey({text("--json"), text("salvage"), saved});
+    REQUIRE(run.code == 0);
+    CHECK(run.json().object().value(text("damagedPages")).toArray() == QJsonArray{page});
+    CHECK(cli({saved, text("--key-file"), file.path("key"), text("check")}).code == 0);
+    CHECK(file.withKey({text("salvage"), saved}).isOneSentence());
+    CHECK(file.run({text("salvage"), file.path("other.dtp")}).isOneSentence());
+}
+
 TEST_CASE("No output takes the place of an encrypted file, of whatever vault", "[cli][vault]")
 {
     const EncryptedFile file;

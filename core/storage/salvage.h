@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// All that can still be read of a damaged file, as a new file; what could not be read is said.
+#pragma once
+
+#include <base/progress.h>
+#include <base/result.h>
+
+#include <QString>
+#include <map>
+#include <vector>
+
+namespace dtp
+{
+
+struct Environment;
+
+struct Salvaged {
+    std::map<QString, qint64> kept;    // rows by the name of their table
+    std::map<QString, qint64> lost;    // rows of which it is known that they were there, by table
+    std::vector<qint64> damagedPages;  // of an encrypted file, which knows them
+    std::vector<QString> brokenTables; // where rows may be missing of which nothing is known
+    bool isWhole() const { return lost.empty() && brokenTables.empty(); }
+};
+
+// Reads damaged and what its journal holds, of which nothing is changed, and makes target, which must not exist; an
+// encrypted file, which must be unlocked, makes one that opens as it did. Rows that refer to what is lost stay without
+// the reference, or are lost with it where they cannot be without. Fails when the file's list of tables cannot be
+// read, and then leaves nothing.
+Result<Salvaged> salvage(const QString& damaged, const QString& target, const Environment& environment,
+                         const Progress& progress = {});
+
+} // namespace dtp
