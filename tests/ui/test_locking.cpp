@@ -21,14 +21,11 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QClipboard>
-#include <QDBusMessage>
 #include <QDirIterator>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
-#include <QProcess>
-#include <QSignalSpy>
 #include <QTableView>
 #include <QTimer>
 #include <atomic>
@@ -327,24 +324,6 @@ TEST_CASE("A file is locked when nobody uses the program for so long", "[window]
     CHECK(program.window.unlockPage().isVisible());
 }
 
-TEST_CASE("Whoever types is not idle, and zero means never", "[window][lock]")
-{
-    IdleWatch watch;
-    QSignalSpy spy(&watch, &IdleWatch::idle);
-    QLineEdit line;
-    QElapsedTimer time;
-    time.start();
-    watch.start(200);
-    while (time.elapsed() < 500) {
-        QTest::keyClick(&line, Qt::Key_A);
-        QTest::qWait(10);
-    }
-    CHECK(spy.isEmpty());
-    CHECK(waitFor([&] { return spy.size() == 1; }));
-    watch.start(0);
-    CHECK_FALSE(watch.findChild<QTimer*>()->isActive());
-}
-
 TEST_CASE("The file is locked from Ctrl+K as well", "[window][lock]")
 {
     Program program;
@@ -408,52 +387,4 @@ TEST_CASE("A plain file is not locked", "[window][lock]")
     program.window.lockFile();
     processPending();
     CHECK(program.window.workspace()->isVisible());
-}
-
-TEST_CASE("Sleep and the lock of the screen are told by the system's bus", "[window][lock]")
-{
-    QProcess daemon;
-    daemon.start(QStringLiteral("dbus-daemon"),
-                 {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
-    if (!daemon.waitForStarted() || !daemon.waitForReadyRead())
-        SKIP_TEST("needs dbus-daemon");
-    const QString address = QString::fromUtf8(daemon.readLine()).trimmed();
-    const QDBusConnection own = QDBusConnection::connectToBus(address, QStringLiteral("ours"));
-    QDBusConnection system = QDBusConnection::connectToBus(address, QStringLiteral("system"));
-    REQUIRE(system.registerService(QStringLiteral("org.freedesktop.login1")));
-    REQUIRE(system.registerService(QStringLiteral("org.gnome.ScreenSaver")));
-    {
-        SystemWatch watch(own, own);
-        // The bus answers in order: after this it knows what the watch waits for.
-        (void)own.call(QDBusMessage::createMethodCall(
-            QStringLiteral("org.freedesktop.DBus"), QStringLiteral("/org/freedesktop/DBus"),
-            QStringLiteral("org.freedesktop.DBus"), QStringLiteral("GetId")));
-        QSignalSpy sleeps(&watch, &SystemWatch::goingToSleep);
-        QSignalSpy locks(&watch, &SystemWatch::screenLocked);
-        const auto send = [&](const char* path, const char* interface, const char* name, bool value) {
-            QDBusMessage signal =
-                QDBusMessage::createSignal(QLatin1String(path), QLatin1String(interface), QLatin1String(name));
-            signal << value;
-            REQUIRE(system.send(signal));
-        };
-        send("/org/freedesktop/login1", "org.freedesktop.login1.Manager", "PrepareForSleep", true);
-        CHECK(waitFor([&] { return sleeps.size() == 1; }));
-        send("/org/freedesktop/login1", "org.freedesktop.login1.Manager", "PrepareForSleep", false);
-        send("/org/gnome/ScreenSaver", "org.gnome.ScreenSaver", "ActiveChanged", false);
-        send("/org/gnome/ScreenSaver", "org.gnome.ScreenSaver", "ActiveChanged", true);
-        CHECK(waitFor([&] { return locks.size() == 1; }));
-        CHECK(sleeps.size() == 1);
-    }
-    QDBusConnection::disconnectFromBus(QStringLiteral("ours"));
-    QDBusConnection::disconnectFromBus(QStringLiteral("system"));
-    daemon.kill();
-    daemon.waitForFinished();
-}
-
-TEST_CASE("Without a bus nothing is watched and nothing fails", "[window][lock]")
-{
-    const QDBusConnection none{QString()};
-    SystemWatch watch(none, none);
-    watch.release();
-    SUCCEED();
 }
