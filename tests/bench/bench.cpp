@@ -9,6 +9,8 @@
 #include <search/person_search.h>
 #include <storage/store.h>
 
+#include <vault/vault.h>
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
@@ -207,12 +209,19 @@ int main(int argc, char** argv)
     environment.clock = &clock;
     environment.ids = &ids;
     environment.participants.push_back(makePersonIndex());
+    if (arguments.size() == 4 && arguments.at(1) == QLatin1String("search")) { // an encrypted file, by its key file
+        QFile key(arguments.at(3));
+        if (!key.open(QIODevice::ReadOnly) ||
+            !vault::unlock(arguments.at(2), QString::fromUtf8(key.readLine().trimmed())))
+            return 1;
+        return benchSearch(environment, arguments.at(2));
+    }
     if (arguments.size() == 3 && arguments.at(1) == QLatin1String("search"))
         return benchSearch(environment, arguments.at(2));
     if (arguments.size() == 3 && arguments.at(1) == QLatin1String("filters"))
         return benchFilters(environment, arguments.at(2));
     if (arguments.size() == 4 && arguments.at(1) == QLatin1String("store"))
         return benchStore(environment, arguments.at(2), arguments.at(3).toInt());
-    std::fprintf(stderr, "dtp-bench search FILE | filters FILE | store FILE ROWS\n");
+    std::fprintf(stderr, "dtp-bench search FILE [KEY-FILE] | filters FILE | store FILE ROWS\n");
     return 2;
 }
