@@ -64,17 +64,33 @@ public:
 
     Keys organisations, programs, networks;
 
+    // All records of one type, then those of the next: they are written several at a time.
     std::future<Result<Written>> start(size_t portion) const
     {
         return std::async(std::launch::async, [this, portion]() -> Result<Written> {
             Written out;
-            for (const PersonState& person : m_plan.people.portion(portion))
-                DTP_CHECK(addPerson(person, out));
+            People people = m_plan.people.portion(portion);
+            DTP_CHECK(addPeople(people, out));
+            DTP_CHECK(addAll(people, &PersonState::names, out));
+            DTP_CHECK(addAll(people, &PersonState::contacts, out));
+            DTP_CHECK(addAll(people, &PersonState::affiliations, out,
+                             [this](Affiliation& record) { replaceStandIn(record.organisation, organisations); }));
+            DTP_CHECK(addAll(people, &PersonState::issues, out));
+            DTP_CHECK(addAll(people, &PersonState::skills, out));
+            DTP_CHECK(addAll(people, &PersonState::languages, out));
+            DTP_CHECK(addAll(people, &PersonState::participations, out,
+                             [this](Participation& record) { replaceStandIn(record.edition, programs); }));
+            DTP_CHECK(addAll(people, &PersonState::memberships, out,
+                             [this](Membership& record) { replaceStandIn(record.network, networks); }));
+            DTP_CHECK(addAll(people, &PersonState::consents, out));
+            DTP_CHECK(addSources(people, out));
             return out;
         });
     }
 
 private:
+    using People = std::vector<PersonState>;
+
     // person: as it will be.
     template <class R>
     Result<> add(const R& record, const Person& person, Written& out) const
@@ -88,52 +104,51 @@ private:
         return out.added.add(std::move(values), person.country);
     }
 
+    // Those who are new get their keys.
+    Result<> addPeople(People& people, Written& out) const
+    {
+        for (PersonState& state : people) {
+            if (state.person.id) {
+                if (state.isChanged)
+                    out.changed.push_back(toValues(state.person));
+                continue;
+            }
+            state.person.id = m_ids.make<Person>();
+            DTP_CHECK(out.added.add(toValues(state.person)));
+        }
+        return {};
+    }
+
     template <class R, class Complete>
-    Result<> addAll(const std::vector<Kept<R>>& list, const Person& person, Written& out,
+    Result<> addAll(People& people, std::vector<Kept<R>> PersonState::*list, Written& out,
                     const Complete& complete) const
     {
-        for (const Kept<R>& kept : list) {
-            if (!kept.isChanged)
-                continue;
-            R record = kept.record;
-            record.person = person.id;
-            complete(record);
-            DTP_CHECK(add(record, person, out));
+        for (PersonState& state : people) {
+            for (Kept<R>& kept : state.*list) {
+                if (!kept.isChanged)
+                    continue;
+                kept.record.person = state.person.id;
+                complete(kept.record);
+                DTP_CHECK(add(kept.record, state.person, out));
+            }
         }
         return {};
     }
 
     template <class R>
-    Result<> addAll(const std::vector<Kept<R>>& list, const Person& person, Written& out) const
+    Result<> addAll(People& people, std::vector<Kept<R>> PersonState::*list, Written& out) const
     {
-        return addAll(list, person, out, [](R&) {});
+        return addAll(people, list, out, [](R&) {});
     }
 
-    Result<> addPerson(const PersonState& state, Written& out) const
+    Result<> addSources(People& people, Written& out) const
     {
-        Person person = state.person;
-        if (!person.id) {
-            person.id = m_ids.make<Person>();
-            DTP_CHECK(out.added.add(toValues(person)));
-        } else if (state.isChanged) {
-            out.changed.push_back(toValues(person));
-        }
-        DTP_CHECK(addAll(state.names, person, out));
-        DTP_CHECK(addAll(state.contacts, person, out));
-        DTP_CHECK(addAll(state.affiliations, person, out,
-                         [this](Affiliation& record) { replaceStandIn(record.organisation, organisations); }));
-        DTP_CHECK(addAll(state.issues, person, out));
-        DTP_CHECK(addAll(state.skills, person, out));
-        DTP_CHECK(addAll(state.languages, person, out));
-        DTP_CHECK(addAll(state.participations, person, out,
-                         [this](Participation& record) { replaceStandIn(record.edition, programs); }));
-        DTP_CHECK(addAll(state.memberships, person, out,
-                         [this](Membership& record) { replaceStandIn(record.network, networks); }));
-        DTP_CHECK(addAll(state.consents, person, out));
-        for (Provenance source : state.sources) {
-            source.person = person.id;
-            source.importedAt = m_now;
-            DTP_CHECK(add(source, person, out));
+        for (PersonState& state : people) {
+            for (Provenance& source : state.sources) {
+                source.person = state.person.id;
+                source.importedAt = m_now;
+                DTP_CHECK(add(source, state.person, out));
+            }
         }
         return {};
     }

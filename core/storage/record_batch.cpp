@@ -103,12 +103,12 @@ Result<> RecordBatch::add(RecordValues values, const QString& country)
     return {};
 }
 
-int RecordBatch::bind(const Entry& entry, sqlite3_stmt* insert) const
+int RecordBatch::bind(const Entry& entry, sqlite3_stmt* insert, int mark) const
 {
     const char* at = m_bytes.constData() + entry.from;
     const char* end = at + entry.size;
     int code = SQLITE_OK;
-    for (int index = 1; at < end && code == SQLITE_OK; ++index) {
+    for (int index = mark; at < end && code == SQLITE_OK; ++index) {
         const int type = *at++;
         if (type == SQLITE_NULL) {
             code = sqlite3_bind_null(insert, index);

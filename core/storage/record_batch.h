@@ -32,8 +32,9 @@ private:
         qsizetype from; // in m_bytes
         qsizetype size;
     };
-    // Binds the values of one to INSERT INTO … VALUES (?, …). They are used where they stand, so it is run at once.
-    int bind(const Entry& entry, sqlite3_stmt* insert) const;
+    // Binds the values of one to INSERT INTO … VALUES (?, …), from this mark on. They are used where they stand, so it
+    // is run at once.
+    int bind(const Entry& entry, sqlite3_stmt* insert, int mark) const;
 
     std::vector<Entry> m_entries;
     QByteArray m_bytes; // records as a change set has them: https://www.sqlite.org/session/c_changegroup.html

@@ -59,16 +59,16 @@ public:
     QHash<Entity, std::vector<qint64>> writtenRecords = {};
     QHash<Entity, std::vector<qint64>> writtenOwners = {};
     bool hasRemoved = false;
-    bool isEverything = false;                              // so much was written that it is not listed
-    qint64 countedOnly = 0;                                 // records whose keys were let go of
-    qint64 lastOwner = 0;                                   // in writtenOwners; keys are different for different kinds
-    QHash<Entity, std::shared_ptr<Statement>> inserts = {}; // one a kind of record, for the many of an import
-    qint64 changeId = 0;                                    // of the parts of the change set that were put aside
-    qint64 parts = 0;                                       // how many these are
-    qint64 writtenSince = 0;                                // since the last of them
+    bool isEverything = false; // so much was written that it is not listed
+    qint64 countedOnly = 0;    // records whose keys were let go of
+    qint64 lastOwner = 0;      // in writtenOwners; keys are different for different kinds
+    QHash<QPair<Entity, int>, std::shared_ptr<Statement>> inserts = {}; // by type and rows, for the many of an import
+    qint64 changeId = 0;     // of the parts of the change set that were put aside
+    qint64 parts = 0;        // how many these are
+    qint64 writtenSince = 0; // since the last of them
 
     Result<> watch() { return recorder ? recorder->watch() : Result<>(); }
-    Result<Statement*> insertOf(const RecordType& type);
+    Result<Statement*> insertOf(const RecordType& type, int rows);
     void note(const RecordType& type, const RecordValues& values);
     void countMany();
     Result<> putAside();                  // what was recorded, when that is a good deal

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include <span>
 #include <sqlite3.h>
 
 namespace dtp
@@ -128,15 +129,14 @@ static void completePhone(const Store& store, RecordValues& values, bool valueCh
     completePhone(values, person ? person->country : QString());
 }
 
-Result<Statement*> ChangeWriter::Private::insertOf(const RecordType& type)
+Result<Statement*> ChangeWriter::Private::insertOf(const RecordType& type, int rows)
 {
-    std::shared_ptr<Statement>& insert = inserts[type.entity];
+    std::shared_ptr<Statement>& insert = inserts[{type.entity, rows}];
     if (!insert) {
-        QByteArray marks = "?";
-        for (size_t i = 0; i < type.fields.size(); ++i)
-            marks += ", ?";
-        DTP_TRY(prepared, Statement::prepare(connection.handle(),
-                                             QByteArray("INSERT INTO ") + type.table + " VALUES (" + marks + ")"));
+        const QByteArray row = "(?" + QByteArray(", ?").repeated(static_cast<qsizetype>(type.fields.size())) + ')';
+        const QByteArray all = row + QByteArray(", " + row).repeated(rows - 1);
+        DTP_TRY(prepared,
+                Statement::prepare(connection.handle(), QByteArray("INSERT INTO ") + type.table + " VALUES " + all));
         insert = std::make_shared<Statement>(std::move(prepared));
     }
     return insert.get();
@@ -150,7 +150,7 @@ Result<> ChangeWriter::insert(RecordValues& values)
         values.id = d->store.environment().ids->next();
     completePhone(d->store, values, false);
     DTP_CHECK(d->watch());
-    DTP_TRY(insert, d->insertOf(type));
+    DTP_TRY(insert, d->insertOf(type, 1));
     insert->bind(1, values.id);
     for (qsizetype i = 0; i < values.fields.size(); ++i)
         insert->bind(static_cast<int>(i) + 2, values.fields.at(i));
@@ -163,26 +163,44 @@ Result<> ChangeWriter::insert(RecordValues& values)
     return d->putAside();
 }
 
+// Several at a time where they are of one type: beginning and ending a statement costs as much as a row.
 Result<> ChangeWriter::insertAll(const RecordBatch& batch)
 {
+    constexpr int most = 25;
     if (d->recorder)
         DTP_CHECK(d->recorder->beTold());
-    for (const RecordBatch::Entry& entry : batch.m_entries) {
-        const RecordType& type = recordType(entry.entity);
-        DTP_TRY(insert, d->insertOf(type));
-        if (const int code = batch.bind(entry, insert->handle()); code != SQLITE_OK)
-            return tl::unexpected<Error>(sqliteError(code, QStringLiteral("bind")));
+    const std::vector<RecordBatch::Entry>& entries = batch.m_entries;
+    for (size_t at = 0; at < entries.size();) {
+        const RecordType& type = recordType(entries[at].entity);
+        const size_t last = at + most - 1; // records of one type mostly come together
+        const bool areMany =
+            last < entries.size() && std::all_of(entries.begin() + static_cast<qsizetype>(at),
+                                                 entries.begin() + static_cast<qsizetype>(last) + 1,
+                                                 [&type](const auto& entry) { return entry.entity == type.entity; });
+        const int rows = areMany ? most : 1;
+        DTP_TRY(insert, d->insertOf(type, rows));
+        const std::span<const RecordBatch::Entry> now(&entries[at], static_cast<size_t>(rows));
+        int mark = 1;
+        for (const RecordBatch::Entry& entry : now) {
+            if (const int code = batch.bind(entry, insert->handle(), mark); code != SQLITE_OK)
+                return tl::unexpected<Error>(sqliteError(code, QStringLiteral("bind")));
+            mark += static_cast<int>(type.fields.size()) + 1;
+        }
         DTP_CHECK(insert->run());
+        at += now.size();
         if (!d->isRecording)
             continue;
-        d->recorder->tellInsert(type, batch.m_bytes.constData() + entry.from, entry.size);
-        d->writtenRecords[entry.entity].push_back(entry.id);
-        DTP_CHECK(d->putAside());
+        for (const RecordBatch::Entry& entry : now) {
+            d->recorder->tellInsert(type, batch.m_bytes.constData() + entry.from, entry.size);
+            d->writtenRecords[entry.entity].push_back(entry.id);
+            DTP_CHECK(d->putAside());
+        }
     }
     if (d->isRecording) {
         for (auto kind = batch.m_owners.cbegin(); kind != batch.m_owners.cend(); ++kind) {
-            std::vector<qint64>& owners = d->writtenOwners[kind.key()];
-            owners.insert(owners.end(), kind->begin(), kind->end());
+            const std::vector<qint64> owners = uniqueKeys(*kind);
+            std::vector<qint64>& all = d->writtenOwners[kind.key()];
+            all.insert(all.end(), owners.begin(), owners.end());
         }
     }
     return {};

@@ -197,6 +197,42 @@ TEST_CASE("records of every type leave the same change whether they are added on
     CHECK(b->check()->isEmpty());
 }
 
+TEST_CASE("runs of records of one type leave the same change whether they are added one by one or at once",
+          "[storage][batch]")
+{
+    FreshStore a, b;
+    std::vector<RecordValues> records;
+    const auto addPeople = [&](int many) {
+        for (int i = 0; i < many; ++i) {
+            Person person;
+            person.id = a.ids.make<Person>();
+            person.givenName = QStringLiteral("Given %1").arg(i);
+            records.push_back(toValues(person));
+        }
+    };
+    addPeople(60); // written several at a time, and some that are left
+    for (int i = 0; i < 60; ++i) {
+        ContactPoint contact;
+        contact.id = a.ids.make<ContactPoint>();
+        contact.person = {records[static_cast<size_t>(i)].id};
+        contact.kind = QStringLiteral("email");
+        contact.value = QStringLiteral("person%1@example.org").arg(i);
+        records.push_back(toValues(contact));
+        if (i == 40)
+            addPeople(1); // between them
+    }
+    const QString before = contentOf(*b);
+    REQUIRE_OK(a->change(text("Add"), [&](ChangeWriter& writer) { return oneByOne(writer, records); }));
+    REQUIRE_OK(b->change(text("Add"), [&](ChangeWriter& writer) { return allAtOnce(writer, records); }));
+    CHECK(contentOf(*b) == contentOf(*a));
+    CHECK(newestChange(*b) == newestChange(*a));
+    CHECK(b->history()->front().records == 121);
+    REQUIRE_OK(b->undo());
+    CHECK(contentOf(*b) == before);
+    REQUIRE_OK(b->redo());
+    CHECK(contentOf(*b) == contentOf(*a));
+}
+
 TEST_CASE("what is changed and removed between batches of one change is undone with them", "[storage][batch]")
 {
     const auto deed = [](FreshStore& file, const Adding& add) {
