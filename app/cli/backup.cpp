@@ -30,7 +30,8 @@ Verb backupVerb()
     return {"backup",
             "FILE",
             QT_TRANSLATE_NOOP("Cli", "Write a copy of the whole database, and check that it can be opened."),
-            QT_TRANSLATE_NOOP("Cli", "A FILE that is there is replaced when the copy is complete."),
+            QT_TRANSLATE_NOOP("Cli", "A FILE that is there is replaced when the copy is complete, if it is an earlier "
+                                     "backup of the same database."),
             {},
             1,
             1,

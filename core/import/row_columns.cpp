@@ -35,8 +35,13 @@ struct Import {
 static bool isDoubtOfSafety(const QString& text)
 {
     const QString folded = foldText(text);
-    return !meansNothing(text) || text.contains(QLatin1Char('?')) || folded == L1("unknown") ||
-           folded == L1("not known") || folded == L1("tbc") || folded == L1("tba");
+    // Signs by themselves mean something here, all but the dash of an empty cell: "!!!", "***", "#REF!".
+    const bool isDash = std::all_of(text.begin(), text.end(), [](QChar letter) {
+        return letter.isSpace() || letter.category() == QChar::Punctuation_Dash;
+    });
+    const bool hasLetters = std::any_of(text.begin(), text.end(), [](QChar letter) { return letter.isLetter(); });
+    return !meansNothing(text) || (!isDash && !hasLetters) || text.contains(QLatin1Char('?')) ||
+           folded == L1("unknown") || folded == L1("not known") || folded == L1("tbc") || folded == L1("tba");
 }
 
 void RowWork::setField(int field, const QVariant& value)

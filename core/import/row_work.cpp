@@ -4,7 +4,6 @@
 
 #include <cells/cell_values.h>
 #include <import/heading_words.h>
-#include <meaning/codes.h>
 #include <sheets/list_cell.h>
 
 #include <base/text.h>
@@ -133,6 +132,9 @@ void RowWork::readColumns()
         if (isSpreadsheetError(text)) {
             m_out.warnings.append(Import::tr("“%1” shows the spreadsheet error %2 instead of a value.")
                                       .arg(column.mapping.heading, text));
+            static const int safety = recordType<Person>().indexOf("safety_level");
+            if (column.field == safety) // something was said of it, and nobody knows what
+                setField(safety, codeText(SafetyLevel::Careful));
             continue;
         }
         (this->*column.read)(column, text);

@@ -2,6 +2,7 @@
 #include <import_people/import_planner.h>
 
 #include <import_people/people_reader.h>
+#include <meaning/codes.h>
 
 #include <QCoreApplication>
 
@@ -63,7 +64,7 @@ Result<> ImportPlanner::forEachRow(const std::function<Result<>(const FileRow&)>
 // All of those whom a row is, as they are now.
 Result<> ImportPlanner::readMatched()
 {
-    if (m_policy == MatchPolicy::Skip || m_people.isEmpty())
+    if (m_people.isEmpty())
         return {};
     std::vector<qint64> people;
     DTP_CHECK(forEachRow([&](const FileRow& row) -> Result<> {
@@ -160,6 +161,25 @@ void ImportPlanner::addToPerson(int known, const FileRow& row, const QString& ho
         people.append(std::move(state));
 }
 
+// Of a row that is to leave a known person as they are: what makes nobody safer to overlook. A refusal ends an older
+// agreement, and danger counts, whatever else may not be changed.
+static PersonDraft whatProtects(const PersonDraft& row)
+{
+    PersonDraft left;
+    left.number = row.number;
+    left.digest = row.digest;
+    std::copy_if(
+        row.consents.begin(), row.consents.end(), std::back_inserter(left.consents),
+        [](const ImportedConsent& consent) { return codeOf<ConsentAnswer>(consent.answer) != ConsentAnswer::Agreed; });
+    const int safety = recordType<Person>().indexOf("safety_level");
+    if (std::find(row.said.begin(), row.said.end(), safety) != row.said.end() &&
+        codeOf<SafetyLevel>(row.person.safetyLevel) != SafetyLevel::Normal) {
+        left.said.push_back(safety);
+        left.person.safetyLevel = row.person.safetyLevel;
+    }
+    return left;
+}
+
 void ImportPlanner::planRow(const FileRow& row, ImportPlan::Private& plan)
 {
     const PersonDraft& draft = row.draft;
@@ -188,8 +208,12 @@ void ImportPlanner::planRow(const FileRow& row, ImportPlan::Private& plan)
     const QString how =
         isNew ? QString()
               : match.how.arg(who.id != 0 ? who.name : Import::tr("%1 (row %2)").arg(who.name).arg(who.row));
-    if (!isNew && who.id != 0 && m_policy == MatchPolicy::Skip) {
+    const bool isLeft = !isNew && who.id != 0 && m_policy == MatchPolicy::Skip;
+    const PersonDraft protecting = isLeft ? whatProtects(draft) : PersonDraft();
+    if (isLeft && protecting.consents.empty() && protecting.said.empty()) {
         planned.reason = Import::tr("%1; left as it is.").arg(how);
+    } else if (isLeft) {
+        addToPerson(index, {protecting, row.keys}, how, planned, plan.people);
     } else {
         addToPerson(index, row, how, planned, plan.people);
         if (!isNew)

@@ -76,7 +76,9 @@ void FieldTables::addPeople(std::vector<RecordType>& types)
                 .words("person_statuses").required().under(QT_TR_NOOP("Standing")).knownAs("alumni status"),
             field<&Person::safetyLevel>("safety_level", QT_TR_NOOP("Safety"), K::Vocabulary)
                 .words("safety_levels").required().sensitive(S::Restricted).under(QT_TR_NOOP("Standing"))
-                .knownAs("at risk|risk|security level|safety"),
+                .knownAs("at risk|risk|risk level|security level|security concerns|security concern|safety|safety concern|"
+                          "safety concerns|protection concerns|threats|in danger|sensitive|confidential|keep anonymous|in hiding|"
+                          "niveau de risque|nivel de riesgo"),
             field<&Person::safeChannel>("safe_channel", QT_TR_NOOP("Safe way to reach"), K::Text)
                 .sensitive(S::Restricted).under(QT_TR_NOOP("Standing")).hinted(QT_TR_NOOP("Signal only, after 20:00")),
             field<&Person::notes>("notes", QT_TR_NOOP("Notes"), K::LongText)

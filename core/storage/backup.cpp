@@ -102,6 +102,50 @@ Result<std::unique_ptr<FileLock>> clearPlaceOf(const QString& target)
 }
 } // namespace
 
+namespace
+{
+// A backup takes the place of an earlier one of the same file and of nothing else: no journal, no text, no file of
+// other people. Whether it is of the same file is seen by a person, whose key no other file has; one without people
+// has nothing to lose.
+Result<> checkReplaceable(const Store& store, const QString& target)
+{
+    const QString advice = QLatin1Char(' ') + Storage::tr("Choose another name for the backup.");
+    const QString name = QFileInfo(target).fileName();
+    for (const char* ending : {"-wal", "-shm", "-journal", ".lock"}) {
+        if (target.endsWith(QLatin1String(ending)))
+            return fail(Storage::tr("%1 is the name of what stands beside a file of this program.").arg(name) +
+                        advice);
+    }
+    if (!QFileInfo::exists(target) || QFileInfo(target).isSymLink())
+        return {};
+    const auto isOurs = [&]() -> Result<bool> {
+        if (vault::isVault(target) && !vault::isUnlocked(target))
+            return false;
+        DTP_TRY(connection, Connection::open(target, Connection::Mode::ReadOnly));
+        DTP_TRY(state, schemaState(*connection));
+        if (state == SchemaState::Foreign || state == SchemaState::Fresh)
+            return false;
+        constexpr int enough = 200;
+        DTP_TRY(people,
+                Statement::prepare(connection->handle(), "SELECT id FROM person LIMIT " + QByteArray::number(enough)));
+        bool hasAny = false;
+        for (;;) {
+            DTP_TRY(row, people.step());
+            if (!row)
+                return !hasAny;
+            hasAny = true;
+            DTP_TRY(known, store.contains(Entity::Person, people.integer(0)));
+            if (known)
+                return true;
+        }
+    };
+    if (const auto ours = isOurs(); !ours || !*ours)
+        return fail(Storage::tr("%1 is there already, and it is no backup of this file.").arg(name) + advice,
+                    ours ? QString() : ours.error().detail);
+    return {};
+}
+} // namespace
+
 QString backupFolderOf(const QString& path, const QString& given)
 {
     if (!given.isEmpty())
@@ -126,6 +170,7 @@ Result<> Store::backupTo(const QString& target, const Progress& progress) const
     if (QFileInfo(target).absoluteFilePath() == d->path ||
         (!there.isEmpty() && there == QFileInfo(d->path).canonicalFilePath()))
         return fail(Storage::tr("A file cannot be its own backup. Choose another name."));
+    DTP_CHECK(checkReplaceable(*this, target));
     DTP_TRY(lock, clearPlaceOf(target));
     Q_UNUSED(lock) // held to the end
     const QString part = partOf(target);

@@ -205,7 +205,7 @@ TEST_CASE("Who does not wish to be written to is marked, also when known before"
 
 TEST_CASE("A refusal in a newer list ends what was agreed, and is told with the name", "[import][consent]")
 {
-    const char* const policy = GENERATE("fill", "update");
+    const char* const policy = GENERATE("skip", "fill", "update");
     FreshStore store;
     const SheetFiles files;
     import(*store, files.write(QStringLiteral("before.csv"),
@@ -252,6 +252,10 @@ TEST_CASE("What is said of somebody's safety and not understood is a reason to b
     FreshStore store;
     const SheetFiles files;
     const auto [text, level] = GENERATE(table<const char*, const char*>({{"EXTREME DANGER - do not name", "careful"},
+                                                                         {"!!!", "careful"},
+                                                                         {"***", "careful"},
+                                                                         {"./.", "careful"},
+                                                                         {"#REF!", "careful"},
                                                                          {"?", "careful"},
                                                                          {"not known", "careful"},
                                                                          {"3", "careful"},

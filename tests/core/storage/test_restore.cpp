@@ -317,3 +317,40 @@ TEST_CASE("an output never takes the place of what holds data", "[storage][outpu
     REQUIRE_OK(checkOutput(file.path(s("out.csv")), kept));
     REQUIRE_OK(checkOutput(folderLink + s("/out.csv"), kept));
 }
+
+TEST_CASE("A backup takes the place of an earlier one of the same file, and of nothing else", "[storage][backup]")
+{
+    FreshStore file;
+    addPerson(*file, s("Dara"), s("Sok"));
+    FreshStore other; // in which no person has the key of one here
+    other.clock.set(utcMoment(QDate(2026, 7, 1), QTime(9, 0)));
+    addPerson(*other, s("Mali"), s("Chai"));
+    const QString backup = file.path(s("backup.dtp"));
+    REQUIRE_OK(file->backupTo(backup));
+    addPerson(*file, s("Vy"), s("Tran"));
+    REQUIRE_OK(file->backupTo(backup));
+    CHECK(peopleIn(backup, file.environment) == 2);
+
+    const QString others = file.path(s("others.dtp"));
+    REQUIRE_OK(other->backupTo(others));
+    const QString text = file.path(s("letter.txt"));
+    QFile letter(text);
+    REQUIRE(letter.open(QIODevice::WriteOnly));
+    letter.write("Dear colleagues,\n");
+    letter.close();
+    for (const QString& target : {others, text}) {
+        const auto refused = file->backupTo(target);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().sentence ==
+              QFileInfo(target).fileName() + s(" is there already, and it is no backup of this file. Choose another "
+                                               "name for the backup."));
+    }
+    CHECK(peopleIn(others, file.environment) == 1);
+    for (const char* ending : {"-wal", "-shm", "-journal", ".lock"}) {
+        const auto refused = file->backupTo(file->path() + s(ending));
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().sentence.contains(s("what stands beside a file of this program")));
+    }
+    CHECK(file->check().value() == QStringList());
+    CHECK(*file->count(Entity::Person) == 2);
+}
