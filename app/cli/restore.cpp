@@ -20,7 +20,11 @@ Outcome run(const Session& session, const Call& call, Output& output)
     DTP_CHECK(Store::restore(backup, call.database));
     DTP_TRY(store, session.openToWrite(call));
     DTP_TRY(people, store->count(Entity::Person));
-    output.result(QCoreApplication::translate("Cli", "“%1” is again as in “%2”, with %3 people.")
+    const QString opens =
+        vault::isVault(call.database)
+            ? QCoreApplication::translate("Cli", " It opens with the passphrases that the backup had.")
+            : QString();
+    output.result(QString(QCoreApplication::translate("Cli", "“%1” is again as in “%2”, with %3 people.") + opens)
                       .arg(call.database, backup)
                       .arg(people),
                   {{QStringLiteral("file"), call.database}, {QStringLiteral("people"), people}});

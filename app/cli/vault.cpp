@@ -4,10 +4,13 @@
 #include "verbs.h"
 
 #include <base/output_path.h>
+#include <database/file_lock.h>
+#include <vault/recovery_code.h>
 #include <vault/vault.h>
 #include <writers/recovery_sheet.h>
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 
 namespace dtp::cli
@@ -26,6 +29,16 @@ Result<> mustBeVault(const Call& call)
     if (!QFileInfo::exists(call.database))
         return fail(Cli::tr("“%1” is not there.").arg(call.database));
     return fail(Cli::tr("“%1” is not encrypted. “vault encrypt” encrypts it.").arg(call.database));
+}
+
+// Held while the head is written, so that nobody else does or puts another file in its place.
+Result<std::unique_ptr<FileLock>> lockOf(const Call& call)
+{
+    QString reason;
+    auto lock = FileLock::take(call.database, reason);
+    if (!lock)
+        return fail(reason + Cli::tr(" Nothing was changed."));
+    return lock;
 }
 
 Outcome info(const Session&, const Call& call, Output& output)
@@ -60,6 +73,8 @@ Outcome add(const Session&, const Call& call, Output& output)
     DTP_CHECK(mustBeVault(call));
     const QString& name = call.arguments.front();
     DTP_TRY(secret, newPassphrase(call, NewFrom::Options, name));
+    DTP_TRY(lock, lockOf(call));
+    Q_UNUSED(lock)
     DTP_CHECK(vault::addPassphrase(call.database, name, vault::SecretBytes::ofText(secret)));
     output.result(Cli::tr("“%1” opens with a passphrase of %2 as well.").arg(call.database, name),
                   {{QStringLiteral("name"), name}});
@@ -71,6 +86,8 @@ Outcome change(const Session&, const Call& call, Output& output)
     DTP_CHECK(mustBeVault(call));
     const QString& name = call.arguments.front();
     DTP_TRY(secret, newPassphrase(call, NewFrom::Options, name));
+    DTP_TRY(lock, lockOf(call));
+    Q_UNUSED(lock)
     DTP_CHECK(vault::changePassphrase(call.database, name, vault::SecretBytes::ofText(secret)));
     output.result(Cli::tr("%2 has a new passphrase for “%1”. Backups made before open with the old one.")
                       .arg(call.database, name),
@@ -82,8 +99,11 @@ Outcome removeOne(const Session&, const Call& call, Output& output)
 {
     DTP_CHECK(mustBeVault(call));
     const QString& name = call.arguments.front();
+    DTP_TRY(lock, lockOf(call));
+    Q_UNUSED(lock)
     DTP_CHECK(vault::removePassphrase(call.database, name));
-    output.result(Cli::tr("The passphrase of %2 does not open “%1” any more. Backups made before still open with it.")
+    output.result(Cli::tr("The passphrase of %2 does not open “%1” any more. Backups and copies made before still "
+                          "open with it; delete those that the person could get at.")
                       .arg(call.database, name),
                   {{QStringLiteral("name"), name}});
     return {};
@@ -93,17 +113,20 @@ Outcome code(const Session& session, const Call& call, Output& output)
 {
     DTP_CHECK(mustBeVault(call));
     const QString& target = call.arguments.front();
-    // Before the old code is worthless.
+    DTP_TRY(lock, lockOf(call));
+    Q_UNUSED(lock)
+    // On paper before the old code is worthless.
+    const QString code = vault::newRecoveryCode();
     DTP_CHECK(checkOutput(target, {call.database}));
-    const QFileInfo folder(QFileInfo(target).absolutePath());
-    if (!folder.isDir() || !folder.isWritable())
-        return fail(Cli::tr("“%1” could not be written. Choose another folder.").arg(target));
-    DTP_TRY(code, vault::renewRecoveryCode(call.database));
     DTP_CHECK(writeRecoverySheet(
         target, {QFileInfo(call.database).fileName(), code, session.environment().clock->now().toLocalTime().date()}));
+    if (const auto set = vault::setRecoveryCode(call.database, code); !set) {
+        QFile::remove(target);
+        return tl::unexpected<Failure>(set.error());
+    }
     output.result(
         Cli::tr("The recovery code is in “%1”. Print it, keep it apart from the computer, and delete the file. "
-                "An earlier code opens nothing any more.")
+                "An earlier code opens this file no more; backups that were made before still open with it.")
             .arg(target),
         {{QStringLiteral("file"), target}});
     return {};
@@ -112,8 +135,15 @@ Outcome code(const Session& session, const Call& call, Output& output)
 Outcome encrypt(const Session& session, const Call& call, Output& output)
 {
     const QString name = call.value("--name", session.environment().author);
-    if (vault::isVault(call.database))
-        return fail(Cli::tr("“%1” is encrypted already.").arg(call.database));
+    if (vault::isVault(call.database)) { // perhaps it was stopped before all backups were
+        DTP_TRY(done, Store::encryptBackups(call.database, session.environment()));
+        if (done == 0)
+            return tl::unexpected<Failure>(
+                Failure({Cli::tr("“%1” and its backups are encrypted already.").arg(call.database), QString()}));
+        output.result(Cli::tr("%1 backups that were still plain are encrypted.").arg(done),
+                      {{QStringLiteral("backups"), done}});
+        return {};
+    }
     DTP_TRY(secret, newPassphrase(call, NewFrom::Call, name));
     DTP_CHECK(Store::encrypt(call.database, {name, vault::SecretBytes::ofText(secret)}, session.environment()));
     output.result(

@@ -4,6 +4,7 @@
 
 #include <cells/cell_values.h>
 #include <import/heading_words.h>
+#include <meaning/codes.h>
 #include <sheets/list_cell.h>
 
 #include <base/text.h>

@@ -11,6 +11,7 @@
 #include <csignal>
 #include <cstdio>
 #include <cstring>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <memory>
 #include <pwd.h>
@@ -128,6 +129,20 @@ std::optional<QString> askOnTerminal(const QString& prompt)
     if (!got)
         return std::nullopt;
     return answer;
+}
+
+void syncToDisk(const QString& path)
+{
+    const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        return;
+    ::fsync(file);
+    ::close(file);
+}
+
+void syncToDisk(const QFile& file)
+{
+    ::fsync(file.handle());
 }
 
 qint64 wholeMemory()

@@ -3,6 +3,7 @@
 // and Qt alone and leaves undone what only a system can do. DTP_PLATFORM in CMake says which.
 #pragma once
 
+#include <QFile>
 #include <QString>
 #include <optional>
 
@@ -38,6 +39,10 @@ QString fileIdentity(const QString& path);
 
 // Whether a process of this number runs; also true where the system does not tell.
 bool isRunning(qint64 process);
+
+// What was written to a file, or the names in a folder, is on the disk afterwards; where the system knows how.
+void syncToDisk(const QString& path);
+void syncToDisk(const QFile& file);
 
 // How much memory the machine has, in KiB; 0 when the system does not tell.
 qint64 wholeMemory();

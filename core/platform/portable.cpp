@@ -59,6 +59,10 @@ std::optional<QString> askOnTerminal(const QString&)
     return std::nullopt;
 }
 
+void syncToDisk(const QString&) {}
+
+void syncToDisk(const QFile&) {}
+
 qint64 wholeMemory()
 {
     return 0;

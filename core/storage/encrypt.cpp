@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A plain file becomes an encrypted one, with its backups.
 #include <database/database_files.h>
+#include <platform/platform.h>
 #include <storage/backup_files.h>
 #include <storage/encryption.h>
 #include <storage/store_private.h>
@@ -8,6 +9,7 @@
 #include <vault/vault_files.h>
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -57,6 +59,7 @@ void overwrite(QFile& file)
             return;
     }
     file.flush();
+    platform::syncToDisk(file);
 }
 
 // fill: makes the empty file an encrypted one.
@@ -69,6 +72,7 @@ Result<> encryptOne(const QString& path, const std::function<Result<>(const QStr
     const auto write = [&]() -> Result<> {
         DTP_CHECK(fill(part));
         DTP_CHECK(writeInto(path, part));
+        platform::syncToDisk(part);
         return verifyDatabase(part);
     };
     if (const auto written = write(); !written) {
@@ -80,6 +84,8 @@ Result<> encryptOne(const QString& path, const std::function<Result<>(const QStr
     DTP_CHECK(replaceBy(part, path));
     for (const char* ending : {"-wal", "-shm", "-journal"})
         QFile::remove(path + QLatin1String(ending));
+    // Only when the encrypted one is there whatever happens to the machine.
+    platform::syncToDisk(QFileInfo(path).absolutePath());
     if (isOpen)
         overwrite(plain);
     return {};
@@ -108,23 +114,43 @@ Result<> Store::encrypt(const QString& path, const vault::FirstPassphrase& passp
     const auto lock = FileLock::take(target, reason);
     if (!lock)
         return fail(Storage::tr("%1 was not encrypted. ").arg(name) + reason);
-    const QFileInfoList backups = backupsOf(target, environment.backupFolder);
-    (void)goOn(progress, 0, backups.size() + 1, Storage::tr("Encrypting"));
+    (void)goOn(progress, 0, 0, Storage::tr("Encrypting"));
     DTP_CHECK(encryptOne(target, [&](const QString& part) { return vault::create(part, passphrase); }));
+    DTP_TRY(backups, encryptBackups(target, environment, progress));
+    Q_UNUSED(backups)
+    return {};
+}
+
+Result<qint64> Store::encryptBackups(const QString& path, const Environment& environment, const Progress& progress)
+{
+    if (vault::isLocked(path))
+        return tl::unexpected<Error>(vault::lockedError(path));
+    const QFileInfo info(path);
+    QFileInfoList copies = backupsOf(path, environment.backupFolder);
+    // What a restored backup replaced: "<name> (set aside <time>).dtp".
+    for (const QFileInfo& file : info.dir().entryInfoList({QStringLiteral("*).dtp")}, QDir::Files)) {
+        if (file.fileName().startsWith(info.completeBaseName() + QStringLiteral(" (")))
+            copies.append(file);
+    }
     QStringList left;
-    qint64 done = 1;
-    for (const QFileInfo& backup : backups) {
-        (void)goOn(progress, done++, backups.size() + 1, Storage::tr("Encrypting backups"));
-        const QString file = backup.absoluteFilePath();
-        if (!vault::isVault(file) && !encryptLike(file, target))
+    qint64 encrypted = 0;
+    qint64 at = 0;
+    for (const QFileInfo& copy : std::as_const(copies)) {
+        (void)goOn(progress, at++, copies.size(), Storage::tr("Encrypting backups"));
+        const QString file = copy.absoluteFilePath();
+        if (vault::isVault(file))
+            continue;
+        if (encryptLike(file, path))
+            ++encrypted;
+        else
             left.append(file);
     }
     if (!left.isEmpty())
         return fail(Storage::tr("%1 is encrypted. These backups could not be encrypted and are still readable to "
                                 "everybody who gets them; delete them: %2")
-                        .arg(name, left.join(QStringLiteral(", "))),
+                        .arg(info.fileName(), left.join(QStringLiteral(", "))),
                     QStringLiteral("plain backups"));
-    return {};
+    return encrypted;
 }
 
 } // namespace dtp

@@ -114,6 +114,12 @@ Result<> Store::restore(const QString& backup, const QString& path)
         if (QFileInfo::exists(target) && hasJournal(target))
             (void)foldJournals(target); // a damaged one is set aside with them
         DTP_CHECK(keepNewerLedger(part, target));
+        if (vault::isVault(target) && !vault::isUnlocked(target) && !vault::isVault(part))
+            return fail(
+                Storage::tr("%1 is encrypted and damaged, and %2 is a plain backup of before: everybody who gets it "
+                            "could read it. Nothing was changed. Copy the backup under another name, and "
+                            "encrypt that.")
+                    .arg(QFileInfo(target).fileName(), QFileInfo(backup).fileName()));
         // A plain backup of before it was encrypted does not make it plain again.
         if (vault::isUnlocked(target) && !vault::isVault(part))
             DTP_CHECK(encryptLike(part, target));

@@ -129,6 +129,10 @@ public:
     // plain ones are written over before they go; what the disk has elsewhere of older states of them is not reached.
     static Result<> encrypt(const QString& path, const vault::FirstPassphrase& passphrase,
                             const Environment& environment, const Progress& progress = {});
+    // What is still plain of the backups of an encrypted and unlocked file, and of what was set aside beside it, as
+    // when encrypting was stopped half-way. How many they were.
+    static Result<qint64> encryptBackups(const QString& path, const Environment& environment,
+                                         const Progress& progress = {});
     // Opens, after a backup migrates an older file, refuses a newer, a damaged or a foreign one with a sentence. When
     // another program has the file, opens it to read: see readOnlyReason(). An encrypted one must be unlocked, see
     // vault::unlock(); else the error's detail is vault::lockedDetail.

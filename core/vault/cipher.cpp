@@ -89,24 +89,23 @@ bool isSame(const QByteArray& one, const QByteArray& other)
 
 SecretBytes deriveKey(const SecretBytes& from, const char* use, std::size_t size)
 {
-    const auto copied = [](QByteArray bytes, SecretBytes& to, std::size_t at) {
-        std::memcpy(to.data() + at, bytes.constData(), std::min<std::size_t>(32, to.size() - at));
-        wipe(bytes.data(), static_cast<std::size_t>(bytes.size()));
-    };
     SecretBytes noSalt(32);
     QByteArray input(reinterpret_cast<const char*>(from.data()), static_cast<qsizetype>(from.size()));
+    QByteArray code = hmacSha256(noSalt, input);
     SecretBytes extracted(32);
-    copied(hmacSha256(noSalt, input), extracted, 0);
+    std::memcpy(extracted.data(), code.constData(), 32);
     wipe(input.data(), static_cast<std::size_t>(input.size()));
+    wipe(code.data(), 32);
     SecretBytes derived(size);
     QByteArray block;
     for (std::size_t at = 0, round = 1; at < size; at += 32, ++round) {
         block += use;
         block += static_cast<char>(round);
-        const QByteArray next = hmacSha256(extracted, block);
+        code = hmacSha256(extracted, block);
+        std::memcpy(derived.data() + at, code.constData(), std::min<std::size_t>(32, size - at));
         wipe(block.data(), static_cast<std::size_t>(block.size()));
-        block = QByteArray(next.constData(), next.size());
-        copied(next, derived, at);
+        block = QByteArray(code.constData(), code.size()); // of its own, so that both are wiped
+        wipe(code.data(), 32);
     }
     wipe(block.data(), static_cast<std::size_t>(block.size()));
     return derived;

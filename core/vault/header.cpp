@@ -43,9 +43,9 @@ constexpr qsizetype labelSize = 8 + nameSize;
 constexpr qsizetype labelTagAt = labelAt + labelSize;
 
 // What a file may ask of the machine that opens it; a hostile one would ask for more.
-constexpr quint32 mostPasses = 1000;
+constexpr quint32 mostPasses = 64;
 constexpr quint32 leastMemory = 8;
-constexpr quint32 mostMemory = 4 * 1024 * 1024; // KiB
+constexpr quint32 mostMemory = 1024 * 1024; // KiB
 
 struct Vault {
     Q_DECLARE_TR_FUNCTIONS(Vault)
@@ -146,7 +146,11 @@ Result<> writeHeader(const QString& path, const Header& header, const SecretByte
     RawFile file(path, true);
     QByteArray page = packed(header);
     std::memcpy(page.data() + codeAt, codeOf(page, master).constData(), 32);
-    for (const int place : {0, pageSize}) {
+    // A damaged or older copy first, so that a whole one is there at any moment.
+    const auto first = unpacked(file.read(0, pageSize));
+    const auto second = unpacked(file.read(pageSize, pageSize));
+    const bool isFirstBest = first && (!second || second->generation < first->generation);
+    for (const int place : {isFirstBest ? pageSize : 0, isFirstBest ? 0 : pageSize}) {
         if (!file.write(place, page) || !file.sync())
             return fail(Vault::tr("%1 could not be written to: is the disk full, or may it only be read?")
                             .arg(QFileInfo(path).fileName()),

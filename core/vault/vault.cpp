@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QMutex>
 #include <algorithm>
 
 namespace dtp::vault
@@ -78,6 +79,27 @@ std::optional<Slot> slotCalled(const Opened& vault, const QString& name)
     return std::nullopt;
 }
 
+// Of this process; other processes are kept out by the lock of the file.
+QMutex& headMutex()
+{
+    static QMutex mutex;
+    return mutex;
+}
+
+// Making a key takes a second: meanwhile somebody else may have changed the head, or put another file in its place. Of
+// a new file there is none yet.
+Result<> checkUnchanged(const QString& path, const Header& header)
+{
+    const auto now = readHeader(path);
+    if (!now && header.generation == 0)
+        return {};
+    if (now && now->fileId == header.fileId && now->generation == header.generation)
+        return {};
+    return fail(
+        Vault::tr("%1 was changed by somebody else just now, so nothing was changed. Try again.").arg(nameOf(path)),
+        QStringLiteral("vault generation"));
+}
+
 // Seals a secret into the slot and writes both copies of the head.
 Result<> putSlot(const QString& path, Opened vault, int number, SlotKind kind, const QString& name,
                  const SecretBytes& secret)
@@ -85,6 +107,8 @@ Result<> putSlot(const QString& path, Opened vault, int number, SlotKind kind, c
     const SecretBytes wrapping = wrappingKey(vault.header, secret);
     if (wrapping.isEmpty())
         return tl::unexpected<Error>(noMemory(path));
+    const QMutexLocker locker(&headMutex());
+    DTP_CHECK(checkUnchanged(path, vault.header));
     vault.header.slots.at(static_cast<std::size_t>(number)) =
         sealSlot(vault.header, number, kind, name, QDateTime::currentDateTimeUtc(), wrapping, *vault.master);
     ++vault.header.generation;
@@ -242,6 +266,7 @@ Result<> changePassphrase(const QString& path, const QString& name, const Secret
 
 Result<> removePassphrase(const QString& path, const QString& name)
 {
+    const QMutexLocker locker(&headMutex());
     DTP_TRY(all, slotsOf(path));
     DTP_TRY(vault, opened(path));
     const auto slot = slotCalled(vault, name);
@@ -256,6 +281,13 @@ Result<> removePassphrase(const QString& path, const QString& name)
 
 Result<QString> renewRecoveryCode(const QString& path)
 {
+    const QString code = newRecoveryCode();
+    DTP_CHECK(setRecoveryCode(path, code));
+    return code;
+}
+
+Result<> setRecoveryCode(const QString& path, const QString& code)
+{
     DTP_TRY(all, slotsOf(path));
     DTP_TRY(vault, opened(path));
     const auto known =
@@ -265,10 +297,8 @@ Result<QString> renewRecoveryCode(const QString& path)
         DTP_TRY(found, freeSlot(vault.header));
         number = found;
     }
-    const QString code = newRecoveryCode();
-    DTP_CHECK(putSlot(path, std::move(vault), number, SlotKind::RecoveryCode, Vault::tr("Recovery code"),
-                      SecretBytes::ofText(code)));
-    return code;
+    return putSlot(path, std::move(vault), number, SlotKind::RecoveryCode, Vault::tr("Recovery code"),
+                   SecretBytes::ofText(code));
 }
 
 QByteArray readStart(const QString& path, int size)

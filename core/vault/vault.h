@@ -70,6 +70,8 @@ Result<> changePassphrase(const QString& path, const QString& name, const Secret
 Result<> removePassphrase(const QString& path, const QString& name);
 // A new code in the place of an older one; it is told once, to be printed.
 Result<QString> renewRecoveryCode(const QString& path);
+// The same with a code of newRecoveryCode() that is on paper already.
+Result<> setRecoveryCode(const QString& path, const QString& code);
 
 // The first bytes of the database in it, as of a plain file; empty when the page cannot be read.
 QByteArray readStart(const QString& path, int size);

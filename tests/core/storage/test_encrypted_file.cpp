@@ -278,6 +278,47 @@ TEST_CASE("A plain file is encrypted with all its backups, and nothing of it sta
           s("test.dtp is encrypted already."));
 }
 
+TEST_CASE("Encrypting that was stopped before the backups is finished, and takes what was set aside",
+          "[storage][vault]")
+{
+    FreshStore file;
+    fill(*file);
+    REQUIRE_OK(file->backupIfOlderThan(0));
+    const QString path = file->path();
+    const QString backup = Store::newestBackup(path);
+    const QString aside = file.path(s("test (set aside 2026-01-01 10.00.00).dtp"));
+    REQUIRE_OK(file->backupTo(aside));
+    file.store.reset();
+    const QByteArray plain = contentsOf(backup);
+    REQUIRE_OK(Store::encrypt(path, passphrase(), file.environment));
+    CHECK(vault::isVault(aside));
+    put(backup, plain); // as if it had been stopped before this one
+    const auto finished = Store::encryptBackups(path, file.environment);
+    REQUIRE_OK(finished);
+    CHECK(*finished == 1);
+    CHECK(vault::isVault(backup));
+    CHECK(filesWith(file.folder.path(), names()) == QStringList());
+    CHECK(Store::encryptBackups(path, file.environment).value() == 0);
+}
+
+TEST_CASE("A plain backup does not take the place of an encrypted file whose head is lost", "[storage][vault]")
+{
+    FreshStore file(passphrase());
+    fill(*file);
+    const QString path = file->path();
+    file.store.reset();
+    FreshStore plain;
+    REQUIRE_OK(plain->backupTo(file.path(s("plain.dtp"))));
+    QByteArray damaged = contentsOf(path);
+    damaged.replace(100, 50, QByteArray(50, 'x'));
+    damaged.replace(4096 + 100, 50, QByteArray(50, 'x'));
+    put(path, damaged);
+    const auto refused = Store::restore(file.path(s("plain.dtp")), path);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().sentence.contains(s("is encrypted and damaged")));
+    CHECK(contentsOf(path) == damaged);
+}
+
 TEST_CASE("Another program opens an encrypted file by what is written about it", "[storage][vault]")
 {
     FreshStore file(passphrase());

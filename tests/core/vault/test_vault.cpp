@@ -8,7 +8,9 @@
 
 #include <QFile>
 #include <QTemporaryDir>
+#include <atomic>
 #include <set>
+#include <thread>
 
 using namespace dtp;
 using namespace dtp::test;
@@ -163,6 +165,27 @@ TEST_CASE("Twelve ways lead into one file, and no more", "[vault]")
     REQUIRE_FALSE(more);
     CHECK(more.error().sentence.startsWith(s("No more than")));
     CHECK(file.opensWith(s("phrase 12")));
+}
+
+TEST_CASE("Of changes at the same time none is lost without a word", "[vault]")
+{
+    EmptyVault file;
+    std::atomic<int> added = 0;
+    const auto addSome = [&](const char* who) {
+        for (int i = 0; i < 5; ++i) {
+            const auto done = vault::addPassphrase(file.path, s(who) + QString::number(i),
+                                                   SecretBytes::ofText(s("phrase") + s(who) + QString::number(i)));
+            added += done ? 1 : 0;
+            if (!done)
+                CHECK(done.error().sentence.contains(s("Try again")));
+        }
+    };
+    std::thread other([&] { addSome("A"); });
+    addSome("B");
+    other.join();
+    CHECK(added >= 5);
+    CHECK(vault::slotsOf(file.path).value().size() == static_cast<std::size_t>(added) + 1);
+    CHECK(vault::isHeadWhole(file.path));
 }
 
 TEST_CASE("One damaged head is read from the other, and mended with the next change", "[vault]")
