@@ -27,8 +27,8 @@ DraftBar::DraftBar(RecordForm& form, QWidget* parent) : QWidget(parent)
     const auto show = [this, &form, words, revert, save](bool dirty) {
         setVisible(dirty);
         const QString kind = recordType(form.entity()).singularText();
-        words->setText(form.isRestored() ? (form.isNew() ? tr("New %1, typed earlier and not saved yet").arg(kind)
-                                                         : tr("Typed earlier and not saved yet"))
+        // Short enough for the pane of a small laptop; what is new is called so above.
+        words->setText(form.isRestored() ? tr("Typed earlier and not saved yet")
                        : form.isNew()    ? tr("New %1, not saved yet").arg(kind)
                                          : tr("Not saved yet"));
         revert->setText(form.isNew() ? tr("Cancel") : tr("Revert"));
