@@ -291,7 +291,13 @@ void MainWindow::exportOrPrint()
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    if (!closeFile()) {
+    const bool losesCode =
+        m_newFile->isShowingCode() &&
+        !m_dialogs.confirm(this,
+                           tr("The recovery code is shown only now. Without it nobody can open the file when the "
+                              "passphrase is forgotten."),
+                           tr("Quit without the code"));
+    if (losesCode || !closeFile()) {
         event->ignore();
         return;
     }

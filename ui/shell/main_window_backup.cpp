@@ -50,9 +50,12 @@ void MainWindow::askRestore()
         openFile(backup);
         return;
     }
-    const QString sentence =
-        tr("“%1” takes the place of “%2”. The file as it is now is kept beside it under another name.")
-            .arg(QFileInfo(backup).fileName(), QFileInfo(path).fileName());
+    QString sentence = tr("“%1” takes the place of “%2”. The file as it is now is kept beside it under another name.")
+                           .arg(QFileInfo(backup).fileName(), QFileInfo(path).fileName());
+    if (vault::isVault(backup))
+        sentence +=
+            QLatin1Char(' ') + tr("It then opens with the passphrases and the recovery code that it had when the "
+                                  "backup was made.");
     if (m_dialogs.confirm(this, sentence, tr("Restore the backup")))
         restore(backup, path);
 }
