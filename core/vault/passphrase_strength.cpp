@@ -2,6 +2,7 @@
 #include <vault/passphrase_strength.h>
 
 #include <QCoreApplication>
+#include <QSet>
 #include <algorithm>
 #include <vector>
 #include <zxcvbn.h>
@@ -26,7 +27,14 @@ double bitsOf(const QString& passphrase, const QStringList& known)
     dictionary.push_back(nullptr);
     // Its work grows with the square of the length, and who types so much needs no telling.
     constexpr qsizetype longest = 100;
-    const double bits = ZxcvbnMatch(passphrase.left(longest).toUtf8().constData(), dictionary.data(), nullptr);
+    // The one that everybody has read of, and few letters over and over, of which it takes each run for a word.
+    if (passphrase.simplified().toLower().contains(QLatin1String("correct horse battery staple")))
+        return 0;
+    constexpr double bitsOfDistinctLetter = 5.5;
+    const QSet<QChar> distinct(passphrase.cbegin(), passphrase.cend());
+    const double ofLetters = bitsOfDistinctLetter * static_cast<double>(distinct.size());
+    const double bits =
+        std::min(ofLetters, ZxcvbnMatch(passphrase.left(longest).toUtf8().constData(), dictionary.data(), nullptr));
     // It takes each byte of a letter outside of ASCII for a letter by chance: a word in another script would seem far
     // better than it is. So each such letter counts as one of its language's small alphabet.
     const auto foreign =

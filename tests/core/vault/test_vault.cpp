@@ -241,6 +241,8 @@ TEST_CASE("What a passphrase is worth is judged as somebody who tries would", "[
     CHECK(judge(s("password1")).strength == Strength::Weak);
     CHECK(judge(s("qwertyuiop123456")).strength == Strength::Weak);
     CHECK(judge(s("secretariat"), {s("Secretariat")}).bits < judge(s("secretariat")).bits);
+    CHECK(judge(s("aaaa bbbb cccc dddd")).strength == Strength::Weak);
+    CHECK(judge(s("Correct horse battery staple")).strength == Strength::Weak);
     CHECK(judge(s("pelican anchor violet tractor")).isEnough());
     CHECK(judge(s("pelican anchor violet tractor museum")).strength == Strength::Strong);
     // A short word in another script is no better than one in this one.
