@@ -4,6 +4,7 @@
 #include <search/person_search.h>
 #include <storage/ledger.h>
 #include <support/catch.h>
+#include <support/file_bytes.h>
 #include <support/fresh_store.h>
 #include <support/vault.h>
 
@@ -30,20 +31,6 @@ const vault::FirstPassphrase& passphrase()
 {
     static const vault::FirstPassphrase first = cheapPassphrase(s("Mali"), s("correct horse"));
     return first;
-}
-
-QByteArray contentsOf(const QString& path)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
-}
-
-void put(const QString& path, const QByteArray& bytes)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-    REQUIRE(file.write(bytes) == bytes.size());
 }
 
 // Every file below a folder in which one of the words stands, in the encodings that a file may have.

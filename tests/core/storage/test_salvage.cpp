@@ -3,6 +3,7 @@
 #include <records/people.h>
 #include <storage/salvage.h>
 #include <support/catch.h>
+#include <support/file_bytes.h>
 #include <support/fresh_store.h>
 #include <support/vault.h>
 
@@ -40,20 +41,6 @@ void fill(Store& store)
         }
         return {};
     }));
-}
-
-QByteArray contentsOf(const QString& path)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
-}
-
-void put(const QString& path, const QByteArray& bytes)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-    REQUIRE(file.write(bytes) == bytes.size());
 }
 
 qint64 lostIn(const Salvaged& salvaged, const char* table)
