@@ -36,6 +36,7 @@ QSet<qint64> DisclosurePass::unnamedIn(const Document& document) const
 Result<> DisclosurePass::document(Document& document)
 {
     DTP_CHECK(m_names.expectGivenNames(unnamedIn(document)));
+    expectTargets(document);
     for (QString* const line :
          {&document.title, &document.subtitle, &document.organisation, &document.place, &document.author})
         DTP_CHECK(text(*line, {}, NameScanner::Where::Report));

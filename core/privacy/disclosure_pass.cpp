@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <privacy/disclosure_pass.h>
+#include <privacy/text_stretches.h>
 
 #include <privacy/contact_scanner.h>
 #include <privacy/small_cells.h>
@@ -47,40 +48,6 @@ bool isEmptyMap(const CountsBlock& block)
                         [](const CountItem& item) { return !item.code.isEmpty() && item.count > 0; });
 }
 
-// What is taken out of a text.
-struct Stretch {
-    qsizetype from = 0;
-    qsizetype length = 0;
-};
-
-// A text without some stretches, put back into the runs that it was made of: the placeholder stands in the run where
-// such a stretch began.
-void takeOut(const std::vector<Stretch>& names, const QString& placeholder, std::vector<Run>& runs)
-{
-    qsizetype start = 0;
-    for (Run& run : runs) {
-        const qsizetype end = start + run.text.size();
-        QString clean;
-        qsizetype at = start;
-        bool touched = false;
-        for (const Stretch& name : names) {
-            const qsizetype from = std::max(name.from, start);
-            const qsizetype to = std::min(name.from + name.length, end);
-            if (from >= to)
-                continue;
-            touched = true;
-            clean += QStringView(run.text).mid(at - start, from - at);
-            if (name.from >= start)
-                clean += placeholder;
-            at = to;
-        }
-        if (touched) {
-            clean += QStringView(run.text).mid(at - start);
-            run.text = clean;
-        }
-        start = end;
-    }
-}
 // Words enough to speak of somebody, and not a title or a place.
 bool isSentence(const QString& text)
 {
@@ -88,19 +55,17 @@ bool isSentence(const QString& text)
     return text.count(QLatin1Char(' ')) + 1 >= fewest;
 }
 
-bool hasCapital(const QString& text)
+// "[Dara **Sok**](person:1)" is one name, in two forms.
+std::vector<Run> withWholeNames(std::vector<Run> runs)
 {
-    return std::any_of(text.begin(), text.end(), [](QChar c) {
-        return c.isUpper() || c.isTitleCase() || c.category() == QChar::Letter_Other || c.isSurrogate();
-    });
-}
-
-QString wholeOf(const std::vector<Run>& runs)
-{
-    QString whole;
-    for (const Run& run : runs)
-        whole += run.text;
-    return whole;
+    std::vector<Run> joined;
+    for (Run& run : runs) {
+        if (run.person && !joined.empty() && joined.back().person == run.person)
+            joined.back().text += run.text;
+        else
+            joined.push_back(std::move(run));
+    }
+    return joined;
 }
 } // namespace
 
@@ -166,6 +131,7 @@ Result<QSet<qint64>> DisclosurePass::table(Table& table)
         DTP_CHECK(text(kept.back().title));
     }
     table.columns = std::move(kept);
+    expectTargets(table);
     DTP_CHECK(text(table.title));
 
     std::vector<TableRow> rows;
@@ -189,6 +155,7 @@ Result<QSet<qint64>> DisclosurePass::table(Table& table)
 
 Result<> DisclosurePass::text(QString& text, const Subjects& except, NameScanner::Where where)
 {
+    DTP_CHECK(links(text));
     DTP_TRY(clean, m_names.cleaned(withoutContacts(text), m_summary.leftOut, m_summary.named, except, where));
     text = std::move(clean);
     return {};
@@ -202,6 +169,8 @@ Result<> DisclosurePass::cell(QString& words, Sensitivity sensitivity, const Sub
                                          : NameScanner::Where::Prose;
     if (sensitivity == Sensitivity::Public && !isOneLink(words))
         return text(words, subjects, where);
+    if (!isOneLink(words))
+        DTP_CHECK(links(words));
     DTP_TRY(clean, m_names.cleaned(words, m_summary.leftOut, m_summary.named, subjects, where));
     words = std::move(clean);
     return {};
@@ -211,6 +180,10 @@ Result<> DisclosurePass::rich(RichText& text)
 {
     for (Paragraph& one : text.paragraphs)
         DTP_CHECK(paragraph(one));
+    // Of a paragraph that was a link's target and nothing else no line stays.
+    const auto isEmpty = [](const Paragraph& one) { return one.text().trimmed().isEmpty(); };
+    text.paragraphs.erase(std::remove_if(text.paragraphs.begin(), text.paragraphs.end(), isEmpty),
+                          text.paragraphs.end());
     return {};
 }
 
@@ -218,6 +191,7 @@ Result<> DisclosurePass::paragraph(Paragraph& paragraph)
 {
     std::vector<Run> out;
     std::vector<Run> typed; // neighbours without a person: a name may begin in one and end in another
+    paragraph.runs = withWholeNames(std::move(paragraph.runs));
     for (size_t i = 0; i < paragraph.runs.size(); ++i) {
         Run& run = paragraph.runs[i];
         if (!run.person) {
@@ -253,9 +227,7 @@ Result<> DisclosurePass::paragraph(Paragraph& paragraph)
         }
         i = last;
         Run unnamed = run;
-        unnamed.text = people > 1    ? say(QT_TRANSLATE_NOOP("Disclosure", "%1 participants")).arg(people)
-                       : out.empty() ? say(QT_TRANSLATE_NOOP("Disclosure", "A participant"))
-                                     : say(QT_TRANSLATE_NOOP("Disclosure", "a participant"));
+        unnamed.text = participantsInWords(people, out.empty());
         unnamed.link.clear();
         unnamed.person = {};
         out.push_back(std::move(unnamed));
@@ -282,21 +254,22 @@ size_t DisclosurePass::lastWithheld(const std::vector<Run>& runs, size_t first) 
 
 Result<> DisclosurePass::typedRuns(std::vector<Run>& runs, std::vector<Run>& out)
 {
+    DTP_CHECK(links(runs, out.empty()));
     std::vector<Stretch> hidden;
     for (const FoundContact& contact : contactsIn(wholeOf(runs)))
-        hidden.push_back({contact.from, contact.length});
-    takeOut(hidden, contactPlaceholder(), runs);
+        hidden.push_back({contact.from, contact.length, contactPlaceholder()});
+    replaceIn(runs, hidden);
     hidden.clear();
     DTP_TRY(names, m_names.namesIn(wholeOf(runs), {}, NameScanner::Where::Report));
     for (const NameScanner::Found& name : names) {
         if (m_names.mustBeWithheld(name)) {
-            hidden.push_back({name.from, name.length});
+            hidden.push_back({name.from, name.length, NameScanner::placeholder()});
             m_summary.leftOut.unite(m_names.unnamedOf(name));
         } else if (name.people.size() == 1) {
             m_summary.named.insert(name.people.front());
         }
     }
-    takeOut(hidden, NameScanner::placeholder(), runs);
+    replaceIn(runs, hidden);
     for (Run& run : runs) {
         run.link.clear(); // whoever follows it may find a person there
         if (!run.text.isEmpty())

@@ -2,6 +2,7 @@
 // One way of a draft through the gate, for an audience outside: what is taken out, blanked, replaced and counted.
 #pragma once
 
+#include <document/text_links.h>
 #include <privacy/gate.h>
 #include <privacy/name_scanner.h>
 
@@ -28,7 +29,14 @@ public:
     Result<> document(Document& document);
 
 private:
+    static bool hasCapital(const QString& text);
+    static QString participantsInWords(int people, bool beginsText);
     QSet<qint64> unnamedIn(const Document& document) const;
+    void expectTargets(const Table& table);
+    void expectTargets(const Document& document);
+    Result<bool> mayRead(const QString& linkText, Id<Person> person);
+    Result<> links(std::vector<Run>& runs, bool beginsText);
+    Result<> links(QString& text);
     Result<> text(QString& text, const Subjects& except = {}, NameScanner::Where where = NameScanner::Where::Prose);
     Result<> cell(QString& words, Sensitivity sensitivity, const Subjects& subjects);
     Result<> rich(RichText& text);
@@ -42,6 +50,7 @@ private:
     const Gate& m_gate;
     NameScanner& m_names;
     DisclosureSummary& m_summary;
+    LinkTargets m_targets; // that stand apart, anywhere in the document
 };
 
 } // namespace dtp

@@ -17,23 +17,6 @@ constexpr qsizetype mostInitials = 5;   // in one word: "RMTB"
 constexpr qsizetype shortestJoined = 4; // letters of two words written as one
 constexpr qsizetype longestJoined = 20;
 
-// Words that are names somewhere and stand in any English text: in small letters they are no name.
-bool isEverydayWord(const QString& folded)
-{
-    static const QSet<QString> words = [] {
-        const QStringList all =
-            QStringLiteral(
-                "a i an and are as at ban be bill but by can do for from go grace had hang has have he her him "
-                "his hope hung i if in is it joy king lang law lay lee lie long love man many mark may me men "
-                "mercy mine much my nine no noble not of on one or our out own per pray prince queen rose sad "
-                "say see she sin singh sing so son song soon sue sun sung than that the them then they thin "
-                "this tin to too two under us van was we west who will win with wong would yes young you")
-                .split(QLatin1Char(' '));
-        return QSet<QString>(all.begin(), all.end());
-    }();
-    return words.contains(folded);
-}
-
 // Whether these words are part of the name of a country that stands in the text: "Viet Nam".
 bool isOfCountry(const QString& text, const QString& words)
 {
@@ -191,7 +174,7 @@ Result<> NameChains::goOn(const Begun& begun, std::vector<Chain>& chains)
     std::vector<size_t> next;
     const std::vector<NameToken>& tokens = begun.tokens;
     size_t at = begun.last.last + 1;
-    if (at < tokens.size() && tokens[at].joinsPrevious) {
+    if (at < tokens.size() && tokens[at].isNearPrevious) {
         next.push_back(at);
         while (at < tokens.size() && tokens[at].isParticle && tokens[at].joinsPrevious)
             ++at;

@@ -19,6 +19,22 @@ namespace
 constexpr size_t longestGivenName = 4;     // words
 constexpr qsizetype shortestGivenName = 3; // letters
 constexpr qsizetype rememberedNames = 200000;
+
+// "Dara (Sok)": of a pair of brackets none is left behind.
+void takeBrackets(const QString& text, NameScanner::Found& name)
+{
+    const QStringView inner = QStringView(text).mid(name.from, name.length);
+    for (const QStringView pair : {QStringView(u"()"), QStringView(u"[]"), QStringView(u"“”"), QStringView(u"«»")}) {
+        const qsizetype opened = inner.count(pair.at(0)) - inner.count(pair.at(1));
+        const qsizetype end = name.from + name.length;
+        if (opened > 0 && end < text.size() && text.at(end) == pair.at(1)) {
+            ++name.length;
+        } else if (opened < 0 && name.from > 0 && text.at(name.from - 1) == pair.at(0)) {
+            --name.from;
+            ++name.length;
+        }
+    }
+}
 } // namespace
 
 NameScanner::NameScanner(const Store& store, std::function<bool(qint64)> mayName)
@@ -74,6 +90,9 @@ Result<> NameScanner::expectGivenNames(const QSet<qint64>& people)
         // "Aye Chan" is called that, or Aye.
         expect(words.value(0), row.id);
         expect(words.join(QLatin1Char(' ')), row.id);
+        const QStringList family = wordsOf(foldText(row.text("family_name")));
+        if (family.size() != 1 || !isEverydayWord(family.front()))
+            expect(family.join(QLatin1Char(' ')), row.id);
     }
     return readBulk(
         m_store,
@@ -127,8 +146,10 @@ Result<> NameScanner::addNames(const QString& text, bool atScripts, Where where,
 {
     const std::vector<NameToken> tokens = nameTokensOf(text, atScripts);
     DTP_TRY(chains, m_chains.in(text, tokens));
-    for (NameChains::Chain& chain : chains)
+    for (NameChains::Chain& chain : chains) {
         found.push_back({chain.from, chain.length, std::move(chain.people), chain.isExact});
+        takeBrackets(text, found.back());
+    }
     for (size_t first = 0; first < tokens.size(); ++first) {
         const NameToken& token = tokens[first];
         const size_t behind = std::min(tokens.size(), first + longestGivenName);

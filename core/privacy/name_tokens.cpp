@@ -120,6 +120,8 @@ bool joins(QStringView between, const NameToken& before)
     const QStringView signs = between.trimmed();
     if (signs.size() > 4 || between.size() > 40)
         return false;
+    if (between == u".") // "Dara.Sok"
+        return true;
     return std::all_of(signs.begin(), signs.end(), [&](QChar c) {
         const char16_t u = c.unicode();
         return c.isSpace() || isApostrophe(u) || isHyphen(u) || u == u',' || u == u'\u060C' || u == u'\u3001' ||
@@ -232,6 +234,22 @@ bool mixesAlphabets(const QString& text)
         before = isAlphabet ? script : QChar::Script_Common;
     }
     return false;
+}
+
+bool isEverydayWord(const QString& folded)
+{
+    static const QSet<QString> words = [] {
+        const QStringList all =
+            QStringLiteral(
+                "a i an and are as at ban be bill but by can do for from go grace had hang has have he her him "
+                "his hope hung i if in is it joy king lang law lay lee lie long love man many mark may me men "
+                "mercy mine much my nine no noble not of on one or our out own per pray prince queen rose sad "
+                "say see she sin singh sing so son song soon sue sun sung than that the them then they thin "
+                "this tin to too two under us van was we west who will win with wong would yes young you")
+                .split(QLatin1Char(' '));
+        return QSet<QString>(all.begin(), all.end());
+    }();
+    return words.contains(folded);
 }
 
 bool canBeName(const std::vector<NameToken>& tokens, size_t first, size_t last)

@@ -32,6 +32,9 @@ std::vector<NameToken> nameTokensOf(const QString& text, bool atScripts);
 // Whether words of the text mix letters of scripts that look alike, as Latin and Cyrillic.
 bool mixesAlphabets(const QString& text);
 
+// Words that are names somewhere and stand in any English text: in small letters they are no name.
+bool isEverydayWord(const QString& folded);
+
 // Whether the words first..last can be one name: they hang together, begin and end with name-like words.
 bool canBeName(const std::vector<NameToken>& tokens, size_t first, size_t last);
 
