@@ -85,6 +85,50 @@ void loadTranslations(QApplication& application)
                  QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(qt);
 }
+// What can be said on starting.
+struct CommandLine {
+    QCommandLineParser parser;
+    const QCommandLineOption sample{QStringLiteral("sample"),
+                                    QCoreApplication::translate("main", "Open sample data to explore.")};
+    const QCommandLineOption sampleIfFirst{
+        QStringLiteral("sample-if-first"),
+        QCoreApplication::translate("main", "Open the last file, or sample data when none was opened before.")};
+    const QCommandLineOption tour{
+        QStringLiteral("tour"),
+        QCoreApplication::translate("main", "Make pictures of every page and sample files in FOLDER, and end."),
+        QStringLiteral("FOLDER")};
+    const QCommandLineOption people{QStringLiteral("people"),
+                                    QCoreApplication::translate("main", "How many people the sample has."),
+                                    QStringLiteral("N"), QStringLiteral("3500")};
+    const QCommandLineOption measure{
+        QStringLiteral("measure-start"),
+        QCoreApplication::translate("main", "Print how long the first list took to appear, and end.")};
+
+    CommandLine()
+    {
+        parser.setApplicationDescription(QCoreApplication::translate(
+            "main", "Alumni, networks, workshops and reports of a human rights training program."));
+        parser.addHelpOption();
+        parser.addVersionOption();
+        parser.addPositionalArgument(QStringLiteral("file"),
+                                     QCoreApplication::translate("main", "The file to open; without it the last one."),
+                                     QStringLiteral("[FILE]"));
+        parser.addOptions({sample, sampleIfFirst, tour, people, measure});
+    }
+};
+
+// The names under which the desktop and the settings know us, and the languages.
+void introduce(QApplication& application)
+{
+    QCoreApplication::setOrganizationName(QStringLiteral("dtp"));
+    QCoreApplication::setApplicationName(QStringLiteral("dtp-secretariat"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(DTP_VERSION));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("DTP Secretariat"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.dtp.secretariat"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/org.dtp.secretariat.svg")));
+    dtp::installEnglishPlurals(application);
+    loadTranslations(application);
+}
 } // namespace
 
 int main(int argc, char** argv)
@@ -98,47 +142,17 @@ int main(int argc, char** argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     qInstallMessageHandler(&passMessage);
     QApplication application(argc, argv);
-    QCoreApplication::setOrganizationName(QStringLiteral("dtp"));
-    QCoreApplication::setApplicationName(QStringLiteral("dtp-secretariat"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(DTP_VERSION));
-    QGuiApplication::setApplicationDisplayName(QStringLiteral("DTP Secretariat"));
-    QGuiApplication::setDesktopFileName(QStringLiteral("org.dtp.secretariat"));
-    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/org.dtp.secretariat.svg")));
-    dtp::installEnglishPlurals(application);
-    loadTranslations(application);
+    introduce(application);
     if (const QString notice = dtp::platform::networkNotice(); !notice.isEmpty())
         QTextStream(stderr) << notice << '\n'; // Help → About says it, too
 
-    QCommandLineParser parser;
-    parser.setApplicationDescription(QCoreApplication::translate(
-        "main", "Alumni, networks, workshops and reports of a human rights training program."));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("file"),
-                                 QCoreApplication::translate("main", "The file to open; without it the last one."),
-                                 QStringLiteral("[FILE]"));
-    const QCommandLineOption sample(QStringLiteral("sample"),
-                                    QCoreApplication::translate("main", "Open sample data to explore."));
-    const QCommandLineOption sampleIfFirst(
-        QStringLiteral("sample-if-first"),
-        QCoreApplication::translate("main", "Open the last file, or sample data when none was opened before."));
-    const QCommandLineOption tour(
-        QStringLiteral("tour"),
-        QCoreApplication::translate("main", "Make pictures of every page and sample files in FOLDER, and end."),
-        QStringLiteral("FOLDER"));
-    const QCommandLineOption people(QStringLiteral("people"),
-                                    QCoreApplication::translate("main", "How many people the sample has."),
-                                    QStringLiteral("N"), QStringLiteral("3500"));
-    const QCommandLineOption measure(
-        QStringLiteral("measure-start"),
-        QCoreApplication::translate("main", "Print how long the first list took to appear, and end."));
-    parser.addOptions({sample, sampleIfFirst, tour, people, measure});
-    parser.process(application);
+    CommandLine line;
+    line.parser.process(application);
 
     QSettings settings;
     dtp::applyTheme(application, dtp::themeFromCode(settings.value(QStringLiteral("window/theme")).toString()));
-    if (parser.isSet(tour)) {
-        const auto done = dtp::runTour(parser.value(tour), parser.value(people).toInt());
+    if (line.parser.isSet(line.tour)) {
+        const auto done = dtp::runTour(line.parser.value(line.tour), line.parser.value(line.people).toInt());
         if (!done)
             QTextStream(stderr) << done.error().sentence << '\n';
         return done ? 0 : 1;
@@ -147,18 +161,20 @@ int main(int argc, char** argv)
     dtp::WindowDialogs dialogs;
     dtp::MainWindow window(settings, dialogs);
     std::unique_ptr<FirstPaint> firstPaint;
-    if (parser.isSet(measure))
+    if (line.parser.isSet(line.measure))
         firstPaint = std::make_unique<FirstPaint>(since, nullptr);
-    const QString page = parser.isSet(measure) ? QStringLiteral("people") : QString();
-    const QString named = parser.positionalArguments().value(0);
+    const QString page = line.parser.isSet(line.measure) ? QStringLiteral("people") : QString();
+    const QString named = line.parser.positionalArguments().value(0);
     const QString last = window.recentFiles().value(0);
     if (!named.isEmpty()) {
         window.openFile(named, page);
-    } else if (!parser.isSet(sample) && !last.isEmpty() && QFileInfo::exists(last)) {
+    } else if (!line.parser.isSet(line.sample) && !last.isEmpty() && QFileInfo::exists(last)) {
         window.openFile(last, page);
     }
     window.show();
-    if (!window.workspace() && (parser.isSet(sample) || (parser.isSet(sampleIfFirst) && last.isEmpty())))
-        QTimer::singleShot(0, &window, [&window, count = parser.value(people).toInt()] { window.openSample(count); });
+    if (!window.workspace() &&
+        (line.parser.isSet(line.sample) || (line.parser.isSet(line.sampleIfFirst) && last.isEmpty())))
+        QTimer::singleShot(0, &window,
+                           [&window, count = line.parser.value(line.people).toInt()] { window.openSample(count); });
     return QApplication::exec();
 }

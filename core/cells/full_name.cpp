@@ -4,6 +4,7 @@
 #include <cells/name_words.h>
 
 #include <base/text.h>
+#include <cells/word_sets.h>
 
 #include <QHash>
 #include <QRegularExpression>
@@ -14,17 +15,12 @@ namespace dtp
 
 namespace
 {
-QSet<QString> setOf(const char* words)
-{
-    const QStringList list = QString::fromLatin1(words).split(QLatin1Char(' '));
-    return {list.begin(), list.end()};
-}
-
 // Family names that begin with a small word of their own.
 bool isParticle(const QString& word)
 {
-    static const QSet<QString> particles = setOf("de da do dos das del dela della di du la le van von der den ter bin "
-                                                 "binti bint bt bte binte ibn al el abu s/o d/o a/l a/p");
+    static const QSet<QString> particles =
+        wordSet("de da do dos das del dela della di du la le van von der den ter bin "
+                "binti bint bt bte binte ibn al el abu s/o d/o a/l a/p");
     // "b." and "bt." stand for bin and binti; "B." is an initial.
     if (word == QLatin1String("b.") || word == QLatin1String("bt.") || word == QLatin1String("bte."))
         return true;
@@ -55,13 +51,15 @@ bool isFamilyNameOf(const QString& word, const QString& country)
 {
     static const QHash<QString, QSet<QString>> common{
         {QStringLiteral("VN"),
-         setOf("nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh truong trinh dao")},
-        {QStringLiteral("KR"), setOf("kim lee park choi jung jeong kang cho yoon jang lim han oh seo shin kwon hwang "
-                                     "ahn song ryu hong yi bae moon")},
+         wordSet("nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh truong trinh dao")},
+        {QStringLiteral("KR"),
+         wordSet("kim lee park choi jung jeong kang cho yoon jang lim han oh seo shin kwon hwang "
+                 "ahn song ryu hong yi bae moon")},
         {QStringLiteral("CN"),
-         setOf("wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie")},
+         wordSet(
+             "wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie")},
         {QStringLiteral("KH"),
-         setOf("sok chea chan heng kim meas keo chhim ouk pich seng sam chhay nhem prak mao ros yim touch chhun")}};
+         wordSet("sok chea chan heng kim meas keo chhim ouk pich seng sam chhay nhem prak mao ros yim touch chhun")}};
     static const QHash<QString, QString> like{{QStringLiteral("TW"), QStringLiteral("CN")},
                                               {QStringLiteral("HK"), QStringLiteral("CN")},
                                               {QStringLiteral("MO"), QStringLiteral("CN")},

@@ -2,6 +2,7 @@
 #include <cells/name_words.h>
 
 #include <base/text.h>
+#include <cells/word_sets.h>
 
 #include <QRegularExpression>
 #include <QSet>
@@ -12,13 +13,6 @@ namespace dtp
 namespace
 {
 using L1 = QLatin1String;
-using Words = QSet<QString>;
-
-Words setOf(const char* words, QLatin1Char separator = QLatin1Char(' '))
-{
-    const QStringList list = QString::fromUtf8(words).split(separator, Qt::SkipEmptyParts);
-    return {list.begin(), list.end()};
-}
 
 QString withoutDots(const QString& word)
 {
@@ -28,20 +22,20 @@ QString withoutDots(const QString& word)
 // Titles that are also names, and count only with their full stop: "Gen." but not "Gen Suzuki".
 bool isDottedTitle(const QString& word)
 {
-    static const Words titles =
-        setOf("gen col maj lt capt sgt arch ar ir eng kh drs dra drg br ps pr km lic ing pe amb "
-              "bp msgr pbro comm supt insp");
+    static const WordSet titles =
+        wordSet("gen col maj lt capt sgt arch ar ir eng kh drs dra drg br ps pr km lic ing pe amb "
+                "bp msgr pbro comm supt insp");
     return word.endsWith(QLatin1Char('.')) && titles.contains(withoutDots(word));
 }
 
 // Two words that are one title.
 bool isDoubleTitle(const QString& first, const QString& second)
 {
-    static const Words titles =
-        setOf("tan sri|puan sri|datuk seri|dato seri|dato sri|datuk sri|rt hon|rt rev|very rev|"
-              "most rev|the late|the hon|the rev|the honourable|assoc prof|associate professor|"
-              "assistant professor|asst prof",
-              QLatin1Char('|'));
+    static const WordSet titles =
+        wordSet("tan sri|puan sri|datuk seri|dato seri|dato sri|datuk sri|rt hon|rt rev|very rev|"
+                "most rev|the late|the hon|the rev|the honourable|assoc prof|associate professor|"
+                "assistant professor|asst prof",
+                QLatin1Char('|'));
     return titles.contains(QString(withoutDots(first) + QLatin1Char(' ') + withoutDots(second)));
 }
 
@@ -70,9 +64,9 @@ bool isAllCapitals(const QString& text)
     return text == text.toUpper() && text != text.toLower();
 }
 
-const Words& degrees()
+const WordSet& degrees()
 {
-    static const Words words = setOf(
+    static const WordSet words = wordSet(
         "ma ba bsc msc bs ms phd md jd llb llm lld esq rn rm cpa mba mph mphil dphil edd ded med bed bcom mcom mpa "
         "mpp "
         "mpm mfa bfa pgd dds dmd dvm ceng pe pmp obe mbe cbe kbe am ao oam ac qc kc sc sh mh ssos mhum se st sp "
@@ -97,7 +91,7 @@ bool isDotted(const QString& word)
 // Written as letters are: "PhD", "RN", "Esq."; "Ma." is the short form of a name.
 bool isWrittenAsLetters(const QString& word)
 {
-    static const Words plain = setOf("esq hons ret ners");
+    static const WordSet plain = wordSet("esq hons ret ners");
     return capitalsIn(word) >= 2 || plain.contains(withoutDots(word));
 }
 
@@ -116,7 +110,7 @@ bool areLetters(const QString& part, const QString& before)
         return false;
     if (isAllCapitals(before) && names.size() == 1) // "SANTOS, MA"
         return false;
-    static const Words particles = setOf("de da do dos das del dela della di la le van von");
+    static const WordSet particles = wordSet("de da do dos das del dela della di la le van von");
     const bool isWholeName = names.size() >= 2 && !particles.contains(foldText(names.first()));
     return std::all_of(words.begin(), words.end(), [&](const QString& word) {
         if (isKnownLetters(word))
@@ -132,14 +126,14 @@ bool areLetters(const QString& part, const QString& before)
 // At the end of a name without a comma only what is no name anywhere.
 bool isBareLetters(const QString& word)
 {
-    static const Words sure = setOf("phd md esq llb llm msc bsc mba mph mphil dphil rn cpa mbbs");
+    static const WordSet sure = wordSet("phd md esq llb llm msc bsc mba mph mphil dphil rn cpa mbbs");
     return isWrittenAsLetters(word) && (sure.contains(withoutDots(word)) || (isDotted(word) && isKnownLetters(word)));
 }
 } // namespace
 
 bool isTitle(const QString& word)
 {
-    static const Words titles = setOf(
+    static const WordSet titles = wordSet(
         "dr mr mrs ms miss mx prof professor fr sr rev reverend hon honourable honorable sir madam mdm madame atty "
         "attorney "
         "adv advocate engr datuk dato datin puan encik tuan cik hj hjh haji hajjah hajah smt shrimati shri shree ven "
@@ -151,7 +145,7 @@ bool isTitle(const QString& word)
 
 bool isGeneration(const QString& word)
 {
-    static const Words words = setOf("jr sr ii iii iv jnr snr junior senior");
+    static const WordSet words = wordSet("jr sr ii iii iv jnr snr junior senior");
     return words.contains(withoutDots(word));
 }
 

@@ -2,6 +2,7 @@
 #include <cells/row_words.h>
 
 #include <base/text.h>
+#include <cells/word_sets.h>
 
 #include <QSet>
 #include <QStringList>
@@ -12,28 +13,21 @@ namespace dtp
 namespace
 {
 using L1 = QLatin1String;
-using Words = QSet<QString>;
 
-Words setOf(const char* words, QLatin1Char separator = QLatin1Char(' '))
+const WordSet& totalWords()
 {
-    const QStringList list = QString::fromUtf8(words).split(separator, Qt::SkipEmptyParts);
-    return {list.begin(), list.end()};
-}
-
-const Words& totalWords()
-{
-    static const Words words =
-        setOf("total|totals|subtotal|sub total|grand total|sum|jumlah|jumlah total|total participants|"
-              "total geral|sous total|gran total|tong|tong cong|รวม|รวมทั้งหมด|សរុប|合计|总计|總計|合計|"
-              "小计|소계|합계|총계|итого|всего|totál|tutal",
-              QLatin1Char('|'));
+    static const WordSet words =
+        wordSet("total|totals|subtotal|sub total|grand total|sum|jumlah|jumlah total|total participants|"
+                "total geral|sous total|gran total|tong|tong cong|รวม|รวมทั้งหมด|សរុប|合计|总计|總計|合計|"
+                "小计|소계|합계|총계|итого|всего|totál|tutal",
+                QLatin1Char('|'));
     return words;
 }
 
 // Words of headings within a list and of notes below it; hardly of names.
-const Words& groupWords()
+const WordSet& groupWords()
 {
-    static const Words words = setOf(
+    static const WordSet words = wordSet(
         "participants participant persons people group groups batch cancelled canceled withdrawn withdrew waiting "
         "list "
         "resource facilitators facilitator trainers observers observer organisers organizers interpreters alumni "
@@ -105,18 +99,18 @@ bool isDitto(const QString& text)
             return word.size() == text.size() && word.compare(text, Qt::CaseInsensitive) == 0;
         });
     }
-    static const Words marks =
-        setOf("\"|''|”|“|〃|„|,,|-\"-|- \" -|—\"—|–\"–|-''-|-do-|- do -|-do|\"do\"|-ditto-|-id-|同上|〃〃|同|-sda-",
-              QLatin1Char('|'));
+    static const WordSet marks =
+        wordSet("\"|''|”|“|〃|„|,,|-\"-|- \" -|—\"—|–\"–|-''-|-do-|- do -|-do|\"do\"|-ditto-|-id-|同上|〃〃|同|-sda-",
+                QLatin1Char('|'));
     return marks.contains(text) || (text.size() > 3 && marks.contains(text.toLower()));
 }
 
 bool isSurveyHeading(const QString& text)
 {
-    static const Words words =
-        setOf("open-ended response|open ended response|response|responses|other (please specify)|"
-              "please specify|select all that apply|open-ended|importid|text response",
-              QLatin1Char('|'));
+    static const WordSet words =
+        wordSet("open-ended response|open ended response|response|responses|other (please specify)|"
+                "please specify|select all that apply|open-ended|importid|text response",
+                QLatin1Char('|'));
     return words.contains(foldText(text)) || text.startsWith(L1("{\"ImportId\""));
 }
 

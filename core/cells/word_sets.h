@@ -12,10 +12,10 @@ namespace dtp
 
 using WordSet = QSet<QString>;
 
-// Of words with spaces between them.
-inline WordSet wordSet(const char* words)
+// Of words with spaces between them, or of phrases with another sign.
+inline WordSet wordSet(const char* words, QLatin1Char separator = QLatin1Char(' '))
 {
-    const QStringList list = QString::fromUtf8(words).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const QStringList list = QString::fromUtf8(words).split(separator, Qt::SkipEmptyParts);
     return {list.begin(), list.end()};
 }
 

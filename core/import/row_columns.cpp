@@ -4,6 +4,7 @@
 #include <cells/cell_values.h>
 #include <cells/consent_words.h>
 #include <import/heading_words.h>
+#include <import/import_text.h>
 #include <import/row_work.h>
 #include <lists/people_export.h>
 #include <meaning/codes.h>
@@ -15,7 +16,6 @@
 #include <records/kinds.h>
 #include <records/typed_values.h>
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace dtp
@@ -24,10 +24,6 @@ namespace dtp
 namespace
 {
 using L1 = QLatin1String;
-
-struct Import {
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
 
 } // namespace
 

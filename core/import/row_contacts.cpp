@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a row may be reached, and what its person does not wish.
+#include <import/import_text.h>
 #include <import/row_work.h>
 
 #include <meaning/codes.h>
@@ -8,19 +9,10 @@
 #include <records/contact_kinds.h>
 #include <records/phone.h>
 
-#include <QCoreApplication>
-
 namespace dtp
 {
 
-namespace
-{
 using L1 = QLatin1String;
-
-struct Import {
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
-} // namespace
 
 void RowWork::settlePhones()
 {

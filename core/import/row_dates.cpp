@@ -2,23 +2,15 @@
 // Columns of dates and years, as lists have them.
 #include <cells/cell_date.h>
 #include <cells/cell_values.h>
+#include <import/import_text.h>
 #include <import/row_work.h>
 
 #include <base/text.h>
 
-#include <QCoreApplication>
-
 namespace dtp
 {
 
-namespace
-{
 using L1 = QLatin1String;
-
-struct Import {
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
-} // namespace
 
 int yearOf(const QString& text)
 {

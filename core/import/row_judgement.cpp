@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What looks like a row but is no person.
+#include <import/import_text.h>
 #include <import/row_work.h>
 
 #include <cells/row_words.h>
@@ -7,17 +8,11 @@
 
 #include <records/countries.h>
 
-#include <QCoreApplication>
-
 namespace dtp
 {
 
 namespace
 {
-struct Import {
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
-
 bool hasLetters(const QString& text)
 {
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter() || c.isSurrogate(); });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The name of a row, out of all its columns.
+#include <import/import_text.h>
 #include <import/row_work.h>
 
 #include <cells/cell_values.h>
@@ -8,18 +9,8 @@
 
 #include <base/text.h>
 
-#include <QCoreApplication>
-
 namespace dtp
 {
-
-namespace
-{
-
-struct Import {
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
-} // namespace
 
 // Middle names belong to the given name, a second family name to the family name.
 void RowWork::settleNameParts()

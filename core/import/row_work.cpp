@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A row as a whole: which column is read by what, and what only several columns together say.
+#include <import/import_text.h>
 #include <import/row_work.h>
 
 #include <cells/cell_values.h>
@@ -9,20 +10,12 @@
 
 #include <base/text.h>
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 namespace dtp
 {
 
-namespace
-{
 using L1 = QLatin1String;
-
-struct Import {
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
-} // namespace
 
 MappedColumn RowWork::columnFor(const ColumnMapping& mapping)
 {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A plan is written in one change; its log and its rejected rows as CSV.
 #include <base/utc.h>
+#include <import/import_text.h>
 #include <import/row_lists.h>
 #include <import_people/import_plan.h>
 #include <storage/record_batch.h>
-
-#include <QCoreApplication>
 
 #include <future>
 
@@ -14,10 +13,6 @@ namespace dtp
 
 namespace
 {
-struct Import {
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
-
 // The keys that new organisations, programs and networks got, by their stand-ins.
 using Keys = QHash<qint64, qint64>;
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A file of people is read, and its rows understood on as many threads as there are.
+#include <import/import_text.h>
 #include <import_people/import_plan.h>
 
 #include <import/row_filler.h>
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QSemaphore>
 #include <QThreadPool>
@@ -15,10 +15,6 @@ namespace dtp
 namespace
 {
 constexpr size_t portion = PackedList<PersonDraft>::portion; // rows that one thread understands at a time
-
-struct Import {
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
 
 // Rows on their way through the threads that understand them; they come out in their order.
 class Understanding

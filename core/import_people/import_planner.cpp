@@ -1,22 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <import/import_text.h>
 #include <import_people/import_planner.h>
 
 #include <import_people/people_reader.h>
 #include <meaning/codes.h>
 
-#include <QCoreApplication>
-
 namespace dtp
 {
 
-namespace
-{
 using L1 = QLatin1String;
-
-struct Import {
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
-} // namespace
 
 ImportPlanner::ImportPlanner(const Store& store, const ImportFile& file, MatchPolicy policy, const Progress& progress)
     : m_store(store), m_file(*file.d), m_policy(policy), m_progress(progress), m_people(m_file.rows, m_file.name)

@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <import/import_text.h>
 #include <import_people/known_people.h>
 
 #include <storage/bulk_reader.h>
-
-#include <QCoreApplication>
 
 namespace dtp
 {
 
 namespace
 {
-struct Import {
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
-
 constexpr int mostDoubts = 3; // about one row
 
 void addOnce(std::vector<int>& list, int value)

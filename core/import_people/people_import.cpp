@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <import/import_text.h>
 #include <import_people/people_import.h>
 
 #include <import_people/import_plan.h>
 #include <import_people/import_planner.h>
 
-#include <QCoreApplication>
-
 namespace dtp
 {
-
-namespace
-{
-struct Import {
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
-} // namespace
 
 ImportPlan::ImportPlan() : d(std::make_unique<Private>()) {}
 ImportPlan::~ImportPlan() = default;

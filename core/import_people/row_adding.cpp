@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Of a row its person: fields, names, contacts and notes. What the person does is in work_adding.cpp.
 #include <base/text.h>
+#include <import/import_text.h>
 #include <import_people/row_adding.h>
 #include <meaning/codes.h>
 #include <records/contact_kinds.h>
@@ -11,10 +12,6 @@ namespace dtp
 namespace
 {
 using L1 = QLatin1String;
-
-struct Import {
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
 
 bool isSameContact(const ContactPoint& a, const ContactPoint& b)
 {

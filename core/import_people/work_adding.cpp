@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Of a row what the person does and said: work, issues, skills, languages, programs, networks and consents.
+#include <import/import_text.h>
 #include <import_people/row_adding.h>
 #include <meaning/codes.h>
 #include <meaning/consents.h>
 
 namespace dtp
 {
-
-namespace
-{
-struct Import {
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
-} // namespace
 
 // Of several in one organisation the one that says the same, so that nothing is filled in at another.
 Kept<Affiliation>* RowAdding::affiliationLike(const ImportedAffiliation& theirs, Id<Organisation> organisation)

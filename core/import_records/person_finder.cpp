@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <import/import_text.h>
 #include <import_records/person_finder.h>
 
 #include <records/countries.h>
 #include <storage/bulk_reader.h>
-
-#include <QCoreApplication>
 
 namespace dtp
 {
 
 namespace
 {
-struct Import {
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
-
 void addOnce(std::vector<qint64>& list, qint64 value)
 {
     if (std::find(list.begin(), list.end(), value) == list.end())

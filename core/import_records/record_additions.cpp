@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a row adds to a record that is known.
+#include <import/import_text.h>
 #include <import_records/record_planner.h>
 
 #include <base/text.h>
 #include <records/kinds.h>
-
-#include <QCoreApplication>
 
 namespace dtp
 {
 
 namespace
 {
-struct Import {
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
-
 bool isEmpty(const Field& field, const QVariant& stored)
 {
     return stored.isNull() || (traitsOf(field).isReference() && stored.toLongLong() == 0) ||

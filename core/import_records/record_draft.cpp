@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <import/import_text.h>
 #include <import_records/record_draft.h>
 
 #include <cells/cell_values.h>
@@ -14,18 +15,12 @@
 #include <records/kinds.h>
 #include <records/phone.h>
 
-#include <QCoreApplication>
-
 namespace dtp
 {
 
 namespace
 {
 using L1 = QLatin1String;
-
-struct Import {
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
 
 void addName(std::vector<NameKey>& keys, const QString& name)
 {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <import/import_text.h>
 #include <import_records/record_import.h>
 
 #include <import/data_version.h>
@@ -6,7 +7,6 @@
 #include <import_records/record_planner.h>
 #include <records/kinds.h>
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace dtp
@@ -15,10 +15,6 @@ namespace dtp
 namespace
 {
 constexpr size_t sampleRows = 1000;
-
-struct Import {
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
 
 Result<> checkUsable(Entity entity, const ImportMapping& mapping, const QString& name)
 {

@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What becomes of one row.
+#include <import/import_text.h>
 #include <import_records/record_planner.h>
-
-#include <QCoreApplication>
 
 namespace dtp
 {
 
 namespace
 {
-struct Import {
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
-
 QString reasonOf(const QString& how, const RecordAdditions& additions)
 {
     QStringList parts;
@@ -50,15 +45,8 @@ void RecordPlanner::planRow(const RecordDraft& draft, RecordImportPlan::Private&
         links = resolve(row, own >= 0 ? &m_states[static_cast<size_t>(own)].values : nullptr);
         problem = settleLinks(row, links, values);
     }
-    if (problem.isEmpty()) {
-        RecordValues whole = values; // what is to be made counts as there
-        for (const Link& link : links) {
-            if (link.found.how != Found::How::Known)
-                whole.fields[link.field] = qint64(-1);
-        }
-        if (const auto valid = checkValid(whole); !valid)
-            problem = valid.error().sentence;
-    }
+    if (problem.isEmpty())
+        problem = problemOf(values, links);
     int match = -1;
     if (problem.isEmpty()) {
         const bool isMade = std::any_of(links.begin(), links.end(),
@@ -72,33 +60,49 @@ void RecordPlanner::planRow(const RecordDraft& draft, RecordImportPlan::Private&
         planned.name = nameOf(row);
         planned.reason = problem;
     } else {
-        const bool isLeft =
-            match >= 0 && !m_states[static_cast<size_t>(match)].isNew && m_options.policy == MatchPolicy::Skip;
-        if (!isLeft)
-            makeMissing(row, links, values);
-        planned.fate = match < 0 ? RowFate::New : RowFate::Unchanged;
-        if (match < 0)
-            match = addState(row, values);
-        RecordState& state = m_states[static_cast<size_t>(match)];
-        planned.name = nameOf(state.values);
-        const QString how = state.isNew ? Import::tr("The same as row %1").arg(state.row)
-                            : own >= 0  ? Import::tr("The record of this row")
-                                        : Import::tr("Known already");
-        if (isLeft) {
-            planned.reason = Import::tr("%1; left as it is.").arg(how);
-        } else {
-            std::vector<std::pair<int, QVariant>> said = row.values;
-            for (const Link& link : links)
-                said.emplace_back(link.field, values.fields.at(link.field));
-            const RecordAdditions additions = addToRecord(state, row, said, m_options.policy, m_store);
-            planned.warnings += additions.conflicts;
-            if (planned.fate != RowFate::New && additions.isAny())
-                planned.fate = RowFate::Joined;
-            planned.reason = planned.fate == RowFate::New ? Import::tr("Not known yet.") : reasonOf(how, additions);
-        }
+        take(row, links, values, match, planned);
     }
     count(plan.counts, planned);
     plan.rows.push_back(std::move(planned));
+}
+
+QString RecordPlanner::problemOf(RecordValues values, const std::vector<Link>& links)
+{
+    for (const Link& link : links) {
+        if (link.found.how != Found::How::Known)
+            values.fields[link.field] = qint64(-1); // what is to be made counts as there
+    }
+    const auto valid = checkValid(values);
+    return valid ? QString() : valid.error().sentence;
+}
+
+void RecordPlanner::take(RecordDraft& row, const std::vector<Link>& links, RecordValues& values, int match,
+                         PlannedRow& planned)
+{
+    const bool isLeft =
+        match >= 0 && !m_states[static_cast<size_t>(match)].isNew && m_options.policy == MatchPolicy::Skip;
+    if (!isLeft)
+        makeMissing(row, links, values);
+    planned.fate = match < 0 ? RowFate::New : RowFate::Unchanged;
+    if (match < 0)
+        match = addState(row, values);
+    RecordState& state = m_states[static_cast<size_t>(match)];
+    planned.name = nameOf(state.values);
+    const QString how = state.isNew       ? Import::tr("The same as row %1").arg(state.row)
+                        : row.record != 0 ? Import::tr("The record of this row")
+                                          : Import::tr("Known already");
+    if (isLeft) {
+        planned.reason = Import::tr("%1; left as it is.").arg(how);
+        return;
+    }
+    std::vector<std::pair<int, QVariant>> said = row.values;
+    for (const Link& link : links)
+        said.emplace_back(link.field, values.fields.at(link.field));
+    const RecordAdditions additions = addToRecord(state, row, said, m_options.policy, m_store);
+    planned.warnings += additions.conflicts;
+    if (planned.fate != RowFate::New && additions.isAny())
+        planned.fate = RowFate::Joined;
+    planned.reason = planned.fate == RowFate::New ? Import::tr("Not known yet.") : reasonOf(how, additions);
 }
 
 } // namespace dtp

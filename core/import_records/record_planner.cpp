@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <import/import_text.h>
 #include <import_records/record_planner.h>
 
 #include <records/kinds.h>
 #include <storage/bulk_reader.h>
-
-#include <QCoreApplication>
 
 namespace dtp
 {
 
 namespace
 {
-struct Import {
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
-
 qint64 keyAt(const RecordValues& values, int field)
 {
     return values.fields.at(field).toLongLong();

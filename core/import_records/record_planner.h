@@ -74,6 +74,9 @@ private:
     int matchOf(const RecordDraft& row, const RecordValues& values, QString& problem);
     int agreement(const RecordDraft& row, const RecordValues& said, const RecordValues& other) const;
     void planRow(const RecordDraft& draft, RecordImportPlan::Private& plan);
+    static QString problemOf(RecordValues values, const std::vector<Link>& links);
+    // match: the state that the row is of; below 0: a new one
+    void take(RecordDraft& row, const std::vector<Link>& links, RecordValues& values, int match, PlannedRow& planned);
     QString settleLinks(RecordDraft& row, std::vector<Link>& links, RecordValues& values);
     void makeMissing(RecordDraft& row, const std::vector<Link>& links, RecordValues& values);
     int addState(const RecordDraft& row, RecordValues values);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <import/import_text.h>
 #include <import_records/title_finder.h>
 
 #include <import/thing_names.h>
@@ -7,17 +8,11 @@
 
 #include <base/partial_date.h>
 
-#include <QCoreApplication>
-
 namespace dtp
 {
 
 namespace
 {
-struct Import {
-    Q_DECLARE_TR_FUNCTIONS(Import)
-};
-
 int yearOfDate(const QString& stored)
 {
     const auto date = PartialDate::fromStorage(stored);

@@ -312,9 +312,7 @@ std::vector<TableColumn> peopleColumns(const Store& store)
         if (!isColumn(field))
             continue;
         if (traitsOf(field).hasLines) {
-            // Who agreed that contact details are shown did not agree to what the secretariat wrote.
-            notes = columnOf(field);
-            notes.sensitivity = Sensitivity::Restricted;
+            notes = keptWithin(columnOf(field));
         } else
             columns.push_back(columnOf(field));
         if (qstrcmp(field.name, "own_script_name") == 0)
@@ -356,7 +354,11 @@ QStringList directoryColumns()
 TableColumn recordKeyColumn()
 {
     // A key says when the record was made, and is of use to us alone.
-    TableColumn column = columnOfTable("record", say(QT_TRANSLATE_NOOP("Exchange", "Record")));
+    return keptWithin(columnOfTable("record", say(QT_TRANSLATE_NOOP("Exchange", "Record"))));
+}
+
+TableColumn keptWithin(TableColumn column)
+{
     column.sensitivity = Sensitivity::Restricted;
     return column;
 }

@@ -29,6 +29,8 @@ std::unique_ptr<RowSource> peopleRows(const Store& store, std::vector<qint64> pe
 QStringList directoryColumns();
 
 TableColumn recordKeyColumn();
+// Who agreed that contact details are shown agreed to no more: what the secretariat wrote beside them stays within.
+TableColumn keptWithin(TableColumn column);
 // The key of a record as spreadsheets leave it alone: "P1234567890123456789" of a person, "R…" of any other. Import
 // knows the very record by it.
 QString recordKeyText(qint64 key, Entity entity = Entity::Person);

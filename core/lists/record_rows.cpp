@@ -113,11 +113,8 @@ std::vector<TableColumn> recordColumns(Entity entity)
     for (const Field& field : recordType(entity).fields) {
         if (field.isHidden || !traitsOf(field).isShown())
             continue;
-        TableColumn column = columnOf(field);
-        // Who agreed that contact details are shown agreed to no more: what the secretariat wrote beside them stays.
-        if (column.sensitivity == Sensitivity::Internal && entity != Entity::ContactPoint)
-            column.sensitivity = Sensitivity::Restricted;
-        columns.push_back(std::move(column));
+        const bool isOurs = field.sensitivity == Sensitivity::Internal && entity != Entity::ContactPoint;
+        columns.push_back(isOurs ? keptWithin(columnOf(field)) : columnOf(field));
     }
     return columns;
 }

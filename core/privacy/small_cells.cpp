@@ -79,6 +79,53 @@ const CountItem* smallestShown(const std::vector<CountItem>& items)
     return smallest;
 }
 
+void putGroupsTogether(std::vector<CountItem>& items, int threshold)
+{
+    QStringList groups;
+    for (const CountItem& item : items) {
+        if (!item.group.isEmpty() && !groups.contains(item.group))
+            groups.append(item.group);
+    }
+    for (const QString& group : groups)
+        putTogether(items, group, threshold);
+}
+
+struct Hidden {
+    int all = 0;
+    int second = 0; // of these against subtraction only
+    int sum = 0;
+};
+
+// canSubtract: what is shown can be taken from the total, so that more has to be hidden.
+Hidden hideEnough(std::vector<CountItem>& items, int threshold, bool canSubtract)
+{
+    Hidden hidden;
+    const QString fewer = QCoreApplication::translate("Disclosure", "fewer than %1").arg(threshold);
+    for (CountItem& item : items) {
+        if (isSmall(item, threshold)) {
+            hide(item, fewer);
+            ++hidden.all;
+            hidden.sum += item.count;
+        }
+    }
+    while (canSubtract && !isProtected(hidden.all, hidden.sum, hidden.second == 0, threshold)) {
+        const CountItem* smallest = smallestShown(items);
+        if (!smallest)
+            break;
+        // Those of the same size go together: which of them went would tell what is beside it.
+        const int count = smallest->count;
+        for (CountItem& item : items) {
+            if (item.atLeastHidden || item.count != count)
+                continue;
+            hide(item, {});
+            ++hidden.all;
+            ++hidden.second;
+            hidden.sum += count;
+        }
+    }
+    return hidden;
+}
+
 void addNote(CountsBlock& block, const QString& sentence)
 {
     block.note += (block.note.isEmpty() ? QString() : QStringLiteral(" ")) + sentence;
@@ -96,64 +143,31 @@ int hideSmallCells(CountsBlock& block, int threshold)
     // Where one person is counted under several items, sums are no numbers of people: nothing can be put together, and
     // nothing can be found by subtraction.
     const bool onePersonOneItem = sumOf(items) <= block.total;
-    if (onePersonOneItem) {
-        QStringList groups;
-        for (const CountItem& item : items) {
-            if (!item.group.isEmpty() && !groups.contains(item.group))
-                groups.append(item.group);
-        }
-        for (const QString& group : groups)
-            putTogether(items, group, threshold);
-    }
-
-    int hidden = 0;
-    int second = 0; // hidden against subtraction only
-    int hiddenSum = 0;
-    const QString fewer = QCoreApplication::translate("Disclosure", "fewer than %1").arg(threshold);
-    for (CountItem& item : items) {
-        if (isSmall(item, threshold)) {
-            hide(item, fewer);
-            ++hidden;
-            hiddenSum += item.count;
-        }
-    }
-    while (onePersonOneItem && !isProtected(hidden, hiddenSum, second == 0, threshold)) {
-        const CountItem* smallest = smallestShown(items);
-        if (!smallest)
-            break;
-        // Those of the same size go together: which of them went would tell what is beside it.
-        const int count = smallest->count;
-        for (CountItem& item : items) {
-            if (item.atLeastHidden || item.count != count)
-                continue;
-            hide(item, {});
-            ++hidden;
-            ++second;
-            hiddenSum += count;
-        }
-    }
-    if (onePersonOneItem && hidden > 0 && !smallestShown(items)) {
+    if (onePersonOneItem)
+        putGroupsTogether(items, threshold);
+    const Hidden hidden = hideEnough(items, threshold, onePersonOneItem);
+    if (onePersonOneItem && hidden.all > 0 && !smallestShown(items)) {
         // With nothing left to show, the total alone says all that may be said.
         items.clear();
         addNote(block, QCoreApplication::translate("Disclosure", "Too few people to be broken down."));
         return smallBefore;
     }
     // In the order of size the hidden ones would stand where their numbers are.
-    if (hidden > 0)
+    if (hidden.all > 0)
         std::stable_sort(items.begin(), items.end(), [](const CountItem& a, const CountItem& b) {
             return QString::localeAwareCompare(a.label, b.label) < 0;
         });
     for (CountItem& item : items) {
         if (item.atLeastHidden) {
             item.count = 0; // a writer that forgets to look cannot show it
-            if (second > 0)
+            if (hidden.second > 0)
                 item.hiddenAs = QCoreApplication::translate("Disclosure", "not shown");
         }
     }
     addNote(
         block,
         QCoreApplication::translate("Disclosure", "Numbers below %1 are put together or not shown.").arg(threshold));
-    return smallBefore + second;
+    return smallBefore + hidden.second;
 }
 
 } // namespace dtp

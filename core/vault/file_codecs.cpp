@@ -78,17 +78,11 @@ private:
     PageCodec m_pages;
 };
 
-// The log begins with 32 bytes, and each frame with 24: https://www.sqlite.org/fileformat.html#the_write_ahead_log.
-// These go by XTS; the page in a frame is sealed, tied to its place. So a power cut, which tears the last frames,
-// leaves what SQLite takes for the end of the log.
-class WalCodec : public FileCodec
+// Files that are read and written in pieces of any size, but sealed in parts: what is asked for is taken out of the
+// parts, and what is written put into them.
+class PartsCodec : public FileCodec
 {
 public:
-    WalCodec(const SecretBytes& key, const QByteArray& id)
-        : m_heads(deriveKey(key, "dtp journal head", 2 * keySize)), m_pages(key, "dtp journal page", id)
-    {
-    }
-
     int read(sqlite3_file* file, unsigned char* bytes, int size, qint64 at) override
     {
         // A frame with its head is read to look whether it is whole; a page by itself, since it has to be.
@@ -99,12 +93,10 @@ public:
             const qint64 taken = std::min<qint64>(part.size - within, size - done);
             std::array<unsigned char, pageSize> whole;
             const int code = readPart(file, whole.data(), part);
-            if (code == SQLITE_IOERR_SHORT_READ) {
+            if (code != SQLITE_OK && (code != SQLITE_CORRUPT || isToBeWhole)) {
                 std::memset(bytes + done, 0, static_cast<std::size_t>(size - done));
                 return code;
             }
-            if (code != SQLITE_OK && (code != SQLITE_CORRUPT || isToBeWhole))
-                return code;
             std::memcpy(bytes + done, whole.data() + within, static_cast<std::size_t>(taken));
             done += taken;
         }
@@ -117,18 +109,14 @@ public:
             const Part part = partAt(at + done);
             const qint64 within = at + done - part.at;
             const qint64 taken = std::min<qint64>(part.size - within, size - done);
-            std::array<unsigned char, pageSize> whole;
+            std::array<unsigned char, pageSize> whole{};
             if (taken < part.size) {
                 const int code = readPart(file, whole.data(), part);
                 if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ)
                     return code;
             }
             std::memcpy(whole.data() + within, bytes + done, static_cast<std::size_t>(taken));
-            const bool isSealed =
-                part.size == pageSize
-                    ? m_pages.seal(whole.data(), part.number)
-                    : m_heads.encrypt(whole.data(), static_cast<std::size_t>(part.size), part.number);
-            if (!isSealed)
+            if (!seal(whole.data(), part))
                 return SQLITE_IOERR_WRITE;
             if (const int code = writeReal(file, whole.data(), part.size, part.at); code != SQLITE_OK)
                 return code;
@@ -137,14 +125,42 @@ public:
         return SQLITE_OK;
     }
 
-private:
+protected:
     struct Part {
         qint64 at;
-        int size;
-        quint32 number; // of the frame, from 1; 0 is the log's own head
+        int size; // pageSize at most
+        quint64 number;
     };
 
-    static Part partAt(qint64 at)
+private:
+    virtual Part partAt(qint64 at) const = 0;
+    virtual bool seal(unsigned char* bytes, const Part& part) = 0;
+    virtual int open(unsigned char* bytes, const Part& part) = 0; // gives a code of SQLite
+
+    int readPart(sqlite3_file* file, unsigned char* bytes, const Part& part)
+    {
+        if (const int code = readReal(file, bytes, part.size, part.at); code != SQLITE_OK) {
+            std::memset(bytes, 0, static_cast<std::size_t>(part.size));
+            return code;
+        }
+        return open(bytes, part);
+    }
+};
+
+// The log begins with 32 bytes, and each frame with 24: https://www.sqlite.org/fileformat.html#the_write_ahead_log.
+// These go by XTS; the page in a frame is sealed, tied to its place. So a power cut, which tears the last frames,
+// leaves what SQLite takes for the end of the log.
+class WalCodec : public PartsCodec
+{
+public:
+    WalCodec(const SecretBytes& key, const QByteArray& id)
+        : m_heads(deriveKey(key, "dtp journal head", 2 * keySize)), m_pages(key, "dtp journal page", id)
+    {
+    }
+
+private:
+    // The number is that of the frame, from 1; 0 is the log's own head.
+    Part partAt(qint64 at) const override
     {
         constexpr int logHead = 32;
         constexpr int frameHead = 24;
@@ -153,18 +169,20 @@ private:
             return {0, logHead, 0};
         const qint64 index = (at - logHead) / frame;
         const qint64 begin = logHead + index * frame;
-        const auto number = static_cast<quint32>(index + 1);
+        const auto number = static_cast<quint64>(index + 1);
         return at < begin + frameHead ? Part{begin, frameHead, number} : Part{begin + frameHead, pageSize, number};
     }
 
-    int readPart(sqlite3_file* file, unsigned char* bytes, const Part& part)
+    bool seal(unsigned char* bytes, const Part& part) override
     {
-        if (const int code = readReal(file, bytes, part.size, part.at); code != SQLITE_OK) {
-            std::memset(bytes, 0, static_cast<std::size_t>(part.size));
-            return code;
-        }
+        return part.size == pageSize ? m_pages.seal(bytes, static_cast<quint32>(part.number))
+                                     : m_heads.encrypt(bytes, static_cast<std::size_t>(part.size), part.number);
+    }
+
+    int open(unsigned char* bytes, const Part& part) override
+    {
         if (part.size == pageSize)
-            return m_pages.open(bytes, part.number) ? SQLITE_OK : SQLITE_CORRUPT;
+            return m_pages.open(bytes, static_cast<quint32>(part.number)) ? SQLITE_OK : SQLITE_CORRUPT;
         return m_heads.decrypt(bytes, static_cast<std::size_t>(part.size), part.number) ? SQLITE_OK
                                                                                         : SQLITE_IOERR_READ;
     }
@@ -173,63 +191,26 @@ private:
     PageCodec m_pages;
 };
 
-// Written in pieces of any size: sectors of 512 bytes, of which the last is filled up. SQLite takes the zeros at the
-// end of a rollback journal for its end.
-class SectorCodec : public FileCodec
+// Sectors of 512 bytes, of which the last is filled up. SQLite takes the zeros at the end of a rollback journal for
+// its end.
+class SectorCodec : public PartsCodec
 {
 public:
     explicit SectorCodec(const SecretBytes& key) : m_sectors(key) {}
-
-    int read(sqlite3_file* file, unsigned char* bytes, int size, qint64 at) override
-    {
-        for (qint64 done = 0; done < size;) {
-            std::array<unsigned char, sector> whole;
-            const qint64 within = (at + done) % sector;
-            const qint64 taken = std::min<qint64>(sector - within, size - done);
-            if (const int code = readSector(file, whole.data(), at + done - within); code != SQLITE_OK) {
-                std::memset(bytes + done, 0, static_cast<std::size_t>(size - done));
-                return code;
-            }
-            std::memcpy(bytes + done, whole.data() + within, static_cast<std::size_t>(taken));
-            done += taken;
-        }
-        return SQLITE_OK;
-    }
-
-    int write(sqlite3_file* file, const unsigned char* bytes, int size, qint64 at) override
-    {
-        for (qint64 done = 0; done < size;) {
-            std::array<unsigned char, sector> whole{};
-            const qint64 within = (at + done) % sector;
-            const qint64 taken = std::min<qint64>(sector - within, size - done);
-            if (taken < sector) {
-                const int code = readSector(file, whole.data(), at + done - within);
-                if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ)
-                    return code;
-            }
-            std::memcpy(whole.data() + within, bytes + done, static_cast<std::size_t>(taken));
-            const qint64 place = at + done - within;
-            if (!m_sectors.encrypt(whole.data(), sector, static_cast<quint64>(place / sector)))
-                return SQLITE_IOERR_WRITE;
-            if (const int code = writeReal(file, whole.data(), sector, place); code != SQLITE_OK)
-                return code;
-            done += taken;
-        }
-        return SQLITE_OK;
-    }
 
     qint64 realSize(qint64 shown) const override { return (shown + sector - 1) / sector * sector; }
 
 private:
     static constexpr int sector = 512;
 
-    int readSector(sqlite3_file* file, unsigned char* bytes, qint64 at)
+    Part partAt(qint64 at) const override { return {at / sector * sector, sector, static_cast<quint64>(at / sector)}; }
+    bool seal(unsigned char* bytes, const Part& part) override
     {
-        if (const int code = readReal(file, bytes, sector, at); code != SQLITE_OK) {
-            std::memset(bytes, 0, sector);
-            return code;
-        }
-        return m_sectors.decrypt(bytes, sector, static_cast<quint64>(at / sector)) ? SQLITE_OK : SQLITE_IOERR_READ;
+        return m_sectors.encrypt(bytes, sector, part.number);
+    }
+    int open(unsigned char* bytes, const Part& part) override
+    {
+        return m_sectors.decrypt(bytes, sector, part.number) ? SQLITE_OK : SQLITE_IOERR_READ;
     }
 
     SectorCipher m_sectors;

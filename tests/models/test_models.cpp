@@ -4,6 +4,7 @@
 #include <import_people/people_import.h>
 #include <records/programs.h>
 #include <records/workshops.h>
+#include <support/add_records.h>
 #include <support/catch.h>
 #include <support/fresh_store.h>
 #include <ui/models/change_list_model.h>
@@ -21,16 +22,6 @@ using namespace dtp::test;
 namespace
 {
 constexpr auto Fatal = QAbstractItemModelTester::FailureReportingMode::Fatal;
-
-template <class R>
-R added(Store& store, R record)
-{
-    REQUIRE_OK(store.change(QStringLiteral("Add"), [&](ChangeWriter& writer) -> Result<> {
-        DTP_CHECK(writer.insert(record));
-        return {};
-    }));
-    return record;
-}
 
 // Everything that a view may ask of a row.
 QStringList rowOf(const QAbstractItemModel& model, int row)

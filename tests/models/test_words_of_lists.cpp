@@ -2,6 +2,7 @@
 // What lists, chips, pickers and panes say, without a widget.
 #include <records/programs.h>
 #include <records/workshops.h>
+#include <support/add_records.h>
 #include <support/catch.h>
 #include <support/fresh_store.h>
 #include <ui/models/filter_dimension.h>
@@ -20,16 +21,6 @@ namespace
 QString s(const char* utf8)
 {
     return QString::fromUtf8(utf8);
-}
-
-template <class R>
-R added(Store& store, R record)
-{
-    REQUIRE_OK(store.change(QStringLiteral("Add"), [&](ChangeWriter& writer) -> Result<> {
-        DTP_CHECK(writer.insert(record));
-        return {};
-    }));
-    return record;
 }
 
 FilterDimension countryFilter()

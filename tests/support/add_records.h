@@ -18,4 +18,11 @@ void addRecords(Store& store, Records&... records)
     }));
 }
 
+template <class R>
+R added(Store& store, R record)
+{
+    addRecords(store, record);
+    return record;
+}
+
 } // namespace dtp::test

@@ -5,6 +5,7 @@
 #include <support/catch.h>
 #include <support/ui_window.h>
 #include <support/vault.h>
+#include <ui/records/record_page.h>
 #include <ui/shell/main_window.h>
 #include <ui/shell/start_page.h>
 #include <ui/shell/workspace.h>
@@ -49,6 +50,30 @@ struct EncryptedProgram {
     void open()
     {
         CHECK_FALSE(window.openFile(file));
+        type(ours);
+        REQUIRE(waitFor([this] { return window.workspace() != nullptr; }));
+    }
+};
+
+// The same, open at its person.
+struct ProgramAtPerson : EncryptedProgram {
+    qint64 person = 0;
+
+    ProgramAtPerson()
+    {
+        open();
+        window.workspace()->openPage(QStringLiteral("people"));
+        person = window.store()->ids(Entity::Person).value().front();
+        people().showRecord(person);
+    }
+    RecordPage& people() { return *qobject_cast<RecordPage*>(window.workspace()->page(QStringLiteral("people"))); }
+    bool waitUntilLocked()
+    {
+        return waitFor([this] { return isAsking() && !window.workspace(); });
+    }
+    void unlock()
+    {
+        window.activateWindow(); // after a dialog, without a window manager
         type(ours);
         REQUIRE(waitFor([this] { return window.workspace() != nullptr; }));
     }

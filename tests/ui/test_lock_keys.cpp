@@ -14,23 +14,6 @@ using namespace dtp::test;
 
 namespace
 {
-struct Program : EncryptedProgram {
-    qint64 person = 0;
-
-    Program()
-    {
-        open();
-        window.workspace()->openPage(QStringLiteral("people"));
-        person = window.store()->ids(Entity::Person).value().front();
-        people().showRecord(person);
-    }
-    RecordPage& people() { return *qobject_cast<RecordPage*>(window.workspace()->page(QStringLiteral("people"))); }
-    bool waitUntilLocked()
-    {
-        return waitFor([this] { return isAsking() && !window.workspace(); });
-    }
-};
-
 QString labels()
 {
     QString texts;
@@ -46,7 +29,7 @@ TEST_CASE("Ctrl+L locks from a dialog and from a record's own window as well", "
 {
     const bool isDialog = GENERATE(true, false);
     CAPTURE(isDialog);
-    Program program;
+    ProgramAtPerson program;
     const QString name = program.window.store()->titleOf(Entity::Person, program.person);
     REQUIRE(labels().contains(name));
     if (isDialog) {

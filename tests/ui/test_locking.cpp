@@ -53,34 +53,11 @@ QString allTexts()
     }
     return texts.join(QLatin1Char('\n'));
 }
-
-struct Program : EncryptedProgram {
-    qint64 person = 0;
-
-    Program()
-    {
-        open();
-        window.workspace()->openPage(QStringLiteral("people"));
-        person = window.store()->ids(Entity::Person).value().front();
-        people().showRecord(person);
-    }
-    RecordPage& people() { return *qobject_cast<RecordPage*>(window.workspace()->page(QStringLiteral("people"))); }
-    bool waitUntilLocked()
-    {
-        return waitFor([this] { return isAsking() && !window.workspace(); });
-    }
-    void unlock()
-    {
-        window.activateWindow(); // after a dialog, without a window manager
-        type(ours);
-        REQUIRE(waitFor([this] { return window.workspace() != nullptr; }));
-    }
-};
 } // namespace
 
 TEST_CASE("Ctrl+L locks: no name is left in the window, and the key is forgotten", "[window][lock]")
 {
-    Program program;
+    ProgramAtPerson program;
     const Person other = addPerson(*program.window.store(), QStringLiteral("Nok"), QStringLiteral("Suksawat"));
     program.people().search(QStringLiteral("Suksawat"));
     program.people().showRecord(other.id.value);
@@ -103,7 +80,7 @@ TEST_CASE("Ctrl+L locks: no name is left in the window, and the key is forgotten
 
 TEST_CASE("After unlocking the same page, search and record are there", "[window][lock]")
 {
-    Program program;
+    ProgramAtPerson program;
     program.window.workspace()->openPage(QStringLiteral("networks"));
     program.window.workspace()->openPage(QStringLiteral("people"), QStringLiteral("Sok"));
     program.people().showRecord(program.person);
@@ -119,7 +96,7 @@ TEST_CASE("After unlocking the same page, search and record are there", "[window
 
 TEST_CASE("Where one was is remembered over the start page", "[window][lock]")
 {
-    Program program;
+    ProgramAtPerson program;
     program.window.lockFile();
     REQUIRE(program.waitUntilLocked());
     QTest::keyClick(&program.edit(), Qt::Key_Escape);
@@ -132,7 +109,7 @@ TEST_CASE("Where one was is remembered over the start page", "[window][lock]")
 
 TEST_CASE("A menu that was open and the guide are not covered for good", "[window][lock]")
 {
-    Program program;
+    ProgramAtPerson program;
     program.window.action(QStringLiteral("guide"))->trigger();
     auto* guide = program.window.findChild<GuideWindow*>();
     REQUIRE(guide);
@@ -152,7 +129,7 @@ TEST_CASE("A menu that was open and the guide are not covered for good", "[windo
 
 TEST_CASE("What was typed a moment before locking is a draft after unlocking, and not saved", "[window][lock][draft]")
 {
-    Program program;
+    ProgramAtPerson program;
     auto* place = program.people().pane().form().findChild<QLineEdit*>(QStringLiteral("place"));
     QTest::keyClicks(place, QStringLiteral("Takeo"));
     program.window.lockFile();
@@ -166,7 +143,7 @@ TEST_CASE("What was typed a moment before locking is a draft after unlocking, an
 
 TEST_CASE("A contact that was being changed is as it was typed after unlocking", "[window][lock][draft]")
 {
-    Program program;
+    ProgramAtPerson program;
     ContactPoint contact;
     contact.person = {program.person};
     contact.kind = QStringLiteral("email");
@@ -194,7 +171,7 @@ TEST_CASE("A contact that was being changed is as it was typed after unlocking",
 
 TEST_CASE("The text of a report that was being written is there after unlocking", "[window][lock][draft]")
 {
-    Program program;
+    ProgramAtPerson program;
     Workshop workshop;
     workshop.title = QStringLiteral("River meeting");
     REQUIRE_OK(program.window.store()->change(QStringLiteral("Add"), [&](ChangeWriter& writer) -> Result<> {
@@ -220,7 +197,7 @@ TEST_CASE("The text of a report that was being written is there after unlocking"
 
 TEST_CASE("Locking clears from the clipboard what this program put there", "[window][lock]")
 {
-    Program program;
+    ProgramAtPerson program;
     program.window.activateWindow();
     REQUIRE(QTest::qWaitForWindowActive(&program.window));
     QApplication::clipboard()->setText(QStringLiteral("Sok Dara"));
@@ -231,7 +208,7 @@ TEST_CASE("Locking clears from the clipboard what this program put there", "[win
 
 TEST_CASE("A dialog that is open is closed by locking", "[window][lock]")
 {
-    Program program;
+    ProgramAtPerson program;
     bool wasShown = false;
     QTimer::singleShot(0, &program.window, [&] {
         wasShown = qobject_cast<HistoryDialog*>(QApplication::activeModalWidget()) != nullptr;
@@ -247,7 +224,7 @@ TEST_CASE("A dialog that is open is closed by locking", "[window][lock]")
 
 TEST_CASE("Long work ends behind the cover before the file is closed", "[window][lock]")
 {
-    Program program;
+    ProgramAtPerson program;
     std::atomic_bool mayEnd = false;
     bool wasLockedMeanwhile = false;
     bool wasCovered = false;
@@ -279,7 +256,7 @@ TEST_CASE("Long work ends behind the cover before the file is closed", "[window]
 
 TEST_CASE("An import that runs ends before the file is locked, and its dialog goes", "[window][lock]")
 {
-    Program program;
+    ProgramAtPerson program;
     const QString sheet = program.made.path(QStringLiteral("course.csv"));
     {
         QFile file(sheet);
@@ -315,7 +292,7 @@ TEST_CASE("An import that runs ends before the file is locked, and its dialog go
 
 TEST_CASE("A file is locked when nobody uses the program for so long", "[window][lock]")
 {
-    Program program;
+    ProgramAtPerson program;
     CHECK(program.window.lockMinutes() == 10);
     auto* idle = program.window.findChild<IdleWatch*>();
     REQUIRE(idle);
@@ -326,7 +303,7 @@ TEST_CASE("A file is locked when nobody uses the program for so long", "[window]
 
 TEST_CASE("The file is locked from Ctrl+K as well", "[window][lock]")
 {
-    Program program;
+    ProgramAtPerson program;
     program.window.action(QStringLiteral("find"))->trigger();
     auto* search = program.window.findChild<GlobalSearch*>();
     REQUIRE(search);
@@ -338,7 +315,7 @@ TEST_CASE("The file is locked from Ctrl+K as well", "[window][lock]")
 
 TEST_CASE("The window of a person has no name in its title", "[window][lock]")
 {
-    Program program;
+    ProgramAtPerson program;
     program.people().openWindow();
     const auto windows = program.window.findChildren<RecordWindow*>();
     REQUIRE(windows.size() == 1);
@@ -347,7 +324,7 @@ TEST_CASE("The window of a person has no name in its title", "[window][lock]")
 
 TEST_CASE("Nothing that is written beside an encrypted file names anybody", "[window][lock]")
 {
-    Program program;
+    ProgramAtPerson program;
     addPerson(*program.window.store(), QStringLiteral("Sokunthea"), QStringLiteral("Suksawat"));
     program.people().search(QStringLiteral("Sokunthea"));
     REQUIRE(waitUntilQuiet(program.people()));

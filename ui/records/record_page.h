@@ -126,6 +126,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    QLineEdit* buildSearch(QWidget* top);
     QWidget* buildTop();
     QWidget* buildList();
     void buildViewMenu();

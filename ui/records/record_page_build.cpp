@@ -30,6 +30,35 @@ namespace
 constexpr int TypingPause = 90; // milliseconds after a key before the list follows
 } // namespace
 
+QLineEdit* RecordPage::buildSearch(QWidget* top)
+{
+    auto* search = new QLineEdit(top);
+    search->setPlaceholderText(tr("Search in %1").arg(m_spec.title.toLower()));
+    search->setAccessibleName(search->placeholderText());
+    search->setClearButtonEnabled(true);
+    search->setMinimumWidth(240);
+    search->setMaximumWidth(420);
+    if (const QIcon glass = icon("search"); !glass.isNull())
+        search->addAction(glass, QLineEdit::LeadingPosition);
+    m_typing = new QTimer(this);
+    m_typing->setSingleShot(true);
+    m_typing->setInterval(TypingPause);
+    connect(m_typing, &QTimer::timeout, this, &RecordPage::searchEdited);
+    connect(search, &QLineEdit::textEdited, m_typing, qOverload<>(&QTimer::start));
+    connect(search, &QLineEdit::returnPressed, this, [this] {
+        if (m_typing->isActive()) {
+            m_typing->stop();
+            searchEdited();
+        }
+        if (m_model->rowCount() > 0) {
+            if (m_table->currentId() == 0)
+                m_table->selectId(m_model->idAt(0));
+            m_table->setFocus();
+        }
+    });
+    return search;
+}
+
 QWidget* RecordPage::buildTop()
 {
     auto* top = new QWidget(this);
@@ -43,14 +72,7 @@ QWidget* RecordPage::buildTop()
     m_countLabel->setContentsMargins(4, 8, 0, 0);
     row->addWidget(m_countLabel);
     row->addStretch(1);
-    m_search = new QLineEdit(top);
-    m_search->setPlaceholderText(tr("Search in %1").arg(m_spec.title.toLower()));
-    m_search->setAccessibleName(m_search->placeholderText());
-    m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(240);
-    m_search->setMaximumWidth(420);
-    if (const QIcon glass = icon("search"); !glass.isNull())
-        m_search->addAction(glass, QLineEdit::LeadingPosition);
+    m_search = buildSearch(top);
     row->addWidget(m_search, 2);
     auto* view = new QPushButton(tr("&View"), top);
     view->setIcon(icon("view-list-details"));
@@ -81,22 +103,6 @@ QWidget* RecordPage::buildTop()
         connect(m_kept, &KeptSearches::asked, this, &RecordPage::search);
     }
 
-    m_typing = new QTimer(this);
-    m_typing->setSingleShot(true);
-    m_typing->setInterval(TypingPause);
-    connect(m_typing, &QTimer::timeout, this, &RecordPage::searchEdited);
-    connect(m_search, &QLineEdit::textEdited, m_typing, qOverload<>(&QTimer::start));
-    connect(m_search, &QLineEdit::returnPressed, this, [this] {
-        if (m_typing->isActive()) {
-            m_typing->stop();
-            searchEdited();
-        }
-        if (m_model->rowCount() > 0) {
-            if (m_table->currentId() == 0)
-                m_table->selectId(m_model->idAt(0));
-            m_table->setFocus();
-        }
-    });
     connect(m_new, &QPushButton::clicked, this, &RecordPage::createRecord);
     connect(m_filters, &FilterBar::changed, this, &RecordPage::filtersChanged);
     return top;

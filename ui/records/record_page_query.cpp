@@ -2,7 +2,7 @@
 // Which records the list of a page is asked for: by its chips, its words and what Home counts.
 #include <ui/records/record_page.h>
 
-#include <search/query.h>
+#include <query/query.h>
 #include <search/record_search.h>
 #include <ui/models/record_finder.h>
 

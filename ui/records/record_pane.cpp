@@ -3,8 +3,8 @@
 
 #include <deeds/deed.h>
 #include <records/people.h>
+#include <ui/history/history_view.h>
 #include <ui/records/deed_dialog.h>
-#include <ui/records/history_view.h>
 #include <ui/records/pane_head.h>
 #include <ui/records/record_form.h>
 #include <ui/records/related_list.h>
@@ -21,18 +21,11 @@ namespace dtp
 
 namespace
 {
-QScrollArea* scrolled(QWidget* content)
+QScrollArea* onBase(QWidget* content)
 {
-    auto* area = new QScrollArea;
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(content);
-    area->viewport()->setBackgroundRole(QPalette::Base);
     content->setBackgroundRole(QPalette::Base);
     content->setAutoFillBackground(true);
-    return area;
+    return scrolled(content);
 }
 } // namespace
 
@@ -105,7 +98,7 @@ void RecordPane::buildTabs()
         tab.column = column;
         if (spec.hasForm && spec.related.empty())
             column->addStretch(1);
-        tab.page = scrolled(content);
+        tab.page = onBase(content);
         m_tabs->addTab(tab.page, spec.title);
         m_pages.push_back(tab);
     }

@@ -23,16 +23,7 @@ constexpr int CopyLimit = 20000; // rows: what a spreadsheet takes from the clip
 
 RecordTable::RecordTable(QWidget* parent) : QTableView(parent)
 {
-    setShowGrid(false);
-    setFrameShape(QFrame::NoFrame);
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(ExtendedSelection);
-    setEditTriggers(NoEditTriggers);
-    setWordWrap(false);
-    setTabKeyNavigation(false); // Tab goes on to the record
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollMode(ScrollPerPixel);
-    setMouseTracking(true);
+    makeList(*this);
     setCornerButtonEnabled(false);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);

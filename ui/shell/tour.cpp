@@ -124,6 +124,30 @@ Result<int> shootVault(QSettings& settings, PrintingDialogs& dialogs, const QDir
     QFile::remove(file);
     return pictures;
 }
+
+// A page with its first record, and as wide as it gets.
+int shootPage(MainWindow& window, const NavigationEntry& entry, const QDir& dir, const QString& theme)
+{
+    window.workspace()->openPage(entry.name);
+    settle(50);
+    if (const qint64 record = entry.entity == Entity::None ? 0 : firstRecord(*window.store(), entry))
+        window.workspace()->currentPage()->showRecord(record);
+    // The preview of a report is made beside, which takes its time.
+    const int patience = entry.entity == Entity::Report ? 3000 : 250;
+    int pictures = shoot(window, dir.filePath(QStringLiteral("%1-%2.png").arg(entry.name, theme)), patience);
+    if (auto* const tabs =
+            entry.entity == Entity::Workshop ? window.workspace()->currentPage()->findChild<QTabBar*>() : nullptr) {
+        for (const int tab : {2, 1}) {
+            tabs->setCurrentIndex(tab);
+            pictures +=
+                shoot(window, dir.filePath(QStringLiteral("%1-%2-%3.png").arg(entry.name).arg(tab).arg(theme)));
+        }
+    }
+    window.resize(1920, 1080);
+    pictures += shoot(window, dir.filePath(QStringLiteral("%1-%2-1920.png").arg(entry.name, theme)), patience);
+    window.resize(1280, 800);
+    return pictures;
+}
 } // namespace
 
 Result<> runTour(const QString& folder, int people)
@@ -155,32 +179,8 @@ Result<> runTour(const QString& folder, int people)
                 DTP_TRY(written, writeTourFiles(*window.store(), dir));
                 files = std::move(written);
             }
-            for (const NavigationEntry& entry : window.workspace()->entries()) {
-                window.workspace()->openPage(entry.name);
-                settle(50);
-                if (const qint64 record = entry.entity == Entity::None ? 0 : firstRecord(*window.store(), entry))
-                    window.workspace()->currentPage()->showRecord(record);
-                // The preview of a report is made beside, which takes its time.
-                const int patience = entry.entity == Entity::Report ? 3000 : 250;
-                pictures += shoot(window, dir.filePath(QStringLiteral("%1-%2.png").arg(entry.name, themeCode(theme))),
-                                  patience);
-                if (auto* const tabs = entry.entity == Entity::Workshop
-                                           ? window.workspace()->currentPage()->findChild<QTabBar*>()
-                                           : nullptr) {
-                    for (const int tab : {2, 1}) {
-                        tabs->setCurrentIndex(tab);
-                        pictures +=
-                            shoot(window,
-                                  dir.filePath(
-                                      QStringLiteral("%1-%2-%3.png").arg(entry.name).arg(tab).arg(themeCode(theme))));
-                    }
-                }
-                window.resize(1920, 1080);
-                pictures +=
-                    shoot(window, dir.filePath(QStringLiteral("%1-%2-1920.png").arg(entry.name, themeCode(theme))),
-                          patience);
-                window.resize(1280, 800);
-            }
+            for (const NavigationEntry& entry : window.workspace()->entries())
+                pictures += shootPage(window, entry, dir, themeCode(theme));
             pictures += shootDialogs(window, dir, themeCode(theme));
             DTP_TRY(vaultPictures, shootVault(settings, dialogs, dir, themeCode(theme)));
             pictures += vaultPictures;

@@ -196,6 +196,16 @@ void WindowStyle::polish(QWidget* widget)
     QProxyStyle::polish(widget);
 }
 
+void WindowStyle::drawFrame(const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+{
+    if (qobject_cast<const QAbstractItemView*>(widget))
+        fillRounded(painter, option->rect, {}, themeColours(option->palette).line);
+    else if (widget && widget->inherits("QAbstractScrollArea"))
+        drawField(option, painter, option->rect);
+    else
+        QProxyStyle::drawPrimitive(PE_Frame, option, painter, widget);
+}
+
 void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                                 const QWidget* widget) const
 {
@@ -236,12 +246,7 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
             drawRowGround(*item, painter, widget, element == PE_PanelItemViewItem);
         return;
     case PE_Frame:
-        if (qobject_cast<const QAbstractItemView*>(widget))
-            fillRounded(painter, option->rect, {}, c.line);
-        else if (widget && widget->inherits("QAbstractScrollArea"))
-            drawField(option, painter, option->rect);
-        else
-            QProxyStyle::drawPrimitive(element, option, painter, widget);
+        drawFrame(option, painter, widget);
         return;
     case PE_PanelScrollAreaCorner:
         painter->fillRect(option->rect, option->palette.color(QPalette::Base));

@@ -29,6 +29,9 @@ public:
                   QStyleHintReturn* data) const override;
     void polish(QWidget* widget) override;
     using QProxyStyle::polish;
+
+private:
+    void drawFrame(const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
 };
 
 } // namespace dtp

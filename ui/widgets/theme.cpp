@@ -8,8 +8,11 @@
 #include <QLabel>
 #include <QLayout>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStandardPaths>
 #include <QStyleHints>
+#include <QTableView>
+#include <QToolButton>
 
 namespace dtp
 {
@@ -227,6 +230,44 @@ void makePrimary(QPushButton* button)
 void makeQuiet(QPushButton* button)
 {
     button->setFlat(true);
+}
+
+QToolButton* signButton(const char* iconName, const QString& words, const QString& keys, QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setIcon(icon(iconName));
+    if (button->icon().isNull())
+        button->setText(words);
+    button->setToolTip(QStringLiteral("%1 (%2)").arg(words, keys));
+    button->setAccessibleName(words);
+    button->setAutoRaise(true);
+    return button;
+}
+
+void makeList(QTableView& table)
+{
+    table.setShowGrid(false);
+    table.setFrameShape(QFrame::NoFrame);
+    table.setSelectionBehavior(QTableView::SelectRows);
+    table.setSelectionMode(QTableView::ExtendedSelection);
+    table.setEditTriggers(QTableView::NoEditTriggers);
+    table.setWordWrap(false);
+    table.setTabKeyNavigation(false);
+    table.setVerticalScrollMode(QTableView::ScrollPerPixel);
+    table.setHorizontalScrollMode(QTableView::ScrollPerPixel);
+    table.setMouseTracking(true);
+}
+
+QScrollArea* scrolled(QWidget* content)
+{
+    auto* area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(content);
+    area->viewport()->setBackgroundRole(QPalette::Base);
+    return area;
 }
 
 QIcon icon(const char* name)

@@ -13,6 +13,9 @@ class QApplication;
 class QLabel;
 class QLayout;
 class QPushButton;
+class QScrollArea;
+class QTableView;
+class QToolButton;
 class QWidget;
 
 namespace dtp
@@ -47,6 +50,15 @@ QLabel* mutedLabel(const QString& text, QWidget* parent = nullptr, TextSize size
 void makePrimary(QPushButton* button);
 // A button without a frame until the pointer is over it.
 void makeQuiet(QPushButton* button);
+
+// A button of signs alone: words and keys ("Ctrl+B") are said by its tooltip and to those who do not see it.
+QToolButton* signButton(const char* iconName, const QString& words, const QString& keys, QWidget* parent);
+
+// A list as we have them: whole rows are chosen, nothing is edited in it, no grid. Tab goes on to what is beside it.
+void makeList(QTableView& table);
+
+// The content, to be moved up and down in a frame that is not seen.
+QScrollArea* scrolled(QWidget* content);
 
 // By freedesktop name from Breeze; an empty icon when no icon theme is installed, so always put words beside it.
 QIcon icon(const char* name);

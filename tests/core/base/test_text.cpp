@@ -2,6 +2,8 @@
 #include <base/text.h>
 #include <support/catch.h>
 
+#include <QStringList>
+
 using namespace dtp;
 
 namespace
@@ -94,17 +96,16 @@ TEST_CASE("white space is simplified", "[folding]")
 
 TEST_CASE("folding twice is folding once, over every letter of the first plane", "[folding]")
 {
+    QStringList others;
     for (char16_t u = 1; u < 0xFFFF; ++u) {
         const QChar c(u);
         if (c.isSurrogate())
             continue;
         const QString once = foldText(QString(QLatin1Char('x') + QString(c) + QLatin1Char('y')));
-        if (foldText(once) != once) {
-            INFO("U+" << std::hex << static_cast<int>(u));
-            CHECK(foldText(once) == once);
-        }
+        if (foldText(once) != once)
+            others.append(QString::number(u, 16));
     }
-    SUCCEED();
+    CHECK(others == QStringList());
 }
 
 TEST_CASE("half a surrogate pair and very long texts do no harm", "[folding]")

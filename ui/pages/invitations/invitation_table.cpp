@@ -43,16 +43,7 @@ int keyOfState(const QString& state)
 
 InvitationTable::InvitationTable(QWidget* parent) : QTableView(parent)
 {
-    setShowGrid(false);
-    setFrameShape(QFrame::NoFrame);
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(ExtendedSelection);
-    setEditTriggers(NoEditTriggers);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollMode(ScrollPerPixel);
-    setMouseTracking(true);
+    makeList(*this);
     setAcceptDrops(true);
     setContextMenuPolicy(Qt::CustomContextMenu);
     setItemDelegate(new InvitationDelegate(this));

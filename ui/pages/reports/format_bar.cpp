@@ -53,13 +53,7 @@ FormatBar::FormatBar(AppContext& context, QWidget* parent)
 QToolButton* FormatBar::button(const char* iconName, const QString& words, const QString& keys,
                                std::function<void(RichTextEdit&)> deed, bool isCheckable)
 {
-    auto* made = new QToolButton(this);
-    made->setIcon(icon(iconName));
-    if (made->icon().isNull())
-        made->setText(words);
-    made->setToolTip(QStringLiteral("%1 (%2)").arg(words, keys));
-    made->setAccessibleName(words);
-    made->setAutoRaise(true);
+    auto* made = signButton(iconName, words, keys, this);
     made->setCheckable(isCheckable);
     made->setFocusPolicy(Qt::NoFocus); // the cursor stays in the text
     m_row->addWidget(made);

@@ -131,13 +131,7 @@ QWidget* ReportView::buildTop()
 QToolButton* ReportView::treeButton(const char* iconName, const QString& words, const QString& keys,
                                     std::function<void()> deed)
 {
-    auto* made = new QToolButton(this);
-    made->setIcon(icon(iconName));
-    if (made->icon().isNull())
-        made->setText(words);
-    made->setToolTip(QStringLiteral("%1 (%2)").arg(words, keys));
-    made->setAccessibleName(words);
-    made->setAutoRaise(true);
+    auto* made = signButton(iconName, words, keys, this);
     made->setEnabled(!m_context.store.isReadOnly());
     connect(made, &QToolButton::clicked, this, deed);
     return made;

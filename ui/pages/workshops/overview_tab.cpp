@@ -43,14 +43,7 @@ OverviewTab::OverviewTab(AppContext& context, QWidget* parent) : QWidget(parent)
         right->addWidget(list);
     right->addStretch(1);
     m_columns->addLayout(right, 1);
-    auto* area = new QScrollArea(this);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(content);
-    area->viewport()->setBackgroundRole(QPalette::Base);
-    all->addWidget(area, 1);
+    all->addWidget(scrolled(content), 1);
     all->addWidget(new DraftBar(*m_form, this));
     connect(m_form, &RecordForm::saved, this, [this](qint64 id) { Q_EMIT saved({id}); });
     connect(m_form, &RecordForm::cancelled, this, &OverviewTab::cancelled);

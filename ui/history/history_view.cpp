@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ui/records/history_view.h>
+#include <ui/history/history_view.h>
 
 #include <base/text.h>
 #include <records/kinds.h>
