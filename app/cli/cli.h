@@ -115,6 +115,8 @@ struct Verb {
     bool (*needsFonts)(const Call& call); // whether it paints text; nullptr: never
     Outcome (*run)(const Session& session, const Call& call, Output& output);
     bool unlocks = true; // an encrypted database is unlocked before it runs
+    // In the place of more: lines that are worked out, which takes too long for each start.
+    const char* (*moreMade)() = nullptr;
 };
 
 // A key as JSON says it. A string: readers in JavaScript and jq keep 53 bits of a number, and a key has 63.

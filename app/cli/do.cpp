@@ -136,13 +136,15 @@ Verb doVerb()
     return {"do",
             "DEED TYPE RECORD... [FIELD=VALUE...]",
             QT_TRANSLATE_NOOP("Cli", "Do one thing to one or many records."),
-            deeds(),
+            "",
             {},
             3,
             -1,
             false,
             nullptr,
-            &run};
+            &run,
+            true,
+            &deeds};
 }
 
 } // namespace dtp::cli

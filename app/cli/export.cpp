@@ -151,13 +151,15 @@ Verb exportVerb()
     return {"export",
             "TYPE FILE",
             QT_TRANSLATE_NOOP("Cli", "Write people, records of any other type, or what is printed of them."),
-            catalogueInWords(),
+            "",
             std::move(options),
             2,
             2,
             false,
             &needsFonts,
-            &run};
+            &run,
+            true,
+            &catalogueInWords};
 }
 
 } // namespace dtp::cli

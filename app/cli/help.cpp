@@ -52,8 +52,8 @@ QString helpForVerb(const Verb& verb)
 {
     QString help = said(QT_TRANSLATE_NOOP("Cli", "Usage: dtp-secretariat-cli [--json] DATABASE %1\n\n%2\n"))
                        .arg(usageOf(verb), said(verb.summary));
-    if (*verb.more)
-        help += QLatin1Char('\n') + said(verb.more) + QLatin1Char('\n');
+    if (const char* more = verb.moreMade ? verb.moreMade() : verb.more; *more)
+        help += QLatin1Char('\n') + said(more) + QLatin1Char('\n');
     if (!verb.options.empty())
         help += said(QT_TRANSLATE_NOOP("Cli", "\nOptions:\n"));
     for (const Option& option : verb.options) {

@@ -121,7 +121,7 @@ Verb searchVerb()
     return {"search",
             "QUERY",
             QT_TRANSLATE_NOOP("Cli", "Find people, or records of another type."),
-            filters(),
+            "",
             {{"--in", "TYPE",
               QT_TRANSLATE_NOOP("Cli", "what to find, such as organisations or networks; otherwise people"),
               Option::Kind::Text},
@@ -130,7 +130,9 @@ Verb searchVerb()
             -1,
             true,
             nullptr,
-            &run};
+            &run,
+            true,
+            &filters};
 }
 
 } // namespace dtp::cli

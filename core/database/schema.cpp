@@ -5,11 +5,8 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QMutex>
 #include <QRegularExpression>
 #include <QSet>
-
-#include <optional>
 
 namespace dtp
 {
@@ -71,20 +68,17 @@ Result<> migrate(Connection& connection)
 
 namespace
 {
-// What the migrations make and made, table and index names; the index of people stands beside them.
-Result<QSet<QString>> ownObjects()
+// What the migrations make and made, table and index names, by their text: to run them takes as long as all the rest
+// of opening a file. The index of people stands beside them.
+QSet<QString> ownObjects()
 {
-    DTP_TRY(memory, Connection::open(QStringLiteral(":memory:"), Connection::Mode::Create));
+    static const QRegularExpression made(
+        QStringLiteral("\\b(?:CREATE (?:UNIQUE )?(?:TABLE|INDEX) |RENAME TO )\"?(\\w+)"));
     QSet<QString> names;
     for (const Migration& migration : migrations()) {
-        DTP_CHECK(memory->run(migration.sql));
-        DTP_TRY(select, Statement::prepare(memory->handle(), "SELECT name FROM sqlite_schema"));
-        for (;;) {
-            DTP_TRY(row, select.step());
-            if (!row)
-                break;
-            names.insert(select.text(0));
-        }
+        auto found = made.globalMatch(QString::fromUtf8(migration.sql));
+        while (found.hasNext())
+            names.insert(found.next().captured(1));
     }
     return names;
 }
@@ -92,20 +86,14 @@ Result<QSet<QString>> ownObjects()
 bool isOfIndex(const QString& name)
 {
     static const QRegularExpression form(QStringLiteral("^(?:person_(?:name_)?words(?:_data|_idx|_content|_docsize|_"
-                                                        "config)?|person_word|person_key(?:_by_[a-z]+)?)$"));
+                                                        "config)?|person_word|person_key(?:_by_[a-z_]+)?)$"));
     return form.match(name).hasMatch();
 }
 } // namespace
 
 Result<QStringList> foreignObjects(Connection& connection)
 {
-    static QMutex mutex;
-    static std::optional<QSet<QString>> own; // worked out once: the migrations do not change
-    const QMutexLocker locker(&mutex);
-    if (!own) {
-        DTP_TRY(names, ownObjects());
-        own = std::move(names);
-    }
+    static const QSet<QString> own = ownObjects();
     QStringList foreign;
     DTP_TRY(select, Statement::prepare(connection.handle(), "SELECT type, name FROM sqlite_schema"));
     for (;;) {
@@ -115,7 +103,7 @@ Result<QStringList> foreignObjects(Connection& connection)
         const QString type = select.text(0);
         const QString name = select.text(1);
         const bool isKind = type == QLatin1String("table") || type == QLatin1String("index");
-        if (!isKind || !(own->contains(name) || isOfIndex(name) || name.startsWith(QLatin1String("sqlite_"))))
+        if (!isKind || !(own.contains(name) || isOfIndex(name) || name.startsWith(QLatin1String("sqlite_"))))
             foreign.append(name);
     }
 }

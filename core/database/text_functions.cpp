@@ -9,6 +9,7 @@
 #include <array>
 #include <cstring>
 #include <sqlite3.h>
+#include <string>
 #include <string_view>
 
 namespace dtp
@@ -103,10 +104,8 @@ QByteArrayView textOf(sqlite3_value* value)
     return {bytes, bytes ? sqlite3_value_bytes(value) : 0};
 }
 
-void containsText(sqlite3_context* context, int, sqlite3_value** values)
+bool containsFolded(QByteArrayView text, QByteArrayView part, sqlite3_value* value)
 {
-    const QByteArrayView part = textOf(values[0]);
-    const QByteArrayView text = textOf(values[1]);
     std::array<char, 256> shortText;
     QByteArray longText;
     char* folded = shortText.data();
@@ -115,12 +114,37 @@ void containsText(sqlite3_context* context, int, sqlite3_value** values)
         folded = longText.data();
     }
     const auto length = [](qsizetype size) { return static_cast<size_t>(size); };
-    const bool contains =
-        foldAscii(text, folded)
-            ? std::string_view(folded, length(text.size())).find(std::string_view(part.data(), length(part.size()))) !=
-                  std::string_view::npos
-            : FoundText(values[1]).contains(QByteArray::fromRawData(part.data(), part.size()));
+    if (!foldAscii(text, folded))
+        return FoundText(value).contains(QByteArray::fromRawData(part.data(), part.size()));
+    return std::string_view(folded, length(text.size())).find(std::string_view(part.data(), length(part.size()))) !=
+           std::string_view::npos;
+}
+
+// The text that was asked last: along an index equal ones come one after the other.
+struct LastText {
+    std::string text;
+    bool contains = false;
+};
+
+// The part is the same for a whole statement, or SQLite forgets what was kept with it.
+void containsText(sqlite3_context* context, int, sqlite3_value** values)
+{
+    const QByteArrayView text = textOf(values[1]);
+    const std::string_view view(text.data(), static_cast<size_t>(text.size()));
+    auto* last = static_cast<LastText*>(sqlite3_get_auxdata(context, 0));
+    if (last && last->text == view) {
+        sqlite3_result_int(context, last->contains ? 1 : 0);
+        return;
+    }
+    const bool contains = containsFolded(text, textOf(values[0]), values[1]);
     sqlite3_result_int(context, contains ? 1 : 0);
+    if (last) {
+        last->text = view;
+        last->contains = contains;
+    } else {
+        sqlite3_set_auxdata(context, 0, new LastText{std::string(view), contains},
+                            [](void* kept) { delete static_cast<LastText*>(kept); });
+    }
 }
 } // namespace
 

@@ -116,14 +116,15 @@ SqlPiece alumniSince(const char* personColumn, QDate day)
            participationCounts(day) + QByteArray(")");
 }
 
-SqlPiece keysOfAlumni(QDate day)
+QByteArray alumniFrom(const QByteArray& personColumn)
 {
-    // Editions are few: looked at once, and not once for each who took part. The plus keeps SQLite from going through
-    // the participations in their order, which jumps about in the file.
-    return SqlPiece{"SELECT taken.person_id FROM participation AS taken WHERE " + countsForItself() +
-                        " AND +taken.edition_id IN (SELECT given.id FROM program_edition AS given WHERE ",
-                    {}} +
-           editionHasBegun(day) + QByteArray(")");
+    return "(SELECT min(" + sortableDate("given.start_date") + ")" + fromParticipations(personColumn.constData()) +
+           countsForItself() + ")";
+}
+
+SqlPiece isAlumniSince(const QByteArray& keptColumn, QDate day)
+{
+    return {keptColumn + " <= ?", {storedDay(day)}};
 }
 
 } // namespace dtp

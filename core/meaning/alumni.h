@@ -30,7 +30,9 @@ Result<QHash<qint64, PartialDate>> alumniSince(const Store& store, std::span<con
 // SQL about the person of this column.
 SqlPiece isAlumni(const char* personColumn, QDate day);
 SqlPiece alumniSince(const char* personColumn, QDate day); // as sortableDate(); NULL when not known or no alumni
-// SQL: the keys of all alumni as `taken.person_id`, with repetitions; further conditions may follow.
-SqlPiece keysOfAlumni(QDate day);
+// SQL without values, to be kept beside the person: the day since when she is one, as sortableDate(), which may be in
+// the future; empty when no edition of hers is dated, NULL when she took part in none that counts.
+QByteArray alumniFrom(const QByteArray& personColumn);
+SqlPiece isAlumniSince(const QByteArray& keptColumn, QDate day); // by what was kept
 
 } // namespace dtp

@@ -129,8 +129,10 @@ Result<SqlPiece> compareReference(const Field& field, const QByteArray& column, 
     const SearchScope other = scope.within(field.reference);
     bool isKey = false;
     const qint64 key = value.toLongLong(&isKey);
-    SqlPiece piece{column + " IN (SELECT " + other.column("id") + " FROM " + recordType(other.entity).table + " AS " +
-                       other.alias + " WHERE ",
+    // Of one record after the other it is not to be looked up in an index of everything: its plus keeps SQLite from
+    // it.
+    SqlPiece piece{(scope.isAskedEach ? "+" : "") + column + " IN (SELECT " + other.column("id") + " FROM " +
+                       recordType(other.entity).table + " AS " + other.alias + " WHERE ",
                    {}};
     piece += titleCondition(value, other);
     piece += QByteArray(")");
@@ -170,6 +172,19 @@ const KindFilter& kindFilter(FieldKind kind)
     static const KindFilter none{nullptr, noText, ""};
     const auto found = all.constFind(kind);
     return found == all.constEnd() ? none : *found;
+}
+
+// Those of whom something is said in a text that most do not have; nothing where those without are asked for.
+Result<FoundKeys> whoSay(const Field& field, const QueryNode& filter, const SearchScope& scope)
+{
+    if (std::any_of(filter.values.begin(), filter.values.end(), &isNone))
+        return FoundKeys();
+    const SearchScope said{scope.store, Entity::Person, "said", 0, {}, false, "said"};
+    DTP_TRY(condition, fieldCondition(field, said.column(field.name), filter, said));
+    return FoundKeys{
+        SqlPiece{"SELECT said.person_id FROM person_key AS said WHERE " + said.column(field.name) + " <> '' AND ",
+                 {}} +
+        condition};
 }
 
 // "2020" from its first day to its last.
@@ -228,6 +243,10 @@ void addFieldFilters(Entity entity, std::vector<SearchFilter>& filters)
         filter.sql = [&field](const QueryNode& node, const SearchScope& scope) {
             return fieldCondition(field, scope.column(field.name), node, scope);
         };
+        if (entity == Entity::Person && isSeldomSaid(field.name))
+            filter.keys = [&field](const QueryNode& node, const SearchScope& scope) {
+                return whoSay(field, node, scope);
+            };
         if (entity == Entity::Person && isInPersonWords(field.name))
             filter.keys = [](const QueryNode& node, const SearchScope& scope) {
                 return peopleWhoMayHave(scope.store, node.values);

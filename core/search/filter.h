@@ -5,7 +5,7 @@
 
 #include <base/result.h>
 #include <meaning/sql_piece.h>
-#include <search/query.h>
+#include <query/query.h>
 #include <storage/store.h>
 
 #include <functional>
@@ -25,7 +25,8 @@ struct SearchScope {
     bool isAskedEach = false;
     // Of people: where the statement calls the table of their keys so, columns that it has are taken from there.
     QByteArray keys = {};
-    QByteArray agreed = {}; // of people: the column of their keys with what they agreed to, where there is one
+    // Of people: what the statement calls that table where it has it, for the facts in it, as "keyed."; else empty.
+    QByteArray facts = {};
 
     QByteArray column(const char* name) const;
     QDate today() const { return store.environment().clock->today(); }
@@ -50,7 +51,7 @@ struct SearchFilter {
     std::function<Result<SqlPiece>(const QueryNode& filter, const SearchScope& scope)> sql;
     // Of a relation: a statement that gives the keys of those that match, or of those that do not, with repetitions.
     std::function<Result<FoundKeys>(const QueryNode& filter, const SearchScope& scope)> keys;
-    // Of a relation: the same by a column beside the keys of people; nothing where that does not say it.
+    // The same by a fact beside the keys of people; nothing where that does not say it.
     std::function<std::optional<SqlPiece>(const QueryNode& filter, const SearchScope& scope)> besideKeys;
 
     QString example() const; // "country:KH,TH"

@@ -154,16 +154,22 @@ Result<SqlPiece> contactFilter(const QueryNode& filter, const SearchScope& scope
     return fromKeys(scope, due, "n.person_id");
 }
 
-Result<FoundKeys> alumniKeys(const QueryNode& filter, const SearchScope& scope)
+// Since when they are stands beside the keys of people.
+std::optional<SqlPiece> keptAlumni(const QueryNode& filter, const SearchScope& scope)
 {
-    DTP_TRY(yes, isYes(filter));
-    return FoundKeys{keysOfAlumni(scope.today()), !yes};
+    const auto yes = isYes(filter);
+    if (!yes || scope.facts.isEmpty())
+        return std::nullopt;
+    return SqlPiece{*yes ? "ifnull(" : "NOT ifnull(", {}} + isAlumniSince(scope.facts + "alumni_from", scope.today()) +
+           QByteArray(", 0)");
 }
 
 Result<SqlPiece> alumniFilter(const QueryNode& filter, const SearchScope& scope)
 {
-    DTP_TRY(keys, alumniKeys(filter, scope));
-    return fromKeys(scope, keys, "taken.person_id");
+    DTP_TRY(yes, isYes(filter));
+    if (const auto kept = keptAlumni(filter, scope))
+        return *kept;
+    return SqlPiece{yes ? "" : "NOT ", {}} + isAlumni(scope.column("id").constData(), scope.today());
 }
 
 Result<FoundKeys> firstTimerKeys(const QueryNode& filter, const SearchScope& scope)
@@ -232,6 +238,7 @@ struct NamedFilter {
     Result<SqlPiece> (*sql)(const QueryNode&, const SearchScope&);
     const char* column = nullptr; // see SearchFilter
     Result<FoundKeys> (*keys)(const QueryNode&, const SearchScope&) = nullptr;
+    std::optional<SqlPiece> (*besideKeys)(const QueryNode&, const SearchScope&) = nullptr;
 };
 
 const NamedFilter namedFilters[] = {
@@ -244,7 +251,8 @@ const NamedFilter namedFilters[] = {
      &silentKeys},
     {Entity::Person, "contact", QT_TRANSLATE_NOOP("Search", "To be contacted"), "due", "", &contactFilter, nullptr,
      &contactKeys},
-    {Entity::Person, "alumni", QT_TRANSLATE_NOOP("Search", "Alumni"), "yes", "", &alumniFilter, nullptr, &alumniKeys},
+    {Entity::Person, "alumni", QT_TRANSLATE_NOOP("Search", "Alumni"), "yes", "", &alumniFilter, nullptr, nullptr,
+     &keptAlumni},
     {Entity::Person, "first_timer", QT_TRANSLATE_NOOP("Search", "New to workshops"), "yes", "", &firstTimerFilter,
      nullptr, &firstTimerKeys},
     {Entity::Recommendation, "overdue", QT_TRANSLATE_NOOP("Search", "Overdue"), "yes", "", &overdueFilter},
@@ -273,6 +281,8 @@ void addNamedFilters(Entity entity, std::vector<SearchFilter>& filters)
         filter.column = named.column;
         if (named.keys)
             filter.keys = named.keys;
+        if (named.besideKeys)
+            filter.besideKeys = named.besideKeys;
         filters.push_back(std::move(filter));
     }
 }

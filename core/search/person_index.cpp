@@ -22,7 +22,7 @@ namespace
 // Raised when what is indexed changes: files are then indexed anew on opening.
 QByteArray indexVersion()
 {
-    static const QByteArray version = "3 " + KeptAgreements::meaningOfBits().toUtf8();
+    static const QByteArray version = "4 " + KeptAgreements::meaningOfBits().toUtf8();
     return version;
 }
 
@@ -146,21 +146,10 @@ public:
     Result<> beforeCommit(sqlite3* database, const Touched& touched) override
     {
         QSet<qint64> people = touched.records.value(Entity::Person) + touched.owners.value(Entity::Person);
-        const QSet<qint64> organisations = touched.records.value(Entity::Organisation);
-        if (!organisations.isEmpty()) {
-            DTP_TRY(members,
-                    Statement::prepare(database, "SELECT person_id FROM affiliation WHERE organisation_id = ?"));
-            for (const qint64 organisation : organisations) {
-                members.bind(1, organisation);
-                for (;;) {
-                    DTP_TRY(row, members.step());
-                    if (!row)
-                        break;
-                    people.insert(members.integer(0));
-                }
-                members.reset();
-            }
-        }
+        DTP_CHECK(addThoseOf(database, "SELECT person_id FROM affiliation WHERE organisation_id = ?",
+                             touched.records.value(Entity::Organisation), people));
+        DTP_CHECK(addThoseOf(database, "SELECT person_id FROM participation WHERE edition_id = ?",
+                             touched.records.value(Entity::ProgramEdition), people));
         if (people.isEmpty())
             return {};
         QList<qint64> ids(people.cbegin(), people.cend());
@@ -266,6 +255,25 @@ public:
 private:
     static constexpr qsizetype manyPeople = 2000;
     static constexpr size_t portion = 500; // people folded at a time
+
+    // People of whom is indexed what stands in these records.
+    static Result<> addThoseOf(sqlite3* database, const char* sql, const QSet<qint64>& records, QSet<qint64>& people)
+    {
+        if (records.isEmpty())
+            return {};
+        DTP_TRY(select, Statement::prepare(database, sql));
+        for (const qint64 record : records) {
+            select.bind(1, record);
+            for (;;) {
+                DTP_TRY(row, select.step());
+                if (!row)
+                    break;
+                people.insert(select.integer(0));
+            }
+            select.reset();
+        }
+        return {};
+    }
 
     // How many bytes of words FTS5 holds in memory before it writes a segment: more for many people, so that there is
     // less to merge; else its own default. See https://www.sqlite.org/fts5.html ("hashsize" is the option's name in

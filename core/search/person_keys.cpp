@@ -2,6 +2,7 @@
 #include <search/person_keys.h>
 
 #include <database/connection.h>
+#include <meaning/alumni.h>
 
 #include <QByteArrayList>
 #include <sqlite3.h>
@@ -15,25 +16,50 @@ namespace
 struct Copy {
     const char* column;
     const char* type;
+    bool isSeldomSaid = false; // a text that most do not have: an index of those who do
 };
-constexpr Copy copies[] = {{"country", "TEXT NOT NULL"},       {"gender", "TEXT NOT NULL"},
-                           {"status", "TEXT NOT NULL"},        {"safety_level", "TEXT NOT NULL"},
-                           {"birth_year", "INTEGER"},          {"disability", "TEXT NOT NULL"},
-                           {"last_verified", "TEXT NOT NULL"}, {"pronouns", "TEXT NOT NULL"},
-                           {"identity", "TEXT NOT NULL"},      {"safe_channel", "TEXT NOT NULL"}};
+constexpr Copy copies[] = {{"country", "TEXT NOT NULL"},        {"gender", "TEXT NOT NULL"},
+                           {"status", "TEXT NOT NULL"},         {"safety_level", "TEXT NOT NULL"},
+                           {"birth_year", "INTEGER"},           {"disability", "TEXT NOT NULL"},
+                           {"last_verified", "TEXT NOT NULL"},  {"pronouns", "TEXT NOT NULL", true},
+                           {"identity", "TEXT NOT NULL", true}, {"safe_channel", "TEXT NOT NULL", true}};
 
-// What she agreed to, which an index of everybody answers so; see KeptAgreements in meaning/consents.h.
+// What is worked out of records that refer to her.
+struct Fact {
+    const char* column;
+    const char* type;
+    QByteArray (*sql)(const QByteArray& person);
+};
+
+// What she agreed to; see KeptAgreements in meaning/consents.h.
 QByteArray agreedOf(const QByteArray& person)
 {
     return "(SELECT agreements_of(id, purpose, answer, answered_on, expires_on) FROM consent WHERE person_id = " +
            person + ")";
 }
 
-QByteArray columns(const char* before = "")
+constexpr Fact facts[] = {{"agreed", "BLOB NOT NULL", &agreedOf}, {"alumni_from", "TEXT", &alumniFrom}};
+constexpr int factCount = static_cast<int>(std::size(facts));
+constexpr int copyCount = static_cast<int>(std::size(copies));
+
+QByteArrayList columnNames(const char* before = "")
 {
     QByteArrayList all;
     for (const Copy& copy : copies)
         all.append(QByteArray(before) + copy.column);
+    return all;
+}
+
+QByteArray columns(const char* before = "")
+{
+    return columnNames(before).join(", ");
+}
+
+QByteArray columnsAndFacts()
+{
+    QByteArrayList all = columnNames();
+    for (const Fact& fact : facts)
+        all.append(fact.column);
     return all.join(", ");
 }
 
@@ -56,17 +82,34 @@ Result<> createPersonKeys(sqlite3* database)
     QByteArray sql = "CREATE TABLE IF NOT EXISTS person_key (person_id INTEGER PRIMARY KEY, sort_key TEXT NOT NULL";
     for (const Copy& copy : copies)
         sql += QByteArray(", ") + copy.column + ' ' + copy.type;
-    return execute(database,
-                   sql + ", agreed BLOB NOT NULL, name_key TEXT NOT NULL, own_words INTEGER NOT NULL) STRICT");
+    for (const Fact& fact : facts)
+        sql += QByteArray(", ") + fact.column + ' ' + fact.type;
+    return execute(database, sql + ", name_key TEXT NOT NULL, own_words INTEGER NOT NULL) STRICT");
 }
 
 Result<> indexPersonKeys(sqlite3* database)
 {
-    return execute(database, "CREATE INDEX IF NOT EXISTS person_key_by_sort ON person_key (sort_key, person_id, " +
-                                 columns() +
-                                 ", agreed);"
-                                 "CREATE INDEX IF NOT EXISTS person_key_by_country ON person_key (country, sort_key);"
-                                 "CREATE INDEX IF NOT EXISTS person_key_by_name ON person_key (name_key);");
+    QByteArray sql = "CREATE INDEX IF NOT EXISTS person_key_by_sort ON person_key (sort_key, person_id, " +
+                     columnsAndFacts() +
+                     ");"
+                     // The same without names, which is half as long: for numbers of people.
+                     "CREATE INDEX IF NOT EXISTS person_key_by_state ON person_key (" +
+                     columnsAndFacts() +
+                     ");"
+                     "CREATE INDEX IF NOT EXISTS person_key_by_country ON person_key (country, sort_key);"
+                     "CREATE INDEX IF NOT EXISTS person_key_by_name ON person_key (name_key);";
+    for (const Copy& copy : copies) {
+        if (copy.isSeldomSaid)
+            sql += QByteArray("CREATE INDEX IF NOT EXISTS person_key_by_") + copy.column + " ON person_key (" +
+                   copy.column + ") WHERE " + copy.column + " <> '';";
+    }
+    return execute(database, sql);
+}
+
+bool isSeldomSaid(const char* column)
+{
+    return std::any_of(std::begin(copies), std::end(copies),
+                       [column](const Copy& copy) { return copy.isSeldomSaid && qstrcmp(copy.column, column) == 0; });
 }
 
 Result<> dropPersonKeys(sqlite3* database)
@@ -76,13 +119,13 @@ Result<> dropPersonKeys(sqlite3* database)
 
 Result<PersonKeyWriter> PersonKeyWriter::open(sqlite3* database)
 {
-    DTP_TRY(select, Statement::prepare(database, "SELECT " + columns() + ", " + agreedOf("person.id") +
-                                                     " FROM person WHERE id = ?"));
-    QByteArray marks = "?, ?, ?, ?, ?";
-    for (size_t i = 0; i < std::size(copies); ++i)
-        marks += ", ?";
+    QByteArrayList wanted = columnNames();
+    for (const Fact& fact : facts)
+        wanted.append(fact.sql("person.id"));
+    DTP_TRY(select, Statement::prepare(database, "SELECT " + wanted.join(", ") + " FROM person WHERE id = ?"));
+    const QByteArrayList marks(4 + copyCount + factCount, "?");
     DTP_TRY(insert, Statement::prepare(database, "INSERT INTO person_key (person_id, sort_key, name_key, own_words, " +
-                                                     columns() + ", agreed) VALUES (" + marks + ")"));
+                                                     columnsAndFacts() + ") VALUES (" + marks.join(", ") + ")"));
     return PersonKeyWriter(std::move(select), std::move(insert));
 }
 
@@ -95,7 +138,7 @@ Result<> PersonKeyWriter::add(qint64 person, const QByteArray& sortKey, const QB
         return {};
     }
     m_insert.bind(1, person).bindUtf8(2, sortKey).bindUtf8(3, nameKey).bind(4, ownWords);
-    for (int i = 0; i < static_cast<int>(std::size(copies)) + 1; ++i) { // and what she agreed to
+    for (int i = 0; i < copyCount + factCount; ++i) {
         sqlite3_value* copy = sqlite3_column_value(m_copies.handle(), i);
         if (const int code = sqlite3_bind_value(m_insert.handle(), i + 5, copy); code != SQLITE_OK)
             return tl::unexpected<Error>(sqliteError(code, QStringLiteral("bind")));
@@ -106,8 +149,11 @@ Result<> PersonKeyWriter::add(qint64 person, const QByteArray& sortKey, const QB
 
 QByteArray wrongPersonKeysSql()
 {
-    return "SELECT count(*) FROM person JOIN person_key ON person_id = id WHERE (" + columns("person.") +
-           ") IS NOT (" + columns("person_key.") + ") OR person_key.agreed IS NOT " + agreedOf("person.id");
+    QByteArray sql = "SELECT count(*) FROM person JOIN person_key ON person_id = id WHERE (" + columns("person.") +
+                     ") IS NOT (" + columns("person_key.") + ")";
+    for (const Fact& fact : facts)
+        sql += QByteArray(" OR person_key.") + fact.column + " IS NOT " + fact.sql("person.id");
+    return sql;
 }
 
 } // namespace dtp

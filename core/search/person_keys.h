@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // person_key, the table of the index that has a row for each person: keys for sorting and for equal names, a copy of
-// the short fields that most searches ask for, and in “agreed” what each agreed to. One index holds them in the order
-// of names, so that a list by name, its filters and counts of a million people need not read the records.
+// the short fields that most searches ask for, and facts: in “agreed” what each agreed to, in “alumni_from” since when
+// she is one of the alumni. One index holds them in the order of names, another without names, so that a list by name,
+// its filters and counts of a million people need not read the records.
 #pragma once
 
 #include <base/result.h>
@@ -12,6 +13,8 @@ namespace dtp
 
 // Whether the table has a copy of this column of person.
 bool isInPersonKeys(const char* column);
+// Whether few have anything in it: an index tells who does.
+bool isSeldomSaid(const char* column);
 
 // Makes what is not there; drops what is there first, with its indexes.
 Result<> createPersonKeys(sqlite3* database);

@@ -35,7 +35,7 @@ SearchScope scopeOf(const Store& store, bool isAskedEach, bool hasKeys = true)
     SearchScope scope{store, Entity::Person, person, 0, {}, isAskedEach};
     if (hasKeys)
         scope.keys = keys;
-    scope.agreed = "keyed.agreed";
+    scope.facts = "keyed.";
     return scope;
 }
 
@@ -196,7 +196,10 @@ Result<SqlPiece> gather(const Store& store, const QueryNode& query, const Driver
     DTP_TRY(condition, conditionSql(query, scopeOf(store, false)));
     QByteArray from = "person_key AS keyed";
     if (isOfKeysAlone(store, query)) {
-        from = allKeys(isOfCountryAlone(query) ? nullptr : "person_key_by_sort");
+        // Numbers do not need names.
+        from = allKeys(isOfCountryAlone(query) ? nullptr
+                       : order.isEmpty()       ? "person_key_by_state"
+                                               : "person_key_by_sort");
     } else if (asksPerson(condition.text)) { // the records themselves, in the order in which they lie
         DTP_TRY(plain, conditionSql(query, scopeOf(store, false, false)));
         condition = plain;
@@ -368,16 +371,8 @@ Result<qint64> countPeople(const Store& store, const PersonQuery& query)
 
 Result<std::vector<qint64>> peopleNamed(const Store& store, const QString& name)
 {
-    DTP_TRY(select, Statement::prepare(store.handle(),
-                                       "SELECT person_id FROM person_key WHERE name_key = ? ORDER BY person_id"));
-    select.bindUtf8(1, nameKeyOf(name).toUtf8());
-    std::vector<qint64> ids;
-    for (;;) {
-        DTP_TRY(row, select.step());
-        if (!row)
-            return ids;
-        ids.push_back(select.integer(0));
-    }
+    return readKeys(store,
+                    {"SELECT person_id FROM person_key WHERE name_key = ? ORDER BY person_id", {nameKeyOf(name)}});
 }
 
 } // namespace dtp

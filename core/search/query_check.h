@@ -4,7 +4,7 @@
 #pragma once
 
 #include <base/result.h>
-#include <search/query.h>
+#include <query/query.h>
 
 namespace dtp
 {

@@ -68,19 +68,19 @@ std::optional<SqlPiece> keptConsent(const QueryNode& filter, const SearchScope& 
     const auto isSpecial = [](const QString& value) { return isNone(value) || isAny(value); };
     const bool isSpecialAlone = filter.values.isEmpty() || (filter.values.size() == 1 && isSpecial(filter.values[0]));
     const bool hasSpecial = std::any_of(filter.values.begin(), filter.values.end(), isSpecial);
-    if (scope.agreed.isEmpty() || !filter.parts.empty() || !isNowMeant(filter, consentNow()) ||
+    if (scope.facts.isEmpty() || !filter.parts.empty() || !isNowMeant(filter, consentNow()) ||
         (hasSpecial && !isSpecialAlone))
         return std::nullopt;
     if (isSpecialAlone) {
         const bool isNobody = !filter.values.isEmpty() && isNone(filter.values[0]);
         return SqlPiece{isNobody ? "NOT " : "", {}} +
-               keptAgreementHolds(scope.agreed, KeptAgreements::anyPurpose, scope.today());
+               keptAgreementHolds(scope.facts + "agreed", KeptAgreements::anyPurpose, scope.today());
     }
     const auto codes = codesOf(filter, scope.store, QStringLiteral("consent_purposes"));
     const auto bits = codes ? KeptAgreements::bitsOf(*codes) : std::nullopt;
     if (!bits)
         return std::nullopt;
-    return keptAgreementHolds(scope.agreed, *bits, scope.today());
+    return keptAgreementHolds(scope.facts + "agreed", *bits, scope.today());
 }
 
 // What a relation is called in a search where the field tables do not say it well, by which of its fields it is asked,
@@ -158,7 +158,8 @@ const Field* usualValue(const RecordType& type, const Field& owner)
 Result<SqlPiece> owners(const Relation& relation, const QStringList& values, const QueryNode& filter,
                         const SearchScope& scope)
 {
-    const SearchScope other = scope.within(relation.related);
+    SearchScope other = scope.within(relation.related);
+    other.isAskedEach = scope.isAskedEach;
     SqlPiece piece{"SELECT " + other.column(relation.owner->name) + " FROM " + recordType(relation.related).table +
                        " AS " + other.alias + " WHERE " + other.column(relation.owner->name) + " IS NOT NULL",
                    {}};

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <base/result.h>
-#include <search/query.h>
+#include <query/query.h>
 #include <storage/store.h>
 
 #include <QStringList>

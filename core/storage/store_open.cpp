@@ -285,8 +285,8 @@ Result<std::unique_ptr<Store>> Store::another() const
     DTP_TRY(connection, isReadOnly() ? openToRead(d->path) : openConnection(d->path, Connection::Mode::ReadWrite));
     p->connection = std::move(connection);
     DTP_CHECK(p->prepare(isReadOnly()));
-    // Long work, such as an import, goes on here, and is gone afterwards with its memory.
-    DTP_CHECK(p->connection->run("PRAGMA cache_size = -96000"));
+    // Long lists are read here once, which is no use of a large cache; who writes very many records takes one.
+    DTP_CHECK(p->connection->run("PRAGMA cache_size = -16000"));
     std::unique_ptr<Store> store(new Store(std::move(p)));
     // Who listens here hears of that one too, on the thread of this one.
     QObject::connect(&store->notifier(), &Notifier::readingFailed, &d->notifier, &Notifier::readingFailed);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <search/query.h>
+#include <query/query.h>
 #include <support/catch.h>
 
 #include <random>

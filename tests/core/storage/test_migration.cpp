@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files of earlier layouts are brought up to date with all that they remember. tests/files/layout_1.dtp was written by
-// the program before the second layout: two imports and a report.
+// the program before the second layout, layout_5.dtp before the sixth: two imports and a report.
 #include <database/connection.h>
 #include <records/programs.h>
 #include <records/reports.h>
@@ -18,9 +18,9 @@ namespace
 class KeptFile
 {
 public:
-    KeptFile()
+    explicit KeptFile(const QString& layout = QStringLiteral("layout_1"))
     {
-        REQUIRE(QFile::copy(QStringLiteral(DTP_SOURCES "/tests/files/layout_1.dtp"), m_file.path(name)));
+        REQUIRE(QFile::copy(QStringLiteral(DTP_SOURCES "/tests/files/%1.dtp").arg(layout), m_file.path(name)));
         QFile::setPermissions(m_file.path(name), QFile::ReadOwner | QFile::WriteOwner);
         m_file.environment.backupFolder = m_file.path(QStringLiteral("backups"));
     }
@@ -72,9 +72,9 @@ QStringList historyOf(const Store& store, Entity entity, qint64 id)
 }
 } // namespace
 
-TEST_CASE("a file of the first layout is backed up, migrated, and keeps its history", "[storage][migration][history]")
+TEST_CASE("a file of an earlier layout is backed up, migrated, and keeps its history", "[storage][migration][history]")
 {
-    KeptFile file;
+    KeptFile file(GENERATE(as<QString>(), QStringLiteral("layout_1"), QStringLiteral("layout_5")));
     const auto store = file.open();
     CHECK(file.backups().size() == 1);
     CHECK(store->check().value() == QStringList());
@@ -96,9 +96,9 @@ TEST_CASE("a file of the first layout is backed up, migrated, and keeps its hist
     CHECK(ofReport.filter(QStringLiteral("added report: ")).size() == 1);
 }
 
-TEST_CASE("what was done in the first layout can be undone and redone after migration", "[storage][migration][undo]")
+TEST_CASE("what was done in an earlier layout can be undone and redone after migration", "[storage][migration][undo]")
 {
-    KeptFile file;
+    KeptFile file(GENERATE(as<QString>(), QStringLiteral("layout_1"), QStringLiteral("layout_5")));
     const auto store = file.open();
     const QString before = contentOf(*store);
     CHECK(store->undo().value().sentence.startsWith(QStringLiteral("Import the report")));

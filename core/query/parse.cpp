@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reading a query, by recursive descent. Whatever was typed means something: nothing here fails.
-#include <search/query.h>
+#include <query/query.h>
 
 namespace dtp
 {

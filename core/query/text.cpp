@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writing a query as text.
-#include <search/query.h>
+#include <query/query.h>
 
 #include <algorithm>
 
