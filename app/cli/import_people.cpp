@@ -29,6 +29,8 @@ QJsonObject toJson(const ImportCounts& counts, bool isDry)
             {QStringLiteral("new_programs"), counts.newPrograms},
             {QStringLiteral("new_networks"), counts.newNetworks},
             {QStringLiteral("ended_agreements"), counts.endedAgreements},
+            {QStringLiteral("consents_not_understood"), counts.unclearConsents},
+            {QStringLiteral("unsure_refusals"), counts.unsureRefusals},
             {QStringLiteral("dry_run"), isDry}};
 }
 
@@ -59,6 +61,8 @@ Outcome importPeople(const QString& path, const Session& session, const Call& ca
     if (counts.notUnderstood > 0)
         output.line(
             Cli::tr("Values that were not understood: %1. --log FILE.csv says which.").arg(counts.notUnderstood));
+    for (const QString& remark : counts.consentRemarks)
+        output.line(remark);
     for (const QString& refusal : counts.refusals)
         output.line(refusal);
     if (counts.endedAgreements > counts.refusals.size())

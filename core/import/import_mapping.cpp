@@ -53,9 +53,9 @@ QString decided(const QString& target, const QString& heading, const ColumnConte
         return QStringLiteral("notes");
     if (target == L1("program_title") && content.isYears())
         return QStringLiteral("program_year");
-    // "Publicity", "Partner organisations" can also be what somebody did.
-    if (target.startsWith(L1("consent.")) && consentTarget(key).isEmpty() && content.count() > 0 &&
-        !content.hasConsentAnswers())
+    // "Publicity", "Partner organisations" can also be what somebody did; "Share with funders" can not.
+    if (target.startsWith(L1("consent.")) && consentTarget(key).isEmpty() && !key.contains(L1("shar")) &&
+        content.count() > 0 && !content.hasConsentAnswers())
         return QStringLiteral("notes");
     if (target == L1("post") && content.isEmails())
         return QStringLiteral("email");

@@ -36,8 +36,8 @@ struct ImportedNetwork {
 
 struct ImportedConsent {
     QString purpose;
-    QString answer;
-    QString note; // the answer as written, where it says more
+    QString answer; // empty: not understood, which is no agreement
+    QString note;   // the answer as written, where it says more
 };
 
 struct ImportedLanguage {

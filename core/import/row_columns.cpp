@@ -300,7 +300,14 @@ void RowWork::readConsent(const MappedColumn& column, const QString& text)
     else if (const auto code = m_words.codeFor(QStringLiteral("consent_answers"), text))
         m_out.consents.push_back({column.kind, *code, {}});
     else if (!meansNothing(text))
-        keepUnknown(column, text);
+        keepUnclearConsent(column, text);
+}
+
+// What somebody answered and we do not understand is no agreement, whatever was agreed before.
+void RowWork::keepUnclearConsent(const MappedColumn& column, const QString& text)
+{
+    keepUnknown(column, text);
+    m_out.consents.push_back({column.kind, {}, text.simplified()});
 }
 
 // "I do not agree …: yes" is a refusal. "No" is none, and no agreement either.
@@ -315,7 +322,7 @@ void RowWork::readRefusal(const MappedColumn& column, const QString& text)
     if (meansNothing(text))
         return;
     if (!isRefused) {
-        keepUnknown(column, text);
+        keepUnclearConsent(column, text);
         return;
     }
     keep(column.mapping.heading, text);

@@ -83,6 +83,7 @@ private:
     void setField(int field, const QVariant& value);
     void keep(const QString& heading, const QString& text);            // in the notes, with its heading
     void keepUnknown(const MappedColumn& column, const QString& text); // the same, and says that it was not understood
+    void keepUnclearConsent(const MappedColumn& column, const QString& text);
     void addContact(const QString& kind, const QString& value, const QString& note = {});
     void addNumbers(const MappedColumn& column, const QString& text);
     QStringList sectorsAtPlaces() const;

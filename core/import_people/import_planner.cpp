@@ -4,6 +4,7 @@
 
 #include <import_people/people_reader.h>
 #include <meaning/codes.h>
+#include <meaning/consents.h>
 
 namespace dtp
 {
@@ -11,7 +12,8 @@ namespace dtp
 using L1 = QLatin1String;
 
 ImportPlanner::ImportPlanner(const Store& store, const ImportFile& file, MatchPolicy policy, const Progress& progress)
-    : m_store(store), m_file(*file.d), m_policy(policy), m_progress(progress), m_people(m_file.rows, m_file.name)
+    : m_store(store), m_file(*file.d), m_policy(policy), m_progress(progress), m_remarks(m_file.mapping),
+      m_people(m_file.rows, m_file.name)
 {
 }
 
@@ -42,6 +44,9 @@ Result<> ImportPlanner::run(ImportPlan::Private& plan)
     counts.newPrograms = static_cast<qint64>(m_things.newPrograms.size());
     counts.newNetworks = static_cast<qint64>(m_things.newNetworks.size());
     plan.things = std::move(m_things);
+    counts.unclearConsents = m_remarks.unclear();
+    counts.unsureRefusals = m_remarks.unsure();
+    counts.consentRemarks = m_remarks.sentences();
     return {};
 }
 
@@ -59,15 +64,21 @@ Result<> ImportPlanner::readMatched()
     if (m_people.isEmpty())
         return {};
     std::vector<qint64> people;
-    DTP_CHECK(forEachRow([&](const FileRow& row) -> Result<> {
-        const int known = row.keys.isRejected ? -1 : m_people.matchOf(row).known;
-        if (known < 0)
-            return {};
+    const auto expect = [&](int known) {
         KnownPerson& who = m_people.at(known);
         ++who.rows;
         if (who.state < 0) {
             who.state = static_cast<int>(people.size());
             people.push_back(who.id);
+        }
+    };
+    DTP_CHECK(forEachRow([&](const FileRow& row) -> Result<> {
+        const int known = row.keys.isRejected ? -1 : m_people.matchOf(row).known;
+        if (known >= 0) {
+            expect(known);
+        } else if (row.keys.hasRefusal && !row.keys.isRejected) {
+            for (const int probable : m_people.probablyOf(row))
+                expect(probable);
         }
         return {};
     }));
@@ -172,6 +183,48 @@ static PersonDraft whatProtects(const PersonDraft& row)
     return left;
 }
 
+// A refusal of somebody who is probably known, and not surely, counts for those who are known as well: being asked
+// again harms nobody, and being named can. Nothing else of the row is taken over.
+void ImportPlanner::refuseForProbable(const std::vector<int>& probable, const FileRow& row, PlannedRow& planned,
+                                      PlannedPeople& people)
+{
+    if (probable.empty())
+        return;
+    QStringList names;
+    for (const int known : probable) {
+        PersonState* const open = people.opened(known);
+        const KnownPerson& who = m_people.at(known);
+        names.append(who.id != 0 ? who.name : Import::tr("%1 (row %2)").arg(who.name).arg(who.row));
+        if (!open && (who.id == 0 || who.state < 0))
+            continue;
+        PersonState read = open ? PersonState() : m_matched.at(static_cast<size_t>(who.state));
+        PersonState& state = open ? *open : read;
+        std::vector<Consent> theirs;
+        for (const auto& kept : state.consents)
+            theirs.push_back(kept.record);
+        PersonDraft refusal;
+        refusal.number = row.draft.number;
+        for (const ImportedConsent& consent : row.draft.consents) {
+            const Consent* const newest = newestConsent(theirs, consent.purpose);
+            if (newest && codeOf<ConsentAnswer>(newest->answer) == ConsentAnswer::Agreed &&
+                codeOf<ConsentAnswer>(consent.answer) != ConsentAnswer::Agreed)
+                refusal.consents.push_back(consent);
+        }
+        const Additions additions = addRow(state, refusal, m_policy, m_things, m_file.name);
+        state.hasRefused = state.hasRefused || additions.isAny();
+        tellRefusals(additions.refusals, fullName(state.person), planned);
+        if (open || !additions.isAny())
+            continue;
+        if (who.rows > 1)
+            people.open(known, std::move(read));
+        else
+            people.append(std::move(read));
+    }
+    planned.warnings.append(Import::tr("The refusal in this row counts for %1 as well, who may be the same person.")
+                                .arg(names.join(L1(", "))));
+    m_remarks.noteUnsure(row.draft.number, names);
+}
+
 void ImportPlanner::planRow(const FileRow& row, ImportPlan::Private& plan)
 {
     const PersonDraft& draft = row.draft;
@@ -189,9 +242,12 @@ void ImportPlanner::planRow(const FileRow& row, ImportPlan::Private& plan)
         return;
     }
     counts.notUnderstood += draft.notUnderstood;
+    m_remarks.note(draft);
     const KnownPeople::Match match = m_people.matchOf(row);
     const bool isNew = match.known < 0;
     const QStringList doubts = isNew ? m_people.doubtsOf(row) : QStringList();
+    const std::vector<int> probable =
+        isNew && row.keys.hasRefusal ? m_people.probablyOf(row) : std::vector<int>(); // before it is one of them
     const int index = isNew ? m_people.add(row) : match.known;
     static const KnownPerson nobody;
     const KnownPerson& who = index < 0 ? nobody : m_people.at(index);
@@ -211,6 +267,7 @@ void ImportPlanner::planRow(const FileRow& row, ImportPlan::Private& plan)
         if (!isNew)
             m_people.remember(index, row);
     }
+    refuseForProbable(probable, row, planned, plan.people);
     ++(planned.fate == RowFate::New      ? counts.newPeople
        : planned.fate == RowFate::Joined ? counts.joined
                                          : counts.unchanged);

@@ -2,6 +2,7 @@
 // Finds out for each row who it is, and what it adds.
 #pragma once
 
+#include <import_people/consent_remarks.h>
 #include <import_people/known_people.h>
 
 #include <functional>
@@ -23,6 +24,8 @@ private:
     void addToState(PersonState& state, const PersonDraft& row, const QString& how, PlannedRow& planned);
     bool goesOn(qint64 done, qint64 total, const char* what) const;
 
+    void refuseForProbable(const std::vector<int>& probable, const FileRow& row, PlannedRow& planned,
+                           PlannedPeople& people);
     void tellRefusals(const QStringList& purposes, const QString& name, PlannedRow& planned);
 
     qint64 m_endedAgreements = 0;
@@ -31,6 +34,7 @@ private:
     const ImportFile::Private& m_file;
     const MatchPolicy m_policy;
     const Progress& m_progress;
+    ConsentRemarks m_remarks;
     KnownPeople m_people;
     PackedList<PersonState> m_matched; // who is known, as they are now
     NamedThings m_things;

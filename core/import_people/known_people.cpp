@@ -9,7 +9,8 @@ namespace dtp
 
 namespace
 {
-constexpr int mostDoubts = 3; // about one row
+constexpr int mostDoubts = 3;      // about one row
+constexpr int mostNamesakes = 100; // who may have refused
 
 void addOnce(std::vector<int>& list, int value)
 {
@@ -41,8 +42,11 @@ void KnownPeople::collectKeys()
             m_byEmail.expect(email);
         for (const quint64 phone : all.phones(row))
             m_byPhone.expect(phone);
-        for (const quint64 name : all.names(row))
+        for (const quint64 name : all.names(row)) {
             m_byName.expect(name);
+            if (row.hasRefusal)
+                m_refusingNames.insert(name);
+        }
         m_byDigest.expect(row.digest);
         if (row.record != 0)
             m_knownById.insert(row.record, -1);
@@ -108,7 +112,7 @@ Result<> KnownPeople::readNames(const Store& store)
             known.name = name;
         known.nameKeys.push_back(std::move(key));
         if (isNamed)
-            m_byName.add(hash, index, mostDoubts);
+            m_byName.add(hash, index, m_refusingNames.contains(hash) ? mostNamesakes : mostDoubts);
         return &known;
     };
     DTP_CHECK(readBulk(store,
@@ -224,6 +228,29 @@ QStringList KnownPeople::doubtsOf(const FileRow& row) const
     return doubts;
 }
 
+std::vector<int> KnownPeople::probablyOf(const FileRow& row) const
+{
+    std::vector<int> probable;
+    const AllRowKeys& all = m_rows.keys;
+    for (const quint64 key : all.names(row.keys)) {
+        for (const int candidate : m_byName.of(key)) {
+            if (!isSomebodyElse(at(candidate), row))
+                addOnce(probable, candidate);
+        }
+    }
+    const auto addAlike = [&](const KeyIndex& index, std::span<const quint64> keys) {
+        for (const quint64 key : keys) {
+            for (const int candidate : index.of(key)) {
+                if (compareNames(row.draft.nameKeys, at(candidate).nameKeys) != NameSimilarity::Different)
+                    addOnce(probable, candidate);
+            }
+        }
+    };
+    addAlike(m_byEmail, all.emails(row.keys));
+    addAlike(m_byPhone, all.phones(row.keys));
+    return probable;
+}
+
 namespace
 {
 bool anyShared(const KeyIndex& index, std::span<const quint64> keys)
@@ -235,23 +262,29 @@ bool anyShared(const KeyIndex& index, std::span<const quint64> keys)
 bool KnownPeople::mayMeet(const RowKeys& keys) const
 {
     const AllRowKeys& all = m_rows.keys;
+    const std::span<const quint64> names = all.names(keys);
     return m_byDigest.isShared(keys.digest) || anyShared(m_byEmail, all.emails(keys)) ||
-           anyShared(m_byPhone, all.phones(keys));
+           anyShared(m_byPhone, all.phones(keys)) || std::any_of(names.begin(), names.end(), [&](quint64 name) {
+               return m_refusingNames.contains(name) && m_byName.isShared(name);
+           });
 }
 
 // Later rows of the file may be the same person by what this row says. What no other row says is not remembered.
 void KnownPeople::remember(int known, const FileRow& row)
 {
     const AllRowKeys& all = m_rows.keys;
-    const auto add = [known](KeyIndex& index, std::span<const quint64> keys, int most) {
+    const auto add = [known](KeyIndex& index, std::span<const quint64> keys) {
         for (const quint64 key : keys) {
             if (index.isShared(key))
-                index.add(key, known, most);
+                index.add(key, known);
         }
     };
-    add(m_byEmail, all.emails(row.keys), 0);
-    add(m_byPhone, all.phones(row.keys), 0);
-    add(m_byName, all.names(row.keys), mostDoubts);
+    add(m_byEmail, all.emails(row.keys));
+    add(m_byPhone, all.phones(row.keys));
+    for (const quint64 name : all.names(row.keys)) {
+        if (m_byName.isShared(name))
+            m_byName.add(name, known, m_refusingNames.contains(name) ? mostNamesakes : mostDoubts);
+    }
     if (m_byDigest.isShared(row.keys.digest) && m_byDigest.firstOf(row.keys.digest) < 0)
         m_byDigest.add(row.keys.digest, known);
     KnownPerson& who = m_known[static_cast<size_t>(known)];

@@ -43,6 +43,8 @@ public:
     Match matchOf(const FileRow& row) const;
     // Who somebody new could also be, in sentences.
     QStringList doubtsOf(const FileRow& row) const;
+    // Whom a refusal of somebody new is likely to be of: those of the same name.
+    std::vector<int> probablyOf(const FileRow& row) const;
     // Whether another row of the file may turn out to be the same person.
     bool mayMeet(const RowKeys& keys) const;
     // Somebody new; gives their index, or -1 when no other row of the file can be or resemble them.
@@ -67,6 +69,7 @@ private:
     KeyIndex m_byPhone;
     KeyIndex m_byName;
     KeyIndex m_byDigest;
+    QSet<quint64> m_refusingNames;           // names of rows that refuse something
     QHash<qint64, std::vector<int>> m_byRow; // of a file of the same name
 };
 

@@ -65,8 +65,8 @@ void pack(P& p, Kept<R>& kept)
 template <class P>
 void pack(P& p, PersonState& s)
 {
-    p(s.person, s.isNew, s.isChanged, s.names, s.contacts, s.affiliations, s.issues, s.skills, s.languages,
-      s.participations, s.memberships, s.consents, s.sources, s.saidBefore, s.answeredBefore, s.nameKeys);
+    p(s.person, s.isNew, s.isChanged, s.hasRefused, s.names, s.contacts, s.affiliations, s.issues, s.skills,
+      s.languages, s.participations, s.memberships, s.consents, s.sources, s.saidBefore, s.answeredBefore, s.nameKeys);
 }
 template <class P>
 void pack(P& p, PlannedRow& row)

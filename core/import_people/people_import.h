@@ -80,7 +80,10 @@ struct ImportCounts {
     qint64 newPrograms = 0;
     qint64 newNetworks = 0;
     qint64 endedAgreements = 0;
-    QStringList refusals; // the first of these: "Tevita Moala no longer agrees: Funder reports"
+    QStringList refusals;       // the first of these: "Tevita Moala no longer agrees: Funder reports"
+    qint64 unclearConsents = 0; // answers that were not understood
+    qint64 unsureRefusals = 0;  // of somebody new who is probably known
+    QStringList consentRemarks; // what both mean, in sentences
 };
 
 // The file, read and understood, before anybody is looked up. Making plans of several policies reads it once.

@@ -54,6 +54,7 @@ struct PersonState {
     Person person;
     bool isNew = false;
     bool isChanged = false;
+    bool hasRefused = false; // by a row that may be somebody else's: to be written without being their source
     std::vector<Kept<AlternateName>> names;
     std::vector<Kept<ContactPoint>> contacts;
     std::vector<Kept<Affiliation>> affiliations;

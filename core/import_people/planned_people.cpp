@@ -49,7 +49,7 @@ std::vector<PersonState> PlannedPeople::portion(size_t index) const
         if (const auto open = m_places.find(index * PackedList<PersonState>::portion + i); open != m_places.end())
             people[i] = m_open.at(open->second).state;
     }
-    std::erase_if(people, [](const PersonState& state) { return state.sources.empty(); });
+    std::erase_if(people, [](const PersonState& state) { return state.sources.empty() && !state.hasRefused; });
     return people;
 }
 

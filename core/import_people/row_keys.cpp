@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <import_people/row_keys.h>
 
+#include <meaning/codes.h>
 #include <records/contact_kinds.h>
 
 #include <algorithm>
@@ -56,6 +57,9 @@ void AllRowKeys::add(const PersonDraft& row)
     RowKeys keys;
     keys.number = row.number;
     keys.isRejected = !row.rejection.isEmpty();
+    keys.hasRefusal = std::any_of(row.consents.begin(), row.consents.end(), [](const ImportedConsent& consent) {
+        return !consent.answer.isEmpty() && codeOf<ConsentAnswer>(consent.answer) != ConsentAnswer::Agreed;
+    });
     keys.first = static_cast<quint32>(m_hashes.size());
     const auto addOnce = [this](size_t from, quint64 hash) -> quint16 {
         const auto begin = m_hashes.begin() + static_cast<qsizetype>(from);

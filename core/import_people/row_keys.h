@@ -28,6 +28,7 @@ struct RowKeys {
     quint16 phones = 0;
     quint16 names = 0;
     bool isRejected = false;
+    bool hasRefusal = false; // of something that one can agree to
 };
 
 // The keys of all rows, in the order of the file.

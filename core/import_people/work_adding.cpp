@@ -159,6 +159,9 @@ void RowAdding::addConsents()
         // A refusal or withdrawal wins over what was agreed before, whatever may be replaced otherwise.
         const bool isRefusal = codeOf<ConsentAnswer>(theirs.answer) != ConsentAnswer::Agreed;
         const bool endsAgreement = ours && isRefusal && codeOf<ConsentAnswer>(ours->answer) == ConsentAnswer::Agreed;
+        const bool isUnclear = theirs.answer.isEmpty();
+        if (isUnclear && !endsAgreement)
+            continue;
         const bool mayReplace =
             endsAgreement || (m_replaces && isRefusal && !m_state.answeredBefore.contains(theirs.purpose));
         m_state.answeredBefore.insert(theirs.purpose);
@@ -170,7 +173,7 @@ void RowAdding::addConsents()
         }
         Consent record;
         record.purpose = theirs.purpose;
-        record.answer = theirs.answer;
+        record.answer = isUnclear ? codeText(ConsentAnswer::Refused) : theirs.answer;
         record.note = theirs.note;
         record.method = Import::tr("Import of %1").arg(m_file);
         if (ours)

@@ -89,6 +89,8 @@ TEST_CASE("A spreadsheet is imported through the program with exactly this outco
                                    {text("possibly_known"), 0},
                                    {text("not_understood"), 0},
                                    {text("ended_agreements"), 0},
+                                   {text("consents_not_understood"), 0},
+                                   {text("unsure_refusals"), 0},
                                    {text("new_organisations"), 1},
                                    {text("new_programs"), 0},
                                    {text("new_networks"), 0},

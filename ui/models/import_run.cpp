@@ -26,7 +26,7 @@ ImportTally tallyOf(const ImportCounts& counts)
         if (count > 0)
             tally.alsoMade.emplace_back(entity, count);
     }
-    tally.refusals = counts.refusals;
+    tally.refusals = counts.consentRemarks + counts.refusals;
     return tally;
 }
 

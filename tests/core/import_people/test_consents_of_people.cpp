@@ -292,3 +292,95 @@ TEST_CASE("A cell with more ways to reach somebody than anybody has is left out"
         CHECK(ofPerson<ContactPoint>(*store, person.id).empty());
     }
 }
+
+TEST_CASE("A column about consent of which no answer is understood is told, with the words and rows",
+          "[import][consent]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    const ImportPlan plan =
+        import(*store, files.write(QStringLiteral("words.csv"), "Name,Photo consent,Publicity,Share with funders\n"
+                                                                "Alma Borges,vielleicht,Radio,Yes\n"
+                                                                "Bela Freitas,ask first,,ask first\n"
+                                                                "Caro Nunes,vielleicht,,No\n"));
+    CHECK(plan.counts().unclearConsents == 5);
+    CHECK(plan.counts().consentRemarks ==
+          QStringList{QString::fromUtf8("1 answer in “Share with funders” was not understood and counts as not "
+                                        "agreed: “ask first” (row 3)."),
+                      QString::fromUtf8("No answer in “Photo consent” was understood, so that nobody is taken as "
+                                        "agreeing: “ask first” (row 3), “vielleicht” (rows 2, 4)."),
+                      QString::fromUtf8("Nothing in “Publicity” was understood as an answer about consent: nobody "
+                                        "agrees by it, and it is kept in the notes: “Radio” (row 2).")});
+    CHECK(consentsOf(*store, personCalled(*store, QStringLiteral("Bela"), QStringLiteral("Freitas")).id).isEmpty());
+}
+
+TEST_CASE("An answer that is not understood ends what was agreed before", "[import][consent]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    import(*store, files.write(QStringLiteral("before.csv"),
+                               "Name,Email,Share with funders\nTevita Moala,t@mail.example,Yes\n"));
+    const ImportPlan plan =
+        import(*store, files.write(QStringLiteral("now.csv"),
+                                   "Name,Email,Share with funders\nTevita Moala,t@mail.example,only if asked\n"));
+    CHECK(plan.counts().endedAgreements == 1);
+    const Person tevita = personCalled(*store, QStringLiteral("Tevita"), QStringLiteral("Moala"));
+    const auto consents = ofPerson<Consent>(*store, tevita.id);
+    REQUIRE(consents.size() == 2);
+    CHECK_FALSE(agreesTo(consents, QStringLiteral("funders"), store.clock.today()));
+    CHECK(consents[1].note == QStringLiteral("only if asked"));
+}
+
+TEST_CASE("A refusal that cannot be matched surely counts for those who may be meant, and is told",
+          "[import][consent]")
+{
+    const char* const policy = GENERATE("skip", "fill", "update");
+    FreshStore store;
+    const SheetFiles files;
+    import(*store, files.write(QStringLiteral("before.csv"),
+                               "Name,Email,Share with funders,Alumni directory\n"
+                               "Tevita Moala,t@mail.example,Yes,Yes\nTevita Moala,t2@mail.example,Yes,\n"
+                               "Sela Fonua,s@mail.example,Yes,Yes\n"));
+    const auto file = ImportFile::read(*store, files.write(QStringLiteral("now.csv"),
+                                                           "Name,Share with funders\n"
+                                                           "Moala Tevita,Withdrawn\nSela Fonua,Yes\nMina Lund,No\n"));
+    REQUIRE_OK(file);
+    const auto plan = ImportPlan::make(*store, *file, *matchPolicyFromCode(QString::fromLatin1(policy)));
+    REQUIRE_OK(plan);
+    REQUIRE_OK(plan->apply(*store));
+    CHECK(plan->counts().newPeople == 3);
+    CHECK(plan->counts().endedAgreements == 2);
+    CHECK(plan->counts().unsureRefusals == 1);
+    CHECK(plan->counts().consentRemarks ==
+          QStringList{QStringLiteral("1 refusal could not be matched surely (row 2). It counts for those as well who "
+                                     "are known and may be meant: Tevita Moala.")});
+    CHECK(plan->rows()[0].warnings.contains(QStringLiteral(
+        "The refusal in this row counts for Tevita Moala, Tevita Moala as well, who may be the same person.")));
+    const QDate today = store.clock.today();
+    int agreeing = 0;
+    const auto moalas = store->find<Person>(Where("family_name", QStringLiteral("Moala")));
+    REQUIRE_OK(moalas);
+    for (const Person& person : *moalas) {
+        CHECK_FALSE(agreesTo(ofPerson<Consent>(*store, person.id), QStringLiteral("funders"), today));
+        agreeing += agreesTo(ofPerson<Consent>(*store, person.id), QStringLiteral("directory"), today);
+    }
+    CHECK(agreeing == 1);
+    const auto fonuas = store->find<Person>(Where("family_name", QStringLiteral("Fonua")));
+    REQUIRE_OK(fonuas);
+    CHECK(agreesTo(ofPerson<Consent>(*store, fonuas->front().id), QStringLiteral("funders"), today));
+}
+
+TEST_CASE("A refusal counts for a namesake in the same list who is not surely somebody else", "[import][consent]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    const ImportPlan plan = import(*store, files.write(QStringLiteral("twice.csv"),
+                                                       "Name,Email,Share with funders\n"
+                                                       "Tevita Moala,t@mail.example,Yes\nTevita Moala,,No\n"));
+    CHECK(plan.counts().unsureRefusals == 1);
+    const auto people = store->find<Person>(Where("family_name", QStringLiteral("Moala")));
+    REQUIRE_OK(people);
+    CHECK(people->size() == 2);
+    for (const Person& person : *people)
+        CHECK_FALSE(agreesTo(ofPerson<Consent>(*store, person.id), QStringLiteral("funders"), store.clock.today()));
+}

@@ -50,7 +50,8 @@ ImportResultStep::ImportResultStep(QWidget* parent)
 void ImportResultStep::showResult(Entity entity, const ImportTally& counts, bool canUndo)
 {
     m_heading->setText(importedText(entity, counts));
-    m_counts->setText(importedCountsText(entity, counts));
+    // Who no longer agrees, and what was not understood about it, is to be read once more.
+    m_counts->setText((QStringList{importedCountsText(entity, counts)} + counts.refusals).join(QLatin1Char('\n')));
     m_showRecords->setText(importPhrases(entity).show);
     m_saveRejected->setText(counts.rejected == 1 ? tr("Save the row that was set aside…")
                                                  : tr("Save the %L1 rows that were set aside…").arg(counts.rejected));

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <import_people/consent_remarks.h>
+
+#include <import/heading_words.h>
+#include <import/import_text.h>
+
+namespace dtp
+{
+
+namespace
+{
+constexpr qsizetype mostWords = 8; // of one column
+constexpr qsizetype mostRows = 10; // of one answer
+constexpr qsizetype longestWords = 60;
+constexpr qsizetype mostPeople = 20;
+} // namespace
+
+ConsentRemarks::ConsentRemarks(const ImportMapping& mapping)
+{
+    for (const ColumnMapping& column : mapping.columns) {
+        const qsizetype dot = column.target.indexOf(u'.');
+        const QString kind = column.target.left(dot);
+        Column made;
+        made.heading = column.heading;
+        if (dot > 0 && (kind == QLatin1String("consent") || kind == QLatin1String("refusal"))) {
+            const QString purpose = column.target.mid(dot + 1);
+            if (!m_columns.contains(purpose))
+                m_columns.insert(purpose, made);
+        } else if (column.target == QLatin1String("notes") && !isUnreadWish(column.heading) &&
+                   targetOfHeading(column.heading).startsWith(QLatin1String("consent."))) {
+            m_keptInNotes.push_back(made);
+        }
+    }
+}
+
+void ConsentRemarks::noteUnclear(Column& column, const QString& words, qint64 row)
+{
+    ++m_unclear;
+    ++column.unclear;
+    const QString shown = words.left(longestWords);
+    const auto known = column.answers.find(shown);
+    if (known != column.answers.end())
+        known->append(row);
+    else if (column.answers.size() < mostWords)
+        column.answers.insert(shown, {row});
+    else
+        ++column.otherWords;
+}
+
+void ConsentRemarks::note(const PersonDraft& row)
+{
+    for (const ImportedConsent& consent : row.consents) {
+        Column& column = m_columns[consent.purpose];
+        if (consent.answer.isEmpty())
+            noteUnclear(column, consent.note, row.number);
+        else
+            column.isUnderstood = true;
+    }
+    for (Column& column : m_keptInNotes) {
+        const QString beginning = column.heading + QStringLiteral(": ");
+        for (const ImportedNote& note : row.notes) {
+            if (note.text.startsWith(beginning))
+                noteUnclear(column, note.text.mid(beginning.size()).simplified(), row.number);
+        }
+    }
+}
+
+void ConsentRemarks::noteUnsure(qint64 row, const QStringList& people)
+{
+    m_unsureRows.append(row);
+    for (const QString& person : people) {
+        if (!m_unsurePeople.contains(person) && m_unsurePeople.size() <= mostPeople)
+            m_unsurePeople.append(person);
+    }
+}
+
+// "row 3", "rows 3, 5, 9", "rows 3, 5 and 12 more"
+QString ConsentRemarks::rowsText(const QList<qint64>& rows, qint64 count)
+{
+    if (count == 1)
+        return Import::tr("row %1").arg(rows.value(0));
+    QStringList texts;
+    for (const qint64 row : rows.mid(0, mostRows))
+        texts.append(QString::number(row));
+    const QString listed = texts.join(QStringLiteral(", "));
+    return count > mostRows ? Import::tr("rows %1 and %2 more").arg(listed).arg(count - mostRows)
+                            : Import::tr("rows %1").arg(listed);
+}
+
+QStringList ConsentRemarks::sentences() const
+{
+    QStringList sentences;
+    const auto tell = [&](const Column& column, bool isKeptInNotes) {
+        if (column.unclear == 0)
+            return;
+        QStringList answers;
+        for (auto answer = column.answers.cbegin(); answer != column.answers.cend(); ++answer)
+            answers.append(QStringLiteral("“%1” (%2)").arg(answer.key(), rowsText(*answer, answer->size())));
+        if (column.otherWords > 0)
+            answers.append(Import::tr("and other words in %1 more").arg(column.otherWords));
+        const QString all = answers.join(QStringLiteral(", "));
+        if (isKeptInNotes)
+            sentences.append(
+                Import::tr("Nothing in “%1” was understood as an answer about consent: nobody agrees by it, "
+                           "and it is kept in the notes: %2.")
+                    .arg(column.heading.left(120), all));
+        else if (!column.isUnderstood)
+            sentences.append(Import::tr("No answer in “%1” was understood, so that nobody is taken as agreeing: %2.")
+                                 .arg(column.heading.left(120), all));
+        else if (column.unclear == 1)
+            sentences.append(Import::tr("1 answer in “%1” was not understood and counts as not agreed: %2.")
+                                 .arg(column.heading.left(120), all));
+        else
+            sentences.append(Import::tr("%1 answers in “%2” were not understood and count as not agreed: %3.")
+                                 .arg(column.unclear)
+                                 .arg(column.heading.left(120), all));
+    };
+    for (const Column& column : m_columns)
+        tell(column, false);
+    for (const Column& column : m_keptInNotes)
+        tell(column, true);
+    if (!m_unsureRows.isEmpty()) {
+        QStringList people = m_unsurePeople.mid(0, mostPeople);
+        if (m_unsurePeople.size() > mostPeople)
+            people.append(QStringLiteral("…"));
+        const QString rows = rowsText(m_unsureRows, m_unsureRows.size());
+        sentences.append(
+            (m_unsureRows.size() == 1
+                 ? Import::tr("1 refusal could not be matched surely (%1). It counts for those as well who are known "
+                              "and may be meant: %2.")
+                 : Import::tr("%3 refusals could not be matched surely (%1). They count for those as well who are "
+                              "known and may be meant: %2.")
+                       .replace(QLatin1String("%3"), QString::number(m_unsureRows.size())))
+                .arg(rows, people.join(QStringLiteral(", "))));
+    }
+    return sentences;
+}
+
+} // namespace dtp

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the summary of an import has to say about consents: answers that were not understood, with their words and
+// rows, and refusals of people who are probably known.
+#pragma once
+
+#include <import/import_row.h>
+
+#include <QHash>
+#include <QMap>
+#include <QStringList>
+
+namespace dtp
+{
+
+class ConsentRemarks
+{
+public:
+    explicit ConsentRemarks(const ImportMapping& mapping);
+
+    void note(const PersonDraft& row);
+    void noteUnsure(qint64 row, const QStringList& people);
+
+    qint64 unclear() const { return m_unclear; } // answers
+    qint64 unsure() const { return static_cast<qint64>(m_unsureRows.size()); }
+    QStringList sentences() const;
+
+private:
+    struct Column {
+        QString heading;
+        bool isUnderstood = false; // an answer at least
+        qint64 unclear = 0;
+        qint64 otherWords = 0;                // rows with words beyond those that are kept
+        QMap<QString, QList<qint64>> answers; // words, rows
+    };
+    void noteUnclear(Column& column, const QString& words, qint64 row);
+    static QString rowsText(const QList<qint64>& rows, qint64 count);
+
+    QMap<QString, Column> m_columns;   // by purpose
+    std::vector<Column> m_keptInNotes; // whose heading may ask for consent, but whose cells answer nothing
+    qint64 m_unclear = 0;
+    QList<qint64> m_unsureRows;
+    QStringList m_unsurePeople;
+};
+
+} // namespace dtp
