@@ -39,4 +39,28 @@ std::optional<QString> ImportWords::codeFor(const QString& vocabulary, const QSt
     return found == m_vocabularies.constEnd() ? std::nullopt : found->codeFor(text);
 }
 
+KnownWords ImportWords::listOf(const QString& vocabulary, const QString& levels, const QString& text) const
+{
+    constexpr qsizetype longest = 200; // letters of a list that is met again
+    constexpr qsizetype most = 20000;
+    const std::pair key(vocabulary, text);
+    {
+        const QReadLocker locker(&m_guard);
+        if (const auto read = m_lists.constFind(key); read != m_lists.constEnd())
+            return *read;
+    }
+    const KnownWords words = splitKnown(text, [&](const QString& word) -> std::optional<QString> {
+        if (const auto code = codeFor(vocabulary, word); code || levels.isEmpty())
+            return code;
+        const auto [plain, level] = withQualifier(word);
+        const auto code = codeFor(vocabulary, plain);
+        const auto levelCode = code && !level.isEmpty() ? codeFor(levels, level) : std::nullopt;
+        return levelCode ? std::optional<QString>(*code + QChar(0x1F) + *levelCode) : std::nullopt;
+    });
+    const QWriteLocker locker(&m_guard);
+    if (text.size() <= longest && m_lists.size() < most)
+        m_lists.insert(key, words);
+    return words;
+}
+
 } // namespace dtp

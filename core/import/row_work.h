@@ -89,7 +89,6 @@ private:
     QStringList sectorsAtPlaces() const;
     QString unwrapped(const QString& text) const;
     std::optional<PartialDate> dateOf(const MappedColumn& column, const QString& text, bool isBirth = false);
-    std::optional<QString> qualifiedCode(const QString& words, const QString& levels, const QString& text) const;
 
     const RowInterpreter& m_mapper;
     const ImportWords& m_words;

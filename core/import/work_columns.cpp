@@ -56,8 +56,7 @@ void RowWork::readSector(const MappedColumn& column, const QString& text)
 {
     if (meansNothing(text))
         return;
-    const KnownWords found =
-        splitKnown(text, [this](const QString& word) { return m_words.codeFor(QStringLiteral("sectors"), word); });
+    const KnownWords found = m_words.listOf(QStringLiteral("sectors"), {}, text);
     m_sectors.append(found.codes);
     m_sectorHeading = column.mapping.heading;
     m_sectorCell = text;
@@ -80,8 +79,7 @@ void RowWork::readIssues(const MappedColumn& column, const QString& text)
 {
     if (meansNothing(text))
         return;
-    const KnownWords found =
-        splitKnown(text, [this](const QString& word) { return m_words.codeFor(QStringLiteral("issues"), word); });
+    const KnownWords found = m_words.listOf(QStringLiteral("issues"), {}, text);
     for (const QString& code : found.codes) {
         if (!m_out.issues.contains(code))
             m_out.issues.append(code);
@@ -90,24 +88,11 @@ void RowWork::readIssues(const MappedColumn& column, const QString& text)
         keepUnknown(column, found.unknown.join(L1("; ")));
 }
 
-// "code" or "code\x1Flevel" of "Word" or "Word (level)".
-std::optional<QString> RowWork::qualifiedCode(const QString& words, const QString& levels, const QString& text) const
-{
-    if (const auto code = m_words.codeFor(words, text))
-        return code;
-    const auto [word, level] = withQualifier(text);
-    const auto code = m_words.codeFor(words, word);
-    const auto levelCode = code && !level.isEmpty() ? m_words.codeFor(levels, level) : std::nullopt;
-    return levelCode ? std::optional<QString>(*code + QChar(0x1F) + *levelCode) : std::nullopt;
-}
-
 void RowWork::readSkills(const MappedColumn& column, const QString& text)
 {
     if (meansNothing(text))
         return;
-    const KnownWords found = splitKnown(text, [this](const QString& word) {
-        return qualifiedCode(QStringLiteral("skills"), QStringLiteral("skill_levels"), word);
-    });
+    const KnownWords found = m_words.listOf(QStringLiteral("skills"), QStringLiteral("skill_levels"), text);
     for (const QString& code : found.codes)
         m_out.skills.push_back({code.section(QChar(0x1F), 0, 0), code.section(QChar(0x1F), 1, 1)});
     if (!found.unknown.isEmpty())
@@ -118,9 +103,7 @@ void RowWork::readLanguages(const MappedColumn& column, const QString& text)
 {
     if (meansNothing(text))
         return;
-    const KnownWords found = splitKnown(text, [this](const QString& word) {
-        return qualifiedCode(QStringLiteral("languages"), QStringLiteral("language_levels"), word);
-    });
+    const KnownWords found = m_words.listOf(QStringLiteral("languages"), QStringLiteral("language_levels"), text);
     for (const QString& code : found.codes)
         m_out.languages.push_back({code.section(QChar(0x1F), 0, 0), code.section(QChar(0x1F), 1, 1)});
     if (!found.unknown.isEmpty())

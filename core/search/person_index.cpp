@@ -159,6 +159,9 @@ public:
             DTP_CHECK(holdWords(database, true));
         DTP_TRY(entries, EntryWriter::open(database));
         DTP_TRY(select, Statement::prepare(database, QByteArray(personColumns) + "WHERE id = ?"));
+        DTP_TRY(isMost, isMostOfAll(database, ids.size()));
+        if (isMost)
+            DTP_CHECK(dropPersonKeyIndexes(database));
         DTP_TRY(newest, newestPerson(database)); // keys grow, so whoever comes after it is not in the index yet
         qsizetype at = 0;
         const auto next = [&]() -> Result<std::optional<IndexSource>> {
@@ -179,6 +182,8 @@ public:
         };
         DTP_CHECK(many ? addMany(next, entries) : addFew(next, entries));
         DTP_CHECK(entries.finish());
+        if (isMost)
+            DTP_CHECK(indexPersonKeys(database));
         return many ? holdWords(database, false) : Result<>();
     }
 
@@ -285,6 +290,16 @@ private:
             execute(database, "INSERT INTO person_words (person_words, rank) VALUES ('hashsize', " + bytes + ")"));
         return execute(database,
                        "INSERT INTO person_name_words (person_name_words, rank) VALUES ('hashsize', " + bytes + ")");
+    }
+
+    // Whether so many people are more than the index has, as in the first import of a file.
+    static Result<bool> isMostOfAll(sqlite3* database, qsizetype people)
+    {
+        if (people <= manyPeople)
+            return false;
+        DTP_TRY(known, Statement::prepare(database, "SELECT count(*) FROM person_key"));
+        DTP_TRY(there, known.step());
+        return there && known.integer(0) < people;
     }
 
     // The highest key in the index; 0 when it is empty.

@@ -63,6 +63,23 @@ QByteArray columnsAndFacts()
     return all.join(", ");
 }
 
+// Names of indexes, and of what.
+std::vector<std::pair<QByteArray, QByteArray>> indexes()
+{
+    std::vector<std::pair<QByteArray, QByteArray>> all{
+        {"person_key_by_sort", "(sort_key, person_id, " + columnsAndFacts() + ')'},
+        // The same without names, which is half as long: for numbers of people.
+        {"person_key_by_state", '(' + columnsAndFacts() + ')'},
+        {"person_key_by_country", "(country, sort_key)"},
+        {"person_key_by_name", "(name_key)"}};
+    for (const Copy& copy : copies) {
+        const QByteArray column = copy.column;
+        if (copy.isSeldomSaid)
+            all.emplace_back("person_key_by_" + column, '(' + column + ") WHERE " + column + " <> ''");
+    }
+    return all;
+}
+
 Result<> execute(sqlite3* database, const QByteArray& sql)
 {
     if (sqlite3_exec(database, sql.constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
@@ -89,21 +106,16 @@ Result<> createPersonKeys(sqlite3* database)
 
 Result<> indexPersonKeys(sqlite3* database)
 {
-    QByteArray sql = "CREATE INDEX IF NOT EXISTS person_key_by_sort ON person_key (sort_key, person_id, " +
-                     columnsAndFacts() +
-                     ");"
-                     // The same without names, which is half as long: for numbers of people.
-                     "CREATE INDEX IF NOT EXISTS person_key_by_state ON person_key (" +
-                     columnsAndFacts() +
-                     ");"
-                     "CREATE INDEX IF NOT EXISTS person_key_by_country ON person_key (country, sort_key);"
-                     "CREATE INDEX IF NOT EXISTS person_key_by_name ON person_key (name_key);";
-    for (const Copy& copy : copies) {
-        if (copy.isSeldomSaid)
-            sql += QByteArray("CREATE INDEX IF NOT EXISTS person_key_by_") + copy.column + " ON person_key (" +
-                   copy.column + ") WHERE " + copy.column + " <> '';";
-    }
-    return execute(database, sql);
+    for (const auto& [name, columns] : indexes())
+        DTP_CHECK(execute(database, "CREATE INDEX IF NOT EXISTS " + name + " ON person_key " + columns));
+    return {};
+}
+
+Result<> dropPersonKeyIndexes(sqlite3* database)
+{
+    for (const auto& [name, columns] : indexes())
+        DTP_CHECK(execute(database, "DROP INDEX IF EXISTS " + name));
+    return {};
 }
 
 bool isSeldomSaid(const char* column)

@@ -20,6 +20,8 @@ bool isSeldomSaid(const char* column);
 Result<> createPersonKeys(sqlite3* database);
 Result<> indexPersonKeys(sqlite3* database);
 Result<> dropPersonKeys(sqlite3* database);
+// When most rows are still to come, the indexes are made again behind them, which is quicker.
+Result<> dropPersonKeyIndexes(sqlite3* database);
 
 // Adds rows, each with its copies of who is in the file.
 class PersonKeyWriter
