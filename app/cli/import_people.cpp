@@ -3,6 +3,7 @@
 #include "verbs.h"
 
 #include <import_people/people_import.h>
+#include <storage/automatic_backup.h>
 
 #include <QCoreApplication>
 
@@ -48,8 +49,12 @@ Outcome importPeople(const QString& path, const Session& session, const Call& ca
     DTP_CHECK(writeLists(
         call, path, [&](QIODevice& device) { return plan.writeRejected(device); },
         [&](QIODevice& device) { return plan.writeLog(device); }));
-    if (!isDry)
+    QStringList remarks = file->remarks();
+    if (!isDry) {
+        DTP_TRY(ofBackup, backUpBefore(*store));
+        remarks += ofBackup;
         DTP_CHECK(plan.apply(*store));
+    }
     const ImportCounts& counts = plan.counts();
     output.json(toJson(counts, isDry));
     output.line(isDry ? Cli::tr("Nothing was written. This would be:") : plan.sentence());
@@ -68,7 +73,7 @@ Outcome importPeople(const QString& path, const Session& session, const Call& ca
     if (counts.endedAgreements > counts.refusals.size())
         output.line(Cli::tr("More who no longer agree: %1. --log FILE.csv says who.")
                         .arg(counts.endedAgreements - counts.refusals.size()));
-    for (const QString& remark : file->remarks())
+    for (const QString& remark : std::as_const(remarks))
         output.line(remark);
     return {};
 }

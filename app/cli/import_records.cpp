@@ -4,6 +4,7 @@
 
 #include <import_records/record_import.h>
 #include <records/type_names.h>
+#include <storage/automatic_backup.h>
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -89,12 +90,16 @@ Outcome run(const Session& session, const Call& call, Output& output)
     DTP_CHECK(writeLists(
         call, path, [&](QIODevice& device) { return plan.writeRejected(device); },
         [&](QIODevice& device) { return plan.writeLog(device); }));
-    if (!isDry)
+    QStringList remarks = file->remarks();
+    if (!isDry) {
+        DTP_TRY(ofBackup, backUpBefore(*store));
+        remarks += ofBackup;
         DTP_CHECK(plan.apply(*store));
+    }
     output.json(toJson(*entity, plan.counts(), isDry));
     output.line(isDry ? Cli::tr("Nothing was written. This would be:") : plan.sentence());
     printCounts(plan, output);
-    for (const QString& remark : file->remarks())
+    for (const QString& remark : std::as_const(remarks))
         output.line(remark);
     return {};
 }

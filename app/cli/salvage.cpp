@@ -2,7 +2,7 @@
 #include "verbs.h"
 
 #include <records/record_type.h>
-#include <storage/salvage.h>
+#include <salvage/salvage.h>
 
 #include <QCoreApplication>
 

@@ -25,6 +25,7 @@ Verb redoVerb();
 Verb statsVerb();
 Verb checkVerb();
 Verb backupVerb();
+Verb backupsVerb();
 Verb restoreVerb();
 Verb salvageVerb();
 std::vector<Verb> vaultVerbs();

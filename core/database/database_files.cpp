@@ -6,9 +6,11 @@
 #include <platform/platform.h>
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QSysInfo>
 #include <atomic>
 #include <cstdio>
 #include <sqlite3.h>
@@ -27,6 +29,17 @@ int isToStop(void* progress)
 {
     return goOn(*static_cast<const Progress*>(progress), 1, 1, Storage::tr("Looking through the copy")) ? 0 : 1;
 }
+
+// So that parts of other computers are told from those of this one.
+QString thisComputer()
+{
+    static const QString own = [] {
+        const QByteArray id = QSysInfo::machineUniqueId() + QSysInfo::machineHostName().toUtf8();
+        constexpr qsizetype digits = 8;
+        return QString::fromLatin1(QCryptographicHash::hash(id, QCryptographicHash::Sha256).toHex().left(digits));
+    }();
+    return own;
+}
 } // namespace
 
 void removeDatabase(const QString& path)
@@ -38,24 +51,49 @@ void removeDatabase(const QString& path)
 QString partOf(const QString& target)
 {
     static std::atomic<int> count = 0;
-    return target + QStringLiteral("-%1-%2.part").arg(QCoreApplication::applicationPid()).arg(++count);
+    return target +
+           QStringLiteral("-%1-%2-%3.part").arg(thisComputer()).arg(QCoreApplication::applicationPid()).arg(++count);
 }
 
 void removeLeftParts(const QDir& folder, const QString& ofName)
 {
-    static const QRegularExpression form(QStringLiteral("^(.+)-(\\d+)-\\d+\\.part(?:-wal|-shm|-journal)?$"));
+    // Parts of earlier versions say no computer.
+    static const QRegularExpression form(
+        QStringLiteral("^(.+?)(?:-([0-9a-f]{8}))?-(\\d+)-\\d+\\.part(?:-wal|-shm|-journal)?$"));
     constexpr qint64 day = 24 * 3600;
     const QDateTime yesterday = QDateTime::currentDateTime().addSecs(-day);
+    const QString setAside = QFileInfo(ofName).completeBaseName() + QStringLiteral(" (");
     const QFileInfoList files =
         folder.entryInfoList({QStringLiteral("*.part"), QStringLiteral("*.part-*")}, QDir::Files | QDir::Hidden);
     for (const QFileInfo& file : files) {
         const auto match = form.match(file.fileName());
-        if (!match.hasMatch() || !match.captured(1).contains(QLatin1String(".dtp")) ||
-            (!ofName.isEmpty() && match.captured(1) != ofName))
+        const QString name = match.captured(1);
+        if (!match.hasMatch() || !name.contains(QLatin1String(".dtp")) ||
+            (!ofName.isEmpty() && name != ofName && !name.startsWith(setAside)))
             continue;
-        // A folder of backups may be shared with another computer, of whose processes we know nothing.
-        const bool isOurs = !ofName.isEmpty();
-        if ((isOurs && !platform::isRunning(match.captured(2).toLongLong())) || file.lastModified() < yesterday)
+        // A folder may be shared with another computer, of whose processes we know nothing.
+        const QString computer = match.captured(2);
+        const bool isOurs = computer == thisComputer() || (computer.isEmpty() && !ofName.isEmpty());
+        if ((isOurs && !platform::isRunning(match.captured(3).toLongLong())) || file.lastModified() < yesterday)
+            QFile::remove(file.absoluteFilePath());
+    }
+}
+
+void removeSecondNames(const QString& path)
+{
+    const QFileInfo info(path);
+    const QRegularExpression form(
+        QLatin1Char('^') + QRegularExpression::escape(info.completeBaseName()) +
+        QStringLiteral(" \\(.* \\d{4}-\\d\\d-\\d\\d \\d\\d\\.\\d\\d\\.\\d\\d\\)\\.dtp(.*)$"));
+    const QFileInfoList files = info.dir().entryInfoList({QStringLiteral("*).dtp*")}, QDir::Files);
+    for (const QFileInfo& file : files) {
+        const auto match = form.match(file.fileName());
+        if (!match.hasMatch())
+            continue;
+        const QString own = path + match.captured(1);
+        const QString identity = platform::fileIdentity(own);
+        if (!identity.isEmpty() && !file.isSymLink() && !QFileInfo(own).isSymLink() &&
+            platform::fileIdentity(file.absoluteFilePath()) == identity)
             QFile::remove(file.absoluteFilePath());
     }
 }
@@ -116,12 +154,14 @@ Result<> verifyDatabase(const QString& path, const Progress& progress)
 
 Result<> replaceBy(const QString& part, const QString& target)
 {
+    platform::syncToDisk(part); // before its name: after a power cut a name must not stand for half a file
     // rename(2) replaces in one step; QFile::rename would refuse.
     if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(target).constData()) != 0) {
         removeDatabase(part);
         return fail(Storage::tr("%1 could not be written. Choose another folder.").arg(QFileInfo(target).fileName()),
                     QStringLiteral("rename"));
     }
+    platform::syncToDisk(QFileInfo(target).absolutePath());
     return {};
 }
 

@@ -18,9 +18,12 @@ void removeDatabase(const QString& path);
 
 // Name of a copy in the making, beside the target, and of this one alone: others may be making the same.
 QString partOf(const QString& target);
-// What programs that were killed left of copies to names of this folder, when it is a day old; of one name, whose lock
-// is held, at once.
+// What programs that were killed left of copies to names of this folder, or to one of them and what is set aside of
+// it: at once when they ran on this computer, else when it is a day old.
 void removeLeftParts(const QDir& folder, const QString& ofName = {});
+// Other names of the file at path that a restore left when it was killed before it had put another file in its place:
+// "<name> (… <time>).dtp" beside it that is the same file, and its journals likewise.
+void removeSecondNames(const QString& path);
 
 // A name with a time in it, which is moved on until no file has that name: two in one second are two.
 QString freeName(const QDir& folder, QDateTime time, const std::function<QString(const QString&)>& nameAt);
@@ -33,8 +36,8 @@ Result<> foldJournals(const QString& path);
 // Opens a database of ours and looks it through, so that a backup is known to be one.
 Result<> verifyDatabase(const QString& path, const Progress& progress = {});
 
-// Puts a whole copy in the place of target in one step; a kill leaves the one or the other there. What was in its
-// place must be without journals.
+// Puts a whole copy in the place of target in one step; a kill leaves the one or the other there, and so does a power
+// cut. What was in its place must be without journals.
 Result<> replaceBy(const QString& part, const QString& target);
 
 } // namespace dtp

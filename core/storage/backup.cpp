@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Backups, and looking a file through; restoring is in restore.cpp.
 #include <database/database_files.h>
+#include <database/retention.h>
 #include <database/schema.h>
-#include <storage/backup_files.h>
-#include <storage/daily_backup.h>
+#include <storage/backup_places.h>
 #include <storage/store_private.h>
 #include <vault/vault.h>
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
-#include <QRegularExpression>
+#include <QLocale>
 
 #include <sqlite3.h>
 
@@ -105,8 +104,7 @@ Result<std::unique_ptr<FileLock>> clearPlaceOf(const QString& target)
 namespace
 {
 // A backup takes the place of an earlier one of the same file and of nothing else: no journal, no text, no file of
-// other people. Whether it is of the same file is seen by a person, whose key no other file has; one without people
-// has nothing to lose.
+// other people, and not of one with far more people.
 Result<> checkReplaceable(const Store& store, const QString& target)
 {
     const QString advice = QLatin1Char(' ') + Storage::tr("Choose another name for the backup.");
@@ -118,51 +116,19 @@ Result<> checkReplaceable(const Store& store, const QString& target)
     }
     if (!QFileInfo::exists(target) || QFileInfo(target).isSymLink())
         return {};
-    const auto isOurs = [&]() -> Result<bool> {
-        if (vault::isVault(target) && !vault::isUnlocked(target))
-            return false;
-        DTP_TRY(connection, Connection::open(target, Connection::Mode::ReadOnly));
-        DTP_TRY(state, schemaState(*connection));
-        if (state == SchemaState::Foreign || state == SchemaState::Fresh)
-            return false;
-        constexpr int enough = 200;
-        DTP_TRY(people,
-                Statement::prepare(connection->handle(), "SELECT id FROM person LIMIT " + QByteArray::number(enough)));
-        bool hasAny = false;
-        for (;;) {
-            DTP_TRY(row, people.step());
-            if (!row)
-                return !hasAny;
-            hasAny = true;
-            DTP_TRY(known, store.contains(Entity::Person, people.integer(0)));
-            if (known)
-                return true;
-        }
-    };
-    if (const auto ours = isOurs(); !ours || !*ours)
+    const auto ours = isBackupOf(store, target);
+    if (!ours || !*ours)
         return fail(Storage::tr("%1 is there already, and it is no backup of this file.").arg(name) + advice,
                     ours ? QString() : ours.error().detail);
+    DTP_TRY(people, store.count(Entity::Person));
+    const qint64 there = contentOfBackup(target).people;
+    if (isFarFewer(people, there))
+        return fail(Storage::tr("%1 holds %2 people, and this file %3: it is not replaced by one with so many fewer.")
+                        .arg(name, QLocale().toString(there), QLocale().toString(people)) +
+                    advice);
     return {};
 }
 } // namespace
-
-QString backupFolderOf(const QString& path, const QString& given)
-{
-    if (!given.isEmpty())
-        return given;
-    const QFileInfo info(path);
-    return info.dir().filePath(QCoreApplication::translate("Storage", "%1 backups").arg(info.completeBaseName()));
-}
-
-QFileInfoList backupsOf(const QString& path, const QString& folder)
-{
-    // Not by a pattern of QDir, for which some letters of a name have a meaning.
-    const QRegularExpression form(QLatin1Char('^') + QRegularExpression::escape(QFileInfo(path).completeBaseName()) +
-                                  QStringLiteral(" 20\\d\\d-\\d\\d-\\d\\d .*\\.dtp$"));
-    QFileInfoList all = QDir(backupFolderOf(path, folder)).entryInfoList(QDir::Files, QDir::Name | QDir::Reversed);
-    all.removeIf([&form](const QFileInfo& file) { return !form.match(file.fileName()).hasMatch(); });
-    return all;
-}
 
 Result<> Store::backupTo(const QString& target, const Progress& progress) const
 {
@@ -173,6 +139,7 @@ Result<> Store::backupTo(const QString& target, const Progress& progress) const
     DTP_CHECK(checkReplaceable(*this, target));
     DTP_TRY(lock, clearPlaceOf(target));
     Q_UNUSED(lock) // held to the end
+    removeLeftParts(QFileInfo(target).dir(), QFileInfo(target).fileName());
     const QString part = partOf(target);
     QFile file(part);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
@@ -194,7 +161,7 @@ Result<> Store::backupTo(const QString& target, const Progress& progress) const
         DTP_CHECK(copyPages((own ? own : d->connection)->handle(), copy->handle(), progress));
         // A file of its own, without a journal beside it.
         DTP_CHECK(copy->run("PRAGMA journal_mode = DELETE"));
-        return {};
+        return noteContent(*copy);
     };
     auto written = write();
     if (written)
@@ -216,57 +183,6 @@ Result<> Store::backupTo(const QString& target, const Progress& progress) const
                         .arg(QFileInfo(target).fileName()),
                     target);
     return {};
-}
-
-Result<> Store::backupIfOlderThan(qint64 maximumAge, int keep) const
-{
-    return backUpIfOlderThan(*this, maximumAge, keep);
-}
-
-Result<> backUpIfOlderThan(const Store& store, qint64 maximumAge, int keep, const Progress& progress)
-{
-    const QString path = store.path();
-    const Environment& environment = store.environment();
-    const QString folder = backupFolderOf(path, environment.backupFolder);
-    const QDateTime now = environment.clock->now();
-    if (maximumAge > 0) { // a backup of an empty file would be called one, and push out those that hold something
-        DTP_TRY(people, store.count(Entity::Person));
-        DTP_TRY(organisations, store.count(Entity::Organisation));
-        if (people == 0 && organisations == 0)
-            return {};
-    }
-    const QFileInfoList before = backupsOf(path, environment.backupFolder);
-    if (!before.isEmpty() && maximumAge > 0) {
-        const QString stamp = before.front().completeBaseName().mid(QFileInfo(path).completeBaseName().size() + 1, 16);
-        QDateTime taken = QDateTime::fromString(stamp, QStringLiteral("yyyy-MM-dd HH.mm"));
-        if (taken.isValid() && taken.secsTo(now.toLocalTime()) < maximumAge)
-            return {};
-    }
-    if (!QDir().mkpath(folder))
-        return fail(Storage::tr("The folder for backups, %1, could not be made.").arg(folder));
-    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    removeLeftParts(QDir(folder));
-    const QString base = QFileInfo(path).completeBaseName();
-    const QString target = freeName(QDir(folder), now.toLocalTime(), [&base](const QString& time) -> QString {
-        return base + QLatin1Char(' ') + time + QStringLiteral(".dtp");
-    });
-    DTP_CHECK(store.backupTo(target, progress));
-    const QFileInfoList all = backupsOf(path, environment.backupFolder);
-    for (qsizetype i = keep; i < all.size(); ++i)
-        QFile::remove(all.at(i).absoluteFilePath());
-    return {};
-}
-
-Result<> backUpAtLeisure(const Store& store, qint64 maximumAge, int keep, const Progress& progress)
-{
-    constexpr qint64 longestRest = 100; // milliseconds, so that it soon hears that it is to stop
-    QElapsedTimer worked;
-    worked.start();
-    return backUpIfOlderThan(store, maximumAge, keep, [&](qint64 done, qint64 total, const QString& what) {
-        sqlite3_sleep(static_cast<int>(std::min(worked.elapsed(), longestRest)));
-        worked.start();
-        return goOn(progress, done, total, what);
-    });
 }
 
 bool Store::isDamage(const Error& error)

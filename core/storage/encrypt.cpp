@@ -2,7 +2,7 @@
 // A plain file becomes an encrypted one, with its backups.
 #include <database/database_files.h>
 #include <platform/platform.h>
-#include <storage/backup_files.h>
+#include <storage/backup_places.h>
 #include <storage/encryption.h>
 #include <storage/store_private.h>
 #include <vault/vault.h>
@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <filesystem>
 
 #include <sqlite3.h>
 
@@ -62,9 +63,23 @@ void overwrite(QFile& file)
     platform::syncToDisk(file);
 }
 
+// Under another name it would stay readable, or lose what it holds when the plain one is written over.
+Result<> checkOnlyName(const QString& path)
+{
+    std::error_code error;
+    const auto names = std::filesystem::hard_link_count(QFile::encodeName(path).toStdString(), error);
+    if (error || names <= 1)
+        return {};
+    return fail(Storage::tr("%1 has another name on this disk (a hard link), under which it would stay readable or be "
+                            "lost. Delete the other name, or copy the file and encrypt the copy. Nothing was changed.")
+                    .arg(QFileInfo(path).fileName()),
+                QStringLiteral("%1 names").arg(names));
+}
+
 // fill: makes the empty file an encrypted one.
 Result<> encryptOne(const QString& path, const std::function<Result<>(const QString& part)>& fill)
 {
+    DTP_CHECK(checkOnlyName(path));
     if (hasJournal(path))
         DTP_CHECK(foldJournals(path));
     const QString part = partOf(path);
@@ -72,8 +87,8 @@ Result<> encryptOne(const QString& path, const std::function<Result<>(const QStr
     const auto write = [&]() -> Result<> {
         DTP_CHECK(fill(part));
         DTP_CHECK(writeInto(path, part));
-        platform::syncToDisk(part);
-        return verifyDatabase(part);
+        DTP_CHECK(verifyDatabase(part));
+        return checkOnlyName(path); // also one that was made meanwhile
     };
     if (const auto written = write(); !written) {
         removeDatabase(part);
@@ -84,10 +99,29 @@ Result<> encryptOne(const QString& path, const std::function<Result<>(const QStr
     DTP_CHECK(replaceBy(part, path));
     for (const char* ending : {"-wal", "-shm", "-journal"})
         QFile::remove(path + QLatin1String(ending));
-    // Only when the encrypted one is there whatever happens to the machine.
-    platform::syncToDisk(QFileInfo(path).absolutePath());
+    // replaceBy() has seen to it that the encrypted one is there whatever happens to the machine.
     if (isOpen)
         overwrite(plain);
+    return {};
+}
+} // namespace
+
+namespace
+{
+// Those on a stick may lie beside others of the same name: only backups of this file are taken.
+Result<> addOfSecondPlace(const QString& path, const Environment& environment, QFileInfoList& copies, QString& away)
+{
+    DTP_TRY(store, Store::open(path, environment, OpenMode::ReadOnly));
+    for (const BackupPlace& place : backupPlaces(*store)) {
+        if (place.isSecond() && !place.isThere)
+            away = place.chosen;
+        if (!place.isSecond() || !place.isThere)
+            continue;
+        for (const QFileInfo& file : backupsOf(path, place.folder)) {
+            if (isBackupOf(*store, file.absoluteFilePath()).value_or(false))
+                copies.append(file);
+        }
+    }
     return {};
 }
 } // namespace
@@ -114,6 +148,7 @@ Result<> Store::encrypt(const QString& path, const vault::FirstPassphrase& passp
     const auto lock = FileLock::take(target, reason);
     if (!lock)
         return fail(Storage::tr("%1 was not encrypted. ").arg(name) + reason);
+    removeSecondNames(target);
     (void)goOn(progress, 0, 0, Storage::tr("Encrypting"));
     DTP_CHECK(encryptOne(target, [&](const QString& part) { return vault::create(part, passphrase); }));
     DTP_TRY(backups, encryptBackups(target, environment, progress));
@@ -132,6 +167,8 @@ Result<qint64> Store::encryptBackups(const QString& path, const Environment& env
         if (file.fileName().startsWith(info.completeBaseName() + QStringLiteral(" (")))
             copies.append(file);
     }
+    QString away; // the second place
+    DTP_CHECK(addOfSecondPlace(path, environment, copies, away));
     QStringList left;
     qint64 encrypted = 0;
     qint64 at = 0;
@@ -149,6 +186,12 @@ Result<qint64> Store::encryptBackups(const QString& path, const Environment& env
         return fail(Storage::tr("%1 is encrypted. These backups could not be encrypted and are still readable to "
                                 "everybody who gets them; delete them: %2")
                         .arg(info.fileName(), left.join(QStringLiteral(", "))),
+                    QStringLiteral("plain backups"));
+    if (!away.isEmpty())
+        return fail(Storage::tr("%1 is encrypted. The second place for backups, “%2”, is not there: backups on it are "
+                                "still readable to everybody who gets them. They are encrypted with the next backup "
+                                "that is made while it is there.")
+                        .arg(info.fileName(), QDir::toNativeSeparators(away)),
                     QStringLiteral("plain backups"));
     return encrypted;
 }

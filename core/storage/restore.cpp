@@ -57,7 +57,10 @@ bool keepAs(const QString& file, const QString& name)
     std::error_code error;
     std::filesystem::create_hard_link(QFile::encodeName(file).toStdString(), QFile::encodeName(name).toStdString(),
                                       error);
-    return !error || QFile::copy(file, name);
+    if (!error)
+        return true;
+    const QString part = partOf(name); // half a copy has no such name
+    return QFile::copy(file, part) && replaceBy(part, name).has_value();
 }
 
 // Keeps what is there under another name, and leaves it in its place until the new one replaces it.
@@ -108,6 +111,7 @@ Result<> Store::restore(const QString& backup, const QString& path)
     if (!lock)
         return fail(Storage::tr("The backup was not restored. ") + reason);
     removeLeftParts(QFileInfo(target).dir(), QFileInfo(target).fileName());
+    removeSecondNames(target);
     const QString part = partOf(target);
     const auto prepare = [&]() -> Result<> {
         DTP_CHECK(copyWhole(backup, part));

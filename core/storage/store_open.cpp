@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Making a file and opening one: what is refused, and when it may only be read.
+#include <database/backup_files.h>
 #include <database/database_files.h>
 #include <database/schema.h>
 #include <records/reports.h>
 #include <storage/ledger.h>
 #include <storage/store_private.h>
+#include <vault/mend_head.h>
 #include <vault/vault.h>
 
 #include <QCoreApplication>
@@ -238,6 +240,10 @@ Result<std::unique_ptr<Store>> Store::open(const QString& path, const Environmen
     if (d->lock) {
         makePrivate(d->path);
         removeLeftParts(QFileInfo(d->path).dir(), QFileInfo(d->path).fileName());
+        removeLeftParts(QDir(backupFolderOf(d->path, environment.backupFolder)));
+        removeSecondNames(d->path);
+        if (vault::isUnlocked(d->path))
+            DTP_CHECK(vault::mendHead(d->path));
     }
     auto opened = d->lock ? openConnection(d->path, Connection::Mode::ReadWrite) : openToRead(d->path);
     if (!opened && d->lock && failedWith(opened.error(), SQLITE_FULL)) { // room for the lock, but not for more

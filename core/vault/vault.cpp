@@ -6,6 +6,7 @@
 #include "page_codec.h"
 #include "raw_file.h"
 
+#include <vault/mend_head.h>
 #include <vault/recovery_code.h>
 
 #include <QCoreApplication>
@@ -147,6 +148,15 @@ bool isHeadWhole(const QString& path)
 {
     bool isOneDamaged = false;
     return readHeader(path, &isOneDamaged).has_value() && !isOneDamaged;
+}
+
+Result<> mendHead(const QString& path)
+{
+    const QMutexLocker locker(&headMutex());
+    if (isHeadWhole(path))
+        return {};
+    DTP_TRY(vault, opened(path));
+    return writeHeader(path, vault.header, *vault.master);
 }
 
 Error lockedError(const QString& path)

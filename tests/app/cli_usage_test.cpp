@@ -37,6 +37,7 @@ TEST_CASE("Wrong usage has exit code 2, one sentence, and changes nothing", "[cl
         {database, text("import"), text("people"), text("in.csv"), text("--dry-run=yes")},
         {database, text("create"), text("--people"), text("some")},
         {database, text("backup")},
+        {database, text("backups"), text("--second"), text("x"), text("--one-place")},
     };
     for (const QStringList& arguments : wrong) {
         const CliRun run = cli(arguments);
@@ -55,9 +56,9 @@ TEST_CASE("Help is everywhere and needs no database", "[cli]")
         CHECK(run.code == 0);
         CHECK(run.err.isEmpty());
         for (const char* verb :
-             {"create",        "import people", "export",  "search",     "workshops", "reports",   "report write",
-              "report import", "history",       "do",      "undo",       "redo",      "stats",     "check",
-              "backup",        "restore",       "salvage", "vault info", "vault add", "vault code"}) {
+             {"create",        "import people", "export",  "search",  "workshops",  "reports",   "report write",
+              "report import", "history",       "do",      "undo",    "redo",       "stats",     "check",
+              "backup",        "backups",       "restore", "salvage", "vault info", "vault add", "vault code"}) {
             INFO(verb);
             CHECK(run.out.contains(text("\n  ") + text(verb)));
             QStringList words{text("no.dtp")};

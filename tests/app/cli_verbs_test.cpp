@@ -251,45 +251,6 @@ TEST_CASE("A file that may only be read can be looked at, and says why nothing l
     CHECK_FALSE(QFile::exists(file.path("x.csv")));
 }
 
-TEST_CASE("A backup restores what was there, and what was in its place is kept", "[cli]")
-{
-    const ClosedFile file;
-    CHECK(file.json({text("backup"), file.path("b.dtp")}).json().object().value(text("bytes")).toInteger() > 0);
-    CHECK(file.run({text("undo")}).code == 0);
-    CHECK(file.run({text("undo")}).code == 0);
-    CHECK(file.json({text("stats")}).json().object().value(text("people")).toInteger() == 2);
-    CHECK(file.json({text("restore"), file.path("b.dtp")}).json().object().value(text("people")).toInteger() == 3);
-    CHECK(file.json({text("workshops")}).json().array().size() == 1);
-    CHECK_FALSE(QDir(file.folder.path()).entryList(QDir::Files).filter(text("set aside")).isEmpty());
-
-    CHECK(file.run({text("backup"), file.database()}).code == 1);
-    CHECK(file.run({text("backup"), file.folder.path()}).code == 1);
-    CHECK(file.run({text("backup"), file.path("no/folder/b.dtp")}).code == 1);
-    CHECK(file.run({text("restore"), file.path("absent.dtp")}).code == 1);
-    CHECK(file.json({text("stats")}).json().object().value(text("people")).toInteger() == 3);
-
-    QFile::remove(file.database());
-    CHECK(file.run({text("restore"), file.path("b.dtp")}).code == 0);
-    CHECK(file.json({text("stats")}).json().object().value(text("people")).toInteger() == 3);
-}
-
-TEST_CASE("A damaged database says where its newest backup is", "[cli]")
-{
-    const ClosedFile file;
-    QDir(file.folder.path()).mkdir(text("a backups"));
-    REQUIRE(file.run({text("backup"), file.path("a backups/a 2026-06-01 09.00.00.dtp")}).code == 0);
-    QByteArray bytes = contentOfFile(file.database());
-    bytes.truncate(bytes.size() / 2);
-    QFile broken(file.database());
-    REQUIRE(broken.open(QIODevice::WriteOnly));
-    broken.write(bytes);
-    broken.close();
-    const CliRun run = file.run({text("stats")});
-    CHECK(run.code == 1);
-    CHECK(run.err.contains(text("a 2026-06-01 09.00.00.dtp")));
-    CHECK(contentOfFile(file.database()) == bytes);
-}
-
 TEST_CASE("Names of files in any script work in any locale", "[cli]")
 {
     const QTemporaryDir folder;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <support/catch.h>
 #include <support/ui_encrypted_program.h>
+#include <ui/backups/backups_dialog.h>
 #include <ui/shell/main_window.h>
 #include <ui/shell/start_page.h>
 #include <ui/shell/workspace.h>
@@ -141,6 +142,9 @@ TEST_CASE("An encrypted backup takes the place of its file without asking again"
     program.window.action(QStringLiteral("backup"))->trigger();
     addPerson(*program.window.store(), QStringLiteral("Nok"), QStringLiteral("Suk"));
     program.dialogs.openFile = program.dialogs.saveFile;
+    QTimer::singleShot(0, &program.window, [&program] {
+        program.window.findChild<BackupsDialog*>()->findChild<QPushButton*>(QStringLiteral("other"))->click();
+    });
     program.window.action(QStringLiteral("restore"))->trigger();
     REQUIRE(program.window.workspace());
     CHECK(*program.window.store()->count(Entity::Person) == 1);

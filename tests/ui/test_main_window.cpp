@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <support/catch.h>
 #include <support/ui_window.h>
+#include <ui/backups/backups_dialog.h>
 #include <ui/records/record_form.h>
 #include <ui/records/record_page.h>
 #include <ui/records/record_pane.h>
@@ -13,12 +14,16 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QTableView>
+#include <QTableWidget>
 #include <QTest>
+#include <QTimer>
 #include <search/person_search.h>
 
 #include <sqlite3.h>
@@ -237,7 +242,74 @@ TEST_CASE("The backup that is made on opening is known to Home, which was read b
     program.space().openPage(QStringLiteral("home"));
     const auto* words = program.space().currentPage()->findChild<QLabel*>(QStringLiteral("backup"));
     REQUIRE(words);
-    CHECK(waitFor([words] { return words->text() == QStringLiteral("Last backup: today."); }));
+    CHECK(waitFor([words] {
+        return words->text().startsWith(QStringLiteral("Last backup: today ")) &&
+               words->text().endsWith(QStringLiteral(", 1 person."));
+    }));
+}
+
+TEST_CASE("What was changed is backed up when the file is closed, and only then", "[window][backup]")
+{
+    Program program;
+    program.create();
+    const QString file = program.store().path();
+    const auto backups = [&] {
+        return QDir(program.path(QStringLiteral("file backups"))).entryList({QStringLiteral("*.dtp")});
+    };
+    CHECK(program.window.closeFile());
+    CHECK(backups().isEmpty()); // of an empty file there is none
+    REQUIRE(program.window.openFile(file));
+    addPerson(program.store(), QStringLiteral("Sok"), QStringLiteral("Dara"));
+    CHECK(program.window.closeFile());
+    REQUIRE(backups().size() == 1);
+    REQUIRE(program.window.openFile(file));
+    CHECK(program.window.closeFile());
+    CHECK(backups().size() == 1);
+    CHECK(program.dialogs.errors.isEmpty());
+}
+
+TEST_CASE("The backups dialog says how many people each holds, keeps a second place, and one of them is restored",
+          "[window][backup]")
+{
+    Program program;
+    program.create();
+    const QString stick = program.path(QStringLiteral("stick"));
+    REQUIRE(QDir().mkpath(stick));
+    addPerson(program.store(), QStringLiteral("Sok"), QStringLiteral("Dara"));
+    {
+        BackupsDialog dialog(program.space().context(), [stick] { return stick; });
+        dialog.show();
+        const auto* table = dialog.findChild<QTableWidget*>();
+        const auto click = [&dialog](const char* name) {
+            dialog.findChild<QPushButton*>(QLatin1String(name))->click();
+        };
+        CHECK(table->rowCount() == 0);
+        CHECK_FALSE(dialog.findChild<QPushButton*>(QStringLiteral("restore"))->isEnabled());
+        const auto* place = dialog.findChild<QLabel*>(QStringLiteral("place"));
+        CHECK(place->text().startsWith(QStringLiteral("There is no second place")));
+        click("choose");
+        CHECK(place->text() == QStringLiteral("Second place: “%1”.").arg(QFileInfo(stick).canonicalFilePath()));
+        click("now");
+        REQUIRE(waitFor([&] { return dialog.isRead() && table->rowCount() == 2; }));
+        for (int row = 0; row < 2; ++row)
+            CHECK(table->item(row, 1)->text() == QStringLiteral("1 person"));
+        shoot(dialog, QStringLiteral("backups"));
+        click("forget");
+        CHECK(place->text().startsWith(QStringLiteral("There is no second place")));
+        REQUIRE(waitFor([&] { return dialog.isRead() && table->rowCount() == 1; }));
+        CHECK(program.dialogs.errors.isEmpty());
+    }
+    addPerson(program.store(), QStringLiteral("Chan"), QStringLiteral("Vanna"));
+    QTimer::singleShot(0, &program.window, [&program] {
+        auto* dialog = program.window.findChild<BackupsDialog*>();
+        REQUIRE(dialog);
+        dialog->findChild<QPushButton*>(QStringLiteral("restore"))->click();
+    });
+    program.window.action(QStringLiteral("restore"))->trigger();
+    REQUIRE(program.window.workspace());
+    CHECK(*program.store().count(Entity::Person) == 1);
+    REQUIRE(program.dialogs.confirms.size() == 1);
+    CHECK(program.dialogs.confirms.front().contains(QStringLiteral("It holds 1 person.")));
 }
 
 TEST_CASE("Every page opens, also in an empty file, and every action has a name", "[window]")

@@ -2,7 +2,6 @@
 #include <platform/platform.h>
 #include <ui/shell/main_window.h>
 
-#include <storage/daily_backup.h>
 #include <ui/export/export_dialog.h>
 #include <ui/models/background_store.h>
 #include <ui/shell/file_session.h>
@@ -33,9 +32,6 @@ namespace dtp
 
 namespace
 {
-constexpr qint64 OneDay = 24 * 60 * 60;
-constexpr int BackupsKept = 10;
-constexpr int BackUpAfter = 2000; // milliseconds after opening
 constexpr int MostRecent = 8;
 
 bool isSpreadsheet(const QString& path)
@@ -202,24 +198,7 @@ void MainWindow::use(std::unique_ptr<FileSession> session, const QString& page)
     m_place = {};
     m_placeOf.clear();
     updateActions();
-    // Not while the first list is fetched and painted: to that, the file and the disk belong at first.
-    QTimer::singleShot(BackUpAfter, m_background.get(), [this] { backUpInBackground(); });
-}
-
-void MainWindow::backUpInBackground()
-{
-    if (m_session->store().isReadOnly())
-        return;
-    m_background->run<void>([progress = m_background->whileNeeded()](
-                                Store& own) { return backUpAtLeisure(own, OneDay, BackupsKept, progress); },
-                            [this](Result<void> done) {
-                                if (!m_workspace)
-                                    return;
-                                if (done)
-                                    m_workspace->noteBackup();
-                                else
-                                    m_workspace->tell(done.error().sentence);
-                            });
+    watchForBackups();
 }
 
 bool MainWindow::closeFile()
@@ -235,6 +214,9 @@ bool MainWindow::closeFile()
                               "you close now, what stands in that field is lost; the rest stays a draft."),
                            tr("Close all the same")))
         return false;
+    backUpOnClosing();
+    if (m_isLocking) // meanwhile: that closes it
+        return false;
     drop();
     return true;
 }
@@ -244,6 +226,7 @@ void MainWindow::drop()
     if (!m_session)
         return;
     m_background.reset();
+    m_isBackingUp = false;
     delete m_workspace;
     m_workspace = nullptr;
     m_session.reset();

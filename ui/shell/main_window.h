@@ -96,12 +96,17 @@ private:
     void showStart(const QString& file, const Error& problem, const QString& backup);
     void askNew();
     void askOpen();
+    void exportOrPrint();
+    QString author() const;
+
+    // In main_window_backup.cpp.
+    void watchForBackups();
+    void backUpInBackground();
+    void backUpOnClosing();
     void askBackup();
+    QString chooseBackup();
     void askRestore();
     void restore(const QString& backup, const QString& path);
-    void exportOrPrint();
-    void backUpInBackground();
-    QString author() const;
 
     // In main_window_vault.cpp.
     void connectVault();
@@ -129,7 +134,10 @@ private:
     NewFilePage* m_newFile;
     std::optional<vault::Cost> m_cost;
     std::function<void()> m_afterUnlock;
-    bool m_keepsKey = false; // of the file that is being closed
+    bool m_keepsKey = false;   // of the file that is being closed
+    bool m_hasChanged = false; // since it was opened
+    bool m_isBackingUp = false;
+    QString m_toldOfBackup; // last
     bool m_isEncrypted = false;
     bool m_isLocking = false;
     bool m_hasKept = false;   // what was typed, since locking began

@@ -2,16 +2,81 @@
 // Backups in the window: made where one says, and put in the place of the file.
 #include <ui/shell/main_window.h>
 
+#include <storage/automatic_backup.h>
+#include <ui/backups/backups_dialog.h>
+#include <ui/models/background_store.h>
 #include <ui/shell/file_session.h>
 #include <ui/shell/workspace.h>
 #include <ui/widgets/task_dialog.h>
 #include <vault/vault.h>
 
 #include <QDate>
+#include <QFileDialog>
 #include <QFileInfo>
+#include <QTimer>
 
 namespace dtp
 {
+
+namespace
+{
+constexpr int backUpAfter = 2000;              // milliseconds after opening
+constexpr int lookAgainAfter = 10 * 60 * 1000; // whether an hour has passed, or the second place has come
+} // namespace
+
+// Not while the first list is fetched and painted: to that, the file and the disk belong at first.
+void MainWindow::watchForBackups()
+{
+    m_hasChanged = false;
+    m_toldOfBackup.clear();
+    connect(&m_session->store().notifier(), &Notifier::changed, m_background.get(), [this] { m_hasChanged = true; });
+    if (m_session->store().isReadOnly())
+        return;
+    QTimer::singleShot(backUpAfter, m_background.get(), [this] { backUpInBackground(); });
+    auto* again = new QTimer(m_background.get());
+    connect(again, &QTimer::timeout, this, &MainWindow::backUpInBackground);
+    again->start(lookAgainAfter);
+}
+
+void MainWindow::backUpInBackground()
+{
+    if (m_isBackingUp)
+        return;
+    m_isBackingUp = true;
+    m_background->run<BackupsMade>(
+        [progress = m_background->whileNeeded()](Store& own) { return backUpAtLeisure(own, progress); },
+        [this](const Result<BackupsMade>& done) {
+            m_isBackingUp = false;
+            if (!m_workspace)
+                return;
+            if (done)
+                m_workspace->noteBackup();
+            const QString words = done ? done->remarks.join(QLatin1Char(' ')) : done.error().sentence;
+            if (!words.isEmpty() && words != m_toldOfBackup) // once, and not every ten minutes
+                m_workspace->tell(words);
+            m_toldOfBackup = words;
+        });
+}
+
+// What was done since the newest backup, before the file is closed. Who does not want to wait can close without.
+void MainWindow::backUpOnClosing()
+{
+    if (!m_hasChanged || m_session->store().isReadOnly())
+        return;
+    m_background.reset(); // what is being made at leisure is of an earlier state
+    m_isBackingUp = false;
+    const Store& from = m_session->store();
+    bool isCancelled = false;
+    const auto done = runTask<BackupsMade>(
+        this, tr("Backing up what was changed"),
+        [&from](const Progress& progress) -> Result<BackupsMade> {
+            DTP_TRY(own, from.another());
+            return backUp(*own, BackupReason::Closing, progress);
+        },
+        &isCancelled);
+    if (!done && !isCancelled)
+        m_dialogs.showError(this, done.error());
+}
 
 void MainWindow::askBackup()
 {
@@ -40,10 +105,22 @@ void MainWindow::askBackup()
         m_workspace->tell(tr("Backed up into “%1”, and checked that it opens.").arg(QFileInfo(target).fileName()));
 }
 
+QString MainWindow::chooseBackup()
+{
+    BackupsDialog dialog(
+        m_workspace->context(),
+        [this] { return QFileDialog::getExistingDirectory(this, tr("Second place for backups")); }, this);
+    const bool isChosen = dialog.exec() == QDialog::Accepted;
+    if (m_workspace)
+        m_workspace->noteBackup();
+    return isChosen ? dialog.chosen() : QString();
+}
+
 void MainWindow::askRestore()
 {
     const QString path = m_session ? m_session->store().path() : recentFiles().value(0);
-    const QString backup = m_dialogs.askOpenFile(this, tr("Restore a backup"), fileFilter());
+    const QString backup =
+        m_session ? chooseBackup() : m_dialogs.askOpenFile(this, tr("Restore a backup"), fileFilter());
     if (backup.isEmpty())
         return;
     if (path.isEmpty()) {
@@ -52,6 +129,8 @@ void MainWindow::askRestore()
     }
     QString sentence = tr("“%1” takes the place of “%2”. The file as it is now is kept beside it under another name.")
                            .arg(QFileInfo(backup).fileName(), QFileInfo(path).fileName());
+    if (const BackupContent content = contentOfBackup(backup); content.state == BackupContent::State::Readable)
+        sentence += QLatin1Char(' ') + tr("It holds %1.").arg(backupPeople(content));
     if (vault::isVault(backup))
         sentence +=
             QLatin1Char(' ') + tr("It then opens with the passphrases and the recovery code that it had when the "
@@ -62,7 +141,8 @@ void MainWindow::askRestore()
 
 void MainWindow::restore(const QString& backup, const QString& path)
 {
-    m_keepsKey = true; // that of the file opens its backups
+    m_hasChanged = false; // what is there is set aside as a whole, and no backup is to age out just now
+    m_keepsKey = true;    // that of the file opens its backups
     const bool isClosed = closeFile();
     m_keepsKey = false;
     if (!isClosed)

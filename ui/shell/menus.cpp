@@ -65,7 +65,8 @@ void MainWindow::buildFileMenu()
         [this] { exportOrPrint(); });
     menu->addSeparator();
     add(menu, QStringLiteral("backup"), tr("&Back up…"), "document-save-as", {}, [this] { askBackup(); });
-    add(menu, QStringLiteral("restore"), tr("Res&tore a backup…"), "edit-undo-history", {}, [this] { askRestore(); });
+    add(menu, QStringLiteral("restore"), tr("Backups and res&toring…"), "edit-undo-history", {},
+        [this] { askRestore(); });
     menu->addSeparator();
     addVaultActions(menu);
     menu->addSeparator();

@@ -3,6 +3,7 @@
 
 #include <meaning/codes.h>
 #include <records/programs.h>
+#include <ui/backups/backups_dialog.h>
 #include <ui/export/export_dialog.h>
 #include <ui/pages/import/import_dialog.h>
 #include <ui/shell/file_session.h>
@@ -91,9 +92,15 @@ int shootDialogs(MainWindow& window, const QDir& dir, const QString& theme)
     out.show();
     ImportDialog in(context, dir.filePath(QStringLiteral("recommendations.csv")), Entity::Recommendation, &window);
     in.show();
+    if (const auto made = window.store()->backupIfOlderThan(0); !made)
+        context.dialogs.showError(&window, made.error());
+    BackupsDialog backups(
+        context, [] { return QString(); }, &window);
+    backups.show();
     constexpr int patience = 800;
     return shoot(out, dir.filePath(QStringLiteral("dialog-export-%1.png").arg(theme)), patience) +
-           shoot(in, dir.filePath(QStringLiteral("dialog-import-%1.png").arg(theme)), patience);
+           shoot(in, dir.filePath(QStringLiteral("dialog-import-%1.png").arg(theme)), patience) +
+           shoot(backups, dir.filePath(QStringLiteral("dialog-backups-%1.png").arg(theme)), patience);
 }
 
 // What an encrypted file asks. The file's key costs nothing: it holds nobody.

@@ -2,7 +2,7 @@
 // Work of a second or so that needs no open file, on a thread of its own: making a key of a passphrase.
 #pragma once
 
-#include <QFuture>
+#include <QFutureWatcher>
 #include <QObject>
 #include <QtConcurrentRun>
 #include <functional>
@@ -15,7 +15,13 @@ namespace dtp
 template <class T>
 void runAside(QObject* receiver, std::function<T()> work, std::function<void(T)> done)
 {
-    QtConcurrent::run(std::move(work)).then(receiver, [done = std::move(done)](const T& result) { done(result); });
+    // Not QFuture::then() with the receiver, which takes for granted that it is there at the end.
+    auto* watcher = new QFutureWatcher<T>(receiver);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, receiver, [watcher, done = std::move(done)] {
+        watcher->deleteLater();
+        done(watcher->result());
+    });
+    watcher->setFuture(QtConcurrent::run(std::move(work)));
 }
 
 } // namespace dtp

@@ -4,7 +4,7 @@
 #include <database/connection.h>
 #include <database/schema.h>
 #include <records/reports.h>
-#include <storage/daily_backup.h>
+#include <storage/automatic_backup.h>
 #include <storage/ledger.h>
 #include <support/catch.h>
 #include <support/fresh_store.h>

@@ -4,7 +4,6 @@
 #include <figures/catalogue.h>
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 namespace dtp
 {
@@ -93,9 +92,7 @@ Result<HomeFigures> readHomeFigures(const Store& store)
     figures.recommendations = std::move(recommendations);
     for (DueItem& report : figures.reports.items)
         report.detail = store.vocabulary(QStringLiteral("report_statuses")).labelOf(report.detail);
-    const QString backup = Store::newestBackup(store.path(), store.environment().backupFolder);
-    if (!backup.isEmpty())
-        figures.lastBackup = QFileInfo(backup).lastModified();
+    figures.backup = backupStatus(store);
     return figures;
 }
 

@@ -4,9 +4,10 @@
 
 #include <document/document.h>
 #include <figures/figures.h>
+#include <storage/backup_places.h>
 #include <storage/store.h>
 
-#include <QDateTime>
+#include <QDate>
 #include <QStringList>
 
 namespace dtp
@@ -30,7 +31,7 @@ struct HomeFigures {
     DueList reports;
     DueList recommendations;
     QDate today;
-    QDateTime lastBackup; // invalid: none
+    BackupStatus backup;
 };
 
 Result<HomeFigures> readHomeFigures(const Store& store);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/pages/home/home_page.h>
 
+#include <storage/automatic_backup.h>
 #include <ui/models/background_store.h>
 #include <ui/pages/home/due_section.h>
 #include <ui/pages/home/number_button.h>
@@ -9,6 +10,7 @@
 #include <ui/widgets/theme.h>
 
 #include <QBoxLayout>
+#include <QDir>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -273,22 +275,39 @@ void HomePage::showFigures(const HomeFigures& figures)
     }
 }
 
-// Words and colour say the same: how old the copy is.
+// What stands at the line about backups, and whether it is a warning: a copy that is old and of another state, or that
+// holds nobody, is none to rely on.
+QString HomePage::backupText(bool& isWarning) const
+{
+    const BackupStatus& backup = m_figures.backup;
+    isWarning = true;
+    if (!backup.newest)
+        return tr("⚠ There is no backup of this file yet.");
+    const QDateTime& at = backup.newest->at;
+    const qint64 days = at.date().daysTo(m_context.store.environment().clock->today());
+    if (days > daysUntilBackupIsOld && !backup.isCurrent)
+        return tr("⚠ A backup is overdue: the last one is %n days old.", nullptr, static_cast<int>(days));
+    const QString time = at.toString(QStringLiteral("HH:mm"));
+    const QString when = days <= 0   ? tr("today %1").arg(time)
+                         : days == 1 ? tr("yesterday %1").arg(time)
+                                     : QLocale().toString(at, QStringLiteral("d MMMM yyyy, HH:mm"));
+    if (backup.content.state != BackupContent::State::Readable)
+        return tr("⚠ The last backup, of %1, cannot be read.").arg(when);
+    if (backup.content.people == 0)
+        return tr("⚠ The last backup, of %1, holds nobody.").arg(when);
+    isWarning = false;
+    return tr("Last backup: %1, %2.").arg(when, backupPeople(backup.content));
+}
+
 void HomePage::showBackup()
 {
     const ThemeColours& colours = themeColours(this);
     bool isOld = true;
-    if (!m_figures.lastBackup.isValid()) {
-        m_backup->setText(tr("⚠ There is no backup of this file yet."));
-    } else {
-        const qint64 days = m_figures.lastBackup.date().daysTo(m_context.store.environment().clock->today());
-        isOld = days > daysUntilBackupIsOld;
-        m_backup->setText(
-            isOld       ? tr("⚠ A backup is overdue: the last one is %n days old.", nullptr, static_cast<int>(days))
-            : days <= 0 ? tr("Last backup: today.")
-            : days == 1 ? tr("Last backup: yesterday.")
-                        : tr("Last backup: %1 days ago.").arg(days));
-    }
+    QString text = backupText(isOld);
+    if (!m_figures.backup.missingPlace.isEmpty())
+        text += QLatin1Char(' ') + tr("The second place, “%1”, is not there just now.")
+                                       .arg(QDir::toNativeSeparators(m_figures.backup.missingPlace));
+    m_backup->setText(text);
     QPalette palette = m_backup->palette();
     palette.setColor(QPalette::WindowText, isOld ? colours.warning : colours.muted);
     m_backup->setPalette(palette);
@@ -302,14 +321,12 @@ void HomePage::backUpNow()
 {
     m_backUp->setEnabled(false);
     m_backup->setText(tr("Making a backup…"));
-    m_background->run<bool>(
-        [](Store& store) -> Result<bool> {
-            DTP_CHECK(store.backupIfOlderThan(0));
-            return true;
-        },
-        [this](Result<bool> done) {
+    m_background->run<BackupsMade>(
+        [](Store& store) -> Result<BackupsMade> { return backUp(store, BackupReason::Asked); },
+        [this](Result<BackupsMade> done) {
             if (done)
-                m_context.navigator.tell(tr("The backup is made and was checked."));
+                m_context.navigator.tell(
+                    (QStringList{tr("The backup is made and was checked.")} + done->remarks).join(QLatin1Char(' ')));
             else
                 m_context.dialogs.showError(this, done.error());
             read();

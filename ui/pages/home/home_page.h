@@ -56,6 +56,7 @@ private:
     void readSoon();
     void read();
     void showFigures(const HomeFigures& figures);
+    QString backupText(bool& isWarning) const;
     void showBackup();
     void backUpNow();
     void arrange();

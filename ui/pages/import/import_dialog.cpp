@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/pages/import/import_dialog.h>
 
+#include <storage/automatic_backup.h>
 #include <ui/models/import_phrases.h>
 #include <ui/pages/import/import_columns_step.h>
 #include <ui/pages/import/import_file_step.h>
@@ -218,11 +219,18 @@ void ImportDialog::makePlan()
 void ImportDialog::runImport()
 {
     m_isWriting = true;
+    const auto remarks = std::make_shared<QStringList>();
     m_work->run<qint64>(
         importPhrases(entity()).writing,
-        [plan = m_plan](Store& store, const Progress& progress) { return plan->apply(store, progress); },
-        [this](Result<qint64> change) {
+        [plan = m_plan, remarks](Store& store, const Progress& progress) -> Result<qint64> {
+            DTP_TRY(ofBackup, backUpBefore(store, progress));
+            *remarks = ofBackup;
+            return plan->apply(store, progress);
+        },
+        [this, remarks](Result<qint64> change) {
             m_isWriting = false;
+            if (!remarks->isEmpty())
+                m_context.navigator.tell(remarks->join(QLatin1Char(' ')));
             if (!change && m_work->wasStopped()) {
                 m_work->say(change.error().sentence);
                 return;

@@ -153,9 +153,21 @@ TEST_CASE("Home says how old the last backup is and makes one", "[home]")
     for (QPushButton* button : page.findChildren<QPushButton*>())
         if (button->text() == s("&Back up now"))
             QTest::mouseClick(button, Qt::LeftButton);
-    REQUIRE(waitFor([&] { return page.isUpToDate() && words->text().startsWith(s("Last backup")); }));
+    const QString time = window.store.clock.now().toLocalTime().toString(s("HH:mm"));
+    const auto says = [&](const QString& text) {
+        return waitFor([&] { return page.isUpToDate() && words->text() == text; });
+    };
+    CHECK(says(s("⚠ The last backup, of today %1, holds nobody.").arg(time)));
     CHECK(!Store::newestBackup(window.store->path()).isEmpty());
     CHECK(window.navigator.told.size() == 1);
+    fill(*window.store);
+    REQUIRE_OK(window.store->backupIfOlderThan(0));
+    page.noteBackup();
+    CHECK(says(s("Last backup: today %1, 12 people.").arg(time)));
+    // Nothing was changed since: that it is old says nothing.
+    window.store.clock.set(window.store.clock.now().addDays(30));
+    page.noteBackup();
+    CHECK(says(s("Last backup: 1 June 2026, %1, 12 people.").arg(time)));
 }
 
 TEST_CASE("An overdue backup is said in words and in the colour of warnings, before everything else", "[home]")
@@ -169,10 +181,12 @@ TEST_CASE("An overdue backup is said in words and in the colour of warnings, bef
     REQUIRE(words);
     const auto top = [&page](const QWidget* widget) { return widget->mapTo(&page, QPoint()).y(); };
     // The clock of the file is moved to a day on which the copy is new, and to one on which it is old.
-    const QDate made = QFileInfo(Store::newestBackup(window.store->path())).lastModified().date();
+    const QDate made = window.store.clock.today();
+    const QString time = window.store.clock.now().toLocalTime().toString(s("HH:mm"));
     window.store.clock.set(utcMoment(made, QTime(12, 0)));
     addPerson(*window.store, s("Sok"), s("Dara"));
-    REQUIRE(waitFor([&] { return page.isUpToDate() && words->text() == s("Last backup: today."); }));
+    REQUIRE(waitFor(
+        [&] { return page.isUpToDate() && words->text() == s("Last backup: today %1, 12 people.").arg(time); }));
     CHECK(words->palette().color(QPalette::WindowText) == themeColours(&page).muted);
     window.store.clock.set(utcMoment(made.addDays(9), QTime(12, 0)));
     addPerson(*window.store, s("Chan"), s("Vanna"));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <storage/table_numbers.h>
+#include <database/table_numbers.h>
 
 #include <records/record_type.h>
 

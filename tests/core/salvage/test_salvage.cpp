@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be read of a damaged file is saved, and what cannot be is said.
 #include <records/people.h>
-#include <storage/salvage.h>
+#include <salvage/salvage.h>
 #include <support/catch.h>
 #include <support/file_bytes.h>
 #include <support/fresh_store.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <storage/salvage.h>
+#include <salvage/salvage.h>
 
 #include <base/output_path.h>
 #include <database/connection.h>

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <database/backup_files.h>
+
+#include <database/connection.h>
+#include <database/schema.h>
+#include <vault/vault.h>
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QLocale>
+#include <QRegularExpression>
+
+namespace dtp
+{
+
+namespace
+{
+struct Storage {
+    Q_DECLARE_TR_FUNCTIONS(Storage)
+};
+
+Result<qint64> numberIn(sqlite3* database, const QByteArray& sql)
+{
+    DTP_TRY(select, Statement::prepare(database, sql));
+    DTP_TRY(row, select.step());
+    return row ? select.integer(0) : 0;
+}
+
+Result<BackupContent> readContent(const QString& backup)
+{
+    BackupContent content;
+    const bool isOpenElsewhere = QFileInfo(backup + QStringLiteral("-wal")).size() > 0;
+    DTP_TRY(connection,
+            Connection::open(backup, isOpenElsewhere ? Connection::Mode::ReadOnly : Connection::Mode::Immutable));
+    DTP_TRY(state, schemaState(*connection));
+    if (state == SchemaState::Foreign || state == SchemaState::Fresh)
+        return content;
+    DTP_TRY(change, changeOf(connection->handle()));
+    DTP_TRY(noted, connection->value("SELECT value FROM setting WHERE key = 'backup/people'"));
+    DTP_TRY(notedFor, connection->value("SELECT value FROM setting WHERE key = 'backup/change'"));
+    content.change = change;
+    if (!noted.isNull() && notedFor.toString() == change) {
+        content.people = noted.toLongLong();
+    } else {
+        DTP_TRY(people, numberIn(connection->handle(), "SELECT count(*) FROM person"));
+        content.people = people;
+    }
+    content.state = BackupContent::State::Readable;
+    return content;
+}
+} // namespace
+
+QString backupFolderOf(const QString& path, const QString& given)
+{
+    if (!given.isEmpty())
+        return given;
+    const QFileInfo info(path);
+    return info.dir().filePath(QCoreApplication::translate("Storage", "%1 backups").arg(info.completeBaseName()));
+}
+
+QFileInfoList backupsOf(const QString& path, const QString& folder)
+{
+    // Not by a pattern of QDir, for which some letters of a name have a meaning.
+    const QRegularExpression form(QLatin1Char('^') + QRegularExpression::escape(QFileInfo(path).completeBaseName()) +
+                                  QStringLiteral(" \\d{4}-\\d\\d-\\d\\d .*\\.dtp$"));
+    QFileInfoList all = QDir(backupFolderOf(path, folder)).entryInfoList(QDir::Files, QDir::Name | QDir::Reversed);
+    all.removeIf([&form](const QFileInfo& file) { return !form.match(file.fileName()).hasMatch(); });
+    return all;
+}
+
+QDateTime timeOfBackup(const QString& path, const QFileInfo& backup)
+{
+    const QString stamp = backup.completeBaseName().mid(QFileInfo(path).completeBaseName().size() + 1);
+    const QDateTime at = QDateTime::fromString(stamp, QStringLiteral("yyyy-MM-dd HH.mm.ss"));
+    return at.isValid() ? at : QDateTime::fromString(stamp.left(16), QStringLiteral("yyyy-MM-dd HH.mm"));
+}
+
+BackupContent contentOfBackup(const QString& backup)
+{
+    BackupContent content;
+    if (vault::isLocked(backup)) {
+        content.state = BackupContent::State::Locked;
+        return content;
+    }
+    return readContent(backup).value_or(content);
+}
+
+QString backupPeople(const BackupContent& content)
+{
+    switch (content.state) {
+    case BackupContent::State::Readable:
+        return content.people == 1 ? Storage::tr("1 person")
+                                   : Storage::tr("%1 people").arg(QLocale().toString(content.people));
+    case BackupContent::State::Locked:
+        return Storage::tr("locked");
+    case BackupContent::State::Unreadable:
+        break;
+    }
+    return Storage::tr("cannot be read");
+}
+
+Result<QString> changeOf(sqlite3* database)
+{
+    DTP_TRY(newest, numberIn(database, "SELECT max(id) FROM change_set"));
+    DTP_TRY(undone, numberIn(database, "SELECT count(*) FROM change_set WHERE state = 1"));
+    return QStringLiteral("%1-%2").arg(newest).arg(undone);
+}
+
+Result<> noteContent(Connection& backup)
+{
+    DTP_TRY(change, changeOf(backup.handle()));
+    DTP_TRY(people, numberIn(backup.handle(), "SELECT count(*) FROM person"));
+    DTP_TRY(insert, backup.statement("INSERT OR REPLACE INTO setting VALUES (?, ?)"));
+    DTP_CHECK(
+        insert.bind(1, QVariant(QStringLiteral("backup/people"))).bind(2, QVariant(QString::number(people))).run());
+    return insert.bind(1, QVariant(QStringLiteral("backup/change"))).bind(2, QVariant(change)).run();
+}
+
+} // namespace dtp
