@@ -17,6 +17,24 @@ namespace
 struct Storage {
     Q_DECLARE_TR_FUNCTIONS(Storage)
 };
+
+// A lock in which nobody's name stands was left by who was killed before writing it, or is just being made: it counts
+// no more when it stays so. Qt keeps it then as long as the system says that somebody has it open.
+bool tryLock(QLockFile& lock)
+{
+    if (lock.tryLock(0))
+        return true;
+    qint64 process = 0;
+    QString host;
+    QString program;
+    if (lock.error() != QLockFile::LockFailedError || lock.getLockInfo(&process, &host, &program))
+        return false;
+    constexpr int stale = 500; // milliseconds
+    lock.setStaleLockTime(stale);
+    const bool isTaken = lock.tryLock(2 * stale);
+    lock.setStaleLockTime(0);
+    return isTaken;
+}
 } // namespace
 
 QString FileLock::fullReason(const QString& path)
@@ -36,7 +54,7 @@ bool FileLock::holdFile(const QString& path)
         return true;
     m_fileLock.emplace(folder + QStringLiteral("/dtp-secretariat-") + m_identity + QStringLiteral(".lock"));
     m_fileLock->setStaleLockTime(0);
-    return m_fileLock->tryLock(0) || m_fileLock->error() != QLockFile::LockFailedError;
+    return tryLock(*m_fileLock) || m_fileLock->error() != QLockFile::LockFailedError;
 }
 
 bool FileLock::isStillThere(const QString& path) const
@@ -52,7 +70,7 @@ std::unique_ptr<FileLock> FileLock::take(const QString& path, QString& reason)
     const QString name = QFileInfo(path).fileName();
     std::unique_ptr<FileLock> lock(new FileLock(file));
     lock->m_lock.setStaleLockTime(0); // stale only when its process is gone, however long it has been open
-    if (lock->m_lock.tryLock(0)) {
+    if (tryLock(lock->m_lock)) {
         if (lock->holdFile(path))
             return lock;
         reason =

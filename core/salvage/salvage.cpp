@@ -250,6 +250,7 @@ Result<Salvaged> salvage(const QString& damaged, const QString& target, const En
         salvaged.damagedPages = std::move(pages);
     }
     // Of copies, so that the damaged one stays as it is, whatever SQLite does to play back its journal.
+    removeLeftParts(QFileInfo(target).dir(), QFileInfo(target).fileName());
     const QString copy = partOf(target);
     const QString made = partOf(target);
     const auto work = [&]() -> Result<> {

@@ -175,6 +175,8 @@ TEST_CASE("A damaged file is not opened; the newest backup is offered and the da
     auto* restore = program.window.startPage().findChild<QPushButton*>(QStringLiteral("restore"));
     REQUIRE(restore);
     CHECK(restore->isVisibleTo(&program.window.startPage()));
+    CHECK(restore->text().startsWith(QStringLiteral("Restore the backup of ")));
+    CHECK(restore->text().endsWith(QStringLiteral(" (1 person)")));
     restore->click();
     REQUIRE(program.window.workspace());
     CHECK(*program.store().count(Entity::Person) == 1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/shell/start_page.h>
 
+#include <database/backup_files.h>
 #include <ui/widgets/theme.h>
 
 #include <QFileInfo>
@@ -168,9 +169,10 @@ void StartPage::showProblem(const QString& file, const Error& error, const QStri
     m_problemBox->show();
     m_restore->setVisible(!backup.isEmpty());
     if (!backup.isEmpty()) {
-        const QDateTime at = QFileInfo(backup).lastModified();
-        m_restore->setText(
-            tr("Restore the backup of %1").arg(QLocale().toString(at, QStringLiteral("d MMMM yyyy, HH:mm"))));
+        const QDateTime named = timeOfBackup(file, QFileInfo(backup));
+        const QString when = QLocale().toString(named.isValid() ? named : QFileInfo(backup).lastModified(),
+                                                QStringLiteral("d MMMM yyyy, HH:mm"));
+        m_restore->setText(tr("Restore the backup of %1 (%2)").arg(when, backupPeople(contentOfBackup(backup))));
         m_restore->setToolTip(tr("The file that cannot be opened is kept beside it."));
     }
 }

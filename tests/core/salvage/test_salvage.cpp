@@ -61,8 +61,11 @@ TEST_CASE("A sound file is saved whole, encrypted as it was", "[storage][salvage
     const QString path = file->path();
     const QString content = contentOf(*file);
     const QString target = file.path(s("saved.dtp"));
+    const QString left = target + s("-4194303-1.part"); // of a salvage that was killed
+    put(left, "x");
     const auto salvaged = salvage(path, target, file.environment); // while it is open: what its journal holds, too
     REQUIRE_OK(salvaged);
+    CHECK_FALSE(QFileInfo::exists(left));
     CHECK(salvaged->isWhole());
     CHECK(salvaged->damagedPages.empty());
     CHECK(salvaged->kept.at(s("person")) == people + 1);

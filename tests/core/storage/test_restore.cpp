@@ -219,6 +219,22 @@ TEST_CASE("one file is locked whatever it is called", "[storage][lock]")
     CHECK_FALSE((*alone)->isReadOnly());
 }
 
+TEST_CASE("a lock whose maker was killed before saying so locks nobody out", "[storage][lock]")
+{
+    FreshStore file;
+    const QString path = file->path();
+    file.store.reset();
+    QFile lock(path + s(".lock"));
+    REQUIRE(lock.open(QIODevice::WriteOnly)); // and nothing is in it
+    lock.close();
+    const auto opened = Store::open(path, file.environment);
+    REQUIRE_OK(opened);
+    CHECK_FALSE((*opened)->isReadOnly());
+    const auto second = Store::open(path, file.environment);
+    REQUIRE_OK(second);
+    CHECK((*second)->isReadOnly()); // a lock that says whose it is still holds
+}
+
 TEST_CASE("a file that was deleted or replaced while it is open is noticed", "[storage][lock]")
 {
     for (const bool isReplaced : {false, true}) {
