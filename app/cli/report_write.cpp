@@ -17,7 +17,9 @@ Outcome run(const Session& session, const Call& call, Output& output)
     const QString path = call.arguments.at(1);
     DTP_TRY(store, session.openToWrite(call)); // what leaves is recorded
     DTP_TRY(report, resolveRecord<Report>(*store, call.arguments.at(0)));
-    DTP_TRY(summary, writeReportFile(*store, report, audienceOf(call), path));
+    const UndecidedNames undecided =
+        call.has("--withhold-undecided") ? UndecidedNames::Withhold : UndecidedNames::Refuse;
+    DTP_TRY(summary, writeReportFile(*store, report, audienceOf(call), path, {}, {}, undecided));
     printDisclosure(path, summary, output, {{QStringLiteral("id"), jsonKey(report.value)}});
     return {};
 }
@@ -39,7 +41,9 @@ Verb reportWriteVerb()
                 "FILE ends in .pdf, .html, .odt or .csv (participants, recommendations and figures). What leaves is "
                 "recorded in the\n"
                 "ledger of disclosures."),
-            {audienceOption()},
+            {audienceOption(),
+             {"--withhold-undecided", "",
+              QT_TRANSLATE_NOOP("Cli", "withhold what may be a name and is not decided upon, see “report names”")}},
             2,
             2,
             false,

@@ -8,10 +8,10 @@ const std::vector<Verb>& verbs()
 {
     static const std::vector<Verb> all = [] {
         std::vector<Verb> some{
-            createVerb(),  importPeopleVerb(), importRecordsVerb(), exportVerb(),      searchVerb(),
-            doVerb(),      workshopsVerb(),    reportsVerb(),       reportWriteVerb(), reportImportVerb(),
-            historyVerb(), undoVerb(),         redoVerb(),          statsVerb(),       checkVerb(),
-            backupVerb(),  backupsVerb(),      restoreVerb(),       salvageVerb(),
+            createVerb(),       importPeopleVerb(), importRecordsVerb(), exportVerb(),      searchVerb(),
+            doVerb(),           workshopsVerb(),    reportsVerb(),       reportWriteVerb(), reportNamesVerb(),
+            reportImportVerb(), historyVerb(),      undoVerb(),          redoVerb(),        statsVerb(),
+            checkVerb(),        backupVerb(),       backupsVerb(),       restoreVerb(),     salvageVerb(),
         };
         for (Verb& verb : vaultVerbs())
             some.push_back(std::move(verb));

@@ -18,6 +18,7 @@ Verb searchVerb();
 Verb workshopsVerb();
 Verb reportsVerb();
 Verb reportWriteVerb();
+Verb reportNamesVerb();
 Verb reportImportVerb();
 Verb historyVerb();
 Verb undoVerb();

@@ -214,6 +214,10 @@ Result<ExportPreview> previewExport(const Store& store, const Exportable& what, 
     const bool isOfRecords = what.entity() != Entity::None && what.columns(store).empty();
     if (!isOfRecords) {
         DTP_TRY(draft, what.draft(store, call, what.formats().front().ending, progress));
+        if (const auto prepared = what.prepare(store, call, audience, draft); !prepared) {
+            preview.problem = prepared.error().sentence;
+            return preview;
+        }
         DTP_TRY(cleared, clear(gate, std::move(draft)));
         preview.summary = summaryOf(cleared);
         if (const auto* table = std::get_if<Disclosed<Table>>(&cleared)) {
@@ -240,6 +244,7 @@ Result<ExportCleared> clearedBy(const Gate& gate, const Store& store, const Expo
         return fail(ExportText::tr("“%1” is not said: it is needed for “%2”.").arg(missing, what.title()));
     DTP_CHECK(checkQuery(store, call.query, gate.audience()));
     DTP_TRY(draft, what.draft(store, call, ending, progress));
+    DTP_CHECK(what.prepare(store, call, gate.audience(), draft));
     DTP_TRY(cleared, clear(gate, std::move(draft)));
     if (columnsLeft(cleared) == 0)
         return fail(allWithheldSentence(summaryOf(cleared)));

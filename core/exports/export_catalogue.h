@@ -70,6 +70,8 @@ public:
     virtual Result<std::vector<qint64>> records(const Store& store, const ExportCall& call) const;
     virtual Result<ExportDraft> draft(const Store& store, const ExportCall& call, const QString& ending,
                                       const Progress& progress) const = 0;
+    // What else has to be done to the draft before it may leave for this audience.
+    virtual Result<> prepare(const Store&, const ExportCall&, Audience, ExportDraft&) const { return {}; }
     virtual Result<> write(const Store& store, const ExportCall& call, ExportCleared& cleared, const QString& ending,
                            QIODevice& device, const Progress& progress) const;
 };

@@ -3,6 +3,7 @@
 #include <exports/exportables.h>
 
 #include <exports/export_text.h>
+#include <records/people.h>
 #include <records/reports.h>
 #include <reporting/report_file.h>
 #include <reporting/workshop_report.h>
@@ -26,7 +27,9 @@ public:
     std::vector<ExportParameter> parameters() const override
     {
         return {{QStringLiteral("report"), ExportText::tr("Report"),
-                 recordType<ReportSection>().fieldNamed(QStringLiteral("report_id")), true}};
+                 recordType<ReportSection>().fieldNamed(QStringLiteral("report_id")), true},
+                {QStringLiteral("withhold-undecided"), ExportText::tr("Withhold names nobody decided upon"),
+                 recordType<ContactPoint>().fieldNamed(QStringLiteral("do_not_use"))}};
     }
     QString nameOf(const Store& store, const ExportCall& call) const override
     {
@@ -37,6 +40,13 @@ public:
     {
         DTP_TRY(document, buildReport(store, call.idOf<Report>("report")));
         return ExportDraft(std::move(document));
+    }
+    Result<> prepare(const Store& store, const ExportCall& call, Audience audience, ExportDraft& draft) const override
+    {
+        const bool withholds = call.answers.value(QStringLiteral("withhold-undecided")).toBool();
+        return applyNameDecisions(store, call.idOf<Report>("report"), audience,
+                                  withholds ? UndecidedNames::Withhold : UndecidedNames::Refuse,
+                                  std::get<Document>(draft));
     }
 };
 } // namespace

@@ -31,7 +31,14 @@ QString footerOf(const Document& document, const DisclosureSummary& summary)
         parts[0] += QCoreApplication::translate("Disclosure", " (not to be passed on)");
     if (document.date.isValid())
         parts.append(QLocale(document.language).toString(document.date, QStringLiteral("d MMMM yyyy")));
-    parts.append(summary.sentence());
+    // What the report says of names that its makers decided upon.
+    if (!document.footer.isEmpty() && summary.named.isEmpty())
+        parts.append(
+            QCoreApplication::translate("Disclosure", "Nobody from the records is named; %1.").arg(document.footer));
+    else
+        parts.append(summary.sentence());
+    if (!document.footer.isEmpty() && !summary.named.isEmpty())
+        parts.append(document.footer + QLatin1Char('.'));
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -79,9 +79,10 @@ Result<> writeDocument(const Disclosed<Document>& document, const QString& endin
 }
 
 Result<DisclosureSummary> writeReportFile(Store& store, Id<Report> report, Audience audience, const QString& filePath,
-                                          const QString& password, const Progress& progress)
+                                          const QString& password, const Progress& progress, UndecidedNames undecided)
 {
     DTP_TRY(draft, buildReport(store, report));
+    DTP_CHECK(applyNameDecisions(store, report, audience, undecided, draft));
     const QString what = ReportText::tr("Report “%1”").arg(draft.title);
     return writeDocumentFile(store, std::move(draft), what, audience, filePath, password, progress);
 }

@@ -6,6 +6,7 @@
 #include <base/progress.h>
 #include <privacy/gate.h>
 #include <records/reports.h>
+#include <reporting/name_review.h>
 #include <storage/store.h>
 
 #include <QString>
@@ -20,7 +21,8 @@ QStringList reportEndings();
 
 // Gives what the gate did. password: of a PDF; empty: none.
 Result<DisclosureSummary> writeReportFile(Store& store, Id<Report> report, Audience audience, const QString& filePath,
-                                          const QString& password = {}, const Progress& progress = {});
+                                          const QString& password = {}, const Progress& progress = {},
+                                          UndecidedNames undecided = UndecidedNames::Refuse);
 
 struct DocumentOptions {
     QString password = {}; // of a PDF; empty: none

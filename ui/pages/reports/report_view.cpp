@@ -99,6 +99,8 @@ QWidget* ReportView::buildTop()
                                                    {tr("&Text document (ODT)…"), QStringLiteral("odt")}};
     for (const auto& [text, ending] : formats)
         menu->addAction(text, this, [this, format = ending] { write(format); });
+    menu->addSeparator();
+    menu->addAction(tr("&Names in the text…"), this, &ReportView::reviewNames);
     more->setMenu(menu);
     row->addWidget(more);
     m_write = new QPushButton(icon("document-export"), tr("Write &PDF…"), top);

@@ -4,10 +4,12 @@
 #pragma once
 
 #include <privacy/gate.h>
+#include <reporting/name_review.h>
 #include <reporting/workshop_report.h>
 #include <ui/records/record_view.h>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QLabel;
@@ -49,6 +51,8 @@ public:
     // Asks where and writes; ending: "pdf", "csv", "html", "odt".
     void write(const QString& ending);
     Audience audience() const;
+    // What may be a name in its text, to be decided upon.
+    void reviewNames();
 
     SectionTree& tree() { return *m_tree; }
     SectionEditor& editor() { return *m_editor; }
@@ -63,6 +67,9 @@ private:
                             std::function<void()> deed);
     void noteChange(const Touched& touched);
     void refresh();
+    std::optional<std::vector<NameInText>> readNames();
+    // Whether those that nobody decided upon are withheld; none: it is not to be written.
+    std::optional<UndecidedNames> askUndecided();
     void readOutline();
     void choose(Id<ReportSection> section);
     void showHead();

@@ -4,6 +4,7 @@
 
 #include <reporting/report_file.h>
 #include <ui/export/export_dialog.h>
+#include <ui/pages/reports/name_review_dialog.h>
 #include <ui/widgets/task_dialog.h>
 
 #include <QFileInfo>
@@ -48,10 +49,62 @@ bool ReportView::exportRecord()
     return true;
 }
 
+std::optional<std::vector<NameInText>> ReportView::readNames()
+{
+    auto names =
+        runTask<std::vector<NameInText>>(this, tr("Looking for names in the text"),
+                                         [this, id = m_report](const Progress&) -> Result<std::vector<NameInText>> {
+                                             DTP_TRY(store, m_context.store.another());
+                                             return namesInReport(*store, id);
+                                         });
+    if (names)
+        return std::move(*names);
+    m_context.dialogs.showError(this, names.error());
+    return std::nullopt;
+}
+
+void ReportView::reviewNames()
+{
+    if (!m_report || !leave())
+        return;
+    if (auto names = readNames())
+        NameReviewDialog(m_context, m_report, std::move(*names), this).exec();
+}
+
+std::optional<UndecidedNames> ReportView::askUndecided()
+{
+    if (!traitsOf(audience()).isGated())
+        return UndecidedNames::Refuse;
+    const auto names = readNames();
+    if (!names)
+        return std::nullopt;
+    QStringList undecided;
+    for (const NameInText& name : *names) {
+        if (!name.decision)
+            undecided.append(name.name);
+    }
+    if (undecided.isEmpty())
+        return UndecidedNames::Refuse;
+    constexpr qsizetype mostTold = 12;
+    QStringList told = undecided.mid(0, mostTold);
+    if (undecided.size() > mostTold)
+        told.append(QStringLiteral("…"));
+    const QString sentence = tr("It has not been decided whether these may be read, which may be names: %1. Decide "
+                                "them in “Other formats → "
+                                "Names in the text…”, or withhold all of them.")
+                                 .arg(told.join(QStringLiteral("; ")));
+    if (m_context.dialogs.confirm(this, sentence, tr("Withhold them")))
+        return UndecidedNames::Withhold;
+    return std::nullopt;
+}
+
 void ReportView::write(const QString& ending)
 {
     const auto report = m_context.store.get(m_report);
     if (!report || !leave())
+        return;
+    const auto undecided = askUndecided();
+    if (!undecided)
         return;
     const QString name = QStringLiteral("%1 (%2).%3").arg(fileNameOf(report->title), audienceCode(audience()), ending);
     const QString folder = m_context.store.setting(QStringLiteral("lastExportFolder"));
@@ -65,9 +118,10 @@ void ReportView::write(const QString& ending)
     bool isCancelled = false;
     const auto summary = runTask<DisclosureSummary>(
         this, tr("Writing “%1”").arg(QFileInfo(path).fileName()),
-        [this, path, id = m_report, for_ = audience()](const Progress& progress) -> Result<DisclosureSummary> {
+        [this, path, id = m_report, for_ = audience(),
+         names = *undecided](const Progress& progress) -> Result<DisclosureSummary> {
             DTP_TRY(store, m_context.store.another());
-            return writeReportFile(*store, id, for_, path, {}, progress);
+            return writeReportFile(*store, id, for_, path, {}, progress, names);
         },
         &isCancelled);
     m_context.store.noteChangesElsewhere();

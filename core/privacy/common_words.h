@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Words that a report is full of and that name nobody, though they may have a capital: at the beginning of a sentence,
+// in headings, in the titles of programs and bodies.
+#pragma once
+
+#include <QSet>
+#include <QString>
+
+namespace dtp
+{
+
+const QSet<QString>& commonWords(); // folded
+// "forum", "ministry": what stands beside it is the name of a body, a place or a treaty.
+bool isWordOfOrganisations(const QString& folded);
+// "told", "spoke": what people do in a report.
+bool isWordOfSpeech(const QString& folded);
+// By its ending: "mobilisation", "accountability". Names of people hardly end so.
+bool isFormedLikeAWord(const QString& folded);
+
+} // namespace dtp

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <reporting/name_review.h>
+
+#include <base/text.h>
+#include <privacy/name_candidates.h>
+#include <privacy/text_stretches.h>
+#include <reporting/report_text.h>
+#include <reporting/workshop_report.h>
+
+#include <QCryptographicHash>
+#include <algorithm>
+
+namespace dtp
+{
+
+namespace
+{
+using What = NameDecision::What;
+
+constexpr qsizetype wordsAround = 40; // letters to each side
+constexpr qsizetype mostTold = 12;    // names in a sentence
+
+QString digestOf(const QString& text)
+{
+    constexpr int letters = 32;
+    return QString::fromLatin1(
+        QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex().left(letters));
+}
+
+// A text of a document, as runs; what is decided is put back into it.
+using Visit = std::function<Result<>(std::vector<Run>& runs, bool isHeading)>;
+
+Result<> visitLine(QString& line, bool isHeading, const Visit& visit)
+{
+    std::vector<Run> runs{Run{line, false, false, {}, {}}};
+    DTP_CHECK(visit(runs, isHeading));
+    line = wholeOf(runs);
+    return {};
+}
+
+// Rows about people are the gate's.
+Result<> visitTable(Table& table, const Visit& visit)
+{
+    for (TableRow& row : table.rows) {
+        for (Cell& cell : row.cells) {
+            if (row.subjects.isEmpty() && cell.isProse())
+                DTP_CHECK(visitLine(cell.text, false, visit));
+        }
+    }
+    return {};
+}
+
+Result<> visitTexts(Document& document, const Visit& visit)
+{
+    for (QString* const line : {&document.title, &document.subtitle, &document.author})
+        DTP_CHECK(visitLine(*line, true, visit));
+    for (Block& block : document.blocks) {
+        if (auto* const heading = std::get_if<HeadingBlock>(&block)) {
+            DTP_CHECK(visitLine(heading->text, true, visit));
+        } else if (auto* const figure = std::get_if<FigureBlock>(&block)) {
+            DTP_CHECK(visitLine(figure->caption, false, visit));
+        } else if (auto* const table = std::get_if<TableBlock>(&block)) {
+            DTP_CHECK(visitTable(table->table, visit));
+        } else if (auto* const prose = std::get_if<TextBlock>(&block)) {
+            for (Paragraph& paragraph : prose->text.paragraphs)
+                DTP_CHECK(visit(paragraph.runs, false));
+        }
+    }
+    for (Attachment& attachment : document.attachments)
+        DTP_CHECK(visitTable(attachment.table, visit));
+    return {};
+}
+
+struct Place {
+    qsizetype from = 0;
+    qsizetype length = 0;
+    bool isLikely = false;
+};
+
+class Reviewer
+{
+public:
+    Reviewer(const Store& store, Id<Report> report) : m_store(store), m_report(report) {}
+
+    Result<> read(Document& document)
+    {
+        DTP_TRY(candidates, NameCandidates::read(m_store));
+        m_candidates = std::move(candidates);
+        DTP_TRY(decisions, nameDecisions(m_store, m_report));
+        m_decisions = std::move(decisions);
+        return visitTexts(document, [this](std::vector<Run>& runs, bool isHeading) -> Result<> {
+            m_candidates->learn(wholeOf(runs), isHeading);
+            return {};
+        });
+    }
+
+    // Names that staff have to decide upon; those that the program put in itself are the gate's.
+    Result<std::vector<Place>> placesIn(const std::vector<Run>& runs, bool isHeading)
+    {
+        const QString whole = wholeOf(runs);
+        DTP_TRY(found, m_candidates->in(whole, isHeading));
+        std::vector<Place> places;
+        for (const NameCandidates::Found& one : found) {
+            qsizetype start = 0;
+            bool isOurs = false;
+            bool isLinked = false;
+            for (const Run& run : runs) {
+                const bool meets = one.from < start + run.text.size() && start < one.from + one.length;
+                isOurs = isOurs || (meets && run.person);
+                isLinked = isLinked || (meets && !run.link.isEmpty());
+                start += run.text.size();
+            }
+            if (!isOurs)
+                places.push_back({one.from, one.length, one.isLikely || isLinked});
+        }
+        return places;
+    }
+
+    const NameDecision* decisionOn(const QString& textKey, const QString& nameKey) const
+    {
+        const auto found = m_decisions.constFind(decisionKey(textKey, nameKey));
+        return found == m_decisions.constEnd() ? nullptr : &*found;
+    }
+
+    static QString keyOfName(const QString& name) { return digestOf(wordsOf(foldText(name)).join(u' ')); }
+
+private:
+    const Store& m_store;
+    const Id<Report> m_report;
+    std::unique_ptr<NameCandidates> m_candidates;
+    QHash<QString, NameDecision> m_decisions;
+};
+
+QString placeInWords(const QString& heading, const QString& whole, const Place& place)
+{
+    const qsizetype from = std::max<qsizetype>(0, place.from - wordsAround);
+    const qsizetype to = std::min(whole.size(), place.from + place.length + wordsAround);
+    const QString around = (from > 0 ? QStringLiteral("…") : QString()) + whole.mid(from, to - from).simplified() +
+                           (to < whole.size() ? QStringLiteral("…") : QString());
+    return heading.isEmpty() || heading == around ? around : QString(heading + QStringLiteral(": ") + around);
+}
+} // namespace
+
+Result<std::vector<NameInText>> namesInReport(const Store& store, Id<Report> report)
+{
+    DTP_TRY(draft, buildReport(store, report));
+    Reviewer reviewer(store, report);
+    DTP_CHECK(reviewer.read(draft));
+    std::vector<NameInText> names;
+    QHash<QString, size_t> byKey;
+    QString heading;
+    DTP_CHECK(visitTexts(draft, [&](std::vector<Run>& runs, bool isHeading) -> Result<> {
+        const QString whole = wholeOf(runs);
+        if (isHeading)
+            heading = whole;
+        DTP_TRY(places, reviewer.placesIn(runs, isHeading));
+        const QString textKey = places.empty() ? QString() : digestOf(whole);
+        for (const Place& place : places) {
+            const QString name = whole.mid(place.from, place.length).simplified();
+            const QString nameKey = Reviewer::keyOfName(name);
+            const NameDecision* const decision = reviewer.decisionOn(textKey, nameKey);
+            const auto known = byKey.constFind(nameKey);
+            if (known == byKey.constEnd()) {
+                byKey.insert(nameKey, names.size());
+                NameInText made;
+                made.name = name;
+                made.where = placeInWords(heading, whole, place);
+                made.nameKey = nameKey;
+                made.proposal = place.isLikely ? What::Withhold : What::Keep;
+                if (decision) {
+                    made.decision = decision->what;
+                    made.replacement = decision->replacement;
+                }
+                names.push_back(std::move(made));
+            }
+            NameInText& entry = names[byKey.value(nameKey)];
+            ++entry.times;
+            if (place.isLikely)
+                entry.proposal = What::Withhold;
+            if (!decision)
+                entry.decision.reset();
+            if (!entry.textKeys.contains(textKey))
+                entry.textKeys.append(textKey);
+        }
+        return {};
+    }));
+    return names;
+}
+
+Result<> decideName(Store& store, Id<Report> report, const NameInText& name, What what, const QString& replacement)
+{
+    if (what == What::Replace && replacement.trimmed().isEmpty())
+        return fail(ReportText::tr("Say what is to stand in the place of “%1”.").arg(name.name));
+    std::vector<NameDecision> decisions;
+    for (const QString& textKey : name.textKeys)
+        decisions.push_back({textKey, name.nameKey, what, what == What::Replace ? replacement.trimmed() : QString()});
+    return keepNameDecisions(store, report, decisions);
+}
+
+Result<> applyNameDecisions(const Store& store, Id<Report> report, Audience audience, UndecidedNames undecidedNames,
+                            Document& draft)
+{
+    if (!traitsOf(audience).isGated())
+        return {};
+    Reviewer reviewer(store, report);
+    DTP_CHECK(reviewer.read(draft));
+    QStringList undecided;
+    QSet<QString> reviewed;
+    DTP_CHECK(visitTexts(draft, [&](std::vector<Run>& runs, bool isHeading) -> Result<> {
+        DTP_TRY(places, reviewer.placesIn(runs, isHeading));
+        if (places.empty())
+            return {};
+        const QString whole = wholeOf(runs);
+        const QString textKey = digestOf(whole);
+        std::vector<Stretch> replaced;
+        for (const Place& place : places) {
+            const QString name = whole.mid(place.from, place.length).simplified();
+            const QString nameKey = Reviewer::keyOfName(name);
+            const NameDecision* const decision = reviewer.decisionOn(textKey, nameKey);
+            reviewed.insert(nameKey);
+            if (!decision && !undecided.contains(name))
+                undecided.append(name);
+            if (!decision || decision->what == What::Withhold)
+                replaced.push_back({place.from, place.length, NameScanner::placeholder()});
+            else if (decision->what == What::Replace)
+                replaced.push_back({place.from, place.length, decision->replacement});
+        }
+        replaceIn(runs, replaced);
+        return {};
+    }));
+    if (!undecided.isEmpty() && undecidedNames == UndecidedNames::Refuse) {
+        QStringList told = undecided.mid(0, mostTold);
+        if (undecided.size() > mostTold)
+            told.append(QStringLiteral("…"));
+        const QString names = told.join(QStringLiteral("; "));
+        return fail(
+            undecided.size() == 1
+                ? ReportText::tr("Nothing was written for “%1”: it has not been decided whether a name in the "
+                                 "text may be read: %2. Decide it, or withhold what is not decided.")
+                      .arg(audienceName(audience), names)
+                : ReportText::tr("Nothing was written for “%1”: it has not been decided whether %3 names in the "
+                                 "text may be read: %2. Decide them, or withhold what is not decided.")
+                      .replace(QLatin1String("%3"), QString::number(undecided.size()))
+                      .arg(audienceName(audience), names));
+    }
+    if (!reviewed.isEmpty())
+        draft.footer = reviewed.size() == 1 ? ReportText::tr("1 other name was reviewed")
+                                            : ReportText::tr("%1 other names were reviewed").arg(reviewed.size());
+    return {};
+}
+
+} // namespace dtp

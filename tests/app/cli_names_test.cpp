@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Names in the text of a report on the command line: listed, decided, and in the way until they are.
+#include "cli_run.h"
+
+#include <support/catch.h>
+
+#include <QFile>
+#include <QTemporaryDir>
+
+using namespace dtp;
+using namespace dtp::test;
+
+TEST_CASE("A report with undecided names is not written for outsiders", "[cli][report][names]")
+{
+    const QTemporaryDir folder;
+    const QString database = folder.filePath(text("names.dtp"));
+    REQUIRE(cli({database, text("create"), text("--plain")}).code == 0);
+    const QString source = folder.filePath(text("r.md"));
+    QFile file(source);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("# Field report\n\n## What we heard\n\nSitha Vongsak told us of Noi.\n\n## Recommendations\n\n"
+               "- Protect [Dara Sokhavuth](person:1085)\n");
+    file.close();
+    REQUIRE(cli({database, text("report"), text("import"), source}).code == 0);
+    const QString html = folder.filePath(text("r.html"));
+    const QStringList write{database, text("report"),     text("write"), text("Field report"),
+                            html,     text("--audience"), text("public")};
+    const CliRun refused = cli(write);
+    CHECK(refused.code == 1);
+    CHECK(refused.isOneSentence());
+    CHECK(refused.err.contains(text("Sitha Vongsak; Noi; Dara Sokhavuth")));
+    CHECK_FALSE(QFile::exists(html));
+
+    const QStringList names{database, text("report"), text("names"), text("Field report")};
+    const CliRun listed = cli(QStringList{text("--json")} + names);
+    REQUIRE(listed.json().isArray());
+    CHECK(listed.json().array().size() == 3);
+    CHECK(listed.json().array().at(0).toObject().value(text("proposal")).toString() == text("withhold"));
+    CHECK(cli(names + QStringList{text("--keep"), text("Nobody Known")}).code == 2);
+    const CliRun decided = cli(names + QStringList{text("--keep"), text("Noi"), text("--replace"),
+                                                   text("Sitha Vongsak=a fisher"), text("--withhold-undecided")});
+    CHECK(decided.code == 0);
+    CHECK(decided.out.endsWith(text("All are decided.\n")));
+    REQUIRE(cli(write).code == 0);
+    QFile written(html);
+    REQUIRE(written.open(QIODevice::ReadOnly));
+    const QString page = QString::fromUtf8(written.readAll());
+    CHECK(page.contains(text("a fisher told us of Noi.")));
+    CHECK(page.contains(text("Protect [name withheld]")));
+    CHECK(page.contains(text("Nobody from the records is named; 3 other names were reviewed.")));
+}
+
+TEST_CASE("What is undecided can be withheld as the report is written", "[cli][report][names]")
+{
+    const QTemporaryDir folder;
+    const QString database = folder.filePath(text("names.dtp"));
+    REQUIRE(cli({database, text("create"), text("--plain")}).code == 0);
+    const QString source = folder.filePath(text("r.md"));
+    QFile file(source);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("# Field report\n\n## What we heard\n\nSitha Vongsak told us of Noi.\n");
+    file.close();
+    REQUIRE(cli({database, text("report"), text("import"), source}).code == 0);
+    const QString html = folder.filePath(text("r.html"));
+    REQUIRE(cli({database, text("report"), text("write"), text("Field report"), html, text("--audience"),
+                 text("funder"), text("--withhold-undecided")})
+                .code == 0);
+    QFile written(html);
+    REQUIRE(written.open(QIODevice::ReadOnly));
+    CHECK(QString::fromUtf8(written.readAll()).contains(text("[name withheld] told us of [name withheld].")));
+}

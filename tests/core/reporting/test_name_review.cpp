@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Names in the text of a report: found, decided, and asked again where the text changed.
+#include "report_world.h"
+
+#include <privacy/name_candidates.h>
+#include <reporting/name_review.h>
+#include <reporting/report_file.h>
+
+#include <QElapsedTimer>
+#include <QFile>
+
+using namespace dtp;
+using namespace dtp::test;
+
+namespace
+{
+QString utf8(const char* text)
+{
+    return QString::fromUtf8(text);
+}
+
+QStringList candidatesIn(const Store& store, const char* text, bool isHeading = false)
+{
+    auto candidates = NameCandidates::read(store);
+    REQUIRE_OK(candidates);
+    const QString words = utf8(text);
+    (*candidates)->learn(words, isHeading);
+    const auto found = (*candidates)->in(words, isHeading);
+    REQUIRE_OK(found);
+    QStringList names;
+    for (const auto& one : *found)
+        names.append(words.mid(one.from, one.length));
+    return names;
+}
+
+struct ReviewWorld : ReportWorld {
+    // A section of this text in the report of the workshop.
+    explicit ReviewWorld(const char* text)
+    {
+        id = report();
+        write(text);
+    }
+    void write(const char* text)
+    {
+        ReportSection section;
+        section.report = id;
+        section.kind = QStringLiteral("text");
+        section.title = QStringLiteral("What was told");
+        section.position = ++position;
+        section.body = utf8(text);
+        REQUIRE_OK(store->change(QStringLiteral("Test"), [&](ChangeWriter& writer) -> Result<> {
+            DTP_CHECK(writer.insert(section));
+            last = section;
+            return {};
+        }));
+    }
+    std::vector<NameInText> names()
+    {
+        auto found = namesInReport(*store, id);
+        REQUIRE_OK(found);
+        return *found;
+    }
+    QStringList undecided()
+    {
+        QStringList all;
+        for (const NameInText& name : names()) {
+            if (!name.decision)
+                all.append(name.name);
+        }
+        return all;
+    }
+    QString written(Audience audience, UndecidedNames undecided = UndecidedNames::Refuse)
+    {
+        const QString file = path(QStringLiteral("r.html"));
+        const auto summary = writeReportFile(*store, id, audience, file, {}, {}, undecided);
+        if (!summary)
+            return summary.error().sentence;
+        QFile html(file);
+        REQUIRE(html.open(QIODevice::ReadOnly));
+        return QString::fromUtf8(html.readAll());
+    }
+    void decide(const char* name, NameDecision::What what, const char* words = "")
+    {
+        for (const NameInText& one : names()) {
+            if (one.name == utf8(name))
+                REQUIRE_OK(decideName(*store, id, one, what, utf8(words)));
+        }
+    }
+    Id<Report> id;
+    ReportSection last;
+    int position = 100;
+};
+using What = NameDecision::What;
+} // namespace
+
+TEST_CASE("What may be a name is found, and what a report is full of is not", "[reporting][names]")
+{
+    ReportWorld world;
+    const auto in = [&](const char* text) { return candidatesIn(*world.store, text); };
+    CHECK(in("Yesterday Sitha Vongsak spoke.") == QStringList{utf8("Sitha Vongsak")});
+    CHECK(in("We thank Khun Somporn and Ms Aroha Te Kanawa-Reid.") ==
+          QStringList{utf8("Somporn"), utf8("Aroha Te Kanawa-Reid")});
+    CHECK(in("The story of Ahmad bin Zulkarnain, J. Vongsak and Sitha.") ==
+          QStringList{utf8("Ahmad bin Zulkarnain"), utf8("J. Vongsak"), utf8("Sitha")});
+    CHECK(
+        in("Fishers came. Fishing is work. Recommendations were made on Monday in March 2026 in Thailand.").isEmpty());
+    CHECK(
+        in("The Mekong Zorvan Forum, ASEAN, the UN Human Rights Council and the Cambodian government met.").isEmpty());
+    CHECK(in("Zorvanis grow here.").isEmpty()); // the first word of a sentence
+    CHECK(in("Sitha told us. Noi and others sang. We heard Noi.") ==
+          QStringList{utf8("Sitha"), utf8("Noi"), utf8("Noi")});
+    CHECK(candidatesIn(*world.store, "Building Alumni Networks Across Asia and the Pacific", true).isEmpty());
+    CHECK(candidatesIn(*world.store, "The Case of Sitha Vongsak", true) == QStringList{utf8("Sitha Vongsak")});
+}
+
+TEST_CASE("Nothing leaves for outsiders with a name that nobody decided upon", "[reporting][names]")
+{
+    ReviewWorld world("Sitha Vongsak told us of her village. Later Sitha Vongsak sang with Noi.");
+    CHECK(world.undecided() == QStringList{utf8("Sitha Vongsak"), utf8("Noi")});
+    CHECK(world.names()[0].times == 2);
+    CHECK(world.names()[0].proposal == What::Withhold);
+    CHECK(world.names()[1].proposal == What::Keep);
+    CHECK(world.names()[0].where.contains(utf8("What was told: Sitha Vongsak told us")));
+    const QString refusal = world.written(Audience::Public);
+    CHECK(refusal ==
+          utf8("Nothing was written for “The public”: it has not been decided whether 2 names in the text may "
+               "be read: Sitha Vongsak; Noi. Decide them, or withhold what is not decided."));
+    CHECK_FALSE(QFile::exists(world.path(QStringLiteral("r.html"))));
+    CHECK(world.store->count(Entity::Disclosure).value_or(1) == 0);
+    CHECK(world.written(Audience::Internal).contains(utf8("Sitha Vongsak told us")));
+    const QString withheld = world.written(Audience::Public, UndecidedNames::Withhold);
+    CHECK(withheld.contains(utf8("[name withheld] told us of her village. Later [name withheld] sang with [name "
+                                 "withheld].")));
+    CHECK(withheld.contains(utf8("2 other names were reviewed")));
+}
+
+TEST_CASE("What was decided about a name holds until its text changes", "[reporting][names]")
+{
+    ReviewWorld world("Sitha Vongsak told us of her village. Later she sang with Noi and Boun.");
+    world.decide("Sitha Vongsak", What::Replace, "a fisher");
+    world.decide("Noi", What::Keep);
+    world.decide("Boun", What::Withhold);
+    CHECK(world.undecided().isEmpty());
+    CHECK(world.written(Audience::Public)
+              .contains(utf8("a fisher told us of her village. Later she sang with Noi and [name withheld].")));
+    world.write("Another day Noi came back.");
+    CHECK(world.undecided() == QStringList{utf8("Noi")});
+    world.decide("Noi", What::Keep);
+    world.last.body = utf8("Another day Noi came back, angry.");
+    REQUIRE_OK(world.store->change(QStringLiteral("Test"),
+                                   [&](ChangeWriter& writer) -> Result<> { return writer.update(world.last); }));
+    CHECK(world.undecided() == QStringList{utf8("Noi")});
+    const auto name = world.names().front();
+    CHECK_FALSE(decideName(*world.store, world.id, name, What::Replace, QStringLiteral(" ")));
+}
+
+TEST_CASE("A name of somebody in the file alone is asked, and what is kept is still the gate's to withhold",
+          "[reporting][names]")
+{
+    ReviewWorld world("Later Asha cooked for us."); // in the file, and may not be named
+    REQUIRE(world.names().size() == 1);
+    CHECK(world.names()[0].proposal == What::Withhold);
+    world.decide("Asha", What::Keep);
+    const QString written = world.written(Audience::Public);
+    CHECK(written.contains(utf8("Later [name withheld] cooked for us.")));
+    CHECK(written.contains(utf8("1 other name was reviewed")));
+}
+
+TEST_CASE("The names of a report of fifty pages are found within a second", "[reporting][names]")
+{
+    QString text;
+    for (int i = 0; i < 1500; ++i) // some 50 pages of 400 words
+        text += QStringLiteral("Sitha%1 Vongsak told the Regional Forum of %2 villages in Cambodia, and Ms Noi%1 said "
+                               "that nothing had changed since.\n\n")
+                    .arg(QChar('a' + i % 26))
+                    .arg(i);
+    ReviewWorld world(text.toUtf8().constData());
+    QElapsedTimer time;
+    time.start();
+    CHECK(world.names().size() == 52);
+    CHECK(time.elapsed() < 5000); // a second on a quiet machine; the tests run on any
+}

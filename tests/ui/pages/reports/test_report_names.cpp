@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Names in the text of a report: asked before it leaves, decided by key.
+#include <support/catch.h>
+#include <support/ui_window.h>
+
+#include <ui/pages/reports/name_review_dialog.h>
+#include <ui/pages/reports/report_preview.h>
+#include <ui/pages/reports/report_view.h>
+
+#include <QComboBox>
+#include <QFile>
+#include <QTableWidget>
+#include <QTest>
+
+using namespace dtp;
+using namespace dtp::test;
+
+namespace
+{
+Id<Report> addReport(TestWindow& window, const QString& text)
+{
+    Report report;
+    report.title = QStringLiteral("River meeting");
+    REQUIRE_OK(window.store->change(QStringLiteral("Test"), [&](ChangeWriter& writer) -> Result<> {
+        DTP_CHECK(writer.insert(report));
+        ReportSection section;
+        section.report = report.id;
+        section.kind = QStringLiteral("text");
+        section.title = QStringLiteral("What was told");
+        section.body = text;
+        DTP_CHECK(writer.insert(section));
+        return {};
+    }));
+    return report.id;
+}
+} // namespace
+
+TEST_CASE("names that nobody decided upon are asked before a report leaves, and decided by key",
+          "[report page][names]")
+{
+    TestWindow window;
+    const Id<Report> report =
+        addReport(window, QStringLiteral("Sitha Vongsak told us of Noi. Later she sang with Boun."));
+    ReportView view(window.context);
+    view.setRecord(report.value);
+    view.show();
+    REQUIRE(waitFor([&] { return !view.preview().isWaiting(); }));
+    auto* audience = view.findChild<QComboBox*>();
+    REQUIRE(audience);
+    audience->setCurrentIndex(audience->findData(QStringLiteral("funder")));
+    window.dialogs.saveFile = window.store.path(QStringLiteral("out.html"));
+    window.dialogs.answerConfirm = false;
+    view.write(QStringLiteral("html"));
+    REQUIRE(window.dialogs.confirms.size() == 1);
+    CHECK(window.dialogs.confirms.front().contains(QStringLiteral("may be names: Sitha Vongsak; Noi; Boun.")));
+    CHECK_FALSE(QFile::exists(window.dialogs.saveFile));
+
+    const auto names = namesInReport(*window.store, report);
+    REQUIRE_OK(names);
+    NameReviewDialog dialog(window.context, report, *names);
+    dialog.show();
+    CHECK(dialog.undecided() == 3);
+    window.dialogs.text = QStringLiteral("a fisher");
+    dialog.table().setFocus();
+    QTest::keyClick(&dialog.table(), Qt::Key_R);
+    QTest::keyClick(&dialog.table(), Qt::Key_K);
+    CHECK(dialog.undecided() == 1);
+    CHECK(dialog.table().item(0, 1)->text() == QString::fromUtf8("“a fisher” in its place"));
+    CHECK(dialog.table().item(1, 1)->text() == QStringLiteral("Keep"));
+    CHECK(dialog.table().item(2, 1)->text() == QStringLiteral("undecided; proposed: keep"));
+    dialog.decideRestAsProposed();
+    CHECK(dialog.undecided() == 0);
+    shoot(dialog, QStringLiteral("report-names"));
+
+    view.write(QStringLiteral("html"));
+    CHECK(window.dialogs.confirms.size() == 1);
+    QFile file(window.dialogs.saveFile);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(QString::fromUtf8(file.readAll())
+              .contains(QStringLiteral("a fisher told us of Noi. Later she sang with Boun.")));
+}
+
+TEST_CASE("names that nobody decided upon are withheld when the user says so", "[report page][names]")
+{
+    TestWindow window;
+    const Id<Report> report = addReport(window, QStringLiteral("Sitha Vongsak told us of the river."));
+    ReportView view(window.context);
+    view.setRecord(report.value);
+    view.show();
+    REQUIRE(waitFor([&] { return !view.preview().isWaiting(); }));
+    auto* audience = view.findChild<QComboBox*>();
+    REQUIRE(audience);
+    audience->setCurrentIndex(audience->findData(QStringLiteral("public")));
+    window.dialogs.saveFile = window.store.path(QStringLiteral("out.html"));
+    view.write(QStringLiteral("html"));
+    QFile file(window.dialogs.saveFile);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(QString::fromUtf8(file.readAll()).contains(QStringLiteral("[name withheld] told us of the river.")));
+}
