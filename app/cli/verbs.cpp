@@ -12,6 +12,7 @@ const std::vector<Verb>& verbs()
             doVerb(),           workshopsVerb(),    reportsVerb(),       reportWriteVerb(), reportNamesVerb(),
             reportImportVerb(), historyVerb(),      undoVerb(),          redoVerb(),        statsVerb(),
             checkVerb(),        backupVerb(),       backupsVerb(),       restoreVerb(),     salvageVerb(),
+            personEraseVerb(),
         };
         for (Verb& verb : vaultVerbs())
             some.push_back(std::move(verb));

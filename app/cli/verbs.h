@@ -14,6 +14,7 @@ Verb importPeopleVerb();
 Verb importRecordsVerb(); // behind it: its name is the first word of the other
 Verb exportVerb();
 Verb doVerb();
+Verb personEraseVerb();
 Verb searchVerb();
 Verb workshopsVerb();
 Verb reportsVerb();

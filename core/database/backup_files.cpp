@@ -58,6 +58,16 @@ QString backupFolderOf(const QString& path, const QString& given)
     return info.dir().filePath(QCoreApplication::translate("Storage", "%1 backups").arg(info.completeBaseName()));
 }
 
+QFileInfoList setAsideOf(const QString& path)
+{
+    const QFileInfo info(path);
+    QFileInfoList files = info.dir().entryInfoList({QStringLiteral("*).dtp")}, QDir::Files);
+    files.removeIf([&info](const QFileInfo& file) {
+        return !file.fileName().startsWith(info.completeBaseName() + QStringLiteral(" ("));
+    });
+    return files;
+}
+
 QFileInfoList backupsOf(const QString& path, const QString& folder)
 {
     // Not by a pattern of QDir, for which some letters of a name have a meaning.

@@ -13,6 +13,7 @@
 #include <QSysInfo>
 #include <atomic>
 #include <cstdio>
+#include <filesystem>
 #include <sqlite3.h>
 
 namespace dtp
@@ -162,6 +163,44 @@ Result<> replaceBy(const QString& part, const QString& target)
                     QStringLiteral("rename"));
     }
     platform::syncToDisk(QFileInfo(target).absolutePath());
+    return {};
+}
+
+namespace
+{
+// Zeros in the place of what a file held, before its last name goes: a search of the disk should find nothing.
+void overwrite(QFile& file)
+{
+    const QByteArray zeros(64 * 1024, '\0');
+    file.seek(0);
+    for (qint64 left = file.size(); left > 0; left -= zeros.size()) {
+        if (file.write(zeros.constData(), std::min<qint64>(left, zeros.size())) < 0)
+            return;
+    }
+    file.flush();
+    platform::syncToDisk(file);
+}
+} // namespace
+
+Result<> replaceAndOverwrite(const QString& part, const QString& path)
+{
+    // What has another name would lose there what is written over.
+    std::error_code error;
+    const auto names = std::filesystem::hard_link_count(QFile::encodeName(path).toStdString(), error);
+    if (!error && names > 1) {
+        removeDatabase(part);
+        return fail(Storage::tr("%1 has another name on this disk (a hard link). Delete the other name first.")
+                        .arg(QFileInfo(path).fileName()),
+                    QStringLiteral("%1 names").arg(names));
+    }
+    QFile before(path); // stays open to the old file when another takes its name
+    const bool isOpen = before.open(QIODevice::ReadWrite);
+    DTP_CHECK(replaceBy(part, path));
+    for (const char* ending : {"-wal", "-shm", "-journal"})
+        QFile::remove(path + QLatin1String(ending));
+    // replaceBy() has seen to it that the new one is there whatever happens to the machine.
+    if (isOpen)
+        overwrite(before);
     return {};
 }
 

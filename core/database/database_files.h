@@ -39,5 +39,7 @@ Result<> verifyDatabase(const QString& path, const Progress& progress = {});
 // Puts a whole copy in the place of target in one step; a kill leaves the one or the other there, and so does a power
 // cut. What was in its place must be without journals.
 Result<> replaceBy(const QString& part, const QString& target);
+// The same, and no byte of what was there is left where it was.
+Result<> replaceAndOverwrite(const QString& part, const QString& target);
 
 } // namespace dtp

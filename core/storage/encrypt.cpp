@@ -50,19 +50,6 @@ Result<> writeInto(const QString& plain, const QString& encrypted)
     return {};
 }
 
-// Zeros in the place of what a file held, before its last name goes: a search of the disk should find nothing.
-void overwrite(QFile& file)
-{
-    const QByteArray zeros(64 * 1024, '\0');
-    file.seek(0);
-    for (qint64 left = file.size(); left > 0; left -= zeros.size()) {
-        if (file.write(zeros.constData(), std::min<qint64>(left, zeros.size())) < 0)
-            return;
-    }
-    file.flush();
-    platform::syncToDisk(file);
-}
-
 // Under another name it would stay readable, or lose what it holds when the plain one is written over.
 Result<> checkOnlyName(const QString& path)
 {
@@ -94,20 +81,9 @@ Result<> encryptOne(const QString& path, const std::function<Result<>(const QStr
         removeDatabase(part);
         return written;
     }
-    QFile plain(path); // stays open to the old file when another takes its name
-    const bool isOpen = plain.open(QIODevice::ReadWrite);
-    DTP_CHECK(replaceBy(part, path));
-    for (const char* ending : {"-wal", "-shm", "-journal"})
-        QFile::remove(path + QLatin1String(ending));
-    // replaceBy() has seen to it that the encrypted one is there whatever happens to the machine.
-    if (isOpen)
-        overwrite(plain);
-    return {};
+    return replaceAndOverwrite(part, path);
 }
-} // namespace
 
-namespace
-{
 // Those on a stick may lie beside others of the same name: only backups of this file are taken.
 Result<> addOfSecondPlace(const QString& path, const Environment& environment, QFileInfoList& copies, QString& away)
 {
@@ -162,11 +138,7 @@ Result<qint64> Store::encryptBackups(const QString& path, const Environment& env
         return tl::unexpected<Error>(vault::lockedError(path));
     const QFileInfo info(path);
     QFileInfoList copies = backupsOf(path, environment.backupFolder);
-    // What a restored backup replaced: "<name> (set aside <time>).dtp".
-    for (const QFileInfo& file : info.dir().entryInfoList({QStringLiteral("*).dtp")}, QDir::Files)) {
-        if (file.fileName().startsWith(info.completeBaseName() + QStringLiteral(" (")))
-            copies.append(file);
-    }
+    copies += setAsideOf(path);
     QString away; // the second place
     DTP_CHECK(addOfSecondPlace(path, environment, copies, away));
     QStringList left;

@@ -2,6 +2,7 @@
 // Making a file and opening one: what is refused, and when it may only be read.
 #include <database/backup_files.h>
 #include <database/database_files.h>
+#include <database/free_room.h>
 #include <database/schema.h>
 #include <records/reports.h>
 #include <storage/ledger.h>
@@ -276,8 +277,11 @@ Result<std::unique_ptr<Store>> Store::open(const QString& path, const Environmen
         DTP_CHECK(migrate(*store->d->connection));
     }
     DTP_CHECK(store->d->prepare(readOnly));
-    if (!readOnly)
+    if (!readOnly) {
         DTP_CHECK(closeBegunLedgerEntries(*store->d->connection));
+        (void)clearMarkedFreeRoom(
+            store->handle()); // for want of room, say: the file is whole, and the next opening tries again
+    }
     return store;
 }
 

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Erasing a person for good: the places first, then the deed.
+#include "verbs.h"
+
+#include <erasure/erase_person.h>
+
+#include <QCoreApplication>
+
+namespace dtp::cli
+{
+
+namespace
+{
+struct Cli {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
+
+struct FateWords {
+    ErasurePlace::Fate fate;
+    const char* key;
+    const char* heading;
+};
+constexpr FateWords fates[] = {
+    {ErasurePlace::Fate::Erased, "erased", QT_TRANSLATE_NOOP("Cli", "Erased:")},
+    {ErasurePlace::Fate::Rewritten, "rewritten", QT_TRANSLATE_NOOP("Cli", "Kept, without this person:")},
+    {ErasurePlace::Fate::Backup, "backups", QT_TRANSLATE_NOOP("Cli", "Backups:")},
+    {ErasurePlace::Fate::Asked, "asked", QT_TRANSLATE_NOOP("Cli", "Not in reach; ask those who have it:")},
+    {ErasurePlace::Fate::Staying, "staying", QT_TRANSLATE_NOOP("Cli", "Kept:")},
+};
+
+void say(const ErasurePlaces& places, Output& output)
+{
+    output.line(Cli::tr("Where %1 stands:").arg(places.name));
+    for (const FateWords& words : fates) {
+        bool isFirst = true;
+        for (const ErasurePlace& place : places.places) {
+            if (place.fate != words.fate)
+                continue;
+            if (std::exchange(isFirst, false))
+                output.line(Cli::tr(words.heading));
+            output.line(QStringLiteral("  ") + place.what);
+            for (const QString& which : place.which)
+                output.line(QStringLiteral("    ") + which);
+        }
+    }
+}
+
+QJsonArray toJson(const ErasurePlaces& places)
+{
+    QJsonArray all;
+    for (const ErasurePlace& place : places.places) {
+        const auto words = std::find_if(std::begin(fates), std::end(fates),
+                                        [&](const FateWords& each) { return each.fate == place.fate; });
+        all.append(QJsonObject{{QStringLiteral("fate"), QLatin1String(words->key)},
+                               {QStringLiteral("what"), place.what},
+                               {QStringLiteral("which"), QJsonArray::fromStringList(place.which)}});
+    }
+    return all;
+}
+
+Outcome run(const Session& session, const Call& call, Output& output)
+{
+    const bool isTried = call.has("--dry-run");
+    if (!isTried && !call.has("--yes"))
+        return wrongUsage(
+            Cli::tr("Nothing was erased. Look with --dry-run at what would be, and say --yes to do it: it "
+                    "cannot be undone."));
+    DTP_TRY(store, session.openToWrite(call));
+    DTP_TRY(person, personToErase(*store, call.arguments.front()));
+    DTP_TRY(places, erasurePlaces(*store, person));
+    QJsonObject object{{QStringLiteral("name"), places.name}, {QStringLiteral("places"), toJson(places)}};
+    if (!output.isJson())
+        say(places, output);
+    if (isTried) {
+        output.result(Cli::tr("Nothing was changed."), object);
+        return {};
+    }
+    DTP_TRY(erased, eraseForGood(*store, places));
+    QString sentence = erased.sentence;
+    if (!call.has("--keep-backups")) {
+        DTP_TRY(rewritten, eraseInBackups(*store, places));
+        if (rewritten > 0)
+            sentence += QLatin1Char(' ') + Cli::tr("Backups rewritten: %1.").arg(rewritten);
+        object.insert(QStringLiteral("backups"), rewritten);
+    }
+    object.insert(QStringLiteral("done"), sentence);
+    output.result(sentence, object);
+    return {};
+}
+} // namespace
+
+Verb personEraseVerb()
+{
+    return {"person erase",
+            "PERSON",
+            QT_TRANSLATE_NOOP("Cli", "Erase a person for good, also from the history and from backups."),
+            QT_TRANSLATE_NOOP("Cli",
+                              "PERSON is a whole name or a number; somebody who was deleted is found in the history.\n"
+                              "First says all places where the person stands. This cannot be undone."),
+            {{"--dry-run", "", QT_TRANSLATE_NOOP("Cli", "say the places and change nothing")},
+             {"--yes", "", QT_TRANSLATE_NOOP("Cli", "do it")},
+             {"--keep-backups", "", QT_TRANSLATE_NOOP("Cli", "leave backups as they are")}},
+            1,
+            1,
+            false,
+            nullptr,
+            &run};
+}
+
+} // namespace dtp::cli

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <erasure/erasure_list.h>
+
+#include <records/people.h>
+#include <records/reports.h>
+#include <storage/backup_places.h>
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QLocale>
+
+namespace dtp
+{
+
+namespace
+{
+struct Erasure {
+    Q_DECLARE_TR_FUNCTIONS(Erasure)
+};
+
+using Fate = ErasurePlace::Fate;
+constexpr size_t mostListed = 20;
+
+QString counted(const RecordType& type, qint64 count)
+{
+    return QLocale().toString(count) + QLatin1Char(' ') + (count == 1 ? type.singularText() : type.pluralText());
+}
+
+void addRecords(const ErasedRecords& erased, const ErasureCounts& counts, ErasurePlaces& places)
+{
+    for (const RecordType& type : allRecordTypes()) {
+        if (const qint64 count = counts.removed.value(type.entity, 0); count > 0)
+            places.places.push_back({Fate::Erased, counted(type, count), {}});
+    }
+    if (const qsizetype merged = erased.people.size() - 1; merged > 0)
+        places.places.push_back(
+            {Fate::Erased, Erasure::tr("Records that were merged into this one: %1").arg(merged), {}});
+    if (counts.changesRemoved > 0)
+        places.places.push_back(
+            {Fate::Erased,
+             Erasure::tr("Changes in the history about nothing else: %1").arg(counts.changesRemoved),
+             {}});
+}
+
+void addTexts(const Store& store, const ErasureCounts& counts, ErasurePlaces& places)
+{
+    for (const RecordType& type : allRecordTypes()) {
+        const std::vector<qint64> ids = counts.mentioning.value(type.entity);
+        if (ids.empty())
+            continue;
+        ErasurePlace place{Fate::Rewritten, counted(type, static_cast<qint64>(ids.size())), {}};
+        for (size_t i = 0; i < ids.size() && i < mostListed; ++i) {
+            if (const QString title = store.titleOf(type.entity, ids[i]); !title.isEmpty())
+                place.which.append(title);
+        }
+        places.places.push_back(std::move(place));
+    }
+    if (counts.changesRewritten > 0)
+        places.places.push_back(
+            {Fate::Rewritten,
+             Erasure::tr("Changes in the history about others too: %1").arg(counts.changesRewritten),
+             {}});
+    if (counts.settings > 0)
+        places.places.push_back(
+            {Fate::Rewritten, Erasure::tr("What the window keeps, such as drafts: %1").arg(counts.settings), {}});
+    places.places.push_back({Fate::Rewritten, Erasure::tr("The search index and the free room of the file"), {}});
+}
+
+// What left, and where they came from: nobody but others can erase that.
+Result<> addOthers(const Store& store, const ErasedRecords& erased, const ErasureCounts& counts, ErasurePlaces& places)
+{
+    if (!counts.disclosures.empty()) {
+        ErasurePlace left{Fate::Asked,
+                          Erasure::tr("Copies that left with this person: %1. The list of what left keeps them as "
+                                      "“a person erased on …”")
+                              .arg(counts.disclosures.size()),
+                          {}};
+        DTP_TRY(entries, store.rows(Entity::Disclosure, counts.disclosures));
+        for (const RecordValues& values : entries) {
+            const auto entry = fromValues<Disclosure>(values);
+            QStringList words{entry.at.toString(QStringLiteral("yyyy-MM-dd HH:mm")), entry.what, entry.audience,
+                              entry.file};
+            words.removeAll(QString());
+            left.which.append(words.join(QStringLiteral(" · ")));
+        }
+        places.places.push_back(std::move(left));
+    }
+    const QSet<qint64> rows = erased.records.value(Entity::Provenance);
+    DTP_TRY(origins, store.rows(Entity::Provenance, std::vector<qint64>(rows.cbegin(), rows.cend())));
+    ErasurePlace lists{Fate::Asked,
+                       Erasure::tr("Lists that this person was imported from, and what was written about "
+                                   "rejected rows beside them"),
+                       {}};
+    for (const RecordValues& values : origins)
+        lists.which.append(fromValues<Provenance>(values).file);
+    lists.which.removeDuplicates();
+    if (!lists.which.isEmpty())
+        places.places.push_back(std::move(lists));
+    return {};
+}
+
+void addBackups(const Store& store, ErasurePlaces& places)
+{
+    QFileInfoList backups = setAsideOf(store.path());
+    for (const BackupEntry& entry : allBackups(store)) {
+        // On a stick there may be those of other files of the same name.
+        if (!entry.isInSecondPlace || isBackupOf(store, entry.path).value_or(false))
+            backups.append(QFileInfo(entry.path));
+    }
+    if (backups.isEmpty())
+        return;
+    ErasurePlace place{
+        Fate::Backup,
+        Erasure::tr("Backups that may hold this person, until they are rewritten: %1").arg(backups.size()),
+        {}};
+    for (const QFileInfo& backup : backups) {
+        places.backups.append(backup.absoluteFilePath());
+        place.which.append(backup.fileName());
+    }
+    places.places.push_back(std::move(place));
+}
+} // namespace
+
+Result<> listPlaces(const Store& store, const ErasedRecords& erased, const ErasureCounts& counts,
+                    const ErasedNames& names, ErasurePlaces& places)
+{
+    addRecords(erased, counts, places);
+    addTexts(store, counts, places);
+    DTP_CHECK(addOthers(store, erased, counts, places));
+    addBackups(store, places);
+    if (const QStringList staying = names.staying(); !staying.isEmpty())
+        places.places.push_back(
+            {Fate::Staying,
+             Erasure::tr("Words of the names that stay where they stand alone, since others have them or they are "
+                         "ordinary words"),
+             staying});
+    return {};
+}
+
+} // namespace dtp
