@@ -83,6 +83,8 @@ public:
         DTP_CHECK(removeRecords());
         for (const RecordType& type : allRecordTypes())
             DTP_CHECK(replaceTexts(type));
+        // What is typed in place of a name in a report is in no field table.
+        DTP_CHECK(replaceInColumns("name_decision", {"replacement"}));
         DTP_TRY(settings, eraseFromSettings(m_database, m_erased, m_texts));
         m_counts.settings = settings;
         DTP_CHECK(leaveMarks());
@@ -293,7 +295,7 @@ private:
 
     Result<std::vector<qint64>> replaceInRows(const QByteArray& table, const QByteArrayList& columns)
     {
-        DTP_TRY(select, Statement::prepare(m_database, "SELECT id, " + columns.join(", ") + " FROM " + table));
+        DTP_TRY(select, Statement::prepare(m_database, "SELECT rowid, " + columns.join(", ") + " FROM " + table));
         struct Change {
             qint64 id;
             QByteArray column;
@@ -317,8 +319,8 @@ private:
         select.reset();
         std::vector<qint64> ids;
         for (const Change& change : changes) {
-            DTP_TRY(update, Statement::prepare(m_database,
-                                               "UPDATE " + table + " SET " + change.column + " = ?2 WHERE id = ?1"));
+            DTP_TRY(update, Statement::prepare(m_database, "UPDATE " + table + " SET " + change.column +
+                                                               " = ?2 WHERE rowid = ?1"));
             DTP_CHECK(update.bind(1, change.id).bind(2, QVariant(change.text)).run());
             if (ids.empty() || ids.back() != change.id)
                 ids.push_back(change.id);

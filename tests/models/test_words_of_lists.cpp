@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What lists, chips, pickers and panes say, without a widget.
+#include <erasure/erase_person.h>
 #include <records/programs.h>
 #include <records/workshops.h>
 #include <support/add_records.h>
@@ -103,6 +104,20 @@ TEST_CASE("A list of what hangs on a record says the other side, then the rest i
     REQUIRE(model.rowCount() == 1);
     CHECK(model.index(0, 0).data().toString() == s("Land network"));
     CHECK(model.index(0, 1).data().toString().contains(s("since 2019")));
+}
+
+TEST_CASE("The ledger says of somebody who was erased on which day, and of others who are gone only that",
+          "[models][words][erasure]")
+{
+    FreshStore file;
+    const Person erased = addPerson(*file, s("Zerubina"), s("Qwortlefax"), {});
+    REQUIRE_OK(eraseForGood(*file, *erasurePlaces(*file, erased.id.value)));
+    RecordValues entry(Entity::DisclosedPerson);
+    const auto columns = relatedColumns(Entity::DisclosedPerson, "disclosure_id", -1);
+    entry.set("person_key", erased.id.value);
+    CHECK(columns.front().text(*file, entry) == s("A person erased on 1 June 2026"));
+    entry.set("person_key", erased.id.value + 1);
+    CHECK(columns.front().text(*file, entry) == s("Somebody who is not in the file any more"));
 }
 
 TEST_CASE("Each type that refers to another is a relation of it, and each type has a layout", "[models][words]")

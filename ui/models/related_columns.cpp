@@ -3,6 +3,7 @@
 #include <ui/models/related_columns.h>
 
 #include <base/partial_date.h>
+#include <erasure/erase_records.h>
 #include <records/kinds.h>
 
 #include <QCoreApplication>
@@ -70,8 +71,12 @@ std::vector<ListColumn> relatedColumns(Entity child, const QByteArray& linkField
         if (child == Entity::DisclosedPerson) {
             const qint64 person = values.value("person_key").toLongLong();
             const auto isThere = store.contains(Entity::Person, person);
-            return !isThere || *isThere ? store.titleOf(Entity::Person, person)
-                                        : Related::tr("Somebody who is not in the file any more");
+            if (!isThere || *isThere)
+                return store.titleOf(Entity::Person, person);
+            const QDate erased = erasedOn(store, person);
+            return erased.isValid() ? Related::tr("A person erased on %1")
+                                          .arg(QLocale().toString(erased, QStringLiteral("d MMMM yyyy")))
+                                    : Related::tr("Somebody who is not in the file any more");
         }
         const QString text =
             store.displayText(recordType(child).fields[static_cast<size_t>(leading)], values.fields.at(leading));
