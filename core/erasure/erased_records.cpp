@@ -79,13 +79,10 @@ public:
         m_found.records.insert(Entity::Person, m_found.people);
         std::vector<Entity> owners{Entity::Person};
         for (size_t i = 0; i < owners.size(); ++i) {
-            for (const RecordType& type : allRecordTypes()) {
-                const std::vector<int> columns = columnsTo(type, owners[i]);
-                if (columns.empty() || !type.isUndoable)
-                    continue;
-                DTP_CHECK(addOwned(type, columns, owners[i]));
-                if (std::find(owners.begin(), owners.end(), type.entity) == owners.end())
-                    owners.push_back(type.entity);
+            DTP_TRY(owned, addOwned(owners[i]));
+            for (const Entity entity : owned) {
+                if (std::find(owners.begin(), owners.end(), entity) == owners.end())
+                    owners.push_back(entity);
             }
         }
         DTP_CHECK(addPictures());
@@ -154,10 +151,38 @@ private:
         }
     }
 
-    Result<> addOwned(const RecordType& type, const std::vector<int>& columns, Entity owner)
+    // What belongs to those of this type; which types of record that can be.
+    Result<std::vector<Entity>> addOwned(Entity owner)
     {
         const QSet<qint64> owners = m_found.records.value(owner);
-        QSet<qint64>& theirs = m_found.records[type.entity];
+        QHash<Entity, std::vector<int>> columnsOf;
+        for (const RecordType& type : allRecordTypes()) {
+            if (auto columns = columnsTo(type, owner); !columns.empty() && type.isUndoable)
+                columnsOf.insert(type.entity, std::move(columns));
+        }
+        for (auto it = columnsOf.cbegin(); it != columnsOf.cend(); ++it)
+            DTP_CHECK(addThere(recordType(it.key()), it.value(), owners));
+        QHash<Entity, QSet<qint64>> once; // that were theirs at some time
+        DTP_CHECK(eachRow([&](const KeptPart&, const ChangeRows& rows) {
+            const auto columns = columnsOf.constFind(rows.type()->entity);
+            if (columns == columnsOf.cend())
+                return;
+            for (const int column : *columns) {
+                if (owners.contains(rows.keyBefore(column)) || owners.contains(rows.keyAfter(column)))
+                    once[rows.type()->entity].insert(rows.key());
+            }
+        }));
+        std::vector<Entity> types;
+        for (auto it = columnsOf.cbegin(); it != columnsOf.cend(); ++it) {
+            QSet<qint64>& theirs = m_found.records[it.key()];
+            DTP_CHECK(addFormer(recordType(it.key()), it.value().front(), once.value(it.key()) - theirs, theirs));
+            types.push_back(it.key());
+        }
+        return types;
+    }
+
+    Result<> addThere(const RecordType& type, const std::vector<int>& columns, const QSet<qint64>& owners)
+    {
         for (const int column : columns) {
             DTP_TRY(select, Statement::prepare(m_store.handle(), QByteArray("SELECT id FROM ") + type.table +
                                                                      " WHERE " + nameOf(type, column) +
@@ -167,20 +192,10 @@ private:
                 DTP_TRY(row, select.step());
                 if (!row)
                     break;
-                theirs.insert(select.integer(0));
+                m_found.records[type.entity].insert(select.integer(0));
             }
         }
-        QSet<qint64> once; // that were theirs at some time
-        DTP_CHECK(eachRow([&](const KeptPart&, const ChangeRows& rows) {
-            if (rows.type() != &type)
-                return;
-            for (const int column : columns) {
-                if (owners.contains(rows.keyBefore(column)) || owners.contains(rows.keyAfter(column)))
-                    once.insert(rows.key());
-            }
-        }));
-        once -= theirs;
-        return addFormer(type, columns.front(), once, theirs);
+        return {};
     }
 
     // What was theirs and is another's today stays; what is not there at all goes.
