@@ -15,29 +15,12 @@ struct Cli {
     Q_DECLARE_TR_FUNCTIONS(Cli)
 };
 
-struct FateWords {
-    ErasurePlace::Fate fate;
-    const char* key;
-    const char* heading;
-};
-constexpr FateWords fates[] = {
-    {ErasurePlace::Fate::Erased, "erased", QT_TRANSLATE_NOOP("Cli", "Erased:")},
-    {ErasurePlace::Fate::Rewritten, "rewritten", QT_TRANSLATE_NOOP("Cli", "Kept, without this person:")},
-    {ErasurePlace::Fate::Backup, "backups", QT_TRANSLATE_NOOP("Cli", "Backups:")},
-    {ErasurePlace::Fate::Asked, "asked", QT_TRANSLATE_NOOP("Cli", "Not in reach; ask those who have it:")},
-    {ErasurePlace::Fate::Staying, "staying", QT_TRANSLATE_NOOP("Cli", "Kept:")},
-};
-
 void say(const ErasurePlaces& places, Output& output)
 {
     output.line(Cli::tr("Where %1 stands:").arg(places.name));
-    for (const FateWords& words : fates) {
-        bool isFirst = true;
-        for (const ErasurePlace& place : places.places) {
-            if (place.fate != words.fate)
-                continue;
-            if (std::exchange(isFirst, false))
-                output.line(Cli::tr(words.heading));
+    for (const ErasureGroup& group : groupsOf(places)) {
+        output.line(group.heading + QLatin1Char(':'));
+        for (const ErasurePlace& place : group.places) {
             output.line(QStringLiteral("  ") + place.what);
             for (const QString& which : place.which)
                 output.line(QStringLiteral("    ") + which);
@@ -48,12 +31,11 @@ void say(const ErasurePlaces& places, Output& output)
 QJsonArray toJson(const ErasurePlaces& places)
 {
     QJsonArray all;
-    for (const ErasurePlace& place : places.places) {
-        const auto words = std::find_if(std::begin(fates), std::end(fates),
-                                        [&](const FateWords& each) { return each.fate == place.fate; });
-        all.append(QJsonObject{{QStringLiteral("fate"), QLatin1String(words->key)},
-                               {QStringLiteral("what"), place.what},
-                               {QStringLiteral("which"), QJsonArray::fromStringList(place.which)}});
+    for (const ErasureGroup& group : groupsOf(places)) {
+        for (const ErasurePlace& place : group.places)
+            all.append(QJsonObject{{QStringLiteral("fate"), QLatin1String(group.key)},
+                                   {QStringLiteral("what"), place.what},
+                                   {QStringLiteral("which"), QJsonArray::fromStringList(place.which)}});
     }
     return all;
 }

@@ -13,6 +13,8 @@
 
 #include <QCoreApplication>
 
+#include <tuple>
+
 namespace dtp
 {
 
@@ -152,6 +154,29 @@ Result<ErasurePlaces> erasurePlaces(Store& store, qint64 person, const Progress&
     DTP_TRY(counts, eraseRecords(store, prepared.erased, prepared.texts, Erasing::Try, progress));
     DTP_CHECK(listPlaces(store, prepared.erased, counts, *prepared.names, places));
     return places;
+}
+
+std::vector<ErasureGroup> groupsOf(const ErasurePlaces& places)
+{
+    using Fate = ErasurePlace::Fate;
+    const std::tuple<Fate, const char*, QString> fates[] = {
+        {Fate::Erased, "erased", Erasure::tr("Erased")},
+        {Fate::Rewritten, "rewritten", Erasure::tr("Kept, without this person")},
+        {Fate::Backup, "backups", Erasure::tr("Backups")},
+        {Fate::Asked, "asked", Erasure::tr("Not in reach: ask those who have it")},
+        {Fate::Staying, "staying", Erasure::tr("Kept as it is")},
+    };
+    std::vector<ErasureGroup> groups;
+    for (const auto& [fate, key, heading] : fates) {
+        ErasureGroup group{key, heading, {}};
+        for (const ErasurePlace& place : places.places) {
+            if (place.fate == fate)
+                group.places.push_back(place);
+        }
+        if (!group.places.empty())
+            groups.push_back(std::move(group));
+    }
+    return groups;
 }
 
 Result<Erased> eraseForGood(Store& store, const ErasurePlaces& places, const Progress& progress)

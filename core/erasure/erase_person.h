@@ -31,6 +31,14 @@ struct ErasurePlaces {
     QStringList backups; // files, the newest first
 };
 
+// The places by what becomes of them, in the order in which they are shown; none is empty.
+struct ErasureGroup {
+    const char* key; // for programs: "erased"
+    QString heading;
+    std::vector<ErasurePlace> places;
+};
+std::vector<ErasureGroup> groupsOf(const ErasurePlaces& places);
+
 // By number or by name; also who is in the history alone. Fails with a sentence when several fit, and when none does.
 Result<qint64> personToErase(const Store& store, const QString& text);
 

@@ -39,6 +39,7 @@ struct RecordLayout {
     std::vector<TabSpec> tabs; // History comes last by itself
     std::function<HeadText(const Store&, const RecordValues&)> head;
     bool hasPhoto = false;
+    bool isErasable = false; // a person, whom nothing in the file may remember one day
     bool isReadOnly = false; // a ledger
     QStringList inHead;      // fields that the head says in full, so that the form need not
 };

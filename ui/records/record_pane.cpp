@@ -3,6 +3,7 @@
 
 #include <deeds/deed.h>
 #include <records/people.h>
+#include <ui/erasure/erase_dialog.h>
 #include <ui/history/history_view.h>
 #include <ui/records/deed_dialog.h>
 #include <ui/records/pane_head.h>
@@ -72,6 +73,11 @@ void RecordPane::buildHead()
             menu().addAction(icon("edit-delete"), tr("Delete this %1").arg(recordType(m_entity).singularText()), this,
                              &RecordPane::removeRecord);
         remove->setEnabled(!m_context.store.isReadOnly());
+        if (m_layout.isErasable)
+            menu()
+                .addAction(icon("edit-delete-shred"), tr("Erase for good…"), this,
+                           [this] { askErase(m_context, this, m_id); })
+                ->setEnabled(!m_context.store.isReadOnly());
     }
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <ui/erasure/erase_dialog.h>
 #include <ui/records/deed_dialog.h>
 #include <ui/shell/global_search.h>
 #include <ui/shell/help.h>
@@ -112,6 +113,10 @@ void MainWindow::buildEditMenu()
         [this] { m_workspace->currentPage()->createRecord(); });
     add(menu, QStringLiteral("save"), tr("&Save"), "document-save", QKeySequence::Save,
         [this] { m_workspace->currentPage()->save(); });
+    add(menu, QStringLiteral("erase"), tr("&Erase a person for good…"), "edit-delete-shred", {}, [this] {
+        const Page* page = m_workspace->currentPage();
+        askErase(m_workspace->context(), this, page->entity() == Entity::Person ? page->currentRecord() : 0);
+    });
     QMenu* chosen = menu->addMenu(icon("checkbox"), tr("With what is &chosen"));
     connect(chosen, &QMenu::aboutToShow, this, [this, chosen] {
         chosen->clear();
@@ -230,6 +235,7 @@ void MainWindow::updateActions()
                                                    {"history", open != nullptr},
                                                    {"create", page && canWrite && page->canCreate()},
                                                    {"save", page && canWrite},
+                                                   {"erase", page && canWrite},
                                                    {"search", page != nullptr},
                                                    {"window", page != nullptr},
                                                    {"find", open != nullptr},

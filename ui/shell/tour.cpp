@@ -4,6 +4,7 @@
 #include <meaning/codes.h>
 #include <records/programs.h>
 #include <ui/backups/backups_dialog.h>
+#include <ui/erasure/erase_dialog.h>
 #include <ui/export/export_dialog.h>
 #include <ui/pages/import/import_dialog.h>
 #include <ui/shell/file_session.h>
@@ -97,8 +98,19 @@ int shootDialogs(MainWindow& window, const QDir& dir, const QString& theme)
     BackupsDialog backups(
         context, [] { return QString(); }, &window);
     backups.show();
+    int erasing = 0;
+    if (const auto people = window.store()->ids(Entity::Person); people && !people->empty()) {
+        const auto places = erasurePlaces(*window.store(), people->front());
+        if (!places) {
+            context.dialogs.showError(&window, places.error());
+        } else {
+            EraseDialog erase(*places, &window);
+            erase.show();
+            erasing = shoot(erase, dir.filePath(QStringLiteral("dialog-erase-%1.png").arg(theme)));
+        }
+    }
     constexpr int patience = 800;
-    return shoot(out, dir.filePath(QStringLiteral("dialog-export-%1.png").arg(theme)), patience) +
+    return erasing + shoot(out, dir.filePath(QStringLiteral("dialog-export-%1.png").arg(theme)), patience) +
            shoot(in, dir.filePath(QStringLiteral("dialog-import-%1.png").arg(theme)), patience) +
            shoot(backups, dir.filePath(QStringLiteral("dialog-backups-%1.png").arg(theme)), patience);
 }

@@ -91,6 +91,7 @@ RecordLayout personLayout()
     RecordLayout layout;
     layout.head = personHead;
     layout.hasPhoto = true;
+    layout.isErasable = true;
     layout.tabs = {
         {PersonLayoutText::tr("Overview"),
          false,
