@@ -69,11 +69,15 @@ QByteArray hmacSha256(const SecretBytes& key, const QByteArray& bytes)
     QByteArray code(32, '\0');
     std::size_t size = 32;
     gcry_mac_hd_t handle = nullptr;
-    gcry_mac_open(&handle, GCRY_MAC_HMAC_SHA256, GCRY_MAC_FLAG_SECURE, nullptr);
-    gcry_mac_setkey(handle, key.data(), key.size());
-    gcry_mac_write(handle, bytes.constData(), static_cast<std::size_t>(bytes.size()));
-    gcry_mac_read(handle, code.data(), &size);
+    const bool isDone = gcry_mac_open(&handle, GCRY_MAC_HMAC_SHA256, GCRY_MAC_FLAG_SECURE, nullptr) == 0 &&
+                        gcry_mac_setkey(handle, key.data(), key.size()) == 0 &&
+                        gcry_mac_write(handle, bytes.constData(), static_cast<std::size_t>(bytes.size())) == 0 &&
+                        gcry_mac_read(handle, code.data(), &size) == 0 && size == 32;
     gcry_mac_close(handle);
+    // Keys are derived by it: rather no program than a file under a key of zeros, as when there is no locked memory
+    // left.
+    if (!isDone)
+        qFatal("HMAC-SHA-256 cannot be computed.");
     return code;
 }
 

@@ -82,9 +82,11 @@ QTreeWidget* EraseDialog::makeList()
         head->setFont(0, themeFont(list->font(), TextSize::Heading));
         for (const ErasurePlace& place : group.places) {
             auto* what = new QTreeWidgetItem(head, {place.what});
+            what->setToolTip(0, place.what); // a long one does not fit
             for (const QString& which : place.which) {
                 auto* one = new QTreeWidgetItem(what, {which});
                 one->setForeground(0, themeColours(list).muted);
+                one->setToolTip(0, which);
             }
         }
     }

@@ -144,7 +144,7 @@ GuideWindow::GuideWindow(QWidget* parent) : QDialog(parent, Qt::Window)
 
 AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent)
 {
-    QVBoxLayout* all = framed(this, QCoreApplication::applicationName());
+    QVBoxLayout* all = framed(this, QGuiApplication::applicationDisplayName());
     const QString words[] = {tr("Version %1").arg(QCoreApplication::applicationVersion()),
                              tr("Alumni, networks, workshops and reports of a human rights training program, kept in "
                                 "one file on this computer."),

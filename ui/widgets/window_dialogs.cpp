@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
@@ -28,7 +29,7 @@ struct DialogsText {
 void WindowDialogs::showError(QWidget* parent, const Error& error)
 {
     QMessageBox box(parent);
-    box.setWindowTitle(QCoreApplication::applicationName());
+    box.setWindowTitle(QGuiApplication::applicationDisplayName());
     box.setIcon(QMessageBox::Warning);
     box.setTextFormat(Qt::PlainText);
     box.setText(error.sentence);
@@ -40,7 +41,7 @@ void WindowDialogs::showError(QWidget* parent, const Error& error)
 bool WindowDialogs::confirm(QWidget* parent, const QString& sentence, const QString& deed)
 {
     QMessageBox box(parent);
-    box.setWindowTitle(QCoreApplication::applicationName());
+    box.setWindowTitle(QGuiApplication::applicationDisplayName());
     box.setIcon(QMessageBox::Question);
     box.setTextFormat(Qt::PlainText);
     box.setText(sentence);
