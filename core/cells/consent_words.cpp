@@ -57,7 +57,7 @@ constexpr std::array purposes{
     Purpose{"funders", "funder funders donor donors", "report reports reporting"},
     Purpose{"publicity",
             "photo photos photograph photographs photographed photography picture pictures image images video videos "
-            "filmed publicity publish published publication publications media website websites publicly",
+            "filmed publicity publish published publication publications media website websites public publicly",
             "social dtp group"},
     Purpose{"partners", "partners", "partner organisation organisations organization organizations"},
     Purpose{"directory", "directory", "other"},

@@ -7,6 +7,7 @@
 #include <ui/vault/recovery_code_view.h>
 
 #include <QAction>
+#include <QCheckBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableWidget>
@@ -78,6 +79,8 @@ TEST_CASE("A new file is encrypted, and its recovery code opens it", "[window][v
     program.page().findChild<QPushButton*>(QStringLiteral("save"))->click();
     CHECK(bytesOf(program.dialogs.saveFile).startsWith("%PDF"));
     CHECK(program.dialogs.suggestions.back() == QStringLiteral("Bangkok office recovery code.pdf"));
+    CHECK_FALSE(program.proceed()->isEnabled()); // a file is not paper
+    program.page().recovery().findChild<QCheckBox*>()->click();
     REQUIRE(program.proceed()->isEnabled());
     program.proceed()->click();
     REQUIRE(program.window.workspace());

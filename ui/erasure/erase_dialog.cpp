@@ -156,7 +156,7 @@ void askErase(AppContext& context, QWidget* parent, qint64 person)
     context.store.noteChangesElsewhere();
     if (!erased)
         return context.dialogs.showError(parent, erased.error());
-    context.navigator.tell(*erased);
+    context.navigator.tellOnly(*erased);
 }
 
 } // namespace dtp

@@ -356,7 +356,7 @@ void ExportDialog::finishPrint(const Result<PrintedPages>& pages)
         return m_context.dialogs.showError(this, printed.error());
     if (!*printed)
         return; // back to what can be chosen
-    m_context.navigator.tell(tr("Printed “%1”. %2").arg(pages->name, pages->summary.sentence()));
+    m_context.navigator.tellOnly(tr("Printed “%1”. %2").arg(pages->name, pages->summary.sentence()));
     QDialog::accept();
 }
 
@@ -384,7 +384,7 @@ void ExportDialog::finish(const Result<DisclosureSummary>& done, const QString& 
         return;
     }
     m_context.store.noteChangesElsewhere(); // the ledger has a new entry
-    m_context.navigator.tell(tr("Exported into “%1”. %2").arg(QFileInfo(file).fileName(), done->sentence()));
+    m_context.navigator.tellOnly(tr("Exported into “%1”. %2").arg(QFileInfo(file).fileName(), done->sentence()));
     QDialog::accept();
 }
 

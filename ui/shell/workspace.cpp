@@ -273,6 +273,11 @@ void Workspace::tell(const QString& sentence)
     m_message->tell(sentence, isNew ? tr("Undo") : QString());
 }
 
+void Workspace::tellOnly(const QString& sentence)
+{
+    m_message->tell(sentence);
+}
+
 void Workspace::noteBackup()
 {
     for (Page* page : std::as_const(m_pages))

@@ -33,6 +33,7 @@ public:
     void openPage(const QString& page, const QString& query = {}) override;
     void openList(Entity entity, const QString& query = {}) override;
     void tell(const QString& sentence) override;
+    void tellOnly(const QString& sentence) override;
 
     AppContext& context() { return m_context; }
     const std::vector<NavigationEntry>& entries() const { return m_entries; }

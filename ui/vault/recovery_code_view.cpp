@@ -116,10 +116,9 @@ void RecoveryCodeView::save()
                               tr("%1 recovery code.pdf").arg(QFileInfo(m_file).completeBaseName()), tr("PDF (*.pdf)"));
     if (target.isEmpty() || code().isEmpty())
         return;
+    // A file is not paper: it has yet to be printed, and to go from the computer.
     if (const auto written = writeRecoverySheet(target, sheetOf(m_file, code())); !written)
         m_dialogs.showError(window(), written.error());
-    else
-        m_kept->setChecked(true);
 }
 
 void RecoveryCodeView::print()

@@ -32,6 +32,8 @@ public:
     virtual void openList(Entity entity, const QString& query = {}) = 0;
     // A line at the foot of the window that goes by itself, with Undo where there is something to undo.
     virtual void tell(const QString& sentence) = 0;
+    // The same of what cannot be undone, as a file that was written: Undo would be of what was done before.
+    virtual void tellOnly(const QString& sentence) { tell(sentence); }
 };
 
 // The seam through which pages ask; tests answer in its place. Never used below ui/.

@@ -38,6 +38,8 @@ TEST_CASE("A heading is a consent only where it asks exactly for one", "[import]
     const auto [heading, expected] = GENERATE(table<const char*, const char*>(
         {{"Do you agree to be named in funder reports?", "consent.funders"},
          {"I agree to be named to donors", "consent.funders"},
+         {"Consent to be named in public", "consent.publicity"},
+         {"Do you agree that your name is public?", "consent.publicity"},
          {"May we list you in the alumni directory? (Yes / No)", "consent.directory"},
          {"Agree to be listed in the alumni directory", "consent.directory"},
          {"Consent to use of photos and video", "consent.publicity"},

@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QShortcut>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -80,6 +81,10 @@ void ImportPreviewStep::build()
     m_table->setColumnWidth(PlannedRowsModel::RowColumn, 72);
     m_table->setColumnWidth(PlannedRowsModel::FateColumn, 110);
     m_table->setColumnWidth(PlannedRowsModel::NameColumn, 220);
+    // Who looks at a row imports nothing yet.
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})
+        new QShortcut(
+            QKeySequence(key), m_table, [] {}, Qt::WidgetShortcut);
     all->addWidget(m_table, 1);
     m_detail->setWordWrap(true);
     m_detail->setAlignment(Qt::AlignTop | Qt::AlignLeft);

@@ -53,8 +53,12 @@ NameReviewDialog::NameReviewDialog(AppContext& context, Id<Report> report, std::
     m_table->verticalHeader()->hide();
     m_table->setTabKeyNavigation(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->setColumnWidth(NameColumn, 200);
-    m_table->setColumnWidth(DecisionColumn, 200);
+    m_table->setColumnWidth(NameColumn, 170);
+    m_table->setColumnWidth(DecisionColumn, 230);
+    // What is to be judged is read as a whole.
+    m_table->setWordWrap(true);
+    m_table->setTextElideMode(Qt::ElideNone);
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     all->addWidget(m_table, 1);
     auto* row = new QHBoxLayout;
     row->addWidget(deedButton(tr("Keep (K)"), What::Keep));
