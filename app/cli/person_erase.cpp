@@ -57,16 +57,10 @@ Outcome run(const Session& session, const Call& call, Output& output)
         output.result(Cli::tr("Nothing was changed."), object);
         return {};
     }
-    DTP_TRY(erased, eraseForGood(*store, places));
-    QString sentence = erased.sentence;
-    if (!call.has("--keep-backups")) {
-        DTP_TRY(rewritten, eraseInBackups(*store, places));
-        if (rewritten > 0)
-            sentence += QLatin1Char(' ') + Cli::tr("Backups rewritten: %1.").arg(rewritten);
-        object.insert(QStringLiteral("backups"), rewritten);
-    }
-    object.insert(QStringLiteral("done"), sentence);
-    output.result(sentence, object);
+    DTP_TRY(erased, call.has("--keep-backups") ? eraseForGood(*store, places) : eraseEverywhere(*store, places));
+    object.insert(QStringLiteral("backups"), erased.backups);
+    object.insert(QStringLiteral("done"), erased.sentence);
+    output.result(erased.sentence, object);
     return {};
 }
 } // namespace

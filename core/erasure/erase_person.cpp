@@ -213,11 +213,22 @@ Result<qint64> eraseInBackups(const Store& store, const ErasurePlaces& places, c
             left.append(backup);
     }
     if (!left.isEmpty())
-        return fail(Erasure::tr("%1 was erased from the file. These backups could not be rewritten and may still hold "
-                                "this person; delete them: %2")
-                        .arg(places.name, left.join(QStringLiteral(", "))),
+        return fail(Erasure::tr("These backups could not be rewritten and may still hold this person; delete them: %1")
+                        .arg(left.join(QStringLiteral(", "))),
                     QStringLiteral("backups"));
     return done;
+}
+
+Result<Erased> eraseEverywhere(Store& store, const ErasurePlaces& places, const Progress& progress)
+{
+    const auto rewritten = eraseInBackups(store, places, progress);
+    DTP_TRY(erased, eraseForGood(store, places, progress));
+    if (!rewritten)
+        return fail(erased.sentence + QLatin1Char(' ') + rewritten.error().sentence, rewritten.error().detail);
+    erased.backups = *rewritten;
+    if (erased.backups > 0)
+        erased.sentence += QLatin1Char(' ') + Erasure::tr("Backups rewritten: %1.").arg(erased.backups);
+    return std::move(erased);
 }
 
 } // namespace dtp

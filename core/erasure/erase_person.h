@@ -48,11 +48,15 @@ Result<ErasurePlaces> erasurePlaces(Store& store, qint64 person, const Progress&
 struct Erased {
     QString sentence;      // what was done
     bool isPurged = false; // else the next opening clears the free room of the file
+    qint64 backups = 0;    // that were rewritten
 };
 Result<Erased> eraseForGood(Store& store, const ErasurePlaces& places, const Progress& progress = {});
 
-// Erases them in each backup of the file too, in a copy that takes its place when it is whole. Fails with a sentence
-// that names those which could not be rewritten; the others are.
+// Erases them in each backup of the file, in a copy that takes its place when it is whole. Fails with a sentence that
+// names those which could not be rewritten; the others are.
 Result<qint64> eraseInBackups(const Store& store, const ErasurePlaces& places, const Progress& progress = {});
+
+// The backups first, then the file: when it is stopped half-way the person is still found, and it can be done again.
+Result<Erased> eraseEverywhere(Store& store, const ErasurePlaces& places, const Progress& progress = {});
 
 } // namespace dtp

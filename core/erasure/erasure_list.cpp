@@ -6,6 +6,7 @@
 #include <storage/backup_places.h>
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QLocale>
 
@@ -84,6 +85,14 @@ Result<> addOthers(const Store& store, const ErasedRecords& erased, const Erasur
             left.which.append(words.join(QStringLiteral(" · ")));
         }
         places.places.push_back(std::move(left));
+    }
+    for (const BackupPlace& place : backupPlaces(store)) {
+        if (!place.isThere)
+            places.places.push_back(
+                {Fate::Asked,
+                 Erasure::tr("Backups in the second place, which is not there just now, still hold this "
+                             "person. Bring it first, or delete them there"),
+                 {QDir::toNativeSeparators(place.chosen)}});
     }
     const QSet<qint64> rows = erased.records.value(Entity::Provenance);
     DTP_TRY(origins, store.rows(Entity::Provenance, std::vector<qint64>(rows.cbegin(), rows.cend())));

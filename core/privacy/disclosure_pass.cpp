@@ -3,6 +3,7 @@
 #include <privacy/text_stretches.h>
 
 #include <privacy/contact_scanner.h>
+#include <privacy/name_tokens.h>
 #include <privacy/small_cells.h>
 
 #include <QCoreApplication>
@@ -49,11 +50,6 @@ bool isEmptyMap(const CountsBlock& block)
 }
 
 // Words enough to speak of somebody, and not a title or a place.
-bool isSentence(const QString& text)
-{
-    constexpr qsizetype fewest = 4;
-    return text.count(QLatin1Char(' ')) + 1 >= fewest;
-}
 
 // "[Dara **Sok**](person:1)" is one name, in two forms.
 std::vector<Run> withWholeNames(std::vector<Run> runs)

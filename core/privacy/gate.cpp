@@ -5,6 +5,7 @@
 #include <meaning/consents.h>
 #include <meaning/safety.h>
 #include <privacy/disclosure_pass.h>
+#include <privacy/name_candidates.h>
 #include <privacy/name_scanner.h>
 
 #include <QCoreApplication>
@@ -236,11 +237,29 @@ Result<bool> DisclosedRows::next(TableRow& row)
             return true;
         }
         DTP_TRY(stays, DisclosurePass(m_gate, m_gate.d->names, m_summary).row(row, m_columns, m_kept));
-        if (stays)
+        if (stays) {
+            // Of rows about nobody, such as sections of reports, nobody was asked what may be a name in them.
+            if (row.subjects.isEmpty())
+                DTP_CHECK(withholdPossibleNames(row));
             return true;
+        }
         for (const Id<Person> person : row.subjects)
             m_summary.leftOut.insert(person.value);
     }
+}
+
+Result<> DisclosedRows::withholdPossibleNames(TableRow& row)
+{
+    for (Cell& cell : row.cells) {
+        if (!cell.isProse() || cell.text.isEmpty())
+            continue;
+        if (!m_candidates) {
+            DTP_TRY(candidates, NameCandidates::read(m_gate.d->store));
+            m_candidates = std::move(candidates);
+        }
+        DTP_CHECK(m_candidates->withhold(cell.text));
+    }
+    return {};
 }
 
 } // namespace dtp

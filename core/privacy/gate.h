@@ -71,6 +71,7 @@ private:
 };
 
 class Gate;
+class NameCandidates;
 
 // A long table on its way out, row by row. The summary is complete after the last row. The gate must outlive it.
 class DisclosedRows
@@ -83,11 +84,13 @@ public:
 private:
     friend class Gate;
     DisclosedRows(const Gate& gate, std::unique_ptr<RowSource> source);
+    Result<> withholdPossibleNames(TableRow& row);
     const Gate& m_gate;
     std::unique_ptr<RowSource> m_source;
     std::vector<TableColumn> m_columns;
     std::vector<size_t> m_kept; // source column of each of ours
     DisclosureSummary m_summary;
+    std::shared_ptr<NameCandidates> m_candidates; // read when the first text is met
 };
 
 class Gate

@@ -221,4 +221,17 @@ Result<std::vector<NameCandidates::Found>> NameCandidates::in(const QString& tex
     return found;
 }
 
+Result<> NameCandidates::withhold(QString& text)
+{
+    const bool isTitle = !isSentence(text);
+    learn(text, isTitle);
+    DTP_TRY(found, in(text, isTitle));
+    std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.from > b.from; });
+    for (const Found& one : found) {
+        if (one.isLikely || !isTitle)
+            text.replace(one.from, one.length, NameScanner::placeholder());
+    }
+    return {};
+}
+
 } // namespace dtp

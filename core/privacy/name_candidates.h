@@ -40,6 +40,10 @@ public:
     // isHeading: most words have a capital there.
     Result<std::vector<Found>> in(const QString& text, bool isHeading);
 
+    // Where nobody is asked about them: puts the placeholder of names in their place. Of a title alone, which has
+    // capitals of its own, those that are likely.
+    Result<> withhold(QString& text);
+
 private:
     enum class Word { Known, Title, Organisation, Initial, Short, Unknown, OfPerson };
 

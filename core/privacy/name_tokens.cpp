@@ -265,4 +265,10 @@ bool canBeName(const std::vector<NameToken>& tokens, size_t first, size_t last)
     return true;
 }
 
+bool isSentence(const QString& text)
+{
+    constexpr qsizetype fewest = 4;
+    return text.count(QLatin1Char(' ')) + 1 >= fewest;
+}
+
 } // namespace dtp

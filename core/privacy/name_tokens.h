@@ -38,4 +38,7 @@ bool isEverydayWord(const QString& folded);
 // Whether the words first..last can be one name: they hang together, begin and end with name-like words.
 bool canBeName(const std::vector<NameToken>& tokens, size_t first, size_t last);
 
+// More than a few words: no title, no cell of a word or two.
+bool isSentence(const QString& text);
+
 } // namespace dtp

@@ -21,6 +21,16 @@
     </message>
 </context>
 <context>
+    <name>dtp::EraseDialog</name>
+    <message numerus="yes">
+        <source>Erase this person in %n &amp;backups too</source>
+        <translation>
+            <numerusform>Erase this person in %n &amp;backup too</numerusform>
+            <numerusform>Erase this person in %n &amp;backups too</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dtp::InvitationsTab</name>
     <message numerus="yes">
         <source>Propose %Ln people…</source>

@@ -123,13 +123,9 @@ Result<QString> erase(AppContext& context, QWidget* parent, const EraseDialog& a
     return runTask<QString>(parent, EraseDialog::tr("Erasing"),
                             [&store, &asked](const Progress& progress) -> Result<QString> {
                                 DTP_TRY(own, store.another());
-                                DTP_TRY(erased, eraseForGood(*own, asked.places(), progress));
-                                if (!asked.isForBackups())
-                                    return erased.sentence;
-                                DTP_TRY(rewritten, eraseInBackups(*own, asked.places()));
-                                const int count = static_cast<int>(rewritten); // lupdate knows no casts
-                                return QString(erased.sentence + QLatin1Char(' ') +
-                                               EraseDialog::tr("Also in %n backups.", nullptr, count));
+                                DTP_TRY(erased, asked.isForBackups() ? eraseEverywhere(*own, asked.places(), progress)
+                                                                     : eraseForGood(*own, asked.places(), progress));
+                                return erased.sentence;
                             });
 }
 } // namespace

@@ -132,11 +132,9 @@ Everywhere fill(Store& store)
 Result<ErasurePlaces> erase(Store& store, qint64 person)
 {
     DTP_TRY(places, erasurePlaces(store, person));
-    DTP_TRY(done, eraseForGood(store, places));
+    DTP_TRY(done, eraseEverywhere(store, places));
     if (!done.isPurged)
         return fail(done.sentence);
-    DTP_TRY(backups, eraseInBackups(store, places));
-    Q_UNUSED(backups)
     return places;
 }
 } // namespace

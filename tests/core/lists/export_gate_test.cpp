@@ -69,3 +69,35 @@ TEST_CASE("An export of which nothing may be shown says so", "[lists][privacy]")
     CHECK(summary->named.isEmpty());
     CHECK(summary->leftOut.size() == 1);
 }
+
+TEST_CASE("What may be a name in texts of an export for outsiders is withheld, since nobody was asked about it",
+          "[lists][privacy][names]")
+{
+    FreshStore store;
+    addPerson(*store, text("Zerubina"), text("Qwortlefax"), text("KH"));
+    Report report;
+    report.title = text("Story");
+    ReportSection section;
+    section.title = text("Talk");
+    section.body =
+        text("The women of the river met in June. Then Zerubina spoke with Yoblina Krantzer about the law.");
+    REQUIRE_OK(store->change(text("Keep"), [&](ChangeWriter& writer) -> Result<> {
+        DTP_CHECK(writer.insert(report));
+        section.report = report.id;
+        DTP_CHECK(writer.insert(section));
+        return {};
+    }));
+    const QString path = store.path(text("out.csv"));
+    REQUIRE_OK(exportList(*store, {Entity::ReportSection, {}, {}}, path, Audience::Public));
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QString written = QString::fromUtf8(file.readAll());
+    CHECK(written.contains(text("The women of the river met in June.")));
+    CHECK(written.contains(text("[name withheld] spoke with [name withheld] about the law.")));
+    for (const char* name : {"Zerubina", "Yoblina", "Krantzer"})
+        CHECK_FALSE(written.contains(QLatin1String(name)));
+    REQUIRE_OK(exportList(*store, {Entity::ReportSection, {}, {}}, path, Audience::Internal));
+    QFile ours(path);
+    REQUIRE(ours.open(QIODevice::ReadOnly));
+    CHECK(ours.readAll().contains("Then Zerubina spoke with Yoblina Krantzer"));
+}
