@@ -176,6 +176,12 @@ bool meansNothing(const QString& text)
     return signsOnly || nothing.contains(foldText(text));
 }
 
+bool isDoubted(const QString& text)
+{
+    static const QString signs = QStringLiteral("?？؟¿~≈*†‡");
+    return std::any_of(text.begin(), text.end(), [](QChar letter) { return signs.contains(letter); });
+}
+
 bool isSpreadsheetError(const QString& text)
 {
     static const QSet<QString> errors{QStringLiteral("#N/A"),   QStringLiteral("#REF!"),   QStringLiteral("#VALUE!"),

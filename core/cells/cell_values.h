@@ -24,6 +24,8 @@ bool isSpreadsheetError(const QString& text);
 
 // At ; | line ends and bullets. Never at what may be part of a name.
 QStringList splitStrongly(const QString& text);
+// Whether signs say that whoever wrote it was not sure, or that there is more to it: "yes?", "~normal", "yes*".
+bool isDoubted(const QString& text);
 // A list of words that are known to `known` (it gives a code): split at ; | line ends, then , then / & "and", as far
 // as needed. unknown: what was left over.
 struct KnownWords {

@@ -2,6 +2,7 @@
 #include <cells/consent_words.h>
 
 #include <base/text.h>
+#include <cells/cell_values.h>
 #include <cells/word_sets.h>
 #include <meaning/codes.h>
 #include <records/typed_values.h>
@@ -210,10 +211,11 @@ QString consentTarget(const QString& key)
 
 std::optional<ConsentReply> consentReply(const QString& text, const QString& purpose)
 {
-    if (const auto agreed = yesOrNo(text))
+    // A doubt about an agreement is none.
+    if (const auto agreed = yesOrNo(text); agreed && (!*agreed || !isDoubted(text)))
         return ConsentReply{code(*agreed ? ConsentAnswer::Agreed : ConsentAnswer::Refused), true};
     const QStringList words = wordsOf(foldText(text));
-    if (words.isEmpty() || words.size() > 20 || text.contains(QLatin1Char('?')))
+    if (words.isEmpty() || words.size() > 20 || isDoubted(text))
         return std::nullopt;
     static const WordSet yes = wordSet("yes y agree agreed agrees consented accept accepted ok okay granted");
     static const WordSet consent = wordSet("consent");

@@ -98,16 +98,18 @@ void RowWork::readVocabulary(const MappedColumn& column, const Field& field, con
     const QString vocabulary = QString::fromLatin1(field.vocabulary);
     const bool isSafety = qstrcmp(field.name, "safety_level") == 0;
     if (isSafety) {
-        if (const auto isAtRisk = yesOrNo(text)) {
+        if (const auto isAtRisk = yesOrNo(text); isAtRisk && (*isAtRisk || !isDoubted(text))) {
             setField(column.field, codeText(*isAtRisk ? SafetyLevel::AtRisk : SafetyLevel::Normal));
             return;
         }
     }
-    if (const auto code = m_words.codeFor(vocabulary, text)) {
+    const auto code = m_words.codeFor(vocabulary, text);
+    const bool isDoubtedSafety = isSafety && isDoubted(text) && code == codeText(SafetyLevel::Normal);
+    if (code && !isDoubtedSafety) {
         setField(column.field, *code);
         return;
     }
-    if (isSafety && isDoubtOfSafety(text)) {
+    if (isDoubtedSafety || (isSafety && isDoubtOfSafety(text))) {
         // What is said of somebody's safety and not understood is a reason to be careful.
         setField(column.field, codeText(SafetyLevel::Careful));
         keepUnknown(column, text);

@@ -95,6 +95,8 @@ TEST_CASE("People answer for consent in words of their own", "[import][consent]"
     CHECK(reply("I no longer agree", "funders") == QStringLiteral("withdrawn"));
     CHECK(reply("Not any more", "funders") == QStringLiteral("withdrawn"));
     CHECK(reply("Withdrawn 2021", "funders") == QStringLiteral("withdrawn"));
+    for (const char* doubt : {"yes?", "Yes ???", "~yes", "yes*", "agreed (?)"})
+        CHECK(reply(doubt, "funders") == QStringLiteral("?"));
     CHECK(reply("Agreed 12/3/2020", "partners") == QStringLiteral("agreed"));
     CHECK(reply("Yes (verbal 2019)", "partners") == QStringLiteral("agreed"));
     CHECK(reply("Yes I agree to be photographed", "publicity") == QStringLiteral("agreed"));
@@ -254,6 +256,10 @@ TEST_CASE("What is said of somebody's safety and not understood is a reason to b
     FreshStore store;
     const SheetFiles files;
     const auto [text, level] = GENERATE(table<const char*, const char*>({{"EXTREME DANGER - do not name", "careful"},
+                                                                         {"normal?", "careful"},
+                                                                         {"~normal", "careful"},
+                                                                         {"No?", "careful"},
+                                                                         {"none*", "careful"},
                                                                          {"!!!", "careful"},
                                                                          {"***", "careful"},
                                                                          {"./.", "careful"},
