@@ -36,7 +36,9 @@ const std::vector<QRegularExpression>& linksAndAddresses()
         for (
             const char* pattern :
             {// dara@example.org, dara (at) example.org, dara [at] example [dot] org
-             R"([\w.%+'-]*\w@\w[\w-]*(?:\s?(?:\.|\(\s?dot\s?\)|\[\s?dot\s?\])\s?[\w-]+)*)",
+             R"([\w.%+'-]*\w@\w[\w-]*(?:\s?(?:\.|\(\s?dot\s?\)|\[\s?dot\s?\])\s?[\w-]+|\s+dot\s+[\w-]+)*)",
+             // dara @ example.org, dara%40example.org
+             R"([\w.%+'-]*\w(?:\s@\s|%40)\w[\w-]*(?:(?:\.|\s+dot\s+)[\w-]+)+)",
              R"([\w.%+'-]*\w\s?(?:\(\s?at\s?\)|\[\s?at\s?\]|\{\s?at\s?\})\s?\w[\w-]*(?:\s?(?:\.|\(\s?dot\s?\)|\[\s?dot\s?\])\s?[\w-]+)*)",
              // https://…, www.…, signal.me/…
              R"(\b[a-z][a-z0-9+.-]{1,20}://[^\s<>"“”«»]+)", R"(\b(?:mailto|tel|sms|sip|skype|callto):[^\s<>"“”]+)",
@@ -44,8 +46,8 @@ const std::vector<QRegularExpression>& linksAndAddresses()
              R"(\b(?:[a-z0-9-]+\.)+(?:com|org|net|info|io|me|int|edu|gov|asia|ngo|online|site|app|dev|link|page|blog|social|news|tv)\b(?:/[^\s<>"“”«»]*)?)",
              R"(\b(?:[a-z0-9-]+\.)+[a-z]{2,}/[^\s<>"“”«»]+)",
              R"(\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:org|com|co|net|ac|edu|go|gov|or|ne|in)\.[a-z]{2}\b(?:/[^\s<>"“”]*)?)",
-             // @dara, though not the end of an address
-             R"((?<![\w.@/])@\w[\w.]*\w)"}) {
+             // @dara, @maría-josé, also behind a script without spaces, though not the end of an address
+             R"((?<![a-z0-9_.@/])@\w[\w.'‘’‐‑–-]*\w)"}) {
             made.emplace_back(QString::fromUtf8(pattern), QRegularExpression::CaseInsensitiveOption |
                                                               QRegularExpression::UseUnicodePropertiesOption);
         }
