@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <import/column_content.h>
 
-#include <cells/consent_words.h>
-
 #include <base/text.h>
 #include <records/countries.h>
 #include <records/typed_values.h>
@@ -134,8 +132,6 @@ void ColumnContent::look(const QString& value, const ImportWords& words)
     m_contactWords += isKindOfContactWord(folded);
     m_salutations += isSalutation(folded);
     m_yesOrNo += yesOrNo(folded).has_value();
-    if (m_consentAnswers == 0 && m_count <= 100) // whether there is any
-        m_consentAnswers += consentReply(value, {}) || words.codeFor(QStringLiteral("consent_answers"), value);
     m_countries += value.size() > 1 && countryFromText(value).has_value();
     m_genders += words.codeFor(QStringLiteral("genders"), value).has_value();
     m_roles += words.codeFor(QStringLiteral("participation_roles"), value).has_value();

@@ -30,7 +30,6 @@ public:
     bool isYears() const { return mostly(m_years); }
     bool isWholeNumbers() const { return mostly(m_wholeNumbers); }
     bool isYesOrNo() const { return mostly(m_yesOrNo); }
-    bool hasConsentAnswers() const { return m_consentAnswers > 0; }
     bool isDates() const { return mostly(m_dates); }
     bool isFamilyGiven() const { return m_commas * 10 > m_count * 6; }
     bool looksLikeNames() const
@@ -63,7 +62,6 @@ private:
     int m_years = 0;
     int m_wholeNumbers = 0;
     int m_yesOrNo = 0;
-    int m_consentAnswers = 0;
     int m_dates = 0;
     int m_commas = 0;
     int m_names = 0;

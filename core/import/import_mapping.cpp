@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <import/import_mapping.h>
 
-#include <cells/consent_words.h>
 #include <import/column_content.h>
 #include <import/heading_words.h>
 #include <import/sheet_frame.h>
@@ -53,10 +52,6 @@ QString decided(const QString& target, const QString& heading, const ColumnConte
         return QStringLiteral("notes");
     if (target == L1("program_title") && content.isYears())
         return QStringLiteral("program_year");
-    // "Publicity", "Partner organisations" can also be what somebody did; "Share with funders" can not.
-    if (target.startsWith(L1("consent.")) && consentTarget(key).isEmpty() && !key.contains(L1("shar")) &&
-        content.count() > 0 && !content.hasConsentAnswers())
-        return QStringLiteral("notes");
     if (target == L1("post") && content.isEmails())
         return QStringLiteral("email");
     // "Network", "Training" … answered with yes or no names none.

@@ -38,6 +38,7 @@ struct ImportedConsent {
     QString purpose;
     QString answer; // empty: not understood, which is no agreement
     QString note;   // the answer as written, where it says more
+    int column = 0; // that it stands in: several may be about one purpose
 };
 
 struct ImportedLanguage {

@@ -298,9 +298,10 @@ void RowWork::readAddress(const MappedColumn&, const QString& text)
 void RowWork::readConsent(const MappedColumn& column, const QString& text)
 {
     if (const auto reply = consentReply(text, column.kind))
-        m_out.consents.push_back({column.kind, reply->answer, reply->isPlain ? QString() : text.simplified()});
+        m_out.consents.push_back(
+            {column.kind, reply->answer, reply->isPlain ? QString() : text.simplified(), column.mapping.column});
     else if (const auto code = m_words.codeFor(QStringLiteral("consent_answers"), text))
-        m_out.consents.push_back({column.kind, *code, {}});
+        m_out.consents.push_back({column.kind, *code, {}, column.mapping.column});
     else if (!meansNothing(text))
         keepUnclearConsent(column, text);
 }
@@ -309,7 +310,7 @@ void RowWork::readConsent(const MappedColumn& column, const QString& text)
 void RowWork::keepUnclearConsent(const MappedColumn& column, const QString& text)
 {
     keepUnknown(column, text);
-    m_out.consents.push_back({column.kind, {}, text.simplified()});
+    m_out.consents.push_back({column.kind, {}, text.simplified(), column.mapping.column});
 }
 
 // "I do not agree …: yes" is a refusal. "No" is none, and no agreement either.
@@ -318,12 +319,13 @@ void RowWork::readRefusal(const MappedColumn& column, const QString& text)
     const auto isRefused = yesOrNo(text);
     const auto reply = isRefused ? std::nullopt : consentReply(text, column.kind);
     if (isRefused == std::optional(true) || (reply && reply->answer != codeText(ConsentAnswer::Agreed))) {
-        m_out.consents.push_back({column.kind, codeText(ConsentAnswer::Refused), column.mapping.heading});
+        m_out.consents.push_back(
+            {column.kind, codeText(ConsentAnswer::Refused), column.mapping.heading, column.mapping.column});
         return;
     }
     if (meansNothing(text))
         return;
-    if (!isRefused) {
+    if (!isRefused || isDoubted(text)) { // "no?" may be yes
         keepUnclearConsent(column, text);
         return;
     }

@@ -74,6 +74,14 @@ void RowWork::settleFlags()
 // Where a row both agrees and refuses the refusal counts.
 void RowWork::settleConsents()
 {
+    // Two columns of one purpose that say the same are one answer: with the words of both.
+    for (auto first = m_out.consents.begin(); first != m_out.consents.end(); ++first) {
+        for (auto other = first + 1; other != m_out.consents.end() && !first->answer.isEmpty(); ++other) {
+            if (other->purpose == first->purpose && other->answer == first->answer && other->note != first->note)
+                first->note +=
+                    (first->note.isEmpty() || other->note.isEmpty() ? QString() : QStringLiteral("; ")) + other->note;
+        }
+    }
     const auto refuses = [this](const QString& purpose) {
         return std::any_of(m_out.consents.begin(), m_out.consents.end(), [&](const ImportedConsent& other) {
             return other.purpose == purpose && codeOf<ConsentAnswer>(other.answer) != ConsentAnswer::Agreed;

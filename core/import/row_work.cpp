@@ -129,6 +129,8 @@ void RowWork::readColumns()
             static const int safety = recordType<Person>().indexOf("safety_level");
             if (column.field == safety) // something was said of it, and nobody knows what
                 setField(safety, codeText(SafetyLevel::Careful));
+            if (column.read == &RowWork::readConsent || column.read == &RowWork::readRefusal)
+                m_out.consents.push_back({column.kind, {}, text, column.mapping.column});
             continue;
         }
         (this->*column.read)(column, text);

@@ -23,9 +23,7 @@ ConsentRemarks::ConsentRemarks(const ImportMapping& mapping)
         Column made;
         made.heading = column.heading;
         if (dot > 0 && (kind == QLatin1String("consent") || kind == QLatin1String("refusal"))) {
-            const QString purpose = column.target.mid(dot + 1);
-            if (!m_columns.contains(purpose))
-                m_columns.insert(purpose, made);
+            m_columns.insert({column.target.mid(dot + 1), column.column}, made);
         } else if (column.target == QLatin1String("notes") && !isUnreadWish(column.heading) &&
                    targetOfHeading(column.heading).startsWith(QLatin1String("consent."))) {
             m_keptInNotes.push_back(made);
@@ -50,7 +48,7 @@ void ConsentRemarks::noteUnclear(Column& column, const QString& words, qint64 ro
 void ConsentRemarks::note(const PersonDraft& row)
 {
     for (const ImportedConsent& consent : row.consents) {
-        Column& column = m_columns[consent.purpose];
+        Column& column = m_columns[{consent.purpose, consent.column}];
         if (consent.answer.isEmpty())
             noteUnclear(column, consent.note, row.number);
         else
@@ -101,8 +99,8 @@ QStringList ConsentRemarks::sentences() const
         const QString all = answers.join(QStringLiteral(", "));
         if (isKeptInNotes)
             sentences.append(
-                Import::tr("Nothing in “%1” was understood as an answer about consent: nobody agrees by it, "
-                           "and it is kept in the notes: %2.")
+                Import::tr("“%1” asks for consent and was read as notes: nobody agrees by it, and what was agreed "
+                           "before stays: %2.")
                     .arg(column.heading.left(120), all));
         else if (!column.isUnderstood)
             sentences.append(Import::tr("No answer in “%1” was understood, so that nobody is taken as agreeing: %2.")

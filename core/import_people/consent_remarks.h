@@ -35,8 +35,8 @@ private:
     void noteUnclear(Column& column, const QString& words, qint64 row);
     static QString rowsText(const QList<qint64>& rows, qint64 count);
 
-    QMap<QString, Column> m_columns;   // by purpose
-    std::vector<Column> m_keptInNotes; // whose heading may ask for consent, but whose cells answer nothing
+    QMap<std::pair<QString, int>, Column> m_columns; // by purpose and place in the sheet
+    std::vector<Column> m_keptInNotes; // whose heading asks for consent, but which was chosen for the notes
     qint64 m_unclear = 0;
     QList<qint64> m_unsureRows;
     QStringList m_unsurePeople;

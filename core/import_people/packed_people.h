@@ -32,7 +32,7 @@ void pack(P& p, ImportedNetwork& a)
 template <class P>
 void pack(P& p, ImportedConsent& a)
 {
-    p(a.purpose, a.answer, a.note);
+    p(a.purpose, a.answer, a.note, a.column);
 }
 template <class P>
 void pack(P& p, ImportedLanguage& a)

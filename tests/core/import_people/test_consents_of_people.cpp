@@ -317,8 +317,8 @@ TEST_CASE("A column about consent of which no answer is understood is told, with
                                         "agreed: “ask first” (row 3)."),
                       QString::fromUtf8("No answer in “Photo consent” was understood, so that nobody is taken as "
                                         "agreeing: “ask first” (row 3), “vielleicht” (rows 2, 4)."),
-                      QString::fromUtf8("Nothing in “Publicity” was understood as an answer about consent: nobody "
-                                        "agrees by it, and it is kept in the notes: “Radio” (row 2).")});
+                      QString::fromUtf8("No answer in “Publicity” was understood, so that nobody is taken as "
+                                        "agreeing: “Radio” (row 2).")});
     CHECK(consentsOf(*store, personCalled(*store, QStringLiteral("Bela"), QStringLiteral("Freitas")).id).isEmpty());
 }
 

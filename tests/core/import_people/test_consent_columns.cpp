@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Columns about consent as wholes: of which nothing is understood, and several about one purpose.
+#include "import_helpers.h"
+
+#include <meaning/consents.h>
+
+#include <support/catch.h>
+
+using namespace dtp;
+using namespace dtp::test;
+
+TEST_CASE("A column about consent of which no answer is understood ends what was agreed before", "[import][consent]")
+{
+    const char* const policy = GENERATE("skip", "fill", "update");
+    const char* const answer = GENERATE("Nein", "ទេ", "不同意", "ไม่ยินยอม", "ask first", "#REF!");
+    const auto [heading, purpose] = GENERATE(table<const char*, const char*>({{"Publicity", "publicity"},
+                                                                              {"Photo consent", "publicity"},
+                                                                              {"Partner organisations", "partners"},
+                                                                              {"Funder reports by name", "funders"},
+                                                                              {"Alumni directory", "directory"},
+                                                                              {"Not for public", "publicity"}}));
+    INFO(policy << " " << answer << " " << heading);
+    FreshStore store;
+    const SheetFiles files;
+    import(*store,
+           files.write(QStringLiteral("before.csv"),
+                       "Name,Email,Consent publicity,Share with partners,Share with funders,Consent directory\n"
+                       "Tevita Moala,t@mail.example,Yes,Yes,Yes,Yes\n"
+                       "Sela Fonua,s@mail.example,Yes,Yes,Yes,Yes\n"));
+    const auto file =
+        ImportFile::read(*store, files.write(QStringLiteral("now.csv"), QByteArray("Name,Email,") + heading +
+                                                                            "\nTevita Moala,t@mail.example," + answer +
+                                                                            "\nSela Fonua,s@mail.example,\n"));
+    REQUIRE_OK(file);
+    const auto plan = ImportPlan::make(*store, *file, *matchPolicyFromCode(QString::fromLatin1(policy)));
+    REQUIRE_OK(plan);
+    REQUIRE_OK(plan->apply(*store));
+    CHECK(plan->counts().endedAgreements == 1);
+    CHECK(plan->counts().unclearConsents == 1);
+    const QDate today = store.clock.today();
+    const QString asked = QString::fromLatin1(purpose);
+    const Person tevita = personCalled(*store, QStringLiteral("Tevita"), QStringLiteral("Moala"));
+    const Person sela = personCalled(*store, QStringLiteral("Sela"), QStringLiteral("Fonua"));
+    CHECK_FALSE(agreesTo(ofPerson<Consent>(*store, tevita.id), asked, today));
+    CHECK(agreesTo(ofPerson<Consent>(*store, sela.id), asked, today));
+}
+
+TEST_CASE("Of several columns about one purpose all are read, and a refusal wins", "[import][consent]")
+{
+    const char* const policy = GENERATE("skip", "fill", "update");
+    const bool isKnown = GENERATE(false, true);
+    const char* const columns = GENERATE(
+        "Publicity,May we publish your name?\nYes,No", "May we publish your name?,Publicity\nYes,No",
+        "Publicity,Photo consent\nYes,No", "Photo consent,Publicity\nNo,Yes", "Publicity,Not for public\nYes,Yes",
+        "Publicity,Photo consent,Media consent\nYes,Yes,withdrawn", "Publicity,Photo consent\nYes,Nein",
+        "Photo consent\nNo", "Not for public\nYes", "Not for public\nx", "Not for public\nno?", "Do not publish\nYes");
+    INFO(policy << " " << isKnown << " " << columns);
+    FreshStore store;
+    const SheetFiles files;
+    if (isKnown)
+        import(*store, files.write(QStringLiteral("before.csv"), "Name,Email,Consent publicity\n"
+                                                                 "Tevita Moala,t@mail.example,Yes\n"));
+    const QByteArrayList lines = QByteArray(columns).split('\n');
+    const auto file = ImportFile::read(
+        *store, files.write(QStringLiteral("now.csv"),
+                            "Name,Email," + lines[0] + "\nTevita Moala,t@mail.example," + lines[1] + "\n"));
+    REQUIRE_OK(file);
+    const auto plan = ImportPlan::make(*store, *file, *matchPolicyFromCode(QString::fromLatin1(policy)));
+    REQUIRE_OK(plan);
+    REQUIRE_OK(plan->apply(*store));
+    CHECK(plan->counts().endedAgreements == (isKnown ? 1 : 0));
+    const Person tevita = personCalled(*store, QStringLiteral("Tevita"), QStringLiteral("Moala"));
+    CHECK_FALSE(agreesTo(ofPerson<Consent>(*store, tevita.id), QStringLiteral("publicity"), store.clock.today()));
+}
+
+TEST_CASE("Two columns that agree to one purpose make one agreement with the words of both", "[import][consent]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    import(*store, files.write(QStringLiteral("twice.csv"), "Name,Publicity,Photo consent\n"
+                                                            "Alma Borges,Yes,Agreed 12/3/2020\n"));
+    const Person alma = personCalled(*store, QStringLiteral("Alma"), QStringLiteral("Borges"));
+    const auto consents = ofPerson<Consent>(*store, alma.id);
+    REQUIRE(consents.size() == 1);
+    CHECK(consents[0].answer == QStringLiteral("agreed"));
+    CHECK(consents[0].note == QStringLiteral("Agreed 12/3/2020"));
+}
