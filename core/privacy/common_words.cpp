@@ -180,6 +180,38 @@ bool isWordOfSpeech(const QString& folded)
     return words.contains(folded);
 }
 
+bool isFunctionWord(const QString& folded)
+{
+    static const QSet<QString> words = setOf(
+        "a about above accordingly across after afterwards again against ago all almost along already also although "
+        "always am among an and another any anyone apparently are around as at away back be because been before "
+        "behind being below beside besides between beyond both but by can consequently could dear despite did do does "
+        "down during each earlier eight either else especially even eventually ever every everybody everyone except "
+        "few finally first firstly five for fortunately four from furthermore had has have he hence her here hers him "
+        "his hopefully how however i if in indeed initially inside instead into is it its itself just lastly later "
+        "least like likewise many may maybe me meanwhile might mine more moreover most much must my near neither "
+        "never nevertheless next nine no nobody none nonetheless nor not nothing now of off often on once one only "
+        "onto or other others otherwise our ours out outside over perhaps please previously recently regarding sadly "
+        "second secondly seven several shall she should similarly since six so some somebody someone something "
+        "sometimes soon still subsequently such ten than thank thanks that the their them themselves then there "
+        "therefore these they third thirdly this those though three through throughout thus to today together "
+        "tomorrow tonight too toward towards two under unfortunately unless unlike until up upon us very via was we "
+        "well were what when whenever where whereas whether which while who whom whose why will with within without "
+        "would yes yesterday yet you your ");
+    return words.contains(folded);
+}
+
+bool isAcronym(const QString& folded)
+{
+    static const QSet<QString> words = setOf(
+        "achpr aichr aids aippnet anzac apec asean asian aseanpf aus cat cbo cedaw ceo cerd covid crc crpd cso csos "
+        "dfat dtp ecosoc eia emrip esc escap esg eu fpic gdp hiv iccpr icc icescr idp idps ifi ilo imf ingo iom ipo "
+        "lgbt lgbti lgbtiq lgbtqi lgbtqia mou nap nato ngo ngos nhri nhris oecd ohchr pdf png saarc sdg sdgs sogi "
+        "sogie sogiesc uae udhr uk un unaids undp undrip unep unesco unfccc unfpa unga ungp ungps unhcr unhrc unicef "
+        "unpfii unsw upr usa usaid who wto ");
+    return words.contains(folded);
+}
+
 bool isFormedLikeAWord(const QString& folded)
 {
     constexpr qsizetype shortest = 7;

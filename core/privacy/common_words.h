@@ -14,6 +14,10 @@ const QSet<QString>& commonWords(); // folded
 bool isWordOfOrganisations(const QString& folded);
 // "told", "spoke": what people do in a report.
 bool isWordOfSpeech(const QString& folded);
+// "the", "later", "firstly": never part of a name beside it.
+bool isFunctionWord(const QString& folded);
+// "asean", "cedaw": what is written in capitals and names nobody.
+bool isAcronym(const QString& folded);
 // By its ending: "mobilisation", "accountability". Names of people hardly end so.
 bool isFormedLikeAWord(const QString& folded);
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What may be the name of a person in a text, beyond the full names of people in the file, which the gate decides upon
-// itself: words with a capital that are no words of the language, of the text, of organisations, programs, networks,
-// places and vocabularies of the file; given or family names that somebody in the file has; what stands behind a
-// title.
+// itself: words with a capital that are no words of the language, of the text and of vocabularies; given or family
+// names that somebody in the file has; what stands behind a title; two words in capitals throughout. A word of the
+// language with a capital beside a name belongs to it ("Frank Yoblin").
 //
-// No names are: the first word of a sentence, words in capitals throughout, what has a word of organisations beside it
-// ("Mekong Forum"), words that stand in the text in small letters as well, months, countries. Not found are names in
-// scripts without capitals of people who are not in the file.
+// No names are: the titles of organisations, programs, networks and the places of the file, where they stand as a
+// whole; the first word of a sentence, unless a name follows it in a list; one word in capitals throughout; what has a
+// word of organisations beside it ("Mekong Forum"); words that stand in the text in small letters as well and that
+// nobody in the file has for a name; months, countries. Not found are names in scripts without capitals of people who
+// are not in the file.
 #pragma once
 
 #include <base/result.h>
@@ -18,6 +20,8 @@
 #include <QSet>
 #include <QString>
 #include <memory>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace dtp
@@ -31,12 +35,13 @@ public:
         qsizetype length = 0;
         bool isLikely = false; // several words, behind a title, or a word of somebody's name
     };
+    using Stretches = std::vector<std::pair<qsizetype, qsizetype>>; // from, to
 
     static Result<std::unique_ptr<NameCandidates>> read(const Store& store);
 
     // First all texts of the document: their small words are words of the language, and a word with a capital within a
-    // sentence is a name at the beginning of another one as well.
-    void learn(const QString& text, bool isHeading);
+    // sentence is a name at the beginning of another one as well. Small words in addresses and links say nothing.
+    void learn(const QString& text, bool isHeading, const Stretches& links = {});
     // isHeading: most words have a capital there.
     Result<std::vector<Found>> in(const QString& text, bool isHeading);
 
@@ -45,21 +50,44 @@ public:
     Result<> withhold(QString& text);
 
 private:
-    enum class Word { Known, Title, Organisation, Initial, Short, Unknown, OfPerson };
+    // Common: a word of the language that may be a name beside one.
+    enum class Word { Known, Common, Title, Organisation, Initial, Short, Unknown, OfPerson };
+    struct Group { // words that hang together
+        const QString& text;
+        const std::vector<NameToken>& tokens;
+        size_t first = 0;
+        size_t last = 0;
+        bool isHeading = false;
+        bool isFirst = false; // of its sentence
+    };
+    struct Judged {
+        std::optional<Found> found;
+        bool isLeftOut = false; // found, but as the first word of a sentence it may be any word
+    };
 
     explicit NameCandidates(const Store& store);
     static void addWords(const QString& words, QSet<QString>& set);
-    void know(const QString& words) { addWords(words, m_known); }
+    void addTitle(const QString& title, bool isPlace);
+    void addPlace(const QString& place);
+    void findTitles(const QString& text, const std::vector<NameToken>& tokens);
     Result<Word> wordOf(const QString& text, const NameToken& token);
-    Result<> judge(const QString& text, const std::vector<NameToken>& tokens, size_t first, size_t last,
-                   bool isHeading, std::vector<Found>& found);
+    Result<std::vector<Word>> wordsOfGroup(const Group& group);
+    bool isCertain(const Group& group, size_t at) const;
+    Result<Judged> judge(const Group& group);
+    Result<std::vector<Found>> candidatesIn(const QString& text, bool isHeading);
 
     NameWords m_names;
-    NameScanner m_scanner;  // of whole names
-    QSet<QString> m_known;  // folded words
-    QSet<QString> m_things; // of organisations, programs and networks, which may be called like people
-    QSet<QString> m_inside; // folded words with a capital within a sentence
+    NameScanner m_scanner;               // of whole names
+    QSet<QString> m_known;               // folded words
+    QSet<QString> m_common;              // the same, of the language
+    QSet<QString> m_small;               // the same, in small letters somewhere in the text
+    QHash<QString, bool> m_titles;       // folded, and whether it is a place
+    QHash<QString, qsizetype> m_longest; // words of the longest title that begins with this word
+    QSet<QString> m_inside;              // folded words with a capital within a sentence
     QHash<QString, Word> m_words;
+    // Of the text that is looked at, by token: in no title, in one of several words, one by itself.
+    enum class InTitle { No, Several, Alone, Place };
+    std::vector<InTitle> m_inTitle;
 };
 
 } // namespace dtp

@@ -74,7 +74,6 @@ Result<> visitTexts(Document& document, const Visit& visit)
 struct Place {
     qsizetype from = 0;
     qsizetype length = 0;
-    bool isLikely = false;
 };
 
 class Reviewer
@@ -89,7 +88,14 @@ public:
         DTP_TRY(decisions, nameDecisions(m_store, m_report));
         m_decisions = std::move(decisions);
         return visitTexts(document, [this](std::vector<Run>& runs, bool isHeading) -> Result<> {
-            m_candidates->learn(wholeOf(runs), isHeading);
+            NameCandidates::Stretches links;
+            qsizetype start = 0;
+            for (const Run& run : runs) {
+                if (!run.link.isEmpty())
+                    links.emplace_back(start, start + run.text.size());
+                start += run.text.size();
+            }
+            m_candidates->learn(wholeOf(runs), isHeading, links);
             return {};
         });
     }
@@ -103,15 +109,13 @@ public:
         for (const NameCandidates::Found& one : found) {
             qsizetype start = 0;
             bool isOurs = false;
-            bool isLinked = false;
             for (const Run& run : runs) {
                 const bool meets = one.from < start + run.text.size() && start < one.from + one.length;
                 isOurs = isOurs || (meets && run.person);
-                isLinked = isLinked || (meets && !run.link.isEmpty());
                 start += run.text.size();
             }
             if (!isOurs)
-                places.push_back({one.from, one.length, one.isLikely || isLinked});
+                places.push_back({one.from, one.length});
         }
         return places;
     }
@@ -166,7 +170,6 @@ Result<std::vector<NameInText>> namesInReport(const Store& store, Id<Report> rep
                 made.name = name;
                 made.where = placeInWords(heading, whole, place);
                 made.nameKey = nameKey;
-                made.proposal = place.isLikely ? What::Withhold : What::Keep;
                 if (decision) {
                     made.decision = decision->what;
                     made.replacement = decision->replacement;
@@ -175,8 +178,6 @@ Result<std::vector<NameInText>> namesInReport(const Store& store, Id<Report> rep
             }
             NameInText& entry = names[byKey.value(nameKey)];
             ++entry.times;
-            if (place.isLikely)
-                entry.proposal = What::Withhold;
             if (!decision)
                 entry.decision.reset();
             if (!entry.textKeys.contains(textKey))

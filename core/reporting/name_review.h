@@ -18,6 +18,7 @@ struct NameInText {
     QString name;  // as it stands there first
     QString where; // the heading above it, and words around it
     int times = 0;
+    // Who is not known can be in danger: nothing that may be a name is proposed to be kept.
     NameDecision::What proposal = NameDecision::What::Withhold;
     std::optional<NameDecision::What> decision; // none: not decided wherever it stands
     QString replacement;

@@ -67,7 +67,7 @@ TEST_CASE("names that nobody decided upon are asked before a report leaves, and 
     CHECK(dialog.undecided() == 1);
     CHECK(dialog.table().item(0, 1)->text() == QString::fromUtf8("“a fisher” in its place"));
     CHECK(dialog.table().item(1, 1)->text() == QStringLiteral("Keep"));
-    CHECK(dialog.table().item(2, 1)->text() == QStringLiteral("undecided; proposed: keep"));
+    CHECK(dialog.table().item(2, 1)->text() == QStringLiteral("undecided; proposed: withhold"));
     dialog.decideRestAsProposed();
     CHECK(dialog.undecided() == 0);
     shoot(dialog, QStringLiteral("report-names"));
@@ -77,7 +77,7 @@ TEST_CASE("names that nobody decided upon are asked before a report leaves, and 
     QFile file(window.dialogs.saveFile);
     REQUIRE(file.open(QIODevice::ReadOnly));
     CHECK(QString::fromUtf8(file.readAll())
-              .contains(QStringLiteral("a fisher told us of Noi. Later she sang with Boun.")));
+              .contains(QStringLiteral("a fisher told us of Noi. Later she sang with [name withheld].")));
 }
 
 TEST_CASE("names that nobody decided upon are withheld when the user says so", "[report page][names]")
