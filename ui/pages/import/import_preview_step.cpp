@@ -32,6 +32,14 @@ ImportPreviewStep::ImportPreviewStep(QWidget* parent)
     setPlan(nullptr);
 }
 
+// Who looks at a row imports nothing yet.
+static void ignoreReturn(QWidget* list)
+{
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})
+        new QShortcut(
+            QKeySequence(key), list, [] {}, Qt::WidgetShortcut);
+}
+
 void ImportPreviewStep::build()
 {
     auto* all = new QVBoxLayout(this);
@@ -81,10 +89,7 @@ void ImportPreviewStep::build()
     m_table->setColumnWidth(PlannedRowsModel::RowColumn, 72);
     m_table->setColumnWidth(PlannedRowsModel::FateColumn, 110);
     m_table->setColumnWidth(PlannedRowsModel::NameColumn, 220);
-    // Who looks at a row imports nothing yet.
-    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})
-        new QShortcut(
-            QKeySequence(key), m_table, [] {}, Qt::WidgetShortcut);
+    ignoreReturn(m_table);
     all->addWidget(m_table, 1);
     m_detail->setWordWrap(true);
     m_detail->setAlignment(Qt::AlignTop | Qt::AlignLeft);
