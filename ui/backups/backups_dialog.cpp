@@ -63,12 +63,8 @@ void BackupsDialog::build()
     m_table->horizontalHeader()->setSectionResizeMode(PlaceColumn, QHeaderView::Stretch);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->verticalHeader()->hide();
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    makeList(*m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &BackupsDialog::updateButtons);
     all->addWidget(m_table, 1);
     m_remark->setWordWrap(true);

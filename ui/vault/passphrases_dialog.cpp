@@ -77,12 +77,8 @@ QWidget* PassphrasesDialog::buildList()
     m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->verticalHeader()->hide();
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    makeList(*m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &PassphrasesDialog::updateButtons);
     all->addWidget(m_table, 1);
     const auto button = [page](const QString& text, const char* name) {

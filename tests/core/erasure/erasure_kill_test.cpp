@@ -6,6 +6,7 @@
 #include <search/person_search.h>
 #include <support/fresh_store.h>
 #include <support/vault.h>
+#include <support/victim.h>
 
 #include <QCoreApplication>
 #include <QProcess>
@@ -19,25 +20,15 @@ using namespace dtp::test;
 // Run by the test below in a process of its own, which is killed.
 TEST_CASE("erases until it is killed", "[.erasing]")
 {
-    const QString path = qEnvironmentVariable("DTP_TEST_VICTIM");
-    REQUIRE(!path.isEmpty());
-    SystemClock clock;
-    IdMaker ids(clock);
-    Environment environment;
-    environment.clock = &clock;
-    environment.ids = &ids;
-    environment.participants.push_back(makePersonIndex());
-    if (vault::isVault(path))
-        REQUIRE_OK(vault::unlock(path, QStringLiteral("correct horse")));
-    auto store = Store::open(path, environment);
-    REQUIRE_OK(store);
-    const auto person = personToErase(**store, QStringLiteral("Zerubina Qwortlefax"));
+    const Victim victim;
+    Store& store = *victim.store;
+    const auto person = personToErase(store, QStringLiteral("Zerubina Qwortlefax"));
     REQUIRE_OK(person);
-    const auto places = erasurePlaces(**store, *person);
+    const auto places = erasurePlaces(store, *person);
     REQUIRE_OK(places);
     std::printf("begun\n");
     std::fflush(stdout);
-    REQUIRE_OK(eraseForGood(**store, *places));
+    REQUIRE_OK(eraseForGood(store, *places));
 }
 
 TEST_CASE("forty kills while somebody is erased leave the file as it was or without a byte of her",

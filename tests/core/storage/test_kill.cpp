@@ -4,6 +4,7 @@
 #include <support/catch.h>
 #include <support/fresh_store.h>
 #include <support/vault.h>
+#include <support/victim.h>
 
 #include <QCoreApplication>
 #include <QProcess>
@@ -75,20 +76,10 @@ QStringList namesIn(const Store& store)
 // Run by the test below in a process of its own, which is killed.
 TEST_CASE("writes until it is killed", "[.victim]")
 {
-    const QString path = qEnvironmentVariable("DTP_TEST_VICTIM");
-    REQUIRE(!path.isEmpty());
-    SystemClock clock;
-    IdMaker ids(clock);
-    Environment environment;
-    environment.clock = &clock;
-    environment.ids = &ids;
-    environment.participants.push_back(makePersonIndex());
-    if (vault::isVault(path))
-        REQUIRE_OK(vault::unlock(path, QStringLiteral("correct horse")));
-    auto store = Store::open(path, environment);
-    REQUIRE_OK(store);
+    const Victim victim;
+    Store& store = *victim.store;
     for (int number = 0; number < 100000; ++number) {
-        REQUIRE_OK(deed(**store, number));
+        REQUIRE_OK(deed(store, number));
         std::printf("done %d\n", number + 1);
         std::fflush(stdout);
     }

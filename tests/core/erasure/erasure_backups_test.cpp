@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Backups of a file in which somebody is erased: in reach they are rewritten, before the file; out of reach they are
+// told.
+#include "erasure_files.h"
+
+#include <erasure/erase_person.h>
+#include <storage/backup_places.h>
+#include <support/fresh_store.h>
+
+#include <QDir>
+#include <algorithm>
+
+using namespace dtp;
+using namespace dtp::test;
+
+TEST_CASE("backups are rewritten first, so that an erasing that is stopped can be done again", "[erasure][backup]")
+{
+    FreshStore file;
+    const Person person = addPerson(*file, QStringLiteral("Zerubina"), QStringLiteral("Qwortlefax"));
+    REQUIRE_OK(file->backupIfOlderThan(0));
+    const auto places = erasurePlaces(*file, person.id.value);
+    REQUIRE_OK(places);
+    REQUIRE(places->backups.size() == 1);
+    int seen = 0;
+    const auto erased = eraseEverywhere(*file, *places, [&](qint64, qint64, const QString& what) {
+        if (what == QStringLiteral("Rewriting backups")) {
+            ++seen;
+            CHECK(personToErase(*file, QStringLiteral("Zerubina Qwortlefax")).value_or(0) == person.id.value);
+        }
+        return true;
+    });
+    REQUIRE_OK(erased);
+    CHECK(seen == 1);
+    CHECK(erased->backups == 1);
+    CHECK(placesOf({QStringLiteral("Zerubina"), QStringLiteral("Qwortlefax")}, file.folder.path()) == QStringList());
+}
+
+TEST_CASE("a second place that is away is told, since its backups still hold the person", "[erasure][backup]")
+{
+    FreshStore file;
+    const Person person = addPerson(*file, QStringLiteral("Zerubina"), QStringLiteral("Qwortlefax"));
+    const QString stick = file.path(QStringLiteral("stick"));
+    REQUIRE(QDir().mkpath(stick));
+    REQUIRE_OK(setSecondPlace(*file, stick));
+    const auto isTold = [&] {
+        const auto places = erasurePlaces(*file, person.id.value);
+        REQUIRE_OK(places);
+        return std::any_of(places->places.begin(), places->places.end(), [](const ErasurePlace& place) {
+            return place.fate == ErasurePlace::Fate::Asked && place.what.contains(QStringLiteral("second place"));
+        });
+    };
+    CHECK_FALSE(isTold());
+    REQUIRE(QDir(stick).removeRecursively());
+    CHECK(isTold());
+}
