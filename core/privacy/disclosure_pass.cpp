@@ -2,8 +2,8 @@
 #include <privacy/disclosure_pass.h>
 #include <privacy/text_stretches.h>
 
-#include <privacy/contact_scanner.h>
-#include <privacy/name_tokens.h>
+#include <names/contact_scanner.h>
+#include <names/name_tokens.h>
 #include <privacy/small_cells.h>
 
 #include <QCoreApplication>

@@ -3,8 +3,8 @@
 #pragma once
 
 #include <document/text_links.h>
+#include <names/name_scanner.h>
 #include <privacy/gate.h>
-#include <privacy/name_scanner.h>
 
 namespace dtp
 {

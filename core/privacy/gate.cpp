@@ -4,9 +4,9 @@
 #include <document/figures_table.h>
 #include <meaning/consents.h>
 #include <meaning/safety.h>
+#include <names/name_candidates.h>
+#include <names/name_scanner.h>
 #include <privacy/disclosure_pass.h>
-#include <privacy/name_candidates.h>
-#include <privacy/name_scanner.h>
 
 #include <QCoreApplication>
 #include <QLocale>

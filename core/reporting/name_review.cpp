@@ -2,7 +2,9 @@
 #include <reporting/name_review.h>
 
 #include <base/text.h>
-#include <privacy/name_candidates.h>
+#include <names/common_words.h>
+#include <names/name_candidates.h>
+#include <names/reading.h>
 #include <privacy/text_stretches.h>
 #include <reporting/report_text.h>
 #include <reporting/workshop_report.h>
@@ -87,6 +89,7 @@ public:
         m_candidates = std::move(candidates);
         DTP_TRY(decisions, nameDecisions(m_store, m_report));
         m_decisions = std::move(decisions);
+        DTP_CHECK(forgetUnsafeReplacements());
         return visitTexts(document, [this](std::vector<Run>& runs, bool isHeading) -> Result<> {
             NameCandidates::Stretches links;
             qsizetype start = 0;
@@ -126,9 +129,30 @@ public:
         return found == m_decisions.constEnd() ? nullptr : &*found;
     }
 
+    // What stands there, without the marks within it.
+    static QString nameAt(const QString& whole, const Place& place)
+    {
+        return Reading(whole.mid(place.from, place.length)).text().simplified();
+    }
     static QString keyOfName(const QString& name) { return digestOf(wordsOf(foldText(name)).join(u' ')); }
 
 private:
+    // Somebody may have come to be called so since.
+    Result<> forgetUnsafeReplacements()
+    {
+        QStringList unsafe;
+        for (auto one = m_decisions.constBegin(); one != m_decisions.constEnd(); ++one) {
+            if (one->what != What::Replace)
+                continue;
+            DTP_TRY(named, m_candidates->namedIn(one->replacement));
+            if (!named.isEmpty())
+                unsafe.append(one.key());
+        }
+        for (const QString& key : unsafe)
+            m_decisions.remove(key);
+        return {};
+    }
+
     const Store& m_store;
     const Id<Report> m_report;
     std::unique_ptr<NameCandidates> m_candidates;
@@ -160,7 +184,7 @@ Result<std::vector<NameInText>> namesInReport(const Store& store, Id<Report> rep
         DTP_TRY(places, reviewer.placesIn(runs, isHeading));
         const QString textKey = places.empty() ? QString() : digestOf(whole);
         for (const Place& place : places) {
-            const QString name = whole.mid(place.from, place.length).simplified();
+            const QString name = Reviewer::nameAt(whole, place);
             const QString nameKey = Reviewer::keyOfName(name);
             const NameDecision* const decision = reviewer.decisionOn(textKey, nameKey);
             const auto known = byKey.constFind(nameKey);
@@ -188,10 +212,33 @@ Result<std::vector<NameInText>> namesInReport(const Store& store, Id<Report> rep
     return names;
 }
 
+namespace
+{
+// What is put in the place of a name leaves without another look.
+Result<> checkReplacement(const Store& store, const QString& name, const QString& replacement)
+{
+    constexpr qsizetype shortest = 3;
+    if (replacement.isEmpty())
+        return fail(ReportText::tr("Say what is to stand in the place of “%1”.").arg(name));
+    DTP_TRY(candidates, NameCandidates::read(store));
+    DTP_TRY(named, candidates->namedIn(replacement));
+    const QStringList words = wordsOf(foldText(Reading(replacement).text()));
+    for (const QString& word : wordsOf(foldText(name))) {
+        if (named.isEmpty() && word.size() >= shortest && !commonWords().contains(word) && words.contains(word))
+            named = word;
+    }
+    if (named.isEmpty())
+        return {};
+    return fail(ReportText::tr("“%1” cannot stand in the place of “%2”: “%3” names somebody or tells how to reach "
+                               "them. Say something that many could be, such as “a participant”.")
+                    .arg(replacement, name, named));
+}
+} // namespace
+
 Result<> decideName(Store& store, Id<Report> report, const NameInText& name, What what, const QString& replacement)
 {
-    if (what == What::Replace && replacement.trimmed().isEmpty())
-        return fail(ReportText::tr("Say what is to stand in the place of “%1”.").arg(name.name));
+    if (what == What::Replace)
+        DTP_CHECK(checkReplacement(store, name.name, replacement.trimmed()));
     std::vector<NameDecision> decisions;
     for (const QString& textKey : name.textKeys)
         decisions.push_back({textKey, name.nameKey, what, what == What::Replace ? replacement.trimmed() : QString()});
@@ -215,7 +262,7 @@ Result<> applyNameDecisions(const Store& store, Id<Report> report, Audience audi
         const QString textKey = digestOf(whole);
         std::vector<Stretch> replaced;
         for (const Place& place : places) {
-            const QString name = whole.mid(place.from, place.length).simplified();
+            const QString name = Reviewer::nameAt(whole, place);
             const QString nameKey = Reviewer::keyOfName(name);
             const NameDecision* const decision = reviewer.decisionOn(textKey, nameKey);
             reviewed.insert(nameKey);

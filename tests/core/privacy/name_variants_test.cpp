@@ -2,7 +2,7 @@
 // Names of people in the file however they are written, and ways to reach them.
 #include "drafts_of_test.h"
 
-#include <privacy/contact_scanner.h>
+#include <names/contact_scanner.h>
 
 using namespace dtp;
 using namespace dtp::test;

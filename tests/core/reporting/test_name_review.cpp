@@ -2,7 +2,7 @@
 // Names in the text of a report: found, decided, and asked again where the text changed.
 #include "report_world.h"
 
-#include <privacy/name_candidates.h>
+#include <names/name_candidates.h>
 #include <reporting/name_review.h>
 #include <reporting/report_file.h>
 
@@ -160,6 +160,63 @@ TEST_CASE("Titles exempt only where they stand as a whole, and those of workshop
     CHECK(in("We went with Vantok to Snorvik Bay.").isEmpty());
     CHECK(in("We went to Snorvik with Zorvan.") == QStringList{utf8("Snorvik"), utf8("Zorvan")});
     CHECK(in("We met Ms Vantok.") == QStringList{utf8("Vantok")});
+}
+
+TEST_CASE("An organisation that is called like somebody in the file exempts no name", "[reporting][names]")
+{
+    ReportWorld world;
+    REQUIRE_OK(world.store->change(QStringLiteral("Test"), [&](ChangeWriter& writer) -> Result<> {
+        for (const char* name : {"Asha", "Asha Vantok", "Asha Foundation for Rivers"}) {
+            Organisation body;
+            body.name = utf8(name);
+            DTP_CHECK(writer.insert(body));
+        }
+        return {};
+    }));
+    const auto in = [&](const char* text) { return candidatesIn(*world.store, text); };
+    CHECK(in("Later Asha hid.") == QStringList{utf8("Asha")});
+    CHECK(in("Later ASHA hid.") == QStringList{utf8("ASHA")});
+    CHECK(in("Later Asha Vantok hid.") == QStringList{utf8("Asha Vantok")});
+    CHECK(in("Later the Ashas hid.") == QStringList{utf8("Ashas")});
+    CHECK(in("We thank the Asha Foundation for Rivers.").isEmpty());
+}
+
+TEST_CASE("A name is asked whatever stands between its letters, and is the same name", "[reporting][names]")
+{
+    ReportWorld world;
+    const auto in = [&](const char* text) { return candidatesIn(*world.store, text); };
+    CHECK(in("Later Z\\erubina hid.") == QStringList{utf8("Z\\erubina")});
+    CHECK(in("Later &#90;erubina hid.") == QStringList{utf8("&#90;erubina")});
+    CHECK(in("Later Z<b>erubina</b> hid.") == QStringList{utf8("Z<b>erubina")});
+    CHECK(in("Later z\\erubina hid, and Zerubina sang.") == QStringList{utf8("Zerubina")});
+    ReviewWorld review("Later Z<b>erub</b>ina hid.\n\nZerubina told us, and Z_erub_ina told us again.");
+    CHECK(review.undecided() == QStringList{utf8("Zerubina")});
+    CHECK(review.names().front().times == 3);
+    review.decide("Zerubina", What::Replace, "a fisher");
+    CHECK(review.written(Audience::Public).contains(utf8("Later a fisher hid.")));
+}
+
+TEST_CASE("What is put in the place of a name names nobody", "[reporting][names]")
+{
+    ReviewWorld world("Later Sitha Vongsak hid.");
+    const auto name = world.names().front();
+    const auto replace = [&](const char* words) {
+        return decideName(*world.store, world.id, name, What::Replace, utf8(words));
+    };
+    for (const char* words : {"Asha", "A\\sha", "a friend of Asha", "Ms Vongsak", "S. V<b>ongsak</b>",
+                              "call 012 987 654", "a_fisher@example.org", "[a fisher](person:1)"}) {
+        INFO(words);
+        CHECK_FALSE(replace(words));
+    }
+    CHECK(
+        replace("Asha").error().sentence ==
+        utf8("“Asha” cannot stand in the place of “Sitha Vongsak”: “Asha” names somebody or tells how to reach them. "
+             "Say something that many could be, such as “a participant”."));
+    CHECK(world.undecided() == QStringList{utf8("Sitha Vongsak")});
+    REQUIRE_OK(replace("Zorvina")); // a name made up
+    CHECK(world.undecided().isEmpty());
+    addPerson(*world.store, utf8("Zorvina"), utf8("Keo"));
+    CHECK(world.undecided() == QStringList{utf8("Sitha Vongsak")}); // now it is somebody's
 }
 
 TEST_CASE("The first word of a line belongs to the name that it begins", "[reporting][names]")

@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Finds in text that people typed the names of people in the file, whom the audience may not read about.
 //
-// A name is two or more words that stand together and are all among the names of one person (full name, name in own
-// script, other names), see name_chains.h: in any order, also as "Family, Given", with hyphens and apostrophes or
-// without them, in another script, as a part of the name, with initials ("D. Sok"), with one strange word between, and
-// one word behind a title ("Ms Sok"). In small letters the whole name only. Two to four signs within Han text and at
-// the start of Korean words; in Thai, Lao, Khmer and Myanmar text see unbroken_names.h. Who has exactly the name that
-// stands there comes before who has a longer one. Longest names win where they overlap. People with one name only are
-// found where it stands alone in a cell or in a list ("Tri, Dara Sok"), and in the text of a report those it is about
-// by their given name or another name alone ("Dara spoke of …"), though not where that is the name of a month. What is
-// not found: misspellings, one word of the name of a person whom the report does not list, and people who are not in
-// the file. Each look-up is done once.
+// Looked for in the text as it is typed and as it is read, see reading.h. A name is two or more words that stand
+// together and are all among the names of one person (full name, name in own script, other names), see name_chains.h:
+// in any order, also as "Family, Given", with hyphens and apostrophes or without them, in another script, as a part of
+// the name, with initials ("D. Sok"), with one strange word between, and one word behind a title ("Ms Sok"); those who
+// share a family name that stands once ("Dara and Mali Sok"). In small letters the whole name only. Two to four signs
+// within Han text and at the start of Korean words; in Thai, Lao, Khmer and Myanmar text see unbroken_names.h. Who has
+// exactly the name that stands there comes before who has a longer one. Longest names win where they overlap. People
+// with one name only are found where it stands alone in a cell or in a list ("Tri, Dara Sok"), and in the text of a
+// report those it is about by their given name or another name alone ("Dara spoke of …"), though not where that is the
+// name of a month. What is not found: misspellings, one word of the name of a person whom the report does not list,
+// and people who are not in the file. Each look-up is done once.
 #pragma once
 
 #include <base/result.h>
 #include <document/table.h>
-#include <privacy/name_chains.h>
-#include <privacy/unbroken_names.h>
+#include <names/name_chains.h>
+#include <names/unbroken_names.h>
 #include <storage/store.h>
 
 #include <QHash>
@@ -69,6 +70,7 @@ private:
     void addIfGivenName(const QString& text, qsizetype from, qsizetype length, std::vector<Found>& found) const;
     Result<std::vector<Found>> candidatesIn(const QString& text, Where where);
     Result<> addNames(const QString& text, bool atScripts, Where where, std::vector<Found>& found);
+    Result<> addAllNames(const QString& text, Where where, std::vector<Found>& found);
     Result<> addUnbroken(const QString& text, std::vector<Found>& found);
     Result<> addNamesWithin(const QString& text, qsizetype from, qsizetype to, bool atStartOnly,
                             std::vector<Found>& found);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <privacy/name_scanner.h>
+#include <names/name_scanner.h>
 
 #include <base/text.h>
+#include <names/reading.h>
 #include <records/people.h>
 #include <search/person_search.h>
 #include <storage/bulk_reader.h>
@@ -168,6 +169,14 @@ Result<> NameScanner::addNames(const QString& text, bool atScripts, Where where,
     return {};
 }
 
+Result<> NameScanner::addAllNames(const QString& text, Where where, std::vector<Found>& found)
+{
+    DTP_CHECK(addNames(text, true, where, found));
+    if (mixesAlphabets(text)) // a letter of another alphabet within a name may be there to hide it
+        DTP_CHECK(addNames(text, false, where, found));
+    return addUnbroken(text, found);
+}
+
 // Cells repeat: what may be a name in them is looked for once.
 Result<std::vector<NameScanner::Found>> NameScanner::candidatesIn(const QString& text, Where where)
 {
@@ -177,10 +186,15 @@ Result<std::vector<NameScanner::Found>> NameScanner::candidatesIn(const QString&
     if (const auto seen = m_seen.constFind(key); seen != m_seen.constEnd())
         return *seen;
     std::vector<Found> found;
-    DTP_CHECK(addNames(text, true, where, found));
-    if (mixesAlphabets(text)) // a letter of another alphabet within a name may be there to hide it
-        DTP_CHECK(addNames(text, false, where, found));
-    DTP_CHECK(addUnbroken(text, found));
+    DTP_CHECK(addAllNames(text, where, found));
+    if (const Reading reading(text); reading.differs()) {
+        std::vector<Found> read;
+        DTP_CHECK(addAllNames(reading.text(), where, read));
+        for (Found& one : read) {
+            std::tie(one.from, one.length) = reading.inSource(one.from, one.length);
+            found.push_back(std::move(one));
+        }
+    }
     if (text.size() <= longestKept && where != Where::Report) { // whom a report is about differs
         if (m_seen.size() >= mostKept)
             m_seen.clear();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <privacy/name_chains.h>
+#include <names/name_chains.h>
 
 #include <base/text.h>
 #include <records/countries.h>
@@ -44,6 +44,29 @@ bool shareForm(const WordForms& one, const WordForms& other)
 QString wordOf(const QString& text, const NameToken& token)
 {
     return text.mid(token.from, token.size());
+}
+
+// The next of a list, to the left or to the right of a word: behind a comma, "&", "/" or an "and".
+std::optional<size_t> nextOfList(const QString& text, const std::vector<NameToken>& tokens, size_t at, bool isLeft)
+{
+    static const QSet<QString> words{QStringLiteral("and"), QStringLiteral("or"), QStringLiteral("plus")};
+    bool isListed = false;
+    for (int steps = 0; steps < 2; ++steps) {
+        if (isLeft ? at == 0 : at + 1 == tokens.size())
+            return {};
+        const size_t next = isLeft ? at - 1 : at + 1;
+        const size_t right = std::max(at, next);
+        const QString between = text.mid(tokens[right - 1].to, tokens[right].from - tokens[right - 1].to).simplified();
+        isListed = isListed || (between.size() == 1 && QStringView(u",;/&+|").contains(between.at(0)));
+        at = next;
+        if (!between.isEmpty() && !isListed)
+            return {};
+        if (words.contains(wordOf(text, tokens[at])))
+            isListed = true;
+        else
+            return isListed ? std::optional(at) : std::nullopt;
+    }
+    return {};
 }
 } // namespace
 
@@ -234,6 +257,54 @@ Result<> NameChains::behindTitle(const QString& text, const std::vector<NameToke
     return {};
 }
 
+// Whether the word and one of the chain's are a name; then it is a chain of its own.
+Result<bool> NameChains::sharesWith(const QString& text, const std::vector<NameToken>& tokens, size_t at,
+                                    const Chain& chain, std::vector<Chain>& chains)
+{
+    const NameToken& token = tokens[at];
+    const auto isWithin = [&](const Chain& other) {
+        return other.from < token.to && token.from < other.from + other.length;
+    };
+    if (!token.isNameLike || token.isTitle || token.size() < 2 || std::any_of(chains.begin(), chains.end(), isWithin))
+        return false;
+    const WordForms forms = NameWords::formsOf(wordOf(text, token));
+    DTP_TRY(isKnown, m_words.knows(forms));
+    if (!isKnown || isEverydayWord(forms.front()))
+        return false;
+    for (const NameToken& shared : tokens) {
+        if (shared.from < chain.from || shared.to > chain.from + chain.length || shared.size() < 2)
+            continue;
+        const WordForms other = NameWords::formsOf(wordOf(text, shared));
+        if (other.isEmpty() || shareForm(forms, other))
+            continue;
+        DTP_TRY(people, m_words.peopleWith({forms, other}));
+        if (people->empty())
+            continue;
+        chains.push_back({token.from, token.size(), *people, false});
+        return true;
+    }
+    return false;
+}
+
+Result<> NameChains::besideNames(const QString& text, const std::vector<NameToken>& tokens, std::vector<Chain>& chains)
+{
+    const std::vector<Chain> names = chains;
+    for (const Chain& name : names) {
+        for (const bool isLeft : {true, false}) {
+            const auto first = std::find_if(tokens.begin(), tokens.end(), [&](const NameToken& token) {
+                return isLeft ? token.from >= name.from : token.to >= name.from + name.length;
+            });
+            std::optional<size_t> at =
+                nextOfList(text, tokens, static_cast<size_t>(std::distance(tokens.begin(), first)), isLeft);
+            while (at) {
+                DTP_TRY(isShared, sharesWith(text, tokens, *at, name, chains));
+                at = isShared ? nextOfList(text, tokens, *at, isLeft) : std::nullopt;
+            }
+        }
+    }
+    return {};
+}
+
 Result<std::vector<NameChains::Chain>> NameChains::in(const QString& text, const std::vector<NameToken>& tokens)
 {
     std::vector<Chain> chains;
@@ -255,6 +326,7 @@ Result<std::vector<NameChains::Chain>> NameChains::in(const QString& text, const
             DTP_CHECK(goOn(begun, chains));
         }
     }
+    DTP_CHECK(besideNames(text, tokens, chains));
     return chains;
 }
 

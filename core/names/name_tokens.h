@@ -29,6 +29,9 @@ struct NameToken {
 // atScripts: whether a word also ends where letters of another script begin ("与Dara").
 std::vector<NameToken> nameTokensOf(const QString& text, bool atScripts);
 
+// The word folded, as one: "o'brien" and "obrien" meet.
+QString foldedWord(const QString& text, const NameToken& token);
+
 // Whether words of the text mix letters of scripts that look alike, as Latin and Cyrillic.
 bool mixesAlphabets(const QString& text);
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <privacy/contact_scanner.h>
+#include <names/contact_scanner.h>
+
+#include <names/reading.h>
 
 #include <QCoreApplication>
 #include <QDate>
@@ -101,8 +103,12 @@ bool isPhone(const QString& number)
 
 void addPhones(const QString& text, std::vector<FoundContact>& found)
 {
+    constexpr int fewestWithCommas = 8;
     static const QRegularExpression number(
         QStringLiteral("(?<![0-9.,\\p{L}])\\+?\\(?\\+?[0-9](?:[ ()./-]{0,3}[0-9]){5,}"));
+    // With commas only where no quantity begins so.
+    static const QRegularExpression withCommas(
+        QStringLiteral("(?<![0-9.,\\p{L}])(?<![0-9] )(?:\\+[0-9]{1,3}|0[0-9]{2,3})(?:[ ,]{1,3}[0-9]{2,4}){2,}"));
     static const QRegularExpression named(
         QStringLiteral(
             "\\b(?:tel|telephone|phone|mobile|mob|cell|whatsapp|signal|viber|telegram|hotline|fax|call|sms)\\b"
@@ -113,23 +119,26 @@ void addPhones(const QString& text, std::vector<FoundContact>& found)
         if (isPhone(one.captured().remove(QLatin1Char('('))))
             found.push_back({one.capturedStart(), one.capturedLength()});
     }
+    for (auto all = withCommas.globalMatch(text); all.hasNext();) {
+        const auto one = all.next();
+        if (digitsIn(one.capturedView()) >= fewestWithCommas)
+            found.push_back({one.capturedStart(), one.capturedLength()});
+    }
     for (auto all = named.globalMatch(text); all.hasNext();) {
         const auto one = all.next();
         if (!isDate(one.captured(1)))
             found.push_back({one.capturedStart(1), one.capturedLength(1)});
     }
 }
-} // namespace
 
-std::vector<FoundContact> contactsIn(const QString& text)
+void addContacts(const QString& text, std::vector<FoundContact>& found)
 {
-    std::vector<FoundContact> found;
     const bool mayHold = std::any_of(text.begin(), text.end(), [](QChar c) {
         return c.isDigit() || c.unicode() > 0xFF00 || c == QLatin1Char('@') || c == QLatin1Char('.') ||
                c == QLatin1Char(':') || c == QLatin1Char('(') || c == QLatin1Char('[') || c == QLatin1Char('{');
     });
     if (!mayHold)
-        return found;
+        return;
     const QString signs = plain(text);
     for (const QRegularExpression& form : linksAndAddresses()) {
         for (auto all = form.globalMatch(signs); all.hasNext();) {
@@ -142,6 +151,21 @@ std::vector<FoundContact> contactsIn(const QString& text)
         }
     }
     addPhones(signs, found);
+}
+} // namespace
+
+std::vector<FoundContact> contactsIn(const QString& text)
+{
+    std::vector<FoundContact> found;
+    addContacts(text, found);
+    if (const Reading reading(text); reading.differs()) {
+        std::vector<FoundContact> read;
+        addContacts(reading.text(), read);
+        for (const FoundContact& one : read) {
+            const auto [from, length] = reading.inSource(one.from, one.length);
+            found.push_back({from, length});
+        }
+    }
     std::sort(found.begin(), found.end(), [](const FoundContact& a, const FoundContact& b) {
         return std::make_pair(a.from, -a.length) < std::make_pair(b.from, -b.length);
     });

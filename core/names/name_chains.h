@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Words of a text that stand together and are all words of the names of one person: in any order, of any of their
-// names, with initials and particles, joined or taken apart, behind a title, with one strange word between.
+// names, with initials and particles, joined or taken apart, behind a title, with one strange word between; and words
+// of a list beside such a name that are a name together with a word of it ("Dara and Mali Sok").
 #pragma once
 
 #include <base/result.h>
-#include <privacy/name_tokens.h>
+#include <names/name_tokens.h>
 #include <search/name_words.h>
 
 #include <functional>
@@ -48,6 +49,9 @@ private:
     Result<> keep(const Begun& begun, const std::vector<qint64>& people, std::vector<Chain>& chains);
     Result<> behindTitle(const QString& text, const std::vector<NameToken>& tokens, size_t title,
                          std::vector<Chain>& chains);
+    Result<> besideNames(const QString& text, const std::vector<NameToken>& tokens, std::vector<Chain>& chains);
+    Result<bool> sharesWith(const QString& text, const std::vector<NameToken>& tokens, size_t at, const Chain& chain,
+                            std::vector<Chain>& chains);
 
     QHash<QString, std::vector<WordForms>> m_parts; // each word taken apart once
     NameWords m_words;

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <privacy/name_candidates.h>
+#include <names/name_candidates.h>
 
 #include <base/text.h>
-#include <privacy/common_words.h>
+#include <document/text_links.h>
+#include <names/common_words.h>
+#include <names/contact_scanner.h>
+#include <names/reading.h>
+#include <names/text_places.h>
 #include <records/countries.h>
 #include <records/vocabulary.h>
-#include <storage/bulk_reader.h>
 
 #include <QLocale>
-#include <QRegularExpression>
 #include <algorithm>
 
 namespace dtp
@@ -20,66 +22,22 @@ constexpr qsizetype longestAcronym = 6;
 constexpr qsizetype shortestAlone = 3; // letters of a name of one word
 constexpr qsizetype shortestInCapitals = 3;
 
-QString foldedWord(const QString& text, const NameToken& token)
-{
-    return wordsOf(foldText(text.mid(token.from, token.size()))).join(QString());
-}
-
 bool isLetterOfCase(QChar c)
 {
     return c.isUpper() || c.isTitleCase();
 }
 
-// Whether a sentence, an item or a text begins with what stands at `at`.
-bool beginsSentence(const QString& text, qsizetype at)
-{
-    qsizetype i = at - 1;
-    while (i >= 0 && (text.at(i).isSpace() || QStringView(u"\"'“‘«([*_").contains(text.at(i)))) {
-        if (text.at(i) == u'\n')
-            return true;
-        --i;
-    }
-    return i < 0 || QStringView(u".!?:;•–—…|/").contains(text.at(i));
-}
 // "PLOMB", though not "OHCHR".
 bool canBeSpoken(const QString& folded)
 {
     return !isAcronym(folded) &&
            std::any_of(folded.begin(), folded.end(), [](QChar c) { return QStringView(u"aeiouy").contains(c); });
 }
-
-// What stands between two names of a list.
-bool isListSign(QStringView between)
-{
-    static const QSet<QString> signs{QStringLiteral(","), QStringLiteral(";"),     QStringLiteral("/"),
-                                     QStringLiteral("&"), QStringLiteral("and"),   QStringLiteral("or"),
-                                     QStringLiteral("|"), QStringLiteral(", and"), QStringLiteral("with")};
-    return signs.contains(between.trimmed().toString());
-}
-
-// Addresses, names of files, "@zerubina": from and to.
-NameCandidates::Stretches addressesIn(const QString& text)
-{
-    NameCandidates::Stretches found;
-    const auto isSpace = [&](qsizetype i) { return text.at(i).isSpace(); };
-    for (qsizetype from = 0, to = 0; from < text.size(); from = to + 1) {
-        to = from;
-        bool isAddress = false;
-        for (; to < text.size() && !isSpace(to); ++to) {
-            const bool isInside = to > from && to + 1 < text.size() && text.at(to + 1).isLetterOrNumber();
-            isAddress = isAddress || QStringView(u"@#_\\").contains(text.at(to)) ||
-                        (isInside && text.at(to) == u'.' && text.at(to - 1).isLetterOrNumber()) ||
-                        (isInside && text.at(to) == u'/' && text.at(to - 1) == u'/');
-        }
-        if (isAddress)
-            found.emplace_back(from, to);
-    }
-    return found;
-}
 } // namespace
 
-NameCandidates::NameCandidates(const Store& store)
-    : m_names(store), m_scanner(store, [](qint64) { return true; }), m_common(commonWords())
+NameCandidates::NameCandidates(const Store& store, KnownTitles titles)
+    : m_names(store), m_scanner(store, [](qint64) { return true; }), m_titles(std::move(titles)),
+      m_common(commonWords())
 {
     for (int month = 1; month <= 12; ++month) {
         addWords(QLocale(QLocale::English).monthName(month), m_known);
@@ -100,30 +58,12 @@ NameCandidates::NameCandidates(const Store& store)
                 addWords(spelling, m_common);
         }
     }
-    addTitle(store.setting(QStringLiteral("organisation"), QStringLiteral("Diplomacy Training Program")), false);
 }
 
-// The titles of workshops and sessions say who comes to them, and exempt nothing.
 Result<std::unique_ptr<NameCandidates>> NameCandidates::read(const Store& store)
 {
-    std::unique_ptr<NameCandidates> made(new NameCandidates(store));
-    const std::vector<std::pair<Entity, std::vector<const char*>>> things{
-        {Entity::Organisation, {"place", "name", "short_name"}},
-        {Entity::ProgramSeries, {"name", "short_name"}},
-        {Entity::ProgramEdition, {"place", "title"}},
-        {Entity::Network, {"name"}},
-        {Entity::Workshop, {"place", "venue"}}};
-    for (const auto& [entity, fields] : things) {
-        DTP_CHECK(readBulk(store, {.entity = entity, .fields = fields}, [&](const BulkRow& row) {
-            for (int i = 0; i < static_cast<int>(fields.size()); ++i) {
-                if (qstrcmp(fields[static_cast<size_t>(i)], "place") == 0)
-                    made->addPlace(row.text(i));
-                else
-                    made->addTitle(row.text(i), false);
-            }
-        }));
-    }
-    return made;
+    DTP_TRY(titles, KnownTitles::read(store));
+    return std::unique_ptr<NameCandidates>(new NameCandidates(store, std::move(titles)));
 }
 
 void NameCandidates::addWords(const QString& words, QSet<QString>& set)
@@ -132,56 +72,21 @@ void NameCandidates::addWords(const QString& words, QSet<QString>& set)
         set.insert(word);
 }
 
-void NameCandidates::addTitle(const QString& title, bool isPlace)
-{
-    QStringList words;
-    for (const NameToken& token : nameTokensOf(title, true))
-        words.append(foldedWord(title, token));
-    if (words.isEmpty())
-        return;
-    bool& place = m_titles[words.join(u' ')];
-    place = place || isPlace;
-    qsizetype& longest = m_longest[words.front()];
-    longest = std::max(longest, words.size());
-}
-
-// "Siem Reap Province, Cambodia" is also called "Siem Reap".
-void NameCandidates::addPlace(const QString& place)
-{
-    static const QRegularExpression signs(QStringLiteral("[,;/()|]"));
-    for (const QString& part : place.split(signs, Qt::SkipEmptyParts)) {
-        addTitle(part, true);
-        const QString shorter = part.trimmed().section(u' ', 0, -2);
-        if (!shorter.isEmpty() && isWordOfOrganisations(foldText(part.trimmed().section(u' ', -1))))
-            addTitle(shorter, true);
-    }
-}
-
-void NameCandidates::findTitles(const QString& text, const std::vector<NameToken>& tokens)
-{
-    m_inTitle.assign(tokens.size(), InTitle::No);
-    for (size_t first = 0; first < tokens.size(); ++first) {
-        QString words = foldedWord(text, tokens[first]);
-        const auto longest = static_cast<size_t>(m_longest.value(words, 0));
-        size_t behind = first; // the longest title that stands here
-        for (size_t next = first; next < std::min(tokens.size(), first + longest); ++next) {
-            if (next > first)
-                words += u' ' + foldedWord(text, tokens[next]);
-            const auto title = m_titles.constFind(words);
-            if (title == m_titles.constEnd())
-                continue;
-            behind = next + 1;
-            m_inTitle[first] = next > first ? InTitle::Several : *title ? InTitle::Place : InTitle::Alone;
-        }
-        if (behind > first + 1) {
-            std::fill(m_inTitle.begin() + static_cast<qsizetype>(first),
-                      m_inTitle.begin() + static_cast<qsizetype>(behind), InTitle::Several);
-            first = behind - 1;
-        }
-    }
-}
-
 void NameCandidates::learn(const QString& text, bool isHeading, const Stretches& links)
+{
+    learnSmall(text, links);
+    if (isHeading)
+        return;
+    // A small word that is only read so, as of a path, says nothing.
+    const Reading reading(text);
+    for (const NameToken& token : nameTokensOf(reading.text(), true)) {
+        const bool isCapital = token.isNameLike && isLetterOfCase(reading.text().at(token.from));
+        if (isCapital && !beginsSentence(reading.text(), token.from))
+            m_inside.insert(foldedWord(reading.text(), token));
+    }
+}
+
+void NameCandidates::learnSmall(const QString& text, const Stretches& links)
 {
     Stretches silent = addressesIn(text);
     silent.insert(silent.end(), links.begin(), links.end());
@@ -191,12 +96,8 @@ void NameCandidates::learn(const QString& text, bool isHeading, const Stretches&
         });
     };
     for (const NameToken& token : nameTokensOf(text, true)) {
-        if (!token.isNameLike && text.at(token.from).isLower()) {
-            if (!isSilent(token))
-                m_small.insert(foldedWord(text, token));
-        } else if (!isHeading && isLetterOfCase(text.at(token.from)) && !beginsSentence(text, token.from)) {
-            m_inside.insert(foldedWord(text, token));
-        }
+        if (!token.isNameLike && text.at(token.from).isLower() && !isSilent(token))
+            m_small.insert(foldedWord(text, token));
     }
 }
 
@@ -223,7 +124,10 @@ Result<NameCandidates::Word> NameCandidates::wordOf(const QString& text, const N
     } else if (isIn(m_common)) {
         word = Word::Common;
     } else {
-        DTP_TRY(isOfPerson, m_names.knows(NameWords::formsOf(written)));
+        DTP_TRY(isWhole, m_names.knows(NameWords::formsOf(written)));
+        const bool mayBePlural = !isWhole && folded.endsWith(u's') && folded.size() > shortestAlone; // "the Soks"
+        DTP_TRY(isOfPerson,
+                mayBePlural ? m_names.knows(NameWords::formsOf(written.chopped(1))) : Result<bool>(isWhole));
         if (isOfPerson && !isEverydayWord(folded))
             word = Word::OfPerson;
         else if (isIn(m_small) || isFormedLikeAWord(folded))
@@ -235,14 +139,34 @@ Result<NameCandidates::Word> NameCandidates::wordOf(const QString& text, const N
     return word;
 }
 
+// An organisation may be called like a person in the file, by one word or by several that are all names.
+Result<bool> NameCandidates::isExemptInTitle(const Group& group, size_t at, Word word)
+{
+    const KnownTitles::Standing& title = group.titles[at];
+    if (title.kind == KnownTitles::Kind::None)
+        return false;
+    if (title.kind == KnownTitles::Kind::Place)
+        return true;
+    bool hasPerson = false;
+    for (size_t i = title.first; i <= title.last; ++i) {
+        const NameToken& token = group.tokens[i];
+        DTP_TRY(kind, i == at ? Result<Word>(word) : wordOf(group.text, token));
+        const bool mayBeName = kind == Word::OfPerson || kind == Word::Unknown || kind == Word::Initial ||
+                               kind == Word::Title || token.isParticle;
+        if (!mayBeName)
+            return true;
+        hasPerson = hasPerson || kind == Word::OfPerson;
+    }
+    return !hasPerson;
+}
+
 Result<std::vector<NameCandidates::Word>> NameCandidates::wordsOfGroup(const Group& group)
 {
     std::vector<Word> words;
     for (size_t i = group.first; i <= group.last; ++i) {
         const NameToken& token = group.tokens[i];
         DTP_TRY(word, token.isParticle && !token.isNameLike ? Result<Word>(Word::Initial) : wordOf(group.text, token));
-        const bool isExempt = m_inTitle[i] == InTitle::Several || m_inTitle[i] == InTitle::Place ||
-                              (m_inTitle[i] == InTitle::Alone && word != Word::OfPerson);
+        DTP_TRY(isExempt, isExemptInTitle(group, i, word));
         words.push_back(isExempt ? Word::Known : word);
     }
     const auto isName = [](Word word) { return word == Word::Unknown || word == Word::OfPerson; };
@@ -265,7 +189,7 @@ Result<std::vector<NameCandidates::Word>> NameCandidates::wordsOfGroup(const Gro
     // A short name of one word is a part of the name beside it: an organisation may be called like a family.
     const std::vector<Word> read = words;
     for (size_t i = 0; i < words.size(); ++i) {
-        if (m_inTitle[group.first + i] != InTitle::Alone || read[i] != Word::Known)
+        if (group.titles[group.first + i].kind != KnownTitles::Kind::Alone || read[i] != Word::Known)
             continue;
         const bool isBehindTitle = i > 0 && read[i - 1] == Word::Title;
         if (isBehindTitle || isBeside(i, [&](size_t at) { return isName(read[at]); }))
@@ -322,14 +246,14 @@ Result<NameCandidates::Judged> NameCandidates::judge(const Group& group)
         --from;
     const qsizetype start = group.tokens[group.first + from].from;
     const bool isLikely = isSeveral || hasTitle || ofPeople > 0;
-    return Judged{Found{start, group.tokens[group.first + to - 1].to - start, isLikely}, isLeftOut};
+    return Judged{Found{start, group.tokens[group.first + to - 1].to - start, isLikely, ofPeople > 0}, isLeftOut};
 }
 
 Result<std::vector<NameCandidates::Found>> NameCandidates::candidatesIn(const QString& text, bool isHeading)
 {
     std::vector<Found> found;
     const std::vector<NameToken> tokens = nameTokensOf(text, true);
-    findTitles(text, tokens);
+    const std::vector<KnownTitles::Standing> titles = m_titles.in(text, tokens);
     const auto begins = [&](const NameToken& token) {
         return token.isNameLike && isLetterOfCase(text.at(token.from));
     };
@@ -349,7 +273,8 @@ Result<std::vector<NameCandidates::Found>> NameCandidates::candidatesIn(const QS
             else
                 break;
         }
-        DTP_TRY(judged, judge({text, tokens, first, last, isHeading, beginsSentence(text, tokens[first].from)}));
+        DTP_TRY(judged,
+                judge({text, tokens, titles, first, last, isHeading, beginsSentence(text, tokens[first].from)}));
         const qsizetype start = tokens[std::exchange(first, last)].from;
         // "Krantz, Yoblin and Korbin": a list of names begins with a name.
         const std::optional<Found> earlier = std::exchange(before, std::nullopt);
@@ -367,9 +292,36 @@ Result<std::vector<NameCandidates::Found>> NameCandidates::candidatesIn(const QS
     return found;
 }
 
+// As it is typed and as it is read; what of both stands in one place is one.
+Result<std::vector<NameCandidates::Found>> NameCandidates::typedAndRead(const QString& text, bool isHeading)
+{
+    DTP_TRY(typed, candidatesIn(text, isHeading));
+    const Reading reading(text);
+    if (!reading.differs())
+        return typed;
+    DTP_TRY(read, candidatesIn(reading.text(), isHeading));
+    for (Found& one : read) {
+        std::tie(one.from, one.length) = reading.inSource(one.from, one.length);
+        typed.push_back(one);
+    }
+    std::sort(typed.begin(), typed.end(), [](const Found& a, const Found& b) { return a.from < b.from; });
+    std::vector<Found> found;
+    for (const Found& one : typed) {
+        if (found.empty() || one.from >= found.back().from + found.back().length) {
+            found.push_back(one);
+            continue;
+        }
+        Found& before = found.back();
+        before.length = std::max(before.from + before.length, one.from + one.length) - before.from;
+        before.isLikely = before.isLikely || one.isLikely;
+        before.isKnown = before.isKnown || one.isKnown;
+    }
+    return found;
+}
+
 Result<std::vector<NameCandidates::Found>> NameCandidates::in(const QString& text, bool isHeading)
 {
-    DTP_TRY(found, candidatesIn(text, isHeading));
+    DTP_TRY(found, typedAndRead(text, isHeading));
     if (found.empty())
         return found;
     // Whole names of people in the file are the gate's to decide.
@@ -393,6 +345,20 @@ Result<> NameCandidates::withhold(QString& text)
             text.replace(one.from, one.length, NameScanner::placeholder());
     }
     return {};
+}
+
+Result<QString> NameCandidates::namedIn(const QString& words)
+{
+    if (const auto contacts = contactsIn(words); !contacts.empty())
+        return words.mid(contacts.front().from, contacts.front().length);
+    if (const auto links = linksIn(words); !links.empty())
+        return words.mid(links.front().from, links.front().length);
+    DTP_TRY(whole, m_scanner.namesIn(words, {}, NameScanner::Where::Cell));
+    if (!whole.empty())
+        return words.mid(whole.front().from, whole.front().length);
+    DTP_TRY(found, typedAndRead(words, false));
+    const auto known = std::find_if(found.begin(), found.end(), [](const Found& one) { return one.isKnown; });
+    return known == found.end() ? QString() : words.mid(known->from, known->length);
 }
 
 } // namespace dtp

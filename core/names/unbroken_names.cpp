@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <privacy/unbroken_names.h>
+#include <names/unbroken_names.h>
 
 #include <storage/bulk_reader.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <privacy/name_tokens.h>
+#include <names/name_tokens.h>
 
 #include <base/text.h>
 
@@ -215,6 +215,11 @@ std::vector<NameToken> nameTokensOf(const QString& text, bool atScripts)
         tokens.push_back(token);
     }
     return tokens;
+}
+
+QString foldedWord(const QString& text, const NameToken& token)
+{
+    return wordsOf(foldText(text.mid(token.from, token.size()))).join(QString());
 }
 
 bool mixesAlphabets(const QString& text)

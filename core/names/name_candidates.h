@@ -4,16 +4,18 @@
 // names that somebody in the file has; what stands behind a title; two words in capitals throughout. A word of the
 // language with a capital beside a name belongs to it ("Frank Yoblin").
 //
-// No names are: the titles of organisations, programs, networks and the places of the file, where they stand as a
-// whole; the first word of a sentence, unless a name follows it in a list; one word in capitals throughout; what has a
-// word of organisations beside it ("Mekong Forum"); words that stand in the text in small letters as well and that
-// nobody in the file has for a name; months, countries. Not found are names in scripts without capitals of people who
-// are not in the file.
+// Looked for in the text as it is typed and as it is read, see reading.h. No names are: the titles of organisations,
+// programs, networks and the places of the file, where they stand as a whole, unless an organisation is called like a
+// person in the file; the first word of a sentence, unless a name follows it in a list; one word in capitals
+// throughout; what has a word of organisations beside it ("Mekong Forum"); words that stand in the text in small
+// letters as well and that nobody in the file has for a name; months, countries. Not found are names in scripts
+// without capitals of people who are not in the file.
 #pragma once
 
 #include <base/result.h>
-#include <privacy/name_scanner.h>
-#include <privacy/name_tokens.h>
+#include <names/known_titles.h>
+#include <names/name_scanner.h>
+#include <names/name_tokens.h>
 #include <search/name_words.h>
 
 #include <QHash>
@@ -34,6 +36,7 @@ public:
         qsizetype from = 0;
         qsizetype length = 0;
         bool isLikely = false; // several words, behind a title, or a word of somebody's name
+        bool isKnown = false;  // a word of the name of somebody in the file
     };
     using Stretches = std::vector<std::pair<qsizetype, qsizetype>>; // from, to
 
@@ -49,12 +52,17 @@ public:
     // capitals of its own, those that are likely.
     Result<> withhold(QString& text);
 
+    // What of the words that staff typed to stand in the place of a name names somebody in the file or is a way to
+    // reach somebody; empty: nothing.
+    Result<QString> namedIn(const QString& words);
+
 private:
     // Common: a word of the language that may be a name beside one.
     enum class Word { Known, Common, Title, Organisation, Initial, Short, Unknown, OfPerson };
     struct Group { // words that hang together
         const QString& text;
         const std::vector<NameToken>& tokens;
+        const std::vector<KnownTitles::Standing>& titles; // of each token
         size_t first = 0;
         size_t last = 0;
         bool isHeading = false;
@@ -65,29 +73,25 @@ private:
         bool isLeftOut = false; // found, but as the first word of a sentence it may be any word
     };
 
-    explicit NameCandidates(const Store& store);
+    NameCandidates(const Store& store, KnownTitles titles);
     static void addWords(const QString& words, QSet<QString>& set);
-    void addTitle(const QString& title, bool isPlace);
-    void addPlace(const QString& place);
-    void findTitles(const QString& text, const std::vector<NameToken>& tokens);
+    void learnSmall(const QString& text, const Stretches& links);
     Result<Word> wordOf(const QString& text, const NameToken& token);
+    Result<bool> isExemptInTitle(const Group& group, size_t at, Word word);
     Result<std::vector<Word>> wordsOfGroup(const Group& group);
     bool isCertain(const Group& group, size_t at) const;
     Result<Judged> judge(const Group& group);
     Result<std::vector<Found>> candidatesIn(const QString& text, bool isHeading);
+    Result<std::vector<Found>> typedAndRead(const QString& text, bool isHeading);
 
     NameWords m_names;
-    NameScanner m_scanner;               // of whole names
-    QSet<QString> m_known;               // folded words
-    QSet<QString> m_common;              // the same, of the language
-    QSet<QString> m_small;               // the same, in small letters somewhere in the text
-    QHash<QString, bool> m_titles;       // folded, and whether it is a place
-    QHash<QString, qsizetype> m_longest; // words of the longest title that begins with this word
-    QSet<QString> m_inside;              // folded words with a capital within a sentence
+    NameScanner m_scanner; // of whole names
+    KnownTitles m_titles;
+    QSet<QString> m_known;  // folded words
+    QSet<QString> m_common; // the same, of the language
+    QSet<QString> m_small;  // the same, in small letters somewhere in the text
+    QSet<QString> m_inside; // folded words with a capital within a sentence
     QHash<QString, Word> m_words;
-    // Of the text that is looked at, by token: in no title, in one of several words, one by itself.
-    enum class InTitle { No, Several, Alone, Place };
-    std::vector<InTitle> m_inTitle;
 };
 
 } // namespace dtp

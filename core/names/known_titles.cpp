@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <names/known_titles.h>
+
+#include <base/text.h>
+#include <names/common_words.h>
+#include <storage/bulk_reader.h>
+
+#include <QRegularExpression>
+#include <algorithm>
+
+namespace dtp
+{
+
+Result<KnownTitles> KnownTitles::read(const Store& store)
+{
+    KnownTitles made;
+    made.add(store.setting(QStringLiteral("organisation"), QStringLiteral("Diplomacy Training Program")), false);
+    const std::vector<std::pair<Entity, std::vector<const char*>>> things{
+        {Entity::Organisation, {"place", "name", "short_name"}},
+        {Entity::ProgramSeries, {"name", "short_name"}},
+        {Entity::ProgramEdition, {"place", "title"}},
+        {Entity::Network, {"name"}},
+        {Entity::Workshop, {"place", "venue"}}};
+    for (const auto& [entity, fields] : things) {
+        DTP_CHECK(readBulk(store, {.entity = entity, .fields = fields}, [&](const BulkRow& row) {
+            for (int i = 0; i < static_cast<int>(fields.size()); ++i) {
+                if (qstrcmp(fields[static_cast<size_t>(i)], "place") == 0)
+                    made.addPlace(row.text(i));
+                else
+                    made.add(row.text(i), false);
+            }
+        }));
+    }
+    return made;
+}
+
+void KnownTitles::add(const QString& title, bool isPlace)
+{
+    QStringList words;
+    for (const NameToken& token : nameTokensOf(title, true))
+        words.append(foldedWord(title, token));
+    if (words.isEmpty())
+        return;
+    bool& place = m_titles[words.join(u' ')];
+    place = place || isPlace;
+    qsizetype& longest = m_longest[words.front()];
+    longest = std::max(longest, words.size());
+}
+
+// "Siem Reap Province, Cambodia" is also called "Siem Reap".
+void KnownTitles::addPlace(const QString& place)
+{
+    static const QRegularExpression signs(QStringLiteral("[,;/()|]"));
+    for (const QString& part : place.split(signs, Qt::SkipEmptyParts)) {
+        add(part, true);
+        const QString shorter = part.trimmed().section(u' ', 0, -2);
+        if (!shorter.isEmpty() && isWordOfOrganisations(foldText(part.trimmed().section(u' ', -1))))
+            add(shorter, true);
+    }
+}
+
+std::vector<KnownTitles::Standing> KnownTitles::in(const QString& text, const std::vector<NameToken>& tokens) const
+{
+    std::vector<Standing> standing(tokens.size());
+    for (size_t first = 0; first < tokens.size(); ++first) {
+        QString words = foldedWord(text, tokens[first]);
+        const auto longest = static_cast<size_t>(m_longest.value(words, 0));
+        Standing found;
+        for (size_t next = first; next < std::min(tokens.size(), first + longest); ++next) {
+            if (next > first)
+                words += u' ' + foldedWord(text, tokens[next]);
+            const auto title = m_titles.constFind(words);
+            if (title != m_titles.constEnd())
+                found = {*title ? Kind::Place : next > first ? Kind::Several : Kind::Alone, first, next};
+        }
+        if (found.kind == Kind::None)
+            continue;
+        std::fill(standing.begin() + static_cast<qsizetype>(first),
+                  standing.begin() + static_cast<qsizetype>(found.last + 1), found);
+        first = found.last;
+    }
+    return standing;
+}
+
+} // namespace dtp

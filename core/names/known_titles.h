@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What bodies, programs, networks and places of the file are called, and where that stands in a text: there a word
+// with a capital is no name of a person. The titles of workshops and sessions say who comes to them, and are none.
+#pragma once
+
+#include <base/result.h>
+#include <names/name_tokens.h>
+#include <storage/store.h>
+
+#include <QHash>
+#include <QString>
+#include <vector>
+
+namespace dtp
+{
+
+class KnownTitles
+{
+public:
+    static Result<KnownTitles> read(const Store& store);
+
+    // Of a word of a text: in none, in one of several words, one by itself, the name of a place.
+    enum class Kind { None, Several, Alone, Place };
+    struct Standing {
+        Kind kind = Kind::None;
+        size_t first = 0; // the words of the title
+        size_t last = 0;
+    };
+    // For each word; where titles overlap the one that begins first, and of these the longest.
+    std::vector<Standing> in(const QString& text, const std::vector<NameToken>& tokens) const;
+
+private:
+    KnownTitles() = default;
+    void add(const QString& title, bool isPlace);
+    void addPlace(const QString& place);
+
+    QHash<QString, bool> m_titles;       // folded, and whether it is a place
+    QHash<QString, qsizetype> m_longest; // words of the longest title that begins with this word
+};
+
+} // namespace dtp
