@@ -10,6 +10,7 @@
 #include <QUrl>
 #include <QUrlQuery>
 
+#include <vault/sqlite_start.h>
 #include <vault/vault.h>
 #include <vault/vault_files.h>
 
@@ -247,9 +248,7 @@ Result<> prepareVault(Connection& connection, Connection::Mode mode)
 
 Result<std::unique_ptr<Connection>> Connection::open(const QString& path, Mode mode)
 {
-    // SQLite's account of its own memory costs a lock at every allocation, and nobody reads it.
-    static const int withoutAccount = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
-    Q_UNUSED(withoutAccount)
+    vault::startSqlite();
     const bool isEncrypted = vault::isVault(path);
     if (isEncrypted && !vault::isUnlocked(path))
         return tl::unexpected<Error>(vault::lockedError(path));

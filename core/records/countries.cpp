@@ -39,7 +39,6 @@ QString spellingKey(const QString& text)
 struct CountryTable {
     std::vector<Country> all;
     QHash<QString, size_t> byCode;
-    QHash<QString, size_t> bySpelling;
 };
 
 CountryTable readCountries()
@@ -52,24 +51,15 @@ CountryTable readCountries()
         qWarning("countries.csv: %s", qUtf8Printable(rows.error().detail));
         return table;
     }
+    std::vector<std::pair<QString, Country>> byName;
     for (const QStringList& row : *rows)
-        table.all.push_back(
-            {row.value(0), row.value(1), row.value(3), row.value(2).split(QLatin1Char('|'), Qt::SkipEmptyParts)});
-    std::sort(table.all.begin(), table.all.end(),
-              [](const Country& a, const Country& b) { return foldText(a.name) < foldText(b.name); });
-    const auto claim = [&table](const QString& text, size_t index) {
-        const QString key = spellingKey(text);
-        if (!table.bySpelling.contains(key))
-            table.bySpelling.insert(key, index);
-    };
-    for (size_t i = 0; i < table.all.size(); ++i) {
-        table.byCode.insert(table.all[i].code, i);
-        claim(table.all[i].code, i);
-        claim(table.all[i].name, i);
-    }
-    for (size_t i = 0; i < table.all.size(); ++i) {
-        for (const QString& spelling : table.all[i].spellings)
-            claim(spelling, i);
+        byName.push_back(
+            {foldText(row.value(1)),
+             {row.value(0), row.value(1), row.value(3), row.value(2).split(QLatin1Char('|'), Qt::SkipEmptyParts)}});
+    std::sort(byName.begin(), byName.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (auto& [name, country] : byName) {
+        table.byCode.insert(country.code, table.all.size());
+        table.all.push_back(std::move(country));
     }
     return table;
 }
@@ -78,6 +68,27 @@ const CountryTable& countryTable()
 {
     static const CountryTable table = readCountries();
     return table;
+}
+
+// Apart, since it takes some milliseconds and showing a country does not need it.
+QHash<QString, size_t> readSpellings()
+{
+    const std::vector<Country>& all = countryTable().all;
+    QHash<QString, size_t> bySpelling;
+    const auto claim = [&bySpelling](const QString& text, size_t index) {
+        const QString key = spellingKey(text);
+        if (!bySpelling.contains(key))
+            bySpelling.insert(key, index);
+    };
+    for (size_t i = 0; i < all.size(); ++i) {
+        claim(all[i].code, i);
+        claim(all[i].name, i);
+    }
+    for (size_t i = 0; i < all.size(); ++i) {
+        for (const QString& spelling : all[i].spellings)
+            claim(spelling, i);
+    }
+    return bySpelling;
 }
 } // namespace
 
@@ -101,15 +112,15 @@ QString countryName(const QString& code)
 
 std::optional<QString> countryFromText(const QString& text)
 {
-    const CountryTable& table = countryTable();
+    static const QHash<QString, size_t> bySpelling = readSpellings();
     const QString key = spellingKey(text);
     // "na", "n.a." mean "not available"; Namibia is "NA" only as a code is written.
     if (key == QLatin1String("na") && text.trimmed() != QLatin1String("NA"))
         return std::nullopt;
-    const auto found = table.bySpelling.constFind(key);
-    if (key.isEmpty() || found == table.bySpelling.constEnd())
+    const auto found = bySpelling.constFind(key);
+    if (key.isEmpty() || found == bySpelling.constEnd())
         return std::nullopt;
-    return table.all[*found].code;
+    return countryTable().all[*found].code;
 }
 
 } // namespace dtp

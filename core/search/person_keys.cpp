@@ -70,6 +70,8 @@ std::vector<std::pair<QByteArray, QByteArray>> indexes()
         {"person_key_by_sort", "(sort_key, person_id, " + columnsAndFacts() + ')'},
         // The same without names, which is half as long: for numbers of people.
         {"person_key_by_state", '(' + columnsAndFacts() + ')'},
+        // Of a person in the order of a list: what the search box sorts by is looked up for many at each key.
+        {"person_key_by_person", "(person_id, sort_key)"},
         {"person_key_by_country", "(country, sort_key)"},
         {"person_key_by_name", "(name_key)"}};
     for (const Copy& copy : copies) {

@@ -140,7 +140,9 @@ Result<Driver> driverOf(const Store& store, const QueryNode& query)
 {
     const std::vector<QueryNode> conditions = boundTogether(conditionsOf(query), Entity::Person);
     Driver driver;
-    qint64 fewest = mostCompared + 1;
+    // What the keys alone answer is soon answered for everybody as well.
+    const qint64 most = isOfKeysAlone(store, query) ? fewPeople : mostCompared;
+    qint64 fewest = most + 1;
     for (const QueryNode& node : conditions) {
         DTP_TRY(found, keysOfRelation(store, node));
         if (found.sql.text.isEmpty() || found.isOthers)
@@ -148,11 +150,11 @@ Result<Driver> driverOf(const Store& store, const QueryNode& query)
         const bool isAlone = conditions.size() == 1 && !found.isMore;
         DTP_TRY(some, readKeys(store, found.sql + SqlPiece{" LIMIT ?", {isAlone ? fewPeople + 1 : fewest}}));
         const auto number = static_cast<qint64>(some.size());
-        if ((number >= fewest && !driver.people.text.isEmpty()) || (found.isMore && number > mostCompared))
+        if ((number >= fewest && !driver.people.text.isEmpty()) || (found.isMore && number > most))
             continue;
         fewest = number;
         driver.isFew = number <= fewPeople;
-        driver.isKnown = number <= mostCompared;
+        driver.isKnown = number <= most;
         driver.people = driver.isFew ? listed(some) : onceEach(found.sql);
         driver.rest = conditions;
         if (!found.isMore) // else it has yet to be asked which of them match
@@ -314,8 +316,14 @@ Result<std::vector<qint64>> findPeople(const Store& store, const QueryNode& quer
         return readKeys(
             store,
             SqlPiece{"SELECT keyed.person_id FROM " + allKeys(order.index) + " ORDER BY " + order.terms, {}} + page);
+    const bool isOfKeys = isOfKeysAlone(store, query);
+    if (isFirstPage && isOfKeys && order.isByName) { // most have it: then nothing else need be asked
+        DTP_TRY(found, walk(store, query, order, limit, offset));
+        if (found)
+            return std::move(*found);
+    }
     DTP_TRY(driver, driverOf(store, query));
-    if (isFirstPage && !driver.isFew && isOfKeysAlone(store, query) && (order.isByName || !order.index)) {
+    if (isFirstPage && !driver.isFew && isOfKeys && (order.isByName || !order.index)) {
         // All of it is in one place, in order.
         DTP_TRY(condition, conditionSql(query, scopeOf(store, true)));
         const QByteArray from = order.index ? allKeys(order.index) : allKeys() + " NOT INDEXED";

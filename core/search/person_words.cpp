@@ -33,10 +33,11 @@ struct Ranked {
 Result<std::vector<qint64>> ranked(const Store& store, const QStringList& words, const QByteArray& table, qint64 most,
                                    bool& all)
 {
-    DTP_TRY(select,
-            Statement::prepare(store.handle(), "SELECT k.person_id, k.sort_key FROM (SELECT rowid AS id FROM " +
-                                                   table + " WHERE " + table +
-                                                   " MATCH ? LIMIT ?) m JOIN person_key k ON k.person_id = m.id"));
+    DTP_TRY(select, Statement::prepare(store.handle(),
+                                       "SELECT k.person_id, k.sort_key FROM (SELECT rowid AS id FROM " + table +
+                                           " WHERE " + table +
+                                           " MATCH ? LIMIT ?) m JOIN person_key k INDEXED BY person_key_by_person"
+                                           " ON k.person_id = m.id"));
     select.bindUtf8(1, matchOf(words)).bind(2, most);
     const QByteArray first = foldToLatin(words.front()).toUtf8();
     std::vector<Ranked> found;

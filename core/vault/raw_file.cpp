@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "raw_file.h"
 
+#include "sqlite_start.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <sqlite3.h>
@@ -10,7 +12,7 @@ namespace dtp::vault
 
 RawFile::RawFile(const QString& path, bool toWrite)
 {
-    sqlite3_initialize();
+    startSqlite();
     sqlite3_vfs* files = sqlite3_vfs_find(nullptr);
     if (!files || !QFileInfo(path).isFile())
         return;

@@ -4,6 +4,7 @@
 #include "file_codecs.h"
 #include "header.h"
 #include "keys.h"
+#include "sqlite_start.h"
 
 #include <algorithm>
 #include <memory>
@@ -185,7 +186,7 @@ const char* vaultFilesName()
 {
     constexpr const char* name = "dtp-vault";
     static sqlite3_vfs files = [] {
-        sqlite3_initialize();
+        startSqlite();
         sqlite3_vfs* below = sqlite3_vfs_find(nullptr);
         sqlite3_vfs made = *below; // time, random numbers and sleep are the system's
         made.szOsFile = static_cast<int>(sizeof(VaultFile)) + below->szOsFile;
