@@ -3,7 +3,6 @@
 #include <exports/exportables.h>
 
 #include <exports/export_text.h>
-#include <records/people.h>
 #include <records/reports.h>
 #include <reporting/report_file.h>
 #include <reporting/workshop_report.h>
@@ -28,8 +27,7 @@ public:
     {
         return {{QStringLiteral("report"), ExportText::tr("Report"),
                  recordType<ReportSection>().fieldNamed(QStringLiteral("report_id")), true},
-                {QStringLiteral("withhold-undecided"), ExportText::tr("Withhold names nobody decided upon"),
-                 recordType<ContactPoint>().fieldNamed(QStringLiteral("do_not_use"))}};
+                withholdUndecided()};
     }
     QString nameOf(const Store& store, const ExportCall& call) const override
     {

@@ -74,6 +74,11 @@ public:
     Pages(const char* key, const char* title, Make make) : OfWorkshop(key, title), m_make(make) {}
 
     std::vector<ExportFormat> formats() const override { return {pdfFormat()}; }
+    std::vector<ExportParameter> parameters() const override { return withNames(OfWorkshop::parameters()); }
+    Result<> prepare(const Store& store, const ExportCall& call, Audience audience, ExportDraft& draft) const override
+    {
+        return reviewNames(store, call, audience, draft);
+    }
     Result<ExportDraft> draft(const Store& store, const ExportCall& call, const QString&,
                               const Progress&) const override
     {
@@ -98,6 +103,11 @@ public:
     std::vector<ExportFormat> formats() const override
     {
         return {{QStringLiteral("ics"), ExportText::tr("Calendar file (.ics)")}};
+    }
+    std::vector<ExportParameter> parameters() const override { return withNames(OfWorkshop::parameters()); }
+    Result<> prepare(const Store& store, const ExportCall& call, Audience audience, ExportDraft& draft) const override
+    {
+        return reviewNames(store, call, audience, draft);
     }
     Result<ExportDraft> draft(const Store& store, const ExportCall& call, const QString&,
                               const Progress&) const override

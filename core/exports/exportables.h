@@ -21,4 +21,10 @@ ExportFormat xlsxFormat();
 ExportFormat pdfFormat();
 std::vector<ExportFormat> documentFormats(); // PDF, ODT, HTML
 
+// Names in free text, for what is no report: two parameters more, and what they ask for, done to the draft.
+ExportParameter withholdUndecided();
+std::vector<ExportParameter> withNames(std::vector<ExportParameter> parameters);
+Result<> reviewNames(const Store& store, const ExportCall& call, Audience audience,
+                     ExportDraft& draft); // export_names.cpp
+
 } // namespace dtp

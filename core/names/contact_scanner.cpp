@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <names/contact_scanner.h>
 
-#include <names/reading.h>
+#include <names/text_reading.h>
 
 #include <QCoreApplication>
 #include <QDate>
@@ -158,7 +158,7 @@ std::vector<FoundContact> contactsIn(const QString& text)
 {
     std::vector<FoundContact> found;
     addContacts(text, found);
-    if (const Reading reading(text); reading.differs()) {
+    if (const TextReading reading(text); reading.differs()) {
         std::vector<FoundContact> read;
         addContacts(reading.text(), read);
         for (const FoundContact& one : read) {

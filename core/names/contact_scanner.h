@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ways to reach somebody within text that people typed: e-mail addresses, telephone numbers, links, and names that are
-// used in messengers and social media ("@dara"); as they are typed and as they are read, see reading.h. Not found:
-// postal addresses, and what is written out in words.
+// used in messengers and social media ("@dara"); as they are typed and as they are read, see text_reading.h. Not
+// found: postal addresses, and what is written out in words.
 #pragma once
 
 #include <QString>

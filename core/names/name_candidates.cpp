@@ -5,8 +5,8 @@
 #include <document/text_links.h>
 #include <names/common_words.h>
 #include <names/contact_scanner.h>
-#include <names/reading.h>
 #include <names/text_places.h>
+#include <names/text_reading.h>
 #include <records/countries.h>
 #include <records/vocabulary.h>
 
@@ -78,7 +78,7 @@ void NameCandidates::learn(const QString& text, bool isHeading, const Stretches&
     if (isHeading)
         return;
     // A small word that is only read so, as of a path, says nothing.
-    const Reading reading(text);
+    const TextReading reading(text);
     for (const NameToken& token : nameTokensOf(reading.text(), true)) {
         const bool isCapital = token.isNameLike && isLetterOfCase(reading.text().at(token.from));
         if (isCapital && !beginsSentence(reading.text(), token.from))
@@ -296,7 +296,7 @@ Result<std::vector<NameCandidates::Found>> NameCandidates::candidatesIn(const QS
 Result<std::vector<NameCandidates::Found>> NameCandidates::typedAndRead(const QString& text, bool isHeading)
 {
     DTP_TRY(typed, candidatesIn(text, isHeading));
-    const Reading reading(text);
+    const TextReading reading(text);
     if (!reading.differs())
         return typed;
     DTP_TRY(read, candidatesIn(reading.text(), isHeading));

@@ -2,7 +2,7 @@
 #include <names/name_scanner.h>
 
 #include <base/text.h>
-#include <names/reading.h>
+#include <names/text_reading.h>
 #include <records/people.h>
 #include <search/person_search.h>
 #include <storage/bulk_reader.h>
@@ -187,7 +187,7 @@ Result<std::vector<NameScanner::Found>> NameScanner::candidatesIn(const QString&
         return *seen;
     std::vector<Found> found;
     DTP_CHECK(addAllNames(text, where, found));
-    if (const Reading reading(text); reading.differs()) {
+    if (const TextReading reading(text); reading.differs()) {
         std::vector<Found> read;
         DTP_CHECK(addAllNames(reading.text(), where, read));
         for (Found& one : read) {

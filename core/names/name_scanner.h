@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Finds in text that people typed the names of people in the file, whom the audience may not read about.
 //
-// Looked for in the text as it is typed and as it is read, see reading.h. A name is two or more words that stand
+// Looked for in the text as it is typed and as it is read, see text_reading.h. A name is two or more words that stand
 // together and are all among the names of one person (full name, name in own script, other names), see name_chains.h:
 // in any order, also as "Family, Given", with hyphens and apostrophes or without them, in another script, as a part of
 // the name, with initials ("D. Sok"), with one strange word between, and one word behind a title ("Ms Sok"); those who

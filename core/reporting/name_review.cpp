@@ -4,7 +4,7 @@
 #include <base/text.h>
 #include <names/common_words.h>
 #include <names/name_candidates.h>
-#include <names/reading.h>
+#include <names/text_reading.h>
 #include <privacy/text_stretches.h>
 #include <reporting/report_text.h>
 #include <reporting/workshop_report.h>
@@ -83,14 +83,20 @@ class Reviewer
 public:
     Reviewer(const Store& store, Id<Report> report) : m_store(store), m_report(report) {}
 
-    Result<> read(Document& document)
+    void keep(const QStringList& names)
+    {
+        for (const QString& name : names)
+            m_kept.insert(keyOfName(TextReading(name).text()), {{}, {}, What::Keep, {}});
+    }
+
+    Result<> read(const std::function<Result<>(const Visit&)>& all)
     {
         DTP_TRY(candidates, NameCandidates::read(m_store));
         m_candidates = std::move(candidates);
         DTP_TRY(decisions, nameDecisions(m_store, m_report));
         m_decisions = std::move(decisions);
         DTP_CHECK(forgetUnsafeReplacements());
-        return visitTexts(document, [this](std::vector<Run>& runs, bool isHeading) -> Result<> {
+        return all([this](std::vector<Run>& runs, bool isHeading) -> Result<> {
             NameCandidates::Stretches links;
             qsizetype start = 0;
             for (const Run& run : runs) {
@@ -125,6 +131,8 @@ public:
 
     const NameDecision* decisionOn(const QString& textKey, const QString& nameKey) const
     {
+        if (const auto kept = m_kept.constFind(nameKey); kept != m_kept.constEnd())
+            return &*kept;
         const auto found = m_decisions.constFind(decisionKey(textKey, nameKey));
         return found == m_decisions.constEnd() ? nullptr : &*found;
     }
@@ -132,7 +140,7 @@ public:
     // What stands there, without the marks within it.
     static QString nameAt(const QString& whole, const Place& place)
     {
-        return Reading(whole.mid(place.from, place.length)).text().simplified();
+        return TextReading(whole.mid(place.from, place.length)).text().simplified();
     }
     static QString keyOfName(const QString& name) { return digestOf(wordsOf(foldText(name)).join(u' ')); }
 
@@ -157,6 +165,7 @@ private:
     const Id<Report> m_report;
     std::unique_ptr<NameCandidates> m_candidates;
     QHash<QString, NameDecision> m_decisions;
+    QHash<QString, NameDecision> m_kept; // by the name, wherever it stands
 };
 
 QString placeInWords(const QString& heading, const QString& whole, const Place& place)
@@ -173,7 +182,7 @@ Result<std::vector<NameInText>> namesInReport(const Store& store, Id<Report> rep
 {
     DTP_TRY(draft, buildReport(store, report));
     Reviewer reviewer(store, report);
-    DTP_CHECK(reviewer.read(draft));
+    DTP_CHECK(reviewer.read([&draft](const Visit& visit) { return visitTexts(draft, visit); }));
     std::vector<NameInText> names;
     QHash<QString, size_t> byKey;
     QString heading;
@@ -222,7 +231,7 @@ Result<> checkReplacement(const Store& store, const QString& name, const QString
         return fail(ReportText::tr("Say what is to stand in the place of “%1”.").arg(name));
     DTP_TRY(candidates, NameCandidates::read(store));
     DTP_TRY(named, candidates->namedIn(replacement));
-    const QStringList words = wordsOf(foldText(Reading(replacement).text()));
+    const QStringList words = wordsOf(foldText(TextReading(replacement).text()));
     for (const QString& word : wordsOf(foldText(name))) {
         if (named.isEmpty() && word.size() >= shortest && !commonWords().contains(word) && words.contains(word))
             named = word;
@@ -245,16 +254,18 @@ Result<> decideName(Store& store, Id<Report> report, const NameInText& name, Wha
     return keepNameDecisions(store, report, decisions);
 }
 
-Result<> applyNameDecisions(const Store& store, Id<Report> report, Audience audience, UndecidedNames undecidedNames,
-                            Document& draft)
+namespace
 {
-    if (!traitsOf(audience).isGated())
-        return {};
-    Reviewer reviewer(store, report);
-    DTP_CHECK(reviewer.read(draft));
+struct Applied {
     QStringList undecided;
-    QSet<QString> reviewed;
-    DTP_CHECK(visitTexts(draft, [&](std::vector<Run>& runs, bool isHeading) -> Result<> {
+    QSet<QString> reviewed; // keys of names
+};
+
+// Does what was decided to the texts that `all` visits.
+Result<Applied> apply(Reviewer& reviewer, const std::function<Result<>(const Visit&)>& all)
+{
+    Applied applied;
+    DTP_CHECK(all([&](std::vector<Run>& runs, bool isHeading) -> Result<> {
         DTP_TRY(places, reviewer.placesIn(runs, isHeading));
         if (places.empty())
             return {};
@@ -265,9 +276,9 @@ Result<> applyNameDecisions(const Store& store, Id<Report> report, Audience audi
             const QString name = Reviewer::nameAt(whole, place);
             const QString nameKey = Reviewer::keyOfName(name);
             const NameDecision* const decision = reviewer.decisionOn(textKey, nameKey);
-            reviewed.insert(nameKey);
-            if (!decision && !undecided.contains(name))
-                undecided.append(name);
+            applied.reviewed.insert(nameKey);
+            if (!decision && !applied.undecided.contains(name))
+                applied.undecided.append(name);
             if (!decision || decision->what == What::Withhold)
                 replaced.push_back({place.from, place.length, NameScanner::placeholder()});
             else if (decision->what == What::Replace)
@@ -276,25 +287,61 @@ Result<> applyNameDecisions(const Store& store, Id<Report> report, Audience audi
         replaceIn(runs, replaced);
         return {};
     }));
-    if (!undecided.isEmpty() && undecidedNames == UndecidedNames::Refuse) {
-        QStringList told = undecided.mid(0, mostTold);
-        if (undecided.size() > mostTold)
-            told.append(QStringLiteral("…"));
-        const QString names = told.join(QStringLiteral("; "));
-        return fail(
-            undecided.size() == 1
-                ? ReportText::tr("Nothing was written for “%1”: it has not been decided whether a name in the "
-                                 "text may be read: %2. Decide it, or withhold what is not decided.")
-                      .arg(audienceName(audience), names)
-                : ReportText::tr("Nothing was written for “%1”: it has not been decided whether %3 names in the "
-                                 "text may be read: %2. Decide them, or withhold what is not decided.")
-                      .replace(QLatin1String("%3"), QString::number(undecided.size()))
-                      .arg(audienceName(audience), names));
-    }
-    if (!reviewed.isEmpty())
-        draft.footer = reviewed.size() == 1 ? ReportText::tr("1 other name was reviewed")
-                                            : ReportText::tr("%1 other names were reviewed").arg(reviewed.size());
+    return applied;
+}
+
+Result<> checkDecided(const QStringList& undecided, Audience audience, UndecidedNames undecidedNames)
+{
+    if (undecided.isEmpty() || undecidedNames == UndecidedNames::Withhold)
+        return {};
+    QStringList told = undecided.mid(0, mostTold);
+    if (undecided.size() > mostTold)
+        told.append(QStringLiteral("…"));
+    const QString names = told.join(QStringLiteral("; "));
+    return fail(undecided.size() == 1
+                    ? ReportText::tr("Nothing was written for “%1”: it has not been decided whether a name in the "
+                                     "text may be read: %2. Decide it, or withhold what is not decided.")
+                          .arg(audienceName(audience), names)
+                    : ReportText::tr("Nothing was written for “%1”: it has not been decided whether %3 names in the "
+                                     "text may be read: %2. Decide them, or withhold what is not decided.")
+                          .replace(QLatin1String("%3"), QString::number(undecided.size()))
+                          .arg(audienceName(audience), names));
+}
+} // namespace
+
+Result<> applyNameDecisions(const Store& store, Id<Report> report, Audience audience, UndecidedNames undecidedNames,
+                            Document& draft)
+{
+    if (!traitsOf(audience).isGated())
+        return {};
+    Reviewer reviewer(store, report);
+    const auto all = [&draft](const Visit& visit) { return visitTexts(draft, visit); };
+    DTP_CHECK(reviewer.read(all));
+    DTP_TRY(applied, apply(reviewer, all));
+    DTP_CHECK(checkDecided(applied.undecided, audience, undecidedNames));
+    if (const qsizetype reviewed = applied.reviewed.size(); reviewed > 0)
+        draft.footer = reviewed == 1 ? ReportText::tr("1 other name was reviewed")
+                                     : ReportText::tr("%1 other names were reviewed").arg(reviewed);
     return {};
+}
+
+Result<> keepNames(const Store& store, const QStringList& kept, Audience audience, UndecidedNames others,
+                   std::variant<Document*, Table*> draft)
+{
+    if (!traitsOf(audience).isGated())
+        return {};
+    Reviewer reviewer(store, {});
+    reviewer.keep(kept);
+    const auto all = [&draft](const Visit& visit) -> Result<> {
+        if (Document* const* document = std::get_if<Document*>(&draft))
+            return visitTexts(**document, visit);
+        Table& table = *std::get<Table*>(draft);
+        DTP_CHECK(visitLine(table.title, true, visit));
+        return visitTable(table, visit);
+    };
+    DTP_CHECK(reviewer.read(all));
+    DTP_TRY(applied, apply(reviewer, all));
+    return checkDecided(applied.undecided, audience, others);
 }
 
 } // namespace dtp

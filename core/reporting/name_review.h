@@ -9,6 +9,7 @@
 #include <storage/store.h>
 
 #include <optional>
+#include <variant>
 #include <vector>
 
 namespace dtp
@@ -37,5 +38,10 @@ enum class UndecidedNames { Refuse, Withhold };
 // with a sentence that names them where some are undecided.
 Result<> applyNameDecisions(const Store& store, Id<Report> report, Audience audience, UndecidedNames undecidedNames,
                             Document& draft);
+
+// The same for a draft that is no report's, as an agenda: kept are the names in its texts that may be read, said anew
+// each time. Rows about people are the gate's.
+Result<> keepNames(const Store& store, const QStringList& kept, Audience audience, UndecidedNames others,
+                   std::variant<Document*, Table*> draft);
 
 } // namespace dtp

@@ -3,14 +3,14 @@
 #include "drafts_of_test.h"
 
 #include <names/contact_scanner.h>
-#include <names/reading.h>
+#include <names/text_reading.h>
 
 using namespace dtp;
 using namespace dtp::test;
 
 TEST_CASE("A text is read without what stands between its letters", "[privacy][names]")
 {
-    const auto read = [](const char* typed) { return Reading(text(typed)).text(); };
+    const auto read = [](const char* typed) { return TextReading(text(typed)).text(); };
     CHECK(read("Sok Dara spoke; 5 < 6, AT&T, 50% of all.") == text("Sok Dara spoke; 5 < 6, AT&T, 50% of all."));
     CHECK(read("S\\ok D\\ara") == text("Sok Dara"));
     CHECK(read("S&oacute;k &#83;ok &#x53;ok &Ntilde;u &#83ok S&oacutek") == text("Sók Sok Sok Ñu Sok Sók"));
@@ -23,13 +23,13 @@ TEST_CASE("A text is read without what stands between its letters", "[privacy][n
     CHECK(read("Ｓｏｋ 𝐒𝐨𝐤 Ⓢⓞⓚ 🅂🄾🄺 🇸🇴🇰") == text("Sok Sok Sok SOK SOK"));
     CHECK(read("S o k, D-a-r-a; U.S. and e.g. I") == text("Sok, Dara; U.S. and e.g. I"));
     CHECK(read("สมชาย សុខ 김철수 नीरा") == text("สมชาย សុខ 김철수 नीरा"));
-    CHECK_FALSE(Reading(text("Sok Dara, 3.5 (x)")).differs());
+    CHECK_FALSE(TextReading(text("Sok Dara, 3.5 (x)")).differs());
 }
 
 TEST_CASE("What is found in what is read is brought back to where it stands", "[privacy][names]")
 {
     const QString typed = text("We saw S<b>o</b>k &amp; all");
-    const Reading reading(typed);
+    const TextReading reading(typed);
     const auto [from, length] = reading.inSource(reading.text().indexOf(text("Sok")), 3);
     CHECK(typed.mid(from, length) == text("S<b>o</b>k"));
     const auto [sign, signs] = reading.inSource(reading.text().indexOf(text("&")), 1);
@@ -40,7 +40,7 @@ TEST_CASE("Text that is made to be slow is read within a moment", "[privacy][nam
 {
     for (const char* piece : {"<a", "<!--", "&a", "\\", "a\u0301\u0302", "*a", "a ", "%4", "\u0301"}) {
         const QString hostile = text(piece).repeated(100000);
-        CHECK(Reading(hostile).text().size() <= hostile.size());
+        CHECK(TextReading(hostile).text().size() <= hostile.size());
     }
 }
 

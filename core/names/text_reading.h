@@ -15,10 +15,10 @@
 namespace dtp
 {
 
-class Reading
+class TextReading
 {
 public:
-    explicit Reading(const QString& source);
+    explicit TextReading(const QString& source);
 
     // Whether something is read otherwise than it is typed; usually not.
     bool differs() const { return m_differs; }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <names/reading.h>
+#include <names/text_reading.h>
 
 #include <names/character_references.h>
 
@@ -206,7 +206,7 @@ bool mayDiffer(const QString& text)
 }
 } // namespace
 
-Reading::Reading(const QString& source) : m_text(source)
+TextReading::TextReading(const QString& source) : m_text(source)
 {
     if (source.size() < 2 || !mayDiffer(source))
         return;
@@ -243,7 +243,7 @@ Reading::Reading(const QString& source) : m_text(source)
         m_differs = apply(step) || m_differs;
 }
 
-std::pair<qsizetype, qsizetype> Reading::inSource(qsizetype from, qsizetype length) const
+std::pair<qsizetype, qsizetype> TextReading::inSource(qsizetype from, qsizetype length) const
 {
     if (!m_differs)
         return {from, length};
