@@ -73,11 +73,12 @@ Result<bool> releaseByHand(Store& store, const QString& what, const QString& whe
                            const std::function<Result<bool>()>& give)
 {
     if (store.isReadOnly()) {
-        return fail(say(QT_TRANSLATE_NOOP("Disclosure",
-                                          "Nothing was printed: this file is open to read only, so that what leaves "
-                                          "could not be recorded. %1"))
-                        .arg(store.readOnlyReason())
-                        .trimmed());
+        return fail(
+            say(QT_TRANSLATE_NOOP("Disclosure",
+                                  "Nothing was printed or copied: this file is open to read only, so that what leaves "
+                                  "could not be recorded. %1"))
+                .arg(store.readOnlyReason())
+                .trimmed());
     }
     DTP_TRY(entry, beginEntry(store, summary, what, where));
     const Result<bool> given = give();

@@ -6,7 +6,6 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
-#include <QClipboard>
 #include <QHeaderView>
 #include <QSignalSpy>
 #include <QTest>
@@ -124,21 +123,6 @@ TEST_CASE("A source that fails leaves the list as it is and says so", "[list]")
     REQUIRE(failed.size() == 1);
     CHECK(failed.front().front().value<Error>().sentence == QStringLiteral("There is no such filter."));
     CHECK(model.rowCount() == 2);
-}
-
-TEST_CASE("Rows are copied as a table that spreadsheets take", "[list]")
-{
-    TestWindow window;
-    addOrganisations(*window.store, 3);
-    RecordListModel model(*window.store, Entity::Organisation);
-    model.setColumns(listedColumns(Entity::Organisation, {QStringLiteral("short_name"), QStringLiteral("kind")}));
-    model.setSource(byName());
-    RecordTable table;
-    table.setRecordModel(&model);
-    table.selectAll();
-    QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
-    CHECK(QApplication::clipboard()->text() ==
-          QStringLiteral("Organisation 00000\tThailand\nOrganisation 00001\tCambodia\nOrganisation 00002\tThailand"));
 }
 
 TEST_CASE("Clicking a heading asks for that order, and again for the other", "[list]")

@@ -307,7 +307,8 @@ void ExportDialog::accept()
     if (!m_export->isEnabled())
         return;
     const QString file = m_context.dialogs.askSaveFile(
-        this, windowTitle(), QString(asFileName(what().nameOf(m_context.store, call())) + QLatin1Char('.') + ending()),
+        this, windowTitle(),
+        QString(suggestedFileName(m_context.store, what(), call(), m_audience->audience()) + u'.' + ending()),
         QString(m_format->currentText() + QStringLiteral(" (*.") + ending() + QLatin1Char(')')));
     if (!file.isEmpty())
         write(file);

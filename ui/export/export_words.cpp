@@ -55,9 +55,10 @@ QString exportButtonText(const Exportable& what, const ExportPreview& preview)
     return Export::tr("Export %1").arg(counted(what, preview.rows));
 }
 
-QString asFileName(const QString& title)
+QString suggestedFileName(const Store& store, const Exportable& what, const ExportCall& call, Audience audience)
 {
     static const QRegularExpression refused(QStringLiteral("[\\\\/:*?\"<>|\\x00-\\x1f]+"));
+    const QString title = traitsOf(audience).isGated() ? what.title() : what.nameOf(store, call);
     return QString(title).replace(refused, QStringLiteral(" ")).simplified().left(80);
 }
 

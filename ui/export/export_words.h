@@ -11,6 +11,8 @@ QString previewSentence(const Exportable& what, const ExportPreview& preview);
 // "Export 34 participations"
 QString exportButtonText(const Exportable& what, const ExportPreview& preview);
 // A title as a file name: no signs that a system refuses.
-QString asFileName(const QString& title);
+// The name that is suggested for the file. Titles of records that people typed may name somebody: for outsiders it
+// says no more than what is in it.
+QString suggestedFileName(const Store& store, const Exportable& what, const ExportCall& call, Audience audience);
 
 } // namespace dtp

@@ -142,6 +142,7 @@ private:
     void noteSelection();
     void clearBesideNothing();
     void perform(const Deed& deed, const std::vector<qint64>& ids);
+    void copyRows();
     void updateEmpty();
     void updatePane();
     QStringList shownColumns() const; // keys, as they stand

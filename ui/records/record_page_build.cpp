@@ -180,6 +180,7 @@ QWidget* RecordPage::buildList()
         connect(m_table, &RecordTable::opened, this, [this] { m_pane->takeFocus(); });
     }
     connect(m_table, &RecordTable::sortAsked, this, &RecordPage::setSort);
+    connect(m_table, &RecordTable::copyAsked, this, &RecordPage::copyRows);
     connect(m_table, &RecordTable::removeAsked, this,
             [this](const std::vector<qint64>& ids) { perform(*deedOf(QStringLiteral("remove")), ids); });
     connect(m_table, &QTableView::customContextMenuRequested, this, [this](const QPoint& at) {

@@ -5,7 +5,6 @@
 #include <ui/widgets/two_line_delegate.h>
 
 #include <QApplication>
-#include <QClipboard>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QSettings>
@@ -18,7 +17,7 @@ namespace
 constexpr int RowHeight = 36;
 constexpr int CompactRowHeight = 26;
 constexpr int SecondLineHeight = 18;
-constexpr int CopyLimit = 20000; // rows: what a spreadsheet takes from the clipboard without choking
+constexpr size_t CopyLimit = 20000; // rows: what a spreadsheet takes from the clipboard without choking
 } // namespace
 
 RecordTable::RecordTable(QWidget* parent) : QTableView(parent)
@@ -216,30 +215,20 @@ void RecordTable::setCompact(bool compact)
                                             (hasSecond ? SecondLineHeight : 0));
 }
 
-void RecordTable::copySelection() const
+std::vector<int> RecordTable::selectedRows() const
 {
-    QStringList lines;
-    int rows = 0;
+    std::vector<int> rows;
     for (const QItemSelectionRange& range : selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom() && rows < CopyLimit; ++row, ++rows) {
-            QStringList cells;
-            for (int visual = 0; visual < m_records->columnCount(); ++visual) {
-                const int i = horizontalHeader()->logicalIndex(visual);
-                if (!isColumnHidden(i))
-                    cells.append(
-                        m_records->index(row, i).data().toString().replace(QLatin1Char('\t'), QLatin1Char(' ')));
-            }
-            lines.append(cells.join(QLatin1Char('\t')));
-        }
+        for (int row = range.top(); row <= range.bottom() && rows.size() < CopyLimit; ++row)
+            rows.push_back(row);
     }
-    if (!lines.isEmpty())
-        QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+    return rows;
 }
 
 void RecordTable::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Copy)) {
-        copySelection();
+        Q_EMIT copyAsked();
     } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentId()) {
         Q_EMIT opened(currentId());
     } else if (event->key() == Qt::Key_Delete && selectionModel() && selectionModel()->hasSelection()) {

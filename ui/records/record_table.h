@@ -21,6 +21,7 @@ public:
     void setRecordModel(RecordListModel* model);
     qint64 currentId() const;
     std::vector<qint64> selectedIds() const;
+    std::vector<int> selectedRows() const; // as many as a spreadsheet takes from the clipboard
     // Selects and scrolls to a record; false when it is not in the list.
     bool selectId(qint64 id);
 
@@ -36,6 +37,7 @@ Q_SIGNALS:
     void opened(qint64 id); // Enter or double click
     void sortAsked(const QString& columnKey, bool descending);
     void removeAsked(std::vector<qint64> ids); // Delete
+    void copyAsked();                          // Ctrl+C
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -43,7 +45,6 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void copySelection() const;
     int wantedWidth(int column) const;
     void fitColumns();
     RecordListModel* m_records = nullptr;

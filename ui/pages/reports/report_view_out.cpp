@@ -106,7 +106,9 @@ void ReportView::write(const QString& ending)
     const auto undecided = askUndecided();
     if (!undecided)
         return;
-    const QString name = QStringLiteral("%1 (%2).%3").arg(fileNameOf(report->title), audienceCode(audience()), ending);
+    // A title may name somebody, and the name of a file is read by whoever gets it.
+    const QString title = traitsOf(audience()).isGated() ? tr("Report") : fileNameOf(report->title);
+    const QString name = QStringLiteral("%1 (%2).%3").arg(title, audienceCode(audience()), ending);
     const QString folder = m_context.store.setting(QStringLiteral("lastExportFolder"));
     QString path = m_context.dialogs.askSaveFile(this, tr("Write the report"),
                                                  folder.isEmpty() ? name : QString(folder + QLatin1Char('/') + name),

@@ -258,6 +258,12 @@ TEST_CASE("the report is written where the user says, with the ledger, in all fo
     CHECK(window.dialogs.suggestions.constFirst() == QStringLiteral("River meeting (internal).pdf"));
     CHECK(window.store->count(Entity::Disclosure).value_or(0) == 4);
     CHECK(window.navigator.told.constLast().startsWith(QStringLiteral("Wrote “out.odt” for")));
+    auto* audience = window.page->findChild<QComboBox*>();
+    REQUIRE(audience);
+    audience->setCurrentIndex(audience->findData(QStringLiteral("funder")));
+    window.page->view().write(QStringLiteral("odt"));
+    CHECK(window.dialogs.suggestions.constLast().endsWith(QStringLiteral("/Report (funder).odt")));
+    audience->setCurrentIndex(audience->findData(QStringLiteral("internal")));
     window.dialogs.saveFile = window.store.path(QStringLiteral("no such folder/out.pdf"));
     window.page->view().write(QStringLiteral("pdf"));
     CHECK(window.dialogs.errors.size() == 1);

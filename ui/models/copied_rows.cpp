@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ui/models/copied_rows.h>
+
+#include <meaning/safety.h>
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace dtp
+{
+
+namespace
+{
+constexpr size_t portion = 500;
+
+bool isRestricted(const RecordType& type, const ListColumn& column)
+{
+    return std::any_of(column.fields.begin(), column.fields.end(), [&](int field) {
+        return type.fields[static_cast<size_t>(field)].sensitivity == Sensitivity::Restricted;
+    });
+}
+
+// Whom each record is about, by its key: the person itself, and those that it refers to.
+Result<QHash<qint64, QSet<qint64>>> peopleOf(const Store& store, const RecordType& type,
+                                             const std::vector<qint64>& records)
+{
+    QHash<qint64, QSet<qint64>> people;
+    for (size_t from = 0; from < records.size(); from += portion) {
+        const auto begin = records.begin() + static_cast<std::ptrdiff_t>(from);
+        const auto end = begin + static_cast<std::ptrdiff_t>(std::min(portion, records.size() - from));
+        if (type.entity == Entity::Person) {
+            std::for_each(begin, end, [&](qint64 person) { people[person].insert(person); });
+            continue;
+        }
+        DTP_TRY(rows, store.rows(type.entity, {begin, end}));
+        for (const RecordValues& row : rows) {
+            for (size_t i = 0; i < type.fields.size(); ++i) {
+                const qint64 person = type.fields[i].reference == Entity::Person
+                                          ? row.fields.at(static_cast<qsizetype>(i)).toLongLong()
+                                          : 0;
+                if (person != 0)
+                    people[row.id].insert(person);
+            }
+        }
+    }
+    return people;
+}
+} // namespace
+
+Result<CopiedRows> copiedRows(const Store& store, const RecordListModel& model, const std::vector<int>& rows,
+                              const std::vector<int>& columns)
+{
+    const RecordType& type = recordType(model.entity());
+    const QString withheld = QCoreApplication::translate("RecordList", "[withheld]");
+    std::vector<qint64> records;
+    for (const int row : rows)
+        records.push_back(model.idAt(row));
+    DTP_TRY(people, peopleOf(store, type, records));
+    DTP_TRY(care, peopleWithCare(store));
+    const auto needsCareful = [&care](qint64 person) { return std::binary_search(care.begin(), care.end(), person); };
+
+    CopiedRows copied;
+    copied.rows = static_cast<int>(rows.size());
+    std::vector<bool> masks;
+    for (const int column : columns) {
+        const ListColumn& one = model.columns()[static_cast<size_t>(column)];
+        masks.push_back(isRestricted(type, one));
+        (masks.back() ? copied.summary.withheld : copied.summary.fields).push_back({one.key, one.title});
+    }
+    QStringList lines;
+    for (size_t i = 0; i < rows.size(); ++i) {
+        const QSet<qint64> about = people.value(records[i]);
+        const bool isMasked = std::any_of(about.begin(), about.end(), needsCareful);
+        (isMasked ? copied.summary.leftOut : copied.summary.named).unite(about);
+        QStringList cells;
+        for (size_t k = 0; k < columns.size(); ++k) {
+            QString cell = model.index(rows[i], columns[k]).data().toString().replace(u'\t', u' ');
+            if ((isMasked || masks[k]) && !cell.isEmpty()) {
+                cell = withheld;
+                copied.isMasked = true;
+            }
+            cells.append(cell);
+        }
+        lines.append(cells.join(u'\t'));
+    }
+    copied.summary.leftOut.subtract(copied.summary.named);
+    copied.text = lines.join(u'\n');
+    return copied;
+}
+
+} // namespace dtp
