@@ -4,6 +4,7 @@
 #include <records/people.h>
 #include <records/reports.h>
 #include <storage/backup_places.h>
+#include <vault/vault.h>
 
 #include <QCoreApplication>
 #include <QDir>
@@ -128,6 +129,36 @@ void addBackups(const Store& store, ErasurePlaces& places)
     }
     places.places.push_back(std::move(place));
 }
+
+// Copies that somebody made by hand, where one would look for them. Of an encrypted one that does not open with what
+// opens this file nobody can say whose it is: it counts as a copy.
+void addCopies(const Store& store, ErasurePlaces& places)
+{
+    QStringList folders{QFileInfo(store.path()).absolutePath()};
+    for (const BackupPlace& place : backupPlaces(store)) {
+        if (place.isThere)
+            folders += {QFileInfo(place.folder).absoluteFilePath(), place.chosen};
+    }
+    folders.removeAll(QString());
+    folders.removeDuplicates();
+    ErasurePlace copies{Fate::Asked,
+                        Erasure::tr("Copies under other names, which are not rewritten: delete them, or open each and "
+                                    "erase the person there"),
+                        {}};
+    for (const QString& folder : std::as_const(folders)) {
+        const QFileInfoList files = QDir(folder).entryInfoList({QStringLiteral("*.dtp")}, QDir::Files, QDir::Name);
+        for (const QFileInfo& file : files) {
+            const QString path = file.absoluteFilePath();
+            if (file == QFileInfo(store.path()) || places.backups.contains(path))
+                continue;
+            const bool isCopy = contentOfBackup(path).people > 0 && isBackupOf(store, path).value_or(false);
+            if (vault::isLocked(path) || isCopy)
+                copies.which.append(QDir::toNativeSeparators(path));
+        }
+    }
+    if (!copies.which.isEmpty())
+        places.places.push_back(std::move(copies));
+}
 } // namespace
 
 Result<> listPlaces(const Store& store, const ErasedRecords& erased, const ErasureCounts& counts,
@@ -137,6 +168,7 @@ Result<> listPlaces(const Store& store, const ErasedRecords& erased, const Erasu
     addTexts(store, counts, places);
     DTP_CHECK(addOthers(store, erased, counts, places));
     addBackups(store, places);
+    addCopies(store, places);
     if (const QStringList staying = names.staying(); !staying.isEmpty())
         places.places.push_back(
             {Fate::Staying,

@@ -53,3 +53,22 @@ TEST_CASE("a second place that is away is told, since its backups still hold the
     REQUIRE(QDir(stick).removeRecursively());
     CHECK(isTold());
 }
+
+TEST_CASE("a copy under another name is told, since nobody rewrites it; a file of others is not", "[erasure][backup]")
+{
+    FreshStore file;
+    const Person person = addPerson(*file, QStringLiteral("Zerubina"), QStringLiteral("Qwortlefax"));
+    const QString copy = file.path(QStringLiteral("before the workshop.dtp"));
+    REQUIRE_OK(file->backupTo(copy));
+    FreshStore other;
+    other.clock.set(other.clock.now().addDays(1)); // else its people would have the same keys
+    addPerson(*other, QStringLiteral("Mele"), QStringLiteral("Fifita"));
+    REQUIRE_OK(other->backupTo(file.path(QStringLiteral("of others.dtp"))));
+    const auto places = erasurePlaces(*file, person.id.value);
+    REQUIRE_OK(places);
+    const auto told = std::find_if(places->places.begin(), places->places.end(), [](const ErasurePlace& place) {
+        return place.fate == ErasurePlace::Fate::Asked && place.what.contains(QStringLiteral("under other names"));
+    });
+    REQUIRE(told != places->places.end());
+    CHECK(told->which == QStringList{QDir::toNativeSeparators(copy)});
+}
