@@ -34,6 +34,13 @@ bool isSamePlace(const QString& a, const QString& b)
     return QDir::cleanPath(a) == QDir::cleanPath(b) || (!there.isEmpty() && there == QFileInfo(b).canonicalFilePath());
 }
 
+// The latest time that a backup of now may have: several within one second have the names of the next ones.
+QDateTime latest(const Store& store)
+{
+    constexpr int movedOn = 60; // seconds
+    return store.environment().clock->now().toLocalTime().addSecs(movedOn);
+}
+
 QString folderIn(const QString& chosen, const QString& path)
 {
     return backupFolderOf(QDir(chosen).filePath(QFileInfo(path).fileName()), {});
@@ -103,15 +110,18 @@ std::vector<BackupEntry> allBackups(const Store& store)
         for (const QFileInfo& file : files)
             all.push_back({file.absoluteFilePath(), timeOfBackup(store.path(), file), place.isSecond()});
     }
-    std::stable_sort(all.begin(), all.end(), [](const BackupEntry& a, const BackupEntry& b) { return a.at > b.at; });
+    // What is dated after now, as by a clock that was wrong, is not the newest.
+    const QDateTime now = latest(store);
+    std::stable_sort(all.begin(), all.end(), [&now](const BackupEntry& a, const BackupEntry& b) {
+        return (a.at > now) != (b.at > now) ? b.at > now : a.at > b.at;
+    });
     return all;
 }
 
 std::optional<BackupEntry> newestBackupIn(const Store& store, const BackupPlace& place)
 {
     std::optional<BackupEntry> newest;
-    constexpr int movedOn = 60; // seconds: several within one second have the names of the next ones
-    const QDateTime now = store.environment().clock->now().toLocalTime().addSecs(movedOn);
+    const QDateTime now = latest(store);
     const QFileInfoList files = backupsOf(store.path(), place.folder);
     for (const QFileInfo& file : files) {
         const QDateTime at = timeOfBackup(store.path(), file);

@@ -35,7 +35,7 @@ struct BackupEntry {
     QDateTime at;
     bool isInSecondPlace = false;
 };
-std::vector<BackupEntry> allBackups(const Store& store); // the newest first
+std::vector<BackupEntry> allBackups(const Store& store); // the newest first, then those dated after now
 // Not one that is dated after now, as by a clock that was wrong.
 std::optional<BackupEntry> newestBackupIn(const Store& store, const BackupPlace& place);
 

@@ -21,6 +21,7 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QTextEdit>
@@ -68,7 +69,12 @@ MainWindow::MainWindow(QSettings& settings, Dialogs& dialogs, QWidget* parent, c
     connect(m_start, &StartPage::fileAsked, this, [this](const QString& file) { openFile(file); });
     connect(m_start, &StartPage::restoreAsked, this, &MainWindow::restore);
     m_start->setRecent(recentFiles());
-    resize(1280, 800);
+    constexpr QSize usual(1280, 800);
+    resize(usual);
+    // A small laptop has not that much height: the lower end would be out of sight.
+    const QSize room = screen()->availableGeometry().size();
+    if (room.width() >= usual.width() && room.height() < usual.height())
+        setWindowState(Qt::WindowMaximized);
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     qApp->installEventFilter(this);
     updateActions();

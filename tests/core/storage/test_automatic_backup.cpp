@@ -97,6 +97,8 @@ TEST_CASE("A backup that a wrong clock dated in the future does not keep others 
     CHECK(status.content.people == 2);
     CHECK(status.isCurrent);
     CHECK(backupsIn(file.path(s("test backups"))).size() == 2);
+    // Who looks for the newest is not led to the one that a wrong clock made.
+    CHECK(allBackups(*file).front().path == status.newest->path);
 }
 
 TEST_CASE("Of a backup it is known how many people are in it, also of an encrypted one while its key is there",
