@@ -23,7 +23,11 @@ const WordSet& askingWords()
 {
     static const WordSet words =
         wordSet("consent consents consented agree agrees agreed permission permit permits allow "
-                "allows authorise authorised authorize authorized disagree disagrees");
+                "allows authorise authorised authorize authorized disagree disagrees "
+                // as they stand in lists of other languages
+                "autorizo autoriza autorizas autorizar autorizacao autorizacion autorisation consentimento "
+                "consentimiento consentement consinto consiento concordo concorda acepto einwilligung einverstanden "
+                "erlaubnis zustimmung persetujuan setuju");
     return words;
 }
 
@@ -32,7 +36,8 @@ const WordSet& negatingWords()
     static const WordSet words =
         wordSet("no not never don dont doesn doesnt cannot disagree disagrees refuse refuses refused decline declines "
                 "declined object objects against without withdraw withdraws withdrawn withdrew revoke revoked remove "
-                "exclude omit hide unlist optout nobody neither nor");
+                "exclude omit hide unlist optout nobody neither nor unsubscribe unsubscribed "
+                "nao nicht kein keine keinen pas tidak jangan sem ohne");
     return words;
 }
 
@@ -45,7 +50,9 @@ const WordSet& harmlessWords()
         "shared sharing list listed name named names include included use used appear appears show shown "
         "feature featured tick box as it this that at and or out opt dtp alumni alumnus his her their him them "
         "details information public publicly take taken taking materials material purposes purpose want wish "
-        "any from who whom will would like mentioned mention");
+        "any from who whom will would like mentioned mention "
+        "o os as um uma de da das dos que eu minha minhas meu meus mi mis para por em na nas nos uso usar der die das "
+        "von mir ich zu");
     return words;
 }
 
@@ -56,10 +63,19 @@ struct Purpose {
 };
 constexpr std::array purposes{
     Purpose{"funders", "funder funders donor donors", "report reports reporting"},
-    Purpose{"publicity",
-            "photo photos photograph photographs photographed photography picture pictures image images video videos "
-            "filmed publicity publish published publication publications media website websites public publicly",
+    Purpose{"publicity", "publicity publish published publication publications media website websites public publicly",
             "social dtp group"},
+    // Where somebody can be recognised. That is asked apart from who is named.
+    Purpose{"photo",
+            "photo photos photograph photographs photographed photographing photography picture pictures image images "
+            "video videos filmed filming recognisable recognizable foto fotos fotografia fotografias fotografie "
+            "fotografiert fotografieren photographie photographies imagem imagens imagen bild bilder",
+            "social dtp group publish publishing published publication publications media website websites public "
+            "publicly publicar publicacao publicacion divulgar tirar"},
+    Purpose{"newsletter", "newsletter newsletters enewsletter rundbrief boletim boletin infolettre",
+            "mailing list mailings subscribe subscribes subscribed subscriber subscribing subscription unsubscribe "
+            "receive receives receiving receber recibir send get add join sign up e mail email by our monthly "
+            "quarterly dtp network news"},
     Purpose{"partners", "partners", "partner organisation organisations organization organizations"},
     Purpose{"directory", "directory", "other"},
 };
@@ -105,23 +121,6 @@ bool asksForContacts(const QStringList& words)
     return false;
 }
 
-// The one purpose that the words name; empty when they name none or several.
-QString purposeOf(const QStringList& words)
-{
-    QStringList found;
-    for (size_t i = 0; i < purposes.size(); ++i) {
-        if (hasAny(words, namingWords(i)))
-            found.append(L1(purposes[i].code));
-    }
-    static const WordSet organisations = wordSet("organisation organisations organization organizations");
-    if (found.isEmpty() && words.contains(L1("partner")) && hasAny(words, organisations))
-        found.append(QStringLiteral("partners"));
-    static const WordSet wider = wordSet("funder funders donor donors public publicly");
-    if (asksForContacts(words))
-        return hasAny(words, wider) ? QString() : QStringLiteral("contact_details");
-    return found.size() == 1 ? found.first() : QString();
-}
-
 bool followEachOther(const QStringList& words, const char* first, const WordSet& second)
 {
     for (qsizetype i = 0; i + 1 < words.size(); ++i) {
@@ -129,6 +128,41 @@ bool followEachOther(const QStringList& words, const char* first, const WordSet&
             return true;
     }
     return false;
+}
+
+// Who is shown and who is named are two questions. What forbids both forbids publicity here, and photos beside it;
+// what asks for both in one is for somebody to read.
+void settlePhotos(const QStringList& words, bool isNegated, QStringList& found)
+{
+    static const WordSet naming = wordSet("name names named mention mentioned publicity");
+    if (!found.contains(L1("photo")))
+        return;
+    const bool areNamed = hasAny(words, naming);
+    if (!areNamed || isNegated)
+        found.removeAll(areNamed ? QStringLiteral("photo") : QStringLiteral("publicity"));
+    if (areNamed && !found.contains(L1("publicity")))
+        found.append(QStringLiteral("publicity"));
+}
+
+// The one purpose that the words name; empty when they name none or several.
+QString purposeOf(const QStringList& words, bool isNegated)
+{
+    QStringList found;
+    for (size_t i = 0; i < purposes.size(); ++i) {
+        if (hasAny(words, namingWords(i)))
+            found.append(L1(purposes[i].code));
+    }
+    settlePhotos(words, isNegated, found);
+    static const WordSet lists = wordSet("list lists");
+    if (!found.contains(L1("newsletter")) && followEachOther(words, "mailing", lists))
+        found.append(QStringLiteral("newsletter"));
+    static const WordSet organisations = wordSet("organisation organisations organization organizations");
+    if (found.isEmpty() && words.contains(L1("partner")) && hasAny(words, organisations))
+        found.append(QStringLiteral("partners"));
+    static const WordSet wider = wordSet("funder funders donor donors public publicly");
+    if (asksForContacts(words))
+        return hasAny(words, wider) ? QString() : QStringLiteral("contact_details");
+    return found.size() == 1 ? found.first() : QString();
 }
 
 // "Opt out", "opted out", "do not …", "no longer …"
@@ -147,6 +181,36 @@ bool asks(const QStringList& words)
     static const WordSet person = wordSet("we i you");
     return hasAny(words, askingWords()) || followEachOther(words, "may", person) ||
            followEachOther(words, "can", person) || followEachOther(words, "could", person);
+}
+
+// "Photo: ja/nein" says itself how it is answered.
+struct Offer {
+    const char* yes;
+    const char* no;
+};
+constexpr std::array offers{Offer{"yes", "no"}, Offer{"y", "n"},     Offer{"ja", "nein"},
+                            Offer{"ja", "nee"}, Offer{"ja", "nej"},  Offer{"sim", "nao"},
+                            Offer{"si", "no"},  Offer{"oui", "non"}, Offer{"ya", "tidak"}};
+
+// Where the offer begins among the words, and which it is.
+std::optional<std::pair<qsizetype, Offer>> offerIn(const QStringList& words)
+{
+    for (qsizetype i = 0; i + 1 < words.size(); ++i) {
+        for (const Offer& one : offers) {
+            if (words.at(i) == L1(one.yes) && words.at(i + 1) == L1(one.no))
+                return std::pair(i, one);
+        }
+    }
+    return std::nullopt;
+}
+
+// Questions that need no word of asking: hardly anything else is said of a photo or a newsletter in a list.
+bool asksInItsOwnWay(const QStringList& words, const QString& purpose, bool isOffered)
+{
+    static const WordSet subscribing = wordSet("subscribe subscribes subscribed subscriber subscription receive "
+                                               "receives receiving want wants receber recibir");
+    const bool isNewsletter = purpose == L1("newsletter");
+    return (isOffered && (isNewsletter || purpose == L1("photo"))) || (isNewsletter && hasAny(words, subscribing));
 }
 
 // "No. of partners" counts them.
@@ -179,18 +243,48 @@ QString code(ConsentAnswer answer)
 }
 } // namespace
 
+bool mentionsPhotos(const QString& text)
+{
+    const QStringList words = wordsOf(foldText(text));
+    for (size_t i = 0; i < purposes.size(); ++i) {
+        if (qstrcmp(purposes[i].code, "photo") == 0 && hasAny(words, namingWords(i)))
+            return true;
+    }
+    return false;
+}
+
+bool offersAnswers(const QString& key)
+{
+    return offerIn(key.split(QLatin1Char(' '), Qt::SkipEmptyParts)).has_value();
+}
+
+std::optional<QString> offeredAnswer(const QString& key, const QString& text)
+{
+    const auto offered = offerIn(key.split(QLatin1Char(' '), Qt::SkipEmptyParts));
+    const QStringList words = wordsOf(foldText(text));
+    if (!offered || words.size() != 1 || isDoubted(text))
+        return std::nullopt;
+    if (words.front() == L1(offered->second.yes))
+        return code(ConsentAnswer::Agreed);
+    return words.front() == L1(offered->second.no) ? std::optional(code(ConsentAnswer::Refused)) : std::nullopt;
+}
+
 QString consentTarget(const QString& key)
 {
-    const QStringList words = key.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    QStringList words = key.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const auto offered = offerIn(words);
+    if (offered)
+        words.remove(offered->first, 2);
     const bool isNegated = hasAny(words, negatingWords()) || forbids(words);
-    const QString purpose = purposeOf(words);
-    const bool isAbout = asks(words) || forbids(words);
+    const QString purpose = purposeOf(words, isNegated);
+    const bool isAbout = asks(words) || forbids(words) || asksInItsOwnWay(words, purpose, offered.has_value());
     if (counts(words) || !(isAbout || (isNegated && !purpose.isEmpty())))
         return {};
     static const WordSet ofOthers = wordSet("consent permission");
     if (purpose.isEmpty() || followEachOther(words, "have", ofOthers)) // that somebody else gave
         return QStringLiteral("notes");
     const WordSet& beside = besideWords(purpose);
+    const bool isAboutBoth = purpose == L1("publicity") && mentionsPhotos(key);
     qsizetype negations = 0;
     for (const QString& word : words) {
         negations += negatingWords().contains(word);
@@ -199,6 +293,7 @@ QString consentTarget(const QString& key)
         const bool isKnown = negatingWords().contains(word) || askingWords().contains(word) ||
                              harmlessWords().contains(word) || beside.contains(word) || word == L1("opted") ||
                              (word == L1("longer") && isNegated) ||
+                             (isAboutBoth && besideWords(QStringLiteral("photo")).contains(word)) ||
                              (purpose == L1("contact_details") && word == L1("data"));
         if (!isKnown)
             return QStringLiteral("notes");
@@ -227,7 +322,12 @@ std::optional<ConsentReply> consentReply(const QString& text, const QString& pur
                                           "longer any more anymore now");
     const bool isNegated = hasAny(words, negatingWords());
     const WordSet& beside = besideWords(purpose);
-    bool isAnswer = isNegated || followEachOther(words, "i", consent) || followEachOther(words, "we", consent);
+    // "No photos" where somebody was asked about publicity: that is no to both. A yes to photos is none to publicity.
+    const bool mayBeAboutPhotos = isNegated && purpose == L1("publicity");
+    static const WordSet subscribed = wordSet("subscribe subscribed subscriber");
+    const bool isSubscribed = purpose == L1("newsletter") && hasAny(words, subscribed);
+    bool isAnswer =
+        isNegated || isSubscribed || followEachOther(words, "i", consent) || followEachOther(words, "we", consent);
     bool isPlain = true;
     for (const QString& word : words) {
         isAnswer = isAnswer || yes.contains(word);
@@ -235,7 +335,8 @@ std::optional<ConsentReply> consentReply(const QString& text, const QString& pur
             (isNegated && polite.contains(word)))
             continue;
         const bool saysWhen = isNumber(word) || mannerWords().contains(word);
-        if (!saysWhen && !harmlessWords().contains(word) && !beside.contains(word))
+        if (!saysWhen && !harmlessWords().contains(word) && !beside.contains(word) &&
+            !(mayBeAboutPhotos && besideWords(QStringLiteral("photo")).contains(word)))
             return std::nullopt;
         isPlain = isPlain && !saysWhen;
     }
@@ -243,7 +344,8 @@ std::optional<ConsentReply> consentReply(const QString& text, const QString& pur
     if (!isAnswer || (isForSomeTime && !isNegated))
         return std::nullopt;
     static const WordSet more = wordSet("more");
-    static const WordSet ended = wordSet("longer anymore withdraw withdraws withdrawn withdrew revoke revoked");
+    static const WordSet ended = wordSet("longer anymore withdraw withdraws withdrawn withdrew revoke revoked "
+                                         "unsubscribe unsubscribed");
     const bool isWithdrawn = hasAny(words, ended) || followEachOther(words, "any", more);
     if (isWithdrawn)
         return ConsentReply{code(ConsentAnswer::Withdrawn), isPlain};

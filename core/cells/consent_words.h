@@ -14,6 +14,13 @@ namespace dtp
 // empty where it is about something else.
 QString consentTarget(const QString& key);
 
+// A text that speaks of photos or films of people. What forbids publicity and speaks of photos forbids both.
+bool mentionsPhotos(const QString& text);
+// "Photos (yes/no)"
+bool offersAnswers(const QString& key);
+// What "ja" is where the heading offers it: "Foto: ja/nein". A code of the vocabulary consent_answers.
+std::optional<QString> offeredAnswer(const QString& key, const QString& text);
+
 struct ConsentReply {
     QString answer;       // code of the vocabulary consent_answers
     bool isPlain = false; // nothing beside the answer is worth keeping

@@ -276,7 +276,7 @@ QString targetOfHeading(const QString& heading)
     // Before small words are left out: "not" is none of them.
     if (const QString target = targetOfKey(key); !target.isEmpty())
         return isAboutSomebodyElse(foldedHeading(plain)) && !isAboutSomebodyElse(key) ? QString() : target;
-    if (const QString consent = consentTarget(foldedHeading(plain)); !consent.isEmpty())
+    if (const QString consent = consentTarget(offersAnswers(whole) ? whole : foldedHeading(plain)); !consent.isEmpty())
         return consent;
     if (isAboutSomebodyElse(key))
         return {};

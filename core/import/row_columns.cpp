@@ -297,20 +297,30 @@ void RowWork::readAddress(const MappedColumn&, const QString& text)
 
 void RowWork::readConsent(const MappedColumn& column, const QString& text)
 {
-    if (const auto reply = consentReply(text, column.kind))
-        m_out.consents.push_back(
-            {column.kind, reply->answer, reply->isPlain ? QString() : text.simplified(), column.mapping.column});
-    else if (const auto code = m_words.codeFor(QStringLiteral("consent_answers"), text))
-        m_out.consents.push_back({column.kind, *code, {}, column.mapping.column});
-    else if (!meansNothing(text))
+    if (const auto reply = consentReply(text, column.kind)) {
+        addConsent(column, reply->answer, reply->isPlain ? QString() : text.simplified(), text);
+    } else if (const auto code = m_words.codeFor(QStringLiteral("consent_answers"), text)) {
+        addConsent(column, *code, {}, {});
+    } else if (const auto offered = offeredAnswer(foldedHeading(column.mapping.heading), text)) {
+        addConsent(column, *offered, {}, {});
+    } else if (!meansNothing(text)) {
         keepUnclearConsent(column, text);
+    }
+}
+
+// words: what was said. What forbids publicity and speaks of photos forbids these too.
+void RowWork::addConsent(const MappedColumn& column, const QString& answer, const QString& note, const QString& words)
+{
+    m_out.consents.push_back({column.kind, answer, note, column.mapping.column});
+    if (column.kind == L1("publicity") && answer != codeText(ConsentAnswer::Agreed) && mentionsPhotos(words))
+        m_out.consents.push_back({QStringLiteral("photo"), answer, note, column.mapping.column});
 }
 
 // What somebody answered and we do not understand is no agreement, whatever was agreed before.
 void RowWork::keepUnclearConsent(const MappedColumn& column, const QString& text)
 {
     keepUnknown(column, text);
-    m_out.consents.push_back({column.kind, {}, text.simplified(), column.mapping.column});
+    addConsent(column, {}, text.simplified(), column.mapping.heading + QLatin1Char(' ') + text);
 }
 
 // "I do not agree …: yes" is a refusal. "No" is none, and no agreement either.
@@ -319,8 +329,7 @@ void RowWork::readRefusal(const MappedColumn& column, const QString& text)
     const auto isRefused = yesOrNo(text);
     const auto reply = isRefused ? std::nullopt : consentReply(text, column.kind);
     if (isRefused == std::optional(true) || (reply && reply->answer != codeText(ConsentAnswer::Agreed))) {
-        m_out.consents.push_back(
-            {column.kind, codeText(ConsentAnswer::Refused), column.mapping.heading, column.mapping.column});
+        addConsent(column, codeText(ConsentAnswer::Refused), column.mapping.heading, column.mapping.heading);
         return;
     }
     if (meansNothing(text))

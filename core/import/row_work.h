@@ -84,6 +84,7 @@ private:
     void keep(const QString& heading, const QString& text);            // in the notes, with its heading
     void keepUnknown(const MappedColumn& column, const QString& text); // the same, and says that it was not understood
     void keepUnclearConsent(const MappedColumn& column, const QString& text);
+    void addConsent(const MappedColumn& column, const QString& answer, const QString& note, const QString& words);
     void addContact(const QString& kind, const QString& value, const QString& note = {});
     void addNumbers(const MappedColumn& column, const QString& text);
     QStringList sectorsAtPlaces() const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <import/sheet_preview.h>
 
+#include <import/heading_words.h>
+
 namespace dtp
 {
 
@@ -52,6 +54,13 @@ void recallMapping(const Store& store, ImportMapping& mapping)
     if (const QString kept = store.setting(QString(QStringLiteral("importMapping/") + mapping.fingerprint()));
         !kept.isEmpty())
         mapping.applyText(kept);
+    // Columns about photos were taken for publicity once.
+    for (ColumnMapping& column : mapping.columns) {
+        if (!column.target.endsWith(QLatin1String(".publicity")))
+            continue;
+        if (const QString own = targetOfHeading(column.heading); own.endsWith(QLatin1String(".photo")))
+            column.target = own;
+    }
 }
 
 Result<> rememberMapping(Store& store, const ImportMapping& mapping)

@@ -48,11 +48,14 @@ void ConsentRemarks::noteUnclear(Column& column, const QString& words, qint64 ro
 void ConsentRemarks::note(const PersonDraft& row)
 {
     for (const ImportedConsent& consent : row.consents) {
-        Column& column = m_columns[{consent.purpose, consent.column}];
+        // What a column about publicity says of photos is told once, for the column.
+        const auto column = m_columns.find({consent.purpose, consent.column});
+        if (column == m_columns.end())
+            continue;
         if (consent.answer.isEmpty())
-            noteUnclear(column, consent.note, row.number);
+            noteUnclear(*column, consent.note, row.number);
         else
-            column.isUnderstood = true;
+            column->isUnderstood = true;
     }
     for (Column& column : m_keptInNotes) {
         const QString beginning = column.heading + QStringLiteral(": ");

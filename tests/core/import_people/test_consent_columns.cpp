@@ -2,6 +2,7 @@
 // Columns about consent as wholes: of which nothing is understood, and several about one purpose.
 #include "import_helpers.h"
 
+#include <import/sheet_preview.h>
 #include <meaning/consents.h>
 
 #include <support/catch.h>
@@ -14,7 +15,8 @@ TEST_CASE("A column about consent of which no answer is understood ends what was
     const char* const policy = GENERATE("skip", "fill", "update");
     const char* const answer = GENERATE("Nein", "ទេ", "不同意", "ไม่ยินยอม", "ask first", "#REF!");
     const auto [heading, purpose] = GENERATE(table<const char*, const char*>({{"Publicity", "publicity"},
-                                                                              {"Photo consent", "publicity"},
+                                                                              {"Photo consent", "photo"},
+                                                                              {"Newsletter", "newsletter"},
                                                                               {"Partner organisations", "partners"},
                                                                               {"Funder reports by name", "funders"},
                                                                               {"Alumni directory", "directory"},
@@ -22,11 +24,11 @@ TEST_CASE("A column about consent of which no answer is understood ends what was
     INFO(policy << " " << answer << " " << heading);
     FreshStore store;
     const SheetFiles files;
-    import(*store,
-           files.write(QStringLiteral("before.csv"),
-                       "Name,Email,Consent publicity,Share with partners,Share with funders,Consent directory\n"
-                       "Tevita Moala,t@mail.example,Yes,Yes,Yes,Yes\n"
-                       "Sela Fonua,s@mail.example,Yes,Yes,Yes,Yes\n"));
+    import(*store, files.write(QStringLiteral("before.csv"),
+                               "Name,Email,Consent publicity,Share with partners,Share with funders,Consent directory,"
+                               "Consent photos,Newsletter\n"
+                               "Tevita Moala,t@mail.example,Yes,Yes,Yes,Yes,Yes,Yes\n"
+                               "Sela Fonua,s@mail.example,Yes,Yes,Yes,Yes,Yes,Yes\n"));
     const auto file =
         ImportFile::read(*store, files.write(QStringLiteral("now.csv"), QByteArray("Name,Email,") + heading +
                                                                             "\nTevita Moala,t@mail.example," + answer +
@@ -51,9 +53,9 @@ TEST_CASE("Of several columns about one purpose all are read, and a refusal wins
     const bool isKnown = GENERATE(false, true);
     const char* const columns = GENERATE(
         "Publicity,May we publish your name?\nYes,No", "May we publish your name?,Publicity\nYes,No",
-        "Publicity,Photo consent\nYes,No", "Photo consent,Publicity\nNo,Yes", "Publicity,Not for public\nYes,Yes",
-        "Publicity,Photo consent,Media consent\nYes,Yes,withdrawn", "Publicity,Photo consent\nYes,Nein",
-        "Photo consent\nNo", "Not for public\nYes", "Not for public\nx", "Not for public\nno?", "Do not publish\nYes");
+        "Publicity,Media consent\nYes,No", "Media consent,Publicity\nNo,Yes", "Publicity,Not for public\nYes,Yes",
+        "Publicity,Consent to publish,Media consent\nYes,Yes,withdrawn", "Publicity,Media consent\nYes,Nein",
+        "Media consent\nNo", "Not for public\nYes", "Not for public\nx", "Not for public\nno?", "Do not publish\nYes");
     INFO(policy << " " << isKnown << " " << columns);
     FreshStore store;
     const SheetFiles files;
@@ -77,11 +79,29 @@ TEST_CASE("Two columns that agree to one purpose make one agreement with the wor
 {
     FreshStore store;
     const SheetFiles files;
-    import(*store, files.write(QStringLiteral("twice.csv"), "Name,Publicity,Photo consent\n"
+    import(*store, files.write(QStringLiteral("twice.csv"), "Name,Publicity,Media consent\n"
                                                             "Alma Borges,Yes,Agreed 12/3/2020\n"));
     const Person alma = personCalled(*store, QStringLiteral("Alma"), QStringLiteral("Borges"));
     const auto consents = ofPerson<Consent>(*store, alma.id);
     REQUIRE(consents.size() == 1);
     CHECK(consents[0].answer == QStringLiteral("agreed"));
     CHECK(consents[0].note == QStringLiteral("Agreed 12/3/2020"));
+}
+
+TEST_CASE("A mapping that was kept when photos were publicity no longer agrees to publicity",
+          "[import][consent][photo]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    const QString path = files.write(QStringLiteral("photos.csv"), "Name,Photo consent,No photos\nAlma Borges,Yes,\n");
+    const auto preview = previewSheet(*store, path);
+    REQUIRE_OK(preview);
+    ImportMapping kept = preview->mapping;
+    kept.columns[1].target = QStringLiteral("consent.publicity");
+    kept.columns[2].target = QStringLiteral("refusal.publicity");
+    REQUIRE_OK(rememberMapping(*store, kept));
+    ImportMapping mapping = preview->mapping;
+    recallMapping(*store, mapping);
+    CHECK(mapping.columns[1].target == QStringLiteral("consent.photo"));
+    CHECK(mapping.columns[2].target == QStringLiteral("refusal.photo"));
 }

@@ -42,22 +42,22 @@ TEST_CASE("A heading is a consent only where it asks exactly for one", "[import]
          {"Do you agree that your name is public?", "consent.publicity"},
          {"May we list you in the alumni directory? (Yes / No)", "consent.directory"},
          {"Agree to be listed in the alumni directory", "consent.directory"},
-         {"Consent to use of photos and video", "consent.publicity"},
-         {"Please tick if you agree to be photographed", "consent.publicity"},
+         {"Consent to use of photos and video", "consent.photo"},
+         {"Please tick if you agree to be photographed", "consent.photo"},
          {"May we share your contact details with other alumni?", "consent.contact_details"},
          {"Do you allow us to share your name with partner organisations?", "consent.partners"},
          {"I do not agree to be named in funder reports", "refusal.funders"},
-         {"No photo consent", "refusal.publicity"},
-         {"No photos", "refusal.publicity"},
+         {"No photo consent", "refusal.photo"},
+         {"No photos", "refusal.photo"},
          {"Disagree with publicity", "refusal.publicity"},
          {"Opt out of the alumni directory", "refusal.directory"},
          {"Do not share with partners", "refusal.partners"},
          {"I object to my name being published", "refusal.publicity"},
-         {"I don't agree to photos", "refusal.publicity"},
+         {"I don't agree to photos", "refusal.photo"},
          {"I do not object to photos", "notes"}, // twice no: not for us to say
          {"May we contact you?", "notes"},
-         {"Can we send you our newsletter?", "notes"},
-         {"I agree to receive the newsletter", "notes"},
+         {"Can we send you our newsletter?", "consent.newsletter"},
+         {"I agree to receive the newsletter", "consent.newsletter"},
          {"May we contact you about alumni events", "notes"},
          {"Agree to the terms", "notes"},
          {"Photo consent form signed", "notes"},
@@ -99,7 +99,7 @@ TEST_CASE("People answer for consent in words of their own", "[import][consent]"
         CHECK(reply(doubt, "funders") == QStringLiteral("?"));
     CHECK(reply("Agreed 12/3/2020", "partners") == QStringLiteral("agreed"));
     CHECK(reply("Yes (verbal 2019)", "partners") == QStringLiteral("agreed"));
-    CHECK(reply("Yes I agree to be photographed", "publicity") == QStringLiteral("agreed"));
+    CHECK(reply("Yes I agree to be photographed", "photo") == QStringLiteral("agreed"));
     CHECK(reply("I consent", "publicity") == QStringLiteral("agreed"));
     // Conditions, doubts and answers to another question are none.
     for (const char* text : {"Yes, but not my surname", "yes - group photos only", "Not sure", "ask first", "Yes?",
@@ -122,7 +122,7 @@ TEST_CASE("A negated heading never makes an agreement", "[import][consent]")
     const Person alma = personCalled(*store, QStringLiteral("Alma"), QStringLiteral("Borges"));
     const Person bela = personCalled(*store, QStringLiteral("Bela"), QStringLiteral("Freitas"));
     CHECK(consentsOf(*store, alma.id) ==
-          QStringList{QStringLiteral("funders refused"), QStringLiteral("publicity refused")});
+          QStringList{QStringLiteral("funders refused"), QStringLiteral("photo refused")});
     CHECK(alma.notes == QStringLiteral("Photo policy agreed: Yes"));
     CHECK(consentsOf(*store, bela.id).isEmpty());
     CHECK(bela.notes == QStringLiteral("I do not agree to be named in funder reports: No\nPhoto policy agreed: No"));
@@ -176,9 +176,9 @@ TEST_CASE("Where a row both agrees and refuses the refusal counts", "[import][co
         import(*store, files.write(QStringLiteral("both.csv"), "Name,Photo consent,No photos,Do not publish\n"
                                                                "Alma Borges,Yes,x,\nBela Freitas,Yes,,\n"));
     CHECK(consentsOf(*store, personCalled(*store, QStringLiteral("Alma"), QStringLiteral("Borges")).id) ==
-          QStringList{QStringLiteral("publicity refused")});
+          QStringList{QStringLiteral("photo refused")});
     CHECK(consentsOf(*store, personCalled(*store, QStringLiteral("Bela"), QStringLiteral("Freitas")).id) ==
-          QStringList{QStringLiteral("publicity agreed")});
+          QStringList{QStringLiteral("photo agreed")});
     CHECK(plan.rows()[0].warnings ==
           QStringList{QStringLiteral("This row both agrees to something and refuses it; the refusal was taken.")});
 }

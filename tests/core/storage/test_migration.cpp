@@ -96,6 +96,22 @@ TEST_CASE("a file of an earlier layout is backed up, migrated, and keeps its his
     CHECK(ofReport.filter(QStringLiteral("added report: ")).size() == 1);
 }
 
+TEST_CASE("a file of an earlier layout learns of consents for photos and the newsletter",
+          "[storage][migration][consent]")
+{
+    KeptFile file(GENERATE(as<QString>(), QStringLiteral("layout_1"), QStringLiteral("layout_5")));
+    const auto store = file.open();
+    QStringList words;
+    const Vocabulary purposes = store->vocabulary(QStringLiteral("consent_purposes"));
+    for (const VocabularyTerm& term : purposes.terms())
+        words.append(term.code);
+    CHECK(words.mid(words.size() - 3) ==
+          QStringList{QStringLiteral("publicity"), QStringLiteral("photo"), QStringLiteral("newsletter")});
+    CHECK(purposes.codeFor(QStringLiteral("Photos")) == QStringLiteral("photo"));
+    CHECK(purposes.codeFor(QStringLiteral("Newsletter")) == QStringLiteral("newsletter"));
+    CHECK(purposes.codeFor(QStringLiteral("Website")) == QStringLiteral("publicity"));
+}
+
 TEST_CASE("what was done in an earlier layout can be undone and redone after migration", "[storage][migration][undo]")
 {
     KeptFile file(GENERATE(as<QString>(), QStringLiteral("layout_1"), QStringLiteral("layout_5")));
