@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files of earlier layouts are brought up to date with all that they remember. tests/files/layout_1.dtp was written by
-// the program before the second layout, layout_5.dtp before the sixth: two imports and a report.
+// the program before the second layout, layout_5.dtp before the sixth, layout_7.dtp before the eighth: two imports and
+// a report; the last also a decision about a name.
 #include <database/connection.h>
+#include <meaning/name_decisions.h>
 #include <records/programs.h>
 #include <records/reports.h>
 #include <storage/store.h>
@@ -74,7 +76,8 @@ QStringList historyOf(const Store& store, Entity entity, qint64 id)
 
 TEST_CASE("a file of an earlier layout is backed up, migrated, and keeps its history", "[storage][migration][history]")
 {
-    KeptFile file(GENERATE(as<QString>(), QStringLiteral("layout_1"), QStringLiteral("layout_5")));
+    KeptFile file(
+        GENERATE(as<QString>(), QStringLiteral("layout_1"), QStringLiteral("layout_5"), QStringLiteral("layout_7")));
     const auto store = file.open();
     CHECK(file.backups().size() == 1);
     CHECK(store->check().value() == QStringList());
@@ -99,7 +102,8 @@ TEST_CASE("a file of an earlier layout is backed up, migrated, and keeps its his
 TEST_CASE("a file of an earlier layout learns of consents for photos and the newsletter",
           "[storage][migration][consent]")
 {
-    KeptFile file(GENERATE(as<QString>(), QStringLiteral("layout_1"), QStringLiteral("layout_5")));
+    KeptFile file(
+        GENERATE(as<QString>(), QStringLiteral("layout_1"), QStringLiteral("layout_5"), QStringLiteral("layout_7")));
     const auto store = file.open();
     QStringList words;
     const Vocabulary purposes = store->vocabulary(QStringLiteral("consent_purposes"));
@@ -112,9 +116,23 @@ TEST_CASE("a file of an earlier layout learns of consents for photos and the new
     CHECK(purposes.codeFor(QStringLiteral("Website")) == QStringLiteral("publicity"));
 }
 
+TEST_CASE("what was decided about a name in an earlier layout is kept", "[storage][migration][privacy]")
+{
+    KeptFile file(QStringLiteral("layout_7"));
+    const auto store = file.open();
+    const auto reports = store->find<Report>();
+    REQUIRE_OK(reports);
+    REQUIRE(reports->size() == 1);
+    const auto decisions = nameDecisions(*store, reports->front().id);
+    REQUIRE_OK(decisions);
+    REQUIRE(decisions->size() == 1);
+    CHECK(decisions->cbegin()->what == NameDecision::What::Keep);
+}
+
 TEST_CASE("what was done in an earlier layout can be undone and redone after migration", "[storage][migration][undo]")
 {
-    KeptFile file(GENERATE(as<QString>(), QStringLiteral("layout_1"), QStringLiteral("layout_5")));
+    KeptFile file(
+        GENERATE(as<QString>(), QStringLiteral("layout_1"), QStringLiteral("layout_5"), QStringLiteral("layout_7")));
     const auto store = file.open();
     const QString before = contentOf(*store);
     CHECK(store->undo().value().sentence.startsWith(QStringLiteral("Import the report")));
