@@ -7,6 +7,7 @@
 #include <names/name_candidates.h>
 #include <names/name_scanner.h>
 #include <privacy/disclosure_pass.h>
+#include <privacy/small_cells.h>
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -17,9 +18,6 @@ namespace dtp
 
 namespace
 {
-constexpr int usualSmallCell = 5;
-constexpr int greatestSmallCell = 1000;
-
 bool has(const std::vector<qint64>& sorted, qint64 key)
 {
     return std::binary_search(sorted.begin(), sorted.end(), key);
@@ -99,12 +97,9 @@ class Gate::Private
 {
 public:
     Private(const Store& aStore, Audience anAudience)
-        : store(aStore), traits(traitsOf(anAudience)), names(aStore, [this](qint64 person) { return mayName(person); })
+        : store(aStore), traits(traitsOf(anAudience)), smallCell(smallCellOf(aStore)),
+          names(aStore, [this](qint64 person) { return mayName(person); })
     {
-        bool isNumber = false;
-        const int kept = store.setting(QStringLiteral("smallCell")).toInt(&isNumber);
-        if (isNumber && kept >= 1)
-            smallCell = std::min(kept, greatestSmallCell);
         if (traits.isGated())
             ready = readConsents();
     }
@@ -113,7 +108,7 @@ public:
 
     const Store& store;
     const AudienceTraits& traits;
-    int smallCell = usualSmallCell;
+    const int smallCell;
     Result<> ready;             // what went wrong when consents were read; then nobody may be named
     std::vector<qint64> agreed; // to be named for this audience
     std::vector<qint64> agreedContact;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <privacy/small_cells.h>
 
+#include <storage/store.h>
+
 #include <QCoreApplication>
 #include <algorithm>
 
@@ -9,6 +11,15 @@ namespace dtp
 
 namespace
 {
+constexpr int usualSmallCell = 5;
+constexpr int leastSmallCell = 2; // below it nothing would be hidden
+constexpr int greatestSmallCell = 1000;
+
+QString smallCellKey()
+{
+    return QStringLiteral("smallCell");
+}
+
 bool isSmall(const CountItem& item, int threshold)
 {
     return item.count > 0 && item.count < threshold;
@@ -131,6 +142,25 @@ void addNote(CountsBlock& block, const QString& sentence)
     block.note += (block.note.isEmpty() ? QString() : QStringLiteral(" ")) + sentence;
 }
 } // namespace
+
+int smallCellOf(const Store& store)
+{
+    bool isNumber = false;
+    const int kept = store.setting(smallCellKey()).toInt(&isNumber);
+    return isNumber && kept >= 1 ? std::min(kept, greatestSmallCell) : usualSmallCell;
+}
+
+Result<> setSmallCell(Store& store, const QString& typed)
+{
+    bool isNumber = false;
+    const int number = typed.trimmed().toInt(&isNumber);
+    if (!isNumber || number < leastSmallCell || number > greatestSmallCell)
+        return fail(QCoreApplication::translate("Disclosure", "“%1” is not a number from %2 to %3.")
+                        .arg(typed.trimmed())
+                        .arg(leastSmallCell)
+                        .arg(greatestSmallCell));
+    return store.setSetting(smallCellKey(), QString::number(number));
+}
 
 int hideSmallCells(CountsBlock& block, int threshold)
 {

@@ -5,10 +5,18 @@
 // and asks what a reader who knows this method could work out.
 #pragma once
 
+#include <base/result.h>
 #include <document/document.h>
 
 namespace dtp
 {
+
+class Store;
+
+// How many people there must be for their number to be shown to outsiders: 5, unless the file says otherwise.
+int smallCellOf(const Store& store);
+// As somebody typed it: 2 to 1,000.
+Result<> setSmallCell(Store& store, const QString& typed);
 
 // Puts together, hides and notes what threshold demands; total stays. Returns how many numbers are no longer to be
 // read.

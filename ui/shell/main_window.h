@@ -114,6 +114,7 @@ private:
     void stopAsking();
     void showOpen(); // the open file, or the start page
     void askEncrypt();
+    void askSmallestNumber();
     void makeEncrypted();
     void openMade();
     void showPassphrases();

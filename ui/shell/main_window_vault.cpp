@@ -2,6 +2,7 @@
 // Encrypted files in the window: asked for their passphrase before anything of them is shown.
 #include <ui/shell/main_window.h>
 
+#include <privacy/small_cells.h>
 #include <ui/shell/file_session.h>
 #include <ui/shell/start_page.h>
 #include <ui/shell/workspace.h>
@@ -83,6 +84,21 @@ void MainWindow::showPassphrases()
 {
     PassphrasesDialog dialog(m_session->store().path(), m_dialogs, this);
     dialog.exec();
+}
+
+void MainWindow::askSmallestNumber()
+{
+    if (!m_session)
+        return;
+    Store& store = m_session->store();
+    const auto said = m_dialogs.askText(
+        this, tr("Smallest number shown to outsiders"),
+        tr("Counts of fewer people than this are put together or hidden for everybody outside the secretariat:"),
+        QString::number(smallCellOf(store)));
+    if (!said)
+        return;
+    if (const auto kept = setSmallCell(store, *said); !kept)
+        m_dialogs.showError(this, kept.error());
 }
 
 void MainWindow::askEncrypt()

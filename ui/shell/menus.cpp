@@ -117,6 +117,8 @@ void MainWindow::buildEditMenu()
         const Page* page = m_workspace->currentPage();
         askErase(m_workspace->context(), this, page->entity() == Entity::Person ? page->currentRecord() : 0);
     });
+    add(menu, QStringLiteral("small-numbers"), tr("S&mallest number shown to outsiders…"), "view-hidden", {},
+        [this] { askSmallestNumber(); });
     QMenu* chosen = menu->addMenu(icon("checkbox"), tr("With what is &chosen"));
     connect(chosen, &QMenu::aboutToShow, this, [this, chosen] {
         chosen->clear();
@@ -236,6 +238,7 @@ void MainWindow::updateActions()
                                                    {"create", page && canWrite && page->canCreate()},
                                                    {"save", page && canWrite},
                                                    {"erase", page && canWrite},
+                                                   {"small-numbers", canWrite},
                                                    {"search", page != nullptr},
                                                    {"window", page != nullptr},
                                                    {"find", open != nullptr},
