@@ -57,7 +57,7 @@ struct Program {
         look.setInterval(10);
         QObject::connect(&look, &QTimer::timeout, &window, [&] {
             auto* dialog = qobject_cast<EraseDialog*>(QApplication::activeModalWidget());
-            if (!dialog || !said.isEmpty())
+            if (!dialog || !dialog->isActiveWindow() || !said.isEmpty())
                 return;
             auto* list = dialog->findChild<QTreeWidget*>();
             for (int i = 0; i < list->topLevelItemCount(); ++i)
