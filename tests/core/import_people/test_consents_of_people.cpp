@@ -1,37 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Consents out of headings and answers: only what asks exactly for one, and only what answers it.
-#include "import_helpers.h"
-
-#include <cells/consent_words.h>
-#include <import/heading_words.h>
+#include "consent_helpers.h"
 #include <meaning/consents.h>
 
 #include <support/catch.h>
 
 using namespace dtp;
 using namespace dtp::test;
-
-namespace
-{
-QString target(const char* heading)
-{
-    return targetOfHeading(QString::fromUtf8(heading));
-}
-
-QString reply(const char* text, const char* purpose)
-{
-    const auto found = consentReply(QString::fromUtf8(text), QString::fromLatin1(purpose));
-    return found ? found->answer : QStringLiteral("?");
-}
-
-QStringList consentsOf(const Store& store, Id<Person> person)
-{
-    QStringList all;
-    for (const Consent& consent : ofPerson<Consent>(store, person))
-        all.append(QString(consent.purpose + QLatin1Char(' ') + consent.answer));
-    return all;
-}
-} // namespace
 
 TEST_CASE("A heading is a consent only where it asks exactly for one", "[import][consent][mapping]")
 {
