@@ -103,7 +103,7 @@ const char* filters()
             all += QStringLiteral("\n  %1  %2").arg(key.example.leftJustified(28), key.label);
         all += QStringLiteral("\nFilters with --in TYPE:");
         for (const char* name : {"organisations", "programs", "networks", "workshops", "reports", "recommendations",
-                                 "tasks", "participations", "memberships", "invitations"}) {
+                                 "tasks", "cases", "participations", "memberships", "invitations"}) {
             const auto entity = searchedType(QLatin1String(name));
             QStringList keys;
             for (const SearchKey& key : entity ? searchKeys(*entity) : std::vector<SearchKey>())

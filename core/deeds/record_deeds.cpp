@@ -2,6 +2,7 @@
 // The list. One row is a deed in every menu, in Find anything and on the command line.
 #include <deeds/deed.h>
 
+#include <meaning/safety.h>
 #include <records/kinds.h>
 #include <workshops/workshop_actions.h>
 
@@ -117,6 +118,41 @@ Result<QString> markChecked(Store& store, const Deed& deed, const DeedCall& call
     return setKnown(store, deed, call, "last_verified", store.environment().clock->today().toString(Qt::ISODate));
 }
 
+// Nobody is named in the sentences, only counted: the history is read over shoulders.
+Result<QString> makeUnnamed(Store& store, const Deed& deed, const DeedCall& call)
+{
+    const auto counted = [&](const QString& what) {
+        return call.count() == 1 ? what : Deeds::tr("%1 for %2").arg(what, deedObject(store, call.entity, call.ids));
+    };
+    DTP_CHECK(store.change(counted(Deeds::tr(deed.history)), [&](ChangeWriter& writer) -> Result<> {
+        for (const qint64 id : call.ids) {
+            RecordValues values = call.answers;
+            values.id = 0;
+            values.set(deed.owner, QVariant(id));
+            DTP_CHECK(writer.insert(values));
+        }
+        return {};
+    }));
+    return QString(counted(Deeds::tr(deed.done)) + QLatin1Char('.'));
+}
+
+// A case alone keeps nobody out of what leaves, for then one could see from outside who has one: that is for the
+// safety of the person, which staff set.
+Result<QString> openCase(Store& store, const Deed& deed, const DeedCall& call)
+{
+    DTP_TRY(done, makeUnnamed(store, deed, call));
+    for (const qint64 id : call.ids) {
+        DTP_TRY(person, store.get(Id<Person>{id}));
+        if (needsCare(person))
+            continue;
+        const Field& safety = *recordType<Person>().fieldNamed(QStringLiteral("safety_level"));
+        return QString(done + QLatin1Char(' ') +
+                       Deeds::tr("“%1” still says “%2”: outsiders are shown what was agreed to.")
+                           .arg(safety.labelText(), store.displayText(safety, person.safetyLevel)));
+    }
+    return done;
+}
+
 const char* const about = QT_TRANSLATE_NOOP("Deeds", "Skills, issues, languages");
 } // namespace
 
@@ -171,6 +207,28 @@ const std::vector<Deed>& recordDeeds()
          .asks = {"title", "due", "assigned_to"},
          .history = QT_TRANSLATE_NOOP("Deeds", "Make a task for %1: %2"),
          .done = QT_TRANSLATE_NOOP("Deeds", "Made the task “%2” for %1.")},
+        {.key = "open-case",
+         .title = QT_TRANSLATE_NOOP("Deeds", "Open a case for %1"),
+         .icon = "security-high",
+         .on = Entity::Person,
+         .makes = Entity::RiskCase,
+         .owner = "person_id",
+         .asks = {"level", "opened_on", "next_review", "responsible", "what_happened", "safe_channel"},
+         .today = "opened_on",
+         .history = QT_TRANSLATE_NOOP("Deeds", "Open a case"),
+         .done = QT_TRANSLATE_NOOP("Deeds", "Opened a case"),
+         .run = openCase},
+        {.key = "log-case",
+         .title = QT_TRANSLATE_NOOP("Deeds", "Write in the log of %1"),
+         .icon = "document-edit",
+         .on = Entity::RiskCase,
+         .makes = Entity::CaseEntry,
+         .owner = "case_id",
+         .asks = {"kind", "date", "support", "amount", "currency", "note"},
+         .today = "date",
+         .history = QT_TRANSLATE_NOOP("Deeds", "Write in the log of a case"),
+         .done = QT_TRANSLATE_NOOP("Deeds", "Written in the log of a case"),
+         .run = makeUnnamed},
         {.key = "record-consent",
          .title = QT_TRANSLATE_NOOP("Deeds", "Enter a consent of %1"),
          .icon = "security-high",

@@ -194,6 +194,17 @@ Result<std::vector<qint64>> Exportable::records(const Store& store, const Export
     return recordsOfList(store, {entity(), call.query, {}, call.records});
 }
 
+namespace
+{
+// What the records are, and by what they were chosen.
+Result<> checkRecords(const Store& store, const Exportable& what, const ExportCall& call, Audience audience)
+{
+    DTP_CHECK(checkType(what.entity(), audience));
+    DTP_CHECK(checkQuery(store, call.query, audience));
+    return checkQuery(store, call.chosenFrom, audience);
+}
+} // namespace
+
 Result<ExportPreview> previewExport(const Store& store, const Exportable& what, const ExportCall& call,
                                     Audience audience, const Progress& progress)
 {
@@ -203,7 +214,7 @@ Result<ExportPreview> previewExport(const Store& store, const Exportable& what, 
         preview.problem = ExportText::tr("Say first: %1.").arg(missing);
         return preview;
     }
-    if (const auto allowed = checkQuery(store, call.query, audience); !allowed) {
+    if (const auto allowed = checkRecords(store, what, call, audience); !allowed) {
         preview.problem = allowed.error().sentence;
         return preview;
     }
@@ -242,7 +253,7 @@ Result<ExportCleared> clearedBy(const Gate& gate, const Store& store, const Expo
 {
     if (const QString missing = missingAnswer(what, call); !missing.isEmpty())
         return fail(ExportText::tr("“%1” is not said: it is needed for “%2”.").arg(missing, what.title()));
-    DTP_CHECK(checkQuery(store, call.query, gate.audience()));
+    DTP_CHECK(checkRecords(store, what, call, gate.audience()));
     DTP_TRY(draft, what.draft(store, call, ending, progress));
     DTP_CHECK(what.prepare(store, call, gate.audience(), draft));
     DTP_TRY(cleared, clear(gate, std::move(draft)));
@@ -286,7 +297,7 @@ Result<DisclosureSummary> writeExport(Store& store, const Exportable& what, cons
         withQuery(ExportText::tr("%1 as %2", "a report as PDF")
                       .arg(what.nameOf(store, call),
                            ending == QLatin1String("vcf") ? QStringLiteral("vCard") : ending.toUpper()),
-                  call.query),
+                  what.entity(), call.query),
         [&](QIODevice& device) { return what.write(store, call, cleared, ending, device, progress); },
         [&]() -> const DisclosureSummary& { return summaryOf(cleared); }));
     return summaryOf(cleared);

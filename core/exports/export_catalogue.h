@@ -35,6 +35,7 @@ struct ExportFormat {
 struct ExportCall {
     std::optional<std::vector<qint64>> records; // these, in this order; otherwise those that fit the query
     QString query;                              // as in their search; empty: all
+    QString chosenFrom;                         // the search in whose list `records` were chosen by hand
     QStringList columns;                        // keys in the order wanted; empty: all
     QHash<QString, QVariant> answers;           // by the keys of parameters
 

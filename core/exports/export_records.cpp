@@ -90,7 +90,8 @@ void addRecordLists(Exportables& all)
     const std::vector<Entity> first{Entity::Organisation,   Entity::ProgramEdition, Entity::ProgramSeries,
                                     Entity::Participation,  Entity::Network,        Entity::Membership,
                                     Entity::Workshop,       Entity::Invitation,     Entity::Report,
-                                    Entity::Recommendation, Entity::Task,           Entity::Disclosure};
+                                    Entity::Recommendation, Entity::Task,           Entity::RiskCase,
+                                    Entity::CaseEntry,      Entity::Disclosure};
     for (const Entity entity : first)
         all.push_back(std::make_unique<RecordList>(entity));
     for (const RecordType& type : allRecordTypes()) {

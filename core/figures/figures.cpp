@@ -48,6 +48,13 @@ Result<DueList> tasksDue(const Store& store, QDate until, int limit)
         "t.due = '', t.due, t.id", limit);
 }
 
+Result<DueList> caseReviewsDue(const Store& store, QDate until, int limit)
+{
+    return read(store, Entity::RiskCase, "c.id, c.opened_on, '', c.next_review",
+                {"FROM risk_case c WHERE c.closed_on = '' AND c.next_review <= ?", {storedDay(until)}},
+                "c.next_review = '', c.next_review, c.id", limit);
+}
+
 Result<DueList> contactsDue(const Store& store, QDate until, int limit)
 {
     // People are counted, not notes. Those that are due are all of one day, the last on which the person was met: the

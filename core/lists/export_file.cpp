@@ -36,8 +36,8 @@ Result<DisclosureSummary> write(Store& store, const ListExport& list, std::uniqu
 {
     const Entity entity = list.entity;
     const QString ending = QFileInfo(filePath).suffix().toLower();
-    return exportRows(store, std::move(source), filePath, withQuery(whatOf(entity, ending), list.query), audience,
-                      [&](DisclosedRows& rows, QIODevice& device) -> Result<> {
+    return exportRows(store, std::move(source), filePath, withQuery(whatOf(entity, ending), entity, list.query),
+                      audience, [&](DisclosedRows& rows, QIODevice& device) -> Result<> {
                           if (ending == QLatin1String("xlsx"))
                               return writeXlsx(rows, recordType(entity).pluralText(), device, progress);
                           if (ending == QLatin1String("vcf"))
@@ -125,6 +125,14 @@ Result<std::unique_ptr<RowSource>> rowsOfList(const Store& store, const ListExpo
                                          : recordRows(store, list.entity, std::move(records), list.columns);
 }
 
+Result<> checkType(Entity entity, Audience audience)
+{
+    if (!traitsOf(audience).isGated() || entity == Entity::None || !recordType(entity).isRestricted())
+        return {};
+    return fail(say(QT_TRANSLATE_NOOP("Exchange", "Nothing was written: “%1” never leave the secretariat."))
+                    .arg(recordType(entity).pluralText()));
+}
+
 Result<> checkQuery(const Store& store, const QString& query, Audience audience)
 {
     if (!traitsOf(audience).isGated() || query.isEmpty())
@@ -139,16 +147,20 @@ Result<> checkQuery(const Store& store, const QString& query, Audience audience)
             .arg(restricted.join(QStringLiteral(", "))));
 }
 
-QString withQuery(const QString& what, const QString& query)
+QString withQuery(const QString& what, Entity entity, const QString& query)
 {
     const QString words = query.trimmed();
-    return words.isEmpty() ? what : say(QT_TRANSLATE_NOOP("Exchange", "%1, those who match “%2”")).arg(what, words);
+    const bool isUnsaid = entity != Entity::None && recordType(entity).isRestricted();
+    return isUnsaid || words.isEmpty()
+               ? what
+               : say(QT_TRANSLATE_NOOP("Exchange", "%1, those who match “%2”")).arg(what, words);
 }
 
 Result<DisclosureSummary> exportList(Store& store, const ListExport& list, const QString& filePath, Audience audience,
                                      const Progress& progress)
 {
     DTP_CHECK(checkEnding(list.entity, filePath));
+    DTP_CHECK(checkType(list.entity, audience));
     DTP_CHECK(checkQuery(store, list.query, audience));
     DTP_TRY(rows, rowsOfList(store, list));
     return write(store, list, std::move(rows), filePath, audience, progress);

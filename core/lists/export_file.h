@@ -40,10 +40,12 @@ Result<std::unique_ptr<RowSource>> rowsOfList(const Store& store, const ListExpo
 // Why a list of which no column may leave is not written.
 QString allWithheldSentence(const DisclosureSummary& summary);
 
+// Fails for an audience outside when that there are such records is restricted: cases.
+Result<> checkType(Entity entity, Audience audience);
 // Fails for an audience outside when the query chooses by what is restricted.
 Result<> checkQuery(const Store& store, const QString& query, Audience audience);
-// "People as CSV, those who match “country:KH”": for the ledger.
-QString withQuery(const QString& what, const QString& query);
+// "People as CSV, those who match “country:KH”": for the ledger. Of cases it is not said, for it may name somebody.
+QString withQuery(const QString& what, Entity entity, const QString& query);
 
 // Gives what the gate did. Fails with a sentence, with nothing written, where every column is withheld for the
 // audience. The store must not change meanwhile (a store of the thread that exports: Store::another).

@@ -10,6 +10,8 @@ namespace dtp
 // What is due within these days is shown, and a term that ends within these.
 constexpr int DaysAhead = 7;
 constexpr int DaysBeforeTermEnds = 90;
+// The review of a case is shown this many days before.
+constexpr int DaysBeforeReview = 14;
 
 // A condition of SQL on contact_note AS n: its next action is due on the day ? or before, and no later note says that
 // it was done.

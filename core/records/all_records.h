@@ -2,6 +2,7 @@
 // Every type of record by its struct, for what must be done to each.
 #pragma once
 
+#include <records/cases.h>
 #include <records/people.h>
 #include <records/programs.h>
 #include <records/reports.h>

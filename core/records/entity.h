@@ -38,6 +38,8 @@
     X(CapacityGap)                                                                                                    \
     X(Recommendation)                                                                                                 \
     X(Task)                                                                                                           \
+    X(RiskCase)                                                                                                       \
+    X(CaseEntry)                                                                                                      \
     X(Segment)                                                                                                        \
     X(Term)                                                                                                           \
     X(Disclosure)                                                                                                     \

@@ -18,6 +18,7 @@ public:
     static void addProgram(std::vector<RecordType>& types);
     static void addWorkshop(std::vector<RecordType>& types);
     static void addReport(std::vector<RecordType>& types);
+    static void addCases(std::vector<RecordType>& types);
 };
 
 // The title function of a type from a typed one.

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cstring>
 
 namespace dtp
@@ -59,6 +60,12 @@ QString RecordType::pluralText() const
     return translated(plural);
 }
 
+bool RecordType::isRestricted() const
+{
+    return std::all_of(fields.begin(), fields.end(),
+                       [](const Field& field) { return field.sensitivity == Sensitivity::Restricted; });
+}
+
 const std::vector<RecordType>& allRecordTypes()
 {
     static const std::vector<RecordType> types = [] {
@@ -67,6 +74,7 @@ const std::vector<RecordType>& allRecordTypes()
         FieldTables::addProgram(all);
         FieldTables::addWorkshop(all);
         FieldTables::addReport(all);
+        FieldTables::addCases(all);
         std::sort(all.begin(), all.end(),
                   [](const RecordType& a, const RecordType& b) { return a.entity < b.entity; });
         return all;

@@ -22,6 +22,7 @@ struct RecordType {
     int indexOf(const char* fieldName) const; // -1 when there is no such field
     int indexOf(const QString& fieldName) const;
     const Field* fieldNamed(const QString& fieldName) const;
+    bool isRestricted() const; // in every field: then that there is one leaves as little as what it says
     QString singularText() const;
     QString pluralText() const;
 };

@@ -25,7 +25,8 @@ Result<> fillWithSample(Store& store, const SampleSize& size, const Progress& pr
         DTP_CHECK(makePrograms(world));
         DTP_CHECK(makePeople(world, size.people, progress));
         DTP_CHECK(makeNetworks(world));
-        return makeWorkshops(world);
+        DTP_CHECK(makeWorkshops(world));
+        return makeCases(world);
     };
     return size.people < 20000 ? store.load(fill) : store.loadMany(fill);
 }

@@ -5,6 +5,7 @@
 #include <base/clock.h>
 #include <base/id.h>
 #include <base/utc.h>
+#include <records/cases.h>
 #include <records/programs.h>
 #include <records/reports.h>
 #include <sample/random.h>
@@ -104,6 +105,7 @@ Result<> makePeople(SampleWorld& world, int people, const Progress& progress);
 Result<> makeNetworks(SampleWorld& world);
 Result<> makeWorkshops(SampleWorld& world);
 Result<> makeTasksAndSegments(SampleWorld& world, const std::vector<Id<Workshop>>& workshops);
+Result<> makeCases(SampleWorld& world);
 
 // The report of a workshop that was held.
 struct HeldWorkshop {

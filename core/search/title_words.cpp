@@ -94,9 +94,11 @@ SqlPiece wordsCondition(const QString& typed, const SearchScope& scope)
     for (const Field& field : recordType(scope.entity).fields) {
         if (isSearched(field))
             columns += ", " + scope.column(field.name);
-        else if (traitsOf(field).isReference() && field.isListed)
-            links.push_back(&field);
+        else if (traitsOf(field).isReference() && field.isListed && field.sensitivity != Sensitivity::Restricted)
+            links.push_back(&field); // whom a case is about is asked for by name: “person:”
     }
+    if (columns.isEmpty() && links.empty())
+        return {"0", {}};
     // Without what it links, one look at the texts is enough for all words.
     if (links.empty())
         return {"contains_words(?" + columns + ')', {words.join(QLatin1Char(' '))}};

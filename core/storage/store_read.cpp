@@ -262,10 +262,10 @@ QString Store::titleOf(Entity entity, qint64 id) const
     if (!values)
         return {};
     const RecordType& type = recordType(entity);
-    // A record that exists for what it links is called by that.
+    // A record that exists for what it links is called by that, unless that is nobody's business.
     const auto references = std::count_if(type.fields.begin(), type.fields.end(),
                                           [](const Field& f) { return f.reference != Entity::None && f.isRequired; });
-    if (const QString own = dtp::titleOf(*values); !own.isEmpty() && references == 0)
+    if (const QString own = dtp::titleOf(*values); !own.isEmpty() && (references == 0 || type.isRestricted()))
         return own;
     QStringList parts;
     for (size_t i = 0; i < type.fields.size(); ++i) {

@@ -244,8 +244,8 @@ ExportCall ExportDialog::call() const
         call.columns = m_columns->keys();
     for (const auto& [parameter, editor] : m_editors)
         call.answers.insert(parameter.key, editor->value());
-    if (rows() == Rows::List)
-        call.query = m_start.listQuery;
+    if (rows() != Rows::All)
+        (rows() == Rows::List ? call.query : call.chosenFrom) = m_start.listQuery;
     return call;
 }
 

@@ -155,7 +155,10 @@ void HistoryView::refresh()
     m_undo->hide();
     if (!m_id)
         return;
-    const auto history = m_context.store.recordHistory(m_entity, m_id);
+    auto history = m_context.store.recordHistory(m_entity, m_id);
+    // That somebody has a case does not stand in the history of the person.
+    if (history && !recordType(m_entity).isRestricted())
+        std::erase_if(*history, [](const RecordChange& one) { return recordType(one.entity).isRestricted(); });
     const Inks inks(themeColours(this));
     QTextCursor cursor(m_text->document());
     if (!history) {

@@ -67,11 +67,12 @@ Result<CopiedRows> copiedRows(const Store& store, const RecordListModel& model, 
         masks.push_back(isRestricted(type, one));
         (masks.back() ? copied.summary.withheld : copied.summary.fields).push_back({one.key, one.title});
     }
+    const bool isAllMasked = std::find(masks.begin(), masks.end(), false) == masks.end(); // then nobody is named
     QStringList lines;
     for (size_t i = 0; i < rows.size(); ++i) {
         const QSet<qint64> about = people.value(records[i]);
         const bool isMasked = std::any_of(about.begin(), about.end(), needsCareful);
-        (isMasked ? copied.summary.leftOut : copied.summary.named).unite(about);
+        (isMasked || isAllMasked ? copied.summary.leftOut : copied.summary.named).unite(about);
         QStringList cells;
         for (size_t k = 0; k < columns.size(); ++k) {
             QString cell = model.index(rows[i], columns[k]).data().toString().replace(u'\t', u' ');

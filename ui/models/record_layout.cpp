@@ -6,6 +6,7 @@
 #include <meaning/network_roles.h>
 #include <meaning/words.h>
 #include <privacy/gate.h>
+#include <records/cases.h>
 #include <records/countries.h>
 #include <records/programs.h>
 #include <records/reports.h>
@@ -136,6 +137,20 @@ HeadText disclosureHead(const Store&, const RecordValues& values)
     head.badges.push_back({RecordLayoutText::tr("%1 named").arg(disclosure.named), Tone::Neutral, {}, {}});
     return head;
 }
+
+// Whom it is about is not said: the head is read from afar.
+HeadText caseHead(const Store& store, const RecordValues& values)
+{
+    const auto one = fromValues<RiskCase>(values);
+    HeadText head;
+    head.title = RecordLayoutText::tr("Case of %1").arg(QLocale().toString(one.opened, QStringLiteral("d MMMM yyyy")));
+    head.badges.push_back({label(store, "case_levels", one.level), Tone::Accent, RecordLayoutText::tr("Level"), {}});
+    if (one.closed.isValid())
+        head.badges.push_back({RecordLayoutText::tr("Closed"), Tone::Good, {}, {}});
+    else if (one.nextReview.isValid() && one.nextReview < store.environment().clock->today())
+        head.badges.push_back({RecordLayoutText::tr("Review late"), Tone::Warning, {}, {}});
+    return head;
+}
 } // namespace
 
 QString audienceText(const QString& code)
@@ -232,6 +247,16 @@ RecordLayout disclosureLayout()
     return layout;
 }
 
+RecordLayout caseLayout()
+{
+    RecordLayout layout;
+    layout.head = caseHead;
+    layout.tabs = {{RecordLayoutText::tr("Details"),
+                    true,
+                    {{Entity::CaseEntry, "case_id", RecordLayoutText::tr("Log"), "date", true, {}}}}};
+    return layout;
+}
+
 RecordLayout layoutOf(Entity entity)
 {
     switch (entity) {
@@ -245,6 +270,8 @@ RecordLayout layoutOf(Entity entity)
         return organisationLayout();
     case Entity::Recommendation:
         return recommendationLayout();
+    case Entity::RiskCase:
+        return caseLayout();
     case Entity::Disclosure:
         return disclosureLayout();
     default:

@@ -52,6 +52,7 @@ RecordLayout seriesLayout();
 RecordLayout networkLayout();
 RecordLayout organisationLayout();
 RecordLayout recommendationLayout();
+RecordLayout caseLayout();
 RecordLayout disclosureLayout();
 RecordLayout layoutOf(Entity entity); // the one of these that fits, or the default; the pages have those of theirs
 

@@ -58,6 +58,15 @@ void RecordForm::showRow(Row& row)
     setProblemText(row.problem, {});
 }
 
+void RecordForm::showRestricted(bool isShown)
+{
+    m_showsRestricted = isShown;
+    for (Row& row : m_rows) {
+        const bool isEmpty = m_base.fields.at(row.field).toString().isEmpty();
+        setMasked(row, !isShown && !isEmpty && !m_isNew && !m_touched.contains(row.field));
+    }
+}
+
 Result<> RecordForm::setRecord(qint64 id)
 {
     auto values = m_context.store.get(entity(), id);
@@ -76,7 +85,7 @@ Result<> RecordForm::setRecord(qint64 id)
         // An empty field hides nothing.
         if (other) {
             const QVariant value = m_base.fields.at(row.field);
-            setMasked(row, !value.toString().isEmpty());
+            setMasked(row, !m_showsRestricted && !value.toString().isEmpty());
         }
     }
     restoreDraft();
@@ -231,7 +240,11 @@ QString RecordForm::sentence(const RecordValues& values) const
     if (!m_subject.isEmpty())
         return m_isNew ? tr("Add %1 to %2").arg(kind, m_subject) : tr("Change %1 of %2").arg(kind, m_subject);
     const QString title = titleOf(values);
-    return m_isNew ? tr("Add %1 %2").arg(kind, title) : tr("Change %1").arg(title.isEmpty() ? kind : title);
+    if (m_isNew)
+        return tr("Add %1 %2").arg(kind, title);
+    if (recordType(entity()).isRestricted()) // a day says little
+        return tr("Change %1 %2").arg(kind, title);
+    return tr("Change %1").arg(title.isEmpty() ? kind : title);
 }
 
 bool RecordForm::save()

@@ -52,6 +52,8 @@ public:
     void focusFirst();
     // From now on what is typed is kept in the file until it is saved or reverted, and is there again after a crash.
     void keepDrafts();
+    // Uncovers what is masked, of this record and the next; or covers it again, but for what is being typed.
+    void showRestricted(bool isShown);
     bool isRestored() const { return m_isRestored; } // shows what was typed before the program ended
     void setReadOnly(bool readOnly);                 // as well as what the file itself allows
 
@@ -98,6 +100,7 @@ private:
     bool m_wasRestored = false;
     QTimer* m_draftTimer = nullptr; // none: drafts are not kept
     bool m_saving = false;
+    bool m_showsRestricted = false;
 };
 
 // "Not saved yet", Revert and Save; hidden while there is nothing to save.

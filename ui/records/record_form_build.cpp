@@ -2,6 +2,7 @@
 // How the form is made from the field table; what is done with it stands in record_form.cpp.
 #include <ui/records/record_form.h>
 
+#include <ui/models/masking.h>
 #include <ui/widgets/field_editor.h>
 #include <ui/widgets/theme.h>
 
@@ -94,7 +95,7 @@ void RecordForm::addRow(QGridLayout* grid, int fieldIndex)
     auto* cell = new QVBoxLayout;
     cell->setSpacing(2);
     cell->addWidget(row.editor);
-    if (field.sensitivity == Sensitivity::Restricted) {
+    if (isMaskedOnScreen(recordType(entity()), field)) {
         auto* show = new QPushButton(icon("password-show-on"), tr("Hidden. Show"), this);
         show->setAccessibleName(tr("Show %1").arg(field.labelText()));
         show->setToolTip(tr("Restricted: shown only while you need it, and never leaves the secretariat."));

@@ -293,6 +293,15 @@ void RecordPane::keepTyped()
     }
 }
 
+void RecordPane::showRestricted(bool isShown)
+{
+    m_form->showRestricted(isShown);
+    for (const Tab& tab : m_pages) {
+        for (RelatedList* list : tab.lists)
+            list->showRestricted(isShown);
+    }
+}
+
 void RecordPane::removeRecord()
 {
     if (!m_id || m_context.store.isReadOnly())

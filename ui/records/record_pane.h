@@ -36,6 +36,7 @@ public:
     bool leave() override;
     void keepTyped() override; // the record's own fields stay a draft
     bool save() override;
+    void showRestricted(bool isShown) override;
     void setInWindow() override;
     RecordView* makeAnother(QWidget* parent) const override;
     bool isDirty() const;

@@ -29,6 +29,8 @@ public:
     virtual void keepTyped() { (void)leave(); }
     virtual bool save() = 0;
     virtual void takeFocus() { setFocus(); }
+    // Uncovers what is masked until asked for, or covers it again.
+    virtual void showRestricted(bool isShown) { Q_UNUSED(isShown) }
 
     // Export or print of the record that is shown; false: it leaves as a row of its list only.
     virtual bool exportRecord() { return false; }

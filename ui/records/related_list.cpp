@@ -157,6 +157,12 @@ void RelatedList::setOwner(qint64 id)
     });
 }
 
+void RelatedList::showRestricted(bool isShown)
+{
+    if (m_form)
+        m_form->showRestricted(isShown);
+}
+
 qint64 RelatedList::count() const
 {
     return m_model->rowCount();

@@ -39,6 +39,8 @@ public:
     void setReadOnly(bool readOnly);
     void setFills(bool fills); // takes the height there is, instead of that of its rows
 
+    void showRestricted(bool isShown); // in the inline form
+
     qint64 count() const;
     bool leave(); // saves the draft of the inline form
     void add();

@@ -6,6 +6,7 @@
 #include <ui/pages/people/people_page.h>
 #include <ui/pages/reports/report_page.h>
 #include <ui/pages/workshops/workshop_page.h>
+#include <ui/records/masked_page.h>
 #include <ui/records/record_page.h>
 
 #include <QCoreApplication>
@@ -117,6 +118,21 @@ const PlainPage plainPages[] = {
          QT_TRANSLATE_NOOP("Pages", "What is to be done by when belongs here: visas, invitations, a call to make."),
      .needsWords = QT_TRANSLATE_NOOP("Pages", "To be done within a week"),
      .needs = [](const Store& store) { return tasksDue(store, today(store).addDays(DaysAhead), -1); }},
+    {.name = "cases",
+     .title = QT_TRANSLATE_NOOP("Pages", "Cases"),
+     .icon = "dialog-warning-symbolic",
+     .entity = Entity::RiskCase,
+     .sortKey = "next_review",
+     .columns = "opened_on person_id level next_review responsible closed_on",
+     .mainWidth = 120,
+     .width = 112,
+     .filters = "level",
+     .emptyHeading = QT_TRANSLATE_NOOP("Pages", "No cases"),
+     .emptySentence = QT_TRANSLATE_NOOP(
+         "Pages", "When somebody is in danger, open a case: what happened, a safe way to reach them, what was asked "
+                  "for and given, and when to look again. It never leaves the secretariat."),
+     .needsWords = QT_TRANSLATE_NOOP("Pages", "To be reviewed within two weeks"),
+     .needs = [](const Store& store) { return caseReviewsDue(store, today(store).addDays(DaysBeforeReview), -1); }},
     {.name = "safety",
      .title = QT_TRANSLATE_NOOP("Pages", "Safety"),
      .icon = "security-high-symbolic",
@@ -198,6 +214,8 @@ NavigationEntry plain(const char* name)
     const RecordPageSpec spec = specOf(*page);
     return {spec.name, spec.title, spec.iconName, spec.entity,
             [spec](AppContext& context, QSettings& settings) -> Page* {
+                if (recordType(spec.entity).isRestricted())
+                    return new MaskedPage(context, settings, spec);
                 return new PlainRecordPage(context, settings, spec);
             }};
 }
@@ -219,6 +237,7 @@ std::vector<NavigationEntry> pageEntries()
         plain("recommendations"),
         plain("organisations"),
         plain("tasks"),
+        plain("cases"),
         plain("safety"),
     };
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <deeds/deed.h>
+#include <records/cases.h>
 #include <records/kinds.h>
 #include <records/programs.h>
 #include <records/reports.h>
@@ -283,4 +284,48 @@ TEST_CASE("A deed on nobody yet says what it is done to, and no number", "[deeds
     }
     CHECK(deedOf(QStringLiteral("remove"))->titleFor(Entity::Person, 0) == QStringLiteral("Delete people"));
     CHECK(deedOf(QStringLiteral("remove"))->titleFor(Entity::Person, 1) == QStringLiteral("Delete 1 person"));
+}
+
+TEST_CASE("Opening a case and writing in its log name nobody in any sentence", "[deeds][cases]")
+{
+    World world;
+    const Deed& open = *deedOf(QStringLiteral("open-case"));
+    DeedCall call = open.begin(*world.store, Entity::Person, {world.sok.id.value});
+    CHECK(call.answers.value("opened_on") == world.store->environment().clock->today().toString(Qt::ISODate));
+    CHECK(*runDeed(*world.store, open, call) ==
+          QString::fromUtf8("Opened a case. “Safety” still says “No special care”: outsiders are shown what was "
+                            "agreed to."));
+    const auto cases = world.store->find<RiskCase>();
+    REQUIRE_OK(cases);
+    REQUIRE(cases->size() == 1);
+    CHECK(cases->front().person == world.sok.id);
+    CHECK(world.store->titleOf(Entity::RiskCase, cases->front().id.value) == QStringLiteral("2026-06-01"));
+
+    const Deed& log = *deedOf(QStringLiteral("log-case"));
+    DeedCall entry = log.begin(*world.store, Entity::RiskCase, {cases->front().id.value});
+    entry.answers.set("kind", QStringLiteral("support_given"));
+    entry.answers.set("support", QStringLiteral("emergency_grant"));
+    entry.answers.set("amount", 500.0);
+    entry.answers.set("currency", QStringLiteral("AUD"));
+    REQUIRE_OK(runDeed(*world.store, log, entry));
+    const auto entries = world.store->find<CaseEntry>();
+    REQUIRE_OK(entries);
+    REQUIRE(entries->size() == 1);
+    CHECK(entries->front().riskCase == cases->front().id);
+    CHECK(entries->front().amount == 500.0);
+    const Deed& remove = *deedOf(QStringLiteral("remove"));
+    REQUIRE_OK(runDeed(*world.store, remove, remove.begin(*world.store, Entity::RiskCase, {cases->front().id.value})));
+    const auto changes = world.store->history(3);
+    REQUIRE_OK(changes);
+    REQUIRE(changes->size() == 3);
+    CHECK((*changes)[2].sentence == QStringLiteral("Open a case"));
+    CHECK((*changes)[1].sentence == QStringLiteral("Write in the log of a case"));
+    CHECK((*changes)[0].sentence == QStringLiteral("Delete case 2026-06-01"));
+
+    Person careful = world.sok;
+    careful.safetyLevel = QStringLiteral("careful");
+    REQUIRE_OK(world.store->change(QStringLiteral("Be careful"),
+                                   [&](ChangeWriter& writer) { return writer.update(careful); }));
+    CHECK(*runDeed(*world.store, open, call) == QStringLiteral("Opened a case."));
+    CHECK(log.titleFor(Entity::RiskCase, 1) == QStringLiteral("Write in the log of 1 case"));
 }

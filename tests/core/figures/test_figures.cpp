@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <figures/figures.h>
+#include <records/cases.h>
 #include <records/reports.h>
 #include <records/workshops.h>
 #include <search/person_search.h>
@@ -116,4 +117,44 @@ TEST_CASE("Networks without a focal point, or with one whose term ends, are foun
     focalPoint(*store, future, dara, "2026-09", "");
     CHECK(shape(*focalPointsMissing(*store, today, today.addDays(90), 9)) ==
           s("4: Future|| Over|| Vacant|| Ending||2026-07-31"));
+}
+
+TEST_CASE("the reviews of open cases are due two weeks before, and name nobody", "[figures][cases]")
+{
+    FreshStore store;
+    const Person person = addPerson(*store, QStringLiteral("Dara"), QStringLiteral("Sok"));
+    const QDate today(2026, 6, 1);
+    const auto open = [&](QDate review, QDate closed) {
+        RiskCase one;
+        one.person = person.id;
+        one.opened = QDate(2026, 5, 1);
+        one.nextReview = review;
+        one.closed = closed;
+        one.responsible = QStringLiteral("Mali");
+        REQUIRE_OK(store->change(QStringLiteral("Open a case"), [&](ChangeWriter& writer) -> Result<> {
+            DTP_CHECK(writer.insert(one));
+            return {};
+        }));
+        return one.id.value;
+    };
+    const qint64 undated = open({}, {});
+    const qint64 soon = open(today.addDays(DaysBeforeReview), {});
+    open(today.addDays(DaysBeforeReview + 1), {});
+    open(today.addDays(-3), today.addDays(-1));
+    const qint64 late = open(today.addDays(-3), {});
+    const auto due = caseReviewsDue(*store, today.addDays(DaysBeforeReview), -1);
+    REQUIRE_OK(due);
+    CHECK(due->total == 3);
+    REQUIRE(due->items.size() == 3);
+    CHECK(due->items[0].id == late);
+    CHECK(due->items[1].id == soon);
+    CHECK(due->items[2].id == undated);
+    for (const DueItem& item : due->items) {
+        CHECK(item.title == QStringLiteral("2026-05-01"));
+        CHECK(item.detail.isEmpty());
+    }
+    const auto counted = caseReviewsDue(*store, today.addDays(DaysBeforeReview), 0);
+    REQUIRE_OK(counted);
+    CHECK(counted->total == 3);
+    CHECK(counted->items.empty());
 }

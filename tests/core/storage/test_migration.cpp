@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files of earlier layouts are brought up to date with all that they remember. tests/files/layout_1.dtp was written by
-// the program before the second layout, layout_5.dtp before the sixth, layout_7.dtp before the eighth: two imports and
-// a report; the last also a decision about a name.
+// the program before the second layout, layout_5.dtp before the sixth, layout_7.dtp before the eighth, layout_8.dtp
+// before the ninth: two imports and a report; the last two also a decision about a name.
 #include <database/connection.h>
 #include <meaning/name_decisions.h>
 #include <records/programs.h>
 #include <records/reports.h>
+#include <records/vocabulary.h>
 #include <storage/store.h>
 #include <support/catch.h>
 #include <support/fresh_store.h>
@@ -76,8 +77,8 @@ QStringList historyOf(const Store& store, Entity entity, qint64 id)
 
 TEST_CASE("a file of an earlier layout is backed up, migrated, and keeps its history", "[storage][migration][history]")
 {
-    KeptFile file(
-        GENERATE(as<QString>(), QStringLiteral("layout_1"), QStringLiteral("layout_5"), QStringLiteral("layout_7")));
+    KeptFile file(GENERATE(as<QString>(), QStringLiteral("layout_1"), QStringLiteral("layout_5"),
+                           QStringLiteral("layout_7"), QStringLiteral("layout_8")));
     const auto store = file.open();
     CHECK(file.backups().size() == 1);
     CHECK(store->check().value() == QStringList());
@@ -102,8 +103,8 @@ TEST_CASE("a file of an earlier layout is backed up, migrated, and keeps its his
 TEST_CASE("a file of an earlier layout learns of consents for photos and the newsletter",
           "[storage][migration][consent]")
 {
-    KeptFile file(
-        GENERATE(as<QString>(), QStringLiteral("layout_1"), QStringLiteral("layout_5"), QStringLiteral("layout_7")));
+    KeptFile file(GENERATE(as<QString>(), QStringLiteral("layout_1"), QStringLiteral("layout_5"),
+                           QStringLiteral("layout_7"), QStringLiteral("layout_8")));
     const auto store = file.open();
     QStringList words;
     const Vocabulary purposes = store->vocabulary(QStringLiteral("consent_purposes"));
@@ -118,7 +119,7 @@ TEST_CASE("a file of an earlier layout learns of consents for photos and the new
 
 TEST_CASE("what was decided about a name in an earlier layout is kept", "[storage][migration][privacy]")
 {
-    KeptFile file(QStringLiteral("layout_7"));
+    KeptFile file(GENERATE(as<QString>(), QStringLiteral("layout_7"), QStringLiteral("layout_8")));
     const auto store = file.open();
     const auto reports = store->find<Report>();
     REQUIRE_OK(reports);
@@ -131,8 +132,8 @@ TEST_CASE("what was decided about a name in an earlier layout is kept", "[storag
 
 TEST_CASE("what was done in an earlier layout can be undone and redone after migration", "[storage][migration][undo]")
 {
-    KeptFile file(
-        GENERATE(as<QString>(), QStringLiteral("layout_1"), QStringLiteral("layout_5"), QStringLiteral("layout_7")));
+    KeptFile file(GENERATE(as<QString>(), QStringLiteral("layout_1"), QStringLiteral("layout_5"),
+                           QStringLiteral("layout_7"), QStringLiteral("layout_8")));
     const auto store = file.open();
     const QString before = contentOf(*store);
     CHECK(store->undo().value().sentence.startsWith(QStringLiteral("Import the report")));
@@ -143,6 +144,28 @@ TEST_CASE("what was done in an earlier layout can be undone and redone after mig
     REQUIRE_OK(store->redo());
     REQUIRE_OK(store->redo());
     CHECK(contentOf(*store) == before);
+}
+
+TEST_CASE("a file of an earlier layout gets the words of cases, and a new file has them once",
+          "[storage][migration][cases]")
+{
+    KeptFile file(GENERATE(as<QString>(), QStringLiteral("layout_7"), QStringLiteral("layout_8")));
+    const auto old = file.open();
+    FreshStore fresh;
+    for (const char* name : {"case_levels", "case_entry_kinds", "support_kinds"}) {
+        INFO(name);
+        const auto builtIn = builtInVocabulary(QLatin1String(name));
+        REQUIRE_OK(builtIn);
+        for (const Store* store : {old.get(), fresh.store.get()}) {
+            const std::vector<VocabularyTerm>& terms = store->vocabulary(QLatin1String(name)).terms();
+            REQUIRE(terms.size() == builtIn->terms().size());
+            for (size_t i = 0; i < terms.size(); ++i) {
+                CHECK(terms[i].code == builtIn->terms()[i].code);
+                CHECK(terms[i].label == builtIn->terms()[i].label);
+                CHECK(terms[i].spellings == builtIn->terms()[i].spellings);
+            }
+        }
+    }
 }
 
 TEST_CASE("the history goes by the names of tables, whatever their numbers", "[storage][migration][history]")

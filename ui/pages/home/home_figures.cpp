@@ -80,12 +80,14 @@ Result<HomeFigures> readHomeFigures(const Store& store)
     }
     DTP_CHECK(readCharts(store, figures));
     DTP_TRY(tasks, tasksDue(store, figures.today.addDays(DaysAhead), mostItems));
+    DTP_TRY(cases, caseReviewsDue(store, figures.today.addDays(DaysBeforeReview), 0));
     DTP_TRY(contacts, contactsDue(store, figures.today.addDays(DaysAhead), mostItems));
     DTP_TRY(focalPoints,
             focalPointsMissing(store, figures.today, figures.today.addDays(DaysBeforeTermEnds), mostItems));
     DTP_TRY(reports, reportsInWork(store, mostItems));
     DTP_TRY(recommendations, recommendationsOverdue(store, figures.today, mostItems));
     figures.tasks = std::move(tasks);
+    figures.caseReviews = std::move(cases);
     figures.contacts = std::move(contacts);
     figures.focalPoints = std::move(focalPoints);
     figures.reports = std::move(reports);

@@ -26,6 +26,7 @@ struct HomeFigures {
     QStringList decadeQueries; // of each bar
     QStringList issueQueries;
     DueList tasks;
+    DueList caseReviews; // how many, without what they are
     DueList contacts;
     DueList focalPoints;
     DueList reports;

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <records/cases.h>
+#include <records/field_tables.h>
+
+#include <QCoreApplication>
+
+namespace dtp
+{
+
+// A table reads best as a table: one field a line where it fits.
+// clang-format off
+
+namespace
+{
+using K = FieldKind;
+using S = Sensitivity;
+
+// Days, so that no list, sentence or history says whom a case is about.
+QString caseTitle(const RiskCase& r) { return r.opened.toString(Qt::ISODate); }
+QString entryTitle(const CaseEntry& r) { return r.date.toString(Qt::ISODate); }
+} // namespace
+
+void FieldTables::addCases(std::vector<RecordType>& types)
+{
+    types.push_back(table<RiskCase, caseTitle>(
+        "risk_case", QT_TR_NOOP("case"), QT_TR_NOOP("cases"),
+        {
+            field<&RiskCase::person>("person_id", QT_TR_NOOP("Person"), K::Reference).to(Entity::Person).required()
+                .owned().listed().sensitive(S::Restricted),
+            field<&RiskCase::opened>("opened_on", QT_TR_NOOP("Opened on"), K::Date).required().listed()
+                .sensitive(S::Restricted),
+            field<&RiskCase::level>("level", QT_TR_NOOP("Level"), K::Vocabulary).words("case_levels").required()
+                .listed().sensitive(S::Restricted),
+            field<&RiskCase::responsible>("responsible", QT_TR_NOOP("Responsible"), K::Text).listed()
+                .sensitive(S::Restricted),
+            field<&RiskCase::nextReview>("next_review", QT_TR_NOOP("Next review"), K::Date).listed()
+                .sensitive(S::Restricted),
+            field<&RiskCase::whatHappened>("what_happened", QT_TR_NOOP("What happened"), K::LongText)
+                .sensitive(S::Restricted),
+            field<&RiskCase::safeChannel>("safe_channel", QT_TR_NOOP("Safe way to reach"), K::Text)
+                .sensitive(S::Restricted).hinted(QT_TR_NOOP("Signal only, after 20:00")),
+            field<&RiskCase::partners>("partners", QT_TR_NOOP("Partner organisations that help"), K::LongText)
+                .sensitive(S::Restricted).hinted(QT_TR_NOOP("One a line")),
+            field<&RiskCase::outcome>("outcome", QT_TR_NOOP("Outcome"), K::LongText).sensitive(S::Restricted),
+            field<&RiskCase::closed>("closed_on", QT_TR_NOOP("Closed on"), K::Date).listed().sensitive(S::Restricted),
+        }));
+    types.push_back(table<CaseEntry, entryTitle>(
+        "case_entry", QT_TR_NOOP("case log entry"), QT_TR_NOOP("case log entries"),
+        {
+            field<&CaseEntry::riskCase>("case_id", QT_TR_NOOP("Case"), K::Reference).to(Entity::RiskCase).required()
+                .owned().sensitive(S::Restricted),
+            field<&CaseEntry::date>("date", QT_TR_NOOP("Date"), K::Date).required().listed().sensitive(S::Restricted),
+            field<&CaseEntry::kind>("kind", QT_TR_NOOP("Kind"), K::Vocabulary).words("case_entry_kinds").required()
+                .listed().sensitive(S::Restricted),
+            field<&CaseEntry::support>("support", QT_TR_NOOP("Support"), K::Vocabulary).words("support_kinds").listed()
+                .sensitive(S::Restricted),
+            field<&CaseEntry::amount>("amount", QT_TR_NOOP("Amount"), K::Decimal).listed().sensitive(S::Restricted),
+            field<&CaseEntry::currency>("currency", QT_TR_NOOP("Currency"), K::Text).listed().sensitive(S::Restricted)
+                .hinted(QT_TR_NOOP("AUD")),
+            field<&CaseEntry::note>("note", QT_TR_NOOP("Note"), K::LongText).sensitive(S::Restricted),
+            field<&CaseEntry::by>("by_whom", QT_TR_NOOP("By"), K::Text).sensitive(S::Restricted),
+        }));
+}
+// clang-format on
+
+} // namespace dtp

@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page of cases says whom they are about only when asked, and Home only how many are due.
+#include <records/cases.h>
+#include <records/reports.h>
+#include <support/catch.h>
+#include <support/ui_window.h>
+#include <ui/history/history_view.h>
+#include <ui/records/record_page.h>
+#include <ui/records/record_table.h>
+#include <ui/records/record_view.h>
+#include <ui/records/related_list.h>
+#include <ui/shell/global_search.h>
+#include <ui/shell/main_window.h>
+#include <ui/shell/workspace.h>
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTest>
+#include <QTextEdit>
+
+using namespace dtp;
+using namespace dtp::test;
+
+namespace
+{
+QString s(const char* text)
+{
+    return QString::fromUtf8(text);
+}
+
+QStringList cellsOf(RecordPage& page)
+{
+    QStringList cells;
+    for (int row = 0; row < page.list().rowCount(); ++row) {
+        for (int column = 0; column < page.list().columnCount(); ++column)
+            cells.append(page.list().index(row, column).data().toString());
+    }
+    return cells;
+}
+
+// All that can be seen of it, or read by a screen reader.
+QStringList seenIn(const QWidget& parent)
+{
+    QStringList seen;
+    QList<const QWidget*> widgets{&parent};
+    for (const QWidget* each : parent.findChildren<QWidget*>())
+        widgets.append(each);
+    for (const QWidget* each : widgets) {
+        if (!each->isVisible())
+            continue;
+        seen << each->accessibleName() << each->accessibleDescription() << each->toolTip() << each->windowTitle();
+        if (const auto* label = qobject_cast<const QLabel*>(each))
+            seen.append(label->text());
+        if (const auto* button = qobject_cast<const QAbstractButton*>(each))
+            seen.append(button->text());
+        if (const auto* line = qobject_cast<const QLineEdit*>(each))
+            seen.append(line->text());
+        if (const auto* text = qobject_cast<const QTextEdit*>(each))
+            seen.append(text->toPlainText());
+        if (const auto* text = qobject_cast<const QPlainTextEdit*>(each))
+            seen.append(text->toPlainText());
+        if (const auto* combo = qobject_cast<const QComboBox*>(each))
+            seen.append(combo->currentText());
+        const auto* view = qobject_cast<const QAbstractItemView*>(each);
+        const QAbstractItemModel* model = view ? view->model() : nullptr;
+        for (int row = 0; model && row < model->rowCount(); ++row) {
+            for (int column = 0; column < model->columnCount(); ++column) {
+                for (const int role : {Qt::DisplayRole, Qt::ToolTipRole, Qt::AccessibleTextRole})
+                    seen.append(model->index(row, column).data(role).toString());
+            }
+        }
+    }
+    seen.removeAll(QString());
+    return seen;
+}
+
+bool saysAnywhere(const QWidget& parent, const QString& words)
+{
+    return !seenIn(parent).filter(words).isEmpty();
+}
+
+const char* const secrets[] = {"Zerubina", "Qwortlefax", "Mali", "Was followed", "Only by Signal", "Got a new lock"};
+
+// A window with somebody who has three cases: late, due soon, and not yet.
+struct CasesWindow {
+    QTemporaryDir folder;
+    QSettings settings{folder.filePath(s("settings.ini")), QSettings::IniFormat};
+    RecordingDialogs dialogs;
+    FixedClock clock{utcMoment(QDate(2026, 6, 1), QTime(9, 0))};
+    MainWindow window{settings, dialogs, nullptr, &clock};
+    Person person;
+    std::vector<RiskCase> cases;
+
+    CasesWindow()
+    {
+        REQUIRE(window.createFile(folder.filePath(s("file.dtp"))));
+        person = addPerson(*window.store(), s("Zerubina"), s("Qwortlefax"));
+        for (const int days : {-3, 10, 40}) {
+            RiskCase one;
+            one.person = person.id;
+            one.opened = QDate(2026, 5, 1);
+            one.level = s("acute");
+            one.responsible = s("Mali");
+            one.nextReview = QDate(2026, 6, 1).addDays(days);
+            one.whatHappened = s("Was followed");
+            one.safeChannel = s("Only by Signal");
+            add(s("Open a case"), one);
+            CaseEntry entry;
+            entry.riskCase = one.id;
+            entry.date = QDate(2026, 5, 2);
+            entry.note = s("Got a new lock");
+            entry.by = s("Mali");
+            add(s("Write in the log of a case"), entry);
+            cases.push_back(one);
+        }
+        window.resize(1366, 768);
+        window.show();
+    }
+
+    template <class R>
+    void add(const QString& sentence, R& record)
+    {
+        REQUIRE_OK(window.store()->change(sentence, [&](ChangeWriter& writer) -> Result<> {
+            DTP_CHECK(writer.insert(record));
+            return {};
+        }));
+    }
+
+    RecordPage& page()
+    {
+        window.workspace()->openPage(s("cases"));
+        auto* page = qobject_cast<RecordPage*>(window.workspace()->currentPage());
+        REQUIRE(page);
+        return *page;
+    }
+
+    void checkNothingIsSeen() const
+    {
+        for (const char* secret : secrets) {
+            INFO(secret);
+            CHECK(seenIn(window).filter(s(secret)) == QStringList());
+        }
+    }
+};
+
+QPushButton& showNames(RecordPage& page)
+{
+    auto* show = page.findChild<QPushButton*>(s("showNames"));
+    REQUIRE(show);
+    return *show;
+}
+} // namespace
+
+TEST_CASE("Home counts the reviews of cases and leads to them; their page masks whom they are about", "[cases]")
+{
+    CasesWindow own;
+    MainWindow& window = own.window;
+    window.workspace()->openPage(s("home"));
+    QWidget* home = window.workspace()->currentPage();
+    REQUIRE(waitFor([&] { return saysAnywhere(*home, s("Show all 2")); }));
+    CHECK(saysAnywhere(*home, s("Case reviews due")));
+    own.checkNothingIsSeen();
+    for (QPushButton* button : home->findChildren<QPushButton*>()) {
+        if (button->isVisible() && button->text() == s("Show all 2"))
+            button->click();
+    }
+    auto* page = qobject_cast<RecordPage*>(window.workspace()->currentPage());
+    REQUIRE(page);
+    CHECK(page->name() == s("cases"));
+    REQUIRE(waitFor([&] { return page->list().rowCount() == 2; }));
+    QStringList cells = cellsOf(*page);
+    CHECK(cells.count(s("•••")) == 4); // the person and who is responsible
+    CHECK(cells.count(s("Acute")) == 2);
+    own.checkNothingIsSeen();
+
+    showNames(*page).click();
+    cells = cellsOf(*page);
+    CHECK(cells.count(s("•••")) == 0);
+    CHECK(cells.filter(s("Zerubina")).size() == 2);
+
+    window.workspace()->openPage(s("home"));
+    window.workspace()->openPage(s("cases"));
+    own.checkNothingIsSeen();
+}
+
+TEST_CASE("What a case says is covered beside the list too, and again after the page was left", "[cases]")
+{
+    CasesWindow own;
+    RecordPage& page = own.page();
+    REQUIRE(waitFor([&] { return page.list().rowCount() == 3; }));
+    page.showRecord(own.cases.front().id.value);
+    REQUIRE(waitFor([&] { return saysAnywhere(page.view(), s("Log  1")); }));
+    CHECK(saysAnywhere(page.view(), s("Show What happened")));
+    CHECK_FALSE(saysAnywhere(page.view(), s("Show Level"))); // it stands in the list
+    CHECK(saysAnywhere(page.view(), s("Case of 1 May 2026")));
+    CHECK(saysAnywhere(page.view(), s("Review late")));
+    own.checkNothingIsSeen();
+
+    auto* log = page.view().findChild<RelatedList*>();
+    REQUIRE(log);
+    auto* rows = log->findChild<QTableView*>();
+    REQUIRE(rows);
+    rows->setCurrentIndex(rows->model()->index(0, 0));
+    QTest::keyClick(rows, Qt::Key_F2);
+    CHECK(saysAnywhere(*log, s("Show Note")));
+    own.checkNothingIsSeen();
+
+    showNames(page).click();
+    for (const char* secret : secrets) {
+        INFO(secret);
+        CHECK(saysAnywhere(page, s(secret)));
+    }
+    page.showRecord(own.cases.back().id.value);
+    CHECK(saysAnywhere(page.view(), s("Was followed"))); // while it is asked for
+    CHECK_FALSE(own.window.windowTitle().contains(s("Zerubina")));
+
+    own.window.workspace()->openPage(s("home"));
+    CHECK(&own.page() == &page);
+    CHECK(page.currentRecord() == own.cases.back().id.value);
+    own.checkNothingIsSeen();
+    // One by one as well.
+    for (QPushButton* button : page.view().findChildren<QPushButton*>()) {
+        if (button->isVisible() && button->accessibleName() == s("Show What happened"))
+            button->click();
+    }
+    CHECK(saysAnywhere(page.view(), s("Was followed")));
+    own.window.workspace()->openPage(s("home"));
+    (void)own.page();
+    own.checkNothingIsSeen();
+}
+
+TEST_CASE("Cases that are copied say nothing, and the ledger that they were copied", "[cases][clipboard]")
+{
+    CasesWindow own;
+    RecordPage& page = own.page();
+    REQUIRE(waitFor([&] { return page.list().rowCount() == 3; }));
+    showNames(page).click();
+    page.table().selectAll();
+    QTest::keyClick(&page.table(), Qt::Key_C, Qt::ControlModifier);
+    QStringList cells = QApplication::clipboard()->text().split(QRegularExpression(s("[\t\n]")));
+    cells.removeAll(QString());
+    CHECK(cells.size() >= 3 * 5);
+    CHECK(cells.count(s("[withheld]")) == cells.size());
+    const auto ledger = own.window.store()->find<Disclosure>();
+    REQUIRE_OK(ledger);
+    REQUIRE(ledger->size() == 1);
+    CHECK(ledger->front().what == s("3 cases copied"));
+    CHECK(ledger->front().named == 0);
+    CHECK(ledger->front().leftOut == 1);
+}
+
+TEST_CASE("A search shows whose case it is only where the name was typed, and then no more", "[cases][search]")
+{
+    CasesWindow own;
+    RecordPage& page = own.page();
+    page.search(s("Zerubina"));
+    REQUIRE(waitFor([&] { return page.list().isComplete(); }));
+    CHECK(page.list().rowCount() == 0);
+    page.search(s("person:Zerubina level:acute"));
+    REQUIRE(waitFor([&] { return page.list().rowCount() == 3; }));
+    CHECK(cellsOf(page).count(s("•••")) == 6);
+
+    GlobalSearch everywhere(own.window.workspace()->context(), {});
+    auto* found = everywhere.findChild<QListWidget*>();
+    everywhere.findChild<QLineEdit*>()->setText(s("Zerubina"));
+    REQUIRE(waitFor([&] { return found->count() == 1 && found->item(0)->text().contains(s("Zerubina")); }));
+    everywhere.findChild<QLineEdit*>()->setText(s("followed"));
+    REQUIRE(waitFor([&] { return found->count() == 1 && found->item(0)->text().contains(s("Nothing found")); }));
+}
+
+TEST_CASE("The page of a person does not tell that she has a case, and neither does her history", "[cases][history]")
+{
+    CasesWindow own;
+    own.window.workspace()->openRecord(Entity::Person, own.person.id.value);
+    auto* page = qobject_cast<RecordPage*>(own.window.workspace()->currentPage());
+    REQUIRE(page);
+    auto* history = page->view().findChild<HistoryView*>();
+    REQUIRE(history);
+    auto* tabs = page->view().findChild<QTabWidget*>();
+    REQUIRE(tabs);
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        INFO(tabs->tabText(tab).toStdString());
+        CHECK(seenIn(page->view()).filter(s("case"), Qt::CaseInsensitive) == QStringList());
+    }
+    CHECK(history->isVisible());
+    CHECK_FALSE(history->plainText().isEmpty());
+
+    // The case has its own, without what is restricted.
+    own.window.workspace()->openRecord(Entity::RiskCase, own.cases.front().id.value);
+    auto* cases = qobject_cast<RecordPage*>(own.window.workspace()->currentPage());
+    REQUIRE(cases);
+    auto* caseTabs = cases->view().findChild<QTabWidget*>();
+    REQUIRE(caseTabs);
+    caseTabs->setCurrentIndex(caseTabs->count() - 1);
+    CHECK(saysAnywhere(cases->view(), s("Open a case")));
+    own.checkNothingIsSeen();
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A page of records of which it is restricted whom they are about: who passes by sees days and levels, and no name.
+#pragma once
+
+#include <ui/records/record_page.h>
+
+#include <memory>
+
+namespace dtp
+{
+
+class MaskedPage final : public RecordPage
+{
+    Q_OBJECT
+public:
+    MaskedPage(AppContext& context, QSettings& settings, RecordPageSpec spec);
+
+protected:
+    void hideEvent(QHideEvent* event) override; // masked again
+
+private:
+    MaskedPage(AppContext& context, QSettings& settings, RecordPageSpec spec, std::shared_ptr<bool> isShown);
+    std::shared_ptr<bool> m_isShown; // whether columns say what they hold
+    QPushButton* m_show;
+};
+
+} // namespace dtp
