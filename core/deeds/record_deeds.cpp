@@ -53,6 +53,8 @@ Result<QString> setField(Store& store, const Deed&, const DeedCall& call)
                                  }));
     if (change == 0)
         return Deeds::tr("“%1” of %2 is so already.").arg(field->labelText(), who);
+    if (field->sensitivity == Sensitivity::Restricted) // what it says now is not told aloud
+        return Deeds::tr("Set “%1” of %2.").arg(field->labelText(), who);
     return traitsOf(*field).isEmpty(value) ? Deeds::tr("Emptied “%1” of %2.").arg(field->labelText(), who)
                                            : Deeds::tr("Set “%1” of %2 to “%3”.").arg(field->labelText(), who, shown);
 }

@@ -50,7 +50,7 @@ Result<DueList> tasksDue(const Store& store, QDate until, int limit)
 
 Result<DueList> caseReviewsDue(const Store& store, QDate until, int limit)
 {
-    return read(store, Entity::RiskCase, "c.id, c.opened_on, '', c.next_review",
+    return read(store, Entity::RiskCase, "c.id, c.opened_on, c.level, c.next_review",
                 {"FROM risk_case c WHERE c.closed_on = '' AND c.next_review <= ?", {storedDay(until)}},
                 "c.next_review = '', c.next_review, c.id", limit);
 }

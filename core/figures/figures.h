@@ -34,8 +34,8 @@ Result<DueList> tasksDue(const Store& store, QDate until, int limit);
 Result<DueList> contactsDue(const Store& store, QDate until, int limit);
 // Open recommendations whose day is before `today`.
 Result<DueList> recommendationsOverdue(const Store& store, QDate today, int limit);
-// Open cases whose next review is on the day `until` or before, or that have none. Called by the day they were opened:
-// nobody is named.
+// Open cases whose next review is on the day `until` or before, or that have none. Called by the day they were opened,
+// with their level: nobody is named.
 Result<DueList> caseReviewsDue(const Store& store, QDate until, int limit);
 // Reports that are not final.
 Result<DueList> reportsInWork(const Store& store, int limit);

@@ -14,6 +14,16 @@ namespace
 constexpr size_t portion = 500;
 constexpr qsizetype rememberedTitles = 100000;
 
+// The field by which a record belongs to somebody; -1 when there is none.
+int ownerField(const RecordType& type, Entity owner)
+{
+    for (size_t i = 0; i < type.fields.size(); ++i) {
+        if (type.fields[i].isOwner && type.fields[i].reference == owner)
+            return static_cast<int>(i);
+    }
+    return -1;
+}
+
 class RecordRows final : public RowSource
 {
 public:
@@ -23,6 +33,10 @@ public:
         for (size_t i = 0; i < m_type.fields.size(); ++i) {
             if (m_type.fields[i].reference == Entity::Person)
                 m_people.push_back(static_cast<int>(i));
+            // The log of a case is about whom the case is about.
+            const Entity owner = m_type.fields[i].isOwner ? m_type.fields[i].reference : Entity::None;
+            if (owner != Entity::None && owner != Entity::Person && ownerField(recordType(owner), Entity::Person) >= 0)
+                m_owners.push_back(static_cast<int>(i));
         }
         for (const TableColumn& column : recordColumns(entity)) {
             if (!columns.isEmpty() && !columns.contains(column.key))
@@ -61,6 +75,11 @@ public:
             row.subjects.add({record.id});
         for (const int person : m_people)
             row.subjects.add({record.fields.at(person).toLongLong()});
+        for (const int owner : m_owners) {
+            DTP_TRY(person, personOf(m_type.fields[static_cast<size_t>(owner)].reference,
+                                     record.fields.at(owner).toLongLong()));
+            row.subjects.add({person});
+        }
         return true;
     }
 
@@ -78,6 +97,16 @@ private:
         }
         m_columns = std::move(columns);
         m_fields = std::move(fields);
+    }
+
+    Result<qint64> personOf(Entity entity, qint64 id)
+    {
+        if (const auto known = m_personOf.constFind(id); known != m_personOf.constEnd())
+            return *known;
+        DTP_TRY(owner, m_store.get(entity, id));
+        const qint64 person = owner.fields.at(ownerField(recordType(entity), Entity::Person)).toLongLong();
+        m_personOf.insert(id, person);
+        return person;
     }
 
     Cell cellOfField(const Field& field, const QVariant& stored)
@@ -99,6 +128,8 @@ private:
     const std::vector<qint64> m_keys;
     std::vector<int> m_fields;
     std::vector<int> m_people; // fields that name somebody
+    std::vector<int> m_owners; // fields that name what belongs to somebody
+    QHash<qint64, qint64> m_personOf;
     std::vector<TableColumn> m_columns;
     std::vector<RecordValues> m_records;
     size_t m_done = 0;

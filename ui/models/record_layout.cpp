@@ -138,12 +138,11 @@ HeadText disclosureHead(const Store&, const RecordValues& values)
     return head;
 }
 
-// Whom it is about is not said: the head is read from afar.
 HeadText caseHead(const Store& store, const RecordValues& values)
 {
     const auto one = fromValues<RiskCase>(values);
     HeadText head;
-    head.title = RecordLayoutText::tr("Case of %1").arg(QLocale().toString(one.opened, QStringLiteral("d MMMM yyyy")));
+    head.title = caseText(one.opened);
     head.badges.push_back({label(store, "case_levels", one.level), Tone::Accent, RecordLayoutText::tr("Level"), {}});
     if (one.closed.isValid())
         head.badges.push_back({RecordLayoutText::tr("Closed"), Tone::Good, {}, {}});
@@ -157,6 +156,11 @@ QString audienceText(const QString& code)
 {
     const auto audience = audienceFromCode(code);
     return audience ? audienceName(*audience) : code;
+}
+
+QString caseText(QDate opened)
+{
+    return RecordLayoutText::tr("Case of %1").arg(QLocale().toString(opened, QStringLiteral("d MMMM yyyy")));
 }
 
 RecordLayout defaultLayout(Entity entity)

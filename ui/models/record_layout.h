@@ -58,5 +58,7 @@ RecordLayout layoutOf(Entity entity); // the one of these that fits, or the defa
 
 // "Funders" for "funder"
 QString audienceText(const QString& code);
+// "Case of 3 May 2026": whom it is about is not said where it is read from afar.
+QString caseText(QDate opened);
 
 } // namespace dtp

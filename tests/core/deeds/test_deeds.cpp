@@ -327,5 +327,10 @@ TEST_CASE("Opening a case and writing in its log name nobody in any sentence", "
     REQUIRE_OK(world.store->change(QStringLiteral("Be careful"),
                                    [&](ChangeWriter& writer) { return writer.update(careful); }));
     CHECK(*runDeed(*world.store, open, call) == QStringLiteral("Opened a case."));
+    const Deed& set = *deedOf(QStringLiteral("set"));
+    DeedCall happened = set.begin(*world.store, Entity::RiskCase, {world.store->find<RiskCase>()->front().id.value});
+    happened.field = QStringLiteral("what_happened");
+    happened.answers.set("what_happened", QStringLiteral("Sok was followed"));
+    CHECK(*runDeed(*world.store, set, happened) == QString::fromUtf8("Set “What happened” of 2026-06-01."));
     CHECK(log.titleFor(Entity::RiskCase, 1) == QStringLiteral("Write in the log of 1 case"));
 }

@@ -165,9 +165,17 @@ TEST_CASE("the ledger does not say by whom cases were chosen", "[cases][privacy]
         writeExport(*world.store, *exportableOf(Entity::RiskCase), call, world.path(s("a.csv")), Audience::Internal));
     REQUIRE_OK(writeExport(*world.store, *exportableOf(Entity::Person), {{}, s("country:KH"), {}, {}, {}},
                            world.path(s("b.csv")), Audience::Internal));
+    // Whoever withdraws must be told of the copy of the log as well.
+    REQUIRE_OK(
+        writeExport(*world.store, *exportableOf(Entity::CaseEntry), {}, world.path(s("c.csv")), Audience::Internal));
     const auto ledger = world.store->find<Disclosure>(Where().orderBy("id"));
     REQUIRE_OK(ledger);
-    REQUIRE(ledger->size() == 2);
+    REQUIRE(ledger->size() == 3);
+    CHECK(ledger->at(2).what == s("Case log entries as CSV"));
+    const auto inLog = world.store->find<DisclosedPerson>(Where("disclosure_id", ledger->at(2).id));
+    REQUIRE_OK(inLog);
+    REQUIRE(inLog->size() == 1);
+    CHECK(inLog->front().personKey == world.person.id.value);
     CHECK(ledger->at(0).what == s("Cases as CSV"));
     CHECK(ledger->at(0).named == 1);
     CHECK(ledger->at(1).what == s("People as CSV, those who match “country:KH”"));

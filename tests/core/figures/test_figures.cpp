@@ -151,7 +151,7 @@ TEST_CASE("the reviews of open cases are due two weeks before, and name nobody",
     CHECK(due->items[2].id == undated);
     for (const DueItem& item : due->items) {
         CHECK(item.title == QStringLiteral("2026-05-01"));
-        CHECK(item.detail.isEmpty());
+        CHECK(item.detail == QStringLiteral("serious"));
     }
     const auto counted = caseReviewsDue(*store, today.addDays(DaysBeforeReview), 0);
     REQUIRE_OK(counted);

@@ -2,6 +2,7 @@
 #include <ui/pages/home/home_figures.h>
 
 #include <figures/catalogue.h>
+#include <ui/models/record_layout.h>
 
 #include <QCoreApplication>
 
@@ -80,7 +81,7 @@ Result<HomeFigures> readHomeFigures(const Store& store)
     }
     DTP_CHECK(readCharts(store, figures));
     DTP_TRY(tasks, tasksDue(store, figures.today.addDays(DaysAhead), mostItems));
-    DTP_TRY(cases, caseReviewsDue(store, figures.today.addDays(DaysBeforeReview), 0));
+    DTP_TRY(cases, caseReviewsDue(store, figures.today.addDays(DaysBeforeReview), mostItems));
     DTP_TRY(contacts, contactsDue(store, figures.today.addDays(DaysAhead), mostItems));
     DTP_TRY(focalPoints,
             focalPointsMissing(store, figures.today, figures.today.addDays(DaysBeforeTermEnds), mostItems));
@@ -94,6 +95,10 @@ Result<HomeFigures> readHomeFigures(const Store& store)
     figures.recommendations = std::move(recommendations);
     for (DueItem& report : figures.reports.items)
         report.detail = store.vocabulary(QStringLiteral("report_statuses")).labelOf(report.detail);
+    for (DueItem& one : figures.caseReviews.items) {
+        one.title = caseText(QDate::fromString(one.title, Qt::ISODate));
+        one.detail = store.vocabulary(QStringLiteral("case_levels")).labelOf(one.detail);
+    }
     figures.backup = backupStatus(store);
     return figures;
 }

@@ -26,7 +26,7 @@ struct HomeFigures {
     QStringList decadeQueries; // of each bar
     QStringList issueQueries;
     DueList tasks;
-    DueList caseReviews; // how many, without what they are
+    DueList caseReviews; // by their days, without whom they are about
     DueList contacts;
     DueList focalPoints;
     DueList reports;

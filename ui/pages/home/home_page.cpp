@@ -130,7 +130,7 @@ QWidget* HomePage::buildDue()
     rows->addWidget(heading);
     m_sections = {
         {section(tr("Tasks"), tr("no date"), "tasks", "needs:due"), &HomeFigures::tasks},
-        {section(tr("Case reviews due"), {}, "cases", "needs:due"), &HomeFigures::caseReviews},
+        {section(tr("Case reviews due"), tr("no date"), "cases", "needs:due"), &HomeFigures::caseReviews},
         {section(tr("People to contact"), {}, "people", "contact:due"), &HomeFigures::contacts},
         {section(tr("Focal points"), tr("vacant"), "networks", "needs:due"), &HomeFigures::focalPoints},
         {section(tr("Recommendations overdue"), {}, "recommendations", "needs:due"), &HomeFigures::recommendations},
