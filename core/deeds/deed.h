@@ -38,7 +38,7 @@ struct Deed {
     const char* title;                    // with "%1" for what it is done to: "Add %1 to a network"
     const char* icon;                     // freedesktop name
     Entity on = Entity::None;             // None: every type that may be changed
-    Entity makes = Entity::None;          // what the answers are: a record of this type is made for each
+    Entity makes = Entity::None;          // what the answers are: a record of this type is made for each, or changed
     const char* owner = "";               // the field of it that names the record
     std::vector<const char*> asks = {};   // fields of it; the first is always required
     std::vector<const char*> onceBy = {}; // who has one with the same answers here is left out

@@ -7,6 +7,7 @@
 #include <workshops/workshop_actions.h>
 
 #include <QCoreApplication>
+#include <functional>
 
 namespace dtp
 {
@@ -121,21 +122,38 @@ Result<QString> markChecked(Store& store, const Deed& deed, const DeedCall& call
 }
 
 // Nobody is named in the sentences, only counted: the history is read over shoulders.
-Result<QString> makeUnnamed(Store& store, const Deed& deed, const DeedCall& call)
+Result<QString> doUnnamed(Store& store, const Deed& deed, const DeedCall& call,
+                          const std::function<Result<>(ChangeWriter&, qint64 id)>& one)
 {
     const auto counted = [&](const QString& what) {
         return call.count() == 1 ? what : Deeds::tr("%1 for %2").arg(what, deedObject(store, call.entity, call.ids));
     };
     DTP_CHECK(store.change(counted(Deeds::tr(deed.history)), [&](ChangeWriter& writer) -> Result<> {
-        for (const qint64 id : call.ids) {
-            RecordValues values = call.answers;
-            values.id = 0;
-            values.set(deed.owner, QVariant(id));
-            DTP_CHECK(writer.insert(values));
-        }
+        for (const qint64 id : call.ids)
+            DTP_CHECK(one(writer, id));
         return {};
     }));
     return QString(counted(Deeds::tr(deed.done)) + QLatin1Char('.'));
+}
+
+Result<QString> makeUnnamed(Store& store, const Deed& deed, const DeedCall& call)
+{
+    return doUnnamed(store, deed, call, [&](ChangeWriter& writer, qint64 id) {
+        RecordValues values = call.answers;
+        values.id = 0;
+        values.set(deed.owner, QVariant(id));
+        return writer.insert(values);
+    });
+}
+
+Result<QString> closeCase(Store& store, const Deed& deed, const DeedCall& call)
+{
+    return doUnnamed(store, deed, call, [&](ChangeWriter& writer, qint64 id) -> Result<> {
+        DTP_TRY(values, writer.store().get(call.entity, id));
+        for (const char* field : deed.asks)
+            values.set(field, call.answers.value(field));
+        return writer.update(values);
+    });
 }
 
 // A case alone keeps nobody out of what leaves, for then one could see from outside who has one: that is for the
@@ -231,6 +249,16 @@ const std::vector<Deed>& recordDeeds()
          .history = QT_TRANSLATE_NOOP("Deeds", "Write in the log of a case"),
          .done = QT_TRANSLATE_NOOP("Deeds", "Written in the log of a case"),
          .run = makeUnnamed},
+        {.key = "close-case",
+         .title = QT_TRANSLATE_NOOP("Deeds", "Close %1"),
+         .icon = "dialog-ok",
+         .on = Entity::RiskCase,
+         .makes = Entity::RiskCase,
+         .asks = {"outcome", "closed_on"},
+         .today = "closed_on",
+         .history = QT_TRANSLATE_NOOP("Deeds", "Close a case"),
+         .done = QT_TRANSLATE_NOOP("Deeds", "Closed a case"),
+         .run = closeCase},
         {.key = "record-consent",
          .title = QT_TRANSLATE_NOOP("Deeds", "Enter a consent of %1"),
          .icon = "security-high",

@@ -85,6 +85,12 @@ TEST_CASE("Every deed has a key of its own, words for what it is done to, an ico
         if (deed.makes == Entity::None)
             continue;
         const RecordType& type = recordType(deed.makes);
+        if (deed.makes == deed.on) { // what is asked is of the record itself
+            CHECK(*deed.owner == '\0');
+            for (const char* name : deed.asks)
+                CHECK(type.fieldNamed(QLatin1String(name)));
+            continue;
+        }
         REQUIRE(type.fieldNamed(QLatin1String(deed.owner)));
         CHECK(type.fieldNamed(QLatin1String(deed.owner))->reference == deed.on);
         REQUIRE_FALSE(deed.asks.empty());
@@ -333,4 +339,26 @@ TEST_CASE("Opening a case and writing in its log name nobody in any sentence", "
     happened.answers.set("what_happened", QStringLiteral("Sok was followed"));
     CHECK(*runDeed(*world.store, set, happened) == QString::fromUtf8("Set “What happened” of 2026-06-01."));
     CHECK(log.titleFor(Entity::RiskCase, 1) == QStringLiteral("Write in the log of 1 case"));
+}
+
+TEST_CASE("A case is closed with its outcome, today unless said, and nobody is named", "[deeds][cases]")
+{
+    World world;
+    const Deed& open = *deedOf(QStringLiteral("open-case"));
+    REQUIRE_OK(runDeed(*world.store, open, open.begin(*world.store, Entity::Person, {world.sok.id.value})));
+    const RiskCase before = world.store->find<RiskCase>()->front();
+    const Deed& close = *deedOf(QStringLiteral("close-case"));
+    CHECK(close.titleFor(Entity::RiskCase, 1) == QStringLiteral("Close 1 case"));
+    DeedCall call = close.begin(*world.store, Entity::RiskCase, {before.id.value});
+    const auto missing = runDeed(*world.store, close, call);
+    REQUIRE_FALSE(missing);
+    CHECK(missing.error().sentence == QString::fromUtf8("“Outcome” is missing."));
+    call.answers.set("outcome", QStringLiteral("Sok is safe"));
+    CHECK(*runDeed(*world.store, close, call) == QStringLiteral("Closed a case."));
+    RiskCase expected = before;
+    expected.outcome = QStringLiteral("Sok is safe");
+    expected.closed = world.store->environment().clock->today();
+    CHECK(world.store->find<RiskCase>()->front() == expected);
+    CHECK(world.store->undo()->sentence == QStringLiteral("Close a case"));
+    CHECK(world.store->find<RiskCase>()->front() == before);
 }
