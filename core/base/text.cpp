@@ -89,9 +89,27 @@ bool isAccent(UChar32 mark, UScriptCode base)
            script == USCRIPT_COMMON || script == USCRIPT_ARABIC || script == USCRIPT_HEBREW;
 }
 
+// As simplified().toLower(), in one go: most of what an import and the index fold is ASCII.
 QString simplifiedAsciiLower(const QString& text)
 {
-    return text.simplified().toLower();
+    QString lower(text.size(), Qt::Uninitialized);
+    QChar* end = lower.data();
+    bool isSpace = true; // at the beginning they are left out
+    for (const QChar c : text) {
+        const char16_t unit = c.unicode();
+        if (c.isSpace()) {
+            if (!isSpace)
+                *end++ = QLatin1Char(' ');
+            isSpace = true;
+            continue;
+        }
+        *end++ = QChar(unit >= u'A' && unit <= u'Z' ? static_cast<char16_t>(unit + (u'a' - u'A')) : unit);
+        isSpace = false;
+    }
+    if (isSpace && end != lower.constData())
+        --end;
+    lower.truncate(end - lower.constData());
+    return lower;
 }
 
 // And without the signs that transliterations put for glottal stops.

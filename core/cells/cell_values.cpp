@@ -172,6 +172,11 @@ bool meansNothing(const QString& text)
                                        QStringLiteral("0/0/00")};
     if (text.size() > 16)
         return false;
+    // Nearly every short cell of a sheet comes by here, and hardly any begins as one of these does.
+    const auto first = std::find_if(text.begin(), text.end(), [](QChar c) { return !c.isSpace(); });
+    if (first != text.end() && first->unicode() < 0x80 && first->isLetterOrNumber() &&
+        !QLatin1String("nutNUT0").contains(*first))
+        return false;
     const bool signsOnly = std::none_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber(); });
     return signsOnly || nothing.contains(foldText(text));
 }

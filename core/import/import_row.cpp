@@ -5,8 +5,34 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+#include <utility>
+
 namespace dtp
 {
+
+namespace
+{
+// The cell's text in UTF-8, white space simplified; false when there is none. What is ASCII needs no copy for it.
+bool appendSimplified(QByteArray& bytes, const QString& cell)
+{
+    const bool isPlain = std::all_of(cell.begin(), cell.end(), [](QChar c) { return c.unicode() < 0x80; });
+    const QString text = isPlain ? QString() : cell.simplified();
+    const qsizetype before = bytes.size();
+    bool isSpace = false;
+    for (const QChar c : isPlain ? cell : QString()) {
+        if (c.isSpace()) {
+            isSpace = bytes.size() > before;
+            continue;
+        }
+        if (std::exchange(isSpace, false))
+            bytes += ' ';
+        bytes += static_cast<char>(c.unicode());
+    }
+    bytes += text.toUtf8();
+    return bytes.size() > before;
+}
+} // namespace
 
 RowInterpreter::RowInterpreter(ImportMapping mapping, const ImportWords& words)
     : m_mapping(std::move(mapping)), m_words(words)
@@ -26,14 +52,17 @@ PersonDraft RowInterpreter::map(const SheetRow& row) const
 QString RowInterpreter::digestOf(const SheetRow& row) const
 {
     QByteArray all;
+    all.reserve(1024);
     for (const MappedColumn& column : m_columns) {
-        const QString text = row.cells.value(column.mapping.column).simplified();
-        if (text.isEmpty() || column.isReason)
+        if (column.isReason || column.mapping.column < 0 || column.mapping.column >= row.cells.size())
             continue;
+        const qsizetype before = all.size();
         all += column.heading;
         all += '\x1F';
-        all += text.toUtf8();
-        all += '\x1E';
+        if (appendSimplified(all, row.cells.at(column.mapping.column)))
+            all += '\x1E';
+        else
+            all.truncate(before);
     }
     return QString::fromLatin1(QCryptographicHash::hash(all, QCryptographicHash::Sha1).left(10).toHex());
 }

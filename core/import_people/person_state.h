@@ -72,7 +72,7 @@ struct PersonState {
 
 // What a row changed, in words for its reason; empty: nothing.
 struct Additions {
-    QStringList added;     // labels: "E-mail", "Issues"
+    QStringList added;     // labels: "E-mail", "Issues"; not told of a new person's first row, where all is
     QStringList replaced;  // labels
     QStringList refusals;  // purposes that the person had agreed to, and no longer does by this row
     QStringList conflicts; // sentences: what the file says and was not taken

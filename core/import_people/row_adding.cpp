@@ -90,7 +90,8 @@ void RowAdding::addField(int index)
     }
     field.set(&m_state.person, theirs);
     m_state.isChanged = true;
-    (isBlank ? m_out.added : m_out.replaced).append(field.labelText());
+    if (!m_isFirstRow)
+        (isBlank ? m_out.added : m_out.replaced).append(field.labelText());
 }
 
 void RowAdding::addAlternate(const QString& name, const char* kind)
@@ -170,6 +171,8 @@ void RowAdding::addContacts()
             continue;
         }
         append(m_state.contacts, contact);
+        if (m_isFirstRow)
+            continue;
         const ImportTarget* target = importTarget(contact.kind);
         m_out.added.append(target ? target->label : contact.kind);
     }

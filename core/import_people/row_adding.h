@@ -16,8 +16,8 @@ class RowAdding
 {
 public:
     RowAdding(PersonState& state, const PersonDraft& row, MatchPolicy policy, NamedThings& things, const QString& file)
-        : m_state(state), m_row(row), m_replaces(policy == MatchPolicy::Update && !state.isNew), m_things(things),
-          m_file(file)
+        : m_state(state), m_row(row), m_replaces(policy == MatchPolicy::Update && !state.isNew),
+          m_isFirstRow(state.isNew && state.sources.empty()), m_things(things), m_file(file)
     {
     }
 
@@ -39,7 +39,12 @@ private:
     void addConsents();
     void addNotes();
     bool isKeptElsewhere(const QString& value) const;
-    void added(const char* label) { m_out.added.append(QCoreApplication::translate("Fields", label)); }
+    // Of a new person's first row everything is new, and nobody asks what.
+    void added(const char* label)
+    {
+        if (!m_isFirstRow)
+            m_out.added.append(QCoreApplication::translate("Fields", label));
+    }
 
     template <class R>
     void append(std::vector<Kept<R>>& list, R record)
@@ -51,6 +56,7 @@ private:
     PersonState& m_state;
     const PersonDraft& m_row;
     const bool m_replaces;
+    const bool m_isFirstRow;
     NamedThings& m_things;
     const QString& m_file;
     Additions m_out;

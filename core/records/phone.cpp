@@ -80,10 +80,12 @@ QString phoneToE164(const QString& typed, const QString& country)
 {
     QString text = typed.simplified();
     static const QRegularExpression spreadsheetPower(QStringLiteral("^[0-9]+([.,][0-9]+)?[eE]\\+?[0-9]+$"));
-    if (text.isEmpty() || text.size() > 64 || spreadsheetPower.match(text).hasMatch())
+    if (text.isEmpty() || text.size() > 64 ||
+        (text.contains(QLatin1Char('e'), Qt::CaseInsensitive) && spreadsheetPower.match(text).hasMatch()))
         return {};
     static const QRegularExpression spreadsheetNumber(QStringLiteral("^([0-9]{6,})\\.0+$"));
-    text.replace(spreadsheetNumber, QStringLiteral("\\1"));
+    if (text.contains(QLatin1Char('.')))
+        text.replace(spreadsheetNumber, QStringLiteral("\\1"));
 
     const std::string region = country.isEmpty() ? std::string("ZZ") : country.toUpper().toStdString();
     const QString digits = digitsOf(text);

@@ -5,12 +5,14 @@
 #include <meaning/agreement_functions.h>
 #include <meaning/consents.h>
 #include <search/index_entry.h>
+#include <search/index_sources.h>
 #include <search/person_keys.h>
 #include <search/person_search.h>
 #include <search/person_vocabulary.h>
 
 #include <QCoreApplication>
 
+#include <limits>
 #include <optional>
 #include <sqlite3.h>
 
@@ -163,12 +165,12 @@ public:
         if (isMost)
             DTP_CHECK(dropPersonKeyIndexes(database));
         DTP_TRY(newest, newestPerson(database)); // keys grow, so whoever comes after it is not in the index yet
+        DTP_TRY(added, IndexSources::after(database, newest));
         qsizetype at = 0;
         const auto next = [&]() -> Result<std::optional<IndexSource>> {
-            while (at < ids.size()) {
+            while (at < ids.size() && ids.at(at) <= newest) {
                 const qint64 id = ids.at(at++);
-                if (id <= newest)
-                    DTP_CHECK(entries.remove(id));
+                DTP_CHECK(entries.remove(id));
                 select.bind(1, id);
                 DTP_TRY(row, select.step());
                 std::optional<IndexSource> person;
@@ -178,7 +180,7 @@ public:
                 if (person)
                     return person;
             }
-            return std::nullopt;
+            return added.next();
         };
         DTP_CHECK(many ? addMany(next, entries) : addFew(next, entries));
         DTP_CHECK(entries.finish());
@@ -197,12 +199,8 @@ public:
         DTP_CHECK(createVocabulary(database));
         DTP_CHECK(holdWords(database, true));
         DTP_TRY(entries, EntryWriter::open(database));
-        DTP_TRY(select, Statement::prepare(database, QByteArray(personColumns) + "ORDER BY id"));
-        const auto next = [&select]() -> Result<std::optional<IndexSource>> {
-            DTP_TRY(row, select.step());
-            return row ? std::optional(sourceOf(select)) : std::nullopt;
-        };
-        DTP_CHECK(addMany(next, entries));
+        DTP_TRY(everybody, IndexSources::after(database, std::numeric_limits<qint64>::min()));
+        DTP_CHECK(addMany([&everybody] { return everybody.next(); }, entries));
         DTP_CHECK(entries.finish());
         DTP_CHECK(holdWords(database, false));
         DTP_CHECK(indexPersonKeys(database)); // when the keys are there, which is quicker

@@ -226,6 +226,53 @@ TEST_CASE("an index that no longer agrees is reported and built anew on the next
     CHECK(found(*file, s("chan")) == QStringList{s("Dara Chan")});
 }
 
+// They are read in one walk along each table, and must give what a question for each person gives.
+TEST_CASE("many people added at once are indexed as one by one, with all their names, addresses and organisations",
+          "[search]")
+{
+    FreshStore file;
+    const Person before = with(*file, "Dara", "Sok", "KH");
+    constexpr int many = 2100; // more than are indexed one by one
+    REQUIRE_OK(file->change(s("Many"), [&](ChangeWriter& writer) -> Result<> {
+        std::vector<Id<Organisation>> organisations;
+        for (const char* name : {"Zinc Union", "Amber League", "Rattan Circle"}) {
+            Organisation organisation;
+            organisation.name = s(name);
+            DTP_TRY(id, writer.insert(organisation));
+            organisations.push_back(id);
+        }
+        for (int i = 0; i < many; ++i) {
+            Person person;
+            person.givenName = s("Given%1").arg(i);
+            DTP_TRY(id, writer.insert(person));
+            for (int k = 0; k < i % 4; ++k) { // of some nothing, of some several, the later organisations first
+                AlternateName name;
+                name.person = id;
+                name.name = s("Other%1x%2").arg(i).arg(k);
+                DTP_CHECK(writer.insert(name));
+                ContactPoint mail;
+                mail.person = id;
+                mail.kind = s("email");
+                mail.value = s("m%1.%2@example.org").arg(i).arg(k);
+                DTP_CHECK(writer.insert(mail));
+                Affiliation work;
+                work.person = id;
+                work.organisation = organisations[static_cast<size_t>(2 - k)];
+                DTP_CHECK(writer.insert(work));
+            }
+        }
+        Affiliation late; // of somebody whom the index knows already
+        late.person = before.id;
+        late.organisation = organisations[0];
+        DTP_CHECK(writer.insert(late));
+        return {};
+    }));
+    CHECK(file->check().value() == QStringList()); // reads each person by herself, and compares
+    CHECK(found(*file, s("other2099x2")) == QStringList{s("Given2099")});
+    CHECK(found(*file, s("zinc dara")) == QStringList{s("Dara Sok")});
+    CHECK(found(*file, s("other2096")).isEmpty());
+}
+
 TEST_CASE("the words of very many people of one change are written to the index together", "[search][large]")
 {
     FreshStore file;
