@@ -68,7 +68,7 @@ inline CliRun cli(const QStringList& arguments, const CliSetting& setting = {})
     CliRun run{process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
                QString::fromUtf8(process.readAllStandardError())};
     // Built for no system in particular, the program begins with this; all else is the same.
-    if (isPortable && setting.program == QStringLiteral(DTP_CLI) && run.err.startsWith(noRefusal()))
+    if (isPortable && setting.program != QStringLiteral(DTP_CLI_PORTABLE) && run.err.startsWith(noRefusal()))
         run.err.remove(0, noRefusal().size());
     return run;
 }

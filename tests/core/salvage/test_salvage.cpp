@@ -5,6 +5,7 @@
 #include <support/catch.h>
 #include <support/file_bytes.h>
 #include <support/fresh_store.h>
+#include <support/system_abilities.h>
 #include <support/vault.h>
 
 #include <QDir>
@@ -63,7 +64,8 @@ TEST_CASE("A sound file is saved whole, encrypted as it was", "[storage][salvage
     const QString content = contentOf(*file);
     const QString target = file.path(s("saved.dtp"));
     const QString left = target + s("-4194303-1.part"); // of a salvage that was killed
-    put(left, "x");
+    if (knowsProcesses())
+        put(left, "x");
     const auto salvaged = salvage(path, target, file.environment); // while it is open: what its journal holds, too
     REQUIRE_OK(salvaged);
     CHECK_FALSE(QFileInfo::exists(left));
