@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page of cases says whom they are about only when asked, and Home only how many are due.
+#include <privacy/gate.h>
 #include <records/cases.h>
 #include <records/reports.h>
 #include <support/catch.h>
@@ -310,4 +311,25 @@ TEST_CASE("The page of a person does not tell that she has a case, and neither d
     caseTabs->setCurrentIndex(caseTabs->count() - 1);
     CHECK(saysAnywhere(cases->view(), s("Open a case")));
     own.checkNothingIsSeen();
+}
+
+TEST_CASE("The ledger does not show who was in an export of cases", "[cases][ledger]")
+{
+    CasesWindow own;
+    Store& store = *own.window.store();
+    const QSet<qint64> her{own.person.id.value};
+    for (const char* what : {"People as CSV", "Cases as CSV", "2 cases copied", "Case log entries as CSV"}) {
+        INFO(what);
+        DisclosureSummary summary;
+        summary.audience = Audience::Internal;
+        summary.named = her;
+        REQUIRE_OK(releaseByHand(store, s(what), s("clipboard"), summary, [] { return Result<bool>(true); }));
+        const auto ledger = store.ids(Entity::Disclosure, Where().orderBy("id", true).first(1));
+        REQUIRE_OK(ledger);
+        own.window.workspace()->openRecord(Entity::Disclosure, ledger->front());
+        auto* page = qobject_cast<RecordPage*>(own.window.workspace()->currentPage());
+        REQUIRE(page);
+        REQUIRE(waitFor([&] { return saysAnywhere(page->view(), s("People in it  1")); }));
+        CHECK(saysAnywhere(page->view(), s("Zerubina")) == (qstrcmp(what, "People as CSV") == 0));
+    }
 }

@@ -5,9 +5,11 @@
 #include <base/partial_date.h>
 #include <erasure/erase_records.h>
 #include <records/kinds.h>
+#include <records/reports.h>
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <algorithm>
 #include <optional>
 
 namespace dtp
@@ -45,6 +47,34 @@ QString termText(const QString& from, const QString& until)
         return end.isEmpty() ? QString() : Related::tr("until %1").arg(end);
     return end.isEmpty() ? Related::tr("since %1").arg(begin) : Related::tr("%1 – %2").arg(begin, end);
 }
+
+// Whether what left were cases: whoever was in it has one. The ledger keeps it in words only; in doubt it were cases.
+bool saysRestricted(const QString& what)
+{
+    for (const RecordType& type : allRecordTypes()) {
+        const QStringList words{QLatin1String(type.singular), QLatin1String(type.plural), type.singularText(),
+                                type.pluralText()};
+        const auto isSaid = [&](const QString& word) { return what.contains(word, Qt::CaseInsensitive); };
+        if (type.isRestricted() && std::any_of(words.begin(), words.end(), isSaid))
+            return true;
+    }
+    return false;
+}
+
+// The ledger keeps keys only: it outlives those whom it is about.
+QString nameInLedger(const Store& store, const RecordValues& values)
+{
+    const qint64 person = values.value("person_key").toLongLong();
+    if (const auto isThere = store.contains(Entity::Person, person); !isThere || *isThere) {
+        const auto disclosure = store.get(Id<Disclosure>{values.value("disclosure_id").toLongLong()});
+        return disclosure && !saysRestricted(disclosure->what) ? store.titleOf(Entity::Person, person)
+                                                               : QStringLiteral("•••");
+    }
+    const QDate erased = erasedOn(store, person);
+    return erased.isValid()
+               ? Related::tr("A person erased on %1").arg(QLocale().toString(erased, QStringLiteral("d MMMM yyyy")))
+               : Related::tr("Somebody who is not in the file any more");
+}
 } // namespace
 
 std::vector<Relation> relationsTo(Entity owner)
@@ -67,17 +97,8 @@ std::vector<ListColumn> relatedColumns(Entity child, const QByteArray& linkField
     first.key = QStringLiteral("leading");
     first.fields = {leading};
     first.text = [child, leading](const Store& store, const RecordValues& values) {
-        // The ledger keeps keys only: it outlives those whom it is about.
-        if (child == Entity::DisclosedPerson) {
-            const qint64 person = values.value("person_key").toLongLong();
-            const auto isThere = store.contains(Entity::Person, person);
-            if (!isThere || *isThere)
-                return store.titleOf(Entity::Person, person);
-            const QDate erased = erasedOn(store, person);
-            return erased.isValid() ? Related::tr("A person erased on %1")
-                                          .arg(QLocale().toString(erased, QStringLiteral("d MMMM yyyy")))
-                                    : Related::tr("Somebody who is not in the file any more");
-        }
+        if (child == Entity::DisclosedPerson)
+            return nameInLedger(store, values);
         const QString text =
             store.displayText(recordType(child).fields[static_cast<size_t>(leading)], values.fields.at(leading));
         return text.isEmpty() ? titleOf(values) : text;
