@@ -15,6 +15,7 @@ Verb importRecordsVerb(); // behind it: its name is the first word of the other
 Verb exportVerb();
 Verb doVerb();
 Verb personEraseVerb();
+Verb personConsentVerb();
 Verb searchVerb();
 Verb workshopsVerb();
 Verb reportsVerb();

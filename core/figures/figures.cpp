@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <database/connection.h>
 #include <figures/figures.h>
+#include <meaning/consents.h>
 #include <meaning/due.h>
 #include <meaning/follow_up.h>
 #include <meaning/network_roles.h>
 #include <records/workshops.h>
 
+#include <QCoreApplication>
 #include <QHash>
 
 namespace dtp
@@ -81,6 +83,24 @@ Result<DueList> reportsInWork(const Store& store, int limit)
 {
     return read(store, Entity::Report, "r.id, r.title, r.status, ''",
                 SqlPiece{"FROM report r WHERE ", {}} + reportIsInWork("r"), "r.id DESC", limit);
+}
+
+Result<DueList> consentsEnding(const Store& store, QDate today, QDate until, int limit)
+{
+    const SqlPiece ending = SqlPiece{"FROM (SELECT c.person_id, min(c.expires_on) AS ends, count(*) AS purposes,"
+                                     " min(c.purpose) AS purpose FROM consent c WHERE ",
+                                     {}} +
+                            agreementEnds("c", today, until) + QByteArray(" GROUP BY c.person_id)");
+    DTP_TRY(list, read(store, Entity::Person, "person_id, purpose, purposes, ends", ending, "ends, person_id", limit));
+    const Vocabulary& purposes = store.vocabulary(QStringLiteral("consent_purposes"));
+    for (DueItem& item : list.items) {
+        const int others = item.detail.toInt() - 1;
+        item.detail = purposes.labelOf(item.title);
+        if (others > 0)
+            item.detail = QCoreApplication::translate("Figures", "%1 and %2 more").arg(item.detail).arg(others);
+        item.title = store.titleOf(Entity::Person, item.id);
+    }
+    return std::move(list);
 }
 
 Result<DueList> focalPointsMissing(const Store& store, QDate today, QDate until, int limit)

@@ -39,6 +39,9 @@ Result<DueList> recommendationsOverdue(const Store& store, QDate today, int limi
 Result<DueList> caseReviewsDue(const Store& store, QDate until, int limit);
 // Reports that are not final.
 Result<DueList> reportsInWork(const Store& store, int limit);
+// People of whom something that was agreed ends from `today` up to the day `until`, each once with the first of these
+// days.
+Result<DueList> consentsEnding(const Store& store, QDate today, QDate until, int limit);
 // Active networks without a focal point on the day `today` (due is invalid), or whose last one ends before `until`.
 Result<DueList> focalPointsMissing(const Store& store, QDate today, QDate until, int limit);
 

@@ -38,10 +38,22 @@ void agreementsOf(sqlite3_context* context)
     sqlite3_result_blob(context, bytes.constData(), static_cast<int>(bytes.size()), SQLITE_TRANSIENT);
 }
 
+QByteArrayView bytesOf(sqlite3_value* value)
+{
+    const auto* bytes = static_cast<const char*>(sqlite3_value_blob(value));
+    return {bytes, bytes ? sqlite3_value_bytes(value) : 0};
+}
+
+void agreementEnds(sqlite3_context* context, int, sqlite3_value** values)
+{
+    const QDate day = QDate::fromJulianDay(sqlite3_value_int64(values[1]));
+    const QDate last = QDate::fromJulianDay(sqlite3_value_int64(values[2]));
+    sqlite3_result_int(context, KeptAgreements::end(bytesOf(values[0]), day, last) ? 1 : 0);
+}
+
 void agreementHolds(sqlite3_context* context, int, sqlite3_value** values)
 {
-    const auto* bytes = static_cast<const char*>(sqlite3_value_blob(values[0]));
-    const QByteArrayView kept(bytes, bytes ? sqlite3_value_bytes(values[0]) : 0);
+    const QByteArrayView kept = bytesOf(values[0]);
     const QDate day = QDate::fromJulianDay(sqlite3_value_int64(values[2]));
     sqlite3_result_int(context, KeptAgreements::hold(kept, sqlite3_value_int64(values[1]), day) ? 1 : 0);
 }
@@ -52,6 +64,8 @@ Result<> addAgreementFunctions(sqlite3* database)
     constexpr int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC;
     for (const int code : {sqlite3_create_function_v2(database, "agreements_of", 5, flags, nullptr, nullptr,
                                                       &addConsent, &agreementsOf, nullptr),
+                           sqlite3_create_function_v2(database, "agreement_ends", 3, flags, nullptr, &agreementEnds,
+                                                      nullptr, nullptr, nullptr),
                            sqlite3_create_function_v2(database, "agreement_holds", 3, flags, nullptr, &agreementHolds,
                                                       nullptr, nullptr, nullptr)}) {
         if (code != SQLITE_OK)

@@ -11,6 +11,7 @@ namespace dtp
 
 // agreements_of(id, purpose, answer, answered_on, expires_on): of all consents of one person, as bytes.
 // agreement_holds(bytes, purposes, day): one of the purposes, which are bits, is agreed to on the Julian day.
+// agreement_ends(bytes, day, last): one that holds on the day ends on the last one or before.
 Result<> addAgreementFunctions(sqlite3* database);
 
 } // namespace dtp

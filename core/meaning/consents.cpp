@@ -68,6 +68,43 @@ QByteArray bytesOf(int purpose, const Days& days)
     return bytes;
 }
 
+// One of those that are kept; an agreement without an end ends never.
+struct KeptOne {
+    int purpose;
+    qint64 from = std::numeric_limits<qint64>::min();
+    qint64 until = std::numeric_limits<qint64>::max();
+    bool holdsOn(qint64 day) const { return from <= day && until >= day; }
+};
+
+qint64 dayAt(QByteArrayView kept, qsizetype at)
+{
+    qint64 number = 0;
+    for (int i = 0; i < dayBytes; ++i)
+        number = number << 8 | static_cast<uchar>(kept[at + i]);
+    return number;
+}
+
+template <class Fits>
+bool anyKept(QByteArrayView kept, Fits&& fits)
+{
+    for (qsizetype at = 0; at < kept.size();) {
+        const int head = static_cast<uchar>(kept[at++]);
+        const qsizetype until = at + ((head & hasFrom) != 0 ? dayBytes : 0);
+        const qsizetype end = until + ((head & hasUntil) != 0 ? dayBytes : 0);
+        if (end > kept.size())
+            return false; // it was not written by us: a doubt counts for the person
+        KeptOne one{head & lastNumber};
+        if (until > at)
+            one.from = dayAt(kept, at);
+        if (end > until)
+            one.until = dayAt(kept, until);
+        if (fits(one))
+            return true;
+        at = end;
+    }
+    return false;
+}
+
 int numberOf(const QString& purpose)
 {
     static const QStringList words = KeptAgreements::meaningOfBits().split(QLatin1Char(' '));
@@ -109,12 +146,24 @@ const Consent* newestConsent(std::span<const Consent> consents, const QString& p
     return newest;
 }
 
+ConsentState consentState(const Consent* counting, QDate day)
+{
+    if (!counting)
+        return ConsentState::NotAsked;
+    if (!isAgreement(counting->answer))
+        return codeOf<ConsentAnswer>(counting->answer) == ConsentAnswer::Withdrawn ? ConsentState::Ended
+                                                                                   : ConsentState::Refused;
+    const auto days = agreementDays(counting->answer, counting->answeredOn, storedDay(counting->expiresOn));
+    if (!days)
+        return ConsentState::Ended;
+    return days->have(day)                              ? ConsentState::Agreed
+           : days->until.isValid() && days->until < day ? ConsentState::Ended
+                                                        : ConsentState::Later;
+}
+
 bool agreesTo(std::span<const Consent> consents, const QString& purpose, QDate day)
 {
-    const Consent* newest = newestConsent(consents, purpose);
-    const auto days =
-        newest ? agreementDays(newest->answer, newest->answeredOn, storedDay(newest->expiresOn)) : std::nullopt;
-    return days && days->have(day);
+    return consentState(newestConsent(consents, purpose), day) == ConsentState::Agreed;
 }
 
 void KeptAgreements::add(qint64 id, const QString& purpose, const QString& answer, const QString& answeredOn,
@@ -158,25 +207,15 @@ QString KeptAgreements::meaningOfBits()
 
 bool KeptAgreements::hold(QByteArrayView kept, qint64 purposes, QDate day)
 {
-    const qint64 today = day.toJulianDay();
-    const auto dayAt = [kept](qsizetype at) {
-        qint64 number = 0;
-        for (int i = 0; i < dayBytes; ++i)
-            number = number << 8 | static_cast<uchar>(kept[at + i]);
-        return number;
-    };
-    for (qsizetype at = 0; at < kept.size();) {
-        const int head = static_cast<uchar>(kept[at++]);
-        const qsizetype until = at + ((head & hasFrom) != 0 ? dayBytes : 0);
-        const qsizetype end = until + ((head & hasUntil) != 0 ? dayBytes : 0);
-        if (end > kept.size())
-            return false; // it was not written by us: a doubt counts for the person
-        const bool isMeant = (purposes >> (head & lastNumber) & 1) != 0;
-        if (isMeant && (until == at || dayAt(at) <= today) && (end == until || dayAt(until) >= today))
-            return true;
-        at = end;
-    }
-    return false;
+    return anyKept(kept, [&](const KeptOne& one) {
+        return (purposes >> one.purpose & 1) != 0 && one.holdsOn(day.toJulianDay());
+    });
+}
+
+bool KeptAgreements::end(QByteArrayView kept, QDate day, QDate last)
+{
+    return anyKept(
+        kept, [&](const KeptOne& one) { return one.holdsOn(day.toJulianDay()) && one.until <= last.toJulianDay(); });
 }
 
 Result<std::vector<qint64>> peopleWhoAgree(const Store& store, const QString& purpose, QDate day)
@@ -220,6 +259,24 @@ SqlPiece agreesTo(const char* personColumn, const QStringList& purposes, QDate d
 SqlPiece keptAgreementHolds(const QByteArray& column, qint64 purposes, QDate day)
 {
     return {"agreement_holds(" + column + ", ?, ?)", {purposes, day.toJulianDay()}};
+}
+
+SqlPiece keptAgreementEnds(const QByteArray& column, QDate day, QDate last)
+{
+    return {"agreement_ends(" + column + ", ?, ?)", {day.toJulianDay(), last.toJulianDay()}};
+}
+
+SqlPiece agreementEnds(const char* alias, QDate day, QDate last)
+{
+    const QByteArray ends = QByteArray(alias) + ".expires_on";
+    return SqlPiece{'(' + ends + " >= ? AND " + ends + " <= ? AND ", {storedDay(day), storedDay(last)}} +
+           agreementHolds(alias, day) + QByteArray(")");
+}
+
+SqlPiece hasAgreementThatEnds(const QByteArray& personColumn, QDate day, QDate last)
+{
+    return SqlPiece{"EXISTS (SELECT 1 FROM consent ending WHERE ending.person_id = " + personColumn + " AND ", {}} +
+           agreementEnds("ending", day, last) + QByteArray(")");
 }
 
 SqlPiece agreementHolds(const char* alias, QDate day)

@@ -21,6 +21,11 @@ namespace dtp
 
 class Store;
 
+// What an answer comes to on a day: no answer, an agreement that holds, one that begins later, a refusal (also a word
+// that is not known), and what was agreed once but was withdrawn, has run out or whose end cannot be read.
+enum class ConsentState { NotAsked, Agreed, Later, Refused, Ended };
+ConsentState consentState(const Consent* counting, QDate day); // nullptr: never asked
+
 // The answer that counts among the consents of one person; nullptr when never asked.
 const Consent* newestConsent(std::span<const Consent> consents, const QString& purpose);
 bool agreesTo(std::span<const Consent> consents, const QString& purpose, QDate day);
@@ -40,6 +45,8 @@ public:
     static std::optional<qint64> bitsOf(const QStringList& purposes);
     static QString meaningOfBits();
     static bool hold(QByteArrayView kept, qint64 purposes, QDate day);
+    // An agreement of any purpose holds on the day and ends on the last one or before.
+    static bool end(QByteArrayView kept, QDate day, QDate last);
 
 private:
     struct Newest {
@@ -59,5 +66,10 @@ SqlPiece agreesTo(const char* personColumn, const QStringList& purposes, QDate d
 SqlPiece keptAgreementHolds(const QByteArray& column, qint64 purposes, QDate day);
 // SQL: the consent that the statement calls `alias` is the one that counts of its purpose, and it is an agreement.
 SqlPiece agreementHolds(const char* alias, QDate day);
+// SQL: the same, and it ends on the last day or before.
+SqlPiece agreementEnds(const char* alias, QDate day, QDate last);
+// SQL: an agreement of the person of this column ends so; and of what an index keeps, by agreement_ends().
+SqlPiece hasAgreementThatEnds(const QByteArray& personColumn, QDate day, QDate last);
+SqlPiece keptAgreementEnds(const QByteArray& column, QDate day, QDate last);
 
 } // namespace dtp

@@ -5,6 +5,7 @@
 
 #include <base/text.h>
 #include <meaning/alumni.h>
+#include <meaning/consents.h>
 #include <meaning/due.h>
 #include <meaning/follow_up.h>
 #include <meaning/holding.h>
@@ -107,27 +108,33 @@ Result<SqlPiece> willingFilter(const QueryNode& filter, const SearchScope& scope
     return anyPiece(any);
 }
 
+// "2y", "6m", "90d" as a number of days, months or years before today, or after it. The sign may stand before it.
+Result<QDate> dayApart(const QueryNode& filter, QDate today, QChar sign, int direction)
+{
+    static const QRegularExpression shape(QStringLiteral("^([<>]?)\\s*(\\d+)\\s*([ymd])?$"));
+    const QString value = filter.values.first();
+    const auto match = shape.match(value.toLower());
+    const auto examples = [sign](QString text) { return text.replace(QLatin1Char('>'), sign); };
+    if (!match.hasMatch() || filter.values.size() > 1 ||
+        (!match.captured(1).isEmpty() && match.captured(1) != QString(sign)))
+        return fail(QCoreApplication::translate("Search", "“%1” is no length of time. Write %2.")
+                        .arg(value, examples(QCoreApplication::translate("Search", ">2y, >6m or >90d"))));
+    const QString unit = match.captured(3);
+    bool isNumber = false;
+    const int count = match.captured(2).toInt(&isNumber);
+    const int most = unit == QLatin1String("m") ? 1200 : unit == QLatin1String("d") ? 36500 : 100;
+    if (!isNumber || count > most)
+        return fail(QCoreApplication::translate("Search", "“%1” is longer than anybody keeps records. Write up to %2.")
+                        .arg(value, examples(QCoreApplication::translate("Search", ">100y, >1200m or >36500d"))));
+    return unit == QLatin1String("m")   ? today.addMonths(direction * count)
+           : unit == QLatin1String("d") ? today.addDays(direction * count)
+                                        : today.addYears(direction * count);
+}
+
 // Those who were contacted since then.
 Result<FoundKeys> silentKeys(const QueryNode& filter, const SearchScope& scope)
 {
-    static const QRegularExpression shape(QStringLiteral("^>?\\s*(\\d+)\\s*([ymd])?$"));
-    const QString value = filter.values.first();
-    const auto match = shape.match(value.toLower());
-    if (!match.hasMatch() || filter.values.size() > 1)
-        return fail(
-            QCoreApplication::translate("Search", "“%1” is no length of time. Write >2y, >6m or >90d.").arg(value));
-    const QString unit = match.captured(2);
-    bool isNumber = false;
-    const int count = match.captured(1).toInt(&isNumber);
-    const int most = unit == QLatin1String("m") ? 1200 : unit == QLatin1String("d") ? 36500 : 100;
-    if (!isNumber || count > most)
-        return fail(QCoreApplication::translate(
-                        "Search", "“%1” is longer than anybody keeps records. Write up to >100y, >1200m or >36500d.")
-                        .arg(value));
-    const QDate today = scope.today();
-    const QDate since = unit == QLatin1String("m")   ? today.addMonths(-count)
-                        : unit == QLatin1String("d") ? today.addDays(-count)
-                                                     : today.addYears(-count);
+    DTP_TRY(since, dayApart(filter, scope.today(), QLatin1Char('>'), -1));
     return FoundKeys{{"SELECT n.person_id FROM contact_note AS n WHERE n.date >= ?", {since.toString(Qt::ISODate)}},
                      true};
 }
@@ -152,6 +159,53 @@ Result<SqlPiece> contactFilter(const QueryNode& filter, const SearchScope& scope
 {
     DTP_TRY(due, contactKeys(filter, scope));
     return fromKeys(scope, due, "n.person_id");
+}
+
+// When what they agree to ends stands beside the keys of people.
+std::optional<SqlPiece> keptEnding(const QueryNode& filter, const SearchScope& scope)
+{
+    const auto last = dayApart(filter, scope.today(), QLatin1Char('<'), 1);
+    if (!last || scope.facts.isEmpty())
+        return std::nullopt;
+    return keptAgreementEnds(scope.facts + "agreed", scope.today(), *last);
+}
+
+Result<SqlPiece> endingFilter(const QueryNode& filter, const SearchScope& scope)
+{
+    DTP_TRY(last, dayApart(filter, scope.today(), QLatin1Char('<'), 1));
+    const auto kept = keptEnding(filter, scope);
+    return kept ? *kept : hasAgreementThatEnds(scope.column("id"), scope.today(), last);
+}
+
+// Those of whom an answer is kept about the purpose, or about anything.
+FoundKeys answeredAbout(const QString& purpose)
+{
+    if (purpose.isEmpty())
+        return {{"SELECT c.person_id FROM consent AS c WHERE 1", {}}, true};
+    return {{"SELECT c.person_id FROM consent AS c WHERE c.purpose = ?", {purpose}}, true};
+}
+
+// Codes of purposes; empty for "any", which means that nothing was ever asked.
+Result<QStringList> purposesOf(const QueryNode& filter, const SearchScope& scope)
+{
+    if (filter.values.size() == 1 && isAny(filter.values.first()))
+        return QStringList{QString()};
+    return codesOf(filter, scope.store, QStringLiteral("consent_purposes"));
+}
+
+Result<FoundKeys> neverAskedKeys(const QueryNode& filter, const SearchScope& scope)
+{
+    DTP_TRY(purposes, purposesOf(filter, scope));
+    return purposes.size() == 1 ? answeredAbout(purposes.first()) : FoundKeys();
+}
+
+Result<SqlPiece> neverAskedFilter(const QueryNode& filter, const SearchScope& scope)
+{
+    DTP_TRY(purposes, purposesOf(filter, scope));
+    std::vector<SqlPiece> any;
+    for (const QString& purpose : purposes)
+        any.push_back(fromKeys(scope, answeredAbout(purpose), "c.person_id"));
+    return anyPiece(any);
 }
 
 // Since when they are stands beside the keys of people.
@@ -255,6 +309,10 @@ const NamedFilter namedFilters[] = {
      &keptAlumni},
     {Entity::Person, "first_timer", QT_TRANSLATE_NOOP("Search", "New to workshops"), "yes", "", &firstTimerFilter,
      nullptr, &firstTimerKeys},
+    {Entity::Person, "consent_ending", QT_TRANSLATE_NOOP("Search", "Consent ends within"), "90d", "", &endingFilter,
+     nullptr, nullptr, &keptEnding},
+    {Entity::Person, "consent_never_asked", QT_TRANSLATE_NOOP("Search", "Never asked about"), "", "consent_purposes",
+     &neverAskedFilter, nullptr, &neverAskedKeys},
     {Entity::Recommendation, "overdue", QT_TRANSLATE_NOOP("Search", "Overdue"), "yes", "", &overdueFilter},
     {Entity::None, "in", QT_TRANSLATE_NOOP("Search", "Saved search"), "\"My list\"", "", &savedFilter},
     {Entity::PersonSkill, "willing", QT_TRANSLATE_NOOP("Search", "Willing to"), "train", "", &willingFilter},

@@ -107,6 +107,7 @@ const RelationName relationNames[] = {
     {Entity::Invitation, "workshop_id", "invited", "", QT_TRANSLATE_NOOP("Search", "Invited")},
     {Entity::Consent, "person_id", "consent", "purpose", QT_TRANSLATE_NOOP("Search", "Agreed to be shown to"),
      &consentNow, nullptr, &keptConsent},
+    {Entity::Consent, "person_id", "consent_asked", "purpose", QT_TRANSLATE_NOOP("Search", "Answered about")},
     {Entity::PersonIssue, "person_id", "issue", "issue", ""},
     {Entity::PersonSkill, "person_id", "skill", "skill", ""},
     {Entity::PersonSkill, "person_id", "willing", "willing", QT_TRANSLATE_NOOP("Search", "Willing to"), nullptr,

@@ -46,6 +46,40 @@ QString shape(const DueList& list)
 }
 } // namespace
 
+TEST_CASE("Consents that end soon are counted by people, as the list behind them finds them", "[figures][consent]")
+{
+    FreshStore store;
+    const QDate today(2026, 6, 1);
+    const QDate until = today.addDays(90);
+    const auto agreed = [&](const Person& person, const char* purpose, QDate ends, const char* answer = "agreed") {
+        Consent one;
+        one.person = person.id;
+        one.purpose = s(purpose);
+        one.answer = s(answer);
+        one.answeredOn = QDate(2025, 1, 1);
+        one.expiresOn = ends;
+        addRecords(*store, one);
+    };
+    const Person dara = addPerson(*store, s("Sok"), s("Dara"));
+    const Person mere = addPerson(*store, s("Mere"), s("Tuilagi"));
+    const Person nok = addPerson(*store, s("Nok"), s("Suwan"));
+    agreed(dara, "newsletter", today.addDays(60));
+    agreed(dara, "directory", today.addDays(20));
+    agreed(mere, "photo", today);
+    agreed(nok, "photo", until.addDays(1));
+    agreed(nok, "directory", today.addDays(-1));
+    agreed(nok, "newsletter", today.addDays(5));
+    agreed(nok, "newsletter", {}, "withdrawn");
+    const auto list = consentsEnding(*store, today, until, 10);
+    REQUIRE_OK(list);
+    CHECK(shape(*list) == s("2: Mere Tuilagi|Photos in which they can be recognised|2026-06-01"
+                            " Sok Dara|Alumni directory and 1 more|2026-06-21"));
+    const auto query = PersonQuery::parse(s("consent_ending:90d"), *store);
+    REQUIRE_OK(query);
+    CHECK(countPeople(*store, *query).value() == list->total);
+    CHECK(shape(*consentsEnding(*store, today, until, 1)).startsWith(s("2: Mere")));
+}
+
 TEST_CASE("Tasks due, contacts to make and what is overdue come in order of their day", "[figures]")
 {
     FreshStore store;

@@ -33,6 +33,14 @@ QByteArray keptOf(const std::vector<Consent>& consents)
     return kept.toBytes();
 }
 
+// The same rule written out: something that is agreed to on the day is so no longer the day after `last`.
+bool endsWithin(const std::vector<Consent>& consents, QDate day, QDate last)
+{
+    return std::any_of(consents.begin(), consents.end(), [&](const Consent& one) {
+        return agreesTo(consents, one.purpose, day) && !agreesTo(consents, one.purpose, last.addDays(1));
+    });
+}
+
 SqlPiece peopleSql(const QStringList& purposes)
 {
     return SqlPiece{"SELECT p.id FROM person p WHERE ", {}} + agreesTo("p.id", purposes, today) +
@@ -116,12 +124,63 @@ TEST_CASE("Consents by chance are read alike for one person, for many and in SQL
                 const bool isAny = agreesTo(consents, funders, day) || agreesTo(consents, partners, day) ||
                                    agreesTo(consents, QStringLiteral("press"), day);
                 CHECK(KeptAgreements::hold(keptOf(consents), KeptAgreements::anyPurpose, day) == isAny);
+                CHECK(KeptAgreements::end(keptOf(consents), day, day.addDays(200)) ==
+                      endsWithin(consents, day, day.addDays(200)));
             }
         }
     }
     CHECK(!KeptAgreements::bitsOf({funders, QStringLiteral("press")})); // a word of the file's own
     CHECK(keysOf(*store, peopleSql({funders, QStringLiteral("partners")})) ==
           std::vector<qint64>(either.begin(), either.end()));
+}
+
+TEST_CASE("Who agreed to something that ends soon is said alike of one person, in SQL and by what is kept",
+          "[meaning][consent]")
+{
+    Chance chance(20260602);
+    FreshStore store;
+    const auto people = addPeopleWith<Consent>(*store, 400, [&] {
+        std::vector<Consent> consents(static_cast<size_t>(chance.below(4)));
+        for (Consent& one : consents) {
+            one = answer(chance.pick({"agreed", "agreed", "agreed", "withdrawn"}), chance.day(today));
+            one.purpose = chance.pick({QStringLiteral("funders"), QStringLiteral("press")});
+            if (chance.oneIn(2))
+                one.expiresOn = chance.day(today);
+        }
+        return consents;
+    });
+    for (const int days : {0, 1, 90, 3000}) {
+        const QDate last = today.addDays(days);
+        std::vector<qint64> expected;
+        for (const Person& person : people)
+            if (endsWithin(recordsOf<Consent>(*store, person), today, last))
+                expected.push_back(person.id.value);
+        CAPTURE(days);
+        CHECK((days < 3000 || expected.size() > 20));
+        CHECK(keysOf(*store, SqlPiece{"SELECT p.id FROM person p WHERE ", {}} +
+                                 hasAgreementThatEnds("p.id", today, last) + QByteArray(" ORDER BY p.id")) ==
+              expected);
+    }
+    struct Case {
+        std::vector<Consent> consents;
+        bool ends;
+    };
+    const QDate before(2025, 1, 1);
+    const QDate soon = today.addDays(90);
+    for (const auto& [consents, ends] :
+         {Case{{answer("agreed", before, soon)}, true}, Case{{answer("agreed", before, today)}, true},
+          Case{{answer("agreed", before, soon.addDays(1))}, false},
+          Case{{answer("agreed", before, today.addDays(-1))}, false}, Case{{answer("agreed", before)}, false},
+          Case{{answer("agreed", today.addDays(1), soon)}, false},
+          Case{{answer("agreed", before, soon), answer("withdrawn", today)}, false},
+          Case{{answer("agreed", before, soon), answer("agreed", today)}, false}}) {
+        const auto person = addPeopleWith<Consent>(*store, 1, [&, all = consents] { return all; }).front();
+        CAPTURE(consents.size(), ends);
+        const auto keys = keysOf(*store, SqlPiece{"SELECT p.id FROM person p WHERE ", {}} +
+                                             hasAgreementThatEnds("p.id", today, soon));
+        CHECK((std::count(keys.begin(), keys.end(), person.id.value) == 1) == ends);
+        CHECK(KeptAgreements::end(keptOf(recordsOf<Consent>(*store, person)), today, soon) == ends);
+    }
 }
 
 TEST_CASE("A consent whose end cannot be read has ended, and one whose day cannot be read is undated",

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <deeds/consent_grid.h>
+
+#include <deeds/deed.h>
+#include <meaning/codes.h>
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+#include <map>
+
+namespace dtp
+{
+
+namespace
+{
+class Consents
+{
+    Q_DECLARE_TR_FUNCTIONS(Consents)
+};
+
+constexpr size_t readAtOnce = 500; // people
+constexpr qsizetype mostNamed = 3;
+
+bool isAgreement(const QString& answer)
+{
+    return codeOf<ConsentAnswer>(answer) == ConsentAnswer::Agreed;
+}
+
+QString dayText(QDate day)
+{
+    return QLocale().toString(day, QStringLiteral("d MMM yyyy"));
+}
+
+Consent consentFrom(const ConsentAnswers& all, const ConsentAnswers::Answer& one)
+{
+    Consent consent;
+    consent.person = one.person;
+    consent.purpose = one.purpose;
+    consent.answer = one.answer;
+    consent.answeredOn = all.on;
+    consent.expiresOn = isAgreement(one.answer) ? all.until : QDate();
+    consent.method = all.method;
+    consent.askedBy = all.askedBy;
+    return consent;
+}
+
+bool saysTheSame(const Consent& one, const Consent& other)
+{
+    return one.purpose == other.purpose && one.answer == other.answer && one.answeredOn == other.answeredOn &&
+           one.expiresOn == other.expiresOn;
+}
+
+struct Fresh {
+    std::vector<Consent> consents; // to be entered
+    QHash<qint64, std::vector<Consent>> known;
+};
+
+// Those that are not there already, one of each person and purpose.
+Result<Fresh> freshOf(const Store& store, const ConsentAnswers& answers)
+{
+    std::map<std::pair<qint64, QString>, ConsentAnswers::Answer> wanted;
+    std::vector<qint64> people;
+    for (const ConsentAnswers::Answer& one : answers.answers) {
+        const auto [known, isFirst] = wanted.try_emplace({one.person.value, one.purpose}, one);
+        if (!isFirst && !isAgreement(one.answer))
+            known->second = one; // a refusal wins
+        if (std::find(people.begin(), people.end(), one.person.value) == people.end())
+            people.push_back(one.person.value);
+    }
+    Fresh fresh;
+    DTP_TRY(known, consentsOf(store, people));
+    fresh.known = std::move(known);
+    for (const auto& [key, one] : wanted) {
+        const Consent consent = consentFrom(answers, one);
+        // What counts already; an older entry that says the same may have been overtaken by one of the same day.
+        const Consent* counting = newestConsent(fresh.known[key.first], one.purpose);
+        if (!counting || !saysTheSame(*counting, consent))
+            fresh.consents.push_back(consent);
+    }
+    return fresh;
+}
+
+Result<> checkDays(const Store& store, const ConsentAnswers& answers)
+{
+    if (!answers.on.isValid())
+        return fail(Consents::tr("Say on which day they answered."));
+    if (answers.on > store.environment().clock->today())
+        return fail(Consents::tr("%1 is still to come: say on which day they answered.").arg(dayText(answers.on)));
+    if (answers.until.isValid() && answers.until < answers.on)
+        return fail(Consents::tr("What is agreed on %1 cannot end on %2, which is before.")
+                        .arg(dayText(answers.on), dayText(answers.until)));
+    return {};
+}
+
+// "Dara Sok (Publicity), Mali Chai (Newsletter) and 3 more"
+QString named(const Store& store, const std::vector<const Consent*>& consents)
+{
+    QStringList names;
+    const Vocabulary& purposes = store.vocabulary(QStringLiteral("consent_purposes"));
+    for (const Consent* one : consents) {
+        if (names.size() == mostNamed)
+            break;
+        names.append(Consents::tr("%1 (%2)", "a person, and what for")
+                         .arg(store.titleOf(Entity::Person, one->person.value), purposes.labelOf(one->purpose)));
+    }
+    const QString list = names.join(QStringLiteral(", "));
+    const qsizetype more = static_cast<qsizetype>(consents.size()) - names.size();
+    return more > 0 ? Consents::tr("%1 and %2 more").arg(list).arg(more) : list;
+}
+
+QStringList overruled(const Store& store, const Fresh& fresh)
+{
+    const QDate today = store.environment().clock->today();
+    std::vector<const Consent*> refused;
+    std::vector<const Consent*> agreed;
+    for (const Consent& one : fresh.consents) {
+        std::vector<Consent> all = fresh.known.value(one.person.value);
+        all.push_back(one);
+        const Consent* counting = newestConsent(all, one.purpose);
+        if (counting->id && isAgreement(one.answer) && !isAgreement(counting->answer))
+            refused.push_back(&one);
+        else if (!isAgreement(one.answer) && agreesTo(all, one.purpose, today))
+            agreed.push_back(&one);
+    }
+    QStringList sentences;
+    if (!refused.empty())
+        sentences.append(Consents::tr("A later refusal or withdrawal still holds: %1.").arg(named(store, refused)));
+    if (!agreed.empty())
+        sentences.append(Consents::tr("An agreement of a later day still holds: %1.").arg(named(store, agreed)));
+    return sentences;
+}
+} // namespace
+
+QStringList consentPurposes(const Store& store)
+{
+    QStringList codes;
+    for (const VocabularyTerm& term : store.vocabulary(QStringLiteral("consent_purposes")).terms())
+        codes.append(term.code);
+    return codes;
+}
+
+Result<QHash<qint64, std::vector<Consent>>> consentsOf(const Store& store, const std::vector<qint64>& people)
+{
+    QHash<qint64, std::vector<Consent>> all;
+    for (size_t begin = 0; begin < people.size(); begin += readAtOnce) {
+        QVariantList keys;
+        for (size_t i = begin; i < std::min(begin + readAtOnce, people.size()); ++i)
+            keys.append(people[i]);
+        DTP_TRY(some, store.find<Consent>(Where().compare("person_id", Where::Op::In, keys)));
+        for (Consent& one : some)
+            all[one.person.value].push_back(std::move(one));
+    }
+    return all;
+}
+
+QString consentText(const Consent* counting, QDate day)
+{
+    const auto since = [&](const QString& word) {
+        return counting->answeredOn.isValid()
+                   ? Consents::tr("%1, %2", "an answer, the day of it").arg(word, dayText(counting->answeredOn))
+                   : word;
+    };
+    switch (consentState(counting, day)) {
+    case ConsentState::NotAsked:
+        return Consents::tr("Not asked");
+    case ConsentState::Agreed:
+        return counting->expiresOn.isValid() ? Consents::tr("Agreed, until %1").arg(dayText(counting->expiresOn))
+                                             : since(Consents::tr("Agreed"));
+    case ConsentState::Later:
+        return Consents::tr("Agreed, from %1").arg(dayText(counting->answeredOn));
+    case ConsentState::Refused:
+        return since(Consents::tr("Refused"));
+    case ConsentState::Ended:
+        break;
+    }
+    if (!isAgreement(counting->answer))
+        return since(Consents::tr("Withdrawn"));
+    return counting->expiresOn.isValid() ? Consents::tr("Ended on %1").arg(dayText(counting->expiresOn))
+                                         : Consents::tr("Ended");
+}
+
+Result<QStringList> answersThatDoNotCount(const Store& store, const ConsentAnswers& answers)
+{
+    DTP_TRY(fresh, freshOf(store, answers));
+    return overruled(store, fresh);
+}
+
+Result<QString> enterConsents(Store& store, const ConsentAnswers& answers)
+{
+    DTP_CHECK(checkDays(store, answers));
+    DTP_TRY(fresh, freshOf(store, answers));
+    if (fresh.consents.empty())
+        return Consents::tr("Nothing to do: these answers are there already.");
+    std::vector<qint64> people;
+    for (const Consent& one : fresh.consents) {
+        if (people.empty() || people.back() != one.person.value)
+            people.push_back(one.person.value);
+    }
+    const QString who = deedObject(store, Entity::Person, people);
+    const QStringList remarks = overruled(store, fresh);
+    DTP_CHECK(store.change(Consents::tr("Enter answers about consent of %1").arg(who),
+                           [&](ChangeWriter& writer) -> Result<> {
+                               for (Consent& one : fresh.consents)
+                                   DTP_CHECK(writer.insert(one));
+                               return {};
+                           }));
+    const auto count = static_cast<int>(fresh.consents.size());
+    const QString done = count == 1 ? Consents::tr("Entered one answer about consent of %1.").arg(who)
+                                    : Consents::tr("Entered %1 answers about consent of %2.").arg(count).arg(who);
+    return (QStringList{done} + remarks).join(QLatin1Char(' '));
+}
+
+} // namespace dtp

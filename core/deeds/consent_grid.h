@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What people agree to, purpose by purpose, and the answers of one or many of them entered as one change. Which answer
+// counts is said by meaning/consents.h alone.
+#pragma once
+
+#include <meaning/consents.h>
+#include <storage/store.h>
+
+#include <QHash>
+#include <vector>
+
+namespace dtp
+{
+
+QStringList consentPurposes(const Store& store); // codes, in the order of the vocabulary
+
+// All their consents by the key of the person.
+Result<QHash<qint64, std::vector<Consent>>> consentsOf(const Store& store, const std::vector<qint64>& people);
+
+// "Agreed, until 3 May 2027", "Ended on 1 June 2026", "Not asked".
+QString consentText(const Consent* counting, QDate day);
+
+// Answers with one day and one way for all of them.
+struct ConsentAnswers {
+    struct Answer {
+        Id<Person> person;
+        QString purpose;
+        QString answer; // code: agreed, refused, withdrawn
+    };
+    std::vector<Answer> answers;
+    QDate on;    // needed
+    QDate until; // of agreements; invalid: without an end
+    QString method;
+    QString askedBy;
+};
+
+// What holds in spite of an answer once it is entered: a later refusal, or a later agreement. Sentences for people;
+// empty when every answer counts.
+Result<QStringList> answersThatDoNotCount(const Store& store, const ConsentAnswers& answers);
+
+// Enters them as one change and says what was done; what is there already is not entered again. Of two answers of one
+// person about one purpose a withdrawal or refusal counts. Fails with a sentence where the day is missing or to come.
+Result<QString> enterConsents(Store& store, const ConsentAnswers& answers);
+
+} // namespace dtp

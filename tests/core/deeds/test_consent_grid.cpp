@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <deeds/consent_grid.h>
+#include <support/add_records.h>
+#include <support/catch.h>
+#include <support/fresh_store.h>
+
+#include <QLocale>
+
+using namespace dtp;
+using namespace dtp::test;
+
+namespace
+{
+const QDate today(2026, 6, 1);
+const QString photo = QStringLiteral("photo");
+const QString directory = QStringLiteral("directory");
+const QString agreed = QStringLiteral("agreed");
+const QString refused = QStringLiteral("refused");
+const QString withdrawn = QStringLiteral("withdrawn");
+
+struct World : FreshStore {
+    Person sok = addPerson(*store, QStringLiteral("Sok"), QStringLiteral("Dara"), QStringLiteral("KH"));
+    Person nok = addPerson(*store, QStringLiteral("Nok"), QStringLiteral("Suwan"), QStringLiteral("TH"));
+
+    Consent entered(const Person& person, const QString& purpose, const QString& answer, QDate on)
+    {
+        Consent one;
+        one.person = person.id;
+        one.purpose = purpose;
+        one.answer = answer;
+        one.answeredOn = on;
+        return added(*store, one);
+    }
+    ConsentState stateOf(const Person& person, const QString& purpose)
+    {
+        const auto consents = consentsOf(*store, {person.id.value});
+        REQUIRE_OK(consents);
+        return consentState(newestConsent(consents->value(person.id.value), purpose), today);
+    }
+};
+
+QString words(QDate day)
+{
+    return QLocale().toString(day, QStringLiteral("d MMM yyyy")); // "Jun" or "June": countries differ
+}
+
+ConsentAnswers answersOn(QDate day, std::vector<ConsentAnswers::Answer> answers)
+{
+    ConsentAnswers all;
+    all.on = day;
+    all.answers = std::move(answers);
+    return all;
+}
+} // namespace
+
+TEST_CASE("The answers of several people are one change, with one day and one way for all of them", "[deeds][consent]")
+{
+    World world;
+    ConsentAnswers answers = answersOn(
+        today,
+        {{world.sok.id, directory, agreed}, {world.sok.id, photo, refused}, {world.nok.id, directory, withdrawn}});
+    answers.until = QDate(2028, 6, 1);
+    answers.method = QStringLiteral("e-mail");
+    answers.askedBy = QStringLiteral("Ana");
+    const auto done = enterConsents(*world.store, answers);
+    REQUIRE_OK(done);
+    CHECK(*done == QStringLiteral("Entered 3 answers about consent of 2 people."));
+    const auto all = world.store->find<Consent>();
+    REQUIRE_OK(all);
+    REQUIRE(all->size() == 3);
+    for (const Consent& one : *all) {
+        CHECK(one.answeredOn == today);
+        CHECK(one.method == QStringLiteral("e-mail"));
+        CHECK(one.askedBy == QStringLiteral("Ana"));
+        // What is refused has no end: a refusal that runs out would be an agreement to be asked again.
+        CHECK(one.expiresOn == (one.answer == agreed ? answers.until : QDate()));
+    }
+    CHECK(world.stateOf(world.sok, directory) == ConsentState::Agreed);
+    CHECK(world.stateOf(world.sok, photo) == ConsentState::Refused);
+    CHECK(world.stateOf(world.nok, directory) == ConsentState::Ended);
+    CHECK(world.stateOf(world.nok, photo) == ConsentState::NotAsked);
+    REQUIRE_OK(world.store->undo());
+    CHECK(world.store->count(Entity::Consent).value() == 0);
+}
+
+TEST_CASE("An answer that counts already is not entered again, and one that was overtaken is", "[deeds][consent]")
+{
+    World world;
+    const ConsentAnswers yes = answersOn(today, {{world.sok.id, photo, agreed}});
+    const ConsentAnswers no = answersOn(today, {{world.sok.id, photo, refused}});
+    REQUIRE_OK(enterConsents(*world.store, yes));
+    const auto again = enterConsents(*world.store, yes);
+    REQUIRE_OK(again);
+    CHECK(*again == QStringLiteral("Nothing to do: these answers are there already."));
+    REQUIRE_OK(enterConsents(*world.store, no));
+    CHECK(world.stateOf(world.sok, photo) == ConsentState::Refused);
+    REQUIRE_OK(enterConsents(*world.store, yes));
+    CHECK(world.stateOf(world.sok, photo) == ConsentState::Agreed);
+    CHECK(world.store->count(Entity::Consent).value() == 3);
+}
+
+TEST_CASE("Of two answers at once the refusal wins, in whichever order they are given", "[deeds][consent]")
+{
+    for (const bool isRefusedFirst : {true, false}) {
+        World world;
+        REQUIRE_OK(enterConsents(*world.store,
+                                 answersOn(today, {{world.sok.id, photo, isRefusedFirst ? withdrawn : agreed},
+                                                   {world.sok.id, photo, isRefusedFirst ? agreed : withdrawn}})));
+        CHECK(world.store->count(Entity::Consent).value() == 1);
+        CHECK(world.stateOf(world.sok, photo) == ConsentState::Ended);
+    }
+}
+
+TEST_CASE("An answer that does not count is entered, and it is said what holds in its place", "[deeds][consent]")
+{
+    World world;
+    world.entered(world.sok, photo, withdrawn, QDate(2026, 5, 1));
+    world.entered(world.nok, photo, refused, {}); // undated: it wins over everything
+    world.entered(world.nok, directory, agreed, QDate(2026, 5, 1));
+    const ConsentAnswers late =
+        answersOn(QDate(2026, 4, 1),
+                  {{world.sok.id, photo, agreed}, {world.nok.id, photo, agreed}, {world.nok.id, directory, refused}});
+    const QStringList expected{
+        QStringLiteral("A later refusal or withdrawal still holds: Sok Dara (Photos in which they can be "
+                       "recognised), Nok Suwan (Photos in which they can be recognised)."),
+        QStringLiteral("An agreement of a later day still holds: Nok Suwan (Alumni directory).")};
+    const auto before = answersThatDoNotCount(*world.store, late);
+    REQUIRE_OK(before);
+    CHECK(*before == expected);
+    const auto done = enterConsents(*world.store, late);
+    REQUIRE_OK(done);
+    CHECK(*done == QStringLiteral("Entered 3 answers about consent of 2 people. ") + expected.join(QLatin1Char(' ')));
+    CHECK(world.stateOf(world.sok, photo) == ConsentState::Ended);
+    CHECK(world.stateOf(world.nok, photo) == ConsentState::Refused);
+    CHECK(world.stateOf(world.nok, directory) == ConsentState::Agreed);
+    const auto now = answersThatDoNotCount(*world.store, answersOn(today, {{world.sok.id, photo, agreed}}));
+    REQUIRE_OK(now);
+    CHECK(now->isEmpty());
+}
+
+TEST_CASE("Answers without a day, of a day to come, or that end before they begin are not entered", "[deeds][consent]")
+{
+    World world;
+    ConsentAnswers answers = answersOn({}, {{world.sok.id, photo, agreed}});
+    CHECK(enterConsents(*world.store, answers).error().sentence == QStringLiteral("Say on which day they answered."));
+    answers.on = today.addDays(1);
+    CHECK(enterConsents(*world.store, answers).error().sentence ==
+          words(today.addDays(1)) + QStringLiteral(" is still to come: say on which day they answered."));
+    answers.on = today;
+    answers.until = today.addDays(-1);
+    CHECK(enterConsents(*world.store, answers).error().sentence ==
+          QStringLiteral("What is agreed on %1 cannot end on 31 May 2026, which is before.").arg(words(today)));
+    CHECK(world.store->count(Entity::Consent).value() == 0);
+}
+
+TEST_CASE("A consent is said in words as it stands on the day", "[deeds][consent]")
+{
+    const auto text = [](const QString& answer, QDate on, QDate until = {}) {
+        Consent one;
+        one.answer = answer;
+        one.answeredOn = on;
+        one.expiresOn = until;
+        return consentText(&one, today);
+    };
+    const QDate before(2026, 3, 2);
+    CHECK(consentText(nullptr, today) == QStringLiteral("Not asked"));
+    CHECK(text(agreed, {}) == QStringLiteral("Agreed"));
+    CHECK(text(agreed, before) == QStringLiteral("Agreed, 2 Mar 2026"));
+    CHECK(text(agreed, before, today) == QStringLiteral("Agreed, until ") + words(today));
+    CHECK(text(agreed, before, today.addDays(-1)) == QStringLiteral("Ended on 31 May 2026"));
+    CHECK(text(agreed, today.addDays(1)) == QStringLiteral("Agreed, from ") + words(today.addDays(1)));
+    CHECK(text(refused, before) == QStringLiteral("Refused, 2 Mar 2026"));
+    CHECK(text(withdrawn, {}) == QStringLiteral("Withdrawn"));
+    CHECK(text(QStringLiteral("perhaps"), {}) == QStringLiteral("Refused"));
+}
