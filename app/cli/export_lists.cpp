@@ -25,6 +25,8 @@ void printDisclosure(const QString& file, const DisclosureSummary& summary, Outp
     more[QStringLiteral("named")] = summary.named.size();
     more[QStringLiteral("counted")] = summary.counted.size();
     more[QStringLiteral("left_out")] = summary.leftOut.size();
+    more[QStringLiteral("pictured")] = summary.pictured.size();
+    more[QStringLiteral("pictures_left_out")] = summary.refusedPictures + summary.unknownPictures;
     output.result(QCoreApplication::translate("Cli", "Wrote “%1”. For: %2. %3")
                       .arg(file, audienceName(summary.audience), summary.sentence()),
                   more);

@@ -8,11 +8,12 @@ const std::vector<Verb>& verbs()
 {
     static const std::vector<Verb> all = [] {
         std::vector<Verb> some{
-            createVerb(),       importPeopleVerb(),  importRecordsVerb(), exportVerb(),      searchVerb(),
-            doVerb(),           workshopsVerb(),     reportsVerb(),       reportWriteVerb(), reportNamesVerb(),
-            reportImportVerb(), historyVerb(),       undoVerb(),          redoVerb(),        statsVerb(),
-            checkVerb(),        backupVerb(),        backupsVerb(),       restoreVerb(),     salvageVerb(),
-            personEraseVerb(),  personConsentVerb(),
+            createVerb(),      importPeopleVerb(), importRecordsVerb(),  exportVerb(),
+            searchVerb(),      doVerb(),           workshopsVerb(),      reportsVerb(),
+            reportWriteVerb(), reportNamesVerb(),  reportPicturesVerb(), reportImportVerb(),
+            historyVerb(),     undoVerb(),         redoVerb(),           statsVerb(),
+            checkVerb(),       backupVerb(),       backupsVerb(),        restoreVerb(),
+            salvageVerb(),     personEraseVerb(),  personConsentVerb(),
         };
         for (Verb& verb : vaultVerbs())
             some.push_back(std::move(verb));

@@ -21,6 +21,7 @@ Verb workshopsVerb();
 Verb reportsVerb();
 Verb reportWriteVerb();
 Verb reportNamesVerb();
+Verb reportPicturesVerb();
 Verb reportImportVerb();
 Verb historyVerb();
 Verb undoVerb();

@@ -49,9 +49,14 @@ struct CountsBlock {
     QString note; // set by the gate: what was put together or hidden
 };
 
+// For outsiders a picture stays only if all whom one can recognise on it agreed to photos, or if somebody said that
+// nobody can be recognised; see gate.h.
 struct FigureBlock {
     QByteArray image; // PNG or JPEG
     QString caption;
+    Subjects people = {};
+    bool nobodyRecognisable = false;
+    bool hasUnknownPeople = false; // besides these, such as somebody who is no longer in the file
 };
 
 struct PageBreakBlock {

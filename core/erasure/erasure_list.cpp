@@ -109,6 +109,29 @@ Result<> addOthers(const Store& store, const ErasedRecords& erased, const Erasur
     return {};
 }
 
+// Pictures show others too: they stay, and the gate keeps them inside.
+Result<> addPictures(const Store& store, const ErasedRecords& erased, ErasurePlaces& places)
+{
+    QVariantList people;
+    for (const qint64 person : erased.people)
+        people.append(person);
+    DTP_TRY(shown, store.find<PhotoPerson>(Where().compare("person_id", Where::Op::In, people).orderBy("id")));
+    if (shown.empty())
+        return {};
+    ErasurePlace place{Fate::Staying,
+                       Erasure::tr("Pictures of reports that show this person: %1. They leave for outsiders no "
+                                   "longer; delete them in the report")
+                           .arg(shown.size()),
+                       {}};
+    for (size_t i = 0; i < shown.size() && i < mostListed; ++i) {
+        DTP_TRY(photo, store.get(shown[i].photo));
+        place.which.append(photo.caption);
+    }
+    place.which.removeAll(QString());
+    places.places.push_back(std::move(place));
+    return {};
+}
+
 void addBackups(const Store& store, ErasurePlaces& places)
 {
     QFileInfoList backups = setAsideOf(store.path());
@@ -167,6 +190,7 @@ Result<> listPlaces(const Store& store, const ErasedRecords& erased, const Erasu
     addRecords(erased, counts, places);
     addTexts(store, counts, places);
     DTP_CHECK(addOthers(store, erased, counts, places));
+    DTP_CHECK(addPictures(store, erased, places));
     addBackups(store, places);
     addCopies(store, places);
     if (const QStringList staying = names.staying(); !staying.isEmpty())

@@ -65,6 +65,20 @@ std::vector<Run> withWholeNames(std::vector<Run> runs)
 }
 } // namespace
 
+QString picturesTitle()
+{
+    return say(QT_TRANSLATE_NOOP("Disclosure", "Pictures"));
+}
+
+void notePicture(const FigureBlock& figure, DisclosureSummary& summary)
+{
+    if (figure.people.isEmpty())
+        return;
+    for (const Id<Person> person : figure.people)
+        summary.pictured.insert(person.value);
+    noteColumns({columnOfTable("picture", picturesTitle())}, summary.fields);
+}
+
 void noteColumns(const std::vector<TableColumn>& columns, std::vector<DisclosedColumn>& noted)
 {
     for (const TableColumn& column : columns)
@@ -307,6 +321,20 @@ Result<> DisclosurePass::tableBlock(TableBlock block, std::vector<Block>& out)
     return {};
 }
 
+// People count more than the tick: it may be older than what is known of them.
+bool DisclosurePass::isWithheld(const FigureBlock& figure)
+{
+    const bool allAgree = std::all_of(figure.people.begin(), figure.people.end(),
+                                      [this](Id<Person> person) { return m_gate.mayPicture(person); });
+    if (figure.hasUnknownPeople || !allAgree)
+        ++m_summary.refusedPictures;
+    else if (figure.people.isEmpty() && !figure.nobodyRecognisable)
+        ++m_summary.unknownPictures;
+    else
+        return false;
+    return true;
+}
+
 Result<> DisclosurePass::block(Block block, std::vector<Block>& out)
 {
     if (auto* const tableOfBlock = std::get_if<TableBlock>(&block))
@@ -319,8 +347,12 @@ Result<> DisclosurePass::block(Block block, std::vector<Block>& out)
         DTP_CHECK(counts(*figures));
         if (isEmptyMap(*figures))
             return {}; // bars still say what may be said; a map without a country says nothing
-    } else if (auto* const figure = std::get_if<FigureBlock>(&block))
+    } else if (auto* const figure = std::get_if<FigureBlock>(&block)) {
+        if (isWithheld(*figure))
+            return {};
         DTP_CHECK(text(figure->caption, {}, NameScanner::Where::Report));
+        notePicture(*figure, m_summary);
+    }
     out.push_back(std::move(block));
     return {};
 }

@@ -9,6 +9,9 @@
 namespace dtp
 {
 
+QString picturesTitle(); // how the ledger writes among the fields that a picture of people left
+// Who can be recognised on a picture that is shown.
+void notePicture(const FigureBlock& figure, DisclosureSummary& summary);
 void noteColumns(const std::vector<TableColumn>& columns, std::vector<DisclosedColumn>& noted);
 
 class DisclosurePass
@@ -45,6 +48,7 @@ private:
     Result<> typedRuns(std::vector<Run>& runs, std::vector<Run>& out);
     Result<> counts(CountsBlock& block);
     Result<> tableBlock(TableBlock block, std::vector<Block>& out);
+    bool isWithheld(const FigureBlock& figure);
     Result<> block(Block block, std::vector<Block>& out);
 
     const Gate& m_gate;

@@ -38,6 +38,8 @@ QString footerOf(const Document& document, const DisclosureSummary& summary)
         parts.append(summary.sentence());
     if (!document.footer.isEmpty() && !summary.named.isEmpty())
         parts.append(document.footer + QLatin1Char('.'));
+    else if (!document.footer.isEmpty() && !summary.picturesSentence().isEmpty())
+        parts.append(summary.picturesSentence());
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -55,8 +57,11 @@ void addFigures(Document& document)
 // Each person counts once: as named when named anywhere, else as counted when counted anywhere.
 void countOnce(DisclosureSummary& summary)
 {
+    summary.pictured.subtract(summary.named);
     summary.counted.subtract(summary.named);
+    summary.counted.subtract(summary.pictured);
     summary.leftOut.subtract(summary.named);
+    summary.leftOut.subtract(summary.pictured);
     summary.leftOut.subtract(summary.counted);
 }
 
@@ -78,6 +83,8 @@ void noteDocument(const Document& document, DisclosureSummary& summary)
     for (const Block& block : document.blocks) {
         if (const auto* const table = std::get_if<TableBlock>(&block))
             noteTable(table->table, summary);
+        if (const auto* const figure = std::get_if<FigureBlock>(&block))
+            notePicture(*figure, summary);
         const auto* const prose = std::get_if<TextBlock>(&block);
         if (!prose)
             continue;
@@ -104,6 +111,10 @@ public:
             ready = readConsents();
     }
 
+    bool mayPicture(qint64 person) const
+    {
+        return !traits.isGated() || (has(agreedPhoto, person) && !has(care, person));
+    }
     bool mayName(qint64 person) const { return !traits.isGated() || (has(agreed, person) && !has(care, person)); }
 
     const Store& store;
@@ -112,6 +123,7 @@ public:
     Result<> ready;             // what went wrong when consents were read; then nobody may be named
     std::vector<qint64> agreed; // to be named for this audience
     std::vector<qint64> agreedContact;
+    std::vector<qint64> agreedPhoto;
     std::vector<qint64> care;
     mutable NameScanner names;
 
@@ -125,6 +137,8 @@ private:
             DTP_TRY(contact, peopleWhoAgree(store, QLatin1String(traits.contactConsent), today));
             agreedContact = std::move(contact);
         }
+        DTP_TRY(photo, peopleWhoAgree(store, QStringLiteral("photo"), today));
+        agreedPhoto = std::move(photo);
         care = std::move(careful);
         agreed = std::move(named);
         return {};
@@ -148,6 +162,11 @@ int Gate::smallCell() const
 bool Gate::mayName(Id<Person> person) const
 {
     return d->mayName(person.value);
+}
+
+bool Gate::mayPicture(Id<Person> person) const
+{
+    return d->mayPicture(person.value);
 }
 
 bool Gate::mayShow(Sensitivity sensitivity, Id<Person> person) const

@@ -8,13 +8,15 @@
 // who agreed to that (the cells of the others are blank); restricted ones never outside. Tables lose the rows of those
 // who are not named, also where a row is about others as well; a document says below how many they are. A run of prose
 // that carries a person becomes "a participant"; full names that people typed become "[name withheld]", see
-// name_scanner.h. Pictures cannot be looked through. Counts for outsiders hide cells below smallCell() people (default
-// 5, setting "smallCell"): small ones are put together within their group, and hidden as "fewer than 5" where even
-// that is small, together with a second one (then all as "not shown") if the first could be found by subtraction from
-// the total, which stays. Numbers that add up to more than the total count people several times: they are hidden, but
-// never put together. When all would be hidden, only the total remains. After the recommendations on statistical
-// disclosure control (threshold rule and secondary suppression) in Hundepool et al., "Statistical Disclosure Control",
-// Wiley 2012, ch. 4.
+// name_scanner.h. Pictures cannot be looked through: one leaves for outsiders only if it says who can be recognised on
+// it, all of them agreed to photos and none needs care, or if somebody said that nobody can be; a person on it who is
+// entered counts more than that. The others are left out, and the sentence says so. Counts for outsiders hide cells
+// below smallCell() people (default 5, setting "smallCell"): small ones are put together within their group, and
+// hidden as "fewer than 5" where even that is small, together with a second one (then all as "not shown") if the first
+// could be found by subtraction from the total, which stays. Numbers that add up to more than the total count people
+// several times: they are hidden, but never put together. When all would be hidden, only the total remains. After the
+// recommendations on statistical disclosure control (threshold rule and secondary suppression) in Hundepool et al.,
+// "Statistical Disclosure Control", Wiley 2012, ch. 4.
 #pragma once
 
 #include <base/result.h>
@@ -46,12 +48,17 @@ struct DisclosureSummary {
     QSet<qint64> named;
     QSet<qint64> counted;                  // in figures, but not by name
     QSet<qint64> leftOut;                  // not at all
+    QSet<qint64> pictured;                 // can be recognised on a picture that is shown; without those who are named
     std::vector<DisclosedColumn> fields;   // what was shown of the named
     std::vector<DisclosedColumn> withheld; // what was not
     int hiddenCells = 0;
+    int refusedPictures = 0; // left out: somebody on them did not agree to photos, or needs care
+    int unknownPictures = 0; // left out: nobody said who is on them
 
-    // "28 people: 21 named, 5 counted only, 2 left out."
+    // "28 people: 21 named, 5 counted only, 2 left out." and what picturesSentence() says.
     QString sentence() const;
+    // "2 pictures were left out: …"; empty when none was.
+    QString picturesSentence() const;
 };
 
 // Data that has been through the gate. Cannot be made otherwise.
@@ -106,6 +113,7 @@ public:
     int smallCell() const;
     bool mayName(Id<Person> person) const;
     bool mayShow(Sensitivity sensitivity, Id<Person> person) const;
+    bool mayPicture(Id<Person> person) const; // a picture on which this person can be recognised
 
     // The numbers of its charts go with it as a table "figures.csv", as the audience may see them.
     Result<Disclosed<Document>> disclose(Document draft) const;

@@ -41,12 +41,13 @@ Result<Id<Disclosure>> writeLedger(ChangeWriter& writer, const DisclosureSummary
     entry.file = fileName;
     entry.by = environment.author;
     entry.named = static_cast<int>(summary.named.size());
-    entry.counted = static_cast<int>(summary.counted.size());
+    entry.counted = static_cast<int>(summary.counted.size() + summary.pictured.size());
     entry.leftOut = static_cast<int>(summary.leftOut.size());
     entry.fields = titlesOf(summary.fields).join(QStringLiteral("; "));
     DTP_CHECK(writer.insert(entry));
     // Only who is in the file can be affected by it: those who were left out are a number.
-    for (const auto& [people, isNamed] : {std::pair(&summary.named, true), std::pair(&summary.counted, false)}) {
+    for (const auto& [people, isNamed] :
+         {std::pair(&summary.named, true), std::pair(&summary.pictured, true), std::pair(&summary.counted, false)}) {
         std::vector<qint64> keys(people->begin(), people->end());
         std::sort(keys.begin(), keys.end());
         DTP_CHECK(addToLedger(writer, entry.id, keys, isNamed));

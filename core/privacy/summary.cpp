@@ -24,19 +24,40 @@ QStringList titlesOf(const std::vector<DisclosedColumn>& columns)
     return titles;
 }
 
+QString DisclosureSummary::picturesSentence() const
+{
+    const int pictures = refusedPictures + unknownPictures;
+    if (pictures == 0)
+        return {};
+    QStringList reasons;
+    if (refusedPictures > 0)
+        reasons.append(
+            say(QT_TRANSLATE_NOOP("Disclosure", "on %1 somebody did not agree to photos")).arg(refusedPictures));
+    if (unknownPictures > 0)
+        reasons.append(say(QT_TRANSLATE_NOOP("Disclosure", "of %1 it is not said who is on it")).arg(unknownPictures));
+    const QString head = pictures == 1
+                             ? say(QT_TRANSLATE_NOOP("Disclosure", "1 picture was left out"))
+                             : say(QT_TRANSLATE_NOOP("Disclosure", "%1 pictures were left out")).arg(pictures);
+    return QStringLiteral("%1: %2.").arg(head, reasons.join(QStringLiteral(", ")));
+}
+
 QString DisclosureSummary::sentence() const
 {
-    const qsizetype people = named.size() + counted.size() + leftOut.size();
+    const qsizetype people = named.size() + pictured.size() + counted.size() + leftOut.size();
+    const QString pictures = picturesSentence();
+    const QString tail = pictures.isEmpty() ? QString() : QLatin1Char(' ') + pictures;
     if (people == 0)
-        return say(QT_TRANSLATE_NOOP("Disclosure", "Nobody is named."));
+        return say(QT_TRANSLATE_NOOP("Disclosure", "Nobody is named.")) + tail;
     QStringList parts{say(QT_TRANSLATE_NOOP("Disclosure", "%1 named")).arg(named.size())};
+    if (!pictured.isEmpty())
+        parts.append(say(QT_TRANSLATE_NOOP("Disclosure", "%1 shown in pictures")).arg(pictured.size()));
     if (!counted.isEmpty())
         parts.append(say(QT_TRANSLATE_NOOP("Disclosure", "%1 counted only")).arg(counted.size()));
     if (!leftOut.isEmpty())
         parts.append(say(QT_TRANSLATE_NOOP("Disclosure", "%1 left out")).arg(leftOut.size()));
     const QString head = people == 1 ? say(QT_TRANSLATE_NOOP("Disclosure", "1 person"))
                                      : say(QT_TRANSLATE_NOOP("Disclosure", "%1 people")).arg(people);
-    return QStringLiteral("%1: %2.").arg(head, parts.join(QStringLiteral(", ")));
+    return QStringLiteral("%1: %2.").arg(head, parts.join(QStringLiteral(", "))) + tail;
 }
 
 } // namespace dtp

@@ -35,6 +35,7 @@
     X(Report)                                                                                                         \
     X(ReportSection)                                                                                                  \
     X(ReportPhoto)                                                                                                    \
+    X(PhotoPerson)                                                                                                    \
     X(CapacityGap)                                                                                                    \
     X(Recommendation)                                                                                                 \
     X(Task)                                                                                                           \

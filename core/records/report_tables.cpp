@@ -18,6 +18,7 @@ using S = Sensitivity;
 QString reportTitle(const Report& r) { return r.title; }
 QString sectionTitle(const ReportSection& r) { return r.title; }
 QString photoTitle(const ReportPhoto& r) { return r.caption; }
+QString photoPersonTitle(const PhotoPerson&) { return {}; }
 QString gapTitle(const CapacityGap& r) { return r.text; }
 QString recommendationTitle(const Recommendation& r) { return r.text.left(120); }
 QString taskTitle(const Task& r) { return r.title; }
@@ -70,6 +71,15 @@ void FieldTables::addReport(std::vector<RecordType>& types)
                 .owned().sensitive(S::Public),
             field<&ReportPhoto::position>("position", QT_TR_NOOP("Position"), K::Integer).hidden().sensitive(S::Public),
             field<&ReportPhoto::caption>("caption", QT_TR_NOOP("Caption"), K::Text).listed().sensitive(S::Public),
+            field<&ReportPhoto::nobodyRecognisable>("nobody_recognisable", QT_TR_NOOP("Nobody can be recognised"),
+                                                    K::Flag).listed(),
+        }));
+    types.push_back(table<PhotoPerson, photoPersonTitle>(
+        "photo_person", QT_TR_NOOP("person on a photo"), QT_TR_NOOP("people on photos"),
+        {
+            field<&PhotoPerson::photo>("photo_id", QT_TR_NOOP("Photo"), K::Reference).to(Entity::ReportPhoto)
+                .required().owned(),
+            field<&PhotoPerson::person>("person_id", QT_TR_NOOP("Person"), K::Reference).to(Entity::Person).listed(),
         }));
     types.push_back(table<CapacityGap, gapTitle>(
         "capacity_gap", QT_TR_NOOP("capacity gap"), QT_TR_NOOP("capacity gaps"),

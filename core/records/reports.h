@@ -44,7 +44,17 @@ struct ReportPhoto {
     Id<Image> image;
     int position = 0;
     QString caption;
+    bool nobodyRecognisable = false; // somebody looked and said so
     bool operator==(const ReportPhoto&) const = default;
+};
+
+// Who can be recognised on a picture of a report: all of them, once somebody is entered.
+struct PhotoPerson {
+    static constexpr Entity entity = Entity::PhotoPerson;
+    Id<PhotoPerson> id;
+    Id<ReportPhoto> photo;
+    Id<Person> person; // nobody: somebody who is no longer in the file
+    bool operator==(const PhotoPerson&) const = default;
 };
 
 struct CapacityGap {

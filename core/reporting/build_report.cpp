@@ -71,11 +71,13 @@ void append(std::vector<Block>& blocks, std::vector<Block>& more)
     std::move(more.begin(), more.end(), std::back_inserter(blocks));
 }
 
-Result<> addPhotos(const Store& store, const std::vector<ReportPhoto>& photos, std::vector<Block>& blocks)
+Result<> addPhotos(const Store& store, const ReportMaterial& material, Id<ReportSection> section,
+                   std::vector<Block>& blocks)
 {
-    for (const ReportPhoto& photo : photos) {
+    for (const ReportPhoto& photo : material.photos.value(section.value)) {
         DTP_TRY(image, store.get(photo.image));
-        blocks.push_back(FigureBlock{image.data, photo.caption});
+        const PeopleOnPhoto on = material.onPhotos.value(photo.id.value);
+        blocks.push_back(FigureBlock{image.data, photo.caption, on.people, photo.nobodyRecognisable, on.hasUnknown});
     }
     return {};
 }
@@ -126,7 +128,7 @@ Result<Document> buildReport(const Store& store, Id<Report> report, const std::v
         append(document.blocks, part.filled.after);
         if (!part.closing.isEmpty())
             document.blocks.push_back(TextBlock{part.closing});
-        DTP_CHECK(addPhotos(store, material.photos.value(section.id.value), document.blocks));
+        DTP_CHECK(addPhotos(store, material, section.id, document.blocks));
     }
     const SectionFiller filler(store, material);
     if (!material.people.empty())

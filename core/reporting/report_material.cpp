@@ -155,6 +155,8 @@ Result<ReportMaterial> readMaterial(const Store& store, Id<Report> id)
     material.gaps = std::move(gaps);
     DTP_TRY(photos, store.find<ReportPhoto>(
                         Where().compare("section_id", Where::Op::In, keysOf(material.sections)).orderBy("position")));
+    DTP_TRY(people, peopleOnPhotos(store, photos));
+    material.onPhotos = std::move(people);
     for (const ReportPhoto& photo : photos)
         material.photos[photo.section.value].push_back(photo);
     if (material.report.workshop) {

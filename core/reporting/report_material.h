@@ -3,6 +3,7 @@
 #pragma once
 
 #include <meaning/codes.h>
+#include <privacy/photo_people.h>
 #include <records/reports.h>
 #include <storage/store.h>
 #include <workshops/agenda.h>
@@ -29,6 +30,7 @@ struct ReportMaterial {
     std::vector<Recommendation> recommendations;
     std::vector<CapacityGap> gaps;
     QHash<qint64, std::vector<ReportPhoto>> photos; // by section
+    QHash<qint64, PeopleOnPhoto> onPhotos;          // by photo
     std::optional<Workshop> workshop;
     Agenda agenda;
     // Who came or, before the workshop, who accepted; by name. Participants first, then trainers and guests.

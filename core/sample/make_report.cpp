@@ -29,7 +29,7 @@ Result<> addPhoto(SampleWorld& world, Id<ReportSection> section, const QByteArra
     image.mediaType = QStringLiteral("image/png");
     image.description = caption;
     DTP_CHECK(world.add(image));
-    DTP_CHECK(world.add(ReportPhoto{{}, section, image.id, 1, caption}));
+    DTP_CHECK(world.add(ReportPhoto{{}, section, image.id, 1, caption, true}));
     return {};
 }
 

@@ -103,7 +103,7 @@ void paintCover(QPainter& painter, const PageDesign& design, const Document& doc
     TextBox(text.madeFor, value, wide, 1).draw(painter, {design.left, foot});
     TextBox(QCoreApplication::translate("Pdf", "Shows"), label, wide)
         .draw(painter, {design.hang, foot + 1.5 * rhythm});
-    TextBox(text.contents, design.smallText(), design.textWidth(), 2)
+    TextBox(text.contents, design.smallText(), design.textWidth(), 3)
         .draw(painter, {design.left, foot + 1.5 * rhythm});
 }
 

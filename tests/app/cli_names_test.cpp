@@ -69,3 +69,48 @@ TEST_CASE("What is undecided can be withheld as the report is written", "[cli][r
     REQUIRE(written.open(QIODevice::ReadOnly));
     CHECK(QString::fromUtf8(written.readAll()).contains(text("[name withheld] told us of [name withheld].")));
 }
+
+TEST_CASE("Who is on a picture of a report is listed and said, and what is left out is told",
+          "[cli][report][pictures]")
+{
+    const QTemporaryDir folder;
+    const QString database = folder.filePath(text("pictures.dtp"));
+    REQUIRE(cli({database, text("create"), text("--plain"), text("--sample")}).code == 0);
+    const QString report = cli({text("--json"), database, text("reports")})
+                               .json()
+                               .array()
+                               .at(0)
+                               .toObject()
+                               .value(text("title"))
+                               .toString();
+    const QStringList pictures{database, text("report"), text("pictures"), report};
+    const QJsonArray listed = cli(QStringList{text("--json")} + pictures).json().array();
+    REQUIRE(listed.size() == 2);
+    CHECK(listed.at(0).toObject().value(text("nobody")).toBool());
+    const QStringList write{text("--json"),     database,       text("report"),
+                            text("write"),      report,         folder.filePath(text("r.html")),
+                            text("--audience"), text("public"), text("--withhold-undecided")};
+    CHECK(cli(write).json().object().value(text("pictures_left_out")).toInt(-1) == 0);
+
+    CHECK(cli(pictures + QStringList{text("--picture"), text("3"), text("--nobody")}).code == 2);
+    CHECK(cli(pictures + QStringList{text("--picture"), text("1")}).code == 2);
+    const CliRun said = cli(pictures + QStringList{text("--picture"), text("1"), text("--unsaid")});
+    CHECK(said.code == 0);
+    CHECK(said.out.contains(text("Not said who is on it")));
+    CHECK(cli(write).json().object().value(text("pictures_left_out")).toInt(-1) == 1);
+    const CliRun nobody = cli(pictures + QStringList{text("--picture"), text("1"), text("--nobody")});
+    CHECK(nobody.code == 0);
+    CHECK(nobody.out.contains(text("Nobody can be recognised")));
+    const QString person = cli({text("--json"), database, text("search"), QString(), text("--limit"), text("1")})
+                               .json()
+                               .array()
+                               .at(0)
+                               .toObject()
+                               .value(text("id"))
+                               .toVariant()
+                               .toString();
+    REQUIRE(cli(pictures + QStringList{text("--picture"), text("1"), text("--people"), person}).code == 0);
+    const CliRun asked = cli(write.mid(1));
+    CHECK(asked.code == 0);
+    CHECK(asked.out.contains(text("1 picture was left out: on 1 somebody did not agree to photos.")));
+}

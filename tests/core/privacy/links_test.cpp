@@ -65,7 +65,7 @@ const std::vector<const char*>& formsOfLinks()
 Document documentWith(const QString& words)
 {
     Document draft = draftWith({HeadingBlock{1, text("1"), words}, TextBlock{RichText::fromPlain(words.simplified())},
-                                FigureBlock{{}, words}, TextBlock{RichText::fromMarkdown(words)}});
+                                FigureBlock{{}, words, {}, true}, TextBlock{RichText::fromMarkdown(words)}});
     draft.title = words;
     draft.subtitle = words;
     draft.place = words;

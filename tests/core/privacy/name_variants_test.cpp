@@ -240,7 +240,7 @@ TEST_CASE("A report is looked through in every place that holds words", "[privac
     table.rows = {{{text("The state must protect Fa'afetai Lesa, p1@ngo.org")}, {}},
                   {{text("A visit by Bong and Dara is asked for")}, {}}};
     Document draft = draftWith({HeadingBlock{1, text("1"), text("Na-young Bae, +855 12 345 678")},
-                                FigureBlock{{}, text("Fa'afetai Lesa with Bong")}, TableBlock{table},
+                                FigureBlock{{}, text("Fa'afetai Lesa with Bong"), {}, true}, TableBlock{table},
                                 TableBlock{peopleTable({file.sok})}});
     draft.title = text("For R. M. T. B. Herath Ekanayake");
     draft.subtitle = text("By Bong");

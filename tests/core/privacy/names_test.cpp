@@ -183,7 +183,7 @@ TEST_CASE("Headings, captions, labels, titles and cells are looked through as we
     table.columns = {{text("session"), text("Session"), Sensitivity::Public}};
     table.rows = {{{text("Dara Sok: opening")}, {}}};
     Document draft = draftWith({HeadingBlock{1, text("1"), text("Dara Sok speaks")},
-                                FigureBlock{{}, text("Photo: Dara Sok")}, counts, TableBlock{table}});
+                                FigureBlock{{}, text("Photo: Dara Sok"), {}, true}, counts, TableBlock{table}});
     draft.title = text("Report by Dara Sok");
     draft.author = text("Dara Sok");
     auto disclosed = Gate(*store, Audience::Public).disclose(draft);

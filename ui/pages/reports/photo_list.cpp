@@ -3,6 +3,7 @@
 
 #include <document/picture.h>
 #include <reporting/report_actions.h>
+#include <ui/pages/reports/photo_people_row.h>
 #include <ui/widgets/theme.h>
 
 #include <QDragEnterEvent>
@@ -77,8 +78,21 @@ void PhotoList::refresh()
         show(photos);
         return;
     }
-    for (size_t i = 0; i < photos->size(); ++i)
-        addRow((*photos)[i], i == 0, i + 1 == photos->size());
+    const auto people = peopleOnPhotos(m_context.store, *photos);
+    if (!people) {
+        show(people);
+        return;
+    }
+    for (size_t i = 0; i < photos->size(); ++i) {
+        const ReportPhoto& photo = (*photos)[i];
+        addRow(photo, i == 0, i + 1 == photos->size());
+        auto* row = new PhotoPeopleRow(m_context, photo, people->value(photo.id.value), this);
+        connect(row, &PhotoPeopleRow::failed, this, [this](const Error& error) {
+            m_context.dialogs.showError(this, error);
+            refresh(); // the tick as it is kept
+        });
+        m_rows->addWidget(row);
+    }
 }
 
 void PhotoList::addRow(const ReportPhoto& photo, bool isFirst, bool isLast)

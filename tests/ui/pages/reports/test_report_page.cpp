@@ -13,8 +13,10 @@
 #include <ui/pages/reports/section_tree.h>
 #include <ui/records/record_form.h>
 #include <ui/records/record_table.h>
+#include <ui/widgets/person_picker.h>
 
 #include <QBuffer>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
 #include <QImage>
@@ -330,6 +332,24 @@ TEST_CASE("photos are added, captioned and kept in their order", "[report page]"
     }));
     window.settle();
     shoot(*window.page, QStringLiteral("report-photo"));
+
+    const auto said = [&] {
+        const auto* label = window.page->findChild<QLabel*>(QStringLiteral("photo-people"));
+        return label ? label->text() : QString();
+    };
+    CHECK(said() == QStringLiteral("Not said who is on it: it does not leave for outsiders"));
+    auto* nobody = window.page->findChild<QCheckBox*>(QStringLiteral("photo-nobody"));
+    REQUIRE(nobody);
+    nobody->click();
+    REQUIRE(waitFor([&] { return said() == QStringLiteral("Nobody can be recognised"); }));
+    CHECK(window.store->find<ReportPhoto>()->front().nobodyRecognisable);
+    const Person dara = addPerson(*window.store, QStringLiteral("Dara"), QStringLiteral("Sok"));
+    auto* picker = window.page->findChild<PersonPicker*>(QStringLiteral("photo-person"));
+    REQUIRE(picker);
+    Q_EMIT picker->picked(dara.id);
+    REQUIRE(waitFor([&] { return said() == QStringLiteral("On it: Dara Sok"); }));
+    CHECK_FALSE(window.store->find<ReportPhoto>()->front().nobodyRecognisable);
+    CHECK_FALSE(window.page->findChild<QCheckBox*>(QStringLiteral("photo-nobody"))->isChecked());
 }
 
 TEST_CASE("a report that is undone away leaves the list", "[report page]")
