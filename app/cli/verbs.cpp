@@ -13,7 +13,7 @@ const std::vector<Verb>& verbs()
             reportWriteVerb(), reportNamesVerb(),  reportPicturesVerb(), reportImportVerb(),
             historyVerb(),     undoVerb(),         redoVerb(),           statsVerb(),
             checkVerb(),       backupVerb(),       backupsVerb(),        restoreVerb(),
-            salvageVerb(),     personEraseVerb(),  personConsentVerb(),
+            salvageVerb(),     personEraseVerb(),  personConsentVerb(),  personRecallVerb(),
         };
         for (Verb& verb : vaultVerbs())
             some.push_back(std::move(verb));

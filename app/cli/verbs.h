@@ -16,6 +16,7 @@ Verb exportVerb();
 Verb doVerb();
 Verb personEraseVerb();
 Verb personConsentVerb();
+Verb personRecallVerb();
 Verb searchVerb();
 Verb workshopsVerb();
 Verb reportsVerb();

@@ -6,6 +6,7 @@
 #include <erasure/change_backup.h>
 #include <erasure/erased_names.h>
 #include <erasure/erasure_list.h>
+#include <privacy/recall.h>
 #include <records/countries.h>
 #include <records/programs.h>
 #include <search/name_words.h>
@@ -179,7 +180,9 @@ std::vector<ErasureGroup> groupsOf(const ErasurePlaces& places)
     return groups;
 }
 
-Result<Erased> eraseForGood(Store& store, const ErasurePlaces& places, const Progress& progress)
+namespace
+{
+Result<Erased> eraseIn(Store& store, const ErasurePlaces& places, const Progress& progress = {})
 {
     DTP_TRY(prepared, prepare(store, places.people));
     DTP_TRY(counts, eraseRecords(store, prepared.erased, prepared.texts, Erasing::Do, progress));
@@ -196,6 +199,19 @@ Result<Erased> eraseForGood(Store& store, const ErasurePlaces& places, const Pro
                         "program reads it or the disk is full; it is cleared when the file is opened next.");
     return done;
 }
+} // namespace
+
+// The tasks come first: they name nobody, what they quote of the ledger is rewritten with the ledger, and a deed that
+// is stopped between makes none twice.
+Result<Erased> eraseForGood(Store& store, const ErasurePlaces& places, const Progress& progress)
+{
+    DTP_TRY(copies, copiesToAskFor(store, places.disclosures));
+    DTP_TRY(tasks, followRecall(store, copies, {}));
+    DTP_TRY(done, eraseIn(store, places, progress));
+    if (tasks > 0)
+        done.sentence += QLatin1Char(' ') + Erasure::tr("Tasks made, to ask others for their copies: %1.").arg(tasks);
+    return std::move(done);
+}
 
 Result<qint64> eraseInBackups(const Store& store, const ErasurePlaces& places, const Progress& progress)
 {
@@ -204,7 +220,7 @@ Result<qint64> eraseInBackups(const Store& store, const ErasurePlaces& places, c
     for (const QString& backup : places.backups) {
         (void)goOn(progress, done, places.backups.size(), Erasure::tr("Rewriting backups"));
         const auto changed = changeBackup(backup, store.environment(), [&](Store& copy) -> Result<> {
-            DTP_TRY(erased, eraseForGood(copy, places));
+            DTP_TRY(erased, eraseIn(copy, places));
             return erased.isPurged ? Result<>() : fail(erased.sentence);
         });
         if (changed)

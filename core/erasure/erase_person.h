@@ -28,7 +28,8 @@ struct ErasurePlaces {
     QString name;        // to be typed before it is done
     QStringList otherNames;
     std::vector<ErasurePlace> places;
-    QStringList backups; // files, the newest first
+    QStringList backups;             // files, the newest first
+    std::vector<qint64> disclosures; // entries of the ledger with them: others are asked for these copies by tasks
 };
 
 // The places by what becomes of them, in the order in which they are shown; none is empty.
@@ -50,6 +51,7 @@ struct Erased {
     bool isPurged = false; // else the next opening clears the free room of the file
     qint64 backups = 0;    // that were rewritten
 };
+// Makes the tasks of what others are to be asked, without the name, and erases.
 Result<Erased> eraseForGood(Store& store, const ErasurePlaces& places, const Progress& progress = {});
 
 // Erases them in each backup of the file, in a copy that takes its place when it is whole. Fails with a sentence that

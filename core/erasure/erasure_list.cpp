@@ -71,6 +71,7 @@ void addTexts(const Store& store, const ErasureCounts& counts, ErasurePlaces& pl
 // What left, and where they came from: nobody but others can erase that.
 Result<> addOthers(const Store& store, const ErasedRecords& erased, const ErasureCounts& counts, ErasurePlaces& places)
 {
+    places.disclosures = counts.disclosures;
     if (!counts.disclosures.empty()) {
         ErasurePlace left{Fate::Asked,
                           Erasure::tr("Copies that left with this person: %1. The list of what left keeps them as "

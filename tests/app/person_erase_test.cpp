@@ -106,3 +106,36 @@ TEST_CASE("backups are rewritten without who is erased, unless they are to be ke
     const CliRun left = cli({backup, QStringLiteral("search"), QStringLiteral("stone")});
     CHECK(left.out.contains(QStringLiteral("Amelia")));
 }
+
+TEST_CASE("What left with a person is listed, and recalled by letters and tasks", "[cli][recall]")
+{
+    const QTemporaryDir folder;
+    const QString database = folder.filePath(text("recall.dtp"));
+    REQUIRE(cli({database, text("create"), text("--plain")}).code == 0);
+    const QString list = folder.filePath(text("people.csv"));
+    QFile file(list);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("Given name,Family name,Agrees to be named in public\nDara,Sok,yes\n");
+    file.close();
+    REQUIRE(cli({database, text("import"), text("people"), list}).code == 0);
+    const QString out = folder.filePath(text("out.csv"));
+    REQUIRE(cli({database, text("export"), text("people"), out, text("--audience"), text("public")}).code == 0);
+    const QStringList recall{text("--json"), database, text("person"), text("recall"), text("Dara Sok")};
+    const QJsonObject kept = cli(recall).json().object();
+    REQUIRE(kept.value(text("copies")).toArray().size() == 1);
+    CHECK(kept.value(text("copies")).toArray().at(0).toObject().value(text("named")).toBool());
+    CHECK_FALSE(kept.value(text("copies")).toArray().at(0).toObject().value(text("recall")).toBool());
+
+    REQUIRE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write("Given name,Family name,Agrees to be named in public\nDara,Sok,no\n");
+    file.close();
+    REQUIRE(cli({database, text("import"), text("people"), list}).code == 0);
+    CHECK(cli(recall).json().object().value(text("copies")).toArray().at(0).toObject().value(text("recall")).toBool());
+    CHECK(cli(recall + QStringList{text("--write"), folder.filePath(text("nowhere"))}).code == 1);
+    const QJsonObject done = cli(recall + QStringList{text("--write"), folder.path()}).json().object();
+    CHECK(done.value(text("tasks")).toInt() == 1);
+    REQUIRE(done.value(text("letters")).toArray().size() == 1);
+    CHECK(QFile::exists(done.value(text("letters")).toArray().at(0).toString()));
+    CHECK(cli(recall + QStringList{text("--write"), folder.path()}).json().object().value(text("tasks")).toInt(-1) ==
+          0);
+}

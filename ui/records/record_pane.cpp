@@ -4,6 +4,7 @@
 #include <deeds/deed.h>
 #include <records/people.h>
 #include <ui/erasure/erase_dialog.h>
+#include <ui/export/recall_dialog.h>
 #include <ui/history/history_view.h>
 #include <ui/records/deed_dialog.h>
 #include <ui/records/pane_head.h>
@@ -73,11 +74,14 @@ void RecordPane::buildHead()
             menu().addAction(icon("edit-delete"), tr("Delete this %1").arg(recordType(m_entity).singularText()), this,
                              &RecordPane::removeRecord);
         remove->setEnabled(!m_context.store.isReadOnly());
-        if (m_layout.isErasable)
+        if (m_layout.isErasable) {
+            menu().addAction(icon("mail-reply-sender"), tr("What left with this person…"), this,
+                             [this] { askRecall(m_context, this, Id<Person>{m_id}); });
             menu()
                 .addAction(icon("edit-delete-shred"), tr("Erase for good…"), this,
                            [this] { askErase(m_context, this, m_id); })
                 ->setEnabled(!m_context.store.isReadOnly());
+        }
     }
 }
 

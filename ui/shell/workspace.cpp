@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <ui/export/recall_offer.h>
 #include <ui/shell/workspace.h>
 
 #include <ui/records/record_window.h>
@@ -53,6 +54,8 @@ Workspace::Workspace(Store& store, Dialogs& dialogs, QSettings& settings, QWidge
         m_deed == Deed::OpenDraft ? openDraft() : m_deed == Deed::Redo ? redo() : undo();
     });
     connect(&store.notifier(), &Notifier::changed, this, &Workspace::scheduleCounts);
+    if (!store.isReadOnly())
+        new RecallOffer(m_context, this);
     // Words are read while the window paints: what is said of them comes after.
     connect(
         &store.notifier(), &Notifier::readingFailed, this,

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <privacy/recall.h>
+
+#include <meaning/consents.h>
+#include <meaning/safety.h>
+#include <privacy/disclosure_pass.h>
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+
+namespace dtp
+{
+
+namespace
+{
+struct Recall {
+    Q_DECLARE_TR_FUNCTIONS(Recall)
+};
+
+// What a person takes back by now.
+class TakenBack
+{
+public:
+    static Result<TakenBack> read(const Store& store, Id<Person> id)
+    {
+        TakenBack taken;
+        taken.m_today = store.environment().clock->today();
+        DTP_TRY(person, store.get(id));
+        taken.m_needsCare = needsCare(person);
+        DTP_TRY(consents, store.find<Consent>(Where("person_id", id)));
+        taken.m_consents = std::move(consents);
+        return taken;
+    }
+
+    bool holdsFor(const Disclosure& entry) const
+    {
+        const auto audience = audienceFromCode(entry.audience);
+        if (!audience || !traitsOf(*audience).isGated())
+            return false;
+        const AudienceTraits& traits = traitsOf(*audience);
+        const bool hasPictures = entry.fields.split(QStringLiteral("; ")).contains(picturesTitle());
+        return m_needsCare || isOver(QLatin1String(traits.namingConsent)) ||
+               (traits.mayHaveContacts() && isOver(QLatin1String(traits.contactConsent))) ||
+               (hasPictures && isOver(QStringLiteral("photo")));
+    }
+
+private:
+    bool isOver(const QString& purpose) const
+    {
+        return newestConsent(m_consents, purpose) && !agreesTo(m_consents, purpose, m_today);
+    }
+
+    QDate m_today;
+    bool m_needsCare = false;
+    std::vector<Consent> m_consents;
+};
+
+// How a copy is written in the note of a task, so that it is found there again.
+QString mark(const LeftCopy& copy)
+{
+    return Recall::tr("No. %1: ").arg(copy.entry.id.value);
+}
+
+QString titleOfTask(Audience recipient, bool isErased)
+{
+    return isErased ? Recall::tr("Ask for copies of a person who was erased: %1").arg(audienceName(recipient))
+                    : Recall::tr("Recall copies: %1").arg(audienceName(recipient));
+}
+
+Audience recipientOf(const LeftCopy& copy)
+{
+    return audienceFromCode(copy.entry.audience).value_or(Audience::Public);
+}
+
+Paragraph paragraph(const QString& text, Paragraph::Style style = Paragraph::Style::Body)
+{
+    Paragraph made;
+    made.style = style;
+    Run run;
+    run.text = text;
+    made.runs.push_back(std::move(run));
+    return made;
+}
+
+void newestFirst(std::vector<LeftCopy>& copies)
+{
+    std::sort(copies.begin(), copies.end(), [](const LeftCopy& a, const LeftCopy& b) {
+        return std::pair(a.entry.at, a.entry.id.value) > std::pair(b.entry.at, b.entry.id.value);
+    });
+}
+} // namespace
+
+QString LeftCopy::inWords() const
+{
+    const auto audience = audienceFromCode(entry.audience);
+    QStringList words{entry.at.toString(QStringLiteral("yyyy-MM-dd HH:mm")), entry.what,
+                      audience ? audienceName(*audience) : entry.audience, entry.file};
+    words.removeAll(QString());
+    return words.join(QStringLiteral(" · "));
+}
+
+Result<std::vector<LeftCopy>> copiesWith(const Store& store, Id<Person> person)
+{
+    DTP_TRY(taken, TakenBack::read(store, person));
+    DTP_TRY(entries, store.find<DisclosedPerson>(Where("person_key", QVariant(person.value))));
+    QHash<qint64, bool> named;
+    for (const DisclosedPerson& one : entries)
+        named[one.disclosure.value] = named.value(one.disclosure.value) || one.named;
+    DTP_TRY(rows, store.rows(Entity::Disclosure, std::vector<qint64>(named.keyBegin(), named.keyEnd())));
+    std::vector<LeftCopy> copies;
+    for (const RecordValues& row : rows) {
+        LeftCopy copy{fromValues<Disclosure>(row), false, false};
+        copy.isNamed = named.value(copy.entry.id.value);
+        copy.isToRecall = copy.isNamed && taken.holdsFor(copy.entry);
+        copies.push_back(std::move(copy));
+    }
+    newestFirst(copies);
+    return copies;
+}
+
+Result<std::vector<LeftCopy>> copiesToAskFor(const Store& store, std::span<const qint64> disclosures)
+{
+    DTP_TRY(rows, store.rows(Entity::Disclosure, std::vector<qint64>(disclosures.begin(), disclosures.end())));
+    std::vector<LeftCopy> copies;
+    for (const RecordValues& row : rows)
+        copies.push_back({fromValues<Disclosure>(row), true, true});
+    newestFirst(copies);
+    return copies;
+}
+
+QString sentenceOf(const std::vector<LeftCopy>& copies)
+{
+    const auto toRecall = std::count_if(copies.begin(), copies.end(), [](const LeftCopy& c) { return c.isToRecall; });
+    const QString left = copies.empty()       ? Recall::tr("Nothing left with this person.")
+                         : copies.size() == 1 ? Recall::tr("1 copy left with this person")
+                                              : Recall::tr("%1 copies left with this person").arg(copies.size());
+    if (copies.empty())
+        return left;
+    return toRecall == 0 ? Recall::tr("%1; none is to be recalled.").arg(left)
+                         : Recall::tr("%1; to be recalled: %2.").arg(left).arg(toRecall);
+}
+
+std::vector<Audience> recipientsOf(const std::vector<LeftCopy>& copies)
+{
+    std::vector<Audience> recipients;
+    for (const AudienceTraits& one : allAudiences()) {
+        if (std::any_of(copies.begin(), copies.end(),
+                        [&](const LeftCopy& copy) { return copy.isToRecall && recipientOf(copy) == one.audience; }))
+            recipients.push_back(one.audience);
+    }
+    return recipients;
+}
+
+Result<int> followRecall(Store& store, const std::vector<LeftCopy>& copies, Id<Person> person)
+{
+    DTP_TRY(known, person ? store.find<Task>(Where("person_id", person))
+                          : store.find<Task>(Where().compare("person_id", Where::Op::IsEmpty)));
+    std::vector<Task> tasks;
+    for (const Audience recipient : recipientsOf(copies)) {
+        const QString title = titleOfTask(recipient, !person);
+        QStringList lines;
+        for (const LeftCopy& copy : copies) {
+            const bool isFollowed = std::any_of(known.begin(), known.end(), [&](const Task& task) {
+                return task.title == title && task.note.contains(mark(copy));
+            });
+            if (copy.isToRecall && recipientOf(copy) == recipient && !isFollowed)
+                lines.append(mark(copy) + copy.inWords());
+        }
+        if (lines.isEmpty())
+            continue;
+        Task task;
+        task.title = title;
+        task.person = person;
+        task.due = store.environment().clock->today().addDays(daysToRecall);
+        task.assignedTo = store.environment().author;
+        task.note = lines.join(QLatin1Char('\n'));
+        tasks.push_back(std::move(task));
+    }
+    if (tasks.empty())
+        return 0;
+    DTP_CHECK(store.change(Recall::tr("Follow the recall of copies"), [&](ChangeWriter& writer) -> Result<> {
+        for (Task& task : tasks)
+            DTP_CHECK(writer.insert(task));
+        return {};
+    }));
+    return static_cast<int>(tasks.size());
+}
+
+Document recallLetter(const Store& store, const std::vector<LeftCopy>& copies, Audience recipient)
+{
+    const QDate today = store.environment().clock->today();
+    const QLocale locale(QLocale::English, QLocale::UnitedKingdom);
+    const auto inWords = [&](QDate day) { return locale.toString(day, QStringLiteral("d MMMM yyyy")); };
+    Document letter;
+    letter.title = Recall::tr("Copies that we ask you to destroy");
+    letter.organisation = store.setting(QStringLiteral("organisation"), QStringLiteral("Diplomacy Training Program"));
+    letter.date = today;
+    RichText text;
+    text.paragraphs.push_back(paragraph(Recall::tr("Dear colleagues,")));
+    text.paragraphs.push_back(
+        paragraph(Recall::tr("You have, or may have passed on, the following of ours, which may no longer be used:")));
+    for (const LeftCopy& copy : copies) {
+        if (!copy.isToRecall || recipientOf(copy) != recipient)
+            continue;
+        QStringList words{inWords(copy.entry.at.date()), copy.entry.what, copy.entry.file};
+        words.removeAll(QString());
+        text.paragraphs.push_back(paragraph(words.join(QStringLiteral(", ")), Paragraph::Style::Bullet));
+    }
+    text.paragraphs.push_back(paragraph(
+        Recall::tr("Please delete these copies and what was made of them, take them off any page, and ask those whom "
+                   "you gave them to do the same. Please do not ask about whom this is.")));
+    text.paragraphs.push_back(
+        paragraph(Recall::tr("Tell us by %1 that this is done. Where you need it, we send a new version.")
+                      .arg(inWords(today.addDays(daysToRecall)))));
+    text.paragraphs.push_back(paragraph(Recall::tr("With thanks,")));
+    text.paragraphs.push_back(paragraph(letter.organisation));
+    letter.blocks.push_back(TextBlock{std::move(text)});
+    return letter;
+}
+
+QString recallLetterName(const Store& store, Audience recipient)
+{
+    return QStringLiteral("recall-%1-%2.odt")
+        .arg(audienceCode(recipient), store.environment().clock->today().toString(Qt::ISODate));
+}
+
+} // namespace dtp

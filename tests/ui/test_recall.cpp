@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A withdrawal that is entered shows at once what is to be recalled, and the tasks are a click away.
+#include <records/reports.h>
+#include <storage/ledger.h>
+#include <support/catch.h>
+#include <support/ui_window.h>
+#include <ui/export/recall_dialog.h>
+#include <ui/export/recall_offer.h>
+
+#include <QDir>
+#include <QLabel>
+#include <QPushButton>
+
+using namespace dtp;
+using namespace dtp::test;
+
+namespace
+{
+struct RecallWindow : TestWindow {
+    RecallWindow()
+    {
+        dara = addPerson(*store, QStringLiteral("Dara"), QStringLiteral("Sok"));
+        answer("publicity", "agreed", QDate(2026, 1, 1));
+        Disclosure entry;
+        entry.at = QDateTime(QDate(2026, 5, 1), QTime(9, 0));
+        entry.what = QStringLiteral("Report as PDF");
+        entry.audience = QStringLiteral("public");
+        REQUIRE_OK(store->change(QStringLiteral("Export"), [&](ChangeWriter& writer) -> Result<> {
+            DTP_TRY(id, writer.insert(entry));
+            const std::vector<qint64> people{dara.id.value};
+            return addToLedger(writer, id, people, true);
+        }));
+        new RecallOffer(context, &window);
+        window.show();
+    }
+
+    void answer(const char* purpose, const char* said, QDate day)
+    {
+        Consent consent;
+        consent.person = dara.id;
+        consent.purpose = QLatin1String(purpose);
+        consent.answer = QLatin1String(said);
+        consent.answeredOn = day;
+        REQUIRE_OK(store->change(QStringLiteral("Answer"), [&](ChangeWriter& writer) -> Result<> {
+            DTP_CHECK(writer.insert(consent));
+            return {};
+        }));
+    }
+
+    RecallDialog* offered() { return window.findChild<RecallDialog*>(); }
+
+    QWidget window;
+    Person dara;
+};
+} // namespace
+
+TEST_CASE("entering a withdrawal offers the recall of what left, and an agreement does not", "[recall][window]")
+{
+    RecallWindow test;
+    test.answer("newsletter", "refused", QDate(2026, 6, 1));
+    test.answer("directory", "agreed", QDate(2026, 6, 1));
+    test.answer("publicity", "withdrawn", QDate(2026, 6, 1));
+    REQUIRE(waitFor([&] { return test.offered() != nullptr; }));
+    CHECK(test.window.findChildren<RecallDialog*>().size() == 1); // the answers are looked at in their order
+    CHECK(test.offered()->findChild<QLabel*>(QStringLiteral("recall-sentence"))->text() ==
+          QStringLiteral("1 copy left with this person; to be recalled: 1."));
+
+    test.dialogs.saveFile = test.store.path(QStringLiteral("recall-public-2026-06-01.odt"));
+    test.offered()->findChild<QPushButton*>(QStringLiteral("recall-letters"))->click();
+    CHECK(test.dialogs.errors == QStringList());
+    CHECK(QFile::exists(test.dialogs.saveFile));
+    test.offered()->findChild<QPushButton*>(QStringLiteral("recall-tasks"))->click();
+    REQUIRE(waitFor([&] { return test.offered() == nullptr; }));
+    const auto tasks = test.store->find<Task>();
+    REQUIRE_OK(tasks);
+    REQUIRE(tasks->size() == 1);
+    CHECK(tasks->front().title == QStringLiteral("Recall copies: The public"));
+    CHECK(test.navigator.told.contains(QStringLiteral("Made 1 task.")));
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ui/export/recall_dialog.h>
+
+#include <exports/recall_letters.h>
+#include <ui/widgets/task_dialog.h>
+#include <ui/widgets/theme.h>
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace dtp
+{
+
+RecallDialog::RecallDialog(AppContext& context, Id<Person> person, std::vector<LeftCopy> copies, QWidget* parent)
+    : QDialog(parent), m_context(context), m_person(person), m_copies(std::move(copies))
+{
+    setWindowTitle(tr("What left with this person"));
+    resize(760, 480);
+    build();
+}
+
+void RecallDialog::build()
+{
+    auto* all = new QVBoxLayout(this);
+    auto* said = new QLabel(sentenceOf(m_copies), this);
+    said->setObjectName(QStringLiteral("recall-sentence"));
+    said->setTextFormat(Qt::PlainText);
+    said->setWordWrap(true);
+    all->addWidget(said);
+    all->addWidget(makeList(), 1);
+    all->addWidget(mutedLabel(tr("Letters say which copies to delete, and not about whom. Tasks stand on the first "
+                                 "page until they are done."),
+                              this));
+    auto* row = new QHBoxLayout;
+    row->addStretch(1);
+    const auto button = [&](const QString& words, const char* name) {
+        auto* made = new QPushButton(words, this);
+        made->setObjectName(QLatin1String(name));
+        made->setAutoDefault(false);
+        row->addWidget(made);
+        return made;
+    };
+    auto* close = button(tr("Close"), "recall-close");
+    auto* letters = button(tr("Write &letters…"), "recall-letters");
+    auto* tasks = button(tr("Follow by &tasks"), "recall-tasks");
+    makePrimary(tasks);
+    const bool canFollow = !recipientsOf(m_copies).empty() && !m_context.store.isReadOnly();
+    letters->setEnabled(canFollow);
+    tasks->setEnabled(canFollow);
+    all->addLayout(row);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(letters, &QPushButton::clicked, this, &RecallDialog::writeLetters);
+    connect(tasks, &QPushButton::clicked, this, &RecallDialog::follow);
+}
+
+QWidget* RecallDialog::makeList()
+{
+    auto* list = new QTreeWidget(this);
+    list->setHeaderLabels({tr("To do"), tr("Copy")});
+    list->setRootIsDecorated(false);
+    list->setAccessibleName(windowTitle());
+    for (const LeftCopy& copy : m_copies) {
+        const QString fate = copy.isToRecall ? tr("Recall") : copy.isNamed ? tr("Nothing") : tr("Only counted");
+        auto* item = new QTreeWidgetItem(list, {fate, copy.inWords()});
+        item->setToolTip(1, copy.inWords().toHtmlEscaped());
+    }
+    list->resizeColumnToContents(0);
+    return list;
+}
+
+void RecallDialog::follow()
+{
+    const auto made = followRecall(m_context.store, m_copies, m_person);
+    if (!made)
+        return m_context.dialogs.showError(this, made.error());
+    if (*made == 0)
+        m_context.navigator.tellOnly(tr("There are tasks for all of these copies already."));
+    else
+        m_context.navigator.tell(*made == 1 ? tr("Made 1 task.") : tr("Made %1 tasks.").arg(*made));
+    accept();
+}
+
+void RecallDialog::writeLetters()
+{
+    const Audience first = recipientsOf(m_copies).front();
+    const QString file =
+        m_context.dialogs.askSaveFile(this, tr("The letters go into the folder of this one"),
+                                      recallLetterName(m_context.store, first), tr("Text documents (*.odt)"));
+    if (file.isEmpty())
+        return;
+    const auto written = writeRecallLetters(m_context.store, m_copies, QFileInfo(file).absolutePath());
+    if (!written)
+        return m_context.dialogs.showError(this, written.error());
+    QStringList names;
+    for (const QString& path : *written)
+        names.append(QFileInfo(path).fileName());
+    m_context.navigator.tellOnly(tr("Wrote %1.").arg(names.join(QStringLiteral(", "))));
+}
+
+void askRecall(AppContext& context, QWidget* parent, Id<Person> person)
+{
+    const Store& store = context.store;
+    auto copies = runTask<std::vector<LeftCopy>>(parent, RecallDialog::tr("Looking through what left"),
+                                                 [&store, person](const Progress&) -> Result<std::vector<LeftCopy>> {
+                                                     DTP_TRY(own, store.another());
+                                                     return copiesWith(*own, person);
+                                                 });
+    if (!copies)
+        return context.dialogs.showError(parent, copies.error());
+    RecallDialog(context, person, std::move(*copies), parent).exec();
+}
+
+} // namespace dtp
