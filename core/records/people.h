@@ -120,8 +120,9 @@ struct Consent {
     static constexpr Entity entity = Entity::Consent;
     Id<Consent> id;
     Id<Person> person;
-    QString purpose; // vocabulary consent_purposes: directory, contact_details, partners, funders, publicity
-    QString answer;  // vocabulary consent_answers: agreed, refused, withdrawn
+    // Vocabulary consent_purposes: directory, contact_details, partners, funders, publicity, photo, newsletter.
+    QString purpose;
+    QString answer; // vocabulary consent_answers: agreed, refused, withdrawn
     QString askedBy;
     QString method;
     QDate answeredOn;
