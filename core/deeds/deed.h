@@ -49,7 +49,8 @@ struct Deed {
     bool setsField = false; // the questions are the fields of the record itself: the one that is named in the call
     const char* field = ""; // ... or always this one: "state"
     bool removes = false;   // what it has with the same answers in `onceBy` goes, in place of being made
-    const char* group = ""; // the part of the menu in which it stands with others; "": in the menu itself
+    const char* thenExports = ""; // what of the catalogue of exports is made of the records when it is done
+    const char* group = "";       // the part of the menu in which it stands with others; "": in the menu itself
 
     bool isFor(Entity entity) const;
     bool asksSomething() const { return setsField || makes != Entity::None; }

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The list. One row is a deed in every menu, in Find anything and on the command line.
-#include <deeds/deed.h>
+#include <deeds/deed_runs.h>
 
-#include <meaning/safety.h>
 #include <records/kinds.h>
 #include <workshops/workshop_actions.h>
 
 #include <QCoreApplication>
-#include <functional>
 
 namespace dtp
 {
@@ -121,58 +119,6 @@ Result<QString> markChecked(Store& store, const Deed& deed, const DeedCall& call
     return setKnown(store, deed, call, "last_verified", store.environment().clock->today().toString(Qt::ISODate));
 }
 
-// Nobody is named in the sentences, only counted: the history is read over shoulders.
-Result<QString> doUnnamed(Store& store, const Deed& deed, const DeedCall& call,
-                          const std::function<Result<>(ChangeWriter&, qint64 id)>& one)
-{
-    const auto counted = [&](const QString& what) {
-        return call.count() == 1 ? what : Deeds::tr("%1 for %2").arg(what, deedObject(store, call.entity, call.ids));
-    };
-    DTP_CHECK(store.change(counted(Deeds::tr(deed.history)), [&](ChangeWriter& writer) -> Result<> {
-        for (const qint64 id : call.ids)
-            DTP_CHECK(one(writer, id));
-        return {};
-    }));
-    return QString(counted(Deeds::tr(deed.done)) + QLatin1Char('.'));
-}
-
-Result<QString> makeUnnamed(Store& store, const Deed& deed, const DeedCall& call)
-{
-    return doUnnamed(store, deed, call, [&](ChangeWriter& writer, qint64 id) {
-        RecordValues values = call.answers;
-        values.id = 0;
-        values.set(deed.owner, QVariant(id));
-        return writer.insert(values);
-    });
-}
-
-Result<QString> closeCase(Store& store, const Deed& deed, const DeedCall& call)
-{
-    return doUnnamed(store, deed, call, [&](ChangeWriter& writer, qint64 id) -> Result<> {
-        DTP_TRY(values, writer.store().get(call.entity, id));
-        for (const char* field : deed.asks)
-            values.set(field, call.answers.value(field));
-        return writer.update(values);
-    });
-}
-
-// A case alone keeps nobody out of what leaves, for then one could see from outside who has one: that is for the
-// safety of the person, which staff set.
-Result<QString> openCase(Store& store, const Deed& deed, const DeedCall& call)
-{
-    DTP_TRY(done, makeUnnamed(store, deed, call));
-    for (const qint64 id : call.ids) {
-        DTP_TRY(person, store.get(Id<Person>{id}));
-        if (needsCare(person))
-            continue;
-        const Field& safety = *recordType<Person>().fieldNamed(QStringLiteral("safety_level"));
-        return QString(done + QLatin1Char(' ') +
-                       Deeds::tr("“%1” still says “%2”: outsiders are shown what was agreed to.")
-                           .arg(safety.labelText(), store.displayText(safety, person.safetyLevel)));
-    }
-    return done;
-}
-
 const char* const about = QT_TRANSLATE_NOOP("Deeds", "Skills, issues, languages");
 } // namespace
 
@@ -259,8 +205,19 @@ const std::vector<Deed>& recordDeeds()
          .history = QT_TRANSLATE_NOOP("Deeds", "Close a case"),
          .done = QT_TRANSLATE_NOOP("Deeds", "Closed a case"),
          .run = closeCase},
+        {.key = "ask-for-consent",
+         .title = QT_TRANSLATE_NOOP("Deeds", "Ask %1 for consent"),
+         .icon = "mail-mark-read",
+         .on = Entity::Person,
+         .makes = Entity::ContactNote,
+         .owner = "person_id",
+         .asks = {"kind", "date", "next_action_on"},
+         .today = "date",
+         .history = QT_TRANSLATE_NOOP("Deeds", "Ask %1 for consent"),
+         .run = askForConsent,
+         .thenExports = "consent-form"},
         {.key = "record-consent",
-         .title = QT_TRANSLATE_NOOP("Deeds", "Enter a consent of %1"),
+         .title = QT_TRANSLATE_NOOP("Deeds", "Enter answers about consent of %1"),
          .icon = "security-high",
          .on = Entity::Person,
          .makes = Entity::Consent,

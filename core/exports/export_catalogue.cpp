@@ -112,6 +112,7 @@ const std::vector<std::unique_ptr<const Exportable>>& exportCatalogue()
         Exportables all;
         addRecordLists(all);
         addDirectory(all);
+        addConsentForm(all);
         addWorkshopSheets(all);
         addRecommendations(all);
         addReport(all);

@@ -26,6 +26,8 @@ struct TabSpec {
     QString title;
     bool hasForm = false;
     std::vector<RelatedSpec> related;
+    const char* deed = ""; // of the catalogue, with a button above what is related
+    QString deedWords = {};
 };
 
 struct HeadText {

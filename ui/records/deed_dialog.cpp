@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/records/deed_dialog.h>
 
+#include <ui/consents/consent_dialog.h>
+#include <ui/export/export_dialog.h>
 #include <ui/widgets/field_editor.h>
 #include <ui/widgets/theme.h>
 
@@ -14,6 +16,13 @@
 
 namespace dtp
 {
+
+namespace
+{
+// Deeds that are asked about in more than a column of fields.
+constexpr std::pair<const char*, void (*)(AppContext&, QWidget*, const std::vector<qint64>&)> ownDialogs[] = {
+    {"record-consent", &askConsents}};
+} // namespace
 
 DeedDialog::DeedDialog(AppContext& context, const Deed& deed, DeedCall call, QWidget* parent)
     : QDialog(parent), m_context(context), m_deed(deed), m_call(std::move(call))
@@ -143,9 +152,17 @@ void performDeed(AppContext& context, QWidget* parent, const Deed& deed, Entity 
     const DeedCall call = deed.begin(context.store, entity, ids);
     if (const QString reason = reasonAgainst(deed, context.store, call); !reason.isEmpty())
         return context.navigator.tell(reason);
+    for (const auto& [key, ask] : ownDialogs) {
+        if (qstrcmp(deed.key, key) == 0)
+            return ask(context, parent, ids);
+    }
     if (deed.asksSomething()) {
         DeedDialog dialog(context, deed, call, parent);
-        dialog.exec();
+        if (dialog.exec() == QDialog::Accepted && *deed.thenExports) {
+            ExportStart start{QLatin1String(deed.thenExports)};
+            start.chosen = ids;
+            ExportDialog(context, std::move(start), parent).exec();
+        }
         return;
     }
     const auto done = runDeed(context.store, deed, call);

@@ -14,6 +14,7 @@
 #include <ui/widgets/theme.h>
 
 #include <QMenu>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -132,6 +133,15 @@ void RecordPane::buildTabs()
 // What hangs on a record is made when its tab is first looked at: a window opens sooner.
 void RecordPane::buildLists(Tab& tab, const TabSpec& spec)
 {
+    if (*spec.deed) {
+        auto* button = new QPushButton(spec.deedWords, tab.column->parentWidget());
+        button->setObjectName(QString(QStringLiteral("deed-") + QLatin1String(spec.deed)));
+        button->setEnabled(!m_context.store.isReadOnly());
+        connect(button, &QPushButton::clicked, this, [this, key = QLatin1String(spec.deed)] {
+            performDeed(m_context, this, *deedOf(key), m_entity, {m_id});
+        });
+        tab.column->addWidget(button, 0, Qt::AlignLeft);
+    }
     for (const RelatedSpec& related : spec.related) {
         auto* list = new RelatedList(m_context, related.child, related.linkField, tab.column->parentWidget());
         if (!related.title.isEmpty())

@@ -3,6 +3,7 @@
 
 #include <records/reports.h>
 #include <ui/pages/home/home_page.h>
+#include <ui/pages/people/consents_page.h>
 #include <ui/pages/people/people_page.h>
 #include <ui/pages/reports/report_page.h>
 #include <ui/pages/workshops/workshop_page.h>
@@ -238,6 +239,9 @@ std::vector<NavigationEntry> pageEntries()
         plain("organisations"),
         plain("tasks"),
         plain("cases"),
+        // The same people once more: they are opened and counted on their own page.
+        {QStringLiteral("consents"), Pages::tr("Consents"), QStringLiteral("dialog-ok"), Entity::None,
+         [](AppContext& context, QSettings& settings) -> Page* { return new ConsentsPage(context, settings); }},
         plain("safety"),
     };
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <deeds/consent_grid.h>
+#include <deeds/deed.h>
 #include <support/add_records.h>
 #include <support/catch.h>
 #include <support/fresh_store.h>
@@ -172,4 +173,28 @@ TEST_CASE("A consent is said in words as it stands on the day", "[deeds][consent
     CHECK(text(refused, before) == QStringLiteral("Refused, 2 Mar 2026"));
     CHECK(text(withdrawn, {}) == QStringLiteral("Withdrawn"));
     CHECK(text(QStringLiteral("perhaps"), {}) == QStringLiteral("Refused"));
+}
+
+TEST_CASE("Those who are asked for consent have it in their log, with the day by which to look for the answer",
+          "[deeds][consent]")
+{
+    World world;
+    const Deed& deed = *deedOf(QStringLiteral("ask-for-consent"));
+    DeedCall call = deed.begin(*world.store, Entity::Person, {world.sok.id.value, world.nok.id.value});
+    call.answers.set("kind", QStringLiteral("email"));
+    call.answers.set("next_action_on", QStringLiteral("2026-06-20"));
+    const auto done = runDeed(*world.store, deed, call);
+    REQUIRE_OK(done);
+    CHECK(*done == QStringLiteral("Noted that you asked 2 people for consent."));
+    const auto notes = world.store->find<ContactNote>();
+    REQUIRE_OK(notes);
+    REQUIRE(notes->size() == 2);
+    for (const ContactNote& note : *notes) {
+        CHECK(note.date == today);
+        CHECK(note.text == QStringLiteral("Asked for consent"));
+        CHECK(note.nextAction == QStringLiteral("Enter the answer about consent"));
+        CHECK(note.nextActionOn == QDate(2026, 6, 20));
+    }
+    REQUIRE_OK(world.store->undo());
+    CHECK(world.store->count(Entity::ContactNote).value() == 0);
 }

@@ -85,12 +85,14 @@ Result<HomeFigures> readHomeFigures(const Store& store)
     DTP_TRY(contacts, contactsDue(store, figures.today.addDays(DaysAhead), mostItems));
     DTP_TRY(focalPoints,
             focalPointsMissing(store, figures.today, figures.today.addDays(DaysBeforeTermEnds), mostItems));
+    DTP_TRY(consents, consentsEnding(store, figures.today, figures.today.addDays(DaysBeforeTermEnds), mostItems));
     DTP_TRY(reports, reportsInWork(store, mostItems));
     DTP_TRY(recommendations, recommendationsOverdue(store, figures.today, mostItems));
     figures.tasks = std::move(tasks);
     figures.caseReviews = std::move(cases);
     figures.contacts = std::move(contacts);
     figures.focalPoints = std::move(focalPoints);
+    figures.consents = std::move(consents);
     figures.reports = std::move(reports);
     figures.recommendations = std::move(recommendations);
     for (DueItem& report : figures.reports.items)

@@ -29,6 +29,7 @@ struct HomeFigures {
     DueList caseReviews; // by their days, without whom they are about
     DueList contacts;
     DueList focalPoints;
+    DueList consents;
     DueList reports;
     DueList recommendations;
     QDate today;

@@ -26,6 +26,8 @@ namespace
 constexpr int pauseAfterChange = 400; // milliseconds: a burst of changes is read once
 constexpr int widthForColumns = 960;
 constexpr qint64 daysUntilBackupIsOld = 7;
+constexpr const char* consentsEndingQuery = "consent_ending:90d";
+static_assert(DaysBeforeTermEnds == 90);
 } // namespace
 
 HomePage::HomePage(AppContext& context, QWidget* parent)
@@ -133,6 +135,7 @@ QWidget* HomePage::buildDue()
         {section(tr("Case reviews due"), tr("no date"), "cases", "needs:due"), &HomeFigures::caseReviews},
         {section(tr("People to contact"), {}, "people", "contact:due"), &HomeFigures::contacts},
         {section(tr("Focal points"), tr("vacant"), "networks", "needs:due"), &HomeFigures::focalPoints},
+        {section(tr("Consents ending soon"), {}, "consents", consentsEndingQuery), &HomeFigures::consents},
         {section(tr("Recommendations overdue"), {}, "recommendations", "needs:due"), &HomeFigures::recommendations},
         {section(tr("Reports in work"), {}, "reports", "status:draft,review"), &HomeFigures::reports}};
     for (const auto& [one, member] : m_sections)

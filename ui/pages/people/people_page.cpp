@@ -69,6 +69,11 @@ PeoplePage::PeoplePage(AppContext& context, QSettings& settings, QWidget* parent
         sort->addAction(words, this, [this, k = key] { setSort(k, false); });
 }
 
+PeoplePage::PeoplePage(AppContext& context, QSettings& settings, RecordPageSpec spec, QWidget* parent)
+    : RecordPage(context, settings, std::move(spec), parent)
+{
+}
+
 std::vector<FilterDimension> PeoplePage::dimensions()
 {
     const Store& store = m_context.store;

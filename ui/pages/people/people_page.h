@@ -18,6 +18,8 @@ public:
     void search(const QString& query) override;
 
 protected:
+    // A page of people for one purpose, which calls setUp() itself.
+    PeoplePage(AppContext& context, QSettings& settings, RecordPageSpec spec, QWidget* parent);
     Result<IdSource> makeSource() override;
     std::vector<FilterDimension> dimensions() override;
     void searchEdited() override;

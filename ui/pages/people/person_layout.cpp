@@ -119,7 +119,9 @@ RecordLayout personLayout()
            PersonLayoutText::tr("Where the data came from"),
            "imported_at",
            true,
-           {}}}},
+           {}}},
+         "record-consent",
+         PersonLayoutText::tr("&Consents…")},
     };
     return layout;
 }

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What deeds of the catalogue run that is more than making or removing records. Inside of this room.
+#pragma once
+
+#include <deeds/deed.h>
+
+namespace dtp
+{
+
+// About cases of people at risk: nobody is named in the sentences. case_deeds.cpp
+Result<QString> makeUnnamed(Store& store, const Deed& deed, const DeedCall& call);
+Result<QString> closeCase(Store& store, const Deed& deed, const DeedCall& call);
+Result<QString> openCase(Store& store, const Deed& deed, const DeedCall& call);
+
+// Notes that people were asked, and by when the answer should be here. ask_for_consent.cpp
+Result<QString> askForConsent(Store& store, const Deed& deed, const DeedCall& call);
+
+} // namespace dtp

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What one or many people agree to, and their new answers: one day and one way for all of them, saved as one change.
+// By keyboard: arrows go, A agreed, R refused, W withdrawn, Delete takes the new answer out, Ctrl+Return enters them.
+#pragma once
+
+#include <deeds/consent_grid.h>
+#include <ui/widgets/app_context.h>
+
+#include <QDialog>
+#include <map>
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+class QTableView;
+
+namespace dtp
+{
+
+class ConsentGridModel;
+class FieldEditor;
+
+class ConsentDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    ConsentDialog(AppContext& context, const std::vector<qint64>& people, QWidget* parent = nullptr);
+
+    QTableView& table() { return *m_table; }
+    FieldEditor* editor(const char* field) const; // of a consent; nullptr when that is not asked
+    void accept() override;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void build();
+    void buildTable();
+    QHBoxLayout* buildAnswers();
+    QWidget* buildForm();
+    void answer(const QString& code); // into all cells that are chosen
+    void showState();
+    ConsentAnswers answers() const;
+
+    AppContext& m_context;
+    std::vector<qint64> m_people;
+    ConsentGridModel* m_model;
+    QTableView* m_table = nullptr;
+    std::map<QByteArray, FieldEditor*> m_editors;
+    QLabel* m_remark = nullptr;
+    QLabel* m_problem = nullptr;
+    QPushButton* m_enter = nullptr;
+};
+
+// Opens it; says why not when there are too many people to look at.
+void askConsents(AppContext& context, QWidget* parent, const std::vector<qint64>& people);
+
+} // namespace dtp

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ui/consents/consent_grid_model.h>
+
+#include <QFont>
+
+namespace dtp
+{
+
+ConsentGridModel::ConsentGridModel(const Store& store, QObject* parent)
+    : QAbstractTableModel(parent), m_store(store), m_today(store.environment().clock->today()),
+      m_purposes(consentPurposes(store))
+{
+}
+
+Result<> ConsentGridModel::setPeople(const std::vector<qint64>& people)
+{
+    DTP_TRY(consents, consentsOf(m_store, people));
+    beginResetModel();
+    m_people = people;
+    m_names.clear();
+    m_now.clear();
+    for (const qint64 person : people) {
+        m_names.append(m_store.titleOf(Entity::Person, person));
+        const std::vector<Consent> own = consents.value(person);
+        for (const QString& purpose : m_purposes)
+            m_now.append(consentText(newestConsent(own, purpose), m_today));
+    }
+    m_answers = QStringList(m_now.size(), QString());
+    endResetModel();
+    return {};
+}
+
+size_t ConsentGridModel::cellOf(const QModelIndex& index) const
+{
+    const int person = isOfOne() ? 0 : index.row();
+    const int purpose = isOfOne() ? index.row() : index.column();
+    return static_cast<size_t>(person) * static_cast<size_t>(m_purposes.size()) + static_cast<size_t>(purpose);
+}
+
+QString ConsentGridModel::purposeLabel(qsizetype purpose) const
+{
+    return m_store.vocabulary(QStringLiteral("consent_purposes")).labelOf(m_purposes.at(purpose));
+}
+
+QString ConsentGridModel::nameOf(const QModelIndex& index) const
+{
+    const auto cell = static_cast<qsizetype>(cellOf(index));
+    return tr("%1, %2", "a person, and what is agreed to")
+        .arg(m_names.at(cell / m_purposes.size()), purposeLabel(cell % m_purposes.size()));
+}
+
+void ConsentGridModel::answer(const QModelIndex& index, const QString& code)
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return;
+    QString& own = m_answers[static_cast<qsizetype>(cellOf(index))];
+    if (own == code)
+        return;
+    own = code;
+    Q_EMIT dataChanged(index.siblingAtColumn(0), index.siblingAtColumn(columnCount() - 1));
+    Q_EMIT answered();
+}
+
+std::vector<ConsentAnswers::Answer> ConsentGridModel::answers() const
+{
+    std::vector<ConsentAnswers::Answer> all;
+    for (qsizetype cell = 0; cell < m_answers.size(); ++cell) {
+        if (!m_answers.at(cell).isEmpty())
+            all.push_back({Id<Person>{m_people[static_cast<size_t>(cell / m_purposes.size())]},
+                           m_purposes.at(cell % m_purposes.size()), m_answers.at(cell)});
+    }
+    return all;
+}
+
+int ConsentGridModel::rowCount(const QModelIndex& parent) const
+{
+    if (parent.isValid() || m_people.empty())
+        return 0;
+    return static_cast<int>(isOfOne() ? m_purposes.size() : static_cast<qsizetype>(m_people.size()));
+}
+
+int ConsentGridModel::columnCount(const QModelIndex& parent) const
+{
+    if (parent.isValid() || m_people.empty())
+        return 0;
+    return isOfOne() ? 2 : static_cast<int>(m_purposes.size());
+}
+
+QVariant ConsentGridModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const auto cell = static_cast<qsizetype>(cellOf(index));
+    const QString code = m_answers.at(cell);
+    const QString now = m_now.at(cell);
+    const QString label =
+        code.isEmpty() ? QString() : m_store.vocabulary(QStringLiteral("consent_answers")).labelOf(code);
+    const bool isNow = isOfOne() && index.column() == Now;
+    switch (role) {
+    case Qt::DisplayRole:
+        if (isNow)
+            return now;
+        if (isOfOne())
+            return label;
+        // An arrow, so that what is new is not told by its weight alone.
+        return label.isEmpty() ? now : QString(QStringLiteral("→ ") + label);
+    case Qt::ToolTipRole:
+        return QString(nameOf(index) + QStringLiteral(": ") + now).toHtmlEscaped();
+    case Qt::AccessibleTextRole:
+        return QString(nameOf(index) + QStringLiteral(": ") +
+                       (isNow || label.isEmpty() ? now : tr("%1, new answer: %2").arg(now, label)));
+    case Qt::FontRole: {
+        QFont font;
+        font.setBold(!isNow && !label.isEmpty());
+        return font;
+    }
+    default:
+        return {};
+    }
+}
+
+QVariant ConsentGridModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (section < 0 || section >= (orientation == Qt::Horizontal ? columnCount() : rowCount()))
+        return {};
+    const bool isPurpose = isOfOne() == (orientation == Qt::Vertical);
+    if (role == Qt::ToolTipRole && isPurpose)
+        return purposeLabel(section).toHtmlEscaped();
+    if (role != Qt::DisplayRole)
+        return {};
+    if (isPurpose)
+        return purposeLabel(section);
+    if (orientation == Qt::Vertical)
+        return m_names.at(section);
+    return section == Now ? tr("Now") : tr("New answer");
+}
+
+} // namespace dtp

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What people agree to as a grid, and the new answers put into it. Of one person purposes stand below each other with
+// what holds now and the new answer; of several people stand below each other, with a column a purpose.
+#pragma once
+
+#include <deeds/consent_grid.h>
+
+#include <QAbstractTableModel>
+
+namespace dtp
+{
+
+class ConsentGridModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    explicit ConsentGridModel(const Store& store, QObject* parent = nullptr);
+
+    Result<> setPeople(const std::vector<qint64>& people);
+    // Puts a new answer into a cell; empty: none. Cells that say what holds now take it for their row.
+    void answer(const QModelIndex& index, const QString& code);
+    std::vector<ConsentAnswers::Answer> answers() const;
+    bool isOfOne() const { return m_people.size() == 1; }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+Q_SIGNALS:
+    void answered();
+
+private:
+    enum Column { Now, New };
+    size_t cellOf(const QModelIndex& index) const;
+    QString nameOf(const QModelIndex& index) const; // of the cell: whose, and what for
+    QString purposeLabel(qsizetype purpose) const;
+
+    const Store& m_store;
+    QDate m_today;
+    QStringList m_purposes;
+    std::vector<qint64> m_people;
+    QStringList m_names;
+    QStringList m_now;     // person by person, a text a purpose
+    QStringList m_answers; // codes in the same order; empty: none
+};
+
+} // namespace dtp

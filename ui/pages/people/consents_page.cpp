@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ui/pages/people/consents_page.h>
+
+#include <deeds/consent_grid.h>
+#include <meaning/due.h>
+#include <ui/models/record_finder.h>
+#include <ui/pages/people/person_layout.h>
+
+namespace dtp
+{
+
+namespace
+{
+constexpr int purposeWidth = 128;
+
+ListColumn purposeColumn(const Store& open, const QString& purpose)
+{
+    ListColumn column;
+    column.key = QStringLiteral("consent-") + purpose;
+    column.title = open.vocabulary(QStringLiteral("consent_purposes")).labelOf(purpose);
+    column.isSortable = false;
+    column.width = purposeWidth;
+    column.lookUp = [purpose](const Store& store,
+                              const std::vector<qint64>& people) -> Result<QHash<qint64, QString>> {
+        DTP_TRY(consents, consentsOf(store, people));
+        QHash<qint64, QString> texts;
+        for (const qint64 person : people)
+            texts.insert(person, consentText(newestConsent(consents.value(person), purpose),
+                                             store.environment().clock->today()));
+        return texts;
+    };
+    return column;
+}
+
+RecordPageSpec consentsSpec(const Store& store)
+{
+    RecordPageSpec spec;
+    spec.name = QStringLiteral("consents");
+    spec.title = QCoreApplication::translate("ConsentsPage", "Consents");
+    spec.iconName = QStringLiteral("dialog-ok");
+    spec.entity = Entity::Person;
+    for (ListColumn& column : peopleListColumns()) {
+        if (column.key == QLatin1String("name") || column.key == QLatin1String("country"))
+            spec.columns.push_back(std::move(column));
+    }
+    for (const QString& purpose : consentPurposes(store))
+        spec.columns.push_back(purposeColumn(store, purpose));
+    spec.sortKey = QStringLiteral("name");
+    spec.emptyHeading = QCoreApplication::translate("ConsentsPage", "Nobody to ask for consent yet");
+    spec.emptySentence = QCoreApplication::translate(
+        "ConsentsPage", "What people agree to be shown in, to whom and until when stands here, person by person. Add "
+                        "people, or import a spreadsheet of them with their answers.");
+    spec.layout = personLayout();
+    spec.listWidth = 900; // for the columns of purposes
+    return spec;
+}
+
+Result<std::vector<Choice>> times()
+{
+    return std::vector<Choice>{{QStringLiteral("30d"), QCoreApplication::translate("ConsentsPage", "30 days"), {}, {}},
+                               {QString::number(DaysBeforeTermEnds) + QLatin1Char('d'),
+                                QCoreApplication::translate("ConsentsPage", "%1 days").arg(DaysBeforeTermEnds),
+                                {},
+                                {}},
+                               {QStringLiteral("1y"), QCoreApplication::translate("ConsentsPage", "a year"), {}, {}}};
+}
+} // namespace
+
+ConsentsPage::ConsentsPage(AppContext& context, QSettings& settings, QWidget* parent)
+    : PeoplePage(context, settings, consentsSpec(context.store), parent)
+{
+    setUp();
+}
+
+std::vector<FilterDimension> ConsentsPage::dimensions()
+{
+    const auto purposes = [&store = m_context.store] {
+        return vocabularyChoices(store, QStringLiteral("consent_purposes"));
+    };
+    std::vector<FilterDimension> all{{QStringLiteral("consent"), tr("Agreed"), purposes, false},
+                                     {QStringLiteral("consent_ending"), tr("Ends within"), times, true},
+                                     {QStringLiteral("consent_never_asked"), tr("Never asked"), purposes, false}};
+    for (FilterDimension& one : PeoplePage::dimensions()) {
+        if (one.key == QLatin1String("country") || one.key == QLatin1String("program") ||
+            one.key == QLatin1String("year"))
+            all.push_back(std::move(one));
+    }
+    return all;
+}
+
+} // namespace dtp
