@@ -68,21 +68,26 @@ QByteArray bytesOf(int purpose, const Days& days)
     return bytes;
 }
 
-// One of those that are kept; an agreement without an end ends never.
-struct KeptOne {
-    int purpose;
-    qint64 from = std::numeric_limits<qint64>::min();
-    qint64 until = std::numeric_limits<qint64>::max();
-    bool holdsOn(qint64 day) const { return from <= day && until >= day; }
-};
-
-qint64 dayAt(QByteArrayView kept, qsizetype at)
+qint64 dayOf(QByteArrayView bytes)
 {
     qint64 number = 0;
-    for (int i = 0; i < dayBytes; ++i)
-        number = number << 8 | static_cast<uchar>(kept[at + i]);
+    for (const char byte : bytes)
+        number = number << 8 | static_cast<uchar>(byte);
     return number;
 }
+
+// One of those that are kept. Its days are read when they are asked for: a count looks at all that a million agreed
+// to.
+struct KeptOne {
+    int purpose;
+    QByteArrayView from;  // empty: since ever
+    QByteArrayView until; // empty: without an end
+    bool holdsOn(qint64 day) const
+    {
+        return (from.isEmpty() || dayOf(from) <= day) && (until.isEmpty() || dayOf(until) >= day);
+    }
+    bool endsBy(qint64 day) const { return !until.isEmpty() && dayOf(until) <= day; }
+};
 
 template <class Fits>
 bool anyKept(QByteArrayView kept, Fits&& fits)
@@ -93,12 +98,7 @@ bool anyKept(QByteArrayView kept, Fits&& fits)
         const qsizetype end = until + ((head & hasUntil) != 0 ? dayBytes : 0);
         if (end > kept.size())
             return false; // it was not written by us: a doubt counts for the person
-        KeptOne one{head & lastNumber};
-        if (until > at)
-            one.from = dayAt(kept, at);
-        if (end > until)
-            one.until = dayAt(kept, until);
-        if (fits(one))
+        if (fits(KeptOne{head & lastNumber, kept.sliced(at, until - at), kept.sliced(until, end - until)}))
             return true;
         at = end;
     }
@@ -215,7 +215,7 @@ bool KeptAgreements::hold(QByteArrayView kept, qint64 purposes, QDate day)
 bool KeptAgreements::end(QByteArrayView kept, QDate day, QDate last)
 {
     return anyKept(
-        kept, [&](const KeptOne& one) { return one.holdsOn(day.toJulianDay()) && one.until <= last.toJulianDay(); });
+        kept, [&](const KeptOne& one) { return one.endsBy(last.toJulianDay()) && one.holdsOn(day.toJulianDay()); });
 }
 
 Result<std::vector<qint64>> peopleWhoAgree(const Store& store, const QString& purpose, QDate day)
