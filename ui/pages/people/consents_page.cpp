@@ -11,7 +11,7 @@ namespace dtp
 
 namespace
 {
-constexpr int purposeWidth = 128;
+constexpr int purposeWidth = 168; // "Agreed, until 15 Feb 2027"
 
 ListColumn purposeColumn(const Store& open, const QString& purpose)
 {
