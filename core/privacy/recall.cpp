@@ -113,6 +113,12 @@ Result<std::vector<LeftCopy>> copiesWith(const Store& store, Id<Person> person)
         LeftCopy copy{fromValues<Disclosure>(row), false, false};
         copy.isNamed = named.value(copy.entry.id.value);
         copy.isToRecall = copy.isNamed && taken.holdsFor(copy.entry);
+        // What was chosen for ourselves may be by what is restricted, such as who has a case: of none of these is said
+        // what it was.
+        if (recipientOf(copy) == Audience::Internal) {
+            copy.entry.what = Recall::tr("A copy that stays inside");
+            copy.entry.file.clear();
+        }
         copies.push_back(std::move(copy));
     }
     newestFirst(copies);
@@ -187,6 +193,17 @@ Result<int> followRecall(Store& store, const std::vector<LeftCopy>& copies, Id<P
     return static_cast<int>(tasks.size());
 }
 
+namespace
+{
+// "People as CSV" of "People as CSV, those who match “…”": by what we chose is nobody else's business.
+QString withoutQuoted(const QString& what)
+{
+    const qsizetype quoted = what.indexOf(QChar(0x201C));
+    const qsizetype comma = what.left(std::max<qsizetype>(quoted, 0)).lastIndexOf(QLatin1Char(','));
+    return comma < 0 ? what : what.left(comma); // what is quoted alone is a title
+}
+} // namespace
+
 Document recallLetter(const Store& store, const std::vector<LeftCopy>& copies, Audience recipient)
 {
     const QDate today = store.environment().clock->today();
@@ -203,7 +220,7 @@ Document recallLetter(const Store& store, const std::vector<LeftCopy>& copies, A
     for (const LeftCopy& copy : copies) {
         if (!copy.isToRecall || recipientOf(copy) != recipient)
             continue;
-        QStringList words{inWords(copy.entry.at.date()), copy.entry.what, copy.entry.file};
+        QStringList words{inWords(copy.entry.at.date()), withoutQuoted(copy.entry.what), copy.entry.file};
         words.removeAll(QString());
         text.paragraphs.push_back(paragraph(words.join(QStringLiteral(", ")), Paragraph::Style::Bullet));
     }

@@ -78,6 +78,19 @@ TEST_CASE("A form saves only the fields that were changed, in one change with a 
     CHECK(window.store->nextUndo()->sentence == QStringLiteral("Change Sok Dara"));
 }
 
+TEST_CASE("What is restricted is covered once a new record that says it is saved", "[form][safety]")
+{
+    TestWindow window;
+    RecordForm form(window.context, Entity::Person);
+    form.startNew(RecordValues(Entity::Person));
+    type(line(form, "given_name"), QStringLiteral("Dara"));
+    type(line(form, "safe_channel"), QStringLiteral("Only by Signal"));
+    CHECK(line(form, "safe_channel").isVisibleTo(&form));
+    REQUIRE(form.save());
+    CHECK_FALSE(line(form, "safe_channel").isVisibleTo(&form));
+    CHECK(line(form, "given_name").isVisibleTo(&form));
+}
+
 TEST_CASE("A field typed back to what it was is no draft", "[form]")
 {
     TestWindow window;

@@ -8,6 +8,7 @@
 #include <QScrollArea>
 #include <QTimer>
 #include <algorithm>
+#include <utility>
 
 namespace dtp
 {
@@ -272,11 +273,13 @@ bool RecordForm::save()
     }
     const qint64 id = values.id;
     forgetDraft(m_base.id);
-    m_isNew = false;
+    const bool wasNew = std::exchange(m_isNew, false);
     m_touched.clear();
     m_base = values;
     for (Row& row : m_rows)
         showRow(row);
+    if (wasNew) // what had to be typed uncovered is covered like that of others
+        showRestricted(m_showsRestricted);
     updateDirty();
     Q_EMIT saved(id);
     return true;

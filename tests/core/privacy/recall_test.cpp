@@ -146,6 +146,7 @@ TEST_CASE("A letter says which copies to destroy, and not about whom", "[privacy
 {
     RecallWorld world;
     world.left("Report “The story of Dara Sok”", "public", {world.dara});
+    world.left("People as CSV, those who match “consent_never_asked:photo country:KH”", "public", {world.dara});
     world.left("Directory", "alumni", {world.dara});
     consent(*world.store, world.dara, "publicity", "withdrawn", QDate(2026, 6, 1));
     const auto letter =
@@ -153,9 +154,25 @@ TEST_CASE("A letter says which copies to destroy, and not about whom", "[privacy
     REQUIRE_OK(letter);
     const QString all = wholeText(**letter);
     CHECK(all.contains(text("1 May 2026, Report “The story of [name withheld]”, x.pdf")));
+    CHECK(all.contains(text("2 May 2026, People as CSV, x.pdf")));
+    CHECK_FALSE(all.contains(text("country:KH")));
     CHECK(all.contains(text("Tell us by 15 June 2026 that this is done.")));
     CHECK_FALSE(all.contains(text("Dara")));
     CHECK_FALSE(all.contains(text("Directory")));
     CHECK(letter->summary().named.isEmpty());
     CHECK(recallLetterName(*world.store, Audience::Public) == text("recall-public-2026-06-01.odt"));
+}
+
+// Lists for ourselves may be chosen by what is restricted: that she is in one would tell that she has a case.
+TEST_CASE("Of copies that stay inside a person's own list does not say what they were", "[privacy][recall]")
+{
+    RecallWorld world;
+    world.left("Cases as CSV", "internal", {world.dara});
+    world.left("People as CSV, those who match “risk_case:any”", "internal", {world.dara});
+    world.left("People as CSV", "internal", {world.dara});
+    const std::vector<LeftCopy> copies = world.copies();
+    REQUIRE(copies.size() == 3);
+    CHECK(copies[0].inWords() == text("2026-05-03 14:00 · A copy that stays inside · The secretariat"));
+    CHECK(copies[1].inWords() == text("2026-05-02 14:00 · A copy that stays inside · The secretariat"));
+    CHECK(copies[2].inWords() == text("2026-05-01 14:00 · A copy that stays inside · The secretariat"));
 }

@@ -43,7 +43,7 @@ PhotoList::PhotoList(AppContext& context, QWidget* parent) : QWidget(parent), m_
     m_rows = new QVBoxLayout;
     m_rows->setSpacing(Space);
     all->addLayout(m_rows);
-    m_add = new QPushButton(icon("insert-image"), tr("Add p&hoto…"), this);
+    m_add = new QPushButton(icon("insert-image"), tr("Add ph&oto…"), this);
     m_add->setToolTip(tr("PNG or JPEG, up to 10 MB. Pictures may be dropped here."));
     makeQuiet(m_add);
     auto* row = new QHBoxLayout;
