@@ -29,15 +29,18 @@ QString DisclosureSummary::picturesSentence() const
     const int pictures = refusedPictures + unknownPictures;
     if (pictures == 0)
         return {};
+    // Outsiders read it as well: whether somebody refused or is in danger is not theirs to know.
+    if (pictures == 1)
+        return refusedPictures > 0
+                   ? say(QT_TRANSLATE_NOOP("Disclosure", "1 picture was left out: somebody on it may not be shown."))
+                   : say(QT_TRANSLATE_NOOP("Disclosure", "1 picture was left out: it is not said who is on it."));
     QStringList reasons;
     if (refusedPictures > 0)
         reasons.append(
-            say(QT_TRANSLATE_NOOP("Disclosure", "on %1 somebody did not agree to photos")).arg(refusedPictures));
+            say(QT_TRANSLATE_NOOP("Disclosure", "on %1 is somebody who may not be shown")).arg(refusedPictures));
     if (unknownPictures > 0)
         reasons.append(say(QT_TRANSLATE_NOOP("Disclosure", "of %1 it is not said who is on it")).arg(unknownPictures));
-    const QString head = pictures == 1
-                             ? say(QT_TRANSLATE_NOOP("Disclosure", "1 picture was left out"))
-                             : say(QT_TRANSLATE_NOOP("Disclosure", "%1 pictures were left out")).arg(pictures);
+    const QString head = say(QT_TRANSLATE_NOOP("Disclosure", "%1 pictures were left out")).arg(pictures);
     return QStringLiteral("%1: %2.").arg(head, reasons.join(QStringLiteral(", ")));
 }
 

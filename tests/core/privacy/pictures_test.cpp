@@ -35,8 +35,8 @@ QString leftOut(const Store& store, Audience audience, const FigureBlock& pictur
     return said;
 }
 
-const char* const refused = "1 picture was left out: on 1 somebody did not agree to photos.";
-const char* const unknown = "1 picture was left out: of 1 it is not said who is on it.";
+const char* const refused = "1 picture was left out: somebody on it may not be shown.";
+const char* const unknown = "1 picture was left out: it is not said who is on it.";
 } // namespace
 
 TEST_CASE("A picture of which nobody said who is on it stays inside", "[privacy][pictures]")
@@ -112,8 +112,8 @@ TEST_CASE("What was left out is told in one sentence, and who is shown is in the
     REQUIRE_OK(disclosed);
     CHECK(picturesIn(*disclosed) == 2);
     CHECK(disclosed->summary().sentence() ==
-          text("1 person: 0 named, 1 shown in pictures. 3 pictures were left out: on 1 somebody did not agree to "
-               "photos, of 2 it is not said who is on it."));
+          text("1 person: 0 named, 1 shown in pictures. 3 pictures were left out: on 1 is somebody who may not "
+               "be shown, of 2 it is not said who is on it."));
     CHECK((*disclosed)->footer.endsWith(disclosed->summary().sentence()));
     CHECK(disclosed->summary().pictured == QSet<qint64>{dara.id.value});
     CHECK(titlesOf(disclosed->summary().fields) == QStringList{text("Pictures")});
