@@ -9,21 +9,6 @@
 using namespace dtp;
 using namespace dtp::test;
 
-namespace
-{
-template <class R>
-R put(Store& store, const std::function<void(R&)>& set)
-{
-    R record;
-    set(record);
-    REQUIRE_OK(store.change(QStringLiteral("Add"), [&](ChangeWriter& writer) -> Result<> {
-        DTP_CHECK(writer.insert(record));
-        return {};
-    }));
-    return record;
-}
-} // namespace
-
 TEST_CASE("the cases of somebody are erased with her, with their log and from the history", "[erasure][cases]")
 {
     FreshStore file;

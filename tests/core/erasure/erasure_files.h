@@ -12,6 +12,8 @@
 
 #include <sqlite3.h>
 
+#include <functional>
+
 namespace dtp::test
 {
 
@@ -62,6 +64,19 @@ inline QStringList placesOf(const QStringList& words, const QString& folder)
     }
     places.removeDuplicates();
     return places;
+}
+
+// A record that was added, as set() filled it.
+template <class R>
+R put(Store& store, const std::function<void(R&)>& set)
+{
+    R record;
+    set(record);
+    REQUIRE_OK(store.change(QStringLiteral("Add"), [&](ChangeWriter& writer) -> Result<> {
+        DTP_CHECK(writer.insert(record));
+        return {};
+    }));
+    return record;
 }
 
 } // namespace dtp::test

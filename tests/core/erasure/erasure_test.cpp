@@ -26,18 +26,6 @@ const QStringList hers{QStringLiteral("Zerubina"),    QStringLiteral("Qwortlefax
                        QStringLiteral("Ållemark"),    QStringLiteral("allemark"),   QStringLiteral("Vexilda")};
 
 template <class R>
-R put(Store& store, const std::function<void(R&)>& set)
-{
-    R record;
-    set(record);
-    REQUIRE_OK(store.change(QStringLiteral("Add"), [&](ChangeWriter& writer) -> Result<> {
-        DTP_CHECK(writer.insert(record));
-        return {};
-    }));
-    return record;
-}
-
-template <class R>
 void keep(Store& store, const R& record, const QString& sentence = QStringLiteral("Change"))
 {
     REQUIRE_OK(store.change(sentence, [&](ChangeWriter& writer) { return writer.update(record); }));

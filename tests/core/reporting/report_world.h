@@ -8,6 +8,9 @@
 #include <records/reports.h>
 #include <reporting/workshop_report.h>
 
+#include <QBuffer>
+#include <QImage>
+
 namespace dtp::test
 {
 
@@ -119,5 +122,17 @@ public:
     Id<Person> atRisk;
     Id<Session> opening;
 };
+
+// A small picture, as PNG.
+inline QByteArray picture()
+{
+    QImage image(4, 3, QImage::Format_RGB32);
+    image.fill(Qt::darkGreen);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
 
 } // namespace dtp::test

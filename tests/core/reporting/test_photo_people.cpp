@@ -7,25 +7,11 @@
 #include <privacy/photo_people.h>
 #include <reporting/report_actions.h>
 
-#include <QBuffer>
-#include <QImage>
-
 using namespace dtp;
 using namespace dtp::test;
 
 namespace
 {
-QByteArray picture()
-{
-    QImage image(4, 3, QImage::Format_RGB32);
-    image.fill(Qt::darkGreen);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return bytes;
-}
-
 struct PhotoWorld : ReportWorld {
     PhotoWorld()
     {

@@ -5,9 +5,6 @@
 #include <privacy/gate.h>
 #include <reporting/report_actions.h>
 
-#include <QBuffer>
-#include <QImage>
-
 using namespace dtp;
 using namespace dtp::test;
 
@@ -30,17 +27,6 @@ QString printedReport(const Store& store, Id<Report> report)
     const auto document = buildReport(store, report);
     REQUIRE_OK(document);
     return printed(document->blocks);
-}
-
-QByteArray picture()
-{
-    QImage image(4, 3, QImage::Format_RGB32);
-    image.fill(Qt::darkGreen);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return bytes;
 }
 } // namespace
 
