@@ -63,13 +63,27 @@ QByteArray columnsAndFacts()
     return all.join(", ");
 }
 
+// By country first, which is an order of lists as well. What costs most to ask of a million comes soon, where it is
+// read without what stands before it, and those who say the same stand together.
+QByteArray countedColumns()
+{
+    QByteArrayList all{"country", "gender", "status"};
+    for (const Fact& fact : facts)
+        all.append(fact.column);
+    for (const QByteArray& column : columnNames()) {
+        if (!all.contains(column))
+            all.append(column);
+    }
+    return all.join(", ");
+}
+
 // Names of indexes, and of what.
 std::vector<std::pair<QByteArray, QByteArray>> indexes()
 {
     std::vector<std::pair<QByteArray, QByteArray>> all{
         {"person_key_by_sort", "(sort_key, person_id, " + columnsAndFacts() + ')'},
         // The same without names, which is half as long: for numbers of people.
-        {"person_key_by_state", '(' + columnsAndFacts() + ')'},
+        {"person_key_by_state", '(' + countedColumns() + ')'},
         // Of a person in the order of a list: what the search box sorts by is looked up for many at each key.
         {"person_key_by_person", "(person_id, sort_key)"},
         {"person_key_by_country", "(country, sort_key)"},

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Measures what the sqlite3 shell cannot be timed against from outside: the search box, filters, and the store alone.
 // dtp-bench search FILE: 200 prefixes of three letters, first page of results: median and worst in milliseconds.
-// dtp-bench filters FILE: every filter: count, and first page in every order, median and worst of five; at the end
-// three lines: "counts", "pages" and "worst-pages", each with its median, its worst, and the query of that. dtp-bench
-// store FILE ROWS: adds ROWS people with what belongs to them in one change, undoes and redoes it.
+// dtp-bench filters FILE [QUERY…]: every filter, or these: count, and first page in every order, median and worst of
+// five; at the end three lines: "counts", "pages" and "worst-pages", each with its median, its worst, and the query of
+// that. dtp-bench store FILE ROWS: adds ROWS people with what belongs to them in one change, undoes and redoes it.
 #include <base/clock.h>
 #include <records/programs.h>
 #include <search/person_search.h>
@@ -111,8 +111,10 @@ QStringList usualQueries()
 
 // Of every query how many it finds, the time to count them, and of the first page in each order the median and the
 // worst of five; at the end the figures of all.
-int benchFilters(const Environment& environment, const QString& path)
+int benchFilters(const Environment& environment, const QString& path, QStringList queries)
 {
+    if (queries.isEmpty())
+        queries = usualQueries();
     auto store = Store::open(path, environment, OpenMode::ReadOnly);
     if (!store)
         return failed(store.error());
@@ -123,7 +125,7 @@ int benchFilters(const Environment& environment, const QString& path)
     Figures counts;
     Figures pages;
     Figures worstPages;
-    for (const QString& text : usualQueries()) {
+    for (const QString& text : queries) {
         const auto query = readQuery(**store, Entity::Person, text);
         if (!query)
             return failed(query.error());
@@ -218,10 +220,10 @@ int main(int argc, char** argv)
     }
     if (arguments.size() == 3 && arguments.at(1) == QLatin1String("search"))
         return benchSearch(environment, arguments.at(2));
-    if (arguments.size() == 3 && arguments.at(1) == QLatin1String("filters"))
-        return benchFilters(environment, arguments.at(2));
+    if (arguments.size() >= 3 && arguments.at(1) == QLatin1String("filters"))
+        return benchFilters(environment, arguments.at(2), arguments.mid(3));
     if (arguments.size() == 4 && arguments.at(1) == QLatin1String("store"))
         return benchStore(environment, arguments.at(2), arguments.at(3).toInt());
-    std::fprintf(stderr, "dtp-bench search FILE [KEY-FILE] | filters FILE | store FILE ROWS\n");
+    std::fprintf(stderr, "dtp-bench search FILE [KEY-FILE] | filters FILE [QUERY…] | store FILE ROWS\n");
     return 2;
 }

@@ -304,6 +304,7 @@ TEST_CASE("the first page of very many is the beginning of the whole list", "[se
             person.givenName = s("Given");
             person.familyName = QStringLiteral("F%1").arg((i * 7919) % 3600); // in no order
             person.country = i % 50 == 0 ? s("TL") : s("KH");
+            person.gender = i % 60 == 0 ? s("female") : QString(); // few, and some of them in the last country
             DTP_CHECK(writer.insert(person));
             if (i % 20 != 3)
                 DTP_CHECK(writer.insert(Membership{{}, network, person.id, s("member"), {}, {}, {}}));
@@ -312,14 +313,15 @@ TEST_CASE("the first page of very many is the beginning of the whole list", "[se
         }
         return {};
     }));
-    for (const char* text :
-         {"country:KH", "country:TL", "network:large", "network:large(role:adviser)", "-network:large", "network:none",
-          "network:none,large", "network:any country:KH", "country:KH or network:large", "silent:>1y"}) {
+    for (const char* text : {"country:KH", "country:TL", "network:large", "network:large(role:adviser)",
+                             "-network:large", "network:none", "network:none,large", "network:any country:KH",
+                             "country:KH or network:large", "silent:>1y", "gender:female"}) {
         INFO(text);
         const auto query = readQuery(*file, Entity::Person, s(text));
         REQUIRE_OK(query);
-        for (const bool isDescending : {false, true}) {
-            const RecordOrder order{s("name"), isDescending};
+        for (const RecordOrder& order : {RecordOrder{s("name"), false}, RecordOrder{s("name"), true},
+                                         RecordOrder{s("country"), false}, RecordOrder{s("country"), true}}) {
+            INFO(order.key.toStdString() << (order.isDescending ? " descending" : ""));
             const auto all = findRecords(*file, Entity::Person, *query, order);
             const auto page = findRecords(*file, Entity::Person, *query, order, 40, 10);
             REQUIRE_OK(all);
