@@ -208,16 +208,16 @@ QString foldToLatin(const QString& text)
 QStringList wordsOf(const QString& folded)
 {
     QStringList words;
-    QString word;
+    qsizetype start = -1; // of the word that goes on
     for (qsizetype i = 0; i < folded.size(); ++i) {
         const QChar c = folded.at(i);
         if (c.isLetterOrNumber() || c.isMark() || c.isSurrogate())
-            word += c;
-        else if (!word.isEmpty())
-            words.append(std::exchange(word, QString()));
+            start = start < 0 ? i : start;
+        else if (start >= 0)
+            words.append(folded.mid(std::exchange(start, -1), i - start));
     }
-    if (!word.isEmpty())
-        words.append(word);
+    if (start >= 0)
+        words.append(folded.mid(start));
     return words;
 }
 

@@ -36,8 +36,7 @@ bool canBeSpoken(const QString& folded)
 } // namespace
 
 NameCandidates::NameCandidates(const Store& store, KnownTitles titles)
-    : m_names(store), m_scanner(store, [](qint64) { return true; }), m_titles(std::move(titles)),
-      m_common(commonWords())
+    : m_names(store), m_scanner(store, [](qint64) { return true; }), m_titles(std::move(titles))
 {
     for (int month = 1; month <= 12; ++month) {
         addWords(QLocale(QLocale::English).monthName(month), m_known);
@@ -121,7 +120,7 @@ Result<NameCandidates::Word> NameCandidates::wordOf(const QString& text, const N
         word = Word::Organisation;
     } else if (isFunctionWord(folded) || isIn(m_known)) {
         word = Word::Known;
-    } else if (isIn(m_common)) {
+    } else if (isIn(commonWords()) || isIn(m_common)) {
         word = Word::Common;
     } else {
         DTP_TRY(isWhole, m_names.knows(NameWords::formsOf(written)));

@@ -88,7 +88,7 @@ private:
     NameScanner m_scanner; // of whole names
     KnownTitles m_titles;
     QSet<QString> m_known;  // folded words
-    QSet<QString> m_common; // the same, of the language
+    QSet<QString> m_common; // the same, of vocabularies: words of the language besides commonWords()
     QSet<QString> m_small;  // the same, in small letters somewhere in the text
     QSet<QString> m_inside; // folded words with a capital within a sentence
     QHash<QString, Word> m_words;

@@ -27,7 +27,7 @@ char32_t codePointAt(const QString& text, qsizetype i, qsizetype& length)
 // Signs that people do not see and that folding drops: they do not end a word.
 bool isInvisible(char32_t c)
 {
-    return QChar::category(c) == QChar::Other_Format || c == 0x00AD;
+    return c >= 0x80 && (QChar::category(c) == QChar::Other_Format || c == 0x00AD);
 }
 
 // Apostrophes that Unicode counts among the letters.
@@ -36,13 +36,35 @@ bool isLetterApostrophe(char32_t c)
     return c == 0x02BB || c == 0x02BC || c == 0x02BE || c == 0x02BF || c == 0xA78C;
 }
 
+// Most texts are ASCII, of which no tables need be asked.
+constexpr char32_t beyondAscii = 0x80;
+
+bool isAsciiCapital(char32_t c)
+{
+    return c >= U'A' && c <= U'Z';
+}
+
+bool isAsciiLetter(char32_t c)
+{
+    return isAsciiCapital(c) || (c >= U'a' && c <= U'z');
+}
+
 bool isWordSign(char32_t c)
 {
+    if (c < beyondAscii)
+        return isAsciiLetter(c) || (c >= U'0' && c <= U'9');
     return !isLetterApostrophe(c) && (QChar::isLetterOrNumber(c) || QChar::isMark(c) || isInvisible(c));
+}
+
+bool isCapital(char32_t c)
+{
+    return c < beyondAscii ? isAsciiCapital(c) : QChar::category(c) == QChar::Letter_Uppercase;
 }
 
 bool beginsName(char32_t c)
 {
+    if (c < beyondAscii)
+        return isAsciiCapital(c);
     const QChar::Category category = QChar::category(c);
     return category == QChar::Letter_Uppercase || category == QChar::Letter_Titlecase ||
            category == QChar::Letter_Other;
@@ -51,6 +73,8 @@ bool beginsName(char32_t c)
 // What does not end a word of the script that it stands in; East Asian scripts are mixed within one word.
 QChar::Script scriptOf(char32_t c)
 {
+    if (c < beyondAscii)
+        return isAsciiLetter(c) ? QChar::Script_Latin : QChar::Script_Common;
     const QChar::Script script = QChar::script(c);
     switch (script) {
     case QChar::Script_Inherited:
@@ -64,24 +88,47 @@ QChar::Script scriptOf(char32_t c)
     }
 }
 
-QSet<QString> wordSet(const QString& words)
+// What foldText() makes of one word.
+QString foldedOf(QStringView word)
 {
-    const QStringList all = words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    return QSet<QString>(all.begin(), all.end());
+    const bool isPlain = std::all_of(word.begin(), word.end(), [](QChar c) {
+        return isAsciiLetter(c.unicode()) || (c.unicode() < beyondAscii && c.isDigit());
+    });
+    if (!isPlain)
+        return foldText(word.toString());
+    QString folded(word.size(), Qt::Uninitialized);
+    std::transform(word.begin(), word.end(), folded.begin(), [](QChar c) {
+        return isAsciiCapital(c.unicode()) ? QChar(static_cast<ushort>(c.unicode() - u'A' + u'a')) : c;
+    });
+    return folded;
 }
+
+// Few words that every word of a text is compared with: in order, which is quicker than hashing each.
+class SortedWords
+{
+public:
+    explicit SortedWords(const QString& words) : m_words(words.split(QLatin1Char(' '), Qt::SkipEmptyParts))
+    {
+        std::sort(m_words.begin(), m_words.end());
+    }
+    bool contains(QStringView word) const { return std::binary_search(m_words.begin(), m_words.end(), word); }
+
+private:
+    QStringList m_words;
+};
 
 bool isParticle(QStringView word)
 {
-    static const QSet<QString> particles =
-        wordSet(QStringLiteral("al el bin binti bint binte ibn abu de da do dos das del della der di du la le van von "
-                               "den ter y e a s d o p u bt b st san wa ul ur ud uz us"));
-    return word.size() <= 5 && particles.contains(word.toString());
+    static const SortedWords particles(
+        QStringLiteral("al el bin binti bint binte ibn abu de da do dos das del della der di du la le van von "
+                       "den ter y e a s d o p u bt b st san wa ul ur ud uz us"));
+    return word.size() <= 5 && particles.contains(word);
 }
 
 // What stands before a family name or a given name of somebody who is known by it.
 bool isTitle(QStringView word)
 {
-    static const QSet<QString> titles = wordSet(QStringLiteral(
+    static const SortedWords titles(QStringLiteral(
         "mr mrs ms miss mx dr prof professor doctor sir madam madame dame lord lady rev reverend fr father sr sister "
         "br "
         "brother pastor bishop imam sheikh sheik shaikh haji hajji hajjah datuk dato datin tun puan encik cik tuan u "
@@ -92,7 +139,7 @@ bool isTitle(QStringView word)
         "general maj major lt lieutenant sgt sergeant chief minister senator president ambassador director mme mlle m "
         "monsieur mademoiselle senor senora senorita sra srta don dona herr frau ven venerable ratu adi tui afioga "
         "susuga uncle aunt aunty auntie comrade mp"));
-    return word.size() <= 12 && titles.contains(foldText(word.toString()));
+    return word.size() <= 12 && titles.contains(foldedOf(word));
 }
 
 bool isApostrophe(char16_t u)
@@ -145,11 +192,6 @@ bool separatesItems(QStringView between)
     return std::any_of(between.begin(), between.end(), [](QChar c) { return QStringView(u",;/&|\n()").contains(c); });
 }
 
-bool isAnd(QStringView word)
-{
-    return word == u"and" || word == QCoreApplication::translate("Disclosure", "and");
-}
-
 // From a sign of a word to behind its last.
 NameToken wordAt(const QString& text, qsizetype i, bool atScripts)
 {
@@ -169,15 +211,17 @@ NameToken wordAt(const QString& text, qsizetype i, bool atScripts)
         if (here != QChar::Script_Common)
             script = here;
         token.isCapitals =
-            token.isCapitals && (QChar::category(c) == QChar::Letter_Uppercase || QChar::isMark(c) || isInvisible(c));
+            token.isCapitals && (isCapital(c) || (c >= beyondAscii && (QChar::isMark(c) || isInvisible(c))));
         i += length;
     }
     token.to = i;
     return token;
 }
 
-void relate(NameToken& token, const NameToken& before, const QString& text)
+// andWord: as the language of the program has it.
+void relate(NameToken& token, const NameToken& before, const QString& text, const QString& andWord)
 {
+    const auto isAnd = [&](QStringView one) { return one == u"and" || one == andWord; };
     const QStringView between = QStringView(text).mid(before.to, token.from - before.to);
     const QStringView word = QStringView(text).mid(token.from, token.size());
     token.joinsPrevious = joins(between, before);
@@ -196,6 +240,7 @@ void relate(NameToken& token, const NameToken& before, const QString& text)
 std::vector<NameToken> nameTokensOf(const QString& text, bool atScripts)
 {
     std::vector<NameToken> tokens;
+    const QString andWord = QCoreApplication::translate("Disclosure", "and");
     for (qsizetype i = 0; i < text.size();) {
         qsizetype length = 1;
         const char32_t c = codePointAt(text, i, length);
@@ -210,7 +255,7 @@ std::vector<NameToken> nameTokensOf(const QString& text, bool atScripts)
         token.startsItem = tokens.empty();
         const bool beganSmall = !token.isNameLike;
         if (!tokens.empty())
-            relate(token, tokens.back(), text);
+            relate(token, tokens.back(), text, andWord);
         token.isParticle = beganSmall && isParticle(word);
         tokens.push_back(token);
     }
@@ -219,12 +264,15 @@ std::vector<NameToken> nameTokensOf(const QString& text, bool atScripts)
 
 QString foldedWord(const QString& text, const NameToken& token)
 {
-    return wordsOf(foldText(text.mid(token.from, token.size()))).join(QString());
+    const QStringView word = QStringView(text).mid(token.from, token.size());
+    return wordsOf(foldedOf(word)).join(QString());
 }
 
 bool mixesAlphabets(const QString& text)
 {
     QChar::Script before = QChar::Script_Common;
+    if (std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < beyondAscii; }))
+        return false;
     for (const QChar c : text) {
         if (!c.isLetter()) {
             if (!c.isMark())

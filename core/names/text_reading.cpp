@@ -147,19 +147,24 @@ bool isMarkOfForm(QChar c)
     return QStringView(u"*_~`^|[]{}()<>+=#\u2039\u203A").contains(c);
 }
 
-// "S*ok*", "S[o]k", "012_987_654".
-qsizetype form(const QString& text, qsizetype at, QString& read)
+// How many marks of form stand here between two signs of words.
+qsizetype marksWithinWord(const QString& text, qsizetype at)
 {
     if (!isMarkOfForm(text.at(at)) || at == 0 || !isWordSign(text.at(at - 1)))
         return 0;
     qsizetype end = at;
     while (end < text.size() && isMarkOfForm(text.at(end)))
         ++end;
-    if (end == text.size() || !isWordSign(text.at(end)))
-        return 0;
-    if (text.at(at - 1).isDigit() && text.at(end).isDigit())
+    return end < text.size() && isWordSign(text.at(end)) ? end - at : 0;
+}
+
+// "S*ok*", "S[o]k", "012_987_654".
+qsizetype form(const QString& text, qsizetype at, QString& read)
+{
+    const qsizetype length = marksWithinWord(text, at);
+    if (length > 0 && text.at(at - 1).isDigit() && text.at(at + length).isDigit())
         read = QStringLiteral("-"); // numbers stay apart
-    return end - at;
+    return length;
 }
 
 bool isSignBetween(QChar c)
@@ -191,9 +196,11 @@ bool mayDiffer(const QString& text)
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text.at(i);
         const char16_t u = c.unicode();
+        if ((u >= u'a' && u <= u'z') || (u >= u'A' && u <= u'Z'))
+            continue;
         if (u == u'\\' || u == u'&' || u == u'<' || u == u'%')
             return true;
-        if (isMarkOfForm(c) && i > 0 && isWordSign(text.at(i - 1)))
+        if (marksWithinWord(text, i) > 0)
             return true;
         if (isSignBetween(c) && i > 0 && i + 2 < text.size() && text.at(i + 2) == c && isSingle(text, i + 1))
             return true;

@@ -4,6 +4,8 @@
 #include <base/text.h>
 #include <storage/store.h>
 
+#include <algorithm>
+
 namespace dtp
 {
 
@@ -35,7 +37,9 @@ void makeRoom(QHash<QString, Value>& found)
 WordForms NameWords::formsOf(const QString& word)
 {
     WordForms forms;
-    for (const QString& folded : {foldText(word), foldToLatin(word)}) {
+    const bool isAscii = std::all_of(word.begin(), word.end(), [](QChar c) { return c.unicode() < 0x80; });
+    for (const QString& folded :
+         isAscii ? QStringList{foldText(word)} : QStringList{foldText(word), foldToLatin(word)}) {
         const QString form = wordsOf(folded).join(QString());
         if (!form.isEmpty() && !forms.contains(form))
             forms.append(form);

@@ -296,7 +296,7 @@ Result<std::unique_ptr<Store>> Store::another() const
     p->connection = std::move(connection);
     DTP_CHECK(p->prepare(isReadOnly()));
     // Long lists are read here once, which is no use of a large cache; who writes very many records takes one.
-    DTP_CHECK(p->connection->run("PRAGMA cache_size = -16000"));
+    DTP_CHECK(p->connection->run("PRAGMA cache_size = -8000"));
     std::unique_ptr<Store> store(new Store(std::move(p)));
     // Who listens here hears of that one too, on the thread of this one.
     QObject::connect(&store->notifier(), &Notifier::readingFailed, &d->notifier, &Notifier::readingFailed);
