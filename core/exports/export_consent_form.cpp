@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A form that asks for consent, a page for each person, to be signed and brought back: as PDF to print, or as text to
-// send along with a message.
+// A form that asks for consent, a page for each person, to be ticked, signed and brought back: as PDF to print, or as
+// text to send along with a message. It goes to the person it is about, so nothing of the secretariat's stands on it.
 #include <exports/exportables.h>
 
+#include <document/written_as.h>
 #include <exports/export_text.h>
+#include <reporting/report_file.h>
 
 namespace dtp
 {
@@ -26,24 +28,71 @@ Run words(const QString& text)
     return run;
 }
 
+// In both scripts, as somebody knows to be meant.
 Run namedRun(const Person& person)
 {
     Run run;
     run.text = fullName(person);
+    if (!person.ownScriptName.isEmpty() && person.ownScriptName != run.text)
+        run.text += QStringLiteral("  ·  ") + person.ownScriptName;
     run.bold = true;
     run.person = person.id;
     return run;
 }
 
-// A row a purpose, with room for a yes and for a no.
-Table purposesTable(const Store& store)
+// What a purpose comes to, in the words of whoever is asked: they go on from "… may".
+struct Phrase {
+    const char* purpose;
+    const char* label; // the word of the vocabulary; where somebody chose another, theirs is said
+    const char* words;
+};
+
+const std::vector<Phrase>& phrases()
+{
+    static const std::vector<Phrase> all{
+        {"directory", "Alumni directory", QT_TRANSLATE_NOOP("Exports", "list me in the alumni directory")},
+        {"contact_details", "Contact details to alumni and partners",
+         QT_TRANSLATE_NOOP("Exports", "give my contact details to alumni and partners")},
+        {"partners", "Partner organisations", QT_TRANSLATE_NOOP("Exports", "name me to partner organisations")},
+        {"funders", "Funder reports by name", QT_TRANSLATE_NOOP("Exports", "name me in reports to funders")},
+        {"publicity", "Publicity",
+         QT_TRANSLATE_NOOP("Exports", "name me in public: on websites, in print, in the media")},
+        {"photo", "Photos in which they can be recognised",
+         QT_TRANSLATE_NOOP("Exports", "show photos in which I can be recognised")},
+        {"newsletter", "Newsletter", QT_TRANSLATE_NOOP("Exports", "send me its newsletter")}};
+    return all;
+}
+
+QString phraseOf(const VocabularyTerm& term)
+{
+    for (const Phrase& one : phrases()) {
+        if (term.code == QLatin1String(one.purpose) && term.label == QLatin1String(one.label))
+            return ExportText::tr(one.words);
+    }
+    return ExportText::tr("use what it knows of me for: %1", "what a person agrees to").arg(term.label);
+}
+
+// A row a purpose, with a box for a yes and one for a no.
+Table purposesTable(const Store& store, const QString& organisation)
 {
     Table table;
-    table.columns = {columnOfTable("purpose", ExportText::tr("I may be shown in, or to")).weighing(3),
-                     columnOfTable("yes", ExportText::tr("I agree")),
-                     columnOfTable("no", ExportText::tr("I do not agree"))};
+    table.columns = {
+        columnOfTable("purpose", ExportText::tr("%1 may", "an organisation").arg(organisation)).weighing(4),
+        columnOfTable("yes", ExportText::tr("I agree")).weighing(0.9),
+        columnOfTable("no", ExportText::tr("I do not agree")).weighing(1.3)};
     for (const VocabularyTerm& term : store.vocabulary(QStringLiteral("consent_purposes")).terms())
-        table.rows.push_back({{term.label, QString(), QString()}, {}});
+        table.rows.push_back({{phraseOf(term), QString(emptyBox), QString(emptyBox)}, {}});
+    return table;
+}
+
+// What is written by hand, a line each.
+Table linesTable()
+{
+    Table table;
+    table.columns = {columnOfTable("label", {}).weighing(2), columnOfTable("room", {}).weighing(3)};
+    for (const QString& label : {ExportText::tr("My agreement holds until (date)"), ExportText::tr("How I was asked"),
+                                 ExportText::tr("Date"), ExportText::tr("Signature")})
+        table.rows.push_back({{label, QString()}, {}});
     return table;
 }
 
@@ -76,22 +125,36 @@ public:
         }
         return ExportDraft(std::move(document));
     }
+    Result<> write(const Store&, const ExportCall&, ExportCleared& cleared, const QString& ending, QIODevice& device,
+                   const Progress& progress) const override
+    {
+        return writeDocument(std::get<Disclosed<Document>>(cleared), ending, device, {.as = WrittenAs::Form},
+                             progress);
+    }
 
 private:
     static void addPage(const Store& store, const Person& person, Document& document)
     {
+        const QString& organisation = document.organisation;
         if (!document.blocks.empty())
             document.blocks.push_back(PageBreakBlock{});
-        document.blocks.push_back(HeadingBlock{1, {}, ExportText::tr("May we show this about you?")});
+        document.blocks.push_back(HeadingBlock{1, {}, ExportText::tr("What may we show about you?")});
         document.blocks.push_back(prose({namedRun(person)}));
         document.blocks.push_back(
-            prose({words(ExportText::tr("%1 keeps your name and your ways to be reached. Please say for each line "
-                                        "whether you agree. What you do not mark counts as a no. You can change your "
-                                        "mind at any time, without giving a reason.")
-                             .arg(document.organisation))}));
-        document.blocks.push_back(TableBlock{purposesTable(store)});
-        document.blocks.push_back(prose({words(ExportText::tr("What I agree to holds until (if it ends):"))}));
-        document.blocks.push_back(prose({words(ExportText::tr("Day and signature:"))}));
+            prose({words(ExportText::tr("%1 keeps your name and how to reach you. Here you say what may be done with "
+                                        "it. Please tick one box on each line: a line without a tick counts as a no, "
+                                        "and a no has no consequences for you. What you agree to is done for that "
+                                        "purpose alone, until the day that you give below or until you take it back.")
+                             .arg(organisation))}));
+        document.blocks.push_back(TableBlock{purposesTable(store, organisation)});
+        document.blocks.push_back(TableBlock{linesTable()});
+        document.blocks.push_back(HeadingBlock{3, {}, ExportText::tr("If you change your mind")});
+        document.blocks.push_back(
+            prose({words(ExportText::tr("You can take back any of this at any time, without giving a reason: tell "
+                                        "anybody at %1, in any way. From then on it is not done any more, and those "
+                                        "who were given something about you are asked to delete it. What is printed "
+                                        "or was public by then cannot always be called back.")
+                             .arg(organisation))}));
     }
 };
 } // namespace

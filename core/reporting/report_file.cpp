@@ -68,11 +68,12 @@ Result<> writeDocument(const Disclosed<Document>& document, const QString& endin
     if (format == QLatin1String("csv"))
         return writeTables(document, device);
     if (format == QLatin1String("odt"))
-        return writeOdt(document, device);
+        return writeOdt(document, device, options.as);
     if (format.startsWith(QLatin1String("htm")))
-        return writeHtml(document, device);
+        return writeHtml(document, device, options.as);
     PdfOptions pdf;
     pdf.password = options.password;
+    pdf.as = options.as;
     pdf.hasCover = options.hasCover;
     pdf.hasContents = options.hasCover;
     return writePdf(document, device, pdf, progress);
@@ -96,9 +97,7 @@ Result<DisclosureSummary> writeDocumentFile(Store& store, Document draft, const 
     const QString ending = QFileInfo(filePath).suffix();
     DTP_CHECK(release(
         store, filePath, ReportText::tr("%1 as %2", "a report as PDF").arg(what, ending.toUpper()),
-        [&](QIODevice& device) {
-            return writeDocument(disclosed, ending, device, {password, true}, progress);
-        },
+        [&](QIODevice& device) { return writeDocument(disclosed, ending, device, {.password = password}, progress); },
         [&]() -> const DisclosureSummary& { return disclosed.summary(); }));
     return disclosed.summary();
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <base/progress.h>
+#include <document/written_as.h>
 #include <privacy/gate.h>
 #include <records/reports.h>
 #include <reporting/name_review.h>
@@ -27,6 +28,7 @@ Result<DisclosureSummary> writeReportFile(Store& store, Id<Report> report, Audie
 struct DocumentOptions {
     QString password = {}; // of a PDF; empty: none
     bool hasCover = true;  // and contents
+    WrittenAs as = WrittenAs::Report;
 };
 // In the format of the ending, one of reportEndings().
 Result<> writeDocument(const Disclosed<Document>& document, const QString& ending, QIODevice& device,

@@ -156,16 +156,18 @@ void HtmlParts::table(const Table& table, bool hasTotal)
     start("table");
     if (!table.title.isEmpty())
         element("caption", table.title);
-    start("thead");
-    start("tr");
-    for (const TableColumn& column : table.columns) {
-        start("th", column.isNumber() ? "number" : nullptr);
-        attribute("scope", QStringLiteral("col"));
-        text(column.title);
+    if (hasHeads(table)) {
+        start("thead");
+        start("tr");
+        for (const TableColumn& column : table.columns) {
+            start("th", column.isNumber() ? "number" : nullptr);
+            attribute("scope", QStringLiteral("col"));
+            text(column.title);
+            end();
+        }
+        end();
         end();
     }
-    end();
-    end();
     start("tbody");
     for (size_t r = 0; r < table.rows.size(); ++r) {
         start("tr", hasTotal && r + 1 == table.rows.size() ? "total" : nullptr);

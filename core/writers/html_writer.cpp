@@ -30,7 +30,10 @@ QString languageOf(const QString& language)
 class HtmlMaker
 {
 public:
-    HtmlMaker(const Document& document, QIODevice& device) : m_document(document), m_xml(&device), m_parts(m_xml) {}
+    HtmlMaker(const Document& document, QIODevice& device, WrittenAs as)
+        : m_document(document), m_isForm(as == WrittenAs::Form), m_xml(&device), m_parts(m_xml)
+    {
+    }
 
     bool make()
     {
@@ -39,15 +42,19 @@ public:
         m_parts.attribute("lang", languageOf(m_document.language));
         head();
         m_parts.start("body");
-        header();
-        contents();
+        if (!m_isForm) {
+            header();
+            contents();
+        }
         m_parts.start("main");
         body();
         m_parts.text({});
         m_parts.end();
-        m_parts.start("footer");
-        m_parts.element("p", m_document.footer);
-        m_parts.end();
+        if (!m_isForm) {
+            m_parts.start("footer");
+            m_parts.element("p", m_document.footer);
+            m_parts.end();
+        }
         m_parts.end();
         m_parts.end();
         m_xml.writeEndDocument();
@@ -181,13 +188,14 @@ private:
     }
 
     const Document& m_document;
+    const bool m_isForm;
     QXmlStreamWriter m_xml;
     HtmlParts m_parts;
 };
 
-Result<> writePage(const Document& document, QIODevice& device)
+Result<> writePage(const Document& document, QIODevice& device, WrittenAs as = WrittenAs::Report)
 {
-    if (!HtmlMaker(document, device).make())
+    if (!HtmlMaker(document, device, as).make())
         return fail(say(QT_TRANSLATE_NOOP(
                         "Html", "The file could not be written to its end. See whether there is room on the disk.")),
                     device.errorString());
@@ -195,9 +203,9 @@ Result<> writePage(const Document& document, QIODevice& device)
 }
 } // namespace
 
-Result<> writeHtml(const Disclosed<Document>& document, QIODevice& device)
+Result<> writeHtml(const Disclosed<Document>& document, QIODevice& device, WrittenAs as)
 {
-    return writePage(*document, device);
+    return writePage(*document, device, as);
 }
 
 Result<> writeHtml(const Disclosed<Table>& table, QIODevice& device, const QString& language)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <base/result.h>
+#include <document/written_as.h>
 #include <privacy/gate.h>
 
 class QIODevice;
@@ -11,7 +12,7 @@ class QIODevice;
 namespace dtp
 {
 
-Result<> writeHtml(const Disclosed<Document>& document, QIODevice& device);
+Result<> writeHtml(const Disclosed<Document>& document, QIODevice& device, WrittenAs as = WrittenAs::Report);
 Result<> writeHtml(const Disclosed<Table>& table, QIODevice& device, const QString& language = QStringLiteral("en"));
 
 } // namespace dtp

@@ -118,8 +118,10 @@ QByteArray OdtContent::make()
     styles();
     start("office:body");
     start("office:text");
-    title();
-    contents();
+    if (!m_isForm) {
+        title();
+        contents();
+    }
     for (const Block& one : m_document.blocks)
         block(one);
     end();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <document/document.h>
+#include <document/written_as.h>
 
 #include <QByteArray>
 #include <QXmlStreamWriter>
@@ -22,7 +23,10 @@ struct OdtPicture {
 class OdtContent
 {
 public:
-    explicit OdtContent(const Document& document) : m_document(document), m_xml(&m_bytes) {}
+    OdtContent(const Document& document, WrittenAs as)
+        : m_document(document), m_isForm(as == WrittenAs::Form), m_xml(&m_bytes)
+    {
+    }
 
     QByteArray make();
     const std::vector<OdtPicture>& pictures() const { return m_pictures; }
@@ -48,6 +52,7 @@ private:
                  const QString& description);
 
     const Document& m_document;
+    const bool m_isForm;
     QByteArray m_bytes;
     QXmlStreamWriter m_xml;
     std::vector<OdtPicture> m_pictures;
@@ -56,7 +61,7 @@ private:
     bool m_breakNext = false;
 };
 
-QByteArray odtStyles(const Document& document);
+QByteArray odtStyles(const Document& document, WrittenAs as);
 QByteArray odtMeta(const Document& document);
 // Declares the namespaces that both files use, on the element that was started last.
 void writeOdtNamespaces(QXmlStreamWriter& xml);

@@ -17,7 +17,10 @@ QString s(const char* text)
 class StyleSheet
 {
 public:
-    explicit StyleSheet(const Document& document) : m_document(document), m_xml(&m_bytes) {}
+    StyleSheet(const Document& document, WrittenAs as)
+        : m_document(document), m_isForm(as == WrittenAs::Form), m_xml(&m_bytes)
+    {
+    }
 
     QByteArray make()
     {
@@ -197,6 +200,14 @@ private:
         end();
         start("office:master-styles");
         start("style:master-page", {{"style:name", s("Standard")}, {"style:page-layout-name", s("A4")}});
+        if (!m_isForm)
+            footer();
+        end();
+        end();
+    }
+
+    void footer()
+    {
         start("style:footer");
         start("text:p", {{"text:style-name", s("Footer")}});
         if (!m_document.footer.isEmpty())
@@ -210,19 +221,18 @@ private:
         end();
         end();
         end();
-        end();
-        end();
     }
 
     const Document& m_document;
+    const bool m_isForm;
     QByteArray m_bytes;
     QXmlStreamWriter m_xml;
 };
 } // namespace
 
-QByteArray odtStyles(const Document& document)
+QByteArray odtStyles(const Document& document, WrittenAs as)
 {
-    return StyleSheet(document).make();
+    return StyleSheet(document, as).make();
 }
 
 QByteArray odtMeta(const Document& document)

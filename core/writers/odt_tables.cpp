@@ -2,6 +2,8 @@
 // Tables of an OpenDocument text, and how they look.
 #include <writers/odt_parts.h>
 
+#include <writers/table_chunks.h>
+
 #include <cmath>
 #include <numeric>
 
@@ -82,18 +84,20 @@ void OdtContent::table(const Table& table, bool hasTotal)
         attribute("table:style-name", QStringLiteral("Width%1").arg(share));
         end();
     }
-    start("table:table-header-rows");
-    start("table:table-row");
-    for (const TableColumn& column : table.columns) {
-        start("table:table-cell");
-        attribute("table:style-name", QStringLiteral("HeadCell"));
-        attribute("office:value-type", QStringLiteral("string"));
-        paragraph(column.isNumber() ? "HeadNumber" : "Head",
-                  column.title.isEmpty() ? QStringLiteral("\u00A0") : column.title);
+    if (hasHeads(table)) {
+        start("table:table-header-rows");
+        start("table:table-row");
+        for (const TableColumn& column : table.columns) {
+            start("table:table-cell");
+            attribute("table:style-name", QStringLiteral("HeadCell"));
+            attribute("office:value-type", QStringLiteral("string"));
+            paragraph(column.isNumber() ? "HeadNumber" : "Head",
+                      column.title.isEmpty() ? QStringLiteral("\u00A0") : column.title);
+            end();
+        }
+        end();
         end();
     }
-    end();
-    end();
     for (size_t r = 0; r < table.rows.size(); ++r) {
         start("table:table-row");
         attribute("table:style-name", QStringLiteral("Row"));

@@ -61,12 +61,12 @@ bool addPart(QuaZip& zip, const Part& part, const QDateTime& time, bool isStored
 }
 } // namespace
 
-Result<> writeOdt(const Disclosed<Document>& document, QIODevice& device)
+Result<> writeOdt(const Disclosed<Document>& document, QIODevice& device, WrittenAs as)
 {
-    OdtContent content(*document);
+    OdtContent content(*document, as);
     const QString xml = QStringLiteral("text/xml");
     std::vector<Part> parts{{QStringLiteral("content.xml"), xml, content.make()},
-                            {QStringLiteral("styles.xml"), xml, odtStyles(*document)},
+                            {QStringLiteral("styles.xml"), xml, odtStyles(*document, as)},
                             {QStringLiteral("meta.xml"), xml, odtMeta(*document)}};
     for (const OdtPicture& picture : content.pictures())
         parts.push_back({picture.path, picture.mediaType, picture.bytes});

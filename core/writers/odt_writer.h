@@ -4,6 +4,7 @@
 #pragma once
 
 #include <base/result.h>
+#include <document/written_as.h>
 #include <privacy/gate.h>
 
 class QIODevice;
@@ -11,6 +12,6 @@ class QIODevice;
 namespace dtp
 {
 
-Result<> writeOdt(const Disclosed<Document>& document, QIODevice& device);
+Result<> writeOdt(const Disclosed<Document>& document, QIODevice& device, WrittenAs as = WrittenAs::Report);
 
 } // namespace dtp

@@ -127,7 +127,7 @@ void ChunkMaker::addLine(const QString& text, const TextStyle& style, double bef
 
 void ChunkMaker::addItem(const Paragraph& paragraph, const QString& label, bool itemFollows)
 {
-    const TextStyle style = m_design.text();
+    const TextStyle style = proseStyle();
     const double indent = listIndent * (paragraph.level + 1);
     const auto box = std::make_shared<const TextBox>(paragraph.runs, style, width() - indent);
     // The mark stands where reading begins: in Arabic at the right.
@@ -181,7 +181,7 @@ void ChunkMaker::addText(const RichText& text)
                      last || all[i + 1].style != Paragraph::Style::Quote);
         } else {
             const size_t before = chunks.size();
-            addBox(std::make_shared<const TextBox>(all[i].runs, m_design.text(), width()), left(), 0, rhythm);
+            addBox(std::make_shared<const TextBox>(all[i].runs, proseStyle(), width()), left(), 0, rhythm);
             if (chunks.size() > before && all[i].text().endsWith(u':')) // "… the following:" stays with what follows
                 chunks.back().keepWithNext = true;
         }

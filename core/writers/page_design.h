@@ -34,6 +34,7 @@ struct PageDesign {
     static constexpr double rhythm = 8 * pt;
     static constexpr double small = 8.5 * pt;
     static constexpr double body = 10 * pt;
+    static constexpr double formBody = 11 * pt; // is read on paper, by whoever is asked
     static constexpr double medium = 14 * pt;
     static constexpr double large = 22 * pt;
 
@@ -46,6 +47,7 @@ struct PageDesign {
 
     TextStyle text() const { return style(body, 2 * rhythm, ink); }
     TextStyle smallText() const { return style(small, 1.5 * rhythm, ink); }
+    TextStyle formText() const { return style(formBody, 2 * rhythm, ink); }
     TextStyle note() const { return style(small, 1.5 * rhythm, muted); }
     TextStyle heading(int level) const
     {

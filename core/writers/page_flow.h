@@ -82,11 +82,13 @@ public:
     std::vector<Chunk> chunks;
     std::vector<PlacedHeading> headings;
     bool isFullWidth = false; // text and tables begin at the outer edge
+    bool isForm = false;      // larger type, and tables with room to write and boxes to tick
 
 private:
     friend class TableChunks;
     double left() const { return isFullWidth ? m_design.hang : m_design.left; }
     double width() const { return m_design.right() - left(); }
+    TextStyle proseStyle() const { return isForm ? m_design.formText() : m_design.text(); }
     void push(Chunk chunk);
     void addBox(std::shared_ptr<const TextBox> box, double x, double before, double after,
                 const std::function<void(QPainter&, double y, double gap, double height, bool isFirst)>& beside = {});

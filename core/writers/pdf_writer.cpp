@@ -29,21 +29,33 @@ tl::unexpected<Error> stopped()
     return fail(say(QT_TRANSLATE_NOOP("Pdf", "Stopped. Nothing was written.")));
 }
 
+// A form stands on one page where it can.
+PageDesign designOf(WrittenAs as, bool landscape)
+{
+    PageDesign design(landscape);
+    if (as == WrittenAs::Form) {
+        design.top = 10 * rhythm;
+        design.foot = 6 * rhythm;
+    }
+    return design;
+}
+
 class PdfMaker
 {
 public:
     PdfMaker(const Document& document, const DisclosureSummary& summary, const PdfOptions& options,
              const Progress& progress, bool landscape)
-        : m_document(document), m_summary(summary), m_options(options), m_progress(progress), m_design(landscape),
-          m_body(m_design), m_contents(m_design)
+        : m_document(document), m_summary(summary), m_options(options), m_progress(progress),
+          m_design(designOf(options.as, landscape)), m_body(m_design), m_contents(m_design)
     {
     }
 
     Result<QByteArray> make(std::vector<PdfAttachment> attachments, bool isList)
     {
         ChunkMaker maker(m_design);
-        maker.isFullWidth = isList;
-        if (!m_options.hasCover)
+        maker.isForm = isForm();
+        maker.isFullWidth = isList || isForm();
+        if (!hasCover() && !isForm())
             addTitle(maker);
         for (const Block& block : m_document.blocks)
             maker.add(block);
@@ -51,7 +63,7 @@ public:
         if (!m_body.place(maker.chunks, m_headings, m_progress))
             return stopped();
         maker.chunks.clear();
-        if (m_options.hasContents && m_headings.size() >= 3)
+        if (m_options.hasContents && !isForm() && m_headings.size() >= 3)
             placeContents(attachments);
         const QByteArray pages = paint();
         if (pages.isEmpty())
@@ -72,7 +84,9 @@ public:
     }
 
 private:
-    int coverPages() const { return m_options.hasCover ? 1 : 0; }
+    bool isForm() const { return m_options.as == WrittenAs::Form; }
+    bool hasCover() const { return m_options.hasCover && !isForm(); }
+    int coverPages() const { return hasCover() ? 1 : 0; }
     int before() const { return coverPages() + static_cast<int>(m_contents.pages.size()); } // pages before the body
     int total() const { return before() + static_cast<int>(m_body.pages.size()); }
 
@@ -180,7 +194,7 @@ private:
             m_design.width > m_design.height ? QPageLayout::Landscape : QPageLayout::Portrait, QMarginsF(0, 0, 0, 0)));
         QPainter painter(&writer);
         int number = 0;
-        if (m_options.hasCover) {
+        if (hasCover()) {
             paintCover(painter, m_design, m_document, {audienceName(m_summary.audience), m_summary.sentence()});
             ++number;
         }
@@ -208,7 +222,9 @@ private:
         right.alignment = Qt::AlignRight | Qt::AlignAbsolute;
         const double head = 6 * rhythm;
         TextBox(m_document.organisation, m_design.note(), half, 1).draw(painter, {m_design.hang, head});
-        if (m_options.hasCover || number > 1)
+        if (isForm())
+            return;
+        if (hasCover() || number > 1)
             TextBox(m_document.title, right, half, 1).draw(painter, {m_design.right() - half, head});
         const double foot = m_design.height - 6.5 * rhythm;
         const double pageWidth = 12 * rhythm;

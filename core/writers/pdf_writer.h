@@ -5,6 +5,7 @@
 
 #include <base/progress.h>
 #include <base/result.h>
+#include <document/written_as.h>
 #include <privacy/gate.h>
 
 class QIODevice;
@@ -15,7 +16,8 @@ namespace dtp
 struct PdfOptions {
     bool hasCover = true;
     bool hasContents = true; // where there are at least three headings
-    QString password;        // not empty: asked for when the file is opened (AES-256)
+    WrittenAs as = WrittenAs::Report;
+    QString password; // not empty: asked for when the file is opened (AES-256)
     // For tables, which do not say it themselves:
     QString organisation;
     QString language = QStringLiteral("en");

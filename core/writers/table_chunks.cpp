@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <writers/table_chunks.h>
 
+#include <document/written_as.h>
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QPainter>
@@ -14,6 +16,7 @@ namespace
 {
 constexpr double rhythm = PageDesign::rhythm;
 constexpr double padding = rhythm / 2;
+constexpr double boxSide = 11 * pt;
 constexpr double gutter = 1.5 * rhythm;
 
 struct Longest {
@@ -34,7 +37,21 @@ struct Longest {
         shortest = all.back().size();
     }
 };
+void paintBox(QPainter& painter, QPointF topLeft, const QColor& color)
+{
+    painter.save();
+    painter.setPen(QPen(color, 0.9 * pt));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(QRectF(topLeft, QSizeF(boxSide, boxSide)));
+    painter.restore();
+}
 } // namespace
+
+bool hasHeads(const Table& table)
+{
+    return std::any_of(table.columns.begin(), table.columns.end(),
+                       [](const TableColumn& column) { return !column.title.isEmpty(); });
+}
 
 Table tableOf(const CountsBlock& counts)
 {
@@ -84,8 +101,11 @@ void TableChunks::make()
         m_maker.push(std::move(chunk));
     }
     const std::shared_ptr<const Chunk> head = headChunk();
-    m_maker.push(*head);
-    m_maker.chunks.back().before = std::max(m_maker.chunks.back().before, rhythm / 2);
+    if (head->height > 0) {
+        m_maker.push(*head);
+        m_maker.chunks.back().before =
+            std::max(m_maker.chunks.back().before, m_maker.isForm ? 2 * rhythm : rhythm / 2);
+    }
     const size_t count = m_texts.size();
     for (size_t i = 0; i < count; ++i) // neither the first nor the last row stands alone
         addRow(m_texts[i], m_hasTotal && i + 1 == count ? Kind::Total : Kind::Row, head,
@@ -101,7 +121,9 @@ void TableChunks::make()
 
 TextStyle TableChunks::styleOf(size_t column, Kind kind) const
 {
-    TextStyle style = kind == Kind::Head ? m_design.note() : m_design.smallText();
+    TextStyle style = kind == Kind::Head ? m_design.note()
+                      : m_maker.isForm   ? m_design.formText()
+                                         : m_design.smallText();
     style.bold = kind != Kind::Row;
     // A name in Arabic stands below the others of its column.
     style.alignment = (m_isNumber[column] ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute;
@@ -237,6 +259,8 @@ std::shared_ptr<const Chunk> TableChunks::headChunk() const
         titles.push_back(column.title);
     const auto cells = cellsOf(titles, Kind::Head);
     auto chunk = std::make_shared<Chunk>();
+    if (!hasHeads(m_table))
+        return chunk;
     const double text = heightOf(*cells);
     chunk->height = text + padding;
     chunk->keepWithNext = true;
@@ -254,17 +278,29 @@ void TableChunks::addRow(const std::vector<QString>& texts, Kind kind, const std
 {
     std::shared_ptr<const Cells> cells = cellsOf(texts, kind);
     Chunk chunk;
-    chunk.height = heightOf(*cells) + 2 * padding;
+    const double above = m_maker.isForm ? rhythm : padding; // on a form there is room to write
+    chunk.height = heightOf(*cells) + 2 * above;
     if (chunk.height + head->height > m_design.bottom() - m_design.top) {
         addTallRow(cells, head);
         return;
     }
     chunk.head = head;
     chunk.keepWithNext = keepWithNext;
-    const auto paint = [height = chunk.height, left = m_left, width = m_width, x = m_x,
-                        line = m_design.hairline](QPainter& painter, const Cells& all, double y) {
-        for (size_t c = 0; c < all.size(); ++c)
-            all[c].draw(painter, {x[c], y + padding});
+    std::vector<size_t> boxes;
+    for (size_t c = 0; c < m_x.size() && c < texts.size(); ++c) {
+        if (texts[c] == emptyBox)
+            boxes.push_back(c);
+    }
+    const auto paint = [height = chunk.height, left = m_left, width = m_width, x = m_x, above, boxes,
+                        ink = m_design.ink,
+                        line = m_maker.isForm && boxes.empty() ? m_design.muted : m_design.hairline](
+                           QPainter& painter, const Cells& all, double y) {
+        for (size_t c = 0; c < all.size(); ++c) {
+            if (std::find(boxes.begin(), boxes.end(), c) == boxes.end())
+                all[c].draw(painter, {x[c], y + above});
+            else
+                paintBox(painter, {x[c], y + (height - boxSide) / 2}, ink);
+        }
         painter.fillRect(QRectF(left, y + height - 0.4 * pt, width, 0.4 * pt), line);
     };
     if (!m_copy)

@@ -43,6 +43,8 @@ private:
     std::vector<double> m_widths;
 };
 
+// One of its columns at least has a heading.
+bool hasHeads(const Table& table);
 // Counts as a table with its total below.
 Table tableOf(const CountsBlock& counts);
 
