@@ -2,8 +2,10 @@
 #include <deeds/deed_runs.h>
 
 #include <meaning/safety.h>
+#include <records/cases.h>
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <functional>
 
 namespace dtp
@@ -30,7 +32,6 @@ Result<QString> doUnnamed(Store& store, const Deed& deed, const DeedCall& call,
     }));
     return QString(counted(Deeds::tr(deed.done)) + QLatin1Char('.'));
 }
-} // namespace
 
 Result<QString> makeUnnamed(Store& store, const Deed& deed, const DeedCall& call)
 {
@@ -38,17 +39,55 @@ Result<QString> makeUnnamed(Store& store, const Deed& deed, const DeedCall& call
         RecordValues values = call.answers;
         values.id = 0;
         values.set(deed.owner, QVariant(id));
-        return writer.insert(values);
+        return insertByRules(writer, values);
     });
 }
 
+QString dayText(QDate day)
+{
+    return QLocale().toString(day, QStringLiteral("d MMM yyyy"));
+}
+} // namespace
+
+// What was done before the case was opened, or after it was closed, belongs in its log; but it may be the wrong day or
+// the wrong case, so it is said.
+Result<QString> logCase(Store& store, const Deed& deed, const DeedCall& call)
+{
+    DTP_TRY(done, makeUnnamed(store, deed, call));
+    QStringList said{done};
+    const QDate day = QDate::fromString(call.answers.text("date"), Qt::ISODate);
+    for (const qint64 id : call.ids) {
+        DTP_TRY(one, store.get(Id<RiskCase>{id}));
+        if (day < one.opened)
+            said.append(Deeds::tr("%1 is before the case was opened on %2.").arg(dayText(day), dayText(one.opened)));
+        if (one.closed.isValid())
+            said.append(Deeds::tr("The case of %1 is closed since %2.").arg(dayText(one.opened), dayText(one.closed)));
+    }
+    said.removeDuplicates();
+    return said.join(QLatin1Char(' '));
+}
+
+// Of what is closed, neither the outcome nor the day is written over; and nothing is left to be reviewed.
 Result<QString> closeCase(Store& store, const Deed& deed, const DeedCall& call)
 {
+    if (call.answers.text("closed_on").isEmpty())
+        return fail(Deeds::tr("“%1” is missing.")
+                        .arg(recordType<RiskCase>().fieldNamed(QStringLiteral("closed_on"))->labelText()));
+    for (const qint64 id : call.ids) {
+        DTP_TRY(one, store.get(Id<RiskCase>{id}));
+        if (one.closed.isValid())
+            return fail(
+                Deeds::tr("The case of %1 is closed since %2. To change its outcome or its day, change the case "
+                          "itself. Nothing was changed.")
+                    .arg(dayText(one.opened), dayText(one.closed)));
+    }
     return doUnnamed(store, deed, call, [&](ChangeWriter& writer, qint64 id) -> Result<> {
-        DTP_TRY(values, writer.store().get(call.entity, id));
+        DTP_TRY(before, writer.store().get(call.entity, id));
+        RecordValues values = before;
         for (const char* field : deed.asks)
             values.set(field, call.answers.value(field));
-        return writer.update(values);
+        values.set("next_review", QString());
+        return updateByRules(writer, before, values);
     });
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <deeds/deed.h>
+#include <deeds/deed_runs.h>
 
 #include <records/kinds.h>
+#include <records/record_rules.h>
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -93,7 +94,7 @@ Result<QString> makeRecords(Store& store, const Deed& deed, const DeedCall& call
             RecordValues values = call.answers;
             values.id = 0;
             values.set(deed.owner, QVariant(id));
-            DTP_CHECK(writer.insert(values));
+            DTP_CHECK(insertByRules(writer, values));
         }
         return {};
     }));
@@ -189,6 +190,18 @@ QString deedObject(const Store& store, Entity entity, const std::vector<qint64>&
         return countText(entity, static_cast<int>(ids.size()));
     const QString title = store.titleOf(entity, ids.front());
     return title.isEmpty() ? countText(entity, 1) : title;
+}
+
+Result<> insertByRules(ChangeWriter& writer, RecordValues& values)
+{
+    DTP_CHECK(checkRules(values, nullptr, writer.store().environment().clock->today()));
+    return writer.insert(values);
+}
+
+Result<> updateByRules(ChangeWriter& writer, const RecordValues& before, const RecordValues& values)
+{
+    DTP_CHECK(checkRules(values, &before, writer.store().environment().clock->today()));
+    return writer.update(values);
 }
 
 Result<QString> runDeed(Store& store, const Deed& deed, const DeedCall& call)

@@ -7,8 +7,12 @@
 namespace dtp
 {
 
+// Adds or changes a record that its rules allow on this day (records/record_rules.h). deed.cpp
+Result<> insertByRules(ChangeWriter& writer, RecordValues& values);
+Result<> updateByRules(ChangeWriter& writer, const RecordValues& before, const RecordValues& values);
+
 // About cases of people at risk: nobody is named in the sentences. case_deeds.cpp
-Result<QString> makeUnnamed(Store& store, const Deed& deed, const DeedCall& call);
+Result<QString> logCase(Store& store, const Deed& deed, const DeedCall& call);
 Result<QString> closeCase(Store& store, const Deed& deed, const DeedCall& call);
 Result<QString> openCase(Store& store, const Deed& deed, const DeedCall& call);
 

@@ -44,9 +44,10 @@ Result<QString> setField(Store& store, const Deed&, const DeedCall& call)
     DTP_TRY(change, store.change(Deeds::tr("Set “%1” of %2").arg(field->labelText(), who),
                                  [&](ChangeWriter& writer) -> Result<> {
                                      for (const qint64 id : call.ids) {
-                                         DTP_TRY(values, writer.store().get(call.entity, id));
+                                         DTP_TRY(before, writer.store().get(call.entity, id));
+                                         RecordValues values = before;
                                          values.set(field->name, value);
-                                         DTP_CHECK(writer.update(values));
+                                         DTP_CHECK(updateByRules(writer, before, values));
                                      }
                                      return {};
                                  }));
@@ -194,7 +195,7 @@ const std::vector<Deed>& recordDeeds()
          .today = "date",
          .history = QT_TRANSLATE_NOOP("Deeds", "Write in the log of a case"),
          .done = QT_TRANSLATE_NOOP("Deeds", "Written in the log of a case"),
-         .run = makeUnnamed},
+         .run = logCase},
         {.key = "close-case",
          .title = QT_TRANSLATE_NOOP("Deeds", "Close %1"),
          .icon = "dialog-ok",

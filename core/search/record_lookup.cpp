@@ -2,9 +2,13 @@
 #include <search/record_lookup.h>
 
 #include <base/text.h>
+#include <meaning/differences.h>
 #include <search/person_search.h>
 
 #include <QCoreApplication>
+#include <QHash>
+#include <QSet>
+#include <algorithm>
 
 namespace dtp
 {
@@ -62,16 +66,30 @@ Result<std::vector<Candidate>> candidates(const Store& store, Entity entity, con
     return found;
 }
 
-QString listOf(const std::vector<Candidate>& found)
+Result<QString> listOf(const Store& store, Entity entity, const std::vector<Candidate>& found)
 {
-    QStringList parts;
-    for (const Candidate& one : found) {
-        if (parts.size() == mostCandidates) {
-            parts.append(QStringLiteral("…"));
-            break;
+    const std::vector<Candidate> named(found.begin(),
+                                       found.begin() + std::min(mostCandidates, static_cast<qint64>(found.size())));
+    QHash<qint64, QString> differences;
+    QSet<QString> read;
+    for (const Candidate& one : named) {
+        std::vector<qint64> alike;
+        for (const Candidate& other : named) {
+            if (other.title == one.title)
+                alike.push_back(other.key);
         }
-        parts.append(say(QT_TRANSLATE_NOOP("RecordLookup", "“%1” (%2)")).arg(one.title).arg(one.key));
+        if (alike.size() < 2 || read.contains(one.title))
+            continue;
+        read.insert(one.title);
+        DTP_TRY(some, differencesOf(store, entity, alike));
+        differences.insert(some);
     }
+    QStringList parts;
+    for (const Candidate& one : named)
+        parts.append(say(QT_TRANSLATE_NOOP("RecordLookup", "“%1” (%2)"))
+                         .arg(one.title, QString::number(one.key) + differences.value(one.key)));
+    if (found.size() > named.size())
+        parts.append(QStringLiteral("…"));
     return parts.join(QStringLiteral(", "));
 }
 } // namespace
@@ -90,9 +108,10 @@ Result<qint64> resolveRecord(const Store& store, Entity entity, const QString& t
     if (found.empty())
         return fail(say(QT_TRANSLATE_NOOP("RecordLookup", "There is no %1 with the number or title “%2”."))
                         .arg(type.singularText(), text));
+    DTP_TRY(list, listOf(store, entity, found));
     return fail(say(QT_TRANSLATE_NOOP("RecordLookup",
                                       "“%1” fits more than one of the %2: %3. Type more of the title, or the number."))
-                    .arg(text, type.pluralText(), listOf(found)));
+                    .arg(text, type.pluralText(), list));
 }
 
 } // namespace dtp

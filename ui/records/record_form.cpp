@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/records/record_form.h>
 
+#include <records/record_rules.h>
 #include <ui/widgets/field_editor.h>
 #include <ui/widgets/theme.h>
 
@@ -211,7 +212,11 @@ bool RecordForm::showProblems(const RecordValues& values)
         if (!first)
             first = &row;
     }
-    for (const FieldProblem& problem : validate(values)) {
+    std::vector<FieldProblem> problems = validate(values);
+    const QDate today = m_context.store.environment().clock->today();
+    const std::vector<FieldProblem> broken = brokenRules(values, m_isNew ? nullptr : &m_base, today);
+    problems.insert(problems.end(), broken.begin(), broken.end());
+    for (const FieldProblem& problem : problems) {
         if (shown.contains(problem.field))
             continue;
         Row* row = rowOf(problem.field);

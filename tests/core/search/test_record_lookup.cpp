@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <records/cases.h>
 #include <records/workshops.h>
 #include <search/record_lookup.h>
+#include <support/add_records.h>
 #include <support/catch.h>
 #include <support/fresh_store.h>
 
@@ -52,4 +54,45 @@ TEST_CASE("A person is found by name, and by words of it when it is the only one
     // A key of another type is no person.
     const auto workshop = addWorkshop(*store, QStringLiteral("Dili"));
     CHECK_FALSE(resolveRecord<Person>(*store, QString::number(workshop.value)));
+}
+
+TEST_CASE("Records of one title are listed with what tells them apart", "[lookup]")
+{
+    FreshStore store;
+    Workshop spring;
+    spring.title = QStringLiteral("Planning");
+    spring.start = QDate(2026, 3, 1);
+    spring.country = QStringLiteral("TH");
+    Workshop autumn = spring;
+    autumn.country = QStringLiteral("KH");
+    addRecords(*store, spring, autumn);
+    const QString workshops = resolveRecord<Workshop>(*store, QStringLiteral("planning")).error().sentence;
+    CAPTURE(workshops.toStdString());
+    CHECK(workshops.contains(QStringLiteral("“Planning” (%1, Thailand)").arg(spring.id.value)));
+    CHECK(workshops.contains(QStringLiteral("“Planning” (%1, Cambodia)").arg(autumn.id.value)));
+}
+
+TEST_CASE("Cases of one day are told apart by their level and days, and nobody is named", "[lookup][cases]")
+{
+    FreshStore store;
+    const Person dara = addPerson(*store, QStringLiteral("Dara"), QStringLiteral("Sok"));
+    const Person mali = addPerson(*store, QStringLiteral("Mali"), QStringLiteral("Chai"));
+    RiskCase first;
+    first.person = dara.id;
+    first.opened = QDate(2026, 6, 1);
+    first.responsible = QStringLiteral("Ana");
+    RiskCase second = first;
+    second.level = QStringLiteral("acute");
+    second.responsible = QStringLiteral("Ben");
+    RiskCase third = second;
+    third.person = mali.id;
+    addRecords(*store, first, second, third);
+    const QString sentence = resolveRecord<RiskCase>(*store, QStringLiteral("2026-06-01")).error().sentence;
+    CAPTURE(sentence.toStdString());
+    CHECK(sentence.contains(QStringLiteral("“2026-06-01” (%1, Serious)").arg(first.id.value)));
+    CHECK(sentence.contains(QStringLiteral("“2026-06-01” (%1, Acute)").arg(second.id.value)));
+    CHECK(sentence.contains(QStringLiteral("“2026-06-01” (%1, Acute)").arg(third.id.value)));
+    for (const char* word : {"Dara", "Mali", "Ana", "Ben"})
+        CHECK_FALSE(sentence.contains(QLatin1String(word)));
+    CHECK(resolveRecord<RiskCase>(*store, QString::number(second.id.value)).value() == second.id);
 }
