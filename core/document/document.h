@@ -38,6 +38,7 @@ struct CountItem {
     int count = 0;
     bool atLeastHidden = false; // set by the gate: count is not to be shown (and is 0 then), but hiddenAs in its place
     QString hiddenAs;           // set by the gate: "fewer than 5", or "not shown" where more than one had to be hidden
+    Subjects people = {};       // who they are, if that is known; the gate forgets it
 };
 struct CountsBlock {
     enum class Show { Bars, Map, Table };
@@ -46,7 +47,8 @@ struct CountsBlock {
     Show show = Show::Bars;
     std::vector<CountItem> items;
     int total = 0;
-    QString note; // set by the gate: what was put together or hidden
+    QString note;        // set by the gate: what was put together or hidden
+    QString column = {}; // key of the column of a table in which each person's item stands; empty: there is none
 };
 
 // For outsiders a picture stays only if all whom one can recognise on it agreed to photos, or if somebody said that

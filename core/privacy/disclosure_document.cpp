@@ -33,8 +33,31 @@ QSet<qint64> DisclosurePass::unnamedIn(const Document& document) const
     return people;
 }
 
+QHash<QString, QSet<qint64>> DisclosurePass::listedIn(const Document& document) const
+{
+    QHash<QString, QSet<qint64>> listed;
+    const auto add = [&](const Table& table) {
+        for (const TableRow& row : table.rows) {
+            const bool stays = std::all_of(row.subjects.begin(), row.subjects.end(),
+                                           [this](Id<Person> person) { return m_gate.mayName(person); });
+            for (size_t i = 0; stays && i < std::min(table.columns.size(), row.cells.size()); ++i) {
+                for (const Id<Person> person : row.subjects)
+                    listed[table.columns[i].key].insert(person.value);
+            }
+        }
+    };
+    for (const Block& block : document.blocks) {
+        if (const auto* const table = std::get_if<TableBlock>(&block))
+            add(table->table);
+    }
+    for (const Attachment& attachment : document.attachments)
+        add(attachment.table);
+    return listed;
+}
+
 Result<> DisclosurePass::document(Document& document)
 {
+    m_listed = listedIn(document);
     DTP_CHECK(m_names.expectGivenNames(unnamedIn(document)));
     expectTargets(document);
     for (QString* const line :

@@ -291,8 +291,13 @@ Result<> DisclosurePass::typedRuns(std::vector<Run>& runs, std::vector<Run>& out
 
 Result<> DisclosurePass::counts(CountsBlock& block)
 {
-    if (traitsOf(m_gate.audience()).hidesSmallCounts)
+    if (traitsOf(m_gate.audience()).hidesSmallCounts) {
+        if (const auto listed = m_listed.constFind(block.column); listed != m_listed.constEnd())
+            keepListed(block, *listed, m_gate.smallCell());
         m_summary.hiddenCells += hideSmallCells(block, m_gate.smallCell());
+    }
+    for (CountItem& item : block.items)
+        item.people = {};
     DTP_CHECK(text(block.title));
     DTP_CHECK(text(block.unit));
     for (CountItem& item : block.items) {

@@ -35,6 +35,8 @@ private:
     static bool hasCapital(const QString& text);
     static QString participantsInWords(int people, bool beginsText);
     QSet<qint64> unnamedIn(const Document& document) const;
+    // Whose cells in which columns, by their keys, the tables of the document show.
+    QHash<QString, QSet<qint64>> listedIn(const Document& document) const;
     void expectTargets(const Table& table);
     void expectTargets(const Document& document);
     Result<bool> mayRead(const QString& linkText, Id<Person> person);
@@ -54,7 +56,8 @@ private:
     const Gate& m_gate;
     NameScanner& m_names;
     DisclosureSummary& m_summary;
-    LinkTargets m_targets; // that stand apart, anywhere in the document
+    QHash<QString, QSet<qint64>> m_listed; // see listedIn(); filled when the pass over a document begins
+    LinkTargets m_targets;                 // that stand apart, anywhere in the document
 };
 
 } // namespace dtp

@@ -14,9 +14,11 @@
 // below smallCell() people (default 5, setting "smallCell"): small ones are put together within their group, and
 // hidden as "fewer than 5" where even that is small, together with a second one (then all as "not shown") if the first
 // could be found by subtraction from the total, which stays. Numbers that add up to more than the total count people
-// several times: they are hidden, but never put together. When all would be hidden, only the total remains. After the
-// recommendations on statistical disclosure control (threshold rule and secondary suppression) in Hundepool et al.,
-// "Statistical Disclosure Control", Wiley 2012, ch. 4.
+// several times: they are hidden, but never put together. When all would be hidden, only the total remains. Where a
+// table lists people with what a count is by (their country), and those who are not listed would be a small cell of
+// it, which a reader finds by subtraction, only the listed are counted there. After the recommendations on statistical
+// disclosure control (threshold rule and secondary suppression) in Hundepool et al., "Statistical Disclosure Control",
+// Wiley 2012, ch. 4.
 #pragma once
 
 #include <base/result.h>

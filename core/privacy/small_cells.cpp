@@ -162,6 +162,38 @@ Result<> setSmallCell(Store& store, const QString& typed)
     return store.setSetting(smallCellKey(), QString::number(number));
 }
 
+bool keepListed(CountsBlock& block, const QSet<qint64>& listed, int threshold)
+{
+    const auto isListed = [&listed](Id<Person> person) { return listed.contains(person.value); };
+    const auto othersOf = [&](const CountItem& item) {
+        return item.people.size() - std::count_if(item.people.begin(), item.people.end(), isListed);
+    };
+    const bool isSafe = std::none_of(block.items.begin(), block.items.end(), [&](const CountItem& item) {
+        const auto others = othersOf(item);
+        return others > 0 && others < threshold;
+    });
+    if (isSafe)
+        return false;
+    QSet<qint64> kept;
+    for (CountItem& item : block.items) {
+        Subjects stay;
+        for (const Id<Person> person : item.people) {
+            if (!isListed(person))
+                continue;
+            stay.add(person);
+            kept.insert(person.value);
+        }
+        item.people = std::move(stay);
+        item.count = static_cast<int>(item.people.size());
+    }
+    std::erase_if(block.items, [](const CountItem& item) { return item.count == 0; });
+    std::stable_sort(block.items.begin(), block.items.end(),
+                     [](const CountItem& a, const CountItem& b) { return a.count > b.count; });
+    block.total = static_cast<int>(kept.size());
+    addNote(block, QCoreApplication::translate("Disclosure", "Only those who are named are counted here."));
+    return true;
+}
+
 int hideSmallCells(CountsBlock& block, int threshold)
 {
     std::vector<CountItem>& items = block.items;

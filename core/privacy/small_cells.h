@@ -8,6 +8,8 @@
 #include <base/result.h>
 #include <document/document.h>
 
+#include <QSet>
+
 namespace dtp
 {
 
@@ -17,6 +19,11 @@ class Store;
 int smallCellOf(const Store& store);
 // As somebody typed it: 2 to 1,000.
 Result<> setSmallCell(Store& store, const QString& typed);
+
+// Where a table of the document tells the items of those who are listed, and a number less those would be a small one:
+// only those who are listed stay in the block, with a note. Whether it is done says no more than that somewhere is
+// such a number; who is not listed is then nowhere in the block. True when it was done.
+bool keepListed(CountsBlock& block, const QSet<qint64>& listed, int threshold);
 
 // Puts together, hides and notes what threshold demands; total stays. Returns how many numbers are no longer to be
 // read.

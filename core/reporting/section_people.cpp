@@ -108,21 +108,23 @@ CountsBlock SectionFiller::counts(const char* dimension, const QString& title, C
 {
     const QString code = QString::fromLatin1(dimension);
     const Dimension* side = dimensionByCode(code);
-    QHash<QString, int> numbers;
+    QHash<QString, Subjects> counted;
     const auto people = participantsOnly();
     for (const ReportParticipant* person : people) {
         // Each person once, so that the numbers add up to the total and small ones can be put together.
         const QStringList values = side->values(person->profile);
-        ++numbers[values.isEmpty() ? QString() : values.front()];
+        counted[values.isEmpty() ? QString() : values.front()].add(person->profile.person);
     }
     CountsBlock block;
     block.title = title;
+    block.column = code;
     block.unit = ReportText::tr("participants");
     block.show = show;
     block.total = static_cast<int>(people.size());
-    for (auto it = numbers.cbegin(); it != numbers.cend(); ++it) {
+    for (auto it = counted.cbegin(); it != counted.cend(); ++it) {
         CountItem item;
-        item.count = it.value();
+        item.people = it.value();
+        item.count = static_cast<int>(item.people.size());
         item.label = it.key().isEmpty() ? ReportText::tr("Not known") : valueLabel(m_store, code, it.key());
         if (code == QLatin1String("country")) {
             item.code = it.key();

@@ -232,3 +232,43 @@ TEST_CASE("Columns are known by their keys: two of one title are two, one in two
     CHECK(inside->summary().fields[1].key == text("email"));
     CHECK(titlesOf(inside->summary().fields) == QStringList{text("Name"), text("Identity")});
 }
+
+TEST_CASE("A figure beside a list by the same column does not tell who was left out of the list", "[privacy][cells]")
+{
+    FreshStore store;
+    CountsBlock byCountry;
+    byCountry.column = text("country");
+    byCountry.items = {{text("Nepal"), {}, {}, 0, false, {}}, {text("Fiji"), {}, {}, 0, false, {}}};
+    std::vector<Person> people;
+    for (int i = 0; i < 12; ++i) {
+        people.push_back(addPerson(*store, text("Given%1").arg(i), text("Family%1").arg(i)));
+        if (i < 11) // the twelfth is not named
+            consent(*store, people.back(), "funders", "agreed");
+        CountItem& item = byCountry.items[static_cast<size_t>(i % 2)];
+        item.people.add(people.back().id);
+        ++item.count;
+    }
+    byCountry.total = 12;
+    CountsBlock byGender = byCountry;
+    byGender.column = text("gender"); // of which the list says nothing
+    const Table list = peopleTable(people);
+    Table withCountry = list;
+    withCountry.columns[0].key = text("country");
+    const Gate gate(*store, Audience::Funder);
+    auto made = gate.disclose(draftWith({byCountry, byGender, TableBlock{withCountry}}));
+    REQUIRE_OK(made);
+    const auto& first = std::get<CountsBlock>((*made)->blocks[0]);
+    CHECK(first.total == 11);
+    REQUIRE(first.items.size() == 2);
+    CHECK(first.items[0].count == 6);
+    CHECK(first.items[1].count == 5);
+    CHECK(first.items[0].people.isEmpty());
+    CHECK(first.note == text("Only those who are named are counted here."));
+    const auto& second = std::get<CountsBlock>((*made)->blocks[1]);
+    CHECK(second.total == 12);
+    CHECK(second.items[1].count == 6);
+    CHECK(second.note.isEmpty());
+    auto inside = Gate(*store, Audience::Internal).disclose(draftWith({byCountry, TableBlock{withCountry}}));
+    REQUIRE_OK(inside);
+    CHECK(std::get<CountsBlock>((*inside)->blocks[0]).total == 12);
+}

@@ -185,3 +185,81 @@ TEST_CASE("Who knows the method and sees a table cannot work out a small number 
         }
     }
 }
+
+namespace
+{
+// Of each item how many are listed by name, and how many are not.
+CountsBlock countsOf(const std::vector<std::pair<int, int>>& listedAndOthers, QSet<qint64>& listed)
+{
+    CountsBlock made;
+    qint64 next = 1;
+    for (size_t i = 0; i < listedAndOthers.size(); ++i) {
+        CountItem one = item(std::array{"a", "b", "c", "d"}[i], 0);
+        for (int k = 0; k < listedAndOthers[i].first; ++k) {
+            listed.insert(next);
+            one.people.add(Id<Person>{next++});
+        }
+        for (int k = 0; k < listedAndOthers[i].second; ++k)
+            one.people.add(Id<Person>{1000 + next++});
+        one.count = static_cast<int>(one.people.size());
+        made.total += one.count;
+        if (one.count > 0)
+            made.items.push_back(std::move(one));
+    }
+    return made;
+}
+} // namespace
+
+TEST_CASE("Where a list tells who is from where, those it leaves out are not to be found by subtraction",
+          "[privacy][cells]")
+{
+    QSet<qint64> listed;
+    CountsBlock one = countsOf({{6, 1}, {5, 0}}, listed);
+    CHECK(keepListed(one, listed, 5));
+    CHECK(shown(one) == QStringLiteral("a 6 | b 5"));
+    CHECK(one.total == 11);
+    CHECK(one.note == QStringLiteral("Only those who are named are counted here."));
+    CountsBlock many = countsOf({{6, 5}, {5, 0}}, listed = {});
+    CHECK_FALSE(keepListed(many, listed, 5));
+    CHECK(shown(many) == QStringLiteral("a 11 | b 5"));
+    CHECK(many.note.isEmpty());
+}
+
+TEST_CASE("Who knows the method, the list and the numbers cannot work out how many of those left out are from where",
+          "[privacy][cells]")
+{
+    constexpr int threshold = 3;
+    constexpr size_t cells = 3;
+    constexpr int most = 4; // listed, and left out, of each cell
+    std::map<QString, std::vector<std::array<int, cells>>> tables;
+    std::array<int, 2 * cells> numbers{};
+    for (bool isLast = false; !isLast;) {
+        std::vector<std::pair<int, int>> each;
+        QString view;
+        int leftOut = 0;
+        for (size_t i = 0; i < cells; ++i) {
+            each.emplace_back(numbers[i], numbers[cells + i]);
+            view += QStringLiteral("%1 ").arg(numbers[i]); // the list tells
+            leftOut += numbers[cells + i];
+        }
+        QSet<qint64> listed;
+        CountsBlock made = countsOf(each, listed);
+        keepListed(made, listed, threshold);
+        hideSmallCells(made, threshold);
+        view += QStringLiteral("and %1: %2 of %3 %4").arg(leftOut).arg(shown(made)).arg(made.total).arg(made.note);
+        tables[view].push_back({numbers[cells], numbers[cells + 1], numbers[cells + 2]});
+        size_t at = 0;
+        while (at < numbers.size() && ++numbers[at] > most)
+            numbers[at++] = 0;
+        isLast = at == numbers.size();
+    }
+    for (const auto& [view, same] : tables) {
+        for (size_t cell = 0; cell < cells; ++cell) {
+            const int first = same.front()[cell];
+            const bool isCertain =
+                std::all_of(same.begin(), same.end(), [&](const auto& table) { return table[cell] == first; });
+            INFO(view.toStdString());
+            REQUIRE_FALSE((isCertain && first > 0 && first < threshold));
+        }
+    }
+}
