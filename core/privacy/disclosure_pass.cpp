@@ -292,9 +292,10 @@ Result<> DisclosurePass::typedRuns(std::vector<Run>& runs, std::vector<Run>& out
 Result<> DisclosurePass::counts(CountsBlock& block)
 {
     if (traitsOf(m_gate.audience()).hidesSmallCounts) {
-        if (const auto listed = m_listed.constFind(block.column); listed != m_listed.constEnd())
-            keepListed(block, *listed, m_gate.smallCell());
-        m_summary.hiddenCells += hideSmallCells(block, m_gate.smallCell());
+        const auto listed = m_listed.constFind(block.column);
+        // What the list tells as well needs no hiding.
+        if (listed == m_listed.constEnd() || !keepListed(block, *listed, m_gate.smallCell()))
+            m_summary.hiddenCells += hideSmallCells(block, m_gate.smallCell());
     }
     for (CountItem& item : block.items)
         item.people = {};

@@ -244,8 +244,8 @@ TEST_CASE("Who knows the method, the list and the numbers cannot work out how ma
         }
         QSet<qint64> listed;
         CountsBlock made = countsOf(each, listed);
-        keepListed(made, listed, threshold);
-        hideSmallCells(made, threshold);
+        if (!keepListed(made, listed, threshold))
+            hideSmallCells(made, threshold);
         view += QStringLiteral("and %1: %2 of %3 %4").arg(leftOut).arg(shown(made)).arg(made.total).arg(made.note);
         tables[view].push_back({numbers[cells], numbers[cells + 1], numbers[cells + 2]});
         size_t at = 0;
