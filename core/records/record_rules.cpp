@@ -3,6 +3,9 @@
 
 #include <records/cases.h>
 #include <records/currencies.h>
+#include <records/people.h>
+#include <records/programs.h>
+#include <records/workshops.h>
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -98,11 +101,49 @@ QString unknownCurrency(const RecordValues& values, QDate)
         .arg(currency.left(20), isCurrencyCode(upper) ? upper : QStringLiteral("AUD"));
 }
 
+QString endBeforeBegin(const PartialDate& from, const PartialDate& to)
+{
+    const bool isVague = from.isEmpty() || to.isEmpty() || from.isAbout() || to.isAbout();
+    if (isVague || to.latest() >= from.earliest())
+        return {};
+    return Rules::tr("What begins on %1 cannot end on %2, which is before: write that day or a later one.")
+        .arg(from.toText(QLocale()), to.toText(QLocale()));
+}
+
+QString workshopEndsBefore(const RecordValues& values, QDate)
+{
+    const auto one = fromValues<Workshop>(values);
+    return endBeforeBegin(PartialDate(one.start), PartialDate(one.end));
+}
+
+template <class R>
+QString endsBefore(const RecordValues& values, QDate)
+{
+    const auto one = fromValues<R>(values);
+    return endBeforeBegin(one.start, one.end);
+}
+
+template <class R>
+QString termEndsBefore(const RecordValues& values, QDate)
+{
+    const auto one = fromValues<R>(values);
+    return endBeforeBegin(one.from, one.to);
+}
+
 constexpr Rule rules[] = {
-    {Entity::RiskCase, "opened_on", &openedToCome},         {Entity::RiskCase, "closed_on", &closedBeforeOpened},
-    {Entity::RiskCase, "closed_on", &closedToCome},         {Entity::RiskCase, "next_review", &reviewedBeforeOpened},
-    {Entity::RiskCase, "next_review", &reviewedWhenClosed}, {Entity::CaseEntry, "date", &loggedToCome},
-    {Entity::CaseEntry, "amount", &negativeAmount},         {Entity::CaseEntry, "currency", &unknownCurrency},
+    {Entity::Workshop, "end_date", &workshopEndsBefore},
+    {Entity::ProgramEdition, "end_date", &endsBefore<ProgramEdition>},
+    {Entity::Module, "end_date", &endsBefore<Module>},
+    {Entity::Membership, "to_date", &termEndsBefore<Membership>},
+    {Entity::Affiliation, "to_date", &termEndsBefore<Affiliation>},
+    {Entity::RiskCase, "opened_on", &openedToCome},
+    {Entity::RiskCase, "closed_on", &closedBeforeOpened},
+    {Entity::RiskCase, "closed_on", &closedToCome},
+    {Entity::RiskCase, "next_review", &reviewedBeforeOpened},
+    {Entity::RiskCase, "next_review", &reviewedWhenClosed},
+    {Entity::CaseEntry, "date", &loggedToCome},
+    {Entity::CaseEntry, "amount", &negativeAmount},
+    {Entity::CaseEntry, "currency", &unknownCurrency},
 };
 } // namespace
 
