@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <support/catch.h>
 #include <support/ui_encrypted_program.h>
+#include <ui/history/history_dialog.h>
 #include <ui/pages/import/import_dialog.h>
 #include <ui/pages/reports/report_page.h>
 #include <ui/pages/reports/report_view.h>
@@ -14,7 +15,6 @@
 #include <ui/records/related_list.h>
 #include <ui/shell/global_search.h>
 #include <ui/shell/help.h>
-#include <ui/shell/history_dialog.h>
 #include <ui/vault/cover.h>
 #include <ui/widgets/task_dialog.h>
 

@@ -2,11 +2,11 @@
 #include <support/catch.h>
 #include <support/ui_window.h>
 #include <ui/backups/backups_dialog.h>
+#include <ui/history/history_dialog.h>
 #include <ui/records/record_form.h>
 #include <ui/records/record_page.h>
 #include <ui/records/record_pane.h>
 #include <ui/records/record_table.h>
-#include <ui/shell/history_dialog.h>
 #include <ui/shell/main_window.h>
 #include <ui/shell/start_page.h>
 #include <ui/shell/workspace.h>

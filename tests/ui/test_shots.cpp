@@ -5,6 +5,7 @@
 #include <support/catch.h>
 #include <support/ui_window.h>
 #include <ui/export/export_dialog.h>
+#include <ui/history/history_dialog.h>
 #include <ui/pages/people/people_page.h>
 #include <ui/records/record_form.h>
 #include <ui/records/record_pane.h>
@@ -12,7 +13,6 @@
 #include <ui/records/related_list.h>
 #include <ui/shell/global_search.h>
 #include <ui/shell/help.h>
-#include <ui/shell/history_dialog.h>
 #include <ui/shell/start_page.h>
 #include <ui/widgets/task_dialog.h>
 #include <ui/widgets/theme.h>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/consents/consent_grid_model.h>
 
+#include <ui/models/discretion.h>
+
 #include <QFont>
 
 namespace dtp
@@ -10,6 +12,13 @@ ConsentGridModel::ConsentGridModel(const Store& store, QObject* parent)
     : QAbstractTableModel(parent), m_store(store), m_today(store.environment().clock->today()),
       m_purposes(consentPurposes(store))
 {
+    whenSwitched(store, this, [this] {
+        if (m_people.empty())
+            return;
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        if (!isOfOne())
+            Q_EMIT headerDataChanged(Qt::Vertical, 0, rowCount() - 1);
+    });
 }
 
 Result<> ConsentGridModel::setPeople(const std::vector<qint64>& people)
@@ -42,11 +51,17 @@ QString ConsentGridModel::purposeLabel(qsizetype purpose) const
     return m_store.vocabulary(QStringLiteral("consent_purposes")).labelOf(m_purposes.at(purpose));
 }
 
+QString ConsentGridModel::seenName(qsizetype person) const
+{
+    const qint64 key = m_people[static_cast<size_t>(person)];
+    return isCovered(m_store, key) ? seenTitle(m_store, Entity::Person, key) : seen(m_store, m_names.at(person));
+}
+
 QString ConsentGridModel::nameOf(const QModelIndex& index) const
 {
     const auto cell = static_cast<qsizetype>(cellOf(index));
     return tr("%1, %2", "a person, and what is agreed to")
-        .arg(m_names.at(cell / m_purposes.size()), purposeLabel(cell % m_purposes.size()));
+        .arg(seenName(cell / m_purposes.size()), purposeLabel(cell % m_purposes.size()));
 }
 
 void ConsentGridModel::answer(const QModelIndex& index, const QString& code)
@@ -131,7 +146,7 @@ QVariant ConsentGridModel::headerData(int section, Qt::Orientation orientation, 
     if (isPurpose)
         return purposeLabel(section);
     if (orientation == Qt::Vertical)
-        return m_names.at(section);
+        return seenName(section);
     return section == Now ? tr("Now") : tr("New answer");
 }
 

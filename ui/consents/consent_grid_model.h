@@ -40,6 +40,7 @@ private:
     QDate m_today;
     QStringList m_purposes;
     std::vector<qint64> m_people;
+    QString seenName(qsizetype person) const;
     QStringList m_names;
     QStringList m_now;     // person by person, a text a purpose
     QStringList m_answers; // codes in the same order; empty: none

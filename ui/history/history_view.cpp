@@ -3,6 +3,7 @@
 
 #include <base/text.h>
 #include <records/kinds.h>
+#include <ui/models/discretion.h>
 #include <ui/widgets/theme.h>
 
 #include <QCoreApplication>
@@ -21,7 +22,7 @@ constexpr int LongestValue = 160;
 
 QString shown(const Store& store, const Field& field, const QVariant& value)
 {
-    QString text = withoutControls(store.displayText(field, value)).simplified();
+    QString text = seen(store, withoutControls(store.displayText(field, value)).simplified());
     if (text.size() > LongestValue)
         text = QString(text.left(LongestValue) + QStringLiteral("…"));
     return text.isEmpty() ? QStringLiteral("–") : text;
@@ -61,11 +62,13 @@ HistoryView::HistoryView(AppContext& context, QWidget* parent)
         else
             m_context.navigator.tell(tr("Undone: %1.").arg(undone->sentence));
     });
-    connect(&context.store.notifier(), &Notifier::changed, this, [this] {
+    const auto again = [this] {
         m_isStale = true;
         if (isVisible())
             refresh();
-    });
+    };
+    connect(&context.store.notifier(), &Notifier::changed, this, again);
+    whenSwitched(context.store, this, again);
 }
 
 void HistoryView::setRecord(Entity entity, qint64 id)
@@ -117,10 +120,10 @@ struct Inks {
     QTextBlockFormat indented;
 };
 
-void writeChange(QTextCursor& cursor, const ChangeSummary& change, const Inks& inks)
+void writeChange(QTextCursor& cursor, const ChangeSummary& change, const QString& sentence, const Inks& inks)
 {
     cursor.insertBlock(inks.first, inks.plain);
-    cursor.insertText(withoutControls(change.sentence), inks.strong);
+    cursor.insertText(withoutControls(sentence), inks.strong);
     if (change.state != ChangeSummary::State::Done)
         cursor.insertText(HistoryView::tr("  (undone)"), inks.quiet);
     cursor.insertBlock(QTextBlockFormat(), inks.quiet);
@@ -135,7 +138,7 @@ void writeChange(QTextCursor& cursor, const ChangeSummary& change, const Inks& i
 QString relatedText(const Store& store, const RecordChange& change)
 {
     const QString kind = recordType(change.entity).singularText();
-    const QString title = withoutControls(store.titleOf(change.entity, change.id));
+    const QString title = withoutControls(seenTitle(store, change.entity, change.id));
     switch (change.what) {
     case RecordChange::What::Added:
         return HistoryView::tr("Added %1 %2").arg(kind, title);
@@ -159,6 +162,12 @@ void HistoryView::refresh()
     // That somebody has a case does not stand in the history of the person.
     if (history && !recordType(m_entity).isRestricted())
         std::erase_if(*history, [](const RecordChange& one) { return recordType(one.entity).isRestricted(); });
+    // What hangs on somebody who is covered may be gone, and she may have had another name.
+    const auto now = m_context.store.get(m_entity, m_id);
+    const bool isCovered = now && isAboutCovered(m_context.store, *now);
+    const auto said = [&](const QString& sentence) {
+        return isCovered ? hiddenText() : seen(m_context.store, sentence);
+    };
     const Inks inks(themeColours(this));
     QTextCursor cursor(m_text->document());
     if (!history) {
@@ -172,11 +181,11 @@ void HistoryView::refresh()
     qint64 last = 0;
     for (const RecordChange& change : *history) {
         if (change.change.id != last)
-            writeChange(cursor, change.change, inks);
+            writeChange(cursor, change.change, said(change.change.sentence), inks);
         last = change.change.id;
         if (change.entity != m_entity || change.id != m_id) {
             cursor.insertBlock(inks.indented, inks.plain);
-            cursor.insertText(relatedText(m_context.store, change), inks.plain);
+            cursor.insertText(said(relatedText(m_context.store, change)), inks.plain);
         }
         for (const FieldChange& field : change.fields) {
             if (field.field && field.field->isHidden)
@@ -184,15 +193,16 @@ void HistoryView::refresh()
             if (change.what == RecordChange::What::Added && field.after.toString().isEmpty())
                 continue;
             cursor.insertBlock(inks.indented, inks.plain);
-            cursor.insertText(describe(m_context.store, field), inks.plain);
+            cursor.insertText(isCovered ? tr("%1: changed").arg(field.label) : describe(m_context.store, field),
+                              inks.plain);
         }
     }
     m_text->moveCursor(QTextCursor::Start);
     if (const auto next = m_context.store.nextUndo();
         next && next->id == history->front().change.id && !m_context.store.isReadOnly()) {
-        m_undo->setText(tr("Undo “%1”")
-                            .arg(next->sentence.size() > 60 ? QString(next->sentence.left(60) + QStringLiteral("…"))
-                                                            : next->sentence));
+        const QString sentence = said(next->sentence);
+        m_undo->setText(
+            tr("Undo “%1”").arg(sentence.size() > 60 ? QString(sentence.left(60) + QStringLiteral("…")) : sentence));
         m_undo->show();
     }
 }

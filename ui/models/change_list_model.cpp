@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/models/change_list_model.h>
 
+#include <ui/models/discretion.h>
 #include <ui/models/theme_colours.h>
 
 #include <QGuiApplication>
@@ -12,6 +13,10 @@ namespace dtp
 
 ChangeListModel::ChangeListModel(const Store& store, QObject* parent) : QAbstractTableModel(parent), m_store(store)
 {
+    whenSwitched(store, this, [this] {
+        if (!m_changes.empty())
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    });
     reload();
 }
 
@@ -76,12 +81,13 @@ QVariant ChangeListModel::data(const QModelIndex& index, int role) const
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
+    const QString sentence = seen(m_store, change->sentence);
     switch (index.column()) {
     case 0:
-        return change->state == ChangeSummary::State::Undone ? tr("%1 (undone)").arg(change->sentence)
+        return change->state == ChangeSummary::State::Undone ? tr("%1 (undone)").arg(sentence)
                : change->state == ChangeSummary::State::Dropped
-                   ? tr("%1 (undone, then something else was done)").arg(change->sentence)
-                   : change->sentence;
+                   ? tr("%1 (undone, then something else was done)").arg(sentence)
+                   : sentence;
     case 1:
         return QLocale().toString(change->at.toLocalTime(), QStringLiteral("d MMMM yyyy, HH:mm"));
     case 2:

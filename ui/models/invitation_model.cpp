@@ -4,6 +4,7 @@
 #include <meaning/codes.h>
 #include <meaning/invitations.h>
 #include <records/countries.h>
+#include <ui/models/discretion.h>
 
 #include <QCollator>
 
@@ -19,7 +20,13 @@ bool isInReserve(const Invitation& invitation)
 }
 } // namespace
 
-InvitationModel::InvitationModel(Store& store, QObject* parent) : QAbstractTableModel(parent), m_store(store) {}
+InvitationModel::InvitationModel(Store& store, QObject* parent) : QAbstractTableModel(parent), m_store(store)
+{
+    whenSwitched(store, this, [this] {
+        if (!m_shown.empty())
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    });
+}
 
 Result<> InvitationModel::setWorkshop(Id<Workshop> workshop)
 {
@@ -120,7 +127,7 @@ Id<Person> InvitationModel::personAt(int row) const
 
 QString InvitationModel::nameAt(int row) const
 {
-    return row >= 0 && row < rowCount() ? m_all[m_shown[static_cast<size_t>(row)]].name : QString();
+    return row >= 0 && row < rowCount() ? shown(m_all[m_shown[static_cast<size_t>(row)]], PersonColumn) : QString();
 }
 
 int InvitationModel::rowOf(Id<Invitation> invitation) const
@@ -175,14 +182,24 @@ QString InvitationModel::cell(const Row& row, int column) const
     }
 }
 
+QString InvitationModel::shown(const Row& row, int column) const
+{
+    const QString text = cell(row, column);
+    if (!isCovered(m_store, row.invitation.person.value))
+        return seen(m_store, text);
+    if (column == PersonColumn)
+        return seenTitle(m_store, Entity::Person, row.invitation.person.value);
+    return column == ReasonColumn && !text.isEmpty() ? hiddenText() : text;
+}
+
 // The person's tells all, for a narrow list hides columns.
 QString InvitationModel::tipOf(const Row& row, int column) const
 {
     if (column != PersonColumn)
-        return cell(row, column);
+        return shown(row, column);
     QStringList parts;
     for (const int part : {PersonColumn, RoleColumn, ReasonColumn})
-        parts.append(cell(row, part));
+        parts.append(shown(row, part));
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
 }
@@ -194,18 +211,18 @@ QVariant InvitationModel::data(const QModelIndex& index, int role) const
     const Row& row = m_all[m_shown[static_cast<size_t>(index.row())]];
     switch (role) {
     case Qt::DisplayRole:
-        return cell(row, index.column());
+        return shown(row, index.column());
     case Qt::ToolTipRole:
         return tipOf(row, index.column()).toHtmlEscaped();
     case Qt::AccessibleTextRole:
         return index.column() == StateColumn && isInReserve(row.invitation) ? tr("%1, in reserve").arg(row.state)
-                                                                            : cell(row, index.column());
+                                                                            : shown(row, index.column());
     case StateRole:
         return row.invitation.state;
     case ReserveRole:
         return isInReserve(row.invitation);
     case NativeNameRole:
-        return row.nativeName;
+        return isCovered(m_store, row.invitation.person.value) ? QString() : row.nativeName;
     default:
         return {};
     }

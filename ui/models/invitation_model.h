@@ -61,6 +61,7 @@ private:
         int stateOrder = 0;
     };
     QString cell(const Row& row, int column) const;
+    QString shown(const Row& row, int column) const; // what of the cell may be seen
     QString tipOf(const Row& row, int column) const;
     void arrange(); // filters and sorts
 

@@ -5,6 +5,7 @@
 #include <records/countries.h>
 #include <records/kinds.h>
 #include <search/person_search.h>
+#include <ui/models/discretion.h>
 
 namespace dtp
 {
@@ -64,7 +65,7 @@ Result<std::vector<Choice>> findChoices(const Store& store, Entity entity, const
     DTP_TRY(rows, store.rows(entity, ids));
     std::vector<Choice> choices;
     for (const RecordValues& values : rows)
-        choices.push_back({QString::number(values.id), titleOf(values), {}, countryNote(values)});
+        choices.push_back({QString::number(values.id), titleOf(seen(store, values)), {}, countryNote(values)});
     return choices;
 }
 

@@ -3,6 +3,8 @@
 
 #include <records/kinds.h>
 #include <ui/models/background_store.h>
+#include <ui/models/discretion.h>
+#include <ui/models/masking.h>
 #include <ui/models/person_drag.h>
 
 #include <QSet>
@@ -37,6 +39,7 @@ RecordListModel::RecordListModel(Store& store, Entity entity, QObject* parent)
     : QAbstractTableModel(parent), m_store(store), m_entity(entity)
 {
     connect(&store.notifier(), &Notifier::changed, this, &RecordListModel::noteChange);
+    whenSwitched(store, this, [this] { showAnew(); });
 }
 
 RecordListModel::~RecordListModel() = default;
@@ -50,6 +53,8 @@ void RecordListModel::setColumns(std::vector<ListColumn> columns)
         for (const int field : column.fields)
             fields.insert(field);
     }
+    for (const int field : peopleFields(m_entity)) // whom a row is about, for discreet mode
+        fields.insert(field);
     m_fields.assign(fields.begin(), fields.end());
     m_chunks.clear();
     m_recent.clear();
@@ -145,10 +150,20 @@ void RecordListModel::noteChange(const Touched& touched)
         reload();
         return;
     }
-    // What a column looks up or a reference is called may have changed.
+    showAnew(); // what a column looks up or a reference is called may have changed
+}
+
+void RecordListModel::showAnew()
+{
     forgetRows();
     if (!m_ids.empty() && !m_columns.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+void RecordListModel::setCoversRestricted(bool covers)
+{
+    m_coversRestricted = covers;
+    showAnew();
 }
 
 void RecordListModel::forgetRows()
@@ -192,13 +207,21 @@ QVariant RecordListModel::data(const QModelIndex& index, int role) const
     if (role == Qt::TextAlignmentRole && m_columns[static_cast<size_t>(index.column())].isNumber)
         return int(Qt::AlignRight | Qt::AlignVCenter);
     const bool isSecond = role == SecondLineRole;
-    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && !isSecond)
+    if (role == Qt::ToolTipRole && !isDiscreet(m_store))
+        return {};
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole && !isSecond)
         return {};
     const Chunk* rows = chunk(index.row() / ChunkRows);
     const auto row = static_cast<size_t>(index.row() % ChunkRows);
     const auto& texts = isSecond ? rows->seconds : rows->cells;
     if (row >= texts.size())
         return {};
+    const bool isCovered = !rows->isCovered.empty() && rows->isCovered[row][static_cast<size_t>(index.column())];
+    if (role == Qt::ToolTipRole)
+        return isCovered ? QVariant(hiddenHint()) : QVariant();
+    if (role == Qt::AccessibleTextRole && isCovered)
+        return tr("%1 (%2)", "what is shown in place of a name, and why")
+            .arg(texts[row][static_cast<size_t>(index.column())], hiddenHint());
     return texts[row][static_cast<size_t>(index.column())];
 }
 
@@ -301,19 +324,58 @@ RecordListModel::Chunk RecordListModel::read(int number) const
             const auto at = place.constFind(values.id);
             if (at == place.constEnd())
                 continue;
-            QString& cell = chunk.cells[*at][c];
-            if (column.text)
-                cell = column.text(m_store, values);
-            else if (!column.fields.empty())
-                cell = m_store.displayText(recordType(m_entity).fields[static_cast<size_t>(column.fields.front())],
-                                           values.fields.at(column.fields.front()));
-            if (cell.contains(QLatin1Char('\n')))
-                cell = cell.simplified();
+            chunk.cells[*at][c] = cell(column, values);
             if (column.second)
                 chunk.seconds[*at][c] = column.second(m_store, values).simplified();
         }
     }
+    if (m_coversRestricted || isDiscreet(m_store))
+        coverCells(chunk, *rows, place);
     return chunk;
+}
+
+QString RecordListModel::cell(const ListColumn& column, const RecordValues& values) const
+{
+    QString text;
+    if (column.text)
+        text = column.text(m_store, values);
+    else if (!column.fields.empty())
+        text = m_store.displayText(recordType(m_entity).fields[static_cast<size_t>(column.fields.front())],
+                                   values.fields.at(column.fields.front()));
+    return text.contains(QLatin1Char('\n')) ? text.simplified() : text;
+}
+
+bool RecordListModel::isRestricted(const ListColumn& column) const
+{
+    const RecordType& type = recordType(m_entity);
+    return !column.fields.empty() && isMaskedOnScreen(type, type.fields[static_cast<size_t>(column.fields.front())]);
+}
+
+// After all is read: what must not be seen is replaced, in discreet mode in every cell.
+void RecordListModel::coverCells(Chunk& chunk, const std::vector<RecordValues>& rows,
+                                 const QHash<qint64, size_t>& place) const
+{
+    const bool isOn = isDiscreet(m_store);
+    chunk.isCovered.assign(chunk.cells.size(), std::vector<bool>(m_columns.size()));
+    for (const RecordValues& values : rows) {
+        const auto at = place.constFind(values.id);
+        if (at == place.constEnd())
+            continue;
+        const bool isAbout = isAboutCovered(m_store, values);
+        const RecordValues shown = isOn ? seen(m_store, values) : values;
+        for (size_t c = 0; c < m_columns.size(); ++c) {
+            const ListColumn& column = m_columns[c];
+            QString& text = chunk.cells[*at][c];
+            const QString before = text;
+            if (isRestricted(column) || (isAbout && column.lookUp && !column.tellsNobody))
+                text = before.isEmpty() ? before : hiddenText();
+            else if (isOn)
+                text = seen(m_store, column.lookUp ? before : cell(column, shown));
+            if (isOn && column.second)
+                chunk.seconds[*at][c] = seen(m_store, column.second(m_store, shown).simplified());
+            chunk.isCovered[*at][c] = isOn && text != before;
+        }
+    }
 }
 
 } // namespace dtp

@@ -26,6 +26,7 @@ struct ListColumn {
     std::function<QString(const Store&, const RecordValues&)> text;
     std::function<Result<QHash<qint64, QString>>(const Store&, const std::vector<qint64>&)> lookUp;
     std::function<QString(const Store&, const RecordValues&)> second; // a quiet line below
+    bool tellsNobody = false; // what is looked up: it is shown also of those who are covered in discreet mode
     bool isNumber = false;
     bool isSortable = true;
     int width = 0;       // in pixels at first; 0: by kind
@@ -52,6 +53,8 @@ public:
     const std::vector<ListColumn>& columns() const { return m_columns; }
     void setSource(IdSource source);
     void reload();
+    // What is restricted is “•••” in it, in discreet mode in any case.
+    void setCoversRestricted(bool covers);
     bool isComplete() const { return m_complete; } // false while the keys of a long list are still coming
 
     Entity entity() const { return m_entity; }
@@ -80,15 +83,20 @@ private:
     struct Chunk {
         std::vector<std::vector<QString>> cells;   // row, column
         std::vector<std::vector<QString>> seconds; // the same, where a column has a second line
+        std::vector<std::vector<bool>> isCovered;  // the same; empty: nothing is
     };
     static constexpr int ChunkRows = 64;
     static constexpr size_t KeptChunks = 48;
 
     void take(std::vector<qint64> ids);
     void forgetRows();
+    void showAnew(); // what is in the rows on screen
     void noteChange(const Touched& touched);
     const Chunk* chunk(int number) const;
     Chunk read(int number) const;
+    bool isRestricted(const ListColumn& column) const; // it says a field that is masked on screen
+    QString cell(const ListColumn& column, const RecordValues& values) const;
+    void coverCells(Chunk& chunk, const std::vector<RecordValues>& rows, const QHash<qint64, size_t>& place) const;
     void failLater(const Error& error) const;
 
     Store& m_store;
@@ -96,6 +104,7 @@ private:
     std::vector<ListColumn> m_columns;
     std::vector<int> m_fields; // all that the columns read
     IdSource m_source;
+    bool m_coversRestricted = false;
     std::vector<qint64> m_ids;
     mutable QHash<int, Chunk> m_chunks;
     mutable std::list<int> m_recent; // newest first

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/records/masked_page.h>
 
-#include <records/kinds.h>
+#include <ui/models/discretion.h>
 #include <ui/models/masking.h>
 #include <ui/records/record_view.h>
 #include <ui/widgets/theme.h>
@@ -13,44 +13,43 @@ namespace dtp
 
 namespace
 {
-RecordPageSpec masked(RecordPageSpec spec, const std::shared_ptr<bool>& isShown)
+RecordPageSpec masked(RecordPageSpec spec)
 {
+    const RecordType& type = recordType(spec.entity);
     for (ListColumn& column : spec.columns) {
-        const int index = column.fields.empty() ? -1 : column.fields.front();
-        const Field* field = index < 0 ? nullptr : &recordType(spec.entity).fields[static_cast<size_t>(index)];
-        if (!field || !isMaskedOnScreen(recordType(spec.entity), *field))
-            continue;
-        column.isSortable = false; // the order would tell
-        column.text = [isShown, index, field](const Store& store, const RecordValues& values) {
-            const QVariant& value = values.fields.at(index);
-            if (!*isShown && !traitsOf(*field).isEmpty(value))
-                return QStringLiteral("•••");
-            return store.displayText(*field, value);
-        };
+        if (!column.fields.empty() && isMaskedOnScreen(type, type.fields[static_cast<size_t>(column.fields.front())]))
+            column.isSortable = false; // the order would tell
     }
     return spec;
 }
 } // namespace
 
 MaskedPage::MaskedPage(AppContext& context, QSettings& settings, RecordPageSpec spec)
-    : MaskedPage(context, settings, std::move(spec), std::make_shared<bool>(false))
-{
-}
-
-MaskedPage::MaskedPage(AppContext& context, QSettings& settings, RecordPageSpec spec, std::shared_ptr<bool> isShown)
-    : RecordPage(context, settings, masked(std::move(spec), isShown)), m_isShown(std::move(isShown)),
+    : RecordPage(context, settings, masked(std::move(spec))),
       m_show(new QPushButton(icon("password-show-on"), tr("Show names"), this))
 {
     setUp();
+    list().setCoversRestricted(true);
     m_show->setObjectName(QStringLiteral("showNames"));
     m_show->setCheckable(true);
-    m_show->setToolTip(tr("Restricted: shown only while you need it, and never leaves the secretariat."));
     addButton(m_show);
     connect(m_show, &QPushButton::toggled, this, [this](bool isOn) {
-        *m_isShown = isOn;
-        list().reload();
+        list().setCoversRestricted(!isOn);
         view().showRestricted(isOn);
     });
+    updateButton();
+    whenSwitched(context.store, this, [this] { updateButton(); });
+}
+
+// Not all of them at once while somebody looks on.
+void MaskedPage::updateButton()
+{
+    const bool isCovered = isDiscreet(m_context.store);
+    if (isCovered)
+        m_show->setChecked(false);
+    m_show->setEnabled(!isCovered);
+    m_show->setToolTip(isCovered ? hiddenHint()
+                                 : tr("Restricted: shown only while you need it, and never leaves the secretariat."));
 }
 
 void MaskedPage::hideEvent(QHideEvent* event)

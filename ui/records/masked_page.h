@@ -4,8 +4,6 @@
 
 #include <ui/records/record_page.h>
 
-#include <memory>
-
 namespace dtp
 {
 
@@ -19,8 +17,7 @@ protected:
     void hideEvent(QHideEvent* event) override; // masked again
 
 private:
-    MaskedPage(AppContext& context, QSettings& settings, RecordPageSpec spec, std::shared_ptr<bool> isShown);
-    std::shared_ptr<bool> m_isShown; // whether columns say what they hold
+    void updateButton();
     QPushButton* m_show;
 };
 

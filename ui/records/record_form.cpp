@@ -2,10 +2,14 @@
 #include <ui/records/record_form.h>
 
 #include <records/record_rules.h>
+#include <ui/discretion/discreet_window.h>
+#include <ui/models/discretion.h>
+#include <ui/models/masking.h>
 #include <ui/widgets/field_editor.h>
 #include <ui/widgets/theme.h>
 
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QTimer>
 #include <algorithm>
@@ -29,6 +33,7 @@ RecordForm::RecordForm(AppContext& context, Entity entity, std::vector<int> fiel
 {
     build(fields.empty() ? fieldsWithout(entity, {}) : fields);
     connect(&context.store.notifier(), &Notifier::changed, this, &RecordForm::noteChange);
+    whenSwitched(context.store, this, [this] { noteSwitched(); });
     setEnabled(false);
 }
 
@@ -47,10 +52,41 @@ RecordForm::Row* RecordForm::rowOf(int field)
 
 void RecordForm::setMasked(Row& row, bool masked)
 {
-    if (!row.mask)
+    if (!row.mask && !masked)
         return;
+    if (!row.mask)
+        row.mask = makeMask(row);
+    setAsked(*row.editor, !masked); // nothing else covers it any more
+    row.mask->setToolTip(isDiscreet(m_context.store)
+                             ? hiddenHint()
+                             : tr("Restricted: shown only while you need it, and never leaves the secretariat."));
     row.mask->setVisible(masked);
     row.editor->setVisible(!masked);
+}
+
+// An empty field hides nothing, and neither does what is new.
+bool RecordForm::isToMask(const Row& row) const
+{
+    const RecordType& type = recordType(entity());
+    if (m_isNew || m_base.id == 0)
+        return false;
+    const bool isRestricted = isMaskedOnScreen(type, type.fields[static_cast<size_t>(row.field)]);
+    const bool isSaid = !m_base.fields.at(row.field).toString().isEmpty();
+    return (isSaid && isRestricted && !m_showsRestricted) || isCovered(m_context.store, draft(), row.field);
+}
+
+// What stands in a covered editor stays there, also what was typed and is not saved.
+void RecordForm::noteSwitched()
+{
+    for (Row& row : m_rows) {
+        const bool isOn = isDiscreet(m_context.store);
+        if (!isOn && m_touched.contains(row.field))
+            setMasked(row, false);
+        else
+            setMasked(row, isToMask(row));
+        if (!m_touched.contains(row.field))
+            showRow(row); // a record may be called otherwise now
+    }
 }
 
 void RecordForm::showRow(Row& row)
@@ -63,10 +99,8 @@ void RecordForm::showRow(Row& row)
 void RecordForm::showRestricted(bool isShown)
 {
     m_showsRestricted = isShown;
-    for (Row& row : m_rows) {
-        const bool isEmpty = m_base.fields.at(row.field).toString().isEmpty();
-        setMasked(row, !isShown && !isEmpty && !m_isNew && !m_touched.contains(row.field));
-    }
+    for (Row& row : m_rows)
+        setMasked(row, isToMask(row) && !m_touched.contains(row.field));
 }
 
 Result<> RecordForm::setRecord(qint64 id)
@@ -84,13 +118,12 @@ Result<> RecordForm::setRecord(qint64 id)
     setEnabled(true);
     for (Row& row : m_rows) {
         showRow(row);
-        // An empty field hides nothing.
-        if (other) {
-            const QVariant value = m_base.fields.at(row.field);
-            setMasked(row, !m_showsRestricted && !value.toString().isEmpty());
-        }
+        if (other)
+            setMasked(row, isToMask(row));
     }
     restoreDraft();
+    if (other && isDiscreet(m_context.store))
+        noteSwitched(); // what was typed before as well
     updateDirty();
     return {};
 }

@@ -12,6 +12,7 @@
 
 class QGridLayout;
 class QLabel;
+class QPushButton;
 class QTimer;
 class QVBoxLayout;
 
@@ -52,7 +53,8 @@ public:
     void focusFirst();
     // From now on what is typed is kept in the file until it is saved or reverted, and is there again after a crash.
     void keepDrafts();
-    // Uncovers what is masked, of this record and the next; or covers it again, but for what is being typed.
+    // Uncovers what is masked, of this record and the next; or covers it again, but for what is being typed. In
+    // discreet mode what would name somebody is masked as well, also what was typed.
     void showRestricted(bool isShown);
     bool isRestored() const { return m_isRestored; } // shows what was typed before the program ended
     void setReadOnly(bool readOnly);                 // as well as what the file itself allows
@@ -69,12 +71,16 @@ private:
         QLabel* label = nullptr;
         FieldEditor* editor = nullptr;
         QLabel* problem = nullptr;
-        QWidget* mask = nullptr; // in place of the editor until asked for
+        QVBoxLayout* cell = nullptr;
+        QPushButton* mask = nullptr; // in place of the editor until asked for; made when first needed
     };
     void build(const std::vector<int>& fields);
     void addRow(QGridLayout* grid, int field);
     void showRow(Row& row);
+    QPushButton* makeMask(const Row& row);
     void setMasked(Row& row, bool masked);
+    bool isToMask(const Row& row) const;
+    void noteSwitched();
     void noteEdited(int field);
     void noteChange(const Touched& touched);
     void updateDirty();

@@ -2,7 +2,6 @@
 // How the form is made from the field table; what is done with it stands in record_form.cpp.
 #include <ui/records/record_form.h>
 
-#include <ui/models/masking.h>
 #include <ui/widgets/field_editor.h>
 #include <ui/widgets/theme.h>
 
@@ -95,18 +94,7 @@ void RecordForm::addRow(QGridLayout* grid, int fieldIndex)
     auto* cell = new QVBoxLayout;
     cell->setSpacing(2);
     cell->addWidget(row.editor);
-    if (isMaskedOnScreen(recordType(entity()), field)) {
-        auto* show = new QPushButton(icon("password-show-on"), tr("Hidden. Show"), this);
-        show->setAccessibleName(tr("Show %1").arg(field.labelText()));
-        show->setToolTip(tr("Restricted: shown only while you need it, and never leaves the secretariat."));
-        makeQuiet(show);
-        cell->addWidget(show, 0, Qt::AlignLeft);
-        row.mask = show;
-        connect(show, &QPushButton::clicked, this, [this, fieldIndex] {
-            setMasked(*rowOf(fieldIndex), false);
-            rowOf(fieldIndex)->editor->setFocus();
-        });
-    }
+    row.cell = cell;
     cell->addWidget(row.problem);
     const int at = grid->rowCount();
     row.label->setContentsMargins(0, row.editor->isTall() ? 6 : 0, 0, 0);
@@ -114,6 +102,20 @@ void RecordForm::addRow(QGridLayout* grid, int fieldIndex)
     grid->addLayout(cell, at, 1);
     connect(row.editor, &FieldEditor::edited, this, [this, fieldIndex] { noteEdited(fieldIndex); });
     m_rows.push_back(row);
+}
+
+QPushButton* RecordForm::makeMask(const Row& row)
+{
+    const Field& field = recordType(entity()).fields[static_cast<size_t>(row.field)];
+    auto* show = new QPushButton(icon("password-show-on"), tr("Hidden. Show"), this);
+    show->setAccessibleName(tr("Show %1").arg(field.labelText()));
+    makeQuiet(show);
+    row.cell->insertWidget(1, show, 0, Qt::AlignLeft);
+    connect(show, &QPushButton::clicked, this, [this, index = row.field] {
+        setMasked(*rowOf(index), false);
+        rowOf(index)->editor->setFocus();
+    });
+    return show;
 }
 
 } // namespace dtp

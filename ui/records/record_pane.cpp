@@ -6,6 +6,7 @@
 #include <ui/erasure/erase_dialog.h>
 #include <ui/export/recall_dialog.h>
 #include <ui/history/history_view.h>
+#include <ui/models/discretion.h>
 #include <ui/records/deed_dialog.h>
 #include <ui/records/pane_head.h>
 #include <ui/records/record_form.h>
@@ -55,6 +56,7 @@ RecordPane::RecordPane(AppContext& context, Entity entity, RecordLayout layout, 
     connect(m_form, &RecordForm::cancelled, this, &RecordPane::clear);
     connect(m_form, &RecordForm::gone, this, &RecordPane::clear);
     connect(&context.store.notifier(), &Notifier::changed, this, [this] { refreshHead(); });
+    whenSwitched(context.store, this, [this] { refreshHead(); });
     clear();
 }
 
@@ -227,15 +229,16 @@ void RecordPane::refreshHead()
     const auto values = m_context.store.get(m_entity, m_id);
     if (!values)
         return; // the form says that it is gone
-    const HeadText head = m_layout.head(m_context.store, *values);
-    m_head->setWords(head.title, head.subtitle, head.line);
+    const RecordValues shown = seen(m_context.store, *values);
+    const HeadText head = m_layout.head(m_context.store, shown);
+    m_head->setWords(seen(m_context.store, head.title), seen(m_context.store, head.subtitle), head.line);
     m_head->setBadges(head.badges);
     menu().setEnabled(true);
     if (m_portrait) {
         m_portrait->show();
         m_portrait->setName(head.title);
         m_portrait->setAccessibleName(tr("Photo of %1").arg(head.title));
-        const auto photo = fromValues<Person>(*values).photo;
+        const auto photo = fromValues<Person>(shown).photo;
         m_portrait->setPicture(photo ? valueOrTold(m_context.store, m_context.store.get(photo)).data : QByteArray());
     }
 }

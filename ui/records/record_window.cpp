@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/records/record_window.h>
 
+#include <ui/models/discretion.h>
+
 #include <QCloseEvent>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -19,7 +21,7 @@ QString titleFor(const AppContext& context, Entity entity, qint64 id)
         entity == Entity::Person || std::any_of(type.fields.begin(), type.fields.end(),
                                                 [](const Field& field) { return field.reference == Entity::Person; });
     if (!mayNamePeople)
-        return context.store.titleOf(entity, id);
+        return seenTitle(context.store, entity, id);
     const QString singular = type.singularText();
     return QString(singular.left(1).toUpper() + singular.mid(1));
 }

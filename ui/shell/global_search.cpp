@@ -5,6 +5,7 @@
 #include <records/countries.h>
 #include <records/people.h>
 #include <search/person_search.h>
+#include <ui/models/discretion.h>
 #include <ui/models/record_finder.h>
 #include <ui/widgets/theme.h>
 
@@ -103,6 +104,7 @@ GlobalSearch::GlobalSearch(AppContext& context, std::vector<QAction*> commands, 
     connect(m_line, &QLineEdit::textChanged, m_timer, qOverload<>(&QTimer::start));
     connect(m_timer, &QTimer::timeout, this, &GlobalSearch::find);
     connect(m_list, &QListWidget::itemClicked, this, &GlobalSearch::openCurrent);
+    whenSwitched(context.store, this, [this] { find(); });
     resize(640, 480);
     if (parent) {
         const QPoint middle = parent->mapToGlobal(QPoint(parent->width() / 2 - width() / 2, 64));
@@ -174,7 +176,7 @@ void GlobalSearch::addPeople(const QString& typed)
     if (!rows)
         return addNote(rows.error().sentence);
     for (const RecordValues& values : *rows) {
-        const auto person = fromValues<Person>(values);
+        const auto person = fromValues<Person>(seen(m_context.store, values));
         const QString own = person.ownScriptName.isEmpty() || person.ownScriptName == fullName(person)
                                 ? QString()
                                 : QString(QStringLiteral("  ") + person.ownScriptName);

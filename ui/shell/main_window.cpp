@@ -2,8 +2,10 @@
 #include <platform/platform.h>
 #include <ui/shell/main_window.h>
 
+#include <ui/discretion/discreet_switch.h>
 #include <ui/export/export_dialog.h>
 #include <ui/models/background_store.h>
+#include <ui/models/discretion.h>
 #include <ui/shell/file_session.h>
 #include <ui/shell/import_action.h>
 #include <ui/shell/start_page.h>
@@ -192,6 +194,7 @@ void MainWindow::use(std::unique_ptr<FileSession> session, const QString& page)
     connect(m_workspace, &Workspace::searchAsked, this, &MainWindow::findAnything);
     connect(m_workspace, &Workspace::importAsked, this, [this] { importFile(); });
     connect(&opened.notifier(), &Notifier::changed, this, [this] { updateActions(); });
+    whenSwitched(opened, this, [this] { updateActions(); });
     m_isEncrypted = vault::isVault(opened.path());
     watchForLock();
     remember(opened.path());
@@ -329,6 +332,9 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event)
             return true;
         }
     }
+    if (watched->isWidgetType() && m_workspace && !m_isLocking &&
+        m_workspace->discreet().takesKey(static_cast<QWidget&>(*watched), *event))
+        return true;
     if (event->type() == QEvent::MouseButtonPress && watched->isWidgetType() && isActiveWindow()) {
         const Qt::MouseButton button = static_cast<QMouseEvent*>(event)->button();
         if ((button == Qt::BackButton || button == Qt::ForwardButton) && m_workspace) {

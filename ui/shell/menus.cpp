@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <ui/discretion/discreet_switch.h>
 #include <ui/erasure/erase_dialog.h>
+#include <ui/history/history_dialog.h>
+#include <ui/models/discretion.h>
 #include <ui/records/deed_dialog.h>
 #include <ui/shell/global_search.h>
 #include <ui/shell/help.h>
-#include <ui/shell/history_dialog.h>
 #include <ui/shell/main_window.h>
 #include <ui/shell/start_page.h>
 #include <ui/shell/workspace.h>
@@ -156,6 +158,9 @@ void MainWindow::buildViewMenu()
     add(menu, QStringLiteral("window"), tr("&Open this record in a window of its own"), "window-new",
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] { m_workspace->currentPage()->openWindow(); });
     menu->addSeparator();
+    add(menu, QStringLiteral("discreet"), tr("&Discreet mode: hide names of people at risk"), "view-hidden",
+        DiscreetSwitch::keys(), [this] { m_workspace->discreet().toggle(); })
+        ->setCheckable(true);
     QAction* side = add(menu, QStringLiteral("sidebar"), tr("Show &words in the navigation"), "sidebar-show",
                         QKeySequence(Qt::Key_F9), [] {});
     side->setCheckable(true);
@@ -243,6 +248,7 @@ void MainWindow::updateActions()
                                                    {"window", page != nullptr},
                                                    {"find", open != nullptr},
                                                    {"sidebar", open != nullptr},
+                                                   {"discreet", open != nullptr},
                                                    {"lock", open && m_isEncrypted},
                                                    {"passphrases", canWrite && m_isEncrypted},
                                                    {"encrypt", canWrite && !m_isEncrypted},
@@ -263,9 +269,12 @@ void MainWindow::updateActions()
     const auto undo = canWrite ? open->nextUndo() : std::nullopt;
     const auto redo = canWrite ? open->nextRedo() : std::nullopt;
     action(QStringLiteral("undo"))->setEnabled(undo.has_value());
-    action(QStringLiteral("undo"))->setText(undo ? tr("&Undo “%1”").arg(shortened(undo->sentence)) : tr("&Undo"));
+    action(QStringLiteral("undo"))
+        ->setText(undo ? tr("&Undo “%1”").arg(shortened(seen(*open, undo->sentence))) : tr("&Undo"));
     action(QStringLiteral("redo"))->setEnabled(redo.has_value());
-    action(QStringLiteral("redo"))->setText(redo ? tr("&Redo “%1”").arg(shortened(redo->sentence)) : tr("&Redo"));
+    action(QStringLiteral("redo"))
+        ->setText(redo ? tr("&Redo “%1”").arg(shortened(seen(*open, redo->sentence))) : tr("&Redo"));
+    action(QStringLiteral("discreet"))->setChecked(open && isDiscreet(*open));
     if (QAction* create = action(QStringLiteral("create")); create && page && page->entity() != Entity::None)
         create->setText(tr("&New %1").arg(recordType(page->entity()).singularText()));
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <ui/discretion/discreet_switch.h>
 #include <ui/export/recall_offer.h>
 #include <ui/shell/workspace.h>
 
+#include <ui/models/discretion.h>
 #include <ui/records/record_window.h>
 #include <ui/shell/message_bar.h>
 #include <ui/shell/sidebar.h>
@@ -36,8 +38,10 @@ protected:
 } // namespace
 
 Workspace::Workspace(Store& store, Dialogs& dialogs, QSettings& settings, QWidget* parent)
-    : QWidget(parent), m_context{store, *this, dialogs}, m_settings(settings), m_entries(pageEntries())
+    : QWidget(parent), m_context{store, *this, dialogs}, m_settings(settings), m_entries(pageEntries()),
+      m_discreet(new DiscreetSwitch(store, settings, this)) // before anything is shown
 {
+    connect(m_discreet, &DiscreetSwitch::told, this, &Workspace::tellOnly);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
@@ -61,7 +65,7 @@ Workspace::Workspace(Store& store, Dialogs& dialogs, QSettings& settings, QWidge
         &store.notifier(), &Notifier::readingFailed, this,
         [this](const Error& error) {
             if (m_message->isHidden() || m_message->sentence() != error.sentence)
-                m_message->tell(error.sentence);
+                say(error.sentence);
         },
         Qt::QueuedConnection);
     if (const auto last = store.nextUndo())
@@ -134,6 +138,8 @@ QWidget* Workspace::buildSidebar()
     for (const NavigationEntry& entry : m_entries)
         m_sidebar->addPlace(entry.name, entry.title, entry.iconName);
     column->addWidget(m_sidebar, 1);
+    m_sign = m_discreet->makeSign(side);
+    column->addWidget(m_sign);
     connect(m_sidebar, &Sidebar::placeChosen, this, [this](const QString& name) { openPage(name); });
     side->setObjectName(QStringLiteral("side"));
     return side;
@@ -273,12 +279,17 @@ void Workspace::tell(const QString& sentence)
     if (isNew)
         m_lastChange = next->id;
     m_deed = Deed::Undo;
-    m_message->tell(sentence, isNew ? tr("Undo") : QString());
+    say(sentence, isNew ? tr("Undo") : QString());
 }
 
 void Workspace::tellOnly(const QString& sentence)
 {
-    m_message->tell(sentence);
+    say(sentence);
+}
+
+void Workspace::say(const QString& sentence, const QString& deed)
+{
+    m_message->tell(seen(m_context.store, sentence), deed);
 }
 
 void Workspace::noteBackup()
@@ -299,8 +310,8 @@ void Workspace::afterUndo(const Result<ChangeSummary>& done, bool wasUndo)
         return;
     }
     m_deed = wasUndo ? Deed::Redo : Deed::Undo;
-    m_message->tell(wasUndo ? tr("Undone: %1.").arg(done->sentence) : tr("Done again: %1.").arg(done->sentence),
-                    wasUndo ? tr("Redo") : tr("Undo"));
+    say(wasUndo ? tr("Undone: %1.").arg(done->sentence) : tr("Done again: %1.").arg(done->sentence),
+        wasUndo ? tr("Redo") : tr("Undo"));
 }
 
 void Workspace::undo()
@@ -343,6 +354,7 @@ void Workspace::setSidebarFolded(bool folded)
     m_back->setVisible(!folded);
     m_forward->setVisible(!folded);
     m_search->setText(folded ? QString() : tr("Find"));
+    m_sign->setText(folded ? QString() : tr("Discreet"));
     m_settings.setValue(QStringLiteral("window/sidebarFolded"), folded);
 }
 

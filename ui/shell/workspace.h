@@ -18,6 +18,7 @@ class QToolButton;
 namespace dtp
 {
 
+class DiscreetSwitch;
 class MessageBar;
 class Sidebar;
 
@@ -60,6 +61,7 @@ public:
     void goForward() { go(m_at + 1); }
     void undo();
     void redo();
+    DiscreetSwitch& discreet() { return *m_discreet; }
     void setSidebarFolded(bool folded);
     bool isSidebarFolded() const;
     QString message() const;
@@ -83,6 +85,7 @@ private:
     void scheduleCounts(const Touched& touched);
     void offerDrafts();
     void openDraft();
+    void say(const QString& sentence, const QString& deed = {}); // at the foot
     void afterUndo(const Result<ChangeSummary>& done, bool wasUndo);
 
     AppContext m_context;
@@ -93,6 +96,8 @@ private:
     QToolButton* m_back = nullptr;
     QToolButton* m_forward = nullptr;
     QPushButton* m_search = nullptr;
+    DiscreetSwitch* m_discreet;
+    QPushButton* m_sign = nullptr; // that discreet mode is on
     QStackedWidget* m_stack = nullptr;
     MessageBar* m_message = nullptr;
     std::vector<Stop> m_way;

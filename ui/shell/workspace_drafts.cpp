@@ -2,6 +2,7 @@
 // What was typed before a crash, offered again.
 #include <ui/shell/workspace.h>
 
+#include <ui/models/discretion.h>
 #include <ui/models/drafts.h>
 #include <ui/shell/message_bar.h>
 
@@ -23,16 +24,15 @@ void Workspace::offerDrafts()
     if (drafts.empty())
         return;
     const Draft& last = drafts.back();
-    const QString what = last.id ? m_context.store.titleOf(last.entity, last.id)
+    const QString what = last.id ? seenTitle(m_context.store, last.entity, last.id)
                                  : tr("New %1").arg(recordType(last.entity).singularText());
     m_deed = Deed::OpenDraft;
     m_draft = {last.entity, last.id};
-    m_message->tell(drafts.size() == 1
-                        ? tr("What was typed into “%1” last was not saved. It is still there.").arg(what)
-                        : tr("What was typed into “%1” and %n other records last was not saved. It is still there.",
-                             nullptr, static_cast<int>(drafts.size()) - 1)
-                              .arg(what),
-                    tr("Open"));
+    say(drafts.size() == 1 ? tr("What was typed into “%1” last was not saved. It is still there.").arg(what)
+                           : tr("What was typed into “%1” and %n other records last was not saved. It is still there.",
+                                nullptr, static_cast<int>(drafts.size()) - 1)
+                                 .arg(what),
+        tr("Open"));
 }
 
 void Workspace::openDraft()

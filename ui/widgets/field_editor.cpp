@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/widgets/field_editor.h>
 
+#include <ui/models/discretion.h>
 #include <ui/models/record_finder.h>
 #include <ui/widgets/choice_edit.h>
 #include <ui/widgets/date_edit.h>
@@ -193,7 +194,7 @@ public:
             m_line->setChoices(valueOrTold(m_store, choicesFor(m_store, m_field)));
         const bool isEmpty = traitsOf(m_field).isEmpty(stored);
         m_line->setChoice(isEmpty ? QString() : stored.toString(),
-                          isEmpty ? QString() : m_store.displayText(m_field, stored));
+                          isEmpty ? QString() : seen(m_store, m_store.displayText(m_field, stored)));
     }
     void setReadOnly(bool readOnly) override { m_line->setReadOnly(readOnly); }
     QString problem() const override { return m_line->problem(); }

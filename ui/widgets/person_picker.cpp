@@ -2,6 +2,7 @@
 #include <ui/widgets/person_picker.h>
 
 #include <storage/store.h>
+#include <ui/models/discretion.h>
 #include <ui/models/record_finder.h>
 
 namespace dtp
@@ -32,7 +33,7 @@ Id<Person> PersonPicker::person() const
 void PersonPicker::setPerson(Id<Person> person)
 {
     setChoice(person ? QString::number(person.value) : QString(),
-              person ? m_store.titleOf(Entity::Person, person.value) : QString());
+              person ? seenTitle(m_store, Entity::Person, person.value) : QString());
 }
 
 } // namespace dtp

@@ -3,6 +3,7 @@
 
 #include <storage/automatic_backup.h>
 #include <ui/models/background_store.h>
+#include <ui/models/discretion.h>
 #include <ui/pages/home/due_section.h>
 #include <ui/pages/home/number_button.h>
 #include <ui/widgets/chart_view.h>
@@ -74,6 +75,7 @@ HomePage::HomePage(AppContext& context, QWidget* parent)
     m_timer->setInterval(pauseAfterChange);
     connect(m_timer, &QTimer::timeout, this, &HomePage::read);
     connect(&context.store.notifier(), &Notifier::changed, this, &HomePage::readSoon);
+    whenSwitched(context.store, this, [this] { showDue(); });
 }
 
 HomePage::~HomePage() = default;
@@ -266,9 +268,9 @@ void HomePage::showFigures(const HomeFigures& figures)
     }
     bool isAnythingDue = false;
     for (const auto& [one, member] : m_sections) {
-        one->setItems(figures.*member, figures.today);
         isAnythingDue = isAnythingDue || (figures.*member).total > 0;
     }
+    showDue();
     m_allDone->setVisible(!isAnythingDue);
     showBackup();
     m_nobody->setVisible(figures.people == 0);
@@ -276,6 +278,18 @@ void HomePage::showFigures(const HomeFigures& figures)
                                         std::pair(m_issues, &figures.byIssue)}) {
         chart->setCounts(*counts);
         chart->setVisible(!counts->items.empty());
+    }
+}
+
+void HomePage::showDue()
+{
+    for (const auto& [one, member] : m_sections) {
+        DueList list = m_figures.*member;
+        for (DueItem& item : list.items) {
+            item.title = seen(m_context.store, item.title);
+            item.detail = seen(m_context.store, item.detail);
+        }
+        one->setItems(list, m_figures.today);
     }
 }
 

@@ -56,6 +56,7 @@ private:
     void readSoon();
     void read();
     void showFigures(const HomeFigures& figures);
+    void showDue();
     QString backupText(bool& isWarning) const;
     void showBackup();
     void backUpNow();

@@ -3,6 +3,7 @@
 
 #include <records/countries.h>
 #include <ui/models/background_store.h>
+#include <ui/models/discretion.h>
 #include <ui/pages/invitations/proposal_wish_form.h>
 #include <ui/pages/invitations/targets_dialog.h>
 #include <ui/widgets/theme.h>
@@ -65,6 +66,10 @@ ProposalDialog::ProposalDialog(AppContext& context, Id<Workshop> workshop, QWidg
         TargetsDialog dialog(m_context, m_workshop, this);
         if (dialog.exec() == QDialog::Accepted)
             search();
+    });
+    whenSwitched(context.store, this, [this] {
+        if (m_proposal)
+            showList();
     });
     resize(1080, 700);
     search();
@@ -208,6 +213,7 @@ void ProposalDialog::showList()
     m_missed->setPalette(colours);
     m_remarks->setText(p.remarks.join(QLatin1Char(' ')));
     const QSignalBlocker blocker(m_list);
+    m_list->clear();
     for (const ProposedPerson& person : p.people)
         addPerson(person);
     m_list->expandAll();
@@ -216,8 +222,9 @@ void ProposalDialog::showList()
 void ProposalDialog::addPerson(const ProposedPerson& person)
 {
     auto* item = new QTreeWidgetItem(m_list);
-    item->setText(0, person.name);
-    const QString why = person.isAtRisk ? tr("At risk: agree on a safe way first. %1").arg(person.why) : person.why;
+    item->setText(0, seenName(person.person, person.name));
+    const QString own = seen(m_context.store, person.why);
+    const QString why = person.isAtRisk ? tr("At risk: agree on a safe way first. %1").arg(own) : own;
     item->setData(0, TwoLineDelegate::SecondLine, why);
     item->setData(0, TwoLineDelegate::Aside, countryName(person.country));
     item->setData(0, TwoLineDelegate::Warning, person.isAtRisk);
@@ -230,13 +237,20 @@ void ProposalDialog::addPerson(const ProposedPerson& person)
     }
     for (const Substitute& reserve : person.reserves) {
         auto* child = new QTreeWidgetItem(item);
-        child->setText(0, tr("Reserve: %1").arg(reserve.name));
+        child->setText(0, tr("Reserve: %1").arg(seenName(reserve.person, reserve.name)));
+        const QString reason = seen(m_context.store, reserve.why);
         child->setData(0, TwoLineDelegate::SecondLine,
-                       reserve.isAtRisk ? tr("At risk: agree on a safe way first. %1").arg(reserve.why) : reserve.why);
+                       reserve.isAtRisk ? tr("At risk: agree on a safe way first. %1").arg(reason) : reason);
         child->setData(0, TwoLineDelegate::Warning, reserve.isAtRisk);
         child->setData(0, PersonKey, reserve.person.value);
-        child->setToolTip(0, reserve.why.toHtmlEscaped());
+        child->setToolTip(0, reason.toHtmlEscaped());
     }
+}
+
+QString ProposalDialog::seenName(Id<Person> person, const QString& name) const
+{
+    return isCovered(m_context.store, person.value) ? seenTitle(m_context.store, Entity::Person, person.value)
+                                                    : seen(m_context.store, name);
 }
 
 void ProposalDialog::noteKept(QTreeWidgetItem* item)

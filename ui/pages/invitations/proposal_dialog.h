@@ -44,6 +44,7 @@ private:
     void showPage(Result<Proposal> proposal);
     void showList();
     void addPerson(const ProposedPerson& person);
+    QString seenName(Id<Person> person, const QString& name) const;
     void noteKept(QTreeWidgetItem* item);
     void leaveOut();
     void setBusy(bool busy);

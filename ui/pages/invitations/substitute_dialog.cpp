@@ -3,6 +3,7 @@
 
 #include <meaning/invitations.h>
 #include <ui/models/background_store.h>
+#include <ui/models/discretion.h>
 #include <ui/pages/invitations/words.h>
 #include <ui/widgets/theme.h>
 #include <ui/widgets/two_line_delegate.h>
@@ -45,7 +46,7 @@ SubstituteDialog::SubstituteDialog(AppContext& context, Id<Invitation> declined,
       m_background(std::make_unique<BackgroundStore>(context.store))
 {
     const auto invitation = valueOrTold(context.store, context.store.get(declined));
-    m_name = context.store.titleOf(Entity::Person, invitation.person.value);
+    m_name = seenTitle(context.store, Entity::Person, invitation.person.value);
     setWindowTitle(tr("Find a substitute"));
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(3 * Space, 3 * Space, 3 * Space, 2 * Space);
@@ -72,6 +73,11 @@ SubstituteDialog::SubstituteDialog(AppContext& context, Id<Invitation> declined,
     connect(m_put, &QPushButton::clicked, this, &SubstituteDialog::accept);
     connect(m_list, &QListWidget::currentRowChanged, this, &SubstituteDialog::updateWords);
     connect(m_list, &QListWidget::itemActivated, this, &SubstituteDialog::accept);
+    whenSwitched(context.store, this, [this] {
+        const int row = m_list->currentRow();
+        fill();
+        m_list->setCurrentRow(row);
+    });
     resize(620, 460);
     search();
     updateWords();
@@ -97,11 +103,18 @@ void SubstituteDialog::showFound(Result<std::vector<Substitute>> found)
         return;
     }
     m_found = std::move(*found);
+    fill();
+    m_list->setFocus();
+}
+
+void SubstituteDialog::fill()
+{
+    m_list->clear();
     m_words->setText(m_found.empty() ? tr("Nobody else may be on the list.")
                                      : tr("Nearest first: the same country, gender and issues, and no target lost."));
     for (const Substitute& substitute : m_found) {
-        auto* item = new QListWidgetItem(substitute.name, m_list);
-        QString why = substitute.why;
+        auto* item = new QListWidgetItem(seenName(substitute), m_list);
+        QString why = seen(m_context.store, substitute.why);
         if (substitute.isAtRisk)
             why = tr("At risk: agree on a safe way first. %1").arg(why);
         item->setData(TwoLineDelegate::SecondLine, why);
@@ -110,8 +123,14 @@ void SubstituteDialog::showFound(Result<std::vector<Substitute>> found)
         item->setData(Qt::AccessibleDescriptionRole, why);
     }
     m_list->setCurrentRow(0);
-    m_list->setFocus();
     updateWords();
+}
+
+QString SubstituteDialog::seenName(const Substitute& substitute) const
+{
+    return isCovered(m_context.store, substitute.person.value)
+               ? seenTitle(m_context.store, Entity::Person, substitute.person.value)
+               : seen(m_context.store, substitute.name);
 }
 
 void SubstituteDialog::updateWords()
@@ -119,7 +138,7 @@ void SubstituteDialog::updateWords()
     const int row = m_list->currentRow();
     const bool chosen = row >= 0 && row < static_cast<int>(m_found.size());
     m_put->setEnabled(chosen && !m_context.store.isReadOnly());
-    m_put->setText(chosen ? tr("Put %1 on the list").arg(onButton(m_found[static_cast<size_t>(row)].name))
+    m_put->setText(chosen ? tr("Put %1 on the list").arg(onButton(seenName(m_found[static_cast<size_t>(row)])))
                           : tr("Put on the list"));
 }
 
@@ -131,7 +150,8 @@ void SubstituteDialog::accept()
     const Substitute& substitute = m_found[static_cast<size_t>(row)];
     if (const auto done = replaceInvited(m_context.store, m_declined, substitute); !done)
         return m_context.dialogs.showError(this, done.error());
-    m_context.navigator.tell(tr("%1 is on the list in the place of %2, as considered.").arg(substitute.name, m_name));
+    m_context.navigator.tell(
+        tr("%1 is on the list in the place of %2, as considered.").arg(seenName(substitute), m_name));
     QDialog::accept();
 }
 

@@ -31,6 +31,8 @@ public Q_SLOTS:
 private:
     void search();
     void showFound(Result<std::vector<Substitute>> found);
+    void fill();
+    QString seenName(const Substitute& substitute) const;
     void updateWords();
 
     AppContext& m_context;

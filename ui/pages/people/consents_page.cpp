@@ -19,6 +19,7 @@ ListColumn purposeColumn(const Store& open, const QString& purpose)
     column.key = QStringLiteral("consent-") + purpose;
     column.title = open.vocabulary(QStringLiteral("consent_purposes")).labelOf(purpose);
     column.isSortable = false;
+    column.tellsNobody = true;
     column.width = purposeWidth;
     column.lookUp = [purpose](const Store& store,
                               const std::vector<qint64>& people) -> Result<QHash<qint64, QString>> {

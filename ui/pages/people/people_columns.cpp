@@ -85,6 +85,7 @@ std::vector<ListColumn> peopleListColumns()
     program.title = QCoreApplication::translate("PeopleColumns", "Last program");
     program.lookUp = programsOf;
     program.isSortable = false;
+    program.tellsNobody = true; // a course had many
     program.width = 200;
     std::vector<ListColumn> columns{name, ownScript, country, organisation, program};
     for (const char* more : {"gender", "birth_year", "place", "status", "last_verified"}) {

@@ -12,6 +12,7 @@
 #include <QPdfBookmarkModel>
 #include <QPdfDocument>
 #include <QPdfPageNavigator>
+#include <QPdfSelection>
 #include <QPdfView>
 #include <QScrollBar>
 #include <QTimer>
@@ -76,8 +77,10 @@ void ReportPreview::setReport(Id<Report> report)
     m_view->setDocument(nullptr);
     m_document.reset();
     m_pdf.clear();
+    m_text.reset();
     m_pageLabel->clear();
     ++m_asked;
+    setAsked(*this, false);
     if (!report)
         return;
     refresh();
@@ -147,6 +150,8 @@ void ReportPreview::take(Result<Made> made)
     m_view->setDocument(document.get());
     m_document = std::move(document);
     m_buffer = std::move(buffer);
+    m_text.reset();
+    noteShown(*this);
     m_view->verticalScrollBar()->setValue(place);
     // The view lays its pages out after this.
     QTimer::singleShot(0, this, [this, place] {
@@ -175,6 +180,17 @@ void ReportPreview::turn()
     const int page = index.data(static_cast<int>(QPdfBookmarkModel::Role::Page)).toInt();
     const QPointF place = index.data(static_cast<int>(QPdfBookmarkModel::Role::Location)).toPointF();
     m_view->pageNavigator()->jump(page, place);
+}
+
+QString ReportPreview::shownText() const
+{
+    if (m_text)
+        return *m_text;
+    QStringList pages;
+    for (int page = 0; page < pageCount(); ++page)
+        pages.append(m_document->getAllText(page).text());
+    m_text = pages.join(QLatin1Char('\n'));
+    return *m_text;
 }
 
 int ReportPreview::pageCount() const

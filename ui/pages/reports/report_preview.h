@@ -4,6 +4,7 @@
 
 #include <privacy/gate.h>
 #include <records/reports.h>
+#include <ui/discretion/discreet_window.h>
 #include <ui/widgets/app_context.h>
 
 #include <QWidget>
@@ -22,7 +23,7 @@ namespace dtp
 
 class BackgroundStore;
 
-class ReportPreview : public QWidget
+class ReportPreview : public QWidget, public ShowsText
 {
     Q_OBJECT
 public:
@@ -38,6 +39,7 @@ public:
     void showHeading(const QString& heading);
 
     QByteArray pdf() const { return m_pdf; }
+    QString shownText() const override;
     int pageCount() const;
     bool isWaiting() const { return m_isRunning || m_isWanted; }
 
@@ -67,6 +69,7 @@ private:
     QLabel* m_status;
     QLabel* m_pageLabel;
     QByteArray m_pdf;
+    mutable std::optional<QString> m_text; // of all pages, once somebody asked
     std::unique_ptr<QBuffer> m_buffer;
     std::unique_ptr<QPdfDocument> m_document;
     QString m_heading;

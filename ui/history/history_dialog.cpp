@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ui/shell/history_dialog.h>
+#include <ui/history/history_dialog.h>
 
 #include <ui/widgets/theme.h>
 

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which words of a text are taken for a name that must not be seen.
+#include <support/catch.h>
+#include <ui/models/name_cover.h>
+
+using namespace dtp;
+
+namespace
+{
+QString s(const char* text)
+{
+    return QString::fromUtf8(text);
+}
+
+const QString instead = QStringLiteral("Somebody");
+
+NameCover coverOf(const char* given, const char* family)
+{
+    NameCover cover;
+    cover.addName(1, s(given), s(family), instead);
+    return cover;
+}
+} // namespace
+
+TEST_CASE("A whole name is covered in any order, case and spelling of its accents", "[discreet]")
+{
+    const NameCover cover = coverOf("Zerubína", "Qwortlefax");
+    for (const char* name :
+         {"Zerubína Qwortlefax", "Qwortlefax, Zerubina", "ZERUBINA QWORTLEFAX", "zerubina.qwortlefax"}) {
+        INFO(name);
+        CHECK(cover.covered(s(name)) == instead);
+    }
+    CHECK(cover.covered(s("Change Zerubína Qwortlefax: “ok”")) == s("Change Somebody: “ok”"));
+    CHECK(cover.covered(s("Met Zerubina\nQwortlefax and Zerubina Qwortlefax.")) == s("Met Somebody and Somebody."));
+    // One word of two may be anybody's.
+    for (const char* text :
+         {"Zerubina Marlo", "Qwortlefax", "Zerubinas Qwortlefax", "Zerubina went, and Qwortlefax"}) {
+        INFO(text);
+        CHECK(cover.covered(s(text)) == s(text));
+    }
+}
+
+TEST_CASE("A name of several words is covered when some of them are left out", "[discreet]")
+{
+    const NameCover cover = coverOf("Ana Zerubina", "de la Qwort");
+    for (const char* name : {"Ana Zerubina de la Qwort", "Ana de la Qwort", "de la Qwort, Ana", "Ana Qwort"}) {
+        INFO(name);
+        CHECK(cover.covered(s(name)) == instead);
+    }
+}
+
+TEST_CASE("A name of one word is covered as it is written, and not within another word", "[discreet]")
+{
+    const NameCover cover = coverOf("Wanyo", "");
+    CHECK(cover.covered(s("Wanyo spoke; wanyo is a word, and so is Wanyos")) ==
+          s("Somebody spoke; wanyo is a word, and so is Wanyos"));
+}
+
+TEST_CASE("Names in scripts without spaces are found within a text", "[discreet]")
+{
+    NameCover cover;
+    cover.addOther(1, s("សុខ ដារ៉ា"), instead);
+    cover.addOther(2, s("王小明"), instead);
+    CHECK(cover.covered(s("លោកសុខដារ៉ាបាន")) == s("លោកSomebodyបាន"));
+    CHECK(cover.covered(s("សុខ ដារ៉ា")) == instead);
+    CHECK(cover.covered(s("昨天王小明来了")) == s("昨天Somebody来了"));
+    CHECK(cover.covered(s("王大明")) == s("王大明"));
+}
+
+TEST_CASE("Addresses and numbers are covered, ordinary words in the place of one are not", "[discreet]")
+{
+    NameCover cover;
+    cover.addContact(1, s("+855 12 345 678"), instead);
+    cover.addContact(1, s("zq@example.org"), instead);
+    cover.addContact(1, s("ask the office"), instead);
+    CHECK(cover.covered(s("Removed “+855 12 345 678”")) == s("Removed “+Somebody”"));
+    CHECK(cover.covered(s("to zq@example.org")) == s("to Somebody"));
+    CHECK(cover.covered(s("please ask the office")) == s("please ask the office"));
+}
+
+TEST_CASE("Who is taken out is named again, and others are not", "[discreet]")
+{
+    NameCover cover;
+    cover.addName(1, s("Ana"), s("Qwort"), instead);
+    cover.addName(2, s("Ben"), s("Qwort"), instead);
+    cover.addName(3, s("Ana"), s("Qwort"), instead); // of the same name
+    cover.remove(2);
+    CHECK(cover.covered(s("Ana Qwort, Ben Qwort")) == s("Somebody, Ben Qwort"));
+    cover.remove(1);
+    CHECK(cover.covered(s("Ana Qwort")) == instead);
+    cover.remove(3);
+    CHECK(cover.covered(s("Ana Qwort")) == s("Ana Qwort"));
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// All words that the windows of a program show or tell, of whatever widgets they are made.
+#pragma once
+
+#include <QString>
+#include <vector>
+
+namespace dtp::test
+{
+
+struct ShownWords {
+    QString where; // the widget's class and name, and what of it
+    QString text;
+};
+
+// Of every visible widget of every window: all its properties that are texts, all data of its model in all roles, its
+// tabs, actions and items, and what a screen reader is told.
+std::vector<ShownWords> allShownWords();
+
+} // namespace dtp::test

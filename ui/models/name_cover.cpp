@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ui/models/name_cover.h>
+
+#include <base/text.h>
+
+#include <algorithm>
+
+namespace dtp
+{
+
+namespace
+{
+constexpr qsizetype longestGap = 3; // signs between two words of a name: "Sok, Dara"
+constexpr qsizetype shortestNumber = 6;
+
+bool isInWord(QChar c)
+{
+    return c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
+}
+
+// Of a script whose words stand together without spaces.
+bool isUnbroken(QChar c)
+{
+    switch (c.script()) {
+    case QChar::Script_Thai:
+    case QChar::Script_Lao:
+    case QChar::Script_Khmer:
+    case QChar::Script_Myanmar:
+    case QChar::Script_Han:
+    case QChar::Script_Hiragana:
+    case QChar::Script_Katakana:
+    case QChar::Script_Hangul:
+        return true;
+    default:
+        return false;
+    }
+}
+
+QString pairKey(const QString& first, const QString& second)
+{
+    return first + QLatin1Char(' ') + second;
+}
+
+QString withoutSpaces(const QString& name)
+{
+    QString all;
+    for (const QChar c : name) {
+        if (!c.isSpace())
+            all += c;
+    }
+    return all;
+}
+} // namespace
+
+void NameCover::clear()
+{
+    *this = NameCover();
+}
+
+std::vector<NameCover::Word> NameCover::wordsIn(const QString& text)
+{
+    std::vector<Word> words;
+    for (qsizetype at = 0; at < text.size();) {
+        if (!isInWord(text[at])) {
+            ++at;
+            continue;
+        }
+        const qsizetype from = at;
+        while (at < text.size() && isInWord(text[at]))
+            ++at;
+        words.push_back({from, at - from, foldText(text.mid(from, at - from))});
+    }
+    return words;
+}
+
+void NameCover::put(Table& table, const QString& key, const Phrase& phrase)
+{
+    table[key].push_back(phrase);
+}
+
+void NameCover::addWords(qint64 person, const QStringList& words, const QString& instead)
+{
+    const QString key = pairKey(words[0], words[1]);
+    put(m_phrases, key, {words, instead, person});
+    m_keys[person].insert(key);
+}
+
+void NameCover::addSingle(qint64 person, const QString& word, const QString& instead)
+{
+    if (word.size() < 2)
+        return;
+    put(m_singles, word, {{word}, instead, person});
+    m_keys[person].insert(word);
+}
+
+void NameCover::addName(qint64 person, const QString& given, const QString& family, const QString& instead)
+{
+    const auto folded = [](const QString& name) {
+        QStringList words;
+        for (const Word& word : wordsIn(name))
+            words.append(word.folded);
+        return words;
+    };
+    const QStringList first = folded(given);
+    const QStringList last = folded(family);
+    if (first.isEmpty() || last.isEmpty())
+        return addOther(person, first.isEmpty() ? family : given, instead);
+    QSet<QStringList> orders{first + last,
+                             last + first,
+                             QStringList(first.front()) + last,
+                             last + QStringList(first.front()),
+                             first + QStringList(last.back()),
+                             QStringList(first.front()) + QStringList(last.back())};
+    for (const QStringList& words : orders)
+        addWords(person, words, instead);
+    addOther(person, given + QLatin1Char(' ') + family, instead); // of a script without spaces
+}
+
+void NameCover::addOther(qint64 person, const QString& name, const QString& instead)
+{
+    if (std::any_of(name.begin(), name.end(), isUnbroken)) {
+        const QString signs = withoutSpaces(name);
+        if (signs.size() < 2)
+            return;
+        put(m_unbroken, signs.left(2), {{signs}, instead, person});
+        m_keys[person].insert(signs.left(2));
+        return;
+    }
+    const std::vector<Word> words = wordsIn(name);
+    if (words.size() == 1)
+        return addSingle(person, name.mid(words.front().from, words.front().length), instead);
+    QStringList folded;
+    for (const Word& word : words)
+        folded.append(word.folded);
+    if (folded.size() > 1)
+        addWords(person, folded, instead);
+}
+
+void NameCover::addContact(qint64 person, const QString& value, const QString& instead)
+{
+    const auto digits = std::count_if(value.begin(), value.end(), [](QChar c) { return c.isDigit(); });
+    if (value.contains(QLatin1Char('@')) || digits >= shortestNumber) // not "ask the office"
+        addOther(person, value, instead);
+}
+
+void NameCover::remove(qint64 person)
+{
+    for (const QString& key : m_keys.take(person)) {
+        for (Table* table : {&m_phrases, &m_singles, &m_unbroken}) {
+            if (const auto found = table->find(key); found != table->end())
+                std::erase_if(*found, [person](const Phrase& phrase) { return phrase.person == person; });
+        }
+    }
+}
+
+// The longest that begins with this word.
+NameCover::Hit NameCover::phraseAt(const QString& text, const std::vector<Word>& words, size_t at) const
+{
+    Hit hit;
+    const Word& first = words[at];
+    const auto single = m_singles.constFind(text.mid(first.from, first.length));
+    if (single != m_singles.constEnd() && !single->empty())
+        hit = {first.length, single->front().instead};
+    if (at + 1 >= words.size())
+        return hit;
+    const auto found = m_phrases.constFind(pairKey(first.folded, words[at + 1].folded));
+    if (found == m_phrases.constEnd())
+        return hit;
+    for (const Phrase& phrase : *found) {
+        const auto count = static_cast<size_t>(phrase.words.size());
+        if (at + count > words.size())
+            continue;
+        bool fits = true;
+        for (size_t i = 0; fits && i < count; ++i) {
+            const Word& word = words[at + i];
+            fits = word.folded == phrase.words[static_cast<qsizetype>(i)] &&
+                   (i == 0 || word.from - words[at + i - 1].from - words[at + i - 1].length <= longestGap);
+        }
+        const Word& last = words[at + count - 1];
+        if (fits && last.from + last.length - first.from > hit.length)
+            hit = {last.from + last.length - first.from, phrase.instead};
+    }
+    return hit;
+}
+
+NameCover::Hit NameCover::unbrokenAt(const QString& text, qsizetype from) const
+{
+    Hit hit;
+    if (m_unbroken.isEmpty() || !isUnbroken(text[from]))
+        return hit;
+    qsizetype second = from + 1;
+    while (second < text.size() && text[second].isSpace())
+        ++second;
+    if (second >= text.size())
+        return hit;
+    const auto found = m_unbroken.constFind(QString(text[from]) + text[second]);
+    if (found == m_unbroken.constEnd())
+        return hit;
+    for (const Phrase& phrase : *found) {
+        const QString& signs = phrase.words.front();
+        qsizetype at = from;
+        qsizetype next = 0;
+        while (at < text.size() && next < signs.size() && (text[at] == signs[next] || text[at].isSpace())) {
+            next += text[at].isSpace() ? 0 : 1;
+            ++at;
+        }
+        if (next == signs.size() && at - from > hit.length)
+            hit = {at - from, phrase.instead};
+    }
+    return hit;
+}
+
+QString NameCover::covered(const QString& text) const
+{
+    if (m_keys.isEmpty() || text.isEmpty())
+        return text;
+    const std::vector<Word> words = wordsIn(text);
+    QString result;
+    qsizetype done = 0;
+    const auto replace = [&](qsizetype from, const Hit& hit) {
+        result += text.mid(done, from - done) + hit.instead;
+        done = from + hit.length;
+    };
+    for (size_t i = 0; i < words.size(); ++i) {
+        const Word& word = words[i];
+        if (word.from < done)
+            continue;
+        if (const Hit hit = phraseAt(text, words, i); hit.length > 0) {
+            replace(word.from, hit);
+            continue;
+        }
+        for (qsizetype at = word.from; at < word.from + word.length; ++at) {
+            if (at < done)
+                continue;
+            if (const Hit hit = unbrokenAt(text, at); hit.length > 0)
+                replace(at, hit);
+        }
+    }
+    return done == 0 ? text : QString(result + text.mid(done));
+}
+
+} // namespace dtp

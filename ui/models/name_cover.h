@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Finds names that were given to it in any text, and puts other words in their place: whole names in any order, case
+// and accents ("SOK, Dara", "dara.sok@…"), names in scripts without spaces within a text, addresses and numbers. A
+// name of one word only as it is written. What is not found: initials, misspellings, one word of a name of several.
+#pragma once
+
+#include <QHash>
+#include <QSet>
+#include <QString>
+#include <QStringList>
+#include <vector>
+
+namespace dtp
+{
+
+class NameCover
+{
+public:
+    void clear();
+    // given, family: parts that stand in either order, and shortened to the first or last word of each.
+    void addName(qint64 person, const QString& given, const QString& family, const QString& instead);
+    void addOther(qint64 person, const QString& name, const QString& instead); // another name, or one in own script
+    void addContact(qint64 person, const QString& value, const QString& instead);
+    void remove(qint64 person);
+
+    QString covered(const QString& text) const;
+
+private:
+    struct Phrase {
+        QStringList words; // folded; of a single word: as it is written
+        QString instead;
+        qint64 person = 0;
+    };
+    struct Word {
+        qsizetype from;
+        qsizetype length;
+        QString folded;
+    };
+    struct Hit {
+        qsizetype length = 0; // of the text; 0: none
+        QString instead;
+    };
+    using Table = QHash<QString, std::vector<Phrase>>;
+    static std::vector<Word> wordsIn(const QString& text);
+    static void put(Table& table, const QString& key, const Phrase& phrase);
+    void addWords(qint64 person, const QStringList& words, const QString& instead);
+    void addSingle(qint64 person, const QString& word, const QString& instead);
+    Hit phraseAt(const QString& text, const std::vector<Word>& words, size_t at) const;
+    Hit unbrokenAt(const QString& text, qsizetype from) const;
+
+    Table m_phrases;  // by their first two words
+    Table m_singles;  // by the word
+    Table m_unbroken; // by the first two signs; words: one, without spaces
+    QHash<qint64, QSet<QString>> m_keys;
+};
+
+} // namespace dtp
