@@ -79,12 +79,9 @@ bool RecordForm::isToMask(const Row& row) const
 void RecordForm::noteSwitched()
 {
     for (Row& row : m_rows) {
-        const bool isOn = isDiscreet(m_context.store);
-        if (!isOn && m_touched.contains(row.field))
-            setMasked(row, false);
-        else
-            setMasked(row, isToMask(row));
-        if (!m_touched.contains(row.field))
+        const bool isTyped = m_touched.contains(row.field);
+        setMasked(row, isToMask(row) && (isDiscreet(m_context.store) || !isTyped));
+        if (!isTyped)
             showRow(row); // a record may be called otherwise now
     }
 }
