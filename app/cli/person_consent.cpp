@@ -110,8 +110,10 @@ Outcome run(const Session& session, const Call& call, Output& output)
         DTP_TRY(until, dayTyped(*store, "expires_on", call.value("--until")));
         answers.until = until;
     }
-    answers.method = call.value("--method");
-    answers.askedBy = call.value("--asked-by");
+    DTP_TRY(method, typed(*store, "method", call.value("--method")));
+    DTP_TRY(askedBy, typed(*store, "asked_by", call.value("--asked-by")));
+    answers.method = method.toString();
+    answers.askedBy = askedBy.toString();
     for (const qint64 person : people) {
         for (const auto& [purpose, answer] : given)
             answers.answers.push_back({Id<Person>{person}, purpose, answer});
@@ -127,10 +129,10 @@ Verb personConsentVerb()
     return {"person consent",
             "PERSON... [PURPOSE=ANSWER...]",
             QT_TRANSLATE_NOOP("Cli", "What people agree to; with answers: enter them, as one change."),
-            QT_TRANSLATE_NOOP("Cli",
-                              "PERSON is a number, a name or a part of one that fits no other. PURPOSE is a word of\n"
-                              "the list of purposes (directory, photo, newsletter …), ANSWER agreed, refused or\n"
-                              "withdrawn. The newest answer counts; of two on one line the refusal does."),
+            QT_TRANSLATE_NOOP(
+                "Cli", "PERSON is a number, a name or a part of one that fits no other. PURPOSE is a word of\n"
+                       "the list of purposes (directory, photo, newsletter …), ANSWER agreed, refused or\n"
+                       "withdrawn. The newest answer counts; of two of one day, or on one line, the refusal does."),
             {{"--date", "DAY", QT_TRANSLATE_NOOP("Cli", "when they answered; otherwise today"), Option::Kind::Text},
              {"--until", "DAY", QT_TRANSLATE_NOOP("Cli", "until when what they agree to holds"), Option::Kind::Text},
              {"--method", "TEXT", QT_TRANSLATE_NOOP("Cli", "how: signed form, e-mail, by word"), Option::Kind::Text},

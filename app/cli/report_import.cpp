@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "typed_value.h"
 #include "verbs.h"
 
 #include <reporting/text_import.h>
@@ -31,7 +32,9 @@ Outcome run(const Session& session, const Call& call, Output& output)
             Error{Cli::tr("“%1” is larger than 50 MB: that is no text of a report.").arg(path), QString()});
     const QByteArray bytes = file.readAll();
     DTP_TRY(store, session.openToWrite(call));
-    DTP_TRY(id, importReport(*store, bytes, call.value("--title"), info.fileName()));
+    const Field& titleField = *recordType<Report>().fieldNamed(QStringLiteral("title"));
+    DTP_TRY(title, typedValue(*store, titleField, call.value("--title")));
+    DTP_TRY(id, importReport(*store, bytes, title.toString(), info.fileName()));
     DTP_TRY(report, store->get(id));
     DTP_TRY(sections, store->count(Entity::ReportSection, Where("report_id", id)));
     DTP_TRY(recommendations, store->count(Entity::Recommendation, Where("report_id", id)));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verbs.h"
 
+#include <base/text.h>
 #include <privacy/photo_people.h>
 #include <reporting/report_material.h>
 #include <search/record_lookup.h>
@@ -27,6 +28,17 @@ std::vector<ReportPhoto> picturesOf(const ReportMaterial& material)
     return all;
 }
 
+// "A; B"; what is blank between two semicolons is nobody.
+QStringList namesIn(const QString& text)
+{
+    QStringList names;
+    for (const QString& part : text.split(QLatin1Char(';'))) {
+        if (const QString name = withoutControls(part).simplified(); !name.isEmpty())
+            names.append(name);
+    }
+    return names;
+}
+
 Outcome setFacts(Store& store, const std::vector<ReportPhoto>& pictures, const Call& call)
 {
     bool isNumber = false;
@@ -42,9 +54,15 @@ Outcome setFacts(Store& store, const std::vector<ReportPhoto>& pictures, const C
         return {};
     }
     Subjects people;
-    for (const QString& name : call.value("--people").split(QLatin1Char(';'), Qt::SkipEmptyParts)) {
-        DTP_TRY(person, resolveRecord<Person>(store, name.trimmed()));
-        people.add(person);
+    if (call.has("--people")) {
+        const QStringList names = namesIn(call.value("--people"));
+        if (names.isEmpty())
+            return wrongUsage(Cli::tr("“--people” names nobody: write who is on the picture, as in “Dara Sok; Mali "
+                                      "Chai”. That nobody can be recognised is said by --nobody."));
+        for (const QString& name : names) {
+            DTP_TRY(person, resolveRecord<Person>(store, name));
+            people.add(person);
+        }
     }
     DTP_CHECK(setPeopleOnPhoto(store, picture.id, people));
     return {};

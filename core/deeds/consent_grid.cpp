@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <deeds/consent_grid.h>
 
-#include <deeds/deed.h>
+#include <base/text.h>
+#include <deeds/deed_runs.h>
 #include <meaning/codes.h>
 
 #include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
 #include <map>
+#include <optional>
 
 namespace dtp
 {
@@ -40,8 +42,8 @@ Consent consentFrom(const ConsentAnswers& all, const ConsentAnswers::Answer& one
     consent.answer = one.answer;
     consent.answeredOn = all.on;
     consent.expiresOn = isAgreement(one.answer) ? all.until : QDate();
-    consent.method = all.method;
-    consent.askedBy = all.askedBy;
+    consent.method = withoutControls(all.method).simplified();
+    consent.askedBy = withoutControls(all.askedBy).simplified();
     return consent;
 }
 
@@ -52,9 +54,24 @@ bool saysTheSame(const Consent& one, const Consent& other)
 }
 
 struct Fresh {
-    std::vector<Consent> consents; // to be entered
+    std::vector<Consent> consents;  // to be entered
+    std::vector<Consent> completed; // there already, now with how it was given or who asked
     QHash<qint64, std::vector<Consent>> known;
+    int there = 0; // that say nothing new
 };
+
+// What is there already is given what it does not say yet. Nothing: it says how or by whom otherwise.
+std::optional<Consent> completedBy(const Consent& there, const Consent& said)
+{
+    Consent whole = there;
+    for (const auto field : {&Consent::method, &Consent::askedBy}) {
+        if ((whole.*field).isEmpty())
+            whole.*field = said.*field;
+        else if (!(said.*field).isEmpty() && whole.*field != said.*field)
+            return std::nullopt;
+    }
+    return whole;
+}
 
 // Those that are not there already, one of each person and purpose.
 Result<Fresh> freshOf(const Store& store, const ConsentAnswers& answers)
@@ -75,16 +92,20 @@ Result<Fresh> freshOf(const Store& store, const ConsentAnswers& answers)
         const Consent consent = consentFrom(answers, one);
         // What counts already; an older entry that says the same may have been overtaken by one of the same day.
         const Consent* counting = newestConsent(fresh.known[key.first], one.purpose);
-        if (!counting || !saysTheSame(*counting, consent))
+        const auto whole =
+            counting && saysTheSame(*counting, consent) ? completedBy(*counting, consent) : std::nullopt;
+        if (!whole)
             fresh.consents.push_back(consent);
+        else if (*whole != *counting)
+            fresh.completed.push_back(*whole);
+        else
+            ++fresh.there;
     }
     return fresh;
 }
 
 Result<> checkDays(const Store& store, const ConsentAnswers& answers)
 {
-    if (!answers.on.isValid())
-        return fail(Consents::tr("Say on which day they answered."));
     if (answers.on > store.environment().clock->today())
         return fail(Consents::tr("%1 is still to come: say on which day they answered.").arg(dayText(answers.on)));
     if (answers.until.isValid() && answers.until < answers.on)
@@ -113,22 +134,66 @@ QStringList overruled(const Store& store, const Fresh& fresh)
 {
     const QDate today = store.environment().clock->today();
     std::vector<const Consent*> refused;
+    std::vector<const Consent*> refusedThatDay;
     std::vector<const Consent*> agreed;
+    std::vector<const Consent*> unlimited;
     for (const Consent& one : fresh.consents) {
         std::vector<Consent> all = fresh.known.value(one.person.value);
+        const Consent* before = newestConsent(all, one.purpose);
+        const QDate end = before && isAgreement(before->answer) ? before->expiresOn : QDate();
         all.push_back(one);
         const Consent* counting = newestConsent(all, one.purpose);
         if (counting->id && isAgreement(one.answer) && !isAgreement(counting->answer))
-            refused.push_back(&one);
+            (counting->answeredOn == one.answeredOn ? refusedThatDay : refused).push_back(&one);
         else if (!isAgreement(one.answer) && agreesTo(all, one.purpose, today))
             agreed.push_back(&one);
+        else if (!counting->id && isAgreement(one.answer) && !one.expiresOn.isValid() && end.isValid() && end >= today)
+            unlimited.push_back(&one);
     }
     QStringList sentences;
+    if (!refusedThatDay.empty())
+        sentences.append(Consents::tr("A refusal or withdrawal of the same day still holds: %1. If it was entered by "
+                                      "mistake, delete it.")
+                             .arg(named(store, refusedThatDay)));
     if (!refused.empty())
         sentences.append(Consents::tr("A later refusal or withdrawal still holds: %1.").arg(named(store, refused)));
     if (!agreed.empty())
         sentences.append(Consents::tr("An agreement of a later day still holds: %1.").arg(named(store, agreed)));
+    if (!unlimited.empty())
+        sentences.append(Consents::tr("What was agreed to with an end holds without one from now on: %1. If the end "
+                                      "still stands, enter the agreement with it.")
+                             .arg(named(store, unlimited)));
     return sentences;
+}
+
+Result<> enter(Store& store, const QString& sentence, Fresh& fresh)
+{
+    DTP_CHECK(store.change(sentence, [&](ChangeWriter& writer) -> Result<> {
+        for (Consent& one : fresh.consents)
+            DTP_CHECK(writer.insert(one));
+        for (const Consent& one : fresh.completed)
+            DTP_CHECK(writer.update(one));
+        return {};
+    }));
+    return {};
+}
+
+std::vector<qint64> peopleOf(const std::vector<Consent>& consents)
+{
+    std::vector<qint64> people;
+    for (const Consent& one : consents) {
+        if (std::find(people.begin(), people.end(), one.person.value) == people.end())
+            people.push_back(one.person.value);
+    }
+    return people;
+}
+
+QString completedText(const Fresh& fresh)
+{
+    const auto count = static_cast<int>(fresh.completed.size());
+    return count == 1 ? Consents::tr("One answer that was there already says now how it was given and who asked.")
+                      : Consents::tr("%1 answers that were there already say now how they were given and who asked.")
+                            .arg(count);
 }
 } // namespace
 
@@ -188,27 +253,54 @@ Result<QStringList> answersThatDoNotCount(const Store& store, const ConsentAnswe
 
 Result<QString> enterConsents(Store& store, const ConsentAnswers& answers)
 {
+    if (!answers.on.isValid())
+        return fail(Consents::tr("Say on which day they answered."));
     DTP_CHECK(checkDays(store, answers));
     DTP_TRY(fresh, freshOf(store, answers));
-    if (fresh.consents.empty())
+    if (fresh.consents.empty() && fresh.completed.empty())
         return Consents::tr("Nothing to do: these answers are there already.");
-    std::vector<qint64> people;
-    for (const Consent& one : fresh.consents) {
-        if (people.empty() || people.back() != one.person.value)
-            people.push_back(one.person.value);
-    }
-    const QString who = deedObject(store, Entity::Person, people);
-    const QStringList remarks = overruled(store, fresh);
-    DTP_CHECK(store.change(Consents::tr("Enter answers about consent of %1").arg(who),
-                           [&](ChangeWriter& writer) -> Result<> {
-                               for (Consent& one : fresh.consents)
-                                   DTP_CHECK(writer.insert(one));
-                               return {};
-                           }));
+    std::vector<qint64> people = peopleOf(fresh.consents);
+    const QString who = deedObject(store, Entity::Person, people.empty() ? peopleOf(fresh.completed) : people);
+    QStringList said;
     const auto count = static_cast<int>(fresh.consents.size());
-    const QString done = count == 1 ? Consents::tr("Entered one answer about consent of %1.").arg(who)
-                                    : Consents::tr("Entered %1 answers about consent of %2.").arg(count).arg(who);
-    return (QStringList{done} + remarks).join(QLatin1Char(' '));
+    if (count > 0)
+        said.append(count == 1 ? Consents::tr("Entered one answer about consent of %1.").arg(who)
+                               : Consents::tr("Entered %1 answers about consent of %2.").arg(count).arg(who));
+    if (!fresh.completed.empty())
+        said.append(completedText(fresh));
+    said += overruled(store, fresh);
+    DTP_CHECK(enter(store, Consents::tr("Enter answers about consent of %1").arg(who), fresh));
+    return said.join(QLatin1Char(' '));
+}
+
+Result<QString> recordConsent(Store& store, const Deed& deed, const DeedCall& call)
+{
+    ConsentAnswers answers;
+    answers.on = QDate::fromString(call.answers.text("answered_on"), Qt::ISODate);
+    answers.until = QDate::fromString(call.answers.text("expires_on"), Qt::ISODate);
+    answers.method = call.answers.text("method");
+    answers.askedBy = call.answers.text("asked_by");
+    for (const qint64 id : call.ids)
+        answers.answers.push_back({Id<Person>{id}, call.answers.text("purpose"), call.answers.text("answer")});
+    DTP_CHECK(checkDays(store, answers));
+    DTP_TRY(fresh, freshOf(store, answers));
+    const QString there =
+        fresh.there > 0 ? Consents::tr("%1 there already.").arg(countedText(Entity::Person, fresh.there)) : QString();
+    if (fresh.consents.empty() && fresh.completed.empty())
+        return QString(Consents::tr("Nothing to do:") + QLatin1Char(' ') + there);
+    const QString purpose = store.vocabulary(QStringLiteral("consent_purposes")).labelOf(call.answers.text("purpose"));
+    const std::vector<qint64> people = peopleOf(fresh.consents.empty() ? fresh.completed : fresh.consents);
+    const QString who = deedObject(store, Entity::Person, people);
+    QStringList said;
+    if (!fresh.consents.empty())
+        said.append(QCoreApplication::translate("Deeds", deed.done).arg(who, purpose));
+    if (!fresh.completed.empty())
+        said.append(completedText(fresh));
+    if (!there.isEmpty())
+        said.append(there);
+    said += overruled(store, fresh);
+    DTP_CHECK(enter(store, QCoreApplication::translate("Deeds", deed.history).arg(who, purpose), fresh));
+    return said.join(QLatin1Char(' '));
 }
 
 } // namespace dtp

@@ -34,12 +34,14 @@ struct ConsentAnswers {
     QString askedBy;
 };
 
-// What holds in spite of an answer once it is entered: a later refusal, or a later agreement. Sentences for people;
-// empty when every answer counts.
+// What holds in spite of an answer once it is entered: a refusal of that day or later, or a later agreement; and where
+// an agreement takes away the end that was agreed to before. Sentences for people; empty when there is nothing to say.
 Result<QStringList> answersThatDoNotCount(const Store& store, const ConsentAnswers& answers);
 
-// Enters them as one change and says what was done; what is there already is not entered again. Of two answers of one
-// person about one purpose a withdrawal or refusal counts. Fails with a sentence where the day is missing or to come.
+// Enters them as one change and says what was done; what is there already is not entered again, but is given the way
+// and who asked where it does not say them; where it says others, the answer is entered beside it. Of two answers of
+// one person about one purpose a withdrawal or refusal counts. Fails with a sentence where the day is missing or to
+// come.
 Result<QString> enterConsents(Store& store, const ConsentAnswers& answers);
 
 } // namespace dtp

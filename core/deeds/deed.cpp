@@ -18,15 +18,6 @@ class Deeds
     Q_DECLARE_TR_FUNCTIONS(Deeds)
 };
 
-QString countText(Entity entity, int count)
-{
-    const RecordType& type = recordType(entity);
-    if (count == 0)
-        return type.pluralText(); // while none is chosen: "Delete people"
-    return QStringLiteral("%1 %2").arg(QLocale().toString(count),
-                                       count == 1 ? type.singularText() : type.pluralText());
-}
-
 // The records of one that are as the answers say.
 Where alike(const Deed& deed, const DeedCall& call, qint64 owner)
 {
@@ -84,7 +75,7 @@ Result<QString> makeRecords(Store& store, const Deed& deed, const DeedCall& call
     }
     const int left = call.count() - static_cast<int>(wanted.size());
     const QString there =
-        left > 0 ? QString(QLatin1Char(' ') + Deeds::tr("%1 there already.").arg(countText(call.entity, left)))
+        left > 0 ? QString(QLatin1Char(' ') + Deeds::tr("%1 there already.").arg(countedText(call.entity, left)))
                  : QString();
     if (wanted.empty())
         return Deeds::tr("Nothing to do:") + there;
@@ -102,6 +93,15 @@ Result<QString> makeRecords(Store& store, const Deed& deed, const DeedCall& call
 }
 } // namespace
 
+QString countedText(Entity entity, int count)
+{
+    const RecordType& type = recordType(entity);
+    if (count == 0)
+        return type.pluralText(); // while none is chosen: "Delete people"
+    return QStringLiteral("%1 %2").arg(QLocale().toString(count),
+                                       count == 1 ? type.singularText() : type.pluralText());
+}
+
 const Field& DeedQuestion::field() const
 {
     return *recordType(entity).fieldNamed(QLatin1String(name));
@@ -114,7 +114,7 @@ bool Deed::isFor(Entity entity) const
 
 QString Deed::titleFor(Entity entity, int count) const
 {
-    return Deeds::tr(title).arg(countText(entity, count));
+    return Deeds::tr(title).arg(countedText(entity, count));
 }
 
 QString Deed::groupText() const
@@ -187,9 +187,9 @@ QString reasonAgainst(const Deed& deed, const Store& store, const DeedCall& call
 QString deedObject(const Store& store, Entity entity, const std::vector<qint64>& ids)
 {
     if (ids.size() != 1)
-        return countText(entity, static_cast<int>(ids.size()));
+        return countedText(entity, static_cast<int>(ids.size()));
     const QString title = store.titleOf(entity, ids.front());
-    return title.isEmpty() ? countText(entity, 1) : title;
+    return title.isEmpty() ? countedText(entity, 1) : title;
 }
 
 Result<> insertByRules(ChangeWriter& writer, RecordValues& values)

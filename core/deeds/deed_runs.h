@@ -16,6 +16,12 @@ Result<QString> logCase(Store& store, const Deed& deed, const DeedCall& call);
 Result<QString> closeCase(Store& store, const Deed& deed, const DeedCall& call);
 Result<QString> openCase(Store& store, const Deed& deed, const DeedCall& call);
 
+// An answer about consent of one or many. consent_grid.cpp
+Result<QString> recordConsent(Store& store, const Deed& deed, const DeedCall& call);
+
+// "2 people", "1 person".
+QString countedText(Entity entity, int count);
+
 // Notes that people were asked, and by when the answer should be here. ask_for_consent.cpp
 Result<QString> askForConsent(Store& store, const Deed& deed, const DeedCall& call);
 

@@ -201,8 +201,8 @@ namespace
 Result<> checkRecords(const Store& store, const Exportable& what, const ExportCall& call, Audience audience)
 {
     DTP_CHECK(checkType(what.entity(), audience));
-    DTP_CHECK(checkQuery(store, call.query, audience));
-    return checkQuery(store, call.chosenFrom, audience);
+    DTP_CHECK(checkQuery(store, what.entity(), call.query, audience));
+    return checkQuery(store, what.entity(), call.chosenFrom, audience);
 }
 } // namespace
 

@@ -2,8 +2,9 @@
 #include <lists/export_file.h>
 #include <lists/people_export.h>
 #include <lists/record_rows.h>
+#include <lists/restricted_filters.h>
+#include <lists/words_in_notes.h>
 #include <search/record_search.h>
-#include <search/restricted_filters.h>
 #include <sheets/csv_writer.h>
 #include <sheets/xlsx_writer.h>
 #include <writers/vcard_writer.h>
@@ -133,18 +134,27 @@ Result<> checkType(Entity entity, Audience audience)
                     .arg(recordType(entity).pluralText()));
 }
 
-Result<> checkQuery(const Store& store, const QString& query, Audience audience)
+Result<> checkQuery(const Store& store, Entity entity, const QString& query, Audience audience)
 {
     if (!traitsOf(audience).isGated() || query.isEmpty())
         return {};
     DTP_TRY(restricted, restrictedFiltersOf(store, parseQuery(query)));
-    if (restricted.isEmpty())
+    if (!restricted.isEmpty())
+        return fail(
+            say(QT_TRANSLATE_NOOP(
+                    "Exchange", "Nothing was written: “%1” chooses by what is restricted, so that the list would say "
+                                "it about everybody in it. Choose in another way, or for the secretariat."))
+                .arg(restricted.join(QStringLiteral(", "))));
+    if (entity != Entity::Person)
         return {};
-    return fail(
-        say(QT_TRANSLATE_NOOP("Exchange",
-                              "Nothing was written: “%1” chooses by what is restricted, so that the list would say "
-                              "it about everybody in it. Choose in another way, or for the secretariat."))
-            .arg(restricted.join(QStringLiteral(", "))));
+    DTP_TRY(noted, wordsInNotesAlone(store, query));
+    if (noted.isEmpty())
+        return {};
+    return fail(say(QT_TRANSLATE_NOOP("Exchange",
+                                      "Nothing was written: “%1” stands in notes, which never leave, so that the list "
+                                      "would say so about who is in it. Say where else to look, as in family_name:%1 "
+                                      "or organisation:%1, or choose for the secretariat."))
+                    .arg(noted.front()));
 }
 
 QString withQuery(const QString& what, Entity entity, const QString& query)
@@ -161,7 +171,7 @@ Result<DisclosureSummary> exportList(Store& store, const ListExport& list, const
 {
     DTP_CHECK(checkEnding(list.entity, filePath));
     DTP_CHECK(checkType(list.entity, audience));
-    DTP_CHECK(checkQuery(store, list.query, audience));
+    DTP_CHECK(checkQuery(store, list.entity, list.query, audience));
     DTP_TRY(rows, rowsOfList(store, list));
     return write(store, list, std::move(rows), filePath, audience, progress);
 }

@@ -42,8 +42,8 @@ QString allWithheldSentence(const DisclosureSummary& summary);
 
 // Fails for an audience outside when that there are such records is restricted: cases.
 Result<> checkType(Entity entity, Audience audience);
-// Fails for an audience outside when the query chooses by what is restricted.
-Result<> checkQuery(const Store& store, const QString& query, Audience audience);
+// Fails for an audience outside when the query chooses by what is restricted, or people by what stands in their notes.
+Result<> checkQuery(const Store& store, Entity entity, const QString& query, Audience audience);
 // "People as CSV, those who match “country:KH”": for the ledger. Of cases it is not said, for it may name somebody.
 QString withQuery(const QString& what, Entity entity, const QString& query);
 

@@ -15,10 +15,11 @@ namespace dtp
 
 namespace
 {
+// Of one day a refusal is the newer one: nobody can tell from the order of entry who said what first.
 qint64 ageRank(QDate answered, bool isAgreement)
 {
     if (answered.isValid())
-        return answered.toJulianDay();
+        return 2 * answered.toJulianDay() + (isAgreement ? 0 : 1);
     return isAgreement ? std::numeric_limits<qint64>::min() : std::numeric_limits<qint64>::max();
 }
 
@@ -119,12 +120,13 @@ std::tuple<qint64, qint64> rankOf(const Consent& consent)
     return {ageRank(consent.answeredOn, isAgreement(consent.answer)), entry};
 }
 
-// The same order as a text: '' before every day, '~' behind.
+// The same order as a text, '' before every day and '~' behind, and whether it is a refusal.
 QByteArray rankSql(const QByteArray& alias)
 {
     const QByteArray answered = alias + ".answered_on";
-    return "CASE WHEN " + isDay(answered) + " THEN " + answered + " WHEN " + alias + ".answer = '" +
-           codeText(ConsentAnswer::Agreed).toUtf8() + "' THEN '' ELSE '~' END";
+    const QByteArray agreed = alias + ".answer = '" + codeText(ConsentAnswer::Agreed).toUtf8() + '\'';
+    return "CASE WHEN " + isDay(answered) + " THEN " + answered + " WHEN " + agreed + " THEN '' ELSE '~' END, NOT (" +
+           agreed + ")";
 }
 // An agreement that has begun and not ended, whatever was said later; both marks are the day. Texts are compared
 // before they are looked at as days, which takes longer.

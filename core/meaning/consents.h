@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person agrees to on a day. The newest answer of a purpose counts, and every doubt counts for the person:
 // - an undated refusal or withdrawal is newer than any other answer, an undated agreement older than any;
-// - of two of one day the one that was entered last counts;
+// - of two of one day a refusal or withdrawal counts, whichever was entered last, else the one that was entered last;
 // - an agreement that is dated after the day does not hold yet, one whose end is past or unreadable no longer;
 // - no answer, or a word that is not known as agreement, is no.
 #pragma once

@@ -130,12 +130,22 @@ QString termEndsBefore(const RecordValues& values, QDate)
     return endBeforeBegin(one.from, one.to);
 }
 
+QString endedBeforeAnswered(const RecordValues& values, QDate)
+{
+    const auto one = fromValues<Consent>(values);
+    if (!one.expiresOn.isValid() || !one.answeredOn.isValid() || one.expiresOn >= one.answeredOn)
+        return {};
+    return Rules::tr("What is agreed on %1 cannot end on %2, which is before.")
+        .arg(dayText(one.answeredOn), dayText(one.expiresOn));
+}
+
 constexpr Rule rules[] = {
     {Entity::Workshop, "end_date", &workshopEndsBefore},
     {Entity::ProgramEdition, "end_date", &endsBefore<ProgramEdition>},
     {Entity::Module, "end_date", &endsBefore<Module>},
     {Entity::Membership, "to_date", &termEndsBefore<Membership>},
     {Entity::Affiliation, "to_date", &termEndsBefore<Affiliation>},
+    {Entity::Consent, "expires_on", &endedBeforeAnswered},
     {Entity::RiskCase, "opened_on", &openedToCome},
     {Entity::RiskCase, "closed_on", &closedBeforeOpened},
     {Entity::RiskCase, "closed_on", &closedToCome},
@@ -160,6 +170,14 @@ std::vector<FieldProblem> brokenRules(const RecordValues& values, const RecordVa
         broken.push_back({recordType(values.entity).indexOf(rule.field), sentence});
     }
     return broken;
+}
+
+std::vector<FieldProblem> problemsOf(const RecordValues& values, const RecordValues* before, QDate today)
+{
+    std::vector<FieldProblem> all = validate(values);
+    const std::vector<FieldProblem> broken = brokenRules(values, before, today);
+    all.insert(all.end(), broken.begin(), broken.end());
+    return all;
 }
 
 Result<> checkRules(const RecordValues& values, const RecordValues* before, QDate today)

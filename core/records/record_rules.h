@@ -3,7 +3,7 @@
 // are held to it, and forms show it at the field. What a file held before it was a rule does not keep anybody from
 // changing something else of the record.
 //
-// Types that are imported have no rules: a row is judged by what its fields say one by one, see validate().
+// Rows of imports are not held to them: they are judged by what their fields say one by one, see validate().
 #pragma once
 
 #include <records/record_type.h>
@@ -14,7 +14,9 @@ namespace dtp
 // Sentences for people, with what to write instead; empty when the record may be saved on this day. What the record
 // said as badly before (nullptr: it is new) is no problem of this change.
 std::vector<FieldProblem> brokenRules(const RecordValues& values, const RecordValues* before, QDate today);
-// The first of them as an Error.
+// What is wrong with its fields one by one (validate()), and then with all together.
+std::vector<FieldProblem> problemsOf(const RecordValues& values, const RecordValues* before, QDate today);
+// The first broken rule as an Error.
 Result<> checkRules(const RecordValues& values, const RecordValues* before, QDate today);
 
 } // namespace dtp

@@ -115,8 +115,11 @@ Result<QDate> dayApart(const QueryNode& filter, QDate today, QChar sign, int dir
     const QString value = filter.values.first();
     const auto match = shape.match(value.toLower());
     const auto examples = [sign](QString text) { return text.replace(QLatin1Char('>'), sign); };
-    if (!match.hasMatch() || filter.values.size() > 1 ||
-        (!match.captured(1).isEmpty() && match.captured(1) != QString(sign)))
+    if (filter.values.size() > 1)
+        return fail(QCoreApplication::translate("Search", "“%1” are several lengths of time, and one is meant. Write "
+                                                          "only “%2:%3”.")
+                        .arg(filter.values.join(QLatin1Char(',')), filter.text, value));
+    if (!match.hasMatch() || (!match.captured(1).isEmpty() && match.captured(1) != QString(sign)))
         return fail(QCoreApplication::translate("Search", "“%1” is no length of time. Write %2.")
                         .arg(value, examples(QCoreApplication::translate("Search", ">2y, >6m or >90d"))));
     const QString unit = match.captured(3);

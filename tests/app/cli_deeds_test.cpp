@@ -47,6 +47,12 @@ TEST_CASE("A deed that cannot be done says why and changes nothing", "[cli][deed
         text(
             "“plaice=Pai” is neither told to this deed nor a record. Nothing was changed. It is told: given_name=…,"));
     refused({text("log-contact"), text("people"), text("Mali")}, 1, text("“What was said” is missing."));
+    // What can be written is said: all of few words, and the nearest of many.
+    refused({text("record-consent"), text("people"), text("Mali"), text("purpose=photo"), text("answer=maybe")}, 1,
+            text("“maybe” is none of the words for “Answer”. Write one of: agreed, refused, withdrawn."));
+    refused({text("add-skill"), text("people"), text("Mali"), text("skill=treatyy")}, 1,
+            text("“treatyy” is none of the words for “Skill”. Some of the 42: un_treaty_bodies, "));
+    refused({text("open-case"), text("people"), text("Mali"), text("opened_on=2999-01-01")}, 1, text("1 Jan 2999"));
     CHECK(file.json({text("history")}).json().array().size() == 4);
 }
 

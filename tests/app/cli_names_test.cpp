@@ -109,7 +109,14 @@ TEST_CASE("Who is on a picture of a report is listed and said, and what is left 
                                .value(text("id"))
                                .toVariant()
                                .toString();
-    REQUIRE(cli(pictures + QStringList{text("--picture"), text("1"), text("--people"), person}).code == 0);
+    for (const char* nameless : {" ; ; ", ";", "\x07;\t"}) {
+        const CliRun none =
+            cli(pictures + QStringList{text("--picture"), text("1"), text("--people"), text(nameless)});
+        CHECK(none.code == 2);
+        CHECK(none.err.startsWith(text("“--people” names nobody: write who is on the picture")));
+    }
+    REQUIRE(cli(pictures + QStringList{text("--picture"), text("1"), text("--people"), person + text(" ; ;")}).code ==
+            0);
     const CliRun asked = cli(write.mid(1));
     CHECK(asked.code == 0);
     CHECK(asked.out.contains(text("1 picture was left out: somebody on it may not be shown.")));

@@ -40,11 +40,34 @@ TEST_CASE("Answers about consent that are not understood say why and change noth
         CHECK(run.err.contains(part));
     };
     refused({text("Mali"), text("photo=")}, 2, text("“photo=” is not understood"));
-    refused({text("Mali"), text("photo=perhaps")}, 1, text("perhaps"));
-    refused({text("Mali"), text("selling=agreed")}, 1, text("selling"));
+    refused({text("Mali"), text("photo=perhaps")}, 1, text("Write one of: agreed, refused, withdrawn."));
+    refused({text("Mali"), text("selling=agreed")}, 1, text("Write one of: directory, contact_details, "));
     refused({text("photo=agreed")}, 2, text("say whose answers these are"));
     refused({text("Mali"), text("--date"), text("2020-01-01")}, 2, text("say what was answered"));
     refused({text("Mali"), text("photo=agreed"), text("--date"), text("soon")}, 1, text("soon"));
     refused({text("Mali"), text("photo=agreed"), text("--date"), text("2999-01-01")}, 1, text("still to come"));
+    refused({text("Mali"), text("photo=agreed"), text("--method"), QString(100'000, u'x')}, 1,
+            text("“How” is 100,000 signs long: write at most 1,000."));
+    refused({text("Mali"), text("photo=agreed"), text("--asked-by"), QString(1'001, u'x')}, 1, text("signs long"));
     CHECK(file.run({text("person"), text("consent"), text("Mali")}).out.count(text("Not asked")) == 7);
+}
+
+TEST_CASE("How consent was asked for is kept without control characters", "[cli][consent]")
+{
+    const ClosedFile file;
+    CHECK(file.run({text("person"), text("consent"), text("Mali"), text("photo=agreed"), text("--method"),
+                    text("signed\x1b[2J\nform"), text("--asked-by"), text("Ana\x07")})
+              .code == 0);
+    FixedClock clock{utcMoment(QDate(2026, 6, 1), QTime(9, 0))};
+    Environment environment;
+    environment.clock = &clock;
+    const auto store = Store::open(file.database(), environment, OpenMode::ReadOnly);
+    REQUIRE_OK(store);
+    const auto consents = (*store)->find<Consent>();
+    REQUIRE_OK(consents);
+    REQUIRE(consents->size() == 1);
+    for (const QString& kept : {consents->front().method, consents->front().askedBy}) {
+        CHECK_FALSE(kept.isEmpty());
+        CHECK(std::none_of(kept.begin(), kept.end(), [](QChar c) { return c.category() == QChar::Other_Control; }));
+    }
 }

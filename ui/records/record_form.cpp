@@ -242,11 +242,8 @@ bool RecordForm::showProblems(const RecordValues& values)
         if (!first)
             first = &row;
     }
-    std::vector<FieldProblem> problems = validate(values);
     const QDate today = m_context.store.environment().clock->today();
-    const std::vector<FieldProblem> broken = brokenRules(values, m_isNew ? nullptr : &m_base, today);
-    problems.insert(problems.end(), broken.begin(), broken.end());
-    for (const FieldProblem& problem : problems) {
+    for (const FieldProblem& problem : problemsOf(values, m_isNew ? nullptr : &m_base, today)) {
         if (shown.contains(problem.field))
             continue;
         Row* row = rowOf(problem.field);

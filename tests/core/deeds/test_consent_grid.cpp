@@ -95,9 +95,109 @@ TEST_CASE("An answer that counts already is not entered again, and one that was 
     CHECK(*again == QStringLiteral("Nothing to do: these answers are there already."));
     REQUIRE_OK(enterConsents(*world.store, no));
     CHECK(world.stateOf(world.sok, photo) == ConsentState::Refused);
-    REQUIRE_OK(enterConsents(*world.store, yes));
-    CHECK(world.stateOf(world.sok, photo) == ConsentState::Agreed);
-    CHECK(world.store->count(Entity::Consent).value() == 3);
+    CHECK(world.store->count(Entity::Consent).value() == 2);
+    ConsentAnswers until = answersOn(today, {{world.nok.id, photo, agreed}});
+    until.until = QDate(2028, 6, 1);
+    REQUIRE_OK(enterConsents(*world.store, until));
+    until.until = QDate(2027, 6, 1);
+    REQUIRE_OK(enterConsents(*world.store, until));
+    until.until = QDate(2028, 6, 1);
+    REQUIRE_OK(enterConsents(*world.store, until));
+    CHECK(world.store->count(Entity::Consent).value() == 5);
+}
+
+TEST_CASE("An agreement does not overtake a refusal of the same day, which is said", "[deeds][consent]")
+{
+    for (const QString& no : {refused, withdrawn}) {
+        World world;
+        REQUIRE_OK(enterConsents(*world.store, answersOn(today, {{world.sok.id, photo, no}})));
+        const ConsentAnswers yes = answersOn(today, {{world.sok.id, photo, agreed}});
+        const QString held = QStringLiteral("A refusal or withdrawal of the same day still holds: Sok Dara (Photos in "
+                                            "which they can be recognised). If "
+                                            "it was entered by mistake, delete it.");
+        CHECK(answersThatDoNotCount(*world.store, yes).value() == QStringList{held});
+        CHECK(enterConsents(*world.store, yes).value() ==
+              QStringLiteral("Entered one answer about consent of Sok Dara. ") + held);
+        CHECK(world.stateOf(world.sok, photo) != ConsentState::Agreed);
+        // The deed of menus and of the command line says it too.
+        const Deed& deed = *deedOf(QStringLiteral("record-consent"));
+        DeedCall call = deed.begin(*world.store, Entity::Person, {world.sok.id.value});
+        call.answers.set("purpose", photo);
+        call.answers.set("answer", agreed);
+        CHECK(runDeed(*world.store, deed, call)->endsWith(held));
+        // The day after, they may have changed their mind.
+        world.entered(world.sok, photo, agreed, today);
+        CHECK(answersThatDoNotCount(*world.store, answersOn(today.addDays(1), {{world.sok.id, photo, agreed}}))
+                  ->isEmpty());
+    }
+}
+
+TEST_CASE("An agreement without an end after one with an end says that the end is gone", "[deeds][consent]")
+{
+    World world;
+    ConsentAnswers limited =
+        answersOn(QDate(2026, 1, 1), {{world.sok.id, photo, agreed}, {world.nok.id, photo, agreed}});
+    limited.until = QDate(2027, 1, 1);
+    REQUIRE_OK(enterConsents(*world.store, limited));
+    const ConsentAnswers open = answersOn(today, {{world.sok.id, photo, agreed}});
+    const QString gone = QString::fromUtf8(
+        "What was agreed to with an end holds without one from now on: Sok Dara (Photos in which they can be "
+        "recognised). If the end still stands, enter the agreement with it.");
+    CHECK(answersThatDoNotCount(*world.store, open).value() == QStringList{gone});
+    CHECK(enterConsents(*world.store, open)->endsWith(gone));
+    // Neither another end nor a refusal, nor what was over anyhow.
+    ConsentAnswers longer = answersOn(today, {{world.nok.id, photo, agreed}});
+    longer.until = QDate(2028, 1, 1);
+    CHECK(answersThatDoNotCount(*world.store, longer)->isEmpty());
+    CHECK(answersThatDoNotCount(*world.store, answersOn(today, {{world.nok.id, photo, refused}}))->isEmpty());
+    ConsentAnswers over = answersOn(QDate(2025, 1, 1), {{world.nok.id, directory, agreed}});
+    over.until = QDate(2026, 1, 1);
+    REQUIRE_OK(enterConsents(*world.store, over));
+    CHECK(answersThatDoNotCount(*world.store, answersOn(today, {{world.nok.id, directory, agreed}}))->isEmpty());
+}
+
+TEST_CASE("How an answer was given that is there already is kept with it, or beside it", "[deeds][consent]")
+{
+    World world;
+    ConsentAnswers answers = answersOn(today, {{world.sok.id, photo, agreed}});
+    REQUIRE_OK(enterConsents(*world.store, answers));
+    answers.method = QStringLiteral("signed\x01\n form");
+    CHECK(enterConsents(*world.store, answers).value() ==
+          QStringLiteral("One answer that was there already says now how it was given and who asked."));
+    answers.askedBy = QStringLiteral("Ana");
+    REQUIRE_OK(enterConsents(*world.store, answers));
+    REQUIRE(world.store->count(Entity::Consent).value() == 1);
+    CHECK(world.store->find<Consent>()->front().method == QStringLiteral("signed form"));
+    CHECK(world.store->find<Consent>()->front().askedBy == QStringLiteral("Ana"));
+    CHECK(enterConsents(*world.store, answers).value() ==
+          QStringLiteral("Nothing to do: these answers are there already."));
+    answers.askedBy.clear(); // says no more than what is there
+    CHECK(enterConsents(*world.store, answers).value() ==
+          QStringLiteral("Nothing to do: these answers are there already."));
+    answers.method = QStringLiteral("e-mail");
+    CHECK(enterConsents(*world.store, answers).value() ==
+          QStringLiteral("Entered one answer about consent of Sok Dara."));
+    const Deed& deed = *deedOf(QStringLiteral("record-consent"));
+    DeedCall call = deed.begin(*world.store, Entity::Person, {world.sok.id.value, world.nok.id.value});
+    call.answers.set("purpose", photo);
+    call.answers.set("answer", agreed);
+    CHECK(runDeed(*world.store, deed, call).value() ==
+          QStringLiteral("Entered a consent of Nok Suwan: Photos in which they can be recognised. 1 person there "
+                         "already."));
+    call.answers.set("method", QStringLiteral("form"));
+    CHECK(runDeed(*world.store, deed, call).value() ==
+          QStringLiteral("Entered a consent of Sok Dara: Photos in which they can be recognised. One answer that was "
+                         "there already says now how it was given and who asked."));
+    call.answers.set("answered_on", QStringLiteral("2999-01-01"));
+    CHECK(runDeed(*world.store, deed, call).error().sentence.contains(QStringLiteral("still to come")));
+    call.answers.set("answered_on", QStringLiteral("2026-05-01"));
+    call.answers.set("expires_on", QStringLiteral("2026-04-01"));
+    CHECK(runDeed(*world.store, deed, call).error().sentence.contains(QStringLiteral("cannot end on")));
+    const Deed& set = *deedOf(QStringLiteral("set"));
+    DeedCall end = set.begin(*world.store, Entity::Consent, {world.store->find<Consent>()->front().id.value});
+    end.field = QStringLiteral("expires_on");
+    end.answers.set("expires_on", QStringLiteral("2026-05-31"));
+    CHECK(runDeed(*world.store, set, end).error().sentence.contains(QStringLiteral("cannot end on")));
 }
 
 TEST_CASE("Of two answers at once the refusal wins, in whichever order they are given", "[deeds][consent]")

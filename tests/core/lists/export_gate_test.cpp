@@ -4,6 +4,7 @@
 
 #include <lists/export_file.h>
 #include <records/people.h>
+#include <records/programs.h>
 #include <records/reports.h>
 #include <support/fresh_store.h>
 
@@ -43,6 +44,51 @@ TEST_CASE("A list for outsiders is not chosen by what is restricted", "[lists][p
     REQUIRE(entries->size() == 2);
     CHECK(entries->front().what == text("People as CSV, those who match “safety:normal”"));
     CHECK(entries->back().what == text("People as CSV, those who match “country:KH”"));
+}
+
+TEST_CASE("A list for outsiders is not chosen by what stands in notes, by no word either", "[lists][privacy]")
+{
+    FreshStore store;
+    Person dara = addPerson(*store, text("Dara"), text("Sok"), text("KH"));
+    Person mali = addPerson(*store, text("Mali"), text("Chai"), text("TH"));
+    dara.notes = text("Was detained in Takeo; Dara asked not to be called");
+    mali.place = text("Takeo");
+    REQUIRE_OK(store->change(text("Keep"), [&](ChangeWriter& writer) -> Result<> {
+        DTP_CHECK(writer.update(dara));
+        DTP_CHECK(writer.update(mali));
+        Segment saved;
+        saved.name = text("Those");
+        saved.query = text("detained");
+        DTP_CHECK(writer.insert(saved));
+        Organisation legal;
+        legal.name = text("Detained Persons Fund");
+        DTP_CHECK(writer.insert(legal));
+        for (const Person& person : {dara, mali}) {
+            Consent consent;
+            consent.person = person.id;
+            consent.purpose = text("partners");
+            consent.answer = text("agreed");
+            DTP_CHECK(writer.insert(consent));
+        }
+        return {};
+    }));
+    const QString path = store.path(text("out.csv"));
+    for (const char* query : {"notes:detained", "-notes:none", "country:KH notes:any", "note:visa", "detained",
+                              "country:KH (detai or mali)", "-detained", "in:Those", "takeo"}) {
+        INFO(query);
+        const auto refused = exportList(*store, {Entity::Person, text(query), {}}, path, Audience::Partner);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().sentence.startsWith(text("Nothing was written: ")));
+        CHECK_FALSE(QFile::exists(path));
+        REQUIRE_OK(exportList(*store, {Entity::Person, text(query), {}}, path, Audience::Internal));
+        REQUIRE(QFile::remove(path));
+    }
+    // Words that are found elsewhere, or in the notes of nobody who is in the list.
+    for (const char* query : {"dara", "mali", "country:TH takeo", "place:Takeo", "country:KH", "sok or chai"}) {
+        INFO(query);
+        REQUIRE_OK(exportList(*store, {Entity::Person, text(query), {}}, path, Audience::Partner));
+        REQUIRE(QFile::remove(path));
+    }
 }
 
 TEST_CASE("An export of which nothing may be shown says so", "[lists][privacy]")

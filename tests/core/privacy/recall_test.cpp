@@ -95,7 +95,7 @@ TEST_CASE("What is withdrawn, refused or over recalls the copies that were given
     isRecalled({false, false, false, false, false});
     consent(*world.store, world.dara, "newsletter", "withdrawn", QDate(2026, 6, 1));
     isRecalled({false, false, false, false, false});
-    consent(*world.store, world.dara, "publicity", "withdrawn", QDate(2026, 6, 1));
+    consent(*world.store, world.dara, "publicity", "withdrawn", QDate(2026, 5, 31));
     isRecalled({true, false, false, false, false});
     consent(*world.store, world.dara, "contact_details", "refused");
     isRecalled({true, false, true, false, false});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Searches that choose by what is restricted: a list of those who match says it about everybody in it.
+// Searches that choose by what is restricted, or by notes about people: a list of those who match says it about
+// everybody in it.
 #pragma once
 
 #include <base/result.h>

@@ -1,17 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <search/restricted_filters.h>
+#include <lists/restricted_filters.h>
 
 #include <base/text.h>
+#include <records/kinds.h>
 #include <records/reports.h>
 #include <search/filter.h>
 
 #include <QSet>
+#include <algorithm>
 
 namespace dtp
 {
 
 namespace
 {
+// Notes: they are for us alone, and say anything.
+bool isWrittenAboutPeople(const RecordType& type, const Field& field)
+{
+    return type.entity == Entity::Person && field.sensitivity != Sensitivity::Public && traitsOf(field).isProse &&
+           traitsOf(field).hasLines;
+}
+
 // Of every type: a filter may be about a record that refers to the one that is looked for.
 const QSet<QString>& restrictedKeys()
 {
@@ -24,7 +33,7 @@ const QSet<QString>& restrictedKeys()
                 continue;
             }
             for (const Field& field : type.fields) {
-                if (field.sensitivity != Sensitivity::Restricted)
+                if (field.sensitivity != Sensitivity::Restricted && !isWrittenAboutPeople(type, field))
                     continue;
                 all.insert(QLatin1String(field.name));
                 all.insert(searchKeyOf(type.entity, field));
@@ -36,9 +45,19 @@ const QSet<QString>& restrictedKeys()
     return keys;
 }
 
+// What was said with people, in words; not whether anything was.
+bool asksWhatWasSaid(const QueryNode& filter)
+{
+    return filter.text == QLatin1String("note") &&
+           (!filter.parts.empty() || std::any_of(filter.values.begin(), filter.values.end(), [](const QString& value) {
+               return !isAny(value) && !isNone(value);
+           }));
+}
+
 Result<> gather(const Store& store, const QueryNode& node, QStringList& found, QSet<QString>& read)
 {
-    if (node.kind == QueryNode::Kind::Filter && restrictedKeys().contains(node.text) && !found.contains(node.text))
+    if (node.kind == QueryNode::Kind::Filter && (restrictedKeys().contains(node.text) || asksWhatWasSaid(node)) &&
+        !found.contains(node.text))
         found.append(node.text);
     if (node.kind == QueryNode::Kind::Filter && node.text == QLatin1String("in")) {
         DTP_TRY(segments, store.find<Segment>());
