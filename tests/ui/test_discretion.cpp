@@ -27,6 +27,7 @@ TEST_CASE("In discreet mode no page, tab or pane names anybody who needs care, o
     for (const NavigationEntry& entry : own.workspace().entries()) {
         own.workspace().openPage(entry.name);
         own.checkNobodyIsNamed(entry.name);
+        shoot(own.window, QString(s("discreet-") + entry.name));
         auto* page = qobject_cast<RecordPage*>(own.workspace().currentPage());
         if (!page)
             continue;
@@ -36,6 +37,8 @@ TEST_CASE("In discreet mode no page, tab or pane names anybody who needs care, o
             const QString where = QStringLiteral("%1, record %2").arg(entry.name).arg(row);
             own.checkNobodyIsNamed(where);
             own.walkTabs(where);
+            if (row == 0)
+                shoot(own.window, QString(s("discreet-record-") + entry.name));
         }
     }
     own.workspace().discreet().set(false);
@@ -43,6 +46,30 @@ TEST_CASE("In discreet mode no page, tab or pane names anybody who needs care, o
     const auto person = own.store().get(Id<Person>{people.list().idAt(0)});
     REQUIRE_OK(person);
     CHECK(people.list().index(0, 0).data().toString() == fullName(*person));
+}
+
+TEST_CASE("The preview of a report that names somebody who needs care gives way to a button", "[discreet][reports]")
+{
+    CarefulWindow own;
+    own.makeEverybodyCareful();
+    const auto reports = own.store().ids(Entity::Report, Where().first(1));
+    REQUIRE_OK(reports);
+    REQUIRE(reports->size() == 1);
+    own.workspace().openRecord(Entity::Report, reports->front());
+    own.settle();
+    auto* preview = own.window.findChild<ReportPreview*>();
+    REQUIRE(preview);
+    const auto people = own.store().find<Person>();
+    REQUIRE_OK(people);
+    const QString shown = preview->shownText();
+    REQUIRE(std::any_of(people->begin(), people->end(),
+                        [&](const Person& person) { return shown.contains(fullName(person)); }));
+    CHECK(preview->isVisible());
+    own.workspace().discreet().set(true);
+    processPending();
+    CHECK_FALSE(preview->isVisible());
+    own.workspace().discreet().set(false);
+    CHECK(preview->isVisible());
 }
 
 TEST_CASE("In discreet mode neither searches nor dialogs name anybody who needs care", "[discreet]")

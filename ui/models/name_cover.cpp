@@ -82,7 +82,7 @@ void NameCover::addWords(qint64 person, const QStringList& words, const QString&
 {
     const QString key = pairKey(words[0], words[1]);
     put(m_phrases, key, {words, instead, person});
-    m_keys[person].insert(key);
+    m_keys[person].append(key);
 }
 
 void NameCover::addSingle(qint64 person, const QString& word, const QString& instead)
@@ -90,7 +90,7 @@ void NameCover::addSingle(qint64 person, const QString& word, const QString& ins
     if (word.size() < 2)
         return;
     put(m_singles, word, {{word}, instead, person});
-    m_keys[person].insert(word);
+    m_keys[person].append(word);
 }
 
 void NameCover::addName(qint64 person, const QString& given, const QString& family, const QString& instead)
@@ -105,15 +105,18 @@ void NameCover::addName(qint64 person, const QString& given, const QString& fami
     const QStringList last = folded(family);
     if (first.isEmpty() || last.isEmpty())
         return addOther(person, first.isEmpty() ? family : given, instead);
-    QSet<QStringList> orders{first + last,
-                             last + first,
-                             QStringList(first.front()) + last,
-                             last + QStringList(first.front()),
-                             first + QStringList(last.back()),
-                             QStringList(first.front()) + QStringList(last.back())};
-    for (const QStringList& words : orders)
-        addWords(person, words, instead);
-    addOther(person, given + QLatin1Char(' ') + family, instead); // of a script without spaces
+    addWords(person, first + last, instead);
+    addWords(person, last + first, instead);
+    if (first.size() > 1 || last.size() > 1) {
+        const QStringList called(first.front());
+        const QStringList ofFamily(last.back());
+        addWords(person, called + last, instead);
+        addWords(person, last + called, instead);
+        addWords(person, first + ofFamily, instead);
+        addWords(person, called + ofFamily, instead);
+    }
+    if (isUnbroken(given.front()) || isUnbroken(family.front()))
+        addOther(person, given + QLatin1Char(' ') + family, instead);
 }
 
 void NameCover::addOther(qint64 person, const QString& name, const QString& instead)
@@ -123,7 +126,7 @@ void NameCover::addOther(qint64 person, const QString& name, const QString& inst
         if (signs.size() < 2)
             return;
         put(m_unbroken, signs.left(2), {{signs}, instead, person});
-        m_keys[person].insert(signs.left(2));
+        m_keys[person].append(signs.left(2));
         return;
     }
     const std::vector<Word> words = wordsIn(name);

@@ -5,7 +5,6 @@
 #pragma once
 
 #include <QHash>
-#include <QSet>
 #include <QString>
 #include <QStringList>
 #include <vector>
@@ -48,10 +47,10 @@ private:
     Hit phraseAt(const QString& text, const std::vector<Word>& words, size_t at) const;
     Hit unbrokenAt(const QString& text, qsizetype from) const;
 
-    Table m_phrases;  // by their first two words
-    Table m_singles;  // by the word
-    Table m_unbroken; // by the first two signs; words: one, without spaces
-    QHash<qint64, QSet<QString>> m_keys;
+    Table m_phrases;                   // by their first two words
+    Table m_singles;                   // by the word
+    Table m_unbroken;                  // by the first two signs; words: one, without spaces
+    QHash<qint64, QStringList> m_keys; // where a person's phrases stand
 };
 
 } // namespace dtp
