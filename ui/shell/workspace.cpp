@@ -139,7 +139,10 @@ QWidget* Workspace::buildSidebar()
         m_sidebar->addPlace(entry.name, entry.title, entry.iconName);
     column->addWidget(m_sidebar, 1);
     m_sign = m_discreet->makeSign(side);
-    column->addWidget(m_sign);
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(Space, 0, Space, 0);
+    foot->addWidget(m_sign);
+    column->addLayout(foot);
     connect(m_sidebar, &Sidebar::placeChosen, this, [this](const QString& name) { openPage(name); });
     side->setObjectName(QStringLiteral("side"));
     return side;
