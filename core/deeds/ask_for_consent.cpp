@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <deeds/deed_runs.h>
 
+#include <deeds/consent_grid.h>
+
 #include <QCoreApplication>
 
 namespace dtp
@@ -20,7 +22,7 @@ Result<QString> askForConsent(Store& store, const Deed& deed, const DeedCall& ca
     RecordValues note = call.answers;
     note.set("text", Deeds::tr("Asked for consent"));
     if (!note.text("next_action_on").isEmpty())
-        note.set("next_action", Deeds::tr("Enter the answer about consent"));
+        note.set("next_action", consentReminder());
     DTP_CHECK(store.change(Deeds::tr(deed.history).arg(who), [&](ChangeWriter& writer) -> Result<> {
         for (const qint64 id : call.ids) {
             RecordValues own = note;

@@ -166,6 +166,35 @@ QStringList overruled(const Store& store, const Fresh& fresh)
     return sentences;
 }
 
+// Notes that somebody was asked, and that the answer is still to be entered.
+Result<std::vector<ContactNote>> openReminders(const Store& store, const std::vector<qint64>& people)
+{
+    std::vector<ContactNote> open;
+    for (size_t begin = 0; begin < people.size(); begin += readAtOnce) {
+        QVariantList keys;
+        for (size_t i = begin; i < std::min(begin + readAtOnce, people.size()); ++i)
+            keys.append(people[i]);
+        DTP_TRY(some, store.find<ContactNote>(Where()
+                                                  .compare("person_id", Where::Op::In, keys)
+                                                  .is("next_action", consentReminder())
+                                                  .compare("next_action_on", Where::Op::IsNotEmpty)));
+        open.insert(open.end(), some.begin(), some.end());
+    }
+    return open;
+}
+
+// Nobody is to look for an answer that is here.
+Result<> closeReminders(ChangeWriter& writer, const std::vector<qint64>& people)
+{
+    DTP_TRY(open, openReminders(writer.store(), people));
+    for (ContactNote& note : open) {
+        note.nextAction.clear();
+        note.nextActionOn = QDate();
+        DTP_CHECK(writer.update(note));
+    }
+    return {};
+}
+
 Result<> enter(Store& store, const QString& sentence, Fresh& fresh)
 {
     DTP_CHECK(store.change(sentence, [&](ChangeWriter& writer) -> Result<> {
@@ -173,7 +202,12 @@ Result<> enter(Store& store, const QString& sentence, Fresh& fresh)
             DTP_CHECK(writer.insert(one));
         for (const Consent& one : fresh.completed)
             DTP_CHECK(writer.update(one));
-        return {};
+        std::vector<qint64> people;
+        for (const std::vector<Consent>* some : {&fresh.consents, &fresh.completed}) {
+            for (const Consent& one : *some)
+                people.push_back(one.person.value);
+        }
+        return closeReminders(writer, people);
     }));
     return {};
 }
@@ -219,7 +253,21 @@ Result<QHash<qint64, std::vector<Consent>>> consentsOf(const Store& store, const
     return all;
 }
 
-QString consentText(const Consent* counting, QDate day)
+QString consentReminder()
+{
+    return Consents::tr("Enter the answer about consent");
+}
+
+Result<QSet<qint64>> waitingForAnswer(const Store& store, const std::vector<qint64>& people)
+{
+    QSet<qint64> waiting;
+    DTP_TRY(open, openReminders(store, people));
+    for (const ContactNote& note : open)
+        waiting.insert(note.person.value);
+    return waiting;
+}
+
+QString consentText(const Consent* counting, QDate day, bool isAsked)
 {
     const auto since = [&](const QString& word) {
         return counting->answeredOn.isValid()
@@ -228,7 +276,7 @@ QString consentText(const Consent* counting, QDate day)
     };
     switch (consentState(counting, day)) {
     case ConsentState::NotAsked:
-        return Consents::tr("Not asked");
+        return isAsked ? Consents::tr("Asked, no answer yet") : Consents::tr("Not asked");
     case ConsentState::Agreed:
         return counting->expiresOn.isValid() ? Consents::tr("Agreed, until %1").arg(dayText(counting->expiresOn))
                                              : since(Consents::tr("Agreed"));
@@ -243,6 +291,24 @@ QString consentText(const Consent* counting, QDate day)
         return since(Consents::tr("Withdrawn"));
     return counting->expiresOn.isValid() ? Consents::tr("Ended on %1").arg(dayText(counting->expiresOn))
                                          : Consents::tr("Ended");
+}
+
+QString consentBrief(const Consent* counting, QDate day, bool isAsked)
+{
+    switch (consentState(counting, day)) {
+    case ConsentState::NotAsked:
+        return isAsked ? Consents::tr("Asked") : Consents::tr("Not asked");
+    case ConsentState::Agreed:
+        return counting->expiresOn.isValid() ? Consents::tr("Until %1").arg(dayText(counting->expiresOn))
+                                             : Consents::tr("Agreed");
+    case ConsentState::Later:
+        return Consents::tr("From %1").arg(dayText(counting->answeredOn));
+    case ConsentState::Refused:
+        return Consents::tr("Refused");
+    case ConsentState::Ended:
+        break;
+    }
+    return isAgreement(counting->answer) ? Consents::tr("Ended") : Consents::tr("Withdrawn");
 }
 
 Result<QStringList> answersThatDoNotCount(const Store& store, const ConsentAnswers& answers)

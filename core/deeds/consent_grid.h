@@ -7,6 +7,7 @@
 #include <storage/store.h>
 
 #include <QHash>
+#include <QSet>
 #include <vector>
 
 namespace dtp
@@ -17,8 +18,17 @@ QStringList consentPurposes(const Store& store); // codes, in the order of the v
 // All their consents by the key of the person.
 Result<QHash<qint64, std::vector<Consent>>> consentsOf(const Store& store, const std::vector<qint64>& people);
 
-// "Agreed, until 3 May 2027", "Ended on 1 June 2026", "Not asked".
-QString consentText(const Consent* counting, QDate day);
+// What is to be done for somebody who was asked: the next action of the note in her log that says so.
+QString consentReminder();
+// Those of them who were asked, and for whom nobody has entered an answer since.
+Result<QSet<qint64>> waitingForAnswer(const Store& store, const std::vector<qint64>& people);
+
+// "Agreed, until 3 May 2027", "Ended on 1 June 2026", "Not asked"; while an answer is waited for "Asked, no answer
+// yet".
+QString consentText(const Consent* counting, QDate day, bool isAsked = false);
+
+// The same for a narrow column: "Until 3 May 2027", "Refused".
+QString consentBrief(const Consent* counting, QDate day, bool isAsked = false);
 
 // Answers with one day and one way for all of them.
 struct ConsentAnswers {
@@ -40,8 +50,8 @@ Result<QStringList> answersThatDoNotCount(const Store& store, const ConsentAnswe
 
 // Enters them as one change and says what was done; what is there already is not entered again, but is given the way
 // and who asked where it does not say them; where it says others, the answer is entered beside it. Of two answers of
-// one person about one purpose a withdrawal or refusal counts. Fails with a sentence where the day is missing or to
-// come.
+// one person about one purpose a withdrawal or refusal counts. Whoever was asked is no longer
+// waited for. Fails with a sentence where the day is missing or to come.
 Result<QString> enterConsents(Store& store, const ConsentAnswers& answers);
 
 } // namespace dtp

@@ -122,6 +122,11 @@ QString Deed::groupText() const
     return *group ? Deeds::tr(group) : QString();
 }
 
+QString DeedQuestion::labelText() const
+{
+    return *words ? Deeds::tr(words) : field().labelText();
+}
+
 std::vector<DeedQuestion> Deed::questions(const DeedCall& call) const
 {
     std::vector<DeedQuestion> all;
@@ -131,9 +136,13 @@ std::vector<DeedQuestion> Deed::questions(const DeedCall& call) const
         return all;
     }
     // What comes first is what the deed is about: without it there is nothing to do.
-    for (const char* name : asks)
-        all.push_back(
-            {makes, name, name == asks.front() || recordType(makes).fieldNamed(QLatin1String(name))->isRequired});
+    for (const char* name : asks) {
+        const auto own = std::find_if(words.begin(), words.end(),
+                                      [name](const auto& one) { return qstrcmp(one.first, name) == 0; });
+        all.push_back({makes, name,
+                       name == asks.front() || recordType(makes).fieldNamed(QLatin1String(name))->isRequired,
+                       own == words.end() ? "" : own->second});
+    }
     return all;
 }
 
@@ -144,6 +153,9 @@ DeedCall Deed::begin(const Store& store, Entity entity, std::vector<qint64> ids)
         call.answers = RecordValues(setsField ? entity : makes);
     if (*today)
         call.answers.set(today, store.environment().clock->today().toString(Qt::ISODate));
+    if (*inDays.first)
+        call.answers.set(inDays.first,
+                         store.environment().clock->today().addDays(inDays.second).toString(Qt::ISODate));
     return call;
 }
 
@@ -211,7 +223,7 @@ Result<QString> runDeed(Store& store, const Deed& deed, const DeedCall& call)
     for (const DeedQuestion& question : deed.questions(call)) {
         const QVariant answer = call.answers.value(question.name);
         if (question.isRequired && traitsOf(question.field()).isEmpty(answer))
-            return fail(Deeds::tr("“%1” is missing.").arg(question.field().labelText()), QLatin1String(question.name));
+            return fail(Deeds::tr("“%1” is missing.").arg(question.labelText()), QLatin1String(question.name));
     }
     if (deed.run)
         return deed.run(store, deed, call);

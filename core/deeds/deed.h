@@ -9,6 +9,7 @@
 #include <base/result.h>
 #include <storage/store.h>
 
+#include <utility>
 #include <vector>
 
 namespace dtp
@@ -19,8 +20,10 @@ struct DeedQuestion {
     Entity entity = Entity::None;
     const char* name = "";
     bool isRequired = false;
+    const char* words = ""; // where the field's label would not be understood
 
     const Field& field() const;
+    QString labelText() const; // translated
 };
 
 struct DeedCall {
@@ -43,6 +46,8 @@ struct Deed {
     std::vector<const char*> asks = {};   // fields of it; the first is always required
     std::vector<const char*> onceBy = {}; // who has one with the same answers here is left out
     const char* today = "";               // a date of it that is today unless said
+    std::pair<const char*, int> inDays = {"", 0};                // a date of it that is so many days ahead unless said
+    std::vector<std::pair<const char*, const char*>> words = {}; // of what is asked, in place of labels
     const char* history = ""; // the sentence of the change: "Add %1 to the network “%2”"; %2 the first answer
     const char* done = "";    // "Added %1 to the network “%2”."
     Result<QString> (*run)(Store&, const Deed&, const DeedCall&) = nullptr; // nullptr: makes or removes the records

@@ -23,6 +23,7 @@ Result<QString> recordConsent(Store& store, const Deed& deed, const DeedCall& ca
 QString countedText(Entity entity, int count);
 
 // Notes that people were asked, and by when the answer should be here. ask_for_consent.cpp
+constexpr int DaysToAnswer = 14; // until somebody looks for it, unless said
 Result<QString> askForConsent(Store& store, const Deed& deed, const DeedCall& call);
 
 } // namespace dtp

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <privacy/photo_people.h>
 
+#include <meaning/consents.h>
+
 #include <QCoreApplication>
 
 namespace dtp
@@ -82,6 +84,17 @@ Result<> setNobodyRecognisable(Store& store, Id<ReportPhoto> id, bool isNobody)
                                return writer.update(photo);
                            }));
     return {};
+}
+
+Result<QStringList> whoDidNotAgree(const Store& store, const PeopleOnPhoto& on)
+{
+    QStringList names;
+    for (const Id<Person> id : on.people) {
+        DTP_TRY(consents, store.find<Consent>(Where("person_id", id)));
+        if (!agreesTo(consents, QStringLiteral("photo"), store.environment().clock->today()))
+            names.append(store.titleOf(Entity::Person, id.value));
+    }
+    return names;
 }
 
 QString whoIsOnIt(const Store& store, const ReportPhoto& photo, const PeopleOnPhoto& on)

@@ -24,6 +24,9 @@ Result<> setPeopleOnPhoto(Store& store, Id<ReportPhoto> photo, const Subjects& p
 // True: nobody is entered any longer. Fails on somebody's portrait.
 Result<> setNobodyRecognisable(Store& store, Id<ReportPhoto> photo, bool isNobody);
 
+// Names of those on it who did not agree to photos, so that it stays inside. For staff alone.
+Result<QStringList> whoDidNotAgree(const Store& store, const PeopleOnPhoto& on);
+
 // "On it: Dara Sok, Ana Lee", "Nobody can be recognised", or that it stays inside.
 QString whoIsOnIt(const Store& store, const ReportPhoto& photo, const PeopleOnPhoto& on);
 

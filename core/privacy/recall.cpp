@@ -158,7 +158,9 @@ std::vector<Audience> recipientsOf(const std::vector<LeftCopy>& copies)
     return recipients;
 }
 
-Result<int> followRecall(Store& store, const std::vector<LeftCopy>& copies, Id<Person> person)
+namespace
+{
+Result<std::vector<Task>> tasksToMake(const Store& store, const std::vector<LeftCopy>& copies, Id<Person> person)
 {
     DTP_TRY(known, person ? store.find<Task>(Where("person_id", person))
                           : store.find<Task>(Where().compare("person_id", Where::Op::IsEmpty)));
@@ -183,6 +185,19 @@ Result<int> followRecall(Store& store, const std::vector<LeftCopy>& copies, Id<P
         task.note = lines.join(QLatin1Char('\n'));
         tasks.push_back(std::move(task));
     }
+    return tasks;
+}
+} // namespace
+
+Result<bool> hasToFollow(const Store& store, const std::vector<LeftCopy>& copies, Id<Person> person)
+{
+    DTP_TRY(tasks, tasksToMake(store, copies, person));
+    return !tasks.empty();
+}
+
+Result<int> followRecall(Store& store, const std::vector<LeftCopy>& copies, Id<Person> person)
+{
+    DTP_TRY(tasks, tasksToMake(store, copies, person));
     if (tasks.empty())
         return 0;
     DTP_CHECK(store.change(Recall::tr("Follow the recall of copies"), [&](ChangeWriter& writer) -> Result<> {

@@ -46,6 +46,9 @@ inline constexpr int daysToRecall = 14;
 // many were made. No person: somebody who is being erased, whom the tasks then do not name.
 Result<int> followRecall(Store& store, const std::vector<LeftCopy>& copies, Id<Person> person);
 
+// Whether a copy is to be recalled that is in no task yet.
+Result<bool> hasToFollow(const Store& store, const std::vector<LeftCopy>& copies, Id<Person> person);
+
 // What to write to a recipient: which copies, what to do with them and until when, and nothing of whom it is about. To
 // be passed through the gate like all that leaves.
 Document recallLetter(const Store& store, const std::vector<LeftCopy>& copies, Audience recipient);

@@ -109,7 +109,10 @@ QString briefAsShown(const Field& field, const QVariant& stored, const Words& wo
 QString briefWithLabel(const Field& field, const QVariant& stored, const Words& words, const QLocale& locale)
 {
     const QString text = briefAsShown(field, stored, words, locale);
-    return text.isEmpty() ? text : QString(field.labelText().toLower() + QLatin1Char(' ') + text);
+    // "Date 23 Apr" says no more than "23 Apr".
+    if (text.isEmpty() || qstrcmp(field.label, "Date") == 0)
+        return text;
+    return field.labelText().toLower() + QLatin1Char(' ') + text;
 }
 
 QString briefFlag(const Field& field, const QVariant& stored, const Words&, const QLocale&)

@@ -73,50 +73,65 @@ void addContacts(const SampleWorld& world, PersonBundle& bundle, qint64 index, R
     }
 }
 
+namespace
+{
+struct Purpose {
+    const char* code;
+    int agreed, refused, withdrawn; // in 1000
+};
+
+// What one person answered about one purpose on the day on which she was asked.
+void addAnswer(PersonBundle& bundle, const Purpose& purpose, QDate asked, const QString& method, Random& random)
+{
+    int answer = random.below(1000);
+    if (bundle.person.safetyLevel == QLatin1String("at_risk")) // few of them let themselves be named
+        answer = std::min(999, answer + 300);
+    Consent consent;
+    consent.purpose = QLatin1String(purpose.code);
+    consent.answeredOn = asked;
+    consent.askedBy = QStringLiteral("Program manager");
+    consent.method = method;
+    if (answer < purpose.agreed) {
+        consent.answer = QStringLiteral("agreed");
+        if (random.chance(25)) // most of them still hold
+            consent.expiresOn = random.chance(22) ? sampleToday().addDays(-random.between(1, 400))
+                                                  : sampleToday().addDays(random.between(200, 1800));
+        if (consent.expiresOn.isValid() && consent.expiresOn <= asked)
+            consent.answeredOn = consent.expiresOn.addYears(-2);
+        bundle.consents.push_back(consent);
+    } else if (answer < purpose.agreed + purpose.refused) {
+        consent.answer = QStringLiteral("refused");
+        bundle.consents.push_back(consent);
+    } else if (answer < purpose.agreed + purpose.refused + purpose.withdrawn) {
+        consent.answer = QStringLiteral("agreed");
+        bundle.consents.push_back(consent);
+        consent.answer = QStringLiteral("withdrawn");
+        consent.answeredOn = asked.addDays(random.between(1, 60));
+        consent.note = QStringLiteral("By e-mail; copies recalled.");
+        bundle.consents.push_back(consent);
+    }
+}
+} // namespace
+
 void addConsents(PersonBundle& bundle, Random& random)
 {
-    struct Purpose {
-        const char* code;
-        int agreed, refused, withdrawn; // in 1000
-    };
     static constexpr std::array<Purpose, 5> purposes = {{{"directory", 635, 60, 20},
                                                          {"contact_details", 310, 90, 15},
                                                          {"partners", 290, 60, 10},
                                                          {"funders", 372, 70, 20},
                                                          {"publicity", 150, 110, 10}}};
+    static constexpr std::array<Purpose, 2> later = {{{"photo", 280, 130, 25}, {"newsletter", 430, 70, 30}}};
     static const QStringList methods = {QStringLiteral("signed form"), QStringLiteral("e-mail"),
                                         QStringLiteral("by word")};
     const QDate asked = QDate(2019, 3, 1).addDays(random.below(2500));
     const QString method = random.pick(methods);
-    for (const Purpose& purpose : purposes) {
-        int answer = random.below(1000);
-        if (bundle.person.safetyLevel == QLatin1String("at_risk")) // few of them let themselves be named
-            answer = std::min(999, answer + 300);
-        Consent consent;
-        consent.purpose = QLatin1String(purpose.code);
-        consent.answeredOn = asked;
-        consent.askedBy = QStringLiteral("Program manager");
-        consent.method = method;
-        if (answer < purpose.agreed) {
-            consent.answer = QStringLiteral("agreed");
-            if (random.chance(25)) // most of them still hold
-                consent.expiresOn = random.chance(22) ? sampleToday().addDays(-random.between(1, 400))
-                                                      : sampleToday().addDays(random.between(200, 1800));
-            if (consent.expiresOn.isValid() && consent.expiresOn <= asked)
-                consent.answeredOn = consent.expiresOn.addYears(-2);
-            bundle.consents.push_back(consent);
-        } else if (answer < purpose.agreed + purpose.refused) {
-            consent.answer = QStringLiteral("refused");
-            bundle.consents.push_back(consent);
-        } else if (answer < purpose.agreed + purpose.refused + purpose.withdrawn) {
-            consent.answer = QStringLiteral("agreed");
-            bundle.consents.push_back(consent);
-            consent.answer = QStringLiteral("withdrawn");
-            consent.answeredOn = asked.addDays(random.between(1, 60));
-            consent.note = QStringLiteral("By e-mail; copies recalled.");
-            bundle.consents.push_back(consent);
-        }
-    }
+    for (const Purpose& purpose : purposes)
+        addAnswer(bundle, purpose, asked, method, random);
+    // By a stream of its own: everything else about people stays what it was before these were asked about.
+    Random ahead = random;
+    Random own(ahead.next(), 0);
+    for (const Purpose& purpose : later)
+        addAnswer(bundle, purpose, asked, method, own);
 }
 
 void addContactNotes(const SampleWorld& world, PersonBundle& bundle, Random& random)

@@ -2,6 +2,7 @@
 // The page of cases says whom they are about only when asked, and Home only how many are due.
 #include <privacy/gate.h>
 #include <records/cases.h>
+#include <records/kinds.h>
 #include <records/reports.h>
 #include <support/catch.h>
 #include <support/ui_window.h>
@@ -13,6 +14,7 @@
 #include <ui/shell/global_search.h>
 #include <ui/shell/main_window.h>
 #include <ui/shell/workspace.h>
+#include <ui/widgets/theme.h>
 
 #include <QApplication>
 #include <QClipboard>
@@ -24,10 +26,12 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSettings>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
 #include <QTextEdit>
+#include <QToolButton>
 
 using namespace dtp;
 using namespace dtp::test;
@@ -190,6 +194,7 @@ TEST_CASE("Home counts the reviews of cases and leads to them; their page masks 
     own.checkNothingIsSeen();
 
     showNames(*page).click();
+    CHECK(showNames(*page).text() == s("Hide names"));
     cells = cellsOf(*page);
     CHECK(cells.count(s("•••")) == 0);
     CHECK(cells.filter(s("Zerubina")).size() == 2);
@@ -243,6 +248,30 @@ TEST_CASE("What a case says is covered beside the list too, and again after the 
     own.window.workspace()->openPage(s("home"));
     (void)own.page();
     own.checkNothingIsSeen();
+}
+
+TEST_CASE("A new case begins today, and its log says the day without its label", "[cases]")
+{
+    applyTheme(*qApp, ThemeChoice::Light);
+    CasesWindow own;
+    RecordPage& page = own.page();
+    page.createRecord();
+    QStringList days;
+    for (const QLineEdit* line : page.view().findChildren<QLineEdit*>()) {
+        if (line->placeholderText() == s("e.g. 1 May 2026"))
+            days.append(line->text());
+    }
+    days.removeAll(QString());
+    CHECK(days == QStringList{s("1 June 2026")}); // opened on
+    // Arrow buttons beside tabs are no stop for the keyboard.
+    for (QTabBar* bar : own.window.findChildren<QTabBar*>()) {
+        for (const QToolButton* arrow : bar->findChildren<QToolButton*>())
+            CHECK(arrow->focusPolicy() == Qt::NoFocus);
+    }
+    const auto& fields = recordType(Entity::CaseEntry).fields;
+    const Field& date = fields[static_cast<size_t>(recordType(Entity::CaseEntry).indexOf("date"))];
+    CHECK(traitsOf(date).brief(date, s("2026-04-23"), *own.window.store(), QLocale()) ==
+          own.window.store()->displayText(date, s("2026-04-23")));
 }
 
 TEST_CASE("Cases that are copied say nothing, and the ledger that they were copied", "[cases][clipboard]")

@@ -7,12 +7,15 @@
 #include <ui/consents/consent_grid_model.h>
 #include <ui/pages/people/consents_page.h>
 #include <ui/pages/people/person_layout.h>
+#include <ui/records/deed_dialog.h>
 #include <ui/records/record_pane.h>
+#include <ui/records/record_table.h>
 #include <ui/widgets/field_editor.h>
 #include <ui/widgets/theme.h>
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QSettings>
@@ -69,7 +72,7 @@ TEST_CASE("The consents of one person are answered by keyboard, as one change", 
     QTest::keyClick(&table, Qt::Key_Down);
     QTest::keyClick(&table, Qt::Key_R);
     QTest::keyClick(&table, Qt::Key_Down);
-    QTest::keyClick(&table, Qt::Key_W);
+    QTest::keyClick(&table, Qt::Key_A);
     CHECK(enter->text() == QStringLiteral("Enter 3 answers"));
     QTest::keyClick(&table, Qt::Key_Delete);
     CHECK(enter->text() == QStringLiteral("Enter 2 answers"));
@@ -176,12 +179,113 @@ TEST_CASE("The page of consents shows what each agrees to, and is asked by chips
     REQUIRE(waitFor([&] { return page.list().isComplete() && page.list().rowCount() == 2; }));
     CHECK(page.list().columnCount() == 9);
     const int row = page.list().rowOf(window.sok.id.value);
-    CHECK(page.list().index(row, 7).data().toString() == QStringLiteral("Refused, 1 May 2026"));
-    CHECK(page.list().index(1 - row, 7).data().toString() == QStringLiteral("Not asked"));
+    CHECK(page.list().index(row, 6).data().toString() == QStringLiteral("Refused"));
+    CHECK(page.list().index(1 - row, 6).data().toString() == QStringLiteral("Not asked"));
     shoot(page, QStringLiteral("consents-page"));
     page.search(QStringLiteral("consent_never_asked:photo"));
     REQUIRE(waitFor([&] { return page.list().isComplete() && page.list().rowCount() == 1; }));
     CHECK(page.list().idAt(0) == window.nok.id.value);
     page.search(QStringLiteral("consent_ending:90d country:TH"));
     CHECK(waitFor([&] { return page.list().isComplete() && page.list().rowCount() == 0; }));
+}
+
+TEST_CASE("What was never agreed to is not withdrawn, and an arrow at an edge leaves one cell chosen",
+          "[window][consent]")
+{
+    ConsentWindow window;
+    Consent agreement;
+    agreement.person = window.nok.id;
+    agreement.purpose = QStringLiteral("photo");
+    agreement.answer = QStringLiteral("agreed");
+    agreement.answeredOn = QDate(2026, 5, 1);
+    addRecords(*window.store, agreement);
+    ConsentDialog dialog(window.context, {window.sok.id.value, window.nok.id.value});
+    dialog.show();
+    QTableView& table = dialog.table();
+    auto* enter = dialog.findChild<QPushButton*>(QStringLiteral("enter"));
+    const auto says = [&](const QString& part) {
+        const auto labels = dialog.findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel* label) { return label->isVisible() && label->text().startsWith(part); });
+    };
+    QTest::keyClick(&table, Qt::Key_W); // not asked
+    CHECK_FALSE(enter->isEnabled());
+    CHECK(says(QStringLiteral("Nothing was agreed to there")));
+    QTest::keyClick(&table, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(&table, Qt::Key_W);
+    CHECK(enter->text() == QStringLiteral("Enter one answer"));
+    CHECK(table.model()->index(1, 5).data().toString() == QStringLiteral("→ Withdrawn"));
+    CHECK(says(QStringLiteral("Left out 13")));
+    table.setCurrentIndex(table.model()->index(0, 0));
+    for (const int edge : {Qt::Key_Up, Qt::Key_Left}) {
+        QTest::keyClick(&table, Qt::Key_A, Qt::ControlModifier);
+        REQUIRE(table.selectionModel()->selectedIndexes().size() == 14);
+        QTest::keyClick(&table, Qt::Key(edge));
+        CHECK(table.selectionModel()->selectedIndexes() == QModelIndexList{table.model()->index(0, 0)});
+    }
+    // The whole of each purpose can be read.
+    const QHeaderView& heads = *table.horizontalHeader();
+    for (int i = 0; i < heads.count(); ++i) {
+        const QString words = table.model()->headerData(i, Qt::Horizontal).toString();
+        const QRect needed =
+            heads.fontMetrics().boundingRect(QRect(0, 0, heads.sectionSize(i) - 12, 1000), Qt::TextWordWrap, words);
+        INFO(words.toStdString());
+        CHECK(needed.height() <= heads.height());
+        CHECK(needed.width() <= heads.sectionSize(i));
+    }
+}
+
+TEST_CASE("Whoever leaves the list by an answer gives way to the next, and all purposes stand beside each other",
+          "[window][consent]")
+{
+    ConsentWindow window;
+    const Person mere = addPerson(*window.store, QStringLiteral("Mere"), QStringLiteral("Tuilagi"));
+    QSettings settings(window.store.path(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    ConsentsPage page(window.context, settings);
+    page.resize(1366 - 208, 768); // beside the navigation
+    page.show();
+    REQUIRE(waitFor([&] { return page.list().isComplete() && page.list().rowCount() == 3; }));
+    for (int column = 0; column < 8; ++column)
+        CHECK_FALSE(page.table().isColumnHidden(column));
+    shoot(page, QStringLiteral("consents-page-1366"));
+    page.search(QStringLiteral("consent_never_asked:directory"));
+    REQUIRE(waitFor([&] { return page.list().isComplete() && page.list().rowCount() == 3; }));
+    const qint64 first = page.list().idAt(0);
+    const qint64 second = page.list().idAt(1);
+    page.table().selectId(first);
+    REQUIRE(page.currentRecord() == first);
+    ConsentAnswers answers;
+    answers.answers = {{Id<Person>{first}, QStringLiteral("directory"), QStringLiteral("agreed")}};
+    answers.on = QDate(2026, 5, 20);
+    REQUIRE_OK(enterConsents(*window.store, answers));
+    REQUIRE(waitFor([&] { return page.list().isComplete() && page.list().rowCount() == 2; }));
+    CHECK(waitFor([&] { return page.currentRecord() == second; }));
+    // A search that does not have her is another question: it does not choose anybody.
+    page.search(QStringLiteral("Tuilagi"));
+    REQUIRE(waitFor([&] { return page.list().isComplete() && page.list().rowCount() == 1; }));
+    CHECK(page.table().currentId() == (second == mere.id.value ? second : 0));
+}
+
+TEST_CASE("Asking many for consent says in its own words what is asked, and presets when to look", "[window][consent]")
+{
+    ConsentWindow window;
+    const Deed& deed = *deedOf(QStringLiteral("ask-for-consent"));
+    const std::vector<qint64> both{window.sok.id.value, window.nok.id.value};
+    DeedDialog dialog(window.context, deed, deed.begin(*window.store, Entity::Person, both));
+    dialog.show();
+    const auto label = [&](const char* field) {
+        auto* found = dialog.findChild<QLabel*>(QStringLiteral("label-") + QLatin1String(field));
+        return found ? found->text() : QString();
+    };
+    CHECK(label("kind") == QStringLiteral("How do you ask? (required)"));
+    CHECK(label("next_action_on") == QStringLiteral("Look for answers by"));
+    CHECK(dialog.editor("next_action_on")->value().toString() ==
+          window.store->environment().clock->today().addDays(14).toString(Qt::ISODate));
+    dialog.editor("kind")->setValue(QStringLiteral("email"));
+    shoot(dialog, QStringLiteral("ask-for-consent"));
+    dialog.accept();
+    REQUIRE_FALSE(dialog.isVisible());
+    ConsentDialog grid(window.context, both);
+    CHECK(grid.table().model()->index(1, 0).data().toString() == QStringLiteral("Asked, no answer yet"));
+    CHECK(grid.table().model()->index(0, 5).data().toString() == QStringLiteral("Refused, 1 May 2026"));
 }

@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QLabel>
 #include <QPushButton>
+#include <QTreeWidget>
 
 using namespace dtp;
 using namespace dtp::test;
@@ -76,4 +77,22 @@ TEST_CASE("entering a withdrawal offers the recall of what left, and an agreemen
     REQUIRE(tasks->size() == 1);
     CHECK(tasks->front().title == QStringLiteral("Recall copies: The public"));
     CHECK(test.navigator.told.contains(QStringLiteral("Made 1 task.")));
+
+    // Looked at again, there is nothing to follow any more, and each copy says what, when and for whom apart.
+    auto copies = copiesWith(*test.store, test.dara.id);
+    REQUIRE_OK(copies);
+    RecallDialog again(test.context, test.dara.id, *copies);
+    again.show();
+    auto* tasksButton = again.findChild<QPushButton*>(QStringLiteral("recall-tasks"));
+    CHECK_FALSE(tasksButton->isEnabled());
+    CHECK(tasksButton->text() == QStringLiteral("Followed by tasks"));
+    CHECK(again.findChild<QPushButton*>(QStringLiteral("recall-letters"))->isEnabled());
+    auto* list = again.findChild<QTreeWidget*>();
+    QStringList cells;
+    for (int column = 0; column < list->columnCount(); ++column)
+        cells.append(list->headerItem()->text(column) + QLatin1Char('=') + list->topLevelItem(0)->text(column));
+    CHECK(cells == QStringList{QStringLiteral("To do=Recall"), QStringLiteral("When=1 May 2026"),
+                               QStringLiteral("What=Report as PDF"), QStringLiteral("For whom=The public"),
+                               QStringLiteral("File=")});
+    shoot(again, QStringLiteral("recall"));
 }

@@ -6,13 +6,16 @@
 #include <ui/consents/consent_grid_model.h>
 #include <ui/widgets/field_editor.h>
 #include <ui/widgets/theme.h>
+#include <ui/widgets/wrapped_heads.h>
 
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QScreen>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -22,7 +25,14 @@ namespace dtp
 namespace
 {
 constexpr size_t mostPeople = 1000;
-constexpr int purposeWidth = 150;
+constexpr int purposeWidth = 158; // "Agreed, until 15 Feb 2027"
+constexpr int nameWidth = 150;
+constexpr int besideTheScreen = 48;
+
+bool isArrow(int key)
+{
+    return key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;
+}
 
 struct AnswerKey {
     int key;
@@ -54,7 +64,12 @@ ConsentDialog::ConsentDialog(AppContext& context, const std::vector<qint64>& peo
     m_table->horizontalHeader()->setStretchLastSection(m_model->isOfOne());
     m_table->setColumnWidth(0, m_model->isOfOne() ? purposeWidth + 8 * Space : purposeWidth);
     connect(m_model, &ConsentGridModel::answered, this, &ConsentDialog::showState);
-    resize(m_model->isOfOne() ? 720 : 1040, m_model->isOfOne() ? 560 : 640);
+    // All purposes beside each other where the screen is wide enough.
+    const int wide = purposeWidth * m_model->columnCount() + nameWidth + 8 * Space;
+    const QScreen* screen = QGuiApplication::primaryScreen();
+    const int most = screen ? screen->availableGeometry().width() - besideTheScreen : wide;
+    resize(m_model->isOfOne() ? 720 : qMax(720, qMin(wide, most)), m_model->isOfOne() ? 560 : 640);
+    wrapHeads(*m_table->horizontalHeader());
     showState();
     m_table->setFocus();
 }
@@ -166,6 +181,9 @@ bool ConsentDialog::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_table && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
+        // At an edge an arrow goes nowhere, and would leave many cells chosen for the next answer.
+        if (isArrow(key->key()) && key->modifiers() == Qt::NoModifier)
+            m_table->selectionModel()->select(m_table->currentIndex(), QItemSelectionModel::ClearAndSelect);
         const int pressed = key->key() == Qt::Key_Backspace ? Qt::Key_Delete : key->key();
         for (const AnswerKey& one : answerKeys()) {
             if (one.key == pressed && key->modifiers() == Qt::NoModifier) {
@@ -188,8 +206,19 @@ void ConsentDialog::keyPressEvent(QKeyEvent* event)
 
 void ConsentDialog::answer(const QString& code)
 {
-    for (const QModelIndex& index : m_table->selectionModel()->selectedIndexes())
-        m_model->answer(index, code);
+    int refused = 0;
+    const QModelIndexList chosen = m_table->selectionModel()->selectedIndexes();
+    for (const QModelIndex& index : chosen)
+        refused += m_model->answer(index, code) ? 0 : 1;
+    showState();
+    if (refused == 0)
+        return;
+    m_problem->setText(
+        refused == chosen.size()
+            ? tr("Nothing was agreed to there that could be withdrawn. If they say no, enter “Refused”.")
+            : tr("Left out %1: nothing was agreed to there that could be withdrawn.")
+                  .arg(QLocale().toString(refused)));
+    m_problem->show();
 }
 
 ConsentAnswers ConsentDialog::answers() const

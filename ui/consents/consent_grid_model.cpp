@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/consents/consent_grid_model.h>
 
+#include <meaning/codes.h>
 #include <ui/models/discretion.h>
 
 #include <QFont>
@@ -24,15 +25,20 @@ ConsentGridModel::ConsentGridModel(const Store& store, QObject* parent)
 Result<> ConsentGridModel::setPeople(const std::vector<qint64>& people)
 {
     DTP_TRY(consents, consentsOf(m_store, people));
+    DTP_TRY(waiting, waitingForAnswer(m_store, people));
     beginResetModel();
     m_people = people;
     m_names.clear();
     m_now.clear();
+    m_isAgreement.clear();
     for (const qint64 person : people) {
         m_names.append(m_store.titleOf(Entity::Person, person));
         const std::vector<Consent> own = consents.value(person);
-        for (const QString& purpose : m_purposes)
-            m_now.append(consentText(newestConsent(own, purpose), m_today));
+        for (const QString& purpose : m_purposes) {
+            const Consent* counting = newestConsent(own, purpose);
+            m_now.append(consentText(counting, m_today, waiting.contains(person)));
+            m_isAgreement.push_back(counting && codeOf<ConsentAnswer>(counting->answer) == ConsentAnswer::Agreed);
+        }
     }
     m_answers = QStringList(m_now.size(), QString());
     endResetModel();
@@ -64,16 +70,19 @@ QString ConsentGridModel::nameOf(const QModelIndex& index) const
         .arg(seenName(cell / m_purposes.size()), purposeLabel(cell % m_purposes.size()));
 }
 
-void ConsentGridModel::answer(const QModelIndex& index, const QString& code)
+bool ConsentGridModel::answer(const QModelIndex& index, const QString& code)
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return;
+        return false;
+    if (codeOf<ConsentAnswer>(code) == ConsentAnswer::Withdrawn && !m_isAgreement[cellOf(index)])
+        return false;
     QString& own = m_answers[static_cast<qsizetype>(cellOf(index))];
     if (own == code)
-        return;
+        return true;
     own = code;
     Q_EMIT dataChanged(index.siblingAtColumn(0), index.siblingAtColumn(columnCount() - 1));
     Q_EMIT answered();
+    return true;
 }
 
 std::vector<ConsentAnswers::Answer> ConsentGridModel::answers() const

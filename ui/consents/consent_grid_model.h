@@ -18,7 +18,8 @@ public:
 
     Result<> setPeople(const std::vector<qint64>& people);
     // Puts a new answer into a cell; empty: none. Cells that say what holds now take it for their row.
-    void answer(const QModelIndex& index, const QString& code);
+    // False, with nothing changed, where the answer cannot be: what was never agreed to is not withdrawn.
+    bool answer(const QModelIndex& index, const QString& code);
     std::vector<ConsentAnswers::Answer> answers() const;
     bool isOfOne() const { return m_people.size() == 1; }
 
@@ -42,8 +43,9 @@ private:
     std::vector<qint64> m_people;
     QString seenName(qsizetype person) const;
     QStringList m_names;
-    QStringList m_now;     // person by person, a text a purpose
-    QStringList m_answers; // codes in the same order; empty: none
+    QStringList m_now;               // person by person, a text a purpose
+    std::vector<bool> m_isAgreement; // whether what counts is, or was, an agreement
+    QStringList m_answers;           // codes in the same order; empty: none
 };
 
 } // namespace dtp

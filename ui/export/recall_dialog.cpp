@@ -7,7 +7,9 @@
 
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -15,11 +17,17 @@
 namespace dtp
 {
 
+namespace
+{
+constexpr int whatColumn = 2;
+constexpr int rowHeight = 4 * Space;
+} // namespace
+
 RecallDialog::RecallDialog(AppContext& context, Id<Person> person, std::vector<LeftCopy> copies, QWidget* parent)
     : QDialog(parent), m_context(context), m_person(person), m_copies(std::move(copies))
 {
     setWindowTitle(tr("What left with this person"));
-    resize(760, 480);
+    resize(960, 480);
     build();
 }
 
@@ -50,7 +58,12 @@ void RecallDialog::build()
     makePrimary(tasks);
     const bool canFollow = !recipientsOf(m_copies).empty() && !m_context.store.isReadOnly();
     letters->setEnabled(canFollow);
-    tasks->setEnabled(canFollow);
+    const auto isOpen = hasToFollow(m_context.store, m_copies, m_person);
+    tasks->setEnabled(canFollow && isOpen.value_or(true)); // what cannot be read is said when it is clicked
+    if (canFollow && !tasks->isEnabled()) {
+        tasks->setText(tr("Followed by tasks"));
+        tasks->setToolTip(tr("There are tasks for all of these copies already."));
+    }
     all->addLayout(row);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(letters, &QPushButton::clicked, this, &RecallDialog::writeLetters);
@@ -60,15 +73,24 @@ void RecallDialog::build()
 QWidget* RecallDialog::makeList()
 {
     auto* list = new QTreeWidget(this);
-    list->setHeaderLabels({tr("To do"), tr("Copy")});
+    list->setHeaderLabels({tr("To do"), tr("When"), tr("What"), tr("For whom"), tr("File")});
     list->setRootIsDecorated(false);
+    list->setAllColumnsShowFocus(true);
     list->setAccessibleName(windowTitle());
     for (const LeftCopy& copy : m_copies) {
         const QString fate = copy.isToRecall ? tr("Recall") : copy.isNamed ? tr("Nothing") : tr("Only counted");
-        auto* item = new QTreeWidgetItem(list, {fate, copy.inWords()});
-        item->setToolTip(1, copy.inWords().toHtmlEscaped());
+        const auto audience = audienceFromCode(copy.entry.audience);
+        const QString when = QLocale().toString(copy.entry.at.date(), QStringLiteral("d MMM yyyy"));
+        auto* item =
+            new QTreeWidgetItem(list, {fate, when, copy.entry.what,
+                                       audience ? audienceName(*audience) : copy.entry.audience, copy.entry.file});
+        item->setSizeHint(0, QSize(0, rowHeight));
+        for (int column = 0; column < item->columnCount(); ++column)
+            item->setToolTip(column, copy.inWords().toHtmlEscaped());
     }
-    list->resizeColumnToContents(0);
+    list->header()->setStretchLastSection(false);
+    list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    list->header()->setSectionResizeMode(whatColumn, QHeaderView::Stretch);
     return list;
 }
 

@@ -87,8 +87,9 @@ void DeedDialog::ask()
     column->setSpacing(Space / 2);
     for (const DeedQuestion& question : m_deed.questions(m_call)) {
         const Field& field = question.field();
-        auto* label =
-            mutedLabel(question.isRequired ? tr("%1 (required)").arg(field.labelText()) : field.labelText(), m_form);
+        auto* label = mutedLabel(
+            question.isRequired ? tr("%1 (required)").arg(question.labelText()) : question.labelText(), m_form);
+        label->setObjectName(QStringLiteral("label-") + QLatin1String(field.name));
         FieldEditor* editor = makeFieldEditor(field, m_context, m_form);
         editor->setObjectName(QLatin1String(field.name));
         editor->setValue(m_call.answers.value(field.name));

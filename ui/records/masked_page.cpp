@@ -36,6 +36,7 @@ MaskedPage::MaskedPage(AppContext& context, QSettings& settings, RecordPageSpec 
     connect(m_show, &QPushButton::toggled, this, [this](bool isOn) {
         list().setCoversRestricted(!isOn);
         view().showRestricted(isOn);
+        m_show->setText(isOn ? tr("Hide names") : tr("Show names"));
     });
     updateButton();
     whenSwitched(context.store, this, [this] { updateButton(); });

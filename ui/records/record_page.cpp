@@ -114,6 +114,8 @@ void RecordPage::noteLoaded()
     updateEmpty();
     if (m_wanted && m_table->selectId(m_wanted))
         m_wanted = 0;
+    if (m_spec.goesOn && !m_isAsked && !m_table->currentId() && m_table->rowLeft() >= 0)
+        m_table->selectId(m_model->idAt(qMin(m_table->rowLeft(), m_model->rowCount() - 1)));
     clearBesideNothing();
     if (std::exchange(m_spec.choosesFirst, false) && !m_pane->recordId() && !m_pane->isNew())
         m_table->selectId(m_model->idAt(0));
@@ -177,7 +179,8 @@ void RecordPage::updateEmpty()
 // Beside a list of nothing there is nothing to choose.
 void RecordPage::updatePane()
 {
-    m_paneStack->setVisible(m_spec.fillsPage || m_total != 0 || m_paneStack->currentIndex() != 0);
+    const bool hasHint = m_total != 0 && !m_spec.hidesHint;
+    m_paneStack->setVisible(m_spec.fillsPage || hasHint || m_paneStack->currentIndex() != 0);
 }
 
 // The record of the question before would look like one of the answer to this.
@@ -221,6 +224,7 @@ void RecordPage::choose(qint64 id)
         return; // why is said
     m_shown = id;
     m_paneStack->setCurrentIndex(1);
+    updatePane();
     if (m_spec.fillsPage)
         m_pane->takeFocus();
     Q_EMIT currentRecordChanged(id);
@@ -323,7 +327,10 @@ bool RecordPage::canCreate() const
 
 RecordValues RecordPage::newValues()
 {
-    return RecordValues(m_spec.entity);
+    RecordValues values(m_spec.entity);
+    if (*m_spec.today)
+        values.set(m_spec.today, m_context.store.environment().clock->today().toString(Qt::ISODate));
+    return values;
 }
 
 void RecordPage::createRecord()

@@ -56,10 +56,13 @@ struct RecordPageSpec {
     std::function<RecordView*(AppContext&, QWidget* parent)> makeView;
     bool fillsPage = false;    // a record that is opened stands in place of the list
     bool choosesFirst = false; // the first record is shown at once
+    bool hidesHint = false;    // nothing beside the list until one is chosen
     int listWidth = 600;       // at first, beside the record
     QString createWords;       // empty: "New workshop" by the name of the type
     // An order that no field has, while sortKey is the sort: puts all keys into it.
     std::function<Result<>(const Store&, std::vector<qint64>& ids)> arrange;
+    const char* today = ""; // a field that is today in a new one
+    bool goesOn = false;    // a record that leaves the list by what was done to it gives way to the next
 };
 
 class RecordPage : public Page

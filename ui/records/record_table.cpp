@@ -3,6 +3,7 @@
 
 #include <ui/widgets/theme.h>
 #include <ui/widgets/two_line_delegate.h>
+#include <ui/widgets/wrapped_heads.h>
 
 #include <QApplication>
 #include <QHeaderView>
@@ -47,6 +48,7 @@ RecordTable::RecordTable(QWidget* parent) : QTableView(parent)
     const auto arranged = [this] {
         if (QApplication::mouseButtons() != Qt::NoButton && horizontalHeader()->underMouse())
             m_isAutomatic = false;
+        wrapHeads(*horizontalHeader());
     };
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, arranged);
     connect(horizontalHeader(), &QHeaderView::sectionMoved, this, arranged);
@@ -70,6 +72,7 @@ void RecordTable::setRecordModel(RecordListModel* model)
     setCompact(false);
     connect(model, &RecordListModel::aboutToTake, this, [this] {
         m_taking = true;
+        m_keptRow = currentIndex().row();
         if (currentId())
             m_kept = currentId();
     });
@@ -81,7 +84,9 @@ void RecordTable::setRecordModel(RecordListModel* model)
 // what it shows.
 void RecordTable::findKept()
 {
+    m_rowLeft = -1;
     if (m_kept && currentId() != m_kept && !selectId(m_kept)) {
+        m_rowLeft = m_keptRow;
         selectionModel()->clear();
         setCurrentIndex({});
     }
@@ -129,6 +134,7 @@ void RecordTable::fitColumns()
         if (!isColumnHidden(i))
             setColumnWidth(i, wantedWidth(i) + room * wantedWidth(i) / used);
     }
+    wrapHeads(*horizontalHeader());
 }
 
 void RecordTable::resizeEvent(QResizeEvent* event)

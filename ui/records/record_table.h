@@ -24,6 +24,8 @@ public:
     std::vector<int> selectedRows() const; // as many as a spreadsheet takes from the clipboard
     // Selects and scrolls to a record; false when it is not in the list.
     bool selectId(qint64 id);
+    // Where the current record stood that left the list when it was read last; -1: it did not.
+    int rowLeft() const { return m_rowLeft; }
 
     // Columns and their widths, by key, so that a column added later finds its place.
     void saveColumns(QSettings& settings, const QString& group) const;
@@ -49,6 +51,8 @@ private:
     void fitColumns();
     RecordListModel* m_records = nullptr;
     void findKept();
+    int m_rowLeft = -1;
+    int m_keptRow = -1;
     qint64 m_kept = 0; // selected before rows were replaced
     bool m_taking = false;
     bool m_isAutomatic = true; // until the user arranges the columns: as many as there is room for

@@ -4,7 +4,7 @@
 #include <ui/models/related_columns.h>
 
 #include <ui/records/record_form.h>
-#include <ui/records/related_delegate.h>
+#include <ui/widgets/related_delegate.h>
 #include <ui/widgets/theme.h>
 
 #include <QApplication>

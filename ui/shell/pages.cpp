@@ -44,6 +44,7 @@ struct PlainPage {
     const char* needsWords = "";
     Result<DueList> (*needs)(const Store&) = nullptr;
     bool isReadOnly = false;
+    const char* today = ""; // a day that is today in a new one
 };
 
 const PlainPage plainPages[] = {
@@ -133,7 +134,8 @@ const PlainPage plainPages[] = {
          "Pages", "When somebody is in danger, open a case: what happened, a safe way to reach them, what was asked "
                   "for and given, and when to look again. It never leaves the secretariat."),
      .needsWords = QT_TRANSLATE_NOOP("Pages", "To be reviewed within two weeks"),
-     .needs = [](const Store& store) { return caseReviewsDue(store, today(store).addDays(DaysBeforeReview), -1); }},
+     .needs = [](const Store& store) { return caseReviewsDue(store, today(store).addDays(DaysBeforeReview), -1); },
+     .today = "opened_on"},
     {.name = "safety",
      .title = QT_TRANSLATE_NOOP("Pages", "Safety"),
      .icon = "security-high-symbolic",
@@ -194,6 +196,7 @@ RecordPageSpec specOf(const PlainPage& page)
     if (page.needs)
         spec.needs = page.needs;
     spec.isReadOnly = page.isReadOnly;
+    spec.today = page.today;
     spec.layout = layoutOf(page.entity);
     return spec;
 }

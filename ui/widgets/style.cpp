@@ -178,7 +178,9 @@ void drawSortArrow(const QStyleOptionHeader& header, QPainter* painter)
 {
     if (header.sortIndicator == QStyleOptionHeader::None)
         return;
-    const int width = header.fontMetrics.horizontalAdvance(header.text);
+    const bool isWrapped = header.textAlignment & Qt::TextWordWrap;
+    const int width = isWrapped ? header.fontMetrics.boundingRect(header.rect, Qt::TextWordWrap, header.text).width()
+                                : header.fontMetrics.horizontalAdvance(header.text);
     const bool isRight = header.textAlignment & Qt::AlignRight;
     const int x = isRight ? header.rect.right() - width - 18 : header.rect.left() + width + 6;
     drawChevron(painter, QRect(x, header.rect.center().y() - 6, 12, 12), themeColours(header.palette).accent,
@@ -193,6 +195,9 @@ void WindowStyle::polish(QWidget* widget)
     if (qobject_cast<QPushButton*>(widget) || qobject_cast<QComboBox*>(widget) || qobject_cast<QToolButton*>(widget) ||
         widget->inherits("QLineEdit") || widget->inherits("QAbstractSpinBox") || widget->inherits("QTabBar"))
         widget->setAttribute(Qt::WA_Hover);
+    // Arrow keys go along the tabs: the arrows beside them are for the mouse.
+    if (qobject_cast<QToolButton*>(widget) && qobject_cast<QTabBar*>(widget->parentWidget()))
+        widget->setFocusPolicy(Qt::NoFocus);
     QProxyStyle::polish(widget);
 }
 

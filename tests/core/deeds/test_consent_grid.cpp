@@ -297,4 +297,31 @@ TEST_CASE("Those who are asked for consent have it in their log, with the day by
     }
     REQUIRE_OK(world.store->undo());
     CHECK(world.store->count(Entity::ContactNote).value() == 0);
+    CHECK(deed.begin(*world.store, Entity::Person, {}).answers.text("next_action_on") ==
+          today.addDays(14).toString(Qt::ISODate)); // unless said
+    QStringList words;
+    for (const DeedQuestion& question : deed.questions(call))
+        words.append(question.labelText());
+    CHECK(words == QStringList{QStringLiteral("How do you ask?"), QStringLiteral("Asked on"),
+                               QStringLiteral("Look for answers by")});
+}
+
+TEST_CASE("An answer that is entered closes the reminder that asking made, of nobody else", "[deeds][consent]")
+{
+    World world;
+    const Deed& deed = *deedOf(QStringLiteral("ask-for-consent"));
+    const std::vector<qint64> both{world.sok.id.value, world.nok.id.value};
+    DeedCall call = deed.begin(*world.store, Entity::Person, both);
+    call.answers.set("kind", QStringLiteral("email"));
+    REQUIRE_OK(runDeed(*world.store, deed, call));
+    CHECK(waitingForAnswer(*world.store, both).value() == QSet<qint64>{both[0], both[1]});
+    ConsentAnswers answers;
+    answers.answers = {{world.sok.id, QStringLiteral("newsletter"), QStringLiteral("refused")}};
+    answers.on = today;
+    REQUIRE_OK(enterConsents(*world.store, answers));
+    CHECK(waitingForAnswer(*world.store, both).value() == QSet<qint64>{both[1]});
+    CHECK(consentText(nullptr, today, true) == QStringLiteral("Asked, no answer yet"));
+    CHECK(consentBrief(nullptr, today, true) == QStringLiteral("Asked"));
+    REQUIRE_OK(world.store->undo()); // the answer and the reminder together
+    CHECK(waitingForAnswer(*world.store, both).value().size() == 2);
 }

@@ -288,3 +288,26 @@ TEST_CASE("a million people are made in less than three minutes and a gigabyte",
     CHECK(usage.ru_maxrss / 1024 < 1024);
     CHECK(*file->count(Entity::Person) == 1000000);
 }
+
+TEST_CASE("of photos and the newsletter some agreed, some refused, and for some it ended", "[sample][consent]")
+{
+    const QDate today(2026, 6, 1);
+    for (const char* purpose : {"photo", "newsletter"}) {
+        INFO(purpose);
+        int agreed = 0;
+        int refused = 0;
+        int withdrawn = 0;
+        int ended = 0;
+        for (const Consent& one : all<Consent>(sample(), Where("purpose", QString::fromLatin1(purpose)))) {
+            const bool isOver = one.expiresOn.isValid() && one.expiresOn < today;
+            ended += isOver ? 1 : 0;
+            agreed += one.answer == QStringLiteral("agreed") && !isOver ? 1 : 0;
+            refused += one.answer == QStringLiteral("refused") ? 1 : 0;
+            withdrawn += one.answer == QStringLiteral("withdrawn") ? 1 : 0;
+        }
+        CHECK(agreed > 500);
+        CHECK(refused > 100);
+        CHECK(withdrawn > 20);
+        CHECK(ended > 20);
+    }
+}

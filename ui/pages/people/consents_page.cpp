@@ -11,7 +11,10 @@ namespace dtp
 
 namespace
 {
-constexpr int purposeWidth = 168; // "Agreed, until 15 Feb 2027"
+// So that all purposes stand beside each other, and beside a person, on a small screen. While nobody is chosen there
+// is room for "Until 15 Feb 2027".
+constexpr int purposeWidth = 86;
+constexpr int nameWidth = 140;
 
 ListColumn purposeColumn(const Store& open, const QString& purpose)
 {
@@ -24,10 +27,11 @@ ListColumn purposeColumn(const Store& open, const QString& purpose)
     column.lookUp = [purpose](const Store& store,
                               const std::vector<qint64>& people) -> Result<QHash<qint64, QString>> {
         DTP_TRY(consents, consentsOf(store, people));
+        DTP_TRY(waiting, waitingForAnswer(store, people));
         QHash<qint64, QString> texts;
         for (const qint64 person : people)
-            texts.insert(person, consentText(newestConsent(consents.value(person), purpose),
-                                             store.environment().clock->today()));
+            texts.insert(person, consentBrief(newestConsent(consents.value(person), purpose),
+                                              store.environment().clock->today(), waiting.contains(person)));
         return texts;
     };
     return column;
@@ -40,19 +44,27 @@ RecordPageSpec consentsSpec(const Store& store)
     spec.title = QCoreApplication::translate("ConsentsPage", "Consents");
     spec.iconName = QStringLiteral("dialog-ok");
     spec.entity = Entity::Person;
-    for (ListColumn& column : peopleListColumns()) {
-        if (column.key == QLatin1String("name") || column.key == QLatin1String("country"))
-            spec.columns.push_back(std::move(column));
-    }
+    const auto takeColumn = [&spec](const char* key, int width) {
+        for (ListColumn& column : peopleListColumns()) {
+            if (column.key == QLatin1String(key)) {
+                column.width = width;
+                spec.columns.push_back(std::move(column));
+            }
+        }
+    };
+    takeColumn("name", nameWidth);
     for (const QString& purpose : consentPurposes(store))
         spec.columns.push_back(purposeColumn(store, purpose));
+    takeColumn("country", purposeWidth); // where there is room for it
     spec.sortKey = QStringLiteral("name");
     spec.emptyHeading = QCoreApplication::translate("ConsentsPage", "Nobody to ask for consent yet");
     spec.emptySentence = QCoreApplication::translate(
         "ConsentsPage", "What people agree to be shown in, to whom and until when stands here, person by person. Add "
                         "people, or import a spreadsheet of them with their answers.");
     spec.layout = personLayout();
-    spec.listWidth = 900; // for the columns of purposes
+    spec.listWidth = 664; // for the columns of purposes; the person has the least that one needs
+    spec.hidesHint = true;
+    spec.goesOn = true;
     return spec;
 }
 

@@ -14,6 +14,9 @@ class ConsentsPage : public PeoplePage
 public:
     ConsentsPage(AppContext& context, QSettings& settings, QWidget* parent = nullptr);
 
+    // They are counted on the page of people.
+    qint64 count() const override { return -1; }
+
 protected:
     std::vector<FilterDimension> dimensions() override;
 };

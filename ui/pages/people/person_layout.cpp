@@ -113,7 +113,7 @@ RecordLayout personLayout()
           {Entity::Task, "person_id", PersonLayoutText::tr("Tasks"), "due", false, {}}}},
         {PersonLayoutText::tr("Consent"),
          false,
-         {{Entity::Consent, "person_id", PersonLayoutText::tr("What was agreed"), "answered_on", true, {}},
+         {{Entity::Consent, "person_id", PersonLayoutText::tr("Answers about consent"), "answered_on", true, {}},
           {Entity::Provenance,
            "person_id",
            PersonLayoutText::tr("Where the data came from"),

@@ -4,6 +4,7 @@
 #include <document/picture.h>
 #include <reporting/report_actions.h>
 #include <ui/pages/reports/photo_people_row.h>
+#include <ui/widgets/person_picker.h>
 #include <ui/widgets/theme.h>
 
 #include <QDragEnterEvent>
@@ -70,6 +71,12 @@ void PhotoList::setSection(Id<ReportSection> section)
 
 void PhotoList::refresh()
 {
+    // Who adds a name goes on with the next.
+    Id<ReportPhoto> adding;
+    for (const PhotoPeopleRow* row : findChildren<PhotoPeopleRow*>()) {
+        if (row->picker() && row->picker()->hasFocus())
+            adding = row->photo();
+    }
     clearLayout(m_rows);
     if (!m_section)
         return;
@@ -92,6 +99,8 @@ void PhotoList::refresh()
             refresh(); // the tick as it is kept
         });
         m_rows->addWidget(row);
+        if (photo.id == adding && row->picker())
+            row->picker()->setFocus();
     }
 }
 

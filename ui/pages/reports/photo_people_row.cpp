@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/pages/reports/photo_people_row.h>
 
+#include <ui/models/discretion.h>
 #include <ui/widgets/flow_layout.h>
 #include <ui/widgets/person_picker.h>
 #include <ui/widgets/theme.h>
@@ -19,11 +20,22 @@ PhotoPeopleRow::PhotoPeopleRow(AppContext& context, const ReportPhoto& photo, co
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    auto* said = new QLabel(whoIsOnIt(m_context.store, m_photo, m_on), this);
+    auto* said = new QLabel(seen(m_context.store, whoIsOnIt(m_context.store, m_photo, m_on)), this);
     said->setObjectName(QStringLiteral("photo-people"));
     said->setTextFormat(Qt::PlainText);
     said->setWordWrap(true);
     column->addWidget(said);
+    const auto refused = whoDidNotAgree(m_context.store, m_on);
+    if (!refused || !refused->isEmpty()) {
+        auto* why = inkLabel(Ink::Warning,
+                             refused ? tr("Stays inside, for want of an agreement to photos: %1")
+                                           .arg(seen(m_context.store, refused->join(QStringLiteral(", "))))
+                                     : refused.error().sentence,
+                             this);
+        why->setObjectName(QStringLiteral("photo-refused"));
+        why->setWordWrap(true);
+        column->addWidget(why);
+    }
     if (m_context.store.isReadOnly())
         return;
     auto* row = new FlowLayout;
@@ -53,7 +65,7 @@ void PhotoPeopleRow::setPeople(const Subjects& people)
 void PhotoPeopleRow::addNames(QLayout& row)
 {
     for (const Id<Person> person : m_on.people) {
-        const QString name = m_context.store.titleOf(Entity::Person, person.value);
+        const QString name = seenTitle(m_context.store, Entity::Person, person.value);
         auto* button = new QPushButton(icon("edit-delete"), QString(name).replace(u'&', QLatin1String("&&")), this);
         button->setToolTip(tr("Not on this picture").toHtmlEscaped());
         button->setAccessibleName(tr("%1 is not on this picture").arg(name));
@@ -72,7 +84,7 @@ void PhotoPeopleRow::addNames(QLayout& row)
 
 void PhotoPeopleRow::addEditors(QLayout& row)
 {
-    auto* picker = new PersonPicker(m_context.store, this);
+    auto* picker = m_picker = new PersonPicker(m_context.store, this);
     picker->setObjectName(QStringLiteral("photo-person"));
     picker->setPlaceholderText(tr("Add who is on it"));
     picker->setAccessibleName(tr("Add who is on this picture"));

@@ -22,6 +22,9 @@ class PhotoPeopleRow : public QWidget
 public:
     PhotoPeopleRow(AppContext& context, const ReportPhoto& photo, const PeopleOnPhoto& on, QWidget* parent = nullptr);
 
+    Id<ReportPhoto> photo() const { return m_photo.id; }
+    PersonPicker* picker() const { return m_picker; } // nullptr where nothing can be changed
+
 Q_SIGNALS:
     void failed(const dtp::Error& error);
 
@@ -34,6 +37,7 @@ private:
     AppContext& m_context;
     ReportPhoto m_photo;
     PeopleOnPhoto m_on;
+    PersonPicker* m_picker = nullptr;
 };
 
 } // namespace dtp

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <support/add_records.h>
 #include <support/catch.h>
 #include <support/ui_window.h>
 
 #include <document/rich_text.h>
+#include <privacy/photo_people.h>
 #include <reporting/report_actions.h>
 #include <ui/pages/reports/filled_view.h>
 #include <ui/pages/reports/recommendation_edit.h>
@@ -348,6 +350,23 @@ TEST_CASE("photos are added, captioned and kept in their order", "[report page]"
     REQUIRE(picker);
     Q_EMIT picker->picked(dara.id);
     REQUIRE(waitFor([&] { return said() == QStringLiteral("On it: Dara Sok"); }));
+    CHECK(window.page->findChild<QLabel*>(QStringLiteral("photo-refused"))->text() ==
+          QStringLiteral("Stays inside, for want of an agreement to photos: Dara Sok"));
+    // The field keeps the keyboard for the next name.
+    const Person mali = addPerson(*window.store, QStringLiteral("Mali"), QStringLiteral("Chai"));
+    picker = window.page->findChild<PersonPicker*>(QStringLiteral("photo-person"));
+    picker->setFocus();
+    Q_EMIT picker->picked(mali.id);
+    REQUIRE(waitFor([&] { return said() == QStringLiteral("On it: Dara Sok, Mali Chai"); }));
+    CHECK(waitFor([&] { return window.page->findChild<PersonPicker*>(QStringLiteral("photo-person"))->hasFocus(); }));
+    Consent agreed;
+    agreed.person = mali.id;
+    agreed.purpose = QStringLiteral("photo");
+    agreed.answer = QStringLiteral("agreed");
+    agreed.answeredOn = QDate(2020, 1, 1);
+    addRecords(*window.store, agreed);
+    CHECK(whoDidNotAgree(*window.store, {{dara.id, mali.id}, false}).value() ==
+          QStringList{QStringLiteral("Dara Sok")});
     CHECK_FALSE(window.store->find<ReportPhoto>()->front().nobodyRecognisable);
     CHECK_FALSE(window.page->findChild<QCheckBox*>(QStringLiteral("photo-nobody"))->isChecked());
 }
