@@ -4,9 +4,9 @@
 #include <deeds/deed.h>
 #include <meaning/codes.h>
 #include <ui/consents/consent_grid_model.h>
+#include <ui/consents/wrapped_heads.h>
 #include <ui/widgets/field_editor.h>
 #include <ui/widgets/theme.h>
-#include <ui/widgets/wrapped_heads.h>
 
 #include <QGuiApplication>
 #include <QHBoxLayout>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/export/export_dialog.h>
 
+#include <ui/export/audience_picker.h>
 #include <ui/export/export_columns.h>
 #include <ui/export/export_words.h>
-#include <ui/widgets/audience_picker.h>
 #include <ui/widgets/field_editor.h>
 #include <ui/widgets/theme.h>
 #include <ui/widgets/work_bar.h>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/records/record_table.h>
 
+#include <ui/consents/wrapped_heads.h>
 #include <ui/widgets/theme.h>
 #include <ui/widgets/two_line_delegate.h>
-#include <ui/widgets/wrapped_heads.h>
 
 #include <QApplication>
 #include <QHeaderView>

@@ -2,12 +2,12 @@
 #include <ui/pages/reports/report_view.h>
 
 #include <base/text.h>
+#include <ui/export/audience_picker.h>
 #include <ui/models/background_store.h>
 #include <ui/pages/reports/report_preview.h>
 #include <ui/pages/reports/section_editor.h>
 #include <ui/pages/reports/section_tree.h>
 #include <ui/records/record_form.h>
-#include <ui/widgets/audience_picker.h>
 #include <ui/widgets/theme.h>
 
 #include <QHBoxLayout>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ui/widgets/audience_picker.h>
+#include <ui/export/audience_picker.h>
 
 #include <ui/widgets/theme.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ui/widgets/wrapped_heads.h>
+#include <ui/consents/wrapped_heads.h>
 
 #include <QAbstractItemModel>
 #include <QHeaderView>
