@@ -183,8 +183,14 @@ bool meansNothing(const QString& text)
 
 bool isDoubted(const QString& text)
 {
-    static const QString signs = QStringLiteral("?？؟¿~≈*†‡");
-    return std::any_of(text.begin(), text.end(), [](QChar letter) { return signs.contains(letter); });
+    static const QString signs = QStringLiteral("?？؟¿~≈*†‡…");
+    static const QStringList brackets{QStringLiteral("()"), QStringLiteral("[]"), QStringLiteral("{}")};
+    const QString said = text.trimmed();
+    return std::any_of(said.begin(), said.end(), [](QChar letter) { return signs.contains(letter); }) ||
+           said.contains(QLatin1String("..")) || // "yes (later)" says when, "(yes)" that somebody was not sure
+           std::any_of(brackets.begin(), brackets.end(), [&said](const QString& pair) {
+               return said.startsWith(pair.at(0)) && said.endsWith(pair.at(1));
+           });
 }
 
 bool isSpreadsheetError(const QString& text)

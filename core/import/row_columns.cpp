@@ -93,13 +93,43 @@ void RowWork::readField(const MappedColumn& column, const QString& text)
     }
 }
 
+// What a yes says in a column about safety. "Safety: no" may be that there is none, or that nothing is the matter.
+enum class SafetyAsked { Danger, Safety, Either };
+static SafetyAsked safetyAsked(const QString& heading)
+{
+    const QStringList words = wordsOf(foldText(heading));
+    if (words.contains(L1("safe")))
+        return SafetyAsked::Safety;
+    const bool isEither = words.contains(L1("safety")) || words.contains(L1("security"));
+    const bool tellsDanger = std::any_of(words.begin(), words.end(), [](const QString& word) {
+        return word.startsWith(L1("concern")) || word.startsWith(L1("risk")) || word.startsWith(L1("threat")) ||
+               word.startsWith(L1("issue")) || word.startsWith(L1("problem"));
+    });
+    return isEither && !tellsDanger ? SafetyAsked::Either : SafetyAsked::Danger;
+}
+
+// Nothing: the word is more than a yes or a no.
+static std::optional<SafetyLevel> safetyOf(const QString& heading, const QString& text)
+{
+    const auto said = yesOrNo(text);
+    if (!said)
+        return std::nullopt;
+    const SafetyAsked asked = safetyAsked(heading);
+    const bool isDangerous = asked == SafetyAsked::Safety ? !*said : *said;
+    if (isDangerous)
+        return asked == SafetyAsked::Safety ? SafetyLevel::Careful : SafetyLevel::AtRisk;
+    return isDoubted(text) || asked == SafetyAsked::Either ? SafetyLevel::Careful : SafetyLevel::Normal;
+}
+
 void RowWork::readVocabulary(const MappedColumn& column, const Field& field, const QString& text)
 {
     const QString vocabulary = QString::fromLatin1(field.vocabulary);
     const bool isSafety = qstrcmp(field.name, "safety_level") == 0;
     if (isSafety) {
-        if (const auto isAtRisk = yesOrNo(text); isAtRisk && (*isAtRisk || !isDoubted(text))) {
-            setField(column.field, codeText(*isAtRisk ? SafetyLevel::AtRisk : SafetyLevel::Normal));
+        if (const auto level = safetyOf(column.mapping.heading, text)) {
+            setField(column.field, codeText(*level));
+            if (*level == SafetyLevel::Careful)
+                keepUnknown(column, text);
             return;
         }
     }
@@ -299,7 +329,8 @@ void RowWork::readConsent(const MappedColumn& column, const QString& text)
 {
     if (const auto reply = consentReply(text, column.kind)) {
         addConsent(column, reply->answer, reply->isPlain ? QString() : text.simplified(), text);
-    } else if (const auto code = m_words.codeFor(QStringLiteral("consent_answers"), text)) {
+    } else if (const auto code = m_words.codeFor(QStringLiteral("consent_answers"), text);
+               code && !(isDoubted(text) && *code == codeText(ConsentAnswer::Agreed))) {
         addConsent(column, *code, {}, {});
     } else if (const auto offered = offeredAnswer(foldedHeading(column.mapping.heading), text)) {
         addConsent(column, *offered, {}, {});

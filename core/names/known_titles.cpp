@@ -21,8 +21,9 @@ Result<KnownTitles> KnownTitles::read(const Store& store)
         {Entity::ProgramEdition, {"place", "title"}},
         {Entity::Network, {"name"}},
         {Entity::Workshop, {"place", "venue"}}};
-    for (const auto& [entity, fields] : things) {
-        DTP_CHECK(readBulk(store, {.entity = entity, .fields = fields}, [&](const BulkRow& row) {
+    for (const auto& thing : things) {
+        const std::vector<const char*>& fields = thing.second;
+        DTP_CHECK(readBulk(store, {.entity = thing.first, .fields = fields}, [&](const BulkRow& row) {
             for (int i = 0; i < static_cast<int>(fields.size()); ++i) {
                 if (qstrcmp(fields[static_cast<size_t>(i)], "place") == 0)
                     made.addPlace(row.text(i));

@@ -77,7 +77,8 @@ void FieldTables::addPeople(std::vector<RecordType>& types)
             field<&Person::safetyLevel>("safety_level", QT_TR_NOOP("Safety"), K::Vocabulary)
                 .words("safety_levels").required().sensitive(S::Restricted).under(QT_TR_NOOP("Standing"))
                 .knownAs("at risk|risk|risk level|security level|security concerns|security concern|safety|safety concern|"
-                          "safety concerns|protection concerns|threats|in danger|sensitive|confidential|keep anonymous|in hiding|"
+                          "safety concerns|protection concerns|threats|in danger|sensitive|confidential|keep anonymous|anonymous|stay anonymous|in hiding|"
+                          "security|safe|is it safe|safe to name|safe to publish|safe to contact|is it safe to name this person|"
                           "niveau de risque|nivel de riesgo"),
             field<&Person::safeChannel>("safe_channel", QT_TR_NOOP("Safe way to reach"), K::Text)
                 .sensitive(S::Restricted).under(QT_TR_NOOP("Standing")).hinted(QT_TR_NOOP("Signal only, after 20:00")),

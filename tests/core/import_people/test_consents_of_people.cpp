@@ -247,7 +247,7 @@ TEST_CASE("What is said of somebody's safety and not understood is a reason to b
                                                                          {"High", "at_risk"},
                                                                          {"yes", "at_risk"},
                                                                          {"Normal", "normal"},
-                                                                         {"no", "normal"},
+                                                                         {"no", "careful"},
                                                                          {"-", "normal"},
                                                                          {"n/a", "normal"},
                                                                          {"", "normal"}}));
@@ -257,6 +257,46 @@ TEST_CASE("What is said of somebody's safety and not understood is a reason to b
                        QByteArray("Given name,Family name,Safety,Country\nDara,Sok,\"") + text + "\",Tonga\n"));
     CHECK(personCalled(*store, QStringLiteral("Dara"), QStringLiteral("Sok")).safetyLevel ==
           QString::fromLatin1(level));
+}
+
+TEST_CASE("A no is read by what the heading asks: for danger, or for safety", "[import][safety]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    const auto [heading, text, level] =
+        GENERATE(table<const char*, const char*, const char*>({{"At risk", "no", "normal"},
+                                                               {"At risk", "yes", "at_risk"},
+                                                               {"Security concerns", "no", "normal"},
+                                                               {"Security concerns", "yes", "at_risk"},
+                                                               {"Security level", "no", "careful"},
+                                                               {"Safe", "no", "careful"},
+                                                               {"Safe", "yes", "normal"},
+                                                               {"Safe", "yes?", "careful"},
+                                                               {"Is it safe to name this person?", "no", "careful"},
+                                                               {"Safe to publish", "No", "careful"},
+                                                               {"Anonymous", "yes", "at_risk"}}));
+    INFO(heading << ": " << text);
+    const ImportPlan plan =
+        import(*store, files.write(QStringLiteral("s.csv"), QByteArray("Given name,Family name,") + heading +
+                                                                ",Country\nDara,Sok,\"" + text + "\",Tonga\n"));
+    CHECK(personCalled(*store, QStringLiteral("Dara"), QStringLiteral("Sok")).safetyLevel ==
+          QString::fromLatin1(level));
+    CHECK(plan.counts().notUnderstood == (qstrcmp(level, "careful") == 0 ? 1 : 0)); // and told
+}
+
+TEST_CASE("An agreement with a doubt is none", "[import][consent]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    const char* text = GENERATE("yes?", "?yes", "y?", "Yes*", "(yes)", "[Yes]", "yes…", "yes...", "Agreed?");
+    INFO(text);
+    const ImportPlan plan =
+        import(*store, files.write(QStringLiteral("s.csv"), QByteArray("Given name,Family name,Publicity consent,"
+                                                                       "Country\nDara,Sok,\"") +
+                                                                text + "\",Tonga\n"));
+    const Person dara = personCalled(*store, QStringLiteral("Dara"), QStringLiteral("Sok"));
+    CHECK_FALSE(agreesTo(ofPerson<Consent>(*store, dara.id), QStringLiteral("publicity"), store.clock.today()));
+    CHECK(plan.counts().notUnderstood == 1);
 }
 
 TEST_CASE("A cell with more ways to reach somebody than anybody has is left out", "[import][bounds]")
