@@ -44,6 +44,9 @@ TableColumn columnMadeOf(const char* key, const QString& title, const std::vecto
 // What no field holds and says nothing of anybody: a running number, room to sign, a count.
 TableColumn columnOfTable(const char* key, const QString& title, CellKind kind = CellKind::Text);
 
+// The key of a column that numbers the rows: the gate numbers anew those that stay, so that there are no gaps.
+constexpr const char* rowNumberKey = "row_number";
+
 CellKind cellKindOf(FieldKind kind);
 
 // Whom a row is about: nobody, one person or several.

@@ -296,8 +296,9 @@ void RowWork::addNumbers(const MappedColumn& column, const QString& text)
         QString note =
             phone.label.isEmpty() || isNumberKind || plain.contains(foldText(phone.label)) ? QString() : phone.label;
         const QString heading = headingKey(column.mapping.heading);
-        if (note.isEmpty() && (heading.contains(L1("office")) || heading.contains(L1("work")) ||
-                               heading.contains(L1("home")) || heading == L1("fax") || heading == L1("landline")))
+        if (note.isEmpty() &&
+            (heading.contains(L1("office")) || heading.contains(L1("work")) || heading.contains(L1("home")) ||
+             heading.contains(L1("fax")) || heading == L1("landline")))
             note = column.mapping.heading;
         addContact(isNumberKind ? *said : own, phone.number, note);
     }

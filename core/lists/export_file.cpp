@@ -145,9 +145,7 @@ Result<> checkQuery(const Store& store, Entity entity, const QString& query, Aud
                     "Exchange", "Nothing was written: “%1” chooses by what is restricted, so that the list would say "
                                 "it about everybody in it. Choose in another way, or for the secretariat."))
                 .arg(restricted.join(QStringLiteral(", "))));
-    if (entity != Entity::Person)
-        return {};
-    DTP_TRY(noted, wordsInNotesAlone(store, query));
+    DTP_TRY(noted, wordsInNotesAlone(store, entity, query));
     if (noted.isEmpty())
         return {};
     return fail(say(QT_TRANSLATE_NOOP("Exchange",

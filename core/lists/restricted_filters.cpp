@@ -2,6 +2,7 @@
 #include <lists/restricted_filters.h>
 
 #include <base/text.h>
+#include <meaning/codes.h>
 #include <records/kinds.h>
 #include <records/reports.h>
 #include <search/filter.h>
@@ -15,10 +16,9 @@ namespace dtp
 namespace
 {
 // Notes: they are for us alone, and say anything.
-bool isWrittenAboutPeople(const RecordType& type, const Field& field)
+bool isWrittenForUs(const Field& field)
 {
-    return type.entity == Entity::Person && field.sensitivity != Sensitivity::Public && traitsOf(field).isProse &&
-           traitsOf(field).hasLines;
+    return field.sensitivity != Sensitivity::Public && traitsOf(field).isProse && traitsOf(field).hasLines;
 }
 
 // Of every type: a filter may be about a record that refers to the one that is looked for.
@@ -33,7 +33,7 @@ const QSet<QString>& restrictedKeys()
                 continue;
             }
             for (const Field& field : type.fields) {
-                if (field.sensitivity != Sensitivity::Restricted && !isWrittenAboutPeople(type, field))
+                if (field.sensitivity != Sensitivity::Restricted && !isWrittenForUs(field))
                     continue;
                 all.insert(QLatin1String(field.name));
                 all.insert(searchKeyOf(type.entity, field));
@@ -45,19 +45,36 @@ const QSet<QString>& restrictedKeys()
     return keys;
 }
 
-// What was said with people, in words; not whether anything was.
-bool asksWhatWasSaid(const QueryNode& filter)
+// What is kept of our work with people, and of what they did not agree to: it leaves in no list either.
+bool asksOfOurWork(const QueryNode& filter, bool isUnwanted)
 {
-    return filter.text == QLatin1String("note") &&
-           (!filter.parts.empty() || std::any_of(filter.values.begin(), filter.values.end(), [](const QString& value) {
-               return !isAny(value) && !isNone(value);
-           }));
+    static const QSet<QString> keys{QStringLiteral("note"),
+                                    QStringLiteral("reason"),
+                                    QStringLiteral("outcome"),
+                                    QStringLiteral("evidence"),
+                                    QStringLiteral("next_action"),
+                                    QStringLiteral("task"),
+                                    QStringLiteral("contact"),
+                                    QStringLiteral("silent"),
+                                    QStringLiteral("consent_ending"),
+                                    QStringLiteral("consent_asked"),
+                                    QStringLiteral("consent_never_asked")};
+    if (keys.contains(filter.text))
+        return true;
+    const auto anyOther = [&filter](const auto& isUsual) {
+        return !std::all_of(filter.values.begin(), filter.values.end(), isUsual);
+    };
+    if (filter.text == QLatin1String("answer"))
+        return isUnwanted ||
+               anyOther([](const QString& value) { return codeOf<ConsentAnswer>(value) == ConsentAnswer::Agreed; });
+    return filter.text == QLatin1String("consent") &&
+           (isUnwanted || anyOther([](const QString& value) { return !isNone(value); }));
 }
 
-Result<> gather(const Store& store, const QueryNode& node, QStringList& found, QSet<QString>& read)
+Result<> gather(const Store& store, const QueryNode& node, bool isUnwanted, QStringList& found, QSet<QString>& read)
 {
-    if (node.kind == QueryNode::Kind::Filter && (restrictedKeys().contains(node.text) || asksWhatWasSaid(node)) &&
-        !found.contains(node.text))
+    if (node.kind == QueryNode::Kind::Filter &&
+        (restrictedKeys().contains(node.text) || asksOfOurWork(node, isUnwanted)) && !found.contains(node.text))
         found.append(node.text);
     if (node.kind == QueryNode::Kind::Filter && node.text == QLatin1String("in")) {
         DTP_TRY(segments, store.find<Segment>());
@@ -68,11 +85,11 @@ Result<> gather(const Store& store, const QueryNode& node, QStringList& found, Q
             if (!isNamed || read.contains(name))
                 continue;
             read.insert(name);
-            DTP_CHECK(gather(store, parseQuery(segment.query), found, read));
+            DTP_CHECK(gather(store, parseQuery(segment.query), isUnwanted, found, read));
         }
     }
     for (const QueryNode& part : node.parts)
-        DTP_CHECK(gather(store, part, found, read));
+        DTP_CHECK(gather(store, part, isUnwanted != (node.kind == QueryNode::Kind::Not), found, read));
     return {};
 }
 } // namespace
@@ -81,7 +98,7 @@ Result<QStringList> restrictedFiltersOf(const Store& store, const QueryNode& que
 {
     QStringList found;
     QSet<QString> read;
-    DTP_CHECK(gather(store, query, found, read));
+    DTP_CHECK(gather(store, query, false, found, read));
     return found;
 }
 

@@ -3,7 +3,9 @@
 
 #include <base/text.h>
 #include <query/query.h>
+#include <records/kinds.h>
 #include <records/reports.h>
+#include <search/filter.h>
 #include <search/record_search.h>
 
 #include <QSet>
@@ -23,7 +25,7 @@ Result<> gather(const Store& store, const QueryNode& node, bool isUnwanted, std:
                 QSet<QString>& read)
 {
     if (node.kind == QueryNode::Kind::Words) {
-        for (const QString& word : foldText(node.text).split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        for (const QString& word : wordsOf(foldText(node.text))) // as the search takes it apart: "visa*"
             words.push_back({word, isUnwanted});
     }
     if (node.kind == QueryNode::Kind::Filter && node.text == QLatin1String("in")) {
@@ -45,6 +47,22 @@ Result<> gather(const Store& store, const QueryNode& node, bool isUnwanted, std:
     return {};
 }
 
+// Of a record that is no person: the texts that are for us alone, or those that outsiders may read and what it refers
+// to.
+QueryNode isIn(const RecordType& type, const QString& word, bool isForUs)
+{
+    std::vector<QueryNode> places;
+    for (const Field& field : type.fields) {
+        const QString key = searchKeyOf(type.entity, field);
+        const bool isText = traitsOf(field).isText() && traitsOf(field).chosenFrom == ChosenFrom::Nothing;
+        const bool isSeen = traitsOf(field).isReference() || (isText && field.sensitivity == Sensitivity::Public);
+        if (!filterNamed(type.entity, key) || !(isForUs ? isText && !isSeen : isSeen))
+            continue;
+        places.push_back(filterNode(key, {word}));
+    }
+    return anyOf(std::move(places));
+}
+
 // Where else words are looked for, see search/index_entry.h.
 QueryNode isElsewhere(const QString& word)
 {
@@ -58,7 +76,7 @@ QueryNode isElsewhere(const QString& word)
 }
 } // namespace
 
-Result<QStringList> wordsInNotesAlone(const Store& store, const QString& query)
+Result<QStringList> wordsInNotesAlone(const Store& store, Entity entity, const QString& query)
 {
     const QueryNode whole = parseQuery(query);
     std::vector<Word> words;
@@ -66,11 +84,18 @@ Result<QStringList> wordsInNotesAlone(const Store& store, const QString& query)
     DTP_CHECK(gather(store, whole, false, words, read));
     QStringList found;
     for (const Word& word : words) {
-        std::vector<QueryNode> conditions{filterNode(QStringLiteral("notes"), {word.text}),
-                                          notOf(isElsewhere(word.text))};
+        const bool isPerson = entity == Entity::Person;
+        QueryNode forUs =
+            isPerson ? filterNode(QStringLiteral("notes"), {word.text}) : isIn(recordType(entity), word.text, true);
+        QueryNode elsewhere = isPerson ? isElsewhere(word.text) : isIn(recordType(entity), word.text, false);
+        if (forUs.isEmpty())
+            continue;
+        std::vector<QueryNode> conditions{std::move(forUs)};
+        if (!elsewhere.isEmpty())
+            conditions.push_back(notOf(std::move(elsewhere)));
         if (!word.isUnwanted)
             conditions.push_back(whole);
-        DTP_TRY(people, findRecords(store, Entity::Person, allOf(std::move(conditions)), {}, 1));
+        DTP_TRY(people, findRecords(store, entity, allOf(std::move(conditions)), {}, 1));
         if (!people.empty() && !found.contains(word.text))
             found.append(word.text);
     }

@@ -13,6 +13,6 @@ namespace dtp
 
 // The words of this search for people, and of the saved searches in it, that somebody who is found has in her notes
 // and in no name, address, place or organisation; of words that must not be there, somebody in the file.
-Result<QStringList> wordsInNotesAlone(const Store& store, const QString& query);
+Result<QStringList> wordsInNotesAlone(const Store& store, Entity entity, const QString& query);
 
 } // namespace dtp

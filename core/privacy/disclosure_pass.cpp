@@ -157,6 +157,10 @@ Result<QSet<qint64>> DisclosurePass::table(Table& table)
         for (const Id<Person> person : candidate.subjects)
             takenOut.insert(person.value);
     }
+    for (size_t i = 0; i < table.columns.size(); ++i) {
+        for (size_t at = 0; table.columns[i].key == QLatin1String(rowNumberKey) && at < rows.size(); ++at)
+            rows[at].cells[i] = Cell::integer(static_cast<qint64>(at) + 1);
+    }
     table.rows = std::move(rows);
     if (aboutPeople)
         noteColumns(table.columns, m_summary.fields);

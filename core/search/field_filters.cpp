@@ -3,6 +3,7 @@
 #include <search/filter.h>
 #include <search/person_keys.h>
 #include <search/person_vocabulary.h>
+#include <search/query_sql.h>
 #include <search/title_words.h>
 
 #include <base/partial_date.h>
@@ -122,7 +123,7 @@ Result<SqlPiece> compareDay(const Field&, const QByteArray& column, const QStrin
     return dateCondition(column, filterNode(filter.text, {value}), column);
 }
 
-// A record by a part of its title or, as pages do it, by its key; in parentheses what else holds of it.
+// A record by a part of its title or, as pages do it, by its key.
 Result<SqlPiece> compareReference(const Field& field, const QByteArray& column, const QString& value, const QueryNode&,
                                   const SearchScope& scope)
 {
@@ -139,6 +140,21 @@ Result<SqlPiece> compareReference(const Field& field, const QByteArray& column, 
     if (isKey && key > 0)
         return SqlPiece{'(' + column + " = ? OR ", {key}} + piece + QByteArray(")");
     return piece;
+}
+
+// What is said in parentheses of the record that a field refers to.
+Result<SqlPiece> saidOfReference(const Field& field, const QByteArray& column, const QueryNode& filter,
+                                 const SearchScope& scope)
+{
+    if (filter.when != When::Default)
+        return fail(
+            QCoreApplication::translate("Search", "“%1:” is neither now nor ever: leave that out.").arg(filter.text));
+    const SearchScope other = scope.within(field.reference);
+    DTP_TRY(said, conditionSql(allOf(filter.parts), other));
+    return SqlPiece{column + " IN (SELECT " + other.column("id") + " FROM " + recordType(other.entity).table + " AS " +
+                        other.alias + " WHERE ",
+                    {}} +
+           said + QByteArray(")");
 }
 
 struct KindFilter {
@@ -271,7 +287,10 @@ Result<SqlPiece> fieldCondition(const Field& field, const QByteArray& column, co
             any.push_back(std::move(piece));
         }
     }
-    return anyPiece(any);
+    if (filter.parts.empty() && filter.when == When::Default)
+        return anyPiece(any);
+    DTP_TRY(said, saidOfReference(field, column, filter, scope));
+    return any.empty() ? said : SqlPiece{"(", {}} + anyPiece(any) + QByteArray(" AND ") + said + QByteArray(")");
 }
 
 Result<SqlPiece> dateCondition(const QByteArray& column, const QueryNode& filter, const QByteArray& firstDay)

@@ -185,7 +185,7 @@ Result<Document> signInDocument(const Store& store, Id<Workshop> workshop)
                 .arg(record.title));
     Table table;
     table.columns = {
-        columnOfTable("number", say(QT_TRANSLATE_NOOP("WorkshopSheets", "No.")), CellKind::Integer).weighing(0.5),
+        columnOfTable(rowNumberKey, say(QT_TRANSLATE_NOOP("WorkshopSheets", "No.")), CellKind::Integer).weighing(0.5),
         nameColumn(), organisationColumn(), columnOf<Person>("country").weighing(1.4),
         columnOfTable("signature", say(QT_TRANSLATE_NOOP("WorkshopSheets", "Signature"))).weighing(2.6)};
     for (const Listed& one : listed)

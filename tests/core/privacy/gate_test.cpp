@@ -272,3 +272,24 @@ TEST_CASE("A figure beside a list by the same column does not tell who was left 
     REQUIRE_OK(inside);
     CHECK(std::get<CountsBlock>((*inside)->blocks[0]).total == 12);
 }
+
+TEST_CASE("Rows are numbered behind the gate, so that no gap tells where somebody stood", "[privacy][gate]")
+{
+    FreshStore store;
+    Table sheet;
+    sheet.columns = {columnOfTable(rowNumberKey, text("No."), CellKind::Integer),
+                     {text("name"), text("Name"), Sensitivity::Public}};
+    for (int i = 0; i < 4; ++i) {
+        const Person person = addPerson(*store, text("Given%1").arg(i), text("Family%1").arg(i));
+        if (i != 1)
+            consent(*store, person, "funders", "agreed");
+        sheet.rows.push_back({{Cell::integer(i + 1), fullName(person)}, person.id});
+    }
+    auto made = Gate(*store, Audience::Funder).disclose(draftWith({TableBlock{sheet}}));
+    REQUIRE_OK(made);
+    CHECK(shown(std::get<TableBlock>((*made)->blocks[0]).table) ==
+          text("No.;Name / 1;Given0 Family0 / 2;Given2 Family2 / 3;Given3 Family3"));
+    auto inside = Gate(*store, Audience::Internal).disclose(draftWith({TableBlock{sheet}}));
+    REQUIRE_OK(inside);
+    CHECK(std::get<TableBlock>((*inside)->blocks[0]).table.rows.back().cells.front().text == text("4"));
+}

@@ -114,6 +114,30 @@ TEST_CASE("network: finds whose term holds today, and says ever for all", "[sear
     CHECK(found(*w.file, Entity::Network, "vacant:coordinator") == QStringList{s("Asian BHR network")});
 }
 
+TEST_CASE("What stands in parentheses behind a record that is referred to holds of that record", "[search][filters]")
+{
+    World w;
+    w.change([&](ChangeWriter& writer) -> Result<> {
+        DTP_TRY(forum, writer.insert(Organisation{{}, s("Mekong Forum"), s("MF"), {}, {}, {}, {}, {}, {}, {}}));
+        DTP_CHECK(writer.insert(Affiliation{{}, w.dara.id, forum, s("Director"), s("ngo"), {}, {}}));
+        DTP_CHECK(writer.insert(Affiliation{{}, w.mei.id, forum, s("Lawyer"), s("ngo"), {}, {}}));
+        return {};
+    });
+    const auto count = [&](const char* text) {
+        const auto query = readQuery(*w.file, Entity::Affiliation, s(text));
+        REQUIRE_OK(query);
+        return countRecords(*w.file, Entity::Affiliation, *query).value();
+    };
+    CHECK(count("person:any") == 2);
+    CHECK(count("person:any(family_name:Sok)") == 1);
+    CHECK(count("person:tan(family_name:Sok)") == 0);
+    CHECK(count("-person:any(family_name:Sok)") == 1);
+    CHECK(count("organisation:forum(name:mekong)") == 2);
+    CHECK(count("organisation:forum(name:river)") == 0);
+    CHECK(readQuery(*w.file, Entity::Affiliation, s("person:any(foo:bar)")).error().sentence.contains(s("foo")));
+    CHECK_FALSE(readQuery(*w.file, Entity::Affiliation, s("person:any(ever)")));
+}
+
 TEST_CASE("organisation: and sector: find present jobs, not past ones", "[search][filters]")
 {
     World w;
