@@ -2,6 +2,8 @@
 // What becomes of one row.
 #include <import/import_text.h>
 #include <import_records/record_planner.h>
+#include <records/kinds.h>
+#include <records/record_rules.h>
 
 namespace dtp
 {
@@ -53,6 +55,8 @@ void RecordPlanner::planRow(const RecordDraft& draft, RecordImportPlan::Private&
                                         [](const Link& link) { return link.found.how != Found::How::Known; });
         match = own >= 0 ? own : isMade && !m_own ? -1 : matchOf(row, values, problem);
     }
+    if (problem.isEmpty())
+        problem = brokenRule(row, values, match);
     planned.warnings = row.warnings;
     plan.counts.notUnderstood += row.notUnderstood;
     if (!problem.isEmpty()) {
@@ -74,6 +78,22 @@ QString RecordPlanner::problemOf(RecordValues values, const std::vector<Link>& l
     }
     const auto valid = checkValid(values);
     return valid ? QString() : valid.error().sentence;
+}
+
+// What the record would say together, with what of the row it takes.
+QString RecordPlanner::brokenRule(const RecordDraft& row, const RecordValues& values, int match) const
+{
+    const RecordState* const state = match >= 0 ? &m_states[static_cast<size_t>(match)] : nullptr;
+    if (state && !state->isNew && m_options.policy == MatchPolicy::Skip)
+        return {};
+    RecordValues whole = state ? state->values : values;
+    for (const auto& [field, stored] : row.values) {
+        const Field& own = recordType(whole.entity).fields[static_cast<size_t>(field)];
+        if (m_options.policy == MatchPolicy::Update || traitsOf(own).isEmpty(whole.fields.at(field)))
+            whole.fields[field] = stored;
+    }
+    const auto broken = brokenRules(whole, state ? &state->values : nullptr, m_store.environment().clock->today());
+    return broken.empty() ? QString() : broken.front().sentence;
 }
 
 void RecordPlanner::take(RecordDraft& row, const std::vector<Link>& links, RecordValues& values, int match,

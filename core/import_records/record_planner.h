@@ -76,6 +76,7 @@ private:
     void planRow(const RecordDraft& draft, RecordImportPlan::Private& plan);
     static QString problemOf(RecordValues values, const std::vector<Link>& links);
     // match: the state that the row is of; below 0: a new one
+    QString brokenRule(const RecordDraft& row, const RecordValues& values, int match) const; // a sentence, or empty
     void take(RecordDraft& row, const std::vector<Link>& links, RecordValues& values, int match, PlannedRow& planned);
     QString settleLinks(RecordDraft& row, std::vector<Link>& links, RecordValues& values);
     void makeMissing(RecordDraft& row, const std::vector<Link>& links, RecordValues& values);

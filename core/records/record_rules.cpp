@@ -139,7 +139,13 @@ QString endedBeforeAnswered(const RecordValues& values, QDate)
         .arg(dayText(one.answeredOn), dayText(one.expiresOn));
 }
 
+QString contactToCome(const RecordValues& values, QDate today)
+{
+    return toCome(fromValues<ContactNote>(values).date, today);
+}
+
 constexpr Rule rules[] = {
+    {Entity::ContactNote, "date", &contactToCome},
     {Entity::Workshop, "end_date", &workshopEndsBefore},
     {Entity::ProgramEdition, "end_date", &endsBefore<ProgramEdition>},
     {Entity::Module, "end_date", &endsBefore<Module>},

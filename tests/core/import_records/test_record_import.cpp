@@ -282,3 +282,26 @@ TEST_CASE("Each rule of import names fields of its type, and each type is known 
     CHECK(importableTypeFromText(t("program-series")) == Entity::ProgramSeries);
     CHECK_FALSE(importableTypeFromText(t("moons")));
 }
+
+TEST_CASE("A row that would end before it begins is rejected, and what is there keeps its days", "[record-import]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    const RecordImportPlan made = importRecords(*store, Entity::Workshop,
+                                                files.write(t("a.csv"), "Title,First day,Last day\n"
+                                                                        "Land,2026-05-10,2026-05-12\n"
+                                                                        "Water,2026-05-10,2026-05-01\n"));
+    CHECK(countsOf(made) == t("rows 2: 1 new, 0 updated, 0 unchanged, 1 rejected"));
+    CHECK(fatesOf(made)[1].startsWith(t("3 rejected Water: What begins on 10 May 2026 cannot end on 1 May 2026")));
+    const RecordImportPlan ended =
+        importRecords(*store, Entity::Workshop, files.write(t("b.csv"), "Title,Last day\nLand,2020-01-01\n"),
+                      {MatchPolicy::Update, false});
+    CHECK(countsOf(ended) == t("rows 1: 0 new, 0 updated, 0 unchanged, 1 rejected"));
+    const auto workshops = all<Workshop>(*store);
+    REQUIRE(workshops.size() == 1);
+    CHECK(workshops[0].end == QDate(2026, 5, 12));
+    const RecordImportPlan later =
+        importRecords(*store, Entity::Workshop, files.write(t("c.csv"), "Title,Last day\nLand,2026-05-13\n"),
+                      {MatchPolicy::Update, false});
+    CHECK(countsOf(later) == t("rows 1: 0 new, 1 updated, 0 unchanged, 0 rejected"));
+}
