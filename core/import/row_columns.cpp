@@ -3,6 +3,7 @@
 #include <cells/cell_date.h>
 #include <cells/cell_values.h>
 #include <cells/consent_words.h>
+#include <cells/safety_words.h>
 #include <import/heading_words.h>
 #include <import/import_text.h>
 #include <import/row_work.h>
@@ -91,34 +92,6 @@ void RowWork::readField(const MappedColumn& column, const QString& text)
         else
             keepUnknown(column, text);
     }
-}
-
-// What a yes says in a column about safety. "Safety: no" may be that there is none, or that nothing is the matter.
-enum class SafetyAsked { Danger, Safety, Either };
-static SafetyAsked safetyAsked(const QString& heading)
-{
-    const QStringList words = wordsOf(foldText(heading));
-    if (words.contains(L1("safe")))
-        return SafetyAsked::Safety;
-    const bool isEither = words.contains(L1("safety")) || words.contains(L1("security"));
-    const bool tellsDanger = std::any_of(words.begin(), words.end(), [](const QString& word) {
-        return word.startsWith(L1("concern")) || word.startsWith(L1("risk")) || word.startsWith(L1("threat")) ||
-               word.startsWith(L1("issue")) || word.startsWith(L1("problem"));
-    });
-    return isEither && !tellsDanger ? SafetyAsked::Either : SafetyAsked::Danger;
-}
-
-// Nothing: the word is more than a yes or a no.
-static std::optional<SafetyLevel> safetyOf(const QString& heading, const QString& text)
-{
-    const auto said = yesOrNo(text);
-    if (!said)
-        return std::nullopt;
-    const SafetyAsked asked = safetyAsked(heading);
-    const bool isDangerous = asked == SafetyAsked::Safety ? !*said : *said;
-    if (isDangerous)
-        return asked == SafetyAsked::Safety ? SafetyLevel::Careful : SafetyLevel::AtRisk;
-    return isDoubted(text) || asked == SafetyAsked::Either ? SafetyLevel::Careful : SafetyLevel::Normal;
 }
 
 void RowWork::readVocabulary(const MappedColumn& column, const Field& field, const QString& text)

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <cells/safety_words.h>
+
+#include <base/text.h>
+#include <cells/cell_values.h>
+
+#include <algorithm>
+
+namespace dtp
+{
+
+namespace
+{
+using L1 = QLatin1String;
+
+// What a yes says in a column about safety. "Safety: no" may be that there is none, or that nothing is the matter.
+enum class SafetyAsked { Danger, Safety, Either };
+SafetyAsked safetyAsked(const QString& heading)
+{
+    const QStringList words = wordsOf(foldText(heading));
+    if (words.contains(L1("safe")))
+        return SafetyAsked::Safety;
+    const bool isEither = words.contains(L1("safety")) || words.contains(L1("security"));
+    const bool tellsDanger = std::any_of(words.begin(), words.end(), [](const QString& word) {
+        return word.startsWith(L1("concern")) || word.startsWith(L1("risk")) || word.startsWith(L1("threat")) ||
+               word.startsWith(L1("issue")) || word.startsWith(L1("problem"));
+    });
+    return isEither && !tellsDanger ? SafetyAsked::Either : SafetyAsked::Danger;
+}
+} // namespace
+
+std::optional<SafetyLevel> safetyOf(const QString& heading, const QString& text)
+{
+    const auto said = yesOrNo(text);
+    if (!said)
+        return std::nullopt;
+    const SafetyAsked asked = safetyAsked(heading);
+    const bool isDangerous = asked == SafetyAsked::Safety ? !*said : *said;
+    if (isDangerous)
+        return asked == SafetyAsked::Safety ? SafetyLevel::Careful : SafetyLevel::AtRisk;
+    return isDoubted(text) || asked == SafetyAsked::Either ? SafetyLevel::Careful : SafetyLevel::Normal;
+}
+
+} // namespace dtp

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a yes or a no says under a heading about somebody's safety.
+#pragma once
+
+#include <meaning/codes.h>
+
+#include <QString>
+#include <optional>
+
+namespace dtp
+{
+
+// "At risk: no" is nothing to care for, "Safe: no" is, and "Safety: no" may be either, so that it counts for care.
+// Nothing: the cell says more than a yes or a no.
+std::optional<SafetyLevel> safetyOf(const QString& heading, const QString& text);
+
+} // namespace dtp
