@@ -3,6 +3,7 @@
 
 #include <base/text.h>
 #include <cells/cell_values.h>
+#include <records/typed_values.h>
 
 #include <algorithm>
 
