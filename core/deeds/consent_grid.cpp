@@ -222,6 +222,13 @@ std::vector<qint64> peopleOf(const std::vector<Consent>& consents)
     return people;
 }
 
+// Why fewer are entered than were given.
+QString thereText(const Fresh& fresh)
+{
+    return fresh.there == 1 ? Consents::tr("One answer was there already.")
+                            : Consents::tr("%1 answers were there already.").arg(fresh.there);
+}
+
 QString completedText(const Fresh& fresh)
 {
     const auto count = static_cast<int>(fresh.completed.size());
@@ -267,50 +274,6 @@ Result<QSet<qint64>> waitingForAnswer(const Store& store, const std::vector<qint
     return waiting;
 }
 
-QString consentText(const Consent* counting, QDate day, bool isAsked)
-{
-    const auto since = [&](const QString& word) {
-        return counting->answeredOn.isValid()
-                   ? Consents::tr("%1, %2", "an answer, the day of it").arg(word, dayText(counting->answeredOn))
-                   : word;
-    };
-    switch (consentState(counting, day)) {
-    case ConsentState::NotAsked:
-        return isAsked ? Consents::tr("Asked, no answer yet") : Consents::tr("Not asked");
-    case ConsentState::Agreed:
-        return counting->expiresOn.isValid() ? Consents::tr("Agreed, until %1").arg(dayText(counting->expiresOn))
-                                             : since(Consents::tr("Agreed"));
-    case ConsentState::Later:
-        return Consents::tr("Agreed, from %1").arg(dayText(counting->answeredOn));
-    case ConsentState::Refused:
-        return since(Consents::tr("Refused"));
-    case ConsentState::Ended:
-        break;
-    }
-    if (!isAgreement(counting->answer))
-        return since(Consents::tr("Withdrawn"));
-    return counting->expiresOn.isValid() ? Consents::tr("Ended on %1").arg(dayText(counting->expiresOn))
-                                         : Consents::tr("Ended");
-}
-
-QString consentBrief(const Consent* counting, QDate day, bool isAsked)
-{
-    switch (consentState(counting, day)) {
-    case ConsentState::NotAsked:
-        return isAsked ? Consents::tr("Asked") : Consents::tr("Not asked");
-    case ConsentState::Agreed:
-        return counting->expiresOn.isValid() ? Consents::tr("Until %1").arg(dayText(counting->expiresOn))
-                                             : Consents::tr("Agreed");
-    case ConsentState::Later:
-        return Consents::tr("From %1").arg(dayText(counting->answeredOn));
-    case ConsentState::Refused:
-        return Consents::tr("Refused");
-    case ConsentState::Ended:
-        break;
-    }
-    return isAgreement(counting->answer) ? Consents::tr("Ended") : Consents::tr("Withdrawn");
-}
-
 Result<QStringList> answersThatDoNotCount(const Store& store, const ConsentAnswers& answers)
 {
     DTP_TRY(fresh, freshOf(store, answers));
@@ -334,6 +297,8 @@ Result<QString> enterConsents(Store& store, const ConsentAnswers& answers)
                                : Consents::tr("Entered %1 answers about consent of %2.").arg(count).arg(who));
     if (!fresh.completed.empty())
         said.append(completedText(fresh));
+    if (fresh.there > 0)
+        said.append(thereText(fresh));
     said += overruled(store, fresh);
     DTP_CHECK(enter(store, Consents::tr("Enter answers about consent of %1").arg(who), fresh));
     return said.join(QLatin1Char(' '));

@@ -27,7 +27,10 @@ Result<QSet<qint64>> waitingForAnswer(const Store& store, const std::vector<qint
 // yet".
 QString consentText(const Consent* counting, QDate day, bool isAsked = false);
 
-// The same for a narrow column: "Until 3 May 2027", "Refused".
+// The same with since or until when in a second line.
+QString consentLines(const Consent* counting, QDate day, bool isAsked = false);
+
+// The same for a narrow column: "To 3 May 27", "Refused".
 QString consentBrief(const Consent* counting, QDate day, bool isAsked = false);
 
 // Answers with one day and one way for all of them.

@@ -122,6 +122,11 @@ QString Deed::groupText() const
     return *group ? Deeds::tr(group) : QString();
 }
 
+QString Deed::hintText() const
+{
+    return *hint ? Deeds::tr(hint) : QString();
+}
+
 QString DeedQuestion::labelText() const
 {
     return *words ? Deeds::tr(words) : field().labelText();
@@ -201,6 +206,9 @@ QString deedObject(const Store& store, Entity entity, const std::vector<qint64>&
     if (ids.size() != 1)
         return countedText(entity, static_cast<int>(ids.size()));
     const QString title = store.titleOf(entity, ids.front());
+    // What is called by a day, as a case is, says it in words.
+    if (const QDate day = QDate::fromString(title, Qt::ISODate); day.isValid())
+        return QLocale().toString(day, QStringLiteral("d MMMM yyyy"));
     return title.isEmpty() ? countedText(entity, 1) : title;
 }
 

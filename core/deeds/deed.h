@@ -55,11 +55,13 @@ struct Deed {
     const char* field = ""; // ... or always this one: "state"
     bool removes = false;   // what it has with the same answers in `onceBy` goes, in place of being made
     const char* thenExports = ""; // what of the catalogue of exports is made of the records when it is done
+    const char* hint = "";        // what it does and does not, said where it is asked about
     const char* group = "";       // the part of the menu in which it stands with others; "": in the menu itself
 
     bool isFor(Entity entity) const;
     bool asksSomething() const { return setsField || makes != Entity::None; }
     QString groupText() const; // translated
+    QString hintText() const;  // translated
     // "Delete 2 people": what a menu says.
     QString titleFor(Entity entity, int count) const;
     std::vector<DeedQuestion> questions(const DeedCall& call) const;

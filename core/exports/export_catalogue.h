@@ -65,6 +65,8 @@ public:
     virtual std::vector<TableColumn> columns(const Store&) const { return {}; }
     virtual std::vector<ExportParameter> parameters() const { return {}; }
     virtual std::vector<ExportFormat> formats() const = 0;
+    // To whom it goes where nobody is to choose that, in a sentence: each part to the person it is about.
+    virtual QString goesTo() const { return {}; }
     // What one such export is called, for its file and the ledger: "Agenda of Alumni meeting".
     virtual QString nameOf(const Store& store, const ExportCall& call) const;
     // Those of its records that are meant.

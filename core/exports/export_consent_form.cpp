@@ -103,6 +103,10 @@ public:
     QString title() const override { return ExportText::tr("Forms that ask for consent"); }
     Entity entity() const override { return Entity::Person; }
     std::vector<ExportFormat> formats() const override { return documentFormats(); }
+    QString goesTo() const override
+    {
+        return ExportText::tr("Each form is for the person whose name stands on it: hand it to nobody else.");
+    }
     QString nameOf(const Store&, const ExportCall&) const override { return ExportText::tr("Consent forms"); }
     Result<ExportDraft> draft(const Store& store, const ExportCall& call, const QString&,
                               const Progress& progress) const override

@@ -2,6 +2,7 @@
 #include <privacy/photo_people.h>
 
 #include <meaning/consents.h>
+#include <meaning/safety.h>
 
 #include <QCoreApplication>
 
@@ -92,6 +93,17 @@ Result<QStringList> whoDidNotAgree(const Store& store, const PeopleOnPhoto& on)
     for (const Id<Person> id : on.people) {
         DTP_TRY(consents, store.find<Consent>(Where("person_id", id)));
         if (!agreesTo(consents, QStringLiteral("photo"), store.environment().clock->today()))
+            names.append(store.titleOf(Entity::Person, id.value));
+    }
+    return names;
+}
+
+Result<QStringList> whoNeedsCare(const Store& store, const PeopleOnPhoto& on)
+{
+    QStringList names;
+    for (const Id<Person> id : on.people) {
+        DTP_TRY(person, store.get(id));
+        if (needsCare(person))
             names.append(store.titleOf(Entity::Person, id.value));
     }
     return names;

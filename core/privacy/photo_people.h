@@ -27,6 +27,9 @@ Result<> setNobodyRecognisable(Store& store, Id<ReportPhoto> photo, bool isNobod
 // Names of those on it who did not agree to photos, so that it stays inside. For staff alone.
 Result<QStringList> whoDidNotAgree(const Store& store, const PeopleOnPhoto& on);
 
+// Names of those on it who need care, so that it stays inside though they agreed. For staff alone.
+Result<QStringList> whoNeedsCare(const Store& store, const PeopleOnPhoto& on);
+
 // "On it: Dara Sok, Ana Lee", "Nobody can be recognised", or that it stays inside.
 QString whoIsOnIt(const Store& store, const ReportPhoto& photo, const PeopleOnPhoto& on);
 

@@ -158,21 +158,31 @@ std::vector<Audience> recipientsOf(const std::vector<LeftCopy>& copies)
     return recipients;
 }
 
+Result<QSet<qint64>> followedCopies(const Store& store, const std::vector<LeftCopy>& copies, Id<Person> person)
+{
+    DTP_TRY(known, person ? store.find<Task>(Where("person_id", person))
+                          : store.find<Task>(Where().compare("person_id", Where::Op::IsEmpty)));
+    QSet<qint64> followed;
+    for (const LeftCopy& copy : copies) {
+        const QString title = titleOfTask(recipientOf(copy), !person);
+        if (std::any_of(known.begin(), known.end(),
+                        [&](const Task& task) { return task.title == title && task.note.contains(mark(copy)); }))
+            followed.insert(copy.entry.id.value);
+    }
+    return followed;
+}
+
 namespace
 {
 Result<std::vector<Task>> tasksToMake(const Store& store, const std::vector<LeftCopy>& copies, Id<Person> person)
 {
-    DTP_TRY(known, person ? store.find<Task>(Where("person_id", person))
-                          : store.find<Task>(Where().compare("person_id", Where::Op::IsEmpty)));
+    DTP_TRY(followed, followedCopies(store, copies, person));
     std::vector<Task> tasks;
     for (const Audience recipient : recipientsOf(copies)) {
         const QString title = titleOfTask(recipient, !person);
         QStringList lines;
         for (const LeftCopy& copy : copies) {
-            const bool isFollowed = std::any_of(known.begin(), known.end(), [&](const Task& task) {
-                return task.title == title && task.note.contains(mark(copy));
-            });
-            if (copy.isToRecall && recipientOf(copy) == recipient && !isFollowed)
+            if (copy.isToRecall && recipientOf(copy) == recipient && !followed.contains(copy.entry.id.value))
                 lines.append(mark(copy) + copy.inWords());
         }
         if (lines.isEmpty())

@@ -12,6 +12,7 @@
 #include <privacy/audiences.h>
 #include <records/reports.h>
 
+#include <QSet>
 #include <span>
 #include <vector>
 
@@ -45,6 +46,9 @@ inline constexpr int daysToRecall = 14;
 // Makes a task for each recipient, with the copies in its note; a copy that is in such a task already makes none. How
 // many were made. No person: somebody who is being erased, whom the tasks then do not name.
 Result<int> followRecall(Store& store, const std::vector<LeftCopy>& copies, Id<Person> person);
+
+// The keys of those entries of the ledger that are in such a task, done or not.
+Result<QSet<qint64>> followedCopies(const Store& store, const std::vector<LeftCopy>& copies, Id<Person> person);
 
 // Whether a copy is to be recalled that is in no task yet.
 Result<bool> hasToFollow(const Store& store, const std::vector<LeftCopy>& copies, Id<Person> person);

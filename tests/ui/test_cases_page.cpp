@@ -16,9 +16,11 @@
 #include <ui/shell/workspace.h>
 #include <ui/widgets/theme.h>
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -31,6 +33,7 @@
 #include <QTableView>
 #include <QTest>
 #include <QTextEdit>
+#include <QTimer>
 #include <QToolButton>
 
 using namespace dtp;
@@ -272,6 +275,39 @@ TEST_CASE("A new case begins today, and its log says the day without its label",
     const Field& date = fields[static_cast<size_t>(recordType(Entity::CaseEntry).indexOf("date"))];
     CHECK(traitsOf(date).brief(date, s("2026-04-23"), *own.window.store(), QLocale()) ==
           own.window.store()->displayText(date, s("2026-04-23")));
+}
+
+TEST_CASE("The menu beside a case closes it, by the day in words and by Ctrl+Return", "[cases][deeds]")
+{
+    CasesWindow own;
+    RecordPage& page = own.page();
+    REQUIRE(waitFor([&] { return page.list().rowCount() == 3; }));
+    page.showRecord(own.cases.front().id.value);
+    CHECK(page.view().findChild<QAction*>(s("menu-log-case")));
+    auto* close = page.view().findChild<QAction*>(s("menu-close-case"));
+    REQUIRE(close);
+    CHECK(close->text() == s("Close 1 case…"));
+    QStringList seen;
+    QTimer::singleShot(0, &own.window, [&] {
+        auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+        if (!dialog)
+            return;
+        seen = seenIn(*dialog);
+        auto* outcome = dialog->findChild<QPlainTextEdit*>();
+        if (!outcome)
+            return dialog->reject();
+        outcome->setPlainText(s("They moved"));
+        QTest::keyClick(outcome, Qt::Key_Return, Qt::ControlModifier);
+        if (dialog->isVisible())
+            dialog->reject();
+    });
+    close->trigger();
+    CHECK(seen.contains(s("1 May 2026")));
+    CHECK(seen.filter(s("2026-05-01")) == QStringList());
+    const auto closed = own.window.store()->get(own.cases.front().id);
+    REQUIRE_OK(closed);
+    CHECK(closed->closed == QDate(2026, 6, 1));
+    CHECK(closed->outcome == s("They moved"));
 }
 
 TEST_CASE("Cases that are copied say nothing, and the ledger that they were copied", "[cases][clipboard]")

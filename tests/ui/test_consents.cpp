@@ -134,6 +134,20 @@ TEST_CASE("The answers of several people are entered in one grid, many cells at 
     CHECK(all.contains(QStringLiteral("Sok Dara photo agreed")));
 }
 
+TEST_CASE("An answer that is there already is counted apart from those that are entered", "[window][consent]")
+{
+    ConsentWindow window;
+    ConsentDialog dialog(window.context, {window.sok.id.value});
+    dialog.show();
+    dialog.editor("answered_on")->setValue(QStringLiteral("2026-05-01"));
+    QTest::keyClick(&dialog.table(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(&dialog.table(), Qt::Key_R);
+    CHECK(dialog.findChild<QPushButton*>(QStringLiteral("enter"))->text() == QStringLiteral("Enter 7 answers"));
+    dialog.accept();
+    CHECK(window.navigator.told.last() ==
+          QStringLiteral("Entered 6 answers about consent of Sok Dara. One answer was there already."));
+}
+
 TEST_CASE("The grid of consents is a model that keeps its promises", "[window][consent]")
 {
     ConsentWindow window;
@@ -148,7 +162,7 @@ TEST_CASE("The grid of consents is a model that keeps its promises", "[window][c
     CHECK(model.answers().size() == 1);
     REQUIRE_OK(model.setPeople({window.sok.id.value, window.nok.id.value}));
     CHECK(model.answers().empty());
-    CHECK(model.index(0, 5).data().toString() == QStringLiteral("Refused, 1 May 2026"));
+    CHECK(model.index(0, 5).data().toString() == QStringLiteral("Refused\n1 May 2026"));
     model.answer(model.index(0, 5), QStringLiteral("agreed"));
     CHECK(model.index(0, 5).data().toString() == QStringLiteral("→ Agreed"));
     CHECK(model.index(1, 5).data().toString() == QStringLiteral("Not asked"));
@@ -281,11 +295,22 @@ TEST_CASE("Asking many for consent says in its own words what is asked, and pres
     CHECK(label("next_action_on") == QStringLiteral("Look for answers by"));
     CHECK(dialog.editor("next_action_on")->value().toString() ==
           window.store->environment().clock->today().addDays(14).toString(Qt::ISODate));
-    dialog.editor("kind")->setValue(QStringLiteral("email"));
-    shoot(dialog, QStringLiteral("ask-for-consent"));
+    const auto isSaid = [&](const QString& part) {
+        const auto labels = dialog.findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel* one) { return one->isVisible() && one->text().contains(part); });
+    };
+    CHECK(isSaid(QStringLiteral("Nothing is sent by the program.")));
     dialog.accept();
+    CHECK(isSaid(QStringLiteral("is missing.")));
+    auto* kind = dialog.editor("kind");
+    kind->setValue(QStringLiteral("email"));
+    Q_EMIT kind->edited();
+    CHECK_FALSE(isSaid(QStringLiteral("is missing.")));
+    shoot(dialog, QStringLiteral("ask-for-consent"));
+    QTest::keyClick(&dialog, Qt::Key_Return, Qt::ControlModifier);
     REQUIRE_FALSE(dialog.isVisible());
     ConsentDialog grid(window.context, both);
     CHECK(grid.table().model()->index(1, 0).data().toString() == QStringLiteral("Asked, no answer yet"));
-    CHECK(grid.table().model()->index(0, 5).data().toString() == QStringLiteral("Refused, 1 May 2026"));
+    CHECK(grid.table().model()->index(0, 5).data().toString() == QStringLiteral("Refused\n1 May 2026"));
 }

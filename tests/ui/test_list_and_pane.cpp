@@ -18,6 +18,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPushButton>
 #include <QTest>
 #include <QToolButton>
 
@@ -113,6 +114,17 @@ TEST_CASE("Several rows are said to be several, with what can be done to them", 
     CHECK_FALSE(selection->isVisible());
     CHECK(page.pane().isVisible());
     CHECK(page.currentRecord() == page.list().idAt(1));
+}
+
+TEST_CASE("Where nothing was done, the message that says why offers no Undo", "[list-pane]")
+{
+    OpenWindow own;
+    RecordPage& page = own.open("organisations");
+    addPerson(*own.window.store(), QStringLiteral("Dara"), QStringLiteral("Sok"));
+    page.openWindow();
+    CHECK(own.window.workspace()->message().startsWith(QStringLiteral("Choose one in the list first")));
+    for (const QPushButton* button : own.window.findChildren<QPushButton*>())
+        CHECK_FALSE((button->isVisible() && button->text() == QStringLiteral("Undo")));
 }
 
 TEST_CASE("While nothing is chosen the menu says no number", "[list-pane]")

@@ -91,8 +91,9 @@ TEST_CASE("entering a withdrawal offers the recall of what left, and an agreemen
     QStringList cells;
     for (int column = 0; column < list->columnCount(); ++column)
         cells.append(list->headerItem()->text(column) + QLatin1Char('=') + list->topLevelItem(0)->text(column));
-    CHECK(cells == QStringList{QStringLiteral("To do=Recall"), QStringLiteral("When=1 May 2026"),
+    CHECK(cells == QStringList{QStringLiteral("To do=Recall: there is a task"), QStringLiteral("When=1 May 2026"),
                                QStringLiteral("What=Report as PDF"), QStringLiteral("For whom=The public"),
                                QStringLiteral("File=")});
+    CHECK(list->columnWidth(0) > list->fontMetrics().horizontalAdvance(list->topLevelItem(0)->text(0)));
     shoot(again, QStringLiteral("recall"));
 }

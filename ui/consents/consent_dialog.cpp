@@ -3,6 +3,7 @@
 
 #include <deeds/deed.h>
 #include <meaning/codes.h>
+#include <records/kinds.h>
 #include <ui/consents/consent_grid_model.h>
 #include <ui/consents/wrapped_heads.h>
 #include <ui/widgets/field_editor.h>
@@ -25,7 +26,8 @@ namespace dtp
 namespace
 {
 constexpr size_t mostPeople = 1000;
-constexpr int purposeWidth = 158; // "Agreed, until 15 Feb 2027"
+constexpr int purposeWidth = 158; // "Ended on 15 Feb 2027"
+constexpr int widthOfOne = 920;   // the row of fields below, each whole
 constexpr int nameWidth = 150;
 constexpr int besideTheScreen = 48;
 
@@ -68,7 +70,9 @@ ConsentDialog::ConsentDialog(AppContext& context, const std::vector<qint64>& peo
     const int wide = purposeWidth * m_model->columnCount() + nameWidth + 8 * Space;
     const QScreen* screen = QGuiApplication::primaryScreen();
     const int most = screen ? screen->availableGeometry().width() - besideTheScreen : wide;
-    resize(m_model->isOfOne() ? 720 : qMax(720, qMin(wide, most)), m_model->isOfOne() ? 560 : 640);
+    resize(m_model->isOfOne() ? qMin(widthOfOne, most) : qMax(720, qMin(wide, most)), m_model->isOfOne() ? 560 : 640);
+    if (!m_model->isOfOne()) // since or until when stands in a second line
+        m_table->verticalHeader()->setDefaultSectionSize(2 * m_table->fontMetrics().lineSpacing() + Space);
     wrapHeads(*m_table->horizontalHeader());
     showState();
     m_table->setFocus();
@@ -163,7 +167,11 @@ QWidget* ConsentDialog::buildForm()
         label->setBuddy(editor);
         column->addWidget(label);
         column->addWidget(editor);
-        row->addLayout(column, 1);
+        const bool isDay = traitsOf(field).time == TimeTold::Day;
+        if (isDay) // as the program writes it, beside the button of the calendar
+            editor->setMinimumWidth(editor->fontMetrics().horizontalAdvance(QStringLiteral("30 September 2026")) +
+                                    9 * Space);
+        row->addLayout(column, isDay ? 0 : 1);
         m_editors[name] = editor;
         connect(editor, &FieldEditor::edited, this, &ConsentDialog::showState);
     }
@@ -277,7 +285,7 @@ void ConsentDialog::accept()
 void askConsents(AppContext& context, QWidget* parent, const std::vector<qint64>& people)
 {
     if (people.size() > mostPeople)
-        return context.navigator.tell(
+        return context.navigator.tellOnly(
             ConsentDialog::tr("Choose up to %1 people: a longer grid is not to be looked through.")
                 .arg(QLocale().toString(static_cast<int>(mostPeople))));
     ConsentDialog dialog(context, people, parent);

@@ -30,6 +30,7 @@ Result<> ConsentGridModel::setPeople(const std::vector<qint64>& people)
     m_people = people;
     m_names.clear();
     m_now.clear();
+    m_nowInLines.clear();
     m_isAgreement.clear();
     for (const qint64 person : people) {
         m_names.append(m_store.titleOf(Entity::Person, person));
@@ -37,6 +38,7 @@ Result<> ConsentGridModel::setPeople(const std::vector<qint64>& people)
         for (const QString& purpose : m_purposes) {
             const Consent* counting = newestConsent(own, purpose);
             m_now.append(consentText(counting, m_today, waiting.contains(person)));
+            m_nowInLines.append(consentLines(counting, m_today, waiting.contains(person)));
             m_isAgreement.push_back(counting && codeOf<ConsentAnswer>(counting->answer) == ConsentAnswer::Agreed);
         }
     }
@@ -127,7 +129,7 @@ QVariant ConsentGridModel::data(const QModelIndex& index, int role) const
         if (isOfOne())
             return label;
         // An arrow, so that what is new is not told by its weight alone.
-        return label.isEmpty() ? now : QString(QStringLiteral("→ ") + label);
+        return label.isEmpty() ? m_nowInLines.at(cell) : QString(QStringLiteral("→ ") + label);
     case Qt::ToolTipRole:
         return QString(nameOf(index) + QStringLiteral(": ") + now).toHtmlEscaped();
     case Qt::AccessibleTextRole:

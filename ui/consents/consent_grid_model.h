@@ -44,6 +44,7 @@ private:
     QString seenName(qsizetype person) const;
     QStringList m_names;
     QStringList m_now;               // person by person, a text a purpose
+    QStringList m_nowInLines;        // the same for a cell of many
     std::vector<bool> m_isAgreement; // whether what counts is, or was, an agreement
     QStringList m_answers;           // codes in the same order; empty: none
 };

@@ -11,7 +11,7 @@ namespace dtp
 namespace
 {
 constexpr int besideWords = 12; // beyond the style's margins
-constexpr int mostLines = 3;
+constexpr int mostLines = 4;
 constexpr int lowest = 32;
 } // namespace
 

@@ -20,6 +20,8 @@ AudiencePicker::AudiencePicker(QWidget* parent) : QComboBox(parent)
 
 Audience AudiencePicker::audience() const
 {
+    if (!m_goesTo.isEmpty())
+        return Audience::Internal;
     return audienceFromCode(currentData().toString()).value_or(Audience::Internal);
 }
 
@@ -30,13 +32,26 @@ void AudiencePicker::choose(Audience audience)
 
 QLabel* AudiencePicker::makeMeaning(QWidget* parent)
 {
-    QLabel* label = mutedLabel(traitsOf(audience()).meaningText(), parent);
-    label->setWordWrap(true);
-    label->setMinimumHeight(2 * label->fontMetrics().lineSpacing());
-    label->setAlignment(Qt::AlignTop);
-    connect(this, &AudiencePicker::audienceChanged, label,
-            [label](Audience chosen) { label->setText(traitsOf(chosen).meaningText()); });
-    return label;
+    m_meaning = mutedLabel({}, parent);
+    m_meaning->setWordWrap(true);
+    m_meaning->setMinimumHeight(2 * m_meaning->fontMetrics().lineSpacing());
+    m_meaning->setAlignment(Qt::AlignTop);
+    m_meaning->setObjectName(QStringLiteral("audience-meaning"));
+    sayMeaning();
+    connect(this, &AudiencePicker::audienceChanged, m_meaning, [this] { sayMeaning(); });
+    return m_meaning;
+}
+
+void AudiencePicker::setGoesTo(const QString& sentence)
+{
+    m_goesTo = sentence;
+    if (m_meaning)
+        sayMeaning();
+}
+
+void AudiencePicker::sayMeaning()
+{
+    m_meaning->setText(m_goesTo.isEmpty() ? traitsOf(audience()).meaningText() : m_goesTo);
 }
 
 } // namespace dtp

@@ -19,11 +19,19 @@ public:
 
     Audience audience() const;
     void choose(Audience audience);
+    // For something that goes to those it is about, whatever is chosen here: the choice stays for what comes after.
+    void setGoesTo(const QString& sentence); // empty: it is chosen here
     // Says what the chosen audience sees, and keeps saying it.
     QLabel* makeMeaning(QWidget* parent);
 
 Q_SIGNALS:
     void audienceChanged(dtp::Audience audience);
+
+private:
+    void sayMeaning();
+
+    QString m_goesTo;
+    QLabel* m_meaning = nullptr;
 };
 
 } // namespace dtp

@@ -31,8 +31,7 @@ ExportDialog::ExportDialog(AppContext& context, ExportStart start, QWidget* pare
     setWindowTitle(tr("Export or print"));
     build();
     m_audience->choose(m_start.audience);
-    const int at = m_what->findData(m_start.key);
-    m_what->setCurrentIndex(std::max(0, at));
+    m_what->setCurrentIndex(std::max(0, m_what->findData(m_start.key)));
     takeWhat();
     connect(m_what, &QComboBox::currentIndexChanged, this, &ExportDialog::takeWhat);
     connect(m_rows, &QComboBox::currentIndexChanged, this, &ExportDialog::look);
@@ -70,9 +69,8 @@ void ExportDialog::build()
     m_form->addRow(tr("&For whom"), m_audience);
     m_form->addRow(QString(), m_audience->makeMeaning(this));
     m_form->addRow(tr("&As"), m_format);
-    for (QComboBox* box : {m_what, m_rows, m_format})
+    for (QComboBox* box : {m_what, m_rows, m_format, static_cast<QComboBox*>(m_audience)})
         box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_audience->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto* left = new QVBoxLayout;
     left->setSpacing(2 * Space);
     left->addLayout(m_form);
@@ -160,6 +158,8 @@ IdSource ExportDialog::source() const
 void ExportDialog::takeWhat()
 {
     m_exportable = exportableOf(m_what->currentData().toString());
+    m_audience->setGoesTo(what().goesTo());
+    m_form->setRowVisible(m_audience, what().goesTo().isEmpty());
     fillRows();
     fillAnswers();
     fillFormats();

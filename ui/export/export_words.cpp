@@ -52,6 +52,8 @@ QString exportButtonText(const Exportable& what, const ExportPreview& preview)
 {
     if (!preview.problem.isEmpty() || preview.rows < 0)
         return Export::tr("Export");
+    if (!what.goesTo().isEmpty())
+        return preview.rows == 1 ? Export::tr("Make 1 form") : Export::tr("Make %L1 forms").arg(preview.rows);
     return Export::tr("Export %1").arg(counted(what, preview.rows));
 }
 

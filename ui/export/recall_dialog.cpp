@@ -77,14 +77,17 @@ QWidget* RecallDialog::makeList()
     list->setRootIsDecorated(false);
     list->setAllColumnsShowFocus(true);
     list->setAccessibleName(windowTitle());
+    // What cannot be read is said when tasks are asked for.
+    const auto followed = followedCopies(m_context.store, m_copies, m_person).value_or(QSet<qint64>());
     for (const LeftCopy& copy : m_copies) {
-        const QString fate = copy.isToRecall ? tr("Recall") : copy.isNamed ? tr("Nothing") : tr("Only counted");
+        const QString recall = followed.contains(copy.entry.id.value) ? tr("Recall: there is a task") : tr("Recall");
+        const QString fate = copy.isToRecall ? recall : copy.isNamed ? tr("Nothing") : tr("Only counted");
         const auto audience = audienceFromCode(copy.entry.audience);
         const QString when = QLocale().toString(copy.entry.at.date(), QStringLiteral("d MMM yyyy"));
         auto* item =
             new QTreeWidgetItem(list, {fate, when, copy.entry.what,
                                        audience ? audienceName(*audience) : copy.entry.audience, copy.entry.file});
-        item->setSizeHint(0, QSize(0, rowHeight));
+        item->setSizeHint(whatColumn, QSize(0, rowHeight)); // of the one that has what is left over
         for (int column = 0; column < item->columnCount(); ++column)
             item->setToolTip(column, copy.inWords().toHtmlEscaped());
     }
@@ -108,10 +111,12 @@ void RecallDialog::follow()
 
 void RecallDialog::writeLetters()
 {
-    const Audience first = recipientsOf(m_copies).front();
-    const QString file =
-        m_context.dialogs.askSaveFile(this, tr("The letters go into the folder of this one"),
-                                      recallLetterName(m_context.store, first), tr("Text documents (*.odt)"));
+    const auto recipients = recipientsOf(m_copies);
+    const QString title = recipients.size() == 1
+                              ? tr("Choose the folder for the letter")
+                              : tr("Choose the folder for %1 letters, one for each recipient").arg(recipients.size());
+    const QString file = m_context.dialogs.askSaveFile(
+        this, title, recallLetterName(m_context.store, recipients.front()), tr("Text documents (*.odt)"));
     if (file.isEmpty())
         return;
     const auto written = writeRecallLetters(m_context.store, m_copies, QFileInfo(file).absolutePath());

@@ -61,6 +61,19 @@ bool saysRestricted(const QString& what)
     return false;
 }
 
+// "Agreed · until 4 Oct 2029", "Refused · 19 May 2026": which day it is, the answer says.
+QString answerText(const Store& store, const RecordValues& values)
+{
+    const auto day = [&](const char* name) {
+        return QLocale().toString(QDate::fromString(values.text(name), Qt::ISODate), QStringLiteral("d MMM yyyy"));
+    };
+    const QString answer = store.vocabulary(QStringLiteral("consent_answers")).labelOf(values.text("answer"));
+    const QString end = day("expires_on");
+    QStringList parts{answer, end.isEmpty() ? day("answered_on") : Related::tr("until %1").arg(end)};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
 // The ledger keeps keys only: it outlives those whom it is about.
 QString nameInLedger(const Store& store, const RecordValues& values)
 {
@@ -112,6 +125,8 @@ std::vector<ListColumn> relatedColumns(Entity child, const QByteArray& linkField
             rest.fields.push_back(static_cast<int>(i));
     }
     rest.text = [child, shown = rest.fields](const Store& store, const RecordValues& values) {
+        if (child == Entity::Consent)
+            return answerText(store, values);
         QStringList parts;
         const int from = recordType(child).indexOf("from_date");
         const int until = recordType(child).indexOf("to_date");

@@ -8,6 +8,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -42,6 +43,11 @@ void DeedDialog::build()
     all->addWidget(heading);
     if (m_call.count() == 1)
         all->addWidget(mutedLabel(deedObject(m_context.store, m_call.entity, m_call.ids), this));
+    if (const QString hint = m_deed.hintText(); !hint.isEmpty()) {
+        auto* label = mutedLabel(hint, this);
+        label->setWordWrap(true);
+        all->addWidget(label);
+    }
     if (m_deed.setsField && !*m_deed.field) {
         m_fields = new QComboBox(this);
         m_fields->setAccessibleName(tr("Field"));
@@ -65,6 +71,7 @@ void DeedDialog::build()
     m_do->setObjectName(QStringLiteral("do"));
     makePrimary(m_do);
     m_do->setDefault(true);
+    m_do->setToolTip(tr("Ctrl+Return"));
     buttons->addStretch(1);
     buttons->addWidget(cancel);
     buttons->addWidget(m_do);
@@ -95,6 +102,7 @@ void DeedDialog::ask()
         editor->setValue(m_call.answers.value(field.name));
         column->addWidget(label);
         column->addWidget(editor);
+        connect(editor, &FieldEditor::edited, m_problem, &QWidget::hide); // it may be right now
         m_asked.push_back({question, editor});
     }
     m_rows->addWidget(m_form);
@@ -109,6 +117,16 @@ FieldEditor* DeedDialog::editor(const char* field) const
             return row.editor;
     }
     return nullptr;
+}
+
+// Return alone is a new line where more than a line is asked.
+void DeedDialog::keyPressEvent(QKeyEvent* event)
+{
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isReturn && event->modifiers().testFlag(Qt::ControlModifier))
+        m_do->click();
+    else
+        QDialog::keyPressEvent(event);
 }
 
 void DeedDialog::accept()
@@ -152,7 +170,7 @@ void performDeed(AppContext& context, QWidget* parent, const Deed& deed, Entity 
 {
     const DeedCall call = deed.begin(context.store, entity, ids);
     if (const QString reason = reasonAgainst(deed, context.store, call); !reason.isEmpty())
-        return context.navigator.tell(reason);
+        return context.navigator.tellOnly(reason);
     for (const auto& [key, ask] : ownDialogs) {
         if (qstrcmp(deed.key, key) == 0)
             return ask(context, parent, ids);

@@ -28,7 +28,10 @@ public:
 
     FieldEditor* editor(const char* field) const;  // nullptr when that is not asked
     QComboBox* fields() const { return m_fields; } // for the deed that sets one
-    void accept() override;
+    void accept() override;                        // Ctrl+Return
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     struct Row {

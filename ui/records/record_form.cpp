@@ -203,7 +203,7 @@ void RecordForm::noteChange(const Touched& touched)
         return;
     auto now = m_context.store.get(entity(), m_base.id);
     if (const auto there = m_context.store.contains(entity(), m_base.id); !now && (!there || *there)) {
-        m_context.navigator.tell(now.error().sentence); // what is typed here stays
+        m_context.navigator.tellOnly(now.error().sentence); // what is typed here stays
         return;
     }
     if (!now) {

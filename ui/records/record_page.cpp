@@ -117,6 +117,9 @@ void RecordPage::noteLoaded()
     if (m_spec.goesOn && !m_isAsked && !m_table->currentId() && m_table->rowLeft() >= 0)
         m_table->selectId(m_model->idAt(qMin(m_table->rowLeft(), m_model->rowCount() - 1)));
     clearBesideNothing();
+    // What came back into the list, as by Undo, is current there again.
+    if (!m_spec.fillsPage && m_paneStack->currentIndex() == 0 && m_table->currentId())
+        choose(m_table->currentId());
     if (std::exchange(m_spec.choosesFirst, false) && !m_pane->recordId() && !m_pane->isNew())
         m_table->selectId(m_model->idAt(0));
 }
@@ -206,6 +209,13 @@ void RecordPage::noteSelection()
         if (!ids.empty())
             choose(ids.front());
     }
+}
+
+// A right click into several rows makes one of them current; they stay several.
+void RecordPage::chooseAlone(qint64 id)
+{
+    if (id != 0 && m_paneStack->currentWidget() != m_selection)
+        choose(id);
 }
 
 void RecordPage::choose(qint64 id)

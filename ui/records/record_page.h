@@ -142,6 +142,7 @@ private:
     QStringList codesIn(const FilterDimension& dimension, const QStringList& values) const;
     void recount();
     void choose(qint64 id);
+    void chooseAlone(qint64 id); // unless others are chosen with it
     void noteSelection();
     void clearBesideNothing();
     void perform(const Deed& deed, const std::vector<qint64>& ids);

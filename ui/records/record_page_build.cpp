@@ -176,7 +176,8 @@ QWidget* RecordPage::buildList()
                 choose(m_table->currentId());
         });
     } else {
-        connect(m_table, &RecordTable::currentIdChanged, this, &RecordPage::choose);
+        connect(m_table, &RecordTable::currentIdChanged, this, &RecordPage::chooseAlone);
+        connect(m_table, &QTableView::clicked, this, [this] { chooseAlone(m_table->currentId()); });
         connect(m_table, &RecordTable::opened, this, [this] { m_pane->takeFocus(); });
     }
     connect(m_table, &RecordTable::sortAsked, this, &RecordPage::setSort);

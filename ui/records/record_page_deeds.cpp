@@ -65,7 +65,7 @@ void RecordPage::openWindow()
     if (m_pane->recordId())
         m_pane->openWindow();
     else
-        m_context.navigator.tell(tr("Choose one in the list first: it then opens in a window of its own."));
+        m_context.navigator.tellOnly(tr("Choose one in the list first: it then opens in a window of its own."));
 }
 
 QStringList RecordPage::shownColumns() const

@@ -19,6 +19,7 @@
 #include <QScrollArea>
 #include <QTabWidget>
 #include <QVBoxLayout>
+#include <map>
 
 namespace dtp
 {
@@ -73,6 +74,7 @@ void RecordPane::buildHead()
     m_windowAction = menu().addAction(icon("window-new"), tr("Open in a window of its own\tCtrl+Shift+O"), this,
                                       &RecordPane::openWindow);
     if (!m_layout.isReadOnly) {
+        addDeeds();
         QAction* remove =
             menu().addAction(icon("edit-delete"), tr("Delete this %1").arg(recordType(m_entity).singularText()), this,
                              &RecordPane::removeRecord);
@@ -86,6 +88,27 @@ void RecordPane::buildHead()
                 ->setEnabled(!m_context.store.isReadOnly());
         }
     }
+}
+
+// What is done to records of this type alone, as a right click in the list has it.
+void RecordPane::addDeeds()
+{
+    menu().addSeparator();
+    std::map<QString, QMenu*> groups{{QString(), &menu()}};
+    for (const Deed* deed : deedsFor(m_entity)) {
+        if (deed->on != m_entity)
+            continue;
+        QMenu*& own = groups[deed->groupText()];
+        if (!own)
+            own = menu().addMenu(deed->groupText());
+        const QString words = deed->titleFor(m_entity, 1);
+        QAction* action =
+            own->addAction(icon(deed->icon), deed->asksSomething() ? QString(words + QChar(0x2026)) : words, this,
+                           [this, deed] { performDeed(m_context, this, *deed, m_entity, {m_id}); });
+        action->setObjectName(QString(QStringLiteral("menu-") + QLatin1String(deed->key)));
+        action->setEnabled(!m_context.store.isReadOnly());
+    }
+    menu().addSeparator();
 }
 
 QMenu& RecordPane::menu()

@@ -52,6 +52,7 @@ private:
         bool isStale = true;
     };
     void buildHead();
+    void addDeeds();
     void showNothing();
     void buildTabs();
     void buildLists(Tab& tab, const TabSpec& spec);

@@ -22,8 +22,9 @@ namespace dtp
 
 namespace
 {
-constexpr int MostRows = 9;  // more than these scroll
-constexpr int LookedAt = 40; // rows that decide how wide the first column is
+constexpr int MostRows = 9;      // more than these scroll
+constexpr int LookedAt = 40;     // rows that decide how wide the columns are
+constexpr int BesideSecond = 20; // around the words of the second column
 } // namespace
 
 RelatedList::RelatedList(AppContext& context, Entity child, const char* linkField, QWidget* parent)
@@ -181,13 +182,20 @@ void RelatedList::fit()
     m_empty->setVisible(rows == 0 && !m_formBox->isVisible() && m_owner != 0);
 }
 
-// The first column as wide as its words need, so that the second begins at one line.
+// The first column as wide as its words need, so that the second begins at one line; where the second needs the room,
+// the first has half.
 void RelatedList::fitColumns()
 {
-    int widest = 0;
-    for (int row = 0; row < qMin(m_model->rowCount(), LookedAt); ++row)
-        widest = qMax(widest, m_view->fontMetrics().horizontalAdvance(m_model->index(row, 0).data().toString()));
-    m_view->setColumnWidth(0, qBound(96, widest + 30, qMax(96, width() * 3 / 5)));
+    const auto needed = [this](int column) {
+        int widest = 0;
+        for (int row = 0; row < qMin(m_model->rowCount(), LookedAt); ++row)
+            widest =
+                qMax(widest, m_view->fontMetrics().horizontalAdvance(m_model->index(row, column).data().toString()));
+        return widest;
+    };
+    const int room = m_view->viewport()->width();
+    const int most = qBound(room / 2, room - needed(1) - BesideSecond, width() * 3 / 5);
+    m_view->setColumnWidth(0, qBound(96, needed(0) + 30, qMax(96, most)));
 }
 
 void RelatedList::resizeEvent(QResizeEvent* event)

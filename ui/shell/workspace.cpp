@@ -246,7 +246,7 @@ void Workspace::go(size_t at)
         const Entity entity = page(stop.page)->entity();
         const auto isThere = stop.record ? m_context.store.contains(entity, stop.record) : Result<bool>(false);
         if (!isThere)
-            tell(isThere.error().sentence);
+            tellOnly(isThere.error().sentence);
         else if (*isThere)
             page(stop.page)->showRecord(stop.record);
         else if (page(stop.page)->showsInPlace())

@@ -326,7 +326,7 @@ TEST_CASE("Opening a case and writing in its log name nobody in any sentence", "
     REQUIRE(changes->size() == 3);
     CHECK((*changes)[2].sentence == QStringLiteral("Open a case"));
     CHECK((*changes)[1].sentence == QStringLiteral("Write in the log of a case"));
-    CHECK((*changes)[0].sentence == QStringLiteral("Delete case 2026-06-01"));
+    CHECK((*changes)[0].sentence == QStringLiteral("Delete case 1 June 2026"));
 
     Person careful = world.sok;
     careful.safetyLevel = QStringLiteral("careful");
@@ -337,7 +337,7 @@ TEST_CASE("Opening a case and writing in its log name nobody in any sentence", "
     DeedCall happened = set.begin(*world.store, Entity::RiskCase, {world.store->find<RiskCase>()->front().id.value});
     happened.field = QStringLiteral("what_happened");
     happened.answers.set("what_happened", QStringLiteral("Sok was followed"));
-    CHECK(*runDeed(*world.store, set, happened) == QString::fromUtf8("Set “What happened” of 2026-06-01."));
+    CHECK(*runDeed(*world.store, set, happened) == QString::fromUtf8("Set “What happened” of 1 June 2026."));
     CHECK(log.titleFor(Entity::RiskCase, 1) == QStringLiteral("Write in the log of 1 case"));
 }
 

@@ -253,7 +253,7 @@ void InvitationsTab::addPeople(const std::vector<Id<Person>>& people)
     if (!outcome)
         return m_context.dialogs.showError(this, outcome.error());
     if (outcome->added.empty())
-        return m_context.navigator.tell(
+        return m_context.navigator.tellOnly(
             people.size() == 1
                 ? tr("%1 is on the list already.").arg(m_context.store.titleOf(Entity::Person, people.front().value))
                 : tr("All %1 are on the list already.").arg(people.size()));

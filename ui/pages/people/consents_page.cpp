@@ -12,9 +12,9 @@ namespace dtp
 namespace
 {
 // So that all purposes stand beside each other, and beside a person, on a small screen. While nobody is chosen there
-// is room for "Until 15 Feb 2027".
-constexpr int purposeWidth = 86;
-constexpr int nameWidth = 140;
+// is room for "To 15 Feb 27" beside a person.
+constexpr int purposeWidth = 97;
+constexpr int nameWidth = 136;
 
 ListColumn purposeColumn(const Store& open, const QString& purpose)
 {

@@ -25,23 +25,30 @@ PhotoPeopleRow::PhotoPeopleRow(AppContext& context, const ReportPhoto& photo, co
     said->setTextFormat(Qt::PlainText);
     said->setWordWrap(true);
     column->addWidget(said);
-    const auto refused = whoDidNotAgree(m_context.store, m_on);
-    if (!refused || !refused->isEmpty()) {
-        auto* why = inkLabel(Ink::Warning,
-                             refused ? tr("Stays inside, for want of an agreement to photos: %1")
-                                           .arg(seen(m_context.store, refused->join(QStringLiteral(", "))))
-                                     : refused.error().sentence,
-                             this);
-        why->setObjectName(QStringLiteral("photo-refused"));
-        why->setWordWrap(true);
-        column->addWidget(why);
-    }
+    addReason(*column, "photo-refused", whoDidNotAgree(m_context.store, m_on),
+              tr("Not shown to outsiders. Not agreed to photos: %1"));
+    addReason(*column, "photo-care", whoNeedsCare(m_context.store, m_on),
+              tr("Not shown to outsiders. Needs care: %1"));
     if (m_context.store.isReadOnly())
         return;
     auto* row = new FlowLayout;
     addNames(*row);
     addEditors(*row);
     column->addLayout(row);
+}
+
+// Why the picture stays inside; nothing where that holds for nobody.
+void PhotoPeopleRow::addReason(QLayout& column, const char* name, const Result<QStringList>& people,
+                               const QString& words)
+{
+    if (people && people->isEmpty())
+        return;
+    auto* why = inkLabel(
+        Ink::Warning,
+        people ? words.arg(seen(m_context.store, people->join(QStringLiteral(", ")))) : people.error().sentence, this);
+    why->setObjectName(QLatin1String(name));
+    why->setWordWrap(true);
+    column.addWidget(why);
 }
 
 // Later than the signal: what is done here makes the rows anew.

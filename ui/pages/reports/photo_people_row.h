@@ -31,6 +31,7 @@ Q_SIGNALS:
 private:
     void setPeople(const Subjects& people);
     void later(std::function<Result<>()> deed);
+    void addReason(QLayout& column, const char* name, const Result<QStringList>& people, const QString& words);
     void addNames(QLayout& row);
     void addEditors(QLayout& row);
 

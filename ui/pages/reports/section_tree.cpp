@@ -122,7 +122,7 @@ void SectionTree::refresh()
     if (!sections) {
         const auto isThere = m_context.store.contains(Entity::Report, m_report.value);
         if (!isThere || *isThere)
-            m_context.navigator.tell(sections.error().sentence);
+            m_context.navigator.tellOnly(sections.error().sentence);
         return; // where the report is gone the page notices
     }
     m_isFilling = true;

@@ -351,7 +351,7 @@ TEST_CASE("photos are added, captioned and kept in their order", "[report page]"
     Q_EMIT picker->picked(dara.id);
     REQUIRE(waitFor([&] { return said() == QStringLiteral("On it: Dara Sok"); }));
     CHECK(window.page->findChild<QLabel*>(QStringLiteral("photo-refused"))->text() ==
-          QStringLiteral("Stays inside, for want of an agreement to photos: Dara Sok"));
+          QStringLiteral("Not shown to outsiders. Not agreed to photos: Dara Sok"));
     // The field keeps the keyboard for the next name.
     const Person mali = addPerson(*window.store, QStringLiteral("Mali"), QStringLiteral("Chai"));
     picker = window.page->findChild<PersonPicker*>(QStringLiteral("photo-person"));
