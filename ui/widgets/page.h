@@ -45,7 +45,7 @@ public:
     // The record that is shown, in a window of its own beside this one; says so where that cannot be.
     virtual void openWindow()
     {
-        m_context.navigator.tell(
+        m_context.navigator.tellOnly(
             tr("What is on the page “%1” opens in this window only. Records can have a window of their own.")
                 .arg(title()));
     }
