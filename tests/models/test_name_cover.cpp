@@ -91,3 +91,32 @@ TEST_CASE("Who is taken out is named again, and others are not", "[discreet]")
     cover.remove(3);
     CHECK(cover.covered(s("Ana Qwort")) == s("Ana Qwort"));
 }
+
+TEST_CASE("A single name is covered where it stands alone, not within the name of somebody who may be named",
+          "[discreet]")
+{
+    NameCover cover = coverOf("Arif", "");
+    cover.addName(2, s("Khan"), s("Qwort"), instead);
+    cover.addNamesake(7, s("Arif Ahmed"), s("Khan"));
+    cover.addNamesake(8, s("Marlo"), s("Khan"));
+    for (const char* text : {"Change Arif Ahmed Khan", "Met Khan, Arif", "Arif Khan spoke"}) {
+        INFO(text);
+        CHECK(cover.covered(s(text)) == s(text));
+    }
+    CHECK(cover.covered(s("Change Arif")) == s("Change Somebody"));
+    CHECK(cover.covered(s("Arif and Arif Khan")) == s("Somebody and Arif Khan"));
+    CHECK(cover.covered(s("Arif Sultan")) == s("Somebody Sultan")); // nobody is called so
+    CHECK(cover.covered(s("Arif Khan Qwort")) == s("Arif Somebody"));
+    cover.remove(7);
+    CHECK(cover.covered(s("Arif Khan")) == s("Somebody Khan"));
+}
+
+TEST_CASE("Who is told again is covered under the newest word, also under a former name", "[discreet]")
+{
+    NameCover cover = coverOf("Ana", "Qwort");
+    cover.addName(1, s("Ana"), s("Qwort"), s("Somebody, Cambodia"));
+    cover.addName(1, s("Ana"), s("Marlo"), s("Somebody, Cambodia"));
+    CHECK(cover.covered(s("Ana Qwort, now Ana Marlo")) == s("Somebody, Cambodia, now Somebody, Cambodia"));
+    cover.remove(1);
+    CHECK(cover.covered(s("Ana Qwort, now Ana Marlo")) == s("Ana Qwort, now Ana Marlo"));
+}

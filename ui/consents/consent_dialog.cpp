@@ -56,8 +56,9 @@ const std::vector<AnswerKey>& answerKeys()
 ConsentDialog::ConsentDialog(AppContext& context, const std::vector<qint64>& people, QWidget* parent)
     : QDialog(parent), m_context(context), m_people(people), m_model(new ConsentGridModel(context.store, this))
 {
-    setWindowTitle(tr("Consents of %1").arg(deedObject(context.store, Entity::Person, people)));
-    build();
+    const QString title = tr("Consents of %1").arg(deedObject(context.store, Entity::Person, people));
+    setWindowTitle(title);
+    build(title);
     if (const auto shown = m_model->setPeople(people); !shown) {
         m_problem->setText(shown.error().sentence);
         m_problem->show();
@@ -78,12 +79,12 @@ ConsentDialog::ConsentDialog(AppContext& context, const std::vector<qint64>& peo
     m_table->setFocus();
 }
 
-void ConsentDialog::build()
+void ConsentDialog::build(const QString& title)
 {
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(3 * Space, 3 * Space, 3 * Space, 2 * Space);
     all->setSpacing(Space);
-    auto* heading = plainLabel(windowTitle(), this, TextSize::Heading);
+    auto* heading = plainLabel(title, this, TextSize::Heading);
     heading->setWordWrap(true);
     all->addWidget(heading);
     auto* hint = mutedLabel(

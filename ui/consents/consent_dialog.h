@@ -35,7 +35,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    void build();
+    void build(const QString& title);
     void buildTable();
     QHBoxLayout* buildAnswers();
     QWidget* buildForm();

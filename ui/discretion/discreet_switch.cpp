@@ -60,6 +60,7 @@ QPushButton* DiscreetSwitch::makeSign(QWidget* parent)
     sign->setAccessibleName(tr("Discreet mode is on. Show names again"));
     sign->setToolTip(tr("Discreet mode: people who need care are not named, and what is restricted is covered. "
                         "Click to show all again (Ctrl+Shift+D)."));
+    sign->setFocusPolicy(Qt::TabFocus); // a click leaves the keys where they are
     sign->setVisible(isOn());
     connect(sign, &QPushButton::clicked, this, [this] { set(false); });
     connect(&m_discretion, &Discretion::switched, sign, &QWidget::setVisible);

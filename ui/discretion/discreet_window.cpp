@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/discretion/discreet_window.h>
 
+#include <ui/discretion/plate.h>
 #include <ui/models/discretion.h>
-#include <ui/widgets/theme.h>
+#include <ui/models/record_list_model.h>
 #include <ui/widgets/two_line_delegate.h>
 
 #include <QAbstractItemView>
@@ -187,7 +188,7 @@ void DiscreetWindow::look(QWidget& widget)
 bool DiscreetWindow::namesRow(const QAbstractItemView& view) const
 {
     const QAbstractItemModel* model = view.model();
-    if (!model)
+    if (!model || qobject_cast<const RecordListModel*>(model)) // which covers by whom a row is about
         return false;
     const auto isNamed = [this](const QModelIndex& index) {
         for (const int role : {int(Qt::DisplayRole), int(TwoLineDelegate::SecondLine)}) {
@@ -258,22 +259,22 @@ void DiscreetWindow::takeAway(QWidget* editor)
 {
     if (m_plates.contains(editor) || editor->isWindow() || !editor->parentWidget())
         return;
-    auto* plate = new QPushButton(icon("password-show-on"), tr("Hidden. Show"), editor->parentWidget());
+    auto* plate = new Plate(editor->accessibleName(), editor->parentWidget());
     plate->setToolTip(hiddenHint());
-    plate->setAccessibleName(editor->accessibleName().isEmpty() ? tr("Show what is hidden")
-                                                                : tr("Show %1").arg(editor->accessibleName()));
     plate->setSizePolicy(editor->sizePolicy());
     plate->setMinimumHeight(editor->minimumHeight());
-    makeQuiet(plate);
     connect(plate, &QPushButton::clicked, this, [this, editor] {
         setAsked(*editor, true);
         bringBack(editor);
         editor->setFocus();
     });
+    const bool hadFocus = holdsFocus(*editor);
     m_plates.insert(editor, plate);
     putInPlace(editor, plate);
-    editor->hide();
     plate->show();
+    if (hadFocus)
+        plate->takeFocus();
+    editor->hide();
     follow(editor);
 }
 
@@ -282,8 +283,11 @@ void DiscreetWindow::bringBack(QWidget* editor)
     const QPointer<QPushButton> plate = m_plates.take(editor);
     if (!plate)
         return;
+    const bool hadFocus = holdsFocus(*plate);
     putInPlace(plate, editor);
     editor->show();
+    if (hadFocus)
+        editor->setFocus(Qt::OtherFocusReason);
     plate->hide();
     plate->deleteLater();
 }

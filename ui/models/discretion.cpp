@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/models/discretion.h>
 
+#include <meaning/codes.h>
+#include <meaning/removed_people.h>
 #include <meaning/safety.h>
 #include <records/countries.h>
 #include <records/kinds.h>
@@ -10,6 +12,8 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <cctype>
+#include <iterator>
 
 namespace dtp
 {
@@ -30,6 +34,27 @@ bool isSaid(const Field& field, const QVariant& value)
     return !traitsOf(field).isEmpty(value);
 }
 
+// What says where somebody is to be found, as an affiliation says where she works.
+bool isWhereabouts(const Field& field)
+{
+    return field.reference == Entity::Organisation;
+}
+
+// Whether one of the words of a text is one of these; much quicker than taking it apart by the rules of all scripts.
+bool hasWordOf(std::string_view text, const QSet<QByteArrayView>& words)
+{
+    const auto isInWord = [](char c) { return (c & 0x80) != 0 || std::isalnum(static_cast<unsigned char>(c)) != 0; };
+    for (size_t at = 0; at < text.size();) {
+        const size_t from = at;
+        while (at < text.size() && isInWord(text[at]))
+            ++at;
+        if (at > from && words.contains(QByteArrayView(text.data() + from, static_cast<qsizetype>(at - from))))
+            return true;
+        at = std::max(at, from + 1);
+    }
+    return false;
+}
+
 // A person's own record; her key stays, so that what belongs to her is found.
 RecordValues seenPerson(const Discretion& discretion, const RecordValues& values)
 {
@@ -41,6 +66,16 @@ RecordValues seenPerson(const Discretion& discretion, const RecordValues& values
     person.ownScriptName.clear();
     person.photo = {};
     return toValues(person);
+}
+
+// The fields that are a person's own name. The record says who it is: it may be named though another has a name of the
+// same words.
+const QSet<int>& ownNameFields()
+{
+    const RecordType& type = recordType<Person>();
+    static const QSet<int> all{type.indexOf("given_name"), type.indexOf("family_name"),
+                               type.indexOf("own_script_name")};
+    return all;
 }
 } // namespace
 
@@ -65,21 +100,50 @@ void Discretion::set(bool isOn)
     if (isOn == m_isOn)
         return;
     m_isOn = isOn;
-    if (isOn)
+    if (isOn) {
+        m_names.clear();
+        m_cover.clear();
         readAll();
+    }
     Q_EMIT switched(isOn);
 }
 
 void Discretion::readAll()
 {
-    m_names.clear();
-    m_cover.clear();
     m_seen.clear();
-    const auto people = peopleWithCare(m_store);
-    const auto done = people ? read(*people) : tl::unexpected(people.error());
+    const auto done = readEverybody();
     m_isUnknown = !done;
     if (!done)
         Q_EMIT m_store.notifier().readingFailed(done.error());
+}
+
+// Onto what is known: who was covered and is there no more stays covered.
+Result<> Discretion::readEverybody()
+{
+    DTP_TRY(people, peopleWithCare(m_store));
+    std::vector<qint64> before(m_names.keyBegin(), m_names.keyEnd());
+    std::sort(before.begin(), before.end());
+    std::vector<qint64> others;
+    std::set_difference(before.begin(), before.end(), people.begin(), people.end(), std::back_inserter(others));
+    for (const qint64 person : others) {
+        DTP_TRY(isThere, m_store.contains(Entity::Person, person));
+        if (isThere)
+            forget(person);
+    }
+    DTP_CHECK(read(people));
+    DTP_CHECK(readRemoved());
+    return readNamesakes();
+}
+
+void Discretion::addPerson(qint64 person, const QString& given, const QString& family, const QString& ownScript,
+                           const QString& country)
+{
+    const QString where = countryName(country);
+    const QString instead =
+        where.isEmpty() ? DiscretionText::tr("Somebody") : DiscretionText::tr("Somebody, %1").arg(where);
+    m_names.insert(person, instead);
+    m_cover.addName(person, given, family, instead);
+    m_cover.addOther(person, ownScript, instead);
 }
 
 Result<> Discretion::read(const std::vector<qint64>& people)
@@ -89,13 +153,7 @@ Result<> Discretion::read(const std::vector<qint64>& people)
                           .keyField = "id",
                           .keys = people};
     DTP_CHECK(readBulk(m_store, names, [this](const BulkRow& row) {
-        const qint64 person = row.integer(0);
-        const QString country = countryName(row.text(4));
-        const QString instead =
-            country.isEmpty() ? DiscretionText::tr("Somebody") : DiscretionText::tr("Somebody, %1").arg(country);
-        m_names.insert(person, instead);
-        m_cover.addName(person, row.text(1), row.text(2), instead);
-        m_cover.addOther(person, row.text(3), instead);
+        addPerson(row.integer(0), row.text(1), row.text(2), row.text(3), row.text(4));
     }));
     const BulkQuery others{
         .entity = Entity::AlternateName, .fields = {"person_id", "name"}, .keyField = "person_id", .keys = people};
@@ -106,6 +164,40 @@ Result<> Discretion::read(const std::vector<qint64>& people)
         .entity = Entity::ContactPoint, .fields = {"person_id", "value"}, .keyField = "person_id", .keys = people};
     return readBulk(m_store, contacts, [this](const BulkRow& row) {
         m_cover.addContact(row.integer(0), row.text(1), m_names.value(row.integer(0)));
+    });
+}
+
+// The history of the file still names them, and so does what is undone.
+Result<> Discretion::readRemoved()
+{
+    DTP_TRY(removed, removedPeopleWithCare(m_store));
+    for (const RemovedPerson& one : removed) {
+        const Person& person = one.person;
+        addPerson(person.id.value, person.givenName, person.familyName, person.ownScriptName, person.country);
+        const QString instead = m_names.value(person.id.value);
+        for (const QString& name : one.otherNames)
+            m_cover.addOther(person.id.value, name, instead);
+        for (const QString& contact : one.contacts)
+            m_cover.addContact(person.id.value, contact, instead);
+    }
+    return {};
+}
+
+// Whoever may be named and has a word in the name that is the whole name of somebody who is covered.
+Result<> Discretion::readNamesakes()
+{
+    QList<QByteArray> singles;
+    for (const QString& single : m_cover.singles())
+        singles.append(single.toUtf8());
+    if (singles.isEmpty())
+        return {};
+    const QSet<QByteArrayView> words(singles.begin(), singles.end());
+    const BulkQuery query{.entity = Entity::Person,
+                          .fields = {"id", "given_name", "family_name"},
+                          .conditions = {{"safety_level", BulkQuery::Compare::Equals, codeText(SafetyLevel::Normal)}}};
+    return readBulk(m_store, query, [&](const BulkRow& row) {
+        if (hasWordOf(row.utf8(1), words) || hasWordOf(row.utf8(2), words))
+            m_cover.addNamesake(row.integer(0), row.text(1), row.text(2));
     });
 }
 
@@ -128,17 +220,28 @@ void Discretion::noteChange(const Touched& touched)
     if (people.empty())
         return;
     m_seen.clear();
-    std::for_each(people.begin(), people.end(), [this](qint64 person) { forget(person); });
-    const auto rows = m_store.rows(Entity::Person, people);
+    const auto rows = m_store.rows(Entity::Person, people); // without who is gone: these stay covered
     m_isUnknown = !rows;
+    const qsizetype singles = m_cover.singles().size();
     std::vector<qint64> careful;
+    std::vector<Person> others;
     for (const RecordValues& values : rows ? *rows : std::vector<RecordValues>()) {
-        if (needsCare(fromValues<Person>(values)))
+        const auto person = fromValues<Person>(values);
+        if (needsCare(person)) {
             careful.push_back(values.id);
+            continue;
+        }
+        forget(values.id);
+        others.push_back(person);
     }
     std::sort(careful.begin(), careful.end());
     careful.erase(std::unique(careful.begin(), careful.end()), careful.end());
-    if (const auto done = read(careful); !done)
+    auto done = read(careful);
+    if (done && m_cover.singles().size() > singles)
+        done = readNamesakes();
+    for (const Person& person : others)
+        m_cover.addNamesake(person.id.value, person.givenName, person.familyName);
+    if (!done)
         m_isUnknown = true;
 }
 
@@ -226,10 +329,13 @@ RecordValues seen(const Store& store, const RecordValues& values)
         const Field& field = type.fields[i];
         QVariant& value = shown.fields[static_cast<qsizetype>(i)];
         const bool isReplaced = isPerson && value != values.fields.at(static_cast<qsizetype>(i));
-        if (isReplaced || !isSaid(field, value))
+        const bool isOwnName = values.entity == Entity::Person && ownNameFields().contains(static_cast<int>(i));
+        if (isReplaced || isOwnName || !isSaid(field, value))
             continue;
         if (isMaskedOnScreen(type, field))
             value = traitsOf(field).isText() && !traitsOf(field).isTime() ? QVariant(hiddenText()) : QVariant();
+        else if (isAbout && isWhereabouts(field))
+            value = QVariant();
         else if (traitsOf(field).isFreeText())
             value = isAbout ? hiddenText() : discretion->covered(value.toString());
     }
@@ -244,6 +350,8 @@ bool isCovered(const Store& store, const RecordValues& values, int field)
     const Field& one = recordType(values.entity).fields[static_cast<size_t>(field)];
     if (one.reference == Entity::Person)
         return isCovered(store, value.toLongLong()) || isMaskedOnScreen(recordType(values.entity), one);
+    if (isWhereabouts(one) && isSaid(one, value) && isAboutCovered(store, values))
+        return true;
     if (traitsOf(one).isReference() && seen(store, store.displayText(one, value)) != store.displayText(one, value))
         return true;
     return seen(store, values).fields.at(field) != value;

@@ -29,7 +29,8 @@ public:
 
     bool isOn() const { return m_isOn; }
     void set(bool isOn);
-    // Whether this person is not named now. In doubt (the file cannot be read) everybody is covered.
+    // Whether this person is not named now. In doubt (the file cannot be read) everybody is covered. Who was covered
+    // and is removed from the file stays covered, and so does who was removed before.
     bool covers(qint64 person) const;
     QString nameOf(qint64 person) const; // “Somebody, Cambodia”
     // The text without the names, addresses and numbers of those who are covered.
@@ -42,7 +43,12 @@ private:
     explicit Discretion(Store& store);
     void noteChange(const Touched& touched);
     void readAll();
+    Result<> readEverybody();
     Result<> read(const std::vector<qint64>& people);
+    Result<> readRemoved();
+    Result<> readNamesakes();
+    void addPerson(qint64 person, const QString& given, const QString& family, const QString& ownScript,
+                   const QString& country);
     void forget(qint64 person);
 
     Store& m_store;

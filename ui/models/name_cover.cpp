@@ -73,27 +73,32 @@ std::vector<NameCover::Word> NameCover::wordsIn(const QString& text)
     return words;
 }
 
+// Once for each person, who may be told again under another word in its place.
 void NameCover::put(Table& table, const QString& key, const Phrase& phrase)
 {
-    table[key].push_back(phrase);
-}
-
-void NameCover::addWords(qint64 person, const QStringList& words, const QString& instead)
-{
-    const QString key = pairKey(words[0], words[1]);
-    put(m_phrases, key, {words, instead, person});
-    m_keys[person].append(key);
+    QStringList& keys = m_keys[phrase.person];
+    std::vector<Phrase>& there = table[key];
+    if (keys.contains(key)) {
+        for (Phrase& known : there) {
+            if (known.person == phrase.person && known.words == phrase.words) {
+                known.instead = phrase.instead;
+                return;
+            }
+        }
+    } else {
+        keys.append(key);
+    }
+    there.push_back(phrase);
 }
 
 void NameCover::addSingle(qint64 person, const QString& word, const QString& instead)
 {
-    if (word.size() < 2)
-        return;
-    put(m_singles, word, {{word}, instead, person});
-    m_keys[person].append(word);
+    if (word.size() >= 2)
+        put(m_singles, word, {{word}, instead, person});
 }
 
-void NameCover::addName(qint64 person, const QString& given, const QString& family, const QString& instead)
+// In which words a name may stand in a text; none of a name of one word.
+QList<QStringList> NameCover::phrasesOf(const QString& given, const QString& family)
 {
     const auto folded = [](const QString& name) {
         QStringList words;
@@ -104,39 +109,61 @@ void NameCover::addName(qint64 person, const QString& given, const QString& fami
     const QStringList first = folded(given);
     const QStringList last = folded(family);
     if (first.isEmpty() || last.isEmpty())
-        return addOther(person, first.isEmpty() ? family : given, instead);
-    addWords(person, first + last, instead);
-    addWords(person, last + first, instead);
+        return (first + last).size() > 1 ? QList<QStringList>{first + last} : QList<QStringList>();
+    QList<QStringList> all{first + last, last + first};
     if (first.size() > 1 || last.size() > 1) {
         const QStringList called(first.front());
         const QStringList ofFamily(last.back());
-        addWords(person, called + last, instead);
-        addWords(person, last + called, instead);
-        addWords(person, first + ofFamily, instead);
-        addWords(person, called + ofFamily, instead);
+        all << called + last << last + called << first + ofFamily << called + ofFamily;
     }
+    return all;
+}
+
+void NameCover::addName(qint64 person, const QString& given, const QString& family, const QString& instead)
+{
+    if (wordsIn(given).empty() || wordsIn(family).empty())
+        return addOther(person, wordsIn(given).empty() ? family : given, instead);
+    for (const QStringList& words : phrasesOf(given, family))
+        put(m_phrases, pairKey(words[0], words[1]), {words, instead, person});
     if (isUnbroken(given.front()) || isUnbroken(family.front()))
         addOther(person, given + QLatin1Char(' ') + family, instead);
+}
+
+void NameCover::addNamesake(qint64 person, const QString& given, const QString& family)
+{
+    const auto isShared = [this](const QString& name) {
+        const std::vector<Word> words = wordsIn(name);
+        return std::any_of(words.begin(), words.end(),
+                           [&](const Word& word) { return m_singles.contains(name.mid(word.from, word.length)); });
+    };
+    if (!isShared(given) && !isShared(family))
+        return;
+    for (const QStringList& words : phrasesOf(given, family))
+        put(m_namesakes, pairKey(words[0], words[1]), {words, {}, person});
+}
+
+QStringList NameCover::singles() const
+{
+    QStringList all;
+    for (auto it = m_singles.cbegin(); it != m_singles.cend(); ++it) {
+        if (!it->empty())
+            all.append(it.key());
+    }
+    return all;
 }
 
 void NameCover::addOther(qint64 person, const QString& name, const QString& instead)
 {
     if (std::any_of(name.begin(), name.end(), isUnbroken)) {
-        const QString signs = withoutSpaces(name);
-        if (signs.size() < 2)
-            return;
-        put(m_unbroken, signs.left(2), {{signs}, instead, person});
-        m_keys[person].append(signs.left(2));
+        if (const QString signs = withoutSpaces(name); signs.size() >= 2)
+            put(m_unbroken, signs.left(2), {{signs}, instead, person});
         return;
     }
     const std::vector<Word> words = wordsIn(name);
     if (words.size() == 1)
         return addSingle(person, name.mid(words.front().from, words.front().length), instead);
-    QStringList folded;
-    for (const Word& word : words)
-        folded.append(word.folded);
-    if (folded.size() > 1)
-        addWords(person, folded, instead);
+    for (const QStringList& all : phrasesOf(name, {}))
+        put(m_phrases, pairKey(all[0], all[1]), {all, instead, person});
 }
 
 void NameCover::addContact(qint64 person, const QString& value, const QString& instead)
@@ -149,19 +176,49 @@ void NameCover::addContact(qint64 person, const QString& value, const QString& i
 void NameCover::remove(qint64 person)
 {
     for (const QString& key : m_keys.take(person)) {
-        for (Table* table : {&m_phrases, &m_singles, &m_unbroken}) {
+        for (Table* table : {&m_phrases, &m_namesakes, &m_singles, &m_unbroken}) {
             if (const auto found = table->find(key); found != table->end())
                 std::erase_if(*found, [person](const Phrase& phrase) { return phrase.person == person; });
         }
     }
 }
 
-// The longest that begins with this word.
-NameCover::Hit NameCover::phraseAt(const QString& text, const std::vector<Word>& words, size_t at) const
+// Of the text from this word on, which the phrase would take; 0: it does not stand there.
+qsizetype NameCover::lengthAt(const Phrase& phrase, const std::vector<Word>& words, size_t at)
+{
+    const auto count = static_cast<size_t>(phrase.words.size());
+    if (at + count > words.size())
+        return 0;
+    for (size_t i = 0; i < count; ++i) {
+        const Word& word = words[at + i];
+        if (word.folded != phrase.words[static_cast<qsizetype>(i)] ||
+            (i > 0 && word.from - words[at + i - 1].from - words[at + i - 1].length > longestGap))
+            return 0;
+    }
+    const Word& last = words[at + count - 1];
+    return last.from + last.length - words[at].from;
+}
+
+qsizetype NameCover::namesakeAt(const std::vector<Word>& words, size_t at) const
+{
+    qsizetype longest = 0;
+    if (m_namesakes.isEmpty() || at + 1 >= words.size())
+        return longest;
+    const auto found = m_namesakes.constFind(pairKey(words[at].folded, words[at + 1].folded));
+    if (found == m_namesakes.constEnd())
+        return longest;
+    for (const Phrase& phrase : *found)
+        longest = std::max(longest, lengthAt(phrase, words, at));
+    return longest;
+}
+
+// The longest that begins with this word. isNamesake: a single name is none here.
+NameCover::Hit NameCover::phraseAt(const QString& text, const std::vector<Word>& words, size_t at,
+                                   bool isNamesake) const
 {
     Hit hit;
     const Word& first = words[at];
-    const auto single = m_singles.constFind(text.mid(first.from, first.length));
+    const auto single = isNamesake ? m_singles.constEnd() : m_singles.constFind(text.mid(first.from, first.length));
     if (single != m_singles.constEnd() && !single->empty())
         hit = {first.length, single->front().instead};
     if (at + 1 >= words.size())
@@ -170,18 +227,8 @@ NameCover::Hit NameCover::phraseAt(const QString& text, const std::vector<Word>&
     if (found == m_phrases.constEnd())
         return hit;
     for (const Phrase& phrase : *found) {
-        const auto count = static_cast<size_t>(phrase.words.size());
-        if (at + count > words.size())
-            continue;
-        bool fits = true;
-        for (size_t i = 0; fits && i < count; ++i) {
-            const Word& word = words[at + i];
-            fits = word.folded == phrase.words[static_cast<qsizetype>(i)] &&
-                   (i == 0 || word.from - words[at + i - 1].from - words[at + i - 1].length <= longestGap);
-        }
-        const Word& last = words[at + count - 1];
-        if (fits && last.from + last.length - first.from > hit.length)
-            hit = {last.from + last.length - first.from, phrase.instead};
+        if (const qsizetype length = lengthAt(phrase, words, at); length > hit.length)
+            hit = {length, phrase.instead};
     }
     return hit;
 }
@@ -220,15 +267,17 @@ QString NameCover::covered(const QString& text) const
     const std::vector<Word> words = wordsIn(text);
     QString result;
     qsizetype done = 0;
+    qsizetype named = 0; // up to here stands the name of somebody who may be named
     const auto replace = [&](qsizetype from, const Hit& hit) {
         result += text.mid(done, from - done) + hit.instead;
         done = from + hit.length;
     };
     for (size_t i = 0; i < words.size(); ++i) {
         const Word& word = words[i];
+        named = std::max(named, word.from + namesakeAt(words, i));
         if (word.from < done)
             continue;
-        if (const Hit hit = phraseAt(text, words, i); hit.length > 0) {
+        if (const Hit hit = phraseAt(text, words, i, word.from < named); hit.length > 0) {
             replace(word.from, hit);
             continue;
         }

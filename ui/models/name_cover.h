@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Finds names that were given to it in any text, and puts other words in their place: whole names in any order, case
 // and accents ("SOK, Dara", "dara.sok@…"), names in scripts without spaces within a text, addresses and numbers. A
-// name of one word only as it is written. What is not found: initials, misspellings, one word of a name of several.
+// name of one word only as it is written, and not within the longer name of a namesake. What is not found: initials,
+// misspellings, one word of a name of several.
 #pragma once
 
 #include <QHash>
@@ -20,6 +21,10 @@ public:
     void addName(qint64 person, const QString& given, const QString& family, const QString& instead);
     void addOther(qint64 person, const QString& name, const QString& instead); // another name, or one in own script
     void addContact(qint64 person, const QString& value, const QString& instead);
+    // Somebody who may be named: a single name of others is no name of theirs where it stands within this one. Only of
+    // who has such a word in the name; so they come after the others.
+    void addNamesake(qint64 person, const QString& given, const QString& family);
+    QStringList singles() const; // the names of one word, as they are written
     void remove(qint64 person);
 
     QString covered(const QString& text) const;
@@ -41,13 +46,16 @@ private:
     };
     using Table = QHash<QString, std::vector<Phrase>>;
     static std::vector<Word> wordsIn(const QString& text);
-    static void put(Table& table, const QString& key, const Phrase& phrase);
-    void addWords(qint64 person, const QStringList& words, const QString& instead);
+    static QList<QStringList> phrasesOf(const QString& given, const QString& family);
+    static qsizetype lengthAt(const Phrase& phrase, const std::vector<Word>& words, size_t at);
+    void put(Table& table, const QString& key, const Phrase& phrase);
     void addSingle(qint64 person, const QString& word, const QString& instead);
-    Hit phraseAt(const QString& text, const std::vector<Word>& words, size_t at) const;
+    Hit phraseAt(const QString& text, const std::vector<Word>& words, size_t at, bool isNamesake) const;
+    qsizetype namesakeAt(const std::vector<Word>& words, size_t at) const;
     Hit unbrokenAt(const QString& text, qsizetype from) const;
 
     Table m_phrases;                   // by their first two words
+    Table m_namesakes;                 // the same of those who may be named
     Table m_singles;                   // by the word
     Table m_unbroken;                  // by the first two signs; words: one, without spaces
     QHash<qint64, QStringList> m_keys; // where a person's phrases stand

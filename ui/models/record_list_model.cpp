@@ -9,6 +9,7 @@
 
 #include <QSet>
 #include <algorithm>
+#include <set>
 
 namespace dtp
 {
@@ -240,13 +241,11 @@ QMimeData* RecordListModel::mimeData(const QModelIndexList& indexes) const
 {
     if (m_entity != Entity::Person)
         return nullptr;
-    QSet<int> rows;
+    std::set<int> rows;
     for (const QModelIndex& index : indexes)
         rows.insert(index.row());
-    std::vector<int> sorted(rows.begin(), rows.end());
-    std::sort(sorted.begin(), sorted.end());
     std::vector<qint64> people;
-    for (const int row : sorted)
+    for (const int row : rows)
         people.push_back(idAt(row));
     return mimeDataOf(people);
 }
@@ -334,21 +333,38 @@ RecordListModel::Chunk RecordListModel::read(int number) const
     return chunk;
 }
 
+namespace
+{
+const Field* leadingField(Entity entity, const ListColumn& column)
+{
+    return column.fields.empty() ? nullptr : &recordType(entity).fields[static_cast<size_t>(column.fields.front())];
+}
+
+// Whether whom the row is about decides, and no text is looked through: another may have a name of the same words.
+bool isDecidedByRow(const Store& store, const ListColumn& column, const RecordValues& values, const QString& own)
+{
+    const Field* leading = column.lookUp ? nullptr : leadingField(values.entity, column);
+    const QVariant said = leading ? values.fields.at(column.fields.front()) : QVariant();
+    if (leading && leading->reference == Entity::Person)
+        return !isCovered(store, said.toLongLong()) && own == store.displayText(*leading, said);
+    return leading && values.entity == Entity::Person && !traitsOf(*leading).isReference();
+}
+} // namespace
+
 QString RecordListModel::cell(const ListColumn& column, const RecordValues& values) const
 {
     QString text;
     if (column.text)
         text = column.text(m_store, values);
-    else if (!column.fields.empty())
-        text = m_store.displayText(recordType(m_entity).fields[static_cast<size_t>(column.fields.front())],
-                                   values.fields.at(column.fields.front()));
+    else if (const Field* leading = leadingField(m_entity, column))
+        text = m_store.displayText(*leading, values.fields.at(column.fields.front()));
     return text.contains(QLatin1Char('\n')) ? text.simplified() : text;
 }
 
 bool RecordListModel::isRestricted(const ListColumn& column) const
 {
-    const RecordType& type = recordType(m_entity);
-    return !column.fields.empty() && isMaskedOnScreen(type, type.fields[static_cast<size_t>(column.fields.front())]);
+    const Field* leading = leadingField(m_entity, column);
+    return leading && isMaskedOnScreen(recordType(m_entity), *leading);
 }
 
 // After all is read: what must not be seen is replaced, in discreet mode in every cell.
@@ -367,10 +383,13 @@ void RecordListModel::coverCells(Chunk& chunk, const std::vector<RecordValues>& 
             const ListColumn& column = m_columns[c];
             QString& text = chunk.cells[*at][c];
             const QString before = text;
-            if (isRestricted(column) || (isAbout && column.lookUp && !column.tellsNobody))
+            const Field* leading = leadingField(m_entity, column);
+            const bool isWhere = leading && leading->reference == Entity::Organisation;
+            const QString own = !isOn || column.lookUp ? before : cell(column, shown);
+            if (isRestricted(column) || (isAbout && (column.lookUp ? !column.tellsNobody : isWhere)))
                 text = before.isEmpty() ? before : hiddenText();
             else if (isOn)
-                text = seen(m_store, column.lookUp ? before : cell(column, shown));
+                text = isDecidedByRow(m_store, column, values, own) ? own : seen(m_store, own);
             if (isOn && column.second)
                 chunk.seconds[*at][c] = seen(m_store, column.second(m_store, shown).simplified());
             chunk.isCovered[*at][c] = isOn && text != before;

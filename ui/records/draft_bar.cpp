@@ -12,6 +12,7 @@ namespace dtp
 
 DraftBar::DraftBar(RecordForm& form, QWidget* parent) : QWidget(parent)
 {
+    setObjectName(QStringLiteral("unsaved"));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(2 * Space, Space, 2 * Space, Space);
     auto* words = plainLabel(tr("Not saved yet"), this);

@@ -3,13 +3,13 @@
 
 #include <records/record_rules.h>
 #include <ui/discretion/discreet_window.h>
+#include <ui/discretion/plate.h>
 #include <ui/models/discretion.h>
 #include <ui/models/masking.h>
 #include <ui/widgets/field_editor.h>
 #include <ui/widgets/theme.h>
 
 #include <QLabel>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QTimer>
 #include <algorithm>
@@ -52,16 +52,36 @@ RecordForm::Row* RecordForm::rowOf(int field)
 
 void RecordForm::setMasked(Row& row, bool masked)
 {
-    if (!row.mask && !masked)
+    if (!row.mask && !masked) {
+        setAsked(*row.editor, mayStay(row));
         return;
+    }
     if (!row.mask)
         row.mask = makeMask(row);
     setAsked(*row.editor, !masked); // nothing else covers it any more
     row.mask->setToolTip(isDiscreet(m_context.store)
                              ? hiddenHint()
                              : tr("Restricted: shown only while you need it, and never leaves the secretariat."));
-    row.mask->setVisible(masked);
-    row.editor->setVisible(!masked);
+    const bool hadFocus = holdsFocus(masked ? static_cast<QWidget&>(*row.editor) : *row.mask);
+    if (masked) {
+        row.mask->show();
+        if (hadFocus)
+            row.mask->takeFocus();
+        row.editor->hide();
+        return;
+    }
+    row.editor->show();
+    if (hadFocus)
+        row.editor->setFocus(Qt::OtherFocusReason);
+    row.mask->hide();
+}
+
+// The name of somebody who may be named, though another has a name of the same words.
+bool RecordForm::mayStay(const Row& row) const
+{
+    const QString text = m_base.fields.at(row.field).toString();
+    return isDiscreet(m_context.store) && !m_isNew && m_base.id != 0 && !m_touched.contains(row.field) &&
+           seen(m_context.store, text) != text && !isCovered(m_context.store, m_base, row.field);
 }
 
 // An empty field hides nothing, and neither does what is new.

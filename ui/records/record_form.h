@@ -12,7 +12,6 @@
 
 class QGridLayout;
 class QLabel;
-class QPushButton;
 class QTimer;
 class QVBoxLayout;
 
@@ -20,6 +19,7 @@ namespace dtp
 {
 
 class FieldEditor;
+class Plate;
 
 class RecordForm : public QWidget
 {
@@ -72,14 +72,15 @@ private:
         FieldEditor* editor = nullptr;
         QLabel* problem = nullptr;
         QVBoxLayout* cell = nullptr;
-        QPushButton* mask = nullptr; // in place of the editor until asked for; made when first needed
+        Plate* mask = nullptr; // in place of the editor until asked for; made when first needed
     };
     void build(const std::vector<int>& fields);
     void addRow(QGridLayout* grid, int field);
     void showRow(Row& row);
-    QPushButton* makeMask(const Row& row);
+    Plate* makeMask(const Row& row);
     void setMasked(Row& row, bool masked);
     bool isToMask(const Row& row) const;
+    bool mayStay(const Row& row) const;
     void noteSwitched();
     void noteEdited(int field);
     void noteChange(const Touched& touched);

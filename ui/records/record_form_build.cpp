@@ -2,12 +2,12 @@
 // How the form is made from the field table; what is done with it stands in record_form.cpp.
 #include <ui/records/record_form.h>
 
+#include <ui/discretion/plate.h>
 #include <ui/widgets/field_editor.h>
 #include <ui/widgets/theme.h>
 
 #include <QGridLayout>
 #include <QLabel>
-#include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -104,12 +104,10 @@ void RecordForm::addRow(QGridLayout* grid, int fieldIndex)
     m_rows.push_back(row);
 }
 
-QPushButton* RecordForm::makeMask(const Row& row)
+Plate* RecordForm::makeMask(const Row& row)
 {
     const Field& field = recordType(entity()).fields[static_cast<size_t>(row.field)];
-    auto* show = new QPushButton(icon("password-show-on"), tr("Hidden. Show"), this);
-    show->setAccessibleName(tr("Show %1").arg(field.labelText()));
-    makeQuiet(show);
+    auto* show = new Plate(field.labelText(), this);
     row.cell->insertWidget(1, show, 0, Qt::AlignLeft);
     connect(show, &QPushButton::clicked, this, [this, index = row.field] {
         setMasked(*rowOf(index), false);

@@ -3,6 +3,7 @@
 #include <ui/records/record_page.h>
 
 #include <deeds/deed.h>
+#include <ui/models/discretion.h>
 #include <ui/models/import_run.h>
 #include <ui/records/kept_searches.h>
 #include <ui/records/record_pane.h>
@@ -44,7 +45,13 @@ QLineEdit* RecordPage::buildSearch(QWidget* top)
     m_typing->setSingleShot(true);
     m_typing->setInterval(TypingPause);
     connect(m_typing, &QTimer::timeout, this, &RecordPage::searchEdited);
-    connect(search, &QLineEdit::textEdited, m_typing, qOverload<>(&QTimer::start));
+    connect(search, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
+    // What was typed may be half a name: it is dots while nobody types in it, and the next key begins anew.
+    const auto showTyped = [this, search] {
+        search->setEchoMode(isDiscreet(m_context.store) ? QLineEdit::PasswordEchoOnEdit : QLineEdit::Normal);
+    };
+    showTyped();
+    whenSwitched(m_context.store, search, showTyped);
     connect(search, &QLineEdit::returnPressed, this, [this] {
         if (m_typing->isActive()) {
             m_typing->stop();

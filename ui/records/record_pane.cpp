@@ -254,7 +254,11 @@ void RecordPane::refreshHead()
         return; // the form says that it is gone
     const RecordValues shown = seen(m_context.store, *values);
     const HeadText head = m_layout.head(m_context.store, shown);
-    m_head->setWords(seen(m_context.store, head.title), seen(m_context.store, head.subtitle), head.line);
+    // What a person is called is the record's own, whoever else has a name of the same words.
+    const auto called = [&](const QString& words) {
+        return m_entity == Entity::Person ? words : seen(m_context.store, words);
+    };
+    m_head->setWords(called(head.title), called(head.subtitle), head.line);
     m_head->setBadges(head.badges);
     menu().setEnabled(true);
     if (m_portrait) {

@@ -46,7 +46,11 @@ RecordWindow::RecordWindow(AppContext& context, RecordView* view, qint64 id, QWi
     : QDialog(parent, Qt::Window), m_view(view)
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(titleFor(context, view->entity(), id));
+    const auto sayTitle = [this, &context, entity = view->entity(), id] {
+        setWindowTitle(titleFor(context, entity, id));
+    };
+    sayTitle();
+    whenSwitched(context.store, this, sayTitle);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_view);

@@ -63,6 +63,8 @@ void MessageBar::tell(const QString& sentence, const QString& deed)
     m_close->setPalette(button);
     show();
     raise();
+    for (QWidget* bar : unsavedBars())
+        bar->installEventFilter(this); // it may come while this stands here
     place();
     m_timer->start();
     QAccessibleEvent event(this, QAccessible::Alert);
@@ -82,12 +84,25 @@ void MessageBar::place()
         m_words->setWordWrap(true);
     const int width = qMin(most, sizeHint().width());
     const int height = m_words->wordWrap() ? qMax(sizeHint().height(), heightForWidth(width)) : sizeHint().height();
-    setGeometry((room.width() - width) / 2, room.height() - height - 2 * Space, width, height);
+    QRect own((room.width() - width) / 2, room.height() - height - 2 * Space, width, height);
+    for (const QWidget* bar : unsavedBars()) {
+        const QRect taken(bar->mapTo(parentWidget(), QPoint()), bar->size());
+        if (bar->isVisible() && taken.intersects(own))
+            own.moveBottom(taken.top() - Space);
+    }
+    setGeometry(own);
+}
+
+QList<QWidget*> MessageBar::unsavedBars() const
+{
+    return parentWidget()->findChildren<QWidget*>(QStringLiteral("unsaved"));
 }
 
 bool MessageBar::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::Resize && isVisible())
+    const QEvent::Type type = event->type();
+    const bool isMoved = watched != parentWidget() && (type == QEvent::Move || type == QEvent::Show);
+    if ((type == QEvent::Resize || isMoved) && isVisible())
         place();
     return QWidget::eventFilter(watched, event);
 }

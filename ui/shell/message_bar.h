@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A line at the foot of the window that says what happened and goes by itself; with Undo where there is something to
-// undo.
+// undo. What is not saved yet stays in sight: it stands above such a bar, which is called “unsaved”.
 #pragma once
 
 #include <QWidget>
@@ -32,6 +32,7 @@ protected:
 
 private:
     void place();
+    QList<QWidget*> unsavedBars() const;
     QLabel* m_words;
     QPushButton* m_deed;
     QPushButton* m_close;

@@ -41,7 +41,16 @@ Workspace::Workspace(Store& store, Dialogs& dialogs, QSettings& settings, QWidge
     : QWidget(parent), m_context{store, *this, dialogs}, m_settings(settings), m_entries(pageEntries()),
       m_discreet(new DiscreetSwitch(store, settings, this)) // before anything is shown
 {
-    connect(m_discreet, &DiscreetSwitch::told, this, &Workspace::tellOnly);
+    connect(m_discreet, &DiscreetSwitch::told, this, [this](const QString& sentence) {
+        tellOnly(sentence);
+        connect(
+            Discretion::of(m_context.store), &Discretion::switched, m_message,
+            [this, sentence] {
+                if (m_message->sentence() == sentence) // it is not so any more
+                    m_message->hide();
+            },
+            Qt::SingleShotConnection);
+    });
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);

@@ -46,12 +46,17 @@ SubstituteDialog::SubstituteDialog(AppContext& context, Id<Invitation> declined,
       m_background(std::make_unique<BackgroundStore>(context.store))
 {
     const auto invitation = valueOrTold(context.store, context.store.get(declined));
-    m_name = seenTitle(context.store, Entity::Person, invitation.person.value);
     setWindowTitle(tr("Find a substitute"));
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(3 * Space, 3 * Space, 3 * Space, 2 * Space);
     all->setSpacing(Space);
-    auto* heading = plainLabel(tr("In the place of %1").arg(m_name), this, TextSize::Heading);
+    auto* heading = plainLabel({}, this, TextSize::Heading);
+    const auto sayName = [this, heading, person = invitation.person.value] {
+        m_name = seenTitle(m_context.store, Entity::Person, person);
+        heading->setText(tr("In the place of %1").arg(m_name));
+    };
+    sayName();
+    whenSwitched(context.store, this, sayName);
     heading->setWordWrap(true);
     all->addWidget(heading);
     m_words->setWordWrap(true);

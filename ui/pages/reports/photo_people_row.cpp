@@ -20,7 +20,12 @@ PhotoPeopleRow::PhotoPeopleRow(AppContext& context, const ReportPhoto& photo, co
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    auto* said = new QLabel(seen(m_context.store, whoIsOnIt(m_context.store, m_photo, m_on)), this);
+    auto* said = new QLabel(this);
+    const auto sayWho = [this, said] {
+        said->setText(seen(m_context.store, whoIsOnIt(m_context.store, m_photo, m_on)));
+    };
+    sayWho();
+    whenSwitched(m_context.store, this, sayWho);
     said->setObjectName(QStringLiteral("photo-people"));
     said->setTextFormat(Qt::PlainText);
     said->setWordWrap(true);
@@ -43,9 +48,11 @@ void PhotoPeopleRow::addReason(QLayout& column, const char* name, const Result<Q
 {
     if (people && people->isEmpty())
         return;
-    auto* why = inkLabel(
-        Ink::Warning,
-        people ? words.arg(seen(m_context.store, people->join(QStringLiteral(", ")))) : people.error().sentence, this);
+    auto* why = inkLabel(Ink::Warning, {}, this);
+    const QString own = people ? words.arg(people->join(QStringLiteral(", "))) : people.error().sentence;
+    const auto sayWhy = [this, why, own] { why->setText(seen(m_context.store, own)); };
+    sayWhy();
+    whenSwitched(m_context.store, this, sayWhy);
     why->setObjectName(QLatin1String(name));
     why->setWordWrap(true);
     column.addWidget(why);
@@ -72,10 +79,15 @@ void PhotoPeopleRow::setPeople(const Subjects& people)
 void PhotoPeopleRow::addNames(QLayout& row)
 {
     for (const Id<Person> person : m_on.people) {
-        const QString name = seenTitle(m_context.store, Entity::Person, person.value);
-        auto* button = new QPushButton(icon("edit-delete"), QString(name).replace(u'&', QLatin1String("&&")), this);
+        auto* button = new QPushButton(icon("edit-delete"), {}, this);
         button->setToolTip(tr("Not on this picture").toHtmlEscaped());
-        button->setAccessibleName(tr("%1 is not on this picture").arg(name));
+        const auto sayName = [this, button, person] {
+            const QString name = seenTitle(m_context.store, Entity::Person, person.value);
+            button->setText(QString(name).replace(u'&', QLatin1String("&&")));
+            button->setAccessibleName(tr("%1 is not on this picture").arg(name));
+        };
+        sayName();
+        whenSwitched(m_context.store, this, sayName);
         makeQuiet(button);
         row.addWidget(button);
         connect(button, &QPushButton::clicked, this, [this, person] {

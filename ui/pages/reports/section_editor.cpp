@@ -174,6 +174,7 @@ void SectionEditor::connectParts()
 void SectionEditor::buildDraftBar()
 {
     m_draftBar = new QWidget(this);
+    m_draftBar->setObjectName(QStringLiteral("unsaved"));
     auto* row = new QHBoxLayout(m_draftBar);
     row->setContentsMargins(3 * Space, Space, 3 * Space, Space);
     auto* revert = new QPushButton(tr("Revert"), m_draftBar);
