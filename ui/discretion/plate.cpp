@@ -27,6 +27,24 @@ void Plate::takeFocus()
     setFocus(Qt::OtherFocusReason);
 }
 
+void Plate::cover(QWidget& editor)
+{
+    const bool hadFocus = holdsFocus(editor);
+    show();
+    if (hadFocus)
+        takeFocus();
+    editor.hide();
+}
+
+void Plate::giveWayTo(QWidget& editor)
+{
+    const bool hadFocus = holdsFocus(*this);
+    editor.show();
+    if (hadFocus)
+        editor.setFocus(Qt::OtherFocusReason);
+    hide();
+}
+
 void Plate::keyPressEvent(QKeyEvent* event)
 {
     const bool isCommand = (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) != 0;

@@ -18,6 +18,9 @@ public:
     // The keys go here in place of what is covered. Whoever is typing goes on for a moment: that must neither show it
     // nor change anything else, so the plate takes no key before a pause.
     void takeFocus();
+    // Shown and hidden where both stand; the keys go along.
+    void cover(QWidget& editor);
+    void giveWayTo(QWidget& editor);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

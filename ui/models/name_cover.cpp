@@ -144,12 +144,7 @@ void NameCover::addNamesake(qint64 person, const QString& given, const QString& 
 
 QStringList NameCover::singles() const
 {
-    QStringList all;
-    for (auto it = m_singles.cbegin(); it != m_singles.cend(); ++it) {
-        if (!it->empty())
-            all.append(it.key());
-    }
-    return all;
+    return m_singles.keys();
 }
 
 void NameCover::addOther(qint64 person, const QString& name, const QString& instead)

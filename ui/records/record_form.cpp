@@ -52,28 +52,15 @@ RecordForm::Row* RecordForm::rowOf(int field)
 
 void RecordForm::setMasked(Row& row, bool masked)
 {
-    if (!row.mask && !masked) {
-        setAsked(*row.editor, mayStay(row));
-        return;
-    }
+    if (!row.mask && !masked)
+        return setAsked(*row.editor, mayStay(row));
     if (!row.mask)
         row.mask = makeMask(row);
     setAsked(*row.editor, !masked); // nothing else covers it any more
     row.mask->setToolTip(isDiscreet(m_context.store)
                              ? hiddenHint()
                              : tr("Restricted: shown only while you need it, and never leaves the secretariat."));
-    const bool hadFocus = holdsFocus(masked ? static_cast<QWidget&>(*row.editor) : *row.mask);
-    if (masked) {
-        row.mask->show();
-        if (hadFocus)
-            row.mask->takeFocus();
-        row.editor->hide();
-        return;
-    }
-    row.editor->show();
-    if (hadFocus)
-        row.editor->setFocus(Qt::OtherFocusReason);
-    row.mask->hide();
+    masked ? row.mask->cover(*row.editor) : row.mask->giveWayTo(*row.editor);
 }
 
 // The name of somebody who may be named, though another has a name of the same words.

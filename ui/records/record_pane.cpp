@@ -254,11 +254,9 @@ void RecordPane::refreshHead()
         return; // the form says that it is gone
     const RecordValues shown = seen(m_context.store, *values);
     const HeadText head = m_layout.head(m_context.store, shown);
-    // What a person is called is the record's own, whoever else has a name of the same words.
-    const auto called = [&](const QString& words) {
-        return m_entity == Entity::Person ? words : seen(m_context.store, words);
-    };
-    m_head->setWords(called(head.title), called(head.subtitle), head.line);
+    const bool isOwn = m_entity == Entity::Person; // its own name, whoever else has one of the same words
+    m_head->setWords(isOwn ? head.title : seen(m_context.store, head.title),
+                     isOwn ? head.subtitle : seen(m_context.store, head.subtitle), head.line);
     m_head->setBadges(head.badges);
     menu().setEnabled(true);
     if (m_portrait) {
