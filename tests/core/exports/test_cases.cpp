@@ -254,6 +254,7 @@ TEST_CASE("a list of people for outsiders cannot be chosen by who has a case", "
         }
         // What other types call alike is theirs.
         CHECK_FALSE(isRefused("level:any", traits.audience));
-        CHECK_FALSE(isRefused("note:any", traits.audience));
+        // The contact log is ours alone.
+        CHECK(isRefused("note:any", traits.audience) == traits.isGated());
     }
 }
