@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <erasure/erased_names.h>
 
+#include <base/scripts.h>
 #include <base/text.h>
 
 #include <QCoreApplication>
@@ -32,23 +33,6 @@ constexpr const char* ordinaryWords =
 bool isLetter(QChar c)
 {
     return c.isLetter() || c.isMark() || c.isSurrogate();
-}
-
-bool isUnbrokenScript(QChar c)
-{
-    switch (c.script()) {
-    case QChar::Script_Thai:
-    case QChar::Script_Lao:
-    case QChar::Script_Khmer:
-    case QChar::Script_Myanmar:
-    case QChar::Script_Han:
-    case QChar::Script_Hiragana:
-    case QChar::Script_Katakana:
-    case QChar::Script_Hangul:
-        return true;
-    default:
-        return false;
-    }
 }
 
 // Runs of letters, as from and to.
@@ -148,7 +132,7 @@ void ErasedNames::addName(const QString& name)
             const QString word = form.mid(from, to - from);
             m_words.insert(word);
             addStart(word);
-            if (std::all_of(word.begin(), word.end(), [](QChar c) { return c.isMark() || isUnbrokenScript(c); }))
+            if (std::all_of(word.begin(), word.end(), [](QChar c) { return c.isMark() || isOfUnbrokenScript(c); }))
                 m_unbroken.insert(word);
         }
     }
@@ -156,7 +140,7 @@ void ErasedNames::addName(const QString& name)
     QString whole = foldText(name);
     whole.remove(u' ');
     if (!whole.isEmpty() &&
-        std::all_of(whole.begin(), whole.end(), [](QChar c) { return c.isMark() || isUnbrokenScript(c); }))
+        std::all_of(whole.begin(), whole.end(), [](QChar c) { return c.isMark() || isOfUnbrokenScript(c); }))
         m_unbroken.insert(whole);
 }
 

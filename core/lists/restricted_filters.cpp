@@ -76,23 +76,34 @@ Result<> gather(const Store& store, const QueryNode& node, bool isUnwanted, QStr
     if (node.kind == QueryNode::Kind::Filter &&
         (restrictedKeys().contains(node.text) || asksOfOurWork(node, isUnwanted)) && !found.contains(node.text))
         found.append(node.text);
-    if (node.kind == QueryNode::Kind::Filter && node.text == QLatin1String("in")) {
-        DTP_TRY(segments, store.find<Segment>());
-        for (const Segment& segment : segments) {
-            const QString name = foldText(segment.name);
-            const bool isNamed = std::any_of(node.values.begin(), node.values.end(),
-                                             [&](const QString& value) { return foldText(value) == name; });
-            if (!isNamed || read.contains(name))
-                continue;
-            read.insert(name);
-            DTP_CHECK(gather(store, parseQuery(segment.query), isUnwanted, found, read));
-        }
-    }
+    DTP_TRY(saved, savedSearchesOf(store, node, isUnwanted, read));
+    for (const QueryNode& query : saved)
+        DTP_CHECK(gather(store, query, isUnwanted, found, read));
     for (const QueryNode& part : node.parts)
         DTP_CHECK(gather(store, part, isUnwanted != (node.kind == QueryNode::Kind::Not), found, read));
     return {};
 }
 } // namespace
+
+Result<std::vector<QueryNode>> savedSearchesOf(const Store& store, const QueryNode& node, bool isUnwanted,
+                                               QSet<QString>& read)
+{
+    std::vector<QueryNode> saved;
+    if (node.kind != QueryNode::Kind::Filter || node.text != QLatin1String("in"))
+        return saved;
+    DTP_TRY(segments, store.find<Segment>());
+    for (const Segment& segment : segments) {
+        const QString name = foldText(segment.name);
+        const bool isNamed = std::any_of(node.values.begin(), node.values.end(),
+                                         [&](const QString& value) { return foldText(value) == name; });
+        const QString key = (isUnwanted ? QLatin1Char('-') : QLatin1Char('+')) + name;
+        if (!isNamed || read.contains(key))
+            continue;
+        read.insert(key);
+        saved.push_back(parseQuery(segment.query));
+    }
+    return saved;
+}
 
 Result<QStringList> restrictedFiltersOf(const Store& store, const QueryNode& query)
 {

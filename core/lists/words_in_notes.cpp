@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <lists/words_in_notes.h>
 
+#include <lists/restricted_filters.h>
+
 #include <base/text.h>
 #include <query/query.h>
 #include <records/kinds.h>
@@ -28,18 +30,9 @@ Result<> gather(const Store& store, const QueryNode& node, bool isUnwanted, std:
         for (const QString& word : wordsOf(foldText(node.text))) // as the search takes it apart: "visa*"
             words.push_back({word, isUnwanted});
     }
-    if (node.kind == QueryNode::Kind::Filter && node.text == QLatin1String("in")) {
-        DTP_TRY(segments, store.find<Segment>());
-        for (const Segment& segment : segments) {
-            const QString name = foldText(segment.name);
-            const bool isNamed = std::any_of(node.values.begin(), node.values.end(),
-                                             [&](const QString& value) { return foldText(value) == name; });
-            if (!isNamed || read.contains(name))
-                continue;
-            read.insert(name);
-            DTP_CHECK(gather(store, parseQuery(segment.query), isUnwanted, words, read));
-        }
-    }
+    DTP_TRY(saved, savedSearchesOf(store, node, isUnwanted, read));
+    for (const QueryNode& query : saved)
+        DTP_CHECK(gather(store, query, isUnwanted, words, read));
     if (node.kind == QueryNode::Kind::Filter)
         return {}; // what is in its parentheses is said of something else
     for (const QueryNode& part : node.parts)

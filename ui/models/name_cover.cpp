@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/models/name_cover.h>
 
+#include <base/scripts.h>
 #include <base/text.h>
 
 #include <algorithm>
@@ -16,24 +17,6 @@ constexpr qsizetype shortestNumber = 6;
 bool isInWord(QChar c)
 {
     return c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
-}
-
-// Of a script whose words stand together without spaces.
-bool isUnbroken(QChar c)
-{
-    switch (c.script()) {
-    case QChar::Script_Thai:
-    case QChar::Script_Lao:
-    case QChar::Script_Khmer:
-    case QChar::Script_Myanmar:
-    case QChar::Script_Han:
-    case QChar::Script_Hiragana:
-    case QChar::Script_Katakana:
-    case QChar::Script_Hangul:
-        return true;
-    default:
-        return false;
-    }
 }
 
 QString pairKey(const QString& first, const QString& second)
@@ -125,7 +108,7 @@ void NameCover::addName(qint64 person, const QString& given, const QString& fami
         return addOther(person, wordsIn(given).empty() ? family : given, instead);
     for (const QStringList& words : phrasesOf(given, family))
         put(m_phrases, pairKey(words[0], words[1]), {words, instead, person});
-    if (isUnbroken(given.front()) || isUnbroken(family.front()))
+    if (isOfUnbrokenScript(given.front()) || isOfUnbrokenScript(family.front()))
         addOther(person, given + QLatin1Char(' ') + family, instead);
 }
 
@@ -149,7 +132,7 @@ QStringList NameCover::singles() const
 
 void NameCover::addOther(qint64 person, const QString& name, const QString& instead)
 {
-    if (std::any_of(name.begin(), name.end(), isUnbroken)) {
+    if (std::any_of(name.begin(), name.end(), isOfUnbrokenScript)) {
         if (const QString signs = withoutSpaces(name); signs.size() >= 2)
             put(m_unbroken, signs.left(2), {{signs}, instead, person});
         return;
@@ -231,7 +214,7 @@ NameCover::Hit NameCover::phraseAt(const QString& text, const std::vector<Word>&
 NameCover::Hit NameCover::unbrokenAt(const QString& text, qsizetype from) const
 {
     Hit hit;
-    if (m_unbroken.isEmpty() || !isUnbroken(text[from]))
+    if (m_unbroken.isEmpty() || !isOfUnbrokenScript(text[from]))
         return hit;
     qsizetype second = from + 1;
     while (second < text.size() && text[second].isSpace())

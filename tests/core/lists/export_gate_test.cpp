@@ -60,6 +60,10 @@ TEST_CASE("A list for outsiders is not chosen by what stands in notes, by no wor
         saved.name = text("Those");
         saved.query = text("detained");
         DTP_CHECK(writer.insert(saved));
+        Segment agreed;
+        agreed.name = text("Agreed");
+        agreed.query = text("consent:funders");
+        DTP_CHECK(writer.insert(agreed));
         Organisation legal;
         legal.name = text("Detained Persons Fund");
         DTP_CHECK(writer.insert(legal));
@@ -95,7 +99,9 @@ TEST_CASE("A list for outsiders is not chosen by what stands in notes, by no wor
                               "contact:due",
                               "program:any(outcome:withdrew)",
                               "workshop:any(reason:visa)",
-                              "consent_never_asked:photo"}) {
+                              "consent_never_asked:photo",
+                              "-in:Agreed",
+                              "(in:Agreed or country:KH) -in:Agreed"}) {
         INFO(query);
         const auto refused = exportList(*store, {Entity::Person, text(query), {}}, path, Audience::Partner);
         REQUIRE_FALSE(refused);
