@@ -60,6 +60,20 @@ public:
         for (const Id<Person> person : people)
             add(person);
     }
+    Subjects(const Subjects&) = default;
+    Subjects(Subjects&&) noexcept = default;
+    Subjects& operator=(const Subjects&) = default;
+    // Qt 6.4 forgets the memory that an array has taken for itself when another one is moved onto it.
+    Subjects& operator=(Subjects&& other) noexcept
+    {
+        if (this != &other) {
+            m_people.clear();
+            m_people.squeeze();
+            m_people = std::move(other.m_people);
+        }
+        return *this;
+    }
+    ~Subjects() = default;
     void add(Id<Person> person) // who is there already, and nobody, add nothing
     {
         if (person && !contains(person))
