@@ -247,6 +247,8 @@ int runCommandLine(const QStringList& typed)
     const Session session;
     Output output(parsed->call.json);
     const Outcome done = run(*parsed, session, output);
+    if (const Result<> sound = session.soundness(); !sound)
+        return complain(Failure(sound.error()));
     const int printed = print(output.bytes());
     if (done && session.unread())
         return complain(Failure(*session.unread()));

@@ -94,13 +94,20 @@ public:
     Result<std::unique_ptr<Store>> openToWrite(const Call& call) const;
     // What could not be read where words were asked for: then what was printed is not the whole answer.
     const std::optional<Error>& unread() const { return m_unread; }
+    // Waits until the files that were opened have been looked through: then nothing of a damaged one is printed.
+    Result<> soundness() const;
 
 private:
     SystemClock m_clock;
     IdMaker m_ids{m_clock};
-    Result<std::unique_ptr<Store>> watched(std::unique_ptr<Store> store) const;
+    Result<std::unique_ptr<Store>> watched(std::unique_ptr<Store> store, const QString& database) const;
     Environment m_environment;
     mutable std::optional<Error> m_unread;
+    struct Opened {
+        QString database;
+        std::shared_future<Result<>> soundness;
+    };
+    mutable std::vector<Opened> m_opened;
 };
 
 struct Verb {

@@ -40,16 +40,26 @@ Result<std::unique_ptr<Store>> Session::openToRead(const Call& call) const
     }
     if (!store)
         return tl::unexpected<Error>(withBackup(std::move(store.error()), call.database));
-    return watched(std::move(*store));
+    return watched(std::move(*store), call.database);
 }
 
-Result<std::unique_ptr<Store>> Session::watched(std::unique_ptr<Store> store) const
+Result<std::unique_ptr<Store>> Session::watched(std::unique_ptr<Store> store, const QString& database) const
 {
+    m_opened.push_back({database, store->soundness()});
     QObject::connect(&store->notifier(), &Notifier::readingFailed, &store->notifier(), [this](const Error& error) {
         if (!m_unread)
             m_unread = error;
     });
     return store;
+}
+
+Result<> Session::soundness() const
+{
+    for (const Opened& opened : m_opened) {
+        if (const Result<>& sound = opened.soundness.get(); !sound)
+            return tl::unexpected<Error>(withBackup(sound.error(), opened.database));
+    }
+    return {};
 }
 
 Result<std::unique_ptr<Store>> Session::openToWrite(const Call& call) const
@@ -59,7 +69,7 @@ Result<std::unique_ptr<Store>> Session::openToWrite(const Call& call) const
         return tl::unexpected<Error>(withBackup(std::move(store.error()), call.database));
     if ((*store)->isReadOnly())
         return fail((*store)->readOnlyReason() + QCoreApplication::translate("Cli", " Nothing was changed."));
-    return watched(std::move(*store));
+    return watched(std::move(*store), call.database);
 }
 
 } // namespace dtp::cli

@@ -20,6 +20,7 @@ constexpr const char* keys = "keyed";
 // places of the file: some ten milliseconds in all.
 constexpr qint64 longestWalk = 8000;
 constexpr qint64 longestWalkOfKeys = 3000; // when all can be gathered from one index
+constexpr qint64 lookedAhead = 4;          // after this part of it one sees whether the page will be full
 } // namespace
 
 SearchScope scopeOfPeople(const Store& store, bool isAskedEach, bool hasKeys)
@@ -142,13 +143,18 @@ Result<std::optional<std::vector<qint64>>> walk(const Store& store, const QueryN
         select.bind(static_cast<int>(i) + 1, sql.values[i]);
     const qint64 longest = isOfKeysAlone(store, query) ? longestWalkOfKeys : longestWalk;
     std::vector<qint64> page;
+    qint64 met = 0;
     for (qint64 asked = 0; static_cast<qint64>(page.size()) < limit; ++asked) {
-        if (asked == longest)
+        // Seen early that the page will not be full, if the rest is like the beginning.
+        const bool isHopeless = asked == longest / lookedAhead && met * lookedAhead < limit + offset;
+        if (asked == longest || isHopeless)
             return std::nullopt;
         DTP_TRY(row, select.step());
         if (!row)
             break;
-        if (select.integer(1) != 0 && offset-- <= 0)
+        if (select.integer(1) == 0)
+            continue;
+        if (met++ >= offset)
             page.push_back(select.integer(0));
     }
     return page;

@@ -66,8 +66,14 @@ Result<> Store::Private::commitParticipants(const Touched& touched)
     return {};
 }
 
-Result<> Store::Private::checkStillThere() const
+std::shared_future<Result<>> Store::soundness() const
 {
+    return d->soundness;
+}
+
+Result<> Store::Private::checkSoundAndThere() const
+{
+    DTP_CHECK(soundness.get());
     if (lock->isStillThere(path))
         return {};
     return fail(
@@ -88,7 +94,7 @@ Result<qint64> Store::change(const QString& sentence, const std::function<Result
 {
     if (isReadOnly())
         return tl::unexpected<Error>(d->readOnlyError());
-    DTP_CHECK(d->checkStillThere());
+    DTP_CHECK(d->checkSoundAndThere());
     Q_ASSERT_X(!d->changing, "Store::change", "a change within a change");
     d->changing = true;
     const auto done = qScopeGuard([this] { d->changing = false; });
@@ -155,7 +161,7 @@ Result<> Store::load(const std::function<Result<>(ChangeWriter&)>& deed)
 {
     if (isReadOnly())
         return tl::unexpected<Error>(d->readOnlyError());
-    DTP_CHECK(d->checkStillThere());
+    DTP_CHECK(d->checkSoundAndThere());
     {
         DTP_TRY(transaction, Transaction::begin(*d->connection));
         ChangeWriter writer(*this, false);
@@ -192,7 +198,7 @@ Result<ChangeSummary> Store::Private::travel(bool back)
 {
     if (!lock)
         return tl::unexpected<Error>(readOnlyError());
-    DTP_CHECK(checkStillThere());
+    DTP_CHECK(checkSoundAndThere());
     ChangeLog log(*connection);
     DTP_TRY(next, back ? log.nextUndo() : log.nextRedo());
     if (!next)
@@ -244,6 +250,7 @@ Result<> Store::setSetting(const QString& key, const QString& value)
 {
     if (isReadOnly())
         return tl::unexpected<Error>(d->readOnlyError());
+    DTP_CHECK(d->soundness.get());
     DTP_TRY(insert, d->connection->statement("INSERT OR REPLACE INTO setting VALUES (?, ?)"));
     return insert.bind(1, QVariant(key)).bind(2, QVariant(value)).run();
 }

@@ -18,6 +18,7 @@
 #include <QSet>
 #include <QString>
 #include <functional>
+#include <future>
 #include <memory>
 #include <vector>
 
@@ -135,7 +136,8 @@ public:
                                          const Progress& progress = {});
     // Opens, after a backup migrates an older file, refuses a newer, a damaged or a foreign one with a sentence. When
     // another program has the file, opens it to read: see readOnlyReason(). An encrypted one must be unlocked, see
-    // vault::unlock(); else the error's detail is vault::lockedDetail.
+    // vault::unlock(); else the error's detail is vault::lockedDetail. A file of up to 16 MB is looked through for
+    // damage meanwhile, see soundness().
     static Result<std::unique_ptr<Store>> open(const QString& path, const Environment& environment,
                                                OpenMode mode = OpenMode::ReadWrite);
     ~Store() override;
@@ -146,6 +148,9 @@ public:
     bool isReadOnly() const;
     QString readOnlyReason() const; // a sentence; empty when it may be written
     const Environment& environment() const;
+    // What looking through the file has found, which goes on beside other work after opening: fails where it is
+    // damaged. Every change waits for it; who only reads waits before anything is shown. May outlive the store.
+    std::shared_future<Result<>> soundness() const;
 
     // A second connection to the same file for another thread; shares this one's right to write. Commits made there
     // must be told here with noteChangesElsewhere().

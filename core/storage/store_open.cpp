@@ -157,6 +157,41 @@ Result<std::unique_ptr<Connection>> openToRead(const QString& path)
             .arg(QFileInfo(path).fileName()),
         connection.error().detail);
 }
+
+std::shared_future<Result<>> alreadyKnown(const Result<>& sound)
+{
+    std::promise<Result<>> known;
+    known.set_value(sound);
+    return known.get_future().share();
+}
+
+Result<> quickCheck(Connection& connection, const QString& path)
+{
+    DTP_TRY(sound, connection.value("PRAGMA quick_check(1)"));
+    if (sound.toString() == QLatin1String("ok"))
+        return {};
+    return tl::unexpected<Error>(sqliteError(SQLITE_CORRUPT, sound.toString(), path));
+}
+
+// Small files are looked through at every start, large ones when they are backed up, which is daily. As long as it
+// takes nobody waits, where nothing is going to be written anyway before the first change.
+Result<std::shared_future<Result<>>> lookThrough(Connection& connection, const QString& path, bool isUpToDate)
+{
+    constexpr qint64 smallFile = 16 * 1024 * 1024;
+    if (QFileInfo(path).size() >= smallFile)
+        return alreadyKnown({});
+    DTP_TRY(journal, connection.value("PRAGMA journal_mode"));
+    if (!isUpToDate || journal.toString() != QLatin1String("wal")) { // else a second reader is in the way
+        DTP_CHECK(quickCheck(connection, path));
+        return alreadyKnown({});
+    }
+    return std::async(std::launch::async,
+                      [path]() -> Result<> {
+                          DTP_TRY(own, openToRead(path));
+                          return quickCheck(*own, path);
+                      })
+        .share();
+}
 } // namespace
 
 Store::Store(std::unique_ptr<Private> p) : d(std::move(p)) {}
@@ -188,6 +223,7 @@ Result<std::unique_ptr<Store>> Store::create(const QString& path, const Environm
                     file.errorString());
     file.setPermissions(onlyOwner);
     file.close();
+    d->soundness = alreadyKnown({});
     d->lock = FileLock::take(d->path, d->readOnlyReason);
     const auto build = [&]() -> Result<std::unique_ptr<Store>> {
         if (!d->lock)
@@ -258,13 +294,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString& path, const Environmen
     DTP_TRY(state, schemaState(*d->connection));
     DTP_CHECK(refuseUnknown(*d->connection, path, state));
     DTP_CHECK(refuseForeignObjects(*d->connection, path));
-    // Small files are looked through at every start; large ones when they are backed up, which is daily.
-    constexpr qint64 smallFile = 16 * 1024 * 1024;
-    if (QFileInfo(d->path).size() < smallFile) {
-        DTP_TRY(sound, d->connection->value("PRAGMA quick_check(1)"));
-        if (sound.toString() != QLatin1String("ok"))
-            return tl::unexpected<Error>(sqliteError(SQLITE_CORRUPT, sound.toString(), path));
-    }
+    DTP_TRY(soundness, lookThrough(*d->connection, d->path, state == SchemaState::Current));
+    d->soundness = std::move(soundness);
     std::unique_ptr<Store> store(new Store(std::move(d)));
     if (state == SchemaState::Older) {
         if (readOnly)
@@ -292,6 +323,7 @@ Result<std::unique_ptr<Store>> Store::another() const
     p->environment = d->environment;
     p->lock = d->lock;
     p->readOnlyReason = d->readOnlyReason;
+    p->soundness = d->soundness;
     DTP_TRY(connection, isReadOnly() ? openToRead(d->path) : openConnection(d->path, Connection::Mode::ReadWrite));
     p->connection = std::move(connection);
     DTP_CHECK(p->prepare(isReadOnly()));

@@ -18,6 +18,7 @@ public:
     std::shared_ptr<FileLock> lock; // shared with the stores of other threads of this program
     QString readOnlyReason;
     std::unique_ptr<Connection> connection;
+    std::shared_future<Result<>> soundness; // below the connection: the thread ends before that is closed
     mutable Notifier notifier;
     mutable QHash<QString, std::shared_ptr<Vocabulary>> vocabularies;
     mutable QHash<QString, std::shared_ptr<Vocabulary>> unreadVocabularies; // empty, until they can be read
@@ -42,7 +43,7 @@ public:
     // The end of a change: the index follows, and its last part goes into the log.
     Result<Touched> keep(ChangeWriter::Private& written, const QString& sentence, const QByteArray& changes);
     Error readOnlyError() const;
-    Result<> checkStillThere() const; // the file, under its name
+    Result<> checkSoundAndThere() const; // the file, under its name
 };
 
 class ChangeWriter::Private

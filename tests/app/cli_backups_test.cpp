@@ -89,3 +89,22 @@ TEST_CASE("A damaged database says where its newest backup is", "[cli]")
     CHECK(run.err.contains(text("a 2026-06-01 09.00.00.dtp")));
     CHECK(contentOfFile(file.database()) == bytes);
 }
+
+TEST_CASE("Of a database that is damaged where a command reads nothing, nothing is printed or written", "[cli]")
+{
+    const ClosedFile file;
+    QDir(file.folder.path()).mkdir(text("a backups"));
+    REQUIRE(file.run({text("backup"), file.path("a backups/a 2026-06-01 09.00.00.dtp")}).code == 0);
+    damageTable(file.database(), "photo_person");
+    const QByteArray bytes = contentOfFile(file.database());
+    for (const QStringList& words : {QStringList{text("stats")}, QStringList{text("search"), text("country:KH")},
+                                     QStringList{text("export"), text("people"), file.path("out.csv")}}) {
+        const CliRun run = file.run(words);
+        CHECK(run.code == 1);
+        CHECK(run.out.isEmpty());
+        CHECK(run.err.contains(text("a.dtp is damaged")));
+        CHECK(run.err.contains(text("a 2026-06-01 09.00.00.dtp")));
+    }
+    CHECK_FALSE(QFile::exists(file.path("out.csv")));
+    CHECK(contentOfFile(file.database()) == bytes);
+}

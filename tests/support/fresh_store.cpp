@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <database/connection.h>
 #include <search/person_search.h>
 #include <support/catch.h>
 #include <support/fresh_store.h>
+
+#include <QFile>
 
 #include <sqlite3.h>
 
@@ -57,6 +60,25 @@ void loseTable(Store& store, const char* table)
 {
     const QByteArray sql = QByteArray("PRAGMA foreign_keys = OFF; DROP TABLE ") + table;
     REQUIRE(sqlite3_exec(store.handle(), sql.constData(), nullptr, nullptr, nullptr) == SQLITE_OK);
+}
+
+void damageTable(const QString& path, const char* table)
+{
+    qint64 page = 0;
+    {
+        const auto connection = Connection::open(path, Connection::Mode::Immutable);
+        REQUIRE_OK(connection);
+        const auto root =
+            (*connection)->value("SELECT rootpage FROM sqlite_master WHERE name = '" + QByteArray(table) + "'");
+        REQUIRE_OK(root);
+        page = root->toLongLong();
+    }
+    REQUIRE(page > 1);
+    constexpr int pageSize = 4096;
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    REQUIRE(file.seek((page - 1) * pageSize));
+    REQUIRE(file.write(QByteArray(pageSize, '\xA5')) == pageSize);
 }
 
 QString contentOf(const Store& store)

@@ -41,6 +41,8 @@ Person addPerson(Store& store, const QString& given, const QString& family, cons
 
 // Takes a table out of the open file, as damage would: what reads it fails from now on.
 void loseTable(Store& store, const char* table);
+// Writes over the first page of a table of a plain file that nobody has open.
+void damageTable(const QString& path, const char* table);
 
 // All records of all kinds as text, for comparing contents before and after.
 QString contentOf(const Store& store);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <support/catch.h>
+#include <support/file_bytes.h>
 #include <support/ui_window.h>
 #include <ui/backups/backups_dialog.h>
 #include <ui/history/history_dialog.h>
@@ -183,6 +184,29 @@ TEST_CASE("A damaged file is not opened; the newest backup is offered and the da
     const QStringList kept = QDir(program.folder.path()).entryList({QStringLiteral("*set aside*")});
     REQUIRE(kept.size() == 1);
     CHECK(QFileInfo(program.path(kept.front())).size() == 5000);
+}
+
+TEST_CASE("A file that is damaged where no page reads is not shown either", "[window][bad days]")
+{
+    Program program;
+    program.create();
+    const QString path = program.path(QStringLiteral("file.dtp"));
+    addPerson(program.store(), QStringLiteral("Sok"), QStringLiteral("Dara"));
+    REQUIRE(program.store().backupIfOlderThan(0));
+    REQUIRE(program.window.closeFile());
+    damageTable(path, "photo_person");
+    const QByteArray bytes = contentsOf(path);
+
+    CHECK_FALSE(program.window.openFile(path));
+    CHECK_FALSE(program.window.workspace());
+    CHECK(program.window.startPage().problemText().contains(QStringLiteral("damaged")));
+    CHECK(program.dialogs.errors.isEmpty());
+    CHECK(contentsOf(path) == bytes);
+    auto* restore = program.window.startPage().findChild<QPushButton*>(QStringLiteral("restore"));
+    REQUIRE(restore);
+    restore->click();
+    REQUIRE(program.window.workspace());
+    CHECK(*program.store().count(Entity::Person) == 1);
 }
 
 TEST_CASE("A file that another window has is shown to read, and says so", "[window]")

@@ -135,14 +135,27 @@ bool MainWindow::openFile(const QString& path, const QString& page)
     }
     auto session = FileSession::open(file, author(), m_clock);
     if (!session) {
-        // The backups of a damaged file open by the key that is known now.
-        if (!Store::isDamage(session.error()))
-            vault::lockAll();
-        showStart(file, session.error(), Store::newestBackup(file));
+        refuse(file, session.error());
         return false;
     }
+    const auto soundness = (*session)->store().soundness();
     use(std::move(*session), page);
+    if (const Result<>& sound = soundness.get(); !sound) { // was found out meanwhile
+        m_keepsKey = true;
+        drop();
+        m_keepsKey = false;
+        refuse(file, sound.error());
+        return false;
+    }
     return true;
+}
+
+void MainWindow::refuse(const QString& file, const Error& error)
+{
+    // The backups of a damaged file open by the key that is known now.
+    if (!Store::isDamage(error))
+        vault::lockAll();
+    showStart(file, error, Store::newestBackup(file));
 }
 
 bool MainWindow::createFile(const QString& path)

@@ -93,6 +93,7 @@ private:
     void drop(); // the open file, without asking
     void remember(const QString& path);
     static QString fileFilter();
+    void refuse(const QString& file, const Error& error); // says why it could not be opened
     void showStart(const QString& file, const Error& problem, const QString& backup);
     void askNew();
     void askOpen();

@@ -3,6 +3,7 @@
 #include <database/connection.h>
 #include <records/reports.h>
 #include <support/catch.h>
+#include <support/file_bytes.h>
 #include <support/fresh_store.h>
 
 #include <QDir>
@@ -91,8 +92,52 @@ TEST_CASE("a page overwritten in the middle is noticed on opening", "[storage][b
     damaged.write(QByteArray(4096 * 20, '\xA5'));
     damaged.close();
     const auto opened = Store::open(path, file.environment);
-    REQUIRE(!opened);
-    CHECK(Store::isDamage(opened.error()));
+    const Result<> sound = opened ? (*opened)->soundness().get() : tl::unexpected<Error>(opened.error());
+    REQUIRE(!sound);
+    CHECK(Store::isDamage(sound.error()));
+}
+
+TEST_CASE("nothing is written to a file of which a page that opening does not read is damaged", "[storage][baddays]")
+{
+    FreshStore file;
+    addPerson(*file, QStringLiteral("Arun"), QStringLiteral("Rao"));
+    const QString path = file->path();
+    file.store.reset();
+    damageTable(path, "photo_person");
+    const QByteArray bytes = contentsOf(path);
+    {
+        const auto opened = Store::open(path, file.environment);
+        REQUIRE_OK(opened);
+        Person person;
+        person.givenName = QStringLiteral("Mali");
+        const auto changed = (*opened)->change(QStringLiteral("Add"), [&](ChangeWriter& writer) -> Result<> {
+            DTP_CHECK(writer.insert(person));
+            return {};
+        });
+        REQUIRE(!changed);
+        CHECK(Store::isDamage(changed.error()));
+        const auto set = (*opened)->setSetting(QStringLiteral("smallCell"), QStringLiteral("9"));
+        REQUIRE(!set);
+        CHECK(Store::isDamage(set.error()));
+        const auto other = (*opened)->another();
+        REQUIRE_OK(other);
+        CHECK(Store::isDamage((*other)->soundness().get().error()));
+    }
+    CHECK(contentsOf(path) == bytes);
+}
+
+TEST_CASE("a sound file is known to be so, and by every connection to it", "[storage][baddays]")
+{
+    FreshStore file;
+    CHECK(file->soundness().get());
+    const std::shared_future<Result<>> after = file->soundness();
+    file.reopen();
+    CHECK(file->soundness().get());
+    const auto other = file->another();
+    REQUIRE_OK(other);
+    CHECK((*other)->soundness().get());
+    file.store.reset();
+    CHECK(after.get());
 }
 
 TEST_CASE("a full file system is a sentence, and the file is as it was", "[storage][baddays]")
