@@ -10,7 +10,11 @@ namespace
 {
 Outcome run(const Session& session, const Call& call, Output& output)
 {
-    DTP_TRY(store, session.openToRead(call));
+    // To write, if that is possible: an index that does not agree is noted, to be built anew.
+    auto opened = session.openToWrite(call);
+    if (!opened)
+        opened = session.openToRead(call);
+    DTP_TRY(store, std::move(opened));
     DTP_TRY(problems, store->check());
     QJsonObject object{{QStringLiteral("ok"), problems.isEmpty()},
                        {QStringLiteral("problems"), QJsonArray::fromStringList(problems)}};
@@ -38,7 +42,9 @@ Verb checkVerb()
     return {"check",
             "",
             QT_TRANSLATE_NOOP("Cli", "Look whether the database is sound: pages, references, layout, search index."),
-            QT_TRANSLATE_NOOP("Cli", "Prints a sentence for each fault. Nothing is changed."),
+            QT_TRANSLATE_NOOP("Cli",
+                              "Prints a sentence for each fault. Nothing is changed, except that a search index "
+                              "which does not agree with the records\nis built anew when the file is opened next."),
             {},
             0,
             0,

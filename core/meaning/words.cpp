@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <base/text.h>
 #include <meaning/words.h>
 #include <records/countries.h>
 #include <records/people.h>
@@ -44,6 +45,12 @@ QString nameWithOwnScript(const Person& person)
     const QString name = fullName(person);
     const bool addsNothing = person.ownScriptName.isEmpty() || person.ownScriptName == name;
     return addsNothing ? name : QString(name + QStringLiteral(" · ") + person.ownScriptName);
+}
+
+QString nameForSorting(const QString& given, const QString& family, const QString& ownScript)
+{
+    const QString byFamily = QString(foldToLatin(family) + QLatin1Char(' ') + foldToLatin(given)).trimmed();
+    return byFamily.isEmpty() ? foldToLatin(ownScript) : byFamily;
 }
 
 } // namespace dtp

@@ -22,7 +22,11 @@ QString periodInWords(const PartialDate& from, const PartialDate& to, const QLoc
 // "26–27 June 2023", "30 June – 2 July 2023".
 QString daysInWords(QDate first, QDate last, const QLocale& locale = {});
 
+// A person's name in a sentence, in a letter and in a list is fullName(), see records/people.h.
 // "Dara Sok · សុខ ដារ៉ា": for lists in which people look for themselves.
 QString nameWithOwnScript(const Person& person);
+// "sok dara", in Latin letters: by which people are sorted, the family name first. Of who has no other name, the one
+// in their own script. What is printed goes by fullName(), in the order of the language, as it is read there.
+QString nameForSorting(const QString& given, const QString& family, const QString& ownScript);
 
 } // namespace dtp

@@ -2,6 +2,7 @@
 #include <search/index_entry.h>
 
 #include <base/text.h>
+#include <meaning/words.h>
 
 namespace dtp
 {
@@ -63,8 +64,7 @@ IndexEntry indexEntryOf(const IndexSource& person)
         addText(text, words);
     // An international number is found with and without its plus sign, which is no letter.
     entry.all = joined(words);
-    const QString byFamily = QString(foldToLatin(family) + QLatin1Char(' ') + foldToLatin(given)).trimmed();
-    entry.sortKey = (byFamily.isEmpty() ? foldToLatin(own) : byFamily).toUtf8();
+    entry.sortKey = nameForSorting(given, family, own).toUtf8();
     entry.nameKey = nameKeyOf(given + QLatin1Char(' ') + family).toUtf8();
     return entry;
 }

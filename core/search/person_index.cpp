@@ -209,13 +209,6 @@ public:
 
     Result<QStringList> check(sqlite3* database) override
     {
-        const auto sentence = [](qint64 wrong) {
-            const int count = static_cast<int>(wrong); // lupdate knows no casts here
-            return QStringList{QCoreApplication::translate(
-                "Search",
-                "The search index does not agree with %n people; it is built anew when the file is opened next.",
-                nullptr, count)};
-        };
         qint64 wrong = 0;
         DTP_TRY(select, Statement::prepare(database, QByteArray(personColumns) + "ORDER BY id"));
         DTP_TRY(kept, Statement::prepare(
@@ -251,8 +244,14 @@ public:
             wrong = 1;
         if (wrong == 0)
             return QStringList();
-        (void)execute(database, "DELETE FROM setting WHERE key = 'personIndex'"); // so that the next opening builds it
-        return sentence(wrong);
+        const bool isNoted = // so that the next opening builds it
+            execute(database, "DELETE FROM setting WHERE key = 'personIndex'").has_value();
+        // clang-format off
+        const char* const sentence = isNoted
+            ? QT_TRANSLATE_N_NOOP("Search", "The search index does not agree with %n people; it is built anew when the file is opened next.")
+            : QT_TRANSLATE_N_NOOP("Search", "The search index does not agree with %n people; it is built anew once the file was checked where it can be written.");
+        // clang-format on
+        return QStringList{QCoreApplication::translate("Search", sentence, nullptr, static_cast<int>(wrong))};
     }
 
 private:

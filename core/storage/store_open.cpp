@@ -174,14 +174,17 @@ Result<> quickCheck(Connection& connection, const QString& path)
 }
 
 // Small files are looked through at every start, large ones when they are backed up, which is daily. As long as it
-// takes nobody waits, where nothing is going to be written anyway before the first change.
+// takes nobody waits, where nothing will be written before the first change: not to another layout, nor from a
+// journal.
 Result<std::shared_future<Result<>>> lookThrough(Connection& connection, const QString& path, bool isUpToDate)
 {
     constexpr qint64 smallFile = 16 * 1024 * 1024;
     if (QFileInfo(path).size() >= smallFile)
         return alreadyKnown({});
     DTP_TRY(journal, connection.value("PRAGMA journal_mode"));
-    if (!isUpToDate || journal.toString() != QLatin1String("wal")) { // else a second reader is in the way
+    const bool isQuiet =
+        journal.toString() == QLatin1String("wal") && !QFileInfo(path + QStringLiteral("-wal")).size();
+    if (!isUpToDate || !isQuiet) {
         DTP_CHECK(quickCheck(connection, path));
         return alreadyKnown({});
     }

@@ -269,6 +269,13 @@
             <numerusform>The search index does not agree with %n people; it is built anew when the file is opened next.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The search index does not agree with %n people; it is built anew once the file was checked where it can be written.</source>
+        <translation>
+            <numerusform>The search index does not agree with %n person; it is built anew once the file was checked where it can be written.</numerusform>
+            <numerusform>The search index does not agree with %n people; it is built anew once the file was checked where it can be written.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dtp::Workspace</name>

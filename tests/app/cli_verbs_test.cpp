@@ -2,6 +2,7 @@
 #include "small_file.h"
 
 #include <base/id.h>
+#include <database/connection.h>
 #include <privacy/audiences.h>
 #include <records/people.h>
 #include <records/workshops.h>
@@ -108,6 +109,24 @@ TEST_CASE("Workshops, reports and stats are lists of what is there", "[cli]")
     const QJsonObject check = file.json({text("check")}).json().object();
     CHECK(check.value(text("ok")).toBool());
     CHECK(check.value(text("problems")).toArray().isEmpty());
+}
+
+TEST_CASE("A search index that does not agree with the records is told by check, and built anew after that", "[cli]")
+{
+    const ClosedFile file;
+    {
+        auto connection = Connection::open(file.database(), Connection::Mode::ReadWrite);
+        REQUIRE_OK(connection);
+        REQUIRE_OK((*connection)->run("UPDATE person_key SET country = 'VU' WHERE country = 'KH'"));
+    }
+    const auto found = [&] { return file.json({text("search"), text("country:KH")}).json().array().size(); };
+    CHECK(found() == 0);
+    const CliRun check = file.run({text("check")});
+    CHECK(check.code == 1);
+    CHECK(check.out == text("The search index does not agree with 1 person; it is built anew when the file is opened "
+                            "next.\n"));
+    CHECK(found() == 1);
+    CHECK(file.run({text("check")}).out == text("All is well.\n"));
 }
 
 TEST_CASE("Keys in JSON are strings, which every reader keeps to the last digit", "[cli]")

@@ -209,6 +209,15 @@ TEST_CASE("Codes of the program are words of the vocabularies that come with it"
           {codeText(SessionKind::Session), codeText(SessionKind::Break), codeText(SessionKind::Social)});
 }
 
+TEST_CASE("People are sorted by their family name, in Latin letters, and by what name they have", "[meaning][words]")
+{
+    CHECK(nameForSorting(QStringLiteral("Dara"), QStringLiteral("Sók"), {}) == QStringLiteral("sok dara"));
+    CHECK(nameForSorting(QStringLiteral("Tri"), {}, QStringLiteral("Три")) == QStringLiteral("tri"));
+    CHECK(nameForSorting({}, QStringLiteral("Rao"), {}) == QStringLiteral("rao"));
+    CHECK(nameForSorting({}, {}, QStringLiteral("Анна")) == QStringLiteral("anna"));
+    CHECK(nameForSorting({}, {}, {}).isEmpty());
+}
+
 TEST_CASE("Places and periods are said once each", "[meaning][words]")
 {
     const QLocale english(QLocale::English, QLocale::Australia);
