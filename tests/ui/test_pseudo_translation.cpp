@@ -1,231 +1,69 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tour with a translator that puts every text between ⟦ and ⟧: what is seen without them, and is no data, was
-// never given to a translator.
-#include <records/programs.h>
+// The window and its dialogs with a translator that marks every text: what is seen without a mark, and is no data, was
+// never given to a translator. Tables of texts are made once in a program, so each of these wants a program of its
+// own, as ctest gives it.
+#include <erasure/erase_person.h>
+#include <exports/export_catalogue.h>
+#include <lists/export_file.h>
 #include <sample/sample.h>
+#include <storage/backup_places.h>
 #include <support/catch.h>
+#include <support/ui_marked_words.h>
 #include <support/ui_window.h>
+#include <support/vault.h>
+#include <ui/backups/backups_dialog.h>
+#include <ui/erasure/erase_dialog.h>
+#include <ui/export/export_dialog.h>
+#include <ui/pages/import/import_dialog.h>
 #include <ui/shell/file_session.h>
 #include <ui/shell/main_window.h>
 #include <ui/shell/workspace.h>
+#include <ui/vault/new_file_page.h>
+#include <ui/vault/passphrases_dialog.h>
+#include <ui/vault/unlock_page.h>
 
-#include <QAbstractButton>
-#include <QAbstractItemModel>
-#include <QAbstractItemView>
-#include <QAction>
 #include <QApplication>
-#include <QComboBox>
-#include <QGroupBox>
-#include <QHeaderView>
-#include <QLabel>
-#include <QLineEdit>
-#include <QRegularExpression>
+#include <QFileInfo>
+#include <QPushButton>
 #include <QSettings>
 #include <QTabBar>
-#include <QTableView>
 #include <QTemporaryDir>
-#include <QTest>
-#include <QTextDocumentFragment>
-#include <QTranslator>
 
 using namespace dtp;
 using namespace dtp::test;
 
 namespace
 {
-class Marker final : public QTranslator
-{
-public:
-    Marker() { QCoreApplication::installTranslator(this); }
-    ~Marker() override { QCoreApplication::removeTranslator(this); }
-    bool isEmpty() const override { return false; }
-    QString translate(const char*, const char* source, const char*, int) const override
+// A window whose every text is marked, from now on: what is made before it says data.
+struct MarkedProgram {
+    explicit MarkedProgram(const QTemporaryDir& folder)
+        : settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
     {
-        return QStringLiteral("⟦%1⟧").arg(QString::fromUtf8(source));
+        window.resize(1280, 800);
+        window.show();
     }
-};
-
-bool hasWords(const QString& text)
-{
-    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
-}
-
-// The parts of a text that stand between what joins words in lists and tables.
-QStringList phrasesOf(const QString& text)
-{
-    static const QRegularExpression joints(QStringLiteral("\\n|\\t.*| · | – |, |; |: | → |[()…•*]|\\s{2,}"));
-    static const QRegularExpression edges(QStringLiteral("^[^\\p{L}\\p{M}]+|[^\\p{L}\\p{M}]+$"));
-    QStringList phrases;
-    for (const QString& phrase : text.split(joints, Qt::SkipEmptyParts)) {
-        if (const QString one = QString(phrase).remove(edges).simplified(); hasWords(one))
-            phrases.append(one);
-    }
-    return phrases;
-}
-
-// All values and words that are no text of the program.
-class Data
-{
-public:
-    explicit Data(const Store& store)
-    {
-        for (const RecordType& type : allRecordTypes()) {
-            const auto records = store.find(type.entity);
-            REQUIRE_OK(records);
-            for (const RecordValues& values : *records) {
-                for (size_t i = 0; i < type.fields.size(); ++i) {
-                    const QVariant& value = values.fields.at(static_cast<qsizetype>(i));
-                    if (type.fields[i].kind != FieldKind::Blob)
-                        add(value.toString());
-                }
-                add(titleOf(values));
-            }
-        }
-    }
-    bool knows(const QString& phrase) const
-    {
-        // A part of a value is one only when it is long, as when a title is shortened.
-        return m_values.contains(phrase.toLower()) || (phrase.size() > 24 && m_all.contains(phrase.toLower()));
-    }
-
-private:
-    void add(const QString& value)
-    {
-        m_values.insert(value.simplified().toLower());
-        for (const QString& phrase : phrasesOf(value))
-            m_values.insert(phrase.toLower());
-        m_all += value.simplified().toLower() + QLatin1Char('\n');
-    }
-    QSet<QString> m_values;
-    QString m_all;
-};
-
-// What of a shown text stands outside of all marks.
-QStringList unmarked(QString text)
-{
-    if (Qt::mightBeRichText(text))
-        text = QTextDocumentFragment::fromHtml(text).toPlainText();
-    QString rest;
-    int depth = 0;
-    for (const QChar c : text.remove(QLatin1Char('&'))) {
-        depth += c == QChar(u'⟦') ? 1 : 0;
-        if (depth == 0)
-            rest += c;
-        if (c == QChar(u'⟧')) {
-            --depth;
-            rest += QLatin1Char('\n');
-        }
-    }
-    return phrasesOf(rest);
-}
-
-// Dates and what has no other words in any language.
-bool isNoText(const QString& phrase)
-{
-    static const QSet<QString> names{QStringLiteral("DTP Secretariat"),
-                                     QStringLiteral("PDF"),
-                                     QStringLiteral("CSV"),
-                                     QStringLiteral("HTML"),
-                                     QStringLiteral("ODT"),
-                                     QStringLiteral("vCard")};
-    if (names.contains(phrase))
-        return true;
-    for (const QString& word : phrase.split(QRegularExpression(QStringLiteral("[^\\p{L}]+")), Qt::SkipEmptyParts)) {
-        bool isOfDate = false;
-        for (int i = 1; i <= 12; ++i) {
-            for (const auto form : {QLocale::LongFormat, QLocale::ShortFormat}) {
-                isOfDate = isOfDate || word == QLocale().monthName(i, form) || word == QLocale().dayName(i, form) ||
-                           word == QLocale().amText() || word == QLocale().pmText();
-            }
-        }
-        if (!isOfDate)
-            return false;
-    }
-    return true;
-}
-
-class Looker
-{
-public:
-    explicit Looker(const Data& data) : m_data(data) {}
-
-    void lookAt(const QWidget& window, const QString& where)
-    {
-        for (const QWidget* widget : window.findChildren<QWidget*>()) {
-            if (!widget->isVisibleTo(&window))
-                continue;
-            const QString place = where + QStringLiteral(" ") + QLatin1String(widget->metaObject()->className());
-            see(widget->toolTip(), place + QStringLiteral(" tooltip"));
-            see(widget->accessibleName(), place + QStringLiteral(" name"));
-            if (const auto* label = qobject_cast<const QLabel*>(widget))
-                see(label->text(), place);
-            if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
-                see(button->text(), place);
-            if (const auto* line = qobject_cast<const QLineEdit*>(widget))
-                see(line->placeholderText(), place + QStringLiteral(" placeholder"));
-            if (const auto* group = qobject_cast<const QGroupBox*>(widget))
-                see(group->title(), place);
-            if (const auto* tabs = qobject_cast<const QTabBar*>(widget)) {
-                for (int i = 0; i < tabs->count(); ++i)
-                    see(tabs->tabText(i), place + QStringLiteral(" tab"));
-            }
-            if (const auto* header = qobject_cast<const QHeaderView*>(widget); header && header->model()) {
-                for (int i = 0; i < header->count() && header->orientation() == Qt::Horizontal; ++i)
-                    see(header->model()->headerData(i, Qt::Horizontal).toString(), place + QStringLiteral(" header"));
-            }
-            if (const auto* view = qobject_cast<const QAbstractItemView*>(widget); view && view->model())
-                lookAtRows(*view->model(), {}, place + QStringLiteral(" row"));
-        }
-        for (const QAction* action : window.findChildren<QAction*>())
-            see(action->text(), where + QStringLiteral(" action"));
-    }
-    const QStringList& bare() const { return m_bare; }
-    int seen() const { return m_seen; }
-
-private:
-    void lookAtRows(const QAbstractItemModel& model, const QModelIndex& parent, const QString& place)
-    {
-        for (int row = 0; row < std::min(model.rowCount(parent), 30); ++row) {
-            for (int column = 0; column < model.columnCount(parent); ++column) {
-                const QModelIndex index = model.index(row, column, parent);
-                see(index.data().toString(), place);
-                see(index.data(Qt::ToolTipRole).toString(), place + QStringLiteral(" tooltip"));
-                if (column == 0)
-                    lookAtRows(model, index, place);
-            }
-        }
-    }
-    void see(const QString& text, const QString& place)
-    {
-        if (!hasWords(text))
-            return;
-        ++m_seen;
-        for (const QString& phrase : unmarked(text)) {
-            const QString line = place + QStringLiteral(": ") + phrase;
-            if (!m_data.knows(phrase) && !isNoText(phrase) && !m_bare.contains(line))
-                m_bare.append(line);
-        }
-    }
-    const Data& m_data;
-    QStringList m_bare;
-    int m_seen = 0;
-};
-} // namespace
-
-TEST_CASE("every word of the window that is no data comes from a translator", "[translation][tour]")
-{
-    QTemporaryDir folder;
-    const QString file = folder.filePath(QStringLiteral("file.dtp"));
-    REQUIRE_OK(FileSession::createSample(file, QStringLiteral("Tester"), 60, {}));
-    const Marker marker;
-    QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    Marker marker;
+    QSettings settings;
     RecordingDialogs dialogs;
-    MainWindow window(settings, dialogs);
-    window.resize(1280, 800);
-    window.show();
-    REQUIRE(window.openFile(file));
-    const Data data(*window.store());
-    Looker looker(data);
+    MainWindow window{settings, dialogs};
+};
+
+QString sampleFile(const QTemporaryDir& folder)
+{
+    QString file = folder.filePath(QStringLiteral("file.dtp"));
+    REQUIRE_OK(FileSession::createSample(file, QStringLiteral("Tester"), 60, {}));
+    return file;
+}
+
+void checkThatAllIsMarked(const Looker& looker, int leastSeen)
+{
+    INFO(looker.bare().join(QLatin1Char('\n')).toStdString());
+    CHECK(looker.bare().isEmpty());
+    CHECK(looker.seen() > leastSeen);
+}
+
+void lookAtPages(MainWindow& window, Looker& looker)
+{
     for (const NavigationEntry& entry : window.workspace()->entries()) {
         window.workspace()->openPage(entry.name);
         const auto ids = entry.entity == Entity::None ? Result<std::vector<qint64>>(std::vector<qint64>{})
@@ -244,7 +82,121 @@ TEST_CASE("every word of the window that is no data comes from a translator", "[
             }
         }
     }
-    INFO(looker.bare().join(QLatin1Char('\n')).toStdString());
-    CHECK(looker.bare().size() == 0);
-    CHECK(looker.seen() > 1000);
+}
+
+void lookAtExports(ExportDialog& dialog, Looker& looker)
+{
+    dialog.show();
+    for (const auto& exportable : exportCatalogue()) {
+        for (const Audience audience : {Audience::Internal, Audience::Funder}) {
+            dialog.choose(exportable->key(), audience, exportable->formats().front().ending);
+            REQUIRE(waitFor([&] { return !dialog.isBusy(); }));
+            looker.lookAt(dialog, QStringLiteral("export ") + exportable->key());
+        }
+    }
+}
+
+void lookAtImport(ImportDialog& dialog, Looker& looker)
+{
+    dialog.show();
+    auto* next = dialog.findChild<QPushButton*>(QStringLiteral("next"));
+    REQUIRE(next);
+    for (const auto step : {ImportDialog::FileStep, ImportDialog::ColumnsStep, ImportDialog::PreviewStep}) {
+        REQUIRE(waitFor([&] { return !dialog.isBusy() && dialog.step() == step && next->isEnabled(); }));
+        looker.lookAt(dialog, QStringLiteral("import %1").arg(step));
+        next->click();
+    }
+    REQUIRE(waitFor([&] { return !dialog.isBusy() && dialog.step() == ImportDialog::ResultStep; }));
+    looker.lookAt(dialog, QStringLiteral("import result"));
+}
+} // namespace
+
+TEST_CASE("every word of the window that is no data comes from a translator", "[translation][tour]")
+{
+    const QTemporaryDir folder;
+    const QString file = sampleFile(folder);
+    MarkedProgram program(folder);
+    REQUIRE(program.window.openFile(file));
+    const Data data(program.window.store());
+    Looker looker(data);
+    lookAtPages(program.window, looker);
+    checkThatAllIsMarked(looker, 1000);
+}
+
+// The dialogs of the tour, and each of what can leave.
+TEST_CASE("every word of a dialog that is no data comes from a translator", "[translation][tour]")
+{
+    const QTemporaryDir folder;
+    const QString file = sampleFile(folder);
+    const QString list = folder.filePath(QStringLiteral("recommendations.csv"));
+    {
+        const auto session = FileSession::open(file, QStringLiteral("Tester"));
+        REQUIRE_OK(session);
+        REQUIRE_OK(exportList((*session)->store(), {Entity::Recommendation, {}, {}}, list, Audience::Internal));
+    }
+    MarkedProgram program(folder);
+    MainWindow& window = program.window;
+    REQUIRE(window.openFile(file));
+    AppContext& context = window.workspace()->context();
+    Data data(window.store());
+    for (const QString& known : {file, QFileInfo(file).fileName(), list, QFileInfo(list).fileName(), folder.path(),
+                                 QStringLiteral("R")}) // as in R0001, the key of a record
+        data.add(known);
+    Looker looker(data);
+
+    ExportDialog out(context, {QStringLiteral("person")}, &window);
+    lookAtExports(out, looker);
+    out.hide();
+    ImportDialog in(context, list, Entity::Recommendation, &window);
+    lookAtImport(in, looker);
+    in.hide();
+    REQUIRE_OK(window.store()->backupIfOlderThan(0));
+    for (const BackupEntry& backup : allBackups(*window.store()))
+        data.add(QFileInfo(backup.path).fileName());
+    BackupsDialog backups(
+        context, [] { return QString(); }, &window);
+    backups.show();
+    REQUIRE(waitFor([&] { return backups.isRead(); }));
+    looker.lookAt(backups, QStringLiteral("backups"));
+    const auto people = window.store()->ids(Entity::Person);
+    REQUIRE_OK(people);
+    const auto places = erasurePlaces(*window.store(), people->front());
+    REQUIRE_OK(places);
+    EraseDialog erase(*places, &window);
+    erase.show();
+    looker.lookAt(erase, QStringLiteral("erase"));
+    checkThatAllIsMarked(looker, 400);
+}
+
+TEST_CASE("every word about an encrypted file that is no data comes from a translator", "[translation][tour]")
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("encrypted.dtp"));
+    const QString secret = QStringLiteral("kettle ladder monsoon ferry");
+    const QString holder = QStringLiteral("Ana Lim");
+    REQUIRE(FileSession::createEncrypted(file, QStringLiteral("Tester"), cheapPassphrase(holder, secret)));
+    vault::lockAll();
+    MarkedProgram program(folder);
+    Data data;
+    data.add(holder);
+    data.add(file);
+    data.add(QFileInfo(file).fileName());
+    Looker looker(data);
+    CHECK_FALSE(program.window.openFile(file));
+    REQUIRE(waitFor([&] { return program.window.unlockPage().isVisible(); }));
+    looker.lookAt(program.window, QStringLiteral("unlock"));
+    program.dialogs.saveFile = folder.filePath(QStringLiteral("Secretariat.dtp"));
+    data.add(QStringLiteral("Secretariat.dtp"));
+    program.window.action(QStringLiteral("new"))->trigger();
+    REQUIRE(waitFor([&] { return program.window.newFilePage().isVisible(); }));
+    looker.lookAt(program.window, QStringLiteral("new file"));
+    REQUIRE_OK(vault::unlock(file, secret));
+    {
+        PassphrasesDialog passphrases(file, program.dialogs, &program.window);
+        passphrases.show();
+        processPending();
+        looker.lookAt(passphrases, QStringLiteral("passphrases"));
+    }
+    vault::lockAll();
+    checkThatAllIsMarked(looker, 30);
 }
