@@ -137,7 +137,7 @@ void addBackups(const Store& store, ErasurePlaces& places)
 {
     QFileInfoList backups = setAsideOf(store.path());
     for (const BackupEntry& entry : allBackups(store)) {
-        // On a stick there may be those of other files of the same name.
+        // On a stick there may be those of other files of the same name. What cannot be read is told by addCopies().
         if (!entry.isInSecondPlace || isBackupOf(store, entry.path).value_or(false))
             backups.append(QFileInfo(entry.path));
     }
@@ -155,7 +155,7 @@ void addBackups(const Store& store, ErasurePlaces& places)
 }
 
 // Copies that somebody made by hand, where one would look for them. Of an encrypted one that does not open with what
-// opens this file nobody can say whose it is: it counts as a copy.
+// opens this file nobody can say whose it is: it counts as a copy. What cannot be read may hold anybody.
 void addCopies(const Store& store, ErasurePlaces& places)
 {
     QStringList folders{QFileInfo(store.path()).absolutePath()};
@@ -169,19 +169,27 @@ void addCopies(const Store& store, ErasurePlaces& places)
                         Erasure::tr("Copies under other names, which are not rewritten: delete them, or open each and "
                                     "erase the person there"),
                         {}};
+    ErasurePlace unread{Fate::Asked,
+                        Erasure::tr("Files that cannot be read and may hold this person: delete them, or salvage them "
+                                    "and erase the person in what comes of it"),
+                        {}};
     for (const QString& folder : std::as_const(folders)) {
         const QFileInfoList files = QDir(folder).entryInfoList({QStringLiteral("*.dtp")}, QDir::Files, QDir::Name);
         for (const QFileInfo& file : files) {
             const QString path = file.absoluteFilePath();
             if (file == QFileInfo(store.path()) || places.backups.contains(path))
                 continue;
-            const bool isCopy = contentOfBackup(path).people > 0 && isBackupOf(store, path).value_or(false);
-            if (vault::isLocked(path) || isCopy)
+            const auto isOurs = isBackupOf(store, path);
+            if (!isOurs)
+                unread.which.append(QDir::toNativeSeparators(path));
+            else if (vault::isLocked(path) || (*isOurs && contentOfBackup(path).people != 0))
                 copies.which.append(QDir::toNativeSeparators(path));
         }
     }
-    if (!copies.which.isEmpty())
-        places.places.push_back(std::move(copies));
+    for (ErasurePlace* const place : {&copies, &unread}) {
+        if (!place->which.isEmpty())
+            places.places.push_back(std::move(*place));
+    }
 }
 } // namespace
 

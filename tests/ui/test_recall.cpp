@@ -97,3 +97,20 @@ TEST_CASE("entering a withdrawal offers the recall of what left, and an agreemen
     CHECK(list->columnWidth(0) > list->fontMetrics().horizontalAdvance(list->topLevelItem(0)->text(0)));
     shoot(again, QStringLiteral("recall"));
 }
+
+TEST_CASE("when tasks cannot be read, the recall says so and not that there is none", "[recall][window][reading]")
+{
+    RecallWindow test;
+    test.answer("publicity", "withdrawn", QDate(2026, 6, 1));
+    const auto copies = copiesWith(*test.store, test.dara.id);
+    REQUIRE_OK(copies);
+    loseTable(*test.store, "task");
+    QStringList told;
+    QObject::connect(&test.store->notifier(), &Notifier::readingFailed, &test.window,
+                     [&](const Error& error) { told.append(error.sentence); });
+    RecallDialog dialog(test.context, test.dara.id, *copies);
+    CHECK(dialog.findChild<QTreeWidget*>()->topLevelItem(0)->text(0) ==
+          QStringLiteral("Recall: tasks cannot be read"));
+    REQUIRE(told.size() == 1);
+    CHECK(told.front().startsWith(QStringLiteral("The program could not work with")));
+}

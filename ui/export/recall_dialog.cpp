@@ -77,10 +77,13 @@ QWidget* RecallDialog::makeList()
     list->setRootIsDecorated(false);
     list->setAllColumnsShowFocus(true);
     list->setAccessibleName(windowTitle());
-    // What cannot be read is said when tasks are asked for.
-    const auto followed = followedCopies(m_context.store, m_copies, m_person).value_or(QSet<qint64>());
+    const auto followed = followedCopies(m_context.store, m_copies, m_person);
+    if (!followed)
+        Q_EMIT m_context.store.notifier().readingFailed(followed.error());
     for (const LeftCopy& copy : m_copies) {
-        const QString recall = followed.contains(copy.entry.id.value) ? tr("Recall: there is a task") : tr("Recall");
+        const QString recall = !followed                                 ? tr("Recall: tasks cannot be read")
+                               : followed->contains(copy.entry.id.value) ? tr("Recall: there is a task")
+                                                                         : tr("Recall");
         const QString fate = copy.isToRecall ? recall : copy.isNamed ? tr("Nothing") : tr("Only counted");
         const auto audience = audienceFromCode(copy.entry.audience);
         const QString when = QLocale().toString(copy.entry.at.date(), QStringLiteral("d MMM yyyy"));

@@ -8,6 +8,7 @@
 #include <support/fresh_store.h>
 
 #include <QDir>
+#include <QFile>
 #include <algorithm>
 
 using namespace dtp;
@@ -71,4 +72,35 @@ TEST_CASE("a copy under another name is told, since nobody rewrites it; a file o
     });
     REQUIRE(told != places->places.end());
     CHECK(told->which == QStringList{QDir::toNativeSeparators(copy)});
+}
+
+TEST_CASE("a backup in the second place that cannot be read is told, since it may hold the person",
+          "[erasure][backup]")
+{
+    FreshStore file;
+    const Person person = addPerson(*file, QStringLiteral("Zerubina"), QStringLiteral("Qwortlefax"));
+    const QString stick = file.path(QStringLiteral("stick"));
+    REQUIRE(QDir().mkpath(stick));
+    REQUIRE_OK(setSecondPlace(*file, stick));
+    REQUIRE_OK(file->backupIfOlderThan(0));
+    QString second;
+    for (const BackupEntry& entry : allBackups(*file)) {
+        if (entry.isInSecondPlace)
+            second = entry.path;
+    }
+    REQUIRE_FALSE(second.isEmpty());
+    QFile backup(second);
+    REQUIRE(backup.open(QIODevice::ReadWrite));
+    constexpr int header = 100;
+    REQUIRE(backup.seek(header));
+    REQUIRE(backup.write(QByteArray(static_cast<int>(backup.size()) - header, '\xA5')) > 0);
+    backup.close();
+    const auto places = erasurePlaces(*file, person.id.value);
+    REQUIRE_OK(places);
+    CHECK_FALSE(places->backups.contains(second)); // whose it is, nobody can say: it is not rewritten
+    const auto told = std::find_if(places->places.begin(), places->places.end(), [](const ErasurePlace& place) {
+        return place.fate == ErasurePlace::Fate::Asked && place.what.contains(QStringLiteral("cannot be read"));
+    });
+    REQUIRE(told != places->places.end());
+    CHECK(told->which == QStringList{QDir::toNativeSeparators(second)});
 }
