@@ -103,6 +103,19 @@ Outcome run(const Session& session, const Call& call, Output& output)
         output.line(remark);
     return {};
 }
+
+const char* more()
+{
+    static const QByteArray text =
+        Cli::tr(
+            "TYPE is one of %1.\n"
+            "People have “import people” as well. Others are named in a row by title, short name or record; people\n"
+            "by name, and by e-mail or phone where several have one name. A row makes a new record, updates a known\n"
+            "one, changes nothing, or is rejected with a reason. It is one change.")
+            .arg(typesInWords())
+            .toUtf8();
+    return text.constData();
+}
 } // namespace
 
 Verb importRecordsVerb()
@@ -111,20 +124,18 @@ Verb importRecordsVerb()
     options.push_back({"--create", "",
                        "make what rows name and is not known yet, instead of rejecting them: people, "
                        "organisations, programs, series, networks"});
-    return {
-        "import",
-        "TYPE FILE",
-        "Bring in records of any type from a CSV, XLSX or ODS file.",
-        "TYPE is organisations, programs, series, participations, networks, memberships, workshops, invitations,\n"
-        "recommendations or tasks; people have “import people”. Others are named in a row by title, short name or\n"
-        "record; people by name, and by e-mail or phone where several have one name. A row makes a new record,\n"
-        "updates a known one, changes nothing, or is rejected with a reason. It is one change.",
-        std::move(options),
-        1,
-        2,
-        false,
-        nullptr,
-        &run};
+    return {"import",
+            "TYPE FILE",
+            "Bring in records of one type from a CSV, XLSX or ODS file; its help names the types.",
+            "",
+            std::move(options),
+            1,
+            2,
+            false,
+            nullptr,
+            &run,
+            true,
+            &more};
 }
 
 } // namespace dtp::cli

@@ -73,4 +73,6 @@ TEST_CASE("import says which types there are when none is named, and people go b
         cli({database, text("import"), text("person"), path}).out.startsWith(text("Import 1 person from people.csv")));
     const CliRun help = cli({database, text("import"), text("--help")});
     CHECK(help.out.contains(text("import TYPE FILE")));
+    CHECK(help.out.contains(text("TYPE is one of people, organisations, programs, series, participations, networks, "
+                                 "memberships, workshops, invitations, recommendations, tasks")));
 }
