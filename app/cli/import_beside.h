@@ -5,6 +5,7 @@
 #include "cli.h"
 
 #include <sheets/sheet_reader.h>
+#include <storage/automatic_backup.h>
 
 #include <functional>
 
@@ -20,6 +21,23 @@ SheetOptions sheetOptions(const Call& call);
 // the database nor the file that is imported, nor each other.
 using ListWriter = std::function<Result<>(QIODevice&)>;
 Result<> writeLists(const Call& call, const QString& imported, const ListWriter& rejects, const ListWriter& log);
+
+// The lists of a plan, a backup, and its records, unless it is a trial. Gives what there is to say beside.
+template <class Plan, class File>
+Result<QStringList> carryOut(const Call& call, const QString& path, Store& store, const File& file, const Plan& plan)
+{
+    // The lists first: where they cannot be written nothing is imported.
+    DTP_CHECK(writeLists(
+        call, path, [&](QIODevice& device) { return plan.writeRejected(device); },
+        [&](QIODevice& device) { return plan.writeLog(device); }));
+    QStringList remarks = file.remarks();
+    if (!call.has("--dry-run")) {
+        DTP_TRY(ofBackup, backUpBefore(store));
+        remarks += ofBackup;
+        DTP_CHECK(plan.apply(store));
+    }
+    return remarks;
+}
 
 // The import of people, which has a verb of its own.
 Outcome importPeople(const QString& path, const Session& session, const Call& call, Output& output);

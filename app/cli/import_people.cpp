@@ -3,7 +3,6 @@
 #include "verbs.h"
 
 #include <import_people/people_import.h>
-#include <storage/automatic_backup.h>
 
 #include <QCoreApplication>
 
@@ -45,16 +44,7 @@ Outcome importPeople(const QString& path, const Session& session, const Call& ca
     const MatchPolicy policy =
         matchPolicyFromCode(call.value("--match", QStringLiteral("fill"))).value_or(MatchPolicy::Fill);
     DTP_TRY(plan, ImportPlan::make(*store, file, policy));
-    // The lists first: where they cannot be written nothing is imported.
-    DTP_CHECK(writeLists(
-        call, path, [&](QIODevice& device) { return plan.writeRejected(device); },
-        [&](QIODevice& device) { return plan.writeLog(device); }));
-    QStringList remarks = file->remarks();
-    if (!isDry) {
-        DTP_TRY(ofBackup, backUpBefore(*store));
-        remarks += ofBackup;
-        DTP_CHECK(plan.apply(*store));
-    }
+    DTP_TRY(remarks, carryOut(call, path, *store, *file, plan));
     const ImportCounts& counts = plan.counts();
     output.json(toJson(counts, isDry));
     output.line(isDry ? Cli::tr("Nothing was written. This would be:") : plan.sentence());

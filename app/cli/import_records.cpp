@@ -4,7 +4,6 @@
 
 #include <import_records/record_import.h>
 #include <records/type_names.h>
-#include <storage/automatic_backup.h>
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -86,16 +85,7 @@ Outcome run(const Session& session, const Call& call, Output& output)
         matchPolicyFromCode(call.value("--match", QStringLiteral("fill"))).value_or(MatchPolicy::Fill),
         call.has("--create")};
     DTP_TRY(plan, RecordImportPlan::make(*store, file, options));
-    // The lists first: where they cannot be written nothing is imported.
-    DTP_CHECK(writeLists(
-        call, path, [&](QIODevice& device) { return plan.writeRejected(device); },
-        [&](QIODevice& device) { return plan.writeLog(device); }));
-    QStringList remarks = file->remarks();
-    if (!isDry) {
-        DTP_TRY(ofBackup, backUpBefore(*store));
-        remarks += ofBackup;
-        DTP_CHECK(plan.apply(*store));
-    }
+    DTP_TRY(remarks, carryOut(call, path, *store, *file, plan));
     output.json(toJson(*entity, plan.counts(), isDry));
     output.line(isDry ? Cli::tr("Nothing was written. This would be:") : plan.sentence());
     printCounts(plan, output);

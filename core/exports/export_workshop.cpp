@@ -66,19 +66,27 @@ private:
     OnSheet m_who;
 };
 
-// Agenda and sign-in sheet: pages without a cover.
-class Pages final : public OfWorkshop
+// What names stand in its texts is decided before it leaves.
+class Reviewed : public OfWorkshop
 {
 public:
-    using Make = Result<Document> (*)(const Store&, Id<Workshop>);
-    Pages(const char* key, const char* title, Make make) : OfWorkshop(key, title), m_make(make) {}
+    using OfWorkshop::OfWorkshop;
 
-    std::vector<ExportFormat> formats() const override { return {pdfFormat()}; }
     std::vector<ExportParameter> parameters() const override { return withNames(OfWorkshop::parameters()); }
     Result<> prepare(const Store& store, const ExportCall& call, Audience audience, ExportDraft& draft) const override
     {
         return reviewNames(store, call, audience, draft);
     }
+};
+
+// Agenda and sign-in sheet: pages without a cover.
+class Pages final : public Reviewed
+{
+public:
+    using Make = Result<Document> (*)(const Store&, Id<Workshop>);
+    Pages(const char* key, const char* title, Make make) : Reviewed(key, title), m_make(make) {}
+
+    std::vector<ExportFormat> formats() const override { return {pdfFormat()}; }
     Result<ExportDraft> draft(const Store& store, const ExportCall& call, const QString&,
                               const Progress&) const override
     {
@@ -95,19 +103,14 @@ private:
     Make m_make;
 };
 
-class Calendar final : public OfWorkshop
+class Calendar final : public Reviewed
 {
 public:
-    using OfWorkshop::OfWorkshop;
+    using Reviewed::Reviewed;
 
     std::vector<ExportFormat> formats() const override
     {
         return {{QStringLiteral("ics"), ExportText::tr("Calendar file (.ics)")}};
-    }
-    std::vector<ExportParameter> parameters() const override { return withNames(OfWorkshop::parameters()); }
-    Result<> prepare(const Store& store, const ExportCall& call, Audience audience, ExportDraft& draft) const override
-    {
-        return reviewNames(store, call, audience, draft);
     }
     Result<ExportDraft> draft(const Store& store, const ExportCall& call, const QString&,
                               const Progress&) const override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <import/thing_names.h>
 
+#include <base/partial_date.h>
 #include <base/text.h>
 
 #include <QRegularExpression>
@@ -40,6 +41,12 @@ int yearInTitle(const QString& title)
         return 0;
     const int year = found.next().captured(1).toInt();
     return found.hasNext() ? 0 : year;
+}
+
+int yearOfDate(const QString& stored)
+{
+    const auto date = PartialDate::fromStorage(stored);
+    return date ? date->year() : 0;
 }
 
 QString withoutYear(const QString& title)

@@ -16,6 +16,8 @@ std::pair<QString, QString> withShortName(const QString& name);
 
 // The year in a title ("Annual Program 1997"): 0 when it holds none or several.
 int yearInTitle(const QString& title);
+// That of a date in its stored form: 0 when it says none.
+int yearOfDate(const QString& stored);
 // The title without its year and what that leaves behind.
 QString withoutYear(const QString& title);
 

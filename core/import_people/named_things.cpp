@@ -7,15 +7,6 @@
 namespace dtp
 {
 
-namespace
-{
-int yearOf(const QString& storedDate)
-{
-    const auto date = PartialDate::fromStorage(storedDate);
-    return date ? date->year() : 0;
-}
-} // namespace
-
 Result<> NamedThings::read(const Store& store)
 {
     QHash<QString, qint64> shortNames;
@@ -42,7 +33,7 @@ Result<> NamedThings::read(const Store& store)
     DTP_CHECK(readBulk(
         store, {.entity = Entity::ProgramEdition, .fields = {"id", "title", "start_date", "series_id"}, .byKey = true},
         [&](const BulkRow& row) {
-            const Edition edition{row.integer(0), yearOf(row.text(2))};
+            const Edition edition{row.integer(0), yearOfDate(row.text(2))};
             m_programs.insert(thingKey(row.text(1)), edition);
             if (row.integer(3) != 0)
                 m_programsOfSeries.insert(row.integer(3), edition);

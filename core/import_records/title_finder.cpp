@@ -11,15 +11,6 @@
 namespace dtp
 {
 
-namespace
-{
-int yearOfDate(const QString& stored)
-{
-    const auto date = PartialDate::fromStorage(stored);
-    return date ? date->year() : 0;
-}
-} // namespace
-
 TitleFinder::TitleFinder(Entity entity) : m_type(recordType(entity)), m_rule(*importRule(entity)) {}
 
 Result<> TitleFinder::read(const Store& store)

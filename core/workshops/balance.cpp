@@ -13,15 +13,9 @@ namespace dtp
 
 namespace
 {
-QString say(const char* text)
-{
-    return QCoreApplication::translate("Balance", text);
-}
-
-QString say(const char* text, int n)
-{
-    return QCoreApplication::translate("Balance", text, nullptr, n);
-}
+struct BalanceText {
+    Q_DECLARE_TR_FUNCTIONS(Balance)
+};
 
 void count(BalanceCounts& counts, InvitationStage stage)
 {
@@ -75,11 +69,11 @@ BalanceGroup groupOf(const Store& store, const Dimension& dimension, const std::
         if (known != places.cend())
             return group.rows[*known];
         places.insert(value, group.rows.size());
-        group.rows.push_back({value,
-                              value.isEmpty() ? say(QT_TRANSLATE_NOOP("Balance", "Not known"))
-                                              : valueLabel(store, dimension.code, value),
-                              {},
-                              {}});
+        group.rows.push_back(
+            {value,
+             value.isEmpty() ? BalanceText::tr("Not known") : valueLabel(store, dimension.code, value),
+             {},
+             {}});
         return group.rows.back();
     };
     for (const Guest& guest : guests) {
@@ -117,21 +111,20 @@ int freePlaces(const Workshop& workshop, const Balance& balance, QDate today)
 QString sentenceOf(const TargetState& state)
 {
     const QString wanted = boundsText({state.minimum, state.maximum});
-    QString sentence =
-        say(QT_TRANSLATE_NOOP("Balance", "%1: %2 of %3")).arg(state.label, QString::number(state.sure), wanted);
+    QString sentence = BalanceText::tr("%1: %2 of %3").arg(state.label, QString::number(state.sure), wanted);
     if (state.verdict == Verdict::Reachable && state.toFind == 0)
-        sentence += say(QT_TRANSLATE_NOOP("Balance", "; %n more may still accept"), state.open);
+        sentence += BalanceText::tr("; %n more may still accept", nullptr, state.open);
     else if (state.verdict == Verdict::Reachable && state.open == 0)
-        sentence += say(QT_TRANSLATE_NOOP("Balance", "; %n more to be found"), state.toFind);
+        sentence += BalanceText::tr("; %n more to be found", nullptr, state.toFind);
     else if (state.verdict == Verdict::Reachable)
-        sentence += say(QT_TRANSLATE_NOOP("Balance", "; %n may still accept"), state.open) +
-                    say(QT_TRANSLATE_NOOP("Balance", ", %n more to be found"), state.toFind);
+        sentence += BalanceText::tr("; %n may still accept", nullptr, state.open) +
+                    BalanceText::tr(", %n more to be found", nullptr, state.toFind);
     else if (state.verdict == Verdict::Missed && state.maximum && state.sure > *state.maximum)
-        sentence += say(QT_TRANSLATE_NOOP("Balance", "; %n too many"), state.sure - *state.maximum);
+        sentence += BalanceText::tr("; %n too many", nullptr, state.sure - *state.maximum);
     else if (state.verdict == Verdict::Missed && state.open > 0)
-        sentence += say(QT_TRANSLATE_NOOP("Balance", "; only %n more may still accept"), state.open);
+        sentence += BalanceText::tr("; only %n more may still accept", nullptr, state.open);
     else if (state.verdict == Verdict::Missed)
-        sentence += say(QT_TRANSLATE_NOOP("Balance", "; %n short"), *state.minimum - state.sure);
+        sentence += BalanceText::tr("; %n short", nullptr, *state.minimum - state.sure);
     return sentence;
 }
 
@@ -218,14 +211,14 @@ TargetBounds boundsOf(const WorkshopTarget& target, int places)
 QString boundsText(const TargetBounds& bounds)
 {
     if (bounds.minimum && bounds.maximum && *bounds.minimum == *bounds.maximum)
-        return say(QT_TRANSLATE_NOOP("Balance", "exactly %1")).arg(*bounds.minimum);
+        return BalanceText::tr("exactly %1").arg(*bounds.minimum);
     if (bounds.minimum && bounds.maximum)
-        return say(QT_TRANSLATE_NOOP("Balance", "%1 to %2")).arg(*bounds.minimum).arg(*bounds.maximum);
+        return BalanceText::tr("%1 to %2").arg(*bounds.minimum).arg(*bounds.maximum);
     if (bounds.minimum)
-        return say(QT_TRANSLATE_NOOP("Balance", "at least %1")).arg(*bounds.minimum);
+        return BalanceText::tr("at least %1").arg(*bounds.minimum);
     if (bounds.maximum)
-        return say(QT_TRANSLATE_NOOP("Balance", "at most %1")).arg(*bounds.maximum);
-    return say(QT_TRANSLATE_NOOP("Balance", "any number"));
+        return BalanceText::tr("at most %1").arg(*bounds.maximum);
+    return BalanceText::tr("any number");
 }
 
 Result<Balance> readBalance(const Store& store, Id<Workshop> workshop)

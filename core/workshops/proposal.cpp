@@ -14,15 +14,9 @@ namespace dtp
 
 namespace
 {
-QString say(const char* text)
-{
-    return QCoreApplication::translate("Proposal", text);
-}
-
-QString say(const char* text, int n)
-{
-    return QCoreApplication::translate("Proposal", text, nullptr, n);
-}
+struct ProposalText {
+    Q_DECLARE_TR_FUNCTIONS(Proposal)
+};
 
 QString capitalised(const QString& text)
 {
@@ -49,9 +43,9 @@ public:
         addWork(profile, parts);
         addOtherTargets(profile, parts);
         if (profile.firstTime)
-            parts.append(say(QT_TRANSLATE_NOOP("Proposal", "never in a workshop before")));
+            parts.append(ProposalText::tr("never in a workshop before"));
         if (m_wish.weights.recentContact > 0 && profile.lastContact.isValid())
-            parts.append(say(QT_TRANSLATE_NOOP("Proposal", "last contact in %1"))
+            parts.append(ProposalText::tr("last contact in %1")
                              .arg(QLocale().toString(profile.lastContact, QStringLiteral("MMMM yyyy"))));
         return capitalised(parts.join(QStringLiteral("; ")));
     }
@@ -62,10 +56,10 @@ private:
         const QString state = m_pool.onList.value(profile.person.value);
         if (!state.isEmpty())
             parts.append(
-                say(QT_TRANSLATE_NOOP("Proposal", "on the list already (%1)"))
+                ProposalText::tr("on the list already (%1)")
                     .arg(insideSentence(m_store.vocabulary(QStringLiteral("invitation_states")).labelOf(state))));
         else if (m_wish.locked.contains(profile.person.value))
-            parts.append(say(QT_TRANSLATE_NOOP("Proposal", "set by you")));
+            parts.append(ProposalText::tr("set by you"));
     }
 
     void addCountry(const Profile& profile, QStringList& parts) const
@@ -74,10 +68,8 @@ private:
             return;
         const int others = m_fromCountry.value(profile.country);
         const QString country = countryName(profile.country);
-        parts.append(
-            others == 1
-                ? say(QT_TRANSLATE_NOOP("Proposal", "the only one from %1")).arg(country)
-                : say(QT_TRANSLATE_NOOP("Proposal", "one of %1 from %2")).arg(QString::number(others), country));
+        parts.append(others == 1 ? ProposalText::tr("the only one from %1").arg(country)
+                                 : ProposalText::tr("one of %1 from %2").arg(QString::number(others), country));
     }
 
     // Issues and skills that were asked for, by weight or by target.
@@ -91,27 +83,26 @@ private:
                 issues.append(insideSentence(words.labelOf(issue)));
         }
         if (!issues.isEmpty())
-            parts.append(say(QT_TRANSLATE_NOOP("Proposal", "works on %1")).arg(QLocale().createSeparatedList(issues)));
+            parts.append(ProposalText::tr("works on %1").arg(QLocale().createSeparatedList(issues)));
         QStringList skills;
         for (const QString& skill : m_wish.skills) {
             if (profile.skills.contains(skill))
                 skills.append(insideSentence(m_store.vocabulary(QStringLiteral("skills")).labelOf(skill)));
         }
         if (!skills.isEmpty())
-            parts.append(
-                say(QT_TRANSLATE_NOOP("Proposal", "skilled in %1")).arg(QLocale().createSeparatedList(skills)));
+            parts.append(ProposalText::tr("skilled in %1").arg(QLocale().createSeparatedList(skills)));
     }
 
     void addOtherTargets(const Profile& profile, QStringList& parts) const
     {
         for (const QString& sector : profile.sectors) {
             if (isTarget(QStringLiteral("sector"), sector))
-                parts.append(say(QT_TRANSLATE_NOOP("Proposal", "sector: %1"))
-                                 .arg(valueLabel(m_store, QStringLiteral("sector"), sector)));
+                parts.append(
+                    ProposalText::tr("sector: %1").arg(valueLabel(m_store, QStringLiteral("sector"), sector)));
         }
         const QString cohort = cohortValue(profile.cohort);
         if (isTarget(QStringLiteral("cohort"), cohort))
-            parts.append(say(QT_TRANSLATE_NOOP("Proposal", "first program in the %1"))
+            parts.append(ProposalText::tr("first program in the %1")
                              .arg(valueLabel(m_store, QStringLiteral("cohort"), cohort)));
     }
 
@@ -131,24 +122,21 @@ private:
 
 QString targetSentence(const ProposedTarget& target, const QString& label)
 {
-    QString sentence = say(QT_TRANSLATE_NOOP("Proposal", "%1: %2 of %3"))
-                           .arg(label, QString::number(target.reached), boundsText(target.bounds));
+    QString sentence =
+        ProposalText::tr("%1: %2 of %3").arg(label, QString::number(target.reached), boundsText(target.bounds));
     const int shortBy = target.bounds.minimum.value_or(0) - target.reached;
     const int over = target.bounds.maximum ? target.reached - *target.bounds.maximum : 0;
     if (over > 0)
-        return QString(sentence + say(QT_TRANSLATE_NOOP(
-                                          "Proposal",
-                                          ", %n too many: they stand on the list already, or another wish needs them"),
-                                      over));
+        return QString(sentence +
+                       ProposalText::tr(", %n too many: they stand on the list already, or another wish needs them",
+                                        nullptr, over));
     if (shortBy <= 0)
         return sentence;
-    sentence += say(QT_TRANSLATE_NOOP("Proposal", ", %n short"), shortBy);
+    sentence += ProposalText::tr(", %n short", nullptr, shortBy);
     if (target.available <= target.reached)
-        return QString(sentence + say(QT_TRANSLATE_NOOP("Proposal", "; there are no more among the candidates")));
-    return QString(
-        sentence +
-        say(QT_TRANSLATE_NOOP("Proposal", "; candidates: %n, but other wishes or the places stand against more"),
-            target.available));
+        return QString(sentence + ProposalText::tr("; there are no more among the candidates"));
+    return QString(sentence + ProposalText::tr("; candidates: %n, but other wishes or the places stand against more",
+                                               nullptr, target.available));
 }
 
 void addTargets(const Store& store, const ProposalWish& wish, const ProposalProblem& problem,
@@ -178,27 +166,23 @@ void addRemarks(const ProposalPool& pool, const ProposalWish& wish, Proposal& pr
 {
     const int people = static_cast<int>(proposal.people.size());
     if (people < wish.size)
-        proposal.remarks.append(
-            say(QT_TRANSLATE_NOOP("Proposal", "Only %1 of %2 places are filled: nobody else may be on the list."))
-                .arg(QString::number(people), QString::number(wish.size)));
+        proposal.remarks.append(ProposalText::tr("Only %1 of %2 places are filled: nobody else may be on the list.")
+                                    .arg(QString::number(people), QString::number(wish.size)));
     if (pool.declined > 0)
-        proposal.remarks.append(
-            say(QT_TRANSLATE_NOOP("Proposal", "%n left out who declined or cannot come."), pool.declined));
+        proposal.remarks.append(ProposalText::tr("%n left out who declined or cannot come.", nullptr, pool.declined));
     if (pool.atRisk > 0)
-        proposal.remarks.append(
-            say(QT_TRANSLATE_NOOP("Proposal", "%n left out because they are at risk."), pool.atRisk));
+        proposal.remarks.append(ProposalText::tr("%n left out because they are at risk.", nullptr, pool.atRisk));
     if (pool.outOfReach > 0)
         proposal.remarks.append(
-            say(QT_TRANSLATE_NOOP("Proposal", "%n left out who are deceased or out of contact."), pool.outOfReach));
+            ProposalText::tr("%n left out who are deceased or out of contact.", nullptr, pool.outOfReach));
     if (proposal.isBest)
-        proposal.remarks.append(say(QT_TRANSLATE_NOOP("Proposal", "No better list exists under these wishes.")));
+        proposal.remarks.append(ProposalText::tr("No better list exists under these wishes."));
     else if (proposal.gap > 0.001 && proposal.gap < 0.5)
-        proposal.remarks.append(
-            say(QT_TRANSLATE_NOOP("Proposal", "A better list, if there is one, is at most %1 % better."))
-                .arg(QLocale().toString(std::ceil(proposal.gap * 1000) / 10)));
+        proposal.remarks.append(ProposalText::tr("A better list, if there is one, is at most %1 % better.")
+                                    .arg(QLocale().toString(std::ceil(proposal.gap * 1000) / 10)));
     else if (proposal.gap > 0.001)
-        proposal.remarks.append(say(QT_TRANSLATE_NOOP(
-            "Proposal", "Time was up before the list could be compared with all others: a better one may exist.")));
+        proposal.remarks.append(ProposalText::tr(
+            "Time was up before the list could be compared with all others: a better one may exist."));
 }
 
 // Everybody gets a first reserve before anybody gets a second.
@@ -246,13 +230,13 @@ Result<Proposal> propose(const Store& store, const ProposalPool& pool, const Pro
                          const Progress& progress)
 {
     if (wish.size <= 0)
-        return fail(say(QT_TRANSLATE_NOOP("Proposal", "Say how many people the list should have.")));
+        return fail(ProposalText::tr("Say how many people the list should have."));
     const ProposalProblem problem = problemOf(pool, wish, store.environment().clock->today());
     const auto locked = std::count_if(problem.choice.candidates.begin(), problem.choice.candidates.end(),
                                       [](const ChoiceCandidate& c) { return c.locked; });
     if (locked > wish.size)
-        return fail(say(QT_TRANSLATE_NOOP("Proposal", "%1 people are set or on the list already, but the list should "
-                                                      "have %2. Ask for more places, or set fewer."))
+        return fail(ProposalText::tr("%1 people are set or on the list already, but the list should "
+                                     "have %2. Ask for more places, or set fewer.")
                         .arg(QString::number(locked), QString::number(wish.size)));
     DTP_TRY(choice, chooseBest(problem.choice, wish.milliseconds, progress));
 
