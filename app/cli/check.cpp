@@ -8,6 +8,10 @@ namespace dtp::cli
 
 namespace
 {
+struct Cli {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
+
 Outcome run(const Session& session, const Call& call, Output& output)
 {
     // To write, if that is possible: an index that does not agree is noted, to be built anew.
@@ -22,18 +26,15 @@ Outcome run(const Session& session, const Call& call, Output& output)
     for (const QString& problem : problems)
         output.line(problem);
     if (problems.isEmpty()) {
-        output.line(QCoreApplication::translate("Cli", "All is well."));
+        output.line(Cli::tr("All is well."));
         return {};
     }
     const QString newest = Store::newestBackup(call.database);
-    const QString advice = newest.isEmpty()
-                               ? QCoreApplication::translate("Cli", "there is no backup beside it")
-                               : QCoreApplication::translate("Cli", "the newest backup is “%1”").arg(newest);
-    return tl::unexpected<Failure>(Error{QCoreApplication::translate("Cli", "“%1” has %2 faults; %3.")
-                                             .arg(call.database)
-                                             .arg(problems.size())
-                                             .arg(advice),
-                                         QString()});
+    const QString advice =
+        newest.isEmpty() ? Cli::tr("there is no backup beside it") : Cli::tr("the newest backup is “%1”").arg(newest);
+    return tl::unexpected<Failure>(Error{
+        Cli::tr("“%1” has %n faults; %2.", nullptr, static_cast<int>(problems.size())).arg(call.database, advice),
+        QString()});
 }
 } // namespace
 

@@ -14,6 +14,10 @@ namespace dtp::cli
 
 namespace
 {
+struct Cli {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
+
 constexpr qint64 greatestSample = 2'000'000;
 
 Outcome run(const Session& session, const Call& call, Output& output)
@@ -22,7 +26,7 @@ Outcome run(const Session& session, const Call& call, Output& output)
     SampleSize size;
     const qint64 people = call.number("--people", size.people);
     if (people > greatestSample)
-        return wrongUsage(QCoreApplication::translate("Cli", "--people is %1 at most.").arg(greatestSample));
+        return wrongUsage(Cli::tr("--people is %1 at most.").arg(greatestSample));
     size.people = static_cast<int>(people);
     size.seed = static_cast<quint32>(call.number("--seed", size.seed));
 
@@ -43,15 +47,13 @@ Outcome run(const Session& session, const Call& call, Output& output)
         }
     }
     DTP_TRY(count, store->count(Entity::Person));
-    output.result(
-        (first ? QCoreApplication::translate("Cli", "Made “%1”, encrypted, with %2 people. “vault code” makes a "
-                                                    "recovery code for the day when the passphrase is forgotten.")
-               : QCoreApplication::translate("Cli", "Made “%1” with %2 people."))
-            .arg(call.database)
-            .arg(count),
-        {{QStringLiteral("file"), call.database},
-         {QStringLiteral("people"), count},
-         {QStringLiteral("encrypted"), first.has_value()}});
+    output.result((first ? Cli::tr("Made “%1”, encrypted, with %2. “vault code” makes a recovery code "
+                                   "for the day when the passphrase is forgotten.")
+                         : Cli::tr("Made “%1” with %2."))
+                      .arg(call.database, Cli::tr("%n people", nullptr, static_cast<int>(count))),
+                  {{QStringLiteral("file"), call.database},
+                   {QStringLiteral("people"), count},
+                   {QStringLiteral("encrypted"), first.has_value()}});
     return {};
 }
 } // namespace

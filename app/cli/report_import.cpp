@@ -38,11 +38,10 @@ Outcome run(const Session& session, const Call& call, Output& output)
     DTP_TRY(report, store->get(id));
     DTP_TRY(sections, store->count(Entity::ReportSection, Where("report_id", id)));
     DTP_TRY(recommendations, store->count(Entity::Recommendation, Where("report_id", id)));
-    output.result(Cli::tr("Brought in “%1” with %2 sections and %3 recommendations; its number is %4.")
-                      .arg(report.title)
-                      .arg(sections)
-                      .arg(recommendations)
-                      .arg(id.value),
+    output.result(Cli::tr("Brought in “%1” with %2 and %3; its number is %4.")
+                      .arg(report.title, Cli::tr("%n sections", nullptr, static_cast<int>(sections)),
+                           Cli::tr("%n recommendations", nullptr, static_cast<int>(recommendations)),
+                           QString::number(id.value)),
                   {{QStringLiteral("id"), jsonKey(id.value)},
                    {QStringLiteral("title"), report.title},
                    {QStringLiteral("sections"), sections},

@@ -11,6 +11,10 @@ namespace dtp::cli
 
 namespace
 {
+struct Cli {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
+
 Outcome run(const Session& session, const Call& call, Output& output)
 {
     const QString backup = call.arguments.front();
@@ -21,13 +25,11 @@ Outcome run(const Session& session, const Call& call, Output& output)
     DTP_TRY(store, session.openToWrite(call));
     DTP_TRY(people, store->count(Entity::Person));
     const QString opens =
-        vault::isVault(call.database)
-            ? QCoreApplication::translate("Cli", " It opens with the passphrases that the backup had.")
-            : QString();
-    output.result(QString(QCoreApplication::translate("Cli", "“%1” is again as in “%2”, with %3 people.") + opens)
-                      .arg(call.database, backup)
-                      .arg(people),
-                  {{QStringLiteral("file"), call.database}, {QStringLiteral("people"), people}});
+        vault::isVault(call.database) ? Cli::tr(" It opens with the passphrases that the backup had.") : QString();
+    output.result(
+        QString(Cli::tr("“%1” is again as in “%2”, with %n people.", nullptr, static_cast<int>(people)) + opens)
+            .arg(call.database, backup),
+        {{QStringLiteral("file"), call.database}, {QStringLiteral("people"), people}});
     return {};
 }
 } // namespace

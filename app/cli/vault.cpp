@@ -140,7 +140,7 @@ Outcome encrypt(const Session& session, const Call& call, Output& output)
         if (done == 0)
             return tl::unexpected<Failure>(
                 Failure({Cli::tr("“%1” and its backups are encrypted already.").arg(call.database), QString()}));
-        output.result(Cli::tr("%1 backups that were still plain are encrypted.").arg(done),
+        output.result(Cli::tr("%n backups that were still plain are encrypted.", nullptr, static_cast<int>(done)),
                       {{QStringLiteral("backups"), done}});
         return {};
     }

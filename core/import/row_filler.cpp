@@ -38,10 +38,10 @@ QString RowFiller::remark() const
 {
     if (m_filled == 0)
         return {};
+    const auto cells = static_cast<int>(m_filled);
     return QCoreApplication::translate(
-               "Import", "Marks that stand for the value above (“-do-”, “ditto”) were read as that value in "
-                         "%1 cells.")
-        .arg(m_filled);
+               "Import", "Marks that stand for the value above (“-do-”, “ditto”) were read as that value in %1.")
+        .arg(QCoreApplication::translate("Import", "%n cells", nullptr, cells));
 }
 
 } // namespace dtp

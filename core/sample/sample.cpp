@@ -14,10 +14,9 @@ Result<> fillWithSample(Store& store, const SampleSize& size, const Progress& pr
                                                 "Sample data for %1 people cannot be made: write a number from 0 up.")
                         .arg(size.people));
     DTP_TRY(known, store.count(Entity::Person));
-    if (known > 0)
+    if (const auto people = static_cast<int>(known); people > 0)
         return fail(QCoreApplication::translate(
-                        "Sample", "Sample data goes into a new file only; this one has %1 people already.")
-                        .arg(known));
+            "Sample", "Sample data goes into a new file only; this one has %n people already.", nullptr, people));
     DTP_TRY(lists, SampleLists::read());
     const auto fill = [&](ChangeWriter& writer) -> Result<> {
         SampleWorld world(writer, lists, size.seed);

@@ -287,4 +287,69 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Cli</name>
+    <message numerus="yes">
+        <source>“%1” has %n faults; %2.</source>
+        <translation>
+            <numerusform>“%1” has %n fault; %2.</numerusform>
+            <numerusform>“%1” has %n faults; %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sections</source>
+        <translation>
+            <numerusform>%n section</numerusform>
+            <numerusform>%n sections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recommendations</source>
+        <translation>
+            <numerusform>%n recommendation</numerusform>
+            <numerusform>%n recommendations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups that were still plain are encrypted.</source>
+        <translation>
+            <numerusform>%n backup that was still plain is encrypted.</numerusform>
+            <numerusform>%n backups that were still plain are encrypted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is again as in “%2”, with %n people.</source>
+        <translation>
+            <numerusform>“%1” is again as in “%2”, with %n person.</numerusform>
+            <numerusform>“%1” is again as in “%2”, with %n people.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message numerus="yes">
+        <source>%n cells</source>
+        <translation>
+            <numerusform>%n cell</numerusform>
+            <numerusform>%n cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sample</name>
+    <message numerus="yes">
+        <source>Sample data goes into a new file only; this one has %n people already.</source>
+        <translation>
+            <numerusform>Sample data goes into a new file only; this one has %n person already.</numerusform>
+            <numerusform>Sample data goes into a new file only; this one has %n people already.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -184,6 +184,27 @@ TEST_CASE("A report is meant by its title, or by a part of it that no other has"
     CHECK(none.err == text("There is no report with the number or title “Geneva”.\n"));
 }
 
+TEST_CASE("One of a thing is said as one", "[cli]")
+{
+    const ClosedFile file;
+    const QString small = file.path("small.dtp");
+    CHECK(cli({small, text("create"), text("--plain"), text("--people"), text("1")}).out ==
+          text("Made “%1” with 1 person.\n").arg(small));
+    const QString backup = file.path("backup.dtp");
+    REQUIRE(cli({small, text("backup"), backup}).code == 0);
+    CHECK(cli({small, text("restore"), backup}).out ==
+          text("“%1” is again as in “%2”, with 1 person.\n").arg(small, backup));
+    {
+        const auto connection = Connection::open(file.database(), Connection::Mode::ReadWrite);
+        REQUIRE_OK(connection);
+        REQUIRE_OK((*connection)->run("PRAGMA foreign_keys = OFF"));
+        REQUIRE_OK((*connection)->run("INSERT INTO person_issue (id, person_id, issue) VALUES (1, 5, 'land')"));
+    }
+    const CliRun check = file.run({text("check")});
+    CHECK(check.code == 1);
+    CHECK(check.err == text("“%1” has 1 fault; there is no backup beside it.\n").arg(file.database()));
+}
+
 TEST_CASE("A file of an earlier layout is brought up to date by whoever reads it", "[cli][migration]")
 {
     const ClosedFile file;

@@ -62,7 +62,7 @@ TEST_CASE("Ditto marks stand for the value above, but never for a name", "[impor
     CHECK(personCalled(*store, QStringLiteral("Do"), QString()).country == QStringLiteral("BD"));
     CHECK(remarksOf(*store, "Name,Country\nJahan Islam,Fiji\nRehana Parvin,do\n") ==
           QStringList{QString::fromUtf8(
-              "Marks that stand for the value above (“-do-”, “ditto”) were read as that value in 1 cells.")});
+              "Marks that stand for the value above (“-do-”, “ditto”) were read as that value in 1 cell.")});
 }
 
 TEST_CASE("A line end within the name of an organisation is a space, unless each line is one", "[import]")

@@ -268,7 +268,7 @@ TEST_CASE("sample data does not go into a file with people, and a stop leaves th
     addPerson(*file, QStringLiteral("Dara"), QStringLiteral("Sok"));
     const auto refused = fillWithSample(*file, {10, 1});
     REQUIRE_FALSE(refused);
-    CHECK(refused.error().sentence.contains(QStringLiteral("1 people")));
+    CHECK(refused.error().sentence.contains(QStringLiteral("1 person already")));
     CHECK(*file->count(Entity::Person) == 1);
 }
 
