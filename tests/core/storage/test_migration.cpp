@@ -2,7 +2,9 @@
 // Files of earlier layouts are brought up to date with all that they remember. tests/files/layout_1.dtp was written by
 // the program before the second layout, layout_5.dtp before the sixth, layout_7.dtp before the eighth, layout_8.dtp
 // before the ninth: two imports and a report; the last two also a decision about a name. layout_9.dtp is the one
-// before it as the program before the tenth brought it up to date.
+// before it as the program before the tenth brought it up to date. That of the first is the command line of
+// 25 November 2026, 16:01 UTC, before commit 76fa350; it has the schema of resources/schema/0001_first_layout.sql as
+// it is at commit 22fe872 and today.
 #include <database/connection.h>
 #include <meaning/name_decisions.h>
 #include <records/programs.h>
