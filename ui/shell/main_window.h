@@ -25,6 +25,7 @@ class BackgroundStore;
 class FileSession;
 class NewFilePage;
 class StartPage;
+class SystemWatch;
 class UnlockPage;
 
 class MainWindow : public QMainWindow

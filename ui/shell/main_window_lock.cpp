@@ -3,6 +3,7 @@
 // then the file, for they hold it.
 #include <ui/shell/main_window.h>
 
+#include <ui/session/system_watch.h>
 #include <ui/shell/file_session.h>
 #include <ui/shell/help.h>
 #include <ui/shell/workspace.h>
@@ -25,13 +26,6 @@ namespace
 constexpr int usualMinutes = 10;
 constexpr qint64 minute = 60 * 1000; // milliseconds
 constexpr int lookAgain = 50;        // milliseconds
-
-QDBusConnection sessionBus()
-{
-    // Without an address Qt would start a bus of its own.
-    return qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS") ? QDBusConnection(QString())
-                                                                   : QDBusConnection::sessionBus();
-}
 } // namespace
 
 void MainWindow::connectLock()
@@ -81,7 +75,7 @@ void MainWindow::watchForLock()
     m_idle->start(lockMinutes() * minute);
     if (m_system)
         return;
-    m_system = new SystemWatch(QDBusConnection::systemBus(), sessionBus(), this);
+    m_system = watchSystem(this);
     connect(m_system, &SystemWatch::screenLocked, this, [this] { lockFile(LockReason::ScreenLocked); });
     connect(m_system, &SystemWatch::goingToSleep, this, [this] { lockFile(LockReason::Sleep); });
 }

@@ -2,10 +2,6 @@
 #include <ui/vault/lock_watch.h>
 
 #include <QCoreApplication>
-#include <QDBusMessage>
-#include <QDBusObjectPath>
-#include <QDBusPendingCallWatcher>
-#include <QDBusPendingReply>
 #include <QDateTime>
 #include <QEvent>
 #include <QTimer>
@@ -16,10 +12,6 @@ namespace dtp
 
 namespace
 {
-const QString login = QStringLiteral("org.freedesktop.login1");
-const QString loginPath = QStringLiteral("/org/freedesktop/login1");
-const QString loginManager = QStringLiteral("org.freedesktop.login1.Manager");
-const QString loginSession = QStringLiteral("org.freedesktop.login1.Session");
 constexpr qint64 lookEvery = 30 * 1000; // milliseconds: so late, at most, after the machine has slept
 } // namespace
 
@@ -83,82 +75,6 @@ bool IdleWatch::eventFilter(QObject* watched, QEvent* event)
         break;
     }
     return QObject::eventFilter(watched, event);
-}
-
-// Signals are taken from anybody: to ask for the sender by name would make the window wait for the bus, and the worst
-// that another program can do by them is to lock the file.
-SystemWatch::SystemWatch(QDBusConnection system, QDBusConnection session, QObject* parent)
-    : QObject(parent), m_system(std::move(system))
-{
-    if (m_system.isConnected()) {
-        m_system.connect({}, loginPath, loginManager, QStringLiteral("PrepareForSleep"), this, SLOT(noteSleep(bool)));
-        findSession();
-        delaySleep();
-    }
-    if (session.isConnected()) {
-        for (const char* saver : {"org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver"})
-            session.connect({}, {}, QLatin1String(saver), QStringLiteral("ActiveChanged"), this,
-                            SLOT(noteScreenSaver(bool)));
-    }
-}
-
-// Of all sessions of the machine, that in which this program runs.
-void SystemWatch::findSession()
-{
-    QDBusMessage call =
-        QDBusMessage::createMethodCall(login, loginPath, loginManager, QStringLiteral("GetSessionByPID"));
-    call << static_cast<quint32>(QCoreApplication::applicationPid());
-    auto* watcher = new QDBusPendingCallWatcher(m_system.asyncCall(call), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
-        watcher->deleteLater();
-        const QDBusPendingReply<QDBusObjectPath> reply = *watcher;
-        if (reply.isError())
-            return; // started outside of a session: only sleep is told
-        const QString path = reply.value().path();
-        m_system.connect({}, path, loginSession, QStringLiteral("Lock"), this, SIGNAL(screenLocked()));
-        m_system.connect({}, path, QStringLiteral("org.freedesktop.DBus.Properties"),
-                         QStringLiteral("PropertiesChanged"), this,
-                         SLOT(noteProperties(QString, QVariantMap, QStringList)));
-    });
-}
-
-void SystemWatch::delaySleep()
-{
-    QDBusMessage call = QDBusMessage::createMethodCall(login, loginPath, loginManager, QStringLiteral("Inhibit"));
-    call << QStringLiteral("sleep") << QCoreApplication::applicationName() << tr("Locking the open file")
-         << QStringLiteral("delay");
-    auto* watcher = new QDBusPendingCallWatcher(m_system.asyncCall(call), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
-        watcher->deleteLater();
-        const QDBusPendingReply<QDBusUnixFileDescriptor> reply = *watcher;
-        if (!reply.isError())
-            m_delay = reply.value();
-    });
-}
-
-void SystemWatch::release()
-{
-    m_delay = {};
-}
-
-void SystemWatch::noteSleep(bool begins)
-{
-    if (begins)
-        Q_EMIT goingToSleep();
-    else
-        delaySleep(); // the next one
-}
-
-void SystemWatch::noteScreenSaver(bool active)
-{
-    if (active)
-        Q_EMIT screenLocked();
-}
-
-void SystemWatch::noteProperties(const QString& interface, const QVariantMap& changed, const QStringList&)
-{
-    if (interface == loginSession && changed.value(QStringLiteral("LockedHint")).toBool())
-        Q_EMIT screenLocked();
 }
 
 } // namespace dtp
