@@ -47,6 +47,16 @@ public:
 private:
     int m_ends[2] = {-1, -1};
 };
+
+// The bus handles what each side sends, and delivers what it has for it, in order: after its answer all that was sent
+// from here has been handled, and all that was sent to here has come.
+void waitForBus(const QDBusConnection& side)
+{
+    const QDBusMessage answer = side.call(
+        QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.DBus"), QStringLiteral("/org/freedesktop/DBus"),
+                                       QStringLiteral("org.freedesktop.DBus"), QStringLiteral("GetId")));
+    REQUIRE(answer.type() == QDBusMessage::ReplyMessage);
+}
 } // namespace
 
 TEST_CASE("sleep and the lock of the screen are told by the system's bus", "[session][lock]")
@@ -65,10 +75,12 @@ TEST_CASE("sleep and the lock of the screen are told by the system's bus", "[ses
     REQUIRE(system.registerVirtualObject(QStringLiteral("/org/freedesktop/login1"), &login));
     {
         BusWatch watch(own, own);
-        // The bus answers in order: after this it knows what the watch waits for.
-        (void)own.call(QDBusMessage::createMethodCall(
-            QStringLiteral("org.freedesktop.DBus"), QStringLiteral("/org/freedesktop/DBus"),
-            QStringLiteral("org.freedesktop.DBus"), QStringLiteral("GetId")));
+        const auto settle = [&] {
+            waitForBus(system);
+            waitForBus(own);
+            QCoreApplication::processEvents();
+        };
+        settle();
         QSignalSpy sleeps(&watch, &SystemWatch::goingToSleep);
         QSignalSpy locks(&watch, &SystemWatch::screenLocked);
         const auto send = [&](const char* path, const char* interface, const char* name, bool value) {
@@ -78,40 +90,37 @@ TEST_CASE("sleep and the lock of the screen are told by the system's bus", "[ses
             REQUIRE(system.send(signal));
         };
         send("/org/freedesktop/login1", "org.freedesktop.login1.Manager", "PrepareForSleep", true);
-        CHECK(QTest::qWaitFor([&] { return sleeps.size() == 1; }));
+        settle();
+        CHECK(sleeps.size() == 1);
         send("/org/freedesktop/login1", "org.freedesktop.login1.Manager", "PrepareForSleep", false);
         send("/org/gnome/ScreenSaver", "org.gnome.ScreenSaver", "ActiveChanged", false);
         send("/org/gnome/ScreenSaver", "org.gnome.ScreenSaver", "ActiveChanged", true);
-        CHECK(QTest::qWaitFor([&] { return locks.size() == 1; }));
+        settle();
+        CHECK(locks.size() == 1);
         CHECK(sleeps.size() == 1);
 
-        REQUIRE(QTest::qWaitFor([&] { return login.isDelayed(); }));
+        REQUIRE(QTest::qWaitFor([&] { return login.isDelayed(); })); // asked last
+        settle();                                                    // the watch has both answers
+        settle();                                                    // the bus knows what it waits for since
         CHECK(login.asked.value(0) == QStringLiteral("sleep"));
         CHECK(login.asked.value(3) == QStringLiteral("delay"));
         const auto lockSession = [&](const QString& session) {
             REQUIRE(system.send(QDBusMessage::createSignal(session, QStringLiteral("org.freedesktop.login1.Session"),
                                                            QStringLiteral("Lock"))));
         };
-        // Until the watch has its answer and the bus knows of it.
-        CHECK(QTest::qWaitFor([&] {
-            lockSession(mySession);
-            return locks.size() > 1;
-        }));
-        REQUIRE(QTest::qWaitFor([&] {
-            QTest::qWait(20);
-            const qsizetype before = locks.size();
-            processPending();
-            return locks.size() == before;
-        }));
-        const qsizetype before = locks.size();
+        lockSession(mySession);
+        settle();
+        CHECK(locks.size() == 2);
         lockSession(QStringLiteral("/org/freedesktop/login1/session/_32")); // of somebody else
+        settle();
+        CHECK(locks.size() == 2);
         QDBusMessage hint = QDBusMessage::createSignal(mySession, QStringLiteral("org.freedesktop.DBus.Properties"),
                                                        QStringLiteral("PropertiesChanged"));
         hint << QStringLiteral("org.freedesktop.login1.Session") << QVariantMap{{QStringLiteral("LockedHint"), true}}
              << QStringList();
         REQUIRE(system.send(hint));
-        CHECK(QTest::qWaitFor([&] { return locks.size() > before; }));
-        CHECK(locks.size() == before + 1);
+        settle();
+        CHECK(locks.size() == 3);
         watch.release();
         CHECK(QTest::qWaitFor([&] { return !login.isDelayed(); }));
     }

@@ -21,6 +21,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QClipboard>
+#include <QDeadlineTimer>
 #include <QDirIterator>
 #include <QLabel>
 #include <QLineEdit>
@@ -226,26 +227,39 @@ TEST_CASE("Long work ends behind the cover before the file is closed", "[window]
 {
     ProgramAtPerson program;
     std::atomic_bool mayEnd = false;
+    const QString title = QStringLiteral("Counting Sok Dara");
+    int steps = 0; // each takes the title away
     bool wasLockedMeanwhile = false;
     bool wasCovered = false;
     const Store& from = *program.window.store();
     QTimer::singleShot(0, &program.window, [&] { program.window.lockFile(); });
-    QTimer::singleShot(300, &program.window, [&] { // several steps of locking later
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, [&] {
+        QWidget* dialog = QApplication::activeModalWidget();
+        if (!dialog || dialog->windowTitle() == title)
+            return;
+        dialog->setWindowTitle(title);
+        if (++steps < 4)
+            return;
         wasLockedMeanwhile = !vault::isUnlocked(program.file);
-        wasCovered = isCovered(*QApplication::activeModalWidget());
+        wasCovered = isCovered(*dialog);
+        look.stop();
         mayEnd = true;
     });
+    look.start(1);
+    QDeadlineTimer patience(10'000); // in case no step comes
     bool cancelled = false;
     const auto counted = runTask<qint64>(
-        &program.window, QStringLiteral("Counting Sok Dara"),
+        &program.window, title,
         [&](const Progress& progress) -> Result<qint64> {
-            while (!mayEnd)
+            while (!mayEnd && !patience.hasExpired())
                 QThread::msleep(5);
             (void)progress(1, 1, {});
             DTP_TRY(own, from.another());
             return own->count(Entity::Person);
         },
         &cancelled);
+    CHECK(steps == 4);
     CHECK_FALSE(wasLockedMeanwhile);
     CHECK(wasCovered);
     CHECK_FALSE(cancelled);

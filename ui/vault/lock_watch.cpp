@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QElapsedTimer>
 #include <QEvent>
 #include <QTimer>
 #include <algorithm>
@@ -15,7 +16,15 @@ namespace
 constexpr qint64 lookEvery = 30 * 1000; // milliseconds: so late, at most, after the machine has slept
 } // namespace
 
-IdleWatch::IdleWatch(QObject* parent) : QObject(parent), m_timer(new QTimer(this))
+IdleWatch::Times IdleWatch::ofSystem()
+{
+    QElapsedTimer awake;
+    awake.start();
+    return {[awake] { return awake.elapsed(); }, [] { return QDateTime::currentMSecsSinceEpoch(); }};
+}
+
+IdleWatch::IdleWatch(QObject* parent, Times times)
+    : QObject(parent), m_times(std::move(times)), m_timer(new QTimer(this))
 {
     m_timer->setSingleShot(true);
     connect(m_timer, &QTimer::timeout, this, &IdleWatch::look);
@@ -27,8 +36,7 @@ void IdleWatch::start(qint64 milliseconds)
     m_limit = milliseconds;
     if (milliseconds <= 0)
         return;
-    m_since.start();
-    m_sinceClock = QDateTime::currentMSecsSinceEpoch();
+    noteUse();
     qApp->installEventFilter(this);
     look();
 }
@@ -40,9 +48,15 @@ void IdleWatch::stop()
     qApp->removeEventFilter(this);
 }
 
+void IdleWatch::noteUse()
+{
+    m_awake = m_times.awake();
+    m_clock = m_times.clock();
+}
+
 qint64 IdleWatch::quietFor() const
 {
-    return std::max(m_since.elapsed(), QDateTime::currentMSecsSinceEpoch() - m_sinceClock);
+    return std::max(m_times.awake() - m_awake, m_times.clock() - m_clock);
 }
 
 void IdleWatch::look()
@@ -68,8 +82,7 @@ bool IdleWatch::eventFilter(QObject* watched, QEvent* event)
     case QEvent::TouchBegin:
     case QEvent::TabletPress:
     case QEvent::DragMove:
-        m_since.restart();
-        m_sinceClock = QDateTime::currentMSecsSinceEpoch();
+        noteUse();
         break;
     default:
         break;

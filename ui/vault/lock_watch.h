@@ -2,8 +2,8 @@
 // When an encrypted file is to be locked: nobody touches the program, or the system says so (ui/session).
 #pragma once
 
-#include <QElapsedTimer>
 #include <QObject>
+#include <functional>
 
 class QTimer;
 
@@ -17,9 +17,15 @@ class IdleWatch : public QObject
 {
     Q_OBJECT
 public:
-    explicit IdleWatch(QObject* parent = nullptr);
+    // In milliseconds from any beginning.
+    struct Times {
+        std::function<qint64()> awake; // stands still while the machine sleeps
+        std::function<qint64()> clock; // does not, but can be set
+    };
+    explicit IdleWatch(QObject* parent = nullptr, Times times = ofSystem());
     void start(qint64 milliseconds); // 0: never
     void stop();
+    void look(); // whether the time is over; it does so by itself as well
 
 Q_SIGNALS:
     void idle();
@@ -28,12 +34,14 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void look();
+    static Times ofSystem();
+    void noteUse();
     qint64 quietFor() const;
+    Times m_times;
     QTimer* m_timer;
     qint64 m_limit = 0;
-    QElapsedTimer m_since;   // does not run while the machine sleeps
-    qint64 m_sinceClock = 0; // does, but can be set
+    qint64 m_awake = 0; // both when it was used last
+    qint64 m_clock = 0;
 };
 
 } // namespace dtp
