@@ -54,3 +54,23 @@ TEST_CASE("a test for one kind of field fails wherever it stands, but in core/re
         CHECK(check("kinds", QStringLiteral("ui/records/form.cpp"), QString::fromLatin1(line)).code == 0);
     }
 }
+
+TEST_CASE("a test that sleeps fails, but where it looks for something in a loop", "[check-sources]")
+{
+    const QString path = QStringLiteral("tests/ui/test_a.cpp");
+    for (const char* lines : {"QTest::qWait(20);", "while (!isDone)\n    QTest::qWait(20);", "QTest::qSleep(20);",
+                              "QThread::msleep(20);", "while (!isDone)\n    look();\nQThread::usleep(20);",
+                              "if (!isDone)\n    ::sleep(1);", "std::this_thread::sleep_for(20ms);"}) {
+        INFO(lines);
+        const Checked found = check("waits", path, QString::fromLatin1(lines) + QLatin1Char('\n'));
+        CHECK(found.code == 1);
+        CHECK(found.said.startsWith(path + QLatin1Char(':')));
+    }
+    for (const char* lines :
+         {"while (!isDone)\n    QThread::msleep(5);",
+          "while (!isDone) {\n    if (isLate())\n        return;\n    QThread::usleep(100);\n}",
+          "CHECK(QTest::qWaitFor([&] { return isDone; }));", "mayEnd = true; // not by sleep(1)"}) {
+        INFO(lines);
+        CHECK(check("waits", path, QString::fromLatin1(lines)).code == 0);
+    }
+}
