@@ -47,6 +47,7 @@ QString FileLock::fullReason(const QString& path)
 // folder (a hard link).
 bool FileLock::holdFile(const QString& path)
 {
+    m_held = platform::holdIdentity(path); // else a file that comes after this one could be taken for it
     m_identity = platform::fileIdentity(path);
     const QString own = qEnvironmentVariable("XDG_RUNTIME_DIR");
     const QString folder = own.isEmpty() ? QDir::tempPath() : own;

@@ -25,6 +25,7 @@ private:
     explicit FileLock(const QString& path) : m_lock(path) {}
     bool holdFile(const QString& path);
 
+    std::shared_ptr<const void> m_held; // of the file; to the end
     QLockFile m_lock;
     std::optional<QLockFile> m_fileLock;
     QString m_identity;

@@ -101,6 +101,18 @@ QString fileIdentity(const QString& path)
     return QStringLiteral("%1-%2").arg(quint64(state.st_dev), 0, 16).arg(quint64(state.st_ino), 0, 16);
 }
 
+std::shared_ptr<const void> holdIdentity(const QString& path)
+{
+    // O_PATH: closing it takes no lock off the file, as closing another one would.
+    const int held = ::open(QFile::encodeName(path).constData(), O_PATH | O_CLOEXEC);
+    if (held < 0)
+        return nullptr;
+    return {std::make_unique<int>(held).release(), [](const int* file) {
+                ::close(*file);
+                delete file;
+            }};
+}
+
 bool isRunning(qint64 process)
 {
     return process > 0 && (::kill(static_cast<pid_t>(process), 0) == 0 || errno == EPERM);

@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QString>
+#include <memory>
 #include <optional>
 
 namespace dtp::platform
@@ -36,6 +37,9 @@ bool isUtf8Environment();
 // Which file a path leads to, whatever it is called: the same through symbolic and hard links, another when it was
 // replaced. Empty when there is none, or the system does not tell.
 QString fileIdentity(const QString& path);
+// As long as what is returned lives, no other file gets the identity of this one, even when it is deleted. Nothing
+// where the system tells no identity.
+std::shared_ptr<const void> holdIdentity(const QString& path);
 
 // Whether a process of this number runs; also true where the system does not tell.
 bool isRunning(qint64 process);

@@ -49,6 +49,11 @@ QString fileIdentity(const QString&)
     return {};
 }
 
+std::shared_ptr<const void> holdIdentity(const QString&)
+{
+    return nullptr;
+}
+
 bool isRunning(qint64)
 {
     return true;

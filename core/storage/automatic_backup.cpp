@@ -106,9 +106,10 @@ void encryptPlainIn(const Store& store, const BackupPlace& place, BackupsMade& m
     const QFileInfoList files = backupsOf(store.path(), place.folder);
     for (const QFileInfo& file : files) {
         const QString path = file.absoluteFilePath();
-        if (vault::isVault(path) || !isBackupOf(store, path).value_or(false))
+        const auto isOurs = vault::isVault(path) ? Result<bool>(false) : isBackupOf(store, path);
+        if (isOurs && !*isOurs)
             continue;
-        if (const auto done = encryptLike(path, store.path()); !done)
+        if (const auto done = isOurs ? encryptLike(path, store.path()) : tl::unexpected<Error>(isOurs.error()); !done)
             made.remarks.append(Storage::tr("The backup %1 is not encrypted, and could not be: %2")
                                     .arg(QDir::toNativeSeparators(path), done.error().sentence));
     }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Backups, and putting one back.
 #include <storage/automatic_backup.h>
+#include <storage/backup_places.h>
 #include <storage/store.h>
 #include <support/catch.h>
+#include <support/file_bytes.h>
 #include <support/fresh_store.h>
+#include <support/vault.h>
 
 #include <QDir>
 
@@ -186,4 +189,28 @@ TEST_CASE("a backup that is stopped leaves nothing behind, and is never offered 
     }
     REQUIRE_OK(file->backupIfOlderThan(0));
     CHECK(filesIn(folder).size() == 1);
+}
+
+TEST_CASE("A backup of an encrypted file that is plain and cannot be read is told", "[storage][backup][vault]")
+{
+    FreshStore file(cheapPassphrase(QStringLiteral("Mali"), QStringLiteral("correct horse")));
+    addPerson(*file, QStringLiteral("Dara"), QStringLiteral("Sok"));
+    const QString stick = file.path(QStringLiteral("stick"));
+    REQUIRE(QDir().mkpath(stick));
+    REQUIRE_OK(setSecondPlace(*file, stick));
+    REQUIRE_OK(backUp(*file, BackupReason::Asked));
+    const QString torn = stick + QStringLiteral("/test backups/test 2025-07-01 09.00.00.dtp");
+    {
+        FreshStore plain;
+        addPerson(*plain, QStringLiteral("Mali"), QStringLiteral("Chai"));
+        REQUIRE_OK(plain->backupTo(torn));
+    }
+    put(torn, contentsOf(torn).left(6000));
+    addPerson(*file, QStringLiteral("Somchai"), QStringLiteral("Prasert"));
+    const auto made = backUp(*file, BackupReason::Asked);
+    REQUIRE_OK(made);
+    REQUIRE(made->remarks.size() == 1);
+    CHECK(made->remarks.front().startsWith(QStringLiteral("The backup ") + torn +
+                                           QStringLiteral(" is not encrypted, and could not be: ")));
+    CHECK(contentsOf(torn).size() == 6000);
 }

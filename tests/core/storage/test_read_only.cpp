@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files and folders that may not be written to, as an ordinary user finds them.
+#include <database/file_lock.h>
+#include <platform/platform.h>
 #include <storage/store.h>
 #include <support/fresh_store.h>
 #include <support/ordinary_user.h>
+#include <support/system_abilities.h>
 
 #include <QDir>
 
@@ -131,4 +134,28 @@ TEST_CASE("in a folder that may only be read no backup and no new file is made",
           }) == QStringLiteral("The backup b.dtp could not be written: Permission denied. Choose another folder.\n"
                                "new.dtp could not be made: Permission denied. Choose another folder."));
     CHECK(file.files() == QStringList{QStringLiteral("test.dtp")});
+}
+
+TEST_CASE("No new file is taken for one that was deleted while it was locked", "[storage][baddays]")
+{
+    if (!knowsFiles())
+        SKIP_TEST("needs a system that tells which names are of one file");
+    const QTemporaryDir folder;
+    const auto make = [&folder](const QString& name) {
+        QFile file(folder.filePath(name));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        REQUIRE(file.write("x") == 1);
+    };
+    const QString path = folder.filePath(QStringLiteral("a.dtp"));
+    make(QStringLiteral("a.dtp"));
+    QString reason;
+    const auto lock = FileLock::take(path, reason);
+    REQUIRE(lock);
+    const QString identity = platform::fileIdentity(path);
+    REQUIRE(QFile::remove(path));
+    for (int i = 0; i < 100; ++i) {
+        const QString name = QString::number(i);
+        make(name);
+        CHECK(platform::fileIdentity(folder.filePath(name)) != identity);
+    }
 }
