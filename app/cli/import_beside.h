@@ -26,6 +26,7 @@ Result<> writeLists(const Call& call, const QString& imported, const ListWriter&
 template <class Plan, class File>
 Result<QStringList> carryOut(const Call& call, const QString& path, Store& store, const File& file, const Plan& plan)
 {
+    DTP_CHECK(store.soundness().get());
     // The lists first: where they cannot be written nothing is imported.
     DTP_CHECK(writeLists(
         call, path, [&](QIODevice& device) { return plan.writeRejected(device); },

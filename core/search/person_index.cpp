@@ -118,16 +118,8 @@ public:
     {
         DTP_CHECK(addTextFunctions(database));
         DTP_CHECK(addAgreementFunctions(database));
-        DTP_TRY(exists, Statement::prepare(database, "SELECT 1 FROM sqlite_schema WHERE name = 'person_key'"));
-        DTP_TRY(there, exists.step());
-        QByteArray known;
-        if (there) {
-            DTP_TRY(version, Statement::prepare(database, "SELECT value FROM setting WHERE key = 'personIndex'"));
-            DTP_TRY(isKnown, version.step());
-            if (isKnown)
-                known = version.utf8(0);
-        }
-        if (known == indexVersion())
+        DTP_TRY(isBuilt, isUpToDate(database));
+        if (isBuilt)
             return {};
         if (readOnly) // the detail is that of a file whose records are in an older layout
             return fail(QCoreApplication::translate(
@@ -135,7 +127,6 @@ public:
                             "This file was last used with an older version of this program and must be brought"
                             " up to date first, which is not possible while it may only be read."),
                         QStringLiteral("older layout"));
-        exists.reset();
         DTP_CHECK(execute(database, "BEGIN IMMEDIATE"));
         auto built = rebuild(database);
         if (built)
@@ -143,6 +134,17 @@ public:
         if (!built && sqlite3_get_autocommit(database) == 0)
             (void)execute(database, "ROLLBACK");
         return built;
+    }
+
+    Result<bool> isUpToDate(sqlite3* database) override
+    {
+        DTP_TRY(exists, Statement::prepare(database, "SELECT 1 FROM sqlite_schema WHERE name = 'person_key'"));
+        DTP_TRY(there, exists.step());
+        if (!there)
+            return false;
+        DTP_TRY(version, Statement::prepare(database, "SELECT value FROM setting WHERE key = 'personIndex'"));
+        DTP_TRY(isKnown, version.step());
+        return isKnown && version.utf8(0) == indexVersion();
     }
 
     Result<> beforeCommit(sqlite3* database, const Touched& touched) override

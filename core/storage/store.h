@@ -61,6 +61,7 @@ public:
     // Called on opening to write (fresh is true for a new file): registers functions, makes its tables, rebuilds when
     // out of date.
     virtual Result<> opened(sqlite3* database, bool readOnly) = 0;
+    virtual Result<bool> isUpToDate(sqlite3* database) = 0; // opened() will write nothing
     virtual Result<> beforeCommit(sqlite3* database, const Touched& touched) = 0;
     // For `check`: sentences about what does not agree with the records.
     virtual Result<QStringList> check(sqlite3* database) = 0;

@@ -4,6 +4,7 @@
 #include <database/database_files.h>
 #include <database/free_room.h>
 #include <database/schema.h>
+#include <database/soundness.h>
 #include <records/reports.h>
 #include <storage/ledger.h>
 #include <storage/store_private.h>
@@ -158,35 +159,35 @@ Result<std::unique_ptr<Connection>> openToRead(const QString& path)
         connection.error().detail);
 }
 
-std::shared_future<Result<>> alreadyKnown(const Result<>& sound)
+// Whether opening writes: from a journal, to another layout, an index of another version, what a killed run has left.
+Result<bool> writesOnOpening(Connection& connection, const QString& path, const Environment& environment)
 {
-    std::promise<Result<>> known;
-    known.set_value(sound);
-    return known.get_future().share();
-}
-
-Result<> quickCheck(Connection& connection, const QString& path)
-{
-    DTP_TRY(sound, connection.value("PRAGMA quick_check(1)"));
-    if (sound.toString() == QLatin1String("ok"))
-        return {};
-    return tl::unexpected<Error>(sqliteError(SQLITE_CORRUPT, sound.toString(), path));
+    DTP_TRY(state, schemaState(connection));
+    DTP_TRY(journal, connection.value("PRAGMA journal_mode"));
+    if (state != SchemaState::Current || journal.toString() != QLatin1String("wal") ||
+        QFileInfo(path + QStringLiteral("-wal")).size() > 0)
+        return true;
+    DTP_TRY(left, connection.value(
+                      "SELECT count(*) FROM setting WHERE key = 'clearFreeRoom' OR key LIKE 'begunDisclosure/%'"));
+    bool isAll = left.toLongLong() == 0;
+    for (const auto& participant : environment.participants) {
+        DTP_TRY(isUpToDate, participant->isUpToDate(connection.handle()));
+        isAll = isAll && isUpToDate;
+    }
+    return !isAll;
 }
 
 // Small files are looked through at every start, large ones when they are backed up, which is daily. As long as it
-// takes nobody waits, where nothing will be written before the first change: not to another layout, nor from a
-// journal.
-Result<std::shared_future<Result<>>> lookThrough(Connection& connection, const QString& path, bool isUpToDate)
+// takes nobody waits, where nothing will be written before the first change.
+Result<Soundness> lookThrough(Connection& connection, const QString& path, const Environment& environment)
 {
     constexpr qint64 smallFile = 16 * 1024 * 1024;
     if (QFileInfo(path).size() >= smallFile)
-        return alreadyKnown({});
-    DTP_TRY(journal, connection.value("PRAGMA journal_mode"));
-    const bool isQuiet =
-        journal.toString() == QLatin1String("wal") && !QFileInfo(path + QStringLiteral("-wal")).size();
-    if (!isUpToDate || !isQuiet) {
+        return alreadySound();
+    DTP_TRY(writes, writesOnOpening(connection, path, environment));
+    if (writes) {
         DTP_CHECK(quickCheck(connection, path));
-        return alreadyKnown({});
+        return alreadySound();
     }
     return std::async(std::launch::async,
                       [path]() -> Result<> {
@@ -203,6 +204,7 @@ Store::~Store() = default;
 
 Result<> Store::Private::prepare(bool readOnly)
 {
+    stopWhenDamaged(*connection, soundness);
     DTP_CHECK(settings(*connection, readOnly));
     for (const auto& participant : environment.participants)
         DTP_CHECK(participant->opened(connection->handle(), readOnly));
@@ -226,7 +228,7 @@ Result<std::unique_ptr<Store>> Store::create(const QString& path, const Environm
                     file.errorString());
     file.setPermissions(onlyOwner);
     file.close();
-    d->soundness = alreadyKnown({});
+    d->soundness = alreadySound();
     d->lock = FileLock::take(d->path, d->readOnlyReason);
     const auto build = [&]() -> Result<std::unique_ptr<Store>> {
         if (!d->lock)
@@ -297,7 +299,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString& path, const Environmen
     DTP_TRY(state, schemaState(*d->connection));
     DTP_CHECK(refuseUnknown(*d->connection, path, state));
     DTP_CHECK(refuseForeignObjects(*d->connection, path));
-    DTP_TRY(soundness, lookThrough(*d->connection, d->path, state == SchemaState::Current));
+    DTP_TRY(soundness, lookThrough(*d->connection, d->path, environment));
     d->soundness = std::move(soundness);
     std::unique_ptr<Store> store(new Store(std::move(d)));
     if (state == SchemaState::Older) {

@@ -4,6 +4,7 @@
 
 #include <database/connection.h>
 #include <database/file_lock.h>
+#include <database/soundness.h>
 #include <storage/change_log.h>
 #include <storage/store.h>
 
@@ -18,7 +19,7 @@ public:
     std::shared_ptr<FileLock> lock; // shared with the stores of other threads of this program
     QString readOnlyReason;
     std::unique_ptr<Connection> connection;
-    std::shared_future<Result<>> soundness; // below the connection: the thread ends before that is closed
+    Soundness soundness; // below the connection: the thread ends before that is closed
     mutable Notifier notifier;
     mutable QHash<QString, std::shared_ptr<Vocabulary>> vocabularies;
     mutable QHash<QString, std::shared_ptr<Vocabulary>> unreadVocabularies; // empty, until they can be read

@@ -95,10 +95,14 @@ TEST_CASE("Of a database that is damaged where a command reads nothing, nothing 
     const ClosedFile file;
     QDir(file.folder.path()).mkdir(text("a backups"));
     REQUIRE(file.run({text("backup"), file.path("a backups/a 2026-06-01 09.00.00.dtp")}).code == 0);
+    const QString list = file.path("list.csv");
+    REQUIRE(file.run({text("export"), text("people"), list}).code == 0);
     damageTable(file.database(), "photo_person");
     const QByteArray bytes = contentOfFile(file.database());
-    for (const QStringList& words : {QStringList{text("stats")}, QStringList{text("search"), text("country:KH")},
-                                     QStringList{text("export"), text("people"), file.path("out.csv")}}) {
+    for (const QStringList& words :
+         {QStringList{text("stats")}, QStringList{text("search"), text("country:KH")},
+          QStringList{text("export"), text("people"), file.path("out.csv")},
+          QStringList{text("import"), text("people"), list, text("--dry-run"), text("--log"), file.path("log.csv")}}) {
         const CliRun run = file.run(words);
         CHECK(run.code == 1);
         CHECK(run.out.isEmpty());
@@ -106,5 +110,6 @@ TEST_CASE("Of a database that is damaged where a command reads nothing, nothing 
         CHECK(run.err.contains(text("a 2026-06-01 09.00.00.dtp")));
     }
     CHECK_FALSE(QFile::exists(file.path("out.csv")));
+    CHECK_FALSE(QFile::exists(file.path("log.csv")));
     CHECK(contentOfFile(file.database()) == bytes);
 }

@@ -6,6 +6,7 @@
 #include <support/catch.h>
 #include <support/fresh_store.h>
 
+#include <QCoreApplication>
 #include <algorithm>
 #include <memory>
 #include <vector>
@@ -13,14 +14,17 @@
 namespace dtp::test
 {
 
-// The sample of usual size, made once for the tests that only read.
+// The sample of usual size, made once for the tests that only read. It is closed while Qt is still there, which closes
+// no database afterwards.
 inline Store& sample()
 {
-    static const std::unique_ptr<FreshStore> file = [] {
+    static std::unique_ptr<FreshStore> file;
+    if (!file) {
         auto made = std::make_unique<FreshStore>();
         REQUIRE_OK(fillWithSample(**made, {}));
-        return made;
-    }();
+        file = std::move(made);
+        qAddPostRoutine([] { file.reset(); });
+    }
     return **file;
 }
 

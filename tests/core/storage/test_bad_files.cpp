@@ -126,6 +126,46 @@ TEST_CASE("nothing is written to a file of which a page that opening does not re
     CHECK(contentsOf(path) == bytes);
 }
 
+TEST_CASE("nothing is written to a damaged file by opening it, though there is something to write",
+          "[storage][baddays]")
+{
+    const char* const left = GENERATE(
+        "UPDATE setting SET value = '1 old' WHERE key = 'personIndex'", // to be built anew
+        "INSERT INTO setting VALUES ('begunDisclosure/5', '5')", "INSERT INTO setting VALUES ('clearFreeRoom', '1')");
+    CAPTURE(left);
+    FreshStore file;
+    addPerson(*file, QStringLiteral("Arun"), QStringLiteral("Rao"));
+    const QString path = file->path();
+    REQUIRE(sqlite3_exec(file->handle(), left, nullptr, nullptr, nullptr) == SQLITE_OK);
+    file.store.reset();
+    damageTable(path, "photo_person");
+    const QByteArray bytes = contentsOf(path);
+    const auto opened = Store::open(path, file.environment);
+    REQUIRE(!opened);
+    CHECK(Store::isDamage(opened.error()));
+    CHECK(contentsOf(path) == bytes);
+}
+
+TEST_CASE("the journal beside a damaged file is left as it is", "[storage][baddays]")
+{
+    FreshStore file;
+    addPerson(*file, QStringLiteral("Arun"), QStringLiteral("Rao"));
+    file.reopen();
+    addPerson(*file, QStringLiteral("Mali"), QStringLiteral("Chai"));
+    const QString path = file.path(QStringLiteral("crashed.dtp"));
+    for (const char* ending : {"", "-wal"})
+        REQUIRE(QFile::copy(file->path() + QLatin1String(ending), path + QLatin1String(ending)));
+    const QByteArray journal = contentsOf(path + QStringLiteral("-wal"));
+    REQUIRE(!journal.isEmpty());
+    damageTable(path, "photo_person");
+    const QByteArray bytes = contentsOf(path);
+    const auto opened = Store::open(path, file.environment);
+    REQUIRE(!opened);
+    CHECK(Store::isDamage(opened.error()));
+    CHECK(contentsOf(path) == bytes);
+    CHECK(contentsOf(path + QStringLiteral("-wal")) == journal);
+}
+
 TEST_CASE("a sound file is known to be so, and by every connection to it", "[storage][baddays]")
 {
     FreshStore file;
