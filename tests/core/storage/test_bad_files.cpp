@@ -121,10 +121,25 @@ TEST_CASE("nothing is written to a file of which a page that opening does not re
         CHECK(Store::isDamage(set.error()));
         const auto other = (*opened)->another();
         REQUIRE_OK(other);
-        CHECK(Store::isDamage((*other)->soundness().get().error()));
+        const Result<> sound = (*other)->soundness().get();
+        REQUIRE(!sound);
+        CHECK(Store::isDamage(sound.error()));
     }
     CHECK(contentsOf(path) == bytes);
 }
+
+namespace
+{
+// As damaged, and nothing is written to it.
+void checkRefused(const QString& path, const Environment& environment)
+{
+    const QByteArray bytes = contentsOf(path);
+    const auto opened = Store::open(path, environment);
+    REQUIRE(!opened);
+    CHECK(Store::isDamage(opened.error()));
+    CHECK(contentsOf(path) == bytes);
+}
+} // namespace
 
 TEST_CASE("nothing is written to a damaged file by opening it, though there is something to write",
           "[storage][baddays]")
@@ -139,11 +154,7 @@ TEST_CASE("nothing is written to a damaged file by opening it, though there is s
     REQUIRE(sqlite3_exec(file->handle(), left, nullptr, nullptr, nullptr) == SQLITE_OK);
     file.store.reset();
     damageTable(path, "photo_person");
-    const QByteArray bytes = contentsOf(path);
-    const auto opened = Store::open(path, file.environment);
-    REQUIRE(!opened);
-    CHECK(Store::isDamage(opened.error()));
-    CHECK(contentsOf(path) == bytes);
+    checkRefused(path, file.environment);
 }
 
 TEST_CASE("the journal beside a damaged file is left as it is", "[storage][baddays]")
@@ -158,11 +169,7 @@ TEST_CASE("the journal beside a damaged file is left as it is", "[storage][badda
     const QByteArray journal = contentsOf(path + QStringLiteral("-wal"));
     REQUIRE(!journal.isEmpty());
     damageTable(path, "photo_person");
-    const QByteArray bytes = contentsOf(path);
-    const auto opened = Store::open(path, file.environment);
-    REQUIRE(!opened);
-    CHECK(Store::isDamage(opened.error()));
-    CHECK(contentsOf(path) == bytes);
+    checkRefused(path, file.environment);
     CHECK(contentsOf(path + QStringLiteral("-wal")) == journal);
 }
 
