@@ -47,7 +47,10 @@ Result<> writeInto(const QString& plain, const QString& encrypted)
     sqlite3_file_control(connection->handle(), "main", SQLITE_FCNTL_RESERVE_BYTES, &reserved);
     DTP_TRY(vacuum, Statement::prepare(connection->handle(), "VACUUM INTO ?"));
     DTP_CHECK(vacuum.bind(1, QVariant(databaseUri(encrypted, Connection::Mode::Create))).run());
-    return {};
+    // As the plain one was: otherwise each reading would begin by reading the first page, and whoever opens it next
+    // would write.
+    DTP_TRY(made, Connection::open(encrypted, Connection::Mode::ReadWrite));
+    return made->run("PRAGMA journal_mode = WAL");
 }
 
 // Under another name it would stay readable, or lose what it holds when the plain one is written over.

@@ -30,7 +30,7 @@ struct Storage {
 
 Result<> settings(Connection& connection, bool readOnly)
 {
-    DTP_CHECK(connection.run(usualCache));
+    DTP_CHECK(connection.run(usualCache(connection)));
     DTP_CHECK(connection.run("PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON;"
                              "PRAGMA cell_size_check = ON; PRAGMA trusted_schema = OFF;"));
     if (readOnly)
@@ -197,6 +197,11 @@ Result<Soundness> lookThrough(Connection& connection, const QString& path, const
         .share();
 }
 } // namespace
+
+QByteArray usualCache(const Connection& connection)
+{
+    return vault::isVault(connection.path()) ? QByteArray(largeCache) : QByteArray("PRAGMA cache_size = -32000;");
+}
 
 Store::Store(std::unique_ptr<Private> p) : d(std::move(p)) {}
 

@@ -77,9 +77,10 @@ public:
     Touched takeWritten(qint64& records); // and how many they are
 };
 
-// How many KiB of the file SQLite holds: enough for the upper pages of every index of a million people; while very
-// many records are written, which is all over the indexes, twice as much.
-constexpr const char* usualCache = "PRAGMA cache_size = -32000;";
+// How many KiB of the file SQLite holds: enough for the upper pages of every index of a million people. A page of an
+// encrypted file costs thrice as much to read again, so that of these it holds what 200 searches need; while very many
+// records are written, which is all over the indexes, as much.
+QByteArray usualCache(const Connection& connection);
 constexpr const char* largeCache = "PRAGMA cache_size = -64000;";
 
 // SQL for a Where: "WHERE … ORDER BY … LIMIT …"; values in the order of their marks.

@@ -35,7 +35,7 @@ ChangeWriter::ChangeWriter(Store& store, bool recording) : d(new Private{store, 
 ChangeWriter::~ChangeWriter()
 {
     if (d->parts > 0)
-        (void)d->connection.run(usualCache);
+        (void)d->connection.run(usualCache(d->connection));
 }
 
 const Store& ChangeWriter::store() const

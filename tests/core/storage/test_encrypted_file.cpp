@@ -253,6 +253,11 @@ TEST_CASE("A plain file is encrypted with all its backups, and nothing of it sta
     CHECK(filesWith(file.folder.path(), names()) == QStringList());
     CHECK(vault::isVault(path));
     CHECK(vault::isVault(backup));
+    // Reading it writes nothing and does not begin with its first page each time.
+    auto reader = Connection::open(path, Connection::Mode::ReadOnly);
+    REQUIRE_OK(reader);
+    CHECK((*reader)->value("PRAGMA journal_mode").value() == s("wal"));
+    reader->reset();
     file.reopen();
     CHECK(contentOf(*file) == content);
     CHECK(file->check().value() == QStringList());
