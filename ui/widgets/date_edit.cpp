@@ -34,7 +34,7 @@ DateEdit::DateEdit(Kind kind, QWidget* parent)
     layout->addWidget(m_line, 1);
     layout->addWidget(m_button);
     setFocusProxy(m_line);
-    m_line->setPlaceholderText(kind == Kind::Partial ? tr("e.g. 1997, June 1997, about 1997")
+    m_line->setPlaceholderText(kind == Kind::Partial ? tr("e.g. June 1997, about 1997")
                                : kind == Kind::Day   ? tr("e.g. 1 May 2026")
                                                      : tr("e.g. 1 May 2026 09:30"));
     m_button->setAutoRaise(true);

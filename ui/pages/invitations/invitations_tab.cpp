@@ -72,7 +72,7 @@ QWidget* InvitationsTab::buildBar()
     row->setSpacing(Space);
     m_picker = new PersonPicker(m_context.store, bar);
     m_picker->setObjectName(QStringLiteral("add-person"));
-    m_picker->setPlaceholderText(tr("Add a person by name"));
+    m_picker->setPlaceholderText(tr("Add a person"));
     m_picker->setAccessibleName(tr("Add a person to the list"));
     m_picker->setClearsAfterPick(true);
     m_picker->setMaximumWidth(340);
@@ -84,7 +84,8 @@ QWidget* InvitationsTab::buildBar()
     m_propose->setObjectName(QStringLiteral("propose"));
     makePrimary(m_propose);
     connect(m_propose, &QPushButton::clicked, this, &InvitationsTab::propose);
-    row->addWidget(m_picker, 1);
+    constexpr int nearlyAll = 1000; // of the room that is left, up to its greatest width
+    row->addWidget(m_picker, nearlyAll);
     row->addWidget(m_stateButton);
     row->addStretch(1);
     row->addWidget(m_propose);

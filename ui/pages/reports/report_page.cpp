@@ -52,7 +52,7 @@ ReportPage::ReportPage(AppContext& context, QSettings& settings, QWidget* parent
     : RecordPage(context, settings, reportSpec(), parent), m_newMenu(new QMenu(this))
 {
     setUp();
-    auto* bring = new QPushButton(icon("document-import"), tr("&Bring in a report from text…"), this);
+    auto* bring = new QPushButton(icon("document-import"), tr("&Bring in from text…"), this);
     bring->setToolTip(context.store.isReadOnly()
                           ? context.store.readOnlyReason()
                           : tr("Plain text or Markdown: headings become sections, recommendations become records"));

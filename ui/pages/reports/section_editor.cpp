@@ -68,6 +68,8 @@ QWidget* SectionEditor::buildHead()
     auto* words = mutedLabel(tr("&Filled with"), head);
     m_kind = new QComboBox(head);
     m_kind->setAccessibleName(tr("What the program fills in"));
+    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_kind->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); // the title wraps, the choice is read whole
     words->setTextFormat(Qt::PlainText);
     words->setBuddy(m_kind);
     for (const VocabularyTerm& term : m_context.store.vocabulary(QStringLiteral("section_kinds")).terms())
