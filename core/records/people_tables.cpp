@@ -166,7 +166,7 @@ void FieldTables::addPeople(std::vector<RecordType>& types)
                 .listed(),
             field<&Consent::askedBy>("asked_by", QT_TR_NOOP("Asked by"), K::Text),
             field<&Consent::method>("method", QT_TR_NOOP("How"), K::Text)
-                .hinted(QT_TR_NOOP("signed form, e-mail, by word")),
+                .hinted(QT_TR_NOOP("signed form, e-mail")),
             field<&Consent::answeredOn>("answered_on", QT_TR_NOOP("Answered on"), K::Date).listed(),
             field<&Consent::expiresOn>("expires_on", QT_TR_NOOP("Until"), K::Date).listed(),
             field<&Consent::note>("note", QT_TR_NOOP("Note"), K::Text),

@@ -41,8 +41,11 @@ void DeedDialog::build()
     auto* heading = plainLabel(windowTitle(), this, TextSize::Heading);
     heading->setWordWrap(true);
     all->addWidget(heading);
-    if (m_call.count() == 1)
-        all->addWidget(mutedLabel(deedObject(m_context.store, m_call.entity, m_call.ids), this));
+    if (m_call.count() == 1) {
+        auto* object = mutedLabel(deedObject(m_context.store, m_call.entity, m_call.ids), this);
+        object->setWordWrap(true);
+        all->addWidget(object);
+    }
     if (const QString hint = m_deed.hintText(); !hint.isEmpty()) {
         auto* label = mutedLabel(hint, this);
         label->setWordWrap(true);

@@ -94,7 +94,7 @@ GuideWindow::GuideWindow(QWidget* parent) : QDialog(parent, Qt::Window)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("User guide"));
-    resize(940, 700);
+    resizeWithin(*this, {940, 700});
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);

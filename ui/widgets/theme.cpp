@@ -293,4 +293,10 @@ void clearLayout(QLayout* layout)
     }
 }
 
+void resizeWithin(QWidget& dialog, QSize wanted)
+{
+    const QWidget* const owner = dialog.parentWidget();
+    dialog.resize(owner ? wanted.boundedTo(owner->window()->size()) : wanted);
+}
+
 } // namespace dtp

@@ -66,4 +66,7 @@ QIcon icon(const QString& name);
 
 void clearLayout(QLayout* layout);
 
+// The size of a dialog at first: as wanted, and no larger than the window that it belongs to.
+void resizeWithin(QWidget& dialog, QSize wanted);
+
 } // namespace dtp

@@ -79,7 +79,7 @@ void ImportDialog::build()
         m_stack->addWidget(step);
     all->addWidget(m_stack, 1);
     all->addLayout(buildFoot());
-    resize(1080, 720);
+    resizeWithin(*this, {1080, 720});
     setMinimumSize(720, 480);
     connectSteps();
 }

@@ -71,7 +71,7 @@ ProposalDialog::ProposalDialog(AppContext& context, Id<Workshop> workshop, QWidg
         if (m_proposal)
             showList();
     });
-    resize(1080, 700);
+    resizeWithin(*this, {1080, 700});
     search();
 }
 

@@ -86,7 +86,7 @@ void ProposalWishForm::addCandidates(QVBoxLayout* column)
     column->addWidget(m_segments);
     m_query = new QLineEdit;
     m_query->setObjectName(QStringLiteral("query"));
-    m_query->setPlaceholderText(tr("Everybody, or a search: country:KH,TH willing:train"));
+    m_query->setPlaceholderText(tr("Everybody, or a search: country:KH,TH"));
     m_query->setAccessibleName(tr("Search for candidates"));
     m_query->setClearButtonEnabled(true);
     column->addWidget(m_query);

@@ -58,7 +58,7 @@ ReportPreview::ReportPreview(BackgroundStore& background, std::function<std::opt
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setAccessibleName(tr("Preview of the report"));
     all->addWidget(m_view, 1);
-    setMinimumWidth(260);
+    setMinimumWidth(240);
     m_pause->setSingleShot(true);
     m_pause->setInterval(WritingPause);
     connect(m_pause, &QTimer::timeout, this, &ReportPreview::refresh);
