@@ -174,6 +174,9 @@ Result<> CsvReader::prepare(const SheetOptions& options, const Progress& progres
             Sheets::tr("The file is no Unicode text. It was read as %1: look at the names, and choose another "
                        "encoding if they are wrong.")
                 .arg(encoding));
+    if (options.encoding.isEmpty() && encoding == QLatin1String("UTF-7"))
+        m_remarks.append(Sheets::tr("The file is in UTF-7, an encoding of old mail programs, and was read so: look at "
+                                    "the names, and choose another encoding if they are wrong."));
     DTP_CHECK(chooseDelimiter(options));
     DTP_TRY(isGood, readThrough(true, progress));
     if (!isGood) {

@@ -2,6 +2,7 @@
 #include <sheets/text_encoding.h>
 
 #include <sheets/encoding_guess.h>
+#include <sheets/utf7.h>
 
 #include <QCoreApplication>
 #include <cstring>
@@ -53,6 +54,7 @@ struct ByteCounts {
     qint64 wide = 0;         // characters of several bytes in good UTF-8
     qint64 broken = 0;       // bytes that are no UTF-8
     bool endsWithin = false; // the file ends within a character
+    Utf7Signs utf7;
 };
 
 void countBytes(const QByteArray& piece, ByteCounts& counts)
@@ -126,6 +128,7 @@ Result<ByteCounts> countsOf(QFile& file, const Progress& progress)
             return fail(Sheets::tr("The file could not be read to its end. Copy it to this computer and try again."),
                         file.errorString());
         countBytes(piece, counts);
+        counts.utf7.look(piece);
         const QByteArray text = rest + piece;
         rest = text.mid(countUtf8(text, file.atEnd(), counts));
         if (!goOn(progress, counts.bytes, file.size(), Sheets::tr("Looking at the file")))
@@ -270,6 +273,8 @@ Result<QString> encodingOf(QFile& file, const Progress& progress)
                        ".xlsx, .ods or .csv and try again."));
     const qint64 broken = counts.broken + (counts.endsWithin && counts.wide == 0 ? 1 : 0);
     const bool isUtf8 = !marked.isEmpty() || broken == 0 || counts.wide > 20 * broken;
+    if (isUtf8 && marked.isEmpty() && counts.wide == 0 && counts.utf7.isUtf7())
+        return QStringLiteral("UTF-7");
     if (isUtf8)
         return QStringLiteral("UTF-8");
     const QString guess = guessedEncoding(file.read(2 * pieceBytes));

@@ -13,8 +13,8 @@
 namespace dtp
 {
 
-// Looks at the whole file: UTF-8 and UTF-16 with or without a byte order mark, otherwise what it
-// most likely is, see encoding_guess.h. Fails for what
+// Looks at the whole file: UTF-8 and UTF-16 with or without a byte order mark, UTF-7, otherwise
+// what it most likely is, see encoding_guess.h. Fails for what
 // is no text. file is open to read; it is read from its beginning and left there.
 Result<QString> encodingOf(QFile& file, const Progress& progress = {});
 

@@ -198,3 +198,26 @@ TEST_CASE("Random bytes are read or refused, never worse", "[csv][hostile]")
     CHECK(refusals.size() > 50);
     CHECK(std::all_of(refusals.begin(), refusals.end(), [](const QString& one) { return one.endsWith(u'.'); }));
 }
+
+TEST_CASE("A file in UTF-7 is read as that and told, and pluses of phone numbers are none", "[csv]")
+{
+    const SheetFiles files;
+    const auto read = [&](const char* text) {
+        const auto reader = SheetReader::open(files.write(QStringLiteral("seven.csv"), text));
+        REQUIRE_OK(reader);
+        SheetRow row;
+        REQUIRE_OK((*reader)->next(row));
+        REQUIRE_OK((*reader)->next(row));
+        return std::pair(row.cells, (*reader)->remarks());
+    };
+    const auto [cells, remarks] = read("Name,Phone\nJos+AOk- Gusm+AOM-o,+-670 7712 345\n");
+    CHECK(cells == QStringList{QString::fromUtf8("José Gusmão"), QStringLiteral("+670 7712 345")});
+    REQUIRE(remarks.size() == 1);
+    CHECK(remarks.front().contains(QStringLiteral("UTF-7")));
+    for (const char* text :
+         {"Name,Phone\nDara,+670-7712345\n", "Name,Phone\nDara,+880-1712-345\n", "Name,Phone\nJos+AOk-,+670 7712345\n",
+          "Name,Phone\nDara,a+b-c@x.example\n", "Name,Phone\nDara,LGBTQI+-group\n"}) {
+        INFO(text);
+        CHECK(read(text).second.isEmpty());
+    }
+}
