@@ -110,6 +110,87 @@ QString countryName(const QString& code)
     return country ? QCoreApplication::translate("Countries", country->name.toUtf8().constData()) : code;
 }
 
+QStringList countriesMeantBy(const QString& text)
+{
+    // What two states, or none, are called by itself. Guinea, Samoa and Sudan are the whole names of one.
+    static const QHash<QString, QStringList> meant{
+        {QStringLiteral("congo"), {QStringLiteral("CD"), QStringLiteral("CG")}},
+        {QStringLiteral("korea"), {QStringLiteral("KR"), QStringLiteral("KP")}},
+        {QStringLiteral("korean"), {QStringLiteral("KR"), QStringLiteral("KP")}},
+        {QStringLiteral("virgin islands"), {QStringLiteral("VG"), QStringLiteral("VI")}},
+        {QStringLiteral("guiana"), {QStringLiteral("GY"), QStringLiteral("GF")}},
+        {QStringLiteral("new guinea"), {QStringLiteral("PG"), QStringLiteral("ID")}},
+        {QStringLiteral("papua"), {QStringLiteral("PG"), QStringLiteral("ID")}},
+        {QStringLiteral("timor"), {QStringLiteral("TL"), QStringLiteral("ID")}},
+        {QStringLiteral("borneo"), {QStringLiteral("ID"), QStringLiteral("MY"), QStringLiteral("BN")}},
+        {QStringLiteral("kashmir"), {QStringLiteral("IN"), QStringLiteral("PK")}},
+        {QStringLiteral("bengal"), {QStringLiteral("BD"), QStringLiteral("IN")}},
+        {QStringLiteral("punjab"), {QStringLiteral("IN"), QStringLiteral("PK")}}};
+    return meant.value(spellingKey(text));
+}
+
+// "dem rep of timor leste"
+static QString withWholeWords(const QString& key)
+{
+    static const QHash<QString, QString> whole{{QStringLiteral("rep"), QStringLiteral("republic")},
+                                               {QStringLiteral("dem"), QStringLiteral("democratic")},
+                                               {QStringLiteral("fed"), QStringLiteral("federal")},
+                                               {QStringLiteral("isl"), QStringLiteral("islamic")}};
+    QStringList words = key.split(QLatin1Char(' '));
+    for (QString& word : words)
+        word = whole.value(word, word);
+    return words.join(QLatin1Char(' '));
+}
+
+// "republic of fiji", "islamic republic of iran", "iran islamic republic of" without what states call themselves;
+// empty where nothing of that is there.
+static QString withoutForm(const QString& key)
+{
+    static const QSet<QString> forms{
+        QStringLiteral("republic"),     QStringLiteral("republica"),  QStringLiteral("republika"),
+        QStringLiteral("republique"),   QStringLiteral("republik"),   QStringLiteral("kingdom"),
+        QStringLiteral("reino"),        QStringLiteral("royaume"),    QStringLiteral("commonwealth"),
+        QStringLiteral("union"),        QStringLiteral("federation"), QStringLiteral("sultanate"),
+        QStringLiteral("principality"), QStringLiteral("state"),      QStringLiteral("nation")};
+    static const QSet<QString> kinds{
+        QStringLiteral("islamic"),     QStringLiteral("democratic"),   QStringLiteral("democratica"),
+        QStringLiteral("demokratika"), QStringLiteral("democratique"), QStringLiteral("federal"),
+        QStringLiteral("federative"),  QStringLiteral("federated"),    QStringLiteral("socialist"),
+        QStringLiteral("peoples"),     QStringLiteral("people"),       QStringLiteral("s"),
+        QStringLiteral("independent"), QStringLiteral("sovereign"),    QStringLiteral("plurinational"),
+        QStringLiteral("bolivarian"),  QStringLiteral("cooperative"),  QStringLiteral("co"),
+        QStringLiteral("operative"),   QStringLiteral("united"),       QStringLiteral("arab"),
+        QStringLiteral("hashemite"),   QStringLiteral("oriental"),     QStringLiteral("eastern"),
+        QStringLiteral("the")};
+    static const QSet<QString> joining{QStringLiteral("of"), QStringLiteral("the"), QStringLiteral("de"),
+                                       QStringLiteral("da"), QStringLiteral("do"),  QStringLiteral("du"),
+                                       QStringLiteral("la")};
+    const QStringList words = key.split(QLatin1Char(' '));
+    const auto isOfForm = [](const QString& word) { return forms.contains(word) || kinds.contains(word); };
+    const auto hasForm = [](const QStringList& some) {
+        return std::any_of(some.begin(), some.end(), [](const QString& word) { return forms.contains(word); });
+    };
+    // At the beginning, with "of" behind it, which Indonesian and Tetum have not.
+    qsizetype from = 0;
+    while (from < words.size() && isOfForm(words.at(from)))
+        ++from;
+    const QStringList form = words.mid(0, from);
+    const bool needsNone = form.contains(QLatin1String("republik")) || form.contains(QLatin1String("republika"));
+    if (hasForm(form) && from < words.size() && (needsNone || joining.contains(words.at(from)))) {
+        while (from + 1 < words.size() && joining.contains(words.at(from)))
+            ++from;
+        return words.mid(from).join(QLatin1Char(' '));
+    }
+    // At the end: "Fiji, Republic of", "Iran, Islamic Rep."
+    qsizetype to = words.size();
+    while (to > 1 && joining.contains(words.at(to - 1)))
+        --to;
+    const qsizetype end = to;
+    while (to > 1 && isOfForm(words.at(to - 1)))
+        --to;
+    return to < end && hasForm(words.mid(to)) ? words.mid(0, to).join(QLatin1Char(' ')) : QString();
+}
+
 std::optional<QString> countryFromText(const QString& text)
 {
     static const QHash<QString, size_t> bySpelling = readSpellings();
@@ -117,10 +198,24 @@ std::optional<QString> countryFromText(const QString& text)
     // "na", "n.a." mean "not available"; Namibia is "NA" only as a code is written.
     if (key == QLatin1String("na") && text.trimmed() != QLatin1String("NA"))
         return std::nullopt;
-    const auto found = bySpelling.constFind(key);
-    if (key.isEmpty() || found == bySpelling.constEnd())
+    const auto codeOf = [](const QString& known) -> std::optional<QString> {
+        const auto found = bySpelling.constFind(known);
+        return known.isEmpty() || found == bySpelling.constEnd() ? std::nullopt
+                                                                 : std::optional(countryTable().all[*found].code);
+    };
+    if (auto code = codeOf(key))
+        return code;
+    if (!key.contains(QLatin1Char(' ')))
         return std::nullopt;
-    return countryTable().all[*found].code;
+    // A name of two letters is a code, and what is called after a form of state is none. Georgia and others share
+    // theirs with parts of states.
+    const QString written = withWholeWords(key);
+    if (auto code = codeOf(written))
+        return code;
+    const QString plain = withoutForm(written);
+    if (plain.size() < 4 || (key.startsWith(QLatin1String("state ")) && plain == QLatin1String("georgia")))
+        return std::nullopt;
+    return codeOf(plain);
 }
 
 } // namespace dtp

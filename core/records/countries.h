@@ -24,6 +24,10 @@ const Country* countryByCode(const QString& code); // nullptr when unknown
 // The English name, or the text itself when it is no known code.
 QString countryName(const QString& code);
 // "Viet Nam", "vietnam", "VNM", "VN", "Lao PDR", "Burma", "ROK", "PNG" … -> code; nullopt when not understood.
+// A state by its full name as well: "Rep. of Fiji", "the Kingdom of Tonga". What more than one is called is not
+// decided.
 std::optional<QString> countryFromText(const QString& text);
+// The codes of all that "Congo", "Korea" may mean; empty for a name of one or of none.
+QStringList countriesMeantBy(const QString& text);
 
 } // namespace dtp

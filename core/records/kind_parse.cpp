@@ -137,6 +137,10 @@ Result<QVariant> parseCountry(const Field&, const QString& text, const Reading&)
         return QVariant(QString());
     if (const auto code = countryFromText(text))
         return QVariant(*code);
+    if (const QStringList meant = countriesMeantBy(text); meant.size() > 1)
+        return notUnderstood(
+            say(QT_TRANSLATE_NOOP("Validation", "“%1” is the name of more than one country: write %2, for example.")),
+            text, countryName(meant.first()));
     return notUnderstood(say(QT_TRANSLATE_NOOP("Validation", "“%1” is no country that the program knows.")), text);
 }
 

@@ -61,8 +61,8 @@ TEST_CASE("every usual spelling of our countries is understood", "[countries]")
     for (const char* text :
          {"Burma", "Myanmar", "Burma/Myanmar", "Myanmar (Burma)", "Republic of the Union of Myanmar", "Burmese"})
         CHECK(code(text) == QStringLiteral("MM"));
-    for (const char* text : {"ROK", "South Korea", "Korea (Republic of)", "Korea, Republic of", "Republic of Korea",
-                             "S. Korea", "Korea", "한국"})
+    for (const char* text :
+         {"ROK", "South Korea", "Korea (Republic of)", "Korea, Republic of", "Republic of Korea", "S. Korea", "한국"})
         CHECK(code(text) == QStringLiteral("KR"));
     for (const char* text : {"DPRK", "North Korea", "Korea, North", "Korea (Democratic People's Republic of)"})
         CHECK(code(text) == QStringLiteral("KP"));
@@ -144,4 +144,50 @@ TEST_CASE("countries are listed by name", "[countries]")
     CHECK(countries().front().name == QStringLiteral("Afghanistan"));
     CHECK(countries().back().name == QStringLiteral("Zimbabwe"));
     CHECK(countries()[1].name == QStringLiteral("\u00C5land Islands")); // sorted without its ring
+}
+
+TEST_CASE("states are understood by their full and official names", "[countries]")
+{
+    for (const char* text : {"Rep. of Fiji", "Republic of Fiji", "Fiji, Republic of", "Fiji (Rep. of)",
+                             "the Republic of the Fiji Islands", "Republik Fiji", "Fiji, Rep."})
+        CHECK(code(text) == QStringLiteral("FJ"));
+    MEANS("Islamic Rep. of Iran", "IR");
+    MEANS("Islamic Republic of Pakistan", "PK");
+    MEANS("Islamic Republic of Afghanistan", "AF");
+    MEANS("the Kingdom of Tonga", "TO");
+    MEANS("Kingdom of Cambodia", "KH");
+    MEANS("Kingdom of Nepal", "NP");
+    MEANS("Dem. Rep. of Timor-Leste", "TL");
+    MEANS("República Democrática de Timor-Leste", "TL");
+    MEANS("Repúblika Demokrátika Timor-Leste", "TL");
+    MEANS("République de Vanuatu", "VU");
+    MEANS("Republik Indonesia", "ID");
+    MEANS("People's Republic of Bangladesh", "BD");
+    MEANS("Democratic Socialist Republic of Sri Lanka", "LK");
+    MEANS("Federal Democratic Republic of Nepal", "NP");
+    MEANS("Socialist Rep. of Vietnam", "VN");
+    MEANS("Egypt, Arab Rep.", "EG");
+    MEANS("Rep. of Korea", "KR");
+    MEANS("Dem. People's Rep. of Korea", "KP");
+    MEANS("Republic of China", "TW");
+    MEANS("People's Republic of China", "CN");
+    MEANS("Dem. Rep. of the Congo", "CD");
+    MEANS("Democratic Republic of Congo", "CD");
+    MEANS("Republic of Congo", "CG");
+    MEANS("Guinea", "GN");
+    MEANS("Rep. of Guinea-Bissau", "GW");
+    MEANS("Commonwealth of Australia", "AU");
+    for (const char* text :
+         {"State of Georgia", "Republic", "Kingdom", "Republic of", "the Republic of Letters", "Rep."})
+        CHECK(code(text) == QStringLiteral("none"));
+}
+
+TEST_CASE("what more than one country is called is not decided", "[countries]")
+{
+    for (const char* text : {"Congo", "the Congo", "CONGO", "Korea", "Virgin Islands", "Papua"}) {
+        CHECK(code(text) == QStringLiteral("none"));
+        CHECK(countriesMeantBy(QString::fromLatin1(text)).size() == 2);
+    }
+    for (const char* text : {"Guinea", "Samoa", "Sudan", "Niger", "Dominica", "South Korea", ""})
+        CHECK(countriesMeantBy(QString::fromLatin1(text)).isEmpty());
 }
