@@ -2,6 +2,7 @@
 #include <lists/people_export.h>
 
 #include <meaning/affiliations.h>
+#include <records/contact_kinds.h>
 #include <records/countries.h>
 #include <records/kinds.h>
 #include <records/programs.h>
@@ -209,14 +210,18 @@ private:
     {
         // The preferred one comes first in its cell.
         for (const bool preferred : {true, false}) {
-            BulkQuery query = queryOf(Entity::ContactPoint, {"person_id", "kind", "value"});
+            BulkQuery query = queryOf(Entity::ContactPoint, {"person_id", "kind", "value", "note"});
             query.conditions = {
                 {"do_not_use", BulkQuery::Compare::Equals, QStringLiteral("0")},
                 {"preferred", BulkQuery::Compare::Equals, preferred ? QStringLiteral("1") : QStringLiteral("0")}};
             DTP_CHECK(readBulk(m_store, query, [&](const BulkRow& record) {
                 const auto column = m_indexOf.constFind(QString(QStringLiteral("contact.") + record.text(1)));
-                if (column != m_indexOf.constEnd())
-                    append(record.integer(0), *column, listItem(record.text(2)));
+                if (column == m_indexOf.constEnd())
+                    return;
+                // Nobody is to dial a fax; import reads the word beside the number again.
+                const bool isFax = isPhoneKind(record.text(1)) && isFaxOnly(record.text(3));
+                append(record.integer(0), *column,
+                       listItem(isFax ? QString(record.text(2) + QLatin1String(" (Fax)")) : record.text(2)));
             }));
         }
         return {};

@@ -21,7 +21,7 @@ const ContactPoint* reachableContact(std::span<const ContactPoint> contacts, con
 {
     const ContactPoint* best = nullptr;
     for (const ContactPoint& one : contacts) {
-        if (one.doNotUse || !kinds.contains(one.kind))
+        if (one.doNotUse || !kinds.contains(one.kind) || isFaxOnly(one.note))
             continue;
         if (!best || comesBefore(one.preferred, one.id.value, best->preferred, best->id.value))
             best = &one;
@@ -39,11 +39,11 @@ Result<QHash<qint64, QString>> reachableContacts(const Store& store, std::span<c
     QHash<qint64, Found> best;
     QHash<qint64, QString> values;
     BulkQuery query{.entity = Entity::ContactPoint,
-                    .fields = {"id", "person_id", "kind", "value", "preferred", "do_not_use"}};
+                    .fields = {"id", "person_id", "kind", "value", "preferred", "do_not_use", "note"}};
     query.keyField = "person_id";
     query.keys = people;
     DTP_CHECK(readBulk(store, query, [&](const BulkRow& row) {
-        if (row.integer(5) != 0 || !kinds.contains(row.text(2)))
+        if (row.integer(5) != 0 || !kinds.contains(row.text(2)) || isFaxOnly(row.text(6)))
             return;
         const Found found{row.integer(4) != 0, row.integer(0)};
         const auto known = best.constFind(row.integer(1));
@@ -57,8 +57,14 @@ Result<QHash<qint64, QString>> reachableContacts(const Store& store, std::span<c
 
 SqlPiece reachableContact(const char* personColumn, const QStringList& kinds)
 {
+    QByteArray phones;
+    for (const QString& word : wordsOfPhones())
+        phones += " AND reached.note NOT LIKE '%" + word.toLatin1() + "%'";
     return {QByteArray("(SELECT reached.value FROM contact_point reached WHERE reached.person_id = ") + personColumn +
                 " AND reached.do_not_use = 0 AND reached.kind IN (SELECT value FROM json_each(?))"
+                " AND NOT (reached.note LIKE '%fax%'" +
+                phones +
+                ")"
                 " ORDER BY reached.preferred <> 0 DESC, reached.id LIMIT 1)",
             {jsonArrayText(kinds)}};
 }

@@ -16,7 +16,7 @@ namespace dtp
 class Store;
 
 // The way to reach a person among those of the kinds (vocabulary contact_kinds): the preferred one, else the one that
-// was entered first; never one that is not to be used. nullptr: none.
+// was entered first; never one that is not to be used, nor a fax. nullptr: none.
 const ContactPoint* reachableContact(std::span<const ContactPoint> contacts, const QStringList& kinds);
 // Its value by person.
 Result<QHash<qint64, QString>> reachableContacts(const Store& store, std::span<const qint64> people,

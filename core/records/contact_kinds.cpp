@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <records/contact_kinds.h>
 
+#include <algorithm>
+
 namespace dtp
 {
 
@@ -19,6 +21,20 @@ const QStringList& emailKinds()
 bool isPhoneKind(const QString& kind)
 {
     return phoneKinds().contains(kind);
+}
+
+const QStringList& wordsOfPhones()
+{
+    static const QStringList words{QStringLiteral("phone"), QStringLiteral("mob"),  QStringLiteral("tel/"),
+                                   QStringLiteral("/tel"),  QStringLiteral("tel."), QStringLiteral("tel ")};
+    return words;
+}
+
+bool isFaxOnly(const QString& note)
+{
+    const auto isThere = [&note](const QString& word) { return note.contains(word, Qt::CaseInsensitive); };
+    const QStringList& phones = wordsOfPhones();
+    return isThere(QStringLiteral("fax")) && std::none_of(phones.begin(), phones.end(), isThere);
 }
 
 bool mayBePhoneNumber(const QString& kind)

@@ -12,6 +12,10 @@ const QStringList& phoneKinds();
 const QStringList& emailKinds();
 
 bool isPhoneKind(const QString& kind);
+// What is noted beside a number that only a fax machine answers: "Business Fax", but not "Tel/Fax".
+bool isFaxOnly(const QString& note);
+// Of which one stands in the note of a number that is a phone as well as a fax.
+const QStringList& wordsOfPhones();
 // A phone number may stand there, and is then kept in international form: phones, and where some give a name instead.
 bool mayBePhoneNumber(const QString& kind);
 

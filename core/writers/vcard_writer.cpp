@@ -86,7 +86,7 @@ public:
             addLine(m_card, QStringLiteral("GENDER:;") + escaped(gender));
         one("BDAY:", "birth_year");
         each("EMAIL:", "contact.email");
-        each("TEL;TYPE=voice:", "contact.phone");
+        phones();
         each("TEL;TYPE=text:", "contact.whatsapp");
         each("TEL;TYPE=text:", "contact.signal");
         each("TEL;TYPE=text:", "contact.telegram");
@@ -118,6 +118,16 @@ private:
     {
         for (const QString& text : splitList(cell(key)))
             addLine(m_card, QLatin1String(property) + escaped(text));
+    }
+
+    void phones()
+    {
+        for (const QString& text : splitList(cell("contact.phone"))) {
+            const QString fax = QStringLiteral(" (Fax)");
+            const bool isFax = text.endsWith(fax);
+            addLine(m_card, (isFax ? QLatin1String("TEL;TYPE=fax:") : QLatin1String("TEL;TYPE=voice:")) +
+                                escaped(isFax ? text.chopped(fax.size()) : text));
+        }
     }
 
     void list(const char* property, const char* key)

@@ -28,8 +28,10 @@ Person addRichPerson(Store& store)
     person.lastVerified = QDate(2025, 12, 31);
     REQUIRE_OK(store.change(text("Add"), [&](ChangeWriter& writer) -> Result<> {
         DTP_CHECK(writer.insert(person));
-        const auto contact = [&](const char* kind, const char* value, bool preferred, bool doNotUse) {
+        const auto contact = [&](const char* kind, const char* value, bool preferred, bool doNotUse,
+                                 const char* note = "") {
             ContactPoint point;
+            point.note = text(note);
             point.person = person.id;
             point.kind = text(kind);
             point.value = text(value);
@@ -41,6 +43,7 @@ Person addRichPerson(Store& store)
         DTP_CHECK(contact("email", "second@example.org", false, false));
         DTP_CHECK(contact("email", "dara@example.org", true, false));
         DTP_CHECK(contact("phone", "+855 12 345 678", false, false));
+        DTP_CHECK(contact("phone", "023 880 900", false, false, "Business Fax"));
         Organisation before;
         before.name = text("River Watch");
         DTP_CHECK(writer.insert(before));
@@ -110,7 +113,7 @@ TEST_CASE("A person is exported with everything that hangs on it", "[exchange][p
                                                              text("Safety=No special care"),
                                                              text("Last verified=2025-12-31"),
                                                              text("E-mail=dara@example.org; second@example.org"),
-                                                             text("Phone=+855 12 345 678"),
+                                                             text("Phone=+855 12 345 678; 023 880 900 (Fax)"),
                                                              text("Organisation=\"Land Rights; Battambang\""),
                                                              text("Role=Director"),
                                                              text("Issues=Land rights"),
@@ -356,7 +359,8 @@ TEST_CASE("Cards hold what the gate shows, escaped and folded", "[exchange][vcar
     CHECK(cards.contains("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Dara Sok\r\nFN:សុខ "
                          "ដារ៉ា\r\nN:Sok;Dara;;;\r\nNICKNAME:Bopha\r\nGENDER:;Woman\r\nBDAY:1971\r\n"
                          "EMAIL:dara@example.org\r\nEMAIL:second@example.org\r\nTEL;TYPE=voice:+855 12 345 "
-                         "678\r\nADR:;;;Battambang;;;Cambodia\r\n"
+                         "678\r\nTEL;TYPE=fax:023 880 900\r\n"
+                         "ADR:;;;Battambang;;;Cambodia\r\n"
                          "ORG:Land Rights\\; Battambang\r\nTITLE:Director\r\nCATEGORIES:Land rights\r\nNOTE:First "
                          "line\\nSecond\\, with \"quotes\"\r\nEND:VCARD\r\n"));
     CHECK(cards.contains("FN:Semi\\;colon\\, back\\\\slash\r\nN:Semi\\;colon\\, back\\\\slash;;;;\r\n"));

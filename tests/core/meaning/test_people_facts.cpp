@@ -127,6 +127,8 @@ TEST_CASE("The way to reach somebody is the same for one person, for many and in
                                                             : QStringLiteral("0123 %1").arg(1000 + ++number);
             one.preferred = chance.oneIn(3);
             one.doNotUse = chance.oneIn(4);
+            one.note = chance.pick({QString(), QStringLiteral("Business FAX"), QStringLiteral("Tel/Fax"),
+                                    QStringLiteral("Telefax"), QStringLiteral("office")});
         }
         return all;
     });
@@ -140,8 +142,11 @@ TEST_CASE("The way to reach somebody is the same for one person, for many and in
             CAPTURE(person.id.value, kinds);
             CHECK(bulk->value(person.id.value) == (best ? best->value : QString()));
             CHECK(valueFor(*store, reachableContact("p.id", kinds), person) == bulk->value(person.id.value));
+            CHECK_FALSE((best && (best->note.startsWith(QStringLiteral("Business")) ||
+                                  best->note == QStringLiteral("Telefax"))));
             for (const ContactPoint& one : all) {
-                const bool isBetter = best && one.preferred && !best->preferred && kinds.contains(one.kind);
+                const bool isBetter =
+                    best && !isFaxOnly(one.note) && one.preferred && !best->preferred && kinds.contains(one.kind);
                 CHECK_FALSE((isBetter && !one.doNotUse));
             }
         }

@@ -34,9 +34,11 @@ TEST_CASE("A card finds its values by keys, in whatever language the columns are
     FreshStore store;
     const std::vector<TableColumn> columns{columnOf<Person>("family_name").titled(QStringLiteral("Nom")),
                                            columnOf<Person>("birth_year").titled(QStringLiteral("Né en")),
-                                           columnOfTable("contact.email", QStringLiteral("Courriel"), CellKind::List)};
+                                           columnOfTable("contact.email", QStringLiteral("Courriel"), CellKind::List),
+                                           columnOfTable("contact.phone", QStringLiteral("Tél."), CellKind::List)};
     const TableRow row{{QStringLiteral("Sok"), Cell::integer(1971),
-                        Cell(QStringLiteral("a@example.org; b@example.org"), CellKind::List)},
+                        Cell(QStringLiteral("a@example.org; b@example.org"), CellKind::List),
+                        Cell(QStringLiteral("+679 331 2345 (Fax); +679 701 2345"), CellKind::List)},
                        {}};
     const Gate gate(*store, Audience::Internal);
     auto rows = gate.disclose(std::make_unique<OneRow>(columns, row));
@@ -45,5 +47,6 @@ TEST_CASE("A card finds its values by keys, in whatever language the columns are
     card.open(QIODevice::WriteOnly);
     REQUIRE_OK(writeVCards(**rows, card));
     CHECK(card.data() == "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Sok\r\nN:Sok;;;;\r\nBDAY:1971\r\n"
-                         "EMAIL:a@example.org\r\nEMAIL:b@example.org\r\nEND:VCARD\r\n");
+                         "EMAIL:a@example.org\r\nEMAIL:b@example.org\r\nTEL;TYPE=fax:+679 331 2345\r\n"
+                         "TEL;TYPE=voice:+679 701 2345\r\nEND:VCARD\r\n");
 }
