@@ -236,14 +236,12 @@ FoundEmails findEmails(const QString& text)
     plain.replace(spaced, QStringLiteral("@"));
     qsizetype from = 0;
     QString rest;
+    QSet<QString> known;
     for (auto match = address.match(plain, from); match.hasMatch(); match = address.match(plain, from)) {
         rest += QStringView(plain).mid(from, match.capturedStart() - from);
         rest += QLatin1Char(' ');
         const QString one = match.captured(1);
-        const bool isKnown = std::any_of(found.addresses.begin(), found.addresses.end(), [&one](const QString& a) {
-            return a.compare(one, Qt::CaseInsensitive) == 0;
-        });
-        if (!isKnown)
+        if (const qsizetype before = known.size(); known.insert(one.toLower()), known.size() > before)
             found.addresses.append(one);
         from = match.capturedEnd();
     }
@@ -287,10 +285,12 @@ FoundPhones findPhones(const QString& text)
             continue;
         }
         static const QRegularExpression edges(QStringLiteral("^[\\s:.()\\-]+|[\\s:.()\\-]+$"));
-        QString label = match.captured(1).remove(edges);
-        if (label.isEmpty())
-            label = match.captured(3).remove(edges);
-        found.numbers.append({typed, label.simplified()});
+        // "Home: 012 345 678 (evenings)" says two things beside the number.
+        const QString before = match.captured(1).remove(edges).simplified();
+        const QString behind = match.captured(3).remove(edges).simplified();
+        found.numbers.append({typed, before.isEmpty()   ? behind
+                                     : behind.isEmpty() ? before
+                                                        : QString(before + QLatin1String(", ") + behind)});
     }
     found.rest = rest.join(QLatin1String("; "));
     return found;

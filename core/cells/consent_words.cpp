@@ -3,6 +3,7 @@
 
 #include <base/text.h>
 #include <cells/cell_values.h>
+#include <cells/consent_agreement.h>
 #include <cells/word_sets.h>
 #include <meaning/codes.h>
 #include <records/typed_values.h>
@@ -179,8 +180,26 @@ bool forbids(const QStringList& words)
 bool asks(const QStringList& words)
 {
     static const WordSet person = wordSet("we i you");
-    return hasAny(words, askingWords()) || followEachOther(words, "may", person) ||
-           followEachOther(words, "can", person) || followEachOther(words, "could", person);
+    static const WordSet in = wordSet("in");
+    return hasAny(words, askingWords()) || followEachOther(words, "opt", in) || followEachOther(words, "opted", in) ||
+           followEachOther(words, "may", person) || followEachOther(words, "can", person) ||
+           followEachOther(words, "could", person);
+}
+
+// "Can be named", "OK to share?", "Named in reports": it speaks of a permission, and not clearly enough to be one.
+bool touchesPermission(const QStringList& words)
+{
+    static const WordSet be = wordSet("be");
+    static const WordSet named = wordSet("named quoted identified mentioned listed published shown used shared "
+                                         "photographed filmed contacted interviewed");
+    static const WordSet places = wordSet("in to by as publicly online");
+    static const WordSet deeds = wordSet("be share publish use list name mention show quote");
+    static const WordSet willing = wordSet("ok okay happy willing comfortable");
+    const bool mayBe = (followEachOther(words, "may", be) || followEachOther(words, "can", be) ||
+                        followEachOther(words, "could", be)) &&
+                       hasAny(words, named);
+    const bool isWilling = hasAny(words, willing) && followEachOther(words, "to", deeds);
+    return mayBe || isWilling || followEachOther(words, "named", places) || followEachOther(words, "quoted", places);
 }
 
 // "Photo: ja/nein" says itself how it is answered.
@@ -276,10 +295,16 @@ QString consentTarget(const QString& key)
     if (offered)
         words.remove(offered->first, 2);
     const bool isNegated = hasAny(words, negatingWords()) || forbids(words);
+    static const WordSet hiding = wordSet("anonymous anonymously anonymity anonymised anonymized confidential "
+                                          "confidentially confidentiality pseudonym undisclosed withhold withheld");
+    if (hasAny(words, hiding))
+        return QStringLiteral("notes");
     const QString purpose = purposeOf(words, isNegated);
     const bool isAbout = asks(words) || forbids(words) || asksInItsOwnWay(words, purpose, offered.has_value());
-    if (counts(words) || !(isAbout || (isNegated && !purpose.isEmpty())))
+    if (counts(words))
         return {};
+    if (!isAbout && !(isNegated && !purpose.isEmpty()))
+        return touchesPermission(words) || (offered && !purpose.isEmpty()) ? QStringLiteral("notes") : QString();
     static const WordSet ofOthers = wordSet("consent permission");
     if (purpose.isEmpty() || followEachOther(words, "have", ofOthers)) // that somebody else gave
         return QStringLiteral("notes");
@@ -304,35 +329,23 @@ QString consentTarget(const QString& key)
     return QString(isNegated ? L1("refusal.") : L1("consent.")) + purpose;
 }
 
-std::optional<ConsentReply> consentReply(const QString& text, const QString& purpose)
+// A no in words of one's own. What is not only that is none of either.
+static std::optional<ConsentReply> refusalReply(const QStringList& words, const QString& purpose)
 {
-    // A doubt about an agreement is none.
-    if (const auto agreed = yesOrNo(text); agreed && (!*agreed || !isDoubted(text)))
-        return ConsentReply{code(*agreed ? ConsentAnswer::Agreed : ConsentAnswer::Refused), true};
-    const QStringList words = wordsOf(foldText(text));
-    if (words.isEmpty() || words.size() > 20 || isDoubted(text))
-        return std::nullopt;
     static const WordSet yes = wordSet("yes y agree agreed agrees consented accept accepted ok okay granted");
-    static const WordSet consent = wordSet("consent");
     static const WordSet unsure = wordSet("may can could would will want wish");
-    static const WordSet plainly = wordSet("yes y no not don dont");
+    static const WordSet plainly = wordSet("no not don dont");
     if (hasAny(words, unsure) && !hasAny(words, plainly))
         return std::nullopt;
     static const WordSet polite = wordSet("thank thanks you please sorry all at prefer rather way never wish want me "
                                           "longer any more anymore now");
-    const bool isNegated = hasAny(words, negatingWords());
     const WordSet& beside = besideWords(purpose);
-    // "No photos" where somebody was asked about publicity: that is no to both. A yes to photos is none to publicity.
-    const bool mayBeAboutPhotos = isNegated && purpose == L1("publicity");
-    static const WordSet subscribed = wordSet("subscribe subscribed subscriber");
-    const bool isSubscribed = purpose == L1("newsletter") && hasAny(words, subscribed);
-    bool isAnswer =
-        isNegated || isSubscribed || followEachOther(words, "i", consent) || followEachOther(words, "we", consent);
+    // "No photos" where somebody was asked about publicity: that is no to both.
+    const bool mayBeAboutPhotos = purpose == L1("publicity");
     bool isPlain = true;
     for (const QString& word : words) {
-        isAnswer = isAnswer || yes.contains(word);
         if (negatingWords().contains(word) || yes.contains(word) || askingWords().contains(word) ||
-            (isNegated && polite.contains(word)))
+            polite.contains(word))
             continue;
         const bool saysWhen = isNumber(word) || mannerWords().contains(word);
         if (!saysWhen && !harmlessWords().contains(word) && !beside.contains(word) &&
@@ -340,20 +353,27 @@ std::optional<ConsentReply> consentReply(const QString& text, const QString& pur
             return std::nullopt;
         isPlain = isPlain && !saysWhen;
     }
-    const bool isForSomeTime = words.contains(L1("for")) && std::any_of(words.begin(), words.end(), &isNumber);
-    if (!isAnswer || (isForSomeTime && !isNegated))
-        return std::nullopt;
     static const WordSet more = wordSet("more");
     static const WordSet ended = wordSet("longer anymore withdraw withdraws withdrawn withdrew revoke revoked "
                                          "unsubscribe unsubscribed");
-    const bool isWithdrawn = hasAny(words, ended) || followEachOther(words, "any", more);
-    if (isWithdrawn)
-        return ConsentReply{code(ConsentAnswer::Withdrawn), isPlain};
+    if (hasAny(words, ended) || followEachOther(words, "any", more))
+        return ConsentReply{code(ConsentAnswer::Withdrawn), isPlain, {}, {}, {}};
     // "Yes" and "not" in one answer contradict each other, but for "I do not agree".
     static const WordSet yesses = wordSet("yes y ok okay");
-    if (isNegated && hasAny(words, yesses))
+    if (hasAny(words, yesses))
         return std::nullopt;
-    return ConsentReply{code(isNegated ? ConsentAnswer::Refused : ConsentAnswer::Agreed), isPlain};
+    return ConsentReply{code(ConsentAnswer::Refused), isPlain, {}, {}, {}};
+}
+
+std::optional<ConsentReply> consentReply(const QString& text, const QString& purpose, const CellDateHints& hints)
+{
+    // A doubt about an agreement is none.
+    if (const auto agreed = yesOrNo(text); agreed && (!*agreed || !isDoubted(text)))
+        return ConsentReply{code(*agreed ? ConsentAnswer::Agreed : ConsentAnswer::Refused), true, {}, {}, {}};
+    const QStringList words = wordsOf(foldText(text));
+    if (words.isEmpty() || words.size() > 20 || isDoubted(text))
+        return std::nullopt;
+    return hasAny(words, negatingWords()) ? refusalReply(words, purpose) : agreementReply(text, purpose, hints);
 }
 
 } // namespace dtp

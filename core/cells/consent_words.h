@@ -3,6 +3,8 @@
 // every word must be known, and must belong to the question.
 #pragma once
 
+#include <cells/cell_date.h>
+
 #include <QString>
 #include <optional>
 
@@ -24,8 +26,12 @@ std::optional<QString> offeredAnswer(const QString& key, const QString& text);
 struct ConsentReply {
     QString answer;       // code of the vocabulary consent_answers
     bool isPlain = false; // nothing beside the answer is worth keeping
+    QString method;       // how it was said, where the answer says so: "verbal"
+    PartialDate date;     // when
+    QString guess;        // how the date was read, see CellDate
 };
-// purpose: what was asked, a code of the vocabulary consent_purposes. "Yes, but …", "ask first" are no answers.
-std::optional<ConsentReply> consentReply(const QString& text, const QString& purpose);
+// purpose: what was asked, a code of the vocabulary consent_purposes. "Yes, but …", "ask first" are no answers; beside
+// a yes stands at most how and when it was said. hints: for the date.
+std::optional<ConsentReply> consentReply(const QString& text, const QString& purpose, const CellDateHints& hints = {});
 
 } // namespace dtp

@@ -3,6 +3,7 @@
 
 #include <base/text.h>
 #include <cells/cell_values.h>
+#include <cells/word_sets.h>
 #include <records/typed_values.h>
 
 #include <algorithm>
@@ -40,6 +41,22 @@ std::optional<SafetyLevel> safetyOf(const QString& heading, const QString& text)
     if (isDangerous)
         return asked == SafetyAsked::Safety ? SafetyLevel::Careful : SafetyLevel::AtRisk;
     return isDoubted(text) || asked == SafetyAsked::Either ? SafetyLevel::Careful : SafetyLevel::Normal;
+}
+
+bool warnsAgainst(const QString& text)
+{
+    static const WordSet words = wordSet(
+        "never dont tapped bugged monitored surveilled watched compromised hacked unsafe insecure seized "
+        "confiscated stolen bounced bounces bouncing invalid wrong defunct obsolete disconnected inactive dead");
+    static const WordSet pairs = wordSet("do not|don t|no longer|not safe|not secure|not use|not to|not valid|"
+                                         "not working|not in|not reachable|not contact|not call|not for",
+                                         QLatin1Char('|'));
+    const QStringList said = wordsOf(foldText(text));
+    for (qsizetype i = 0; i + 1 < said.size(); ++i) {
+        if (pairs.contains(said.at(i) + QLatin1Char(' ') + said.at(i + 1)))
+            return true;
+    }
+    return hasAny(said, words);
 }
 
 } // namespace dtp

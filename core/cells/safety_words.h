@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a yes or a no says under a heading about somebody's safety.
+// What a yes or a no says under a heading about somebody's safety, and what speaks against a way to reach somebody.
 #pragma once
 
 #include <meaning/codes.h>
@@ -13,5 +13,8 @@ namespace dtp
 // "At risk: no" is nothing to care for, "Safe: no" is, and "Safety: no" may be either, so that it counts for care.
 // Nothing: the cell says more than a yes or a no.
 std::optional<SafetyLevel> safetyOf(const QString& heading, const QString& text);
+
+// Whether what stands beside a number or an address says not to use it: "do not call", "bounced", "tapped".
+bool warnsAgainst(const QString& text);
 
 } // namespace dtp

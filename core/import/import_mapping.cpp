@@ -266,6 +266,12 @@ QStringList mappingRemarks(const ImportMapping& mapping)
                                "“%1” asks about consent or forbids something. It was kept in the notes: read "
                                "it before anybody in this list is named or written to.")
                                .arg(column.heading.left(120)));
+        if (column.target == L1("flag.opt_out") && !column.samples.isEmpty())
+            remarks.append(QCoreApplication::translate(
+                               "Import", "Whoever is marked in “%1” gets no newsletter, and their e-mail and postal "
+                                         "addresses are not to be used. Choose something else for the column if it is "
+                                         "about being named or about something else.")
+                               .arg(column.heading.left(120)));
         const ImportTarget* target = importTarget(column.target);
         if (target && target->isDate && column.isDateOrderOpen)
             remarks.append(

@@ -39,6 +39,8 @@ struct ImportedConsent {
     QString answer; // empty: not understood, which is no agreement
     QString note;   // the answer as written, where it says more
     int column = 0; // that it stands in: several may be about one purpose
+    QString method; // how and when it was given, where it says so
+    PartialDate date;
 };
 
 struct ImportedLanguage {
@@ -73,11 +75,13 @@ struct PersonDraft {
     std::vector<ImportedProgram> programs;
     std::vector<ImportedNetwork> networks;
     std::vector<ImportedConsent> consents;
+    QStringList unwanted; // kinds of contact points by which this person is not to be reached, known ones too
     std::vector<ImportedNote> notes; // notes, and what is kept with its heading
     QStringList warnings;            // sentences: what was not understood, and what became of it
     QString digest;                  // of the cells
     std::vector<NameKey> nameKeys;   // of all the names
     int notUnderstood = 0;           // how many values no list knew
+    int cellsInError = 0;            // that show an error of the spreadsheet instead of a value
     QString rejection;               // why this is no person; empty when it is one
     QStringList cells;               // as in the file, of rejected rows only
 };

@@ -88,6 +88,8 @@ constexpr Extra afterFields[] = {
     {"refusal.publicity", QT_TRANSLATE_NOOP("ImportTargets", "Does not agree to publicity"), consents, true},
     {"refusal.photo", QT_TRANSLATE_NOOP("ImportTargets", "Does not agree to be shown in photos"), consents, true},
     {"refusal.newsletter", QT_TRANSLATE_NOOP("ImportTargets", "Does not agree to the newsletter"), consents, true},
+    {"flag.opt_out", QT_TRANSLATE_NOOP("ImportTargets", "Has opted out: no newsletter, e-mail or post"), consents,
+     true},
     {"flag.email", QT_TRANSLATE_NOOP("ImportTargets", "Do not e-mail"), consents, true},
     {"flag.phone", QT_TRANSLATE_NOOP("ImportTargets", "Do not phone"), consents, true},
     {"flag.post", QT_TRANSLATE_NOOP("ImportTargets", "Do not write by post"), consents, true},
@@ -126,7 +128,8 @@ ImportTarget targetOf(const Extra& extra)
 {
     const QString key = QString::fromLatin1(extra.key);
     static const QStringList dates{QStringLiteral("org_from"), QStringLiteral("org_to"),
-                                   QStringLiteral("program_year"), QStringLiteral("flag.deceased")};
+                                   QStringLiteral("program_year"), QStringLiteral("flag.deceased"),
+                                   QStringLiteral("flag.opt_out")};
     return {key, say(extra.label), say(extra.group), extra.takesMany, headingFile().value(key), dates.contains(key)};
 }
 

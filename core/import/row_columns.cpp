@@ -144,6 +144,18 @@ void RowWork::readCountry(const MappedColumn& column, const QString& text)
     }
     if (meansNothing(text))
         return;
+    if (const QStringList meant = countriesMeantBy(text); !meant.isEmpty()) {
+        QStringList names;
+        for (const QString& code : meant)
+            names.append(countryName(code));
+        keep(column.mapping.heading, text);
+        m_out.notes.back().value = text;
+        ++m_out.notUnderstood;
+        m_out.warnings.append(
+            Import::tr("“%1” in “%2” may be %3; the country was left open, and the word kept in the notes.")
+                .arg(text.left(80), column.mapping.heading, names.join(Import::tr(" or "))));
+        return;
+    }
     // "Myanmar / Thailand": the first is the country, all of it stays in the notes.
     const KnownWords several = splitKnown(text, countryOf);
     if (several.codes.isEmpty()) {
@@ -152,6 +164,8 @@ void RowWork::readCountry(const MappedColumn& column, const QString& text)
     }
     setField(column.field, several.codes.first());
     keep(column.mapping.heading, text);
+    m_out.warnings.append(Import::tr("“%1” in “%2” was read as %3; all of it was kept in the notes.")
+                              .arg(text.left(80), column.mapping.heading, countryName(several.codes.first())));
 }
 
 void RowWork::readFullName(const MappedColumn&, const QString& text)
@@ -194,27 +208,25 @@ void RowWork::addContact(const QString& kind, const QString& value, const QStrin
     m_out.contacts.push_back(contact);
 }
 
-// More than anybody has: not a person's cell, and comparing each with each takes long.
-bool RowWork::isTooLong(const MappedColumn& column, const QString& text)
+// "a@x.org (do not use)": a wish, or a danger, that stands beside what it is about.
+void RowWork::forbid(const MappedColumn& column, const QStringList& values, const QString& words)
 {
-    constexpr qsizetype longest = 4000;
-    if (text.size() <= longest)
-        return false;
-    ++m_out.notUnderstood;
-    m_out.warnings.append(Import::tr("What stands in “%1” is too long for ways to reach somebody; it was left out.")
-                              .arg(column.mapping.heading));
-    return true;
+    for (ContactPoint& contact : m_out.contacts)
+        contact.doNotUse = contact.doNotUse || values.contains(contact.value, Qt::CaseInsensitive);
+    if (!values.isEmpty())
+        m_out.warnings.append(Import::tr("“%1” in “%2” was read as not to be used: “%3”.")
+                                  .arg(values.join(L1(", ")).left(120), column.mapping.heading, words.left(80)));
 }
 
 void RowWork::readEmail(const MappedColumn& column, const QString& text)
 {
-    if (isTooLong(column, text))
-        return;
     const FoundEmails found = findEmails(text);
     for (const QString& address : found.addresses)
         addContact(QStringLiteral("email"), address);
     if (found.rest.isEmpty() || meansNothing(found.rest))
         return;
+    if (warnsAgainst(found.rest))
+        forbid(column, found.addresses, found.rest);
     if (!findPhones(found.rest).numbers.isEmpty())
         addNumbers(column, found.rest);
     else if (found.addresses.isEmpty())
@@ -225,8 +237,6 @@ void RowWork::readEmail(const MappedColumn& column, const QString& text)
 
 void RowWork::readPhone(const MappedColumn& column, const QString& cell)
 {
-    if (isTooLong(column, cell))
-        return;
     if (isRoundedNumber(cell)) {
         keep(column.mapping.heading, cell);
         ++m_out.notUnderstood;
@@ -240,7 +250,8 @@ void RowWork::readPhone(const MappedColumn& column, const QString& cell)
     if (column.kind == L1("whatsapp")) {
         const QString folded = foldText(text);
         if (folded.startsWith(L1("same")) || yesOrNo(text) == std::optional(true)) {
-            m_whatsappIsPhone = true;
+            m_sameAsPhone = &column;
+            m_sameWords = text;
             return;
         }
         if (yesOrNo(text))
@@ -274,9 +285,17 @@ void RowWork::addNumbers(const MappedColumn& column, const QString& text)
              heading.contains(L1("fax")) || heading == L1("landline")))
             note = column.mapping.heading;
         addContact(isNumberKind ? *said : own, phone.number, note);
+        if (warnsAgainst(phone.label))
+            forbid(column, {phone.number}, phone.label);
     }
     if (found.rest.isEmpty() || meansNothing(found.rest))
         return;
+    if (warnsAgainst(found.rest)) {
+        QStringList numbers;
+        for (const FoundPhone& phone : found.numbers)
+            numbers.append(phone.number);
+        forbid(column, numbers, found.rest);
+    }
     if (found.numbers.isEmpty())
         keepUnknown(column, found.rest);
     else
@@ -297,67 +316,6 @@ void RowWork::readAddress(const MappedColumn&, const QString& text)
 {
     if (!meansNothing(text))
         m_addresses.append(text);
-}
-
-void RowWork::readConsent(const MappedColumn& column, const QString& text)
-{
-    if (const auto reply = consentReply(text, column.kind)) {
-        addConsent(column, reply->answer, reply->isPlain ? QString() : text.simplified(), text);
-    } else if (const auto code = m_words.codeFor(QStringLiteral("consent_answers"), text);
-               code && !(isDoubted(text) && *code == codeText(ConsentAnswer::Agreed))) {
-        addConsent(column, *code, {}, {});
-    } else if (const auto offered = offeredAnswer(foldedHeading(column.mapping.heading), text)) {
-        addConsent(column, *offered, {}, {});
-    } else if (!meansNothing(text)) {
-        keepUnclearConsent(column, text);
-    }
-}
-
-// words: what was said. What forbids publicity and speaks of photos forbids these too.
-void RowWork::addConsent(const MappedColumn& column, const QString& answer, const QString& note, const QString& words)
-{
-    m_out.consents.push_back({column.kind, answer, note, column.mapping.column});
-    if (column.kind == L1("publicity") && answer != codeText(ConsentAnswer::Agreed) && mentionsPhotos(words))
-        m_out.consents.push_back({QStringLiteral("photo"), answer, note, column.mapping.column});
-}
-
-// What somebody answered and we do not understand is no agreement, whatever was agreed before.
-void RowWork::keepUnclearConsent(const MappedColumn& column, const QString& text)
-{
-    keepUnknown(column, text);
-    addConsent(column, {}, text.simplified(), column.mapping.heading + QLatin1Char(' ') + text);
-}
-
-// "I do not agree …: yes" is a refusal. "No" is none, and no agreement either.
-void RowWork::readRefusal(const MappedColumn& column, const QString& text)
-{
-    const auto isRefused = yesOrNo(text);
-    const auto reply = isRefused ? std::nullopt : consentReply(text, column.kind);
-    if (isRefused == std::optional(true) || (reply && reply->answer != codeText(ConsentAnswer::Agreed))) {
-        addConsent(column, codeText(ConsentAnswer::Refused), column.mapping.heading, column.mapping.heading);
-        return;
-    }
-    if (meansNothing(text))
-        return;
-    if (!isRefused || isDoubted(text)) { // "no?" may be yes
-        keepUnclearConsent(column, text);
-        return;
-    }
-    keep(column.mapping.heading, text);
-    m_out.warnings.append(Import::tr("“%1” in “%2” is no refusal, but no agreement either; it was kept in the notes.")
-                              .arg(text.left(80), column.mapping.heading));
-}
-
-void RowWork::readFlag(const MappedColumn& column, const QString& text)
-{
-    const auto isSet = yesOrNo(text);
-    const bool isDate = !isSet && column.kind == L1("deceased") && dateOf(column, text);
-    if (isSet == std::optional(true) || isDate)
-        m_flags.push_back(&column);
-    if (isDate)
-        keep(column.mapping.heading, text);
-    else if (!isSet && !meansNothing(text))
-        keepUnknown(column, text);
 }
 
 void RowWork::readNotes(const MappedColumn& column, const QString& text)

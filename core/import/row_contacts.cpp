@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How a row may be reached, and what its person does not wish.
+// How a row may be reached, and what it says of consent as a whole.
 #include <import/import_text.h>
 #include <import/row_work.h>
 
@@ -24,15 +24,17 @@ void RowWork::settlePhones()
             m_out.warnings.append(
                 Import::tr("“%1” is no complete phone number; it was kept as typed.").arg(contact.value));
     }
-    if (!m_whatsappIsPhone)
+    if (!m_sameAsPhone)
         return;
     const std::vector<ContactPoint> all = m_out.contacts;
     for (ContactPoint contact : all) {
-        if (contact.kind != L1("phone"))
+        if (contact.kind != L1("phone") || isFaxOnly(contact.note))
             continue;
         contact.kind = QStringLiteral("whatsapp");
         m_out.contacts.push_back(contact);
     }
+    if (all.size() == m_out.contacts.size())
+        keepLeft(m_sameAsPhone->mapping.heading, {m_sameWords});
 }
 
 // An address may hold any sign; only a sheet that we wrote ourselves separates several.
@@ -42,32 +44,6 @@ void RowWork::settleAddresses()
         const QStringList several = m_out.record ? splitList(address) : QStringList{address};
         for (const QString& one : several)
             addContact(QStringLiteral("post"), one);
-    }
-}
-
-// "Do not e-mail" marks the addresses of the row; where it has none the wish itself stays in the notes.
-void RowWork::settleFlags()
-{
-    static const QHash<QString, QStringList> kinds{
-        {QStringLiteral("email"), emailKinds()},
-        {QStringLiteral("phone"), phoneKinds()},
-        {QStringLiteral("post"), {QStringLiteral("post")}},
-        {QStringLiteral("mail"), {QStringLiteral("email"), QStringLiteral("post")}}};
-    for (const MappedColumn* flag : m_flags) {
-        if (flag->kind == L1("deceased")) {
-            setField(recordType<Person>().indexOf(QStringLiteral("status")), codeText(PersonStatus::Deceased));
-            continue;
-        }
-        const auto some = kinds.constFind(flag->kind);
-        bool isMarked = false;
-        for (ContactPoint& contact : m_out.contacts) {
-            if (some != kinds.constEnd() && !some->contains(contact.kind))
-                continue;
-            contact.doNotUse = true;
-            isMarked = true;
-        }
-        if (!isMarked || some == kinds.constEnd())
-            keep(flag->mapping.heading, Import::tr("yes"));
     }
 }
 

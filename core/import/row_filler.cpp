@@ -14,8 +14,12 @@ RowFiller::RowFiller(const ImportMapping& mapping)
                                    QStringLiteral("given_name"),  QStringLiteral("own_script_name"),
                                    QStringLiteral("middle_name"), QStringLiteral("alternate_name"),
                                    QStringLiteral("record"),      QStringLiteral("ignore")};
+    // Nobody agrees by a mark that stands for somebody else's answer.
+    const auto isConsent = [](const QString& target) {
+        return target.startsWith(QLatin1String("consent.")) || target.startsWith(QLatin1String("refusal."));
+    };
     for (const ColumnMapping& column : mapping.columns)
-        m_mayRepeat.push_back(!never.contains(column.target));
+        m_mayRepeat.push_back(!never.contains(column.target) && !isConsent(column.target));
 }
 
 void RowFiller::fill(SheetRow& row)

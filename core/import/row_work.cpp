@@ -7,6 +7,7 @@
 #include <import/heading_words.h>
 #include <meaning/codes.h>
 #include <sheets/list_cell.h>
+#include <sheets/utf7.h>
 
 #include <base/text.h>
 
@@ -16,6 +17,20 @@ namespace dtp
 {
 
 using L1 = QLatin1String;
+
+// Whether each of several values in one cell is kept by itself.
+static bool takesList(const QString& target)
+{
+    static const QSet<QString> lists{
+        QStringLiteral("email"),         QStringLiteral("phone"),           QStringLiteral("whatsapp"),
+        QStringLiteral("signal"),        QStringLiteral("telegram"),        QStringLiteral("social"),
+        QStringLiteral("website"),       QStringLiteral("organisation"),    QStringLiteral("sector"),
+        QStringLiteral("issues"),        QStringLiteral("skills"),          QStringLiteral("languages"),
+        QStringLiteral("program_title"), QStringLiteral("program_year"),    QStringLiteral("participation_role"),
+        QStringLiteral("outcome"),       QStringLiteral("network"),         QStringLiteral("alternate_name"),
+        QStringLiteral("org_role"),      QStringLiteral("own_script_name"), QStringLiteral("post")};
+    return lists.contains(target);
+}
 
 MappedColumn RowWork::columnFor(const ColumnMapping& mapping)
 {
@@ -57,6 +72,7 @@ MappedColumn RowWork::columnFor(const ColumnMapping& mapping)
     column.isReason = isReasonHeading(mapping.heading);
     column.read = readers.value(mapping.target, nullptr);
     column.field = recordType<Person>().indexOf(mapping.target);
+    column.takesList = takesList(mapping.target);
     if (mapping.target == L1("notes")) {
         column.field = -1;
         const ImportTarget* notes = importTarget(QStringLiteral("notes"));
@@ -114,7 +130,12 @@ QString RowWork::repaired(const QString& cell)
     if (once)
         m_out.warnings.append(
             Import::tr("“%1” had been encoded twice; it was read as “%2”.").arg(cell.left(60), text.left(60)));
-    return text;
+    const auto unpacked = fromUtf7(text);
+    if (!unpacked)
+        return text;
+    m_out.warnings.append(
+        Import::tr("“%1” is in UTF-7, an old encoding; it was read as “%2”.").arg(text.left(60), unpacked->left(60)));
+    return cleanCell(*unpacked);
 }
 
 void RowWork::readColumns()
@@ -123,23 +144,58 @@ void RowWork::readColumns()
         const QString text = repaired(m_row.cells.value(column.mapping.column));
         if (text.isEmpty())
             continue;
-        if (isSpreadsheetError(text)) {
-            m_out.warnings.append(Import::tr("“%1” shows the spreadsheet error %2 instead of a value.")
-                                      .arg(column.mapping.heading, text));
-            static const int safety = recordType<Person>().indexOf("safety_level");
-            if (column.field == safety) // something was said of it, and nobody knows what
-                setField(safety, codeText(SafetyLevel::Careful));
-            if (column.read == &RowWork::readConsent || column.read == &RowWork::readRefusal)
-                m_out.consents.push_back({column.kind, {}, text, column.mapping.column});
-            continue;
-        }
-        (this->*column.read)(column, text);
+        if (isSpreadsheetError(text))
+            readError(column, text);
+        else if (!column.takesList || !keepTooLong(column, text))
+            (this->*column.read)(column, text);
     }
     // Cells beyond the last heading belong to somebody all the same.
     for (qsizetype i = static_cast<qsizetype>(m_mapper.m_columns.size()); i < m_row.cells.size(); ++i) {
         if (const QString text = cleanCell(m_row.cells.at(i)); !text.isEmpty())
             keep(Import::tr("Column %1").arg(i + 1), text);
     }
+}
+
+void RowWork::readError(const MappedColumn& column, const QString& text)
+{
+    ++m_out.cellsInError;
+    m_out.warnings.append(
+        Import::tr("“%1” shows the spreadsheet error %2 instead of a value.").arg(column.mapping.heading, text));
+    static const int safety = recordType<Person>().indexOf("safety_level");
+    if (column.field == safety) // something was said of it, and nobody knows what
+        setField(safety, codeText(SafetyLevel::Careful));
+    if (column.read == &RowWork::readConsent || column.read == &RowWork::readRefusal)
+        m_out.consents.push_back({column.kind, {}, text, column.mapping.column, {}, {}});
+    if (column.read == &RowWork::readFlag && column.kind != L1("deceased"))
+        m_flags.push_back(&column);
+}
+
+// More than anybody has is no list of one person's, and comparing each with each takes long: the notes keep it whole.
+bool RowWork::keepTooLong(const MappedColumn& column, const QString& text)
+{
+    constexpr qsizetype longest = 4000;
+    if (text.size() <= longest)
+        return false;
+    keep(column.mapping.heading, text);
+    ++m_out.notUnderstood;
+    m_out.warnings.append(
+        Import::tr("What stands in “%1” is too long to be taken apart (%2 characters, “%3…”); it was "
+                   "kept in the notes as it is.")
+            .arg(column.mapping.heading, QString::number(text.size()), text.simplified().left(60)));
+    return true;
+}
+
+// Values beyond those that belong to something.
+void RowWork::keepLeft(const QString& heading, const QStringList& texts)
+{
+    QStringList left = texts;
+    left.removeAll(QString());
+    if (left.isEmpty())
+        return;
+    const QString text = left.join(L1("; "));
+    keep(heading, text);
+    m_out.warnings.append(
+        Import::tr("“%1” in “%2” has nothing to belong to; it was kept in the notes.").arg(text.left(80), heading));
 }
 
 // The sector of each organisation, when the cell is a list with as many places; else the sectors that it names.
@@ -162,6 +218,8 @@ void RowWork::settleWork()
             keep(m_roleHeading, role);
         if (!m_sectorHeading.isEmpty() && !m_sectors.isEmpty())
             keep(m_sectorHeading, m_sectors.join(QLatin1String(", ")));
+        for (const auto& [heading, text] : m_workDates)
+            keep(heading, text);
         return;
     }
     QStringList roles = m_roles;
@@ -182,8 +240,8 @@ void RowWork::settleWork()
         }
         m_out.affiliations.push_back(affiliation);
     }
-    for (qsizetype i = m_organisations.size(); i < roles.size(); ++i)
-        keep(m_roleHeading, roles.at(i));
+    keepLeft(m_roleHeading, roles.mid(m_organisations.size()));
+    keepLeft(m_sectorHeading, sectors.mid(m_organisations.size()));
 }
 
 void RowWork::settlePrograms()
@@ -200,14 +258,12 @@ void RowWork::settlePrograms()
         program.outcome = m_outcomes.size() == 1 ? m_outcomes.first() : m_outcomes.value(i);
         m_out.programs.push_back(program);
     }
+    QStringList years;
     for (size_t i = static_cast<size_t>(m_programs.size()); i < m_years.size(); ++i)
-        keep(m_yearHeading, QString::number(m_years[i]));
-    if (m_programs.isEmpty()) {
-        for (const QString& role : m_participationRoles)
-            keep(Import::tr("Role in the program"), role);
-        for (const QString& outcome : m_outcomes)
-            keep(m_outcomeHeading, outcome);
-    }
+        years.append(QString::number(m_years[i]));
+    keepLeft(m_yearHeading, years);
+    keepLeft(Import::tr("Role in the program"), m_participationRoles.mid(m_programs.size()));
+    keepLeft(m_outcomeHeading, m_outcomes.mid(m_programs.size()));
 }
 
 void RowWork::settleNetworks()
@@ -215,7 +271,7 @@ void RowWork::settleNetworks()
     for (const QString& network : m_networks)
         m_out.networks.push_back({network, m_networkRole});
     if (m_networks.isEmpty() && !m_networkRole.isEmpty())
-        keep(m_networkRoleHeading, m_networkRole);
+        keepLeft(m_networkRoleHeading, {m_networkRole});
 }
 
 } // namespace dtp

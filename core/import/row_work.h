@@ -2,6 +2,7 @@
 // One row while it is being understood: each column is read by the member function for its target.
 #pragma once
 
+#include <cells/consent_words.h>
 #include <import/import_row.h>
 
 namespace dtp
@@ -17,6 +18,7 @@ struct MappedColumn {
     QString kind;              // of contact point, purpose of consent, which flag
     bool isPlainNotes = false; // notes without their heading
     bool isReason = false;
+    bool takesList = false; // several values in one cell, each kept by itself
 };
 
 // A year as people write it in a column of years: 1997, 97, '97; 0 when it is none.
@@ -56,7 +58,6 @@ private:
     void readFamilyGiven(const MappedColumn& column, const QString& text);
     void readAlternateName(const MappedColumn& column, const QString& text);
     void readNamePart(const MappedColumn& column, const QString& text);
-    bool isTooLong(const MappedColumn& column, const QString& text);
     void readEmail(const MappedColumn& column, const QString& text);
     void readPhone(const MappedColumn& column, const QString& text);
     void readHandle(const MappedColumn& column, const QString& text);
@@ -84,8 +85,14 @@ private:
     void keep(const QString& heading, const QString& text);            // in the notes, with its heading
     void keepUnknown(const MappedColumn& column, const QString& text); // the same, and says that it was not understood
     void keepUnclearConsent(const MappedColumn& column, const QString& text);
-    void addConsent(const MappedColumn& column, const QString& answer, const QString& note, const QString& words);
+    void addConsent(const MappedColumn& column, const ImportedConsent& said, const QString& words);
+    void tellAgreement(const MappedColumn& column, const QString& text, const ConsentReply& reply);
+    void readError(const MappedColumn& column, const QString& text);
+    bool keepTooLong(const MappedColumn& column, const QString& text);
+    void settleFlag(const MappedColumn& flag);
+    void keepLeft(const QString& heading, const QStringList& texts);
     void addContact(const QString& kind, const QString& value, const QString& note = {});
+    void forbid(const MappedColumn& column, const QStringList& values, const QString& words);
     void addNumbers(const MappedColumn& column, const QString& text);
     QStringList sectorsAtPlaces() const;
     QString unwrapped(const QString& text) const;
@@ -109,6 +116,7 @@ private:
     QString m_sectorCell;
     PartialDate m_from;
     PartialDate m_to;
+    std::vector<std::pair<QString, QString>> m_workDates; // both of these as written, with their headings
     QStringList m_programs;
     std::vector<int> m_years;
     QString m_yearHeading;
@@ -118,7 +126,8 @@ private:
     QStringList m_networks;
     QString m_networkRole;
     QString m_networkRoleHeading;
-    bool m_whatsappIsPhone = false;
+    const MappedColumn* m_sameAsPhone = nullptr; // says that the phone is for WhatsApp as well
+    QString m_sameWords;
     std::vector<const MappedColumn*> m_flags; // that are set: what this person does not wish
 };
 

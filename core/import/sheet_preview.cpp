@@ -54,11 +54,13 @@ void recallMapping(const Store& store, ImportMapping& mapping)
     if (const QString kept = store.setting(QString(QStringLiteral("importMapping/") + mapping.fingerprint()));
         !kept.isEmpty())
         mapping.applyText(kept);
-    // Columns about photos were taken for publicity once.
+    // Columns about photos were taken for publicity once, and an opt-out for one of e-mail only.
     for (ColumnMapping& column : mapping.columns) {
-        if (!column.target.endsWith(QLatin1String(".publicity")))
+        const bool wasPublicity = column.target.endsWith(QLatin1String(".publicity"));
+        if (!wasPublicity && column.target != QLatin1String("flag.email"))
             continue;
-        if (const QString own = targetOfHeading(column.heading); own.endsWith(QLatin1String(".photo")))
+        const QString own = targetOfHeading(column.heading);
+        if (wasPublicity ? own.endsWith(QLatin1String(".photo")) : own == QLatin1String("flag.opt_out"))
             column.target = own;
     }
 }

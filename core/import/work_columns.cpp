@@ -72,7 +72,12 @@ void RowWork::readAffiliationDate(const MappedColumn& column, const QString& tex
             keepUnknown(column, text);
         return;
     }
-    (column.kind == L1("org_from") ? m_from : m_to) = *date;
+    PartialDate& mine = column.kind == L1("org_from") ? m_from : m_to;
+    if (!mine.isEmpty() && mine != *date)
+        keepLeft(column.mapping.heading, {text});
+    else
+        mine = *date;
+    m_workDates.emplace_back(column.mapping.heading, text);
 }
 
 void RowWork::readIssues(const MappedColumn& column, const QString& text)
@@ -122,8 +127,14 @@ void RowWork::readYear(const MappedColumn& column, const QString& text)
 {
     static const QRegularExpression separator(QStringLiteral("[;,/&|\\n]|\\s+and\\s+"));
     std::vector<int> years;
+    QStringList unknown;
     const QString plain = withAsciiDigits(text);
-    for (const QString& piece : plain.split(separator, Qt::SkipEmptyParts)) {
+    // "12/05/1997" is one day, not three years.
+    const auto day = plain.contains(QLatin1Char('/')) ? dateOf(column, text) : std::nullopt;
+    const bool isDay = day && day->day() > 0;
+    if (isDay)
+        years.push_back(day->year());
+    for (const QString& piece : isDay ? QStringList() : plain.split(separator, Qt::SkipEmptyParts)) {
         int year = yearOf(piece.trimmed());
         if (year == 0) {
             const auto date = dateOf(column, piece.trimmed());
@@ -131,6 +142,8 @@ void RowWork::readYear(const MappedColumn& column, const QString& text)
         }
         if (year > 0)
             years.push_back(year);
+        else if (!meansNothing(piece))
+            unknown.append(piece.simplified());
     }
     if (years.empty()) {
         const auto whole = dateOf(column, text);
@@ -138,6 +151,8 @@ void RowWork::readYear(const MappedColumn& column, const QString& text)
             years.push_back(whole->year());
         else if (!meansNothing(text))
             keepUnknown(column, text);
+    } else if (!unknown.isEmpty()) {
+        keepUnknown(column, unknown.join(L1("; ")));
     }
     m_yearHeading = column.mapping.heading;
     m_years.insert(m_years.end(), years.begin(), years.end());
@@ -177,9 +192,12 @@ void RowWork::readNetwork(const MappedColumn&, const QString& text)
 void RowWork::readNetworkRole(const MappedColumn& column, const QString& text)
 {
     m_networkRoleHeading = column.mapping.heading;
-    if (const auto code = m_words.codeFor(QStringLiteral("network_roles"), text))
-        m_networkRole = *code;
-    else if (!meansNothing(text))
+    if (const auto code = m_words.codeFor(QStringLiteral("network_roles"), text)) {
+        if (!m_networkRole.isEmpty() && m_networkRole != *code)
+            keepLeft(column.mapping.heading, {text});
+        else
+            m_networkRole = *code;
+    } else if (!meansNothing(text))
         keepUnknown(column, text);
 }
 

@@ -174,6 +174,7 @@ static PersonDraft whatProtects(const PersonDraft& row)
     std::copy_if(
         row.consents.begin(), row.consents.end(), std::back_inserter(left.consents),
         [](const ImportedConsent& consent) { return codeOf<ConsentAnswer>(consent.answer) != ConsentAnswer::Agreed; });
+    left.unwanted = row.unwanted;
     const int safety = recordType<Person>().indexOf("safety_level");
     if (std::find(row.said.begin(), row.said.end(), safety) != row.said.end() &&
         codeOf<SafetyLevel>(row.person.safetyLevel) != SafetyLevel::Normal) {
@@ -242,6 +243,7 @@ void ImportPlanner::planRow(const FileRow& row, ImportPlan::Private& plan)
         return;
     }
     counts.notUnderstood += draft.notUnderstood;
+    counts.cellsInError += draft.cellsInError;
     m_remarks.note(draft);
     const KnownPeople::Match match = m_people.matchOf(row);
     const bool isNew = match.known < 0;
@@ -258,7 +260,7 @@ void ImportPlanner::planRow(const FileRow& row, ImportPlan::Private& plan)
               : match.how.arg(who.id != 0 ? who.name : Import::tr("%1 (row %2)").arg(who.name).arg(who.row));
     const bool isLeft = !isNew && who.id != 0 && m_policy == MatchPolicy::Skip;
     const PersonDraft protecting = isLeft ? whatProtects(draft) : PersonDraft();
-    if (isLeft && protecting.consents.empty() && protecting.said.empty()) {
+    if (isLeft && protecting.consents.empty() && protecting.said.empty() && protecting.unwanted.isEmpty()) {
         planned.reason = Import::tr("%1; left as it is.").arg(how);
     } else if (isLeft) {
         addToPerson(index, {protecting, row.keys}, how, planned, plan.people);

@@ -76,6 +76,7 @@ struct ImportCounts {
     qint64 withWarnings = 0;
     qint64 possiblyKnown = 0; // new, but perhaps the same as somebody
     qint64 notUnderstood = 0; // values kept in the notes, since no list knows them
+    qint64 cellsInError = 0;  // that show an error of the spreadsheet
     qint64 newOrganisations = 0;
     qint64 newPrograms = 0;
     qint64 newNetworks = 0;

@@ -45,6 +45,7 @@ Additions RowAdding::result()
     addFields();
     addNames();
     addContacts();
+    markUnwanted();
     addAffiliations();
     addCodes();
     addPrograms();
@@ -175,6 +176,18 @@ void RowAdding::addContacts()
             continue;
         const ImportTarget* target = importTarget(contact.kind);
         m_out.added.append(target ? target->label : contact.kind);
+    }
+}
+
+// What somebody does not wish is not about the one address that stands beside it.
+void RowAdding::markUnwanted()
+{
+    for (auto& kept : m_state.contacts) {
+        if (kept.record.doNotUse || !m_row.unwanted.contains(kept.record.kind))
+            continue;
+        kept.record.doNotUse = true;
+        kept.isChanged = true;
+        added(QT_TRANSLATE_NOOP("Fields", "Do not use"));
     }
 }
 

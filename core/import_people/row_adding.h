@@ -30,6 +30,7 @@ private:
     void addOwnScript();
     void addAlternate(const QString& name, const char* kind);
     void addContacts();
+    void markUnwanted();
     void addAffiliations();
     Kept<Affiliation>* affiliationLike(const ImportedAffiliation& theirs, Id<Organisation> organisation);
     void addAffiliation(const ImportedAffiliation& affiliation);

@@ -176,6 +176,10 @@ void RowAdding::addConsents()
         record.answer = isUnclear ? codeText(ConsentAnswer::Refused) : theirs.answer;
         record.note = theirs.note;
         record.method = Import::tr("Import of %1").arg(m_file);
+        if (!theirs.method.isEmpty())
+            record.method = theirs.method + QLatin1String("; ") + record.method;
+        if (!theirs.date.isEmpty())
+            record.answeredOn = theirs.date.earliest();
         if (ours)
             record.answeredOn = ours->answeredOn; // so that the newer entry counts
         append(m_state.consents, std::move(record));

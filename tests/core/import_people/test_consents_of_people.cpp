@@ -51,7 +51,7 @@ TEST_CASE("What people do not wish is read as that, not as a contact", "[import]
 {
     CHECK(target("Do Not Email") == QStringLiteral("flag.email"));
     CHECK(target("Don't e-mail") == QStringLiteral("flag.email"));
-    CHECK(target("Opt Out") == QStringLiteral("flag.email"));
+    CHECK(target("Opt Out") == QStringLiteral("flag.opt_out"));
     CHECK(target("Do not phone") == QStringLiteral("flag.phone"));
     CHECK(target("DO NOT CONTACT") == QStringLiteral("flag.contact"));
     CHECK(target("Is deceased") == QStringLiteral("flag.deceased"));
@@ -239,23 +239,6 @@ TEST_CASE("An agreement with a doubt is none", "[import][consent]")
     const Person dara = personCalled(*store, QStringLiteral("Dara"), QStringLiteral("Sok"));
     CHECK_FALSE(agreesTo(ofPerson<Consent>(*store, dara.id), QStringLiteral("publicity"), store.clock.today()));
     CHECK(plan.counts().notUnderstood == 1);
-}
-
-TEST_CASE("A cell with more ways to reach somebody than anybody has is left out", "[import][bounds]")
-{
-    FreshStore store;
-    const SheetFiles files;
-    QByteArray cell;
-    for (int i = 0; i < 20000; ++i)
-        cell += QByteArray("a") + QByteArray::number(i) + "@b.example; ";
-    for (const QByteArray heading : {"Email", "Phone"}) {
-        const ImportPlan plan =
-            import(*store, files.write(QStringLiteral("many.csv"), "Given name,Family name," + heading + "\nDara," +
-                                                                       heading + ",\"" + cell + "\"\n"));
-        CHECK(plan.counts().notUnderstood == 1);
-        const Person person = personCalled(*store, QStringLiteral("Dara"), QString::fromLatin1(heading));
-        CHECK(ofPerson<ContactPoint>(*store, person.id).empty());
-    }
 }
 
 TEST_CASE("A column about consent of which no answer is understood is told, with the words and rows",

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a row says of its person's consent, and what its person does not wish. Nobody agrees by accident.
+#include <import/import_text.h>
+#include <import/row_work.h>
+
+#include <cells/cell_values.h>
+#include <cells/consent_words.h>
+#include <cells/row_words.h>
+#include <cells/word_sets.h>
+#include <import/heading_words.h>
+#include <meaning/codes.h>
+
+#include <base/text.h>
+#include <records/contact_kinds.h>
+#include <records/typed_values.h>
+
+namespace dtp
+{
+
+using L1 = QLatin1String;
+
+// "?", "none" and a mark for the answer above are no empty cells where somebody was asked for an agreement.
+static bool isDoubtOfConsent(const QString& text)
+{
+    static const WordSet words = wordSet("none|nil|unknown|not known|tbc|tba", QLatin1Char('|'));
+    return isDoubted(text) || isDitto(text) || words.contains(foldText(text));
+}
+
+void RowWork::readConsent(const MappedColumn& column, const QString& text)
+{
+    const auto add = [&](const QString& answer) {
+        addConsent(column, {column.kind, answer, {}, column.mapping.column, {}, {}}, {});
+    };
+    const CellDateHints hints{column.mapping.dateOrder, m_out.person.country, m_words.thisYear(), false};
+    if (const auto reply = consentReply(text, column.kind, hints)) {
+        addConsent(column,
+                   {column.kind, reply->answer, reply->isPlain ? QString() : text.simplified(), column.mapping.column,
+                    reply->method, reply->date},
+                   text);
+        tellAgreement(column, text, *reply);
+    } else if (const auto code = m_words.codeFor(QStringLiteral("consent_answers"), text);
+               code && !(isDoubted(text) && *code == codeText(ConsentAnswer::Agreed))) {
+        add(*code);
+    } else if (const auto offered = offeredAnswer(foldedHeading(column.mapping.heading), text)) {
+        add(*offered);
+    } else if (!meansNothing(text) || isDoubtOfConsent(text)) {
+        keepUnclearConsent(column, text);
+    }
+}
+
+// How and when somebody agreed is taken out of their words: whoever looks at the plan sees what was made of them.
+void RowWork::tellAgreement(const MappedColumn& column, const QString& text, const ConsentReply& reply)
+{
+    QStringList details;
+    if (!reply.method.isEmpty())
+        details.append(reply.method);
+    if (!reply.date.isEmpty())
+        details.append(reply.date.day() > 0
+                           ? reply.date.toText(QLocale::c())
+                           : Import::tr("%1, of which the first day was taken").arg(reply.date.toText(QLocale::c())));
+    if (!reply.guess.isEmpty())
+        details.append(reply.guess);
+    if (!details.isEmpty())
+        m_out.warnings.append(Import::tr("“%1” in “%2” counts as agreed (%3).")
+                                  .arg(text.simplified().left(80), column.mapping.heading, details.join(L1("; "))));
+}
+
+// words: what was said. What forbids publicity and speaks of photos forbids these too.
+void RowWork::addConsent(const MappedColumn& column, const ImportedConsent& said, const QString& words)
+{
+    m_out.consents.push_back(said);
+    if (column.kind == L1("publicity") && said.answer != codeText(ConsentAnswer::Agreed) && mentionsPhotos(words)) {
+        m_out.consents.push_back(said);
+        m_out.consents.back().purpose = QStringLiteral("photo");
+    }
+}
+
+// What somebody answered and we do not understand is no agreement, whatever was agreed before.
+void RowWork::keepUnclearConsent(const MappedColumn& column, const QString& text)
+{
+    keepUnknown(column, text);
+    addConsent(column, {column.kind, {}, text.simplified(), column.mapping.column, {}, {}},
+               column.mapping.heading + QLatin1Char(' ') + text);
+}
+
+// "I do not agree …: yes" is a refusal. "No" is none, and no agreement either.
+void RowWork::readRefusal(const MappedColumn& column, const QString& text)
+{
+    const auto isRefused = yesOrNo(text);
+    const auto reply = isRefused ? std::nullopt : consentReply(text, column.kind);
+    if (isRefused == std::optional(true) || (reply && reply->answer != codeText(ConsentAnswer::Agreed))) {
+        addConsent(
+            column,
+            {column.kind, codeText(ConsentAnswer::Refused), column.mapping.heading, column.mapping.column, {}, {}},
+            column.mapping.heading);
+        return;
+    }
+    if (meansNothing(text) && !isDoubtOfConsent(text))
+        return;
+    if (!isRefused || isDoubted(text)) { // "no?" may be yes
+        keepUnclearConsent(column, text);
+        return;
+    }
+    keep(column.mapping.heading, text);
+    m_out.warnings.append(Import::tr("“%1” in “%2” is no refusal, but no agreement either; it was kept in the notes.")
+                              .arg(text.left(80), column.mapping.heading));
+}
+
+// A day says that it was so from then on. What is not understood of a wish counts as one: not being written to harms
+// nobody.
+void RowWork::readFlag(const MappedColumn& column, const QString& text)
+{
+    static const WordSet unset =
+        wordSet("allow|allowed|subscribed|opted in|opt in|active|may be contacted", QLatin1Char('|'));
+    static const WordSet set = wordSet("do not allow|not allowed|opted out|opt out|unsubscribed|removed|do not email|"
+                                       "do not contact|do not call|do not mail|dead|died|deceased|passed away",
+                                       QLatin1Char('|'));
+    const QString folded = foldText(text);
+    auto isSet = yesOrNo(text);
+    if (!isSet && (set.contains(folded) || unset.contains(folded)))
+        isSet = set.contains(folded);
+    const bool isWish = column.kind != L1("deceased");
+    const bool isDoubt = isDoubted(text);
+    const bool isDate = !isSet && !isDoubt && dateOf(column, text);
+    const bool isUnclear = isDoubt || (!isSet && !isDate && !meansNothing(text));
+    if (isDate)
+        keep(column.mapping.heading, text);
+    if (isUnclear) {
+        keepUnknown(column, text);
+        if (isWish)
+            m_out.warnings.append(
+                Import::tr("What is not understood in “%1” counts as yes.").arg(column.mapping.heading));
+    }
+    if (isDate || (isUnclear ? isWish : isSet == std::optional(true)))
+        m_flags.push_back(&column);
+}
+
+// What a flag forbids, beside its own kinds of contact points.
+static const QStringList* unwantedBy(const QString& flag)
+{
+    static const QStringList mail = emailKinds() + QStringList{QStringLiteral("post")};
+    static const QStringList post{QStringLiteral("post")};
+    static const QHash<QString, const QStringList*> kinds{{QStringLiteral("email"), &emailKinds()},
+                                                          {QStringLiteral("phone"), &phoneKinds()},
+                                                          {QStringLiteral("post"), &post},
+                                                          {QStringLiteral("mail"), &mail},
+                                                          {QStringLiteral("opt_out"), &mail}};
+    return kinds.value(flag, nullptr);
+}
+
+// Whoever wishes no mail is marked, with every way to reach them that is known, and gets no newsletter; where the row
+// has nothing to mark that is told.
+void RowWork::settleFlag(const MappedColumn& flag)
+{
+    const QStringList* const some = unwantedBy(flag.kind);
+    bool isMarked = false;
+    for (ContactPoint& contact : m_out.contacts) {
+        if (some && !some->contains(contact.kind))
+            continue;
+        contact.doNotUse = true;
+        isMarked = true;
+    }
+    const QStringList all = emailKinds() + phoneKinds() +
+                            QStringList{QStringLiteral("telegram"), QStringLiteral("social"),
+                                        QStringLiteral("website"), QStringLiteral("post")};
+    for (const QString& kind : some ? *some : all) {
+        if (!m_out.unwanted.contains(kind))
+            m_out.unwanted.append(kind);
+    }
+    const bool isOfNews = flag.kind != L1("phone") && flag.kind != L1("post");
+    if (isOfNews)
+        m_out.consents.push_back({QStringLiteral("newsletter"),
+                                  codeText(ConsentAnswer::Refused),
+                                  flag.mapping.heading,
+                                  flag.mapping.column,
+                                  {},
+                                  {}});
+    if (isMarked && some)
+        return;
+    keep(flag.mapping.heading, Import::tr("yes"));
+    if (!isMarked)
+        m_out.warnings.append(
+            (isOfNews
+                 ? Import::tr("“%1” is set, and this row has nothing to mark by it: it counts as a refusal of the "
+                              "newsletter, and was kept in the notes.")
+                 : Import::tr("“%1” is set, and this row has nothing to mark by it: it was kept in the notes."))
+                .arg(flag.mapping.heading));
+}
+
+void RowWork::settleFlags()
+{
+    for (const MappedColumn* flag : m_flags) {
+        if (flag->kind == L1("deceased"))
+            setField(recordType<Person>().indexOf(QStringLiteral("status")), codeText(PersonStatus::Deceased));
+        else
+            settleFlag(*flag);
+    }
+}
+
+} // namespace dtp
