@@ -50,6 +50,16 @@ std::vector<Option> importOptions()
              Option::Kind::Text}};
 }
 
+void lineOfDoubts(qint64 notUnderstood, qint64 cellsInError, Output& output)
+{
+    if (notUnderstood > 0)
+        output.line(Cli::tr("Values that were not understood: %1. --log FILE.csv says which.").arg(notUnderstood));
+    if (cellsInError > 0)
+        output.line(Cli::tr("Cells that show an error of the spreadsheet: %1. --log FILE.csv says which; mend them "
+                            "there and import again.")
+                        .arg(cellsInError));
+}
+
 SheetOptions sheetOptions(const Call& call)
 {
     SheetOptions options;

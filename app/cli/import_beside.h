@@ -40,6 +40,9 @@ Result<QStringList> carryOut(const Call& call, const QString& path, Store& store
     return remarks;
 }
 
+// How much of the file could not be read as what it was for.
+void lineOfDoubts(qint64 notUnderstood, qint64 cellsInError, Output& output);
+
 // The import of people, which has a verb of its own.
 Outcome importPeople(const QString& path, const Session& session, const Call& call, Output& output);
 

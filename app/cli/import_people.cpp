@@ -25,6 +25,7 @@ QJsonObject toJson(const ImportCounts& counts, bool isDry)
             {QStringLiteral("with_warnings"), counts.withWarnings},
             {QStringLiteral("possibly_known"), counts.possiblyKnown},
             {QStringLiteral("not_understood"), counts.notUnderstood},
+            {QStringLiteral("cells_in_error"), counts.cellsInError},
             {QStringLiteral("new_organisations"), counts.newOrganisations},
             {QStringLiteral("new_programs"), counts.newPrograms},
             {QStringLiteral("new_networks"), counts.newNetworks},
@@ -53,9 +54,10 @@ Outcome importPeople(const QString& path, const Session& session, const Call& ca
                   {Cli::tr("joined"), QString::number(counts.joined)},
                   {Cli::tr("unchanged"), QString::number(counts.unchanged)},
                   {Cli::tr("rejected"), QString::number(counts.rejected)}});
-    if (counts.notUnderstood > 0)
+    if (counts.possiblyKnown > 0)
         output.line(
-            Cli::tr("Values that were not understood: %1. --log FILE.csv says which.").arg(counts.notUnderstood));
+            Cli::tr("New people who may be somebody known: %1. --log FILE.csv says who.").arg(counts.possiblyKnown));
+    lineOfDoubts(counts.notUnderstood, counts.cellsInError, output);
     for (const QString& remark : counts.consentRemarks)
         output.line(remark);
     for (const QString& refusal : counts.refusals)

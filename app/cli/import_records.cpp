@@ -37,6 +37,7 @@ QJsonObject toJson(Entity entity, const RecordImportCounts& counts, bool isDry)
             {QStringLiteral("rejected"), counts.rejected},
             {QStringLiteral("with_warnings"), counts.withWarnings},
             {QStringLiteral("not_understood"), counts.notUnderstood},
+            {QStringLiteral("cells_in_error"), counts.cellsInError},
             {QStringLiteral("also_made"), made},
             {QStringLiteral("dry_run"), isDry}};
 }
@@ -61,9 +62,7 @@ void printCounts(const RecordImportPlan& plan, Output& output)
     if (shown > shownReasons)
         output.line(
             Cli::tr("And %1 more: --rejects FILE writes all of them with their reasons.").arg(shown - shownReasons));
-    if (counts.notUnderstood > 0)
-        output.line(
-            Cli::tr("Values that were not understood: %1. --log FILE.csv says which.").arg(counts.notUnderstood));
+    lineOfDoubts(counts.notUnderstood, counts.cellsInError, output);
 }
 
 Outcome run(const Session& session, const Call& call, Output& output)

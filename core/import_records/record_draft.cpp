@@ -81,11 +81,13 @@ RecordDraft RecordInterpreter::draft(const SheetRow& row) const
         const QString text = cleanCell(row.cells.value(column.mapping.column));
         if (text.isEmpty() || column.mapping.target == L1("ignore"))
             continue;
-        if (isSpreadsheetError(text))
-            out.warnings.append(Import::tr("“%1” shows the spreadsheet error %2 instead of a value.")
-                                    .arg(column.mapping.heading, text));
-        else
+        if (!isSpreadsheetError(text)) {
             read(column, text, out, names);
+            continue;
+        }
+        ++out.cellsInError;
+        out.warnings.append(
+            Import::tr("“%1” shows the spreadsheet error %2 instead of a value.").arg(column.mapping.heading, text));
     }
     for (qsizetype i = static_cast<qsizetype>(m_columns.size()); i < row.cells.size(); ++i) {
         if (const QString text = cleanCell(row.cells.at(i)); !text.isEmpty())

@@ -39,6 +39,7 @@ struct RecordDraft {
     std::vector<ImportedNote> notes;
     QStringList warnings;
     int notUnderstood = 0;
+    int cellsInError = 0; // that show an error of the spreadsheet instead of a value
     QString rejection;
     QStringList cells; // as in the file
 

@@ -29,6 +29,7 @@ struct RecordImportCounts {
     qint64 withWarnings = 0;
     qint64 notUnderstood = 0;                             // values kept in the notes, or told where there are no notes
     std::vector<std::pair<Entity, qint64>> alsoMade = {}; // what rows name and was not known
+    qint64 cellsInError = 0;                              // that show an error of the spreadsheet
 };
 
 // "new", "updated", "unchanged", "rejected"

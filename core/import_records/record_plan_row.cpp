@@ -59,6 +59,7 @@ void RecordPlanner::planRow(const RecordDraft& draft, RecordImportPlan::Private&
         problem = brokenRule(row, values, match);
     planned.warnings = row.warnings;
     plan.counts.notUnderstood += row.notUnderstood;
+    plan.counts.cellsInError += row.cellsInError;
     if (!problem.isEmpty()) {
         planned.fate = RowFate::Rejected;
         planned.name = nameOf(row);

@@ -30,6 +30,7 @@ TEST_CASE("Participations are imported, first as a trial, and one undo takes the
                              {text("rejected"), 0},
                              {text("with_warnings"), 1},
                              {text("not_understood"), 1},
+                             {text("cells_in_error"), 0},
                              {text("also_made"), QJsonObject{{text("people"), 2}, {text("programs"), 1}}},
                              {text("dry_run"), true}};
     CHECK(trial.json().object() == wanted);

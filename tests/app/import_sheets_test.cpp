@@ -88,6 +88,7 @@ TEST_CASE("A spreadsheet is imported through the program with exactly this outco
                                    {text("with_warnings"), 0},
                                    {text("possibly_known"), 0},
                                    {text("not_understood"), 0},
+                                   {text("cells_in_error"), 0},
                                    {text("ended_agreements"), 0},
                                    {text("consents_not_understood"), 0},
                                    {text("unsure_refusals"), 0},
@@ -118,5 +119,21 @@ TEST_CASE("A spreadsheet is imported through the program with exactly this outco
         CHECK(heldBy(database).people == 2);
         CHECK(cli({text("--json"), database, text("stats")}).json().object().value(text("organisations")).toInt() ==
               0);
+    }
+}
+
+TEST_CASE("The summary counts cells in error and people who may be known, in words", "[cli][import]")
+{
+    const SheetFiles files;
+    const QString database = files.path(text("a.dtp"));
+    const QString path =
+        files.write(text("list.csv"), "Name,Country,Birth year,Organisation\nDara Sok,Fiji,1970,#N/A\n"
+                                      "Dara Sok,Tonga,,#REF!\n");
+    REQUIRE(cli({database, text("create"), text("--plain")}).code == 0);
+    for (const QStringList& how : {QStringList{text("--dry-run")}, QStringList()}) {
+        const CliRun run = cli(QStringList{database, text("import"), text("people"), path} + how);
+        CHECK(run.code == 0);
+        CHECK(run.out.contains(text("New people who may be somebody known: 1.")));
+        CHECK(run.out.contains(text("Cells that show an error of the spreadsheet: 2.")));
     }
 }

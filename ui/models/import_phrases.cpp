@@ -88,27 +88,12 @@ QString importedCountsText(Entity entity, const ImportTally& tally)
                         locale.toString(tally.unchanged), locale.toString(tally.rejected));
 }
 
-QString alsoText(Entity entity, const ImportTally& tally)
+QString alsoText(const ImportTally& tally)
 {
-    QStringList also;
     QStringList things;
     for (const auto& [other, count] : tally.alsoMade)
         things.append(counted(other, count));
-    if (!things.isEmpty())
-        also.append(Import::tr("Also makes %1.").arg(things.join(QStringLiteral(", "))));
-    if (tally.possiblyKnown > 0)
-        also.append(tally.possiblyKnown == 1
-                        ? Import::tr("1 new person may be somebody known: look at it.")
-                        : Import::tr("%L1 new people may be somebody known: look at them.").arg(tally.possiblyKnown));
-    const bool hasNotes = notesField(recordType(entity)) >= 0;
-    if (tally.notUnderstood == 1)
-        also.append(hasNotes ? Import::tr("1 value was not understood and is kept in the notes.")
-                             : Import::tr("1 value was not understood and is left out."));
-    else if (tally.notUnderstood > 1)
-        also.append((hasNotes ? Import::tr("%L1 values were not understood and are kept in the notes.")
-                              : Import::tr("%L1 values were not understood and are left out."))
-                        .arg(tally.notUnderstood));
-    return (also + tally.refusals).join(QLatin1Char(' '));
+    return things.isEmpty() ? QString() : Import::tr("Also makes %1.").arg(things.join(QStringLiteral(", ")));
 }
 
 } // namespace dtp

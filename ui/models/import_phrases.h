@@ -27,8 +27,8 @@ QString importButtonText(Entity entity, qint64 records);
 QString importedText(Entity entity, const ImportTally& tally);
 // What became of all rows.
 QString importedCountsText(Entity entity, const ImportTally& tally);
-// What an import does beside its rows, and what is to be looked at; empty when nothing.
-QString alsoText(Entity entity, const ImportTally& tally);
+// What an import makes beside its rows; empty when nothing.
+QString alsoText(const ImportTally& tally);
 // "People", as a heading or in a list of choices.
 QString typeTitle(Entity entity);
 

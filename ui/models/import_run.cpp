@@ -18,8 +18,9 @@ constexpr int namedColumns = 6; // in a sentence
 
 ImportTally tallyOf(const ImportCounts& counts)
 {
-    ImportTally tally{counts.rows,     counts.newPeople,    counts.joined,        counts.unchanged,
-                      counts.rejected, counts.withWarnings, counts.possiblyKnown, counts.notUnderstood};
+    ImportTally tally{counts.rows,          counts.newPeople,     counts.joined,
+                      counts.unchanged,     counts.rejected,      counts.withWarnings,
+                      counts.possiblyKnown, counts.notUnderstood, counts.cellsInError};
     for (const auto& [entity, count] :
          {std::pair(Entity::Organisation, counts.newOrganisations),
           std::pair(Entity::ProgramEdition, counts.newPrograms), std::pair(Entity::Network, counts.newNetworks)}) {
@@ -32,8 +33,8 @@ ImportTally tallyOf(const ImportCounts& counts)
 
 ImportTally tallyOf(const RecordImportCounts& counts)
 {
-    return {counts.rows,         counts.made, counts.updated,       counts.unchanged, counts.rejected,
-            counts.withWarnings, 0,           counts.notUnderstood, counts.alsoMade};
+    return {counts.rows,         counts.made, counts.updated,       counts.unchanged,    counts.rejected,
+            counts.withWarnings, 0,           counts.notUnderstood, counts.cellsInError, counts.alsoMade};
 }
 
 // The rows of people are packed, and say of themselves what is asked of all of them.

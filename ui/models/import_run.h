@@ -26,6 +26,7 @@ struct ImportTally {
     qint64 withWarnings = 0;
     qint64 possiblyKnown = 0; // new, but perhaps the same as one that is known
     qint64 notUnderstood = 0;
+    qint64 cellsInError = 0;                              // that show an error of the spreadsheet
     std::vector<std::pair<Entity, qint64>> alsoMade = {}; // what rows name and was not known
     QStringList refusals = {};                            // sentences: who no longer agrees to what
 

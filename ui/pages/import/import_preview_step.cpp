@@ -2,6 +2,7 @@
 #include <ui/pages/import/import_preview_step.h>
 
 #include <ui/models/import_models.h>
+#include <ui/pages/import/import_doubts.h>
 #include <ui/widgets/flow_layout.h>
 #include <ui/widgets/theme.h>
 
@@ -154,10 +155,11 @@ void ImportPreviewStep::updateChips()
         m_chips->button(i)->setText(texts[i].first.arg(locale.toString(texts[i].second)));
         m_chips->button(i)->setEnabled(m_plan && (texts[i].second > 0 || i == All));
     }
-    QString also = alsoText(m_way->entity(), counts);
+    QStringList sentences = QStringList{alsoText(counts)} + importDoubts(m_way->entity(), counts);
     if (!m_leftOut.isEmpty())
-        also += (also.isEmpty() ? QString() : QStringLiteral(" ")) +
-                tr("Nothing of these columns is kept: %1.").arg(m_leftOut);
+        sentences.append(tr("Nothing of these columns is kept: %1.").arg(m_leftOut));
+    sentences.removeAll(QString());
+    const QString also = sentences.join(QLatin1Char(' '));
     m_also->setText(also);
     m_also->setVisible(!also.isEmpty());
 }

@@ -2,6 +2,7 @@
 #include <ui/pages/import/import_result_step.h>
 
 #include <ui/models/import_phrases.h>
+#include <ui/pages/import/import_doubts.h>
 #include <ui/widgets/theme.h>
 
 #include <QHBoxLayout>
@@ -50,8 +51,9 @@ ImportResultStep::ImportResultStep(QWidget* parent)
 void ImportResultStep::showResult(Entity entity, const ImportTally& counts, bool canUndo)
 {
     m_heading->setText(importedText(entity, counts));
-    // Who no longer agrees, and what was not understood about it, is to be read once more.
-    m_counts->setText((QStringList{importedCountsText(entity, counts)} + counts.refusals).join(QLatin1Char('\n')));
+    // Who no longer agrees, and what was not understood, is to be read once more.
+    m_counts->setText(
+        (QStringList{importedCountsText(entity, counts)} + importDoubts(entity, counts)).join(QLatin1Char('\n')));
     m_showRecords->setText(importPhrases(entity).show);
     m_saveRejected->setText(counts.rejected == 1 ? tr("Save the row that was set aside…")
                                                  : tr("Save the %L1 rows that were set aside…").arg(counts.rejected));

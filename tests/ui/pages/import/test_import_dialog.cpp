@@ -231,3 +231,31 @@ TEST_CASE("Closing the window while it works stops the work", "[import-dialog]")
     dialog.reset();
     CHECK(contentOf(*window.store) == before);
 }
+
+TEST_CASE("What is to be looked at is said before the import and after it", "[import-dialog]")
+{
+    TestWindow window;
+    const QString path = window.store.path(QStringLiteral("doubts.csv"));
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("Name,Country,Birth year,Organisation,Gender\nDara Sok,Fiji,1970,#N/A,\nDara Sok,Tonga,,#REF!,blue\n");
+    file.close();
+    ImportDialog dialog(window.context, path, Entity::Person);
+    goToPreview(dialog);
+    const auto says = [&dialog](const char* words) {
+        const QList<QLabel*> labels = dialog.findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [words](const QLabel* label) {
+            return label->isVisible() && label->text().contains(QLatin1String(words));
+        });
+    };
+    const auto tellsAll = [&] {
+        CHECK(says("1 new person may be somebody known"));
+        CHECK(says("1 value was not understood"));
+        CHECK(says("2 cells show an error of the spreadsheet"));
+    };
+    tellsAll();
+    QTest::keyClick(&dialog, Qt::Key_Return);
+    waitUntilIdle(dialog);
+    REQUIRE(dialog.step() == ImportDialog::ResultStep);
+    tellsAll();
+}
