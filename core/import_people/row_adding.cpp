@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Of a row its person: fields, names, contacts and notes. What the person does is in work_adding.cpp.
 #include <base/text.h>
-#include <import/import_text.h>
 #include <import_people/row_adding.h>
 #include <meaning/codes.h>
 #include <records/contact_kinds.h>
@@ -85,8 +84,7 @@ void RowAdding::addField(int index)
     if (!isBlank && (!m_replaces || m_state.saidBefore.contains(index) || lowersSafety)) {
         const QString shown =
             field.sensitivity == Sensitivity::Restricted ? QStringLiteral("…") : theirs.toString().left(60);
-        m_out.conflicts.append(
-            Import::tr("%1 stays as it is known; the file says “%2”.").arg(field.labelText(), shown));
+        stays(field.label, shown);
         return;
     }
     field.set(&m_state.person, theirs);
@@ -169,6 +167,7 @@ void RowAdding::addContacts()
                 known->isChanged = true;
                 added(QT_TRANSLATE_NOOP("Fields", "Do not use"));
             }
+            fillNote(*known, contact.note);
             continue;
         }
         append(m_state.contacts, contact);

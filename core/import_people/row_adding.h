@@ -47,6 +47,23 @@ private:
             m_out.added.append(QCoreApplication::translate("Fields", label));
     }
 
+    // What the row says and is not taken is told.
+    void stays(const char* label, const QString& said)
+    {
+        m_out.conflicts.append(QCoreApplication::translate("Import", "%1 stays as it is known; the file says “%2”.")
+                                   .arg(QCoreApplication::translate("Fields", label), said.left(60)));
+    }
+    // The words beside what is known already.
+    template <class R>
+    void fillNote(Kept<R>& kept, const QString& note)
+    {
+        if (note.isEmpty() || !kept.record.note.isEmpty())
+            return;
+        kept.record.note = note;
+        kept.isChanged = true;
+        added(QT_TRANSLATE_NOOP("Fields", "Note"));
+    }
+
     template <class R>
     void append(std::vector<Kept<R>>& list, R record)
     {

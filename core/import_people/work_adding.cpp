@@ -33,17 +33,22 @@ void RowAdding::addAffiliation(const ImportedAffiliation& theirs)
     if (auto* known = affiliationLike(theirs, organisation)) {
         auto& kept = *known;
         Affiliation& ours = kept.record;
-        const auto fill = [&](auto& mine, const auto& other, bool isEmpty, bool isOtherEmpty) {
-            if (!isEmpty || isOtherEmpty)
+        const auto fill = [&](auto& mine, const auto& other, const QString& said) {
+            if (other.isEmpty() || mine == other)
                 return;
+            if (!mine.isEmpty()) {
+                stays(QT_TRANSLATE_NOOP("Fields", "Affiliation"), said);
+                return;
+            }
             mine = other;
             kept.isChanged = true;
             added(QT_TRANSLATE_NOOP("Fields", "Affiliation"));
         };
-        fill(ours.role, theirs.role, ours.role.isEmpty(), theirs.role.isEmpty());
-        fill(ours.sector, theirs.sector, ours.sector.isEmpty(), theirs.sector.isEmpty());
-        fill(ours.from, theirs.from, ours.from.isEmpty(), theirs.from.isEmpty());
-        fill(ours.to, theirs.to, ours.to.isEmpty(), theirs.to.isEmpty());
+        if (ours.role.isEmpty()) // otherwise it is the same but for its spelling
+            fill(ours.role, theirs.role, theirs.role);
+        fill(ours.sector, theirs.sector, theirs.sector);
+        fill(ours.from, theirs.from, theirs.from.toText(QLocale::c()));
+        fill(ours.to, theirs.to, theirs.to.toText(QLocale::c()));
         return;
     }
     Affiliation record;
@@ -79,6 +84,8 @@ void RowAdding::addCodes()
                 kept.record.*level = record.*level;
                 kept.isChanged = true;
                 added(label);
+            } else if (!(record.*level).isEmpty() && kept.record.*level != record.*level) {
+                stays(label, record.*word + QLatin1String(": ") + record.*level);
             }
             return;
         }
@@ -124,6 +131,8 @@ void RowAdding::addPrograms()
             same->record.outcome = program.outcome;
             same->isChanged = true;
             added(QT_TRANSLATE_NOOP("Fields", "Outcome"));
+        } else if (!program.outcome.isEmpty() && same->record.outcome != program.outcome) {
+            stays(QT_TRANSLATE_NOOP("Fields", "Outcome"), program.outcome);
         }
     }
 }
@@ -165,8 +174,10 @@ void RowAdding::addConsents()
         const bool mayReplace =
             endsAgreement || (m_replaces && isRefusal && !m_state.answeredBefore.contains(theirs.purpose));
         m_state.answeredBefore.insert(theirs.purpose);
-        if (ours && ours->answer == theirs.answer)
+        if (ours && ours->answer == theirs.answer) {
+            fillNote(m_state.consents[static_cast<size_t>(ours - known.data())], theirs.note);
             continue;
+        }
         if (ours && !mayReplace) {
             m_out.conflicts.append(Import::tr("A consent stays as it is known; the file says something else."));
             continue;

@@ -320,3 +320,23 @@ TEST_CASE("What is said against an address or a number beside it counts", "[impo
          ofPerson<ContactPoint>(*store, personCalled(*store, QStringLiteral("Maya"), QStringLiteral("Rai")).id))
         CHECK_FALSE(contact.doNotUse);
 }
+
+TEST_CASE("What a row says of somebody who is known is added or told, never dropped", "[import][lost]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    const QByteArray headings =
+        "Name,Email,Phone,Organisation,In the organisation from,Program,Year,Outcome,Publicity\n";
+    import(*store,
+           files.write(QStringLiteral("before.csv"),
+                       headings + "Dara Sok,d@x.example,+679 701 2345,A Trust,2015,Course,1997,completed,yes\n"));
+    const ImportPlan plan =
+        import(*store, files.write(QStringLiteral("now.csv"),
+                                   headings + "Dara Sok,d@x.example,+679 701 2345 (evenings),A Trust,"
+                                              "2019,Course,1997,withdrew,yes (signed 2019)\n"));
+    const QString told = warningsOf(plan, 0).join(QLatin1Char('\n'));
+    CHECK(told.contains(QString::fromUtf8("Affiliation stays as it is known; the file says “2019”.")));
+    CHECK(told.contains(QString::fromUtf8("Outcome stays as it is known; the file says “withdrew”.")));
+    CHECK(ofPerson<ContactPoint>(*store, dara(*store).id).at(1).note == QStringLiteral("evenings"));
+    CHECK(ofPerson<Consent>(*store, dara(*store).id).at(0).note == QStringLiteral("yes (signed 2019)"));
+}
