@@ -207,8 +207,9 @@ QString deedObject(const Store& store, Entity entity, const std::vector<qint64>&
         return countedText(entity, static_cast<int>(ids.size()));
     const QString title = store.titleOf(entity, ids.front());
     // What is called by a day, as a case is, says it in words.
-    if (const QDate day = QDate::fromString(title, Qt::ISODate); day.isValid())
-        return QLocale().toString(day, QStringLiteral("d MMMM yyyy"));
+    if (const QDate day = QDate::fromString(title.left(10), Qt::ISODate);
+        day.isValid() && recordType(entity).isRestricted())
+        return QLocale().toString(day, QStringLiteral("d MMMM yyyy")) + title.mid(10);
     return title.isEmpty() ? countedText(entity, 1) : title;
 }
 

@@ -24,6 +24,11 @@ struct RiskCase {
     bool operator==(const RiskCase&) const = default;
 };
 
+// A few signs by which cases of one day are told apart: "K7Q". They say nothing of whom the case is about.
+QString caseCode(Id<RiskCase> id);
+// "2026-05-01 K7Q": how a case is called; of one that is not kept yet the day alone.
+QString caseTitle(const RiskCase& one);
+
 // A line of the log: what was done, or support that was asked for or given.
 struct CaseEntry {
     static constexpr Entity entity = Entity::CaseEntry;

@@ -142,7 +142,7 @@ HeadText caseHead(const Store& store, const RecordValues& values)
 {
     const auto one = fromValues<RiskCase>(values);
     HeadText head;
-    head.title = caseText(one.opened);
+    head.title = caseText(one.opened, one.id);
     head.badges.push_back({label(store, "case_levels", one.level), Tone::Accent, RecordLayoutText::tr("Level"), {}});
     if (one.closed.isValid())
         head.badges.push_back({RecordLayoutText::tr("Closed"), Tone::Good, {}, {}});
@@ -158,9 +158,10 @@ QString audienceText(const QString& code)
     return audience ? audienceName(*audience) : code;
 }
 
-QString caseText(QDate opened)
+QString caseText(QDate opened, Id<RiskCase> id)
 {
-    return RecordLayoutText::tr("Case of %1").arg(QLocale().toString(opened, QStringLiteral("d MMMM yyyy")));
+    return RecordLayoutText::tr("Case %1 of %2")
+        .arg(caseCode(id), QLocale().toString(opened, QStringLiteral("d MMMM yyyy")));
 }
 
 RecordLayout defaultLayout(Entity entity)
@@ -257,7 +258,10 @@ RecordLayout caseLayout()
     layout.head = caseHead;
     layout.tabs = {{RecordLayoutText::tr("Details"),
                     true,
-                    {{Entity::CaseEntry, "case_id", RecordLayoutText::tr("Log"), "date", true, {}}}}};
+                    {{Entity::CaseEntry, "case_id", RecordLayoutText::tr("Log"), "date", true, {}}},
+                    "",
+                    {},
+                    true}};
     return layout;
 }
 

@@ -13,6 +13,8 @@
 namespace dtp
 {
 
+struct RiskCase;
+
 struct RelatedSpec {
     Entity child = Entity::None;
     const char* linkField = "";
@@ -28,6 +30,7 @@ struct TabSpec {
     std::vector<RelatedSpec> related;
     const char* deed = ""; // of the catalogue, with a button above what is related
     QString deedWords = {};
+    bool listsFirst = false; // what is related stands above the form
 };
 
 struct HeadText {
@@ -60,7 +63,7 @@ RecordLayout layoutOf(Entity entity); // the one of these that fits, or the defa
 
 // "Funders" for "funder"
 QString audienceText(const QString& code);
-// "Case of 3 May 2026": whom it is about is not said where it is read from afar.
-QString caseText(QDate opened);
+// "Case K7Q of 3 May 2026": whom it is about is not said where it is read from afar.
+QString caseText(QDate opened, Id<RiskCase> id);
 
 } // namespace dtp

@@ -174,7 +174,7 @@ void RecordPane::buildLists(Tab& tab, const TabSpec& spec)
         list->setOrder(related.order, related.descending);
         list->setHint(related.hint);
         list->setReadOnly(m_layout.isReadOnly);
-        tab.column->addWidget(list);
+        tab.column->insertWidget(spec.listsFirst ? static_cast<int>(tab.lists.size()) : -1, list);
         tab.lists.push_back(list);
     }
     if (tab.lists.size() == 1 && !spec.hasForm) {

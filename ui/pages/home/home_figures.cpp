@@ -98,7 +98,7 @@ Result<HomeFigures> readHomeFigures(const Store& store)
     for (DueItem& report : figures.reports.items)
         report.detail = store.vocabulary(QStringLiteral("report_statuses")).labelOf(report.detail);
     for (DueItem& one : figures.caseReviews.items) {
-        one.title = caseText(QDate::fromString(one.title, Qt::ISODate));
+        one.title = caseText(QDate::fromString(one.title, Qt::ISODate), {one.id});
         one.detail = store.vocabulary(QStringLiteral("case_levels")).labelOf(one.detail);
     }
     figures.backup = backupStatus(store);
