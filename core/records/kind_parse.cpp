@@ -50,7 +50,12 @@ std::optional<double> numberFromText(const QString& text, const QLocale& locale)
 
 Result<QVariant> parseLine(const Field&, const QString& text, const Reading&)
 {
-    return QVariant(withoutControls(text).simplified());
+    const QString line = withoutControls(text).simplified();
+    if (line.size() <= LongestLine)
+        return QVariant(line);
+    const QLocale locale;
+    return fail(say(QT_TRANSLATE_NOOP("Validation", "“%1…” is too long for one line: it has %2 letters, and %3 fit."))
+                    .arg(line.left(quoted), locale.toString(line.size()), locale.toString(LongestLine)));
 }
 
 Result<QVariant> parseProse(const Field&, const QString& text, const Reading&)

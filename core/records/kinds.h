@@ -106,6 +106,9 @@ struct NewestFirst {
     }
 };
 
+// The longest text of one line that is taken; what a file holds already is shown and kept as it is.
+constexpr int LongestLine = 2000;
+
 // The one text by which records of this type are called; nullptr where there is none such, as of people.
 const Field* titleField(Entity entity);
 

@@ -3,12 +3,16 @@
 
 #include <records/cases.h>
 #include <records/currencies.h>
+#include <records/kinds.h>
 #include <records/people.h>
 #include <records/programs.h>
 #include <records/workshops.h>
 
+#include <base/text.h>
+
 #include <QCoreApplication>
 #include <QLocale>
+#include <algorithm>
 
 namespace dtp
 {
@@ -101,13 +105,27 @@ QString unknownCurrency(const RecordValues& values, QDate)
         .arg(currency.left(20), isCurrencyCode(upper) ? upper : QStringLiteral("AUD"));
 }
 
+QString amountWithoutCurrency(const RecordValues& values, QDate)
+{
+    const auto one = fromValues<CaseEntry>(values);
+    if (one.amount.value_or(0) == 0 || !one.currency.trimmed().isEmpty())
+        return {};
+    return Rules::tr("An amount needs its currency: write its three letters, as in %1.").arg(QStringLiteral("AUD"));
+}
+
+// "on 10 May 2026", "in January 1990", "in 1990"
+QString whenText(const PartialDate& date)
+{
+    return (date.day() != 0 ? Rules::tr("on %1") : Rules::tr("in %1")).arg(date.toText(QLocale()));
+}
+
 QString endBeforeBegin(const PartialDate& from, const PartialDate& to)
 {
     const bool isVague = from.isEmpty() || to.isEmpty() || from.isAbout() || to.isAbout();
     if (isVague || to.latest() >= from.earliest())
         return {};
-    return Rules::tr("What begins on %1 cannot end on %2, which is before: write that day or a later one.")
-        .arg(from.toText(QLocale()), to.toText(QLocale()));
+    return Rules::tr("What begins %1 cannot end %2, which is before: write that time or a later one.")
+        .arg(whenText(from), whenText(to));
 }
 
 QString workshopEndsBefore(const RecordValues& values, QDate)
@@ -160,7 +178,43 @@ constexpr Rule rules[] = {
     {Entity::CaseEntry, "date", &loggedToCome},
     {Entity::CaseEntry, "amount", &negativeAmount},
     {Entity::CaseEntry, "currency", &unknownCurrency},
+    {Entity::CaseEntry, "currency", &amountWithoutCurrency},
 };
+
+// Slips of the hand: 1026 for 2026, 2999.
+constexpr int firstYear = 1800;
+constexpr int yearsAhead = 100;
+
+QString yearProblem(const QVariant& stored, QDate today)
+{
+    const auto date = PartialDate::fromStorage(stored.toString().left(10));
+    const int year = date ? date->year() : 0;
+    if (year == 0 || (year >= firstYear && year <= today.year() + yearsAhead))
+        return {};
+    return Rules::tr("“%1” is too far away: look at the year.").arg(date->toText(QLocale()));
+}
+
+QString textProblem(const Field& field, const QString& text)
+{
+    if (!traitsOf(field).hasLines && text.size() > LongestLine)
+        return Rules::tr("This is too long for one line: it has %L1 letters, and %L2 fit.")
+            .arg(text.size())
+            .arg(LongestLine);
+    QString lines = text;
+    lines.replace(QLatin1String("\r\n"), QLatin1String("\n")).replace(QLatin1Char('\r'), QLatin1Char('\n'));
+    return withoutControls(lines) == lines
+               ? QString()
+               : Rules::tr("There are signs in this text that nobody can see: write it anew without them.");
+}
+
+// What no record can mean, whichever it is.
+QString fieldProblem(const Field& field, const QVariant& value, QDate today)
+{
+    const KindTraits& kind = traitsOf(field);
+    if (kind.isTime())
+        return yearProblem(value, today);
+    return kind.isFreeText() ? textProblem(field, value.toString()) : QString();
+}
 } // namespace
 
 std::vector<FieldProblem> brokenRules(const RecordValues& values, const RecordValues* before, QDate today)
@@ -174,6 +228,16 @@ std::vector<FieldProblem> brokenRules(const RecordValues& values, const RecordVa
         if (sentence.isEmpty() || (before && rule.problem(*before, today) == sentence))
             continue;
         broken.push_back({recordType(values.entity).indexOf(rule.field), sentence});
+    }
+    // Then what is amiss by itself, where nothing more telling was said of it.
+    const auto& fields = recordType(values.entity).fields;
+    for (int i = 0; i < static_cast<int>(fields.size()); ++i) {
+        const QVariant& value = values.fields.at(i);
+        const bool isSaid = std::any_of(broken.begin(), broken.end(), [i](const auto& one) { return one.field == i; });
+        if (isSaid || (before && before->fields.at(i) == value))
+            continue;
+        if (const QString sentence = fieldProblem(fields[static_cast<size_t>(i)], value, today); !sentence.isEmpty())
+            broken.push_back({i, sentence});
     }
     return broken;
 }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the fields of a record must not say together, or on a day: a review before there was anything to review. Deeds
-// are held to it, and forms show it at the field. What a file held before it was a rule does not keep anybody from
-// changing something else of the record.
-//
-// Rows of imports are not held to them: they are judged by what their fields say one by one, see validate().
+// and rows of imports are held to it, and forms show it at the field; so are lines without an end, signs that nobody
+// can see, and years that are slips of the hand, in any field. What a file held before it was a rule does not keep
+// anybody from changing something else of the record.
 #pragma once
 
 #include <records/record_type.h>

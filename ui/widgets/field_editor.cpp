@@ -7,6 +7,8 @@
 #include <ui/widgets/date_edit.h>
 #include <ui/widgets/theme.h>
 
+#include <base/text.h>
+
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -37,15 +39,16 @@ public:
     LineFieldEditor(const Field& field, QWidget* parent) : FieldEditor(parent), m_line(new QLineEdit(this))
     {
         m_line->setPlaceholderText(field.hintText());
-        m_line->setMaxLength(2000);
+        m_line->setMaxLength(LongestLine);
         hold(this, m_line, LongWidth);
         connect(m_line, &QLineEdit::textEdited, this, &FieldEditor::edited);
     }
-    QVariant value() const override { return m_line->text().trimmed(); }
+    QVariant value() const override { return withoutControls(m_line->text()).trimmed(); }
     void setValue(const QVariant& stored) override
     {
         if (m_line->text() == stored.toString())
             return; // as after saving: the cursor stays where it is
+        m_line->setMaxLength(std::max(static_cast<int>(stored.toString().size()), LongestLine));
         m_line->setText(stored.toString());
         m_line->setCursorPosition(0);
     }
@@ -111,7 +114,7 @@ public:
         });
         fit();
     }
-    QVariant value() const override { return m_text->toPlainText(); }
+    QVariant value() const override { return withoutControls(m_text->toPlainText()); }
     void setValue(const QVariant& stored) override
     {
         m_setting = true;

@@ -220,3 +220,14 @@ TEST_CASE("a kind says what it tells: a time, lines, free text, another record",
     CHECK(kindsWith([](const KindTraits& kind) { return kind.isReference(); }) == QLatin1String("reference"));
     CHECK(kindsWith([](const KindTraits& kind) { return !kind.isShown(); }) == QLatin1String("blob"));
 }
+
+TEST_CASE("a line without an end is refused with its length, and lines without end are not", "[kinds]")
+{
+    const QByteArray endless(100000, 'x');
+    const auto line = parsed(FieldKind::Text, endless);
+    REQUIRE_FALSE(line);
+    CHECK(line.error().sentence.endsWith(QString::fromUtf8("…” is too long for one line: it has 100,000 letters, and "
+                                                           "2,000 fit.")));
+    CHECK(parsed(FieldKind::LongText, endless));
+    CHECK(parsed(FieldKind::Text, QByteArray(2000, 'x')));
+}

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <records/cases.h>
 #include <records/people.h>
 #include <records/programs.h>
 #include <records/record_rules.h>
@@ -67,4 +68,68 @@ TEST_CASE("An end that the file already held does not keep anybody from changing
     CHECK(problemsOf(member, &before).isEmpty());
     member.to = PartialDate(2018);
     CHECK(problemsOf(member, &before).size() == 1);
+}
+
+TEST_CASE("What begins and ends is said in months and years as well as in days", "[records][rules]")
+{
+    Membership member;
+    member.from = PartialDate(1990, 1);
+    member.to = PartialDate(1989);
+    CHECK(problemsOf(member).value(0) ==
+          QStringLiteral("to_date: What begins in January 1990 cannot end in 1989, which "
+                         "is before: write that time or a later one."));
+}
+
+TEST_CASE("A year that is a slip of the hand is refused in any field, and kept where it stood before",
+          "[records][rules]")
+{
+    RiskCase one;
+    one.opened = QDate(1026, 5, 1);
+    CHECK(problemsOf(one).value(0).startsWith(QStringLiteral("opened_on: “1 May 1026” is too far away")));
+    const RiskCase before = one;
+    one.responsible = QStringLiteral("Ana");
+    CHECK(problemsOf(one, &before).isEmpty());
+    one.opened = QDate(2026, 5, 1);
+    one.nextReview = QDate(2999, 5, 1);
+    CHECK(problemsOf(one).value(0).startsWith(QStringLiteral("next_review: “1 May 2999” is too far away")));
+    one.nextReview = QDate(2027, 5, 1);
+    CHECK(problemsOf(one).isEmpty());
+    Membership member;
+    member.from = PartialDate(199);
+    CHECK(problemsOf(member).size() == 1);
+    member.from = PartialDate(1863);
+    CHECK(problemsOf(member).isEmpty());
+}
+
+TEST_CASE("A line without an end and signs that nobody can see are refused, and kept where they stood before",
+          "[records][rules]")
+{
+    Consent consent;
+    consent.method = QString(100000, QLatin1Char('x'));
+    CHECK(problemsOf(consent).value(0) ==
+          QStringLiteral("method: This is too long for one line: it has 100,000 letters, and 2,000 fit."));
+    const Consent before = consent;
+    consent.askedBy = QStringLiteral("Ana");
+    CHECK(problemsOf(consent, &before).isEmpty());
+    consent.method = QStringLiteral("by\aphone");
+    CHECK(problemsOf(consent).value(0).startsWith(QStringLiteral("method: There are signs in this text")));
+    consent.method = QString(2000, QLatin1Char('x'));
+    CHECK(problemsOf(consent).isEmpty());
+    RiskCase one;
+    one.opened = QDate(2026, 5, 1);
+    one.whatHappened = QString(100000, QLatin1Char('x')) + QStringLiteral("\r\n\tand more");
+    CHECK(problemsOf(one).isEmpty());
+    one.whatHappened += QChar(0x202E);
+    CHECK(problemsOf(one).size() == 1);
+}
+
+TEST_CASE("An amount in the log of a case has its currency", "[records][rules][cases]")
+{
+    CaseEntry entry;
+    entry.date = QDate(2026, 5, 1);
+    entry.amount = 500;
+    CHECK(problemsOf(entry) == QStringList{QStringLiteral("currency: An amount needs its currency: write its three "
+                                                          "letters, as in AUD.")});
+    entry.currency = QStringLiteral("KHR");
+    CHECK(problemsOf(entry).isEmpty());
 }
