@@ -30,6 +30,12 @@ const std::vector<ImportRule>& rules()
         {.entity = Entity::Invitation, .sameBy = {"workshop_id", "person_id"}},
         {.entity = Entity::Recommendation, .namedBy = {"text"}, .apartBy = {"report_id", "workshop_id"}},
         {.entity = Entity::Task, .namedBy = {"title"}, .apartBy = {"workshop_id", "person_id", "due"}},
+        {.entity = Entity::RiskCase, .sameBy = {"person_id", "opened_on"}, .isExact = true},
+        {.entity = Entity::CaseEntry,
+         .sameBy = {"case_id", "date"},
+         .apartBy = {"kind", "support", "amount", "currency", "note"},
+         .personOf = "case_id",
+         .isExact = true},
         {.entity = Entity::Report, .namedBy = {"title"}, .when = "date", .isImportable = false},
     };
     return all;

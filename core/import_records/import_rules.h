@@ -19,8 +19,10 @@ struct ImportRule {
     std::vector<const char*> apartBy = {}; // and that tell them apart where both say something else
     const char* when = "";                 // date whose year tells records of one title apart
     const char* series = "";               // reference to what it is named after together with a year
+    const char* personOf = "";             // reference to what belongs to a person: named by that person and its day
     bool isImportable = true;              // false: only named in rows of others
     bool mayBeMade = false;                // made by its title where it is named and not known, when that is asked for
+    bool isExact = false; // nobody is made whom a row names, and a row that several records fit is told, not guessed
 };
 
 const ImportRule* importRule(Entity entity); // nullptr where there is none

@@ -78,8 +78,11 @@ RecordAdditions addToRecord(RecordState& state, const RecordDraft& row,
             continue;
         const bool fills = isEmpty(field, known) || (state.isNew && isFirst) || isWithin(field, known, said);
         if (!fills && !(policy == MatchPolicy::Update && isFirst)) {
-            out.conflicts.append(Import::tr("%1 stays as it is known; the file says “%2”.")
-                                     .arg(field.labelText(), store.displayText(field, said).left(80)));
+            const QString shown = field.sensitivity == Sensitivity::Restricted
+                                      ? QStringLiteral("…")
+                                      : store.displayText(field, said).left(80);
+            out.conflicts.append(
+                Import::tr("%1 stays as it is known; the file says “%2”.").arg(field.labelText(), shown));
             continue;
         }
         known = said;

@@ -94,15 +94,16 @@ QVariant parsed(const Field& field, const QString& text, const Words& words, Dat
     return {};
 }
 
-// Safety and consent: yes and no are answers, and what is not understood is read as the safer one.
+// Safety and consent: what is not understood is read as the safer one, and yes and no are answers where they can be.
 struct CarefulWords {
     L1 vocabulary;
-    const char* yes;
+    const char* yes; // nullptr: no answer
     const char* no;
     const char* safer;
 };
 constexpr CarefulWords carefulWords[] = {{L1("safety_levels"), "at_risk", "normal", "at_risk"},
-                                         {L1("consent_answers"), "agreed", "refused", "refused"}};
+                                         {L1("consent_answers"), "agreed", "refused", "refused"},
+                                         {L1("case_levels"), nullptr, nullptr, "acute"}};
 
 const CarefulWords* carefulWordsOf(const Field& field)
 {
@@ -115,7 +116,7 @@ const CarefulWords* carefulWordsOf(const Field& field)
 
 CellValue carefulCell(const Field& field, const CarefulWords& careful, const QString& text, const Words& words)
 {
-    if (const auto answer = yesOrNo(text))
+    if (const auto answer = careful.yes ? yesOrNo(text) : std::nullopt)
         return {QString::fromLatin1(*answer ? careful.yes : careful.no)};
     if (const auto code = words.vocabulary(QLatin1String(field.vocabulary)).codeFor(text))
         return {*code};

@@ -4,6 +4,7 @@
 
 #include <cells/cell_values.h>
 #include <cells/full_name.h>
+#include <cells/money.h>
 #include <cells/row_words.h>
 #include <import/heading_words.h>
 #include <import/row_work.h>
@@ -12,6 +13,7 @@
 
 #include <base/text.h>
 #include <records/countries.h>
+#include <records/currencies.h>
 #include <records/kinds.h>
 #include <records/phone.h>
 
@@ -40,10 +42,14 @@ const QVariant* RecordDraft::value(int field) const
 
 void keepInDraft(RecordDraft& draft, const RecordType& type, const QString& heading, const QString& text)
 {
-    if (notesField(type) >= 0) {
+    if (const int notes = notesField(type); notes >= 0) {
+        const Field& field = type.fields[static_cast<size_t>(notes)];
         draft.notes.push_back({QString(heading + L1(": ") + text), text});
         draft.warnings.append(
-            Import::tr("“%1” in “%2” was not understood; it was kept in the notes.").arg(text.left(80), heading));
+            (L1(field.name).startsWith(L1("note"))
+                 ? Import::tr("“%1” in “%2” was not understood; it was kept in the notes.").arg(text.left(80), heading)
+                 : Import::tr("“%1” in “%2” was not understood; it was kept under “%3”.")
+                       .arg(text.left(80), heading, field.labelText())));
     } else {
         draft.warnings.append(
             Import::tr("“%1” in “%2” was not understood; it was left out.").arg(text.left(80), heading));
@@ -52,12 +58,16 @@ void keepInDraft(RecordDraft& draft, const RecordType& type, const QString& head
 }
 
 RecordInterpreter::RecordInterpreter(Entity entity, ImportMapping mapping, const Words& words)
-    : m_type(recordType(entity)), m_notes(notesField(m_type)), m_person(personField(m_type)), m_words(words)
+    : m_type(recordType(entity)), m_notes(notesField(m_type)), m_person(personField(m_type)),
+      m_currency(m_type.indexOf("currency")), m_words(words)
 {
     for (ColumnMapping& each : mapping.columns) {
         Column column;
         column.field = m_type.indexOf(each.target.section(QLatin1Char('.'), 0, 0));
         column.part = each.target.section(QLatin1Char('.'), 1);
+        column.isPerson =
+            column.field >= 0 && column.field == m_person && column.part != L1("year") &&
+            (!column.part.isEmpty() || m_type.fields[static_cast<size_t>(column.field)].reference == Entity::Person);
         if (each.target == L1("notes")) {
             column.field = -1;
             const ImportTarget* notes = recordTarget(entity, each.target);
@@ -110,7 +120,7 @@ void RecordInterpreter::read(const Column& column, const QString& text, RecordDr
             out.notes.push_back({text, {}});
         else
             keep(out, column.mapping.heading, text);
-    } else if (column.field == m_person) {
+    } else if (column.isPerson) {
         readPerson(column, text, out, names);
     } else if (traitsOf(m_type.fields[static_cast<size_t>(column.field)]).isReference()) {
         readReference(column, text, out);
@@ -135,7 +145,7 @@ void RecordInterpreter::keepUnknown(RecordDraft& out, const QString& heading, co
 
 void RecordInterpreter::readValue(const Column& column, const QString& text, RecordDraft& out) const
 {
-    if (readPeriod(column, text, out))
+    if (readPeriod(column, text, out) || readMoney(column, text, out))
         return;
     const Field& field = m_type.fields[static_cast<size_t>(column.field)];
     const CellValue cell = cellValue(field, text, m_words, column.mapping.dateOrder);
@@ -143,8 +153,28 @@ void RecordInterpreter::readValue(const Column& column, const QString& text, Rec
         keepUnknown(out, column.mapping.heading, text);
     else if (cell.isAmbiguous)
         keep(out, column.mapping.heading, text);
-    if (!cell.stored.isNull())
-        out.values.emplace_back(column.field, cell.stored);
+    if (cell.stored.isNull())
+        return;
+    out.values.emplace_back(column.field, cell.stored);
+    if (!cell.isUnderstood)
+        out.warnings.append(Import::tr("“%1” counts as “%2”.")
+                                .arg(field.labelText(), traitsOf(field).show(field, cell.stored, m_words, QLocale())));
+}
+
+// An amount with its currency in one cell, and a currency in signs or words of its own.
+bool RecordInterpreter::readMoney(const Column& column, const QString& text, RecordDraft& out) const
+{
+    const auto money = m_currency >= 0 && column.field == m_currency - 1 ? moneyFromText(text) : std::nullopt;
+    const QString code = money ? money->currency : column.field == m_currency ? currencyFromText(text) : QString();
+    if (money)
+        out.values.emplace_back(column.field, money->amount);
+    const QVariant* said = code.isEmpty() ? nullptr : out.value(m_currency);
+    if (said && *said != code)
+        out.rejection =
+            Import::tr("The amount of this row is in “%1” and in “%2”: say which it is.").arg(said->toString(), code);
+    else if (!code.isEmpty() && !said)
+        out.values.emplace_back(m_currency, code);
+    return money || !code.isEmpty();
 }
 
 // A period in the column of its beginning, where the field behind it is the end.
@@ -173,6 +203,10 @@ void RecordInterpreter::readReference(const Column& column, const QString& text,
     if (column.part != L1("year")) {
         if (!meansNothing(text))
             reference.text = text.simplified();
+        // What is named by a day, as a case is, is named so however the day is written.
+        if (const auto day = PartialDate::fromText(text, column.mapping.dateOrder);
+            day && day->day() != 0 && column.field == m_person)
+            reference.text = day->toStorage();
         return;
     }
     const auto date = PartialDate::fromText(text, column.mapping.dateOrder);
@@ -190,7 +224,7 @@ void RecordInterpreter::readPerson(const Column& column, const QString& text, Re
         for (const QString& address : emails.addresses)
             hint.emails.append(address);
     };
-    if (column.part.isEmpty()) {
+    if (column.part.isEmpty() || column.part == L1("full_name")) {
         if (const auto key = recordKeyFromText(text)) {
             hint.record = *key;
             return;

@@ -55,7 +55,8 @@ public:
 private:
     struct Column {
         ColumnMapping mapping;
-        QString part;   // of the person or the reference: "email", "year"; empty: the field itself
+        QString part; // of the person or the reference: "email", "year"; empty: the field itself
+        bool isPerson = false;
         int field = -1; // -1: notes, record, ignore
         bool isPlainNotes = false;
     };
@@ -65,6 +66,7 @@ private:
     void read(const Column& column, const QString& text, RecordDraft& out, Names& names) const;
     void readValue(const Column& column, const QString& text, RecordDraft& out) const;
     bool readPeriod(const Column& column, const QString& text, RecordDraft& out) const;
+    bool readMoney(const Column& column, const QString& text, RecordDraft& out) const;
     void readPerson(const Column& column, const QString& text, RecordDraft& out, Names& names) const;
     void readReference(const Column& column, const QString& text, RecordDraft& out) const;
     void settlePerson(RecordDraft& out, const Names& names) const;
@@ -75,6 +77,7 @@ private:
     const RecordType& m_type;
     const int m_notes;
     const int m_person;
+    const int m_currency; // of the amount in the field before it; -1: none
     std::vector<Column> m_columns;
     const Words& m_words;
 };

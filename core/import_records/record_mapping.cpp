@@ -33,6 +33,7 @@ struct ImportTargets {
 // What a row may say of a person beside the name; keys are those of the import of people.
 constexpr const char* personParts[] = {"family_given", "given_name", "family_name", "own_script_name",
                                        "email",        "phone",      "country"};
+constexpr const char* wholeName = "full_name"; // of the person of what a reference names
 
 const QStringList& yearHeadings()
 {
@@ -46,6 +47,12 @@ const QStringList& yearHeadings()
 QString partKey(const Field& reference, const char* part)
 {
     return QString(QLatin1String(reference.name) + QLatin1Char('.') + QLatin1String(part));
+}
+
+// The target of the whole name of the person.
+QString nameKeyOf(const Field& field)
+{
+    return field.reference == Entity::Person ? QString::fromLatin1(field.name) : partKey(field, wholeName);
 }
 
 ImportTarget fieldTarget(const Field& field, const QString& group)
@@ -78,14 +85,14 @@ std::vector<ImportTarget> makeTargets(Entity entity)
     }
     if (person >= 0) {
         const Field& field = type.fields[static_cast<size_t>(person)];
+        if (const RecordType& other = recordType(field.reference); other.entity != Entity::Person) {
+            all.push_back(fieldTarget(other.fields[static_cast<size_t>(personField(other))], parts));
+            all.back().key = partKey(field, wholeName);
+        }
         for (const char* part : personParts) {
             const ImportTarget* known = importTarget(QString::fromLatin1(part));
-            all.push_back({partKey(field, part),
-                           ImportTargets::tr("%1: %2").arg(field.labelText(), known->label),
-                           parts,
-                           known->takesMany,
-                           {},
-                           false});
+            const QString label = ImportTargets::tr("%1: %2").arg(field.labelText(), known->label);
+            all.push_back({partKey(field, part), label, parts, known->takesMany, QStringList(), false});
         }
     }
     for (const QString& key : {notesKey, QStringLiteral("record"), ignoreKey}) {
@@ -137,8 +144,8 @@ QString personPart(const RecordType& type, const QString& heading)
     if (person < 0 || target.isEmpty())
         return {};
     const Field& field = type.fields[static_cast<size_t>(person)];
-    if (target == L1("full_name"))
-        return QString::fromLatin1(field.name);
+    if (target == L1(wholeName))
+        return nameKeyOf(field);
     if (isPhoneKind(target))
         return partKey(field, "phone");
     for (const char* part : personParts) {
@@ -212,10 +219,8 @@ QString keyOfContent(const RecordType& type, const QStringList& values, const Co
         return ofPerson("email");
     if (content.isPhones())
         return ofPerson("phone");
-    if (person >= 0 && content.looksLikeNames() &&
-        isFree(QString::fromLatin1(type.fields[static_cast<size_t>(person)].name)) && isFree(ofPerson("given_name")))
-        return QString::fromLatin1(type.fields[static_cast<size_t>(person)].name);
-    return {};
+    const QString name = person < 0 ? QString() : nameKeyOf(type.fields[static_cast<size_t>(person)]);
+    return content.looksLikeNames() && isFree(name) && isFree(ofPerson("given_name")) ? name : QString();
 }
 
 bool isFor(const ImportMapping& mapping, const QString& key)
@@ -235,7 +240,7 @@ int recognisedColumns(const ImportMapping& mapping)
 
 int notesField(const RecordType& type)
 {
-    for (const char* name : {"notes", "note"}) {
+    for (const char* name : {"notes", "note", "what_happened"}) {
         if (const int index = type.indexOf(name); index >= 0)
             return index;
     }
@@ -248,7 +253,8 @@ int personField(const RecordType& type)
         if (type.fields[i].reference == Entity::Person)
             return static_cast<int>(i);
     }
-    return -1;
+    const ImportRule* rule = importRule(type.entity);
+    return rule ? type.indexOf(rule->personOf) : -1;
 }
 
 const std::vector<ImportTarget>& recordTargets(Entity entity)
@@ -332,9 +338,10 @@ QStringList missingColumns(Entity entity, const ImportMapping& mapping)
         const bool hasDefault = !fresh.fields.at(static_cast<qsizetype>(i)).toString().isEmpty();
         if (!field.isRequired || hasDefault || isFor(mapping, QString::fromLatin1(field.name)))
             continue;
-        const bool isSaidInParts = static_cast<int>(i) == person &&
-                                   std::any_of(std::begin(personParts), std::end(personParts),
-                                               [&](const char* part) { return isFor(mapping, partKey(field, part)); });
+        const auto isSaid = [&](const char* part) { return isFor(mapping, partKey(field, part)); };
+        const bool isSaidInParts =
+            static_cast<int>(i) == person &&
+            (isSaid(wholeName) || std::any_of(std::begin(personParts), std::end(personParts), isSaid));
         if (!isSaidInParts)
             missing.append(field.labelText());
     }
@@ -358,11 +365,12 @@ Entity proposeImportType(const std::vector<SheetRow>& sample, const QString& fil
             isPeople ? std::any_of(mapping.columns.begin(), mapping.columns.end(),
                                    [&](const ColumnMapping& column) { return names.contains(column.target); })
                      : missingColumns(entity, mapping).isEmpty();
-        if (!canBe)
-            continue;
         const bool isNamed = std::any_of(fileWords.begin(), fileWords.end(), [entity](const QString& word) {
             return importableTypeFromText(word) == entity;
         });
+        // Few columns are enough for a case: most lists with these are none.
+        if (!canBe || (recordType(entity).isRestricted() && !isNamed && preferred != entity))
+            continue;
         const int score = 2 * recognisedColumns(mapping) + (preferred == entity ? 1 : 0) + (isNamed ? 1 : 0);
         if (score > bestScore) {
             bestScore = score;

@@ -18,7 +18,8 @@ const ImportTarget* recordTarget(Entity entity, const QString& key);
 
 // The field that keeps what was not understood; -1 when the type has none.
 int notesField(const RecordType& type);
-// The reference to a person that columns with names, e-mails and phones are about; -1 when there is none.
+// The reference that columns with names, e-mails and phones are about: to a person, or to what belongs to one; -1 when
+// there is none.
 int personField(const RecordType& type);
 
 // As recogniseMapping, for records of a type. For people use that one.

@@ -14,6 +14,13 @@ qint64 keyAt(const RecordValues& values, int field)
 {
     return values.fields.at(field).toLongLong();
 }
+
+// Whether all that a row has for the notes stands in them.
+bool hasNotesOf(const RecordDraft& row, const QString& notes)
+{
+    return std::all_of(row.notes.begin(), row.notes.end(),
+                       [&](const ImportedNote& note) { return notes.simplified().contains(note.text.simplified()); });
+}
 } // namespace
 
 RecordPlanner::RecordPlanner(const Store& store, const RecordImportFile::Private& file,
@@ -104,16 +111,30 @@ Result<> RecordPlanner::readReferences()
         m_own = own;
     }
     for (const Field& field : m_type.fields) {
-        if (traitsOf(field).isReference() && field.reference != Entity::Person && importRule(field.reference))
+        const ImportRule* rule = traitsOf(field).isReference() ? importRule(field.reference) : nullptr;
+        if (rule && !rule->namedBy.empty() && field.reference != Entity::Person)
             DTP_CHECK(index(field.reference));
     }
-    if (m_person < 0)
-        return {};
+    return m_person < 0 ? Result<>() : readPeople();
+}
+
+qint64 RecordPlanner::personIn(const RecordValues& values) const
+{
+    const qint64 key = keyAt(values, m_person);
+    return m_cases ? m_cases->personOf(key) : key;
+}
+
+Result<> RecordPlanner::readPeople()
+{
+    if (*m_rule.personOf) {
+        m_cases = std::make_unique<CaseFinder>();
+        DTP_CHECK(m_cases->read(m_store));
+    }
     for (const RecordDraft& row : m_file.rows) {
         if (row.person.isAny())
             m_people.expect(row.person);
         if (const int state = row.record != 0 ? stateOf(row.record) : -1; state >= 0)
-            m_people.expect(keyAt(m_states[static_cast<size_t>(state)].values, m_person));
+            m_people.expect(personIn(m_states[static_cast<size_t>(state)].values));
     }
     return m_people.read(m_store);
 }
@@ -131,8 +152,15 @@ TitleFinder* RecordPlanner::titlesOf(int field)
 std::vector<RecordPlanner::Link> RecordPlanner::resolve(const RecordDraft& row, const RecordValues* known)
 {
     std::vector<Link> links;
+    const Found person = row.person.isAny() ? m_people.find(row.person, known ? personIn(*known) : 0) : Found();
+    if (m_cases) {
+        const QString said = row.references.empty() ? QString() : row.references.front().text;
+        if (!known || row.person.isAny() || !said.isEmpty())
+            links.push_back({m_person, m_cases->find(row.person, person, said), nullptr});
+        return links;
+    }
     if (row.person.isAny())
-        links.push_back({m_person, m_people.find(row.person, known ? keyAt(*known, m_person) : 0), nullptr});
+        links.push_back({m_person, person, nullptr});
     for (const NamedReference& named : row.references) {
         TitleFinder* titles = titlesOf(named.field);
         if (titles && !named.text.isEmpty())
@@ -146,10 +174,10 @@ QString RecordPlanner::linkKey(const RecordValues& values) const
 {
     QString key;
     for (const char* name : m_rule.sameBy) {
-        const qint64 one = values.value(name).toLongLong();
-        if (one == 0)
+        const Field& field = *m_type.fieldNamed(QLatin1String(name));
+        if (traitsOf(field).isEmpty(values.value(name)))
             return {};
-        key += QString::number(one) + QLatin1Char('|');
+        key += values.text(name) + QLatin1Char('|');
     }
     return key;
 }
@@ -182,7 +210,7 @@ Result<> RecordPlanner::readCandidates()
             readBulk(m_store, {.entity = m_type.entity, .fields = fields, .byKey = true}, [&](const BulkRow& row) {
                 QString key;
                 for (size_t i = 1; i < fields.size(); ++i)
-                    key += QString::number(row.integer(static_cast<int>(i))) + QLatin1Char('|');
+                    key += row.text(static_cast<int>(i)) + QLatin1Char('|');
                 if (!wanted.contains(key))
                     return;
                 keys.push_back(row.integer(0));
@@ -209,6 +237,12 @@ int RecordPlanner::agreement(const RecordDraft& row, const RecordValues& said, c
         const QString mine = said.fields.at(field).toString();
         const QString theirs = other.fields.at(field).toString();
         const KindTraits& kind = traitsOf(m_type.fields[static_cast<size_t>(field)]);
+        if (field == notesField(m_type)) {
+            if (!row.notes.empty() && !theirs.isEmpty() && !hasNotesOf(row, theirs))
+                return -1;
+            agree += !row.notes.empty() && !theirs.isEmpty();
+            continue;
+        }
         const bool isSaid = kind.isReference() ? said.fields.at(field).toLongLong() != 0 : row.value(field) != nullptr;
         if (!isSaid || theirs.isEmpty())
             continue;
@@ -240,7 +274,9 @@ int RecordPlanner::matchOf(const RecordDraft& row, const RecordValues& values, Q
             ++equals;
         }
     }
-    if (equals > 1 && m_own)
+    if (equals > 1 && m_rule.isExact)
+        problem = Import::tr("%L1 %2 fit this row: say which by the record.").arg(equals).arg(m_type.pluralText());
+    else if (equals > 1 && m_own)
         problem = Import::tr("%L1 %2 are called “%3”: say which by the record.")
                       .arg(equals)
                       .arg(m_type.pluralText(), values.text(m_rule.namedBy.front()));
@@ -260,7 +296,8 @@ QString RecordPlanner::settleLinks(RecordDraft& row, std::vector<Link>& links, R
             continue;
         }
         const bool isPerson = !link.named;
-        const bool mayBeMade = isPerson ? !row.person.nameKeys.empty() : importRule(field.reference)->mayBeMade;
+        const bool mayBeMade =
+            isPerson ? !m_rule.isExact && !row.person.nameKeys.empty() : importRule(field.reference)->mayBeMade;
         if (link.found.how == Found::How::Unknown && m_options.makesMissing && mayBeMade)
             continue;
         if (!field.isRequired) {
@@ -324,9 +361,9 @@ QString RecordPlanner::nameOf(const RecordValues& values)
     for (const char* name : m_rule.sameBy) {
         const int field = m_type.indexOf(name);
         const TitleFinder* titles = titlesOf(field);
-        parts.append(field == m_person ? m_people.nameOf(keyAt(values, field))
+        parts.append(field == m_person ? m_people.nameOf(personIn(values))
                      : titles          ? titles->titleOf(keyAt(values, field))
-                                       : QString());
+                                       : values.text(name));
     }
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" – "));

@@ -2,6 +2,7 @@
 // Finds out for each row which record it is and what it adds. The inside of record_import.h.
 #pragma once
 
+#include <import_records/case_finder.h>
 #include <import_records/person_finder.h>
 #include <import_records/record_import.h>
 
@@ -63,6 +64,8 @@ private:
     };
     Result<> readOwnRecords();
     Result<> readReferences();
+    Result<> readPeople();
+    qint64 personIn(const RecordValues& values) const;
     Result<> readCandidates();
     Result<> load(const std::vector<qint64>& keys);
     int stateOf(qint64 key) const { return m_stateByKey.value(key, -1); }
@@ -94,6 +97,7 @@ private:
     const RecordValues m_fresh; // all fields at their defaults
     const int m_person;
     PersonFinder m_people;
+    std::unique_ptr<CaseFinder> m_cases;                                   // of a type whose records belong to cases
     std::vector<std::pair<Entity, std::unique_ptr<TitleFinder>>> m_titles; // of what the type refers to, and its own
     TitleFinder* m_own = nullptr;
     std::vector<RecordState> m_states;

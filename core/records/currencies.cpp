@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <records/currencies.h>
 
+#include <base/text.h>
+
+#include <QHash>
 #include <QSet>
 #include <QStringList>
 
@@ -22,6 +25,30 @@ bool isCurrencyCode(const QString& text)
         return QSet<QString>(list.begin(), list.end());
     }();
     return codes.contains(text);
+}
+
+QString currencyFromText(const QString& text)
+{
+    static const QHash<QString, QString> signs = [] {
+        const QString all =
+            QStringLiteral("EUR € euro euros|GBP £ £stg sterling|USD us$ $us usd$|AUD a$ au$ aud$|NZD nz$|"
+                           "CAD c$ ca$ can$|SGD s$ sg$|HKD hk$|FJD fj$|BRL r$|INR ₹|BDT ৳ taka|THB ฿ baht|"
+                           "KHR ៛ riel riels|MMK kyat kyats|VND ₫ đ dong|IDR rp rupiah|MYR rm ringgit|"
+                           "LAK ₭ kip|PHP ₱|KRW ₩|JPY yen|CNY rmb renminbi|MNT ₮ tugrik|NGN ₦ naira|"
+                           "KES ksh kshs|UGX ush|GHS gh₵ cedi|UAH ₴ hryvnia|TRY ₺|ILS ₪|GEL ₾ lari|"
+                           "KZT ₸ tenge|PGK kina|TOP pa'anga|ZAR rand");
+        QHash<QString, QString> made;
+        for (const QString& one : all.split(QLatin1Char('|'))) {
+            const QStringList words = one.split(QLatin1Char(' '));
+            for (const QString& word : words)
+                made.insert(foldText(word), words.front());
+        }
+        return made;
+    }();
+    const QString plain = text.simplified();
+    if (const QString upper = plain.toUpper(); isCurrencyCode(upper))
+        return upper;
+    return signs.value(foldText(QString(plain).remove(QLatin1Char(' '))));
 }
 
 } // namespace dtp

@@ -10,5 +10,8 @@ namespace dtp
 
 // Capital letters alone: "AUD".
 bool isCurrencyCode(const QString& text);
+// The code that a text is or stands for: "eur", "€", "US$", "baht". Empty where it is none, and where several
+// countries write it so: "$", "pounds".
+QString currencyFromText(const QString& text);
 
 } // namespace dtp

@@ -31,6 +31,7 @@ constexpr OtherName otherNames[] = {
     {"members", Entity::Membership},
     {"to do", Entity::Task},
     {"todos", Entity::Task},
+    {"case log", Entity::CaseEntry},
 };
 
 QString plain(const QString& name)

@@ -222,7 +222,8 @@ Result<SheetLook> ImportWay::look(const Store& store, const QString& path, const
 bool ImportWay::canMakeMissing() const
 {
     const auto& fields = recordType(entity()).fields;
-    return entity() != Entity::Person && std::any_of(fields.begin(), fields.end(), [](const Field& field) {
+    return entity() != Entity::Person && !importRule(entity())->isExact &&
+           std::any_of(fields.begin(), fields.end(), [](const Field& field) {
                const ImportRule* rule = importRule(field.reference);
                return field.reference == Entity::Person || (rule && rule->mayBeMade);
            });

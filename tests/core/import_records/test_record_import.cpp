@@ -189,6 +189,9 @@ TEST_CASE("Our own lists come back as they went, with their records and without"
     importRecords(*store, Entity::Task, files.write(t("t.csv"), "Task,Done,Due\nBook the hall,yes,2026-06-01\n"));
     importRecords(*store, Entity::Recommendation,
                   files.write(t("r.csv"), "Recommendation,Workshop,Status\nAgain,Training of trainers,done\n"));
+    importRecords(*store, Entity::RiskCase, files.write(t("k.csv"), "Name,Opened,Level\nDara Sok,2026-05-01,High\n"));
+    importRecords(*store, Entity::CaseEntry,
+                  files.write(t("l.csv"), "Name,Date,Amount,Note\nDara Sok,2026-05-02,EUR 1.5,\"two\nlines\"\n"));
     const QString before = contentOf(*store);
     for (const Entity entity : importableTypes()) {
         if (entity == Entity::Person)

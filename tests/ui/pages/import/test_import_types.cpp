@@ -94,6 +94,27 @@ TEST_CASE("Organisations are imported in the same four steps, as one change", "[
     CHECK(contentOf(*window.store) == before);
 }
 
+TEST_CASE("Cases are imported in the same steps, and nobody is offered to be made for them",
+          "[import-dialog][import-types][cases]")
+{
+    TestWindow window;
+    addPerson(*window.store, QStringLiteral("Dara"), QStringLiteral("Sok"));
+    ImportDialog dialog(
+        window.context,
+        written(window, "list.csv", "Name,Opened,Level\nDara Sok,2026-05-01,High\nNobody,2026-05-01,\n"),
+        Entity::RiskCase);
+    CHECK(dialog.windowTitle() == QStringLiteral("Import cases from a spreadsheet"));
+    goToPreview(dialog);
+    CHECK(reasons(dialog) == QStringList{QStringLiteral("New Dara Sok – 2026-05-01: Not known yet."),
+                                         QStringLiteral("Set aside Nobody: Nobody called “Nobody” is known.")});
+    CHECK_FALSE(dialog.findChild<QCheckBox*>(QStringLiteral("makeMissing"))->isVisible());
+    QTest::keyClick(&dialog, Qt::Key_Return);
+    waitUntilIdle(dialog);
+    CHECK(window.dialogs.errors.isEmpty());
+    CHECK(*window.store->count(Entity::RiskCase) == 1);
+    CHECK(*window.store->count(Entity::Person) == 1);
+}
+
 TEST_CASE("What can be imported can be chosen in the dialog, each type", "[import-dialog][import-types]")
 {
     TestWindow window;
