@@ -5,6 +5,7 @@
 
 #include <records/countries.h>
 #include <records/kinds.h>
+#include <records/masking.h>
 #include <records/people.h>
 #include <search/record_search.h>
 
@@ -45,7 +46,7 @@ void addRecord(const Store& store, const RecordValues& record, Found& found)
     const std::vector<Field>& fields = recordType(record.entity).fields;
     for (size_t i = 0; i < fields.size(); ++i) {
         const Field& field = fields[i];
-        if (!field.isListed || field.isHidden || field.sensitivity == Sensitivity::Restricted)
+        if (!field.isListed || field.isHidden || isMaskedOnScreen(recordType(record.entity), field))
             continue;
         const QVariant& value = record.fields.at(static_cast<qsizetype>(i));
         const QString shown = store.displayText(field, value);

@@ -4,12 +4,12 @@
 
 #include <records/all_records.h>
 #include <records/kinds.h>
+#include <records/masking.h>
 #include <sample/sample.h>
 #include <support/catch.h>
 #include <support/ui_window.h>
 #include <support/ui_words.h>
 #include <ui/discretion/discreet_switch.h>
-#include <ui/models/masking.h>
 #include <ui/pages/home/home_page.h>
 #include <ui/pages/reports/report_preview.h>
 #include <ui/records/record_page.h>

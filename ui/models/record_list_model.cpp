@@ -2,9 +2,9 @@
 #include <ui/models/record_list_model.h>
 
 #include <records/kinds.h>
+#include <records/masking.h>
 #include <ui/models/background_store.h>
 #include <ui/models/discretion.h>
-#include <ui/models/masking.h>
 #include <ui/models/person_drag.h>
 
 #include <QSet>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/records/record_form.h>
 
+#include <records/masking.h>
 #include <records/record_rules.h>
 #include <ui/discretion/discreet_window.h>
 #include <ui/discretion/plate.h>
 #include <ui/models/discretion.h>
-#include <ui/models/masking.h>
 #include <ui/widgets/field_editor.h>
 #include <ui/widgets/theme.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ui/models/masking.h>
+#include <records/masking.h>
 
 #include <records/kinds.h>
 

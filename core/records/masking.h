@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is covered on screen until it is asked for.
+// What is covered on screen until it is asked for, and left out of what the command line finds.
 #pragma once
 
 #include <records/record_type.h>
