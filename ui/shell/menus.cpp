@@ -294,8 +294,11 @@ void MainWindow::findAnything()
         if (made->objectName() != QLatin1String("find"))
             commands.push_back(made);
     }
-    for (QAction* deed : m_workspace->currentPage()->deeds())
+    Page* page = m_workspace->currentPage();
+    for (QAction* deed : page->deeds())
         commands.push_back(deed);
+    for (QAction* own : page->actions())
+        commands.push_back(own);
     std::sort(commands.begin(), commands.end(),
               [](const QAction* a, const QAction* b) { return a->text() < b->text(); });
     auto* box = new GlobalSearch(m_workspace->context(), commands, this);

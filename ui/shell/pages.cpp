@@ -2,12 +2,12 @@
 #include <ui/shell/pages.h>
 
 #include <records/reports.h>
+#include <ui/pages/cases/masked_page.h>
 #include <ui/pages/home/home_page.h>
 #include <ui/pages/people/consents_page.h>
 #include <ui/pages/people/people_page.h>
 #include <ui/pages/reports/report_page.h>
 #include <ui/pages/workshops/workshop_page.h>
-#include <ui/records/masked_page.h>
 #include <ui/records/record_page.h>
 
 #include <QCoreApplication>

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ui/records/masked_page.h>
+#include <ui/pages/cases/masked_page.h>
 
+#include <records/masking.h>
 #include <ui/models/discretion.h>
-#include <ui/models/masking.h>
 #include <ui/records/record_view.h>
 #include <ui/widgets/theme.h>
 
+#include <QAction>
 #include <QPushButton>
 
 namespace dtp
@@ -26,7 +27,8 @@ RecordPageSpec masked(RecordPageSpec spec)
 
 MaskedPage::MaskedPage(AppContext& context, QSettings& settings, RecordPageSpec spec)
     : RecordPage(context, settings, masked(std::move(spec))),
-      m_show(new QPushButton(icon("password-show-on"), tr("Show names"), this))
+      m_show(new QPushButton(icon("password-show-on"), tr("Show names"), this)),
+      m_command(new QAction(m_show->icon(), m_show->text(), this))
 {
     setUp();
     list().setCoversRestricted(true);
@@ -37,7 +39,11 @@ MaskedPage::MaskedPage(AppContext& context, QSettings& settings, RecordPageSpec 
         list().setCoversRestricted(!isOn);
         view().showRestricted(isOn);
         m_show->setText(isOn ? tr("Hide names") : tr("Show names"));
+        m_command->setText(m_show->text());
     });
+    m_command->setObjectName(QStringLiteral("command-show-names"));
+    connect(m_command, &QAction::triggered, m_show, &QPushButton::toggle);
+    addAction(m_command); // where Find anything looks
     updateButton();
     whenSwitched(context.store, this, [this] { updateButton(); });
 }
@@ -49,6 +55,7 @@ void MaskedPage::updateButton()
     if (isCovered)
         m_show->setChecked(false);
     m_show->setEnabled(!isCovered);
+    m_command->setEnabled(!isCovered);
     m_show->setToolTip(isCovered ? hiddenHint()
                                  : tr("Restricted: shown only while you need it, and never leaves the secretariat."));
 }

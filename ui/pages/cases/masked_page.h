@@ -19,6 +19,7 @@ protected:
 private:
     void updateButton();
     QPushButton* m_show;
+    QAction* m_command; // the same, by its name
 };
 
 } // namespace dtp
