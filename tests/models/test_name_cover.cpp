@@ -120,3 +120,26 @@ TEST_CASE("Who is told again is covered under the newest word, also under a form
     cover.remove(1);
     CHECK(cover.covered(s("Ana Qwort, now Ana Marlo")) == s("Ana Qwort, now Ana Marlo"));
 }
+
+TEST_CASE("A family name with the initial of the given one is covered", "[discreet]")
+{
+    const NameCover cover = coverOf("Zerubína", "Qwortlefax");
+    for (const char* name : {"Z. Qwortlefax", "Z Qwortlefax", "Qwortlefax, Z.", "z.qwortlefax"}) {
+        INFO(name);
+        CHECK(cover.covered(s(name)).startsWith(instead));
+        CHECK_FALSE(cover.covered(s(name)).contains(s("wortlefax")));
+    }
+    CHECK(cover.covered(s("M. Qwortlefax")) == s("M. Qwortlefax"));
+}
+
+TEST_CASE("Of several who are called the same, each is forgotten for herself", "[discreet]")
+{
+    NameCover cover;
+    cover.addName(2, s("Dara"), s("Sok"), s("Somebody, Thailand"));
+    cover.addName(1, s("Dara"), s("Sok"), s("Somebody, Cambodia"));
+    CHECK(cover.covered(s("Dara Sok")) == s("Somebody, Cambodia"));
+    cover.remove(1);
+    CHECK(cover.covered(s("Dara Sok")) == s("Somebody, Thailand"));
+    cover.remove(2);
+    CHECK(cover.covered(s("Dara Sok")) == s("Dara Sok"));
+}

@@ -6,9 +6,9 @@
 #include <meaning/safety.h>
 #include <records/countries.h>
 #include <records/kinds.h>
+#include <records/masking.h>
 #include <records/people.h>
 #include <storage/bulk_reader.h>
-#include <ui/models/masking.h>
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -222,7 +222,7 @@ void Discretion::noteChange(const Touched& touched)
     m_seen.clear();
     const auto rows = m_store.rows(Entity::Person, people); // without who is gone: these stay covered
     m_isUnknown = !rows;
-    const qsizetype singles = m_cover.singles().size();
+    const qsizetype singles = m_cover.singleCount();
     std::vector<qint64> careful;
     std::vector<Person> others;
     for (const RecordValues& values : rows ? *rows : std::vector<RecordValues>()) {
@@ -237,7 +237,7 @@ void Discretion::noteChange(const Touched& touched)
     std::sort(careful.begin(), careful.end());
     careful.erase(std::unique(careful.begin(), careful.end()), careful.end());
     auto done = read(careful);
-    if (done && m_cover.singles().size() > singles)
+    if (done && m_cover.singleCount() > singles)
         done = readNamesakes();
     for (const Person& person : others)
         m_cover.addNamesake(person.id.value, person.givenName, person.familyName);

@@ -56,28 +56,24 @@ std::vector<NameCover::Word> NameCover::wordsIn(const QString& text)
     return words;
 }
 
-// Once for each person, who may be told again under another word in its place.
-void NameCover::put(Table& table, const QString& key, const Phrase& phrase)
+// A person may be told again, under another word in its place.
+void NameCover::put(Table& table, const QString& key, const QStringList& words, qint64 person, const QString& instead)
 {
-    QStringList& keys = m_keys[phrase.person];
-    std::vector<Phrase>& there = table[key];
-    if (keys.contains(key)) {
-        for (Phrase& known : there) {
-            if (known.person == phrase.person && known.words == phrase.words) {
-                known.instead = phrase.instead;
-                return;
-            }
-        }
-    } else {
+    QStringList& keys = m_keys[person];
+    if (!keys.contains(key))
         keys.append(key);
-    }
-    there.push_back(phrase);
+    std::vector<Phrase>& there = table[key];
+    auto phrase =
+        std::find_if(there.begin(), there.end(), [&words](const Phrase& known) { return known.words == words; });
+    if (phrase == there.end())
+        phrase = there.insert(there.end(), {words, {}});
+    phrase->called[person] = instead;
 }
 
 void NameCover::addSingle(qint64 person, const QString& word, const QString& instead)
 {
     if (word.size() >= 2)
-        put(m_singles, word, {{word}, instead, person});
+        put(m_singles, word, {word}, person, instead);
 }
 
 // In which words a name may stand in a text; none of a name of one word.
@@ -93,7 +89,8 @@ QList<QStringList> NameCover::phrasesOf(const QString& given, const QString& fam
     const QStringList last = folded(family);
     if (first.isEmpty() || last.isEmpty())
         return (first + last).size() > 1 ? QList<QStringList>{first + last} : QList<QStringList>();
-    QList<QStringList> all{first + last, last + first};
+    const QStringList initial(first.front().left(1));
+    QList<QStringList> all{first + last, last + first, initial + last, last + initial};
     if (first.size() > 1 || last.size() > 1) {
         const QStringList called(first.front());
         const QStringList ofFamily(last.back());
@@ -107,7 +104,7 @@ void NameCover::addName(qint64 person, const QString& given, const QString& fami
     if (wordsIn(given).empty() || wordsIn(family).empty())
         return addOther(person, wordsIn(given).empty() ? family : given, instead);
     for (const QStringList& words : phrasesOf(given, family))
-        put(m_phrases, pairKey(words[0], words[1]), {words, instead, person});
+        put(m_phrases, pairKey(words[0], words[1]), words, person, instead);
     if (isOfUnbrokenScript(given.front()) || isOfUnbrokenScript(family.front()))
         addOther(person, given + QLatin1Char(' ') + family, instead);
 }
@@ -122,7 +119,7 @@ void NameCover::addNamesake(qint64 person, const QString& given, const QString& 
     if (!isShared(given) && !isShared(family))
         return;
     for (const QStringList& words : phrasesOf(given, family))
-        put(m_namesakes, pairKey(words[0], words[1]), {words, {}, person});
+        put(m_namesakes, pairKey(words[0], words[1]), words, person, {});
 }
 
 QStringList NameCover::singles() const
@@ -134,14 +131,14 @@ void NameCover::addOther(qint64 person, const QString& name, const QString& inst
 {
     if (std::any_of(name.begin(), name.end(), isOfUnbrokenScript)) {
         if (const QString signs = withoutSpaces(name); signs.size() >= 2)
-            put(m_unbroken, signs.left(2), {{signs}, instead, person});
+            put(m_unbroken, signs.left(2), {signs}, person, instead);
         return;
     }
     const std::vector<Word> words = wordsIn(name);
     if (words.size() == 1)
         return addSingle(person, name.mid(words.front().from, words.front().length), instead);
     for (const QStringList& all : phrasesOf(name, {}))
-        put(m_phrases, pairKey(all[0], all[1]), {all, instead, person});
+        put(m_phrases, pairKey(all[0], all[1]), all, person, instead);
 }
 
 void NameCover::addContact(qint64 person, const QString& value, const QString& instead)
@@ -155,8 +152,14 @@ void NameCover::remove(qint64 person)
 {
     for (const QString& key : m_keys.take(person)) {
         for (Table* table : {&m_phrases, &m_namesakes, &m_singles, &m_unbroken}) {
-            if (const auto found = table->find(key); found != table->end())
-                std::erase_if(*found, [person](const Phrase& phrase) { return phrase.person == person; });
+            const auto found = table->find(key);
+            if (found == table->end())
+                continue;
+            for (Phrase& phrase : *found)
+                phrase.called.erase(person);
+            std::erase_if(*found, [](const Phrase& phrase) { return phrase.called.empty(); });
+            if (found->empty())
+                table->erase(found);
         }
     }
 }
@@ -198,7 +201,7 @@ NameCover::Hit NameCover::phraseAt(const QString& text, const std::vector<Word>&
     const Word& first = words[at];
     const auto single = isNamesake ? m_singles.constEnd() : m_singles.constFind(text.mid(first.from, first.length));
     if (single != m_singles.constEnd() && !single->empty())
-        hit = {first.length, single->front().instead};
+        hit = {first.length, single->front().instead()};
     if (at + 1 >= words.size())
         return hit;
     const auto found = m_phrases.constFind(pairKey(first.folded, words[at + 1].folded));
@@ -206,7 +209,7 @@ NameCover::Hit NameCover::phraseAt(const QString& text, const std::vector<Word>&
         return hit;
     for (const Phrase& phrase : *found) {
         if (const qsizetype length = lengthAt(phrase, words, at); length > hit.length)
-            hit = {length, phrase.instead};
+            hit = {length, phrase.instead()};
     }
     return hit;
 }
@@ -233,7 +236,7 @@ NameCover::Hit NameCover::unbrokenAt(const QString& text, qsizetype from) const
             ++at;
         }
         if (next == signs.size() && at - from > hit.length)
-            hit = {at - from, phrase.instead};
+            hit = {at - from, phrase.instead()};
     }
     return hit;
 }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Finds names that were given to it in any text, and puts other words in their place: whole names in any order, case
-// and accents ("SOK, Dara", "dara.sok@…"), names in scripts without spaces within a text, addresses and numbers. A
-// name of one word only as it is written, and not within the longer name of a namesake. What is not found: initials,
-// misspellings, one word of a name of several.
+// and accents ("SOK, Dara", "dara.sok@…"), with an initial ("D. Sok"), names in scripts without spaces within a text,
+// addresses and numbers. A name of one word only as it is written, and not within the longer name of a namesake. What
+// is not found: initials alone, misspellings, one word of a name of several.
 #pragma once
 
 #include <QHash>
 #include <QString>
 #include <QStringList>
+#include <map>
 #include <vector>
 
 namespace dtp
@@ -25,15 +26,17 @@ public:
     // who has such a word in the name; so they come after the others.
     void addNamesake(qint64 person, const QString& given, const QString& family);
     QStringList singles() const; // the names of one word, as they are written
+    qsizetype singleCount() const { return m_singles.size(); }
     void remove(qint64 person);
 
     QString covered(const QString& text) const;
 
 private:
+    // Once for all who are called so, so that a name that thousands share is looked at once.
     struct Phrase {
-        QStringList words; // folded; of a single word: as it is written
-        QString instead;
-        qint64 person = 0;
+        QStringList words;                // folded; of a single word: as it is written
+        std::map<qint64, QString> called; // what stands in its place, by person
+        const QString& instead() const { return called.begin()->second; }
     };
     struct Word {
         qsizetype from;
@@ -48,7 +51,7 @@ private:
     static std::vector<Word> wordsIn(const QString& text);
     static QList<QStringList> phrasesOf(const QString& given, const QString& family);
     static qsizetype lengthAt(const Phrase& phrase, const std::vector<Word>& words, size_t at);
-    void put(Table& table, const QString& key, const Phrase& phrase);
+    void put(Table& table, const QString& key, const QStringList& words, qint64 person, const QString& instead);
     void addSingle(qint64 person, const QString& word, const QString& instead);
     Hit phraseAt(const QString& text, const std::vector<Word>& words, size_t at, bool isNamesake) const;
     qsizetype namesakeAt(const std::vector<Word>& words, size_t at) const;

@@ -3,6 +3,7 @@
 
 #include <document/picture.h>
 #include <reporting/report_actions.h>
+#include <ui/models/discretion.h>
 #include <ui/pages/reports/photo_people_row.h>
 #include <ui/widgets/person_picker.h>
 #include <ui/widgets/theme.h>
@@ -33,6 +34,16 @@ QPixmap thumbnail(const QByteArray& data)
     if (!image)
         return {};
     return QPixmap::fromImage(image->scaled(ThumbnailSize, Qt::KeepAspectRatio, Qt::SmoothTransformation));
+}
+
+// Whether somebody on it may be one who is not shown now. Where it is not said who is on it, anybody may be.
+bool isPhotoCovered(const Store& store, const ReportPhoto& photo, const PeopleOnPhoto& on)
+{
+    if (!isDiscreet(store) || (photo.nobodyRecognisable && on.people.isEmpty()))
+        return false;
+    return on.hasUnknown || on.people.isEmpty() ||
+           std::any_of(on.people.begin(), on.people.end(),
+                       [&](Id<Person> person) { return isCovered(store, person.value); });
 }
 } // namespace
 
@@ -92,8 +103,9 @@ void PhotoList::refresh()
     }
     for (size_t i = 0; i < photos->size(); ++i) {
         const ReportPhoto& photo = (*photos)[i];
-        addRow(photo, i == 0, i + 1 == photos->size());
-        auto* row = new PhotoPeopleRow(m_context, photo, people->value(photo.id.value), this);
+        const PeopleOnPhoto on = people->value(photo.id.value);
+        addRow(photo, on, i == 0, i + 1 == photos->size());
+        auto* row = new PhotoPeopleRow(m_context, photo, on, this);
         connect(row, &PhotoPeopleRow::failed, this, [this](const Error& error) {
             m_context.dialogs.showError(this, error);
             refresh(); // the tick as it is kept
@@ -104,7 +116,7 @@ void PhotoList::refresh()
     }
 }
 
-void PhotoList::addRow(const ReportPhoto& photo, bool isFirst, bool isLast)
+void PhotoList::addRow(const ReportPhoto& photo, const PeopleOnPhoto& on, bool isFirst, bool isLast)
 {
     auto* box = new QWidget(this);
     auto* row = new QHBoxLayout(box);
@@ -113,10 +125,19 @@ void PhotoList::addRow(const ReportPhoto& photo, bool isFirst, bool isLast)
     picture->setFixedSize(ThumbnailSize);
     picture->setAlignment(Qt::AlignCenter);
     const auto image = m_context.store.get(photo.image);
-    if (image)
-        picture->setPixmap(thumbnail(image->data));
-    else
+    picture->setObjectName(QStringLiteral("photo-thumbnail"));
+    if (image) {
+        const auto showPicture = [this, picture, photo, on, own = thumbnail(image->data)] {
+            if (isPhotoCovered(m_context.store, photo, on))
+                picture->setText(hiddenText()); // takes the picture away
+            else
+                picture->setPixmap(own);
+        };
+        showPicture();
+        whenSwitched(m_context.store, picture, showPicture);
+    } else {
         picture->setToolTip(image.error().sentence.toHtmlEscaped());
+    }
     row->addWidget(picture);
     auto* caption = new QLineEdit(photo.caption, box);
     caption->setPlaceholderText(tr("Caption: who and where, if they agreed"));

@@ -13,6 +13,8 @@ class QPushButton;
 namespace dtp
 {
 
+struct PeopleOnPhoto;
+
 class PhotoList : public QWidget
 {
     Q_OBJECT
@@ -30,7 +32,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    void addRow(const ReportPhoto& photo, bool isFirst, bool isLast);
+    void addRow(const ReportPhoto& photo, const PeopleOnPhoto& on, bool isFirst, bool isLast);
     void ask();
     template <class T>
     void show(const Result<T>& result);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/pages/reports/report_preview.h>
 
+#include <privacy/photo_people.h>
 #include <reporting/workshop_report.h>
 #include <ui/models/background_store.h>
 #include <ui/widgets/theme.h>
@@ -35,6 +36,23 @@ QModelIndex bookmarkOf(const QAbstractItemModel& model, const QString& heading, 
             return below;
     }
     return {};
+}
+
+// Whoever is on its photos is shown by them as by a name.
+Result<QString> namesOnPhotos(const Store& store, Id<Report> report)
+{
+    DTP_TRY(sections, store.ids(Entity::ReportSection, Where("report_id", report)));
+    QVariantList keys;
+    for (const qint64 section : sections)
+        keys.append(section);
+    DTP_TRY(photos, store.find<ReportPhoto>(Where().compare("section_id", Where::Op::In, keys)));
+    DTP_TRY(people, peopleOnPhotos(store, photos));
+    QStringList names;
+    for (const PeopleOnPhoto& on : std::as_const(people)) {
+        for (const Id<Person> person : on.people)
+            names.append(store.titleOf(Entity::Person, person.value));
+    }
+    return names.join(QLatin1Char('\n'));
 }
 } // namespace
 
@@ -121,6 +139,10 @@ void ReportPreview::refresh()
             QBuffer buffer(&made.pdf);
             buffer.open(QIODevice::WriteOnly);
             DTP_CHECK(writePdf(disclosed, buffer));
+            if (audience == Audience::Internal) { // to others, who needs care is on none of them
+                DTP_TRY(names, namesOnPhotos(store, report));
+                made.onPhotos = names;
+            }
             return made;
         },
         [this, asked](Result<Made> made) {
@@ -142,6 +164,7 @@ void ReportPreview::take(Result<Made> made)
     m_status->setText(tr("Preview"));
     Q_EMIT disclosed(made->sentence);
     m_pdf = std::move(made->pdf);
+    m_onPhotos = made->onPhotos;
     const int place = m_view->verticalScrollBar()->value();
     auto buffer = std::make_unique<QBuffer>(&m_pdf);
     buffer->open(QIODevice::ReadOnly);
@@ -189,6 +212,7 @@ QString ReportPreview::shownText() const
     QStringList pages;
     for (int page = 0; page < pageCount(); ++page)
         pages.append(m_document->getAllText(page).text());
+    pages.append(m_onPhotos);
     m_text = pages.join(QLatin1Char('\n'));
     return *m_text;
 }

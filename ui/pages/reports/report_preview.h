@@ -54,6 +54,7 @@ private:
     struct Made {
         QByteArray pdf;
         QString sentence;
+        QString onPhotos; // names, which no page says
     };
     void refresh();
     void take(Result<Made> made);
@@ -69,6 +70,7 @@ private:
     QLabel* m_status;
     QLabel* m_pageLabel;
     QByteArray m_pdf;
+    QString m_onPhotos;
     mutable std::optional<QString> m_text; // of all pages, once somebody asked
     std::unique_ptr<QBuffer> m_buffer;
     std::unique_ptr<QPdfDocument> m_document;
