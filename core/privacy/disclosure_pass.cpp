@@ -4,7 +4,6 @@
 
 #include <names/contact_scanner.h>
 #include <names/name_tokens.h>
-#include <privacy/small_cells.h>
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -39,14 +38,6 @@ QString countedLine(const QString& tableTitle, qsizetype people, bool tableIsEmp
         people == 1 ? say(QT_TRANSLATE_NOOP("Disclosure", "1 person who is counted but not named"))
                     : say(QT_TRANSLATE_NOOP("Disclosure", "%1 people who are counted but not named")).arg(people);
     return tableTitle.isEmpty() ? line : QStringLiteral("%1: %2").arg(tableTitle, line);
-}
-
-// A map on which small cells have left no country with a number.
-bool isEmptyMap(const CountsBlock& block)
-{
-    return block.show == CountsBlock::Show::Map && !block.note.isEmpty() &&
-           std::none_of(block.items.begin(), block.items.end(),
-                        [](const CountItem& item) { return !item.code.isEmpty() && item.count > 0; });
 }
 
 // Words enough to speak of somebody, and not a title or a place.
@@ -293,25 +284,6 @@ Result<> DisclosurePass::typedRuns(std::vector<Run>& runs, std::vector<Run>& out
     return {};
 }
 
-Result<> DisclosurePass::counts(CountsBlock& block)
-{
-    if (traitsOf(m_gate.audience()).hidesSmallCounts) {
-        const auto listed = m_listed.constFind(block.column);
-        // What the list tells as well needs no hiding.
-        if (listed == m_listed.constEnd() || !keepListed(block, *listed, m_gate.smallCell()))
-            m_summary.hiddenCells += hideSmallCells(block, m_gate.smallCell());
-    }
-    for (CountItem& item : block.items)
-        item.people = {};
-    DTP_CHECK(text(block.title));
-    DTP_CHECK(text(block.unit));
-    for (CountItem& item : block.items) {
-        DTP_CHECK(text(item.label));
-        DTP_CHECK(text(item.group));
-    }
-    return {};
-}
-
 Result<> DisclosurePass::tableBlock(TableBlock block, std::vector<Block>& out)
 {
     DTP_TRY(takenOut, table(block.table));
@@ -353,11 +325,7 @@ Result<> DisclosurePass::block(Block block, std::vector<Block>& out)
         DTP_CHECK(text(heading->text, {}, NameScanner::Where::Report));
     else if (auto* const prose = std::get_if<TextBlock>(&block))
         DTP_CHECK(rich(prose->text));
-    else if (auto* const figures = std::get_if<CountsBlock>(&block)) {
-        DTP_CHECK(counts(*figures));
-        if (isEmptyMap(*figures))
-            return {}; // bars still say what may be said; a map without a country says nothing
-    } else if (auto* const figure = std::get_if<FigureBlock>(&block)) {
+    else if (auto* const figure = std::get_if<FigureBlock>(&block)) {
         if (isWithheld(*figure))
             return {};
         DTP_CHECK(text(figure->caption, {}, NameScanner::Where::Report));

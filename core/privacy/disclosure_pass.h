@@ -48,7 +48,8 @@ private:
     Result<> paragraph(Paragraph& paragraph);
     size_t lastWithheld(const std::vector<Run>& runs, size_t first) const;
     Result<> typedRuns(std::vector<Run>& runs, std::vector<Run>& out);
-    Result<> counts(CountsBlock& block);
+    Result<> counts(CountsBlock& block, const QSet<qint64>& named);
+    Result<> allCounts(std::vector<Block>& blocks);
     Result<> tableBlock(TableBlock block, std::vector<Block>& out);
     bool isWithheld(const FigureBlock& figure);
     Result<> block(Block block, std::vector<Block>& out);

@@ -7,7 +7,7 @@
 #include <names/name_candidates.h>
 #include <names/name_scanner.h>
 #include <privacy/disclosure_pass.h>
-#include <privacy/small_cells.h>
+#include <privacy/threshold.h>
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -103,8 +103,8 @@ void noteDocument(const Document& document, DisclosureSummary& summary)
 class Gate::Private
 {
 public:
-    Private(const Store& aStore, Audience anAudience)
-        : store(aStore), traits(traitsOf(anAudience)), smallCell(smallCellOf(aStore)),
+    Private(const Store& aStore, Audience anAudience, int aSmallCell)
+        : store(aStore), traits(traitsOf(anAudience)), smallCell(std::max(aSmallCell, smallCellOf(aStore))),
           names(aStore, [this](qint64 person) { return mayName(person); })
     {
         if (traits.isGated())
@@ -145,7 +145,10 @@ private:
     }
 };
 
-Gate::Gate(const Store& store, Audience audience) : d(std::make_unique<Private>(store, audience)) {}
+Gate::Gate(const Store& store, Audience audience, int smallCell)
+    : d(std::make_unique<Private>(store, audience, smallCell))
+{
+}
 
 Gate::~Gate() = default;
 

@@ -10,15 +10,9 @@
 // that carries a person becomes "a participant"; full names that people typed become "[name withheld]", see
 // name_scanner.h. Pictures cannot be looked through: one leaves for outsiders only if it says who can be recognised on
 // it, all of them agreed to photos and none needs care, or if somebody said that nobody can be; a person on it who is
-// entered counts more than that. The others are left out, and the sentence says so. Counts for outsiders hide cells
-// below smallCell() people (default 5, setting "smallCell"): small ones are put together within their group, and
-// hidden as "fewer than 5" where even that is small, together with a second one (then all as "not shown") if the first
-// could be found by subtraction from the total, which stays. Numbers that add up to more than the total count people
-// several times: they are hidden, but never put together. When all would be hidden, only the total remains. Where a
-// table lists people with what a count is by (their country), and those who are not listed would be a small cell of
-// it, which a reader finds by subtraction, only the listed are counted there. After the recommendations on statistical
-// disclosure control (threshold rule and secondary suppression) in Hundepool et al., "Statistical Disclosure Control",
-// Wiley 2012, ch. 4.
+// entered counts more than that. The others are left out, and the sentence says so. Counts for outsiders show no
+// number of people below smallCell() (default 5, setting "smallCell"), nor one that could be worked out from all that
+// the document shows: see small_cells.h for the method.
 #pragma once
 
 #include <base/result.h>
@@ -105,8 +99,9 @@ private:
 class Gate
 {
 public:
-    // Consents are read anew each time a gate is made; today decides which have ended.
-    Gate(const Store& store, Audience audience);
+    // Consents are read anew each time a gate is made; today decides which have ended. smallCell: where numbers are to
+    // be larger than the file asks for; a lower one changes nothing.
+    Gate(const Store& store, Audience audience, int smallCell = 0);
     ~Gate();
     Gate(const Gate&) = delete;
     Gate& operator=(const Gate&) = delete;

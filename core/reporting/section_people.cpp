@@ -76,11 +76,15 @@ RichText SectionFiller::aboutParticipants() const
         return a.first != b.first ? a.first > b.first : a.second < b.second;
     });
     constexpr size_t most = 14;
-    if (shared.size() > 1) {
+    QStringList labels; // by their words: the order of size would tell how many they are
+    for (size_t i = 0; i < std::min(shared.size(), most); ++i)
+        labels.append(shared[i].second);
+    labels.sort();
+    if (labels.size() > 1) {
         text.paragraphs.push_back(
             paragraph(Style::Body, 0, ReportText::tr("Among the human rights issues that they work on are:")));
-        for (size_t i = 0; i < std::min(shared.size(), most); ++i)
-            text.paragraphs.push_back(paragraph(Style::Bullet, 0, shared[i].second));
+        for (const QString& label : labels)
+            text.paragraphs.push_back(paragraph(Style::Bullet, 0, label));
     }
     return normalised(text);
 }

@@ -2,7 +2,7 @@
 // Encrypted files in the window: asked for their passphrase before anything of them is shown.
 #include <ui/shell/main_window.h>
 
-#include <privacy/small_cells.h>
+#include <privacy/threshold.h>
 #include <ui/shell/file_session.h>
 #include <ui/shell/start_page.h>
 #include <ui/shell/workspace.h>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts_of_test.h"
 
+#include <privacy/threshold.h>
 #include <search/person_search.h>
 #include <support/rows_of_table.h>
 
@@ -260,17 +261,75 @@ TEST_CASE("A figure beside a list by the same column does not tell who was left 
     const auto& first = std::get<CountsBlock>((*made)->blocks[0]);
     CHECK(first.total == 11);
     REQUIRE(first.items.size() == 2);
-    CHECK(first.items[0].count == 6);
-    CHECK(first.items[1].count == 5);
+    CHECK(first.items[0].count == 5);
+    CHECK(first.items[1].count == 6);
     CHECK(first.items[0].people.isEmpty());
     CHECK(first.note == text("Only those who are named are counted here."));
+    // The list does not tell who is a woman, but who knows the eleven does.
     const auto& second = std::get<CountsBlock>((*made)->blocks[1]);
-    CHECK(second.total == 12);
-    CHECK(second.items[1].count == 6);
-    CHECK(second.note.isEmpty());
+    CHECK(second.total == 11);
+    CHECK(second.items[0].count == 5);
+    CHECK(second.note == text("Only those who are named are counted here."));
+    auto unnamed = gate.disclose(draftWith({byGender}));
+    REQUIRE_OK(unnamed);
+    CHECK(std::get<CountsBlock>((*unnamed)->blocks[0]).total == 12);
     auto inside = Gate(*store, Audience::Internal).disclose(draftWith({byCountry, TableBlock{withCountry}}));
     REQUIRE_OK(inside);
     CHECK(std::get<CountsBlock>((*inside)->blocks[0]).total == 12);
+}
+
+TEST_CASE("A table of some people beside the table of all is left out where the two would tell small numbers",
+          "[privacy][cells]")
+{
+    FreshStore store;
+    CountsBlock all;
+    all.title = text("By gender");
+    all.column = text("gender");
+    all.items = {{text("Women"), {}, {}, 0, false, {}}, {text("Men"), {}, {}, 0, false, {}}};
+    for (int i = 0; i < 16; ++i) {
+        CountItem& item = all.items[static_cast<size_t>(i % 2)];
+        item.people.add(addPerson(*store, text("Given%1").arg(i), text("Family%1").arg(i)).id);
+        ++item.count;
+    }
+    all.total = 16;
+    CountsBlock day = all; // one woman was not there
+    day.title = text("By gender on the second day");
+    Subjects came;
+    for (const Id<Person> person : all.items[0].people) {
+        if (came.size() < 7)
+            came.add(person);
+    }
+    day.items[0].people = came;
+    day.items[0].count = 7;
+    day.total = 15;
+    const Gate gate(*store, Audience::Funder);
+    auto made = gate.disclose(draftWith({day, all}));
+    REQUIRE_OK(made);
+    CHECK(textOf(std::get<TextBlock>((*made)->blocks[0]).text.paragraphs.front()) ==
+          text("“By gender on the second day” is left out: beside another table small numbers could be worked out of "
+               "it."));
+    CHECK(std::get<CountsBlock>((*made)->blocks[1]).items.front().count == 8);
+    CHECK((*made)->attachments.front().table.rows.size() == 3); // the figures of the one that stays
+    auto alone = gate.disclose(draftWith({day}));
+    REQUIRE_OK(alone);
+    CHECK(std::get<CountsBlock>((*alone)->blocks[0]).items.front().count == 7);
+    auto inside = Gate(*store, Audience::Internal).disclose(draftWith({day, all}));
+    REQUIRE_OK(inside);
+    CHECK(std::get<CountsBlock>((*inside)->blocks[0]).total == 15);
+}
+
+TEST_CASE("An export may hide larger numbers than the file, and never smaller ones alone", "[privacy][cells]")
+{
+    FreshStore store;
+    CHECK(Gate(*store, Audience::Funder, 9).smallCell() == 9);
+    CHECK(Gate(*store, Audience::Funder, 3).smallCell() == 5);
+    CHECK(askedSmallCell(*store, text(" 9 ")).value() == 9);
+    CHECK(askedSmallCell(*store, text("5")).value() == 5);
+    CHECK_FALSE(askedSmallCell(*store, text("4")));
+    CHECK_FALSE(askedSmallCell(*store, text("1001")));
+    CHECK_FALSE(askedSmallCell(*store, text("many")));
+    REQUIRE_OK(store->setSetting(text("smallCell"), text("1"))); // which would hide nothing
+    CHECK(smallCellOf(*store) == 5);
 }
 
 TEST_CASE("Rows are numbered behind the gate, so that no gap tells where somebody stood", "[privacy][gate]")
