@@ -98,6 +98,8 @@ Outcome run(const Session& session, const Call& call, Output& output)
     DTP_TRY(store, session.openToWrite(call)); // what leaves is recorded
     if (const Outcome answered = readAnswers(*store, **what, call, wanted); !answered)
         return answered;
+    DTP_TRY(threshold, thresholdOf(*store, call));
+    wanted.smallCell = threshold;
     DTP_TRY(summary, writeExport(*store, **what, wanted, path, audienceOf(call)));
     printDisclosure(path, summary, output);
     return {};
@@ -141,6 +143,7 @@ Verb exportVerb()
 {
     std::vector<Option> options{
         audienceOption(),
+        thresholdOption(),
         {"--query", "QUERY", QT_TRANSLATE_NOOP("Cli", "only those that match, as for “search”"), Option::Kind::Text},
         {"--columns", "KEYS", QT_TRANSLATE_NOOP("Cli", "only these columns, in this order: country,place"),
          Option::Kind::Text},

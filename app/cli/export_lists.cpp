@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export_lists.h"
 
+#include <privacy/threshold.h>
+
 #include <QCoreApplication>
 
 namespace dtp::cli
@@ -16,6 +18,21 @@ Option audienceOption()
 Audience audienceOf(const Call& call)
 {
     return audienceFromCode(call.value("--audience")).value_or(Audience::Internal);
+}
+
+Option thresholdOption()
+{
+    return {
+        "--threshold", "N",
+        QT_TRANSLATE_NOOP("Cli", "show outsiders no count of fewer than N people; N is at least what “settings” says"),
+        Option::Kind::Count};
+}
+
+Result<int> thresholdOf(const Store& store, const Call& call)
+{
+    if (!call.has("--threshold"))
+        return 0;
+    return askedSmallCell(store, call.value("--threshold"));
 }
 
 void printDisclosure(const QString& file, const DisclosureSummary& summary, Output& output, QJsonObject more)

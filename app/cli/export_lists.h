@@ -11,6 +11,8 @@ namespace dtp::cli
 
 Option audienceOption();
 Audience audienceOf(const Call& call); // internal when not said
+Option thresholdOption();
+Result<int> thresholdOf(const Store& store, const Call& call); // 0 when not said: as the file says
 // What left, and for whom.
 void printDisclosure(const QString& file, const DisclosureSummary& summary, Output& output, QJsonObject more = {});
 

@@ -17,9 +17,10 @@ Outcome run(const Session& session, const Call& call, Output& output)
     const QString path = call.arguments.at(1);
     DTP_TRY(store, session.openToWrite(call)); // what leaves is recorded
     DTP_TRY(report, resolveRecord<Report>(*store, call.arguments.at(0)));
+    DTP_TRY(threshold, thresholdOf(*store, call));
     const UndecidedNames undecided =
         call.has("--withhold-undecided") ? UndecidedNames::Withhold : UndecidedNames::Refuse;
-    DTP_TRY(summary, writeReportFile(*store, report, audienceOf(call), path, {}, {}, undecided));
+    DTP_TRY(summary, writeReportFile(*store, report, audienceOf(call), path, {}, {}, undecided, threshold));
     printDisclosure(path, summary, output, {{QStringLiteral("id"), jsonKey(report.value)}});
     return {};
 }
@@ -42,6 +43,7 @@ Verb reportWriteVerb()
                 "recorded in the\n"
                 "ledger of disclosures."),
             {audienceOption(),
+             thresholdOption(),
              {"--withhold-undecided", "",
               QT_TRANSLATE_NOOP("Cli", "withhold what may be a name and is not decided upon, see “report names”")}},
             2,

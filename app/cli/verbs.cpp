@@ -8,12 +8,13 @@ const std::vector<Verb>& verbs()
 {
     static const std::vector<Verb> all = [] {
         std::vector<Verb> some{
-            createVerb(),      importPeopleVerb(), importRecordsVerb(),  exportVerb(),
-            searchVerb(),      doVerb(),           workshopsVerb(),      reportsVerb(),
-            reportWriteVerb(), reportNamesVerb(),  reportPicturesVerb(), reportImportVerb(),
-            historyVerb(),     undoVerb(),         redoVerb(),           statsVerb(),
-            checkVerb(),       backupVerb(),       backupsVerb(),        restoreVerb(),
-            salvageVerb(),     personEraseVerb(),  personConsentVerb(),  personRecallVerb(),
+            createVerb(),       importPeopleVerb(), importRecordsVerb(),  exportVerb(),
+            searchVerb(),       doVerb(),           workshopsVerb(),      reportsVerb(),
+            reportWriteVerb(),  reportNamesVerb(),  reportPicturesVerb(), reportImportVerb(),
+            historyVerb(),      undoVerb(),         redoVerb(),           statsVerb(),
+            checkVerb(),        backupVerb(),       backupsVerb(),        restoreVerb(),
+            salvageVerb(),      settingsVerb(),     personEraseVerb(),    personConsentVerb(),
+            personRecallVerb(),
         };
         for (Verb& verb : vaultVerbs())
             some.push_back(std::move(verb));

@@ -31,6 +31,7 @@ Verb statsVerb();
 Verb checkVerb();
 Verb backupVerb();
 Verb backupsVerb();
+Verb settingsVerb();
 Verb restoreVerb();
 Verb salvageVerb();
 std::vector<Verb> vaultVerbs();

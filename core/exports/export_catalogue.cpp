@@ -219,7 +219,7 @@ Result<ExportPreview> previewExport(const Store& store, const Exportable& what, 
         preview.problem = allowed.error().sentence;
         return preview;
     }
-    const Gate gate(store, audience);
+    const Gate gate(store, audience, call.smallCell);
     if (what.entity() != Entity::None)
         DTP_CHECK(countRows(store, what, call, gate, preview, progress));
     // A document of many people is made when it is written; whom it names is counted by then.
@@ -275,7 +275,7 @@ Result<PrintedPages> pagesToPrint(const Store& store, const Exportable& what, co
                                   Audience audience, const Progress& progress)
 {
     const QString ending = QStringLiteral("pdf");
-    const Gate gate(store, audience);
+    const Gate gate(store, audience, call.smallCell);
     DTP_TRY(cleared, clearedBy(gate, store, what, call, ending, progress));
     PrintedPages pages;
     pages.name = what.nameOf(store, call);
@@ -291,7 +291,7 @@ Result<DisclosureSummary> writeExport(Store& store, const Exportable& what, cons
 {
     DTP_CHECK(checkFormat(what, filePath));
     const QString ending = QFileInfo(filePath).suffix().toLower();
-    const Gate gate(store, audience);
+    const Gate gate(store, audience, call.smallCell);
     DTP_TRY(cleared, clearedBy(gate, store, what, call, ending, progress));
     DTP_CHECK(release(
         store, filePath,

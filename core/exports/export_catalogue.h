@@ -38,6 +38,7 @@ struct ExportCall {
     QString chosenFrom;                         // the search in whose list `records` were chosen by hand
     QStringList columns;                        // keys in the order wanted; empty: all
     QHash<QString, QVariant> answers;           // by the keys of parameters
+    int smallCell = 0;                          // counts of fewer people are hidden; 0: as the file says
 
     template <class R>
     Id<R> idOf(const char* key) const

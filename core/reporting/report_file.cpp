@@ -80,19 +80,21 @@ Result<> writeDocument(const Disclosed<Document>& document, const QString& endin
 }
 
 Result<DisclosureSummary> writeReportFile(Store& store, Id<Report> report, Audience audience, const QString& filePath,
-                                          const QString& password, const Progress& progress, UndecidedNames undecided)
+                                          const QString& password, const Progress& progress, UndecidedNames undecided,
+                                          int smallCell)
 {
     DTP_TRY(draft, buildReport(store, report));
     DTP_CHECK(applyNameDecisions(store, report, audience, undecided, draft));
     const QString what = ReportText::tr("Report “%1”").arg(draft.title);
-    return writeDocumentFile(store, std::move(draft), what, audience, filePath, password, progress);
+    return writeDocumentFile(store, std::move(draft), what, audience, filePath, password, progress, smallCell);
 }
 
 Result<DisclosureSummary> writeDocumentFile(Store& store, Document draft, const QString& what, Audience audience,
-                                            const QString& filePath, const QString& password, const Progress& progress)
+                                            const QString& filePath, const QString& password, const Progress& progress,
+                                            int smallCell)
 {
     DTP_CHECK(checkFormat(filePath));
-    const Gate gate(store, audience);
+    const Gate gate(store, audience, smallCell);
     DTP_TRY(disclosed, gate.disclose(std::move(draft)));
     const QString ending = QFileInfo(filePath).suffix();
     DTP_CHECK(release(

@@ -20,10 +20,10 @@ namespace dtp
 // title.
 QStringList reportEndings();
 
-// Gives what the gate did. password: of a PDF; empty: none.
+// Gives what the gate did. password: of a PDF; empty: none. smallCell: as for the gate.
 Result<DisclosureSummary> writeReportFile(Store& store, Id<Report> report, Audience audience, const QString& filePath,
                                           const QString& password = {}, const Progress& progress = {},
-                                          UndecidedNames undecided = UndecidedNames::Refuse);
+                                          UndecidedNames undecided = UndecidedNames::Refuse, int smallCell = 0);
 
 struct DocumentOptions {
     QString password = {}; // of a PDF; empty: none
@@ -37,6 +37,6 @@ Result<> writeDocument(const Disclosed<Document>& document, const QString& endin
 // A document that is made otherwise (a directory, an agenda), the same way. what: "Directory".
 Result<DisclosureSummary> writeDocumentFile(Store& store, Document draft, const QString& what, Audience audience,
                                             const QString& filePath, const QString& password = {},
-                                            const Progress& progress = {});
+                                            const Progress& progress = {}, int smallCell = 0);
 
 } // namespace dtp

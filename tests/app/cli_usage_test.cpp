@@ -38,6 +38,9 @@ TEST_CASE("Wrong usage has exit code 2, one sentence, and changes nothing", "[cl
         {database, text("create"), text("--people"), text("some")},
         {database, text("backup")},
         {database, text("backups"), text("--second"), text("x"), text("--one-place")},
+        {database, text("settings"), text("--threshold"), text("many")},
+        {database, text("settings"), text("--threshold"), text("-3")},
+        {database, text("export"), text("people"), text("out.csv"), text("--threshold"), text("some")},
     };
     for (const QStringList& arguments : wrong) {
         const CliRun run = cli(arguments);
@@ -58,7 +61,7 @@ TEST_CASE("Help is everywhere and needs no database", "[cli]")
         for (const char* verb : {"create",       "import people", "export",       "search",    "workshops", "reports",
                                  "report write", "report import", "report names", "history",   "do",        "undo",
                                  "redo",         "stats",         "check",        "backup",    "backups",   "restore",
-                                 "salvage",      "vault info",    "vault add",    "vault code"}) {
+                                 "salvage",      "settings",      "vault info",   "vault add", "vault code"}) {
             INFO(verb);
             CHECK(run.out.contains(text("\n  ") + text(verb)));
             QStringList words{text("no.dtp")};
