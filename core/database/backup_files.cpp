@@ -2,6 +2,7 @@
 #include <database/backup_files.h>
 
 #include <database/connection.h>
+#include <database/database_files.h>
 #include <database/schema.h>
 #include <vault/vault.h>
 
@@ -76,6 +77,18 @@ QFileInfoList backupsOf(const QString& path, const QString& folder)
     QFileInfoList all = QDir(backupFolderOf(path, folder)).entryInfoList(QDir::Files, QDir::Name | QDir::Reversed);
     all.removeIf([&form](const QFileInfo& file) { return !form.match(file.fileName()).hasMatch(); });
     return all;
+}
+
+QString newestSoundBackup(const QString& path, const QString& folder)
+{
+    for (const QFileInfo& file : backupsOf(path, folder)) {
+        const QString backup = file.absoluteFilePath();
+        const BackupContent::State state = contentOfBackup(backup).state;
+        if (state == BackupContent::State::Locked ||
+            (state == BackupContent::State::Readable && (hasJournal(backup) || verifyDatabase(backup))))
+            return backup;
+    }
+    return {};
 }
 
 QDateTime timeOfBackup(const QString& path, const QFileInfo& backup)

@@ -17,6 +17,9 @@ class Connection;
 // given: the environment's folder; else "<name> backups" beside the file.
 QString backupFolderOf(const QString& path, const QString& given);
 QFileInfoList backupsOf(const QString& path, const QString& folder); // the newest first, by their names
+// The newest of them that is a way out when the file is damaged: it opens and was looked through, or is locked, which
+// says nothing of it. Empty: there is none.
+QString newestSoundBackup(const QString& path, const QString& folder);
 // What restoring a backup set aside beside the file: "<name> (set aside <time>).dtp".
 QFileInfoList setAsideOf(const QString& path);
 // When a backup of the file at path was made: local time, by its name, which a copy keeps. Invalid: it is called

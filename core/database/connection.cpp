@@ -254,7 +254,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& path, Mode m
         return tl::unexpected<Error>(vault::lockedError(path));
     static std::atomic<int> count = 0;
     const QString name = QStringLiteral("dtp-%1").arg(++count);
-    std::unique_ptr<Connection> connection(new Connection(path, name));
+    std::unique_ptr<Connection> connection(new Connection(path, name, mode));
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
         QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=4000;QSQLITE_OPEN_URI");
@@ -284,12 +284,32 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& path, Mode m
     return connection;
 }
 
+namespace
+{
+// Who only reads leaves an empty journal behind, since it may not remove it; who may write and closes the file as the
+// last one does. Nothing is written by that: there is nothing in the journal.
+void closeEmptyJournal(const QString& path)
+{
+    const QFileInfo journal(path + QStringLiteral("-wal"));
+    const bool isThere = journal.exists() || QFileInfo::exists(path + QStringLiteral("-shm"));
+    if (!isThere || journal.size() > 0 || !QFileInfo(path).isWritable() || vault::isLocked(path))
+        return;
+    sqlite3* database = nullptr;
+    if (sqlite3_open_v2(databaseUri(path, Connection::Mode::ReadWrite).toUtf8().constData(), &database,
+                        SQLITE_OPEN_READWRITE | SQLITE_OPEN_URI, nullptr) == SQLITE_OK)
+        sqlite3_exec(database, "PRAGMA schema_version", nullptr, nullptr, nullptr);
+    sqlite3_close_v2(database);
+}
+} // namespace
+
 Connection::~Connection()
 {
     for (sqlite3_stmt* statement : std::as_const(m_kept))
         sqlite3_finalize(statement);
     QSqlDatabase::database(m_name, false).close();
     QSqlDatabase::removeDatabase(m_name);
+    if (m_mode == Mode::ReadOnly)
+        closeEmptyJournal(m_path);
 }
 
 Result<Statement> Connection::statement(const QByteArray& sql)

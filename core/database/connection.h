@@ -76,9 +76,12 @@ public:
     bool inTransaction() const;
 
 private:
-    Connection(QString path, QString name) : m_path(std::move(path)), m_name(std::move(name)) {}
+    Connection(QString path, QString name, Mode mode) : m_path(std::move(path)), m_name(std::move(name)), m_mode(mode)
+    {
+    }
     QString m_path;
     QString m_name; // of the QSqlDatabase
+    Mode m_mode;
     sqlite3* m_handle = nullptr;
     QHash<QByteArray, sqlite3_stmt*> m_kept;
 };

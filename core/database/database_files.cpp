@@ -49,6 +49,14 @@ void removeDatabase(const QString& path)
         QFile::remove(path + QLatin1String(ending));
 }
 
+void makePrivate(const QString& path)
+{
+    for (const char* ending : {"", "-wal", "-shm", "-journal"}) {
+        if (const QString file = path + QLatin1String(ending); QFileInfo::exists(file))
+            QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
+    }
+}
+
 QString partOf(const QString& target)
 {
     static std::atomic<int> count = 0;

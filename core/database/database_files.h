@@ -16,6 +16,9 @@ namespace dtp
 // With what SQLite keeps beside it.
 void removeDatabase(const QString& path);
 
+// For the owner alone, with what SQLite keeps beside it, whatever a copy or a stick made of it.
+void makePrivate(const QString& path);
+
 // Name of a copy in the making, beside the target, and of this one alone: others may be making the same.
 QString partOf(const QString& target);
 // What programs that were killed left of copies to names of this folder, or to one of them and what is set aside of

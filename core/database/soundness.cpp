@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <database/soundness.h>
 
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <algorithm>
 #include <chrono>
 
 #include <sqlite3.h>
@@ -10,6 +13,12 @@ namespace dtp
 
 namespace
 {
+constexpr int mostFaults = 20; // of a kind that are told
+
+struct Storage {
+    Q_DECLARE_TR_FUNCTIONS(Storage)
+};
+
 int isDamaged(void* soundness)
 {
     const auto& known = *static_cast<const Soundness*>(soundness);
@@ -24,13 +33,99 @@ Soundness alreadySound()
     return known.get_future().share();
 }
 
+void keepJournal(Connection& connection, bool isToStay)
+{
+    sqlite3_db_config(connection.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, isToStay ? 1 : 0, nullptr);
+}
+
 Result<> quickCheck(Connection& connection, const QString& path)
 {
-    DTP_TRY(sound, connection.value("PRAGMA quick_check(1)"));
-    if (sound.toString() == QLatin1String("ok"))
-        return {};
-    sqlite3_db_config(connection.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-    return tl::unexpected<Error>(sqliteError(SQLITE_CORRUPT, sound.toString(), path));
+    keepJournal(connection, true);
+    DTP_TRY(sound, connection.value("PRAGMA quick_check(1)")); // fails where a page cannot be read at all
+    if (sound.toString() != QLatin1String("ok"))
+        return tl::unexpected<Error>(sqliteError(SQLITE_CORRUPT, sound.toString(), path));
+    keepJournal(connection, false);
+    return {};
+}
+
+namespace
+{
+// "row 7 missing from index person_by_name": of an index alone, which is made of its table.
+bool isOfIndex(const QString& fault)
+{
+    static const QRegularExpression form(QStringLiteral(" index \\S+$"));
+    return form.match(fault).hasMatch();
+}
+
+// What the check says, line by line; one row more than are wanted, so that it is known whether there are more.
+Result<QStringList> integrityFaults(Connection& connection)
+{
+    QStringList faults;
+    DTP_TRY(check, Statement::prepare(connection.handle(),
+                                      "PRAGMA integrity_check(" + QByteArray::number(mostFaults + 1) + ')'));
+    for (;;) {
+        DTP_TRY(row, check.step());
+        if (!row)
+            break;
+        faults += check.text(0).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    }
+    faults.removeIf(
+        [](const QString& line) { return line == QLatin1String("ok") || line.startsWith(QLatin1String("***")); });
+    return faults;
+}
+
+Result<QStringList> referenceFaults(Connection& connection)
+{
+    QStringList faults;
+    DTP_TRY(references, Statement::prepare(connection.handle(), "PRAGMA foreign_key_check"));
+    for (;;) {
+        DTP_TRY(row, references.step());
+        if (!row || faults.size() > mostFaults)
+            return faults;
+        faults.append(Storage::tr("A record of “%1” (%2) refers to one of “%3” that is gone.")
+                          .arg(references.text(0))
+                          .arg(references.integer(1))
+                          .arg(references.text(2)));
+    }
+}
+} // namespace
+
+void addFaults(QStringList& all, const QStringList& found, const QString& more)
+{
+    all += found.mid(0, mostFaults);
+    if (found.size() > mostFaults)
+        all.append(more);
+}
+
+Result<QStringList> fullCheck(Connection& connection, const Progress& progress)
+{
+    QStringList all;
+    (void)goOn(progress, 0, 4, Storage::tr("Looking through the file"));
+    DTP_TRY(lines, integrityFaults(connection));
+    const bool areOfIndexes = !lines.isEmpty() && std::all_of(lines.begin(), lines.end(), &isOfIndex);
+    for (QString& line : lines)
+        line = Storage::tr("The file is damaged: %1").arg(line);
+    addFaults(all, lines, Storage::tr("The file is damaged in more places than these."));
+    if (areOfIndexes) { // by which references are looked up
+        all.append(
+            Storage::tr("Nothing but indexes is damaged, which are made of the records: “check --rebuild” makes "
+                        "them anew."));
+        return all;
+    }
+    (void)goOn(progress, 1, 4, Storage::tr("Looking for references to records that are gone"));
+    DTP_TRY(references, referenceFaults(connection));
+    addFaults(all, references, Storage::tr("There are more such references than these."));
+    return all;
+}
+
+Result<> rebuildIndexes(Connection& connection)
+{
+    DTP_TRY(transaction, Transaction::begin(connection));
+    DTP_CHECK(connection.run("REINDEX"));
+    DTP_TRY(sound, connection.value("PRAGMA integrity_check(1)"));
+    if (sound.toString() != QLatin1String("ok"))
+        return tl::unexpected<Error>(sqliteError(SQLITE_CORRUPT, sound.toString(), connection.path()));
+    return transaction->commit();
 }
 
 void stopWhenDamaged(Connection& connection, Soundness& soundness)

@@ -32,9 +32,7 @@ QString sentenceFor(int code)
         return Storage::tr(
             "Something else is writing to %1 just now, so nothing was changed. Try again when it has finished.");
     case SQLITE_CORRUPT:
-        return Storage::tr(
-            "%1 is damaged. Nothing in it was changed. Restore the newest backup; the damaged file will be kept "
-            "beside it.");
+        return Storage::tr("%1 is damaged: a part of it cannot be read as it was written.");
     case SQLITE_NOTADB:
         return Storage::tr("%1 is not a file of this program, or it is damaged. Nothing in it was changed.");
     case SQLITE_CANTOPEN:
@@ -77,6 +75,21 @@ bool hadNoRoom(sqlite3* database)
     return found;
 }
 
+// What the program asks for is in every file that it has made or brought up to date. Where SQLite does not know it, or
+// cannot read how it is made, the file's own list of its tables is damaged: a single letter of it is enough.
+bool isForWantOfLayout(sqlite3* database)
+{
+    if ((sqlite3_extended_errcode(database) & 0xFF) != SQLITE_ERROR)
+        return false;
+    const QLatin1String message(sqlite3_errmsg(database));
+    for (const char* sign : {"no such ", "malformed ", "vtable constructor failed", "error in tokenizer ",
+                             "foreign key mismatch", "unrecognized ", "parse error"}) {
+        if (message.startsWith(QLatin1String(sign)))
+            return true;
+    }
+    return message.contains(QLatin1String(" has no column named "));
+}
+
 // SQLite says "full" of a full disk alone. A used-up quota, a file as large as its disk lets it be, and no room for
 // the index of the journal are the same to a person.
 bool isForWantOfRoom(sqlite3* database)
@@ -97,8 +110,11 @@ Error sqliteError(int code, const QString& detail, const QString& file)
 Error sqliteError(sqlite3* database, const QString& file)
 {
     const char* name = sqlite3_db_filename(database, "main");
-    return sqliteError(isForWantOfRoom(database) ? SQLITE_FULL : sqlite3_extended_errcode(database),
-                       QString::fromUtf8(sqlite3_errmsg(database)), file.isEmpty() ? QString::fromUtf8(name) : file);
+    const int code = isForWantOfRoom(database)     ? SQLITE_FULL
+                     : isForWantOfLayout(database) ? SQLITE_CORRUPT
+                                                   : sqlite3_extended_errcode(database);
+    return sqliteError(code, QString::fromUtf8(sqlite3_errmsg(database)),
+                       file.isEmpty() ? QString::fromUtf8(name) : file);
 }
 
 } // namespace dtp

@@ -216,9 +216,7 @@ Result<> fill(const QString& damaged, const QString& name, const QString& target
         return tl::unexpected<Error>(std::move(tables.error()));
     const auto theirs = namesOf(*from, "SELECT name FROM sqlite_schema WHERE type = 'table'");
     if (!theirs || theirs->isEmpty())
-        return fail(Storage::tr("Nothing of %1 can be read: the list of its tables is damaged. Restore the newest "
-                                "backup.")
-                        .arg(name),
+        return fail(Storage::tr("Nothing of %1 can be read: the list of its tables is damaged.").arg(name),
                     QStringLiteral("SQLite 11: schema"));
     DTP_TRY(transaction, Transaction::begin(*to));
     qint64 done = 0;

@@ -198,37 +198,18 @@ bool Store::isDamage(const Error& error)
 
 QString Store::newestBackup(const QString& path, const QString& backupFolder)
 {
-    const QFileInfoList all = backupsOf(path, backupFolder);
-    return all.isEmpty() ? QString() : all.front().absoluteFilePath();
+    return newestSoundBackup(path, backupFolder);
 }
 
 Result<QStringList> Store::check(const Progress& progress) const
 {
-    QStringList wrong;
-    (void)goOn(progress, 0, 4, Storage::tr("Looking through the file"));
-    DTP_TRY(integrity, Statement::prepare(handle(), "PRAGMA integrity_check(20)"));
-    for (;;) {
-        DTP_TRY(row, integrity.step());
-        if (!row)
-            break;
-        if (integrity.text(0) != QLatin1String("ok"))
-            wrong.append(Storage::tr("The file is damaged: %1").arg(integrity.text(0)));
-    }
+    DTP_TRY(wrong, fullCheck(*d->connection, progress));
     if (vault::isVault(d->path)) {
         DTP_TRY(pages, vault::damagedPages(d->path));
+        QStringList lines;
         for (const qint64 page : pages)
-            wrong.append(Storage::tr("The file is damaged: page %1 is not as it was written.").arg(page));
-    }
-    (void)goOn(progress, 1, 4, Storage::tr("Looking for references to records that are gone"));
-    DTP_TRY(references, Statement::prepare(handle(), "PRAGMA foreign_key_check"));
-    for (;;) {
-        DTP_TRY(row, references.step());
-        if (!row || wrong.size() > 100)
-            break;
-        wrong.append(Storage::tr("A record of “%1” (%2) refers to one of “%3” that is gone.")
-                         .arg(references.text(0))
-                         .arg(references.integer(1))
-                         .arg(references.text(2)));
+            lines.append(Storage::tr("The file is damaged: page %1 is not as it was written.").arg(page));
+        addFaults(wrong, lines, Storage::tr("More pages than these are damaged."));
     }
     (void)goOn(progress, 2, 4, Storage::tr("Comparing the layout"));
     DTP_TRY(layout, compareWithFieldTables(*d->connection));
@@ -239,6 +220,14 @@ Result<QStringList> Store::check(const Progress& progress) const
         wrong += found;
     }
     return wrong;
+}
+
+Result<> Store::rebuildIndexes()
+{
+    if (isReadOnly())
+        return tl::unexpected<Error>(d->readOnlyError());
+    DTP_CHECK(d->checkSoundAndThere());
+    return dtp::rebuildIndexes(*d->connection);
 }
 
 } // namespace dtp

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <database/soundness.h>
 #include <database/table_numbers.h>
 #include <records/kinds.h>
 #include <storage/change_iterator.h>
@@ -232,19 +233,21 @@ Result<> ChangeLog::applyOne(const QByteArray& changes, bool inverted, Touched& 
             sqlite3changeset_invert(static_cast<int>(changes.size()), changes.constData(), &size, &memory);
         const std::unique_ptr<void, FreeBySqlite> owned(memory);
         if (code != SQLITE_OK)
-            return tl::unexpected<Error>(sessionError(code, "invert"));
+            return tl::unexpected<Error>(sqliteError(code, QStringLiteral("invert"), m_connection.path()));
         toApply = QByteArray(static_cast<const char*>(memory), size);
     }
     int conflict = 0;
     const int code = sqlite3changeset_apply(m_connection.handle(), static_cast<int>(toApply.size()), toApply.data(),
                                             nullptr, &refuseConflicts, &conflict);
-    if (conflict != 0)
+    if (conflict != 0) {
+        DTP_CHECK(quickCheck(m_connection, m_connection.path())); // what is damaged was changed by nobody
         return fail(QCoreApplication::translate(
                         "Storage", "This cannot be taken back any more: what it changed was changed again "
                                    "from outside this program. Nothing was done."),
                     QStringLiteral("changeset conflict %1").arg(conflict));
+    }
     if (code != SQLITE_OK)
-        return tl::unexpected<Error>(sessionError(code, "apply"));
+        return tl::unexpected<Error>(sqliteError(code, QStringLiteral("apply"), m_connection.path()));
     return addTouched(m_connection, toApply, touched);
 }
 

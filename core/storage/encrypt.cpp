@@ -122,6 +122,7 @@ Result<> Store::encrypt(const QString& path, const vault::FirstPassphrase& passp
         DTP_TRY(store, Store::open(target, environment)); // refuses what is not ours, and brings it up to date
         if (store->isReadOnly())
             return fail(store->readOnlyReason());
+        DTP_CHECK(quickCheck(*store->d->connection, target)); // of any size: what is damaged would be lost or kept so
     }
     QString reason;
     const auto lock = FileLock::take(target, reason);
@@ -150,7 +151,7 @@ Result<qint64> Store::encryptBackups(const QString& path, const Environment& env
     for (const QFileInfo& copy : std::as_const(copies)) {
         (void)goOn(progress, at++, copies.size(), Storage::tr("Encrypting backups"));
         const QString file = copy.absoluteFilePath();
-        if (vault::isVault(file))
+        if (vault::isVault(file) || (copy.size() == 0 && !hasJournal(file))) // there is nothing to read in it
             continue;
         if (encryptLike(file, path))
             ++encrypted;

@@ -2,6 +2,7 @@
 // Putting a backup in the place of a file.
 #include <database/database_files.h>
 #include <database/schema.h>
+#include <platform/platform.h>
 #include <storage/encryption.h>
 #include <storage/ledger.h>
 #include <storage/store_private.h>
@@ -106,6 +107,11 @@ Result<> Store::restore(const QString& backup, const QString& path)
     const QString target = canonical.isEmpty() ? QFileInfo(path).absoluteFilePath() : canonical;
     if (!QFileInfo::exists(backup))
         return fail(Storage::tr("The backup %1 is not there.").arg(QFileInfo(backup).fileName()));
+    const QString identity = platform::fileIdentity(target);
+    if (QFileInfo(backup).canonicalFilePath() == target ||
+        (!identity.isEmpty() && platform::fileIdentity(backup) == identity))
+        return fail(Storage::tr("%1 is the file itself and no backup of it. Nothing was changed.")
+                        .arg(QFileInfo(backup).fileName()));
     QString reason;
     const auto lock = FileLock::take(target, reason);
     if (!lock)

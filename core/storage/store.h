@@ -222,7 +222,7 @@ public:
     Result<> backupIfOlderThan(qint64 maximumAge, int keep = 10) const;
     // Whether an error of open() says that the file is damaged, so that a backup should be offered.
     static bool isDamage(const Error& error);
-    // Newest backup of the file at path, or empty.
+    // Newest backup of the file at path that opens and is whole, or is locked; else empty.
     static QString newestBackup(const QString& path, const QString& backupFolder = {});
     // Puts a backup in the place of the file at path. What is there is kept beside it as "<name> (set aside
     // <time>).dtp".
@@ -230,6 +230,8 @@ public:
     // Sentences about what is wrong: integrity, foreign keys, field tables against schema, index. Empty when all is
     // well.
     Result<QStringList> check(const Progress& progress = {}) const;
+    // Makes SQLite's indexes anew from their tables, where check() has found nothing but them damaged.
+    Result<> rebuildIndexes();
 
     Notifier& notifier() const;
     // For core/search alone, which has SQL of its own.

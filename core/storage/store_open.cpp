@@ -2,6 +2,7 @@
 // Making a file and opening one: what is refused, and when it may only be read.
 #include <database/backup_files.h>
 #include <database/database_files.h>
+#include <database/file_head.h>
 #include <database/free_room.h>
 #include <database/schema.h>
 #include <database/soundness.h>
@@ -39,54 +40,6 @@ Result<> settings(Connection& connection, bool readOnly)
     return {};
 }
 
-// What can be said before SQLite looks: empty, cut off, or something else altogether.
-Result<> checkFile(const QString& path)
-{
-    const QFileInfo info(path);
-    const QString name = info.fileName();
-    if (!info.exists())
-        return fail(Storage::tr("%1 is not there. Check whether it was moved or its disk is not connected.").arg(name),
-                    path);
-    if (info.isDir())
-        return fail(Storage::tr("%1 is a folder, not a file of this program.").arg(name), path);
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(Storage::tr("%1 may not be read by you. Ask its owner for a copy.").arg(name), file.errorString());
-    if (vault::isVault(path) && !vault::isUnlocked(path))
-        return tl::unexpected<Error>(vault::lockedError(path));
-    constexpr qint64 vaultHead = 2 * 4096; // before the database
-    const QByteArray head = vault::isVault(path) ? vault::readStart(path, 100) : file.read(100);
-    if (vault::isVault(path) && head.isEmpty()) // the journal may have the page: SQLite finds out
-        return {};
-    if (head.isEmpty())
-        return fail(
-            Storage::tr(
-                "%1 is empty: not a file of this program. Restore the newest backup if it should hold something.")
-                .arg(name),
-            {});
-    if (head.size() < 100 || !head.startsWith(QByteArray("SQLite format 3\0", 16)))
-        return fail(
-            Storage::tr("%1 is not a file of this program, or it is damaged. Nothing in it was changed.").arg(name),
-            QStringLiteral("no SQLite header"));
-    const auto number = [&](qsizetype at, int bytes) {
-        qint64 value = 0;
-        for (int i = 0; i < bytes; ++i)
-            value = value * 256 + static_cast<unsigned char>(head.at(at + i));
-        return value;
-    };
-    const qint64 pageSize = number(16, 2) == 1 ? 65536 : number(16, 2);
-    const bool hasJournal = QFileInfo(path + QStringLiteral("-wal")).size() > 0;
-    const qint64 size = info.size() - (vault::isVault(path) ? vaultHead : 0);
-    if (!hasJournal && number(28, 4) * pageSize > size && number(24, 4) == number(92, 4))
-        return fail(
-            Storage::tr(
-                "%1 is damaged: its end is missing. Nothing in it was changed. Restore the newest backup; the damaged "
-                "file will be kept beside it.")
-                .arg(name),
-            QStringLiteral("SQLite 11: truncated, %1 of %2 bytes").arg(size).arg(number(28, 4) * pageSize));
-    return {};
-}
-
 Result<> refuseUnknown(Connection& connection, const QString& path, SchemaState state)
 {
     const QString name = QFileInfo(path).fileName();
@@ -115,15 +68,6 @@ Result<> refuseForeignObjects(Connection& connection, const QString& path)
                     "what is in it. It was not opened. Restore a backup, or ask who sent it.")
             .arg(QFileInfo(path).fileName(), foreign.front()),
         foreign.join(QStringLiteral(", ")));
-}
-
-// For the owner alone, whatever a copy or a stick made of it.
-void makePrivate(const QString& path)
-{
-    for (const char* ending : {"", "-wal", "-shm", "-journal"}) {
-        if (const QString file = path + QLatin1String(ending); QFileInfo::exists(file))
-            QFile::setPermissions(file, onlyOwner);
-    }
 }
 
 bool failedWith(const Error& error, int code)
@@ -177,15 +121,17 @@ Result<bool> writesOnOpening(Connection& connection, const QString& path, const 
     return !isAll;
 }
 
-// Small files are looked through at every start, large ones when they are backed up, which is daily. As long as it
-// takes nobody waits, where nothing will be written before the first change.
+// Small files are looked through at every start, large ones when they are backed up, which is daily, and when a copy
+// of their head is to be mended. As long as it takes nobody waits, where nothing will be written before the first
+// change.
 Result<Soundness> lookThrough(Connection& connection, const QString& path, const Environment& environment)
 {
     constexpr qint64 smallFile = 16 * 1024 * 1024;
-    if (QFileInfo(path).size() >= smallFile)
+    const bool mendsHead = vault::isVault(path) && !vault::isHeadWhole(path);
+    if (QFileInfo(path).size() >= smallFile && !mendsHead)
         return alreadySound();
     DTP_TRY(writes, writesOnOpening(connection, path, environment));
-    if (writes) {
+    if (writes || mendsHead) {
         DTP_CHECK(quickCheck(connection, path));
         return alreadySound();
     }
@@ -273,7 +219,7 @@ Result<std::unique_ptr<Store>> Store::create(const QString& path, const Environm
 
 Result<std::unique_ptr<Store>> Store::open(const QString& path, const Environment& environment, OpenMode mode)
 {
-    DTP_CHECK(checkFile(path));
+    DTP_CHECK(checkFileHead(path));
     auto d = std::make_unique<Private>();
     d->path = QFileInfo(path).absoluteFilePath();
     d->environment = environment;
@@ -289,8 +235,6 @@ Result<std::unique_ptr<Store>> Store::open(const QString& path, const Environmen
         removeLeftParts(QFileInfo(d->path).dir(), QFileInfo(d->path).fileName());
         removeLeftParts(QDir(backupFolderOf(d->path, environment.backupFolder)));
         removeSecondNames(d->path);
-        if (vault::isUnlocked(d->path))
-            DTP_CHECK(vault::mendHead(d->path));
     }
     auto opened = d->lock ? openConnection(d->path, Connection::Mode::ReadWrite) : openToRead(d->path);
     if (!opened && d->lock && failedWith(opened.error(), SQLITE_FULL)) { // room for the lock, but not for more
@@ -301,11 +245,15 @@ Result<std::unique_ptr<Store>> Store::open(const QString& path, const Environmen
     DTP_TRY(connection, std::move(opened));
     const bool readOnly = !d->lock;
     d->connection = std::move(connection);
+    keepJournal(*d->connection, hasJournal(d->path)); // as it is, where the file is refused
     DTP_TRY(state, schemaState(*d->connection));
     DTP_CHECK(refuseUnknown(*d->connection, path, state));
     DTP_CHECK(refuseForeignObjects(*d->connection, path));
     DTP_TRY(soundness, lookThrough(*d->connection, d->path, environment));
     d->soundness = std::move(soundness);
+    keepJournal(*d->connection, false);
+    if (!readOnly && vault::isUnlocked(d->path))
+        DTP_CHECK(vault::mendHead(d->path));
     std::unique_ptr<Store> store(new Store(std::move(d)));
     if (state == SchemaState::Older) {
         if (readOnly)

@@ -30,8 +30,7 @@ QString nameOf(const QString& path)
 
 Error damagedHead(const QString& path)
 {
-    return {Vault::tr("%1 is damaged: its first pages, without which nobody can open it, cannot be read. Restore the "
-                      "newest backup; the damaged file will be kept beside it.")
+    return {Vault::tr("%1 is damaged: its first pages, without which nobody can open it, cannot be read.")
                 .arg(nameOf(path)),
             QStringLiteral("SQLite 11: vault header")};
 }

@@ -124,7 +124,7 @@ TEST_CASE("Whatever page of an encrypted file is damaged, all of the others is s
         const auto salvaged = salvage(path, target, file.environment);
         CHECK(contentsOf(path) == damaged); // untouched
         if (!salvaged) {
-            CHECK(salvaged.error().sentence.contains(s("Restore the newest backup")));
+            CHECK(salvaged.error().sentence.contains(s("damaged")));
             CHECK_FALSE(QFile::exists(target));
             continue;
         }

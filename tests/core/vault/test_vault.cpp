@@ -204,7 +204,7 @@ TEST_CASE("One damaged head is read from the other, and mended with the next cha
     vault::lockAll();
     const auto lost = vault::unlock(file.path, s("correct horse"));
     REQUIRE_FALSE(lost);
-    CHECK(lost.error().sentence.contains(s("Restore the newest backup")));
+    CHECK(lost.error().sentence.contains(s("its first pages, without which nobody can open it")));
 }
 
 TEST_CASE("A head that a stranger wrote is refused, whatever its checksum says", "[vault]")
