@@ -58,7 +58,7 @@ Outcome run(const Session& session, const Call& call, Output& output)
     const bool isToChange = call.has("--second") || call.has("--one-place");
     if (call.has("--second") && call.has("--one-place"))
         return wrongUsage(Cli::tr("Give either --second or --one-place."));
-    QStringList remarks;
+    BackupsMade made;
     {
         DTP_TRY(store, isToChange ? session.openToWrite(call) : session.openToRead(call));
         if (call.has("--second"))
@@ -66,13 +66,16 @@ Outcome run(const Session& session, const Call& call, Output& output)
         if (call.has("--one-place"))
             DTP_CHECK(setSecondPlace(*store, {}));
         if (call.has("--now")) {
-            DTP_TRY(made, backUp(*store, BackupReason::Asked));
-            remarks = made.remarks;
+            DTP_TRY(now, backUp(*store, BackupReason::Asked));
+            made = std::move(now);
         }
         list(*store, output);
     }
-    for (const QString& remark : remarks)
+    for (const QString& remark : std::as_const(made.remarks))
         output.line(remark);
+    if (!made.isEverywhere)
+        return tl::unexpected<Failure>(
+            Error{Cli::tr("There is a backup in the first place now, and none in the second one."), QString()});
     return {};
 }
 } // namespace
@@ -86,7 +89,8 @@ Verb backupsVerb()
         QT_TRANSLATE_NOOP("Cli", "List the backups that are made by themselves, with how many people are in each."),
         QT_TRANSLATE_NOOP("Cli", "They lie in a folder beside the database, and in a second place if one was chosen. "
                                  "Kept are the ten\nnewest, the newest of 24 hours, 14 days, 8 weeks and 12 months, "
-                                 "and each that has far more people than all newer ones."),
+                                 "and each that has far more people than all newer ones.\n--now fails "
+                                 "when there is a second place in which none could be made."),
         {{"--now", "", QT_TRANSLATE_NOOP("Cli", "make one first, in each place that is there"), Kind::Flag},
          {"--second", "FOLDER",
           QT_TRANSLATE_NOOP("Cli",

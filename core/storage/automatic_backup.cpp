@@ -76,7 +76,7 @@ Result<bool> holdsSomething(const Store& store)
 // What ages out. A backup is removed only after a look into it: it is of this file, and what it holds is known.
 void removeAged(const Store& store, const BackupPlace& place, int keepLast)
 {
-    const QFileInfoList files = backupsOf(store.path(), place.folder);
+    const QFileInfoList files = backupsIn(store, place);
     RetentionRule rule;
     rule.last = keepLast;
     const QDateTime now = store.environment().clock->now().toLocalTime();
@@ -172,6 +172,7 @@ Result<BackupsMade> backUpWhere(const Store& store, const Need& need, const Prog
     }
     for (const BackupPlace& place : backupPlaces(store)) {
         if (!place.isThere) {
+            made.isEverywhere = false;
             if (need.isAsked) // else it is said where backups are listed
                 made.remarks.append(Storage::tr("The second place for backups, “%1”, is not there just now.")
                                         .arg(QDir::toNativeSeparators(place.chosen)));
@@ -193,8 +194,10 @@ Result<BackupsMade> backUpWhere(const Store& store, const Need& need, const Prog
         const auto done = make();
         if (!done && (!place.isSecond() || isStopped))
             return tl::unexpected<Error>(done.error());
-        if (!done)
+        if (!done) {
+            made.isEverywhere = false;
             made.remarks.append(done.error().sentence);
+        }
     }
     return made;
 }

@@ -22,6 +22,7 @@ enum class BackupReason {
 struct BackupsMade {
     QStringList files = {};   // where they are now; none when none was needed
     QStringList remarks = {}; // sentences for the user
+    bool isEverywhere = true; // no place was missing or failed
 };
 
 // In each place that is there: always when asked; else when something has changed since the newest backup there, while

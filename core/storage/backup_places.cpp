@@ -17,6 +17,7 @@ namespace
 {
 constexpr const char* secondPlaceKey = "backup/secondPlace";
 constexpr const char* secondVolumeKey = "backup/secondVolume";
+constexpr const char* secondNameKey = "backup/secondName"; // of the folder in it; empty: the usual one
 
 struct Storage {
     Q_DECLARE_TR_FUNCTIONS(Storage)
@@ -46,6 +47,24 @@ QString folderIn(const QString& chosen, const QString& path)
     return backupFolderOf(QDir(chosen).filePath(QFileInfo(path).fileName()), {});
 }
 
+// Another file of this name may have its backups on the same stick.
+bool isTakenByAnother(const Store& store, const QString& folder)
+{
+    const QFileInfoList files = backupsOf(store.path(), folder);
+    return !files.isEmpty() && std::all_of(files.begin(), files.end(), [&store](const QFileInfo& file) {
+        return isOfAnother(store, file.absoluteFilePath());
+    });
+}
+
+// The usual folder, or the first of "<name> backups 2", 3 … that is not another file's.
+QString freeFolderIn(const Store& store, const QString& chosen)
+{
+    const QString usual = folderIn(chosen, store.path());
+    QString folder = usual;
+    for (int number = 2; isTakenByAnother(store, folder); ++number)
+        folder = usual + QLatin1Char(' ') + QString::number(number);
+    return folder;
+}
 } // namespace
 
 std::vector<BackupPlace> backupPlaces(const Store& store)
@@ -55,7 +74,9 @@ std::vector<BackupPlace> backupPlaces(const Store& store)
     if (!chosen.isEmpty()) {
         const bool isThere =
             QFileInfo(chosen).isDir() && volumeOf(chosen) == store.setting(QLatin1String(secondVolumeKey));
-        places.push_back({folderIn(chosen, store.path()), chosen, isThere});
+        const QString name = store.setting(QLatin1String(secondNameKey));
+        const QString folder = name.isEmpty() ? folderIn(chosen, store.path()) : QDir(chosen).filePath(name);
+        places.push_back({folder, chosen, isThere});
     }
     return places;
 }
@@ -73,9 +94,32 @@ Result<> setSecondPlace(Store& store, const QString& folder)
     if (isSamePlace(folderIn(chosen, store.path()), first) || isSamePlace(chosen, first))
         return fail(
             Storage::tr("Backups are in “%1” already. Choose a folder on another disk, as a stick.").arg(folder));
+    const QString name = QFileInfo(freeFolderIn(store, chosen)).fileName();
+    DTP_CHECK(store.setSetting(QLatin1String(secondNameKey), name));
     DTP_CHECK(store.setSetting(QLatin1String(secondVolumeKey), volumeOf(chosen)));
     return store.setSetting(QLatin1String(secondPlaceKey), chosen);
 }
+
+namespace
+{
+// Whether the backup has a key that the file has as well, which no other file has; nothing when it has no keys.
+Result<std::optional<bool>> sharesKeys(const Store& store, Connection& backup, const QByteArray& table)
+{
+    DTP_TRY(keys, Statement::prepare(backup.handle(), "SELECT id FROM " + table + " ORDER BY id LIMIT 200"));
+    DTP_TRY(known, Statement::prepare(store.handle(), "SELECT 1 FROM " + table + " WHERE id = ?"));
+    std::optional<bool> shares;
+    for (;;) {
+        DTP_TRY(row, keys.step());
+        if (!row)
+            return shares;
+        known.reset();
+        DTP_TRY(isKnown, known.bind(1, keys.integer(0)).step());
+        shares = isKnown;
+        if (isKnown)
+            return shares;
+    }
+}
+} // namespace
 
 Result<bool> isBackupOf(const Store& store, const QString& backup)
 {
@@ -85,19 +129,27 @@ Result<bool> isBackupOf(const Store& store, const QString& backup)
     DTP_TRY(state, schemaState(*connection));
     if (state == SchemaState::Foreign || state == SchemaState::Fresh)
         return false;
-    constexpr int enough = 200;
-    DTP_TRY(people,
-            Statement::prepare(connection->handle(), "SELECT id FROM person LIMIT " + QByteArray::number(enough)));
-    bool hasAny = false;
-    for (;;) {
-        DTP_TRY(row, people.step());
-        if (!row)
-            return !hasAny;
-        hasAny = true;
-        DTP_TRY(known, store.contains(Entity::Person, people.integer(0)));
-        if (known)
-            return true;
-    }
+    DTP_TRY(people, sharesKeys(store, *connection, "person"));
+    if (people.value_or(true))
+        return true;
+    DTP_TRY(changes, sharesKeys(store, *connection, "change_set")); // people may all have gone since
+    return changes.value_or(false);
+}
+
+bool isOfAnother(const Store& store, const QString& backup)
+{
+    if (vault::isLocked(backup)) // one of ours opens by the key that is known
+        return vault::isVault(store.path());
+    const auto ours = isBackupOf(store, backup);
+    return ours && !*ours;
+}
+
+QFileInfoList backupsIn(const Store& store, const BackupPlace& place)
+{
+    QFileInfoList files = backupsOf(store.path(), place.folder);
+    if (place.isSecond())
+        files.removeIf([&store](const QFileInfo& file) { return isOfAnother(store, file.absoluteFilePath()); });
+    return files;
 }
 
 std::vector<BackupEntry> allBackups(const Store& store)
@@ -106,8 +158,7 @@ std::vector<BackupEntry> allBackups(const Store& store)
     for (const BackupPlace& place : backupPlaces(store)) {
         if (!place.isThere)
             continue;
-        const QFileInfoList files = backupsOf(store.path(), place.folder);
-        for (const QFileInfo& file : files)
+        for (const QFileInfo& file : backupsIn(store, place))
             all.push_back({file.absoluteFilePath(), timeOfBackup(store.path(), file), place.isSecond()});
     }
     // What is dated after now, as by a clock that was wrong, is not the newest.
@@ -125,7 +176,8 @@ std::optional<BackupEntry> newestBackupIn(const Store& store, const BackupPlace&
     const QFileInfoList files = backupsOf(store.path(), place.folder);
     for (const QFileInfo& file : files) {
         const QDateTime at = timeOfBackup(store.path(), file);
-        if (at.isValid() && at <= now && (!newest || at > newest->at))
+        if (at.isValid() && at <= now && (!newest || at > newest->at) &&
+            !(place.isSecond() && isOfAnother(store, file.absoluteFilePath())))
             newest = BackupEntry{file.absoluteFilePath(), at, place.isSecond()};
     }
     return newest;

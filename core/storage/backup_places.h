@@ -13,7 +13,7 @@ namespace dtp
 class Store;
 
 // A folder with backups. The second one is chosen by the user, as on a stick, and kept in the file's settings: it is
-// taken up when it is there.
+// taken up when it is there. Where another file of the same name has its backups there, this one has a folder beside.
 struct BackupPlace {
     QString folder;
     QString chosen; // what the user chose: the folder above; empty: the place beside the file
@@ -25,9 +25,14 @@ std::vector<BackupPlace> backupPlaces(const Store& store); // one or two
 // An empty folder: no second place any more. What is there already stays there.
 Result<> setSecondPlace(Store& store, const QString& folder);
 
-// Whether it is of this file and of no other that has its name: by a person, whose key no other file has. One without
-// people has nothing to lose.
+// Whether it is of this file and of no other that has its name: by a person or a change, whose key no other file has.
+// One without people has nothing to lose.
 Result<bool> isBackupOf(const Store& store, const QString& backup);
+
+// Whether it is known to be of another file, which has this name as well: on a stick that two of them share.
+bool isOfAnother(const Store& store, const QString& backup);
+// Those in a place, the newest first by their names; of a second place without those of another file.
+QFileInfoList backupsIn(const Store& store, const BackupPlace& place);
 
 // A backup, for who looks for one. People are read apart: contentOfBackup().
 struct BackupEntry {
