@@ -52,6 +52,7 @@ Outcome show(const Store& store, const std::vector<qint64>& people, Output& outp
     const QStringList purposes = consentPurposes(store);
     const Vocabulary& words = store.vocabulary(QStringLiteral("consent_purposes"));
     DTP_TRY(consents, consentsOf(store, people));
+    DTP_TRY(requests, openRequests(store, people));
     QJsonArray all;
     for (const qint64 person : people) {
         const QString name = store.titleOf(Entity::Person, person);
@@ -60,12 +61,14 @@ Outcome show(const Store& store, const std::vector<qint64>& people, Output& outp
         for (const QString& purpose : purposes) {
             const Consent* counting = newestConsent(consents[person], purpose);
             states.insert(purpose, QLatin1String(stateName(consentState(counting, today))));
-            rows.push_back({QStringLiteral("  ") + words.labelOf(purpose), consentText(counting, today)});
+            rows.push_back(
+                {QStringLiteral("  ") + words.labelOf(purpose), consentText(counting, today, requests.value(person))});
         }
         output.line(name + QLatin1Char(':'));
         output.table(rows);
         all.append(QJsonObject{{QStringLiteral("id"), jsonKey(person)},
                                {QStringLiteral("name"), name},
+                               {QStringLiteral("waiting"), requests.contains(person)},
                                {QStringLiteral("consents"), states}});
     }
     if (output.isJson())

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <deeds/deed_runs.h>
 
-#include <deeds/consent_grid.h>
+#include <meaning/consent_requests.h>
+#include <meaning/mail_recipients.h>
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace dtp
 {
@@ -20,6 +22,10 @@ Result<QString> askForConsent(Store& store, const Deed& deed, const DeedCall& ca
 {
     const QString who = deedObject(store, call.entity, call.ids);
     RecordValues note = call.answers;
+    const QDate today = store.environment().clock->today();
+    if (const QDate look = QDate::fromString(note.text("next_action_on"), Qt::ISODate); look.isValid() && look < today)
+        return fail(Deeds::tr("%1 is past: say by which day to come to look for answers, or none.")
+                        .arg(QLocale().toString(look, QStringLiteral("d MMM yyyy"))));
     note.set("text", Deeds::tr("Asked for consent"));
     if (!note.text("next_action_on").isEmpty())
         note.set("next_action", consentReminder());
@@ -31,7 +37,12 @@ Result<QString> askForConsent(Store& store, const Deed& deed, const DeedCall& ca
         }
         return {};
     }));
-    return Deeds::tr("Noted that you asked %1 for consent.").arg(who);
+    QStringList said{Deeds::tr("Noted that you asked %1 for consent.").arg(who)};
+    if (note.text("kind") == QLatin1String("email")) {
+        DTP_TRY(recipients, mailRecipients(store, call.ids));
+        said.append(recipients.leftOutText());
+    }
+    return said.join(QLatin1Char(' ')).trimmed();
 }
 
 } // namespace dtp

@@ -260,23 +260,21 @@ Result<QHash<qint64, std::vector<Consent>>> consentsOf(const Store& store, const
     return all;
 }
 
-QString consentReminder()
-{
-    return Consents::tr("Enter the answer about consent");
-}
-
-Result<QSet<qint64>> waitingForAnswer(const Store& store, const std::vector<qint64>& people)
-{
-    QSet<qint64> waiting;
-    DTP_TRY(open, openReminders(store, people));
-    for (const ContactNote& note : open)
-        waiting.insert(note.person.value);
-    return waiting;
-}
-
 Result<QStringList> answersThatDoNotCount(const Store& store, const ConsentAnswers& answers)
 {
     DTP_TRY(fresh, freshOf(store, answers));
+    return overruled(store, fresh);
+}
+
+Result<QStringList> remarksOn(const Store& store, const Consent& entered)
+{
+    Fresh fresh;
+    DTP_TRY(known, consentsOf(store, {entered.person.value}));
+    fresh.known = std::move(known);
+    std::vector<Consent>& others = fresh.known[entered.person.value];
+    std::erase_if(others, [&](const Consent& one) { return one.id == entered.id; });
+    fresh.consents = {entered};
+    fresh.consents.front().id = {};
     return overruled(store, fresh);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <database/connection.h>
 #include <figures/figures.h>
+#include <meaning/consent_requests.h>
 #include <meaning/consents.h>
 #include <meaning/due.h>
 #include <meaning/follow_up.h>
@@ -61,12 +62,14 @@ Result<DueList> contactsDue(const Store& store, QDate until, int limit)
 {
     // People are counted, not notes. Those that are due are all of one day, the last on which the person was met: the
     // soonest of them stands for all.
-    static const QByteArray soonest =
-        " AND NOT EXISTS (SELECT 1 FROM contact_note sooner WHERE sooner.person_id = n.person_id AND sooner.date = "
-        "n.date"
-        " AND sooner.next_action_on <> '' AND (sooner.next_action_on, sooner.id) < (n.next_action_on, n.id))";
+    const SqlPiece soonest =
+        SqlPiece{" AND NOT EXISTS (SELECT 1 FROM contact_note sooner WHERE sooner.person_id = n.person_id"
+                 " AND sooner.date = n.date AND sooner.next_action_on <> ''"
+                 " AND (sooner.next_action_on, sooner.id) < (n.next_action_on, n.id) AND NOT ",
+                 {}} +
+        isAnsweredRequest("sooner") + QByteArray(")");
     DTP_TRY(list, read(store, Entity::Person, "n.person_id, n.next_action, n.next_action, n.next_action_on",
-                       {QByteArray("FROM contact_note n WHERE ") + dueContactSql() + soonest, {storedDay(until)}},
+                       SqlPiece{"FROM contact_note n WHERE ", {}} + contactIsDue(until) + soonest,
                        "n.next_action_on, n.id", limit));
     for (DueItem& item : list.items)
         item.title = store.titleOf(Entity::Person, item.id);

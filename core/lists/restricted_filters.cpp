@@ -58,7 +58,8 @@ bool asksOfOurWork(const QueryNode& filter, bool isUnwanted)
                                     QStringLiteral("silent"),
                                     QStringLiteral("consent_ending"),
                                     QStringLiteral("consent_asked"),
-                                    QStringLiteral("consent_never_asked")};
+                                    QStringLiteral("consent_never_asked"),
+                                    QStringLiteral("consent_waiting")};
     if (keys.contains(filter.text))
         return true;
     const auto anyOther = [&filter](const auto& isUsual) {

@@ -5,16 +5,17 @@
 
 #include <base/text.h>
 #include <meaning/alumni.h>
+#include <meaning/consent_requests.h>
 #include <meaning/consents.h>
 #include <meaning/due.h>
 #include <meaning/follow_up.h>
 #include <meaning/holding.h>
 #include <meaning/invitations.h>
+#include <query/length_of_time.h>
 #include <records/countries.h>
 #include <records/reports.h>
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 namespace dtp
 {
@@ -108,32 +109,6 @@ Result<SqlPiece> willingFilter(const QueryNode& filter, const SearchScope& scope
     return anyPiece(any);
 }
 
-// "2y", "6m", "90d" as a number of days, months or years before today, or after it. The sign may stand before it.
-Result<QDate> dayApart(const QueryNode& filter, QDate today, QChar sign, int direction)
-{
-    static const QRegularExpression shape(QStringLiteral("^([<>]?)\\s*(\\d+)\\s*([ymd])?$"));
-    const QString value = filter.values.first();
-    const auto match = shape.match(value.toLower());
-    const auto examples = [sign](QString text) { return text.replace(QLatin1Char('>'), sign); };
-    if (filter.values.size() > 1)
-        return fail(QCoreApplication::translate("Search", "“%1” are several lengths of time, and one is meant. Write "
-                                                          "only “%2:%3”.")
-                        .arg(filter.values.join(QLatin1Char(',')), filter.text, value));
-    if (!match.hasMatch() || (!match.captured(1).isEmpty() && match.captured(1) != QString(sign)))
-        return fail(QCoreApplication::translate("Search", "“%1” is no length of time. Write %2.")
-                        .arg(value, examples(QCoreApplication::translate("Search", ">2y, >6m or >90d"))));
-    const QString unit = match.captured(3);
-    bool isNumber = false;
-    const int count = match.captured(2).toInt(&isNumber);
-    const int most = unit == QLatin1String("m") ? 1200 : unit == QLatin1String("d") ? 36500 : 100;
-    if (!isNumber || count > most)
-        return fail(QCoreApplication::translate("Search", "“%1” is longer than anybody keeps records. Write up to %2.")
-                        .arg(value, examples(QCoreApplication::translate("Search", ">100y, >1200m or >36500d"))));
-    return unit == QLatin1String("m")   ? today.addMonths(direction * count)
-           : unit == QLatin1String("d") ? today.addDays(direction * count)
-                                        : today.addYears(direction * count);
-}
-
 // Those who were contacted since then.
 Result<FoundKeys> silentKeys(const QueryNode& filter, const SearchScope& scope)
 {
@@ -153,8 +128,8 @@ Result<FoundKeys> contactKeys(const QueryNode& filter, const SearchScope& scope)
     if (filter.values.size() > 1 || filter.values.first().compare(QLatin1String("due"), Qt::CaseInsensitive) != 0)
         return fail(QCoreApplication::translate("Search", "“%1” is not known here. Write contact:due.")
                         .arg(filter.values.first()));
-    return FoundKeys{{"SELECT n.person_id FROM contact_note n WHERE " + dueContactSql(),
-                      {scope.today().addDays(DaysAhead).toString(Qt::ISODate)}},
+    return FoundKeys{SqlPiece{"SELECT n.person_id FROM contact_note n WHERE ", {}} +
+                         contactIsDue(scope.today().addDays(DaysAhead)),
                      false};
 }
 
@@ -209,6 +184,33 @@ Result<SqlPiece> neverAskedFilter(const QueryNode& filter, const SearchScope& sc
     for (const QString& purpose : purposes)
         any.push_back(fromKeys(scope, answeredAbout(purpose), "c.person_id"));
     return anyPiece(any);
+}
+
+// Those who were asked and have not answered: so long ago, and for one of these purposes, to which they do not agree.
+Result<FoundKeys> waitingKeys(const QueryNode& filter, const SearchScope& scope)
+{
+    FoundKeys found{SqlPiece{"SELECT n.person_id FROM contact_note n WHERE ", {}} + isOpenRequest("n")};
+    QueryNode part = filter;
+    if (part.values.removeIf([](const QString& value) { return !isLengthOfTime(value); }); !part.values.isEmpty()) {
+        DTP_TRY(last, dayApart(part, scope.today(), QLatin1Char('>'), -1));
+        found.sql += SqlPiece{" AND n.date <> '' AND n.date <= ?", {storedDay(last)}};
+    }
+    part = filter;
+    part.values.removeIf([](const QString& value) { return isAny(value) || isLengthOfTime(value); });
+    if (!part.values.isEmpty()) {
+        DTP_TRY(codes, codesOf(part, scope.store, QStringLiteral("consent_purposes")));
+        std::vector<SqlPiece> any;
+        for (const QString& code : codes)
+            any.push_back(SqlPiece{"NOT ", {}} + agreesTo("n.person_id", {code}, scope.today()));
+        found.sql += SqlPiece{" AND ", {}} + anyPiece(any);
+    }
+    return found;
+}
+
+Result<SqlPiece> waitingFilter(const QueryNode& filter, const SearchScope& scope)
+{
+    DTP_TRY(keys, waitingKeys(filter, scope));
+    return fromKeys(scope, keys, "n.person_id");
 }
 
 // Since when they are stands beside the keys of people.
@@ -316,6 +318,8 @@ const NamedFilter namedFilters[] = {
      nullptr, nullptr, &keptEnding},
     {Entity::Person, "consent_never_asked", QT_TRANSLATE_NOOP("Search", "Never asked about"), "", "consent_purposes",
      &neverAskedFilter, nullptr, &neverAskedKeys},
+    {Entity::Person, "consent_waiting", QT_TRANSLATE_NOOP("Search", "Asked, no answer"), "", "consent_purposes",
+     &waitingFilter, nullptr, &waitingKeys},
     {Entity::Recommendation, "overdue", QT_TRANSLATE_NOOP("Search", "Overdue"), "yes", "", &overdueFilter},
     {Entity::None, "in", QT_TRANSLATE_NOOP("Search", "Saved search"), "\"My list\"", "", &savedFilter},
     {Entity::PersonSkill, "willing", QT_TRANSLATE_NOOP("Search", "Willing to"), "train", "", &willingFilter},

@@ -162,7 +162,7 @@ TEST_CASE("The grid of consents is a model that keeps its promises", "[window][c
     CHECK(model.answers().size() == 1);
     REQUIRE_OK(model.setPeople({window.sok.id.value, window.nok.id.value}));
     CHECK(model.answers().empty());
-    CHECK(model.index(0, 5).data().toString() == QStringLiteral("Refused\n1 May 2026"));
+    CHECK(model.index(0, 5).data().toString() == QStringLiteral("Refused\nasked again 1 Jun"));
     model.answer(model.index(0, 5), QStringLiteral("agreed"));
     CHECK(model.index(0, 5).data().toString() == QStringLiteral("→ Agreed"));
     CHECK(model.index(1, 5).data().toString() == QStringLiteral("Not asked"));
@@ -311,6 +311,6 @@ TEST_CASE("Asking many for consent says in its own words what is asked, and pres
     QTest::keyClick(&dialog, Qt::Key_Return, Qt::ControlModifier);
     REQUIRE_FALSE(dialog.isVisible());
     ConsentDialog grid(window.context, both);
-    CHECK(grid.table().model()->index(1, 0).data().toString() == QStringLiteral("Asked, no answer yet"));
+    CHECK(grid.table().model()->index(1, 0).data().toString() == QStringLiteral("Asked 1 Jun\nno answer yet"));
     CHECK(grid.table().model()->index(0, 5).data().toString() == QStringLiteral("Refused\n1 May 2026"));
 }

@@ -25,7 +25,7 @@ ConsentGridModel::ConsentGridModel(const Store& store, QObject* parent)
 Result<> ConsentGridModel::setPeople(const std::vector<qint64>& people)
 {
     DTP_TRY(consents, consentsOf(m_store, people));
-    DTP_TRY(waiting, waitingForAnswer(m_store, people));
+    DTP_TRY(requests, openRequests(m_store, people));
     beginResetModel();
     m_people = people;
     m_names.clear();
@@ -37,8 +37,8 @@ Result<> ConsentGridModel::setPeople(const std::vector<qint64>& people)
         const std::vector<Consent> own = consents.value(person);
         for (const QString& purpose : m_purposes) {
             const Consent* counting = newestConsent(own, purpose);
-            m_now.append(consentText(counting, m_today, waiting.contains(person)));
-            m_nowInLines.append(consentLines(counting, m_today, waiting.contains(person)));
+            m_now.append(consentText(counting, m_today, requests.value(person)));
+            m_nowInLines.append(consentLines(counting, m_today, requests.value(person)));
             m_isAgreement.push_back(counting && codeOf<ConsentAnswer>(counting->answer) == ConsentAnswer::Agreed);
         }
     }

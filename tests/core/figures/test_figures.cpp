@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <figures/figures.h>
+#include <meaning/consent_requests.h>
 #include <records/cases.h>
 #include <records/reports.h>
 #include <records/workshops.h>
@@ -115,6 +116,15 @@ TEST_CASE("Tasks due, contacts to make and what is overdue come in order of thei
     const auto due = PersonQuery::parse(s("contact:due"), *store);
     REQUIRE_OK(due);
     CHECK(*countPeople(*store, *due) == 1);
+
+    // An answer about consent does what its reminder asked for, and nothing else that is to be done.
+    first.id = {}, first.nextAction = consentReminder(), first.nextActionOn = today.addDays(-30);
+    addRecords(*store, first);
+    CHECK(shape(*contactsDue(*store, today, 9)) == s("1: Sok Dara|Enter the answer about consent|2026-05-02"));
+    Consent answer;
+    answer.person = first.person, answer.purpose = s("photo"), answer.answer = s("agreed");
+    addRecords(*store, answer);
+    CHECK(shape(*contactsDue(*store, today, 9)) == s("1: Sok Dara|send the reader|2026-05-12"));
 
     Recommendation overdue, dropped;
     overdue.text = s("Name focal points"), overdue.due = today.addDays(-1), overdue.owner = s("Secretariat");

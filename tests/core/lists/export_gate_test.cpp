@@ -100,6 +100,8 @@ TEST_CASE("A list for outsiders is not chosen by what stands in notes, by no wor
                               "program:any(outcome:withdrew)",
                               "workshop:any(reason:visa)",
                               "consent_never_asked:photo",
+                              "consent_waiting:any",
+                              "-consent_waiting:photo,>14d",
                               "-in:Agreed",
                               "(in:Agreed or country:KH) -in:Agreed"}) {
         INFO(query);

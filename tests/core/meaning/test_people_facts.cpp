@@ -207,8 +207,8 @@ TEST_CASE("Contacts that are due by chance are the same in SQL as note by note",
     }
     std::sort(due.begin(), due.end());
     CHECK(due.size() > 100);
-    CHECK(keysOf(*store, {"SELECT n.id FROM contact_note AS n WHERE " + dueContactSql() + " ORDER BY n.id",
-                          {storedDay(today)}}) == due);
+    CHECK(keysOf(*store, SqlPiece{"SELECT n.id FROM contact_note AS n WHERE ", {}} + contactIsDue(today) +
+                             QByteArray(" ORDER BY n.id")) == due);
 }
 
 TEST_CASE("New voices by chance are the same for one person, for many and in SQL", "[meaning][invitations]")

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <meaning/consent_requests.h>
 #include <search/person_search.h>
 #include <support/add_records.h>
 #include <support/catch.h>
@@ -38,6 +39,18 @@ struct World : FreshStore {
         answered("Both", "photo", "refused", before, {});
         answered("Both", "newsletter", "agreed", before, today.addDays(90));
         answered("Both", "directory", "agreed", before, today.addDays(80));
+    }
+    void ask(const char* family, int daysAgo)
+    {
+        const auto person = store->find<Person>(Where("family_name", QLatin1String(family)));
+        REQUIRE_OK(person);
+        ContactNote note;
+        note.person = person->front().id;
+        note.date = today.addDays(-daysAgo);
+        note.text = QStringLiteral("Asked for consent");
+        note.nextAction = consentReminder();
+        note.nextActionOn = today;
+        addRecords(*store, note);
     }
     QString found(const char* text)
     {
@@ -88,4 +101,42 @@ TEST_CASE("People are found by what they were ever asked about, whatever they sa
     CHECK(world.found("consent_never_asked:photo country:KH") == QStringLiteral("Late Soon"));
     CHECK(world.found("consent_never_asked:photo consent:newsletter") == QStringLiteral("Late Soon"));
     CHECK_FALSE(PersonQuery::parse(QStringLiteral("consent_never_asked:selling"), *world.store));
+}
+
+TEST_CASE("People are found who were asked and have not answered", "[search][consent]")
+{
+    World world;
+    CHECK(world.found("consent_waiting:any") == QString());
+    world.ask("Nobody", 14);
+    world.ask("Soon", 40);
+    world.ask("Gone", 3);
+    CHECK(world.found("consent_waiting:any") == QStringLiteral("Gone Nobody Soon"));
+    CHECK(world.found("-consent_waiting:any") == QStringLiteral("Both Late Over"));
+    CHECK(world.found("consent_waiting:newsletter") == QStringLiteral("Gone Nobody")); // the third agrees to it
+    CHECK(world.found("consent_waiting:photo") == QStringLiteral("Gone Nobody Soon"));
+    CHECK(world.found("consent_waiting:newsletter,photo") == QStringLiteral("Gone Nobody Soon"));
+    CHECK(world.found("consent_waiting:14d") == QStringLiteral("Nobody Soon"));
+    CHECK(world.found("consent_waiting:>15d") == QStringLiteral("Soon"));
+    CHECK(world.found("consent_waiting:newsletter,>14d") == QStringLiteral("Nobody"));
+    CHECK(world.found("consent_waiting:any,>14d country:TH") == QStringLiteral("Nobody"));
+    CHECK(world.found("contact:due") == QStringLiteral("Gone Nobody Soon"));
+    Consent answer;
+    answer.person = world.store->find<Person>(Where("family_name", QStringLiteral("Nobody")))->front().id;
+    answer.purpose = QStringLiteral("directory");
+    answer.answer = QStringLiteral("refused");
+    addRecords(*world.store, answer); // without a day, as by an import
+    CHECK(world.found("consent_waiting:any") == QStringLiteral("Gone Soon"));
+    CHECK(world.found("contact:due") == QStringLiteral("Gone Soon"));
+    for (const char* text : {"consent_waiting:selling", "consent_waiting:<14d", "consent_waiting:14d,30d"})
+        CHECK_FALSE(PersonQuery::parse(QLatin1String(text), *world.store));
+}
+
+TEST_CASE("Of several lengths of time it is said that one is meant", "[search][consent]")
+{
+    World world;
+    const auto query = PersonQuery::parse(QStringLiteral("consent_ending:90d,10d"), *world.store);
+    REQUIRE_FALSE(query);
+    CHECK(query.error().sentence ==
+          QString::fromUtf8(
+              "“90d,10d” are several lengths of time, and one is meant. Write only “consent_ending:90d”."));
 }

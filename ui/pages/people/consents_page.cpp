@@ -27,11 +27,11 @@ ListColumn purposeColumn(const Store& open, const QString& purpose)
     column.lookUp = [purpose](const Store& store,
                               const std::vector<qint64>& people) -> Result<QHash<qint64, QString>> {
         DTP_TRY(consents, consentsOf(store, people));
-        DTP_TRY(waiting, waitingForAnswer(store, people));
+        DTP_TRY(requests, openRequests(store, people));
         QHash<qint64, QString> texts;
         for (const qint64 person : people)
             texts.insert(person, consentBrief(newestConsent(consents.value(person), purpose),
-                                              store.environment().clock->today(), waiting.contains(person)));
+                                              store.environment().clock->today(), requests.value(person)));
         return texts;
     };
     return column;
@@ -90,8 +90,17 @@ std::vector<FilterDimension> ConsentsPage::dimensions()
     const auto purposes = [&store = m_context.store] {
         return vocabularyChoices(store, QStringLiteral("consent_purposes"));
     };
+    const auto waiting = [purposes]() -> Result<std::vector<Choice>> {
+        std::vector<Choice> all = purposes();
+        const auto since = [](const QString& value, const QString& words) { return Choice{value, words, {}, {}}; };
+        all.insert(all.begin(), {since(QStringLiteral("any"), tr("About anything")),
+                                 since(QStringLiteral(">14d"), tr("For 14 days or longer")),
+                                 since(QStringLiteral(">30d"), tr("For 30 days or longer"))});
+        return all;
+    };
     std::vector<FilterDimension> all{{QStringLiteral("consent"), tr("Agreed"), purposes, false},
                                      {QStringLiteral("consent_ending"), tr("Ends within"), times, true},
+                                     {QStringLiteral("consent_waiting"), tr("Asked, no answer"), waiting, true},
                                      {QStringLiteral("consent_never_asked"), tr("Never asked"), purposes, false}};
     for (FilterDimension& one : PeoplePage::dimensions()) {
         if (one.key == QLatin1String("country") || one.key == QLatin1String("program") ||
