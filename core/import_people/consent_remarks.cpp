@@ -75,6 +75,13 @@ void ConsentRemarks::noteUnsure(qint64 row, const QStringList& people)
     }
 }
 
+void ConsentRemarks::noteOverruled(const QString& what)
+{
+    ++m_overruled;
+    if (m_firstOverruled.size() < mostPeople)
+        m_firstOverruled.append(what);
+}
+
 // "row 3", "rows 3, 5, 9", "rows 3, 5 and 12 more"
 QString ConsentRemarks::rowsText(const QList<qint64>& rows, qint64 count)
 {
@@ -133,6 +140,18 @@ QStringList ConsentRemarks::sentences() const
                               "known and may be meant: %2.")
                        .replace(QLatin1String("%3"), QString::number(m_unsureRows.size())))
                 .arg(rows, people.join(QStringLiteral(", "))));
+    }
+    if (m_overruled > 0) {
+        QStringList whose = m_firstOverruled;
+        if (m_overruled > whose.size())
+            whose.append(QStringLiteral("…"));
+        sentences.append((m_overruled == 1
+                              ? Import::tr("1 agreement in the file does not count, since a refusal or withdrawal is "
+                                           "known: %1. If they agreed after it, enter that with its day.")
+                              : Import::tr("%2 agreements in the file do not count, since a refusal or withdrawal is "
+                                           "known: %1. If they agreed after it, enter that with its day.")
+                                    .replace(QLatin1String("%2"), QString::number(m_overruled)))
+                             .arg(whose.join(QStringLiteral("; "))));
     }
     return sentences;
 }

@@ -19,6 +19,8 @@ public:
 
     void note(const PersonDraft& row);
     void noteUnsure(qint64 row, const QStringList& people);
+    // what: whose agreement to what, in the file, does not count for an answer that is known.
+    void noteOverruled(const QString& what);
 
     qint64 unclear() const { return m_unclear; } // answers
     qint64 unsure() const { return static_cast<qint64>(m_unsureRows.size()); }
@@ -40,6 +42,8 @@ private:
     qint64 m_unclear = 0;
     QList<qint64> m_unsureRows;
     QStringList m_unsurePeople;
+    qint64 m_overruled = 0;
+    QStringList m_firstOverruled;
 };
 
 } // namespace dtp

@@ -113,6 +113,17 @@ void ImportPlanner::tellRefusals(const QStringList& purposes, const QString& nam
     }
 }
 
+// That an agreement in the file does not count is said in the same places: who entered it thinks that it does.
+void ImportPlanner::tellOverruled(const QStringList& purposes, const QString& name, PlannedRow& planned)
+{
+    for (const QString& purpose : purposes) {
+        const QString label = m_store.vocabulary(QStringLiteral("consent_purposes")).labelOf(purpose);
+        planned.warnings.append(
+            Import::tr("%1 has refused or withdrawn: %2. The agreement in this row does not count.").arg(name, label));
+        m_remarks.noteOverruled(Import::tr("%1 (%2)", "a person, and what for").arg(name, label));
+    }
+}
+
 // Writes the row into a person; the row gets its fate and the reason for it. how: why it is this person's.
 void ImportPlanner::addToState(PersonState& state, const PersonDraft& row, const QString& how, PlannedRow& planned)
 {
@@ -120,6 +131,7 @@ void ImportPlanner::addToState(PersonState& state, const PersonDraft& row, const
     const Additions additions = addRow(state, row, m_policy, m_things, m_file.name);
     planned.warnings += additions.conflicts;
     tellRefusals(additions.refusals, fullName(state.person), planned);
+    tellOverruled(additions.overruled, fullName(state.person), planned);
     if (isNew || additions.isAny()) {
         Provenance source;
         source.file = m_file.name;

@@ -27,6 +27,7 @@ private:
     void refuseForProbable(const std::vector<int>& probable, const FileRow& row, PlannedRow& planned,
                            PlannedPeople& people);
     void tellRefusals(const QStringList& purposes, const QString& name, PlannedRow& planned);
+    void tellOverruled(const QStringList& purposes, const QString& name, PlannedRow& planned);
 
     qint64 m_endedAgreements = 0;
     QStringList m_refusals;

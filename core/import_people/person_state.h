@@ -75,6 +75,7 @@ struct Additions {
     QStringList added;     // labels: "E-mail", "Issues"; not told of a new person's first row, where all is
     QStringList replaced;  // labels
     QStringList refusals;  // purposes that the person had agreed to, and no longer does by this row
+    QStringList overruled; // purposes to which the file says yes, and a refusal or withdrawal that is known holds
     QStringList conflicts; // sentences: what the file says and was not taken
     bool isAny() const { return !added.isEmpty() || !replaced.isEmpty(); }
 };

@@ -178,6 +178,10 @@ void RowAdding::addConsents()
             fillNote(m_state.consents[static_cast<size_t>(ours - known.data())], theirs.note);
             continue;
         }
+        if (ours && !isRefusal && codeOf<ConsentAnswer>(ours->answer) != ConsentAnswer::Agreed) {
+            m_out.overruled.append(theirs.purpose);
+            continue;
+        }
         if (ours && !mayReplace) {
             m_out.conflicts.append(Import::tr("A consent stays as it is known; the file says something else."));
             continue;

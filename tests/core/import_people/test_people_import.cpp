@@ -153,8 +153,14 @@ TEST_CASE("A consent in a file is compared with the answer that counts", "[impor
     const ImportPlan plan =
         import(*store,
                files.write(QStringLiteral("a.csv"), "Name,Email,Share with funders\nDara Sok,dara@example.org,Yes\n"));
-    CHECK(plan.rows()[0].warnings ==
-          QStringList{QStringLiteral("A consent stays as it is known; the file says something else.")});
+    CHECK(
+        plan.rows()[0].warnings ==
+        QStringList{QStringLiteral("Dara Sok has refused or withdrawn: Funder reports by name. The agreement in this "
+                                   "row does not count.")});
+    CHECK(plan.counts().consentRemarks ==
+          QStringList{QStringLiteral("1 agreement in the file does not count, since a refusal or withdrawal is known: "
+                                     "Dara Sok (Funder reports by name). If they agreed after it, enter that with its "
+                                     "day.")});
     CHECK(ofPerson<Consent>(*store, dara.id).size() == 2);
 }
 
