@@ -25,7 +25,8 @@ Result<> fillWithSample(Store& store, const SampleSize& size, const Progress& pr
         DTP_CHECK(makePeople(world, size.people, progress));
         DTP_CHECK(makeNetworks(world));
         DTP_CHECK(makeWorkshops(world));
-        return makeCases(world);
+        DTP_CHECK(makeCases(world));
+        return makeConsentRequests(world);
     };
     return size.people < 20000 ? store.load(fill) : store.loadMany(fill);
 }

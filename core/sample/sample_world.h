@@ -106,6 +106,7 @@ Result<> makeNetworks(SampleWorld& world);
 Result<> makeWorkshops(SampleWorld& world);
 Result<> makeTasksAndSegments(SampleWorld& world, const std::vector<Id<Workshop>>& workshops);
 Result<> makeCases(SampleWorld& world);
+Result<> makeConsentRequests(SampleWorld& world);
 
 // The report of a workshop that was held.
 struct HeldWorkshop {

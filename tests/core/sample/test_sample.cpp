@@ -2,6 +2,7 @@
 #include "usual_sample.h"
 
 #include <base/text.h>
+#include <meaning/consent_requests.h>
 #include <records/countries.h>
 #include <records/phone.h>
 #include <records/reports.h>
@@ -310,4 +311,17 @@ TEST_CASE("of photos and the newsletter some agreed, some refused, and for some 
         CHECK(withdrawn > 20);
         CHECK(ended > 20);
     }
+}
+
+TEST_CASE("some people were asked for consent and have not answered, and some have", "[sample][consent]")
+{
+    std::vector<qint64> people;
+    for (const ContactNote& note : all<ContactNote>(sample(), Where("text", QStringLiteral("Asked for consent"))))
+        people.push_back(note.person.value);
+    CHECK(people.size() == 24);
+    CHECK(openRequests(sample(), people)->size() == 16);
+    int answers = 0;
+    for (const Consent& one : all<Consent>(sample(), Where("asked_by", QStringLiteral("Information officer"))))
+        answers += one.purpose == QStringLiteral("photo") || one.purpose == QStringLiteral("newsletter") ? 1 : 0;
+    CHECK(answers == 16);
 }
