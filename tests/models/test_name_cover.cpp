@@ -3,6 +3,8 @@
 #include <support/catch.h>
 #include <ui/models/name_cover.h>
 
+#include <QElapsedTimer>
+
 using namespace dtp;
 
 namespace
@@ -142,4 +144,21 @@ TEST_CASE("Of several who are called the same, each is forgotten for herself", "
     CHECK(cover.covered(s("Dara Sok")) == s("Somebody, Thailand"));
     cover.remove(2);
     CHECK(cover.covered(s("Dara Sok")) == s("Dara Sok"));
+}
+
+TEST_CASE("However many numbers and names begin alike, a text is looked through at once", "[discreet]")
+{
+    constexpr int many = 30'000;
+    NameCover cover;
+    QElapsedTimer timer;
+    timer.start();
+    for (int person = 1; person <= many; ++person) {
+        cover.addContact(person, s("+855 12 %1 7").arg(person + 100'000), instead);
+        cover.addOther(person, s("Dara Sok Qwort%1").arg(person), instead);
+        cover.addOther(person, QString(s("王小") + QChar(0x4E00 + person % 20'000)), instead);
+    }
+    for (int text = 0; text < 1000; ++text)
+        CHECK(cover.covered(s("Call +855 12 130000 7 or Dara Sok Qwort30000 %1").arg(text)) ==
+              s("Call +Somebody or Somebody %1").arg(text));
+    CHECK(timer.elapsed() < 20'000); // minutes, when each was compared with all that begin alike
 }

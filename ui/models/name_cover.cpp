@@ -57,23 +57,32 @@ std::vector<NameCover::Word> NameCover::wordsIn(const QString& text)
 }
 
 // A person may be told again, under another word in its place.
-void NameCover::put(Table& table, const QString& key, const QStringList& words, qint64 person, const QString& instead)
+void NameCover::put(Table& table, const QString& name, qint64 person, const QString& instead)
 {
-    QStringList& keys = m_keys[person];
-    if (!keys.contains(key))
-        keys.append(key);
-    std::vector<Phrase>& there = table[key];
-    auto phrase =
-        std::find_if(there.begin(), there.end(), [&words](const Phrase& known) { return known.words == words; });
-    if (phrase == there.end())
-        phrase = there.insert(there.end(), {words, {}});
-    phrase->called[person] = instead;
+    QStringList& names = m_keys[person];
+    if (!names.contains(name))
+        names.append(name);
+    table.called[name][person] = instead;
+}
+
+void NameCover::putBegun(Table& table, const QString& begin, qsizetype length, const QString& name, qint64 person,
+                         const QString& instead)
+{
+    put(table, name, person, instead);
+    QList<qsizetype>& lengths = table.lengths[begin];
+    if (!lengths.contains(length))
+        lengths.append(length);
+}
+
+void NameCover::putWords(Table& table, const QStringList& words, qint64 person, const QString& instead)
+{
+    putBegun(table, pairKey(words[0], words[1]), words.size(), words.join(QLatin1Char(' ')), person, instead);
 }
 
 void NameCover::addSingle(qint64 person, const QString& word, const QString& instead)
 {
     if (word.size() >= 2)
-        put(m_singles, word, {word}, person, instead);
+        put(m_singles, word, person, instead);
 }
 
 // In which words a name may stand in a text; none of a name of one word.
@@ -104,7 +113,7 @@ void NameCover::addName(qint64 person, const QString& given, const QString& fami
     if (wordsIn(given).empty() || wordsIn(family).empty())
         return addOther(person, wordsIn(given).empty() ? family : given, instead);
     for (const QStringList& words : phrasesOf(given, family))
-        put(m_phrases, pairKey(words[0], words[1]), words, person, instead);
+        putWords(m_phrases, words, person, instead);
     if (isOfUnbrokenScript(given.front()) || isOfUnbrokenScript(family.front()))
         addOther(person, given + QLatin1Char(' ') + family, instead);
 }
@@ -113,32 +122,33 @@ void NameCover::addNamesake(qint64 person, const QString& given, const QString& 
 {
     const auto isShared = [this](const QString& name) {
         const std::vector<Word> words = wordsIn(name);
-        return std::any_of(words.begin(), words.end(),
-                           [&](const Word& word) { return m_singles.contains(name.mid(word.from, word.length)); });
+        return std::any_of(words.begin(), words.end(), [&](const Word& word) {
+            return m_singles.called.contains(name.mid(word.from, word.length));
+        });
     };
     if (!isShared(given) && !isShared(family))
         return;
     for (const QStringList& words : phrasesOf(given, family))
-        put(m_namesakes, pairKey(words[0], words[1]), words, person, {});
+        putWords(m_namesakes, words, person, {});
 }
 
 QStringList NameCover::singles() const
 {
-    return m_singles.keys();
+    return m_singles.called.keys();
 }
 
 void NameCover::addOther(qint64 person, const QString& name, const QString& instead)
 {
     if (std::any_of(name.begin(), name.end(), isOfUnbrokenScript)) {
         if (const QString signs = withoutSpaces(name); signs.size() >= 2)
-            put(m_unbroken, signs.left(2), {signs}, person, instead);
+            putBegun(m_unbroken, signs.left(2), signs.size(), signs, person, instead);
         return;
     }
     const std::vector<Word> words = wordsIn(name);
     if (words.size() == 1)
         return addSingle(person, name.mid(words.front().from, words.front().length), instead);
     for (const QStringList& all : phrasesOf(name, {}))
-        put(m_phrases, pairKey(all[0], all[1]), all, person, instead);
+        putWords(m_phrases, all, person, instead);
 }
 
 void NameCover::addContact(qint64 person, const QString& value, const QString& instead)
@@ -150,93 +160,78 @@ void NameCover::addContact(qint64 person, const QString& value, const QString& i
 
 void NameCover::remove(qint64 person)
 {
-    for (const QString& key : m_keys.take(person)) {
+    for (const QString& name : m_keys.take(person)) {
         for (Table* table : {&m_phrases, &m_namesakes, &m_singles, &m_unbroken}) {
-            const auto found = table->find(key);
-            if (found == table->end())
+            const auto found = table->called.find(name);
+            if (found == table->called.end())
                 continue;
-            for (Phrase& phrase : *found)
-                phrase.called.erase(person);
-            std::erase_if(*found, [](const Phrase& phrase) { return phrase.called.empty(); });
+            found->erase(person);
             if (found->empty())
-                table->erase(found);
+                table->called.erase(found);
         }
     }
 }
 
-// Of the text from this word on, which the phrase would take; 0: it does not stand there.
-qsizetype NameCover::lengthAt(const Phrase& phrase, const std::vector<Word>& words, size_t at)
+// The longest name that begins with this word.
+NameCover::Hit NameCover::longestAt(const Table& table, const std::vector<Word>& words, size_t at)
 {
-    const auto count = static_cast<size_t>(phrase.words.size());
-    if (at + count > words.size())
-        return 0;
-    for (size_t i = 0; i < count; ++i) {
-        const Word& word = words[at + i];
-        if (word.folded != phrase.words[static_cast<qsizetype>(i)] ||
-            (i > 0 && word.from - words[at + i - 1].from - words[at + i - 1].length > longestGap))
-            return 0;
+    Hit hit;
+    if (table.called.isEmpty() || at + 1 >= words.size())
+        return hit;
+    const Word& first = words[at];
+    const auto lengths = table.lengths.constFind(pairKey(first.folded, words[at + 1].folded));
+    if (lengths == table.lengths.constEnd())
+        return hit;
+    const auto most = static_cast<size_t>(*std::max_element(lengths->begin(), lengths->end()));
+    QString name = first.folded;
+    for (size_t i = at + 1; i < words.size() && i - at < most; ++i) {
+        const Word& before = words[i - 1];
+        if (words[i].from - before.from - before.length > longestGap)
+            break;
+        name += QLatin1Char(' ') + words[i].folded;
+        if (!lengths->contains(static_cast<qsizetype>(i - at + 1)))
+            continue;
+        if (const auto found = table.called.constFind(name); found != table.called.constEnd())
+            hit = {words[i].from + words[i].length - first.from, found->begin()->second};
     }
-    const Word& last = words[at + count - 1];
-    return last.from + last.length - words[at].from;
-}
-
-qsizetype NameCover::namesakeAt(const std::vector<Word>& words, size_t at) const
-{
-    qsizetype longest = 0;
-    if (m_namesakes.isEmpty() || at + 1 >= words.size())
-        return longest;
-    const auto found = m_namesakes.constFind(pairKey(words[at].folded, words[at + 1].folded));
-    if (found == m_namesakes.constEnd())
-        return longest;
-    for (const Phrase& phrase : *found)
-        longest = std::max(longest, lengthAt(phrase, words, at));
-    return longest;
+    return hit;
 }
 
 // The longest that begins with this word. isNamesake: a single name is none here.
 NameCover::Hit NameCover::phraseAt(const QString& text, const std::vector<Word>& words, size_t at,
                                    bool isNamesake) const
 {
-    Hit hit;
+    if (const Hit hit = longestAt(m_phrases, words, at); hit.length > 0)
+        return hit;
     const Word& first = words[at];
-    const auto single = isNamesake ? m_singles.constEnd() : m_singles.constFind(text.mid(first.from, first.length));
-    if (single != m_singles.constEnd() && !single->empty())
-        hit = {first.length, single->front().instead()};
-    if (at + 1 >= words.size())
-        return hit;
-    const auto found = m_phrases.constFind(pairKey(first.folded, words[at + 1].folded));
-    if (found == m_phrases.constEnd())
-        return hit;
-    for (const Phrase& phrase : *found) {
-        if (const qsizetype length = lengthAt(phrase, words, at); length > hit.length)
-            hit = {length, phrase.instead()};
-    }
-    return hit;
+    const auto& singles = m_singles.called;
+    const auto single = isNamesake ? singles.constEnd() : singles.constFind(text.mid(first.from, first.length));
+    return single == singles.constEnd() ? Hit() : Hit{first.length, single->begin()->second};
 }
 
 NameCover::Hit NameCover::unbrokenAt(const QString& text, qsizetype from) const
 {
     Hit hit;
-    if (m_unbroken.isEmpty() || !isOfUnbrokenScript(text[from]))
+    if (m_unbroken.called.isEmpty() || !isOfUnbrokenScript(text[from]))
         return hit;
     qsizetype second = from + 1;
     while (second < text.size() && text[second].isSpace())
         ++second;
     if (second >= text.size())
         return hit;
-    const auto found = m_unbroken.constFind(QString(text[from]) + text[second]);
-    if (found == m_unbroken.constEnd())
+    const auto lengths = m_unbroken.lengths.constFind(QString(text[from]) + text[second]);
+    if (lengths == m_unbroken.lengths.constEnd())
         return hit;
-    for (const Phrase& phrase : *found) {
-        const QString& signs = phrase.words.front();
-        qsizetype at = from;
-        qsizetype next = 0;
-        while (at < text.size() && next < signs.size() && (text[at] == signs[next] || text[at].isSpace())) {
-            next += text[at].isSpace() ? 0 : 1;
-            ++at;
-        }
-        if (next == signs.size() && at - from > hit.length)
-            hit = {at - from, phrase.instead()};
+    const qsizetype most = *std::max_element(lengths->begin(), lengths->end());
+    QString signs;
+    for (qsizetype at = from; at < text.size() && signs.size() < most; ++at) {
+        if (text[at].isSpace())
+            continue;
+        signs += text[at];
+        if (!lengths->contains(signs.size()))
+            continue;
+        if (const auto found = m_unbroken.called.constFind(signs); found != m_unbroken.called.constEnd())
+            hit = {at + 1 - from, found->begin()->second};
     }
     return hit;
 }
@@ -255,7 +250,7 @@ QString NameCover::covered(const QString& text) const
     };
     for (size_t i = 0; i < words.size(); ++i) {
         const Word& word = words[i];
-        named = std::max(named, word.from + namesakeAt(words, i));
+        named = std::max(named, word.from + longestAt(m_namesakes, words, i).length);
         if (word.from < done)
             continue;
         if (const Hit hit = phraseAt(text, words, i, word.from < named); hit.length > 0) {

@@ -26,17 +26,16 @@ public:
     // who has such a word in the name; so they come after the others.
     void addNamesake(qint64 person, const QString& given, const QString& family);
     QStringList singles() const; // the names of one word, as they are written
-    qsizetype singleCount() const { return m_singles.size(); }
+    qsizetype singleCount() const { return m_singles.called.size(); }
     void remove(qint64 person);
 
     QString covered(const QString& text) const;
 
 private:
-    // Once for all who are called so, so that a name that thousands share is looked at once.
-    struct Phrase {
-        QStringList words;                // folded; of a single word: as it is written
-        std::map<qint64, QString> called; // what stands in its place, by person
-        const QString& instead() const { return called.begin()->second; }
+    // Names as one text, so that however many begin alike, a text is looked up once for each length they have.
+    struct Table {
+        QHash<QString, std::map<qint64, QString>> called; // what stands in the place of a name, by person
+        QHash<QString, QList<qsizetype>> lengths;         // of names, by how they begin
     };
     struct Word {
         qsizetype from;
@@ -47,21 +46,22 @@ private:
         qsizetype length = 0; // of the text; 0: none
         QString instead;
     };
-    using Table = QHash<QString, std::vector<Phrase>>;
     static std::vector<Word> wordsIn(const QString& text);
     static QList<QStringList> phrasesOf(const QString& given, const QString& family);
-    static qsizetype lengthAt(const Phrase& phrase, const std::vector<Word>& words, size_t at);
-    void put(Table& table, const QString& key, const QStringList& words, qint64 person, const QString& instead);
+    static Hit longestAt(const Table& table, const std::vector<Word>& words, size_t at);
+    void put(Table& table, const QString& name, qint64 person, const QString& instead);
+    void putBegun(Table& table, const QString& begin, qsizetype length, const QString& name, qint64 person,
+                  const QString& instead);
+    void putWords(Table& table, const QStringList& words, qint64 person, const QString& instead);
     void addSingle(qint64 person, const QString& word, const QString& instead);
     Hit phraseAt(const QString& text, const std::vector<Word>& words, size_t at, bool isNamesake) const;
-    qsizetype namesakeAt(const std::vector<Word>& words, size_t at) const;
     Hit unbrokenAt(const QString& text, qsizetype from) const;
 
-    Table m_phrases;                   // by their first two words
+    Table m_phrases;                   // folded words with a blank between
     Table m_namesakes;                 // the same of those who may be named
-    Table m_singles;                   // by the word
-    Table m_unbroken;                  // by the first two signs; words: one, without spaces
-    QHash<qint64, QStringList> m_keys; // where a person's phrases stand
+    Table m_singles;                   // words as they are written
+    Table m_unbroken;                  // signs without spaces
+    QHash<qint64, QStringList> m_keys; // the names of a person
 };
 
 } // namespace dtp
