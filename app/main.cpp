@@ -3,6 +3,7 @@
 #include <base/english_plurals.h>
 #include <platform/platform.h>
 #include <ui/records/record_table.h>
+#include <ui/settings/computer_settings.h>
 #include <ui/shell/main_window.h>
 #include <ui/shell/tour.h>
 #include <ui/widgets/theme.h>
@@ -150,7 +151,7 @@ int main(int argc, char** argv)
     line.parser.process(application);
 
     QSettings settings;
-    dtp::applyTheme(application, dtp::themeFromCode(settings.value(QStringLiteral("window/theme")).toString()));
+    dtp::applyTheme(application, dtp::ComputerSettings(settings).theme());
     if (line.parser.isSet(line.tour)) {
         const auto done = dtp::runTour(line.parser.value(line.tour), line.parser.value(line.people).toInt());
         if (!done)

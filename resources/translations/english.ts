@@ -21,6 +21,16 @@
     </message>
 </context>
 <context>
+    <name>dtp::SettingsDialog</name>
+    <message numerus="yes">
+        <source>After %n minutes</source>
+        <translation>
+            <numerusform>After %n minute</numerusform>
+            <numerusform>After %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dtp::EraseDialog</name>
     <message numerus="yes">
         <source>Erase this person in %n &amp;backups too</source>

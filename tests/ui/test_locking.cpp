@@ -13,6 +13,7 @@
 #include <ui/records/record_pane.h>
 #include <ui/records/record_window.h>
 #include <ui/records/related_list.h>
+#include <ui/settings/computer_settings.h>
 #include <ui/shell/global_search.h>
 #include <ui/shell/help.h>
 #include <ui/vault/cover.h>
@@ -307,7 +308,7 @@ TEST_CASE("An import that runs ends before the file is locked, and its dialog go
 TEST_CASE("A file is locked when nobody uses the program for so long", "[window][lock]")
 {
     ProgramAtPerson program;
-    CHECK(program.window.lockMinutes() == 10);
+    CHECK(ComputerSettings(program.settings).lockMinutes() == 10);
     auto* idle = program.window.findChild<IdleWatch*>();
     REQUIRE(idle);
     idle->start(20); // milliseconds

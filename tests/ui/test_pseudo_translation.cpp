@@ -15,6 +15,7 @@
 #include <ui/erasure/erase_dialog.h>
 #include <ui/export/export_dialog.h>
 #include <ui/pages/import/import_dialog.h>
+#include <ui/settings/settings_dialog.h>
 #include <ui/shell/file_session.h>
 #include <ui/shell/main_window.h>
 #include <ui/shell/workspace.h>
@@ -165,6 +166,10 @@ TEST_CASE("every word of a dialog that is no data comes from a translator", "[tr
     EraseDialog erase(*places, &window);
     erase.show();
     looker.lookAt(erase, QStringLiteral("erase"));
+    SettingsDialog set(ComputerSettings(program.settings), window.store(), program.dialogs, &window);
+    data.add(ComputerSettings(program.settings).author());
+    set.show();
+    looker.lookAt(set, QStringLiteral("settings"));
     checkThatAllIsMarked(looker, 400);
 }
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <platform/platform.h>
 #include <ui/shell/main_window.h>
 
 #include <ui/discretion/discreet_switch.h>
@@ -105,11 +104,6 @@ Store* MainWindow::store() const
     return m_session ? &m_session->store() : nullptr;
 }
 
-QString MainWindow::author() const
-{
-    return m_settings.value(QStringLiteral("author"), platform::userName()).toString();
-}
-
 QStringList MainWindow::recentFiles() const
 {
     return m_settings.value(QStringLiteral("recent")).toStringList();
@@ -133,7 +127,7 @@ bool MainWindow::openFile(const QString& path, const QString& page)
         askUnlock(file, {}, [this, file, page] { openFile(file, page); });
         return false;
     }
-    auto session = FileSession::open(file, author(), m_clock);
+    auto session = FileSession::open(file, m_computer.author(), m_clock);
     if (!session) {
         refuse(file, session.error());
         return false;
@@ -162,7 +156,7 @@ bool MainWindow::createFile(const QString& path)
 {
     if (!closeFile())
         return false;
-    auto session = FileSession::create(QFileInfo(path).absoluteFilePath(), author(), m_clock);
+    auto session = FileSession::create(QFileInfo(path).absoluteFilePath(), m_computer.author(), m_clock);
     if (!session) {
         showStart(path, session.error(), {});
         return false;
@@ -179,7 +173,7 @@ bool MainWindow::openSample(int people)
         bool cancelled = false;
         const auto made = runTask<void>(
             this, tr("Making sample data"),
-            [path, name = author(), people](const Progress& progress) {
+            [path, name = m_computer.author(), people](const Progress& progress) {
                 return FileSession::createSample(path, name, people, progress);
             },
             &cancelled);

@@ -2,6 +2,7 @@
 // The window: menus, the open file or the start page, what is remembered from one day to the next.
 #pragma once
 
+#include <ui/settings/settings_dialog.h>
 #include <ui/shell/workspace.h>
 #include <ui/vault/lock_watch.h>
 #include <ui/widgets/app_context.h>
@@ -47,8 +48,6 @@ public:
     // Covers everything at once and closes an encrypted file as soon as nothing is done with it any more; then asks
     // for its passphrase, and is where one was after that. Does nothing to a plain file.
     void lockFile(LockReason reason = LockReason::Asked);
-    int lockMinutes() const; // without a key or the pointer; 0: never
-    void setLockMinutes(int minutes);
     // Of records as the page that is open shows; people where that has none to import. path: asked for when empty.
     void importFile(const QString& path = {});
 
@@ -99,7 +98,6 @@ private:
     void askNew();
     void askOpen();
     void exportOrPrint();
-    QString author() const;
 
     // In main_window_backup.cpp.
     void watchForBackups();
@@ -116,7 +114,7 @@ private:
     void stopAsking();
     void showOpen(); // the open file, or the start page
     void askEncrypt();
-    void askSmallestNumber();
+    void showSettings(SettingsDialog::Place place);
     void makeEncrypted();
     void openMade();
     void showPassphrases();
@@ -129,6 +127,7 @@ private:
     static void coverDialog(QWidget* window);
 
     QSettings& m_settings;
+    ComputerSettings m_computer{m_settings};
     Dialogs& m_dialogs;
     const Clock* m_clock;
     QStackedWidget* m_stack;

@@ -23,7 +23,6 @@ namespace dtp
 
 namespace
 {
-constexpr int usualMinutes = 10;
 constexpr qint64 minute = 60 * 1000; // milliseconds
 constexpr int lookAgain = 50;        // milliseconds
 } // namespace
@@ -55,24 +54,13 @@ void MainWindow::coverDialog(QWidget* window)
         coverWindow(*window);
 }
 
-int MainWindow::lockMinutes() const
-{
-    return m_settings.value(QStringLiteral("lock/minutes"), usualMinutes).toInt();
-}
-
-void MainWindow::setLockMinutes(int minutes)
-{
-    m_settings.setValue(QStringLiteral("lock/minutes"), minutes);
-    watchForLock();
-}
-
 void MainWindow::watchForLock()
 {
     if (!m_isEncrypted && !m_newFile->isShowingCode()) {
         m_idle->stop();
         return;
     }
-    m_idle->start(lockMinutes() * minute);
+    m_idle->start(m_computer.lockMinutes() * minute);
     if (m_system)
         return;
     m_system = watchSystem(this);

@@ -2,7 +2,6 @@
 // Encrypted files in the window: asked for their passphrase before anything of them is shown.
 #include <ui/shell/main_window.h>
 
-#include <privacy/threshold.h>
 #include <ui/shell/file_session.h>
 #include <ui/shell/start_page.h>
 #include <ui/shell/workspace.h>
@@ -76,7 +75,7 @@ void MainWindow::askNew()
         createFile(file); // which says so, before a passphrase is typed for nothing
         return;
     }
-    m_newFile->ask(file, NewFilePage::Purpose::NewFile, author());
+    m_newFile->ask(file, NewFilePage::Purpose::NewFile, m_computer.author());
     m_stack->setCurrentWidget(m_newFile);
 }
 
@@ -86,26 +85,24 @@ void MainWindow::showPassphrases()
     dialog.exec();
 }
 
-void MainWindow::askSmallestNumber()
+void MainWindow::showSettings(SettingsDialog::Place place)
 {
-    if (!m_session)
+    SettingsDialog dialog(m_computer, m_session ? &m_session->store() : nullptr, m_dialogs, this);
+    dialog.begin(place);
+    if (dialog.exec() != QDialog::Accepted) // as when it was locked meanwhile
         return;
-    Store& store = m_session->store();
-    const auto said = m_dialogs.askText(
-        this, tr("Smallest number shown to outsiders"),
-        tr("Counts of fewer people than this are put together or hidden for everybody outside the secretariat:"),
-        QString::number(smallCellOf(store)));
-    if (!said)
-        return;
-    if (const auto kept = setSmallCell(store, *said); !kept)
-        m_dialogs.showError(this, kept.error());
+    watchForLock();
+    action(QString(QStringLiteral("theme-") + themeCode(m_computer.theme())))->setChecked(true);
+    applyTheme(*qApp, m_computer.theme());
+    if (dialog.wantsBackups())
+        askRestore();
 }
 
 void MainWindow::askEncrypt()
 {
     if (!m_session || !m_workspace->leave())
         return;
-    m_newFile->ask(m_session->store().path(), NewFilePage::Purpose::Encrypt, author());
+    m_newFile->ask(m_session->store().path(), NewFilePage::Purpose::Encrypt, m_computer.author());
     m_stack->setCurrentWidget(m_newFile);
 }
 
@@ -124,7 +121,7 @@ void MainWindow::makeEncrypted()
     using Made = Result<FileSession::Encrypted>;
     runAside<Made>(
         this,
-        [file, isNew, first, name = author()] {
+        [file, isNew, first, name = m_computer.author()] {
             return isNew ? FileSession::createEncrypted(file, name, *first)
                          : FileSession::encrypt(file, name, *first, {});
         },

@@ -73,6 +73,9 @@ void MainWindow::buildFileMenu()
     menu->addSeparator();
     addVaultActions(menu);
     menu->addSeparator();
+    add(menu, QStringLiteral("settings"), tr("Settin&gs…"), "settings-configure",
+        QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { showSettings(SettingsDialog::Place::Top); });
+    menu->addSeparator();
     add(menu, QStringLiteral("close"), tr("&Close file"), "document-close", QKeySequence(Qt::CTRL | Qt::Key_W),
         [this] { closeFile(); });
     add(menu, QStringLiteral("quit"), tr("&Quit"), "application-exit", QKeySequence::Quit, [this] { close(); });
@@ -82,19 +85,8 @@ void MainWindow::addVaultActions(QMenu* menu)
 {
     add(menu, QStringLiteral("lock"), tr("&Lock"), "object-locked", QKeySequence(Qt::CTRL | Qt::Key_L),
         [this] { lockFile(); });
-    QMenu* idle = menu->addMenu(icon("chronometer"), tr("Lock when &idle"));
-    auto* group = new QActionGroup(this);
-    const std::pair<int, QString> choices[] = {{2, tr("After 2 minutes")},
-                                               {5, tr("After 5 minutes")},
-                                               {10, tr("After 10 minutes")},
-                                               {30, tr("After 30 minutes")},
-                                               {0, tr("Never")}};
-    for (const auto& [minutes, words] : choices) {
-        QAction* choice = idle->addAction(words, this, [this, minutes = minutes] { setLockMinutes(minutes); });
-        choice->setCheckable(true);
-        choice->setChecked(lockMinutes() == minutes);
-        group->addAction(choice);
-    }
+    add(menu, QStringLiteral("lock-idle"), tr("Lock &when idle…"), "chronometer", {},
+        [this] { showSettings(SettingsDialog::Place::LockMinutes); });
     add(menu, QStringLiteral("passphrases"), tr("&Passphrases…"), "dialog-password", {},
         [this] { showPassphrases(); });
     add(menu, QStringLiteral("encrypt"), tr("Encr&ypt this file…"), "document-encrypt", {}, [this] { askEncrypt(); });
@@ -120,7 +112,7 @@ void MainWindow::buildEditMenu()
         askErase(m_workspace->context(), this, page->entity() == Entity::Person ? page->currentRecord() : 0);
     });
     add(menu, QStringLiteral("small-numbers"), tr("S&mallest number shown to outsiders…"), "view-hidden", {},
-        [this] { askSmallestNumber(); });
+        [this] { showSettings(SettingsDialog::Place::SmallestNumber); });
     QMenu* chosen = menu->addMenu(icon("checkbox"), tr("With what is &chosen"));
     connect(chosen, &QMenu::aboutToShow, this, [this, chosen] {
         chosen->clear();
@@ -143,7 +135,7 @@ void MainWindow::buildViewMenu()
     QMenu* menu = menuBar()->addMenu(tr("&View"));
     QMenu* theme = menu->addMenu(icon("preferences-desktop-theme-global"), tr("&Theme"));
     auto* group = new QActionGroup(this);
-    const QString chosen = m_settings.value(QStringLiteral("window/theme"), QStringLiteral("system")).toString();
+    const QString chosen = themeCode(m_computer.theme());
     const std::pair<QString, ThemeChoice> themes[] = {{tr("As the &system"), ThemeChoice::System},
                                                       {tr("&Light"), ThemeChoice::Light},
                                                       {tr("&Dark"), ThemeChoice::Dark}};
@@ -256,6 +248,8 @@ void MainWindow::updateActions()
                                                    {"open", !m_isLocking},
                                                    {"sample", !m_isLocking},
                                                    {"restore", !m_isLocking},
+                                                   {"settings", !m_isLocking},
+                                                   {"lock-idle", !m_isLocking},
                                                    {"back", isShown && m_workspace->canGoBack()},
                                                    {"forward", isShown && m_workspace->canGoForward()}};
     for (const auto& [name, isEnabled] : states) {
@@ -281,8 +275,8 @@ void MainWindow::updateActions()
 
 void MainWindow::chooseTheme(const QString& code)
 {
-    m_settings.setValue(QStringLiteral("window/theme"), code);
-    applyTheme(*qApp, themeFromCode(code));
+    m_computer.setTheme(themeFromCode(code));
+    applyTheme(*qApp, m_computer.theme());
 }
 
 void MainWindow::findAnything()

@@ -7,6 +7,7 @@
 #include <ui/erasure/erase_dialog.h>
 #include <ui/export/export_dialog.h>
 #include <ui/pages/import/import_dialog.h>
+#include <ui/settings/settings_dialog.h>
 #include <ui/shell/file_session.h>
 #include <ui/shell/main_window.h>
 #include <ui/shell/start_page.h>
@@ -85,7 +86,7 @@ qint64 firstRecord(const Store& store, const NavigationEntry& entry)
 }
 
 // In which things come in and go out.
-int shootDialogs(MainWindow& window, const QDir& dir, const QString& theme)
+int shootDialogs(MainWindow& window, QSettings& settings, const QDir& dir, const QString& theme)
 {
     AppContext& context = window.workspace()->context();
     ExportDialog out(context, {QStringLiteral("person")}, &window);
@@ -98,6 +99,9 @@ int shootDialogs(MainWindow& window, const QDir& dir, const QString& theme)
     BackupsDialog backups(
         context, [] { return QString(); }, &window);
     backups.show();
+    SettingsDialog set(ComputerSettings(settings), window.store(), context.dialogs, &window);
+    set.begin(SettingsDialog::Place::Top);
+    set.show();
     int erasing = 0;
     if (const auto people = window.store()->ids(Entity::Person); people && !people->empty()) {
         const auto places = erasurePlaces(*window.store(), people->front());
@@ -112,6 +116,7 @@ int shootDialogs(MainWindow& window, const QDir& dir, const QString& theme)
     constexpr int patience = 800;
     return erasing + shoot(out, dir.filePath(QStringLiteral("dialog-export-%1.png").arg(theme)), patience) +
            shoot(in, dir.filePath(QStringLiteral("dialog-import-%1.png").arg(theme)), patience) +
+           shoot(set, dir.filePath(QStringLiteral("dialog-settings-%1.png").arg(theme))) +
            shoot(backups, dir.filePath(QStringLiteral("dialog-backups-%1.png").arg(theme)), patience);
 }
 
@@ -200,7 +205,7 @@ Result<> runTour(const QString& folder, int people)
             }
             for (const NavigationEntry& entry : window.workspace()->entries())
                 pictures += shootPage(window, entry, dir, themeCode(theme));
-            pictures += shootDialogs(window, dir, themeCode(theme));
+            pictures += shootDialogs(window, settings, dir, themeCode(theme));
             DTP_TRY(vaultPictures, shootVault(settings, dialogs, dir, themeCode(theme)));
             pictures += vaultPictures;
         }
