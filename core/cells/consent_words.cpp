@@ -193,13 +193,21 @@ bool touchesPermission(const QStringList& words)
     static const WordSet named = wordSet("named quoted identified mentioned listed published shown used shared "
                                          "photographed filmed contacted interviewed");
     static const WordSet places = wordSet("in to by as publicly online");
-    static const WordSet deeds = wordSet("be share publish use list name mention show quote");
+    static const WordSet deeds = wordSet("be share publish use list name mention show quote email contact call phone");
+    static const WordSet by = wordSet("by");
+    static const WordSet subscribed = wordSet("subscribed subscriber subscription");
+    static const WordSet preferences = wordSet("preference preferences");
+    static const WordSet ofMail = wordSet("mailing mailings email mail communication communications contact");
     static const WordSet willing = wordSet("ok okay happy willing comfortable");
     const bool mayBe = (followEachOther(words, "may", be) || followEachOther(words, "can", be) ||
                         followEachOther(words, "could", be)) &&
                        hasAny(words, named);
     const bool isWilling = hasAny(words, willing) && followEachOther(words, "to", deeds);
-    return mayBe || isWilling || followEachOther(words, "named", places) || followEachOther(words, "quoted", places);
+    const bool isForbidden = hasAny(words, negatingWords()) && hasAny(words, named);
+    const bool isOfMail = followEachOther(words, "contact", by) || hasAny(words, subscribed) ||
+                          (hasAny(words, preferences) && hasAny(words, ofMail));
+    return mayBe || isWilling || isForbidden || isOfMail || followEachOther(words, "named", places) ||
+           followEachOther(words, "quoted", places);
 }
 
 // "Photo: ja/nein" says itself how it is answered.

@@ -16,6 +16,10 @@ namespace dtp
 // empty where it is about something else.
 QString consentTarget(const QString& key);
 
+// "flag.email", "flag.phone", "flag.post", "flag.mail", "flag.contact" where a heading says by which way somebody does
+// not wish to be reached; empty for any other.
+QString flagTarget(const QString& key);
+
 // A text that speaks of photos or films of people. What forbids publicity and speaks of photos forbids both.
 bool mentionsPhotos(const QString& text);
 // "Photos (yes/no)"

@@ -276,6 +276,8 @@ QString targetOfHeading(const QString& heading)
     // Before small words are left out: "not" is none of them.
     if (const QString target = targetOfKey(key); !target.isEmpty())
         return isAboutSomebodyElse(foldedHeading(plain)) && !isAboutSomebodyElse(key) ? QString() : target;
+    if (const QString flag = flagTarget(foldedHeading(plain)); !flag.isEmpty())
+        return flag;
     if (const QString consent = consentTarget(offersAnswers(whole) ? whole : foldedHeading(plain)); !consent.isEmpty())
         return consent;
     if (isAboutSomebodyElse(key))

@@ -4,6 +4,7 @@
 #include <cells/cell_values.h>
 #include <cells/consent_words.h>
 #include <cells/safety_words.h>
+#include <cells/word_sets.h>
 #include <import/heading_words.h>
 #include <import/import_text.h>
 #include <import/row_work.h>
@@ -118,8 +119,15 @@ void RowWork::readVocabulary(const MappedColumn& column, const Field& field, con
         keepUnknown(column, text);
         return;
     }
-    if (!meansNothing(text))
-        keepUnknown(column, text);
+    if (meansNothing(text))
+        return;
+    keepUnknown(column, text);
+    // Lists of mailing programs say so in their column “Status”.
+    static const WordSet optedOut = wordSet("unsubscribed|opted out|opt out|do not contact|do not email|no contact|"
+                                            "removed|complained|spam complaint",
+                                            QLatin1Char('|'));
+    if (qstrcmp(field.name, "status") == 0 && optedOut.contains(foldText(text)))
+        setFlag(column, QStringLiteral("opt_out"));
 }
 
 // "No", "me", "is" are codes of countries only in capitals, and in a column of codes.

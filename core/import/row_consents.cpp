@@ -132,7 +132,12 @@ void RowWork::readFlag(const MappedColumn& column, const QString& text)
                 Import::tr("What is not understood in “%1” counts as yes.").arg(column.mapping.heading));
     }
     if (isDate || (isUnclear ? isWish : isSet == std::optional(true)))
-        m_flags.push_back(&column);
+        setFlag(column, column.kind);
+}
+
+void RowWork::setFlag(const MappedColumn& column, const QString& kind)
+{
+    m_flags.push_back({kind, column.mapping.heading, column.mapping.column});
 }
 
 // What a flag forbids, beside its own kinds of contact points.
@@ -150,7 +155,7 @@ static const QStringList* unwantedBy(const QString& flag)
 
 // Whoever wishes no mail is marked, with every way to reach them that is known, and gets no newsletter; where the row
 // has nothing to mark that is told.
-void RowWork::settleFlag(const MappedColumn& flag)
+void RowWork::settleFlag(const Flag& flag)
 {
     const QStringList* const some = unwantedBy(flag.kind);
     bool isMarked = false;
@@ -169,31 +174,27 @@ void RowWork::settleFlag(const MappedColumn& flag)
     }
     const bool isOfNews = flag.kind != L1("phone") && flag.kind != L1("post");
     if (isOfNews)
-        m_out.consents.push_back({QStringLiteral("newsletter"),
-                                  codeText(ConsentAnswer::Refused),
-                                  flag.mapping.heading,
-                                  flag.mapping.column,
-                                  {},
-                                  {}});
+        m_out.consents.push_back(
+            {QStringLiteral("newsletter"), codeText(ConsentAnswer::Refused), flag.heading, flag.column, {}, {}});
     if (isMarked && some)
         return;
-    keep(flag.mapping.heading, Import::tr("yes"));
+    keep(flag.heading, Import::tr("yes"));
     if (!isMarked)
         m_out.warnings.append(
             (isOfNews
                  ? Import::tr("“%1” is set, and this row has nothing to mark by it: it counts as a refusal of the "
                               "newsletter, and was kept in the notes.")
                  : Import::tr("“%1” is set, and this row has nothing to mark by it: it was kept in the notes."))
-                .arg(flag.mapping.heading));
+                .arg(flag.heading));
 }
 
 void RowWork::settleFlags()
 {
-    for (const MappedColumn* flag : m_flags) {
-        if (flag->kind == L1("deceased"))
+    for (const Flag& flag : m_flags) {
+        if (flag.kind == L1("deceased"))
             setField(recordType<Person>().indexOf(QStringLiteral("status")), codeText(PersonStatus::Deceased));
         else
-            settleFlag(*flag);
+            settleFlag(flag);
     }
 }
 

@@ -167,7 +167,7 @@ void RowWork::readError(const MappedColumn& column, const QString& text)
     if (column.read == &RowWork::readConsent || column.read == &RowWork::readRefusal)
         m_out.consents.push_back({column.kind, {}, text, column.mapping.column, {}, {}});
     if (column.read == &RowWork::readFlag && column.kind != L1("deceased"))
-        m_flags.push_back(&column);
+        setFlag(column, column.kind);
 }
 
 // More than anybody has is no list of one person's, and comparing each with each takes long: the notes keep it whole.

@@ -89,7 +89,13 @@ private:
     void tellAgreement(const MappedColumn& column, const QString& text, const ConsentReply& reply);
     void readError(const MappedColumn& column, const QString& text);
     bool keepTooLong(const MappedColumn& column, const QString& text);
-    void settleFlag(const MappedColumn& flag);
+    struct Flag {
+        QString kind; // "email", "contact", "deceased" …
+        QString heading;
+        int column;
+    };
+    void setFlag(const MappedColumn& column, const QString& kind);
+    void settleFlag(const Flag& flag);
     void keepLeft(const QString& heading, const QStringList& texts);
     void addContact(const QString& kind, const QString& value, const QString& note = {});
     void forbid(const MappedColumn& column, const QStringList& values, const QString& words);
@@ -128,7 +134,7 @@ private:
     QString m_networkRoleHeading;
     const MappedColumn* m_sameAsPhone = nullptr; // says that the phone is for WhatsApp as well
     QString m_sameWords;
-    std::vector<const MappedColumn*> m_flags; // that are set: what this person does not wish
+    std::vector<Flag> m_flags; // that are set: what this person does not wish
 };
 
 } // namespace dtp

@@ -286,10 +286,10 @@ TEST_CASE("A mark for the answer above is nobody's own answer", "[import][consen
 
 TEST_CASE("A wish to stay unnamed that no field is for is told", "[import][consent]")
 {
-    const char* const heading =
-        GENERATE("Can be named", "Name may be used publicly", "OK to share?", "Email opt-in", "Named in reports",
-                 "Media yes/no", "Willing to be interviewed", "Wishes to remain anonymous", "Anonymity requested",
-                 "Name withheld", "Keep my participation confidential");
+    const char* const heading = GENERATE(
+        "Not to be named", "OK to email", "Subscribed", "Can be named", "Name may be used publicly", "OK to share?",
+        "Email opt-in", "Named in reports", "Media yes/no", "Willing to be interviewed", "Wishes to remain anonymous",
+        "Anonymity requested", "Name withheld", "Keep my participation confidential");
     INFO(heading);
     CHECK(target(heading) == QStringLiteral("notes"));
     CHECK(isUnreadWish(QString::fromLatin1(heading)));
@@ -339,4 +339,34 @@ TEST_CASE("What a row says of somebody who is known is added or told, never drop
     CHECK(told.contains(QString::fromUtf8("Outcome stays as it is known; the file says “withdrew”.")));
     CHECK(ofPerson<ContactPoint>(*store, dara(*store).id).at(1).note == QStringLiteral("evenings"));
     CHECK(ofPerson<Consent>(*store, dara(*store).id).at(0).note == QStringLiteral("yes (signed 2019)"));
+}
+
+TEST_CASE("By which way somebody does not wish to be reached is read in any words", "[import][consent][mapping]")
+{
+    for (const auto& [heading, expected] : {std::pair("Please do not email me", "flag.email"),
+                                            {"Has opted out of bulk e-mail", "flag.email"},
+                                            {"No phone calls", "flag.phone"},
+                                            {"Opted out of SMS", "flag.phone"},
+                                            {"Not to be contacted", "flag.contact"},
+                                            {"Never contact by phone", "flag.phone"},
+                                            {"No mailings please", "flag.mail"},
+                                            {"Phone no", "phone"},
+                                            {"No. Phone", "phone"},
+                                            {"Contact no", "phone"},
+                                            {"Do not give my phone to others", "notes"},
+                                            {"Do not email or phone", "notes"}}) {
+        INFO(heading);
+        CHECK(target(heading) == QLatin1String(expected));
+    }
+}
+
+TEST_CASE("A status of a mailing program is read as the wish that it is", "[import][consent]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    const ImportPlan plan = import(
+        *store, files.write(QStringLiteral("status.csv"), "Name,Email,Status\nDara Sok,d@x.example,Unsubscribed\n"));
+    CHECK(ofPerson<ContactPoint>(*store, dara(*store).id).at(0).doNotUse);
+    CHECK(consentsOf(*store, dara(*store).id) == QStringList{QStringLiteral("newsletter refused")});
+    CHECK(plan.counts().notUnderstood == 1);
 }

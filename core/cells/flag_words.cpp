@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Headings that say by which way somebody does not wish to be reached.
+#include <cells/consent_words.h>
+
+#include <cells/word_sets.h>
+
+namespace dtp
+{
+
+namespace
+{
+using L1 = QLatin1String;
+
+struct Way {
+    const char* target;
+    const char* words;
+};
+constexpr Way ways[] = {{"flag.email", "email emails emailed"},
+                        {"flag.phone", "phone phoned call calls called telephone text texts sms whatsapp"},
+                        {"flag.post", "post letter letters"},
+                        {"flag.mail", "mail mails mailed mailing mailings"}};
+
+// "No. phone" and "phone no" are numbers; nobody writes "no phone calls" of one.
+bool isForbidding(const QStringList& words)
+{
+    static const WordSet several = wordSet("calls emails mails mailings texts letters messages");
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const QString& word = words.at(i);
+        const QString next = words.value(i + 1);
+        if (word == L1("not") || word == L1("dont") || word == L1("never") || (word == L1("don") && next == L1("t")) ||
+            ((word == L1("opt") || word == L1("opted")) && next == L1("out")))
+            return true;
+    }
+    return !words.isEmpty() && words.front() == L1("no") && hasAny(words, several);
+}
+} // namespace
+
+QString flagTarget(const QString& key)
+{
+    QStringList words = key.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    for (qsizetype i = 0; i + 1 < words.size(); ++i) {
+        if (words.at(i) == L1("e") && (words.at(i + 1) == L1("mail") || words.at(i + 1) == L1("mails"))) {
+            words[i] += words.at(i + 1);
+            words.removeAt(i + 1);
+        }
+    }
+    static const WordSet around = wordSet(
+        "please do does not don t dont no never me us i we any more further bulk mass has have is opted opt out "
+        "of from by via the to be send sent receive wish wishes want wants contact contacted messages message");
+    if (!isForbidding(words))
+        return {};
+    QString target;
+    for (const QString& word : words) {
+        const char* named = nullptr;
+        for (const Way& way : ways) {
+            if (wordSet(way.words).contains(word))
+                named = way.target;
+        }
+        if (named && !target.isEmpty() && target != L1(named))
+            return {}; // of two ways
+        if (named)
+            target = QLatin1String(named);
+        else if (!around.contains(word))
+            return {};
+    }
+    const bool isOfContact = words.contains(L1("contact")) || words.contains(L1("contacted"));
+    return target.isEmpty() && isOfContact ? QStringLiteral("flag.contact") : target;
+}
+
+} // namespace dtp
