@@ -45,6 +45,8 @@ std::optional<SafetyLevel> safetyOf(const QString& heading, const QString& text)
 
 bool warnsAgainst(const QString& text)
 {
+    if (text.isEmpty()) // as beside nearly every number
+        return false;
     static const WordSet words = wordSet(
         "never dont tapped bugged monitored surveilled watched compromised hacked unsafe insecure seized "
         "confiscated stolen bounced bounces bouncing invalid wrong defunct obsolete disconnected inactive dead");
