@@ -283,6 +283,17 @@ void ConsentDialog::accept()
     m_problem->show();
 }
 
+void tellWhatCounts(AppContext& context, const RecordValues& saved)
+{
+    if (saved.entity != Entity::Consent)
+        return;
+    const auto remarks = remarksOn(context.store, fromValues<Consent>(saved));
+    if (!remarks)
+        Q_EMIT context.store.notifier().readingFailed(remarks.error());
+    else if (!remarks->isEmpty())
+        context.navigator.tell(remarks->join(QLatin1Char(' ')));
+}
+
 void askConsents(AppContext& context, QWidget* parent, const std::vector<qint64>& people)
 {
     if (people.size() > mostPeople)

@@ -53,6 +53,9 @@ private:
     QPushButton* m_enter = nullptr;
 };
 
+// Says what holds in spite of a consent that a form has saved; nothing of records of other types.
+void tellWhatCounts(AppContext& context, const RecordValues& saved);
+
 // Opens it; says why not when there are too many people to look at.
 void askConsents(AppContext& context, QWidget* parent, const std::vector<qint64>& people);
 

@@ -3,6 +3,7 @@
 
 #include <records/masking.h>
 #include <records/record_rules.h>
+#include <ui/consents/consent_dialog.h>
 #include <ui/discretion/discreet_window.h>
 #include <ui/discretion/plate.h>
 #include <ui/models/discretion.h>
@@ -320,6 +321,7 @@ bool RecordForm::save()
     if (wasNew) // what had to be typed uncovered is covered like that of others
         showRestricted(m_showsRestricted);
     updateDirty();
+    tellWhatCounts(m_context, values);
     Q_EMIT saved(id);
     return true;
 }
