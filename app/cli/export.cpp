@@ -101,7 +101,15 @@ Outcome run(const Session& session, const Call& call, Output& output)
     DTP_TRY(threshold, thresholdOf(*store, call));
     wanted.smallCell = threshold;
     DTP_TRY(summary, writeExport(*store, **what, wanted, path, audienceOf(call)));
-    printDisclosure(path, summary, output);
+    DTP_TRY(leftOut, (*what)->leavesOut(*store, wanted));
+    QJsonObject more;
+    if (!leftOut.isEmpty())
+        more[QStringLiteral("not_made")] = leftOut;
+    printDisclosure(path, summary, output, more);
+    for (const QString& sentence : {(*what)->goesTo(), leftOut}) {
+        if (!sentence.isEmpty())
+            output.line(sentence);
+    }
     return {};
 }
 
@@ -129,7 +137,8 @@ const char* catalogueInWords()
                                                   : QStringLiteral("[--%1 …]").arg(parameter.key));
             QStringList endings;
             for (const ExportFormat& format : one->formats())
-                endings.append(QLatin1Char('.') + format.ending);
+                endings.append(format.ending.isEmpty() ? QStringLiteral("a folder, which is made")
+                                                       : QString(QLatin1Char('.') + format.ending));
             all += QStringLiteral("\n  %1: %2 (%3)")
                        .arg(words.join(QLatin1Char(' ')), one->title(), endings.join(QStringLiteral(", ")));
         }

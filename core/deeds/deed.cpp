@@ -127,6 +127,15 @@ QString Deed::hintText() const
     return *hint ? Deeds::tr(hint) : QString();
 }
 
+QString Deed::exportsAfter(const DeedCall& call) const
+{
+    for (const auto& [answer, what] : thenExports) {
+        if (*answer == '\0' || call.answers.text(asks.front()) == QLatin1String(answer))
+            return QLatin1String(what);
+    }
+    return {};
+}
+
 QString DeedQuestion::labelText() const
 {
     return *words ? Deeds::tr(words) : field().labelText();

@@ -54,9 +54,10 @@ struct Deed {
     bool setsField = false; // the questions are the fields of the record itself: the one that is named in the call
     const char* field = ""; // ... or always this one: "state"
     bool removes = false;   // what it has with the same answers in `onceBy` goes, in place of being made
-    const char* thenExports = ""; // what of the catalogue of exports is made of the records when it is done
-    const char* hint = "";        // what it does and does not, said where it is asked about
-    const char* group = "";       // the part of the menu in which it stands with others; "": in the menu itself
+    // What of the catalogue of exports is made of the records when it is done, by the first answer; "": of any other.
+    std::vector<std::pair<const char*, const char*>> thenExports = {};
+    const char* hint = "";  // what it does and does not, said where it is asked about
+    const char* group = ""; // the part of the menu in which it stands with others; "": in the menu itself
 
     bool isFor(Entity entity) const;
     bool asksSomething() const { return setsField || makes != Entity::None; }
@@ -65,6 +66,7 @@ struct Deed {
     // "Delete 2 people": what a menu says.
     QString titleFor(Entity entity, int count) const;
     std::vector<DeedQuestion> questions(const DeedCall& call) const;
+    QString exportsAfter(const DeedCall& call) const; // key of the catalogue; empty: nothing
     // Answers at their defaults.
     DeedCall begin(const Store& store, Entity entity, std::vector<qint64> ids) const;
 };

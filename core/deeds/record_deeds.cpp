@@ -179,10 +179,11 @@ const std::vector<Deed>& recordDeeds()
                    {"next_action_on", QT_TRANSLATE_NOOP("Deeds", "Look for answers by")}},
          .history = QT_TRANSLATE_NOOP("Deeds", "Ask %1 for consent"),
          .run = askForConsent,
-         .thenExports = "consent-form",
+         .thenExports = {{"email", "consent-mail"}, {"", "consent-form"}},
          .hint = QT_TRANSLATE_NOOP("Deeds", "Nothing is sent by the program. It notes in the log that you asked, and "
-                                            "then makes a form for each person, which asks about every purpose: to "
-                                            "print, or to send along with a message of yours.")},
+                                            "then makes something for each person that asks about every purpose: by "
+                                            "e-mail, a draft to send with your mail program; else a form to print, or "
+                                            "to send along with a message of yours.")},
         {.key = "record-consent",
          .title = QT_TRANSLATE_NOOP("Deeds", "Enter answers about consent of %1"),
          .icon = "security-high",

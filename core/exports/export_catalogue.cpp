@@ -11,6 +11,7 @@
 
 #include <QBuffer>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace dtp
@@ -66,7 +67,15 @@ Result<> checkFormat(const Exportable& what, const QString& filePath)
     QStringList endings;
     for (const ExportFormat& format : what.formats())
         endings.append(format.ending);
-    if (endings.contains(QFileInfo(filePath).suffix().toLower()))
+    const QString suffix = QFileInfo(filePath).suffix().toLower();
+    static const QRegularExpression ofFiles(QStringLiteral("^[a-z]{2,5}$"));
+    if (endings.contains(QString())) {
+        if (!ofFiles.match(suffix).hasMatch())
+            return {};
+        return fail(ExportText::tr("“%1” was not written: it is to be a folder, whose name has no ending.")
+                        .arg(QFileInfo(filePath).fileName()));
+    }
+    if (endings.contains(suffix))
         return {};
     return fail(ExportText::tr("“%1” was not written: its name must end in .%2.")
                     .arg(QFileInfo(filePath).fileName(), endings.join(QStringLiteral(", ."))));
@@ -113,6 +122,7 @@ const std::vector<std::unique_ptr<const Exportable>>& exportCatalogue()
         addRecordLists(all);
         addDirectory(all);
         addConsentForm(all);
+        addConsentMail(all);
         addWorkshopSheets(all);
         addRecommendations(all);
         addReport(all);
@@ -204,11 +214,18 @@ Result<> checkRecords(const Store& store, const Exportable& what, const ExportCa
     DTP_CHECK(checkQuery(store, what.entity(), call.query, audience));
     return checkQuery(store, what.entity(), call.chosenFrom, audience);
 }
+
+// What goes to those whom it is about is no disclosure to anybody else: they are called by their names.
+Audience audienceOf(const Exportable& what, Audience asked)
+{
+    return what.goesTo().isEmpty() ? asked : Audience::Internal;
+}
 } // namespace
 
-Result<ExportPreview> previewExport(const Store& store, const Exportable& what, const ExportCall& call,
-                                    Audience audience, const Progress& progress)
+Result<ExportPreview> previewExport(const Store& store, const Exportable& what, const ExportCall& call, Audience asked,
+                                    const Progress& progress)
 {
+    const Audience audience = audienceOf(what, asked);
     ExportPreview preview;
     preview.summary.audience = audience;
     if (const QString missing = missingAnswer(what, call); !missing.isEmpty()) {
@@ -219,6 +236,8 @@ Result<ExportPreview> previewExport(const Store& store, const Exportable& what, 
         preview.problem = allowed.error().sentence;
         return preview;
     }
+    DTP_TRY(leftOut, what.leavesOut(store, call));
+    preview.leftOut = leftOut;
     const Gate gate(store, audience, call.smallCell);
     if (what.entity() != Entity::None)
         DTP_CHECK(countRows(store, what, call, gate, preview, progress));
@@ -241,7 +260,9 @@ Result<ExportPreview> previewExport(const Store& store, const Exportable& what, 
     }
     if (preview.problem.isEmpty() && preview.rows == 0)
         preview.problem = preview.withheld > 0 ? nobodySentence(audience)
-                                               : ExportText::tr("There is nothing to export: the list is empty.");
+                          : !preview.leftOut.isEmpty()
+                              ? ExportText::tr("There is nobody to write to.")
+                              : ExportText::tr("There is nothing to export: the list is empty.");
     return preview;
 }
 
@@ -275,7 +296,7 @@ Result<PrintedPages> pagesToPrint(const Store& store, const Exportable& what, co
                                   Audience audience, const Progress& progress)
 {
     const QString ending = QStringLiteral("pdf");
-    const Gate gate(store, audience, call.smallCell);
+    const Gate gate(store, audienceOf(what, audience), call.smallCell);
     DTP_TRY(cleared, clearedBy(gate, store, what, call, ending, progress));
     PrintedPages pages;
     pages.name = what.nameOf(store, call);
@@ -290,9 +311,17 @@ Result<DisclosureSummary> writeExport(Store& store, const Exportable& what, cons
                                       const QString& filePath, Audience audience, const Progress& progress)
 {
     DTP_CHECK(checkFormat(what, filePath));
-    const QString ending = QFileInfo(filePath).suffix().toLower();
-    const Gate gate(store, audience, call.smallCell);
+    const bool isFolder = what.formats().front().ending.isEmpty();
+    const QString ending = isFolder ? QString() : QFileInfo(filePath).suffix().toLower();
+    const Gate gate(store, audienceOf(what, audience), call.smallCell);
     DTP_TRY(cleared, clearedBy(gate, store, what, call, ending, progress));
+    if (isFolder) {
+        DTP_CHECK(releaseFolder(
+            store, filePath, withQuery(what.nameOf(store, call), what.entity(), call.query),
+            [&](const QString& folder) { return what.writeFolder(store, cleared, folder, progress); },
+            [&]() -> const DisclosureSummary& { return summaryOf(cleared); }));
+        return summaryOf(cleared);
+    }
     DTP_CHECK(release(
         store, filePath,
         withQuery(ExportText::tr("%1 as %2", "a report as PDF")

@@ -28,7 +28,7 @@ struct ExportParameter {
 };
 
 struct ExportFormat {
-    QString ending; // "csv"
+    QString ending; // "csv"; empty: a folder with several files
     QString words;  // "Table (.csv)"
 };
 
@@ -68,6 +68,10 @@ public:
     virtual std::vector<ExportFormat> formats() const = 0;
     // To whom it goes where nobody is to choose that, in a sentence: each part to the person it is about.
     virtual QString goesTo() const { return {}; }
+    // What it makes where it makes one for each record: "3 forms". Empty: what leaves are rows.
+    virtual QString partsText(qint64) const { return {}; }
+    // Whom of those that are chosen it is not made for, in a sentence; empty: nobody is left out.
+    virtual Result<QString> leavesOut(const Store&, const ExportCall&) const { return QString(); }
     // What one such export is called, for its file and the ledger: "Agenda of Alumni meeting".
     virtual QString nameOf(const Store& store, const ExportCall& call) const;
     // Those of its records that are meant.
@@ -78,6 +82,11 @@ public:
     virtual Result<> prepare(const Store&, const ExportCall&, Audience, ExportDraft&) const { return {}; }
     virtual Result<> write(const Store& store, const ExportCall& call, ExportCleared& cleared, const QString& ending,
                            QIODevice& device, const Progress& progress) const;
+    // The files of a folder, which is there and empty.
+    virtual Result<> writeFolder(const Store&, const ExportCleared&, const QString&, const Progress&) const
+    {
+        return {};
+    }
 };
 
 const std::vector<std::unique_ptr<const Exportable>>& exportCatalogue(); // in the order to offer them
@@ -93,12 +102,14 @@ struct ExportPreview {
     qint64 withheld = 0;       // rows about somebody who may not be named
     DisclosureSummary summary; // of documents and tables the whole; of rows what becomes of columns
     QString problem;           // a sentence when nothing would leave
+    QString leftOut;           // whom it is not made for, in a sentence
 };
 Result<ExportPreview> previewExport(const Store& store, const Exportable& what, const ExportCall& call,
                                     Audience audience, const Progress& progress = {});
 
 // Reads, passes the gate, writes what the file's ending asks for, enters it in the ledger. Fails with a sentence,
-// with nothing written, where every column is withheld. The store must not change meanwhile.
+// with nothing written, where every column is withheld. Each part of what goes to those whom it is about is made for
+// them, whatever the audience. The store must not change meanwhile.
 Result<DisclosureSummary> writeExport(Store& store, const Exportable& what, const ExportCall& call,
                                       const QString& filePath, Audience audience, const Progress& progress = {});
 

@@ -4,6 +4,7 @@
 #include <exports/exportables.h>
 
 #include <document/written_as.h>
+#include <exports/consent_phrases.h>
 #include <exports/export_text.h>
 #include <reporting/report_file.h>
 
@@ -40,38 +41,6 @@ Run namedRun(const Person& person)
     return run;
 }
 
-// What a purpose comes to, in the words of whoever is asked: they go on from "… may".
-struct Phrase {
-    const char* purpose;
-    const char* label; // the word of the vocabulary; where somebody chose another, theirs is said
-    const char* words;
-};
-
-const std::vector<Phrase>& phrases()
-{
-    static const std::vector<Phrase> all{
-        {"directory", "Alumni directory", QT_TRANSLATE_NOOP("Exports", "list me in the alumni directory")},
-        {"contact_details", "Contact details to alumni and partners",
-         QT_TRANSLATE_NOOP("Exports", "give my contact details to alumni and partners")},
-        {"partners", "Partner organisations", QT_TRANSLATE_NOOP("Exports", "name me to partner organisations")},
-        {"funders", "Funder reports by name", QT_TRANSLATE_NOOP("Exports", "name me in reports to funders")},
-        {"publicity", "Publicity",
-         QT_TRANSLATE_NOOP("Exports", "name me in public: on websites, in print, in the media")},
-        {"photo", "Photos in which they can be recognised",
-         QT_TRANSLATE_NOOP("Exports", "show photos in which I can be recognised")},
-        {"newsletter", "Newsletter", QT_TRANSLATE_NOOP("Exports", "send me its newsletter")}};
-    return all;
-}
-
-QString phraseOf(const VocabularyTerm& term)
-{
-    for (const Phrase& one : phrases()) {
-        if (term.code == QLatin1String(one.purpose) && term.label == QLatin1String(one.label))
-            return ExportText::tr(one.words);
-    }
-    return ExportText::tr("use what it knows of me for: %1", "what a person agrees to").arg(term.label);
-}
-
 // A row a purpose, with a box for a yes and one for a no.
 Table purposesTable(const Store& store, const QString& organisation)
 {
@@ -81,7 +50,7 @@ Table purposesTable(const Store& store, const QString& organisation)
         columnOfTable("yes", ExportText::tr("I agree")).weighing(0.9),
         columnOfTable("no", ExportText::tr("I do not agree")).weighing(1.3)};
     for (const VocabularyTerm& term : store.vocabulary(QStringLiteral("consent_purposes")).terms())
-        table.rows.push_back({{phraseOf(term), QString(emptyBox), QString(emptyBox)}, {}});
+        table.rows.push_back({{consentPhrase(term), QString(emptyBox), QString(emptyBox)}, {}});
     return table;
 }
 
@@ -108,14 +77,17 @@ public:
         return ExportText::tr("Each form is for the person whose name stands on it: hand it to nobody else.");
     }
     QString nameOf(const Store&, const ExportCall&) const override { return ExportText::tr("Consent forms"); }
+    QString partsText(qint64 count) const override
+    {
+        return count == 1 ? ExportText::tr("1 form") : ExportText::tr("%L1 forms").arg(count);
+    }
     Result<ExportDraft> draft(const Store& store, const ExportCall& call, const QString&,
                               const Progress& progress) const override
     {
         DTP_TRY(people, records(store, call));
         Document document;
         document.title = nameOf(store, call);
-        document.organisation =
-            store.setting(QStringLiteral("organisation"), QStringLiteral("Diplomacy Training Program"));
+        document.organisation = organisationThatAsks(store);
         document.date = store.environment().clock->today();
         for (size_t from = 0; from < people.size(); from += readAtOnce) {
             if (!goOn(progress, static_cast<qint64>(from), static_cast<qint64>(people.size()),
@@ -142,7 +114,7 @@ private:
         const QString& organisation = document.organisation;
         if (!document.blocks.empty())
             document.blocks.push_back(PageBreakBlock{});
-        document.blocks.push_back(HeadingBlock{1, {}, ExportText::tr("What may we show about you?")});
+        document.blocks.push_back(HeadingBlock{1, {}, consentQuestion()});
         document.blocks.push_back(prose({namedRun(person)}));
         document.blocks.push_back(
             prose({words(ExportText::tr("%1 keeps your name and how to reach you. Here you say what may be done with "
@@ -153,12 +125,7 @@ private:
         document.blocks.push_back(TableBlock{purposesTable(store, organisation)});
         document.blocks.push_back(TableBlock{linesTable()});
         document.blocks.push_back(HeadingBlock{3, {}, ExportText::tr("If you change your mind")});
-        document.blocks.push_back(
-            prose({words(ExportText::tr("You can take back any of this at any time, without giving a reason: tell "
-                                        "anybody at %1, in any way. From then on it is not done any more, and those "
-                                        "who were given something about you are asked to delete it. What is printed "
-                                        "or was public by then cannot always be called back.")
-                             .arg(organisation))}));
+        document.blocks.push_back(prose({words(takingBackText(organisation))}));
     }
 };
 } // namespace

@@ -132,6 +132,12 @@ Result<> release(Store& store, const QString& filePath, const QString& what,
                  const std::function<Result<>(QIODevice&)>& write,
                  const std::function<const DisclosureSummary&()>& summary);
 
+// The same for several files in a folder of their own, which appears whole or not at all. Fails when something of that
+// name is there already. write gets a folder to write into.
+Result<> releaseFolder(Store& store, const QString& folderPath, const QString& what,
+                       const std::function<Result<>(const QString&)>& write,
+                       const std::function<const DisclosureSummary&()>& summary);
+
 // The same for what leaves by another way than a file, as on paper. where: "printed". give says whether it left; the
 // entry is kept before and withdrawn when it did not.
 Result<bool> releaseByHand(Store& store, const QString& what, const QString& where, const DisclosureSummary& summary,

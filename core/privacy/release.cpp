@@ -6,8 +6,10 @@
 #include <storage/ledger.h>
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
+#include <QTemporaryDir>
 #include <algorithm>
 
 namespace dtp
@@ -55,6 +57,18 @@ Result<Id<Disclosure>> writeLedger(ChangeWriter& writer, const DisclosureSummary
     return entry.id;
 }
 
+Result<> mayRecord(const Store& store, const QString& fileName)
+{
+    if (!store.isReadOnly())
+        return {};
+    return fail(
+        say(QT_TRANSLATE_NOOP("Disclosure",
+                              "“%1” was not written: this file is open to read only, so that what leaves could "
+                              "not be recorded. %2"))
+            .arg(fileName, store.readOnlyReason())
+            .trimmed());
+}
+
 // Before anything leaves, so that whatever happens then, nothing has left that is not in the ledger.
 Result<Id<Disclosure>> beginEntry(Store& store, const DisclosureSummary& summary, const QString& what,
                                   const QString& where)
@@ -96,14 +110,7 @@ Result<> release(Store& store, const QString& filePath, const QString& what,
 {
     const QFileInfo target(filePath);
     const QString fileName = target.fileName();
-    if (store.isReadOnly()) {
-        return fail(say(QT_TRANSLATE_NOOP(
-                            "Disclosure",
-                            "“%1” was not written: this file is open to read only, so that what leaves could not "
-                            "be recorded. %2"))
-                        .arg(fileName, store.readOnlyReason())
-                        .trimmed());
-    }
+    DTP_CHECK(mayRecord(store, fileName));
     // Devices and folders cannot be replaced by a file.
     if (fileName.isEmpty() || (target.exists() && !target.isFile()))
         return notWritten(fileName.isEmpty() ? filePath : fileName, QStringLiteral("no ordinary file"));
@@ -125,6 +132,32 @@ Result<> release(Store& store, const QString& filePath, const QString& what,
         DTP_CHECK(withdrawLedgerEntry(store, entry));
         return notWritten(fileName, reason);
     }
+    return completeLedgerEntry(store, entry);
+}
+
+Result<> releaseFolder(Store& store, const QString& folderPath, const QString& what,
+                       const std::function<Result<>(const QString&)>& write,
+                       const std::function<const DisclosureSummary&()>& summary)
+{
+    const QFileInfo target(folderPath);
+    const QString name = target.fileName();
+    DTP_CHECK(mayRecord(store, name));
+    if (name.isEmpty() || target.exists() || target.isSymLink())
+        return fail(
+            say(QT_TRANSLATE_NOOP("Disclosure", "“%1” was not written: there is something of that name already. "
+                                                "Choose another name for the folder."))
+                .arg(name.isEmpty() ? folderPath : name));
+    // Beside its place, so that it can take it in one step; for its owner alone.
+    QTemporaryDir folder(target.absoluteDir().filePath(QStringLiteral(".") + name + QStringLiteral("-XXXXXX")));
+    if (!folder.isValid())
+        return notWritten(name, folder.errorString());
+    DTP_CHECK(write(folder.path()));
+    DTP_TRY(entry, beginEntry(store, summary(), what, name));
+    if (!QDir().rename(folder.path(), target.absoluteFilePath())) {
+        DTP_CHECK(withdrawLedgerEntry(store, entry));
+        return notWritten(name, QStringLiteral("rename"));
+    }
+    folder.setAutoRemove(false);
     return completeLedgerEntry(store, entry);
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "small_file.h"
 
+#include <QDir>
+#include <QFile>
+
 using namespace dtp;
 using namespace dtp::test;
 
@@ -70,4 +73,49 @@ TEST_CASE("How consent was asked for is kept without control characters", "[cli]
         CHECK_FALSE(kept.isEmpty());
         CHECK(std::none_of(kept.begin(), kept.end(), [](QChar c) { return c.category() == QChar::Other_Control; }));
     }
+}
+
+TEST_CASE("People are asked for consent by e-mail, waited for, and answer by a spreadsheet", "[cli][consent]")
+{
+    const ClosedFile file;
+    const auto import = [&](const char* name, const char* rows) {
+        QFile sheet(file.path(name));
+        REQUIRE(sheet.open(QIODevice::WriteOnly));
+        sheet.write(rows);
+        sheet.close();
+        const CliRun run = file.run({text("import"), text("people"), file.path(name)});
+        CHECK(run.code == 0);
+        return run.out;
+    };
+    import("addresses.csv", "Name,Email\nNok Suwan,nok@example.org\n");
+    const QStringList ask{text("do"),   text("ask-for-consent"), text("people"), text("Nok Suwan"),
+                          text("Mali"), text("kind=email")};
+    const CliRun past = file.run(ask + QStringList{text("next_action_on=2001-01-01")});
+    CHECK(past.code == 1);
+    CHECK(past.err.contains(text("1 Jan 2001 is past")));
+    CHECK(file.run(ask).out ==
+          text("Noted that you asked 2 people for consent. No e-mail for: Mali Chai (no address that "
+               "may be used).\n"));
+    CHECK(file.run({text("person"), text("consent"), text("Nok Suwan")}).out.count(text("no answer yet")) == 7);
+    CHECK(file.json({text("person"), text("consent"), text("Nok Suwan")})
+              .json()
+              .array()
+              .first()
+              .toObject()
+              .value(text("waiting"))
+              .toBool());
+    const QStringList mail{text("export"),  text("consent-mail"),        file.path("drafts"),
+                           text("--query"), text("consent_waiting:any"), text("--audience"),
+                           text("public")};
+    const CliRun made = file.run(mail);
+    CHECK(made.err == QString());
+    CHECK(made.out.contains(text("1 person: 1 named")));
+    CHECK(made.out.endsWith(text("\nNo e-mail for: Mali Chai (no address that may be used).\n")));
+    CHECK(QDir(file.path("drafts")).entryList(QDir::Files) == QStringList{text("001 Nok Suwan.eml")});
+    CHECK(file.run(mail).err.contains(text("there is something of that name already")));
+    import("answers.csv", "Name,Email,Newsletter,Photo consent\nNok Suwan,nok@example.org,Yes,No\n");
+    CHECK(file.json({text("search"), text("consent_waiting:any")}).json().array().size() == 1);
+    // An agreement that comes in a file does not take a refusal back, which is said.
+    const QString late = import("late.csv", "Name,Email,Photo consent\nNok Suwan,nok@example.org,Yes\n");
+    CHECK(late.contains(text("1 agreement in the file does not count")));
 }

@@ -8,13 +8,17 @@
 #include <ui/export/export_dialog.h>
 #include <ui/pages/people/consents_page.h>
 #include <ui/pages/people/person_layout.h>
+#include <ui/records/deed_dialog.h>
+#include <ui/records/record_form.h>
 #include <ui/records/record_pane.h>
 #include <ui/records/record_table.h>
 #include <ui/widgets/field_editor.h>
+#include <ui/widgets/filter_bar.h>
 #include <ui/widgets/theme.h>
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDir>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -203,4 +207,88 @@ TEST_CASE("Forms that ask for consent go to the people themselves, and the butto
     dialog.findChild<QComboBox*>(QStringLiteral("what"))
         ->setCurrentIndex(dialog.findChild<QComboBox*>(QStringLiteral("what"))->findData(QStringLiteral("person")));
     CHECK(picker->audience() == Audience::Partner);
+}
+
+TEST_CASE("Asking by e-mail goes on to drafts in a folder, and it is said who gets none", "[window][consent]")
+{
+    ConsentWindow window;
+    ContactPoint address;
+    address.person = window.sok.id;
+    address.kind = QStringLiteral("email");
+    address.value = QStringLiteral("sok@example.org");
+    addRecords(*window.store, address);
+    const std::vector<qint64> both{window.sok.id.value, window.nok.id.value};
+    const Deed& deed = *deedOf(QStringLiteral("ask-for-consent"));
+    DeedDialog asking(window.context, deed, deed.begin(*window.store, Entity::Person, both));
+    asking.editor("kind")->setValue(QStringLiteral("letter"));
+    asking.accept();
+    CHECK(asking.exportsAfter() == QStringLiteral("consent-form"));
+    DeedDialog byMail(window.context, deed, deed.begin(*window.store, Entity::Person, both));
+    byMail.editor("kind")->setValue(QStringLiteral("email"));
+    byMail.accept();
+    CHECK(byMail.exportsAfter() == QStringLiteral("consent-mail"));
+    ExportDialog dialog(window.context, {byMail.exportsAfter(), both});
+    dialog.show();
+    const auto* button = dialog.findChild<QPushButton*>(QStringLiteral("export"));
+    REQUIRE(waitFor([&] { return button->text() == QStringLiteral("Make 1 draft"); }));
+    CHECK(dialog.previewText() == QStringLiteral("1 draft will be made, for one person.\nNo e-mail for: Nok Suwan (no "
+                                                 "address that may be used)."));
+    CHECK_FALSE(dialog.findChild<QPushButton*>(QStringLiteral("print"))->isEnabled());
+    shoot(dialog, QStringLiteral("consent-mail"));
+    window.dialogs.saveFile = window.store.path(QStringLiteral("drafts"));
+    dialog.accept();
+    REQUIRE(waitFor([&] { return !dialog.isVisible(); }));
+    CHECK(window.dialogs.errors.isEmpty());
+    CHECK(window.dialogs.suggestions == QStringList{QStringLiteral("Consent e-mails 2026-06-01")});
+    CHECK(QDir(window.dialogs.saveFile).entryList(QDir::Files) == QStringList{QStringLiteral("001 Sok Dara.eml")});
+}
+
+TEST_CASE("The page of consents shows and finds those who were asked and have not answered", "[window][consent]")
+{
+    ConsentWindow window;
+    const Deed& deed = *deedOf(QStringLiteral("ask-for-consent"));
+    DeedCall call = deed.begin(*window.store, Entity::Person, {window.sok.id.value});
+    call.answers.set("kind", QStringLiteral("letter"));
+    REQUIRE_OK(runDeed(*window.store, deed, call));
+    QSettings settings(window.store.path(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    ConsentsPage page(window.context, settings);
+    page.resize(1366 - 216, 700);
+    page.show();
+    REQUIRE(waitFor([&] { return page.list().isComplete() && page.list().rowCount() == 2; }));
+    CHECK(page.list().index(page.list().rowOf(window.sok.id.value), 1).data() == QStringLiteral("Asked 1 Jun"));
+    CHECK(page.list().index(page.list().rowOf(window.nok.id.value), 1).data() == QStringLiteral("Not asked"));
+    page.search(QStringLiteral("consent_waiting:any"));
+    REQUIRE(waitFor([&] { return page.list().isComplete() && page.list().rowCount() == 1; }));
+    CHECK(page.list().idAt(0) == window.sok.id.value);
+    const auto chips = page.findChildren<FilterChip*>();
+    const auto waiting = std::find_if(chips.begin(), chips.end(), [](const FilterChip* chip) {
+        return chip->key() == QStringLiteral("consent_waiting");
+    });
+    REQUIRE(waiting != chips.end());
+    CHECK((*waiting)->text().contains(QStringLiteral("About anything")));
+    page.search(QStringLiteral("consent_waiting:>14d"));
+    CHECK(waitFor([&] { return page.list().isComplete() && page.list().rowCount() == 0; }));
+}
+
+TEST_CASE("A form that saves an agreement says when a refusal of that day still holds", "[window][consent]")
+{
+    ConsentWindow window;
+    const auto save = [&](const char* answer, const char* day) {
+        Consent one;
+        one.person = window.sok.id;
+        one.purpose = QStringLiteral("photo");
+        one.answer = QLatin1String(answer);
+        one.answeredOn = QDate::fromString(QLatin1String(day), Qt::ISODate);
+        RecordForm form(window.context, Entity::Consent);
+        form.startNew(toValues(one));
+        CHECK(form.save());
+    };
+    save("refused", "2026-05-01");
+    CHECK(window.navigator.told.isEmpty());
+    save("agreed", "2026-05-01");
+    REQUIRE(window.navigator.told.size() == 1);
+    CHECK(window.navigator.told.front().startsWith(
+        QStringLiteral("A refusal or withdrawal of the same day still holds: Sok Dara (Photos")));
+    save("agreed", "2026-05-02");
+    CHECK(window.navigator.told.size() == 1);
 }

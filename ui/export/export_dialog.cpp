@@ -307,9 +307,8 @@ void ExportDialog::accept()
     if (!m_export->isEnabled())
         return;
     const QString file = m_context.dialogs.askSaveFile(
-        this, windowTitle(),
-        QString(suggestedFileName(m_context.store, what(), call(), m_audience->audience()) + u'.' + ending()),
-        QString(m_format->currentText() + QStringLiteral(" (*.") + ending() + QLatin1Char(')')));
+        this, windowTitle(), suggestedFileName(m_context.store, what(), call(), m_audience->audience(), ending()),
+        fileKind(m_format->currentText(), ending()));
     if (!file.isEmpty())
         write(file);
 }

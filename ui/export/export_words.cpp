@@ -31,6 +31,9 @@ QString previewSentence(const Exportable& what, const ExportPreview& preview)
         said.append(preview.problem);
     else if (preview.rows < 0)
         said.append(preview.summary.sentence());
+    else if (const QString parts = what.partsText(preview.rows); !parts.isEmpty())
+        said.append(preview.rows == 1 ? Export::tr("%1 will be made, for one person.").arg(parts)
+                                      : Export::tr("%1 will be made, one for each person.").arg(parts));
     else if (preview.withheld == 0)
         said.append(preview.rows == 1 ? Export::tr("%1 will be in the file.").arg(counted(what, preview.rows))
                                       : Export::tr("All %1 will be in the file.").arg(counted(what, preview.rows)));
@@ -45,6 +48,8 @@ QString previewSentence(const Exportable& what, const ExportPreview& preview)
         said.append(Export::tr("Withheld for “%1”: %2.")
                         .arg(audienceName(preview.summary.audience),
                              titlesOf(preview.summary.withheld).join(QStringLiteral(", "))));
+    if (!preview.leftOut.isEmpty())
+        said.append(preview.leftOut);
     return said.join(QLatin1Char('\n'));
 }
 
@@ -52,16 +57,26 @@ QString exportButtonText(const Exportable& what, const ExportPreview& preview)
 {
     if (!preview.problem.isEmpty() || preview.rows < 0)
         return Export::tr("Export");
-    if (!what.goesTo().isEmpty())
-        return preview.rows == 1 ? Export::tr("Make 1 form") : Export::tr("Make %L1 forms").arg(preview.rows);
+    if (const QString parts = what.partsText(preview.rows); !parts.isEmpty())
+        return Export::tr("Make %1", "such as 3 forms").arg(parts);
     return Export::tr("Export %1").arg(counted(what, preview.rows));
 }
 
-QString suggestedFileName(const Store& store, const Exportable& what, const ExportCall& call, Audience audience)
+QString suggestedFileName(const Store& store, const Exportable& what, const ExportCall& call, Audience audience,
+                          const QString& ending)
 {
     static const QRegularExpression refused(QStringLiteral("[\\\\/:*?\"<>|\\x00-\\x1f]+"));
     const QString title = traitsOf(audience).isGated() ? what.title() : what.nameOf(store, call);
-    return QString(title).replace(refused, QStringLiteral(" ")).simplified().left(80);
+    const QString name = QString(title).replace(refused, QStringLiteral(" ")).simplified().left(80);
+    if (!ending.isEmpty())
+        return name + QLatin1Char('.') + ending;
+    // A folder is not written over: each day has its own.
+    return name + QLatin1Char(' ') + store.environment().clock->today().toString(Qt::ISODate);
+}
+
+QString fileKind(const QString& format, const QString& ending)
+{
+    return format + (ending.isEmpty() ? QStringLiteral(" (*)") : QStringLiteral(" (*.") + ending + QLatin1Char(')'));
 }
 
 } // namespace dtp

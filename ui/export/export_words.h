@@ -8,11 +8,13 @@ namespace dtp
 {
 
 QString previewSentence(const Exportable& what, const ExportPreview& preview);
-// "Export 34 participations"
+// "Export 34 participations", "Make 3 forms"
 QString exportButtonText(const Exportable& what, const ExportPreview& preview);
-// A title as a file name: no signs that a system refuses.
-// The name that is suggested for the file. Titles of records that people typed may name somebody: for outsiders it
-// says no more than what is in it.
-QString suggestedFileName(const Store& store, const Exportable& what, const ExportCall& call, Audience audience);
+// The name that is suggested for the file or the folder, without signs that a system refuses. Titles of records that
+// people typed may name somebody: for outsiders it says no more than what is in it.
+QString suggestedFileName(const Store& store, const Exportable& what, const ExportCall& call, Audience audience,
+                          const QString& ending);
+// "Table (.csv) (*.csv)", as dialogs of files want it.
+QString fileKind(const QString& format, const QString& ending);
 
 } // namespace dtp

@@ -180,11 +180,8 @@ void performDeed(AppContext& context, QWidget* parent, const Deed& deed, Entity 
     }
     if (deed.asksSomething()) {
         DeedDialog dialog(context, deed, call, parent);
-        if (dialog.exec() == QDialog::Accepted && *deed.thenExports) {
-            ExportStart start{QLatin1String(deed.thenExports)};
-            start.chosen = ids;
-            ExportDialog(context, std::move(start), parent).exec();
-        }
+        if (dialog.exec() == QDialog::Accepted && !dialog.exportsAfter().isEmpty())
+            ExportDialog(context, ExportStart{dialog.exportsAfter(), ids}, parent).exec();
         return;
     }
     const auto done = runDeed(context.store, deed, call);

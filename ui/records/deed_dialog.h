@@ -29,6 +29,7 @@ public:
     FieldEditor* editor(const char* field) const;  // nullptr when that is not asked
     QComboBox* fields() const { return m_fields; } // for the deed that sets one
     void accept() override;                        // Ctrl+Return
+    QString exportsAfter() const { return m_deed.exportsAfter(m_call); }
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -45,12 +45,15 @@ TEST_CASE("Forms that ask for consent have a page for each person and a row for 
     CHECK(text.count(emptyBox) == 2 * 7 * 2);
     CHECK(file->count(Entity::Disclosure).value() == 1); // it is in the list of what left
     REQUIRE_OK(writeExport(*file, *form, call, file.path(QStringLiteral("forms.pdf")), Audience::Internal));
-    // Nobody of them agreed to be named to the public: their names are not on a form for it.
+    // It goes to the person herself, whatever else is said: nobody was asked yet, and is called by her name.
     const QString outside = file.path(QStringLiteral("outside.html"));
     REQUIRE_OK(writeExport(*file, *form, call, outside, Audience::Public));
+    CHECK(previewExport(*file, *form, call, Audience::Public)->rows == 2);
     QFile other(outside);
     REQUIRE(other.open(QIODevice::ReadOnly));
-    CHECK_FALSE(QString::fromUtf8(other.readAll()).contains(QStringLiteral("Dara")));
+    const QString forPublic = QString::fromUtf8(other.readAll());
+    CHECK(forPublic.contains(QStringLiteral("Sok Dara")));
+    CHECK_FALSE(forPublic.contains(QStringLiteral("participant")));
 }
 
 TEST_CASE("A printed form has one page for each person, with boxes, and nothing that is the secretariat's own",
