@@ -3,7 +3,7 @@
 
 #include <QCoreApplication>
 
-#include <records/countries.h>
+#include <standards/countries.h>
 #include <records/kinds.h>
 #include <records/masking.h>
 #include <records/people.h>

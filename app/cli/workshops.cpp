@@ -3,7 +3,7 @@
 
 #include <QCoreApplication>
 
-#include <records/countries.h>
+#include <standards/countries.h>
 #include <records/workshops.h>
 
 namespace dtp::cli

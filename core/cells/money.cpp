@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cells/money.h>
 
-#include <records/currencies.h>
+#include <standards/currencies.h>
 
 #include <QRegularExpression>
 

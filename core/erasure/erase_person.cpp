@@ -7,7 +7,7 @@
 #include <erasure/erased_names.h>
 #include <erasure/erasure_list.h>
 #include <privacy/recall.h>
-#include <records/countries.h>
+#include <standards/countries.h>
 #include <records/programs.h>
 #include <search/name_words.h>
 #include <search/record_lookup.h>

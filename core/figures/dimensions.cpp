@@ -6,7 +6,7 @@
 #include <meaning/follow_up.h>
 #include <meaning/holding.h>
 #include <meaning/invitations.h>
-#include <records/countries.h>
+#include <standards/countries.h>
 
 #include <QCoreApplication>
 #include <QRegularExpression>

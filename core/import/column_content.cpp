@@ -2,7 +2,7 @@
 #include <import/column_content.h>
 
 #include <base/text.h>
-#include <records/countries.h>
+#include <standards/countries.h>
 #include <records/typed_values.h>
 
 #include <QRegularExpression>

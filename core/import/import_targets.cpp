@@ -3,7 +3,7 @@
 // headings each is known is in resources/headings.
 #include <import/import_mapping.h>
 
-#include <records/data_file.h>
+#include <standards/data_file.h>
 #include <records/kinds.h>
 #include <records/people.h>
 #include <records/record_type.h>

@@ -14,7 +14,7 @@
 
 #include <base/text.h>
 #include <records/contact_kinds.h>
-#include <records/countries.h>
+#include <standards/countries.h>
 #include <records/kinds.h>
 #include <records/typed_values.h>
 

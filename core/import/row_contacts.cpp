@@ -7,7 +7,7 @@
 #include <sheets/list_cell.h>
 
 #include <records/contact_kinds.h>
-#include <records/phone.h>
+#include <standards/phone.h>
 
 namespace dtp
 {

@@ -6,7 +6,7 @@
 #include <cells/row_words.h>
 #include <import/heading_words.h>
 
-#include <records/countries.h>
+#include <standards/countries.h>
 
 namespace dtp
 {

@@ -2,7 +2,7 @@
 #include <import/import_text.h>
 #include <import_records/person_finder.h>
 
-#include <records/countries.h>
+#include <standards/countries.h>
 #include <storage/bulk_reader.h>
 
 namespace dtp

@@ -4,7 +4,7 @@
 #include <cells/cell_values.h>
 
 #include <base/text.h>
-#include <records/countries.h>
+#include <standards/countries.h>
 #include <records/kinds.h>
 #include <records/typed_values.h>
 

@@ -12,10 +12,10 @@
 #include <lists/people_export.h>
 
 #include <base/text.h>
-#include <records/countries.h>
-#include <records/currencies.h>
+#include <standards/countries.h>
+#include <standards/currencies.h>
 #include <records/kinds.h>
-#include <records/phone.h>
+#include <standards/phone.h>
 
 namespace dtp
 {

@@ -5,7 +5,7 @@
 #include <meaning/contacts.h>
 #include <meaning/safety.h>
 #include <meaning/words.h>
-#include <records/countries.h>
+#include <standards/countries.h>
 #include <records/programs.h>
 #include <records/reports.h>
 #include <records/workshops.h>

@@ -3,7 +3,7 @@
 
 #include <meaning/affiliations.h>
 #include <records/contact_kinds.h>
-#include <records/countries.h>
+#include <standards/countries.h>
 #include <records/kinds.h>
 #include <records/programs.h>
 #include <records/record_type.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <base/text.h>
 #include <meaning/words.h>
-#include <records/countries.h>
+#include <standards/countries.h>
 #include <records/people.h>
 
 #include <QCoreApplication>

@@ -7,7 +7,7 @@
 #include <names/contact_scanner.h>
 #include <names/text_places.h>
 #include <names/text_reading.h>
-#include <records/countries.h>
+#include <standards/countries.h>
 #include <records/vocabulary.h>
 
 #include <QLocale>

@@ -2,7 +2,7 @@
 #include <names/name_chains.h>
 
 #include <base/text.h>
-#include <records/countries.h>
+#include <standards/countries.h>
 
 #include <QSet>
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which stored forms are empty, and which cannot be kept.
-#include <records/countries.h>
+#include <standards/countries.h>
 #include <records/kind_functions.h>
 
 #include <QCoreApplication>

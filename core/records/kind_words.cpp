@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Stored forms in words: for people, for other programs, for finding.
-#include <records/countries.h>
+#include <standards/countries.h>
 #include <records/kind_functions.h>
 
 #include <base/text.h>

@@ -2,7 +2,7 @@
 #include <records/record_rules.h>
 
 #include <records/cases.h>
-#include <records/currencies.h>
+#include <standards/currencies.h>
 #include <records/kinds.h>
 #include <records/people.h>
 #include <records/programs.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <base/text.h>
-#include <records/data_file.h>
+#include <standards/data_file.h>
 #include <records/vocabulary.h>
 
 #include <QCoreApplication>

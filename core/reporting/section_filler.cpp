@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <lists/record_cells.h>
 #include <meaning/codes.h>
-#include <records/countries.h>
+#include <standards/countries.h>
 #include <records/people.h>
 #include <records/programs.h>
 #include <reporting/report_text.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <records/countries.h>
-#include <records/data_file.h>
+#include <standards/countries.h>
+#include <standards/data_file.h>
 #include <records/vocabulary.h>
 #include <sample/sample_lists.h>
 

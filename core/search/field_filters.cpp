@@ -8,7 +8,7 @@
 
 #include <base/partial_date.h>
 #include <base/text.h>
-#include <records/countries.h>
+#include <standards/countries.h>
 #include <records/kinds.h>
 
 #include <QCoreApplication>

@@ -12,7 +12,7 @@
 #include <meaning/holding.h>
 #include <meaning/invitations.h>
 #include <query/length_of_time.h>
-#include <records/countries.h>
+#include <standards/countries.h>
 #include <records/reports.h>
 
 #include <QCoreApplication>

@@ -3,7 +3,7 @@
 
 #include <records/contact_kinds.h>
 #include <records/kinds.h>
-#include <records/phone.h>
+#include <standards/phone.h>
 
 #include <QtEndian>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <workshops/proposal.h>
 
-#include <records/countries.h>
+#include <standards/countries.h>
 #include <workshops/proposal_rules.h>
 
 #include <QCoreApplication>

@@ -3,7 +3,7 @@
 #include <workshops/proposal.h>
 #include <workshops/proposal_rules.h>
 
-#include <records/countries.h>
+#include <standards/countries.h>
 
 #include <QCoreApplication>
 #include <QLocale>

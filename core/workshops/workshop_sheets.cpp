@@ -4,7 +4,7 @@
 #include <meaning/invitations.h>
 #include <meaning/safety.h>
 #include <meaning/words.h>
-#include <records/countries.h>
+#include <standards/countries.h>
 #include <records/programs.h>
 #include <workshops/agenda.h>
 #include <workshops/workshop_sheets.h>

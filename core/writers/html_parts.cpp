@@ -3,7 +3,7 @@
 #include <document/counts_painter.h>
 #include <document/map_shapes.h>
 #include <document/picture.h>
-#include <records/countries.h>
+#include <standards/countries.h>
 #include <writers/html_parts.h>
 #include <writers/table_chunks.h>
 

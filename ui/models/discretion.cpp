@@ -4,7 +4,7 @@
 #include <meaning/codes.h>
 #include <meaning/removed_people.h>
 #include <meaning/safety.h>
-#include <records/countries.h>
+#include <standards/countries.h>
 #include <records/kinds.h>
 #include <records/masking.h>
 #include <records/people.h>

@@ -2,7 +2,7 @@
 #include <ui/models/record_finder.h>
 
 #include <QCoreApplication>
-#include <records/countries.h>
+#include <standards/countries.h>
 #include <records/kinds.h>
 #include <search/person_search.h>
 #include <ui/models/discretion.h>

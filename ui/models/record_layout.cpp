@@ -7,7 +7,7 @@
 #include <meaning/words.h>
 #include <privacy/gate.h>
 #include <records/cases.h>
-#include <records/countries.h>
+#include <standards/countries.h>
 #include <records/programs.h>
 #include <records/reports.h>
 #include <ui/models/related_columns.h>

@@ -2,7 +2,7 @@
 #include <ui/shell/global_search.h>
 
 #include <base/text.h>
-#include <records/countries.h>
+#include <standards/countries.h>
 #include <records/people.h>
 #include <search/person_search.h>
 #include <ui/models/discretion.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <deeds/deed.h>
 #include <records/cases.h>
-#include <records/currencies.h>
+#include <standards/currencies.h>
 #include <support/add_records.h>
 #include <support/catch.h>
 #include <support/fresh_store.h>

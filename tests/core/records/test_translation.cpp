@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Translators get every text for people: what scripts/translate finds is compared with the sources and the tables.
-#include <records/countries.h>
+#include <standards/countries.h>
 #include <records/record_type.h>
 #include <support/catch.h>
 

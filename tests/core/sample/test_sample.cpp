@@ -3,8 +3,8 @@
 
 #include <base/text.h>
 #include <meaning/consent_requests.h>
-#include <records/countries.h>
-#include <records/phone.h>
+#include <standards/countries.h>
+#include <standards/phone.h>
 #include <records/reports.h>
 #include <search/person_search.h>
 

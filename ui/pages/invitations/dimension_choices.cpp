@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/pages/invitations/dimension_choices.h>
 
-#include <records/countries.h>
+#include <standards/countries.h>
 #include <ui/models/record_finder.h>
 #include <workshops/profile.h>
 

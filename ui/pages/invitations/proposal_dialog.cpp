@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/pages/invitations/proposal_dialog.h>
 
-#include <records/countries.h>
+#include <standards/countries.h>
 #include <ui/models/background_store.h>
 #include <ui/models/discretion.h>
 #include <ui/pages/invitations/proposal_wish_form.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/pages/workshops/session_editor.h>
 
-#include <records/countries.h>
+#include <standards/countries.h>
 #include <ui/pages/invitations/words.h>
 #include <ui/widgets/date_edit.h>
 #include <ui/widgets/person_picker.h>

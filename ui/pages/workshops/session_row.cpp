@@ -2,7 +2,7 @@
 #include <ui/pages/workshops/session_row.h>
 
 #include <meaning/codes.h>
-#include <records/countries.h>
+#include <standards/countries.h>
 #include <ui/widgets/theme.h>
 
 #include <QHBoxLayout>

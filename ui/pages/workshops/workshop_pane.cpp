@@ -4,7 +4,7 @@
 
 #include <deeds/deed.h>
 #include <meaning/codes.h>
-#include <records/countries.h>
+#include <standards/countries.h>
 #include <records/reports.h>
 #include <reporting/workshop_report.h>
 #include <ui/history/history_view.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <records/data_file.h>
+#include <standards/data_file.h>
 
 #include <QCoreApplication>
 #include <QFile>

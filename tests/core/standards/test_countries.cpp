@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <records/countries.h>
+#include <standards/countries.h>
 #include <support/catch.h>
 
 #include <QMap>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <records/phone.h>
+#include <standards/phone.h>
 
 #include <QRegularExpression>
 #include <optional>

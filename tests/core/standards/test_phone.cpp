@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <records/contact_kinds.h>
-#include <records/phone.h>
+#include <standards/phone.h>
 #include <records/vocabulary.h>
 #include <support/catch.h>
 

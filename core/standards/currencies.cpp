@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <records/currencies.h>
+#include <standards/currencies.h>
 
 #include <base/text.h>
 
