@@ -176,8 +176,8 @@ TEST_CASE("Headings, captions, labels, titles and cells are looked through as we
     addPerson(*store, text("Dara"), text("Sok"));
     CountsBlock counts;
     counts.title = text("By region, after Dara Sok");
-    counts.items = {{text("Dara Sok"), {}, {}, 9, false, {}}};
-    counts.total = 9;
+    counts.items = {{text("Dara Sok"), {}, {}, 12, false, {}}};
+    counts.total = 12;
     Table table;
     table.title = text("Sessions of Dara Sok");
     table.columns = {{text("session"), text("Session"), Sensitivity::Public}};
