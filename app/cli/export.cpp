@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Anything of the catalogue of what can leave.
+#include "export_call.h"
 #include "export_lists.h"
-#include "typed_value.h"
+#include "name_choices.h"
 #include "verbs.h"
-
-#include <exports/export_catalogue.h>
-#include <lists/export_file.h>
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -19,93 +17,38 @@ struct Cli {
     Q_DECLARE_TR_FUNCTIONS(Cli)
 };
 
-bool isRecordList(const Exportable& one)
-{
-    return one.entity() != Entity::None && one.key() == QLatin1String(recordType(one.entity()).table);
-}
-
-QStringList otherKeys()
-{
-    QStringList keys;
-    for (const auto& one : exportCatalogue()) {
-        if (!isRecordList(*one))
-            keys.append(one->key());
-    }
-    return keys;
-}
-
-// A type by any of its names, or something else by its key.
-Result<const Exportable*> exportCalled(const QString& name)
-{
-    if (otherKeys().contains(name.toLower()))
-        return exportableOf(name.toLower());
-    const auto entity = listCalled(name);
-    if (!entity)
-        return fail(Cli::tr("%1 Or one of: %2.").arg(entity.error().sentence, otherKeys().join(QStringLiteral(", "))));
-    return exportableOf(*entity);
-}
-
-// Each parameter of the catalogue is an option, whichever ask for it.
-const std::vector<QByteArray>& parameterOptions()
-{
-    static const std::vector<QByteArray> names = [] {
-        std::vector<QByteArray> all;
-        for (const auto& one : exportCatalogue()) {
-            for (const ExportParameter& parameter : one->parameters()) {
-                const QByteArray name = "--" + parameter.key.toLatin1();
-                if (std::find(all.begin(), all.end(), name) == all.end())
-                    all.push_back(name);
-            }
-        }
-        return all;
-    }();
-    return names;
-}
-
-Outcome readAnswers(const Store& store, const Exportable& what, const Call& call, ExportCall& wanted)
-{
-    const std::vector<ExportParameter> parameters = what.parameters();
-    for (const QByteArray& option : parameterOptions()) {
-        if (!call.has(option.constData()))
-            continue;
-        const auto asked = std::find_if(parameters.begin(), parameters.end(), [&](const ExportParameter& parameter) {
-            return option == "--" + parameter.key.toLatin1();
-        });
-        if (asked == parameters.end())
-            return wrongUsage(Cli::tr("“%1” says nothing of “%2”. Nothing was written.")
-                                  .arg(QLatin1String(option), call.arguments.front()));
-        DTP_TRY(value, typedValue(store, *asked->field, call.value(option.constData())));
-        wanted.answers.insert(asked->key, value);
-    }
-    if (const QString missing = missingAnswer(what, wanted); !missing.isEmpty())
-        return wrongUsage(Cli::tr("“%1” is not said: it is needed for “%2”.").arg(missing, call.arguments.front()));
-    return {};
-}
-
 Outcome run(const Session& session, const Call& call, Output& output)
 {
     const auto what = exportCalled(call.arguments.at(0));
     if (!what)
         return wrongUsage(what.error().sentence);
     const QString path = call.arguments.at(1);
-    ExportCall wanted;
-    wanted.query = call.value("--query", call.value("--filter"));
-    wanted.columns = call.value("--columns").split(QLatin1Char(','), Qt::SkipEmptyParts);
-    const bool isOfRecords = (*what)->entity() != Entity::None;
-    if ((!isOfRecords && !wanted.query.isEmpty()) || (!isRecordList(**what) && !wanted.columns.isEmpty()))
-        return wrongUsage(
-            Cli::tr("“%1” is as it is: neither rows nor columns of it are chosen.").arg(call.arguments.front()));
     DTP_TRY(store, session.openToWrite(call)); // what leaves is recorded
-    if (const Outcome answered = readAnswers(*store, **what, call, wanted); !answered)
-        return answered;
+    ExportCall wanted;
+    if (const Outcome read = readExport(*store, **what, call, wanted); !read)
+        return read;
+    const Audience audience = audienceOf(call);
     DTP_TRY(threshold, thresholdOf(*store, call));
     wanted.smallCell = threshold;
-    DTP_TRY(summary, writeExport(*store, **what, wanted, path, audienceOf(call)));
+    if (call.has("--withhold-undecided"))
+        wanted.undecided = UndecidedNames::Withhold;
+    if (call.has("--keep-names")) {
+        const Gate gate(*store, audience);
+        DTP_TRY(names, namesInExport(*store, **what, wanted, &gate));
+        DTP_CHECK(keepNames(*store, call.value("--keep-names"), names));
+    }
+    const auto summary = writeExport(*store, **what, wanted, path, audience);
+    if (!summary && isUndecided(summary.error()))
+        return tl::unexpected<Failure>(Error{
+            Cli::tr("%1 “names %2” lists and decides them.").arg(summary.error().sentence, call.arguments.front()),
+            summary.error().detail});
+    if (!summary)
+        return tl::unexpected<Failure>(summary.error());
     DTP_TRY(leftOut, (*what)->leavesOut(*store, wanted));
     QJsonObject more;
     if (!leftOut.isEmpty())
         more[QStringLiteral("not_made")] = leftOut;
-    printDisclosure(path, summary, output, more);
+    printDisclosure(path, *summary, output, more);
     for (const QString& sentence : {(*what)->goesTo(), leftOut}) {
         if (!sentence.isEmpty())
             output.line(sentence);
@@ -124,25 +67,15 @@ bool needsFonts(const Call& call)
 const char* catalogueInWords()
 {
     static const QByteArray text = [] {
-        QString all = QStringLiteral(
+        const QString types = QStringLiteral(
             "TYPE is people, organisations, programs, series, participations, networks, memberships, workshops,\n"
             "invitations, recommendations, tasks, or any other type of record. FILE ends in .csv, .xlsx or .pdf (a\n"
             "table to print); for people also in .vcf (vCard 4.0). “import” reads the tables again. Also:");
-        for (const auto& one : exportCatalogue()) {
-            if (isRecordList(*one))
-                continue;
-            QStringList words{one->key()};
-            for (const ExportParameter& parameter : one->parameters())
-                words.append(parameter.isRequired ? QStringLiteral("--%1 …").arg(parameter.key)
-                                                  : QStringLiteral("[--%1 …]").arg(parameter.key));
-            QStringList endings;
-            for (const ExportFormat& format : one->formats())
-                endings.append(format.ending.isEmpty() ? QStringLiteral("a folder, which is made")
-                                                       : QString(QLatin1Char('.') + format.ending));
-            all += QStringLiteral("\n  %1: %2 (%3)")
-                       .arg(words.join(QLatin1Char(' ')), one->title(), endings.join(QStringLiteral(", ")));
-        }
-        return QString(all + QStringLiteral("\nWhat leaves is recorded in the ledger of disclosures.")).toUtf8();
+        return QString(types + otherKeysInWords() +
+                       QStringLiteral("\nFor outsiders nothing is written while something in its texts that may be a "
+                                      "name is undecided: “names”\nlists and decides it. What leaves is recorded in "
+                                      "the ledger of disclosures."))
+            .toUtf8();
     }();
     return text.constData();
 }
@@ -153,13 +86,12 @@ Verb exportVerb()
     std::vector<Option> options{
         audienceOption(),
         thresholdOption(),
-        {"--query", "QUERY", QT_TRANSLATE_NOOP("Cli", "only those that match, as for “search”"), Option::Kind::Text},
-        {"--columns", "KEYS", QT_TRANSLATE_NOOP("Cli", "only these columns, in this order: country,place"),
+        {"--keep-names", "NAMES", QT_TRANSLATE_NOOP("Cli", "decide that these may be read in its texts: “A; B”"),
          Option::Kind::Text},
-        {"--filter", "QUERY", QT_TRANSLATE_NOOP("Cli", "the same as --query"), Option::Kind::Text}};
-    for (const QByteArray& name : parameterOptions())
-        options.push_back({name.constData(), "VALUE", QT_TRANSLATE_NOOP("Cli", "what those that name it above are of"),
-                           Option::Kind::Text});
+        {"--withhold-undecided", "",
+         QT_TRANSLATE_NOOP("Cli", "withhold what may be a name and is not decided upon, see “names”")}};
+    for (const Option& one : exportOptions())
+        options.push_back(one);
     return {"export",
             "TYPE FILE",
             QT_TRANSLATE_NOOP("Cli", "Write people, records of any other type, or what is printed of them."),

@@ -8,11 +8,12 @@
 namespace dtp::cli
 {
 
-Option audienceOption()
+Option audienceOption(const char* help)
 {
     static const QByteArray codes = audienceCodes().join(QLatin1Char('|')).toLatin1();
     return {"--audience", codes.constData(),
-            "for whom it is (default internal); decides who is named and what is shown", Option::Kind::Choice};
+            help ? help : "for whom it is (default internal); decides who is named and what is shown",
+            Option::Kind::Choice};
 }
 
 Audience audienceOf(const Call& call)

@@ -9,8 +9,8 @@
 namespace dtp::cli
 {
 
-Option audienceOption();
-Audience audienceOf(const Call& call); // internal when not said
+Option audienceOption(const char* help = nullptr); // nullptr: of what is written
+Audience audienceOf(const Call& call);             // internal when not said
 Option thresholdOption();
 Result<int> thresholdOf(const Store& store, const Call& call); // 0 when not said: as the file says
 // What left, and for whom.

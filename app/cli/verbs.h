@@ -13,6 +13,7 @@ Verb createVerb();
 Verb importPeopleVerb();
 Verb importRecordsVerb(); // behind it: its name is the first word of the other
 Verb exportVerb();
+Verb namesVerb();
 Verb doVerb();
 Verb personEraseVerb();
 Verb personConsentVerb();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <document/table.h>
+#include <records/kinds.h>
 
 #include <algorithm>
 
@@ -44,7 +45,13 @@ TableColumn TableColumn::titled(const QString& words) const
 
 TableColumn columnOf(const Field& field)
 {
-    return {QLatin1String(field.name), field.labelText(), field.sensitivity, cellKindOf(field.kind), 1.0};
+    const KindTraits& traits = traitsOf(field);
+    return {QLatin1String(field.name),
+            field.labelText(),
+            field.sensitivity,
+            cellKindOf(field.kind),
+            1.0,
+            traits.isFreeText() && traits.hasLines};
 }
 
 TableColumn columnOf(Entity entity, const char* fieldName)

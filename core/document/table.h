@@ -23,6 +23,8 @@ struct TableColumn {
     Sensitivity sensitivity = Sensitivity::Internal;
     CellKind kind = CellKind::Text;
     double weight = 1.0; // share of the page's width
+    // Of several lines, that people wrote: it may speak of anybody, also in a row about somebody.
+    bool isFreeText = false;
 
     bool isNumber() const { return kind == CellKind::Integer || kind == CellKind::Decimal; }
     TableColumn weighing(double share) const;
@@ -94,6 +96,7 @@ private:
 struct TableRow {
     std::vector<Cell> cells;
     Subjects subjects;
+    QString of = {}; // what its record is called, which says of what a short cell is; need not be said
 };
 
 struct Table {
@@ -117,6 +120,8 @@ public:
 
     virtual const std::vector<TableColumn>& columns() const = 0;
     virtual Result<bool> next(TableRow& row) = 0;
+    // Whether somebody was asked what may be read in the texts; otherwise the gate withholds what may be a name.
+    virtual bool namesAreDecided() const { return false; }
 };
 
 } // namespace dtp

@@ -83,7 +83,7 @@ public:
         DTP_CHECK(removeRecords());
         for (const RecordType& type : allRecordTypes())
             DTP_CHECK(replaceTexts(type));
-        // What is typed in place of a name in a report is in no field table.
+        // What is typed in place of a name in a text is in no field table.
         DTP_CHECK(replaceInColumns("name_decision", {"replacement"}));
         DTP_TRY(settings, eraseFromSettings(m_database, m_erased, m_texts));
         m_counts.settings = settings;

@@ -245,8 +245,8 @@ Result<ExportPreview> previewExport(const Store& store, const Exportable& what, 
     const bool isOfRecords = what.entity() != Entity::None && what.columns(store).empty();
     if (!isOfRecords) {
         DTP_TRY(draft, what.draft(store, call, what.formats().front().ending, progress));
-        if (const auto prepared = what.prepare(store, call, audience, draft); !prepared) {
-            preview.problem = prepared.error().sentence;
+        if (const auto reviewed = reviewNames(store, what, call, gate, draft); !reviewed) {
+            preview.problem = reviewed.error().sentence;
             return preview;
         }
         DTP_TRY(cleared, clear(gate, std::move(draft)));
@@ -255,8 +255,8 @@ Result<ExportPreview> previewExport(const Store& store, const Exportable& what, 
             preview.rows = static_cast<qint64>((*table)->rows.size());
             preview.withheld = preview.summary.leftOut.size();
         }
-        if (columnsLeft(cleared) == 0)
-            preview.problem = allWithheldSentence(preview.summary);
+        DTP_TRY(undecided, undecidedInRows(store, what, call, gate, progress));
+        preview.problem = columnsLeft(cleared) == 0 ? allWithheldSentence(preview.summary) : undecided;
     }
     if (preview.problem.isEmpty() && preview.rows == 0)
         preview.problem = preview.withheld > 0 ? nobodySentence(audience)
@@ -277,7 +277,7 @@ Result<ExportCleared> clearedBy(const Gate& gate, const Store& store, const Expo
         return fail(ExportText::tr("“%1” is not said: it is needed for “%2”.").arg(missing, what.title()));
     DTP_CHECK(checkRecords(store, what, call, gate.audience()));
     DTP_TRY(draft, what.draft(store, call, ending, progress));
-    DTP_CHECK(what.prepare(store, call, gate.audience(), draft));
+    DTP_CHECK(reviewNames(store, what, call, gate, draft));
     DTP_TRY(cleared, clear(gate, std::move(draft)));
     if (columnsLeft(cleared) == 0)
         return fail(allWithheldSentence(summaryOf(cleared)));
@@ -314,6 +314,7 @@ Result<DisclosureSummary> writeExport(Store& store, const Exportable& what, cons
     const bool isFolder = what.formats().front().ending.isEmpty();
     const QString ending = isFolder ? QString() : QFileInfo(filePath).suffix().toLower();
     const Gate gate(store, audienceOf(what, audience), call.smallCell);
+    DTP_CHECK(checkFileName(store, gate, filePath));
     DTP_TRY(cleared, clearedBy(gate, store, what, call, ending, progress));
     if (isFolder) {
         DTP_CHECK(releaseFolder(

@@ -7,6 +7,7 @@
 #include <base/progress.h>
 #include <document/document.h>
 #include <privacy/gate.h>
+#include <review/name_review.h>
 #include <storage/store.h>
 
 #include <QHash>
@@ -33,12 +34,13 @@ struct ExportFormat {
 };
 
 struct ExportCall {
-    std::optional<std::vector<qint64>> records; // these, in this order; otherwise those that fit the query
-    QString query;                              // as in their search; empty: all
-    QString chosenFrom;                         // the search in whose list `records` were chosen by hand
-    QStringList columns;                        // keys in the order wanted; empty: all
-    QHash<QString, QVariant> answers;           // by the keys of parameters
-    int smallCell = 0;                          // counts of fewer people are hidden; 0: as the file says
+    std::optional<std::vector<qint64>> records;        // these, in this order; otherwise those that fit the query
+    QString query;                                     // as in their search; empty: all
+    QString chosenFrom;                                // the search in whose list `records` were chosen by hand
+    QStringList columns;                               // keys in the order wanted; empty: all
+    QHash<QString, QVariant> answers;                  // by the keys of parameters
+    UndecidedNames undecided = UndecidedNames::Refuse; // in its texts
+    int smallCell = 0;                                 // counts of fewer people are hidden; 0: as the file says
 
     template <class R>
     Id<R> idOf(const char* key) const
@@ -78,8 +80,8 @@ public:
     virtual Result<std::vector<qint64>> records(const Store& store, const ExportCall& call) const;
     virtual Result<ExportDraft> draft(const Store& store, const ExportCall& call, const QString& ending,
                                       const Progress& progress) const = 0;
-    // What else has to be done to the draft before it may leave for this audience.
-    virtual Result<> prepare(const Store&, const ExportCall&, Audience, ExportDraft&) const { return {}; }
+    // The report that its texts are of.
+    virtual Id<Report> reportOf(const ExportCall&) const { return {}; }
     virtual Result<> write(const Store& store, const ExportCall& call, ExportCleared& cleared, const QString& ending,
                            QIODevice& device, const Progress& progress) const;
     // The files of a folder, which is there and empty.
@@ -112,6 +114,11 @@ Result<ExportPreview> previewExport(const Store& store, const Exportable& what, 
 // them, whatever the audience. The store must not change meanwhile.
 Result<DisclosureSummary> writeExport(Store& store, const Exportable& what, const ExportCall& call,
                                       const QString& filePath, Audience audience, const Progress& progress = {});
+
+// What may be a name in its texts and is not the gate's to decide, see review/name_review.h; decided by decideName.
+// gate: of the audience that it is for; nullptr: any outside. Of rows, all that may be in a file of any format.
+Result<std::vector<NameInText>> namesInExport(const Store& store, const Exportable& what, const ExportCall& call,
+                                              const Gate* gate, const Progress& progress = {});
 
 // Pages to print, made like the export as PDF; entered in the ledger by releaseByHand when they are printed.
 struct PrintedPages {

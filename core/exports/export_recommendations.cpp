@@ -24,13 +24,9 @@ public:
     std::vector<ExportFormat> formats() const override { return documentFormats(); }
     std::vector<ExportParameter> parameters() const override
     {
-        return withNames({{QStringLiteral("status"), ExportText::tr("Status"), fieldOf("status")},
-                          {QStringLiteral("from"), ExportText::tr("Due from"), fieldOf("due")},
-                          {QStringLiteral("to"), ExportText::tr("Due until"), fieldOf("due")}});
-    }
-    Result<> prepare(const Store& store, const ExportCall& call, Audience audience, ExportDraft& draft) const override
-    {
-        return reviewNames(store, call, audience, draft);
+        return {{QStringLiteral("status"), ExportText::tr("Status"), fieldOf("status")},
+                {QStringLiteral("from"), ExportText::tr("Due from"), fieldOf("due")},
+                {QStringLiteral("to"), ExportText::tr("Due until"), fieldOf("due")}};
     }
     Result<ExportDraft> draft(const Store& store, const ExportCall& call, const QString&,
                               const Progress&) const override

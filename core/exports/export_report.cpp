@@ -26,8 +26,7 @@ public:
     std::vector<ExportParameter> parameters() const override
     {
         return {{QStringLiteral("report"), ExportText::tr("Report"),
-                 recordType<ReportSection>().fieldNamed(QStringLiteral("report_id")), true},
-                withholdUndecided()};
+                 recordType<ReportSection>().fieldNamed(QStringLiteral("report_id")), true}};
     }
     QString nameOf(const Store& store, const ExportCall& call) const override
     {
@@ -39,13 +38,7 @@ public:
         DTP_TRY(document, buildReport(store, call.idOf<Report>("report")));
         return ExportDraft(std::move(document));
     }
-    Result<> prepare(const Store& store, const ExportCall& call, Audience audience, ExportDraft& draft) const override
-    {
-        const bool withholds = call.answers.value(QStringLiteral("withhold-undecided")).toBool();
-        return applyNameDecisions(store, call.idOf<Report>("report"), audience,
-                                  withholds ? UndecidedNames::Withhold : UndecidedNames::Refuse,
-                                  std::get<Document>(draft));
-    }
+    Id<Report> reportOf(const ExportCall& call) const override { return call.idOf<Report>("report"); }
 };
 } // namespace
 

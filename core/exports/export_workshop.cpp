@@ -66,25 +66,12 @@ private:
     OnSheet m_who;
 };
 
-// What names stand in its texts is decided before it leaves.
-class Reviewed : public OfWorkshop
-{
-public:
-    using OfWorkshop::OfWorkshop;
-
-    std::vector<ExportParameter> parameters() const override { return withNames(OfWorkshop::parameters()); }
-    Result<> prepare(const Store& store, const ExportCall& call, Audience audience, ExportDraft& draft) const override
-    {
-        return reviewNames(store, call, audience, draft);
-    }
-};
-
 // Agenda and sign-in sheet: pages without a cover.
-class Pages final : public Reviewed
+class Pages final : public OfWorkshop
 {
 public:
     using Make = Result<Document> (*)(const Store&, Id<Workshop>);
-    Pages(const char* key, const char* title, Make make) : Reviewed(key, title), m_make(make) {}
+    Pages(const char* key, const char* title, Make make) : OfWorkshop(key, title), m_make(make) {}
 
     std::vector<ExportFormat> formats() const override { return {pdfFormat()}; }
     Result<ExportDraft> draft(const Store& store, const ExportCall& call, const QString&,
@@ -103,10 +90,10 @@ private:
     Make m_make;
 };
 
-class Calendar final : public Reviewed
+class Calendar final : public OfWorkshop
 {
 public:
-    using Reviewed::Reviewed;
+    using OfWorkshop::OfWorkshop;
 
     std::vector<ExportFormat> formats() const override
     {

@@ -23,10 +23,12 @@ ExportFormat xlsxFormat();
 ExportFormat pdfFormat();
 std::vector<ExportFormat> documentFormats(); // PDF, ODT, HTML
 
-// Names in free text, for what is no report: two parameters more, and what they ask for, done to the draft.
-ExportParameter withholdUndecided();
-std::vector<ExportParameter> withNames(std::vector<ExportParameter> parameters);
-Result<> reviewNames(const Store& store, const ExportCall& call, Audience audience,
-                     ExportDraft& draft); // export_names.cpp
+// Names in its texts, in export_names.cpp.
+// What was decided, done to the draft; fails where something is undecided and is not to be withheld.
+Result<> reviewNames(const Store& store, const Exportable& what, const ExportCall& call, const Gate& gate,
+                     ExportDraft& draft);
+// Whether something undecided stands in rows that are counted and not made; empty: nothing.
+Result<QString> undecidedInRows(const Store& store, const Exportable& what, const ExportCall& call, const Gate& gate,
+                                const Progress& progress);
 
 } // namespace dtp

@@ -17,8 +17,10 @@ Result<QStringList> writeRecallLetters(Store& store, const std::vector<LeftCopy>
     QStringList paths;
     for (const Audience recipient : recipientsOf(copies)) {
         const QString path = into.filePath(recallLetterName(store, recipient));
-        DTP_CHECK(writeDocumentFile(store, recallLetter(store, copies, recipient),
-                                    ExportText::tr("Letter that recalls copies"), recipient, path));
+        // A letter waits for nobody: what is undecided in the names of copies is withheld.
+        DTP_CHECK(
+            writeDocumentFile(store, recallLetter(store, copies, recipient), recipient,
+                              {ExportText::tr("Letter that recalls copies"), path, {}, UndecidedNames::Withhold, {}}));
         paths.append(path);
     }
     return paths;

@@ -71,6 +71,8 @@ public:
                                                          record.fields.at(m_fields[i]));
         }
         row.subjects.clear();
+        if (m_type.entity != Entity::Person && m_people.empty() && m_owners.empty())
+            row.of = titleOf(record);
         if (m_type.entity == Entity::Person)
             row.subjects.add({record.id});
         for (const int person : m_people)

@@ -23,14 +23,17 @@ QString decisionKey(const QString& textKey, const QString& nameKey)
 Result<QHash<QString, NameDecision>> nameDecisions(const Store& store, Id<Report> report)
 {
     QHash<QString, NameDecision> decisions;
-    DTP_TRY(select, Statement::prepare(store.handle(), "SELECT text_key, name_key, decision, replacement FROM "
-                                                       "name_decision WHERE report_id = ?"));
+    DTP_TRY(select, Statement::prepare(store.handle(),
+                                       "SELECT text_key, name_key, decision, replacement, report_id IS NOT NULL FROM "
+                                       "name_decision WHERE report_id IS NULL OR report_id = ? "
+                                       "ORDER BY report_id IS NULL"));
     select.bind(1, report.value);
     for (;;) {
         DTP_TRY(row, select.step());
         if (!row)
             break;
-        NameDecision decision{select.text(0), select.text(1), NameDecision::What::Withhold, select.text(3)};
+        NameDecision decision{select.text(0), select.text(1), NameDecision::What::Withhold, select.text(3),
+                              select.integer(4) != 0};
         const QByteArray code = select.text(2).toLatin1();
         for (size_t i = 0; i < codes.size(); ++i) {
             if (code == codes[i])
@@ -41,7 +44,7 @@ Result<QHash<QString, NameDecision>> nameDecisions(const Store& store, Id<Report
     return decisions;
 }
 
-Result<> keepNameDecisions(Store& store, Id<Report> report, const std::vector<NameDecision>& decisions)
+Result<> keepNameDecisions(Store& store, const std::vector<NameDecision>& decisions)
 {
     if (store.isReadOnly())
         return fail(QCoreApplication::translate("Meaning", "Nothing was decided: this file is open to read only. %1")
@@ -49,15 +52,14 @@ Result<> keepNameDecisions(Store& store, Id<Report> report, const std::vector<Na
                         .trimmed());
     DTP_TRY(insert,
             Statement::prepare(store.handle(),
-                               "INSERT OR REPLACE INTO name_decision (report_id, text_key, name_key, decision, "
-                               "replacement) VALUES (?, ?, ?, ?, ?)"));
+                               "INSERT OR REPLACE INTO name_decision (text_key, name_key, decision, replacement) "
+                               "VALUES (?, ?, ?, ?)"));
     for (const NameDecision& decision : decisions) {
         insert.reset();
-        insert.bind(1, report.value)
-            .bind(2, QVariant(decision.textKey))
-            .bind(3, QVariant(decision.nameKey))
-            .bind(4, QVariant(QString::fromLatin1(codes[static_cast<size_t>(decision.what)])))
-            .bind(5, QVariant(decision.replacement));
+        insert.bind(1, QVariant(decision.textKey))
+            .bind(2, QVariant(decision.nameKey))
+            .bind(3, QVariant(QString::fromLatin1(codes[static_cast<size_t>(decision.what)])))
+            .bind(4, QVariant(decision.replacement));
         DTP_CHECK(insert.run());
     }
     store.noteChangesElsewhere();

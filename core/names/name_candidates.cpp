@@ -7,8 +7,8 @@
 #include <names/contact_scanner.h>
 #include <names/text_places.h>
 #include <names/text_reading.h>
-#include <standards/countries.h>
 #include <records/vocabulary.h>
+#include <standards/countries.h>
 
 #include <QLocale>
 #include <algorithm>
@@ -100,17 +100,33 @@ void NameCandidates::learnSmall(const QString& text, const Stretches& links)
     }
 }
 
+void NameCandidates::forget()
+{
+    m_small.clear();
+    m_inside.clear();
+}
+
+bool NameCandidates::isIn(const QSet<QString>& words, const QString& folded)
+{
+    return words.contains(folded) || (folded.endsWith(u's') && words.contains(folded.chopped(1)));
+}
+
+// In this text; what it is by itself is kept.
 Result<NameCandidates::Word> NameCandidates::wordOf(const QString& text, const NameToken& token)
 {
-    const QString written = text.mid(token.from, token.size());
     if (token.isTitle)
         return Word::Title;
+    DTP_TRY(word, wordByItself(text, token));
+    const bool mayBeOfText = word == Word::Unknown || word == Word::Short;
+    return mayBeOfText && isIn(m_small, foldedWord(text, token)) ? Word::Common : word;
+}
+
+Result<NameCandidates::Word> NameCandidates::wordByItself(const QString& text, const NameToken& token)
+{
+    const QString written = text.mid(token.from, token.size());
     if (const auto seen = m_words.constFind(written); seen != m_words.constEnd())
         return *seen;
     const QString folded = foldedWord(text, token);
-    const auto isIn = [&](const QSet<QString>& words) {
-        return words.contains(folded) || (folded.endsWith(u's') && words.contains(folded.chopped(1)));
-    };
     Word word = Word::Unknown;
     if (std::any_of(written.begin(), written.end(), [](QChar c) { return c.isDigit(); })) {
         word = Word::Known;
@@ -118,9 +134,9 @@ Result<NameCandidates::Word> NameCandidates::wordOf(const QString& text, const N
         word = written == QLatin1String("I") || written == QLatin1String("A") ? Word::Known : Word::Initial;
     } else if (isWordOfOrganisations(folded)) {
         word = Word::Organisation;
-    } else if (isFunctionWord(folded) || isIn(m_known)) {
+    } else if (isFunctionWord(folded) || isIn(m_known, folded)) {
         word = Word::Known;
-    } else if (isIn(commonWords()) || isIn(m_common)) {
+    } else if (isIn(commonWords(), folded) || isIn(m_common, folded)) {
         word = Word::Common;
     } else {
         DTP_TRY(isWhole, m_names.knows(NameWords::formsOf(written)));
@@ -129,7 +145,7 @@ Result<NameCandidates::Word> NameCandidates::wordOf(const QString& text, const N
                 mayBePlural ? m_names.knows(NameWords::formsOf(written.chopped(1))) : Result<bool>(isWhole));
         if (isOfPerson && !isEverydayWord(folded))
             word = Word::OfPerson;
-        else if (isIn(m_small) || isFormedLikeAWord(folded))
+        else if (isFormedLikeAWord(folded))
             word = Word::Common;
         else if (token.isCapitals && token.size() <= longestAcronym)
             word = Word::Short;

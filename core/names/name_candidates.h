@@ -45,6 +45,8 @@ public:
     // First all texts of the document: their small words are words of the language, and a word with a capital within a
     // sentence is a name at the beginning of another one as well. Small words in addresses and links say nothing.
     void learn(const QString& text, bool isHeading, const Stretches& links = {});
+    // As if no text had been learned.
+    void forget();
     // isHeading: most words have a capital there.
     Result<std::vector<Found>> in(const QString& text, bool isHeading);
 
@@ -77,6 +79,8 @@ private:
     static void addWords(const QString& words, QSet<QString>& set);
     void learnSmall(const QString& text, const Stretches& links);
     Result<Word> wordOf(const QString& text, const NameToken& token);
+    Result<Word> wordByItself(const QString& text, const NameToken& token);
+    static bool isIn(const QSet<QString>& words, const QString& folded);
     Result<bool> isExemptInTitle(const Group& group, size_t at, Word word);
     Result<std::vector<Word>> wordsOfGroup(const Group& group);
     bool isCertain(const Group& group, size_t at) const;

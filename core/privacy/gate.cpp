@@ -255,8 +255,8 @@ Result<bool> DisclosedRows::next(TableRow& row)
         }
         DTP_TRY(stays, DisclosurePass(m_gate, m_gate.d->names, m_summary).row(row, m_columns, m_kept));
         if (stays) {
-            // Of rows about nobody, such as sections of reports, nobody was asked what may be a name in them.
-            if (row.subjects.isEmpty())
+            // Of rows about nobody, such as sections of reports, it has to be asked what may be a name in them.
+            if (row.subjects.isEmpty() && !m_source->namesAreDecided())
                 DTP_CHECK(withholdPossibleNames(row));
             return true;
         }

@@ -84,22 +84,25 @@ Result<DisclosureSummary> writeReportFile(Store& store, Id<Report> report, Audie
                                           int smallCell)
 {
     DTP_TRY(draft, buildReport(store, report));
-    DTP_CHECK(applyNameDecisions(store, report, audience, undecided, draft));
     const QString what = ReportText::tr("Report “%1”").arg(draft.title);
-    return writeDocumentFile(store, std::move(draft), what, audience, filePath, password, progress, smallCell);
+    return writeDocumentFile(store, std::move(draft), audience,
+                             {what, filePath, password, undecided, report, smallCell}, progress);
 }
 
-Result<DisclosureSummary> writeDocumentFile(Store& store, Document draft, const QString& what, Audience audience,
-                                            const QString& filePath, const QString& password, const Progress& progress,
-                                            int smallCell)
+Result<DisclosureSummary> writeDocumentFile(Store& store, Document draft, Audience audience, const DocumentFile& file,
+                                            const Progress& progress)
 {
-    DTP_CHECK(checkFormat(filePath));
-    const Gate gate(store, audience, smallCell);
+    DTP_CHECK(checkFormat(file.path));
+    const Gate gate(store, audience, file.smallCell);
+    DTP_CHECK(checkFileName(store, gate, file.path));
+    DTP_CHECK(applyNameDecisions(store, &draft, gate, file.undecided, file.report));
     DTP_TRY(disclosed, gate.disclose(std::move(draft)));
-    const QString ending = QFileInfo(filePath).suffix();
+    const QString ending = QFileInfo(file.path).suffix();
     DTP_CHECK(release(
-        store, filePath, ReportText::tr("%1 as %2", "a report as PDF").arg(what, ending.toUpper()),
-        [&](QIODevice& device) { return writeDocument(disclosed, ending, device, {.password = password}, progress); },
+        store, file.path, ReportText::tr("%1 as %2", "a report as PDF").arg(file.what, ending.toUpper()),
+        [&](QIODevice& device) {
+            return writeDocument(disclosed, ending, device, {.password = file.password}, progress);
+        },
         [&]() -> const DisclosureSummary& { return disclosed.summary(); }));
     return disclosed.summary();
 }

@@ -7,7 +7,7 @@
 #include <document/written_as.h>
 #include <privacy/gate.h>
 #include <records/reports.h>
-#include <reporting/name_review.h>
+#include <review/name_review.h>
 #include <storage/store.h>
 
 #include <QString>
@@ -34,9 +34,16 @@ struct DocumentOptions {
 Result<> writeDocument(const Disclosed<Document>& document, const QString& ending, QIODevice& device,
                        const DocumentOptions& options = {}, const Progress& progress = {});
 
-// A document that is made otherwise (a directory, an agenda), the same way. what: "Directory".
-Result<DisclosureSummary> writeDocumentFile(Store& store, Document draft, const QString& what, Audience audience,
-                                            const QString& filePath, const QString& password = {},
-                                            const Progress& progress = {}, int smallCell = 0);
+// A document that is made otherwise, the same way. what: "Letter that recalls copies".
+struct DocumentFile {
+    QString what;
+    QString path;
+    QString password = {}; // of a PDF; empty: none
+    UndecidedNames undecided = UndecidedNames::Refuse;
+    Id<Report> report = {}; // that it is made of
+    int smallCell = 0;      // as for the gate
+};
+Result<DisclosureSummary> writeDocumentFile(Store& store, Document draft, Audience audience, const DocumentFile& file,
+                                            const Progress& progress = {});
 
 } // namespace dtp

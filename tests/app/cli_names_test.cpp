@@ -121,3 +121,63 @@ TEST_CASE("Who is on a picture of a report is listed and said, and what is left 
     CHECK(asked.code == 0);
     CHECK(asked.out.contains(text("1 picture was left out: somebody on it may not be shown.")));
 }
+
+TEST_CASE("What may be a name in anything that is exported is listed, decided and kept", "[cli][export][names]")
+{
+    const QTemporaryDir folder;
+    const QString database = folder.filePath(text("names.dtp"));
+    REQUIRE(cli({database, text("create"), text("--plain")}).code == 0);
+    const QString source = folder.filePath(text("wishes.csv"));
+    QFile file(source);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("Recommendation,Addressed to\nWe ask that Sitha Vongsak and Zerubina are heard.,Ms Krumbo\n");
+    file.close();
+    REQUIRE(cli({database, text("import"), text("recommendations"), source}).code == 0);
+    const QString out = folder.filePath(text("out.csv"));
+    const QStringList write{database, text("export"),     text("recommendations"),
+                            out,      text("--audience"), text("public")};
+    const CliRun refused = cli(write);
+    CHECK(refused.code == 1);
+    CHECK(refused.isOneSentence());
+    CHECK(refused.err.contains(text("Sitha Vongsak; Zerubina; Krumbo")));
+    CHECK(refused.err.contains(QString::fromUtf8("“names recommendations” lists and decides them.")));
+    CHECK_FALSE(QFile::exists(out));
+
+    const QStringList names{database, text("names"), text("recommendations")};
+    const CliRun listed = cli(QStringList{text("--json")} + names);
+    REQUIRE(listed.json().isArray());
+    CHECK(listed.json().array().size() == 3);
+    CHECK(cli(names + QStringList{text("--keep"), text("Nobody Known")}).code == 2);
+    CHECK(cli(names + QStringList{text("--replace"), text("Sitha Vongsak=a fisher")}).code == 0);
+    CHECK(cli(write + QStringList{text("--keep-names"), text("Zerubina; Nobody Known")}).code == 1);
+    REQUIRE(cli(write + QStringList{text("--withhold-undecided")}).code == 0);
+    const auto written = [&out] {
+        QFile made(out);
+        REQUIRE(made.open(QIODevice::ReadOnly));
+        return QString::fromUtf8(made.readAll());
+    };
+    CHECK(written().contains(text("We ask that a fisher and Zerubina are heard.")));
+    CHECK(written().contains(text("Ms [name withheld]")));
+    CHECK(cli(write).code == 1); // that was for once
+    const CliRun decided = cli(names + QStringList{text("--keep"), text("Krumbo")});
+    CHECK(decided.out.endsWith(text("All are decided.\n")));
+    REQUIRE(cli(write).code == 0);
+    CHECK(written().contains(text("Ms Krumbo")));
+}
+
+TEST_CASE("What was decided about a name in the report of an earlier layout is not asked again",
+          "[cli][report][names][migration]")
+{
+    for (const char* layout : {"layout_7", "layout_9", "layout_10"}) {
+        INFO(layout);
+        const QTemporaryDir folder;
+        const QString database = folder.filePath(text("kept.dtp"));
+        REQUIRE(QFile::copy(text(DTP_SOURCES "/tests/files/%1.dtp").arg(QLatin1String(layout)), database));
+        REQUIRE(QFile::setPermissions(database, QFile::ReadOwner | QFile::WriteOwner));
+        const CliRun names =
+            cli({database, text("report"), text("names"), text("Report of a workshop"), text("--withhold-undecided")});
+        CHECK(names.code == 0);
+        CHECK(names.out.contains(text("Vanna Keo")));
+        CHECK(names.out.contains(text("keep")));
+    }
+}

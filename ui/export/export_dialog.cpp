@@ -3,13 +3,12 @@
 
 #include <ui/export/audience_picker.h>
 #include <ui/export/export_columns.h>
-#include <ui/export/export_words.h>
 #include <ui/widgets/field_editor.h>
 #include <ui/widgets/theme.h>
 #include <ui/widgets/work_bar.h>
 
+#include <QCheckBox>
 #include <QComboBox>
-#include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -25,6 +24,8 @@ ExportDialog::ExportDialog(AppContext& context, ExportStart start, QWidget* pare
     : QDialog(parent), m_context(context), m_start(std::move(start)), m_what(new QComboBox(this)),
       m_form(new QFormLayout), m_rows(new QComboBox(this)), m_columns(new ExportColumns(this)),
       m_audience(new AudiencePicker(this)), m_format(new QComboBox(this)), m_preview(plainLabel({}, this)),
+      m_review(new QPushButton(tr("&Review names…"), this)),
+      m_withhold(new QCheckBox(tr("Withhold names that nobody decided upon"), this)),
       m_work(new WorkBar(context.store, this)), m_export(new QPushButton(this)),
       m_print(new QPushButton(icon("document-print"), tr("&Print…"), this))
 {
@@ -37,6 +38,8 @@ ExportDialog::ExportDialog(AppContext& context, ExportStart start, QWidget* pare
     connect(m_rows, &QComboBox::currentIndexChanged, this, &ExportDialog::look);
     connect(m_columns, &ExportColumns::changed, this, &ExportDialog::look);
     connect(m_audience, &AudiencePicker::audienceChanged, this, &ExportDialog::look);
+    connect(m_review, &QPushButton::clicked, this, &ExportDialog::reviewNames);
+    connect(m_withhold, &QCheckBox::toggled, this, &ExportDialog::look);
     connect(m_format, &QComboBox::currentIndexChanged, this, [this] {
         showColumns();
         look();
@@ -78,6 +81,13 @@ void ExportDialog::build()
     m_preview->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_preview->setMinimumHeight(5 * fontMetrics().lineSpacing());
     left->addWidget(m_preview, 1);
+    auto* names = new QHBoxLayout;
+    m_review->setObjectName(QStringLiteral("review-names"));
+    m_review->setAutoDefault(false);
+    m_withhold->setObjectName(QStringLiteral("withhold-undecided"));
+    names->addWidget(m_review);
+    names->addWidget(m_withhold, 1);
+    left->addLayout(names);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(3 * Space);
     middle->addLayout(left, 3);
@@ -240,6 +250,7 @@ QString ExportDialog::answerProblem() const
 ExportCall ExportDialog::call() const
 {
     ExportCall call;
+    call.undecided = m_withhold->isChecked() ? UndecidedNames::Withhold : UndecidedNames::Refuse;
     if (!m_columns->isHidden())
         call.columns = m_columns->keys();
     for (const auto& [parameter, editor] : m_editors)
@@ -247,152 +258,6 @@ ExportCall ExportDialog::call() const
     if (rows() != Rows::All)
         (rows() == Rows::List ? call.query : call.chosenFrom) = m_start.listQuery;
     return call;
-}
-
-namespace
-{
-// The rows that are meant, read where they are needed: on the other thread.
-Result<ExportCall> withRows(ExportCall call, const Store& store, const IdSource& source)
-{
-    if (source) {
-        DTP_TRY(records, source(store, -1));
-        call.records = std::move(records);
-    }
-    return call;
-}
-} // namespace
-
-void ExportDialog::look()
-{
-    if (m_isWriting)
-        return;
-    if (const QString problem = answerProblem(); !problem.isEmpty()) {
-        m_work->drop();
-        m_preview->setText(problem);
-        return offer(false, tr("Export"));
-    }
-    m_preview->setText(tr("Looking what may leave …"));
-    offer(false, tr("Export"));
-    m_work->run<ExportPreview>(
-        {},
-        [what = m_exportable, call = call(), source = source(),
-         audience = m_audience->audience()](Store& store, const Progress& progress) -> Result<ExportPreview> {
-            DTP_TRY(whole, withRows(call, store, source));
-            return previewExport(store, *what, whole, audience, progress);
-        },
-        [this](Result<ExportPreview> preview) { say(preview); });
-}
-
-void ExportDialog::say(const Result<ExportPreview>& preview)
-{
-    if (!preview) {
-        m_preview->setText(preview.error().sentence);
-        return offer(false, tr("Export"));
-    }
-    m_preview->setText(previewSentence(what(), *preview));
-    offer(preview->problem.isEmpty(), exportButtonText(what(), *preview));
-    if (m_context.store.isReadOnly())
-        m_preview->setText(m_context.store.readOnlyReason()); // what leaves is entered in the file
-}
-
-void ExportDialog::offer(bool canLeave, const QString& button)
-{
-    m_export->setText(button);
-    m_export->setEnabled(canLeave && !m_context.store.isReadOnly());
-    m_print->setEnabled(m_export->isEnabled() && canBePrinted(what()));
-}
-
-void ExportDialog::accept()
-{
-    if (!m_export->isEnabled())
-        return;
-    const QString file = m_context.dialogs.askSaveFile(
-        this, windowTitle(), suggestedFileName(m_context.store, what(), call(), m_audience->audience(), ending()),
-        fileKind(m_format->currentText(), ending()));
-    if (!file.isEmpty())
-        write(file);
-}
-
-void ExportDialog::setWriting(bool isWriting)
-{
-    m_isWriting = isWriting;
-    for (QWidget* part :
-         {static_cast<QWidget*>(m_what), static_cast<QWidget*>(m_audience), static_cast<QWidget*>(m_columns)})
-        part->setEnabled(!isWriting);
-    m_rows->setEnabled(!isWriting && m_rows->count() > 1);
-    m_format->setEnabled(!isWriting && m_format->count() > 1);
-    if (isWriting) {
-        m_export->setEnabled(false);
-        m_print->setEnabled(false);
-    }
-}
-
-void ExportDialog::print()
-{
-    if (!m_print->isEnabled())
-        return;
-    setWriting(true);
-    m_work->run<PrintedPages>(
-        tr("Making the pages …"),
-        [what = m_exportable, call = call(), source = source(),
-         audience = m_audience->audience()](Store& store, const Progress& progress) -> Result<PrintedPages> {
-            DTP_TRY(whole, withRows(call, store, source));
-            return pagesToPrint(store, *what, whole, audience, progress);
-        },
-        [this](Result<PrintedPages> pages) { finishPrint(pages); });
-}
-
-void ExportDialog::finishPrint(const Result<PrintedPages>& pages)
-{
-    setWriting(false);
-    if (m_work->wasStopped() && !pages)
-        return QDialog::reject();
-    const auto printed =
-        pages ? releaseByHand(m_context.store, tr("%1 on paper").arg(pages->name), tr("printed"), pages->summary,
-                              [&] { return m_context.dialogs.print(this, pages->name, pages->pdf); })
-              : Result<bool>(tl::unexpected(pages.error()));
-    look();
-    if (!printed)
-        return m_context.dialogs.showError(this, printed.error());
-    if (!*printed)
-        return; // back to what can be chosen
-    m_context.navigator.tellOnly(tr("Printed “%1”. %2").arg(pages->name, pages->summary.sentence()));
-    QDialog::accept();
-}
-
-void ExportDialog::write(const QString& file)
-{
-    setWriting(true);
-    m_work->run<DisclosureSummary>(
-        tr("Writing “%1” …").arg(QFileInfo(file).fileName()),
-        [what = m_exportable, call = call(), source = source(), audience = m_audience->audience(),
-         file](Store& store, const Progress& progress) -> Result<DisclosureSummary> {
-            DTP_TRY(whole, withRows(call, store, source));
-            return writeExport(store, *what, whole, file, audience, progress);
-        },
-        [this, file](Result<DisclosureSummary> done) { finish(done, file); });
-}
-
-void ExportDialog::finish(const Result<DisclosureSummary>& done, const QString& file)
-{
-    setWriting(false);
-    if (m_work->wasStopped() && !done)
-        return QDialog::reject();
-    if (!done) {
-        m_context.dialogs.showError(this, done.error());
-        look();
-        return;
-    }
-    m_context.store.noteChangesElsewhere(); // the ledger has a new entry
-    m_context.navigator.tellOnly(tr("Exported into “%1”. %2").arg(QFileInfo(file).fileName(), done->sentence()));
-    QDialog::accept();
-}
-
-void ExportDialog::reject()
-{
-    if (m_isWriting)
-        return m_work->stop(); // it ends without a file
-    QDialog::reject();
 }
 
 } // namespace dtp

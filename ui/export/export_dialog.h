@@ -9,6 +9,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QLabel;
@@ -50,6 +51,7 @@ public:
     FieldEditor* editor(const QString& parameter) const; // nullptr when that is not asked
 
 public Q_SLOTS:
+    void reviewNames();     // shows what may be a name in it, to be decided
     void accept() override; // asks where, writes, enters it in the ledger
     void print();           // shows the pages, prints, enters it in the ledger
     void reject() override; // stops what is being written; otherwise closes
@@ -88,6 +90,8 @@ private:
     AudiencePicker* m_audience;
     QComboBox* m_format;
     QLabel* m_preview;
+    QPushButton* m_review;
+    QCheckBox* m_withhold;
     WorkBar* m_work;
     QPushButton* m_export;
     QPushButton* m_print;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What others are asked for when somebody is erased.
 #include <erasure/erase_person.h>
+#include <meaning/name_decisions.h>
 #include <records/reports.h>
 #include <storage/ledger.h>
 #include <support/catch.h>
@@ -84,4 +85,25 @@ TEST_CASE("a picture that shows somebody who is erased stays, without her and in
     REQUIRE(left->size() == 1);
     CHECK_FALSE(left->front().person);
     CHECK(left->front().photo == photo.id);
+}
+
+TEST_CASE("words in the place of a name go without somebody who is erased, of whatever text they are",
+          "[erasure][names]")
+{
+    FreshStore file;
+    const Person person = addPerson(*file, QStringLiteral("Zerubina"), QStringLiteral("Qwortlefax"));
+    NameDecision decision;
+    decision.textKey = QStringLiteral("text");
+    decision.nameKey = QStringLiteral("name");
+    decision.what = NameDecision::What::Replace;
+    decision.replacement = QStringLiteral("a friend of Zerubina Qwortlefax");
+    REQUIRE_OK(keepNameDecisions(*file, {decision}));
+    const auto places = erasurePlaces(*file, person.id.value);
+    REQUIRE_OK(places);
+    REQUIRE_OK(eraseForGood(*file, *places));
+    const auto left = nameDecisions(*file);
+    REQUIRE_OK(left);
+    REQUIRE(left->size() == 1);
+    CHECK_FALSE(left->cbegin()->replacement.contains(QStringLiteral("Zerubina")));
+    CHECK_FALSE(left->cbegin()->replacement.contains(QStringLiteral("Qwortlefax")));
 }

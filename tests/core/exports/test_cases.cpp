@@ -53,8 +53,8 @@ struct CaseWorld : FreshStore {
 QMap<QString, QByteArray> allThatLeaves(ReportWorld& world, Id<Report> report)
 {
     ExportCall call;
-    call.answers = {
-        {s("workshop"), world.workshop.value}, {s("report"), report.value}, {s("withhold-undecided"), true}};
+    call.answers = {{s("workshop"), world.workshop.value}, {s("report"), report.value}};
+    call.undecided = UndecidedNames::Withhold;
     QMap<QString, QByteArray> files;
     for (const AudienceTraits& traits : allAudiences()) {
         if (!traits.isGated())

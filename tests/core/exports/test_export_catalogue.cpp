@@ -166,49 +166,6 @@ TEST_CASE("what an export has to be told is asked for by name", "[export catalog
     CHECK(wrong.error().sentence.endsWith(QStringLiteral("its name must end in .pdf.")));
 }
 
-TEST_CASE("no agenda, calendar or recommendation leaves with a name that nobody decided upon",
-          "[export catalogue][names]")
-{
-    ReportWorld world;
-    Session session;
-    session.workshop = world.workshop;
-    session.title = QStringLiteral("Then we hear Sitha Vongsak and Zerubina");
-    session.start = QDateTime(QDate(2026, 6, 10), QTime(9, 0));
-    session.end = QDateTime(QDate(2026, 6, 10), QTime(10, 0));
-    world.add(session);
-    Recommendation wish;
-    wish.workshop = world.workshop;
-    wish.text = QStringLiteral("We ask that Sitha Vongsak and Zerubina are heard.");
-    world.add(wish);
-    for (const char* key : {"agenda", "calendar", "recommendations-by-workshop"}) {
-        INFO(key);
-        const Exportable& what = called(key);
-        const QString path = world.path(QStringLiteral("%1.%2").arg(
-            what.key(), qstrcmp(key, "recommendations-by-workshop") == 0 ? QStringLiteral("html")
-                                                                         : what.formats().front().ending));
-        ExportCall call = ofWorkshop(world);
-        REQUIRE_OK(writeExport(*world.store, what, call, path, Audience::Internal));
-        REQUIRE(QFile::remove(path));
-        const auto refused = writeExport(*world.store, what, call, path, Audience::Public);
-        REQUIRE_FALSE(refused);
-        CHECK(refused.error().sentence.contains(QStringLiteral("Sitha Vongsak; Zerubina")));
-        CHECK_FALSE(QFile::exists(path));
-        const auto preview = previewExport(*world.store, what, call, Audience::Public);
-        REQUIRE_OK(preview);
-        CHECK(preview->problem == refused.error().sentence);
-
-        call.answers.insert(QStringLiteral("keep-names"), QStringLiteral("Zerubina"));
-        CHECK_FALSE(writeExport(*world.store, what, call, path, Audience::Public));
-        call.answers.insert(QStringLiteral("withhold-undecided"), true);
-        REQUIRE_OK(writeExport(*world.store, what, call, path, Audience::Public));
-        if (path.endsWith(QStringLiteral("pdf")))
-            continue;
-        const QString text = QString::fromUtf8(contentOfFile(path)).remove(QStringLiteral("\r\n "));
-        CHECK(text.contains(QStringLiteral("[name withheld] and Zerubina")));
-        CHECK_FALSE(text.contains(QStringLiteral("Sitha")));
-    }
-}
-
 TEST_CASE("a directory is of a country, a program and a time", "[export catalogue]")
 {
     ReportWorld world;

@@ -2,10 +2,12 @@
 // Names in the text of a report: found, decided, and asked again where the text changed.
 #include "report_world.h"
 
+#include <database/connection.h>
 #include <names/name_candidates.h>
-#include <reporting/name_review.h>
 #include <reporting/report_file.h>
+#include <reporting/report_names.h>
 
+#include <QCryptographicHash>
 #include <QElapsedTimer>
 #include <QFile>
 
@@ -83,7 +85,7 @@ struct ReviewWorld : ReportWorld {
     {
         for (const NameInText& one : names()) {
             if (one.name == utf8(name))
-                REQUIRE_OK(decideName(*store, id, one, what, utf8(words)));
+                REQUIRE_OK(decideName(*store, one, what, utf8(words)));
         }
     }
     Id<Report> id;
@@ -200,9 +202,7 @@ TEST_CASE("What is put in the place of a name names nobody", "[reporting][names]
 {
     ReviewWorld world("Later Sitha Vongsak hid.");
     const auto name = world.names().front();
-    const auto replace = [&](const char* words) {
-        return decideName(*world.store, world.id, name, What::Replace, utf8(words));
-    };
+    const auto replace = [&](const char* words) { return decideName(*world.store, name, What::Replace, utf8(words)); };
     for (const char* words : {"Asha", "A\\sha", "a friend of Asha", "Ms Vongsak", "S. V<b>ongsak</b>",
                               "call 012 987 654", "a_fisher@example.org", "[a fisher](person:1)"}) {
         INFO(words);
@@ -288,7 +288,54 @@ TEST_CASE("What was decided about a name holds until its text changes", "[report
                                    [&](ChangeWriter& writer) -> Result<> { return writer.update(world.last); }));
     CHECK(world.undecided() == QStringList{utf8("Noi")});
     const auto name = world.names().front();
-    CHECK_FALSE(decideName(*world.store, world.id, name, What::Replace, QStringLiteral(" ")));
+    CHECK_FALSE(decideName(*world.store, name, What::Replace, QStringLiteral(" ")));
+}
+
+TEST_CASE("What was decided in an earlier layout holds for that report, also of a name that stands alone",
+          "[reporting][names]")
+{
+    ReviewWorld world("Ms Krumbo");
+    CHECK(world.undecided() == QStringList{utf8("Krumbo")});
+    const auto digest = [](const char* text) {
+        return QCryptographicHash::hash(QByteArray(text), QCryptographicHash::Sha256).toHex().left(32);
+    };
+    const auto connection = Connection::open(world.store->path(), Connection::Mode::ReadWrite);
+    REQUIRE_OK(connection);
+    REQUIRE_OK((*connection)
+                   ->run("INSERT INTO name_decision (report_id, text_key, name_key, decision) VALUES (" +
+                         QByteArray::number(world.id.value) + ", '" + digest("Ms Krumbo") + "', '" + digest("krumbo") +
+                         "', 'keep')"));
+    CHECK(world.undecided().isEmpty());
+    CHECK(world.written(Audience::Public).contains(utf8("Ms Krumbo")));
+    world.decide("Krumbo", What::Withhold); // what is decided later counts
+    CHECK(world.written(Audience::Public).contains(utf8("Ms [name withheld]")));
+}
+
+TEST_CASE("Titles of tables and figures in a report are looked through as well", "[reporting][names]")
+{
+    ReviewWorld world("Nothing was told.");
+    auto draft = buildReport(*world.store, world.id);
+    REQUIRE_OK(draft);
+    Table table;
+    table.title = utf8("Houses of Krumbo Haddleby");
+    table.columns = {columnOfTable("house", utf8("House"))};
+    table.rows.push_back({{utf8("The blue one")}, {}});
+    draft->blocks.push_back(TableBlock{table});
+    CountsBlock counts;
+    counts.title = utf8("Friends of Yoblina Krantzer");
+    CountItem item;
+    item.label = utf8("Ms Drimbol");
+    item.count = 7;
+    counts.items.push_back(item);
+    draft->blocks.push_back(counts);
+    draft->attachments.push_back({utf8("Sitha Vongsak.csv"), table});
+    const auto names = namesInDraft(*world.store, &*draft);
+    REQUIRE_OK(names);
+    QStringList found;
+    for (const NameInText& name : *names)
+        found.append(name.name);
+    CHECK(found ==
+          QStringList{utf8("Krumbo Haddleby"), utf8("Yoblina Krantzer"), utf8("Drimbol"), utf8("Sitha Vongsak")});
 }
 
 TEST_CASE("A name of somebody in the file alone is asked, and what is kept is still the gate's to withhold",

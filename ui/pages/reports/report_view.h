@@ -4,7 +4,7 @@
 #pragma once
 
 #include <privacy/gate.h>
-#include <reporting/name_review.h>
+#include <reporting/report_names.h>
 #include <reporting/workshop_report.h>
 #include <ui/records/record_view.h>
 

@@ -4,7 +4,7 @@
 
 #include <reporting/report_file.h>
 #include <ui/export/export_dialog.h>
-#include <ui/pages/reports/name_review_dialog.h>
+#include <ui/export/name_review_dialog.h>
 #include <ui/widgets/task_dialog.h>
 
 #include <QFileInfo>
@@ -68,7 +68,7 @@ void ReportView::reviewNames()
     if (!m_report || !leave())
         return;
     if (auto names = readNames())
-        NameReviewDialog(m_context, m_report, std::move(*names), this).exec();
+        NameReviewDialog(m_context, std::move(*names), this).exec();
 }
 
 std::optional<UndecidedNames> ReportView::askUndecided()

@@ -3,7 +3,7 @@
 #include <support/catch.h>
 #include <support/ui_window.h>
 
-#include <ui/pages/reports/name_review_dialog.h>
+#include <ui/export/name_review_dialog.h>
 #include <ui/pages/reports/report_preview.h>
 #include <ui/pages/reports/report_view.h>
 
@@ -57,7 +57,7 @@ TEST_CASE("names that nobody decided upon are asked before a report leaves, and 
 
     const auto names = namesInReport(*window.store, report);
     REQUIRE_OK(names);
-    NameReviewDialog dialog(window.context, report, *names);
+    NameReviewDialog dialog(window.context, *names);
     dialog.show();
     CHECK(dialog.undecided() == 3);
     window.dialogs.text = QStringLiteral("a fisher");

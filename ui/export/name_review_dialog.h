@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What may be a name in the text of a report, a row for each: kept, withheld, or other words in its place. Each
-// decision is kept at once.
+// What may be a name in the texts of what is to leave, a row for each: kept, withheld, or other words in its place.
+// Each decision is kept at once.
 #pragma once
 
-#include <reporting/name_review.h>
+#include <review/name_review.h>
 #include <ui/widgets/app_context.h>
 
 #include <QDialog>
@@ -20,7 +20,7 @@ class NameReviewDialog : public QDialog
 {
     Q_OBJECT
 public:
-    NameReviewDialog(AppContext& context, Id<Report> report, std::vector<NameInText> names, QWidget* parent = nullptr);
+    NameReviewDialog(AppContext& context, std::vector<NameInText> names, QWidget* parent = nullptr);
 
     qsizetype undecided() const;
     // Of the rows that are chosen; Replace asks for the words.
@@ -36,7 +36,6 @@ private:
     QPushButton* deedButton(const QString& words, NameDecision::What what);
 
     AppContext& m_context;
-    const Id<Report> m_report;
     std::vector<NameInText> m_names;
     QLabel* m_sentence;
     QTableWidget* m_table;

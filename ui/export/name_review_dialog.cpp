@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ui/pages/reports/name_review_dialog.h>
+#include <ui/export/name_review_dialog.h>
 
 #include <ui/widgets/style.h>
 
@@ -35,9 +35,8 @@ QString wordsOf(What what, const QString& replacement)
 }
 } // namespace
 
-NameReviewDialog::NameReviewDialog(AppContext& context, Id<Report> report, std::vector<NameInText> names,
-                                   QWidget* parent)
-    : QDialog(parent), m_context(context), m_report(report), m_names(std::move(names)), m_sentence(new QLabel(this)),
+NameReviewDialog::NameReviewDialog(AppContext& context, std::vector<NameInText> names, QWidget* parent)
+    : QDialog(parent), m_context(context), m_names(std::move(names)), m_sentence(new QLabel(this)),
       m_table(new QTableWidget(static_cast<int>(m_names.size()), ColumnCount, this))
 {
     setWindowTitle(tr("Names in the text"));
@@ -151,7 +150,7 @@ void NameReviewDialog::decideRestAsProposed()
 bool NameReviewDialog::keep(size_t row, What what, const QString& words)
 {
     NameInText& name = m_names[row];
-    if (const auto kept = decideName(m_context.store, m_report, name, what, words); !kept) {
+    if (const auto kept = decideName(m_context.store, name, what, words); !kept) {
         m_context.dialogs.showError(this, kept.error());
         return false;
     }

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What may be a name in the text of a report.
+#pragma once
+
+#include <records/reports.h>
+#include <review/name_review.h>
+
+namespace dtp
+{
+
+// In the order in which they stand in the report.
+Result<std::vector<NameInText>> namesInReport(const Store& store, Id<Report> report);
+
+} // namespace dtp

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <review/name_review.h>
+
+#include <base/text.h>
+#include <names/common_words.h>
+#include <names/text_reading.h>
+#include <privacy/text_stretches.h>
+#include <review/review_text.h>
+#include <review/reviewed_rows.h>
+#include <review/reviewer.h>
+
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <algorithm>
+
+namespace dtp
+{
+
+namespace
+{
+using What = NameDecision::What;
+
+constexpr qsizetype wordsAround = 40; // letters to each side
+constexpr qint64 rowsBetween = 500;   // until it is told how far it is
+
+QString placeInWords(const QString& heading, const QString& whole, const Reviewer::Occurrence& one)
+{
+    const qsizetype from = std::max<qsizetype>(0, one.from - wordsAround);
+    const qsizetype to = std::min(whole.size(), one.from + one.length + wordsAround);
+    const QString around = (from > 0 ? QStringLiteral("…") : QString()) + whole.mid(from, to - from).simplified() +
+                           (to < whole.size() ? QStringLiteral("…") : QString());
+    return heading.isEmpty() || heading == around ? around : QString(heading + QStringLiteral(": ") + around);
+}
+
+// Each name once.
+class NameList
+{
+public:
+    void add(const QString& whole, const QString& heading, const std::vector<Reviewer::Occurrence>& occurrences)
+    {
+        for (const Reviewer::Occurrence& one : occurrences) {
+            if (!m_byKey.contains(one.nameKey))
+                begin(whole, heading, one);
+            NameInText& entry = m_names[m_byKey.value(one.nameKey)];
+            ++entry.times;
+            if (!one.decision)
+                entry.decision.reset();
+            const QString key = decisionKey(one.textKey, one.nameKey);
+            if (m_keys.contains(key))
+                continue;
+            m_keys.insert(key);
+            entry.textKeys.append(one.textKey);
+        }
+    }
+    std::vector<NameInText> take() { return std::move(m_names); }
+
+private:
+    void begin(const QString& whole, const QString& heading, const Reviewer::Occurrence& one)
+    {
+        NameInText made;
+        made.name = one.name;
+        made.where = placeInWords(heading, whole, one);
+        made.nameKey = one.nameKey;
+        if (one.decision) {
+            made.decision = one.decision->what;
+            made.replacement = one.decision->replacement;
+        }
+        m_byKey.insert(one.nameKey, m_names.size());
+        m_names.push_back(std::move(made));
+    }
+
+    std::vector<NameInText> m_names;
+    QHash<QString, size_t> m_byKey;
+    QSet<QString> m_keys; // of texts and names that are listed
+};
+
+TextVisit learning(Reviewer& reviewer)
+{
+    return [&reviewer](std::vector<Run>& runs, const TextPlace& place) { return reviewer.learn(runs, place); };
+}
+
+template <class Draft>
+Result<> listNames(Draft& draft, const Gate* gate, Reviewer& reviewer, NameList& names)
+{
+    DTP_CHECK(visitTexts(draft, gate, learning(reviewer)));
+    return visitTexts(draft, gate, [&](std::vector<Run>& runs, const TextPlace& place) -> Result<> {
+        DTP_TRY(occurrences, reviewer.in(runs, place));
+        names.add(wholeOf(runs), place.heading, occurrences);
+        return {};
+    });
+}
+
+Result<> listNames(RowSource& rows, const Gate* gate, Reviewer& reviewer, NameList& names, const Progress& progress)
+{
+    TableRow row;
+    for (qint64 done = 0;; ++done) {
+        row.subjects.clear();
+        DTP_TRY(more, rows.next(row));
+        if (!more)
+            return {};
+        if (done % rowsBetween == 0 && !goOn(progress, done, 0))
+            return fail(ReviewText::tr("Stopped."));
+        DTP_CHECK(
+            visitTexts(row, rows.columns(), gate, [&](std::vector<Run>& runs, const TextPlace& place) -> Result<> {
+                DTP_CHECK(reviewer.learnAlone(runs, place));
+                DTP_TRY(occurrences, reviewer.in(runs, place));
+                names.add(wholeOf(runs), place.heading, occurrences);
+                return {};
+            }));
+    }
+}
+} // namespace
+
+Result<std::vector<NameInText>> namesInDraft(const Store& store, ReviewedDraft draft, const Gate* gate,
+                                             Id<Report> report, const Progress& progress)
+{
+    Reviewer reviewer(store, report);
+    NameList names;
+    if (auto* const document = std::get_if<Document*>(&draft))
+        DTP_CHECK(listNames(**document, gate, reviewer, names));
+    else if (auto* const table = std::get_if<Table*>(&draft))
+        DTP_CHECK(listNames(**table, gate, reviewer, names));
+    else
+        DTP_CHECK(listNames(**std::get<std::unique_ptr<RowSource>*>(draft), gate, reviewer, names, progress));
+    return names.take();
+}
+
+namespace
+{
+// What is put in the place of a name leaves without another look.
+Result<> checkReplacement(const Store& store, const QString& name, const QString& replacement)
+{
+    constexpr qsizetype shortest = 3;
+    if (replacement.isEmpty())
+        return fail(ReviewText::tr("Say what is to stand in the place of “%1”.").arg(name));
+    DTP_TRY(candidates, NameCandidates::read(store));
+    DTP_TRY(named, candidates->namedIn(replacement));
+    const QStringList words = wordsOf(foldText(TextReading(replacement).text()));
+    for (const QString& word : wordsOf(foldText(name))) {
+        if (named.isEmpty() && word.size() >= shortest && !commonWords().contains(word) && words.contains(word))
+            named = word;
+    }
+    if (named.isEmpty())
+        return {};
+    return fail(ReviewText::tr("“%1” cannot stand in the place of “%2”: “%3” names somebody or tells how to reach "
+                               "them. Say something that many could be, such as “a participant”.")
+                    .arg(replacement, name, named));
+}
+} // namespace
+
+Result<> decideName(Store& store, const NameInText& name, What what, const QString& replacement)
+{
+    const QString words = what == What::Replace ? replacement.trimmed() : QString();
+    if (what == What::Replace)
+        DTP_CHECK(checkReplacement(store, name.name, words));
+    std::vector<NameDecision> decisions;
+    for (const QString& textKey : name.textKeys)
+        decisions.push_back({textKey, name.nameKey, what, words});
+    return keepNameDecisions(store, decisions);
+}
+
+namespace
+{
+constexpr const char* undecidedDetail = "undecided names";
+}
+
+bool isUndecided(const Error& error)
+{
+    return error.detail == QLatin1String(undecidedDetail);
+}
+
+Result<> checkDecided(const QStringList& undecided, Audience audience)
+{
+    constexpr qsizetype mostTold = 12;
+    if (undecided.isEmpty())
+        return {};
+    QStringList told = undecided.mid(0, mostTold);
+    if (undecided.size() > mostTold)
+        told.append(QStringLiteral("…"));
+    const QString names = told.join(QStringLiteral("; "));
+    return fail(undecided.size() == 1
+                    ? ReviewText::tr("Nothing was written for “%1”: it has not been decided whether a name in the "
+                                     "text may be read: %2. Decide it, or withhold what is not decided.")
+                          .arg(audienceName(audience), names)
+                    : ReviewText::tr("Nothing was written for “%1”: it has not been decided whether %3 names in the "
+                                     "text may be read: %2. Decide them, or withhold what is not decided.")
+                          .replace(QLatin1String("%3"), QString::number(undecided.size()))
+                          .arg(audienceName(audience), names),
+                QLatin1String(undecidedDetail));
+}
+
+namespace
+{
+template <class Draft>
+Result<ReviewedTexts> applyTo(Draft& draft, const Gate& gate, Reviewer& reviewer, UndecidedNames undecided)
+{
+    DTP_CHECK(visitTexts(draft, &gate, learning(reviewer)));
+    ReviewedTexts texts;
+    DTP_CHECK(visitTexts(draft, &gate, [&](std::vector<Run>& runs, const TextPlace& place) {
+        return texts.apply(reviewer, runs, place);
+    }));
+    if (undecided == UndecidedNames::Refuse)
+        DTP_CHECK(checkDecided(texts.undecided, gate.audience()));
+    return texts;
+}
+} // namespace
+
+Result<> applyNameDecisions(const Store& store, ReviewedDraft draft, const Gate& gate, UndecidedNames undecided,
+                            Id<Report> report)
+{
+    if (!traitsOf(gate.audience()).isGated())
+        return {};
+    if (auto* const rows = std::get_if<std::unique_ptr<RowSource>*>(&draft)) {
+        **rows = std::make_unique<ReviewedRows>(store, std::move(**rows), gate, undecided);
+        return {};
+    }
+    Reviewer reviewer(store, report);
+    if (auto* const table = std::get_if<Table*>(&draft)) {
+        DTP_CHECK(applyTo(**table, gate, reviewer, undecided));
+        return {};
+    }
+    Document& document = *std::get<Document*>(draft);
+    DTP_TRY(texts, applyTo(document, gate, reviewer, undecided));
+    if (const qsizetype reviewed = texts.reviewed.size(); reviewed > 0)
+        document.footer = reviewed == 1 ? ReviewText::tr("1 other name was reviewed")
+                                        : ReviewText::tr("%1 other names were reviewed").arg(reviewed);
+    return {};
+}
+
+namespace
+{
+tl::unexpected<Error> fileNameTells(const QString& fileName, const QString& name)
+{
+    return fail(ReviewText::tr("“%1” was not written: whoever gets the file reads its name, and “%2” in it may name "
+                               "somebody. Call the file otherwise.")
+                    .arg(fileName, name));
+}
+
+// Decided to be read in some text, and in none otherwise.
+Result<QSet<QString>> keptNames(const Store& store)
+{
+    DTP_TRY(decisions, nameDecisions(store));
+    QSet<QString> kept;
+    QSet<QString> others;
+    for (const NameDecision& decision : decisions)
+        (decision.what == What::Keep ? kept : others).insert(decision.nameKey);
+    return kept.subtract(others);
+}
+} // namespace
+
+Result<> checkFileName(const Store& store, const Gate& gate, const QString& filePath)
+{
+    if (!traitsOf(gate.audience()).isGated())
+        return {};
+    const QFileInfo file(filePath);
+    static const QRegularExpression joins(QStringLiteral("[_.+\\-]+"));
+    const QString words = file.completeBaseName().replace(joins, QStringLiteral(" ")).simplified();
+    Table title;
+    title.title = words;
+    DTP_TRY(read, gate.disclose(std::move(title)));
+    if (read->title != words)
+        return fileNameTells(file.fileName(), words);
+    Reviewer reviewer(store);
+    const std::vector<Run> runs{Run{words, false, false, {}, {}}};
+    DTP_TRY(occurrences, reviewer.in(runs, {true, true, {}, {}}));
+    if (occurrences.empty())
+        return {};
+    DTP_TRY(kept, keptNames(store));
+    for (const Reviewer::Occurrence& one : occurrences) {
+        if (!kept.contains(one.nameKey))
+            return fileNameTells(file.fileName(), one.name);
+    }
+    return {};
+}
+
+} // namespace dtp
