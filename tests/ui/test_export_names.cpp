@@ -11,6 +11,7 @@
 #include <QCheckBox>
 #include <QFile>
 #include <QPushButton>
+#include <QTableWidget>
 #include <QTimer>
 
 using namespace dtp;
