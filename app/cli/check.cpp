@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verbs.h"
 
+#include <storage/automatic_backup.h>
+
 #include <QCoreApplication>
 
 namespace dtp::cli
@@ -19,6 +21,11 @@ Outcome run(const Session& session, const Call& call, Output& output)
     if (!opened)
         opened = session.openToRead(call);
     DTP_TRY(store, std::move(opened));
+    if (call.has("--rebuild")) {
+        for (const QString& remark : backUpBefore(*store).value_or(QStringList()))
+            output.line(remark);
+        DTP_CHECK(store->rebuildIndexes());
+    }
     DTP_TRY(problems, store->check());
     QJsonObject object{{QStringLiteral("ok"), problems.isEmpty()},
                        {QStringLiteral("problems"), QJsonArray::fromStringList(problems)}};
@@ -30,8 +37,8 @@ Outcome run(const Session& session, const Call& call, Output& output)
         return {};
     }
     const QString newest = Store::newestBackup(call.database);
-    const QString advice =
-        newest.isEmpty() ? Cli::tr("there is no backup beside it") : Cli::tr("the newest backup is “%1”").arg(newest);
+    const QString advice = newest.isEmpty() ? Cli::tr("there is no backup beside it that can be read")
+                                            : Cli::tr("the newest backup that can be read is “%1”").arg(newest);
     return tl::unexpected<Failure>(Error{
         Cli::tr("“%1” has %n faults; %2.", nullptr, static_cast<int>(problems.size())).arg(call.database, advice),
         QString()});
@@ -40,18 +47,23 @@ Outcome run(const Session& session, const Call& call, Output& output)
 
 Verb checkVerb()
 {
-    return {"check",
-            "",
-            QT_TRANSLATE_NOOP("Cli", "Look whether the database is sound: pages, references, layout, search index."),
-            QT_TRANSLATE_NOOP("Cli",
-                              "Prints a sentence for each fault. Nothing is changed, except that a search index "
-                              "which does not agree with the records\nis built anew when the file is opened next."),
-            {},
-            0,
-            0,
-            false,
-            nullptr,
-            &run};
+    return {
+        "check",
+        "",
+        QT_TRANSLATE_NOOP("Cli", "Look whether the database is sound: pages, references, layout, search index."),
+        QT_TRANSLATE_NOOP("Cli",
+                          "Prints a sentence for each fault, twenty of a kind at most. Every index is compared with "
+                          "its records, which\nopening does not do. Nothing is changed, except that a search index "
+                          "which does not agree with the records\nis built anew when the file is opened next."),
+        {{"--rebuild", "",
+          QT_TRANSLATE_NOOP("Cli", "first back up, and make the indexes anew from the records, when nothing else is "
+                                   "damaged"),
+          Option::Kind::Flag}},
+        0,
+        0,
+        false,
+        nullptr,
+        &run};
 }
 
 } // namespace dtp::cli

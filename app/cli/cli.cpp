@@ -169,14 +169,45 @@ void writeTo(FILE* stream, const QByteArray& bytes)
     std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
 }
 
-int complain(const Failure& failure)
+// One sentence is all that goes to standard error; what libraries grumble does not, neither through Qt nor, as libpng
+// of a damaged picture, past it.
+std::FILE* ownErrors = stderr;
+
+bool isVerbose()
 {
-    QString text = failure.error.sentence.simplified();
+    return qEnvironmentVariableIsSet("DTP_VERBOSE");
+}
+
+void swallowMessage(QtMsgType type, const QMessageLogContext&, const QString& message)
+{
+    if (type == QtFatalMsg || isVerbose())
+        writeTo(ownErrors, message.toLocal8Bit() + '\n');
+}
+
+// A damaged database has two ways out; that which is named was looked at.
+QString wayOut(const Error& error, const QString& database)
+{
+    if (database.isEmpty() || !Store::isDamage(error))
+        return {};
+    if (const QString backup = Store::newestBackup(database); !backup.isEmpty())
+        return Cli::tr(" The newest backup that can be read is “%1”: “restore” puts it in place.").arg(backup);
+    const bool isOurs = error.detail.startsWith(QLatin1String("SQLite ")) &&
+                        !error.detail.startsWith(QLatin1String("SQLite 26")); // else perhaps not, or it is empty
+    if (!isOurs)
+        return {};
+    return Cli::tr(" There is no backup beside it that can be read; “salvage” saves what can be read of it as a new "
+                   "database.");
+}
+
+int complain(const Failure& failure, const QString& database = {})
+{
+    QString text = failure.error.sentence.simplified() + wayOut(failure.error, database);
     if (failure.code == exitWrongUsage)
         text += Cli::tr(" See dtp-secretariat-cli --help.");
     Output plain(false);
     plain.line(text);
-    writeTo(stderr, plain.bytes());
+    writeTo(ownErrors, plain.bytes());
+    std::fflush(ownErrors);
     return failure.code;
 }
 
@@ -190,18 +221,13 @@ int print(const QByteArray& bytes)
     return 0;
 }
 
-// One sentence is all that goes to standard error; what libraries grumble does not.
-void swallowMessage(QtMsgType type, const QMessageLogContext&, const QString& message)
-{
-    if (type == QtFatalMsg || qEnvironmentVariableIsSet("DTP_VERBOSE"))
-        writeTo(stderr, message.toLocal8Bit() + '\n');
-}
-
 std::unique_ptr<QCoreApplication> makeApplication(bool needsFonts)
 {
     // Names of files and texts are UTF-8 whatever the environment says.
     if (!platform::isUtf8Environment())
         qputenv("LC_ALL", "C.UTF-8");
+    if (!isVerbose())
+        ownErrors = platform::quietLibraries();
     qInstallMessageHandler(&swallowMessage);
     static int argc = 1;
     static char name[] = "dtp-secretariat-cli";
@@ -243,16 +269,17 @@ int runCommandLine(const QStringList& typed)
     const auto application = makeApplication(parsed->verb->needsFonts && parsed->verb->needsFonts(parsed->call));
     installEnglishPlurals(*application);
     if (const QString notice = platform::networkNotice(); !notice.isEmpty())
-        writeTo(stderr, notice.toUtf8() + '\n');
+        writeTo(ownErrors, notice.toUtf8() + '\n');
     const Session session;
     Output output(parsed->call.json);
     const Outcome done = run(*parsed, session, output);
+    const QString& database = parsed->call.database;
     if (const Result<> sound = session.soundness(); !sound)
-        return complain(Failure(sound.error()));
+        return complain(Failure(sound.error()), database);
     const int printed = print(output.bytes());
     if (done && session.unread())
-        return complain(Failure(*session.unread()));
-    return done ? printed : complain(done.error());
+        return complain(Failure(*session.unread()), database);
+    return done ? printed : complain(done.error(), database);
 }
 
 } // namespace dtp::cli

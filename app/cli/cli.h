@@ -100,14 +100,10 @@ public:
 private:
     SystemClock m_clock;
     IdMaker m_ids{m_clock};
-    Result<std::unique_ptr<Store>> watched(std::unique_ptr<Store> store, const QString& database) const;
+    Result<std::unique_ptr<Store>> watched(std::unique_ptr<Store> store) const;
     Environment m_environment;
     mutable std::optional<Error> m_unread;
-    struct Opened {
-        QString database;
-        std::shared_future<Result<>> soundness;
-    };
-    mutable std::vector<Opened> m_opened;
+    mutable std::vector<std::shared_future<Result<>>> m_opened; // their soundness
 };
 
 struct Verb {

@@ -4,22 +4,9 @@
 #include <search/person_search.h>
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 namespace dtp::cli
 {
-
-namespace
-{
-Error withBackup(Error error, const QString& database)
-{
-    const QString backup = Store::isDamage(error) ? Store::newestBackup(database) : QString();
-    if (!backup.isEmpty())
-        error.sentence +=
-            QCoreApplication::translate("Cli", " The newest backup is “%1”: “restore” puts it in place.").arg(backup);
-    return error;
-}
-} // namespace
 
 Session::Session()
 {
@@ -35,17 +22,18 @@ Result<std::unique_ptr<Store>> Session::openToRead(const Call& call) const
     // A file of an earlier layout is brought up to date, after a backup, as the window does: reading it is no reason
     // to be sent away.
     if (!store && store.error().detail == QLatin1String("older layout")) {
-        if (auto current = Store::open(call.database, m_environment); current && !(*current)->isReadOnly())
+        auto current = Store::open(call.database, m_environment);
+        if (!current || !(*current)->isReadOnly())
             store = std::move(current);
     }
     if (!store)
-        return tl::unexpected<Error>(withBackup(std::move(store.error()), call.database));
-    return watched(std::move(*store), call.database);
+        return tl::unexpected<Error>(std::move(store.error()));
+    return watched(std::move(*store));
 }
 
-Result<std::unique_ptr<Store>> Session::watched(std::unique_ptr<Store> store, const QString& database) const
+Result<std::unique_ptr<Store>> Session::watched(std::unique_ptr<Store> store) const
 {
-    m_opened.push_back({database, store->soundness()});
+    m_opened.push_back(store->soundness());
     QObject::connect(&store->notifier(), &Notifier::readingFailed, &store->notifier(), [this](const Error& error) {
         if (!m_unread)
             m_unread = error;
@@ -55,10 +43,8 @@ Result<std::unique_ptr<Store>> Session::watched(std::unique_ptr<Store> store, co
 
 Result<> Session::soundness() const
 {
-    for (const Opened& opened : m_opened) {
-        if (const Result<>& sound = opened.soundness.get(); !sound)
-            return tl::unexpected<Error>(withBackup(sound.error(), opened.database));
-    }
+    for (const auto& opened : m_opened)
+        DTP_CHECK(opened.get());
     return {};
 }
 
@@ -66,10 +52,10 @@ Result<std::unique_ptr<Store>> Session::openToWrite(const Call& call) const
 {
     auto store = Store::open(call.database, m_environment, OpenMode::ReadWrite);
     if (!store)
-        return tl::unexpected<Error>(withBackup(std::move(store.error()), call.database));
+        return tl::unexpected<Error>(std::move(store.error()));
     if ((*store)->isReadOnly())
         return fail((*store)->readOnlyReason() + QCoreApplication::translate("Cli", " Nothing was changed."));
-    return watched(std::move(*store), call.database);
+    return watched(std::move(*store));
 }
 
 } // namespace dtp::cli

@@ -31,9 +31,15 @@ Result<> mustBeVault(const Call& call)
     return fail(Cli::tr("“%1” is not encrypted. “vault encrypt” encrypts it.").arg(call.database));
 }
 
-// Held while the head is written, so that nobody else does or puts another file in its place.
-Result<std::unique_ptr<FileLock>> lockOf(const Call& call)
+// Held while the head is written, so that nobody else does or puts another file in its place. The file is looked
+// through before, as it is when it is opened: nothing is written to a damaged one.
+Result<std::unique_ptr<FileLock>> lockOf(const Session& session, const Call& call)
 {
+    {
+        DTP_TRY(store, session.openToRead(call));
+        Q_UNUSED(store)
+        DTP_CHECK(session.soundness());
+    }
     QString reason;
     auto lock = FileLock::take(call.database, reason);
     if (!lock)
@@ -68,12 +74,12 @@ Outcome info(const Session&, const Call& call, Output& output)
     return {};
 }
 
-Outcome add(const Session&, const Call& call, Output& output)
+Outcome add(const Session& session, const Call& call, Output& output)
 {
     DTP_CHECK(mustBeVault(call));
     const QString& name = call.arguments.front();
     DTP_TRY(secret, newPassphrase(call, NewFrom::Options, name));
-    DTP_TRY(lock, lockOf(call));
+    DTP_TRY(lock, lockOf(session, call));
     Q_UNUSED(lock)
     DTP_CHECK(vault::addPassphrase(call.database, name, vault::SecretBytes::ofText(secret)));
     output.result(Cli::tr("“%1” opens with a passphrase of %2 as well.").arg(call.database, name),
@@ -81,12 +87,12 @@ Outcome add(const Session&, const Call& call, Output& output)
     return {};
 }
 
-Outcome change(const Session&, const Call& call, Output& output)
+Outcome change(const Session& session, const Call& call, Output& output)
 {
     DTP_CHECK(mustBeVault(call));
     const QString& name = call.arguments.front();
     DTP_TRY(secret, newPassphrase(call, NewFrom::Options, name));
-    DTP_TRY(lock, lockOf(call));
+    DTP_TRY(lock, lockOf(session, call));
     Q_UNUSED(lock)
     DTP_CHECK(vault::changePassphrase(call.database, name, vault::SecretBytes::ofText(secret)));
     output.result(Cli::tr("%2 has a new passphrase for “%1”. Backups made before open with the old one.")
@@ -95,11 +101,11 @@ Outcome change(const Session&, const Call& call, Output& output)
     return {};
 }
 
-Outcome removeOne(const Session&, const Call& call, Output& output)
+Outcome removeOne(const Session& session, const Call& call, Output& output)
 {
     DTP_CHECK(mustBeVault(call));
     const QString& name = call.arguments.front();
-    DTP_TRY(lock, lockOf(call));
+    DTP_TRY(lock, lockOf(session, call));
     Q_UNUSED(lock)
     DTP_CHECK(vault::removePassphrase(call.database, name));
     output.result(Cli::tr("The passphrase of %2 does not open “%1” any more. Backups and copies made before still "
@@ -113,7 +119,7 @@ Outcome code(const Session& session, const Call& call, Output& output)
 {
     DTP_CHECK(mustBeVault(call));
     const QString& target = call.arguments.front();
-    DTP_TRY(lock, lockOf(call));
+    DTP_TRY(lock, lockOf(session, call));
     Q_UNUSED(lock)
     // On paper before the old code is worthless.
     const QString code = vault::newRecoveryCode();

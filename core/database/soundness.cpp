@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <database/soundness.h>
 
+#include <database/database_files.h>
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <algorithm>
@@ -40,7 +42,7 @@ void keepJournal(Connection& connection, bool isToStay)
 
 Result<> quickCheck(Connection& connection, const QString& path)
 {
-    keepJournal(connection, true);
+    keepJournal(connection, hasJournal(connection.path()));
     DTP_TRY(sound, connection.value("PRAGMA quick_check(1)")); // fails where a page cannot be read at all
     if (sound.toString() != QLatin1String("ok"))
         return tl::unexpected<Error>(sqliteError(SQLITE_CORRUPT, sound.toString(), path));

@@ -165,6 +165,24 @@ qint64 wholeMemory()
     return pages > 0 && bytes > 0 ? static_cast<qint64>(pages) * bytes / kibi : 0;
 }
 
+std::FILE* quietLibraries()
+{
+#ifdef __SANITIZE_ADDRESS__
+    return stderr; // where its reports go
+#else
+    const int own = ::dup(STDERR_FILENO);
+    const int nowhere = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
+    std::FILE* kept = own >= 0 && nowhere >= 0 ? ::fdopen(own, "w") : nullptr;
+    if (kept)
+        ::dup2(nowhere, STDERR_FILENO);
+    else if (own >= 0)
+        ::close(own);
+    if (nowhere >= 0)
+        ::close(nowhere);
+    return kept ? kept : stderr;
+#endif
+}
+
 qint64 peakMemory()
 {
     rusage usage{};

@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QString>
+#include <cstdio>
 #include <memory>
 #include <optional>
 
@@ -54,6 +55,9 @@ qint64 wholeMemory();
 // Asks on the terminal for what nobody is to see while it is typed; prompt goes there, too, so that output may be sent
 // elsewhere. Nothing where there is no terminal, or the system knows none.
 std::optional<QString> askOnTerminal(const QString& prompt);
+
+// From here on what libraries write to standard error by themselves goes nowhere. What is returned writes there.
+std::FILE* quietLibraries();
 
 // The most memory that the process has had so far, in KiB; 0 when the system does not tell.
 qint64 peakMemory();

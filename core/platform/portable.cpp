@@ -73,6 +73,11 @@ qint64 wholeMemory()
     return 0;
 }
 
+std::FILE* quietLibraries()
+{
+    return stderr;
+}
+
 qint64 peakMemory()
 {
     return 0;

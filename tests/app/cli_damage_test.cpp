@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Damaged files on the command line: what is said, and that nothing is written.
+#include "closed_file.h"
+#include "small_file.h"
+
+#include <database/connection.h>
+#include <records/reports.h>
+#include <support/vault.h>
+
+#include <QDir>
+
+using namespace dtp;
+using namespace dtp::test;
+
+namespace
+{
+void setSetting(const QString& database, const QByteArray& key, const QByteArray& value)
+{
+    const auto connection = Connection::open(database, Connection::Mode::ReadWrite);
+    REQUIRE_OK(connection);
+    REQUIRE_OK((*connection)->run("UPDATE setting SET value = '" + value + "' WHERE key = '" + key + "'"));
+}
+
+// A picture of one dot, of which a byte is not as it was written.
+QByteArray damagedPng()
+{
+    QByteArray png =
+        QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9"
+                               "awAAAABJRU5ErkJggg==");
+    const qsizetype at = png.indexOf("IDAT") + 6;
+    png[at] = static_cast<char>(png.at(at) ^ 0x55);
+    return png;
+}
+} // namespace
+
+TEST_CASE("A damaged database without a backup is not sent to one", "[cli][baddays]")
+{
+    const ClosedFile file;
+    damageTable(file.database(), "photo_person");
+    const CliRun run = file.run({text("stats")});
+    CHECK(run.code == 1);
+    CHECK(run.isOneSentence());
+    CHECK(run.err.contains(text("a.dtp is damaged")));
+    CHECK(run.err.contains(text("There is no backup beside it that can be read; “salvage” saves")));
+    CHECK_FALSE(run.err.contains(text("estore")));
+    // One that cannot be read is none.
+    QDir(file.folder.path()).mkdir(text("a backups"));
+    writeFile(file.path("a backups/a 2026-06-01 09.00.00.dtp"), "nothing of ours");
+    CHECK(file.run({text("stats")}).err == run.err);
+}
+
+TEST_CASE("A damaged database whose index is of another version is called damaged, not one that may only be read",
+          "[cli][baddays]")
+{
+    const ClosedFile file;
+    REQUIRE(file.run({text("undo")}).code == 0); // writes the index
+    setSetting(file.database(), "personIndex", "1 old");
+    damageTable(file.database(), "photo_person");
+    const QByteArray bytes = contentOfFile(file.database());
+    const CliRun run = file.run({text("stats")});
+    CHECK(run.code == 1);
+    CHECK(run.err.contains(text("a.dtp is damaged")));
+    CHECK_FALSE(run.err.contains(text("may only be read")));
+    CHECK(isSame(contentOfFile(file.database()), bytes));
+}
+
+TEST_CASE("No passphrase is added to a damaged database, and no recovery code made", "[cli][baddays][vault]")
+{
+    const QTemporaryDir folder;
+    const QString database = folder.filePath(text("a.dtp"));
+    const QString key = folder.filePath(text("key"));
+    const QString next = folder.filePath(text("next"));
+    qint64 page = 0;
+    {
+        FreshStore fresh(cheapPassphrase(text("Mali"), text("pelican anchor violet tractor")));
+        addPerson(*fresh, text("Dara"), text("Sok"));
+        REQUIRE_OK(fresh->backupTo(database));
+        const auto connection = Connection::open(database, Connection::Mode::Immutable);
+        REQUIRE_OK(connection);
+        page = (*connection)->value("SELECT rootpage FROM sqlite_schema WHERE name = 'photo_person'")->toLongLong();
+    }
+    vault::lockAll();
+    for (const auto& [path, words] :
+         {std::pair(key, "pelican anchor violet tractor\n"), std::pair(next, "museum cotton river salad\n")}) {
+        writeFile(path, words);
+        QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+    }
+    QByteArray bytes = contentOfFile(database);
+    const qint64 at = (page + 1) * 4096 + 100;
+    bytes[at] = static_cast<char>(bytes.at(at) ^ 1);
+    writeFile(database, bytes);
+    const QString sheet = folder.filePath(text("code.pdf"));
+    for (const QStringList& words :
+         {QStringList{text("add"), text("Nok"), text("--new-key-file"), next}, QStringList{text("code"), sheet},
+          QStringList{text("change"), text("Mali"), text("--new-key-file"), next}}) {
+        const CliRun run = cli(QStringList{database, text("--key-file"), key, text("vault")} + words);
+        INFO(words.front().toStdString());
+        CHECK(run.code == 1);
+        CHECK(run.err.contains(text("a.dtp is damaged")));
+        CHECK(isSame(contentOfFile(database), bytes));
+    }
+    CHECK_FALSE(QFile::exists(sheet));
+}
+
+TEST_CASE("What a library says of a damaged picture does not reach the user", "[cli][baddays]")
+{
+    const QTemporaryDir folder;
+    const QString database = folder.filePath(text("a.dtp"));
+    {
+        FreshStore fresh;
+        REQUIRE_OK(fresh->change(text("Add a report"), [](ChangeWriter& writer) -> Result<> {
+            DTP_TRY(report,
+                    writer.insert(Report{{}, {}, text("River meeting"), {}, {}, {}, text("en"), text("draft")}));
+            ReportSection section;
+            section.report = report;
+            section.title = text("First day");
+            DTP_CHECK(writer.insert(section));
+            DTP_TRY(image, writer.insert(Image{{}, damagedPng(), text("image/png"), {}}));
+            ReportPhoto photo;
+            photo.section = section.id;
+            photo.image = image;
+            DTP_CHECK(writer.insert(photo));
+            return {};
+        }));
+        REQUIRE_OK(fresh->backupTo(database));
+    }
+    const CliRun run = cli({database, text("report"), text("write"), text("River"), folder.filePath(text("r.html"))});
+    INFO(run.err.toStdString());
+    CHECK_FALSE(run.err.contains(text("libpng")));
+    CHECK(run.err.count(QLatin1Char('\n')) == (run.code == 0 ? 0 : 1));
+}
+
+TEST_CASE("A backup that did not come to the second place is not called done", "[cli][backup]")
+{
+    const ClosedFile file;
+    const QString stick = file.path("stick");
+    REQUIRE(QDir().mkpath(stick));
+    REQUIRE(file.run({text("backups"), text("--second"), stick, text("--now")}).code == 0);
+    REQUIRE(QDir(file.folder.path()).rename(text("stick"), text("pocket")));
+    const CliRun run = file.run({text("backups"), text("--now")});
+    CHECK(run.code == 1);
+    CHECK(run.out.contains(text("The second place for backups, “%1”, is not there just now.").arg(stick)));
+    CHECK(run.err == text("There is a backup in the first place now, and none in the second one.\n"));
+}
+
+TEST_CASE("A database is not restored from itself", "[cli][backup]")
+{
+    const ClosedFile file;
+    const CliRun run = file.run({text("restore"), file.database()});
+    CHECK(run.code == 1);
+    CHECK(run.err == text("a.dtp is the file itself and no backup of it. Nothing was changed.\n"));
+}
+
+TEST_CASE("Commands that only read leave nothing beside a database", "[cli]")
+{
+    const QTemporaryDir folder;
+    makeTwoPeople(folder.filePath(text("a.dtp")));
+    CHECK(cli({folder.filePath(text("a.dtp")), text("stats")}).code == 0);
+    CHECK(cli({folder.filePath(text("a.dtp")), text("search"), text("Dara")}).code == 0);
+    CHECK(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden) == QStringList{text("a.dtp")});
+}
