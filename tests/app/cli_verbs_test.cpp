@@ -202,7 +202,8 @@ TEST_CASE("One of a thing is said as one", "[cli]")
     }
     const CliRun check = file.run({text("check")});
     CHECK(check.code == 1);
-    CHECK(check.err == text("“%1” has 1 fault; there is no backup beside it that can be read.\n").arg(file.database()));
+    CHECK(check.err ==
+          text("“%1” has 1 fault; there is no backup beside it that can be read.\n").arg(file.database()));
 }
 
 TEST_CASE("A file of an earlier layout is brought up to date by whoever reads it", "[cli][migration]")
