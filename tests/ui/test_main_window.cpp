@@ -363,8 +363,7 @@ TEST_CASE("A history that cannot be read says so and does not look empty", "[win
     dialog.show();
     const auto labels = dialog.findChildren<QLabel*>();
     CHECK(std::count_if(labels.begin(), labels.end(), [](const QLabel* label) {
-              return label->isVisible() &&
-                     label->text().startsWith(QStringLiteral("⚠ The program could not work with file.dtp"));
+              return label->isVisible() && label->text().startsWith(QStringLiteral("⚠ file.dtp is damaged"));
           }) == 1);
 }
 

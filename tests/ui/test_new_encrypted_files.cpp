@@ -8,6 +8,7 @@
 
 #include <QAction>
 #include <QCheckBox>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableWidget>
@@ -78,8 +79,11 @@ TEST_CASE("A new file is encrypted, and its recovery code opens it", "[window][v
     program.dialogs.saveFile = program.folder.filePath(QStringLiteral("code.pdf"));
     program.page().findChild<QPushButton*>(QStringLiteral("save"))->click();
     CHECK(bytesOf(program.dialogs.saveFile).startsWith("%PDF"));
-    CHECK(program.dialogs.suggestions.back() == QStringLiteral("Bangkok office recovery code.pdf"));
-    CHECK_FALSE(program.proceed()->isEnabled()); // a file is not paper
+    const QFileInfo suggested(program.dialogs.suggestions.back());
+    CHECK(suggested.fileName() == QStringLiteral("Bangkok office recovery code.pdf"));
+    CHECK(suggested.isAbsolute());
+    CHECK(suggested.path() != QFileInfo(program.file).absolutePath()); // whoever takes the file would have the code
+    CHECK_FALSE(program.proceed()->isEnabled());                       // a file is not paper
     program.page().recovery().findChild<QCheckBox*>()->click();
     REQUIRE(program.proceed()->isEnabled());
     program.proceed()->click();

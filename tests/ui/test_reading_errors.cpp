@@ -28,7 +28,7 @@ using namespace dtp::test;
 
 namespace
 {
-const QString Sentence = QStringLiteral("The program could not work with test.dtp");
+const QString Sentence = QStringLiteral("test.dtp is damaged");
 
 struct BrokenWindow : TestWindow {
     QSettings settings{store.path(QStringLiteral("settings.ini")), QSettings::IniFormat};

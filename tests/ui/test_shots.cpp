@@ -96,12 +96,10 @@ TEST_CASE("Pictures of dialogs", "[.shots]")
     StartPage start;
     start.resize(1280, 780);
     start.setRecent({QStringLiteral("/home/u/Documents/Secretariat.dtp"), QStringLiteral("/home/u/Field trip.dtp")});
-    start.showProblem(
-        QStringLiteral("x.dtp"),
-        Error{QStringLiteral("Secretariat.dtp is damaged: its end is missing. Nothing in it was changed. Restore the "
-                             "newest backup; the damaged file will be kept beside it."),
-              {}},
-        QStringLiteral("/etc/hostname"));
+    start.showProblem(QStringLiteral("x.dtp"),
+                      Error{QStringLiteral("Secretariat.dtp is damaged: its end is missing."),
+                            QStringLiteral("SQLite 11: truncated")},
+                      QStringLiteral("/etc/hostname"));
     start.show();
     shoot(start, QStringLiteral("start-problem"));
 }

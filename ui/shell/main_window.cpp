@@ -141,6 +141,7 @@ bool MainWindow::openFile(const QString& path, const QString& page)
         refuse(file, sound.error());
         return false;
     }
+    remember(m_session->store().path());
     return true;
 }
 
@@ -162,6 +163,7 @@ bool MainWindow::createFile(const QString& path)
         return false;
     }
     use(std::move(*session), {});
+    remember(m_session->store().path());
     return true;
 }
 
@@ -204,7 +206,6 @@ void MainWindow::use(std::unique_ptr<FileSession> session, const QString& page)
     whenSwitched(opened, this, [this] { updateActions(); });
     m_isEncrypted = vault::isVault(opened.path());
     watchForLock();
-    remember(opened.path());
     setWindowTitle(
         tr("%1 — %2").arg(QFileInfo(opened.path()).completeBaseName(), QApplication::applicationDisplayName()));
     buildPageMenu();
@@ -243,6 +244,7 @@ void MainWindow::drop()
         return;
     m_background.reset();
     m_isBackingUp = false;
+    m_isBackingUpToLock = false;
     delete m_workspace;
     m_workspace = nullptr;
     m_session.reset();

@@ -103,6 +103,7 @@ private:
     void watchForBackups();
     void backUpInBackground();
     void backUpOnClosing();
+    bool backsUpToLock(); // still
     void askBackup();
     QString chooseBackup();
     void askRestore();
@@ -139,7 +140,9 @@ private:
     bool m_keepsKey = false;   // of the file that is being closed
     bool m_hasChanged = false; // since it was opened
     bool m_isBackingUp = false;
-    QString m_toldOfBackup; // last
+    bool m_isBackingUpToLock = false;
+    bool m_isHurried = false; // to lock
+    QString m_toldOfBackup;   // last
     bool m_isEncrypted = false;
     bool m_isLocking = false;
     bool m_hasKept = false;   // what was typed, since locking began

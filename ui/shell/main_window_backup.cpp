@@ -11,6 +11,7 @@
 #include <vault/vault.h>
 
 #include <QDate>
+#include <QElapsedTimer>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QTimer>
@@ -21,6 +22,7 @@ namespace dtp
 namespace
 {
 constexpr int backUpAfter = 2000;              // milliseconds after opening
+constexpr qint64 longestToLock = 15 * 1000;    // milliseconds
 constexpr int lookAgainAfter = 10 * 60 * 1000; // whether an hour has passed, or the second place has come
 } // namespace
 
@@ -76,6 +78,29 @@ void MainWindow::backUpOnClosing()
         &isCancelled);
     if (!done && !isCancelled)
         m_dialogs.showError(this, done.error());
+}
+
+// What was changed, behind the cover, before the key is forgotten: that does not wait for long, and not at all when
+// the computer is about to sleep, which gives us a few seconds only. The backup is then made after the next opening.
+bool MainWindow::backsUpToLock()
+{
+    if (m_isHurried || m_session->store().isReadOnly() || !(m_hasChanged || m_isBackingUpToLock))
+        return false;
+    if (!m_hasChanged)
+        return true;
+    m_hasChanged = false;
+    m_isBackingUpToLock = true;
+    m_background = std::make_unique<BackgroundStore>(m_session->store()); // what was made at leisure is of before
+    QElapsedTimer since;
+    since.start();
+    m_background->run<BackupsMade>(
+        [since, needed = m_background->whileNeeded()](Store& own) {
+            return backUp(own, BackupReason::Closing, [&](qint64 done, qint64 total, const QString& what) {
+                return since.elapsed() < longestToLock && goOn(needed, done, total, what);
+            });
+        },
+        [this](const Result<BackupsMade>&) { m_isBackingUpToLock = false; });
+    return true;
 }
 
 void MainWindow::askBackup()

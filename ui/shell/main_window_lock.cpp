@@ -72,6 +72,7 @@ void MainWindow::lockFile(LockReason reason)
 {
     if (!m_session && m_newFile->isShowingCode())
         coverCode();
+    m_isHurried = reason == LockReason::Sleep;
     if (!m_session || !m_isEncrypted || m_isLocking) {
         if (m_system && !m_isLocking)
             m_system->release(); // there is nothing to wait for
@@ -140,6 +141,8 @@ void MainWindow::goOnLocking()
         if (!qobject_cast<GuideWindow*>(dialog))
             delete dialog;
     }
+    if (backsUpToLock())
+        return again();
     const QString file = m_session->store().path();
     m_isLocking = false;
     drop();

@@ -2,6 +2,7 @@
 #include <ui/shell/start_page.h>
 
 #include <database/backup_files.h>
+#include <storage/store.h>
 #include <ui/widgets/theme.h>
 
 #include <QFileInfo>
@@ -161,11 +162,29 @@ void StartPage::setRecent(const QStringList& files)
     }
 }
 
+// The backup was read before it is offered.
+QString StartPage::wayOut(const Error& error, const QString& backup)
+{
+    if (!Store::isDamage(error))
+        return {};
+    if (!backup.isEmpty())
+        return QLatin1Char(' ') +
+               tr("Restore the newest backup that can be read; the damaged file is kept beside it.");
+    const bool isOurs = error.detail.startsWith(QLatin1String("SQLite ")) &&
+                        !error.detail.startsWith(QLatin1String("SQLite 26")); // else perhaps not, or it is empty
+    if (!isOurs)
+        return {};
+    return QLatin1Char(' ') +
+           tr("There is no backup beside it that can be read. Perhaps there is one on a stick: open "
+              "that. Else what can be read of the file is saved by the command "
+              "“dtp-secretariat-cli FILE salvage NEW”, which the guide explains.");
+}
+
 void StartPage::showProblem(const QString& file, const Error& error, const QString& backup)
 {
     m_file = file;
     m_backup = backup;
-    m_problem->setText(error.sentence);
+    m_problem->setText(error.sentence + wayOut(error, backup));
     m_problemBox->show();
     m_restore->setVisible(!backup.isEmpty());
     if (!backup.isEmpty()) {

@@ -20,7 +20,7 @@ public:
     explicit StartPage(QWidget* parent = nullptr);
 
     void setRecent(const QStringList& files);
-    // Why a file was not opened; backup: the newest of it, or empty.
+    // Why a file was not opened; backup: the newest of it that can be read, or empty.
     void showProblem(const QString& file, const Error& error, const QString& backup);
     void clearProblem();
     QString problemText() const;
@@ -36,6 +36,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    static QString wayOut(const Error& error, const QString& backup); // of damage
     QPushButton* action(const QString& iconName, const QString& title, const QString& sentence, bool primary);
     QVBoxLayout* m_actions;
     QVBoxLayout* m_recent;

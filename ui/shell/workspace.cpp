@@ -73,8 +73,11 @@ Workspace::Workspace(Store& store, Dialogs& dialogs, QSettings& settings, QWidge
     connect(
         &store.notifier(), &Notifier::readingFailed, this,
         [this](const Error& error) {
-            if (m_message->isHidden() || m_message->sentence() != error.sentence)
-                say(error.sentence);
+            QString words = error.sentence;
+            if (Store::isDamage(error))
+                words += QLatin1Char(' ') + tr("Restore a backup: File → Backups and restoring.");
+            if (m_message->isHidden() || m_message->sentence() != words)
+                say(words);
         },
         Qt::QueuedConnection);
     if (const auto last = store.nextUndo())

@@ -6,6 +6,7 @@
 
 #include <QBuffer>
 #include <QCheckBox>
+#include <QDir>
 #include <QFileInfo>
 #include <QFontDatabase>
 #include <QHBoxLayout>
@@ -14,6 +15,7 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QPushButton>
+#include <QStandardPaths>
 #include <QVBoxLayout>
 
 namespace dtp
@@ -24,6 +26,19 @@ namespace
 RecoverySheet sheetOf(const QString& file, const QString& code)
 {
     return {QFileInfo(file).fileName(), code, QDate::currentDate()};
+}
+
+// Not beside the file, which it opens: whoever takes the one would have the other.
+QString folderApart(const QString& file)
+{
+    const QString own = QFileInfo(file).absolutePath();
+    for (const auto place : {QStandardPaths::DocumentsLocation, QStandardPaths::DesktopLocation,
+                             QStandardPaths::DownloadLocation, QStandardPaths::HomeLocation}) {
+        const QString folder = QStandardPaths::writableLocation(place);
+        if (QFileInfo(folder).isDir() && QDir(folder) != QDir(own))
+            return folder;
+    }
+    return QDir::tempPath();
 }
 
 // In memory alone: the code is in no file that nobody asked for.
@@ -111,9 +126,9 @@ bool RecoveryCodeView::isKept() const
 
 void RecoveryCodeView::save()
 {
-    const QString target =
-        m_dialogs.askSaveFile(window(), tr("Save the recovery code"),
-                              tr("%1 recovery code.pdf").arg(QFileInfo(m_file).completeBaseName()), tr("PDF (*.pdf)"));
+    const QString name = tr("%1 recovery code.pdf").arg(QFileInfo(m_file).completeBaseName());
+    const QString target = m_dialogs.askSaveFile(window(), tr("Save the recovery code, and not with the file"),
+                                                 QDir(folderApart(m_file)).filePath(name), tr("PDF (*.pdf)"));
     if (target.isEmpty() || code().isEmpty())
         return;
     // A file is not paper: it has yet to be printed, and to go from the computer.
