@@ -3,11 +3,11 @@
 
 #include <QCoreApplication>
 
-#include <standards/countries.h>
 #include <records/kinds.h>
 #include <records/masking.h>
 #include <records/people.h>
 #include <search/record_search.h>
+#include <standards/countries.h>
 
 namespace dtp::cli
 {

@@ -3,8 +3,8 @@
 
 #include <QCoreApplication>
 
-#include <standards/countries.h>
 #include <records/workshops.h>
+#include <standards/countries.h>
 
 namespace dtp::cli
 {

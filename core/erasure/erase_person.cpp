@@ -7,10 +7,10 @@
 #include <erasure/erased_names.h>
 #include <erasure/erasure_list.h>
 #include <privacy/recall.h>
-#include <standards/countries.h>
 #include <records/programs.h>
 #include <search/name_words.h>
 #include <search/record_lookup.h>
+#include <standards/countries.h>
 
 #include <QCoreApplication>
 

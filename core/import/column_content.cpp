@@ -2,8 +2,8 @@
 #include <import/column_content.h>
 
 #include <base/text.h>
-#include <standards/countries.h>
 #include <records/typed_values.h>
+#include <standards/countries.h>
 
 #include <QRegularExpression>
 #include <QSet>

@@ -3,10 +3,10 @@
 // headings each is known is in resources/headings.
 #include <import/import_mapping.h>
 
-#include <standards/data_file.h>
 #include <records/kinds.h>
 #include <records/people.h>
 #include <records/record_type.h>
+#include <standards/data_file.h>
 
 #include <QCoreApplication>
 #include <QHash>

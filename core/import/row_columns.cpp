@@ -14,9 +14,9 @@
 
 #include <base/text.h>
 #include <records/contact_kinds.h>
-#include <standards/countries.h>
 #include <records/kinds.h>
 #include <records/typed_values.h>
+#include <standards/countries.h>
 
 #include <QRegularExpression>
 

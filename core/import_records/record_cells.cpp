@@ -4,9 +4,9 @@
 #include <cells/cell_values.h>
 
 #include <base/text.h>
-#include <standards/countries.h>
 #include <records/kinds.h>
 #include <records/typed_values.h>
+#include <standards/countries.h>
 
 #include <QHash>
 #include <QRegularExpression>

@@ -12,9 +12,9 @@
 #include <lists/people_export.h>
 
 #include <base/text.h>
+#include <records/kinds.h>
 #include <standards/countries.h>
 #include <standards/currencies.h>
-#include <records/kinds.h>
 #include <standards/phone.h>
 
 namespace dtp

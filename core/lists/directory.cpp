@@ -5,10 +5,10 @@
 #include <meaning/contacts.h>
 #include <meaning/safety.h>
 #include <meaning/words.h>
-#include <standards/countries.h>
 #include <records/programs.h>
 #include <records/reports.h>
 #include <records/workshops.h>
+#include <standards/countries.h>
 
 #include <QCollator>
 #include <QCoreApplication>

@@ -3,11 +3,11 @@
 
 #include <meaning/affiliations.h>
 #include <records/contact_kinds.h>
-#include <standards/countries.h>
 #include <records/kinds.h>
 #include <records/programs.h>
 #include <records/record_type.h>
 #include <sheets/list_cell.h>
+#include <standards/countries.h>
 #include <storage/bulk_reader.h>
 
 #include <QCoreApplication>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <meaning/removed_people.h>
 
+#include <database/change_iterator.h>
 #include <database/connection.h>
 #include <meaning/safety.h>
 #include <records/record_type.h>
-#include <storage/change_iterator.h>
 #include <storage/store.h>
 
 #include <map>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <base/text.h>
 #include <meaning/words.h>
-#include <standards/countries.h>
 #include <records/people.h>
+#include <standards/countries.h>
 
 #include <QCoreApplication>
 #include <QStringList>

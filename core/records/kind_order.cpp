@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Terms for ORDER BY. They stand here, with what else a kind can do, and not in storage: they are made of names of
 // tables and columns alone, and of no values from outside.
-#include <standards/countries.h>
 #include <records/kind_functions.h>
 #include <records/record_type.h>
+#include <standards/countries.h>
 
 namespace dtp::kinds
 {

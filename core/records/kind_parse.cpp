@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What people type and spreadsheets hold, as stored forms.
-#include <standards/countries.h>
 #include <records/kind_functions.h>
 #include <records/record_type.h>
 #include <records/typed_values.h>
+#include <standards/countries.h>
 
 #include <base/text.h>
 

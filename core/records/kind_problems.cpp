@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which stored forms are empty, and which cannot be kept.
-#include <standards/countries.h>
 #include <records/kind_functions.h>
+#include <standards/countries.h>
 
 #include <QCoreApplication>
 #include <QRegularExpression>

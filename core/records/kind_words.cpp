@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Stored forms in words: for people, for other programs, for finding.
-#include <standards/countries.h>
 #include <records/kind_functions.h>
+#include <standards/countries.h>
 
 #include <base/text.h>
 

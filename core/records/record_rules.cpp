@@ -2,11 +2,11 @@
 #include <records/record_rules.h>
 
 #include <records/cases.h>
-#include <standards/currencies.h>
 #include <records/kinds.h>
 #include <records/people.h>
 #include <records/programs.h>
 #include <records/workshops.h>
+#include <standards/currencies.h>
 
 #include <base/text.h>
 

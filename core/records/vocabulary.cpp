@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <base/text.h>
-#include <standards/data_file.h>
 #include <records/vocabulary.h>
+#include <standards/data_file.h>
 
 #include <QCoreApplication>
 #include <QDir>

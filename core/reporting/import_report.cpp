@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The records that an imported report becomes.
 #include <base/decode_text.h>
-#include <standards/countries.h>
 #include <reporting/report_text.h>
 #include <reporting/text_import.h>
+#include <standards/countries.h>
 
 #include <QFileInfo>
 #include <QHash>

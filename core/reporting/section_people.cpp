@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who took part: in words, as tables, and counted.
 #include <lists/record_cells.h>
-#include <standards/countries.h>
 #include <records/people.h>
 #include <records/programs.h>
 #include <reporting/report_text.h>
 #include <reporting/section_filler.h>
 #include <reporting/section_parts.h>
+#include <standards/countries.h>
 
 namespace dtp
 {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <standards/countries.h>
-#include <standards/data_file.h>
 #include <records/vocabulary.h>
 #include <sample/sample_lists.h>
+#include <standards/countries.h>
+#include <standards/data_file.h>
 
 #include <QCoreApplication>
 #include <QFile>

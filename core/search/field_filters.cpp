@@ -8,8 +8,8 @@
 
 #include <base/partial_date.h>
 #include <base/text.h>
-#include <standards/countries.h>
 #include <records/kinds.h>
+#include <standards/countries.h>
 
 #include <QCoreApplication>
 #include <QHash>

@@ -12,8 +12,8 @@
 #include <meaning/holding.h>
 #include <meaning/invitations.h>
 #include <query/length_of_time.h>
-#include <standards/countries.h>
 #include <records/reports.h>
+#include <standards/countries.h>
 
 #include <QCoreApplication>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <database/change_iterator.h>
 #include <database/soundness.h>
 #include <database/table_numbers.h>
 #include <records/kinds.h>
-#include <storage/change_iterator.h>
 #include <storage/change_log.h>
 
 #include <QCoreApplication>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <storage/change_iterator.h>
+#include <database/change_iterator.h>
 #include <storage/change_recorder.h>
 
 #include <sqlite3.h>

@@ -4,8 +4,8 @@
 #include <meaning/invitations.h>
 #include <meaning/safety.h>
 #include <meaning/words.h>
-#include <standards/countries.h>
 #include <records/programs.h>
+#include <standards/countries.h>
 #include <workshops/agenda.h>
 #include <workshops/workshop_sheets.h>
 

@@ -4,10 +4,10 @@
 #include <meaning/codes.h>
 #include <meaning/removed_people.h>
 #include <meaning/safety.h>
-#include <standards/countries.h>
 #include <records/kinds.h>
 #include <records/masking.h>
 #include <records/people.h>
+#include <standards/countries.h>
 #include <storage/bulk_reader.h>
 
 #include <QCoreApplication>

@@ -2,9 +2,9 @@
 #include <ui/models/record_finder.h>
 
 #include <QCoreApplication>
-#include <standards/countries.h>
 #include <records/kinds.h>
 #include <search/person_search.h>
+#include <standards/countries.h>
 #include <ui/models/discretion.h>
 
 namespace dtp

@@ -7,9 +7,9 @@
 #include <meaning/words.h>
 #include <privacy/gate.h>
 #include <records/cases.h>
-#include <standards/countries.h>
 #include <records/programs.h>
 #include <records/reports.h>
+#include <standards/countries.h>
 #include <ui/models/related_columns.h>
 
 #include <QCoreApplication>

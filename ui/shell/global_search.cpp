@@ -2,9 +2,9 @@
 #include <ui/shell/global_search.h>
 
 #include <base/text.h>
-#include <standards/countries.h>
 #include <records/people.h>
 #include <search/person_search.h>
+#include <standards/countries.h>
 #include <ui/models/discretion.h>
 #include <ui/models/record_finder.h>
 #include <ui/widgets/theme.h>

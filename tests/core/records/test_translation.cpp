@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Translators get every text for people: what scripts/translate finds is compared with the sources and the tables.
-#include <standards/countries.h>
 #include <records/record_type.h>
+#include <standards/countries.h>
 #include <support/catch.h>
 
 #include <QCoreApplication>

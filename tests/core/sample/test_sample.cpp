@@ -3,10 +3,10 @@
 
 #include <base/text.h>
 #include <meaning/consent_requests.h>
-#include <standards/countries.h>
-#include <standards/phone.h>
 #include <records/reports.h>
 #include <search/person_search.h>
+#include <standards/countries.h>
+#include <standards/phone.h>
 
 #include <QElapsedTimer>
 #include <QRegularExpression>

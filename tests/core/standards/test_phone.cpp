@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <records/contact_kinds.h>
-#include <standards/phone.h>
 #include <records/vocabulary.h>
+#include <standards/phone.h>
 #include <support/catch.h>
 
 using namespace dtp;

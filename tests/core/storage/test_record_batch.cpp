@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Many new records at once leave in the file, in its history and for its undo what the same records leave one by one.
+#include <database/change_iterator.h>
 #include <records/kinds.h>
 #include <records/people.h>
 #include <records/programs.h>
-#include <storage/change_iterator.h>
 #include <storage/record_batch.h>
 #include <support/catch.h>
 #include <support/fresh_store.h>

@@ -4,9 +4,9 @@
 
 #include <deeds/deed.h>
 #include <meaning/codes.h>
-#include <standards/countries.h>
 #include <records/reports.h>
 #include <reporting/workshop_report.h>
+#include <standards/countries.h>
 #include <ui/history/history_view.h>
 #include <ui/models/person_drag.h>
 #include <ui/pages/invitations/invitations_tab.h>
