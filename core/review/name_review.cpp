@@ -253,7 +253,8 @@ Result<> checkFileName(const Store& store, const Gate& gate, const QString& file
     if (!traitsOf(gate.audience()).isGated())
         return {};
     const QFileInfo file(filePath);
-    static const QRegularExpression joins(QStringLiteral("[_.+\\-]+"));
+    // A day in it is no telephone number.
+    static const QRegularExpression joins(QStringLiteral("[_.+\\-\\d]+"));
     const QString words = file.completeBaseName().replace(joins, QStringLiteral(" ")).simplified();
     Table title;
     title.title = words;
