@@ -291,6 +291,7 @@ public:
     Result<> insertAll(const RecordBatch& batch); // in its order
     Result<> update(const RecordValues& values);  // writes only the fields that differ; fails when the record is gone
     Result<> remove(Entity entity, qint64 id);    // and what it owns
+    void notePastWrites(); // for core/reverting: what is written by other ways is found in the change set
     const Store& store() const;
 
 private:

@@ -238,6 +238,11 @@ Result<> ChangeWriter::update(const RecordValues& given)
     return d->putAside();
 }
 
+void ChangeWriter::notePastWrites()
+{
+    d->hasRemoved = true;
+}
+
 Result<> ChangeWriter::remove(Entity entity, qint64 id)
 {
     const RecordType& type = recordType(entity);
