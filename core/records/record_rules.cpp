@@ -162,7 +162,30 @@ QString contactToCome(const RecordValues& values, QDate today)
     return toCome(fromValues<ContactNote>(values).date, today);
 }
 
+// Of two digits, of another calendar, to come: what was meant is said, and not guessed.
+QString impossibleBirthYear(const RecordValues& values, QDate today)
+{
+    constexpr int earliest = 1900;
+    constexpr int hijriLead = 621; // of years of the Solar Hijri calendar, before ours
+    constexpr int firstHijri = earliest - hijriLead;
+    const auto year = fromValues<Person>(values).birthYear;
+    if (!year || (*year >= earliest && *year <= today.year()))
+        return {};
+    if (*year > today.year())
+        return Rules::tr("The year %1 is still to come: write the year of birth, as 1975.").arg(*year);
+    if (*year >= 0 && *year < 100)
+        return Rules::tr("“%1” is no whole year: write %2.")
+            .arg(*year, 2, 10, QLatin1Char('0'))
+            .arg(*year + (2000 + *year <= today.year() - 10 ? 2000 : 1900));
+    if (*year >= firstHijri && *year + hijriLead <= today.year())
+        return Rules::tr("%1 is no year of birth by our calendar: write %2 if it is of the Solar Hijri calendar.")
+            .arg(*year)
+            .arg(*year + hijriLead);
+    return Rules::tr("Nobody in this file was born in %1: write the year with four digits, as 1975.").arg(*year);
+}
+
 constexpr Rule rules[] = {
+    {Entity::Person, "birth_year", &impossibleBirthYear},
     {Entity::ContactNote, "date", &contactToCome},
     {Entity::Workshop, "end_date", &workshopEndsBefore},
     {Entity::ProgramEdition, "end_date", &endsBefore<ProgramEdition>},
