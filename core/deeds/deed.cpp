@@ -57,9 +57,7 @@ Result<QString> removeRecords(Store& store, const Deed& deed, const DeedCall& ca
         return Deeds::tr("Nothing to do: “%1” is not there.").arg(answer);
     const QString who = deedObject(store, call.entity, owners);
     DTP_CHECK(store.change(Deeds::tr(deed.history).arg(who, answer), [&](ChangeWriter& writer) -> Result<> {
-        for (const qint64 id : gone)
-            DTP_CHECK(writer.remove(deed.makes, id));
-        return {};
+        return forEach(call, gone, [&](qint64 id) { return writer.remove(deed.makes, id); });
     }));
     return Deeds::tr(deed.done).arg(who, answer);
 }
@@ -81,13 +79,12 @@ Result<QString> makeRecords(Store& store, const Deed& deed, const DeedCall& call
         return Deeds::tr("Nothing to do:") + there;
     const QString who = deedObject(store, call.entity, wanted);
     DTP_CHECK(store.change(Deeds::tr(deed.history).arg(who, answer), [&](ChangeWriter& writer) -> Result<> {
-        for (const qint64 id : wanted) {
+        return forEach(call, wanted, [&](qint64 id) {
             RecordValues values = call.answers;
             values.id = 0;
             values.set(deed.owner, QVariant(id));
-            DTP_CHECK(insertByRules(writer, values));
-        }
-        return {};
+            return insertByRules(writer, values);
+        });
     }));
     return Deeds::tr(deed.done).arg(who, answer) + there;
 }
@@ -220,6 +217,17 @@ QString deedObject(const Store& store, Entity entity, const std::vector<qint64>&
         day.isValid() && recordType(entity).isRestricted())
         return QLocale().toString(day, QStringLiteral("d MMMM yyyy")) + title.mid(10);
     return title.isEmpty() ? countedText(entity, 1) : title;
+}
+
+Result<> forEach(const DeedCall& call, const std::vector<qint64>& ids, const std::function<Result<>(qint64 id)>& one)
+{
+    const auto total = static_cast<qint64>(ids.size());
+    for (qint64 done = 0; done < total; ++done) {
+        if (!goOn(call.progress, done, total, Deeds::tr("%L1 of %L2").arg(done).arg(total)))
+            return fail(Deeds::tr("Stopped: everything is as it was."));
+        DTP_CHECK(one(ids[static_cast<size_t>(done)]));
+    }
+    return {};
 }
 
 Result<> insertByRules(ChangeWriter& writer, RecordValues& values)

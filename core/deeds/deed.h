@@ -6,6 +6,7 @@
 // ui/shell/menus.cpp.
 #pragma once
 
+#include <base/progress.h>
 #include <base/result.h>
 #include <storage/store.h>
 
@@ -32,6 +33,7 @@ struct DeedCall {
     RecordValues answers; // of the type that the questions are about; what was not asked stays as it is there
     QString field;        // for the deed that sets one
     bool empties = false; // an empty value is meant, and not one that was forgotten
+    Progress progress = {};
 
     int count() const { return static_cast<int>(ids.size()); }
 };

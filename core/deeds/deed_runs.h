@@ -7,6 +7,9 @@
 namespace dtp
 {
 
+// Does it to each within the change; says how far it is, and stops with an Error when that is asked. deed.cpp
+Result<> forEach(const DeedCall& call, const std::vector<qint64>& ids, const std::function<Result<>(qint64 id)>& one);
+
 // Adds or changes a record that its rules allow on this day (records/record_rules.h). deed.cpp
 Result<> insertByRules(ChangeWriter& writer, RecordValues& values);
 Result<> updateByRules(ChangeWriter& writer, const RecordValues& before, const RecordValues& values);

@@ -24,9 +24,8 @@ Result<QString> remove(Store& store, const Deed&, const DeedCall& call)
     const bool isOne = call.count() == 1;
     DTP_CHECK(store.change(isOne ? Deeds::tr("Delete %1 %2").arg(kind, who) : Deeds::tr("Delete %1").arg(who),
                            [&](ChangeWriter& writer) -> Result<> {
-                               for (const qint64 id : call.ids)
-                                   DTP_CHECK(writer.remove(call.entity, id));
-                               return {};
+                               return forEach(call, call.ids,
+                                              [&](qint64 id) { return writer.remove(call.entity, id); });
                            }));
     return isOne ? Deeds::tr("Deleted %1 “%2”.").arg(kind, who) : Deeds::tr("Deleted %1.").arg(who);
 }
@@ -43,13 +42,12 @@ Result<QString> setField(Store& store, const Deed&, const DeedCall& call)
     const QString shown = store.displayText(*field, value);
     DTP_TRY(change, store.change(Deeds::tr("Set “%1” of %2").arg(field->labelText(), who),
                                  [&](ChangeWriter& writer) -> Result<> {
-                                     for (const qint64 id : call.ids) {
+                                     return forEach(call, call.ids, [&](qint64 id) -> Result<> {
                                          DTP_TRY(before, writer.store().get(call.entity, id));
                                          RecordValues values = before;
                                          values.set(field->name, value);
-                                         DTP_CHECK(updateByRules(writer, before, values));
-                                     }
-                                     return {};
+                                         return updateByRules(writer, before, values);
+                                     });
                                  }));
     if (change == 0)
         return Deeds::tr("“%1” of %2 is so already.").arg(field->labelText(), who);
@@ -100,12 +98,11 @@ Result<QString> setKnown(Store& store, const Deed& deed, const DeedCall& call, c
 {
     const QString who = deedObject(store, call.entity, call.ids);
     DTP_TRY(change, store.change(Deeds::tr(deed.history).arg(who), [&](ChangeWriter& writer) -> Result<> {
-        for (const qint64 id : call.ids) {
+        return forEach(call, call.ids, [&](qint64 id) -> Result<> {
             DTP_TRY(values, writer.store().get(call.entity, id));
             values.set(field, value);
-            DTP_CHECK(writer.update(values));
-        }
-        return {};
+            return writer.update(values);
+        });
     }));
     return change == 0 ? Deeds::tr("Nothing to do: it is so already (%1).").arg(who) : Deeds::tr(deed.done).arg(who);
 }

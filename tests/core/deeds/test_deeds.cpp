@@ -365,3 +365,22 @@ TEST_CASE("A case is closed with its outcome, today unless said, and nobody is n
     CHECK(world.store->undo()->sentence == QStringLiteral("Close a case"));
     CHECK(world.store->find<RiskCase>()->front() == before);
 }
+
+TEST_CASE("A deed on many says how far it is, and leaves everything as it was when it is stopped", "[deeds]")
+{
+    World world;
+    const Deed& remove = *deedOf(QStringLiteral("remove"));
+    DeedCall call = remove.begin(*world.store, Entity::Person, world.both());
+    qint64 seen = -1;
+    call.progress = [&](qint64 done, qint64 total, const QString&) {
+        CHECK(total == 2);
+        seen = done;
+        return done == 0;
+    };
+    CHECK_FALSE(runDeed(*world.store, remove, call));
+    CHECK(seen == 1); // one was deleted by then
+    CHECK(world.store->count(Entity::Person).value() == 2);
+    call.progress = [&](qint64, qint64, const QString&) { return true; };
+    REQUIRE_OK(runDeed(*world.store, remove, call));
+    CHECK(world.store->count(Entity::Person).value() == 0);
+}
