@@ -5,13 +5,13 @@
 #include <records/people.h>
 #include <ui/erasure/erase_dialog.h>
 #include <ui/export/recall_dialog.h>
+#include <ui/head/pane_head.h>
+#include <ui/head/portrait.h>
 #include <ui/history/history_view.h>
 #include <ui/models/discretion.h>
 #include <ui/records/deed_dialog.h>
-#include <ui/records/pane_head.h>
 #include <ui/records/record_form.h>
 #include <ui/records/related_list.h>
-#include <ui/widgets/portrait.h>
 #include <ui/widgets/theme.h>
 
 #include <QMenu>

@@ -3,7 +3,7 @@
 #include <ui/records/record_pane.h>
 
 #include <records/people.h>
-#include <ui/widgets/portrait.h>
+#include <ui/head/portrait.h>
 #include <ui/widgets/theme.h>
 
 #include <QMenu>

@@ -7,13 +7,13 @@
 #include <records/reports.h>
 #include <reporting/workshop_report.h>
 #include <standards/countries.h>
+#include <ui/head/pane_head.h>
 #include <ui/history/history_view.h>
 #include <ui/models/person_drag.h>
 #include <ui/pages/invitations/invitations_tab.h>
 #include <ui/pages/workshops/agenda_tab.h>
 #include <ui/pages/workshops/overview_tab.h>
 #include <ui/records/deed_dialog.h>
-#include <ui/records/pane_head.h>
 #include <ui/widgets/theme.h>
 
 #include <QDragEnterEvent>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ui/widgets/portrait.h>
+#include <ui/head/portrait.h>
 
 #include <document/picture.h>
 #include <ui/widgets/theme.h>

@@ -2,7 +2,7 @@
 // The head of a record: what it is called, a quiet line or two, badges, and a menu with what can be done.
 #pragma once
 
-#include <ui/widgets/badge.h>
+#include <ui/head/badge.h>
 
 #include <QWidget>
 #include <vector>
@@ -29,7 +29,12 @@ public:
     void addDeed(QWidget* button);   // beside the menu
     QMenu& menu() { return *m_menu; }
 
+protected:
+    bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void keepHeight();
     QHBoxLayout* m_row;
     QLabel* m_title;
     QLabel* m_subtitle;
@@ -37,6 +42,7 @@ private:
     QWidget* m_badgeBox;
     FlowLayout* m_badges;
     QMenu* m_menu;
+    int m_tallest = 0; // that was shown at this width
 };
 
 } // namespace dtp

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ui/records/pane_head.h>
+#include <ui/head/pane_head.h>
 
 #include <base/text.h>
 #include <ui/widgets/flow_layout.h>
@@ -7,6 +7,7 @@
 
 #include <QLabel>
 #include <QMenu>
+#include <QResizeEvent>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -16,6 +17,7 @@ namespace dtp
 namespace
 {
 constexpr qsizetype LongTitle = 60; // letters: from here on in smaller type
+constexpr int MostKept = 180;       // pixels
 
 QToolButton* menuButton(QMenu* menu, const QString& name, QWidget* parent)
 {
@@ -64,6 +66,7 @@ PaneHead::PaneHead(const QString& menuName, QWidget* parent)
     m_badgeBox->setSizePolicy(policy);
     words->addSpacing(Space / 2);
     words->addWidget(m_badgeBox);
+    words->addStretch(1);
     m_row->addLayout(words, 1);
     m_row->addWidget(menuButton(m_menu, menuName, this), 0, Qt::AlignTop);
 }
@@ -86,6 +89,34 @@ void PaneHead::setBadges(const std::vector<BadgeText>& badges)
     }
     m_badgeBox->setVisible(!badges.empty());
     m_badgeBox->updateGeometry();
+}
+
+// While one walks from record to record, what stands below stays where it is: the head keeps the height of the tallest
+// that it has shown. One long title alone is not kept room for.
+void PaneHead::keepHeight()
+{
+    if (m_title->text().isEmpty() || !isVisible())
+        return;
+    const int needed = layout()->totalHeightForWidth(width());
+    m_tallest = std::max(m_tallest, std::min(needed, MostKept));
+    if (minimumHeight() != m_tallest)
+        setMinimumHeight(m_tallest);
+}
+
+bool PaneHead::event(QEvent* event)
+{
+    const bool isHandled = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest) // when words and badges are both those of the record
+        keepHeight();
+    return isHandled;
+}
+
+void PaneHead::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        m_tallest = 0; // lines break elsewhere
+    keepHeight();
 }
 
 void PaneHead::addBefore(QWidget* widget)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ui/widgets/badge.h>
+#include <ui/head/badge.h>
 
 #include <ui/widgets/theme.h>
 
