@@ -14,6 +14,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
+#include <QSignalSpy>
+#include <QTabWidget>
 #include <QTest>
 
 using namespace dtp;
@@ -208,4 +210,53 @@ TEST_CASE("Badges say who somebody is, and cover how much in danger", "[people][
                                 QStringLiteral("Lost contact"), QStringLiteral("Safety •••")});
     // Nobody can be told from anybody by the cover.
     CHECK(personBadges(*window.store, window.nok).back().text == QStringLiteral("Safety •••"));
+}
+
+TEST_CASE("An empty list offers to import, a search that finds nothing does not", "[people]")
+{
+    TestWindow window;
+    QSettings settings(window.store.path(QStringLiteral("empty.ini")), QSettings::IniFormat);
+    PeoplePage page(window.context, settings);
+    page.resize(1000, 700);
+    page.show();
+    const auto import = [&]() -> QPushButton* {
+        for (QPushButton* button : page.findChildren<QPushButton*>(QStringLiteral("other"))) {
+            if (button->isVisible())
+                return button;
+        }
+        return nullptr;
+    };
+    REQUIRE(waitFor([&] { return import() != nullptr; }));
+    CHECK(import()->text() == QString::fromUtf8("Import people…"));
+    QSignalSpy asked(&page, &Page::importAsked);
+    QTest::mouseClick(import(), Qt::LeftButton);
+    CHECK(asked.size() == 1);
+    page.search(QStringLiteral("nobody"));
+    CHECK(waitFor([&] { return import() == nullptr; }));
+}
+
+TEST_CASE("The tabs stay where they are when one walks from a long head to a short one", "[people]")
+{
+    TestWindow window;
+    Person known = addPerson(*window.store, QStringLiteral("Ana"), QStringLiteral("Alvarez"), QStringLiteral("TL"));
+    known.ownScriptName = QString::fromUtf8("សុខ តារា");
+    known.safetyLevel = QStringLiteral("at_risk");
+    known.place = QStringLiteral("Dili");
+    REQUIRE_OK(window.store->change(QStringLiteral("Fill"),
+                                    [&](ChangeWriter& writer) -> Result<> { return writer.update(known); }));
+    const Person bare = addPerson(*window.store, QStringLiteral("Bo"), {});
+    QSettings settings(window.store.path(QStringLiteral("tabs.ini")), QSettings::IniFormat);
+    PeoplePage page(window.context, settings);
+    page.resize(1100, 700);
+    page.show();
+    const auto* tabs = page.findChild<QTabWidget*>();
+    const auto topFor = [&](const Person& person) {
+        page.showRecord(person.id.value);
+        processPending();
+        REQUIRE(page.currentRecord() == person.id.value);
+        return tabs->mapTo(&page, QPoint()).y();
+    };
+    const int top = topFor(known);
+    CHECK(topFor(bare) == top);
+    CHECK(topFor(known) == top);
 }

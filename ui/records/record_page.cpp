@@ -63,6 +63,8 @@ bool RecordPage::showsRecord() const
 
 void RecordPage::noteCleared()
 {
+    if (const auto isThere = m_context.store.contains(m_spec.entity, m_shown); isThere && !*isThere)
+        m_gone = m_shown;
     m_paneStack->setCurrentIndex(0);
     updatePane();
     if (m_spec.fillsPage) {
@@ -114,6 +116,9 @@ void RecordPage::noteLoaded()
     updateEmpty();
     if (m_wanted && m_table->selectId(m_wanted))
         m_wanted = 0;
+    // What was shown when it went, as by Undo, is shown again when it comes back.
+    if (m_gone && !m_spec.fillsPage && m_paneStack->currentIndex() == 0 && m_table->selectId(m_gone))
+        m_gone = 0;
     if (m_spec.goesOn && !m_isAsked && !m_table->currentId() && m_table->rowLeft() >= 0)
         m_table->selectId(m_model->idAt(qMin(m_table->rowLeft(), m_model->rowCount() - 1)));
     clearBesideNothing();
@@ -166,6 +171,8 @@ void RecordPage::updateEmpty()
     updatePane();
     if (rows > 0)
         return;
+    const bool isFirst = !m_unread && m_isUnderstood && !filtered; // nothing is here yet
+    m_empty->setOther(isFirst && canCreate() ? importWords() : QString());
     if (m_unread)
         m_empty->setWords(tr("This list could not be read"), m_unread->sentence, tr("Try again"));
     else if (!m_isUnderstood)
@@ -233,6 +240,7 @@ void RecordPage::choose(qint64 id)
     if (m_pane->recordId() != id)
         return; // why is said
     m_shown = id;
+    m_gone = 0;
     m_paneStack->setCurrentIndex(1);
     updatePane();
     if (m_spec.fillsPage)

@@ -133,6 +133,7 @@ private:
     QWidget* buildTop();
     QWidget* buildList();
     void buildViewMenu();
+    QString importWords() const; // empty where nothing is imported
     void fillColumnMenu(QMenu* menu);
     void buildPlaces(QWidget* top, QWidget* list);
     void noteLoaded();
@@ -177,6 +178,7 @@ private:
     std::optional<Error> m_unread; // why the list is empty
     qint64 m_wanted = 0;           // to be selected when the list has come
     qint64 m_shown = 0;            // the record that was shown last
+    qint64 m_gone = 0;             // the record that went while it was shown
     bool m_isLoaded = false;
     bool m_isUnderstood = true; // what the search box asks
     bool m_isAsked = false;     // the list is being asked anew

@@ -197,6 +197,7 @@ QWidget* RecordPage::buildList()
         if (!m_table->selectedIds().empty())
             menu.exec(m_table->viewport()->mapToGlobal(at));
     });
+    connect(m_empty, &EmptyState::otherClicked, this, &RecordPage::importAsked);
     connect(m_empty, &EmptyState::actionClicked, this, [this] {
         if (m_unread) {
             recount();
@@ -214,6 +215,13 @@ QWidget* RecordPage::buildList()
     return m_stack;
 }
 
+QString RecordPage::importWords() const
+{
+    return importTypeFor(m_spec.entity) == m_spec.entity && !m_spec.isReadOnly
+               ? tr("Import %1…").arg(recordType(m_spec.entity).pluralText())
+               : QString();
+}
+
 void RecordPage::buildViewMenu()
 {
     QMenu* columns = m_view->addMenu(icon("view-file-columns"), tr("Columns"));
@@ -229,10 +237,8 @@ void RecordPage::buildViewMenu()
     m_view->addAction(icon("view-sort"), tr("Usual order"), this,
                       [this] { setSort(m_spec.sortKey, m_spec.sortDescending); });
     m_view->addSeparator();
-    if (importTypeFor(m_spec.entity) == m_spec.entity && !m_spec.isReadOnly) {
-        QAction* import =
-            m_view->addAction(icon("document-import"), tr("Import %1…").arg(recordType(m_spec.entity).pluralText()),
-                              this, &RecordPage::importAsked);
+    if (!importWords().isEmpty()) {
+        QAction* import = m_view->addAction(icon("document-import"), importWords(), this, &RecordPage::importAsked);
         import->setObjectName(QStringLiteral("import"));
         import->setEnabled(!m_context.store.isReadOnly());
     }

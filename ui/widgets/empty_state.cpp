@@ -70,10 +70,25 @@ EmptyState::EmptyState(const QString& iconName, const QString& heading, const QS
     middle->addStretch(1);
     layout->addLayout(middle);
     layout->addSpacing(2 * Space);
-    layout->addWidget(m_button, 0, Qt::AlignHCenter);
+    m_other = new QPushButton(this);
+    m_other->setObjectName(QStringLiteral("other"));
+    m_other->hide();
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(m_button);
+    buttons->addWidget(m_other);
+    buttons->addStretch(1);
+    layout->addLayout(buttons);
     layout->addStretch(3);
     connect(m_button, &QPushButton::clicked, this, &EmptyState::actionClicked);
+    connect(m_other, &QPushButton::clicked, this, &EmptyState::otherClicked);
     setWords(heading, sentence, action);
+}
+
+void EmptyState::setOther(const QString& action)
+{
+    m_other->setText(action);
+    m_other->setVisible(!action.isEmpty());
 }
 
 void EmptyState::setWords(const QString& heading, const QString& sentence, const QString& action)

@@ -18,14 +18,17 @@ public:
                         const QString& action = {}, QWidget* parent = nullptr);
 
     void setWords(const QString& heading, const QString& sentence, const QString& action);
+    void setOther(const QString& action); // another way, beside the first; empty: none
 
 Q_SIGNALS:
     void actionClicked();
+    void otherClicked();
 
 private:
     QLabel* m_heading;
     QLabel* m_sentence;
     QPushButton* m_button;
+    QPushButton* m_other;
 };
 
 } // namespace dtp

@@ -179,9 +179,11 @@ QWidget* HomePage::buildCharts()
     m_nobody = new EmptyState(
         QStringLiteral("system-users"), tr("Nobody is here yet"),
         tr("Import a spreadsheet of a course, or add people one by one: they will stand on a map here."),
-        tr("Go to people"), box);
+        m_context.store.isReadOnly() ? QString() : tr("Import people…"), box);
+    m_nobody->setOther(tr("Go to people"));
     m_nobody->hide();
-    connect(m_nobody, &EmptyState::actionClicked, this,
+    connect(m_nobody, &EmptyState::actionClicked, this, &HomePage::importAsked);
+    connect(m_nobody, &EmptyState::otherClicked, this,
             [this] { m_context.navigator.openPage(QStringLiteral("people")); });
     rows->addWidget(m_nobody);
     m_map = new ChartView(box);
@@ -343,7 +345,7 @@ void HomePage::backUpNow()
         [](Store& store) -> Result<BackupsMade> { return backUp(store, BackupReason::Asked); },
         [this](Result<BackupsMade> done) {
             if (done)
-                m_context.navigator.tell(
+                m_context.navigator.tellOnly(
                     (QStringList{tr("The backup is made and was checked.")} + done->remarks).join(QLatin1Char(' ')));
             else
                 m_context.dialogs.showError(this, done.error());

@@ -12,6 +12,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace dtp;
@@ -222,4 +223,22 @@ TEST_CASE("Home fits a narrow window too", "[home]")
     for (QWidget* child : page.findChildren<QWidget*>())
         if (child->isVisible() && qobject_cast<ChartView*>(child))
             CHECK(child->width() <= 640);
+}
+
+TEST_CASE("Home of an empty file begins with an import", "[home]")
+{
+    TestWindow window;
+    HomePage page(window.context);
+    show(page);
+    QSignalSpy asked(&page, &Page::importAsked);
+    QPushButton* import = nullptr;
+    for (QPushButton* button : page.findChildren<QPushButton*>()) {
+        if (button->text() == s("Import people…") && button->isVisible())
+            import = button;
+    }
+    REQUIRE(import);
+    import->click();
+    CHECK(asked.size() == 1);
+    page.findChild<QPushButton*>(s("other"))->click();
+    CHECK(window.navigator.pages == QStringList{s("people")});
 }
