@@ -11,6 +11,7 @@
 #include <ui/shell/workspace.h>
 #include <ui/vault/new_file_page.h>
 #include <ui/vault/unlock_page.h>
+#include <ui/widgets/dropped_file.h>
 #include <ui/widgets/task_dialog.h>
 #include <ui/widgets/theme.h>
 #include <vault/vault.h>
@@ -309,13 +310,13 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
     const QString file = droppedFile(event->mimeData());
     if ((m_session && isSpreadsheet(file)) || file.endsWith(QStringLiteral(".dtp"), Qt::CaseInsensitive))
-        event->acceptProposedAction();
+        acceptAsCopy(*event);
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
     const QString file = droppedFile(event->mimeData());
-    event->acceptProposedAction();
+    acceptAsCopy(*event);
     // After the drag is over: what opens may be a dialog, and the other program must not wait for it.
     QMetaObject::invokeMethod(
         this,

@@ -5,6 +5,7 @@
 #include <reporting/report_actions.h>
 #include <ui/models/discretion.h>
 #include <ui/pages/reports/photo_people_row.h>
+#include <ui/widgets/dropped_file.h>
 #include <ui/widgets/person_picker.h>
 #include <ui/widgets/theme.h>
 
@@ -203,7 +204,7 @@ void PhotoList::dragEnterEvent(QDragEnterEvent* event)
                name.endsWith(QLatin1String(".jpeg"));
     };
     if (m_section && std::any_of(urls.begin(), urls.end(), isPicture))
-        event->acceptProposedAction();
+        acceptAsCopy(*event);
 }
 
 void PhotoList::dropEvent(QDropEvent* event)
@@ -211,7 +212,7 @@ void PhotoList::dropEvent(QDropEvent* event)
     for (const QUrl& url : event->mimeData()->urls())
         if (url.isLocalFile())
             addFile(url.toLocalFile());
-    event->acceptProposedAction();
+    acceptAsCopy(*event);
 }
 
 } // namespace dtp

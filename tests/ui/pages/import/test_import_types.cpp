@@ -254,11 +254,16 @@ TEST_CASE("A file dropped on a page, or brought in by its menu, is taken for wha
     const auto drop = [&] {
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(sheet)});
-        QDragEnterEvent enter(QPoint(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        // A file manager offers to move it, and would delete it when told that it was moved.
+        constexpr Qt::DropActions both = Qt::CopyAction | Qt::MoveAction;
+        QDragEnterEvent enter(QPoint(300, 300), both, &data, Qt::LeftButton, Qt::ShiftModifier);
+        REQUIRE(enter.proposedAction() == Qt::MoveAction);
         QApplication::sendEvent(&window, &enter);
         REQUIRE(enter.isAccepted());
-        QDropEvent event(QPointF(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        CHECK(enter.dropAction() == Qt::CopyAction);
+        QDropEvent event(QPointF(300, 300), both, &data, Qt::LeftButton, Qt::ShiftModifier);
         QApplication::sendEvent(&window, &event);
+        CHECK(event.dropAction() == Qt::CopyAction);
     };
     CHECK(typeAfter("organisations", drop) == Entity::Organisation);
     CHECK(typeAfter("tasks", drop) == Entity::Task);
