@@ -48,6 +48,7 @@ public:
         return saveFile;
     }
     std::optional<QString> askText(QWidget*, const QString&, const QString&, const QString&) override { return text; }
+    void open(const QString& path) override { opened.append(path); }
     Result<bool> print(QWidget*, const QString& title, const QByteArray& pdf) override
     {
         printed.append(title);
@@ -62,6 +63,7 @@ public:
     QString openFile;
     QString saveFile;
     std::optional<QString> text;
+    QStringList opened; // files and folders
     QStringList printed;
     QByteArray pages; // what was printed last, as PDF
     bool answerPrint = true;

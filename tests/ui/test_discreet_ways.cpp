@@ -9,7 +9,7 @@
 #include <ui/records/record_form.h>
 #include <ui/records/record_pane.h>
 #include <ui/records/record_table.h>
-#include <ui/shell/message_bar.h>
+#include <ui/widgets/message_bar.h>
 
 #include <QAction>
 #include <QApplication>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <support/catch.h>
 #include <support/file_bytes.h>
-#include <support/ui_window.h>
+#include <support/ui_program.h>
 #include <ui/backups/backups_dialog.h>
 #include <ui/history/history_dialog.h>
 #include <ui/records/record_form.h>
@@ -12,7 +11,6 @@
 #include <ui/shell/start_page.h>
 #include <ui/shell/workspace.h>
 
-#include <QAbstractItemModelTester>
 #include <QAction>
 #include <QApplication>
 #include <QDir>
@@ -20,7 +18,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSettings>
 #include <QTableView>
 #include <QTableWidget>
 #include <QTest>
@@ -31,28 +28,6 @@
 
 using namespace dtp;
 using namespace dtp::test;
-
-namespace
-{
-struct Program {
-    QTemporaryDir folder;
-    QSettings settings{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
-    RecordingDialogs dialogs;
-    MainWindow window{settings, dialogs};
-
-    QString path(const QString& name) const { return folder.filePath(name); }
-    Store& store() { return *window.store(); }
-    Workspace& space() { return *window.workspace(); }
-    RecordPage& people() { return *qobject_cast<RecordPage*>(space().page(QStringLiteral("people"))); }
-    void create()
-    {
-        REQUIRE(window.createFile(path(QStringLiteral("file.dtp"))));
-        window.resize(1280, 800);
-        window.show();
-        space().openPage(QStringLiteral("people"));
-    }
-};
-} // namespace
 
 TEST_CASE("A new file opens on its first page and is remembered", "[window]")
 {
@@ -65,42 +40,6 @@ TEST_CASE("A new file opens on its first page and is remembered", "[window]")
     CHECK(program.window.closeFile());
     CHECK(program.window.workspace() == nullptr);
     CHECK(program.window.openFile(program.path(QStringLiteral("file.dtp"))));
-}
-
-TEST_CASE("Undo and Redo in the menu carry the name of the deed", "[window][undo]")
-{
-    Program program;
-    program.create();
-    const Person person = addPerson(program.store(), QStringLiteral("Sok"), QStringLiteral("Dara"));
-    QAction* undo = program.window.action(QStringLiteral("undo"));
-    QAction* redo = program.window.action(QStringLiteral("redo"));
-    CHECK(undo->text() == QStringLiteral("&Undo “Add Sok Dara”"));
-    undo->trigger();
-    CHECK_FALSE(program.store().contains(Entity::Person, person.id.value).value());
-    CHECK(program.space().message() == QStringLiteral("Undone: Add Sok Dara."));
-    CHECK_FALSE(undo->isEnabled());
-    CHECK(redo->text() == QStringLiteral("&Redo “Add Sok Dara”"));
-    redo->trigger();
-    CHECK(program.store().contains(Entity::Person, person.id.value).value());
-}
-
-TEST_CASE("Ctrl+Z in a field takes back typing first, then the last deed", "[window][undo]")
-{
-    Program program;
-    program.create();
-    const Person person = addPerson(program.store(), QStringLiteral("Sok"), QStringLiteral("Dara"));
-    program.space().openRecord(Entity::Person, person.id.value);
-    auto* place = program.people().pane().form().findChild<QLineEdit*>(QStringLiteral("place"));
-    REQUIRE(place);
-    program.window.activateWindow();
-    REQUIRE(QTest::qWaitForWindowActive(&program.window));
-    place->setFocus();
-    QTest::keyClicks(place, QStringLiteral("Takeo"));
-    QTest::keyClick(place, Qt::Key_Z, Qt::ControlModifier);
-    CHECK(place->text().isEmpty());
-    CHECK(program.store().contains(Entity::Person, person.id.value).value());
-    QTest::keyClick(place, Qt::Key_Z, Qt::ControlModifier);
-    CHECK_FALSE(program.store().contains(Entity::Person, person.id.value).value());
 }
 
 TEST_CASE("Back and Forward go where one was", "[window][way]")
@@ -137,24 +76,6 @@ TEST_CASE("A link record opens the record that it belongs to", "[window][way]")
     program.space().openPage(QStringLiteral("networks"));
     program.space().openRecord(Entity::ContactPoint, contact.id.value);
     CHECK(program.people().currentRecord() == person.id.value);
-}
-
-TEST_CASE("A message offers Undo only for what it tells of", "[window][undo]")
-{
-    Program program;
-    program.create();
-    const auto undoOffered = [&] {
-        for (const QPushButton* button : program.space().findChildren<QPushButton*>()) {
-            if (button->text() == QStringLiteral("Undo") && button->isVisibleTo(&program.space()))
-                return true;
-        }
-        return false;
-    };
-    addPerson(program.store(), QStringLiteral("Sok"), QStringLiteral("Dara"));
-    program.space().tell(QStringLiteral("Added."));
-    CHECK(undoOffered());
-    program.space().tell(QStringLiteral("Exported."));
-    CHECK_FALSE(undoOffered());
 }
 
 TEST_CASE("A damaged file is not opened; the newest backup is offered and the damaged one kept", "[window][bad days]")
@@ -365,24 +286,4 @@ TEST_CASE("A history that cannot be read says so and does not look empty", "[win
     CHECK(std::count_if(labels.begin(), labels.end(), [](const QLabel* label) {
               return label->isVisible() && label->text().startsWith(QStringLiteral("⚠ file.dtp is damaged"));
           }) == 1);
-}
-
-TEST_CASE("The history lists changes and takes several back at once", "[window][undo]")
-{
-    Program program;
-    program.create();
-    for (const char* name : {"Ana", "Bo", "Chan"})
-        addPerson(program.store(), QString::fromLatin1(name), QStringLiteral("X"));
-    ChangeListModel model(program.store());
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    REQUIRE(model.rowCount() == 3);
-    CHECK(model.index(0, 0).data().toString() == QStringLiteral("Add Chan X"));
-    HistoryDialog dialog(program.space().context());
-    auto* view = dialog.findChild<QTableView*>();
-    view->setCurrentIndex(view->model()->index(1, 0));
-    for (QPushButton* button : dialog.findChildren<QPushButton*>()) {
-        if (button->text().startsWith(QStringLiteral("Undo 2 changes")))
-            button->click();
-    }
-    CHECK(*program.store().count(Entity::Person) == 1);
 }

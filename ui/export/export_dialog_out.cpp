@@ -175,7 +175,7 @@ void ExportDialog::finish(const Result<DisclosureSummary>& done, const QString& 
         return;
     }
     m_context.store.noteChangesElsewhere(); // the ledger has a new entry
-    m_context.navigator.tellOnly(tr("Exported into “%1”. %2").arg(QFileInfo(file).fileName(), done->sentence()));
+    m_context.navigator.tellFile(tr("Exported into “%1”. %2").arg(QFileInfo(file).fileName(), done->sentence()), file);
     QDialog::accept();
 }
 

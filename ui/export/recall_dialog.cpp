@@ -128,7 +128,8 @@ void RecallDialog::writeLetters()
     QStringList names;
     for (const QString& path : *written)
         names.append(QFileInfo(path).fileName());
-    m_context.navigator.tellOnly(tr("Wrote %1.").arg(names.join(QStringLiteral(", "))));
+    m_context.navigator.tellFile(tr("Wrote %1.").arg(names.join(QStringLiteral(", "))),
+                                 written->size() == 1 ? written->front() : QFileInfo(file).absolutePath());
 }
 
 void askRecall(AppContext& context, QWidget* parent, Id<Person> person)

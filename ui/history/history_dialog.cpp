@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/history/history_dialog.h>
 
+#include <ui/history/take_back.h>
 #include <ui/widgets/theme.h>
 
 #include <QHeaderView>
@@ -15,7 +16,7 @@ namespace dtp
 HistoryDialog::HistoryDialog(AppContext& context, QWidget* parent)
     : QDialog(parent), m_context(context), m_model(new ChangeListModel(context.store, this)),
       m_view(new QTableView(this)), m_undo(new QPushButton(icon("edit-undo"), {}, this)),
-      m_problem(inkLabel(Ink::Danger, {}, this))
+      m_alone(new QPushButton(tr("Take back this one alone"), this)), m_problem(inkLabel(Ink::Danger, {}, this))
 {
     setWindowTitle(tr("History"));
     resize(860, 560);
@@ -34,10 +35,9 @@ HistoryDialog::HistoryDialog(AppContext& context, QWidget* parent)
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setDefaultSectionSize(34);
     m_view->horizontalHeader()->setHighlightSections(false);
-    m_view->horizontalHeader()->setStretchLastSection(true);
-    m_view->setColumnWidth(0, 440);
-    m_view->setColumnWidth(1, 170);
-    m_view->setColumnWidth(2, 80);
+    // When it was, to the minute, is never cut; a long sentence is.
+    m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_view->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_view->setAccessibleName(tr("Changes"));
     m_problem->setWordWrap(true);
     all->addWidget(m_problem);
@@ -45,11 +45,15 @@ HistoryDialog::HistoryDialog(AppContext& context, QWidget* parent)
     auto* row = new QHBoxLayout;
     auto* close = new QPushButton(tr("Close"), this);
     row->addWidget(m_undo);
+    row->addWidget(m_alone);
     row->addStretch(1);
     row->addWidget(close);
     all->addLayout(row);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_undo, &QPushButton::clicked, this, &HistoryDialog::undoTo);
+    connect(m_alone, &QPushButton::clicked, this, &HistoryDialog::takeBackAlone);
+    m_alone->setObjectName(QStringLiteral("alone"));
+    m_alone->setToolTip(tr("What was done since stays; where it stands on this change, that is said"));
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HistoryDialog::updateUndo);
     connect(m_model, &ChangeListModel::problemChanged, this, &HistoryDialog::showProblem);
     connect(&context.store.notifier(), &Notifier::changed, this, [this] {
@@ -74,9 +78,16 @@ void HistoryDialog::updateUndo()
     const ChangeSummary* chosen = m_model->at(m_view->currentIndex().row());
     const bool can = chosen && chosen->state == ChangeSummary::State::Done && !m_context.store.isReadOnly();
     m_undo->setEnabled(can);
+    m_alone->setVisible(can && steps > 1);
     m_undo->setText(!can         ? tr("Choose a change to take back")
                     : steps == 1 ? tr("Undo this change")
                                  : tr("Undo %1 changes, back to before this one").arg(steps));
+}
+
+void HistoryDialog::takeBackAlone()
+{
+    if (const ChangeSummary* chosen = m_model->at(m_view->currentIndex().row()))
+        takeBack(m_context, this, *chosen);
 }
 
 void HistoryDialog::undoTo()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Edit → History: every change of the file, newest first, by whom and when; the way to Undo several at once.
+// Edit → History: every change of the file, newest first, by whom and when; the way to undo several at once, or
+// one of them alone.
 #pragma once
 
 #include <ui/models/change_list_model.h>
@@ -24,10 +25,12 @@ private:
     void updateUndo();
     void showProblem();
     void undoTo();
+    void takeBackAlone();
     AppContext& m_context;
     ChangeListModel* m_model;
     QTableView* m_view;
     QPushButton* m_undo;
+    QPushButton* m_alone;
     QLabel* m_problem;
 };
 

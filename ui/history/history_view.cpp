@@ -3,6 +3,7 @@
 
 #include <base/text.h>
 #include <records/kinds.h>
+#include <ui/history/take_back.h>
 #include <ui/models/discretion.h>
 #include <ui/widgets/theme.h>
 
@@ -11,6 +12,7 @@
 #include <QPushButton>
 #include <QTextBlock>
 #include <QTextBrowser>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace dtp
@@ -67,6 +69,7 @@ HistoryView::HistoryView(AppContext& context, QWidget* parent)
         if (isVisible())
             refresh();
     };
+    connect(m_text, &QTextBrowser::anchorClicked, this, &HistoryView::follow);
     connect(&context.store.notifier(), &Notifier::changed, this, again);
     whenSwitched(context.store, this, again);
 }
@@ -102,25 +105,38 @@ void HistoryView::changeEvent(QEvent* event)
     }
 }
 
-namespace
-{
 // The formats of the text, made once for a whole history.
-struct Inks {
+struct HistoryView::Inks {
     explicit Inks(const ThemeColours& colours)
     {
         strong.setFontWeight(QFont::DemiBold);
         quiet.setForeground(colours.muted);
+        link.setForeground(colours.accent);
+        link.setAnchor(true);
         first.setTopMargin(Space);
         indented.setLeftMargin(2 * Space);
     }
     QTextCharFormat plain;
     QTextCharFormat strong;
     QTextCharFormat quiet;
+    QTextCharFormat link;
     QTextBlockFormat first;
     QTextBlockFormat indented;
 };
 
-void writeChange(QTextCursor& cursor, const ChangeSummary& change, const QString& sentence, const Inks& inks)
+namespace
+{
+// What takes this back: the place of the change in the history, and of the line within it.
+void writeLink(QTextCursor& cursor, const QString& words, const QString& target, const HistoryView::Inks& inks)
+{
+    QTextCharFormat format = inks.link;
+    format.setAnchorHref(target);
+    cursor.insertText(QStringLiteral("  "), inks.quiet);
+    cursor.insertText(words, format);
+}
+
+void writeChange(QTextCursor& cursor, const ChangeSummary& change, const QString& sentence,
+                 const HistoryView::Inks& inks)
 {
     cursor.insertBlock(inks.first, inks.plain);
     cursor.insertText(withoutControls(sentence), inks.strong);
@@ -164,10 +180,7 @@ void HistoryView::refresh()
         std::erase_if(*history, [](const RecordChange& one) { return recordType(one.entity).isRestricted(); });
     // What hangs on somebody who is covered may be gone, and she may have had another name.
     const auto now = m_context.store.get(m_entity, m_id);
-    const bool isCovered = now && isAboutCovered(m_context.store, *now);
-    const auto said = [&](const QString& sentence) {
-        return isCovered ? hiddenText() : seen(m_context.store, sentence);
-    };
+    m_isCovered = now && isAboutCovered(m_context.store, *now);
     const Inks inks(themeColours(this));
     QTextCursor cursor(m_text->document());
     if (!history) {
@@ -178,10 +191,33 @@ void HistoryView::refresh()
         cursor.insertText(tr("Nothing has been changed since this record came into the file."), inks.quiet);
         return;
     }
+    m_history = std::move(*history);
+    writeHistory(cursor, inks);
+    m_text->moveCursor(QTextCursor::Start);
+    if (const auto next = m_context.store.nextUndo();
+        next && next->id == m_history.front().change.id && !m_context.store.isReadOnly()) {
+        const QString sentence = said(next->sentence);
+        m_undo->setText(
+            tr("Undo “%1”").arg(sentence.size() > 60 ? QString(sentence.left(60) + QStringLiteral("…")) : sentence));
+        m_undo->show();
+    }
+}
+
+void HistoryView::writeHistory(QTextCursor& cursor, const Inks& inks)
+{
+    const bool canWrite = !m_context.store.isReadOnly();
     qint64 last = 0;
-    for (const RecordChange& change : *history) {
-        if (change.change.id != last)
+    for (size_t at = 0; at < m_history.size(); ++at) {
+        const RecordChange& change = m_history[at];
+        const bool canTakeBack = canWrite && change.change.state == ChangeSummary::State::Done;
+        if (change.change.id != last) {
             writeChange(cursor, change.change, said(change.change.sentence), inks);
+            if (canTakeBack)
+                writeLink(cursor,
+                          change.change.records > 1 ? tr("Take back, of %L1 records").arg(change.change.records)
+                                                    : tr("Take back"),
+                          QString::number(at), inks);
+        }
         last = change.change.id;
         if (change.entity != m_entity || change.id != m_id) {
             cursor.insertBlock(inks.indented, inks.plain);
@@ -193,18 +229,34 @@ void HistoryView::refresh()
             if (change.what == RecordChange::What::Added && field.after.toString().isEmpty())
                 continue;
             cursor.insertBlock(inks.indented, inks.plain);
-            cursor.insertText(isCovered ? tr("%1: changed").arg(field.label) : describe(m_context.store, field),
+            cursor.insertText(m_isCovered ? tr("%1: changed").arg(field.label) : describe(m_context.store, field),
                               inks.plain);
+            if (canTakeBack && field.field && change.what == RecordChange::What::Changed && change.fields.size() > 1)
+                writeLink(cursor, tr("Take back this alone"),
+                          QStringLiteral("%1/%2").arg(at).arg(&field - change.fields.data()), inks);
         }
     }
-    m_text->moveCursor(QTextCursor::Start);
-    if (const auto next = m_context.store.nextUndo();
-        next && next->id == history->front().change.id && !m_context.store.isReadOnly()) {
-        const QString sentence = said(next->sentence);
-        m_undo->setText(
-            tr("Undo “%1”").arg(sentence.size() > 60 ? QString(sentence.left(60) + QStringLiteral("…")) : sentence));
-        m_undo->show();
-    }
+}
+
+QString HistoryView::said(const QString& sentence) const
+{
+    return m_isCovered ? hiddenText() : seen(m_context.store, sentence);
+}
+
+void HistoryView::follow(const QUrl& link)
+{
+    const QStringList way = link.toString().split(QLatin1Char('/'));
+    const auto at = static_cast<size_t>(way.value(0).toInt());
+    if (at >= m_history.size())
+        return;
+    const RecordChange change = m_history[at]; // it is read anew meanwhile
+    if (way.size() == 1)
+        return takeBack(m_context, this, change.change);
+    const auto line = static_cast<size_t>(way.value(1).toInt());
+    if (line < change.fields.size())
+        takeBack(
+            m_context, this,
+            ChangedField{change.change.id, change.entity, change.id, QLatin1String(change.fields[line].field->name)});
 }
 
 } // namespace dtp

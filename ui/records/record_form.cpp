@@ -215,7 +215,8 @@ void RecordForm::noteChange(const Touched& touched)
         return;
     }
     if (!now) {
-        forgetDraft(m_base.id);
+        // What is typed comes back with the record, as when its adding was undone and is done again.
+        isDirty() && m_draftTimer ? writeDraft() : forgetDraft(m_base.id);
         clear();
         Q_EMIT gone();
         return;
@@ -311,6 +312,7 @@ bool RecordForm::save()
         m_context.dialogs.showError(this, done.error());
         return false;
     }
+    m_context.navigator.passOver();
     const qint64 id = values.id;
     forgetDraft(m_base.id);
     const bool wasNew = std::exchange(m_isNew, false);

@@ -185,7 +185,7 @@ void MainWindow::restore(const QString& backup, const QString& path)
         return;
     }
     if (openFile(path))
-        m_workspace->tell(tr("Restored from “%1”.").arg(QFileInfo(backup).fileName()));
+        m_workspace->tellOnly(tr("Restored from “%1”.").arg(QFileInfo(backup).fileName()));
 }
 
 } // namespace dtp

@@ -46,6 +46,7 @@ public:
     {
         return std::nullopt;
     }
+    void open(const QString&) override {}
     Result<bool> print(QWidget*, const QString&, const QByteArray&) override { return false; }
 
     QString saveFile;

@@ -5,8 +5,8 @@
 
 #include <ui/models/discretion.h>
 #include <ui/records/record_window.h>
-#include <ui/shell/message_bar.h>
 #include <ui/shell/sidebar.h>
+#include <ui/widgets/message_bar.h>
 #include <ui/widgets/theme.h>
 
 #include <QHBoxLayout>
@@ -63,10 +63,8 @@ Workspace::Workspace(Store& store, Dialogs& dialogs, QSettings& settings, QWidge
     row->addWidget(m_stack, 1);
     all->addLayout(row, 1);
     m_message = new MessageBar(m_stack);
-    connect(m_message, &MessageBar::deedClicked, this, [this] {
-        m_deed == Deed::OpenDraft ? openDraft() : m_deed == Deed::Redo ? redo() : undo();
-    });
     connect(&store.notifier(), &Notifier::changed, this, &Workspace::scheduleCounts);
+    connect(&store.notifier(), &Notifier::changed, this, &Workspace::followChange);
     if (!store.isReadOnly())
         new RecallOffer(m_context, this);
     // Words are read while the window paints: what is said of them comes after.
@@ -80,8 +78,7 @@ Workspace::Workspace(Store& store, Dialogs& dialogs, QSettings& settings, QWidge
                 say(words);
         },
         Qt::QueuedConnection);
-    if (const auto last = store.nextUndo())
-        m_lastChange = last->id;
+    passOver();
     setSidebarFolded(settings.value(QStringLiteral("window/sidebarFolded")).toBool());
     // After the first picture: nobody waits for a count.
     QTimer::singleShot(0, this, [this] {
@@ -287,58 +284,10 @@ void Workspace::openPage(const QString& name, const QString& query)
         remember({name, currentPage()->currentRecord()});
 }
 
-void Workspace::tell(const QString& sentence)
-{
-    const auto next = m_context.store.nextUndo();
-    const bool isNew = next && next->id > m_lastChange;
-    if (isNew)
-        m_lastChange = next->id;
-    m_deed = Deed::Undo;
-    say(sentence, isNew ? tr("Undo") : QString());
-}
-
-void Workspace::tellOnly(const QString& sentence)
-{
-    say(sentence);
-}
-
-void Workspace::say(const QString& sentence, const QString& deed)
-{
-    m_message->tell(seen(m_context.store, sentence), deed);
-}
-
 void Workspace::noteBackup()
 {
     for (Page* page : std::as_const(m_pages))
         page->noteBackup();
-}
-
-QString Workspace::message() const
-{
-    return m_message->sentence();
-}
-
-void Workspace::afterUndo(const Result<ChangeSummary>& done, bool wasUndo)
-{
-    if (!done) {
-        m_context.dialogs.showError(this, done.error());
-        return;
-    }
-    m_deed = wasUndo ? Deed::Redo : Deed::Undo;
-    say(wasUndo ? tr("Undone: %1.").arg(done->sentence) : tr("Done again: %1.").arg(done->sentence),
-        wasUndo ? tr("Redo") : tr("Undo"));
-}
-
-void Workspace::undo()
-{
-    if (leave())
-        afterUndo(m_context.store.undo(), true);
-}
-
-void Workspace::redo()
-{
-    if (leave())
-        afterUndo(m_context.store.redo(), false);
 }
 
 // No number where it cannot be counted; the page says why.

@@ -4,6 +4,7 @@
 
 #include <ui/shell/pages.h>
 #include <ui/widgets/app_context.h>
+#include <ui/widgets/message_bar.h>
 #include <ui/widgets/page.h>
 
 #include <QHash>
@@ -19,7 +20,6 @@ namespace dtp
 {
 
 class DiscreetSwitch;
-class MessageBar;
 class Sidebar;
 
 class Workspace : public QWidget, public Navigator
@@ -35,6 +35,8 @@ public:
     void openList(Entity entity, const QString& query = {}) override;
     void tell(const QString& sentence) override;
     void tellOnly(const QString& sentence) override;
+    void tellFile(const QString& sentence, const QString& path) override;
+    void passOver() override;
 
     AppContext& context() { return m_context; }
     const std::vector<NavigationEntry>& entries() const { return m_entries; }
@@ -84,8 +86,11 @@ private:
     void setCount(const NavigationEntry& entry);
     void scheduleCounts(const Touched& touched);
     void offerDrafts();
-    void openDraft();
-    void say(const QString& sentence, const QString& deed = {}); // at the foot
+    void openDraft(Entity entity, qint64 id);
+    void say(const QString& sentence, const std::vector<MessageBar::Deed>& deeds = {}); // at the foot
+    void offer(const QString& sentence, bool isUndo, qint64 change);
+    bool isNext(bool isUndo, qint64 change) const;
+    void followChange();
     void afterUndo(const Result<ChangeSummary>& done, bool wasUndo);
 
     AppContext m_context;
@@ -102,10 +107,9 @@ private:
     MessageBar* m_message = nullptr;
     std::vector<Stop> m_way;
     size_t m_at = 0;
-    qint64 m_lastChange = 0; // the newest change seen: an Undo is offered only for one that is newer
-    enum class Deed { Undo, Redo, OpenDraft };
-    Deed m_deed = Deed::Undo;                           // what the button of the message does
-    std::pair<Entity, qint64> m_draft{Entity::None, 0}; // offered by the message
+    qint64 m_lastChange = 0;  // the newest change seen: an Undo is offered only for one that is newer
+    qint64 m_offered = 0;     // the change that the button of the message takes back or does again
+    bool m_offersUndo = true; // Undo, else Redo
     bool m_isGoing = false;
 };
 

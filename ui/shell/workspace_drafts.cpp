@@ -4,7 +4,6 @@
 
 #include <ui/models/discretion.h>
 #include <ui/models/drafts.h>
-#include <ui/shell/message_bar.h>
 
 namespace dtp
 {
@@ -26,18 +25,15 @@ void Workspace::offerDrafts()
     const Draft& last = drafts.back();
     const QString what = last.id ? seenTitle(m_context.store, last.entity, last.id)
                                  : tr("New %1").arg(recordType(last.entity).singularText());
-    m_deed = Deed::OpenDraft;
-    m_draft = {last.entity, last.id};
     say(drafts.size() == 1 ? tr("What was typed into “%1” last was not saved. It is still there.").arg(what)
                            : tr("What was typed into “%1” and %n other records last was not saved. It is still there.",
                                 nullptr, static_cast<int>(drafts.size()) - 1)
                                  .arg(what),
-        tr("Open"));
+        {{tr("Open"), [this, entity = last.entity, id = last.id] { openDraft(entity, id); }}});
 }
 
-void Workspace::openDraft()
+void Workspace::openDraft(Entity entity, qint64 id)
 {
-    const auto [entity, id] = m_draft;
     if (id)
         return openRecord(entity, id);
     for (const NavigationEntry& entry : m_entries) {

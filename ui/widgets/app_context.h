@@ -32,8 +32,17 @@ public:
     virtual void openList(Entity entity, const QString& query = {}) = 0;
     // A line at the foot of the window that goes by itself, with Undo where there is something to undo.
     virtual void tell(const QString& sentence) = 0;
-    // The same of what cannot be undone, as a file that was written: Undo would be of what was done before.
+    // The same of what cannot be undone: Undo would be of what was done before.
     virtual void tellOnly(const QString& sentence) { tell(sentence); }
+    // The same of a file that was written, with a way to it; of a folder: to that.
+    virtual void tellFile(const QString& sentence, const QString& path)
+    {
+        Q_UNUSED(path)
+        tellOnly(sentence);
+    }
+    // Of what was changed until now nothing more is told, as of a form that was saved: Undo beside the next sentence
+    // would not be of what that tells.
+    virtual void passOver() {}
 };
 
 // The seam through which pages ask; tests answer in its place. Never used below ui/.
@@ -55,6 +64,8 @@ public:
                                            const QString& value) = 0;
     // Shows pages before they go to paper. False: nothing was printed.
     virtual Result<bool> print(QWidget* parent, const QString& title, const QByteArray& pdf) = 0;
+    // Opens a file or folder with the program that the system has for it.
+    virtual void open(const QString& path) = 0;
 };
 
 struct AppContext {

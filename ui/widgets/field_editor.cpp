@@ -46,11 +46,11 @@ public:
     QVariant value() const override { return withoutControls(m_line->text()).trimmed(); }
     void setValue(const QVariant& stored) override
     {
-        if (m_line->text() == stored.toString())
-            return; // as after saving: the cursor stays where it is
+        // As after saving: the cursor stays where it is, and typing is no longer what Undo takes back.
+        const int cursor = m_line->text() == stored.toString() ? m_line->cursorPosition() : 0;
         m_line->setMaxLength(std::max(static_cast<int>(stored.toString().size()), LongestLine));
         m_line->setText(stored.toString());
-        m_line->setCursorPosition(0);
+        m_line->setCursorPosition(cursor);
     }
     void setReadOnly(bool readOnly) override { m_line->setReadOnly(readOnly); }
 
@@ -120,6 +120,7 @@ public:
         m_setting = true;
         if (m_text->toPlainText() != stored.toString())
             m_text->setPlainText(stored.toString());
+        m_text->document()->clearUndoRedoStacks();
         m_setting = false;
     }
     void setReadOnly(bool readOnly) override { m_text->setReadOnly(readOnly); }

@@ -4,6 +4,7 @@
 #include <ui/widgets/theme.h>
 
 #include <QCoreApplication>
+#include <QDesktopServices>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
@@ -13,6 +14,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStandardPaths>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace dtp
@@ -112,6 +114,15 @@ std::optional<QString> WindowDialogs::askText(QWidget* parent, const QString& ti
     if (dialog.exec() != QDialog::Accepted)
         return std::nullopt;
     return edit->text();
+}
+
+void WindowDialogs::open(const QString& path)
+{
+    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
+        showError(nullptr,
+                  Error{DialogsText::tr("“%1” could not be opened. It stands in “%2”.")
+                            .arg(QFileInfo(path).fileName(), QDir::toNativeSeparators(QFileInfo(path).absolutePath())),
+                        {}});
 }
 
 } // namespace dtp

@@ -17,6 +17,7 @@ public:
                         const QString& filter) override;
     std::optional<QString> askText(QWidget* parent, const QString& title, const QString& label,
                                    const QString& value) override;
+    void open(const QString& path) override;
     Result<bool> print(QWidget* parent, const QString& title, const QByteArray& pdf) override;
 
 private:

@@ -8,6 +8,7 @@
 #include <ui/pages/import/import_list.h>
 #include <ui/pages/import/import_preview_step.h>
 #include <ui/pages/import/import_result_step.h>
+#include <ui/widgets/dropped_file.h>
 #include <ui/widgets/theme.h>
 #include <ui/widgets/work_bar.h>
 
@@ -230,7 +231,7 @@ void ImportDialog::runImport()
         [this, remarks](Result<qint64> change) {
             m_isWriting = false;
             if (!remarks->isEmpty())
-                m_context.navigator.tell(remarks->join(QLatin1Char(' ')));
+                m_context.navigator.tellOnly(remarks->join(QLatin1Char(' ')));
             if (!change && m_work->wasStopped()) {
                 m_work->say(change.error().sentence);
                 return;
@@ -375,18 +376,19 @@ void ImportDialog::save(const QString& suggestion, const std::function<Result<>(
         return;
     }
     m_work->say(done.arg(QFileInfo(path).fileName()));
-    m_context.navigator.tell(done.arg(QFileInfo(path).fileName()));
+    m_context.navigator.tellFile(done.arg(QFileInfo(path).fileName()), path);
 }
 
 void ImportDialog::dragEnterEvent(QDragEnterEvent* event)
 {
     const QList<QUrl> urls = event->mimeData()->urls();
     if (urls.size() == 1 && urls.first().isLocalFile() && step() != ResultStep && !m_isWriting)
-        event->acceptProposedAction();
+        acceptAsCopy(*event);
 }
 
 void ImportDialog::dropEvent(QDropEvent* event)
 {
+    acceptAsCopy(*event);
     openFile(event->mimeData()->urls().value(0).toLocalFile());
 }
 

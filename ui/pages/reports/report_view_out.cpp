@@ -136,8 +136,9 @@ void ReportView::write(const QString& ending)
             m_context.store.setSetting(QStringLiteral("lastExportFolder"), QFileInfo(path).absolutePath());
         !kept)
         m_context.dialogs.showError(this, kept.error());
-    m_context.navigator.tellOnly(
-        tr("Wrote “%1” for %2. %3").arg(QFileInfo(path).fileName(), audienceName(audience()), summary->sentence()));
+    m_context.navigator.tellFile(
+        tr("Wrote “%1” for %2. %3").arg(QFileInfo(path).fileName(), audienceName(audience()), summary->sentence()),
+        path);
 }
 
 } // namespace dtp

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A line at the foot of the window that says what happened and goes by itself; with Undo where there is something to
-// undo. What is not saved yet stays in sight: it stands above such a bar, which is called “unsaved”.
+// A line at the foot of the window that says what happened and goes by itself; with what can be done about it, as
+// Undo. What is not saved yet stays in sight: it stands above such a bar, which is called “unsaved”.
 #pragma once
 
 #include <QWidget>
+#include <functional>
+#include <vector>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QTimer;
@@ -17,12 +20,14 @@ class MessageBar : public QWidget
     Q_OBJECT
 public:
     explicit MessageBar(QWidget* parent);
-    // deed: the words of the button ("Undo"); empty: none.
-    void tell(const QString& sentence, const QString& deed = {});
+    // What a button does, and its words.
+    struct Deed {
+        QString words;
+        std::function<void()> run;
+    };
+    void tell(const QString& sentence, const std::vector<Deed>& deeds = {});
+    void dropDeeds(); // they are not about what was told any more
     QString sentence() const;
-
-Q_SIGNALS:
-    void deedClicked();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -34,7 +39,8 @@ private:
     void place();
     QList<QWidget*> unsavedBars() const;
     QLabel* m_words;
-    QPushButton* m_deed;
+    QHBoxLayout* m_row;
+    std::vector<QPushButton*> m_deeds;
     QPushButton* m_close;
     QTimer* m_timer;
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ui/shell/message_bar.h>
+#include <ui/widgets/message_bar.h>
 
 #include <ui/widgets/theme.h>
 
@@ -10,6 +10,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QTimer>
+#include <utility>
 
 namespace dtp
 {
@@ -20,37 +21,26 @@ constexpr int ShownFor = 9000; // milliseconds; longer while the pointer is on i
 } // namespace
 
 MessageBar::MessageBar(QWidget* parent)
-    : QWidget(parent), m_words(plainLabel({}, this)), m_deed(new QPushButton(this)),
+    : QWidget(parent), m_words(plainLabel({}, this)), m_row(new QHBoxLayout(this)),
       m_close(new QPushButton(tr("Dismiss"), this)), m_timer(new QTimer(this))
 {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(2 * Space, Space, Space, Space);
-    row->addWidget(m_words, 1);
-    row->addWidget(m_deed);
-    row->addWidget(m_close);
-    makeQuiet(m_deed);
+    m_row->setContentsMargins(2 * Space, Space, Space, Space);
+    m_row->addWidget(m_words, 1);
+    m_row->addWidget(m_close);
     makeQuiet(m_close);
-    QFont bold = m_deed->font();
-    bold.setWeight(QFont::DemiBold);
-    m_deed->setFont(bold);
     m_timer->setSingleShot(true);
     m_timer->setInterval(ShownFor);
     connect(m_timer, &QTimer::timeout, this, &QWidget::hide);
     connect(m_close, &QPushButton::clicked, this, &QWidget::hide);
-    connect(m_deed, &QPushButton::clicked, this, [this] {
-        hide();
-        Q_EMIT deedClicked();
-    });
     parent->installEventFilter(this);
     hide();
 }
 
-void MessageBar::tell(const QString& sentence, const QString& deed)
+void MessageBar::tell(const QString& sentence, const std::vector<Deed>& deeds)
 {
+    dropDeeds();
     m_words->setWordWrap(false);
     m_words->setText(sentence);
-    m_deed->setText(deed);
-    m_deed->setVisible(!deed.isEmpty());
     setAccessibleName(sentence);
     // Inverted against the page, so that it is seen.
     const ThemeColours& c = themeColours(parentWidget());
@@ -59,8 +49,22 @@ void MessageBar::tell(const QString& sentence, const QString& deed)
     m_words->setPalette(own);
     QPalette button = palette();
     button.setColor(QPalette::ButtonText, c.isDark ? QColor(0x0a, 0x4f, 0x4f) : QColor(0x8f, 0xdd, 0xd8));
-    m_deed->setPalette(button);
     m_close->setPalette(button);
+    for (const Deed& deed : deeds) {
+        auto* made = new QPushButton(deed.words, this);
+        makeQuiet(made);
+        QFont bold = made->font();
+        bold.setWeight(QFont::DemiBold);
+        made->setFont(bold);
+        made->setPalette(button);
+        m_row->insertWidget(m_row->count() - 1, made);
+        made->show(); // the bar may be there already
+        m_deeds.push_back(made);
+        connect(made, &QPushButton::clicked, this, [this, run = deed.run] {
+            hide();
+            run(); // what it tells may put other buttons here
+        });
+    }
     show();
     raise();
     for (QWidget* bar : unsavedBars())
@@ -69,6 +73,16 @@ void MessageBar::tell(const QString& sentence, const QString& deed)
     m_timer->start();
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+}
+
+void MessageBar::dropDeeds()
+{
+    for (QPushButton* deed : std::exchange(m_deeds, {})) {
+        deed->hide();
+        deed->deleteLater(); // it may be the one that is being clicked
+    }
+    if (isVisible())
+        place();
 }
 
 QString MessageBar::sentence() const

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ui/history/take_back.h>
+
+#include <ui/models/discretion.h>
+#include <ui/widgets/task_dialog.h>
+
+#include <QCoreApplication>
+
+namespace dtp
+{
+
+namespace
+{
+class TakeBack
+{
+    Q_DECLARE_TR_FUNCTIONS(TakeBack)
+};
+
+constexpr qint64 ManyRecords = 500; // from here on another thread does it
+
+void tellOf(AppContext& context, QWidget* parent, const Result<qint64>& done)
+{
+    if (!done)
+        return context.dialogs.showError(parent, {seen(context.store, done.error().sentence), done.error().detail});
+    if (*done == 0)
+        return context.navigator.tellOnly(TakeBack::tr("Nothing to do: it is so already."));
+    const auto last = context.store.nextUndo();
+    context.navigator.tell(TakeBack::tr("Done: %1.").arg(last ? last->sentence : QString()));
+}
+} // namespace
+
+void takeBack(AppContext& context, QWidget* parent, const ChangeSummary& change)
+{
+    if (change.records < ManyRecords)
+        return tellOf(context, parent, revertChange(context.store, change.id));
+    const auto done =
+        runTask<qint64>(parent, TakeBack::tr("Taking back “%1”").arg(seen(context.store, change.sentence)),
+                        [&context, id = change.id](const Progress&) -> Result<qint64> {
+                            DTP_TRY(store, context.store.another());
+                            return revertChange(*store, id);
+                        });
+    context.store.noteChangesElsewhere();
+    tellOf(context, parent, done);
+}
+
+void takeBack(AppContext& context, QWidget* parent, const ChangedField& changed)
+{
+    tellOf(context, parent, revertField(context.store, changed));
+}
+
+} // namespace dtp
