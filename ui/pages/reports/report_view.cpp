@@ -28,6 +28,10 @@ namespace
 {
 constexpr int ChangePause = 60; // milliseconds in which changes are gathered before the view follows
 
+QString audienceKey(Id<Report> report)
+{
+    return QStringLiteral("reportAudience/%1").arg(report.value);
+}
 } // namespace
 
 ReportView::ReportView(AppContext& context, QWidget* parent)
@@ -126,6 +130,7 @@ QWidget* ReportView::buildTop()
     connect(m_audience, &AudiencePicker::audienceChanged, this, [this] {
         m_sentence->clear();
         m_preview->setAudience(audience());
+        keepAudience();
     });
     return top;
 }
@@ -208,6 +213,23 @@ void ReportView::clear()
     Q_EMIT cleared();
 }
 
+// For whom it was shown last is a habit of the file and no change of the report: it stands outside of Undo.
+void ReportView::keepAudience()
+{
+    if (!m_report || m_context.store.isReadOnly())
+        return;
+    if (const auto kept = m_context.store.setSetting(audienceKey(m_report), audienceCode(audience())); !kept)
+        m_context.navigator.tellOnly(kept.error().sentence);
+}
+
+void ReportView::showAudience()
+{
+    const QSignalBlocker quiet(m_audience);
+    const QString kept = m_context.store.setting(audienceKey(m_report));
+    m_audience->choose(audienceFromCode(kept).value_or(Audience::Internal));
+    m_preview->setAudience(audience());
+}
+
 void ReportView::takeFocus()
 {
     m_tree->setFocus();
@@ -236,6 +258,8 @@ void ReportView::setRecord(qint64 id)
     else
         choose({});
     readOutline();
+    m_preview->setReport({}); // none is made of the one before for another audience
+    showAudience();
     m_preview->setReport(report);
 }
 

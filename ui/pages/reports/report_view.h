@@ -73,6 +73,8 @@ private:
     void readOutline();
     void choose(Id<ReportSection> section);
     void showHead();
+    void keepAudience();
+    void showAudience();
 
     Id<Report> m_report;
     std::unique_ptr<BackgroundStore> m_background;

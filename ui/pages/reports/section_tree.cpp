@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPainter>
 #include <QStyledItemDelegate>
 
 namespace dtp
@@ -74,7 +75,7 @@ SectionTree::SectionTree(AppContext& context, QWidget* parent) : QTreeWidget(par
     if (!m_context.store.isReadOnly()) {
         setDragEnabled(true);
         setDragDropMode(InternalMove);
-        setDropIndicatorShown(true);
+        setDropIndicatorShown(false); // that of Qt has five pixels for "between"
     }
     connect(this, &QTreeWidget::currentItemChanged, this, [this] {
         if (!m_isFilling)
@@ -173,7 +174,11 @@ QTreeWidgetItem* SectionTree::itemOf(qint64 section) const
 
 Id<ReportSection> SectionTree::current() const
 {
-    const QTreeWidgetItem* item = currentItem();
+    return idOf(currentItem());
+}
+
+Id<ReportSection> SectionTree::idOf(const QTreeWidgetItem* item)
+{
     return {item ? item->data(0, IdRole).toLongLong() : 0};
 }
 
@@ -248,32 +253,75 @@ void SectionTree::keyPressEvent(QKeyEvent* event)
     event->accept();
 }
 
+// A third of a row is before it, a third behind it, and the middle puts what is let go of below it.
+SectionTree::Landing SectionTree::landingAt(QPoint at) const
+{
+    const auto line = [this](int x, int y) { return QRect(x, y - 1, viewport()->width() - x, 2); };
+    QTreeWidgetItem* over = itemAt(at);
+    if (!over) {
+        const QTreeWidgetItem* last = topLevelItem(topLevelItemCount() - 1);
+        while (last && last->childCount() > 0)
+            last = last->child(last->childCount() - 1);
+        return {{}, topLevelItemCount() - 1, line(0, last ? visualItemRect(last).bottom() : 0)}; // the cover is none
+    }
+    const QRect row = visualItemRect(over);
+    const Id<ReportSection> section = idOf(over);
+    if (!section)
+        return {{}, 0, line(row.left(), row.bottom())}; // on the cover: the first chapter
+    const bool isBefore = at.y() < row.top() + row.height() / 3;
+    const bool isBehind = at.y() > row.bottom() - row.height() / 3;
+    if (!isBefore && !isBehind)
+        return {section, over->childCount(), row};
+    if (isBehind && over->childCount() > 0) // between it and the first of those below it
+        return {section, 0, line(row.left() + indentation(), row.bottom())};
+    const QTreeWidgetItem* parent = over->parent();
+    const int index = parent ? parent->indexOfChild(over) : indexOfTopLevelItem(over) - 1;
+    return {idOf(parent), index + (isBehind ? 1 : 0), line(row.left(), isBehind ? row.bottom() : row.top())};
+}
+
+void SectionTree::mark(const QRect& place)
+{
+    m_mark = place;
+    viewport()->update();
+}
+
+void SectionTree::dragMoveEvent(QDragMoveEvent* event)
+{
+    QTreeWidget::dragMoveEvent(event);
+    mark(landingAt(event->position().toPoint()).mark);
+}
+
+void SectionTree::dragLeaveEvent(QDragLeaveEvent* event)
+{
+    QTreeWidget::dragLeaveEvent(event);
+    mark({});
+}
+
+void SectionTree::paintEvent(QPaintEvent* event)
+{
+    QTreeWidget::paintEvent(event);
+    if (m_mark.isNull())
+        return;
+    QPainter painter(viewport());
+    const QColor accent = themeColours(this).accent;
+    if (m_mark.height() <= 2) {
+        painter.fillRect(m_mark, accent);
+    } else {
+        painter.setPen(QPen(accent, 2));
+        painter.drawRect(m_mark.adjusted(1, 1, -1, -1));
+    }
+}
+
 void SectionTree::dropEvent(QDropEvent* event)
 {
+    mark({});
     const Id<ReportSection> dragged = current();
-    QTreeWidgetItem* onto = itemAt(event->position().toPoint());
+    const Landing landing = landingAt(event->position().toPoint());
     event->setDropAction(Qt::IgnoreAction); // the tree is made anew from the records
     event->accept();
-    if (!dragged)
+    if (!dragged || landing.parent == dragged)
         return;
-    const Id<ReportSection> target{onto ? onto->data(0, IdRole).toLongLong() : 0};
-    Id<ReportSection> parent;
-    int index = topLevelItemCount() - 1; // the cover is no section
-    const DropIndicatorPosition where = dropIndicatorPosition();
-    if (where == OnItem && target) {
-        parent = target;
-        index = onto->childCount();
-    } else if (onto && target) {
-        QTreeWidgetItem* above = onto->parent();
-        parent = {above ? above->data(0, IdRole).toLongLong() : 0};
-        index = above ? above->indexOfChild(onto) : indexOfTopLevelItem(onto) - 1;
-        index += where == BelowItem ? 1 : 0;
-    } else if (onto) {
-        index = 0; // dropped on the cover: the first chapter
-    }
-    if (parent == dragged)
-        return;
-    worked(placeSection(m_context.store, dragged, parent, index));
+    worked(placeSection(m_context.store, dragged, landing.parent, landing.index));
     refresh();
 }
 

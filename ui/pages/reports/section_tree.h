@@ -39,9 +39,21 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     bool event(QEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
+    // Where a section goes that is let go of at a point, and what shows that.
+    struct Landing {
+        Id<ReportSection> parent;
+        int index = 0;
+        QRect mark;
+    };
+    Landing landingAt(QPoint at) const;
+    void mark(const QRect& place);
+    static Id<ReportSection> idOf(const QTreeWidgetItem* item);
     template <class T>
     bool worked(const Result<T>& result);
     QTreeWidgetItem* itemOf(qint64 section) const;
@@ -52,6 +64,7 @@ private:
     QHash<qint64, QTreeWidgetItem*> m_items;
     QHash<qint64, QString> m_numbers;
     bool m_isFilling = false;
+    QRect m_mark; // where what is dragged would go
 };
 
 } // namespace dtp

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "report_window.h"
+
 #include <support/add_records.h>
-#include <support/catch.h>
-#include <support/ui_window.h>
 
 #include <document/rich_text.h>
 #include <privacy/photo_people.h>
 #include <reporting/report_actions.h>
 #include <ui/pages/reports/filled_view.h>
+#include <ui/pages/reports/photo_list.h>
 #include <ui/pages/reports/recommendation_edit.h>
 #include <ui/pages/reports/report_page.h>
 #include <ui/pages/reports/report_preview.h>
@@ -17,6 +18,7 @@
 #include <ui/records/record_table.h>
 #include <ui/widgets/person_picker.h>
 
+#include <QApplication>
 #include <QBuffer>
 #include <QCheckBox>
 #include <QComboBox>
@@ -24,91 +26,13 @@
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
 #include <QTest>
 
 using namespace dtp;
 using namespace dtp::test;
-
-namespace
-{
-// A workshop with participants, a report of it, and the page.
-struct ReportWindow : TestWindow {
-    ReportWindow()
-    {
-        REQUIRE_OK(store->change(QStringLiteral("Fill"), [&](ChangeWriter& writer) -> Result<> {
-            workshop.title = QStringLiteral("River meeting");
-            workshop.start = QDate(2026, 5, 4);
-            workshop.end = QDate(2026, 5, 5);
-            workshop.country = QStringLiteral("TH");
-            workshop.place = QStringLiteral("Bangkok");
-            workshop.objectives = QStringLiteral("to meet\nto plan");
-            DTP_CHECK(writer.insert(workshop));
-            for (int i = 0; i < 8; ++i) {
-                Person person;
-                person.givenName = QStringLiteral("Guest%1").arg(QChar(u'A' + i));
-                person.familyName = QStringLiteral("Fam");
-                person.country = i < 5 ? QStringLiteral("NP") : QStringLiteral("KH");
-                person.gender = i % 2 ? QStringLiteral("male") : QStringLiteral("female");
-                DTP_CHECK(writer.insert(person));
-                Invitation invitation;
-                invitation.workshop = workshop.id;
-                invitation.person = person.id;
-                invitation.state = QStringLiteral("attended");
-                DTP_CHECK(writer.insert(invitation));
-            }
-            for (const char* title : {"Looking back", "Looking ahead"}) {
-                Session session;
-                session.workshop = workshop.id;
-                session.title = QString::fromLatin1(title);
-                DTP_CHECK(writer.insert(session));
-            }
-            return {};
-        }));
-        page = std::make_unique<ReportPage>(context, settings);
-        page->resize(1280, 800);
-        page->show();
-    }
-
-    Id<Report> begin()
-    {
-        page->createFor(workshop.id);
-        settle();
-        return {page->currentRecord()};
-    }
-
-    void settle()
-    {
-        REQUIRE(
-            waitFor([&] { return !page->view().preview().isWaiting() && page->view().preview().pageCount() > 0; }));
-        REQUIRE(waitUntilQuiet(*page));
-    }
-
-    ReportSection section(const QString& title)
-    {
-        const auto found =
-            store->find<ReportSection>(Where("report_id", Id<Report>{page->currentRecord()}).is("title", title));
-        REQUIRE_OK(found);
-        REQUIRE(found->size() == 1);
-        return found->front();
-    }
-
-    void choose(const QString& title) { page->view().tree().choose(section(title).id); }
-
-    QStringList treeTitles()
-    {
-        QStringList all;
-        for (QTreeWidgetItemIterator it(&page->view().tree()); *it; ++it)
-            all << (*it)->text(0);
-        return all;
-    }
-
-    QSettings settings{store.path(QStringLiteral("settings.ini")), QSettings::IniFormat};
-    Workshop workshop;
-    std::unique_ptr<ReportPage> page;
-};
-} // namespace
 
 TEST_CASE("the list of reports offers to begin the report of a workshop", "[report page]")
 {
@@ -167,40 +91,6 @@ TEST_CASE("a draft shows in the preview before it is saved, and is not overwritt
     CHECK(window.section(QStringLiteral("The end")).body.isEmpty());
 }
 
-TEST_CASE("sections are renamed, moved, added and removed by key", "[report page]")
-{
-    ReportWindow window;
-    window.begin();
-    SectionTree& tree = window.page->view().tree();
-    window.choose(QStringLiteral("Next steps"));
-    QTest::keyClick(&tree, Qt::Key_Up, Qt::AltModifier);
-    CHECK(window.section(QStringLiteral("Next steps")).position <
-          window.section(QStringLiteral("Conclusions")).position);
-    QTest::keyClick(&tree, Qt::Key_Right, Qt::AltModifier);
-    CHECK(window.section(QStringLiteral("Next steps")).parent ==
-          window.section(QStringLiteral("Networks of alumni")).id);
-    CHECK(tree.current() == window.section(QStringLiteral("Next steps")).id);
-    QTest::keyClick(&tree, Qt::Key_Left, Qt::AltModifier);
-    CHECK(!window.section(QStringLiteral("Next steps")).parent);
-    QTest::keyClick(&tree, Qt::Key_F2);
-    auto* line = tree.findChild<QLineEdit*>();
-    REQUIRE(line);
-    CHECK(line->text() == QStringLiteral("Next steps"));
-    line->setText(QStringLiteral("What now"));
-    QTest::keyClick(line, Qt::Key_Return);
-    REQUIRE(waitFor([&] {
-        return window.treeTitles().contains(QStringLiteral("What now")) &&
-               window.store->nextUndo()->sentence.startsWith(QStringLiteral("Rename"));
-    }));
-    QTest::keyClick(&tree, Qt::Key_Delete);
-    CHECK(!window.treeTitles().contains(QStringLiteral("What now")));
-    CHECK(window.navigator.told.constLast() == QStringLiteral("Removed the section “What now”."));
-    QTest::keyClick(&tree, Qt::Key_Insert);
-    CHECK(window.treeTitles().contains(QStringLiteral("New section")));
-    REQUIRE_OK(window.store->undo());
-    REQUIRE(waitFor([&] { return !window.treeTitles().contains(QStringLiteral("New section")); }));
-}
-
 TEST_CASE("what the program fills in is shown below the text with where it comes from", "[report page]")
 {
     ReportWindow window;
@@ -247,6 +137,24 @@ TEST_CASE("the audience decides what the preview says it shows", "[report page]"
     audience->setCurrentIndex(audience->findData(QStringLiteral("funder")));
     REQUIRE(waitFor([&] { return window.page->view().sentence().contains(QStringLiteral("8 counted")); }));
     shoot(*window.page, QStringLiteral("report-funder"));
+}
+
+TEST_CASE("a report is shown for whom it was shown last, each for its own", "[report page]")
+{
+    ReportWindow window;
+    const Id<Report> first = window.begin();
+    auto* audience = window.page->findChild<QComboBox*>();
+    audience->setCurrentIndex(audience->findData(QStringLiteral("funder")));
+    const auto change = window.store->nextUndo()->id;
+    window.begin();
+    CHECK(window.page->view().audience() == Audience::Internal);
+    window.page->showRecord(first.value);
+    CHECK(window.page->view().audience() == Audience::Funder);
+    REQUIRE(waitFor([&] { return window.page->view().sentence().contains(QStringLiteral("8 counted")); }));
+    ReportPage again(window.context, window.settings); // as after a restart
+    again.showRecord(first.value);
+    CHECK(again.view().audience() == Audience::Funder);
+    CHECK(change < window.store->nextUndo()->id); // that of the second report; choosing is none
 }
 
 TEST_CASE("the report is written where the user says, with the ledger, in all formats", "[report page]")
@@ -334,6 +242,16 @@ TEST_CASE("photos are added, captioned and kept in their order", "[report page]"
     }));
     window.settle();
     shoot(*window.page, QStringLiteral("report-photo"));
+
+    // One that is dropped stays where it was.
+    QMimeData file;
+    file.setUrls({QUrl::fromLocalFile(window.dialogs.openFile)});
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction | Qt::MoveAction, &file, Qt::LeftButton, Qt::ShiftModifier);
+    QApplication::sendEvent(window.page->findChild<PhotoList*>(), &enter);
+    CHECK(enter.isAccepted());
+    CHECK(enter.dropAction() == Qt::CopyAction);
+    QDragLeaveEvent leave;
+    QApplication::sendEvent(window.page->findChild<PhotoList*>(), &leave);
 
     const auto said = [&] {
         const auto* label = window.page->findChild<QLabel*>(QStringLiteral("photo-people"));
