@@ -7,8 +7,10 @@
 
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QPainter>
 #include <QTextBlock>
 #include <QTextDocumentFragment>
+#include <QTextLayout>
 
 namespace dtp
 {
@@ -69,6 +71,32 @@ void RichTextEdit::setRichText(const RichText& text)
     m_isSetting = false;
     followHeight();
     Q_EMIT formChanged();
+}
+
+void RichTextEdit::setHint(const QString& hint)
+{
+    m_hint = hint;
+    viewport()->update();
+}
+
+// Where the text will begin, behind the mark of an item: the placeholder of QTextEdit stands upon that.
+void RichTextEdit::paintEvent(QPaintEvent* event)
+{
+    QTextEdit::paintEvent(event);
+    const bool isComposing = !document()->begin().layout()->preeditAreaText().isEmpty();
+    if (m_hint.isEmpty() || !document()->isEmpty() || isComposing)
+        return;
+    const QPoint start = cursorRect(QTextCursor(document())).topLeft();
+    QPainter painter(viewport());
+    painter.setPen(palette().placeholderText().color());
+    painter.drawText(viewport()->rect().adjusted(start.x(), start.y(), -Space, 0),
+                     Qt::AlignTop | Qt::AlignLeading | Qt::TextWordWrap, m_hint);
+}
+
+void RichTextEdit::noteSaved()
+{
+    document()->clearUndoRedoStacks();
+    document()->setModified(false);
 }
 
 RichText RichTextEdit::richText() const

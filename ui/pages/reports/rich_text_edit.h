@@ -18,6 +18,8 @@ public:
     void setRichText(const RichText& text);
     RichText richText() const;
     bool isChanged() const { return document()->isModified(); }
+    void noteSaved();                  // Undo means the history of the file now
+    void setHint(const QString& hint); // while there is no text
     // Grows with its text instead of scrolling.
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -47,6 +49,7 @@ protected:
     bool focusNextPrevChild(bool next) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     template <class F>
@@ -56,6 +59,7 @@ private:
     void followHeight();
     void mergeFormat(const QTextCharFormat& format);
     QTextCursor wordOrSelection() const;
+    QString m_hint;
     int m_height = 0;
     bool m_isSetting = false;
 };

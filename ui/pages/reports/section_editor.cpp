@@ -124,7 +124,7 @@ void SectionEditor::buildParts(QWidget* inner)
     m_listHeading = addHeading(tr("Recommendations: Enter begins the next, Tab makes it a part of the one above"));
     m_recommendations = new RecommendationEdit(inner);
     m_recommendations->setAccessibleName(tr("Recommendations"));
-    m_recommendations->setPlaceholderText(tr("What participants recommend, one a line"));
+    m_recommendations->setHint(tr("What participants recommend, one a line"));
     m_column->addWidget(m_recommendations);
     m_follow = new QPushButton(icon("view-task"), tr("Owner, due date and status…"), inner);
     m_follow->setToolTip(tr("Opens the recommendation that the cursor is in"));
@@ -222,7 +222,7 @@ void SectionEditor::showKind()
     m_kind->setCurrentIndex(m_kind->findData(m_section.kind));
     const bool isText = codeOf<SectionKind>(m_section.kind) == SectionKind::Text;
     const bool isList = codeOf<SectionKind>(m_section.kind) == SectionKind::Recommendations;
-    m_body->setPlaceholderText(hintOf(m_section.kind));
+    m_body->setHint(hintOf(m_section.kind));
     m_listHeading->setVisible(isList);
     m_recommendations->setVisible(isList);
     m_follow->setVisible(isList);
@@ -328,8 +328,9 @@ bool SectionEditor::save()
         if (!worked(setSectionText(m_context.store, section.id, section.body, section.closing)))
             return false;
         m_section = section;
-        m_body->document()->setModified(false);
-        m_closing->document()->setModified(false);
+        m_body->noteSaved();
+        m_closing->noteSaved();
+        m_context.navigator.passOver();
     }
     if (m_recommendations->isChanged()) {
         if (!worked(writeRecommendations(m_context.store, m_section.id, m_recommendations->lines())))

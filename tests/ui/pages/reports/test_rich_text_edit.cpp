@@ -4,6 +4,7 @@
 
 #include <ui/pages/reports/recommendation_edit.h>
 #include <ui/pages/reports/rich_text_edit.h>
+#include <ui/widgets/theme.h>
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -122,6 +123,32 @@ TEST_CASE("bold, italic, lists, nesting and quotes are made by key", "[rich text
     CHECK(shown(edit) == QStringLiteral("1. One **two**\n2. a\n   1. *b*\n3. c\n4. said"));
     edit.undo();
     CHECK(shown(edit) == QStringLiteral("One **two**\n\n- a\n  - *b*\n- c\n\n> said"));
+}
+
+TEST_CASE("the hint of an empty text stands behind the mark of an item", "[rich text editor]")
+{
+    RecommendationEdit edit;
+    edit.resize(400, 120);
+    edit.setLines({}); // begins with the mark of the first
+    edit.show();
+    const auto pictures = [&] {
+        edit.setHint({});
+        const QImage without = edit.viewport()->grab().toImage();
+        edit.setHint(QStringLiteral("One a line"));
+        const QImage with = edit.viewport()->grab().toImage();
+        return std::pair(without, with);
+    };
+    const int start = edit.cursorRect().left();
+    const auto isSame = [](const QImage& a, const QImage& b, int from, int to) {
+        return a.copy(from, 0, to - from, a.height()) == b.copy(from, 0, to - from, b.height());
+    };
+    const auto [without, with] = pictures();
+    CHECK(start > Space);
+    CHECK(isSame(without, with, 0, start)); // the mark can be read
+    CHECK_FALSE(isSame(without, with, start, without.width()));
+    QTest::keyClicks(&edit, QStringLiteral("a"));
+    const auto [typed, same] = pictures();
+    CHECK(typed == same);
 }
 
 TEST_CASE("an item nests at most one level below the one before it", "[rich text editor]")
