@@ -9,8 +9,10 @@
 #include <ui/records/record_table.h>
 #include <ui/shell/global_search.h>
 #include <ui/widgets/field_editor.h>
+#include <ui/widgets/task_dialog.h>
 #include <ui/widgets/theme.h>
 
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -151,4 +153,36 @@ TEST_CASE("Any field can be set of many, with its own editor", "[deeds]")
     CHECK(window.store->get(window.nok.id)->place == QStringLiteral("Takeo"));
     REQUIRE_OK(window.store->undo());
     CHECK(window.store->get(window.nok.id)->place.isEmpty());
+}
+
+TEST_CASE("Deleting hundreds shows how far it is, while the window stays alive", "[deeds]")
+{
+    TestWindow window;
+    std::vector<qint64> ids;
+    REQUIRE_OK(window.store->load([&](ChangeWriter& writer) -> Result<> {
+        for (int i = 0; i < 600; ++i) {
+            Person person;
+            person.givenName = QStringLiteral("Guest %1").arg(i);
+            DTP_TRY(id, writer.insert(person));
+            ids.push_back(id.value);
+        }
+        return {};
+    }));
+    // Seen by whoever looks at the application: the dialog is there while it is done.
+    struct Watch : QObject {
+        bool eventFilter(QObject* watched, QEvent* event) override
+        {
+            if (event->type() == QEvent::Show && qobject_cast<TaskDialog*>(watched))
+                titles.append(static_cast<QWidget*>(watched)->windowTitle());
+            return false;
+        }
+        QStringList titles;
+    } watch;
+    qApp->installEventFilter(&watch);
+    performDeed(window.context, nullptr, *deedOf(QStringLiteral("remove")), Entity::Person, ids);
+    CHECK(watch.titles == QStringList{QStringLiteral("Delete 600 people")});
+    CHECK(window.store->count(Entity::Person).value() == 0);
+    CHECK(window.navigator.told.last() == QStringLiteral("Deleted 600 people."));
+    REQUIRE_OK(window.store->undo());
+    CHECK(window.store->count(Entity::Person).value() == 600);
 }

@@ -4,6 +4,7 @@
 #include <ui/consents/consent_dialog.h>
 #include <ui/export/export_dialog.h>
 #include <ui/widgets/field_editor.h>
+#include <ui/widgets/task_dialog.h>
 #include <ui/widgets/theme.h>
 
 #include <QComboBox>
@@ -23,6 +24,24 @@ namespace
 // Deeds that are asked about in more than a column of fields.
 constexpr std::pair<const char*, void (*)(AppContext&, QWidget*, const std::vector<qint64>&)> ownDialogs[] = {
     {"record-consent", &askConsents}};
+constexpr int ManyRecords = 500; // from here on one sees how far it is, and can stop it
+
+// Done to many on another thread, so that the window stays alive.
+Result<QString> runWatched(AppContext& context, QWidget* parent, const Deed& deed, const DeedCall& call)
+{
+    if (call.count() < ManyRecords)
+        return runDeed(context.store, deed, call);
+    auto done = runTask<QString>(parent, deed.titleFor(call.entity, call.count()),
+                                 [&](const Progress& progress) -> Result<QString> {
+                                     DTP_TRY(store, context.store.another());
+                                     DeedCall watched = call;
+                                     watched.progress = progress;
+                                     return runDeed(*store, deed, watched);
+                                 });
+    if (done)
+        context.store.noteChangesElsewhere();
+    return done;
+}
 } // namespace
 
 DeedDialog::DeedDialog(AppContext& context, const Deed& deed, DeedCall call, QWidget* parent)
@@ -141,7 +160,7 @@ void DeedDialog::accept()
         m_call.answers.set(row.question.name, row.editor->value());
     }
     if (problem.isEmpty()) {
-        const auto done = runDeed(m_context.store, m_deed, m_call);
+        const auto done = runWatched(m_context, this, m_deed, m_call);
         if (done) {
             m_context.navigator.tell(*done);
             QDialog::accept();
@@ -184,7 +203,7 @@ void performDeed(AppContext& context, QWidget* parent, const Deed& deed, Entity 
             ExportDialog(context, ExportStart{dialog.exportsAfter(), ids}, parent).exec();
         return;
     }
-    const auto done = runDeed(context.store, deed, call);
+    const auto done = runWatched(context, parent, deed, call);
     if (!done)
         return context.dialogs.showError(parent, done.error());
     context.navigator.tell(*done);
