@@ -39,6 +39,9 @@ struct ProposalWish {
     int milliseconds = 5000;     // for the solver
 };
 
+// Out of whom a proposal is made unless somebody says otherwise, as a search: of the regions that the title names
+// ("Pacific Alumni Workshop"); empty where it names none. One for "Asia-Pacific" is for everybody.
+QString usualSearch(const Workshop& workshop);
 // A wish for the workshop as it stands: its places and its targets.
 Result<ProposalWish> wishFor(const Store& store, Id<Workshop> workshop);
 

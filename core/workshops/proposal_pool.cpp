@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <base/text.h>
 #include <meaning/codes.h>
 #include <meaning/invitations.h>
+#include <query/query.h>
+#include <records/countries.h>
 #include <workshops/proposal.h>
+
+#include <QRegularExpression>
 
 namespace dtp
 {
@@ -41,6 +46,34 @@ bool comesFirst(const Profile& a, const Profile& b)
     return a.lastContact != b.lastContact ? a.lastContact > b.lastContact : a.person < b.person;
 }
 } // namespace
+
+QString usualSearch(const Workshop& workshop)
+{
+    const auto asWords = [](const QString& text) {
+        static const QRegularExpression gap(QStringLiteral("[^\\p{L}]+"));
+        return QString(QLatin1Char(' ') + QString(text).replace(gap, QStringLiteral(" ")).trimmed() +
+                       QLatin1Char(' '));
+    };
+    static const QRegularExpression everywhere(
+        QStringLiteral("(?<!south |south-|east |east-|west |west-|central )\\basia(-|/| | and the )pacific\\b"));
+    QString title = asWords(foldText(workshop.title).remove(everywhere));
+    QStringList known;
+    for (const Country& country : countries()) {
+        if (!known.contains(country.region))
+            known.append(country.region);
+    }
+    // The longest first: “South-East Asia” is not “East Asia” as well.
+    std::sort(known.begin(), known.end(), [](const QString& a, const QString& b) { return a.size() > b.size(); });
+    QStringList regions;
+    for (const QString& region : known) {
+        const QString words = asWords(foldText(region));
+        if (!region.isEmpty() && title.contains(words)) {
+            regions.append(region);
+            title.replace(words, QStringLiteral(" | "));
+        }
+    }
+    return regions.isEmpty() ? QString() : queryText(filterNode(QStringLiteral("region"), regions));
+}
 
 Result<ProposalWish> wishFor(const Store& store, Id<Workshop> workshop)
 {

@@ -90,7 +90,7 @@ Sidebar::Sidebar(QWidget* parent) : QListWidget(parent), m_hold(new QTimer(this)
     setAcceptDrops(true);
     m_hold->setSingleShot(true);
     m_hold->setInterval(HoldTime);
-    connect(m_hold, &QTimer::timeout, this, [this] { Q_EMIT placeChosen(m_held); });
+    connect(m_hold, &QTimer::timeout, this, [this] { Q_EMIT placeChosen(QString(m_held)); });
     updateIcons();
 }
 

@@ -130,7 +130,9 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent)
     column->addWidget(m_recentBox);
     column->addStretch(3);
     m_problemBox->setMaximumWidth(460);
-    connect(m_restore, &QPushButton::clicked, this, [this] { Q_EMIT restoreAsked(m_backup, m_file); });
+    connect(m_restore, &QPushButton::clicked, this, [this] {
+        Q_EMIT restoreAsked(QString(m_backup), QString(m_file)); // who restores shows the next file here
+    });
 }
 
 QPushButton* StartPage::action(const QString& iconName, const QString& title, const QString& sentence, bool primary)

@@ -239,7 +239,7 @@ void ChoiceEdit::pick(int row)
         return;
     setChoice(choice->code, choice->label);
     setModified(false);
-    Q_EMIT chosen(m_code);
+    Q_EMIT chosen(QString(m_code)); // a copy: who hears it may clear the line
 }
 
 void ChoiceEdit::settle()

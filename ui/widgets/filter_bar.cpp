@@ -174,7 +174,7 @@ void FilterChip::open()
             if (ticked)
                 m_codes.append(code);
             updateWords();
-            Q_EMIT codesChanged(m_codes);
+            Q_EMIT codesChanged(QStringList(m_codes)); // not what a slot may change
         },
         this);
     popup->move(mapToGlobal(QPoint(0, height() + 4)));
@@ -186,7 +186,7 @@ void FilterChip::keyPressEvent(QKeyEvent* event)
 {
     if ((event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace) && !m_codes.isEmpty()) {
         setCodes({});
-        Q_EMIT codesChanged(m_codes);
+        Q_EMIT codesChanged({});
     } else if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Return) {
         open();
     } else {

@@ -232,3 +232,20 @@ TEST_CASE("Labels go into sentences without their capital, abbreviations as they
     CHECK(insideSentence(u"X"_q) == u"X"_q);
     CHECK(insideSentence({}).isEmpty());
 }
+
+TEST_CASE("A workshop whose title names a region is proposed for out of that region", "[proposal]")
+{
+    const auto searchFor = [](const QString& title) {
+        Workshop workshop;
+        workshop.title = title;
+        return usualSearch(workshop);
+    };
+    CHECK(searchFor(u"Pacific Alumni Workshop"_q) == u"region:Pacific"_q);
+    CHECK(searchFor(u"Alumni of South-East Asia"_q) == u"region:\"South-East Asia\""_q);
+    CHECK(searchFor(u"South Asia & Pacific exchange"_q).startsWith(u"region:"_q));
+    CHECK(searchFor(u"South Asia & Pacific exchange"_q).contains(u"Pacific"_q));
+    CHECK(searchFor(u"Asia-Pacific alumni meeting"_q).isEmpty());
+    CHECK(searchFor(u"Networks of Asia and the Pacific"_q).isEmpty());
+    CHECK(searchFor(u"Pacifica"_q).isEmpty());
+    CHECK(searchFor({}).isEmpty());
+}

@@ -32,6 +32,7 @@ ProposalWishForm::ProposalWishForm(AppContext& context, Id<Workshop> workshop, Q
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
     build();
+    m_query->setText(usualSearch(valueOrTold(context.store, context.store.get(workshop)))); // to be seen and changed
 }
 
 void ProposalWishForm::build()

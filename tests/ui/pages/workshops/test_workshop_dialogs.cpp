@@ -3,8 +3,10 @@
 
 #include <ui/export/export_dialog.h>
 #include <ui/pages/invitations/proposal_dialog.h>
+#include <ui/pages/invitations/proposal_wish_form.h>
 #include <ui/pages/invitations/substitute_dialog.h>
 #include <ui/pages/invitations/targets_dialog.h>
+#include <ui/widgets/choice_edit.h>
 
 #include <QCheckBox>
 #include <QFile>
@@ -108,6 +110,62 @@ TEST_CASE("The proposal dialog proposes, keeps, leaves out and puts people on th
     CHECK(std::count_if(invitations->begin(), invitations->end(), [](const Invitation& i) { return i.reserve; }) == 2);
     REQUIRE_OK(scene.store->undo());
     CHECK(scene.countOf(Entity::Invitation) == 0);
+}
+
+TEST_CASE("Issues and skills that are wished for are typed in part and taken by Return", "[workshop-page]")
+{
+    Scene scene;
+    scene.person(u"Asha"_q, u"Rai"_q);
+    ProposalDialog dialog(scene.context, scene.workshop);
+    dialog.show();
+    REQUIRE(waitFor([&] { return !dialog.isBusy(); }));
+    const auto take = [&](const QString& name, const QString& part) {
+        for (ChoiceEdit* line : dialog.findChildren<ChoiceEdit*>()) {
+            if (line->accessibleName() != name)
+                continue;
+            line->setFocus();
+            QTest::keyClicks(line, part);
+            QTest::keyClick(line, Qt::Key_Return);
+            CHECK(line->text().isEmpty()); // ready for the next
+        }
+    };
+    take(u"Issues that are wanted"_q, u"migr"_q);
+    take(u"Issues that are wanted"_q, u"stateless"_q);
+    take(u"Skills that are wanted"_q, u"facil"_q);
+    processPending(); // chips that were made anew go
+    QStringList chips;
+    for (const QPushButton* button : dialog.findChildren<QPushButton*>()) {
+        if (button->accessibleName().startsWith(u"Remove "_q))
+            chips.append(button->accessibleName());
+    }
+    CHECK(chips == QStringList{u"Remove Migrant workers"_q, u"Remove Statelessness and citizenship"_q,
+                               u"Remove Facilitation"_q});
+    const auto wish = dialog.findChild<ProposalWishForm*>()->wish();
+    REQUIRE_OK(wish);
+    CHECK(wish->issues == QStringList{u"migrant_workers"_q, u"statelessness"_q});
+    CHECK(wish->skills == QStringList{u"facilitation"_q});
+}
+
+TEST_CASE("For a workshop of the Pacific people of the Pacific are proposed, unless told otherwise", "[workshop-page]")
+{
+    Scene scene;
+    Workshop pacific = *scene.store->get(scene.workshop);
+    pacific.title = u"Pacific Alumni Workshop"_q;
+    REQUIRE_OK(
+        scene.store->change(u"Rename"_q, [&](ChangeWriter& writer) -> Result<> { return writer.update(pacific); }));
+    scene.person(u"Mere"_q, u"Vula"_q, u"FJ"_q);
+    scene.person(u"Asha"_q, u"Rai"_q, u"NP"_q);
+    ProposalDialog dialog(scene.context, scene.workshop);
+    dialog.show();
+    REQUIRE(waitFor([&] { return !dialog.isBusy(); }));
+    REQUIRE(dialog.list().topLevelItemCount() == 1);
+    CHECK(dialog.list().topLevelItem(0)->text(0) == u"Mere Vula"_q);
+    auto& query = child<QLineEdit>(dialog, "query");
+    CHECK(query.text() == u"region:Pacific"_q);
+    query.clear();
+    QTest::mouseClick(&child<QPushButton>(dialog, "again"), Qt::LeftButton);
+    REQUIRE(waitFor([&] { return !dialog.isBusy(); }));
+    CHECK(dialog.list().topLevelItemCount() == 2);
 }
 
 TEST_CASE("A search that is not understood is told, and the dialog closes while it works", "[workshop-page]")
