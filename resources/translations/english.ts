@@ -362,4 +362,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ImportPhrases</name>
+    <message numerus="yes">
+        <source>Of %Ln rows: %1 new, %2 joined to people known before, %3 with nothing new, %4 set aside.</source>
+        <translation>
+            <numerusform>Of %Ln row: %1 new, %2 joined to people known before, %3 with nothing new, %4 set aside.</numerusform>
+            <numerusform>Of %Ln rows: %1 new, %2 joined to people known before, %3 with nothing new, %4 set aside.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln rows: %1 new, %2 with something new of known ones, %3 with nothing new, %4 set aside.</source>
+        <translation>
+            <numerusform>Of %Ln row: %1 new, %2 with something new of known ones, %3 with nothing new, %4 set aside.</numerusform>
+            <numerusform>Of %Ln rows: %1 new, %2 with something new of known ones, %3 with nothing new, %4 set aside.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

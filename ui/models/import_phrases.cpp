@@ -77,15 +77,17 @@ QString importedText(Entity entity, const ImportTally& tally)
 QString importedCountsText(Entity entity, const ImportTally& tally)
 {
     const QLocale locale;
+    const int rows = static_cast<int>(tally.rows);
+    // Without verbs: each of the numbers may be one.
     const QString sentence =
         entity == Entity::Person
-            ? Import::tr("Of %1 rows, %2 made new people, %3 were joined to people known before, %4 held nothing new, "
-                         "and %5 were set aside.")
-            : Import::tr("Of %1 rows, %2 made new %6, %3 updated known ones, %4 held nothing new, and %5 were set "
-                         "aside.")
-                  .replace(QLatin1String("%6"), recordType(entity).pluralText());
-    return sentence.arg(locale.toString(tally.rows), locale.toString(tally.made), locale.toString(tally.joined),
-                        locale.toString(tally.unchanged), locale.toString(tally.rejected));
+            ? Import::tr("Of %Ln rows: %1 new, %2 joined to people known before, %3 with nothing new, %4 set aside.",
+                         nullptr, rows)
+            : Import::tr(
+                  "Of %Ln rows: %1 new, %2 with something new of known ones, %3 with nothing new, %4 set aside.",
+                  nullptr, rows);
+    return sentence.arg(locale.toString(tally.made), locale.toString(tally.joined), locale.toString(tally.unchanged),
+                        locale.toString(tally.rejected));
 }
 
 QString alsoText(const ImportTally& tally)

@@ -2,6 +2,7 @@
 #include "import_window.h"
 
 #include <ui/models/import_models.h>
+#include <ui/models/import_phrases.h>
 #include <ui/pages/import/import_columns_step.h>
 
 #include <QAbstractItemModelTester>
@@ -70,6 +71,20 @@ TEST_CASE("A messy list of participants is imported with the Enter key alone, an
     button(dialog, "undoImport")->click();
     CHECK(contentOf(*window.store) == before);
     CHECK_FALSE(button(dialog, "undoImport")->isEnabled());
+}
+
+TEST_CASE("What an import did is said in numbers of which each may be one", "[import-dialog][plural]")
+{
+    ImportTally tally;
+    tally.rows = 1;
+    tally.joined = 1;
+    CHECK(importedCountsText(Entity::Person, tally) ==
+          QStringLiteral("Of 1 row: 0 new, 1 joined to people known before, 0 with nothing new, 0 set aside."));
+    tally.rows = 1200;
+    tally.made = 1199;
+    CHECK(importedCountsText(Entity::Network, tally) ==
+          QStringLiteral("Of 1,200 rows: 1,199 new, 1 with something new of known ones, 0 with nothing new, 0 set "
+                         "aside."));
 }
 
 TEST_CASE("The chips show the rows of one fate, or those to look at", "[import-dialog]")
