@@ -19,6 +19,13 @@ namespace
 {
 const char* const MomentForm = "yyyy-MM-ddTHH:mm";
 
+// Years of other calendars are written with four digits as well: 1369 was 1990.
+bool isOfOurCalendar(const QString& stored)
+{
+    const int year = stored.mid(stored.startsWith(QLatin1Char('~')) ? 1 : 0, 4).toInt();
+    return year >= 1800 && year <= 2200;
+}
+
 QString textOfDay(QDate day)
 {
     return QLocale().toString(day, QStringLiteral("d MMMM yyyy"));
@@ -103,20 +110,27 @@ QString DateEdit::problem() const
     if (text.isEmpty())
         return {};
     const QString value = stored();
+    if (!isUnderstood(value))
+        return m_kind == Kind::Partial
+                   ? tr("“%1” is no date: write 1997, June 1997, 14 June 1997 or about 1997.").arg(text)
+               : m_kind == Kind::Day ? tr("“%1” is no day: write 14 June 2026.").arg(text)
+                                     : tr("“%1” is no day with a time: write 14 June 2026 09:30.").arg(text);
+    if (!isOfOurCalendar(value))
+        return tr("“%1” is in no year that can be meant: write the year as 1990, by this calendar.").arg(text);
+    return {};
+}
+
+bool DateEdit::isUnderstood(const QString& value) const
+{
     switch (m_kind) {
     case Kind::Partial:
-        return PartialDate::fromStorage(value)
-                   ? QString()
-                   : tr("“%1” is no date: write 1997, June 1997, 14 June 1997 or about 1997.").arg(text);
+        return PartialDate::fromStorage(value).has_value();
     case Kind::Day:
-        return QDate::fromString(value, Qt::ISODate).isValid() ? QString()
-                                                               : tr("“%1” is no day: write 14 June 2026.").arg(text);
+        return QDate::fromString(value, Qt::ISODate).isValid();
     case Kind::Moment:
         break;
     }
-    return QDateTime::fromString(value, QLatin1String(MomentForm)).isValid()
-               ? QString()
-               : tr("“%1” is no day with a time: write 14 June 2026 09:30.").arg(text);
+    return QDateTime::fromString(value, QLatin1String(MomentForm)).isValid();
 }
 
 void DateEdit::setReadOnly(bool readOnly)

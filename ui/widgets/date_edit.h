@@ -30,6 +30,7 @@ Q_SIGNALS:
 private:
     void openCalendar();
     QString shown(const QString& stored) const;
+    bool isUnderstood(const QString& stored) const;
     Kind m_kind;
     QLineEdit* m_line;
     QToolButton* m_button;
