@@ -3,7 +3,7 @@
 
 #include <database/connection.h>
 #include <records/kinds.h>
-#include <storage/change_iterator.h>
+#include <database/change_iterator.h>
 
 #include <QCoreApplication>
 #include <QLocale>

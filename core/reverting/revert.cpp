@@ -4,7 +4,7 @@
 #include <database/connection.h>
 #include <records/kinds.h>
 #include <reverting/conflicts.h>
-#include <storage/change_iterator.h>
+#include <database/change_iterator.h>
 #include <storage/change_recorder.h>
 
 #include <QCoreApplication>

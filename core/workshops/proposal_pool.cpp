@@ -3,7 +3,7 @@
 #include <meaning/codes.h>
 #include <meaning/invitations.h>
 #include <query/query.h>
-#include <records/countries.h>
+#include <standards/countries.h>
 #include <workshops/proposal.h>
 
 #include <QRegularExpression>
