@@ -2,10 +2,10 @@
 // The window: dtp-secretariat [FILE] [--sample]
 #include <base/english_plurals.h>
 #include <platform/platform.h>
-#include <ui/records/record_table.h>
 #include <ui/settings/computer_settings.h>
 #include <ui/shell/main_window.h>
 #include <ui/shell/tour.h>
+#include <ui/tables/record_table.h>
 #include <ui/widgets/theme.h>
 #include <ui/widgets/window_dialogs.h>
 

@@ -7,10 +7,10 @@
 #include <support/add_records.h>
 #include <support/catch.h>
 #include <support/fresh_store.h>
+#include <ui/lists/record_list_model.h>
 #include <ui/models/change_list_model.h>
 #include <ui/models/import_models.h>
 #include <ui/models/invitation_model.h>
-#include <ui/models/record_list_model.h>
 
 #include <QAbstractItemModelTester>
 #include <QFile>

@@ -6,11 +6,11 @@
 #include <support/add_records.h>
 #include <support/catch.h>
 #include <support/fresh_store.h>
+#include <ui/lists/related_columns.h>
 #include <ui/models/filter_dimension.h>
 #include <ui/models/planning_words.h>
 #include <ui/models/record_finder.h>
 #include <ui/models/record_layout.h>
-#include <ui/models/related_columns.h>
 
 #include <QAbstractItemModelTester>
 

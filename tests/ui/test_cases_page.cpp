@@ -5,9 +5,9 @@
 #include <records/reports.h>
 #include <support/ui_cases_window.h>
 #include <ui/history/history_view.h>
-#include <ui/records/record_table.h>
 #include <ui/records/related_list.h>
 #include <ui/shell/global_search.h>
+#include <ui/tables/record_table.h>
 #include <ui/widgets/theme.h>
 
 #include <QAction>

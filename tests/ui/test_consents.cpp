@@ -9,7 +9,7 @@
 #include <ui/pages/people/person_layout.h>
 #include <ui/records/deed_dialog.h>
 #include <ui/records/record_pane.h>
-#include <ui/records/record_table.h>
+#include <ui/tables/record_table.h>
 #include <ui/widgets/field_editor.h>
 #include <ui/widgets/theme.h>
 

@@ -11,7 +11,7 @@
 #include <ui/records/deed_dialog.h>
 #include <ui/records/record_form.h>
 #include <ui/records/record_pane.h>
-#include <ui/records/record_table.h>
+#include <ui/tables/record_table.h>
 #include <ui/widgets/field_editor.h>
 #include <ui/widgets/filter_bar.h>
 #include <ui/widgets/theme.h>

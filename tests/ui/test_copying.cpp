@@ -4,9 +4,9 @@
 #include <records/reports.h>
 #include <support/catch.h>
 #include <support/ui_window.h>
-#include <ui/models/copied_rows.h>
+#include <ui/lists/copied_rows.h>
 #include <ui/pages/people/people_page.h>
-#include <ui/records/record_table.h>
+#include <ui/tables/record_table.h>
 
 #include <QApplication>
 #include <QClipboard>

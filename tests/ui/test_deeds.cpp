@@ -6,8 +6,8 @@
 #include <support/ui_window.h>
 #include <ui/pages/people/people_page.h>
 #include <ui/records/deed_dialog.h>
-#include <ui/records/record_table.h>
 #include <ui/shell/global_search.h>
+#include <ui/tables/record_table.h>
 #include <ui/widgets/field_editor.h>
 #include <ui/widgets/task_dialog.h>
 #include <ui/widgets/theme.h>

@@ -3,7 +3,7 @@
 #include <support/ui_careful_window.h>
 #include <ui/records/record_form.h>
 #include <ui/records/record_pane.h>
-#include <ui/records/record_table.h>
+#include <ui/tables/record_table.h>
 
 #include <QAction>
 #include <QApplication>

@@ -8,7 +8,7 @@
 #include <ui/pages/reports/photo_people_row.h>
 #include <ui/records/record_form.h>
 #include <ui/records/record_pane.h>
-#include <ui/records/record_table.h>
+#include <ui/tables/record_table.h>
 #include <ui/widgets/message_bar.h>
 
 #include <QAction>

@@ -11,7 +11,7 @@
 #include <search/filter.h>
 #include <support/catch.h>
 #include <support/ui_window.h>
-#include <ui/models/record_list_model.h>
+#include <ui/lists/record_list_model.h>
 #include <ui/records/record_form.h>
 #include <ui/widgets/field_editor.h>
 

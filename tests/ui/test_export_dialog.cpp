@@ -9,9 +9,9 @@
 #include <ui/export/export_columns.h>
 #include <ui/export/export_dialog.h>
 #include <ui/records/record_page.h>
-#include <ui/records/record_table.h>
 #include <ui/shell/main_window.h>
 #include <ui/shell/workspace.h>
+#include <ui/tables/record_table.h>
 
 #include <QAction>
 #include <QApplication>

@@ -6,9 +6,9 @@
 #include <support/catch.h>
 #include <support/ui_window.h>
 #include <ui/records/record_page.h>
-#include <ui/records/record_table.h>
 #include <ui/shell/main_window.h>
 #include <ui/shell/workspace.h>
+#include <ui/tables/record_table.h>
 
 #include <QLineEdit>
 #include <QMenu>

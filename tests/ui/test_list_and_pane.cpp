@@ -8,11 +8,11 @@
 #include <support/ui_window.h>
 #include <ui/records/record_page.h>
 #include <ui/records/record_pane.h>
-#include <ui/records/record_table.h>
 #include <ui/records/selection_pane.h>
 #include <ui/shell/global_search.h>
 #include <ui/shell/main_window.h>
 #include <ui/shell/workspace.h>
+#include <ui/tables/record_table.h>
 
 #include <QAction>
 #include <QLabel>

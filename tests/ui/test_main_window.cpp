@@ -6,10 +6,10 @@
 #include <ui/records/record_form.h>
 #include <ui/records/record_page.h>
 #include <ui/records/record_pane.h>
-#include <ui/records/record_table.h>
 #include <ui/shell/main_window.h>
 #include <ui/shell/start_page.h>
 #include <ui/shell/workspace.h>
+#include <ui/tables/record_table.h>
 
 #include <QAction>
 #include <QApplication>

@@ -7,10 +7,10 @@
 #include <ui/records/record_form.h>
 #include <ui/records/record_page.h>
 #include <ui/records/record_pane.h>
-#include <ui/records/record_table.h>
 #include <ui/records/record_window.h>
 #include <ui/shell/main_window.h>
 #include <ui/shell/workspace.h>
+#include <ui/tables/record_table.h>
 
 #include <QApplication>
 #include <QLabel>

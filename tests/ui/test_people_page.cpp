@@ -6,7 +6,7 @@
 #include <ui/pages/people/person_layout.h>
 #include <ui/records/record_form.h>
 #include <ui/records/record_pane.h>
-#include <ui/records/record_table.h>
+#include <ui/tables/record_table.h>
 #include <ui/widgets/empty_state.h>
 #include <ui/widgets/filter_bar.h>
 

@@ -8,10 +8,10 @@
 #include <ui/pages/people/people_page.h>
 #include <ui/records/record_form.h>
 #include <ui/records/record_pane.h>
-#include <ui/records/record_table.h>
 #include <ui/records/related_list.h>
 #include <ui/shell/global_search.h>
 #include <ui/shell/workspace.h>
+#include <ui/tables/record_table.h>
 #include <ui/widgets/choice_edit.h>
 #include <ui/widgets/empty_state.h>
 #include <ui/widgets/filter_bar.h>

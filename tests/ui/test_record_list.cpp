@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <support/catch.h>
 #include <support/ui_window.h>
-#include <ui/models/record_list_model.h>
-#include <ui/records/record_table.h>
+#include <ui/lists/record_list_model.h>
+#include <ui/tables/record_table.h>
 
 #include <QAbstractItemModelTester>
 #include <QApplication>

@@ -2,8 +2,8 @@
 #include <ui/discretion/discreet_window.h>
 
 #include <ui/discretion/plate.h>
+#include <ui/lists/record_list_model.h>
 #include <ui/models/discretion.h>
-#include <ui/models/record_list_model.h>
 #include <ui/widgets/two_line_delegate.h>
 
 #include <QAbstractItemView>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include <exports/export_catalogue.h>
-#include <ui/models/record_list_model.h>
+#include <ui/lists/record_list_model.h>
 #include <ui/widgets/app_context.h>
 
 #include <QDialog>

@@ -10,7 +10,6 @@
 #include <records/programs.h>
 #include <records/reports.h>
 #include <standards/countries.h>
-#include <ui/models/related_columns.h>
 
 #include <QCoreApplication>
 
@@ -263,6 +262,18 @@ RecordLayout caseLayout()
                     {},
                     true}};
     return layout;
+}
+
+std::vector<Relation> relationsTo(Entity owner)
+{
+    std::vector<Relation> relations;
+    for (const RecordType& type : allRecordTypes()) {
+        for (const Field& field : type.fields) {
+            if (field.reference == owner && !field.isHidden)
+                relations.push_back({type.entity, field.name});
+        }
+    }
+    return relations;
 }
 
 RecordLayout layoutOf(Entity entity)

@@ -15,6 +15,13 @@ namespace dtp
 
 struct RiskCase;
 
+// A record type that refers to another, and by which field.
+struct Relation {
+    Entity child;
+    const char* linkField;
+};
+std::vector<Relation> relationsTo(Entity owner);
+
 struct RelatedSpec {
     Entity child = Entity::None;
     const char* linkField = "";

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/records/record_page.h>
 
-#include <ui/records/kept_searches.h>
 #include <ui/records/record_pane.h>
-#include <ui/records/record_table.h>
 #include <ui/records/selection_pane.h>
+#include <ui/tables/kept_searches.h>
+#include <ui/tables/record_table.h>
 #include <ui/widgets/empty_state.h>
 #include <ui/widgets/theme.h>
 

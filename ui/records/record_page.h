@@ -4,8 +4,8 @@
 #pragma once
 
 #include <figures/figures.h>
+#include <ui/lists/record_list_model.h>
 #include <ui/models/record_layout.h>
-#include <ui/models/record_list_model.h>
 #include <ui/widgets/filter_bar.h>
 #include <ui/widgets/page.h>
 

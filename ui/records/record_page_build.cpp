@@ -5,10 +5,10 @@
 #include <deeds/deed.h>
 #include <ui/models/discretion.h>
 #include <ui/models/import_run.h>
-#include <ui/records/kept_searches.h>
 #include <ui/records/record_pane.h>
-#include <ui/records/record_table.h>
 #include <ui/records/selection_pane.h>
+#include <ui/tables/kept_searches.h>
+#include <ui/tables/record_table.h>
 #include <ui/widgets/empty_state.h>
 #include <ui/widgets/theme.h>
 

@@ -2,8 +2,8 @@
 // Rows that go to other programs over the clipboard: entered in the ledger like all that leaves.
 #include <ui/records/record_page.h>
 
-#include <ui/models/copied_rows.h>
-#include <ui/records/record_table.h>
+#include <ui/lists/copied_rows.h>
+#include <ui/tables/record_table.h>
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -5,8 +5,8 @@
 #include <deeds/deed.h>
 #include <ui/export/export_dialog.h>
 #include <ui/records/deed_dialog.h>
-#include <ui/records/record_table.h>
 #include <ui/records/record_view.h>
+#include <ui/tables/record_table.h>
 #include <ui/widgets/theme.h>
 
 #include <QAction>

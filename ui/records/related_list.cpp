@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/records/related_list.h>
 
-#include <ui/models/related_columns.h>
+#include <ui/lists/related_columns.h>
 
 #include <ui/records/record_form.h>
 #include <ui/widgets/related_delegate.h>

@@ -3,7 +3,7 @@
 // place; a click goes to the other side.
 #pragma once
 
-#include <ui/models/record_list_model.h>
+#include <ui/lists/record_list_model.h>
 #include <ui/widgets/app_context.h>
 
 #include <QWidget>

@@ -15,7 +15,7 @@
 #include <ui/pages/reports/section_editor.h>
 #include <ui/pages/reports/section_tree.h>
 #include <ui/records/record_form.h>
-#include <ui/records/record_table.h>
+#include <ui/tables/record_table.h>
 #include <ui/widgets/person_picker.h>
 
 #include <QApplication>

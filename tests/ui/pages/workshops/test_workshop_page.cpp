@@ -13,8 +13,8 @@
 #include <ui/pages/workshops/workshop_page.h>
 #include <ui/pages/workshops/workshop_pane.h>
 #include <ui/records/record_form.h>
-#include <ui/records/record_table.h>
 #include <ui/records/record_window.h>
+#include <ui/tables/record_table.h>
 #include <ui/widgets/theme.h>
 
 #include <QLineEdit>

@@ -3,7 +3,7 @@
 // sorted.
 #pragma once
 
-#include <ui/models/record_list_model.h>
+#include <ui/lists/record_list_model.h>
 
 #include <QTableView>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a list of related records shows of each.
-#include <ui/models/related_columns.h>
+#include <ui/lists/related_columns.h>
 
 #include <base/partial_date.h>
 #include <erasure/erase_records.h>
@@ -89,18 +89,6 @@ QString nameInLedger(const Store& store, const RecordValues& values)
                : Related::tr("Somebody who is not in the file any more");
 }
 } // namespace
-
-std::vector<Relation> relationsTo(Entity owner)
-{
-    std::vector<Relation> relations;
-    for (const RecordType& type : allRecordTypes()) {
-        for (const Field& field : type.fields) {
-            if (field.reference == owner && !field.isHidden)
-                relations.push_back({type.entity, field.name});
-        }
-    }
-    return relations;
-}
 
 std::vector<ListColumn> relatedColumns(Entity child, const QByteArray& linkField, int otherField)
 {

@@ -4,7 +4,7 @@
 #pragma once
 
 #include <privacy/gate.h>
-#include <ui/models/record_list_model.h>
+#include <ui/lists/record_list_model.h>
 
 namespace dtp
 {

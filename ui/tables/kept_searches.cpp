@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ui/records/kept_searches.h>
+#include <ui/tables/kept_searches.h>
 
 #include <records/reports.h>
 #include <ui/widgets/filter_bar.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ui/models/copied_rows.h>
+#include <ui/lists/copied_rows.h>
 
 #include <meaning/safety.h>
 

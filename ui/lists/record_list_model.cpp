@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ui/models/record_list_model.h>
+#include <ui/lists/record_list_model.h>
 
 #include <records/kinds.h>
 #include <records/masking.h>

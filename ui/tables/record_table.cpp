@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ui/records/record_table.h>
+#include <ui/tables/record_table.h>
 
 #include <ui/consents/wrapped_heads.h>
 #include <ui/widgets/theme.h>
