@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <columns/arranged_records.h>
+#include <columns/column_catalogue.h>
 #include <records/kinds.h>
 #include <records/masking.h>
 #include <records/people.h>
@@ -64,12 +66,76 @@ void addRecord(const Store& store, const RecordValues& record, Found& found)
     found.lines.push_back(line);
 }
 
+// The columns that are asked for, with the record's key before them in JSON and the group where there are any.
+Result<Found> columnsOf(const Store& store, Entity entity, const QStringList& names, const QString& group,
+                        const std::vector<qint64>& ids)
+{
+    Found found;
+    DTP_TRY(columns, columnsCalled(store, entity, names));
+    std::vector<RecordGroup> groups;
+    if (!group.isEmpty()) {
+        DTP_TRY(some, groupsOf(store, entity, group, ids));
+        groups = std::move(some);
+    }
+    auto inGroup = groups.begin();
+    qint64 left = groups.empty() ? -1 : 0;
+    for (size_t at = 0; at < ids.size(); at += portion) {
+        const auto from = ids.begin() + static_cast<std::ptrdiff_t>(at);
+        const std::vector<qint64> some(from, from + static_cast<std::ptrdiff_t>(std::min(portion, ids.size() - at)));
+        DTP_TRY(rows, cellsOf(store, entity, columns, some));
+        for (size_t i = 0; i < rows.size(); ++i) {
+            QJsonObject object{{QStringLiteral("id"), jsonKey(some[i])}};
+            for (size_t c = 0; c < columns.size(); ++c)
+                object.insert(columns[c].key(), rows[i].at(static_cast<qsizetype>(c)));
+            if (left == 0) {
+                found.lines.push_back({QStringLiteral("%1 (%2)").arg(inGroup->title).arg(inGroup->count)});
+                left = inGroup->count;
+                ++inGroup;
+            }
+            if (left > 0) {
+                object.insert(QStringLiteral("group"), (inGroup - 1)->title);
+                --left;
+            }
+            found.array.append(object);
+            found.lines.push_back(rows[i]);
+        }
+    }
+    return found;
+}
+
+QStringList columnKeys(const Call& call, Entity entity)
+{
+    QStringList names = call.value("--columns").split(QLatin1Char(','), Qt::SkipEmptyParts);
+    if (!names.isEmpty())
+        return names;
+    if (entity == Entity::Person)
+        return {QStringLiteral("name"), QStringLiteral("country"), QStringLiteral("place")};
+    for (const Field& field : recordType(entity).fields) {
+        if (field.isListed && !field.isHidden && field.sensitivity != Sensitivity::Restricted &&
+            names.size() <= fieldsInLine)
+            names.append(QLatin1String(field.name));
+    }
+    return names;
+}
+
 Outcome run(const Session& session, const Call& call, Output& output)
 {
     DTP_TRY(entity, searchedType(call.value("--in", QStringLiteral("people"))));
     DTP_TRY(store, session.openToRead(call));
     DTP_TRY(query, readQuery(*store, entity, call.arguments.join(QLatin1Char(' '))));
-    DTP_TRY(keys, findRecords(*store, entity, query, {}, call.number("--limit", -1)));
+    const Arrangement arrangement{ordersFromText(call.value("--sort")), call.value("--group")};
+    if (const auto known = checkArrangement(*store, entity, arrangement); !known)
+        return wrongUsage(known.error().sentence);
+    DTP_TRY(keys, arrangedRecords(*store, entity, query, arrangement, call.number("--limit", -1)));
+    if (call.has("--columns") || call.has("--group")) {
+        const QStringList names = columnKeys(call, entity);
+        if (const auto known = columnsCalled(*store, entity, names); !known)
+            return wrongUsage(known.error().sentence);
+        DTP_TRY(shown, columnsOf(*store, entity, names, arrangement.group, keys));
+        output.json(shown.array);
+        output.table(shown.lines);
+        return {};
+    }
     Found found;
     for (size_t at = 0; at < keys.size(); at += portion) {
         const auto from = keys.begin() + static_cast<std::ptrdiff_t>(at);
@@ -93,7 +159,7 @@ const char* filters()
     static const QByteArray text = [] {
         QString all = QStringLiteral(
             "QUERY is words, each of which must begin a word of the person's names, contacts, organisations, place\n"
-            "or notes, in any script, and filters:\n"
+            "or notes, in any script, and filters; an empty one (\"\") finds all:\n"
             "  key:value  key:a,b (a or b)  key:\"a b\"  key:>2015  key:1990-1999\n"
             "  key:none, key:any: nothing, or something, is known; of fields, and of what is linked to a record\n"
             "  a dash before turns round; “or” between two; ( ) around a group; in:\"a saved search\"\n"
@@ -119,21 +185,30 @@ const char* filters()
 
 Verb searchVerb()
 {
-    return {"search",
-            "QUERY",
-            QT_TRANSLATE_NOOP("Cli", "Find people, or records of another type."),
-            "",
-            {{"--in", "TYPE",
-              QT_TRANSLATE_NOOP("Cli", "what to find, such as organisations or networks; otherwise people"),
-              Option::Kind::Text},
-             {"--limit", "N", QT_TRANSLATE_NOOP("Cli", "the first N only"), Option::Kind::Count}},
-            1,
-            -1,
-            true,
-            nullptr,
-            &run,
-            true,
-            &filters};
+    return {
+        "search",
+        "QUERY",
+        QT_TRANSLATE_NOOP("Cli", "Find people, or records of another type."),
+        "",
+        {{"--in", "TYPE",
+          QT_TRANSLATE_NOOP("Cli", "what to find, such as organisations or networks; otherwise people"),
+          Option::Kind::Text},
+         {"--columns", "KEYS",
+          QT_TRANSLATE_NOOP("Cli", "what to show of each: name,contact.email,last_contact (a wrong key lists them)"),
+          Option::Kind::Text},
+         {"--sort", "KEYS",
+          QT_TRANSLATE_NOOP("Cli", "in this order, by any columns; a dash turns one round: country,-name"),
+          Option::Kind::Text},
+         {"--group", "KEY", QT_TRANSLATE_NOOP("Cli", "in groups by this column, each with its number"),
+          Option::Kind::Text},
+         {"--limit", "N", QT_TRANSLATE_NOOP("Cli", "the first N only"), Option::Kind::Count}},
+        1,
+        -1,
+        true,
+        nullptr,
+        &run,
+        true,
+        &filters};
 }
 
 } // namespace dtp::cli

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <columns/column_catalogue.h>
 #include <lists/people_export.h>
 
 #include <meaning/affiliations.h>
@@ -309,37 +310,13 @@ private:
 std::vector<TableColumn> peopleColumns(const Store& store)
 {
     std::vector<TableColumn> columns;
-    const auto addList = [&](const char* key, const char* title, const std::vector<TableColumn>& parts) {
-        columns.push_back(columnMadeOf(key, say(title), parts, CellKind::List));
-    };
-    TableColumn notes;
-    for (const Field& field : recordType(Entity::Person).fields) {
-        if (!isColumn(field))
+    for (const CatalogueColumn& one : columnCatalogue(store, Entity::Person)) {
+        if (one.isBeside || one.isOnlyShown)
             continue;
-        if (traitsOf(field).hasLines) {
-            notes = keptWithin(columnOf(field));
-        } else
-            columns.push_back(columnOf(field));
-        if (qstrcmp(field.name, "own_script_name") == 0)
-            addList("other_names", QT_TRANSLATE_NOOP("Exchange", "Other names"), {columnOf<AlternateName>("name")});
+        const Field* field =
+            one.field < 0 ? nullptr : &recordType(Entity::Person).fields[static_cast<size_t>(one.field)];
+        columns.push_back(field && traitsOf(*field).hasLines ? keptWithin(one.column) : one.column);
     }
-    for (const VocabularyTerm& kind : store.vocabulary(QStringLiteral("contact_kinds")).terms()) {
-        TableColumn column = columnMadeOf("contact", kind.label, {columnOf<ContactPoint>("value")}, CellKind::List);
-        column.key = QStringLiteral("contact.") + kind.code;
-        columns.push_back(std::move(column));
-    }
-    addList("organisation", QT_TRANSLATE_NOOP("Exchange", "Organisation"),
-            {columnOf<Affiliation>("organisation_id"), columnOf<Organisation>("name")});
-    addList("role", QT_TRANSLATE_NOOP("Exchange", "Role"), {columnOf<Affiliation>("role")});
-    addList("sector", QT_TRANSLATE_NOOP("Exchange", "Sector"), {columnOf<Affiliation>("sector")});
-    addList("issues", QT_TRANSLATE_NOOP("Exchange", "Issues"), {columnOf<PersonIssue>("issue")});
-    addList("skills", QT_TRANSLATE_NOOP("Exchange", "Skills"), {columnOf<PersonSkill>("skill")});
-    addList("languages", QT_TRANSLATE_NOOP("Exchange", "Languages"), {columnOf<PersonLanguage>("language")});
-    addList("programs", QT_TRANSLATE_NOOP("Exchange", "Programs"),
-            {columnOf<Participation>("edition_id"), columnOf<ProgramEdition>("title")});
-    addList("networks", QT_TRANSLATE_NOOP("Exchange", "Networks"),
-            {columnOf<Membership>("network_id"), columnOf<Network>("name")});
-    columns.push_back(std::move(notes));
     columns.push_back(recordKeyColumn());
     return columns;
 }

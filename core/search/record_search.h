@@ -19,6 +19,7 @@ Result<QueryNode> readQuery(const Store& store, Entity entity, const QString& te
 struct RecordOrder {
     QString key;
     bool isDescending = false;
+    bool operator==(const RecordOrder&) const = default;
 };
 
 // The records that match, in order; all of them when the query is empty. Fast for a first page, whatever the size of

@@ -3,8 +3,11 @@
 // dtp-bench search FILE: 200 prefixes of three letters, first page of results: median and worst in milliseconds.
 // dtp-bench filters FILE [QUERY…]: every filter, or these: count, and first page in every order, median and worst of
 // five; at the end three lines: "counts", "pages" and "worst-pages", each with its median, its worst, and the query of
-// that. dtp-bench store FILE ROWS: adds ROWS people with what belongs to them in one change, undoes and redoes it.
+// that. dtp-bench columns FILE [KEY…]: the first page in the order of every column, or of these, and in groups.
+// dtp-bench store FILE ROWS: adds ROWS people with what belongs to them in one change, undoes and redoes it.
 #include <base/clock.h>
+#include <columns/arranged_records.h>
+#include <columns/column_catalogue.h>
 #include <records/programs.h>
 #include <search/person_search.h>
 #include <storage/store.h>
@@ -161,6 +164,47 @@ int benchFilters(const Environment& environment, const QString& path, QStringLis
     return 0;
 }
 
+// The first page of everybody in the order of each column, both ways, and in groups by it; at the end the worst of
+// each.
+int benchColumns(const Environment& environment, const QString& path, const QStringList& keys)
+{
+    auto store = Store::open(path, environment, OpenMode::ReadOnly);
+    if (!store)
+        return failed(store.error());
+    Figures sorted;
+    Figures grouped;
+    for (const CatalogueColumn& column : columnCatalogue(**store, Entity::Person)) {
+        if (!keys.isEmpty() && !keys.contains(column.key()))
+            continue;
+        std::printf("%-24s", qPrintable(column.key()));
+        for (const bool isDescending : {false, true}) {
+            const double from = processorMilliseconds();
+            const auto ids = arrangedRecords(**store, Entity::Person, {}, {{{column.key(), isDescending}}, {}}, 200);
+            if (!ids)
+                return failed(ids.error());
+            const double took = processorMilliseconds() - from;
+            sorted.add(took, isDescending ? QString(QLatin1Char('-') + column.key()) : column.key());
+            std::printf(" %8.1f", took);
+        }
+        if (column.groups != CatalogueColumn::Groups::None) {
+            const double from = processorMilliseconds();
+            const auto ids =
+                arrangedRecords(**store, Entity::Person, {}, {{{QStringLiteral("name"), false}}, column.key()}, 200);
+            if (!ids)
+                return failed(ids.error());
+            if (const auto groups = groupsOf(**store, Entity::Person, column.key(), *ids); !groups)
+                return failed(groups.error());
+            grouped.add(processorMilliseconds() - from, column.key());
+            std::printf(" group %8.1f", processorMilliseconds() - from);
+        }
+        std::printf("\n");
+        std::fflush(stdout);
+    }
+    sorted.print("sorted");
+    grouped.print("grouped");
+    return 0;
+}
+
 int benchStore(const Environment& environment, const QString& path, int rows)
 {
     QFile::remove(path);
@@ -222,8 +266,11 @@ int main(int argc, char** argv)
         return benchSearch(environment, arguments.at(2));
     if (arguments.size() >= 3 && arguments.at(1) == QLatin1String("filters"))
         return benchFilters(environment, arguments.at(2), arguments.mid(3));
+    if (arguments.size() >= 3 && arguments.at(1) == QLatin1String("columns"))
+        return benchColumns(environment, arguments.at(2), arguments.mid(3));
     if (arguments.size() == 4 && arguments.at(1) == QLatin1String("store"))
         return benchStore(environment, arguments.at(2), arguments.at(3).toInt());
-    std::fprintf(stderr, "dtp-bench search FILE [KEY-FILE] | filters FILE [QUERY…] | store FILE ROWS\n");
+    std::fprintf(stderr, "dtp-bench search FILE [KEY-FILE] | filters FILE [QUERY…] | columns FILE [KEY…] | "
+                         "store FILE ROWS\n");
     return 2;
 }

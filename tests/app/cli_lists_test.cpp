@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lists on the command line: any columns, in any order, in groups.
+#include "small_file.h"
+
+using namespace dtp;
+using namespace dtp::test;
+
+TEST_CASE("Search shows the columns that are asked for, sorted and in groups by any", "[cli][columns]")
+{
+    const ClosedFile file;
+    const CliRun sorted = file.run(
+        {text("search"), text(""), text("--columns"), text("name,country"), text("--sort"), text("-country,-name")});
+    CHECK(sorted.code == 0);
+    const QStringList lines = sorted.out.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    REQUIRE(lines.size() == 3);
+    CHECK(lines.at(2).startsWith(text("Dara Sok")));
+    CHECK(lines.at(2).endsWith(text("Cambodia")));
+    const QJsonArray grouped =
+        file.json({text("search"), text(""), text("--group"), text("country"), text("--columns"), text("given_name")})
+            .json()
+            .array();
+    REQUIRE(grouped.size() == 3);
+    CHECK(grouped.first().toObject().value(text("group")).toString() == text("Cambodia"));
+    CHECK(grouped.first().toObject().value(text("given_name")).toString() == text("Dara"));
+    CHECK(file.run({text("search"), text(""), text("--group"), text("country"), text("--columns"), text("given_name")})
+              .out.startsWith(text("Cambodia (1)")));
+    const CliRun unknown = file.run({text("search"), text(""), text("--sort"), text("colour")});
+    CHECK(unknown.code == 2);
+    CHECK(unknown.err.contains(text("There is no column “colour”. There are: name, given_name")));
+    CHECK(file.run({text("search"), text(""), text("--group"), text("notes")}).code == 2);
+    CHECK(file.run({text("search"), text(""), text("--columns"), text("colour")}).code == 2);
+}
