@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <query/query_check.h>
 #include <search/person_search.h>
-#include <search/query_check.h>
 #include <search/query_sql.h>
 #include <search/record_search.h>
 

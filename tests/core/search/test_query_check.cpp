@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is written wrongly in a search is told, with what to do, instead of meaning nothing.
-#include <search/query_check.h>
+#include <query/query_check.h>
 #include <search/record_search.h>
 #include <support/catch.h>
 #include <support/fresh_store.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <search/query_check.h>
+#include <query/query_check.h>
 
 #include <QCoreApplication>
 #include <vector>
