@@ -326,11 +326,11 @@ CatalogueColumn consentColumn(const VocabularyTerm& purpose)
     };
     column.texts = [code = purpose.code](const Store& store, const std::vector<qint64>& ids) -> ColumnTexts {
         DTP_TRY(consents, consentsOf(store, ids));
-        DTP_TRY(waiting, waitingForAnswer(store, ids));
+        DTP_TRY(requests, openRequests(store, ids));
         QHash<qint64, QString> texts;
         for (const qint64 person : ids)
             texts.insert(person, consentBrief(newestConsent(consents.value(person), code),
-                                              store.environment().clock->today(), waiting.contains(person)));
+                                              store.environment().clock->today(), requests.value(person)));
         return texts;
     };
     return column;
