@@ -218,6 +218,17 @@ private:
         return met;
     }
 
+    // Who has this value, as long as they are few.
+    Found metWith(const SortKey& by, const QVariant& value) const
+    {
+        DTP_TRY(people, readKeys(m_store, SqlPiece{"SELECT DISTINCT id FROM (", {}} +
+                                              by.order.met(m_store.environment().clock->today()) +
+                                              SqlPiece{") WHERE k = ? LIMIT ?", {value, fewOfValue + 1}}));
+        if (static_cast<qint64>(people.size()) > fewOfValue)
+            return std::nullopt;
+        return std::move(people);
+    }
+
     Found asMet(const SqlPiece& condition, std::span<const SortKey> keys, qint64 wanted)
     {
         const SortKey& by = keys.front();
@@ -235,7 +246,8 @@ private:
             const qint64 missing = wanted - static_cast<qint64>(people.size());
             std::vector<qint64> some;
             if (!met.isAll && met.first == met.last) { // very many have this one
-                DTP_TRY(ofThis, ofValue(condition, keys, {met.first, {}}, std::nullopt, missing));
+                DTP_TRY(members, metWith(by, met.first));
+                DTP_TRY(ofThis, ofValue(condition, keys, {met.first, {}}, members, missing));
                 if (!ofThis)
                     return std::nullopt;
                 some = std::move(*ofThis);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What lists show of people. Of several things that one person has, the order is that of the first that is shown.
+// What lists show of people. Several things that one person has stand in their own order, and the first of them is
+// that of the list: so those who have it stand together.
 #include <columns/catalogue_parts.h>
 
 #include <deeds/consent_grid.h>
@@ -163,7 +164,7 @@ CatalogueColumn wordsColumn(const char* key, const QString& title, const TableCo
     column.order.key = [=](const ColumnScope& scope) {
         return SqlPiece{"(SELECT t.label FROM " + table + " AS w CROSS JOIN term AS t ON t.vocabulary = '" +
                             vocabulary.toLatin1() + "' AND t.code = w." + field + " WHERE w.person_id = " + scope.id +
-                            " ORDER BY +w.id LIMIT 1)", // by the person's index, not along all of the table
+                            " ORDER BY t.label COLLATE people LIMIT 1)",
                         {}};
     };
     column.order.values = [vocabulary](QDate) {
@@ -176,8 +177,8 @@ CatalogueColumn wordsColumn(const char* key, const QString& title, const TableCo
         return joinedTexts(store, ids,
                            "SELECT w.person_id, ifnull((SELECT t.label FROM term AS t WHERE t.vocabulary = ?2 AND "
                            "t.code = w." +
-                               field + "), w." + field + ") FROM " + table + " AS w WHERE w.person_id" + ofThese +
-                               " ORDER BY w.person_id, w.id",
+                               field + "), w." + field + ") AS word FROM " + table + " AS w WHERE w.person_id" +
+                               ofThese + " ORDER BY w.person_id, word COLLATE people",
                            {vocabulary});
     };
     return column;
@@ -240,9 +241,9 @@ void addLinks(std::vector<CatalogueColumn>& all)
     // Its year beside it, where the title does not say it.
     const QByteArray year = "substr(" + begun + ", 1, 4)";
     all.push_back(linkColumn({"programs", say(QT_TRANSLATE_NOOP("Exchange", "Programs")), program, "participation",
-                              "edition_id", "program_edition", "g.title", "+l.id"}));
+                              "edition_id", "program_edition", "g.title", "g.title COLLATE people"}));
     all.push_back(linkColumn({"networks", say(QT_TRANSLATE_NOOP("Exchange", "Networks")), network, "membership",
-                              "network_id", "network", "g.name", "+l.id"}));
+                              "network_id", "network", "g.name", "g.name COLLATE people"}));
     CatalogueColumn last = linkColumn({"program", QCoreApplication::translate("Columns", "Last program"), program,
                                        "participation", "edition_id", "program_edition",
                                        "g.title || CASE WHEN " + begun + " <> '' AND instr(g.title, " + year +
@@ -251,7 +252,7 @@ void addLinks(std::vector<CatalogueColumn>& all)
     last.isBeside = true;
     all.push_back(std::move(last));
     CatalogueColumn now = linkColumn({"networks_now", QCoreApplication::translate("Columns", "Networks now"), network,
-                                      "membership", "network_id", "network", "g.name", "g.name COLLATE people, l.id",
+                                      "membership", "network_id", "network", "g.name", "g.name COLLATE people",
                                       [](QDate today) { return termHolds("l", today); }});
     now.isBeside = true;
     all.push_back(std::move(now));

@@ -152,9 +152,11 @@ void FieldTables::addReport(std::vector<RecordType>& types)
         "segment", QT_TR_NOOP("saved search"), QT_TR_NOOP("saved searches"),
         {
             field<&Segment::name>("name", QT_TR_NOOP("Name"), K::Text).required().listed(),
-            field<&Segment::query>("query", QT_TR_NOOP("Search"), K::Text).required().listed(),
+            field<&Segment::query>("query", QT_TR_NOOP("Search"), K::Text).listed(),
             field<&Segment::note>("note", QT_TR_NOOP("Note"), K::Text),
             field<&Segment::recordType>("record_type", QT_TR_NOOP("Finds"), K::Text).hidden().sensitive(S::Public),
+            field<&Segment::view>("view", QT_TR_NOOP("View"), K::Text).hidden().sensitive(S::Public),
+            field<&Segment::position>("position", QT_TR_NOOP("Position"), K::Integer).hidden().sensitive(S::Public),
         }));
     types.push_back(table<Term, termTitle>(
         "term", QT_TR_NOOP("word of a vocabulary"), QT_TR_NOOP("words of vocabularies"),

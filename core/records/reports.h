@@ -107,6 +107,8 @@ struct Segment {
     QString query;
     QString note;
     QString recordType = QStringLiteral("person"); // the table of what it finds
+    QString view = {};                             // how the list is looked at, as JSON; empty: as it stands
+    int position = 0;                              // in the menu; alike: by name
     bool operator==(const Segment&) const = default;
 };
 

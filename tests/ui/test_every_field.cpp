@@ -70,7 +70,7 @@ TEST_CASE("fields that the program keeps for itself are these", "[fields]")
           QStringLiteral("image.data image.media_type person.photo_id contact_point.e164 provenance.digest "
                          "report_section.position report_photo.position capacity_gap.position "
                          "recommendation.section_id recommendation.position recommendation.level "
-                         "segment.record_type term.position"));
+                         "segment.record_type segment.view segment.position term.position"));
 }
 
 TEST_CASE("every field is in the form, under its label", "[fields]")

@@ -49,7 +49,7 @@ struct Program {
     }
     QStringList kept(const RecordPage& page)
     {
-        QMenu* menu = button(page, QStringLiteral("Saved searches")).menu();
+        QMenu* menu = button(page, QStringLiteral("Saved views")).menu();
         Q_EMIT menu->aboutToShow();
         QStringList words;
         for (const QAction* action : menu->actions()) {
@@ -71,10 +71,10 @@ TEST_CASE("A search of organisations is kept, asked again and removed on their p
 {
     Program program;
     RecordPage& page = program.open("organisations");
-    const QString keep = QStringLiteral("&Keep this search");
+    const QString keep = QStringLiteral("&Keep this view");
     CHECK_FALSE(program.button(page, keep).isVisible());
     CHECK(program.kept(page) ==
-          QStringList{QStringLiteral("None yet: search for organisations, then keep the search.")});
+          QStringList{QStringLiteral("None yet: search for organisations, sort or group them, then keep the view.")});
     auto* field = page.findChild<QLineEdit*>();
     REQUIRE(field);
     QTest::keyClicks(field, QStringLiteral("country:KH"));
@@ -92,7 +92,7 @@ TEST_CASE("A search of organisations is kept, asked again and removed on their p
     page.search({});
     REQUIRE(waitFor([&] { return page.list().isComplete() && page.list().rowCount() == 2; }));
     REQUIRE(program.kept(page) == QStringList{QStringLiteral("Of Cambodia")});
-    program.button(page, QStringLiteral("Saved searches")).menu()->actions().front()->trigger();
+    program.button(page, QStringLiteral("Saved views")).menu()->actions().front()->trigger();
     REQUIRE(waitFor([&] { return page.list().isComplete() && page.list().rowCount() == 1; }));
     CHECK(page.list().idAt(0) == program.river.id.value);
     // It is a set for other searches of organisations, and none of people.
@@ -100,7 +100,8 @@ TEST_CASE("A search of organisations is kept, asked again and removed on their p
     REQUIRE(waitFor([&] { return page.list().isComplete() && page.list().rowCount() == 1; }));
     CHECK(page.list().idAt(0) == program.door.id.value);
     RecordPage& people = program.open("people");
-    CHECK(program.kept(people) == QStringList{QStringLiteral("None yet: search for people, then keep the search.")});
+    CHECK(program.kept(people) ==
+          QStringList{QStringLiteral("None yet: search for people, sort or group them, then keep the view.")});
     // Found from everywhere, it opens on the page of its type.
     program.window.workspace()->openRecord(Entity::Segment, segments->front().id.value);
     CHECK(program.window.workspace()->currentPage() == &page);
@@ -122,7 +123,7 @@ TEST_CASE("What chips say is kept as a search, and sets the chips again", "[page
     page.search(QStringLiteral("kind:national north"));
     REQUIRE(waitFor([&] { return page.list().isComplete() && page.list().rowCount() == 1; }));
     program.dialogs.text = QStringLiteral("National ones");
-    program.button(page, QStringLiteral("&Keep this search")).click();
+    program.button(page, QStringLiteral("&Keep this view")).click();
     const auto segments = program.window.store()->find<Segment>();
     REQUIRE_OK(segments);
     REQUIRE(segments->size() == 1);
@@ -130,7 +131,7 @@ TEST_CASE("What chips say is kept as a search, and sets the chips again", "[page
     page.search({});
     REQUIRE(waitFor([&] { return page.list().isComplete() && page.list().rowCount() == 2; }));
     program.kept(page);
-    program.button(page, QStringLiteral("Saved searches")).menu()->actions().front()->trigger();
+    program.button(page, QStringLiteral("Saved views")).menu()->actions().front()->trigger();
     REQUIRE(waitFor([&] { return page.list().isComplete() && page.list().rowCount() == 1; }));
     CHECK(page.list().idAt(0) == north.id.value);
 }

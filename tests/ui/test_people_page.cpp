@@ -112,7 +112,7 @@ TEST_CASE("A search is kept under a name and asked again", "[people][segment]")
     page.search(QStringLiteral("country:TH"));
     window.dialogs.text = QStringLiteral("Thailand");
     for (QPushButton* button : page.findChildren<QPushButton*>()) {
-        if (button->text() == QStringLiteral("&Keep this search"))
+        if (button->text() == QStringLiteral("&Keep this view"))
             button->click();
     }
     const auto segments = window.store->find<Segment>();

@@ -64,7 +64,7 @@ Result<CopiedRows> copiedRows(const Store& store, const RecordListModel& model, 
     std::vector<bool> masks;
     for (const int column : columns) {
         const ListColumn& one = model.columns()[static_cast<size_t>(column)];
-        masks.push_back(isRestricted(type, one));
+        masks.push_back(isRestricted(type, one) || one.namesPeople);
         (masks.back() ? copied.summary.withheld : copied.summary.fields).push_back({one.key, one.title});
     }
     const bool isAllMasked = std::find(masks.begin(), masks.end(), false) == masks.end(); // then nobody is named

@@ -7,9 +7,11 @@
 #include <ui/models/discretion.h>
 #include <ui/models/person_drag.h>
 
+#include <QLocale>
 #include <QSet>
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace dtp
 {
@@ -36,6 +38,15 @@ std::vector<ListColumn> listedColumns(Entity entity, const QStringList& without)
     return columns;
 }
 
+namespace
+{
+Result<std::vector<RecordGroup>> readGroups(const Store& store, const GroupReader& reader,
+                                            const std::vector<qint64>& ids)
+{
+    return reader ? reader(store, ids) : std::vector<RecordGroup>();
+}
+} // namespace
+
 RecordListModel::RecordListModel(Store& store, Entity entity, QObject* parent)
     : QAbstractTableModel(parent), m_store(store), m_entity(entity)
 {
@@ -49,17 +60,94 @@ void RecordListModel::setColumns(std::vector<ListColumn> columns)
 {
     beginResetModel();
     m_columns = std::move(columns);
+    m_isRead.assign(m_columns.size(), true);
+    noteFields();
+    m_chunks.clear();
+    m_recent.clear();
+    endResetModel();
+}
+
+void RecordListModel::noteFields()
+{
     QSet<int> fields;
-    for (const ListColumn& column : m_columns) {
-        for (const int field : column.fields)
+    for (size_t i = 0; i < m_columns.size(); ++i) {
+        for (const int field : m_isRead[i] ? m_columns[i].fields : std::vector<int>())
             fields.insert(field);
     }
     for (const int field : peopleFields(m_entity)) // whom a row is about, for discreet mode
         fields.insert(field);
     m_fields.assign(fields.begin(), fields.end());
-    m_chunks.clear();
-    m_recent.clear();
-    endResetModel();
+}
+
+void RecordListModel::setRead(const std::vector<bool>& isRead)
+{
+    if (isRead == m_isRead || isRead.size() != m_columns.size())
+        return;
+    m_isRead = isRead;
+    noteFields();
+    showAnew();
+}
+
+void RecordListModel::setOrders(std::vector<RecordOrder> orders)
+{
+    m_orders = std::move(orders);
+    if (!m_columns.empty())
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+}
+
+void RecordListModel::setGrouping(GroupReader reader)
+{
+    m_groupReader = std::move(reader);
+}
+
+void RecordListModel::setFolded(int group, bool folded)
+{
+    if (group < 0 || group >= m_rows.count() || m_rows.isFolded(group) == folded)
+        return;
+    const int heading = m_rows.rowOfHeading(group);
+    const int first = heading + 1;
+    const int last = heading + static_cast<int>(m_rows.at(group).count);
+    if (folded)
+        beginRemoveRows({}, first, last);
+    else
+        beginInsertRows({}, first, last);
+    m_rows.setFolded(group, folded);
+    if (folded)
+        endRemoveRows();
+    else
+        endInsertRows();
+    Q_EMIT dataChanged(index(heading, 0), index(heading, columnCount() - 1));
+}
+
+void RecordListModel::setAllFolded(bool folded)
+{
+    if (!m_rows.isGrouped())
+        return;
+    Q_EMIT aboutToTake();
+    GroupedRows rows = m_rows;
+    rows.setAllFolded(folded);
+    replaceRows(m_ids, std::move(rows));
+    Q_EMIT taken();
+}
+
+// All rows at once: of groups more has changed than a part.
+void RecordListModel::replaceRows(std::vector<qint64> ids, GroupedRows rows)
+{
+    if (rowCount() > 0) {
+        beginRemoveRows({}, 0, rowCount() - 1);
+        m_ids.clear();
+        m_rows = {};
+        forgetRows();
+        endRemoveRows();
+    }
+    const int count = rows.rowCount(static_cast<int>(ids.size()));
+    if (count > 0)
+        beginInsertRows({}, 0, count - 1);
+    m_ids = std::move(ids);
+    m_rows = std::move(rows);
+    forgetRows();
+    if (count > 0)
+        endInsertRows();
 }
 
 void RecordListModel::setSource(IdSource source)
@@ -78,16 +166,23 @@ void RecordListModel::reload()
         return;
     }
     m_complete = static_cast<qint64>(first->size()) < FirstRows;
+    auto groups = readGroups(m_store, m_groupReader, *first);
+    if (!groups) {
+        Q_EMIT failed(groups.error());
+        return;
+    }
     if (m_complete) {
         m_again = false;
-        take(std::move(*first));
+        take(std::move(*first), std::move(*groups));
         Q_EMIT loaded();
         return;
     }
     // The first rows at once, unless the list shown begins with them anyway: then it stays until all is read.
     const bool same = m_ids.size() >= first->size() && std::equal(first->begin(), first->end(), m_ids.begin());
-    if (!same)
-        take(std::move(*first));
+    const bool sameGroups =
+        groups->empty() != m_rows.isGrouped() && (groups->empty() || groups->front().title == m_rows.at(0).title);
+    if (!same || !sameGroups)
+        take(std::move(*first), std::move(*groups));
     if (m_running) {
         m_again = true;
         return;
@@ -95,28 +190,40 @@ void RecordListModel::reload()
     m_running = true;
     if (!m_background)
         m_background = std::make_unique<BackgroundStore>(m_store);
-    m_background->run<std::vector<qint64>>([source = m_source](Store& store) { return source(store, -1); },
-                                           [this](Result<std::vector<qint64>> all) {
-                                               m_running = false;
-                                               if (m_again) {
-                                                   m_again = false;
-                                                   reload();
-                                               } else if (m_complete) {
-                                                   return; // a shorter list has taken its place meanwhile
-                                               } else if (!all) {
-                                                   Q_EMIT failed(all.error());
-                                               } else {
-                                                   m_complete = true;
-                                                   take(std::move(*all));
-                                                   Q_EMIT loaded();
-                                               }
-                                           });
+    m_background->run<Read>(
+        [source = m_source, reader = m_groupReader](Store& store) -> Result<Read> {
+            DTP_TRY(ids, source(store, -1));
+            DTP_TRY(inGroups, readGroups(store, reader, ids));
+            return Read{std::move(ids), std::move(inGroups)};
+        },
+        [this](Result<Read> all) {
+            m_running = false;
+            if (m_again) {
+                m_again = false;
+                reload();
+            } else if (m_complete) {
+                return; // a shorter list has taken its place meanwhile
+            } else if (!all) {
+                Q_EMIT failed(all.error());
+            } else {
+                m_complete = true;
+                take(std::move(all->ids), std::move(all->groups));
+                Q_EMIT loaded();
+            }
+        });
 }
 
-void RecordListModel::take(std::vector<qint64> ids)
+void RecordListModel::take(std::vector<qint64> ids, std::vector<RecordGroup> groups)
 {
     Q_EMIT aboutToTake();
     forgetRows();
+    if (m_rows.isGrouped() || !groups.empty()) {
+        GroupedRows rows = m_rows;
+        rows.setGroups(std::move(groups));
+        replaceRows(std::move(ids), std::move(rows));
+        Q_EMIT taken();
+        return;
+    }
     // Only the part that differs is replaced, so that selection and scroll place stay.
     const auto shorter = std::min(m_ids.size(), ids.size());
     size_t head = 0;
@@ -175,13 +282,14 @@ void RecordListModel::forgetRows()
 
 qint64 RecordListModel::idAt(int row) const
 {
-    return row >= 0 && row < rowCount() ? m_ids[static_cast<size_t>(row)] : 0;
+    const int record = row >= 0 && row < rowCount() ? m_rows.recordAt(row) : -1;
+    return record < 0 ? 0 : m_ids[static_cast<size_t>(record)];
 }
 
 int RecordListModel::rowOf(qint64 id) const
 {
     const auto found = std::find(m_ids.begin(), m_ids.end(), id);
-    return found == m_ids.end() ? -1 : static_cast<int>(found - m_ids.begin());
+    return found == m_ids.end() ? -1 : m_rows.rowOf(static_cast<int>(found - m_ids.begin()));
 }
 
 Result<RecordValues> RecordListModel::valuesAt(int row) const
@@ -191,7 +299,7 @@ Result<RecordValues> RecordListModel::valuesAt(int row) const
 
 int RecordListModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_ids.size());
+    return parent.isValid() ? 0 : m_rows.rowCount(static_cast<int>(m_ids.size()));
 }
 
 int RecordListModel::columnCount(const QModelIndex& parent) const
@@ -205,6 +313,8 @@ QVariant RecordListModel::data(const QModelIndex& index, int role) const
         return {};
     if (role == IdRole)
         return idAt(index.row());
+    if (m_rows.headingAt(index.row()) >= 0)
+        return role == Qt::AccessibleTextRole ? QVariant(headingText(m_rows.headingAt(index.row()))) : QVariant();
     if (role == Qt::TextAlignmentRole && m_columns[static_cast<size_t>(index.column())].isNumber)
         return int(Qt::AlignRight | Qt::AlignVCenter);
     const bool isSecond = role == SecondLineRole;
@@ -212,8 +322,9 @@ QVariant RecordListModel::data(const QModelIndex& index, int role) const
         return {};
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole && !isSecond)
         return {};
-    const Chunk* rows = chunk(index.row() / ChunkRows);
-    const auto row = static_cast<size_t>(index.row() % ChunkRows);
+    const int record = m_rows.recordAt(index.row());
+    const Chunk* rows = chunk(record / ChunkRows);
+    const auto row = static_cast<size_t>(record % ChunkRows);
     const auto& texts = isSecond ? rows->seconds : rows->cells;
     if (row >= texts.size())
         return {};
@@ -228,6 +339,8 @@ QVariant RecordListModel::data(const QModelIndex& index, int role) const
 
 Qt::ItemFlags RecordListModel::flags(const QModelIndex& index) const
 {
+    if (index.isValid() && m_rows.headingAt(index.row()) >= 0)
+        return Qt::ItemIsEnabled;
     const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
     return m_entity == Entity::Person && index.isValid() ? flags | Qt::ItemIsDragEnabled : flags;
 }
@@ -245,8 +358,10 @@ QMimeData* RecordListModel::mimeData(const QModelIndexList& indexes) const
     for (const QModelIndex& index : indexes)
         rows.insert(index.row());
     std::vector<qint64> people;
-    for (const int row : rows)
-        people.push_back(idAt(row));
+    for (const int row : rows) {
+        if (const qint64 id = idAt(row))
+            people.push_back(id);
+    }
     return mimeDataOf(people);
 }
 
@@ -256,145 +371,12 @@ QVariant RecordListModel::headerData(int section, Qt::Orientation orientation, i
         return {};
     const ListColumn& column = m_columns[static_cast<size_t>(section)];
     if (role == Qt::DisplayRole)
-        return column.title;
+        return headText(column);
+    if (role == Qt::AccessibleTextRole)
+        return spokenHead(column);
     if (role == Qt::TextAlignmentRole)
         return int((column.isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter) | int(Qt::TextWordWrap);
     return {};
-}
-
-const RecordListModel::Chunk* RecordListModel::chunk(int number) const
-{
-    const auto found = m_chunks.constFind(number);
-    if (found != m_chunks.constEnd()) {
-        if (m_recent.front() != number) {
-            m_recent.remove(number);
-            m_recent.push_front(number);
-        }
-        return &*found;
-    }
-    if (m_recent.size() >= KeptChunks) {
-        m_chunks.remove(m_recent.back());
-        m_recent.pop_back();
-    }
-    m_recent.push_front(number);
-    return &*m_chunks.insert(number, read(number));
-}
-
-// Cells are asked for while the view paints: what is said of them comes after.
-void RecordListModel::failLater(const Error& error) const
-{
-    auto* self = const_cast<RecordListModel*>(this);
-    QMetaObject::invokeMethod(
-        self, [self, error] { Q_EMIT self->failed(error); }, Qt::QueuedConnection);
-}
-
-RecordListModel::Chunk RecordListModel::read(int number) const
-{
-    const auto from = static_cast<std::ptrdiff_t>(number) * ChunkRows;
-    const auto to = std::min<std::ptrdiff_t>(from + ChunkRows, static_cast<std::ptrdiff_t>(m_ids.size()));
-    const std::vector<qint64> keys(m_ids.begin() + from, m_ids.begin() + to);
-    Chunk chunk;
-    chunk.cells.assign(keys.size(), std::vector<QString>(m_columns.size()));
-    if (std::any_of(m_columns.begin(), m_columns.end(), [](const ListColumn& column) { return bool(column.second); }))
-        chunk.seconds = chunk.cells;
-    const auto rows = m_store.rows(m_entity, keys, m_fields);
-    if (!rows) {
-        failLater(rows.error());
-        return chunk;
-    }
-    QHash<qint64, size_t> place;
-    for (size_t i = 0; i < keys.size(); ++i)
-        place.insert(keys[i], i);
-    for (size_t c = 0; c < m_columns.size(); ++c) {
-        const ListColumn& column = m_columns[c];
-        if (column.lookUp) {
-            const auto texts = column.lookUp(m_store, keys);
-            if (!texts) {
-                failLater(texts.error());
-                continue;
-            }
-            for (auto it = texts->cbegin(); it != texts->cend(); ++it) {
-                if (const auto at = place.constFind(it.key()); at != place.constEnd())
-                    chunk.cells[*at][c] = it.value();
-            }
-            continue;
-        }
-        for (const RecordValues& values : *rows) {
-            const auto at = place.constFind(values.id);
-            if (at == place.constEnd())
-                continue;
-            chunk.cells[*at][c] = cell(column, values);
-            if (column.second)
-                chunk.seconds[*at][c] = column.second(m_store, values).simplified();
-        }
-    }
-    if (m_coversRestricted || isDiscreet(m_store))
-        coverCells(chunk, *rows, place);
-    return chunk;
-}
-
-namespace
-{
-const Field* leadingField(Entity entity, const ListColumn& column)
-{
-    return column.fields.empty() ? nullptr : &recordType(entity).fields[static_cast<size_t>(column.fields.front())];
-}
-
-// Whether whom the row is about decides, and no text is looked through: another may have a name of the same words.
-bool isDecidedByRow(const Store& store, const ListColumn& column, const RecordValues& values, const QString& own)
-{
-    const Field* leading = column.lookUp ? nullptr : leadingField(values.entity, column);
-    const QVariant said = leading ? values.fields.at(column.fields.front()) : QVariant();
-    if (leading && leading->reference == Entity::Person)
-        return !isCovered(store, said.toLongLong()) && own == store.displayText(*leading, said);
-    return leading && values.entity == Entity::Person && !traitsOf(*leading).isReference();
-}
-} // namespace
-
-QString RecordListModel::cell(const ListColumn& column, const RecordValues& values) const
-{
-    QString text;
-    if (column.text)
-        text = column.text(m_store, values);
-    else if (const Field* leading = leadingField(m_entity, column))
-        text = m_store.displayText(*leading, values.fields.at(column.fields.front()));
-    return text.contains(QLatin1Char('\n')) ? text.simplified() : text;
-}
-
-bool RecordListModel::isRestricted(const ListColumn& column) const
-{
-    const Field* leading = leadingField(m_entity, column);
-    return leading && isMaskedOnScreen(recordType(m_entity), *leading);
-}
-
-// After all is read: what must not be seen is replaced, in discreet mode in every cell.
-void RecordListModel::coverCells(Chunk& chunk, const std::vector<RecordValues>& rows,
-                                 const QHash<qint64, size_t>& place) const
-{
-    const bool isOn = isDiscreet(m_store);
-    chunk.isCovered.assign(chunk.cells.size(), std::vector<bool>(m_columns.size()));
-    for (const RecordValues& values : rows) {
-        const auto at = place.constFind(values.id);
-        if (at == place.constEnd())
-            continue;
-        const bool isAbout = isAboutCovered(m_store, values);
-        const RecordValues shown = isOn ? seen(m_store, values) : values;
-        for (size_t c = 0; c < m_columns.size(); ++c) {
-            const ListColumn& column = m_columns[c];
-            QString& text = chunk.cells[*at][c];
-            const QString before = text;
-            const Field* leading = leadingField(m_entity, column);
-            const bool isWhere = leading && leading->reference == Entity::Organisation;
-            const QString own = !isOn || column.lookUp ? before : cell(column, shown);
-            if (isRestricted(column) || (isAbout && (column.lookUp ? !column.tellsNobody : isWhere)))
-                text = before.isEmpty() ? before : hiddenText();
-            else if (isOn)
-                text = isDecidedByRow(m_store, column, values, own) ? own : seen(m_store, own);
-            if (isOn && column.second)
-                chunk.seconds[*at][c] = seen(m_store, column.second(m_store, shown).simplified());
-            chunk.isCovered[*at][c] = isOn && text != before;
-        }
-    }
 }
 
 } // namespace dtp

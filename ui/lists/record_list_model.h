@@ -2,8 +2,10 @@
 // One model for every list of records: keys of all rows, contents of the rows on screen. A million people take 8 MB.
 #pragma once
 
+#include <columns/arranged_records.h>
 #include <records/record_type.h>
 #include <storage/store.h>
+#include <ui/lists/grouped_rows.h>
 
 #include <QAbstractTableModel>
 #include <QHash>
@@ -29,8 +31,10 @@ struct ListColumn {
     bool tellsNobody = false; // what is looked up: it is shown also of those who are covered in discreet mode
     bool isNumber = false;
     bool isSortable = true;
-    int width = 0;       // in pixels at first; 0: by kind
-    bool isShown = true; // from the start
+    bool isGroupable = false;
+    bool namesPeople = false; // what is looked up: others than whom the row is about
+    int width = 0;            // in pixels at first; 0: by kind
+    bool isShown = true;      // from the start
 };
 ListColumn fieldColumn(Entity entity, int field);
 // The listed fields of a type, without those named.
@@ -38,6 +42,9 @@ std::vector<ListColumn> listedColumns(Entity entity, const QStringList& without 
 
 // Reads keys in order; limit -1: all. Called on this thread for the first rows and on another for the rest.
 using IdSource = std::function<Result<std::vector<qint64>>(const Store&, qint64 limit)>;
+
+// The groups in which records in order stand.
+using GroupReader = std::function<Result<std::vector<RecordGroup>>(const Store&, const std::vector<qint64>& ids)>;
 
 class RecordListModel : public QAbstractTableModel
 {
@@ -51,15 +58,26 @@ public:
 
     void setColumns(std::vector<ListColumn> columns);
     const std::vector<ListColumn>& columns() const { return m_columns; }
+    // Which columns are on the screen: nothing is read for others.
+    void setRead(const std::vector<bool>& isRead);
     void setSource(IdSource source);
+    // From the next source on; none: without groups. The source has them in order.
+    void setGrouping(GroupReader reader);
+    void setOrders(std::vector<RecordOrder> orders); // as the heads say
     void reload();
+
+    // A row may be the heading of a group.
+    const GroupedRows& rows() const { return m_rows; }
+    QString headingText(int group) const; // "Cambodia (412)"
+    void setFolded(int group, bool folded);
+    void setAllFolded(bool folded);
     // What is restricted is “•••” in it, in discreet mode in any case.
     void setCoversRestricted(bool covers);
     bool isComplete() const { return m_complete; } // false while the keys of a long list are still coming
 
     Entity entity() const { return m_entity; }
-    qint64 idAt(int row) const;
-    int rowOf(qint64 id) const; // -1 when it is not in the list
+    qint64 idAt(int row) const; // 0: a heading
+    int rowOf(qint64 id) const; // -1 when it is not in the list, or in a group that is folded
     const std::vector<qint64>& ids() const { return m_ids; }
     Result<RecordValues> valuesAt(int row) const;
 
@@ -88,7 +106,16 @@ private:
     static constexpr int ChunkRows = 64;
     static constexpr size_t KeptChunks = 48;
 
-    void take(std::vector<qint64> ids);
+    struct Read {
+        std::vector<qint64> ids;
+        std::vector<RecordGroup> groups;
+    };
+    void take(std::vector<qint64> ids, std::vector<RecordGroup> groups);
+    void replaceRows(std::vector<qint64> ids, GroupedRows rows);
+    void noteFields();
+    int placeInOrder(const ListColumn& column) const; // -1: it is no order
+    QString headText(const ListColumn& column) const;
+    QString spokenHead(const ListColumn& column) const;
     void forgetRows();
     void showAnew(); // what is in the rows on screen
     void noteChange(const Touched& touched);
@@ -102,6 +129,10 @@ private:
     Store& m_store;
     Entity m_entity;
     std::vector<ListColumn> m_columns;
+    std::vector<bool> m_isRead;
+    std::vector<RecordOrder> m_orders;
+    GroupReader m_groupReader;
+    GroupedRows m_rows;
     std::vector<int> m_fields; // all that the columns read
     IdSource m_source;
     bool m_coversRestricted = false;

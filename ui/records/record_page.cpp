@@ -23,8 +23,7 @@ namespace dtp
 RecordPage::RecordPage(AppContext& context, QSettings& settings, RecordPageSpec spec, QWidget* parent)
     : Page(context, parent), m_settings(settings), m_spec(std::move(spec))
 {
-    m_sortKey = settings.value(m_spec.name + QStringLiteral("/sort"), m_spec.sortKey).toString();
-    m_sortDescending = settings.value(m_spec.name + QStringLiteral("/descending"), m_spec.sortDescending).toBool();
+    readView();
 }
 
 RecordPage::~RecordPage() = default;
@@ -84,13 +83,14 @@ void RecordPage::refresh()
     if (!m_isUnderstood) {
         // The answer to the question before would look like one to this.
         noteFailed(source.error());
+        m_model->setGrouping(nullptr);
         m_model->setSource([](const Store&, qint64) { return Result<std::vector<qint64>>(); });
         updateEmpty();
         return;
     }
     m_problem->hide();
     m_source = std::move(*source);
-    if (m_spec.arrange && m_sortKey == m_spec.sortKey)
+    if (m_spec.arrange && isUsualOrder())
         m_source = [inner = std::move(m_source),
                     arrange = m_spec.arrange](const Store& store, qint64 limit) -> Result<std::vector<qint64>> {
             DTP_TRY(ids, inner(store, -1));
@@ -99,6 +99,7 @@ void RecordPage::refresh()
                 ids.resize(static_cast<size_t>(limit));
             return std::move(ids);
         };
+    readGroups();
     m_model->setSource(m_source);
     updateEmpty();
 }
@@ -126,7 +127,7 @@ void RecordPage::noteLoaded()
     if (!m_spec.fillsPage && m_paneStack->currentIndex() == 0 && m_table->currentId())
         choose(m_table->currentId());
     if (std::exchange(m_spec.choosesFirst, false) && !m_pane->recordId() && !m_pane->isNew())
-        m_table->selectId(m_model->idAt(0));
+        m_table->selectId(m_model->ids().empty() ? 0 : m_model->ids().front());
 }
 
 void RecordPage::noteFailed(const Error& error)
@@ -156,7 +157,7 @@ void RecordPage::recount()
 
 void RecordPage::updateEmpty()
 {
-    const int rows = m_model->rowCount();
+    const auto rows = static_cast<qint64>(m_model->ids().size());
     const bool filtered = !searchText().isEmpty() || !m_filters->isEmpty();
     const QLocale locale;
     const qint64 shown = m_model->isComplete() ? rows : -1;
@@ -309,16 +310,6 @@ void RecordPage::focusSearch()
     m_search->selectAll();
 }
 
-void RecordPage::setSort(const QString& key, bool descending)
-{
-    m_sortKey = key;
-    m_sortDescending = descending;
-    m_settings.setValue(m_spec.name + QStringLiteral("/sort"), key);
-    m_settings.setValue(m_spec.name + QStringLiteral("/descending"), descending);
-    m_table->showSort(key, descending);
-    refresh();
-}
-
 bool RecordPage::leave()
 {
     saveState();
@@ -333,7 +324,8 @@ void RecordPage::keepTyped()
 
 void RecordPage::saveState()
 {
-    m_table->saveColumns(m_settings, m_spec.name);
+    if (const QStringList columns = m_table->columnState(); !columns.isEmpty())
+        m_settings.setValue(m_spec.name + QStringLiteral("/columns"), columns);
     if (m_splitter && !m_paneStack->isHidden())
         m_settings.setValue(m_spec.name + QStringLiteral("/splitter"), m_splitter->saveState());
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <figures/figures.h>
+#include <ui/lists/list_view.h>
 #include <ui/lists/record_list_model.h>
 #include <ui/models/record_layout.h>
 #include <ui/widgets/filter_bar.h>
@@ -99,6 +100,15 @@ public:
     RecordView& view() { return *m_pane; }
     RecordPane& pane(); // where the record is shown in one
 
+    // How the list is looked at.
+    void setOrders(std::vector<RecordOrder> orders); // none: the usual one
+    void setGroup(const QString& column);            // empty: no groups
+    const std::vector<RecordOrder>& orders() const { return m_view.arrangement.orders; }
+    const QString& group() const { return m_view.arrangement.group; }
+    void setCompact(bool compact);
+    ListView listView() const;
+    void showView(const ListView& view); // and remembers it
+
 protected:
     // How the list is asked; people have a search of their own.
     virtual Result<IdSource> makeSource();
@@ -116,14 +126,13 @@ protected:
     QString searchText() const;
     void setSearchText(const QString& text);
     FilterBar& filters() { return *m_filters; }
-    QMenu& viewMenu() { return *m_view; }
+    QMenu& viewMenu() { return *m_viewMenu; }
     QPushButton& newButton() { return *m_new; }
     void addButton(QPushButton* button); // at the top, before the main action
     bool showsRecord() const;            // in place of the list
     const RecordPageSpec& spec() const { return m_spec; }
-    QString sortKey() const { return m_sortKey; }
-    bool sortDescending() const { return m_sortDescending; }
-    void setSort(const QString& key, bool descending);
+    // Order and groups as the catalogue of columns knows them.
+    Arrangement arrangement() const;
     QSettings& m_settings;
 
     void showEvent(QShowEvent* event) override;
@@ -135,6 +144,17 @@ private:
     void buildViewMenu();
     QString importWords() const; // empty where nothing is imported
     void fillColumnMenu(QMenu* menu);
+    void fillSortMenu(QMenu* menu);
+    void fillGroupMenu(QMenu* menu);
+    void chooseColumns();
+    std::vector<RecordOrder> usualOrders() const;
+    bool isUsualOrder() const; // that of the page's own hand, see arrange
+    void readView();
+    void keepWhatIsKnown(ListView& view) const; // columns that there are, and that may be sorted by
+    void addOrder(const QString& key, bool descending);
+    QString settingsKey(const char* what) const;
+    void arrangeAnew();
+    void readGroups();
     void buildPlaces(QWidget* top, QWidget* list);
     void noteLoaded();
     void noteCleared();
@@ -160,7 +180,7 @@ private:
     KeptSearches* m_kept = nullptr;
     QHBoxLayout* m_top = nullptr;
     QPushButton* m_new = nullptr;
-    QMenu* m_view = nullptr;
+    QMenu* m_viewMenu = nullptr;
     QSplitter* m_splitter = nullptr;
     QStackedWidget* m_stack = nullptr;
     RecordTable* m_table = nullptr;
@@ -172,8 +192,7 @@ private:
     IdSource m_source; // of the list as it stands
     EmptyState* m_empty = nullptr;
     QTimer* m_typing = nullptr;
-    QString m_sortKey;
-    bool m_sortDescending = false;
+    ListView m_view; // without the columns, which the table has
     qint64 m_total = -1;
     std::optional<Error> m_unread; // why the list is empty
     qint64 m_wanted = 0;           // to be selected when the list has come

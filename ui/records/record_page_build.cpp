@@ -3,6 +3,7 @@
 #include <ui/records/record_page.h>
 
 #include <deeds/deed.h>
+#include <ui/lists/list_columns.h>
 #include <ui/models/discretion.h>
 #include <ui/models/import_run.h>
 #include <ui/records/record_pane.h>
@@ -57,9 +58,9 @@ QLineEdit* RecordPage::buildSearch(QWidget* top)
             m_typing->stop();
             searchEdited();
         }
-        if (m_model->rowCount() > 0) {
+        if (!m_model->ids().empty()) {
             if (m_table->currentId() == 0)
-                m_table->selectId(m_model->idAt(0));
+                m_table->selectId(m_model->ids().front());
             m_table->setFocus();
         }
     });
@@ -83,8 +84,8 @@ QWidget* RecordPage::buildTop()
     row->addWidget(m_search, 2);
     auto* view = new QPushButton(tr("&View"), top);
     view->setIcon(icon("view-list-details"));
-    m_view = new QMenu(view);
-    view->setMenu(m_view);
+    m_viewMenu = new QMenu(view);
+    view->setMenu(m_viewMenu);
     row->addWidget(view);
     m_new = new QPushButton(icon("list-add"),
                             m_spec.createWords.isEmpty() ? tr("&New %1").arg(recordType(m_spec.entity).singularText())
@@ -105,9 +106,15 @@ QWidget* RecordPage::buildTop()
     rows->addWidget(m_problem);
 
     if (!m_spec.isReadOnly) {
-        m_kept = new KeptSearches(
-            m_context, m_spec.entity, *m_filters, [this] { return queryAsked(); }, this);
-        connect(m_kept, &KeptSearches::asked, this, &RecordPage::search);
+        m_kept = new KeptSearches(m_context, m_spec.entity, *m_filters,
+                                  {[this] { return queryAsked(); }, [this] { return listView().toText(); },
+                                   [this] { return !group().isEmpty() || orders() != usualOrders(); }},
+                                  this);
+        connect(m_kept, &KeptSearches::asked, this, [this](const QString& query, const QString& kept) {
+            if (!kept.isEmpty())
+                showView(ListView::fromText(kept));
+            search(query);
+        });
     }
 
     connect(m_new, &QPushButton::clicked, this, &RecordPage::createRecord);
@@ -162,12 +169,15 @@ QWidget* RecordPage::buildList()
     m_stack = new QStackedWidget(this);
     m_stack->setMinimumWidth(280);
     m_model = new RecordListModel(m_context.store, m_spec.entity, this);
-    m_model->setColumns(m_spec.columns.empty() ? listedColumns(m_spec.entity) : m_spec.columns);
+    m_model->setColumns(withCatalogue(m_context.store, m_spec.entity,
+                                      m_spec.columns.empty() ? listedColumns(m_spec.entity) : m_spec.columns));
+    keepWhatIsKnown(m_view);
     m_table = new RecordTable(m_stack);
     m_table->setAccessibleName(m_spec.title);
     m_table->setRecordModel(m_model);
-    m_table->restoreColumns(m_settings, m_spec.name);
-    m_table->showSort(m_sortKey, m_sortDescending);
+    m_table->setColumnState(m_settings.value(m_spec.name + QStringLiteral("/columns")).toStringList());
+    m_table->showOrders(orders());
+    m_table->setCompact(m_view.isCompact);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_empty = new EmptyState(m_spec.iconName, {}, {}, {}, m_stack);
     m_stack->addWidget(m_table);
@@ -187,7 +197,10 @@ QWidget* RecordPage::buildList()
         connect(m_table, &QTableView::clicked, this, [this] { chooseAlone(m_table->currentId()); });
         connect(m_table, &RecordTable::opened, this, [this] { m_pane->takeFocus(); });
     }
-    connect(m_table, &RecordTable::sortAsked, this, &RecordPage::setSort);
+    connect(m_table, &RecordTable::sortAsked, this, [this](const QString& key, bool descending) {
+        setOrders({{key, descending}});
+    });
+    connect(m_table, &RecordTable::sortAdded, this, &RecordPage::addOrder);
     connect(m_table, &RecordTable::copyAsked, this, &RecordPage::copyRows);
     connect(m_table, &RecordTable::removeAsked, this,
             [this](const std::vector<qint64>& ids) { perform(*deedOf(QStringLiteral("remove")), ids); });
@@ -220,40 +233,6 @@ QString RecordPage::importWords() const
     return importTypeFor(m_spec.entity) == m_spec.entity && !m_spec.isReadOnly
                ? tr("Import %1…").arg(recordType(m_spec.entity).pluralText())
                : QString();
-}
-
-void RecordPage::buildViewMenu()
-{
-    QMenu* columns = m_view->addMenu(icon("view-file-columns"), tr("Columns"));
-    connect(columns, &QMenu::aboutToShow, this, [this, columns] { fillColumnMenu(columns); });
-    QAction* dense = m_view->addAction(tr("Compact rows"));
-    dense->setCheckable(true);
-    const auto apply = [this](bool compact) { m_table->setCompact(compact); };
-    connect(dense, &QAction::toggled, this, [this, apply](bool compact) {
-        apply(compact);
-        m_settings.setValue(m_spec.name + QStringLiteral("/compact"), compact);
-    });
-    dense->setChecked(m_settings.value(m_spec.name + QStringLiteral("/compact")).toBool());
-    m_view->addAction(icon("view-sort"), tr("Usual order"), this,
-                      [this] { setSort(m_spec.sortKey, m_spec.sortDescending); });
-    m_view->addSeparator();
-    if (!importWords().isEmpty()) {
-        QAction* import = m_view->addAction(icon("document-import"), importWords(), this, &RecordPage::importAsked);
-        import->setObjectName(QStringLiteral("import"));
-        import->setEnabled(!m_context.store.isReadOnly());
-    }
-    m_view->addAction(icon("document-export"), tr("Export…"), this, &RecordPage::exportList);
-}
-
-void RecordPage::fillColumnMenu(QMenu* menu)
-{
-    menu->clear();
-    for (int i = 0; i < m_model->columnCount(); ++i) {
-        QAction* action = menu->addAction(m_model->columns()[static_cast<size_t>(i)].title);
-        action->setCheckable(true);
-        action->setChecked(!m_table->isColumnHidden(i));
-        connect(action, &QAction::toggled, this, [this, i](bool shown) { m_table->setColumnShown(i, shown); });
-    }
 }
 
 } // namespace dtp

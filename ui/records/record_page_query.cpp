@@ -46,6 +46,7 @@ std::vector<FilterDimension> RecordPage::dimensions()
 Result<IdSource> RecordPage::makeSource()
 {
     Where where;
+    bool hasChips = false;
     for (const QString& name : m_spec.filters) {
         const Field* field = recordType(m_spec.entity).fieldNamed(name);
         const QStringList codes = m_filters->codes(name);
@@ -59,18 +60,18 @@ Result<IdSource> RecordPage::makeSource()
         for (const QString& code : codes)
             values.append(field->reference != Entity::None ? QVariant(code.toLongLong()) : QVariant(code));
         where.compare(field->name, Where::Op::In, values);
+        hasChips = true;
     }
-    if (recordType(m_spec.entity).indexOf(m_sortKey) >= 0)
-        where.orderBy(m_sortKey.toLatin1().constData(), m_sortDescending);
     const Entity entity = m_spec.entity;
+    const Arrangement order = arrangement();
     DTP_TRY(query, readQuery(m_context.store, entity, searchText()));
     const auto needs = m_filters->codes(needsKey()).isEmpty() ? nullptr : m_spec.needs;
-    if (query.isEmpty() && !needs)
-        return IdSource([entity, where](const Store& store, qint64 limit) {
-            return store.ids(entity, Where(where).first(limit));
+    if (!hasChips && !needs)
+        return IdSource([entity, query, order](const Store& store, qint64 limit) {
+            return arrangedRecords(store, entity, query, order, limit);
         });
     // A record fits when it is what was asked for, and among those that need somebody; in the order of the list.
-    return IdSource([entity, where, query, needs](const Store& store, qint64 limit) -> Result<std::vector<qint64>> {
+    return IdSource([=](const Store& store, qint64 limit) -> Result<std::vector<qint64>> {
         std::optional<QSet<qint64>> fitting;
         if (!query.isEmpty()) {
             DTP_TRY(found, findRecords(store, entity, query));
@@ -83,13 +84,12 @@ Result<IdSource> RecordPage::makeSource()
                 ids.insert(item.id);
             fitting = fitting ? fitting->intersect(ids) : ids;
         }
-        if (fitting->isEmpty())
+        if (fitting && fitting->isEmpty())
             return std::vector<qint64>{};
-        DTP_TRY(ordered, store.ids(entity, where));
-        std::erase_if(ordered, [&](qint64 id) { return !fitting->contains(id); });
-        if (limit >= 0 && ordered.size() > static_cast<size_t>(limit))
-            ordered.resize(static_cast<size_t>(limit));
-        return std::move(ordered);
+        DTP_TRY(chosen, store.ids(entity, where));
+        if (fitting)
+            std::erase_if(chosen, [&](qint64 id) { return !fitting->contains(id); });
+        return arranged(store, entity, chosen, order, limit);
     });
 }
 

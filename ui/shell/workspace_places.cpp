@@ -4,6 +4,7 @@
 
 #include <records/reports.h>
 #include <ui/models/record_layout.h>
+#include <ui/records/record_page.h>
 #include <ui/records/record_pane.h>
 #include <ui/records/record_window.h>
 
@@ -83,7 +84,10 @@ void Workspace::openRecord(Entity entity, qint64 id)
     if (entity == Entity::Segment) {
         const Segment segment = fromValues<Segment>(*record);
         const RecordType* type = recordTypeOfTable(segment.recordType);
-        return openList(type ? type->entity : Entity::Person, segment.query);
+        openList(type ? type->entity : Entity::Person, segment.query);
+        if (auto* page = qobject_cast<RecordPage*>(currentPage()); page && !segment.view.isEmpty())
+            page->showView(ListView::fromText(segment.view));
+        return;
     }
     for (const NavigationEntry& entry : m_entries) {
         if (entry.entity != entity)

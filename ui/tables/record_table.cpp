@@ -8,7 +8,9 @@
 #include <QApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QSettings>
+#include <QPainter>
+#include <QStyleOption>
+#include <algorithm>
 
 namespace dtp
 {
@@ -37,14 +39,7 @@ RecordTable::RecordTable(QWidget* parent) : QTableView(parent)
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setSortIndicatorShown(false);
     horizontalHeader()->setSectionsClickable(true);
-    connect(horizontalHeader(), &QHeaderView::sectionClicked, this, [this](int section) {
-        if (!m_records || section >= m_records->columnCount() ||
-            !m_records->columns()[static_cast<size_t>(section)].isSortable)
-            return;
-        const QString key = m_records->columns()[static_cast<size_t>(section)].key;
-        showSort(key, key == m_sortKey && !m_descending);
-        Q_EMIT sortAsked(m_sortKey, m_descending);
-    });
+    connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &RecordTable::askSort);
     const auto arranged = [this] {
         if (QApplication::mouseButtons() != Qt::NoButton && horizontalHeader()->underMouse())
             m_isAutomatic = false;
@@ -52,8 +47,11 @@ RecordTable::RecordTable(QWidget* parent) : QTableView(parent)
     };
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, arranged);
     connect(horizontalHeader(), &QHeaderView::sectionMoved, this, arranged);
-    connect(this, &QTableView::doubleClicked, this,
-            [this](const QModelIndex& index) { Q_EMIT opened(m_records->idAt(index.row())); });
+    connect(this, &QTableView::clicked, this, [this](const QModelIndex& index) { toggleGroup(index.row()); });
+    connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
+        if (const qint64 id = m_records->idAt(index.row()))
+            Q_EMIT opened(id);
+    });
 }
 
 void RecordTable::setRecordModel(RecordListModel* model)
@@ -93,48 +91,43 @@ void RecordTable::findKept()
     m_taking = false;
 }
 
-void RecordTable::showSort(const QString& columnKey, bool descending)
+void RecordTable::askSort(int section)
 {
-    m_sortKey = columnKey;
-    m_descending = descending;
+    if (!m_records || section >= m_records->columnCount() ||
+        !m_records->columns()[static_cast<size_t>(section)].isSortable)
+        return;
+    const QString key = m_records->columns()[static_cast<size_t>(section)].key;
+    const bool isAdded = QApplication::keyboardModifiers().testFlag(Qt::ShiftModifier);
+    const auto known =
+        std::find_if(m_orders.begin(), m_orders.end(), [&](const RecordOrder& order) { return order.key == key; });
+    const bool isOther = known != m_orders.end() && !known->isDescending && (isAdded || m_orders.size() == 1);
+    std::vector<RecordOrder> orders = isAdded ? m_orders : std::vector<RecordOrder>();
+    if (isAdded && known != m_orders.end())
+        orders[static_cast<size_t>(known - m_orders.begin())].isDescending = isOther;
+    else
+        orders.push_back({key, isOther});
+    showOrders(orders);
+    if (isAdded)
+        Q_EMIT sortAdded(key, isOther);
+    else
+        Q_EMIT sortAsked(key, isOther);
+}
+
+void RecordTable::showOrders(const std::vector<RecordOrder>& orders)
+{
+    m_orders = orders;
     QHeaderView* header = horizontalHeader();
     header->setSortIndicatorShown(false);
-    for (int i = 0; m_records && i < m_records->columnCount(); ++i) {
-        if (m_records->columns()[static_cast<size_t>(i)].key == columnKey) {
-            header->setSortIndicatorShown(true);
-            header->setSortIndicator(i, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
-        }
-    }
-}
-
-int RecordTable::wantedWidth(int column) const
-{
-    const ListColumn& wanted = m_records->columns()[static_cast<size_t>(column)];
-    return wanted.width > 0 ? wanted.width : wanted.isNumber ? 80 : 140;
-}
-
-// In their order, the columns that there is room for; what is left over is shared among them.
-void RecordTable::fitColumns()
-{
-    if (!m_records || !m_isAutomatic || m_records->columnCount() == 0)
+    if (!m_records)
         return;
-    int room = viewport()->width();
-    bool isFull = false;
-    for (int i = 0; i < m_records->columnCount(); ++i) {
-        const bool wanted = m_records->columns()[static_cast<size_t>(i)].isShown;
-        isFull = isFull || (wanted && i > 0 && room < wantedWidth(i));
-        setColumnHidden(i, !wanted || isFull);
-        if (!isColumnHidden(i)) {
-            setColumnWidth(i, wantedWidth(i));
-            room -= wantedWidth(i);
+    m_records->setOrders(orders);
+    for (int i = 0; orders.size() == 1 && i < m_records->columnCount(); ++i) {
+        if (m_records->columns()[static_cast<size_t>(i)].key == orders.front().key) {
+            header->setSortIndicatorShown(true);
+            header->setSortIndicator(i, orders.front().isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
         }
     }
-    const int used = viewport()->width() - room;
-    for (int i = 0; i < m_records->columnCount() && room > 0 && used > 0; ++i) {
-        if (!isColumnHidden(i))
-            setColumnWidth(i, wantedWidth(i) + room * wantedWidth(i) / used);
-    }
-    wrapHeads(*horizontalHeader());
+    wrapHeads(*header);
 }
 
 void RecordTable::resizeEvent(QResizeEvent* event)
@@ -155,8 +148,10 @@ std::vector<qint64> RecordTable::selectedIds() const
         return ids;
     // By ranges: "select all" of a million rows is one range.
     for (const QItemSelectionRange& range : selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row)
-            ids.push_back(m_records->idAt(row));
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            if (const qint64 id = m_records->idAt(row))
+                ids.push_back(id);
+        }
     }
     return ids;
 }
@@ -172,46 +167,6 @@ bool RecordTable::selectId(qint64 id)
     return true;
 }
 
-void RecordTable::saveColumns(QSettings& settings, const QString& group) const
-{
-    if (!m_records || m_isAutomatic)
-        return;
-    QStringList order;
-    for (int visual = 0; visual < m_records->columnCount(); ++visual) {
-        const int i = horizontalHeader()->logicalIndex(visual);
-        const QString& key = m_records->columns()[static_cast<size_t>(i)].key;
-        order.append(key + QLatin1Char(':') + QString::number(isColumnHidden(i) ? -columnWidth(i) : columnWidth(i)));
-    }
-    settings.setValue(group + QStringLiteral("/columns"), order);
-}
-
-void RecordTable::restoreColumns(QSettings& settings, const QString& group)
-{
-    const QStringList order = settings.value(group + QStringLiteral("/columns")).toStringList();
-    int visual = 0;
-    m_isAutomatic = m_isAutomatic && order.isEmpty();
-    for (const QString& entry : order) {
-        const QString key = entry.section(QLatin1Char(':'), 0, -2);
-        const int width = entry.section(QLatin1Char(':'), -1).toInt();
-        for (int i = 0; m_records && i < m_records->columnCount(); ++i) {
-            if (m_records->columns()[static_cast<size_t>(i)].key != key)
-                continue;
-            horizontalHeader()->moveSection(horizontalHeader()->visualIndex(i), visual++);
-            if (width > 0)
-                setColumnWidth(i, width);
-            setColumnHidden(i, width <= 0);
-        }
-    }
-}
-
-void RecordTable::setColumnShown(int column, bool shown)
-{
-    m_isAutomatic = false;
-    setColumnHidden(column, !shown);
-    if (shown)
-        setColumnWidth(column, wantedWidth(column));
-}
-
 void RecordTable::setCompact(bool compact)
 {
     const auto& columns = m_records->columns();
@@ -225,14 +180,92 @@ std::vector<int> RecordTable::selectedRows() const
 {
     std::vector<int> rows;
     for (const QItemSelectionRange& range : selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom() && rows.size() < CopyLimit; ++row)
-            rows.push_back(row);
+        for (int row = range.top(); row <= range.bottom() && rows.size() < CopyLimit; ++row) {
+            if (m_records->idAt(row))
+                rows.push_back(row);
+        }
     }
     return rows;
 }
 
+void RecordTable::toggleGroup(int row)
+{
+    const int group = m_records ? m_records->rows().headingAt(row) : -1;
+    if (group >= 0)
+        m_records->setFolded(group, !m_records->rows().isFolded(group));
+}
+
+// Left and Right, plus and minus, as in a tree: fold and unfold, and from a record to its heading. False: not ours.
+bool RecordTable::moveInGroups(int key)
+{
+    if (!m_records || !m_records->rows().isGrouped() || !currentIndex().isValid())
+        return false;
+    const int row = currentIndex().row();
+    const GroupedRows& rows = m_records->rows();
+    const bool isHeading = rows.headingAt(row) >= 0;
+    const int group = isHeading ? rows.headingAt(row) : rows.groupOf(rows.recordAt(row));
+    const bool isFolded = rows.isFolded(group);
+    const auto go = [this](int to) { setCurrentIndex(m_records->index(to, currentIndex().column())); };
+    if (key == Qt::Key_Left && !isHeading)
+        go(rows.rowOfHeading(group));
+    else if (key == Qt::Key_Right && isHeading && !isFolded)
+        go(row + 1);
+    else if (key == Qt::Key_Left || key == Qt::Key_Minus) {
+        go(rows.rowOfHeading(group));
+        m_records->setFolded(group, true);
+    } else if ((key == Qt::Key_Right && isHeading) || key == Qt::Key_Plus)
+        m_records->setFolded(group, false);
+    else if ((key == Qt::Key_Return || key == Qt::Key_Enter) && isHeading)
+        toggleGroup(row);
+    else
+        return false;
+    return true;
+}
+
+// Over all columns: a heading belongs to none of them.
+void RecordTable::paintHeading(QPainter& painter, int row) const
+{
+    const QRect all(-horizontalHeader()->offset(), rowViewportPosition(row),
+                    std::max(viewport()->width() + horizontalHeader()->offset(), horizontalHeader()->length()),
+                    rowHeight(row));
+    const bool isCurrent = currentIndex().row() == row && hasFocus();
+    painter.fillRect(all, palette().brush(isCurrent ? QPalette::Highlight : QPalette::AlternateBase));
+    const int group = m_records->rows().headingAt(row);
+    QStyleOption arrow;
+    arrow.initFrom(this);
+    arrow.rect = QRect(all.left() + Space, all.top() + (all.height() - 2 * Space) / 2, 2 * Space, 2 * Space);
+    style()->drawPrimitive(m_records->rows().isFolded(group) ? QStyle::PE_IndicatorArrowRight
+                                                             : QStyle::PE_IndicatorArrowDown,
+                           &arrow, &painter, this);
+    QFont bold = font();
+    bold.setBold(true);
+    painter.setFont(bold);
+    painter.setPen(palette().color(isCurrent ? QPalette::HighlightedText : QPalette::Text));
+    const QRect words = all.adjusted(4 * Space, 0, -Space, 0);
+    const int room = std::min(words.width(), viewport()->width() - 5 * Space);
+    painter.drawText(words, int(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine),
+                     QFontMetrics(bold).elidedText(m_records->headingText(group), Qt::ElideRight, room));
+}
+
+void RecordTable::paintEvent(QPaintEvent* event)
+{
+    QTableView::paintEvent(event);
+    if (!m_records || !m_records->rows().isGrouped())
+        return;
+    QPainter painter(viewport());
+    const int first = std::max(0, rowAt(event->rect().top()));
+    for (int row = first; row < m_records->rowCount() && rowViewportPosition(row) <= event->rect().bottom(); ++row) {
+        if (m_records->rows().headingAt(row) >= 0)
+            paintHeading(painter, row);
+    }
+}
+
 void RecordTable::keyPressEvent(QKeyEvent* event)
 {
+    if (!event->modifiers().testFlag(Qt::ControlModifier) && moveInGroups(event->key())) {
+        event->accept();
+        return;
+    }
     if (event->matches(QKeySequence::Copy)) {
         Q_EMIT copyAsked();
     } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentId()) {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The list at the left of a page: no grid lines, comfortable rows, columns that can be shown, hidden, moved and
-// sorted.
+// sorted, by one or several; groups that can be folded.
 #pragma once
 
 #include <ui/lists/record_list_model.h>
 
 #include <QTableView>
 
-class QSettings;
+class QPainter;
 
 namespace dtp
 {
@@ -27,26 +27,34 @@ public:
     // Where the current record stood that left the list when it was read last; -1: it did not.
     int rowLeft() const { return m_rowLeft; }
 
-    // Columns and their widths, by key, so that a column added later finds its place.
-    void saveColumns(QSettings& settings, const QString& group) const;
-    void restoreColumns(QSettings& settings, const QString& group);
+    // “country:104” from left to right; those that the page has shown and the user has not are below zero.
+    QStringList columnState() const; // empty: as there is room for
+    void setColumnState(const QStringList& state);
     void setColumnShown(int column, bool shown);
+    void showColumns(const QStringList& keys); // these alone, from left to right
     void setCompact(bool compact);
-    void showSort(const QString& columnKey, bool descending);
+    void showOrders(const std::vector<RecordOrder>& orders);
+    void toggleGroup(int row); // of a heading: folds and unfolds
 
 Q_SIGNALS:
     void currentIdChanged(qint64 id);
     void opened(qint64 id); // Enter or double click
     void sortAsked(const QString& columnKey, bool descending);
-    void removeAsked(std::vector<qint64> ids); // Delete
-    void copyAsked();                          // Ctrl+C
+    void sortAdded(const QString& columnKey, bool descending); // Shift+click: behind the orders that are there
+    void removeAsked(std::vector<qint64> ids);                 // Delete
+    void copyAsked();                                          // Ctrl+C
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
+    void askSort(int section);
+    bool moveInGroups(int key);
+    void paintHeading(QPainter& painter, int row) const;
+    void noteShown(); // the model reads what is on the screen
     int wantedWidth(int column) const;
     void fitColumns();
     RecordListModel* m_records = nullptr;
@@ -56,8 +64,7 @@ private:
     qint64 m_kept = 0; // selected before rows were replaced
     bool m_taking = false;
     bool m_isAutomatic = true; // until the user arranges the columns: as many as there is room for
-    QString m_sortKey;
-    bool m_descending = false;
+    std::vector<RecordOrder> m_orders;
 };
 
 } // namespace dtp

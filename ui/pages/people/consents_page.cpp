@@ -19,21 +19,10 @@ constexpr int nameWidth = 136;
 ListColumn purposeColumn(const Store& open, const QString& purpose)
 {
     ListColumn column;
-    column.key = QStringLiteral("consent-") + purpose;
+    column.key = QStringLiteral("consent.") + purpose;
     column.title = open.vocabulary(QStringLiteral("consent_purposes")).labelOf(purpose);
-    column.isSortable = false;
     column.tellsNobody = true;
     column.width = purposeWidth;
-    column.lookUp = [purpose](const Store& store,
-                              const std::vector<qint64>& people) -> Result<QHash<qint64, QString>> {
-        DTP_TRY(consents, consentsOf(store, people));
-        DTP_TRY(requests, openRequests(store, people));
-        QHash<qint64, QString> texts;
-        for (const qint64 person : people)
-            texts.insert(person, consentBrief(newestConsent(consents.value(person), purpose),
-                                              store.environment().clock->today(), requests.value(person)));
-        return texts;
-    };
     return column;
 }
 

@@ -4,9 +4,6 @@
 #include <records/programs.h>
 #include <ui/models/record_finder.h>
 #include <ui/pages/people/person_layout.h>
-#include <ui/widgets/theme.h>
-
-#include <QMenu>
 
 namespace dtp
 {
@@ -61,12 +58,6 @@ PeoplePage::PeoplePage(AppContext& context, QSettings& settings, QWidget* parent
     : RecordPage(context, settings, peopleSpec(), parent)
 {
     setUp();
-    auto* sort = viewMenu().addMenu(icon("view-sort"), tr("Order"));
-    const std::pair<QString, QString> orders[] = {{tr("By name"), QStringLiteral("name")},
-                                                  {tr("By country"), QStringLiteral("country")},
-                                                  {tr("Newest first"), QStringLiteral("newest")}};
-    for (const auto& [words, key] : orders)
-        sort->addAction(words, this, [this, k = key] { setSort(k, false); });
 }
 
 PeoplePage::PeoplePage(AppContext& context, QSettings& settings, RecordPageSpec spec, QWidget* parent)
@@ -94,21 +85,13 @@ std::vector<FilterDimension> PeoplePage::dimensions()
     };
 }
 
-PersonOrder PeoplePage::order() const
-{
-    if (sortKey() == QLatin1String("country"))
-        return PersonOrder::Country;
-    if (sortKey() == QLatin1String("newest"))
-        return PersonOrder::Newest;
-    return sortDescending() ? PersonOrder::NameDescending : PersonOrder::Name;
-}
-
 Result<IdSource> PeoplePage::makeSource()
 {
     DTP_TRY(query, PersonQuery::parse(searchText(), m_context.store));
     m_query = query;
-    return IdSource(
-        [query, by = order()](const Store& store, qint64 limit) { return findPeople(store, query, limit, 0, by); });
+    return IdSource([root = query.root, order = arrangement()](const Store& store, qint64 limit) {
+        return arrangedRecords(store, Entity::Person, root, order, limit);
+    });
 }
 
 void PeoplePage::search(const QString& query)

@@ -28,7 +28,6 @@ protected:
 
 private:
     void showQuery(); // chips say what is typed
-    PersonOrder order() const;
     PersonQuery m_query;
 };
 

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which columns a list shows, how wide they are and in which order they stand.
+#include <ui/tables/record_table.h>
+
+#include <ui/consents/wrapped_heads.h>
+
+#include <QHeaderView>
+#include <QSet>
+
+namespace dtp
+{
+
+int RecordTable::wantedWidth(int column) const
+{
+    const ListColumn& wanted = m_records->columns()[static_cast<size_t>(column)];
+    return wanted.width > 0 ? wanted.width : wanted.isNumber ? 80 : 140;
+}
+
+// In their order, the columns that there is room for; what is left over is shared among them.
+void RecordTable::fitColumns()
+{
+    if (!m_records || !m_isAutomatic || m_records->columnCount() == 0)
+        return;
+    int room = viewport()->width();
+    bool isFull = false;
+    for (int i = 0; i < m_records->columnCount(); ++i) {
+        const bool wanted = m_records->columns()[static_cast<size_t>(i)].isShown;
+        isFull = isFull || (wanted && i > 0 && room < wantedWidth(i));
+        setColumnHidden(i, !wanted || isFull);
+        if (!isColumnHidden(i)) {
+            setColumnWidth(i, wantedWidth(i));
+            room -= wantedWidth(i);
+        }
+    }
+    const int used = viewport()->width() - room;
+    for (int i = 0; i < m_records->columnCount() && room > 0 && used > 0; ++i) {
+        if (!isColumnHidden(i))
+            setColumnWidth(i, wantedWidth(i) + room * wantedWidth(i) / used);
+    }
+    noteShown();
+    wrapHeads(*horizontalHeader());
+}
+
+void RecordTable::noteShown()
+{
+    std::vector<bool> isRead;
+    for (int i = 0; i < m_records->columnCount(); ++i)
+        isRead.push_back(!isColumnHidden(i));
+    m_records->setRead(isRead);
+}
+
+QStringList RecordTable::columnState() const
+{
+    QStringList state;
+    for (int visual = 0; m_records && !m_isAutomatic && visual < m_records->columnCount(); ++visual) {
+        const int i = horizontalHeader()->logicalIndex(visual);
+        const ListColumn& column = m_records->columns()[static_cast<size_t>(i)];
+        if (!isColumnHidden(i) || column.isShown)
+            state.append(QStringLiteral("%1:%2").arg(column.key).arg(isColumnHidden(i) ? -1 : columnWidth(i)));
+    }
+    return state;
+}
+
+void RecordTable::setColumnState(const QStringList& state)
+{
+    m_isAutomatic = state.isEmpty();
+    if (!m_records)
+        return;
+    QHeaderView* header = horizontalHeader();
+    for (int i = 0; i < m_records->columnCount(); ++i) // as the page has them
+        header->moveSection(header->visualIndex(i), i);
+    int visual = 0;
+    QSet<int> said;
+    for (const QString& entry : state) {
+        const QString key = entry.section(QLatin1Char(':'), 0, -2);
+        const int width = entry.section(QLatin1Char(':'), -1).toInt();
+        for (int i = 0; i < m_records->columnCount(); ++i) {
+            if (m_records->columns()[static_cast<size_t>(i)].key != key)
+                continue;
+            said.insert(i);
+            header->moveSection(header->visualIndex(i), visual++);
+            setColumnHidden(i, width <= 0);
+            if (width > 0)
+                setColumnWidth(i, width);
+        }
+    }
+    for (int i = 0; !m_isAutomatic && i < m_records->columnCount(); ++i) {
+        if (!said.contains(i)) // one that was not there when this was kept is shown as the page has it
+            setColumnHidden(i, !m_records->columns()[static_cast<size_t>(i)].isShown);
+    }
+    fitColumns();
+    noteShown();
+}
+
+void RecordTable::showColumns(const QStringList& keys)
+{
+    if (keys.isEmpty())
+        return;
+    QStringList state;
+    for (const QString& key : keys) {
+        for (int i = 0; i < m_records->columnCount(); ++i) {
+            if (m_records->columns()[static_cast<size_t>(i)].key == key)
+                state.append(
+                    QStringLiteral("%1:%2").arg(key).arg(isColumnHidden(i) ? wantedWidth(i) : columnWidth(i)));
+        }
+    }
+    for (int i = 0; i < m_records->columnCount(); ++i) {
+        const ListColumn& column = m_records->columns()[static_cast<size_t>(i)];
+        if (column.isShown && !keys.contains(column.key))
+            state.append(column.key + QStringLiteral(":-1"));
+    }
+    setColumnState(state);
+}
+
+void RecordTable::setColumnShown(int column, bool shown)
+{
+    m_isAutomatic = false;
+    setColumnHidden(column, !shown);
+    if (shown)
+        setColumnWidth(column, wantedWidth(column));
+    noteShown();
+}
+
+} // namespace dtp
