@@ -11,8 +11,8 @@ namespace dtp
 QStringList placeAndDay(const Document& document)
 {
     QStringList facts;
-    for (const QString& fact :
-         {document.place, QLocale(document.language).toString(document.date, QStringLiteral("d MMMM yyyy"))}) {
+    const QString day = QLocale(document.language).toString(document.date, QStringLiteral("d MMMM yyyy"));
+    for (const QString& fact : {document.place, document.days.isEmpty() ? day : document.days}) {
         if (!fact.isEmpty())
             facts << fact;
     }

@@ -79,6 +79,7 @@ struct Document {
     QString author;
     QString language = QStringLiteral("en"); // BCP 47
     QDate date;
+    QString days = {}; // in words, of what lasts several: "14–15 September 2026"
     QString place;
     std::vector<Block> blocks;
     std::vector<Attachment> attachments;

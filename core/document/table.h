@@ -97,12 +97,15 @@ struct TableRow {
     std::vector<Cell> cells;
     Subjects subjects;
     QString of = {}; // what its record is called, which says of what a short cell is; need not be said
+    // On pages it is a part of the row above. It is one of its own for the gate, which decides about its people alone.
+    bool goesOn = false;
 };
 
 struct Table {
     QString title;
     std::vector<TableColumn> columns;
     std::vector<TableRow> rows;
+    bool isFilledIn = false; // by hand, on paper: its rows have room to write
 };
 
 // Where a column stands; none where the gate took it out.

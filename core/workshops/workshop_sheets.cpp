@@ -18,6 +18,8 @@ namespace dtp
 
 namespace
 {
+constexpr int linesForOthers = 5; // on a sign-in sheet, for whoever comes without being on the list
+
 QString say(const char* text)
 {
     return QCoreApplication::translate("WorkshopSheets", text);
@@ -75,6 +77,7 @@ Document sheetFor(const Workshop& workshop, const QString& what)
     document.title = workshop.title;
     document.subtitle = what;
     document.date = workshop.start;
+    document.days = daysInWords(workshop.start, workshop.end);
     document.place = placeInWords(workshop.place, workshop.country);
     return document;
 }
@@ -116,7 +119,7 @@ Table dayTable(const AgendaDay& day)
             const char* words = person.leads() ? QT_TRANSLATE_NOOP("WorkshopSheets", "Led by %1")
                                                : QT_TRANSLATE_NOOP("WorkshopSheets", "With %1");
             table.rows.push_back(
-                {{QString(), say(words).arg(parts.join(QStringLiteral(", "))), QString()}, person.person});
+                {{QString(), say(words).arg(parts.join(QStringLiteral(", "))), QString()}, person.person, true});
         }
     }
     return table;
@@ -192,6 +195,9 @@ Result<Document> signInDocument(const Store& store, Id<Workshop> workshop)
         table.rows.push_back({{Cell::integer(static_cast<qint64>(table.rows.size()) + 1), fullName(one.person),
                                one.organisation, countryName(one.person.country), QString()},
                               one.person.id});
+    table.isFilledIn = true;
+    for (int i = 0; i < linesForOthers; ++i)
+        table.rows.push_back({{Cell::integer(static_cast<qint64>(table.rows.size()) + 1), {}, {}, {}, {}}, {}});
     Document document = sheetFor(record, say(QT_TRANSLATE_NOOP("WorkshopSheets", "Sign-in sheet")));
     const QDate last = record.end.isValid() ? record.end : record.start;
     constexpr int mostDays = 31;

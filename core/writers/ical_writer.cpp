@@ -31,6 +31,7 @@ std::vector<TableColumn> draftColumns()
             columnOf<Session>("start_time"),
             columnOf<Session>("end_time"),
             columnOf<Session>("room"),
+            columnOf<Workshop>("venue"),
             columnMadeOf("place", say(QT_TRANSLATE_NOOP("Calendar", "Place")),
                          {columnOf<Workshop>("place"), columnOf<Workshop>("country")}),
             columnOf<Facilitation>("person_id").titled(say(QT_TRANSLATE_NOOP("Calendar", "Led by")))};
@@ -73,7 +74,7 @@ std::vector<Event> eventsOf(const Table& table)
         event.title = textOf(table, row, "title");
         event.start = cellOf(table, row, "start_time").dateTime();
         event.end = cellOf(table, row, "end_time").dateTime();
-        QStringList where{textOf(table, row, "room"), textOf(table, row, "place")};
+        QStringList where{textOf(table, row, "room"), textOf(table, row, "venue"), textOf(table, row, "place")};
         where.removeAll(QString());
         event.location = where.join(QStringLiteral(", "));
         if (event.start.isValid())
@@ -133,12 +134,12 @@ Result<Table> calendarTable(const Store& store, Id<Workshop> workshop)
     for (const Session& session : sessions) {
         const QString key = QString::number(session.id.value);
         table.rows.push_back({{key, session.title, Cell::dateTime(session.start), Cell::dateTime(session.end),
-                               session.room, place, QString()},
+                               session.room, record.venue, place, QString()},
                               {}});
         DTP_TRY(facilitations, store.find<Facilitation>(Where("session_id", session.id)));
         for (const Facilitation& facilitation : facilitations) {
             DTP_TRY(person, store.get(facilitation.person));
-            table.rows.push_back({{key, {}, {}, {}, {}, {}, fullName(person)}, person.id});
+            table.rows.push_back({{key, {}, {}, {}, {}, {}, {}, fullName(person)}, person.id});
         }
     }
     return table;

@@ -54,7 +54,7 @@ public:
     {
         ChunkMaker maker(m_design);
         maker.isForm = isForm();
-        maker.isFullWidth = isList || isForm();
+        maker.isFullWidth = isList || !hasCover(); // no chapters are numbered, so that all begins at one edge
         if (!hasCover() && !isForm())
             addTitle(maker);
         for (const Block& block : m_document.blocks)

@@ -37,6 +37,17 @@ struct Longest {
         shortest = all.back().size();
     }
 };
+
+// The texts of a row that goes on with another, below those of that one.
+void addBelow(std::vector<QString>& above, const std::vector<QString>& texts)
+{
+    above.resize(std::max(above.size(), texts.size()));
+    for (size_t c = 0; c < texts.size(); ++c) {
+        if (!texts[c].isEmpty())
+            above[c] = above[c].isEmpty() ? texts[c] : QString(above[c] + u'\n' + texts[c]);
+    }
+}
+
 void paintBox(QPainter& painter, QPointF topLeft, const QColor& color)
 {
     painter.save();
@@ -77,7 +88,10 @@ TableChunks::TableChunks(ChunkMaker& maker, const Table& table, bool hasTotal)
         texts.reserve(row.cells.size());
         for (const Cell& cell : row.cells)
             texts.push_back(cell.shown());
-        m_texts.push_back(std::move(texts));
+        if (row.goesOn && !m_texts.empty())
+            addBelow(m_texts.back(), texts);
+        else
+            m_texts.push_back(std::move(texts));
     }
 }
 
@@ -278,7 +292,8 @@ void TableChunks::addRow(const std::vector<QString>& texts, Kind kind, const std
 {
     std::shared_ptr<const Cells> cells = cellsOf(texts, kind);
     Chunk chunk;
-    const double above = m_maker.isForm ? rhythm : padding; // on a form there is room to write
+    // On a form there is room to write, and more of it where that is all one does.
+    const double above = m_table.isFilledIn ? 1.5 * rhythm : m_maker.isForm ? rhythm : padding;
     chunk.height = heightOf(*cells) + 2 * above;
     if (chunk.height + head->height > m_design.bottom() - m_design.top) {
         addTallRow(cells, head);

@@ -55,7 +55,7 @@ TEST_CASE("The list of participants gives the preferred contact, and none of peo
     CHECK(participantsTable(*world, world.workshop, OnSheet::Everybody)->rows.size() == 3);
 }
 
-TEST_CASE("The printed agenda has a table for each day with those who lead on lines of their own", "[sheets]")
+TEST_CASE("The printed agenda has a table for each day, with those who lead in the row of the session", "[sheets]")
 {
     SmallWorld world;
     CHECK_FALSE(agendaDocument(*world, world.workshop));
@@ -71,6 +71,9 @@ TEST_CASE("The printed agenda has a table for each day with those who lead on li
     CHECK(linesOf(first) == QStringList{u"09:00–10:00|Opening|Hall"_q, u"|Led by Asha Rai, Nepal|"_q});
     CHECK(first.rows[0].subjects.isEmpty());
     CHECK(first.rows[1].subjects == Subjects(asha));
+    CHECK_FALSE(first.rows[0].goesOn);
+    CHECK(first.rows[1].goesOn); // a row for the gate, on paper a part of the one above
+    CHECK(document->days == u"14–15 September 2026"_q);
 }
 
 TEST_CASE("The sign-in sheet has a page for each day", "[sheets]")
@@ -82,5 +85,8 @@ TEST_CASE("The sign-in sheet has a page for each day", "[sheets]")
     REQUIRE_OK(document);
     REQUIRE(document->blocks.size() == 5);
     CHECK(std::get<HeadingBlock>(document->blocks[3]).text == u"Tuesday 15 September 2026"_q);
-    CHECK(linesOf(std::get<TableBlock>(document->blocks[4]).table) == QStringList{u"1|Asha Rai||Nepal|"_q});
+    const Table& second = std::get<TableBlock>(document->blocks[4]).table;
+    CHECK(linesOf(second) == QStringList{u"1|Asha Rai||Nepal|"_q, u"2||||"_q, u"3||||"_q, u"4||||"_q, u"5||||"_q,
+                                         u"6||||"_q}); // lines for those who come unannounced
+    CHECK(second.isFilledIn);
 }

@@ -16,6 +16,7 @@ struct Meeting : FreshStore {
     {
         workshop.title = QStringLiteral("Alumni meeting");
         workshop.country = QStringLiteral("TH");
+        workshop.venue = QStringLiteral("River House");
         workshop.place = QStringLiteral("Bangkok");
         workshop.start = QDate(2026, 9, 14);
         asha = addPerson(*store, QStringLiteral("Asha"), QStringLiteral("Rai"), QStringLiteral("NP")).id;
@@ -68,7 +69,7 @@ TEST_CASE("The agenda becomes a calendar file with times in UTC", "[calendar]")
                                             "DTSTART:20260914T020000Z\r\n"
                                             "DTEND:20260914T033000Z\r\n"
                                             "SUMMARY:Opening\\; who we are\\, and\\nwhy\\nEND:VCALENDAR\r\n"
-                                            "LOCATION:Lotus room\\, Bangkok\\, Thailand\r\n"
+                                            "LOCATION:Lotus room\\, River House\\, Bangkok\\, Thailand\r\n"
                                             "DESCRIPTION:Led by Asha Rai\r\n"
                                             "END:VEVENT\r\n"
                                             "END:VCALENDAR\r\n")
@@ -84,6 +85,7 @@ TEST_CASE("Outside, a calendar names nobody who did not agree, and no room", "[c
     CHECK(text.contains(QStringLiteral("LOCATION:Bangkok\\, Thailand")));
     CHECK_FALSE(text.contains(QStringLiteral("Asha")));
     CHECK_FALSE(text.contains(QStringLiteral("Lotus")));
+    CHECK_FALSE(text.contains(QStringLiteral("River House")));
 }
 
 TEST_CASE("Without a known zone the times are those of the clock on the wall", "[calendar]")
@@ -138,6 +140,6 @@ TEST_CASE("A calendar finds its columns by keys, in whatever language they are t
     buffer.open(QIODevice::WriteOnly);
     REQUIRE_OK(writeCalendar(*disclosed, {{}, utcMoment(QDate(2026, 6, 1), QTime(9, 0))}, buffer));
     CHECK(buffer.data().contains("DTSTART:20260914T090000\r\n"));
-    CHECK(buffer.data().contains("LOCATION:Lotus room\\, Bangkok\\, Thailand\r\n"));
+    CHECK(buffer.data().contains("LOCATION:Lotus room\\, River House\\, Bangkok\\, Thailand\r\n"));
     CHECK(buffer.data().contains("Led by Asha Rai"));
 }
