@@ -136,7 +136,7 @@ bool Conflicts::note(int kind, sqlite3_changeset_iter* rows)
 QString Conflicts::inWords(const Found& one) const
 {
     if (!one.type)
-        return Reverting::tr("what it belonged to is not there any more.");
+        return Reverting::tr("What it belonged to is not there any more.");
     const QString kind = one.type->singularText();
     const QString title = m_store.titleOf(one.type->entity, one.id);
     switch (one.what) {
@@ -158,8 +158,11 @@ QString Conflicts::inWords(const Found& one) const
 QString Conflicts::sentence() const
 {
     QStringList said;
-    for (size_t i = 0; i < std::min(mostSaid, m_found.size()); ++i)
-        said.append(inWords(m_found[i]));
+    for (size_t i = 0; i < std::min(mostSaid, m_found.size()); ++i) {
+        QString words = inWords(m_found[i]);
+        words[0] = words.at(0).toUpper(); // the name of a type begins it
+        said.append(words);
+    }
     if (m_found.size() > mostSaid)
         said.append(Reverting::tr("There are %L1 more.").arg(m_found.size() - mostSaid));
     return said.join(QLatin1Char(' '));

@@ -32,7 +32,7 @@ Result<Kept> readChange(const Store& store, qint64 change)
     if (!isThere)
         return fail(Reverting::tr("There is no such change in the history of this file."));
     if (select.integer(1) != static_cast<qint64>(ChangeSummary::State::Done))
-        return fail(Reverting::tr("“%1” is undone already.").arg(select.text(0)));
+        return fail(Reverting::tr("Undone already: %1.").arg(select.text(0)));
     Kept kept{select.text(0), {}};
     DTP_TRY(parts,
             Statement::prepare(store.handle(), "SELECT changes FROM change_part WHERE change_id = ? ORDER BY number"));
@@ -78,7 +78,7 @@ Result<> takeBack(ChangeWriter& writer, const Kept& kept)
     }
     if (conflicts.isEmpty())
         return {};
-    return fail(Reverting::tr("“%1” cannot be taken back by itself: %2 Nothing was done.")
+    return fail(Reverting::tr("%1: this cannot be taken back by itself. %2 Nothing was done.")
                     .arg(kept.sentence, conflicts.sentence()));
 }
 } // namespace
@@ -86,7 +86,7 @@ Result<> takeBack(ChangeWriter& writer, const Kept& kept)
 Result<qint64> revertChange(Store& store, qint64 change)
 {
     DTP_TRY(kept, readChange(store, change));
-    return store.change(Reverting::tr("Take back “%1”").arg(kept.sentence),
+    return store.change(Reverting::tr("Take back: %1").arg(kept.sentence),
                         [&kept = kept](ChangeWriter& writer) { return takeBack(writer, kept); });
 }
 
@@ -109,7 +109,7 @@ Result<qint64> revertField(Store& store, const ChangedField& changed)
     const Field& field = *before->field;
     const QString title = store.titleOf(changed.entity, changed.id);
     if (!isSame(field, values.value(field.name), before->after))
-        return fail(Reverting::tr("This cannot be taken back by itself: %1 Nothing was done.")
+        return fail(Reverting::tr("This cannot be taken back by itself. %1 Nothing was done.")
                         .arg(nowOtherwise(store, field, title, values.value(field.name))));
     values.set(field.name, before->before);
     return store.change(Reverting::tr("Take back “%1” of %2").arg(field.labelText(), title),

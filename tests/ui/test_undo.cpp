@@ -239,7 +239,7 @@ TEST_CASE("An older change, or one field of it, is taken back alone in the histo
     const Person after = *program.store().get(program.person.id);
     CHECK(after.place.isEmpty() != after.pronouns.isEmpty());
     CHECK(*program.store().count(Entity::Person) == 2);
-    CHECK(program.space().message().startsWith(QString::fromUtf8("Done: Take back “")));
+    CHECK(program.space().message().startsWith(QString::fromUtf8("Took back “")));
     CHECK(offered(program, "Undo"));
 
     HistoryDialog dialog(program.space().context());
@@ -251,7 +251,7 @@ TEST_CASE("An older change, or one field of it, is taken back alone in the histo
     list->setCurrentIndex(list->model()->index(2, 0));
     REQUIRE(alone->isVisible());
     alone->click();
-    CHECK(program.dialogs.errors.value(0).contains(QStringLiteral("cannot be taken back by itself")));
+    CHECK(program.dialogs.errors.value(0).contains(QStringLiteral("this cannot be taken back by itself")));
     list->setCurrentIndex(list->model()->index(1, 0));
     alone->click();
     CHECK(*program.store().count(Entity::Person) == 1);

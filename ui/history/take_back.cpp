@@ -18,34 +18,36 @@ class TakeBack
 
 constexpr qint64 ManyRecords = 500; // from here on another thread does it
 
-void tellOf(AppContext& context, QWidget* parent, const Result<qint64>& done)
+void tellOf(AppContext& context, QWidget* parent, const Result<qint64>& done, const QString& sentence)
 {
     if (!done)
         return context.dialogs.showError(parent, {seen(context.store, done.error().sentence), done.error().detail});
     if (*done == 0)
         return context.navigator.tellOnly(TakeBack::tr("Nothing to do: it is so already."));
-    const auto last = context.store.nextUndo();
-    context.navigator.tell(TakeBack::tr("Done: %1.").arg(last ? last->sentence : QString()));
+    context.navigator.tell(sentence);
 }
 } // namespace
 
 void takeBack(AppContext& context, QWidget* parent, const ChangeSummary& change)
 {
+    const QString sentence = TakeBack::tr("Took back: %1.").arg(change.sentence);
     if (change.records < ManyRecords)
-        return tellOf(context, parent, revertChange(context.store, change.id));
+        return tellOf(context, parent, revertChange(context.store, change.id), sentence);
     const auto done =
-        runTask<qint64>(parent, TakeBack::tr("Taking back “%1”").arg(seen(context.store, change.sentence)),
+        runTask<qint64>(parent, TakeBack::tr("Taking back: %1").arg(seen(context.store, change.sentence)),
                         [&context, id = change.id](const Progress&) -> Result<qint64> {
                             DTP_TRY(store, context.store.another());
                             return revertChange(*store, id);
                         });
     context.store.noteChangesElsewhere();
-    tellOf(context, parent, done);
+    tellOf(context, parent, done, sentence);
 }
 
 void takeBack(AppContext& context, QWidget* parent, const ChangedField& changed)
 {
-    tellOf(context, parent, revertField(context.store, changed));
+    const Field* field = recordType(changed.entity).fieldNamed(changed.field);
+    tellOf(context, parent, revertField(context.store, changed),
+           TakeBack::tr("Took back “%1”.").arg(field ? field->labelText() : changed.field));
 }
 
 } // namespace dtp

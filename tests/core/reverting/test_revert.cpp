@@ -47,7 +47,7 @@ TEST_CASE("An older change is taken back by itself, and what was done since stay
     CHECK(file.now().place.isEmpty());
     CHECK(file.now().notes == s("Speaks Khmer"));
     CHECK(file.store->nextUndo()->id == *taken);
-    CHECK(file.store->nextUndo()->sentence == s("Take back “Move”"));
+    CHECK(file.store->nextUndo()->sentence == s("Take back: Move"));
     // It is a change as any other.
     REQUIRE_OK(file.store->undo());
     CHECK(file.now().place == s("Takeo"));
@@ -63,7 +63,7 @@ TEST_CASE("A change on which something newer stands is left, and that is named",
     file.set(s("Move again"), [](Person& p) { p.place = s("Kep"), p.disability = s("yes"); });
     const QString said = file.refusal(revertChange(*file.store, older));
     CHECK(said ==
-          s("“Move” cannot be taken back by itself: “Place” of Sok Dara is “Kep” now. “Disability” of Sok Dara "
+          s("Move: this cannot be taken back by itself. “Place” of Sok Dara is “Kep” now. “Disability” of Sok Dara "
             "was changed again. Nothing was done.")); // what is restricted is not said
     CHECK(file.now().place == s("Kep"));
     CHECK(file.store->nextUndo()->sentence == s("Move again"));
@@ -123,7 +123,7 @@ TEST_CASE("A deletion is taken back by itself, with all that went, as long as it
         file.store->change(s("Delete Sok"), [&](ChangeWriter& writer) { return writer.remove(file.sok.id); });
     addPerson(*file.store, s("Nok"), s("Suwan"));
     CHECK(file.refusal(revertChange(*file.store, *unmailed)) ==
-          s("“Remove mail” cannot be taken back by itself: what it belonged to is not there any more. Nothing was "
+          s("Remove mail: this cannot be taken back by itself. What it belonged to is not there any more. Nothing was "
             "done."));
     REQUIRE_OK(revertChange(*file.store, *removed));
     REQUIRE_OK(revertChange(*file.store, *unmailed));
@@ -173,7 +173,7 @@ TEST_CASE("One field of a change is taken back, and the others stay as it made t
     CHECK(file.store->nextUndo()->sentence == s("Take back “Place” of Sok Dara"));
     file.set(s("Move"), [](Person& p) { p.place = s("Kep"); });
     CHECK(file.refusal(revertField(*file.store, place)) ==
-          s("This cannot be taken back by itself: “Place” of Sok Dara is “Kep” now. Nothing was done."));
+          s("This cannot be taken back by itself. “Place” of Sok Dara is “Kep” now. Nothing was done."));
     ChangedField none = place;
     none.field = s("country");
     CHECK_FALSE(revertField(*file.store, none));
@@ -184,6 +184,6 @@ TEST_CASE("What is undone, or was never there, is not taken back", "[reverting]"
     File file;
     const qint64 change = file.set(s("Move"), [](Person& p) { p.place = s("Takeo"); });
     REQUIRE_OK(file.store->undo());
-    CHECK(file.refusal(revertChange(*file.store, change)) == s("“Move” is undone already."));
+    CHECK(file.refusal(revertChange(*file.store, change)) == s("Undone already: Move."));
     CHECK_FALSE(revertChange(*file.store, 1));
 }
