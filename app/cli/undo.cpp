@@ -2,6 +2,8 @@
 #include "changes.h"
 #include "verbs.h"
 
+#include <reverting/revert.h>
+
 #include <QCoreApplication>
 
 namespace dtp::cli
@@ -12,6 +14,16 @@ namespace
 Outcome run(const Session& session, const Call& call, Output& output)
 {
     DTP_TRY(store, session.openToWrite(call));
+    if (const qint64 place = call.number("--only", 0); place > 0) {
+        DTP_TRY(found, store->history(1, place - 1));
+        if (found.empty())
+            return fail(QCoreApplication::translate("Cli", "There are not that many changes in the history."));
+        DTP_TRY(made, revertChange(*store, found.front().id));
+        Q_UNUSED(made)
+        output.result(QCoreApplication::translate("Cli", "Taken back: %1").arg(found.front().sentence),
+                      toJson(found.front()));
+        return {};
+    }
     DTP_TRY(change, store->undo());
     output.result(QCoreApplication::translate("Cli", "Undone: %1").arg(change.sentence), toJson(change));
     return {};
@@ -22,9 +34,12 @@ Verb undoVerb()
 {
     return {"undo",
             "",
-            QT_TRANSLATE_NOOP("Cli", "Take back the last change."),
-            QT_TRANSLATE_NOOP("Cli", "Exports and other disclosures stay in their ledger."),
-            {},
+            QT_TRANSLATE_NOOP("Cli", "Take back the last change, or an older one by itself."),
+            QT_TRANSLATE_NOOP("Cli", "Exports and other disclosures stay in their ledger.\n"
+                                     "An older change is taken back while what was done since stays. Where something\n"
+                                     "newer stands on it, nothing is done and that is named."),
+            {{"--only", "N", QT_TRANSLATE_NOOP("Cli", "the Nth change of \"history\", and that alone"),
+              Option::Kind::Count}},
             0,
             0,
             false,

@@ -118,8 +118,9 @@ Table dayTable(const AgendaDay& day)
             parts.removeAll(QString());
             const char* words = person.leads() ? QT_TRANSLATE_NOOP("WorkshopSheets", "Led by %1")
                                                : QT_TRANSLATE_NOOP("WorkshopSheets", "With %1");
-            table.rows.push_back(
-                {{QString(), say(words).arg(parts.join(QStringLiteral(", "))), QString()}, person.person, true});
+            TableRow row{{QString(), say(words).arg(parts.join(QStringLiteral(", "))), QString()}, person.person};
+            row.goesOn = true;
+            table.rows.push_back(std::move(row));
         }
     }
     return table;

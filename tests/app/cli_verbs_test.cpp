@@ -235,6 +235,19 @@ TEST_CASE("Undo and redo go through the history, which survives between runs", "
     CHECK(nothing.isOneSentence());
 }
 
+TEST_CASE("An older change is taken back by itself, by its place in the history", "[cli]")
+{
+    const ClosedFile file;
+    const CliRun taken = file.run({text("undo"), text("--only"), text("3")});
+    CHECK(taken.out == text("Taken back: Add Mali Chai\n"));
+    CHECK(file.json({text("search"), text("Mali")}).json().array().isEmpty());
+    CHECK(file.json({text("workshops")}).json().array().size() == 1);
+    CHECK(file.json({text("history")}).json().array().size() == 5);
+    const CliRun again = file.run({text("undo"), text("--only"), text("9")});
+    CHECK(again.code == 1);
+    CHECK(again.isOneSentence());
+}
+
 TEST_CASE("People are exported for an audience, with a filter, in each format", "[cli]")
 {
     const ClosedFile file;

@@ -132,27 +132,28 @@ TEST_CASE("An amount in the log of a case has its currency", "[records][rules][c
                                                           "letters, as in AUD.")});
     entry.currency = QStringLiteral("KHR");
     CHECK(problemsOf(entry).isEmpty());
+}
 
-    TEST_CASE("A year of birth of two digits, of another calendar or to come is not kept", "[records][rules]")
-    {
-        const auto saidOf = [](int year) {
-            Person person;
-            person.birthYear = year;
-            return problemsOf(person).value(0);
-        };
-        CHECK(saidOf(1975).isEmpty());
-        CHECK(saidOf(1900).isEmpty());
-        CHECK(saidOf(87) == QStringLiteral("birth_year: “87” is no whole year: write 1987."));
-        CHECK(saidOf(5) == QStringLiteral("birth_year: “05” is no whole year: write 2005."));
-        CHECK(saidOf(1369) ==
-              QStringLiteral("birth_year: 1369 is no year of birth by our calendar: write 1990 if it is of "
-                             "the Solar Hijri calendar."));
-        CHECK(saidOf(2533).startsWith(QStringLiteral("birth_year: The year 2533 is still to come")));
-        CHECK(saidOf(1899).startsWith(QStringLiteral("birth_year: Nobody in this file was born in 1899")));
-        CHECK(saidOf(-1).startsWith(QStringLiteral("birth_year: Nobody")));
-        Person before;
-        before.birthYear = 87;
-        Person after = before;
-        after.place = QStringLiteral("Takeo");
-        CHECK(problemsOf(after, &before).isEmpty()); // what the file held before is no problem of this change
-    }
+TEST_CASE("A year of birth of two digits, of another calendar or to come is not kept", "[records][rules]")
+{
+    const auto saidOf = [](int year) {
+        Person person;
+        person.birthYear = year;
+        return problemsOf(person).value(0);
+    };
+    CHECK(saidOf(1975).isEmpty());
+    CHECK(saidOf(1900).isEmpty());
+    CHECK(saidOf(87) == QStringLiteral("birth_year: “87” is no whole year: write 1987."));
+    CHECK(saidOf(5) == QStringLiteral("birth_year: “05” is no whole year: write 2005."));
+    CHECK(saidOf(1369) ==
+          QStringLiteral("birth_year: 1369 is no year of birth by our calendar: write 1990 if it is of "
+                         "the Solar Hijri calendar."));
+    CHECK(saidOf(2533).startsWith(QStringLiteral("birth_year: The year 2533 is still to come")));
+    CHECK(saidOf(1899).startsWith(QStringLiteral("birth_year: Nobody in this file was born in 1899")));
+    CHECK(saidOf(-1).startsWith(QStringLiteral("birth_year: Nobody")));
+    Person before;
+    before.birthYear = 87;
+    Person after = before;
+    after.place = QStringLiteral("Takeo");
+    CHECK(problemsOf(after, &before).isEmpty()); // what the file held before is no problem of this change
+}
