@@ -5,9 +5,9 @@
 #include <ui/discretion/discreet_switch.h>
 #include <ui/records/record_form.h>
 #include <ui/records/record_pane.h>
-#include <ui/records/record_table.h>
 #include <ui/records/related_list.h>
 #include <ui/shell/global_search.h>
+#include <ui/tables/record_table.h>
 
 #include <QAction>
 #include <QListWidget>

@@ -4,7 +4,7 @@
 #include <base/partial_date.h>
 #include <columns/column_catalogue.h>
 #include <records/kinds.h>
-#include <ui/models/masking.h>
+#include <records/masking.h>
 
 #include <QLocale>
 #include <algorithm>

@@ -4,8 +4,8 @@
 #include <ui/lists/record_list_model.h>
 
 #include <records/kinds.h>
+#include <records/masking.h>
 #include <ui/models/discretion.h>
-#include <ui/models/masking.h>
 
 #include <QLocale>
 #include <algorithm>
