@@ -10,6 +10,7 @@
 #include <search/query_sql.h>
 
 #include <algorithm>
+#include <limits>
 
 namespace dtp
 {
@@ -18,10 +19,14 @@ namespace
 {
 using Found = Result<std::optional<std::vector<qint64>>>; // nothing: it became too long
 
-constexpr qint64 fewOfValue = 20000;   // so many people of one value are put in order at once
-constexpr qint64 longestWalk = 150000; // along names, for people of a value that has more
-constexpr size_t mostValues = 400;     // which are asked for their people
-constexpr qint64 firstMet = 3000;      // of those who have anything, at the first look
+constexpr qint64 fewOfValue = 5000; // so many people of one value are put in order at once
+// Of a value that has more they are looked for along the names, so far: as long as their keys alone tell, and where
+// each costs a look elsewhere.
+constexpr qint64 longestWalk = 200000;
+constexpr qint64 longestCostlyWalk = 30000;
+constexpr int mostGathered = 3;    // of the values whose people are not met soon, so many are gathered whole
+constexpr size_t mostValues = 400; // which are asked for their people
+constexpr qint64 firstMet = 3000;  // of those who have anything, at the first look
 constexpr int mostLooks = 3;
 
 struct Value {
@@ -29,16 +34,14 @@ struct Value {
     std::vector<QVariant> refs; // two organisations may have one name
 };
 
-QVariant valueAt(const Statement& row, int column, ColumnOrder::Compare compare)
+// A key and, in the next column, whether it is a number: it is compared as SQLite keeps it.
+constexpr const char* keyAndKind = "k, typeof(k) = 'integer'";
+
+QVariant valueAt(const Statement& row, int column)
 {
     if (row.isNull(column))
         return {};
-    // A key that looks like a number stays one: SQLite compares it as it is kept.
-    bool isNumber = false;
-    const QString text = row.text(column);
-    const qint64 number = text.toLongLong(&isNumber);
-    const bool isKept = compare == ColumnOrder::Compare::AsStored && isNumber && QString::number(number) == text;
-    return isKept ? QVariant(number) : QVariant(text);
+    return row.integer(column + 1) != 0 ? QVariant(row.integer(column)) : QVariant(row.text(column));
 }
 
 Result<Statement> bound(const Store& store, const SqlPiece& sql)
@@ -100,6 +103,8 @@ private:
         const SqlPiece sql = SqlPiece{"SELECT keyed.person_id, ", {}} + condition +
                              QByteArray(" FROM " + from + " ORDER BY keyed.sort_key, keyed.person_id");
         DTP_TRY(select, bound(m_store, sql));
+        const bool isCostly = asksPerson(condition.text) || condition.text.contains("SELECT");
+        qint64 left = isCostly ? longestCostlyWalk : longestWalk;
         std::vector<qint64> people;
         while (static_cast<qint64>(people.size()) < wanted) {
             DTP_TRY(row, select.step());
@@ -107,7 +112,7 @@ private:
                 break;
             if (select.integer(1) != 0)
                 people.push_back(select.integer(0));
-            if (++m_walked > longestWalk)
+            if (--left == 0)
                 return std::nullopt;
         }
         return people;
@@ -116,30 +121,32 @@ private:
     Result<std::vector<Value>> valuesOf(const SortKey& by) const
     {
         const SqlPiece all = by.order.values(m_store.environment().clock->today());
-        DTP_TRY(select, bound(m_store, SqlPiece{"SELECT ref, k FROM (", {}} + all +
+        DTP_TRY(select, bound(m_store, SqlPiece{QByteArray("SELECT ref, ") + keyAndKind + " FROM (", {}} + all +
                                            QByteArray(") WHERE k IS NOT NULL ORDER BY " + by.term("k"))));
         std::vector<Value> values;
         for (;;) {
             DTP_TRY(row, select.step());
             if (!row)
                 return values;
-            const QVariant key = valueAt(select, 1, by.order.compare);
+            const QVariant key = valueAt(select, 1);
             if (values.empty() || values.back().key != key)
                 values.push_back({key, {}});
             values.back().refs.emplace_back(select.text(0));
         }
     }
 
-    // The people of a value, as long as they are few; nothing: there are more.
-    Found membersOf(const SortKey& by, const Value& value)
+    // The people of a value; nothing: there are more.
+    Found membersOf(const SortKey& by, const Value& value, qint64 most) const
     {
+        if (!by.order.members)
+            return metWith(by, value.key, most);
         std::vector<qint64> people;
         for (const QVariant& ref : value.refs) {
             SqlPiece sql = by.order.members(m_store.environment().clock->today());
             sql.values.push_back(ref);
-            DTP_TRY(some, readKeys(m_store, sql + SqlPiece{" LIMIT ?", {fewOfValue + 1}}));
+            DTP_TRY(some, readKeys(m_store, sql + SqlPiece{" LIMIT ?", {most + 1}}));
             people.insert(people.end(), some.begin(), some.end());
-            if (static_cast<qint64>(people.size()) > fewOfValue)
+            if (static_cast<qint64>(people.size()) > most)
                 return std::nullopt;
         }
         std::sort(people.begin(), people.end());
@@ -147,13 +154,21 @@ private:
         return people;
     }
 
-    Found ofValue(const SqlPiece& condition, std::span<const SortKey> keys, const Value& value,
-                  const std::optional<std::vector<qint64>>& members, qint64 wanted)
+    Found ofValue(const SqlPiece& condition, std::span<const SortKey> keys, const Value& value, qint64 wanted)
     {
-        const SqlPiece is = both(keys.front().key + SqlPiece{" IS ?", {value.key}}, condition);
-        if (!members)
-            return page(is, keys.subspan(1), wanted);
-        DTP_TRY(people, peopleInOrder(m_store, *members, is, keys.subspan(1), wanted));
+        const SortKey& by = keys.front();
+        const SqlPiece is = both(by.key + SqlPiece{" IS ?", {value.key}}, condition);
+        DTP_TRY(few, membersOf(by, value, fewOfValue));
+        if (!few) {
+            DTP_TRY(met, page(is, keys.subspan(1), wanted));
+            if (met || ++m_gathered > mostGathered)
+                return std::move(met);
+            DTP_TRY(all, membersOf(by, value, std::numeric_limits<qint64>::max() - 1));
+            few = std::move(all);
+        }
+        if (few->empty())
+            return std::move(few);
+        DTP_TRY(people, peopleInOrder(m_store, *few, is, keys.subspan(1), wanted));
         return std::move(people);
     }
 
@@ -168,10 +183,7 @@ private:
                 break;
             if (++asked > mostValues)
                 return std::nullopt;
-            DTP_TRY(members, membersOf(keys.front(), value));
-            if (members && members->empty())
-                continue;
-            DTP_TRY(some, ofValue(condition, keys, value, members, missing));
+            DTP_TRY(some, ofValue(condition, keys, value, missing));
             if (!some)
                 return std::nullopt;
             people.insert(people.end(), some->begin(), some->end());
@@ -188,7 +200,8 @@ private:
     Result<Met> look(const SortKey& by, const QVariant& after, qint64 most) const
     {
         const QByteArray k = QByteArray("k") + by.collation();
-        SqlPiece sql = SqlPiece{"SELECT id, k FROM (", {}} + by.order.met(m_store.environment().clock->today()) +
+        SqlPiece sql = SqlPiece{QByteArray("SELECT id, ") + keyAndKind + " FROM (", {}} +
+                       by.order.met(m_store.environment().clock->today()) +
                        QByteArray(") WHERE k IS NOT NULL AND k <> ''");
         if (!after.isNull())
             sql += SqlPiece{" AND " + k + (by.isDescending ? " < ?" : " > ?"), {after}};
@@ -199,7 +212,7 @@ private:
             DTP_TRY(row, select.step());
             if (!row)
                 break;
-            rows.emplace_back(select.integer(0), valueAt(select, 1, by.order.compare));
+            rows.emplace_back(select.integer(0), valueAt(select, 1));
         }
         Met met;
         met.isAll = static_cast<qint64>(rows.size()) < most;
@@ -218,13 +231,12 @@ private:
         return met;
     }
 
-    // Who has this value, as long as they are few.
-    Found metWith(const SortKey& by, const QVariant& value) const
+    Found metWith(const SortKey& by, const QVariant& value, qint64 most) const
     {
         DTP_TRY(people, readKeys(m_store, SqlPiece{"SELECT DISTINCT id FROM (", {}} +
                                               by.order.met(m_store.environment().clock->today()) +
-                                              SqlPiece{") WHERE k = ? LIMIT ?", {value, fewOfValue + 1}}));
-        if (static_cast<qint64>(people.size()) > fewOfValue)
+                                              SqlPiece{") WHERE k = ? LIMIT ?", {value, most + 1}}));
+        if (static_cast<qint64>(people.size()) > most)
             return std::nullopt;
         return std::move(people);
     }
@@ -246,8 +258,7 @@ private:
             const qint64 missing = wanted - static_cast<qint64>(people.size());
             std::vector<qint64> some;
             if (!met.isAll && met.first == met.last) { // very many have this one
-                DTP_TRY(members, metWith(by, met.first));
-                DTP_TRY(ofThis, ofValue(condition, keys, {met.first, {}}, members, missing));
+                DTP_TRY(ofThis, ofValue(condition, keys, {met.first, {}}, missing));
                 if (!ofThis)
                     return std::nullopt;
                 some = std::move(*ofThis);
@@ -267,7 +278,7 @@ private:
     }
 
     const Store& m_store;
-    qint64 m_walked = 0;
+    int m_gathered = 0;
 };
 } // namespace
 

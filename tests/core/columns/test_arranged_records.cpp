@@ -3,6 +3,7 @@
 #include <columns/arranged_records.h>
 #include <columns/column_catalogue.h>
 #include <records/programs.h>
+#include <records/vocabulary.h>
 #include <records/workshops.h>
 #include <support/add_records.h>
 #include <support/catch.h>
@@ -184,4 +185,66 @@ TEST_CASE("other lists say what hangs on their records", "[columns]")
     CHECK(cells(Entity::Organisation, {s("people_now")}, {world.river.id.value}) == QStringList{s("2")});
     CHECK(cells(Entity::Person, {s("name"), s("country"), s("networks_now"), s("last_contact")},
                 {world.dara.id.value}) == QStringList{s("Dara Sok | Cambodia | North | 2025-01-02")});
+}
+
+TEST_CASE("the first page of very many people is the beginning of the whole list, by any column", "[columns]")
+{
+    FreshStore file;
+    const std::vector<VocabularyTerm> skills = file->vocabulary(s("skills")).terms();
+    REQUIRE_OK(file->loadMany([&](ChangeWriter& writer) -> Result<> {
+        Organisation organisations[3];
+        for (int i = 0; i < 3; ++i) {
+            organisations[i].name = QStringLiteral("Organisation %1").arg(i % 2); // two of one name
+            DTP_CHECK(writer.insert(organisations[i]));
+        }
+        const char* countries[] = {"KH", "TH", "WS", ""};
+        for (int i = 0; i < 13000; ++i) {
+            Person one =
+                World::person("Dara", "Sok", countries[i % 4], i % 3 ? "female" : "male", i % 7 ? "Apia" : "");
+            one.givenName += QString::number(i % 997);
+            one.birthYear = i % 5 ? std::optional(1950 + i % 50) : std::nullopt;
+            DTP_CHECK(writer.insert(one));
+            if (i % 2)
+                DTP_CHECK(writer.insert(ContactPoint{{},
+                                                     one.id,
+                                                     s("email"),
+                                                     QStringLiteral("p%1@example.org").arg(i * 7919 % 13000),
+                                                     {},
+                                                     i % 4 == 1,
+                                                     i % 9 == 0,
+                                                     {}}));
+            if (i % 3)
+                DTP_CHECK(writer.insert(
+                    Affiliation{{}, one.id, organisations[i % 3].id, i % 11 ? s("Officer") : s("Chair"), {}, {}, {}}));
+            const VocabularyTerm& skill = skills[static_cast<size_t>(i) % skills.size()];
+            DTP_CHECK(writer.insert(PersonSkill{{}, one.id, skill.code, {}, {}, {}, {}, false, false, false}));
+            if (i % 6 == 0)
+                DTP_CHECK(writer.insert(Consent{{},
+                                                one.id,
+                                                s("directory"),
+                                                i % 4 ? s("agreed") : s("refused"),
+                                                {},
+                                                {},
+                                                QDate(2024, 1, 1),
+                                                {},
+                                                {}}));
+        }
+        return {};
+    }));
+    const auto query = readQuery(*file, Entity::Person, s("gender:female"));
+    REQUIRE_OK(query);
+    for (const CatalogueColumn& column : columnCatalogue(*file, Entity::Person)) {
+        for (const char* sort : {"%1", "-%1", "%1,-given_name"}) {
+            const Arrangement arrangement{ordersFromText(s(sort).arg(column.key())), {}};
+            for (const QueryNode& asked : {QueryNode(), *query}) {
+                CAPTURE(column.key(), sort, asked.isEmpty());
+                auto whole = arrangedRecords(*file, Entity::Person, asked, arrangement);
+                const auto page = arrangedRecords(*file, Entity::Person, asked, arrangement, 60);
+                REQUIRE_OK(whole);
+                REQUIRE_OK(page);
+                whole->resize(60);
+                CHECK(*page == *whole);
+            }
+        }
+    }
 }
