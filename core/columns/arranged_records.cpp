@@ -9,7 +9,8 @@
 #include <search/query_sql.h>
 
 #include <QCoreApplication>
-#include <QLocale>
+
+#include <algorithm>
 
 namespace dtp
 {
@@ -56,16 +57,18 @@ Result<std::vector<qint64>> arrangedPeople(const Store& store, const QueryNode& 
         DTP_TRY(some, findPeople(store, query, {QStringLiteral("name")}, longestPage, 0));
         if (static_cast<qint64>(some.size()) < longestPage)
             return peopleInOrder(store, some, {"1", {}}, keys, limit);
-        DTP_TRY(everybody, store.count(Entity::Person));
-        if (everybody > fewPeople) {
+        DTP_TRY(more, readKeys(store, {"SELECT person_id FROM person_key LIMIT 1 OFFSET ?", {fewPeople}}));
+        if (!more.empty()) {
             DTP_TRY(found, firstPeople(store, query, keys, limit));
             if (found)
                 return std::move(*found);
         }
     }
     if (query.isEmpty()) {
-        const SqlPiece sql = inOrder("keyed.person_id", {withPerson(allKeys()), {}}, {"1", {}}, keys,
-                                     {"keyed.sort_key", "keyed.person_id"}, limit);
+        const bool isAsked =
+            std::any_of(keys.begin(), keys.end(), [](const SortKey& key) { return asksPerson(key.key.text); });
+        const SqlPiece sql = inOrder("keyed.person_id", {isAsked ? withPerson(allKeys()) : allKeys(), {}}, {"1", {}},
+                                     keys, {"keyed.sort_key", "keyed.person_id"}, limit);
         return readKeys(store, sql);
     }
     DTP_TRY(all, findPeople(store, query, {QStringLiteral("name")}, -1, 0));

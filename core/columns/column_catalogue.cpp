@@ -67,6 +67,7 @@ void addPeopleOf(CatalogueColumn& column, const Field& field)
         column.order.members = [name](QDate) {
             return SqlPiece{"SELECT person_id FROM person_key WHERE " + name + " = ?", {}};
         };
+        column.order.stored = "keyed." + name;
         return;
     }
     column.order.met = [=](QDate) {

@@ -34,6 +34,7 @@ struct ColumnOrder {
     std::function<SqlPiece(QDate today)> values = {};  // SELECT ref, k
     std::function<SqlPiece(QDate today)> members = {}; // SELECT person_id …, whose last question mark is ref
     std::function<SqlPiece(QDate today)> met = {};     // SELECT … AS id, … AS k
+    QByteArray stored = {}; // where a column of the keys is ref: what need not be worked out for each
 };
 
 using ColumnTexts = Result<QHash<qint64, QString>>;

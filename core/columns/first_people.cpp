@@ -122,13 +122,16 @@ private:
     {
         const SqlPiece all = by.order.values(m_store.environment().clock->today());
         DTP_TRY(select, bound(m_store, SqlPiece{QByteArray("SELECT ref, ") + keyAndKind + " FROM (", {}} + all +
-                                           QByteArray(") WHERE k IS NOT NULL ORDER BY " + by.term("k"))));
+                                           QByteArray(") ORDER BY " + by.term("k"))));
         std::vector<Value> values;
         for (;;) {
             DTP_TRY(row, select.step());
             if (!row)
                 return values;
             const QVariant key = valueAt(select, 1);
+            if (key.isNull()) // asked for in SQL it would be worked out for everybody, before those alike are put
+                              // together
+                return values;
             if (values.empty() || values.back().key != key)
                 values.push_back({key, {}});
             values.back().refs.emplace_back(select.text(0));
@@ -157,7 +160,10 @@ private:
     Found ofValue(const SqlPiece& condition, std::span<const SortKey> keys, const Value& value, qint64 wanted)
     {
         const SortKey& by = keys.front();
-        const SqlPiece is = both(by.key + SqlPiece{" IS ?", {value.key}}, condition);
+        const bool isOne = !by.order.stored.isEmpty() && value.refs.size() == 1;
+        const SqlPiece has =
+            isOne ? SqlPiece{by.order.stored + " = ?", value.refs} : by.key + SqlPiece{" IS ?", {value.key}};
+        const SqlPiece is = both(has, condition);
         DTP_TRY(few, membersOf(by, value, fewOfValue));
         if (!few) {
             DTP_TRY(met, page(is, keys.subspan(1), wanted));

@@ -7,14 +7,17 @@
 #include <QSqlDatabase>
 #include <QSqlDriver>
 #include <QSqlError>
+#include <QStringDecoder>
 #include <QUrl>
 #include <QUrlQuery>
+#include <QVarLengthArray>
 
 #include <vault/sqlite_start.h>
 #include <vault/vault.h>
 #include <vault/vault_files.h>
 
 #include <atomic>
+#include <cstring>
 #include <sqlite3.h>
 
 namespace dtp
@@ -26,12 +29,24 @@ struct Storage {
     Q_DECLARE_TR_FUNCTIONS(Storage)
 };
 
+// A million texts are compared in one look at a column: short ones without memory of their own.
+QStringView decoded(const void* text, int length, QVarLengthArray<QChar, 128>& into)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    into.resize(decoder.requiredSpace(length));
+    const QChar* end = decoder.appendToBuffer(into.data(), QByteArrayView(static_cast<const char*>(text), length));
+    return {into.constData(), end};
+}
+
 // Text in the order a reader expects, numbers by their size. Used in ORDER BY only: an index of it would not be
 // understood by other programs.
 int compareForPeople(void* collator, int lengthA, const void* a, int lengthB, const void* b)
 {
-    return static_cast<QCollator*>(collator)->compare(QString::fromUtf8(static_cast<const char*>(a), lengthA),
-                                                      QString::fromUtf8(static_cast<const char*>(b), lengthB));
+    if (lengthA == lengthB && std::memcmp(a, b, static_cast<size_t>(lengthA)) == 0)
+        return 0;
+    QVarLengthArray<QChar, 128> textA;
+    QVarLengthArray<QChar, 128> textB;
+    return static_cast<QCollator*>(collator)->compare(decoded(a, lengthA, textA), decoded(b, lengthB, textB));
 }
 
 void deleteCollator(void* collator)
