@@ -3,7 +3,6 @@
 #include <ui/records/record_page.h>
 
 #include <deeds/deed.h>
-#include <exports/export_catalogue.h>
 #include <ui/export/export_dialog.h>
 #include <ui/records/deed_dialog.h>
 #include <ui/records/record_view.h>
@@ -80,24 +79,6 @@ QStringList RecordPage::shownColumns() const
     return keys;
 }
 
-// Of the shown columns those that can leave: a name does as its parts.
-static QStringList columnsToExport(const Store& store, Entity entity, const QStringList& shown)
-{
-    const Exportable* list = exportableOf(entity);
-    const std::vector<TableColumn> known = list ? list->columns(store) : std::vector<TableColumn>();
-    QStringList keys;
-    for (const QString& key : shown) {
-        const QStringList parts = key == QLatin1String("name") && entity == Entity::Person
-                                      ? QStringList{QStringLiteral("family_name"), QStringLiteral("given_name")}
-                                      : QStringList{key};
-        for (const QString& part : parts) {
-            if (!keys.contains(part) && columnWithKey(known, part.toLatin1().constData()))
-                keys.append(part);
-        }
-    }
-    return keys;
-}
-
 // One dialog for all that leaves; the page says what it is about.
 void RecordPage::exportList()
 {
@@ -111,7 +92,7 @@ void RecordPage::exportList()
         start.listWords = searchText();
         start.listQuery = queryAsked();
     }
-    start.columns = columnsToExport(m_context.store, m_spec.entity, shownColumns());
+    start.columns = shownColumns();
     ExportDialog dialog(m_context, std::move(start), this);
     dialog.exec();
 }
