@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <reverting/conflicts.h>
 
+#include <database/change_iterator.h>
 #include <database/connection.h>
 #include <records/kinds.h>
-#include <database/change_iterator.h>
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <reverting/revert.h>
 
+#include <database/change_iterator.h>
 #include <database/connection.h>
 #include <records/kinds.h>
 #include <reverting/conflicts.h>
-#include <database/change_iterator.h>
 #include <storage/change_recorder.h>
 
 #include <QCoreApplication>

@@ -49,8 +49,7 @@ TEST_CASE("One export may ask for a larger smallest number than the database, an
     CHECK(write("larger.csv", {text("--threshold"), text("500")}).count(tooFew) >= 4);
     const QString exported = folder.filePath(text("export.csv"));
     CHECK(cli({database, text("export"), text("workshop-report"), exported, text("--report"), text("Alumni"),
-               text("--audience"), text("funder"), text("--withhold-undecided"), text("--threshold"),
-               text("500")})
+               text("--audience"), text("funder"), text("--withhold-undecided"), text("--threshold"), text("500")})
               .code == 0);
     QFile same(exported);
     REQUIRE(same.open(QIODevice::ReadOnly));

@@ -123,6 +123,7 @@ inline bool isNoText(const QString& phrase)
                                      QStringLiteral("HTML"),
                                      QStringLiteral("ODT"),
                                      QStringLiteral("vCard"),
+                                     QStringLiteral("UTF"),
                                      QStringLiteral("IBM")};
     const bool isColumnOfSheet = phrase.size() == 1;
     if (names.contains(phrase) || isColumnOfSheet || phrase == QGuiApplication::applicationDisplayName())

@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -79,8 +80,9 @@ void ExportDialog::build()
     left->addLayout(m_form);
     m_preview->setWordWrap(true);
     m_preview->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_preview->setMinimumHeight(5 * fontMetrics().lineSpacing());
-    left->addWidget(m_preview, 1);
+    QScrollArea* said = scrolled(m_preview); // many names may be undecided
+    said->setMinimumHeight(5 * fontMetrics().lineSpacing());
+    left->addWidget(said, 1);
     auto* names = new QHBoxLayout;
     m_review->setObjectName(QStringLiteral("review-names"));
     m_review->setAutoDefault(false);

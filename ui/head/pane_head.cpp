@@ -18,6 +18,7 @@ namespace
 {
 constexpr qsizetype LongTitle = 60; // letters: from here on in smaller type
 constexpr int MostKept = 180;       // pixels
+constexpr int OfWindow = 5;         // of a low window no more than a fifth
 
 QToolButton* menuButton(QMenu* menu, const QString& name, QWidget* parent)
 {
@@ -98,7 +99,7 @@ void PaneHead::keepHeight()
     if (m_title->text().isEmpty() || !isVisible())
         return;
     const int needed = layout()->totalHeightForWidth(width());
-    m_tallest = std::max(m_tallest, std::min(needed, MostKept));
+    m_tallest = std::max(m_tallest, std::min({needed, MostKept, window()->height() / OfWindow}));
     if (minimumHeight() != m_tallest)
         setMinimumHeight(m_tallest);
 }
