@@ -18,9 +18,21 @@ class Deeds
 };
 } // namespace
 
+// Whoever gets no draft is not asked by e-mail: an answer of theirs would be waited for in vain.
 Result<QString> askForConsent(Store& store, const Deed& deed, const DeedCall& call)
 {
-    const QString who = deedObject(store, call.entity, call.ids);
+    std::vector<qint64> asked = call.ids;
+    QString leftOut;
+    if (call.answers.text("kind") == QLatin1String("email")) {
+        DTP_TRY(recipients, mailRecipients(store, call.ids));
+        leftOut = recipients.leftOutText();
+        asked.clear();
+        for (const MailRecipients::One& one : recipients.people)
+            asked.push_back(one.person.id.value);
+        if (asked.empty())
+            return fail(QString(Deeds::tr("There is nobody to write to.") + QLatin1Char(' ') + leftOut).trimmed());
+    }
+    const QString who = deedObject(store, call.entity, asked);
     RecordValues note = call.answers;
     const QDate today = store.environment().clock->today();
     if (const QDate look = QDate::fromString(note.text("next_action_on"), Qt::ISODate); look.isValid() && look < today)
@@ -30,19 +42,14 @@ Result<QString> askForConsent(Store& store, const Deed& deed, const DeedCall& ca
     if (!note.text("next_action_on").isEmpty())
         note.set("next_action", consentReminder());
     DTP_CHECK(store.change(Deeds::tr(deed.history).arg(who), [&](ChangeWriter& writer) -> Result<> {
-        for (const qint64 id : call.ids) {
+        for (const qint64 id : asked) {
             RecordValues own = note;
             own.set(deed.owner, QVariant(id));
             DTP_CHECK(writer.insert(own));
         }
         return {};
     }));
-    QStringList said{Deeds::tr("Noted that you asked %1 for consent.").arg(who)};
-    if (note.text("kind") == QLatin1String("email")) {
-        DTP_TRY(recipients, mailRecipients(store, call.ids));
-        said.append(recipients.leftOutText());
-    }
-    return said.join(QLatin1Char(' ')).trimmed();
+    return QString(Deeds::tr("Noted that you asked %1 for consent.").arg(who) + QLatin1Char(' ') + leftOut).trimmed();
 }
 
 } // namespace dtp

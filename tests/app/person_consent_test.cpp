@@ -94,7 +94,7 @@ TEST_CASE("People are asked for consent by e-mail, waited for, and answer by a s
     CHECK(past.code == 1);
     CHECK(past.err.contains(text("1 Jan 2001 is past")));
     CHECK(file.run(ask).out ==
-          text("Noted that you asked 2 people for consent. No e-mail for: Mali Chai (no address that "
+          text("Noted that you asked Nok Suwan for consent. No e-mail for: Mali Chai (no address that "
                "may be used).\n"));
     CHECK(file.run({text("person"), text("consent"), text("Nok Suwan")}).out.count(text("no answer yet")) == 7);
     CHECK(file.json({text("person"), text("consent"), text("Nok Suwan")})
@@ -110,11 +110,11 @@ TEST_CASE("People are asked for consent by e-mail, waited for, and answer by a s
     const CliRun made = file.run(mail);
     CHECK(made.err == QString());
     CHECK(made.out.contains(text("1 person: 1 named")));
-    CHECK(made.out.endsWith(text("\nNo e-mail for: Mali Chai (no address that may be used).\n")));
+    CHECK_FALSE(made.out.contains(text("Mali"))); // who was not asked
     CHECK(QDir(file.path("drafts")).entryList(QDir::Files) == QStringList{text("001 Nok Suwan.eml")});
     CHECK(file.run(mail).err.contains(text("there is something of that name already")));
     import("answers.csv", "Name,Email,Newsletter,Photo consent\nNok Suwan,nok@example.org,Yes,No\n");
-    CHECK(file.json({text("search"), text("consent_waiting:any")}).json().array().size() == 1);
+    CHECK(file.json({text("search"), text("consent_waiting:any")}).json().array().isEmpty());
     // An agreement that comes in a file does not take a refusal back, which is said.
     const QString late = import("late.csv", "Name,Email,Photo consent\nNok Suwan,nok@example.org,Yes\n");
     CHECK(late.contains(text("1 agreement in the file does not count")));

@@ -284,3 +284,47 @@ TEST_CASE("Saved searches are sets in the search box of people", "[list-pane][qu
     type(page, QStringLiteral("in:Nobody"));
     CHECK(waitFor([&] { return page.list().isComplete() && page.list().rowCount() == 0; }));
 }
+
+TEST_CASE("Rows that are chosen stay chosen when the list is put in another order, and what is done is done to them",
+          "[list-pane][deeds]")
+{
+    OpenWindow test;
+    RecordPage& page = test.open("people");
+    RecordTable& table = page.table();
+    // Far apart in the other order.
+    REQUIRE(table.selectId(page.list().idAt(2)));
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(&table, Qt::Key_Down, Qt::ShiftModifier);
+    const std::vector<qint64> chosen = table.selectedIds();
+    REQUIRE(chosen.size() == 4);
+    const auto sorted = [](std::vector<qint64> ids) {
+        std::sort(ids.begin(), ids.end());
+        return ids;
+    };
+    auto* pane = page.findChild<SelectionPane*>();
+    REQUIRE(pane);
+    for (const char* key : {"country", "given_name", "name"}) {
+        INFO(key);
+        Q_EMIT table.sortAsked(QLatin1String(key), key[0] == 'n');
+        REQUIRE(waitFor([&] { return page.list().isComplete(); }));
+        CHECK(sorted(table.selectedIds()) == sorted(chosen));
+        CHECK(pane->isVisible());
+    }
+    // One leaves the list by what is done to it: the others stay.
+    const qint64 gone = chosen[1];
+    const auto remove = [&test](const std::vector<qint64>& ids) {
+        return test.window.store()->change(QStringLiteral("Remove"), [&ids](ChangeWriter& writer) -> Result<> {
+            for (const qint64 id : ids)
+                DTP_CHECK(writer.remove(Entity::Person, id));
+            return {};
+        });
+    };
+    REQUIRE_OK(remove({gone}));
+    REQUIRE(waitFor([&] { return page.list().isComplete() && page.list().rowOf(gone) < 0; }));
+    CHECK(sorted(table.selectedIds()) == sorted({chosen[0], chosen[2], chosen[3]}));
+    // With one left, it is the one beside the list.
+    REQUIRE_OK(remove({chosen[0], chosen[2]}));
+    REQUIRE(waitFor([&] { return page.list().isComplete() && page.list().rowOf(chosen[2]) < 0; }));
+    CHECK(table.selectedIds() == std::vector<qint64>{chosen[3]});
+    CHECK(page.currentRecord() == chosen[3]);
+}

@@ -205,6 +205,8 @@ void RecordPage::clearBesideNothing()
 // One row is its record; several are what can be done with them.
 void RecordPage::noteSelection()
 {
+    if (m_table->isTaking())
+        return;
     const std::vector<qint64> ids = m_table->selectedIds();
     if (ids.size() > 1) {
         const QString plural = recordType(m_spec.entity).pluralText();

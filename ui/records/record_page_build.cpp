@@ -201,6 +201,7 @@ QWidget* RecordPage::buildList()
         setOrders({{key, descending}});
     });
     connect(m_table, &RecordTable::sortAdded, this, &RecordPage::addOrder);
+    connect(m_table, &RecordTable::foundAgain, this, &RecordPage::noteSelection);
     connect(m_table, &RecordTable::copyAsked, this, &RecordPage::copyRows);
     connect(m_table, &RecordTable::removeAsked, this,
             [this](const std::vector<qint64>& ids) { perform(*deedOf(QStringLiteral("remove")), ids); });

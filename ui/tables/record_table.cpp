@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QSet>
 #include <QStyleOption>
 #include <algorithm>
 
@@ -78,17 +79,53 @@ void RecordTable::setRecordModel(RecordListModel* model)
     fitColumns();
 }
 
-// The row that was current stays current where it is still listed; where not, nothing is, and the record pane keeps
-// what it shows.
+// The rows that were chosen stay so where they are still listed; where none is, nothing is, and the record pane keeps
+// what it shows. A long list comes in two parts: those that its beginning lacks are waited for.
 void RecordTable::findKept()
 {
     m_rowLeft = -1;
-    if (m_kept && currentId() != m_kept && !selectId(m_kept)) {
+    const bool isFound =
+        m_choice.size() > 1 ? selectIds(m_choice) : !m_kept || currentId() == m_kept || selectId(m_kept);
+    if (!isFound) {
         m_rowLeft = m_keptRow;
         selectionModel()->clear();
         setCurrentIndex({});
     }
+    if (m_records->isComplete())
+        m_choice = selectedIds();
     m_taking = false;
+    Q_EMIT foundAgain();
+}
+
+// Those of them that are listed; false: none is.
+bool RecordTable::selectIds(const std::vector<qint64>& ids)
+{
+    const QSet<qint64> wanted(ids.begin(), ids.end());
+    QItemSelection selection;
+    const int last = m_records->columnCount() - 1;
+    int current = -1;
+    for (int row = 0; row < m_records->rowCount(); ++row) {
+        const int first = row;
+        for (; row < m_records->rowCount() && wanted.contains(m_records->idAt(row)); ++row) {
+            if (current < 0 || m_records->idAt(row) == m_kept)
+                current = row;
+        }
+        if (row > first)
+            selection.append(QItemSelectionRange(m_records->index(first, 0), m_records->index(row - 1, last)));
+    }
+    if (current < 0)
+        return false;
+    selectionModel()->setCurrentIndex(m_records->index(current, horizontalHeader()->logicalIndex(0)),
+                                      QItemSelectionModel::NoUpdate);
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    return true;
+}
+
+void RecordTable::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    if (!m_taking)
+        m_choice = selectedIds();
 }
 
 void RecordTable::askSort(int section)

@@ -26,6 +26,8 @@ public:
     bool selectId(qint64 id);
     // Where the current record stood that left the list when it was read last; -1: it did not.
     int rowLeft() const { return m_rowLeft; }
+    // While rows are replaced, what is selected is not yet what the user has chosen.
+    bool isTaking() const { return m_taking; }
 
     // “country:104” from left to right; those that the page has shown and the user has not are below zero.
     QStringList columnState() const; // empty: as there is room for
@@ -43,10 +45,12 @@ Q_SIGNALS:
     void sortAdded(const QString& columnKey, bool descending); // Shift+click: behind the orders that are there
     void removeAsked(std::vector<qint64> ids);                 // Delete
     void copyAsked();                                          // Ctrl+C
+    void foundAgain();                                         // rows were replaced, what is chosen is so again
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
     void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
@@ -59,9 +63,11 @@ private:
     void fitColumns();
     RecordListModel* m_records = nullptr;
     void findKept();
+    bool selectIds(const std::vector<qint64>& ids);
     int m_rowLeft = -1;
     int m_keptRow = -1;
-    qint64 m_kept = 0; // selected before rows were replaced
+    qint64 m_kept = 0;            // current before rows were replaced
+    std::vector<qint64> m_choice; // all that the user has chosen
     bool m_taking = false;
     bool m_isAutomatic = true; // until the user arranges the columns: as many as there is room for
     std::vector<RecordOrder> m_orders;

@@ -300,7 +300,7 @@ TEST_CASE("A day in the past is no day by which to look for answers", "[deeds][c
     World world;
     const Deed& deed = *deedOf(QStringLiteral("ask-for-consent"));
     DeedCall call = deed.begin(*world.store, Entity::Person, {world.sok.id.value});
-    call.answers.set("kind", QStringLiteral("email"));
+    call.answers.set("kind", QStringLiteral("meeting"));
     call.answers.set("next_action_on", QStringLiteral("2026-05-31"));
     const auto done = runDeed(*world.store, deed, call);
     REQUIRE_FALSE(done);
@@ -317,7 +317,7 @@ TEST_CASE("An answer closes the reminder in whichever way it comes into the file
     const Deed& deed = *deedOf(QStringLiteral("ask-for-consent"));
     const std::vector<qint64> both{world.sok.id.value, world.nok.id.value};
     DeedCall call = deed.begin(*world.store, Entity::Person, both);
-    call.answers.set("kind", QStringLiteral("email"));
+    call.answers.set("kind", QStringLiteral("meeting"));
     REQUIRE_OK(runDeed(*world.store, deed, call));
     CHECK(openRequests(*world.store, both)->value(both[0]) == ConsentRequest{true, today});
     world.entered(world.sok, photo, agreed, {}); // as a form or an import does, which says no day
@@ -330,12 +330,11 @@ TEST_CASE("Those who are asked for consent have it in their log, with the day by
     World world;
     const Deed& deed = *deedOf(QStringLiteral("ask-for-consent"));
     DeedCall call = deed.begin(*world.store, Entity::Person, {world.sok.id.value, world.nok.id.value});
-    call.answers.set("kind", QStringLiteral("email"));
+    call.answers.set("kind", QStringLiteral("meeting"));
     call.answers.set("next_action_on", QStringLiteral("2026-06-20"));
     const auto done = runDeed(*world.store, deed, call);
     REQUIRE_OK(done);
-    CHECK(*done == QStringLiteral("Noted that you asked 2 people for consent. No e-mail for: Sok Dara, Nok Suwan (no "
-                                  "address that may be used)."));
+    CHECK(*done == QStringLiteral("Noted that you asked 2 people for consent."));
     const auto notes = world.store->find<ContactNote>();
     REQUIRE_OK(notes);
     REQUIRE(notes->size() == 2);
@@ -356,13 +355,39 @@ TEST_CASE("Those who are asked for consent have it in their log, with the day by
                                QStringLiteral("Look for answers by")});
 }
 
+TEST_CASE("Only those who can be written to are noted as asked by e-mail, and the others are told", "[deeds][consent]")
+{
+    World world;
+    const Deed& deed = *deedOf(QStringLiteral("ask-for-consent"));
+    DeedCall call = deed.begin(*world.store, Entity::Person, {world.sok.id.value, world.nok.id.value});
+    call.answers.set("kind", QStringLiteral("email"));
+    const auto nobody = runDeed(*world.store, deed, call);
+    REQUIRE_FALSE(nobody);
+    CHECK(nobody.error().sentence ==
+          QStringLiteral("There is nobody to write to. No e-mail for: Sok Dara, Nok Suwan (no address that may be "
+                         "used)."));
+    CHECK(world.store->count(Entity::ContactNote).value() == 0);
+    ContactPoint mail;
+    mail.person = world.nok.id;
+    mail.kind = QStringLiteral("email");
+    mail.value = QStringLiteral("nok@example.org");
+    addRecords(*world.store, mail);
+    CHECK(runDeed(*world.store, deed, call).value() ==
+          QStringLiteral("Noted that you asked Nok Suwan for consent. No e-mail for: Sok Dara (no address that may be "
+                         "used)."));
+    const auto notes = world.store->find<ContactNote>();
+    REQUIRE_OK(notes);
+    REQUIRE(notes->size() == 1);
+    CHECK(notes->front().person == world.nok.id);
+}
+
 TEST_CASE("An answer that is entered closes the reminder that asking made, of nobody else", "[deeds][consent]")
 {
     World world;
     const Deed& deed = *deedOf(QStringLiteral("ask-for-consent"));
     const std::vector<qint64> both{world.sok.id.value, world.nok.id.value};
     DeedCall call = deed.begin(*world.store, Entity::Person, both);
-    call.answers.set("kind", QStringLiteral("email"));
+    call.answers.set("kind", QStringLiteral("meeting"));
     REQUIRE_OK(runDeed(*world.store, deed, call));
     const auto waiting = [&] {
         QList<qint64> people = openRequests(*world.store, both)->keys();
