@@ -3,6 +3,7 @@
 #include <support/ui_window.h>
 #include <ui/records/record_form.h>
 #include <ui/records/related_list.h>
+#include <ui/widgets/date_edit.h>
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -115,4 +116,29 @@ TEST_CASE("A contact that is no link opens its own form in place", "[related]")
     CHECK(now->value == QStringLiteral("012 345 679"));
     CHECK(now->e164 == QStringLiteral("+85512345679"));
     CHECK(window.store->nextUndo()->sentence == QStringLiteral("Change contact of Sok Dara"));
+}
+
+TEST_CASE("What hangs on a record and is new is of today, where the deed that makes one says so", "[related]")
+{
+    TestWindow window;
+    const Person person =
+        addPerson(*window.store, QStringLiteral("Sok"), QStringLiteral("Dara"), QStringLiteral("KH"));
+    const QString today = window.store.clock.today().toString(Qt::ISODate);
+    for (const auto& [child, field, day] :
+         {std::tuple(Entity::ContactNote, "date", today), std::tuple(Entity::Membership, "from_date", QString())}) {
+        RelatedList list(window.context, child, "person_id");
+        list.setOwner(person.id.value);
+        list.resize(360, 600);
+        list.show();
+        list.add();
+        auto* form = list.findChild<RecordForm*>();
+        REQUIRE(form);
+        auto* date = form->findChild<DateEdit*>(QLatin1String(field));
+        REQUIRE(date);
+        CHECK(date->stored() == day);
+        // What stands in the bar of what is not saved has room in a narrow pane.
+        auto* bar = list.findChild<QWidget*>(QStringLiteral("unsaved"));
+        REQUIRE(bar);
+        CHECK(bar->minimumSizeHint().width() <= 380); // the pane has 400 at least
+    }
 }

@@ -16,6 +16,7 @@ DraftBar::DraftBar(RecordForm& form, QWidget* parent) : QWidget(parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(2 * Space, Space, 2 * Space, Space);
     auto* words = plainLabel(tr("Not saved yet"), this);
+    words->setWordWrap(true); // narrow panes have little room beside the buttons
     auto* revert = new QPushButton(tr("Revert"), this);
     auto* save = new QPushButton(tr("Save"), this);
     save->setToolTip(tr("Save (Ctrl+S)"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/records/related_list.h>
 
+#include <deeds/deed.h>
 #include <ui/lists/related_columns.h>
 
 #include <ui/records/record_form.h>
@@ -316,6 +317,11 @@ void RelatedList::add()
     for (const auto& [field, value] : m_defaults)
         initial.set(field.constData(), value);
     initial.set(m_linkField.constData(), m_owner);
+    // As the deed that makes one presets it: what is entered was mostly today.
+    for (const Deed& deed : recordDeeds()) {
+        if (deed.makes == m_child && deed.on != m_child && *deed.today)
+            initial.set(deed.today, m_context.store.environment().clock->today().toString(Qt::ISODate));
+    }
     m_form->startNew(initial);
     m_form->focusFirst();
 }
