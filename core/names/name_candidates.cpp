@@ -71,54 +71,16 @@ void NameCandidates::addWords(const QString& words, QSet<QString>& set)
         set.insert(word);
 }
 
-void NameCandidates::learn(const QString& text, bool isHeading, const Stretches& links)
-{
-    learnSmall(text, links);
-    if (isHeading)
-        return;
-    // A small word that is only read so, as of a path, says nothing.
-    const TextReading reading(text);
-    for (const NameToken& token : nameTokensOf(reading.text(), true)) {
-        const bool isCapital = token.isNameLike && isLetterOfCase(reading.text().at(token.from));
-        if (isCapital && !beginsSentence(reading.text(), token.from))
-            m_inside.insert(foldedWord(reading.text(), token));
-    }
-}
-
-void NameCandidates::learnSmall(const QString& text, const Stretches& links)
-{
-    Stretches silent = addressesIn(text);
-    silent.insert(silent.end(), links.begin(), links.end());
-    const auto isSilent = [&](const NameToken& token) {
-        return std::any_of(silent.begin(), silent.end(), [&](const auto& stretch) {
-            return token.from < stretch.second && stretch.first < token.to;
-        });
-    };
-    for (const NameToken& token : nameTokensOf(text, true)) {
-        if (!token.isNameLike && text.at(token.from).isLower() && !isSilent(token))
-            m_small.insert(foldedWord(text, token));
-    }
-}
-
-void NameCandidates::forget()
-{
-    m_small.clear();
-    m_inside.clear();
-}
-
 bool NameCandidates::isIn(const QSet<QString>& words, const QString& folded)
 {
     return words.contains(folded) || (folded.endsWith(u's') && words.contains(folded.chopped(1)));
 }
 
-// In this text; what it is by itself is kept.
 Result<NameCandidates::Word> NameCandidates::wordOf(const QString& text, const NameToken& token)
 {
     if (token.isTitle)
         return Word::Title;
-    DTP_TRY(word, wordByItself(text, token));
-    const bool mayBeOfText = word == Word::Unknown || word == Word::Short;
-    return mayBeOfText && isIn(m_small, foldedWord(text, token)) ? Word::Common : word;
+    return wordByItself(text, token);
 }
 
 Result<NameCandidates::Word> NameCandidates::wordByItself(const QString& text, const NameToken& token)
@@ -184,6 +146,7 @@ Result<std::vector<NameCandidates::Word>> NameCandidates::wordsOfGroup(const Gro
         DTP_TRY(isExempt, isExemptInTitle(group, i, word));
         words.push_back(isExempt ? Word::Known : word);
     }
+    excuseSmall(group, words);
     const auto isName = [](Word word) { return word == Word::Unknown || word == Word::OfPerson; };
     const auto isBeside = [&](size_t at, const auto& is) {
         return (at > 0 && is(at - 1)) || (at + 1 < words.size() && is(at + 1));
@@ -274,8 +237,12 @@ Result<std::vector<NameCandidates::Found>> NameCandidates::candidatesIn(const QS
     };
     std::optional<Found> before; // the first of its sentence, and left out so far
     for (size_t first = 0; first < tokens.size(); ++first) {
-        if (!begins(tokens[first]))
+        if (!begins(tokens[first])) {
+            DTP_TRY(small, smallAt(text, tokens, first));
+            if (small)
+                found.push_back(*small);
             continue;
+        }
         size_t last = first;
         const auto joins = [&](size_t i) {
             return i < tokens.size() && tokens[i].joinsPrevious && !tokens[i].isBehindComma;

@@ -16,6 +16,7 @@
 #include <names/known_titles.h>
 #include <names/name_scanner.h>
 #include <names/name_tokens.h>
+#include <names/small_runs.h>
 #include <search/name_words.h>
 
 #include <QHash>
@@ -83,6 +84,8 @@ private:
     static bool isIn(const QSet<QString>& words, const QString& folded);
     Result<bool> isExemptInTitle(const Group& group, size_t at, Word word);
     Result<std::vector<Word>> wordsOfGroup(const Group& group);
+    void excuseSmall(const Group& group, std::vector<Word>& words);
+    Result<std::optional<Found>> smallAt(const QString& text, const std::vector<NameToken>& tokens, size_t& at);
     bool isCertain(const Group& group, size_t at) const;
     Result<Judged> judge(const Group& group);
     Result<std::vector<Found>> candidatesIn(const QString& text, bool isHeading);
@@ -95,6 +98,7 @@ private:
     QSet<QString> m_common; // the same, of vocabularies: words of the language besides commonWords()
     QSet<QString> m_small;  // the same, in small letters somewhere in the text
     QSet<QString> m_inside; // folded words with a capital within a sentence
+    SmallRuns m_runs;
     QHash<QString, Word> m_words;
 };
 

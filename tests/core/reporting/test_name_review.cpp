@@ -128,6 +128,19 @@ TEST_CASE("A small word exempts nobody in the file, and none in an address exemp
     CHECK(in("Later Asha cooked; the asha was good.") == QStringList{utf8("Asha")});
 }
 
+TEST_CASE("A name that stands in small letters as well is asked, and its small letters with it", "[reporting][names]")
+{
+    ReportWorld world;
+    const auto in = [&](const char* text) { return candidatesIn(*world.store, text); };
+    CHECK(in("Ms Aminya Dialloh fled. Write: aminya dialloh, Bamako.").mid(0, 2) ==
+          QStringList{utf8("Aminya Dialloh"), utf8("aminya dialloh")});
+    CHECK(in("Protect Kwabenar Oseih, whom friends call kwabenar oseih.").contains(utf8("kwabenar oseih")));
+    CHECK(in("Ms Aminya fled. The aminya is a fish.") == QStringList{utf8("Aminya")});
+    CHECK(in("Then Aminya fled, as Aminya Dialloh (aminya dialloh) does.").contains(utf8("Aminya")));
+    CHECK(in("There we planted Zerubina; zerubina grows fast.").isEmpty()); // a word
+    CHECK(candidatesIn(*world.store, "Aminya Dialloh, called aminya dialloh", true).contains(utf8("Aminya Dialloh")));
+}
+
 TEST_CASE("The text of a link exempts nobody", "[reporting][names]")
 {
     ReviewWorld world("Then Zerubina hid. See [the page of zerubina](https://blorp.example/p).");

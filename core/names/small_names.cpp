@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What NameCandidates makes of words in small letters: what they say about others, and names among them.
+#include <names/name_candidates.h>
+#include <names/text_places.h>
+#include <names/text_reading.h>
+
+#include <algorithm>
+
+namespace dtp
+{
+
+void NameCandidates::learn(const QString& text, bool isHeading, const Stretches& links)
+{
+    learnSmall(text, links);
+    const TextReading reading(text);
+    const std::vector<NameToken> tokens = nameTokensOf(reading.text(), true);
+    m_runs.learnCapitals(reading.text(), tokens);
+    if (isHeading)
+        return;
+    // A small word that is only read so, as of a path, says nothing.
+    for (const NameToken& token : tokens) {
+        const bool isCapital = token.isNameLike && !reading.text().at(token.from).isLower() &&
+                               reading.text().at(token.from).toLower() != reading.text().at(token.from);
+        if (isCapital && !beginsSentence(reading.text(), token.from))
+            m_inside.insert(foldedWord(reading.text(), token));
+    }
+}
+
+void NameCandidates::learnSmall(const QString& text, const Stretches& links)
+{
+    Stretches silent = addressesIn(text);
+    silent.insert(silent.end(), links.begin(), links.end());
+    const auto isSilent = [&](const NameToken& token) {
+        return std::any_of(silent.begin(), silent.end(), [&](const auto& stretch) {
+            return token.from < stretch.second && stretch.first < token.to;
+        });
+    };
+    QString before; // where it is small as well, and hangs together with the next
+    for (const NameToken& token : nameTokensOf(text, true)) {
+        const bool isSmall = !token.isNameLike && text.at(token.from).isLower() && !isSilent(token);
+        const QString word = isSmall ? foldedWord(text, token) : QString();
+        if (isSmall)
+            m_small.insert(word);
+        if (isSmall && !before.isEmpty() && token.joinsPrevious)
+            m_runs.addSmall(before, word);
+        before = word;
+    }
+}
+
+void NameCandidates::forget()
+{
+    m_small.clear();
+    m_inside.clear();
+    m_runs.clear();
+}
+
+// What stands in small letters as well is a word of the language: not behind a title, not beside another word that may
+// be a name, and not where its small letters are those of the same name.
+void NameCandidates::excuseSmall(const Group& group, std::vector<Word>& words)
+{
+    const std::vector<Word> before = words;
+    const auto mayBeName = [&](size_t at) {
+        return before[at] == Word::Unknown || before[at] == Word::OfPerson || before[at] == Word::Initial;
+    };
+    for (size_t i = 0; i < words.size(); ++i) {
+        const bool mayBeOfText = before[i] == Word::Unknown || before[i] == Word::Short;
+        if (!mayBeOfText || (i > 0 && before[i - 1] == Word::Title))
+            continue;
+        const bool isBeside = (i > 0 && mayBeName(i - 1)) || (i + 1 < words.size() && mayBeName(i + 1));
+        if (isBeside && !group.isHeading)
+            continue;
+        const QString folded = foldedWord(group.text, group.tokens[group.first + i]);
+        if (isIn(m_small, folded) && !m_runs.hasWord(folded))
+            words[i] = Word::Common;
+    }
+}
+
+// From `at`, which is moved to the last of its words: "amina diallo" where "Amina Diallo" stands as well.
+Result<std::optional<NameCandidates::Found>> NameCandidates::smallAt(const QString& text,
+                                                                     const std::vector<NameToken>& tokens, size_t& at)
+{
+    const auto isSmall = [&](size_t i) { return text.at(tokens[i].from).isLower(); };
+    const auto mayBeName = [&](size_t i) -> Result<bool> {
+        DTP_TRY(word, wordByItself(text, tokens[i]));
+        return word == Word::Unknown || word == Word::OfPerson;
+    };
+    if (m_runs.isEmpty() || !isSmall(at))
+        return std::optional<Found>();
+    size_t last = at;
+    QString before = foldedWord(text, tokens[at]);
+    while (last + 1 < tokens.size() && tokens[last + 1].joinsPrevious && isSmall(last + 1)) {
+        QString next = foldedWord(text, tokens[last + 1]);
+        if (!m_runs.has(before, next))
+            break;
+        DTP_TRY(first, mayBeName(last));
+        DTP_TRY(second, mayBeName(last + 1));
+        if (!first || !second)
+            break;
+        before = std::move(next);
+        ++last;
+    }
+    if (last == at)
+        return std::optional<Found>();
+    const qsizetype from = tokens[std::exchange(at, last)].from;
+    return std::optional<Found>(Found{from, tokens[last].to - from, true, false});
+}
+
+} // namespace dtp
