@@ -5,6 +5,7 @@
 #include <document/text_links.h>
 #include <names/common_words.h>
 #include <names/contact_scanner.h>
+#include <names/look_alikes.h>
 #include <names/text_places.h>
 #include <names/text_reading.h>
 #include <records/vocabulary.h>
@@ -46,6 +47,8 @@ NameCandidates::NameCandidates(const Store& store, KnownTitles titles)
         addWords(QLocale(QLocale::English).dayName(day), m_known);
     for (const Country& country : countries()) {
         addWords(country.name, m_known);
+        if (const QStringList words = wordsOf(foldText(country.name)); words.size() > 1)
+            m_partsOfPlaces.unite(QSet<QString>(words.begin(), words.end()));
         addWords(country.region, m_known);
         for (const QString& spelling : country.spellings)
             addWords(spelling, m_known);
@@ -105,7 +108,8 @@ Result<NameCandidates::Word> NameCandidates::wordByItself(const QString& text, c
         const bool mayBePlural = !isWhole && folded.endsWith(u's') && folded.size() > shortestAlone; // "the Soks"
         DTP_TRY(isOfPerson,
                 mayBePlural ? m_names.knows(NameWords::formsOf(written.chopped(1))) : Result<bool>(isWhole));
-        if (isOfPerson && !isEverydayWord(folded))
+        DTP_TRY(isJoined, hasJoinedName(written));
+        if (isJoined || (isOfPerson && !isEverydayWord(folded)))
             word = Word::OfPerson;
         else if (isFormedLikeAWord(folded))
             word = Word::Common;
@@ -137,6 +141,22 @@ Result<bool> NameCandidates::isExemptInTitle(const Group& group, size_t at, Word
     return !hasPerson;
 }
 
+// "McDonald", though not "Heard Island and McDonald Islands".
+Result<bool> NameCandidates::isLonePartOfPlace(const Group& group, size_t at)
+{
+    const auto foldedAt = [&](size_t i) { return foldedWord(group.text, group.tokens[i]); };
+    const QString folded = foldedAt(at);
+    if (!m_partsOfPlaces.contains(folded) || isFunctionWord(folded) || isEverydayWord(folded) ||
+        isIn(commonWords(), folded))
+        return false;
+    const bool isBesidePlace =
+        (at > 0 && m_known.contains(foldedAt(at - 1)) && group.tokens[at].joinsPrevious) ||
+        (at + 1 < group.tokens.size() && m_known.contains(foldedAt(at + 1)) && group.tokens[at + 1].joinsPrevious);
+    if (isBesidePlace)
+        return false;
+    return m_names.knows(NameWords::formsOf(group.text.mid(group.tokens[at].from, group.tokens[at].size())));
+}
+
 Result<std::vector<NameCandidates::Word>> NameCandidates::wordsOfGroup(const Group& group)
 {
     std::vector<Word> words;
@@ -144,7 +164,13 @@ Result<std::vector<NameCandidates::Word>> NameCandidates::wordsOfGroup(const Gro
         const NameToken& token = group.tokens[i];
         DTP_TRY(word, token.isParticle && !token.isNameLike ? Result<Word>(Word::Initial) : wordOf(group.text, token));
         DTP_TRY(isExempt, isExemptInTitle(group, i, word));
-        words.push_back(isExempt ? Word::Known : word);
+        const bool isNamed = i > 0 && token.joinsPrevious && isNamedBehind(group.text, group.tokens[i - 1], token);
+        if (word == Word::Known) {
+            DTP_TRY(isOfPerson, isLonePartOfPlace(group, i));
+            word = isOfPerson ? Word::OfPerson : word;
+        }
+        const bool isAnyWord = isExempt || word == Word::Known || word == Word::Common;
+        words.push_back(isAnyWord && isNamed ? Word::Unknown : isExempt ? Word::Known : word);
     }
     excuseSmall(group, words);
     const auto isName = [](Word word) { return word == Word::Unknown || word == Word::OfPerson; };
@@ -237,6 +263,11 @@ Result<std::vector<NameCandidates::Found>> NameCandidates::candidatesIn(const QS
     };
     std::optional<Found> before; // the first of its sentence, and left out so far
     for (size_t first = 0; first < tokens.size(); ++first) {
+        DTP_TRY(isLeft, isLeftBehind(text, tokens[first]));
+        if (isLeft) {
+            found.push_back({tokens[first].from, tokens[first].size(), true, true});
+            continue;
+        }
         if (!begins(tokens[first])) {
             DTP_TRY(small, smallAt(text, tokens, first));
             if (small)
@@ -279,12 +310,19 @@ Result<std::vector<NameCandidates::Found>> NameCandidates::typedAndRead(const QS
 {
     DTP_TRY(typed, candidatesIn(text, isHeading));
     const TextReading reading(text);
-    if (!reading.differs())
+    const bool mixes = mixesAlphabets(text) || mixesAlphabets(reading.text());
+    if (!reading.differs() && !mixes)
         return typed;
-    DTP_TRY(read, candidatesIn(reading.text(), isHeading));
-    for (Found& one : read) {
-        std::tie(one.from, one.length) = reading.inSource(one.from, one.length);
-        typed.push_back(one);
+    if (mixes) {
+        DTP_TRY(found, candidatesIn(inLatinLookAlikes(text), isHeading));
+        typed.insert(typed.end(), found.begin(), found.end());
+    }
+    if (reading.differs()) {
+        DTP_TRY(found, candidatesIn(mixes ? inLatinLookAlikes(reading.text()) : reading.text(), isHeading));
+        for (Found& one : found) {
+            std::tie(one.from, one.length) = reading.inSource(one.from, one.length);
+            typed.push_back(one);
+        }
     }
     std::sort(typed.begin(), typed.end(), [](const Found& a, const Found& b) { return a.from < b.from; });
     std::vector<Found> found;

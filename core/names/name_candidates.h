@@ -86,6 +86,10 @@ private:
     Result<std::vector<Word>> wordsOfGroup(const Group& group);
     void excuseSmall(const Group& group, std::vector<Word>& words);
     Result<std::optional<Found>> smallAt(const QString& text, const std::vector<NameToken>& tokens, size_t& at);
+    Result<bool> isLonePartOfPlace(const Group& group, size_t at);
+    Result<bool> isSmallName(const QString& text, const std::vector<NameToken>& tokens, size_t at);
+    Result<bool> isLeftBehind(const QString& text, const NameToken& token);
+    Result<bool> hasJoinedName(const QString& written);
     bool isCertain(const Group& group, size_t at) const;
     Result<Judged> judge(const Group& group);
     Result<std::vector<Found>> candidatesIn(const QString& text, bool isHeading);
@@ -94,10 +98,11 @@ private:
     NameWords m_names;
     NameScanner m_scanner; // of whole names
     KnownTitles m_titles;
-    QSet<QString> m_known;  // folded words
-    QSet<QString> m_common; // the same, of vocabularies: words of the language besides commonWords()
-    QSet<QString> m_small;  // the same, in small letters somewhere in the text
-    QSet<QString> m_inside; // folded words with a capital within a sentence
+    QSet<QString> m_known;         // folded words
+    QSet<QString> m_partsOfPlaces; // of these, those of names of several words
+    QSet<QString> m_common;        // the same, of vocabularies: words of the language besides commonWords()
+    QSet<QString> m_small;         // the same, in small letters somewhere in the text
+    QSet<QString> m_inside;        // folded words with a capital within a sentence
     SmallRuns m_runs;
     QHash<QString, Word> m_words;
 };

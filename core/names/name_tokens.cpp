@@ -305,6 +305,15 @@ bool isEverydayWord(const QString& folded)
     return words.contains(folded);
 }
 
+bool isNamedBehind(const QString& text, const NameToken& title, const NameToken& token)
+{
+    static const SortedWords titles(QStringLiteral("mr mrs ms mx miss dr mme mlle"));
+    static const SortedWords offices(
+        QStringLiteral("chair chairman chairwoman chairperson president secretary speaker vice"));
+    return title.isTitle && token.size() > 1 && titles.contains(foldedWord(text, title)) &&
+           text.at(token.from).isLetter() && !offices.contains(foldedWord(text, token));
+}
+
 bool canBeName(const std::vector<NameToken>& tokens, size_t first, size_t last)
 {
     if (!tokens[first].isNameLike || !tokens[last].isNameLike)

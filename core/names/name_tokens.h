@@ -38,6 +38,9 @@ bool mixesAlphabets(const QString& text);
 // Words that are names somewhere and stand in any English text: in small letters they are no name.
 bool isEverydayWord(const QString& folded);
 
+// "Mr Grant", "Ms Will": whatever stands behind such a title names somebody, though not "Mr Speaker".
+bool isNamedBehind(const QString& text, const NameToken& title, const NameToken& token);
+
 // Whether the words first..last can be one name: they hang together, begin and end with name-like words.
 bool canBeName(const std::vector<NameToken>& tokens, size_t first, size_t last);
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What NameCandidates makes of words in small letters: what they say about others, and names among them.
 #include <names/name_candidates.h>
+
+#include <base/text.h>
+#include <names/common_words.h>
 #include <names/text_places.h>
 #include <names/text_reading.h>
 
@@ -75,6 +78,62 @@ void NameCandidates::excuseSmall(const Group& group, std::vector<Word>& words)
     }
 }
 
+// "ms zebulon", "quaxley": by itself only where it is of some length, since it may be a word of any language.
+Result<bool> NameCandidates::isSmallName(const QString& text, const std::vector<NameToken>& tokens, size_t at)
+{
+    constexpr qsizetype shortest = 5;
+    constexpr qsizetype shortestBehindTitle = 3;
+    const NameToken& token = tokens[at];
+    const bool hasTitle = at > 0 && token.joinsPrevious && tokens[at - 1].isTitle;
+    if (token.isTitle || token.size() < (hasTitle ? shortestBehindTitle : shortest))
+        return false;
+    DTP_TRY(word, wordByItself(text, token));
+    if (word != Word::OfPerson)
+        return false;
+    const QString written = text.mid(token.from, token.size());
+    DTP_TRY(isWhole, m_names.knows(NameWords::formsOf(written))); // "roses" are of nobody called Rose
+    return isWhole ? Result<bool>(true) : hasJoinedName(written);
+}
+
+// "ZebulonQuaxley"
+Result<bool> NameCandidates::hasJoinedName(const QString& written)
+{
+    constexpr qsizetype shortest = 4;
+    qsizetype from = 0;
+    for (qsizetype i = 1; i <= written.size(); ++i) {
+        const bool ends = i == written.size() || (written.at(i).isUpper() && written.at(i - 1).isLower());
+        if (!ends || (from == 0 && i == written.size()))
+            continue;
+        const QString part = written.mid(std::exchange(from, i), i - from);
+        const QString folded = foldText(part);
+        if (part.size() < shortest || isEverydayWord(folded) || isIn(commonWords(), folded) || isIn(m_known, folded) ||
+            isWordOfOrganisations(folded))
+            continue;
+        DTP_TRY(isOfPerson, m_names.knows(NameWords::formsOf(part)));
+        if (isOfPerson)
+            return true;
+    }
+    return false;
+}
+
+// What the gate left of a name: "[name withheld]xley", "[name withheld] An".
+Result<bool> NameCandidates::isLeftBehind(const QString& text, const NameToken& token)
+{
+    constexpr qsizetype shortest = 2;
+    static const QString placeholder = NameScanner::placeholder();
+    const QChar first = text.at(token.from);
+    if (token.from == 0 || token.size() < shortest || first.toLower() == first.toUpper())
+        return false;
+    const bool isApart = text.at(token.from - 1) == u' ';
+    if (!QStringView(text).left(token.from - (isApart ? 1 : 0)).endsWith(placeholder))
+        return false;
+    if (!isApart)
+        return true;
+    return token.isNameLike && !token.isCapitals
+               ? m_names.knows(NameWords::formsOf(text.mid(token.from, token.size())))
+               : Result<bool>(false);
+}
+
 // From `at`, which is moved to the last of its words: "amina diallo" where "Amina Diallo" stands as well.
 Result<std::optional<NameCandidates::Found>> NameCandidates::smallAt(const QString& text,
                                                                      const std::vector<NameToken>& tokens, size_t& at)
@@ -84,7 +143,12 @@ Result<std::optional<NameCandidates::Found>> NameCandidates::smallAt(const QStri
         DTP_TRY(word, wordByItself(text, tokens[i]));
         return word == Word::Unknown || word == Word::OfPerson;
     };
-    if (m_runs.isEmpty() || !isSmall(at))
+    if (!isSmall(at))
+        return std::optional<Found>();
+    DTP_TRY(isName, isSmallName(text, tokens, at));
+    if (isName)
+        return std::optional<Found>(Found{tokens[at].from, tokens[at].size(), true, true});
+    if (m_runs.isEmpty())
         return std::optional<Found>();
     size_t last = at;
     QString before = foldedWord(text, tokens[at]);

@@ -185,13 +185,14 @@ TEST_CASE("a file for outsiders is not called by a name that may be somebody's",
 {
     NamesWorld world;
     world.call.undecided = UndecidedNames::Withhold;
+    world.person(s("Zebulon Quaxley"), {});
     const auto write = [&](const char* name, Audience audience) {
         const auto done =
             writeExport(*world.store, world.called("recommendation"), world.call, world.path(s(name)), audience);
         return done ? QString() : done.error().sentence;
     };
-    for (const char* name :
-         {"Wishes of Krumbo Haddleby.csv", "wishes_Asha.csv", "Asha_Rai.csv", "For-Ms-Krumbo.csv"}) {
+    for (const char* name : {"Wishes of Krumbo Haddleby.csv", "wishes_Asha.csv", "Asha_Rai.csv", "For-Ms-Krumbo.csv",
+                             "ZebulonQuaxley.csv", "zebulonQuaxley.csv", "quaxley.csv"}) {
         INFO(name);
         CHECK(write(name, Audience::Public).startsWith(s("“%1” was not written: whoever gets").arg(s(name))));
         CHECK_FALSE(QFile::exists(world.path(s(name))));

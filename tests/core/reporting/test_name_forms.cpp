@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Names in free text that are not written as names usually are.
+#include "report_world.h"
+
+#include <names/name_candidates.h>
+
+using namespace dtp;
+using namespace dtp::test;
+
+namespace
+{
+QString utf8(const char* text)
+{
+    return QString::fromUtf8(text);
+}
+
+QStringList candidatesIn(const Store& store, const char* text, bool isHeading = false)
+{
+    auto candidates = NameCandidates::read(store);
+    REQUIRE_OK(candidates);
+    const QString words = utf8(text);
+    (*candidates)->learn(words, isHeading);
+    const auto found = (*candidates)->in(words, isHeading);
+    REQUIRE_OK(found);
+    QStringList names;
+    for (const auto& one : *found)
+        names.append(words.mid(one.from, one.length));
+    return names;
+}
+} // namespace
+
+TEST_CASE("Names of people in the file are asked however they are written", "[reporting][names]")
+{
+    ReportWorld world;
+    for (const char* name : {"Zebulon Quaxley", "Umberto Vantrill", "Wilhelmina McDonald", "Văn An Nguyễn",
+                             "Kim Do Tran", "Kwabena Osei"})
+        world.person(utf8(name), {});
+    const auto in = [&](const char* text) { return candidatesIn(*world.store, text); };
+    CHECK(in("Then we met Ms zebulon again.") == QStringList{utf8("zebulon")});
+    CHECK(in("Then mr umberto and Dr quaxley came.") == QStringList{utf8("umberto"), utf8("quaxley")});
+    CHECK(in("Then ZebulonQuaxley came.") == QStringList{utf8("ZebulonQuaxley")});
+    CHECK(in("Ask zebulonQuaxley.") == QStringList{utf8("zebulonQuaxley")});
+    CHECK(in("Ask z.quaxley.") == QStringList{utf8("quaxley")});
+    CHECK(in("They say that quaxley is back.") == QStringList{utf8("quaxley")});
+    CHECK(in("Then Quаxley came.") == QStringList{utf8("Quаxley")});
+    CHECK(in("Then [name withheld]хley came.") == QStringList{utf8("хley")});
+    CHECK(in("See `Zebulon` there.") == QStringList{utf8("Zebulon")});
+    CHECK(in("Then McDonald came.") == QStringList{utf8("McDonald")});
+    CHECK(in("Heard Island and McDonald Islands").isEmpty());
+    CHECK(in("Ask Mr Grant, Mr Will and Mr Speaker.") == QStringList{utf8("Grant"), utf8("Will")});
+    CHECK(in("Then [name withheld] An came with [name withheld] Do.") == QStringList{utf8("An"), utf8("Do")});
+    CHECK(in("Osei") == QStringList{utf8("Osei")});
+    CHECK(candidatesIn(*world.store, "Osei", true) == QStringList{utf8("Osei")});
+    CHECK(in("Then [name withheld] said that roses grow.").isEmpty());
+}
