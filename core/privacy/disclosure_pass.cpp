@@ -40,6 +40,15 @@ QString countedLine(const QString& tableTitle, qsizetype people, bool tableIsEmp
     return tableTitle.isEmpty() ? line : QStringLiteral("%1: %2").arg(tableTitle, line);
 }
 
+// Of many: no number, which could be set against another of the document.
+QString othersLine(const QString& tableTitle, bool tableIsEmpty)
+{
+    if (!tableIsEmpty)
+        return say(QT_TRANSLATE_NOOP("Disclosure", "and others who are counted but not named"));
+    const QString line = say(QT_TRANSLATE_NOOP("Disclosure", "people who are counted but not named"));
+    return tableTitle.isEmpty() ? line : QStringLiteral("%1: %2").arg(tableTitle, line);
+}
+
 // Words enough to speak of somebody, and not a title or a place.
 
 // "[Dara **Sok**](person:1)" is one name, in two forms.
@@ -288,13 +297,16 @@ Result<> DisclosurePass::tableBlock(TableBlock block, std::vector<Block>& out)
 {
     DTP_TRY(takenOut, table(block.table));
     m_summary.counted.unite(takenOut);
-    const bool nothingLeft = block.table.rows.empty() && !takenOut.isEmpty();
+    const bool hidesNumbers = traitsOf(m_gate.audience()).hidesSmallCounts;
+    // A few are as nobody: a table that lost all its rows looks as one that had none.
+    const bool tellsOthers = !takenOut.isEmpty() && (!hidesNumbers || takenOut.size() >= m_gate.smallCell());
+    const bool nothingLeft = block.table.rows.empty() && tellsOthers;
     const QString title = block.table.title;
     if (!nothingLeft)
         out.push_back(std::move(block));
-    if (!takenOut.isEmpty()) {
+    if (tellsOthers) {
         Run line;
-        line.text = countedLine(title, takenOut.size(), nothingLeft);
+        line.text = hidesNumbers ? othersLine(title, nothingLeft) : countedLine(title, takenOut.size(), nothingLeft);
         line.italic = true;
         Paragraph closing;
         closing.runs.push_back(std::move(line));

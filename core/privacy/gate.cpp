@@ -35,7 +35,7 @@ QString footerOf(const Document& document, const DisclosureSummary& summary)
         parts.append(
             QCoreApplication::translate("Disclosure", "Nobody from the records is named; %1.").arg(document.footer));
     else
-        parts.append(summary.sentence());
+        parts.append(summary.printedSentence());
     if (!document.footer.isEmpty() && !summary.named.isEmpty())
         parts.append(document.footer + QLatin1Char('.'));
     else if (!document.footer.isEmpty() && !summary.picturesSentence().isEmpty())

@@ -53,6 +53,9 @@ struct DisclosureSummary {
 
     // "28 people: 21 named, 5 counted only, 2 left out." and what picturesSentence() says.
     QString sentence() const;
+    // The same as it stands in what leaves. To whom small numbers are not shown it tells none of those who are not
+    // named, nor whether there are any: the named can be counted, and taken from any sum.
+    QString printedSentence() const;
     // "2 pictures were left out: …"; empty when none was.
     QString picturesSentence() const;
 };

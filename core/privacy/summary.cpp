@@ -44,6 +44,17 @@ QString DisclosureSummary::picturesSentence() const
     return QStringLiteral("%1: %2.").arg(head, reasons.join(QStringLiteral(", ")));
 }
 
+QString DisclosureSummary::printedSentence() const
+{
+    if (!traitsOf(audience).hidesSmallCounts)
+        return sentence();
+    const QString pictures = picturesSentence();
+    const QString who = named.isEmpty() && pictured.isEmpty()
+                            ? say(QT_TRANSLATE_NOOP("Disclosure", "Nobody is named."))
+                            : say(QT_TRANSLATE_NOOP("Disclosure", "Only people are named or shown who agreed to it."));
+    return pictures.isEmpty() ? who : who + QLatin1Char(' ') + pictures;
+}
+
 QString DisclosureSummary::sentence() const
 {
     const qsizetype people = named.size() + pictured.size() + counted.size() + leftOut.size();

@@ -214,7 +214,7 @@ Result<> writeHtml(const Disclosed<Table>& table, QIODevice& device, const QStri
     document.title = table->title;
     document.language = language;
     document.footer =
-        QStringLiteral("%1 · %2").arg(audienceName(table.summary().audience), table.summary().sentence());
+        QStringLiteral("%1 · %2").arg(audienceName(table.summary().audience), table.summary().printedSentence());
     Table untitled = *table;
     untitled.title.clear();
     document.blocks.push_back(TableBlock{std::move(untitled)});

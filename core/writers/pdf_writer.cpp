@@ -262,7 +262,7 @@ Result<> writeList(Table table, const DisclosureSummary& summary, QIODevice& dev
     document.organisation = options.organisation;
     document.language = options.language;
     document.date = options.date;
-    document.footer = QStringLiteral("%1 · %2").arg(audienceName(summary.audience), summary.sentence());
+    document.footer = QStringLiteral("%1 · %2").arg(audienceName(summary.audience), summary.printedSentence());
     const bool landscape = table.columns.size() > 6;
     document.blocks.push_back(TableBlock{std::move(table)});
     PdfOptions plain = options;

@@ -121,13 +121,14 @@ TEST_CASE("Columns above the audience go, and contact details show only where th
     CHECK(titlesOf(funder->summary().withheld) == QStringList{text("E-mail"), text("Identity")});
 }
 
-TEST_CASE("A document says below a table how many are counted but not named", "[privacy]")
+TEST_CASE("A document says below a table of many that others are counted but not named", "[privacy]")
 {
     FreshStore store;
     const Person dara = addPerson(*store, text("Dara"), text("Sok"));
     const Person mali = addPerson(*store, text("Mali"), text("Chai"));
     const Person hidden = addPerson(*store, text("Hidden"), text("Person"));
     consent(*store, dara, "funders", "agreed");
+    REQUIRE_OK(store->setSetting(text("smallCell"), text("2")));
     const Gate gate(*store, Audience::Funder);
 
     Document draft = draftWith({TableBlock{peopleTable({dara, mali, hidden, mali})}, PageBreakBlock{}});
@@ -138,16 +139,41 @@ TEST_CASE("A document says below a table how many are counted but not named", "[
     REQUIRE(document.blocks.size() == 3);
     CHECK(shown(std::get<TableBlock>(document.blocks[0]).table) == text("Name / Dara Sok"));
     CHECK(textOf(std::get<TextBlock>(document.blocks[1]).text.paragraphs.front()) ==
-          text("and 2 people who are counted but not named"));
+          text("and others who are counted but not named"));
     CHECK(std::holds_alternative<PageBreakBlock>(document.blocks[2]));
     CHECK(shown(document.attachments.front().table) == text("Name / Dara Sok"));
-    CHECK(document.footer == text("For: Funders · 14 June 2026 · 3 people: 1 named, 2 counted only."));
+    CHECK(document.footer == text("For: Funders · 14 June 2026 · Only people are named or shown who agreed to it."));
+    CHECK(disclosed->summary().sentence() == text("3 people: 1 named, 2 counted only.")); // to staff
 
     auto nobody = gate.disclose(draftWith({TableBlock{peopleTable({mali})}}));
     REQUIRE_OK(nobody);
-    REQUIRE((*nobody)->blocks.size() == 1);
-    CHECK(textOf(std::get<TextBlock>((*nobody)->blocks[0]).text.paragraphs.front()) ==
-          text("Participants: 1 person who is counted but not named"));
+    REQUIRE((*nobody)->blocks.size() == 1); // as a table that had no rows
+    CHECK(std::get<TableBlock>((*nobody)->blocks[0]).table.rows.empty());
+    CHECK((*nobody)->footer.endsWith(text("Nobody is named.")));
+    auto many = gate.disclose(draftWith({TableBlock{peopleTable({mali, hidden})}}));
+    REQUIRE_OK(many);
+    CHECK(textOf(std::get<TextBlock>((*many)->blocks.at(0)).text.paragraphs.front()) ==
+          text("Participants: people who are counted but not named"));
+}
+
+TEST_CASE("No sentence in a document for outsiders tells a few people who are not named", "[privacy][cells]")
+{
+    FreshStore store;
+    const Person dara = addPerson(*store, text("Dara"), text("Sok"));
+    const Person mali = addPerson(*store, text("Mali"), text("Chai"));
+    consent(*store, dara, "funders", "agreed");
+    const Gate gate(*store, Audience::Funder, 10);
+    const auto made = [&](const std::vector<Person>& people) {
+        auto disclosed = gate.disclose(draftWith({TableBlock{peopleTable(people)}}));
+        REQUIRE_OK(disclosed);
+        return std::move(*disclosed);
+    };
+    const auto few = made({dara, mali});
+    const auto none = made({dara});
+    CHECK(few->footer == none->footer);
+    CHECK(few->blocks.size() == none->blocks.size());
+    CHECK(few.summary().sentence() == text("2 people: 1 named, 1 counted only."));
+    CHECK(few.summary().printedSentence() == text("Only people are named or shown who agreed to it."));
 }
 
 TEST_CASE("The smallest number that is shown can be set in the file", "[privacy][cells]")

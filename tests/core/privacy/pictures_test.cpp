@@ -114,7 +114,7 @@ TEST_CASE("What was left out is told in one sentence, and who is shown is in the
     CHECK(disclosed->summary().sentence() ==
           text("1 person: 0 named, 1 shown in pictures. 3 pictures were left out: on 1 is somebody who may not "
                "be shown, of 2 it is not said who is on it."));
-    CHECK((*disclosed)->footer.endsWith(disclosed->summary().sentence()));
+    CHECK((*disclosed)->footer.endsWith(disclosed->summary().printedSentence()));
     CHECK(disclosed->summary().pictured == QSet<qint64>{dara.id.value});
     CHECK(titlesOf(disclosed->summary().fields) == QStringList{text("Pictures")});
 
