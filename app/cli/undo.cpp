@@ -5,6 +5,7 @@
 #include <reverting/revert.h>
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace dtp::cli
 {
@@ -14,9 +15,10 @@ namespace
 Outcome run(const Session& session, const Call& call, Output& output)
 {
     DTP_TRY(store, session.openToWrite(call));
-    if (const qint64 place = call.number("--only", 0); place > 0) {
-        DTP_TRY(found, store->history(1, place - 1));
-        if (found.empty())
+    if (call.has("--only")) {
+        const qint64 place = call.number("--only", 0);
+        DTP_TRY(found, store->history(1, std::max<qint64>(place - 1, 0)));
+        if (place < 1 || found.empty())
             return fail(QCoreApplication::translate("Cli", "There are not that many changes in the history."));
         DTP_TRY(made, revertChange(*store, found.front().id));
         Q_UNUSED(made)

@@ -86,8 +86,11 @@ Result<> takeBack(ChangeWriter& writer, const Kept& kept)
 Result<qint64> revertChange(Store& store, qint64 change)
 {
     DTP_TRY(kept, readChange(store, change));
-    return store.change(Reverting::tr("Take back: %1").arg(kept.sentence),
-                        [&kept = kept](ChangeWriter& writer) { return takeBack(writer, kept); });
+    DTP_TRY(made, store.change(Reverting::tr("Take back: %1").arg(kept.sentence),
+                               [&kept = kept](ChangeWriter& writer) { return takeBack(writer, kept); }));
+    if (made == 0) // no change set was kept, for nothing was changed
+        return fail(Reverting::tr("%1: nothing is left of it to take back.").arg(kept.sentence));
+    return made;
 }
 
 Result<qint64> revertField(Store& store, const ChangedField& changed)

@@ -187,3 +187,13 @@ TEST_CASE("What is undone, or was never there, is not taken back", "[reverting]"
     CHECK(file.refusal(revertChange(*file.store, change)) == s("Undone already: Move."));
     CHECK_FALSE(revertChange(*file.store, 1));
 }
+
+TEST_CASE("A change of which nothing is left is not said to be taken back", "[reverting]")
+{
+    File file;
+    const Person nok = addPerson(*file.store, s("Nok"), s("Suwan"));
+    const qint64 added = file.store->nextUndo()->id;
+    REQUIRE_OK(file->change(s("Remove"), [&](ChangeWriter& writer) { return writer.remove(nok.id); }));
+    CHECK(file.refusal(revertChange(*file.store, added)) == s("Add Nok Suwan: nothing is left of it to take back."));
+    CHECK(file.store->nextUndo()->sentence == s("Remove"));
+}
