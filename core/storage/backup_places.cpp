@@ -138,8 +138,8 @@ Result<bool> isBackupOf(const Store& store, const QString& backup)
 
 bool isOfAnother(const Store& store, const QString& backup)
 {
-    if (vault::isLocked(backup)) // one of ours opens by the key that is known
-        return vault::isVault(store.path());
+    if (vault::isLocked(backup)) // one of ours opens by a key that is known
+        return true;
     const auto ours = isBackupOf(store, backup);
     return ours && !*ours;
 }

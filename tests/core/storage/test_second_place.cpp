@@ -97,3 +97,30 @@ TEST_CASE("When all people of a file have gone its backups on the stick are stil
     addPerson(*file, s("Mali"), s("Chai"));
     CHECK(secondOf(*file).size() == 1);
 }
+
+TEST_CASE("Of a plain and an encrypted file of one name each has a folder of its own on a stick",
+          "[storage][backup][vault]")
+{
+    const bool isPlainFirst = GENERATE(true, false);
+    const QTemporaryDir stick;
+    FreshStore plain;
+    FreshStore encrypted(cheapPassphrase(s("Mali"), s("correct horse")));
+    IdMaker otherIds(encrypted.clock, 1234);
+    encrypted.environment.ids = &otherIds;
+    encrypted.reopen();
+    addPerson(*plain, s("Arun"), s("Rao"));
+    addPerson(*encrypted, s("Mali"), s("Chai"));
+    FreshStore& first = isPlainFirst ? plain : encrypted;
+    FreshStore& second = isPlainFirst ? encrypted : plain;
+    REQUIRE_OK(setSecondPlace(*first, stick.path()));
+    REQUIRE_OK(backUp(*first, BackupReason::Asked));
+    first.store.reset();
+    vault::lockAll(); // as on another computer
+    if (isPlainFirst)
+        REQUIRE_OK(vault::unlock(second->path(), s("correct horse")));
+    REQUIRE_OK(setSecondPlace(*second, stick.path()));
+    REQUIRE_OK(backUp(*second, BackupReason::Asked));
+    CHECK(QDir(stick.path()).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name) ==
+          QStringList{s("test backups"), s("test backups 2")});
+    CHECK(secondOf(*second).size() == 1);
+}
