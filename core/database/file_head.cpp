@@ -26,6 +26,8 @@ Result<> checkFileHead(const QString& path)
                     path);
     if (info.isDir())
         return fail(Storage::tr("%1 is a folder, not a file of this program.").arg(name), path);
+    if (!info.isFile()) // a pipe or a device: whoever reads it waits
+        return fail(Storage::tr("%1 is a pipe or a device, not a file of this program.").arg(name), path);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(Storage::tr("%1 may not be read by you. Ask its owner for a copy.").arg(name), file.errorString());

@@ -10,6 +10,9 @@
 #include <QFile>
 
 #include <sqlite3.h>
+#ifndef Q_OS_WIN
+#include <sys/stat.h>
+#endif
 
 using namespace dtp;
 using namespace dtp::test;
@@ -210,3 +213,15 @@ TEST_CASE("a full file system is a sentence, and the file is as it was", "[stora
     CHECK(contentOf(*file) == before);
     CHECK(file->check().value() == QStringList());
 }
+
+#ifndef Q_OS_WIN
+TEST_CASE("A pipe is refused with a sentence, and nobody waits for it", "[storage][baddays]")
+{
+    FreshStore file;
+    const QString pipe = file.path(QStringLiteral("pipe.dtp"));
+    REQUIRE(mkfifo(QFile::encodeName(pipe).constData(), 0600) == 0);
+    const auto opened = Store::open(pipe, file.environment);
+    REQUIRE(!opened);
+    CHECK(opened.error().sentence == QStringLiteral("pipe.dtp is a pipe or a device, not a file of this program."));
+}
+#endif
