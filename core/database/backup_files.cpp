@@ -49,6 +49,23 @@ Result<BackupContent> readContent(const QString& backup)
     content.state = BackupContent::State::Readable;
     return content;
 }
+// Of the layout of today; an older one is brought up to date when it is restored, and that says what it lacks.
+bool hasAllTables(const QString& backup)
+{
+    const auto look = [&backup]() -> Result<bool> {
+        DTP_TRY(connection, Connection::open(backup, Connection::Mode::Immutable));
+        DTP_TRY(state, schemaState(*connection));
+        if (state != SchemaState::Current)
+            return true;
+        DTP_TRY(differences, compareWithFieldTables(*connection));
+        DTP_TRY(others,
+                numberIn(connection->handle(), "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN"
+                                               " ('change_set', 'change_record', 'change_part', 'setting')"));
+        constexpr qint64 otherTables = 4;
+        return differences.isEmpty() && others == otherTables;
+    };
+    return look().value_or(false);
+}
 } // namespace
 
 QString backupFolderOf(const QString& path, const QString& given)
@@ -85,7 +102,8 @@ QString newestSoundBackup(const QString& path, const QString& folder)
         const QString backup = file.absoluteFilePath();
         const BackupContent::State state = contentOfBackup(backup).state;
         if (state == BackupContent::State::Locked ||
-            (state == BackupContent::State::Readable && (hasJournal(backup) || verifyDatabase(backup))))
+            (state == BackupContent::State::Readable &&
+             (hasJournal(backup) || (verifyDatabase(backup) && hasAllTables(backup)))))
             return backup;
     }
     return {};
@@ -127,6 +145,19 @@ Result<QString> changeOf(sqlite3* database)
     DTP_TRY(newest, numberIn(database, "SELECT max(id) FROM change_set"));
     DTP_TRY(undone, numberIn(database, "SELECT count(*) FROM change_set WHERE state = 1"));
     return QStringLiteral("%1-%2").arg(newest).arg(undone);
+}
+
+// The newest alone: an older one may have been erased from the file since.
+Result<bool> holdsNewer(Connection& backup, sqlite3* file)
+{
+    for (const char* name : {"change_set", "disclosure"}) {
+        const QByteArray table = name;
+        DTP_TRY(newest, numberIn(backup.handle(), "SELECT ifnull(max(id), 0) FROM " + table));
+        DTP_TRY(known, numberIn(file, "SELECT count(*) FROM " + table + " WHERE id = " + QByteArray::number(newest)));
+        if (newest != 0 && known == 0)
+            return true;
+    }
+    return false;
 }
 
 Result<> noteContent(Connection& backup)

@@ -37,6 +37,8 @@ BackupContent contentOfBackup(const QString& backup);
 QString backupPeople(const BackupContent& content);
 // Says which changes are in a file: the same in two of its copies when none was made, undone or redone in between.
 Result<QString> changeOf(sqlite3* database);
+// Whether its newest change or disclosure is none of the file's: it was worked in since, and would lose that.
+Result<bool> holdsNewer(Connection& backup, sqlite3* file);
 // Keeps in a backup how many people are in it, so that a large one need not be counted again. It stands within the
 // file, so that an encrypted one tells nobody.
 Result<> noteContent(Connection& backup);

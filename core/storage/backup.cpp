@@ -120,6 +120,11 @@ Result<> checkReplaceable(const Store& store, const QString& target)
     if (!ours || !*ours)
         return fail(Storage::tr("%1 is there already, and it is no backup of this file.").arg(name) + advice,
                     ours ? QString() : ours.error().detail);
+    DTP_TRY(connection, Connection::open(target, Connection::Mode::ReadOnly));
+    DTP_TRY(isNewer, holdsNewer(*connection, store.handle()));
+    if (isNewer)
+        return fail(Storage::tr("%1 holds changes that this file does not have: they would be lost.").arg(name) +
+                    advice);
     DTP_TRY(people, store.count(Entity::Person));
     const qint64 there = contentOfBackup(target).people;
     if (isFarFewer(people, there))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Backups, and putting one back.
+#include <database/connection.h>
 #include <storage/automatic_backup.h>
 #include <storage/backup_places.h>
 #include <storage/store.h>
@@ -54,6 +55,46 @@ TEST_CASE("a backup is a file of its own that opens", "[storage][backup]")
     }
     CHECK(QDir(file.path(QStringLiteral("test backups"))).entryList(QDir::Files).size() == 5);
     CHECK(!file->backupTo(file->path()));
+}
+
+TEST_CASE("A backup does not take the place of a file that was worked in since", "[storage][backup]")
+{
+    FreshStore file;
+    addPerson(*file, QStringLiteral("Arun"), QStringLiteral("Rao"));
+    const QString target = file.path(QStringLiteral("laptop.dtp"));
+    REQUIRE_OK(file->backupTo(target));
+    addPerson(*file, QStringLiteral("Mali"), QStringLiteral("Chai"));
+    REQUIRE_OK(file->backupTo(target)); // its history is contained in that of the file
+    {
+        auto laptop = Store::open(target, file.environment);
+        REQUIRE_OK(laptop);
+        addPerson(**laptop, QStringLiteral("Dara"), QStringLiteral("Sok"));
+    }
+    addPerson(*file, QStringLiteral("Nok"), QStringLiteral("Suwan"));
+    const auto refused = file->backupTo(target);
+    REQUIRE(!refused);
+    CHECK(refused.error().sentence == QStringLiteral("laptop.dtp holds changes that this file does not have: they "
+                                                     "would be lost. Choose another name for the backup."));
+    CHECK(namesIn(target, file.environment).contains(QStringLiteral("Dara")));
+}
+
+TEST_CASE("A backup that lacks a table is not named as the newest that can be read", "[storage][backup]")
+{
+    FreshStore file;
+    addPerson(*file, QStringLiteral("Arun"), QStringLiteral("Rao"));
+    REQUIRE_OK(file->backupIfOlderThan(0));
+    const QString sound = Store::newestBackup(file->path());
+    file.clock.set(file.clock.now().addDays(1));
+    addPerson(*file, QStringLiteral("Mali"), QStringLiteral("Chai"));
+    REQUIRE_OK(file->backupIfOlderThan(0));
+    const QString torn = Store::newestBackup(file->path());
+    REQUIRE(torn != sound);
+    {
+        auto connection = Connection::open(torn, Connection::Mode::ReadWrite);
+        REQUIRE_OK(connection);
+        REQUIRE_OK((*connection)->run("PRAGMA foreign_keys = OFF; DROP TABLE contact_point"));
+    }
+    CHECK(Store::newestBackup(file->path()) == sound);
 }
 
 TEST_CASE("two backups to one name at once are both complete", "[storage][backup]")
