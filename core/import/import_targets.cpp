@@ -149,8 +149,9 @@ std::vector<ImportTarget> makeTargets()
             headings.append(QStringLiteral("any disability"));
         const QString group = *field.group ? QCoreApplication::translate("Fields", field.group) : say(rest);
         const bool isDate = traitsOf(field).isTime() || qstrcmp(field.name, "birth_year") == 0;
-        // A name may stand in two scripts or in two columns of which each row fills one.
-        const bool takesMany = qstrcmp(field.name, "own_script_name") == 0;
+        // A name may stand in two scripts or in two columns of which each row fills one. Of several columns about
+        // somebody's safety the most careful answer counts.
+        const bool takesMany = qstrcmp(field.name, "own_script_name") == 0 || qstrcmp(field.name, "safety_level") == 0;
         all.push_back({QString::fromLatin1(field.name), field.labelText(), group, takesMany, headings, isDate});
     }
     for (const Extra& extra : afterFields)

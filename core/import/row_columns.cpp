@@ -9,7 +9,6 @@
 #include <import/import_text.h>
 #include <import/row_work.h>
 #include <lists/people_export.h>
-#include <meaning/codes.h>
 #include <sheets/list_cell.h>
 
 #include <base/text.h>
@@ -23,24 +22,7 @@
 namespace dtp
 {
 
-namespace
-{
 using L1 = QLatin1String;
-
-} // namespace
-
-// Other than a cell that stands for an empty one: "?" and "not known" are doubts.
-static bool isDoubtOfSafety(const QString& text)
-{
-    const QString folded = foldText(text);
-    // Signs by themselves mean something here, all but the dash of an empty cell: "!!!", "***", "#REF!".
-    const bool isDash = std::all_of(text.begin(), text.end(), [](QChar letter) {
-        return letter.isSpace() || letter.category() == QChar::Punctuation_Dash;
-    });
-    const bool hasLetters = std::any_of(text.begin(), text.end(), [](QChar letter) { return letter.isLetter(); });
-    return !meansNothing(text) || (!isDash && !hasLetters) || text.contains(QLatin1Char('?')) ||
-           folded == L1("unknown") || folded == L1("not known") || folded == L1("tbc") || folded == L1("tba");
-}
 
 void RowWork::setField(int field, const QVariant& value)
 {
@@ -97,26 +79,12 @@ void RowWork::readField(const MappedColumn& column, const QString& text)
 
 void RowWork::readVocabulary(const MappedColumn& column, const Field& field, const QString& text)
 {
-    const QString vocabulary = QString::fromLatin1(field.vocabulary);
-    const bool isSafety = qstrcmp(field.name, "safety_level") == 0;
-    if (isSafety) {
-        if (const auto level = safetyOf(column.mapping.heading, text)) {
-            setField(column.field, codeText(*level));
-            if (*level == SafetyLevel::Careful)
-                keepUnknown(column, text);
-            return;
-        }
-    }
-    const auto code = m_words.codeFor(vocabulary, text);
-    const bool isDoubtedSafety = isSafety && isDoubted(text) && code == codeText(SafetyLevel::Normal);
-    if (code && !isDoubtedSafety) {
-        setField(column.field, *code);
+    if (qstrcmp(field.name, "safety_level") == 0) {
+        readSafety(column, text);
         return;
     }
-    if (isDoubtedSafety || (isSafety && isDoubtOfSafety(text))) {
-        // What is said of somebody's safety and not understood is a reason to be careful.
-        setField(column.field, codeText(SafetyLevel::Careful));
-        keepUnknown(column, text);
+    if (const auto code = m_words.codeFor(QString::fromLatin1(field.vocabulary), text)) {
+        setField(column.field, *code);
         return;
     }
     if (meansNothing(text))

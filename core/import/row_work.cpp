@@ -106,6 +106,7 @@ PersonDraft RowWork::result()
     settlePhones();
     settleAddresses();
     settleFlags();
+    settleSafety();
     settleConsents();
     settleWork();
     settlePrograms();
@@ -163,7 +164,7 @@ void RowWork::readError(const MappedColumn& column, const QString& text)
         Import::tr("“%1” shows the spreadsheet error %2 instead of a value.").arg(column.mapping.heading, text));
     static const int safety = recordType<Person>().indexOf("safety_level");
     if (column.field == safety) // something was said of it, and nobody knows what
-        setField(safety, codeText(SafetyLevel::Careful));
+        setSafety(codeText(SafetyLevel::Careful));
     if (column.read == &RowWork::readConsent || column.read == &RowWork::readRefusal)
         m_out.consents.push_back({column.kind, {}, text, column.mapping.column, {}, {}});
     if (column.read == &RowWork::readFlag && column.kind != L1("deceased"))

@@ -39,6 +39,7 @@ private:
     void settlePhones();
     void settleAddresses();
     void settleFlags();
+    void settleSafety();
     void settleConsents();
     void settleWork();
     void settlePrograms();
@@ -51,6 +52,7 @@ private:
 
     void readField(const MappedColumn& column, const QString& text);
     void readVocabulary(const MappedColumn& column, const Field& field, const QString& text);
+    void readSafety(const MappedColumn& column, const QString& text);
     void readCountry(const MappedColumn& column, const QString& text);
     void readBirth(const MappedColumn& column, const QString& text);
     void readDay(const MappedColumn& column, const QString& text);
@@ -82,6 +84,7 @@ private:
     void leaveOut(const MappedColumn& column, const QString& text);
 
     void setField(int field, const QVariant& value);
+    void setSafety(const QString& level);
     void keep(const QString& heading, const QString& text);            // in the notes, with its heading
     void keepUnknown(const MappedColumn& column, const QString& text); // the same, and says that it was not understood
     void keepUnclearConsent(const MappedColumn& column, const QString& text);
@@ -134,7 +137,9 @@ private:
     QString m_networkRoleHeading;
     const MappedColumn* m_sameAsPhone = nullptr; // says that the phone is for WhatsApp as well
     QString m_sameWords;
-    std::vector<Flag> m_flags; // that are set: what this person does not wish
+    bool m_saysSafety = false;
+    bool m_safetyDiffers = false; // between its columns
+    std::vector<Flag> m_flags;    // that are set: what this person does not wish
 };
 
 } // namespace dtp

@@ -54,8 +54,14 @@ void recallMapping(const Store& store, ImportMapping& mapping)
     if (const QString kept = store.setting(QString(QStringLiteral("importMapping/") + mapping.fingerprint()));
         !kept.isEmpty())
         mapping.applyText(kept);
-    // Columns about photos were taken for publicity once, and an opt-out for one of e-mail only.
+    // Columns about photos were taken for publicity once, and an opt-out for one of e-mail only; and only one column
+    // could be for safety.
+    const auto isOfSafety = [](const ColumnMapping& column) { return column.target == QLatin1String("safety_level"); };
+    const bool saysSafety = std::any_of(mapping.columns.begin(), mapping.columns.end(), isOfSafety);
     for (ColumnMapping& column : mapping.columns) {
+        if (saysSafety && column.target == QLatin1String("notes") &&
+            targetOfHeading(column.heading) == QLatin1String("safety_level"))
+            column.target = QStringLiteral("safety_level");
         const bool wasPublicity = column.target.endsWith(QLatin1String(".publicity"));
         if (!wasPublicity && column.target != QLatin1String("flag.email"))
             continue;

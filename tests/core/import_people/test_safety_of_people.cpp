@@ -64,3 +64,49 @@ TEST_CASE("A no is read by what the heading asks: for danger, or for safety", "[
           QString::fromLatin1(level));
     CHECK(plan.counts().notUnderstood == (qstrcmp(level, "careful") == 0 ? 1 : 0)); // and told
 }
+
+TEST_CASE("Of several columns about safety the most careful counts, and the row says that they differ",
+          "[import][safety]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    const auto [first, second, one, other, level, isTold] =
+        GENERATE(table<const char*, const char*, const char*, const char*, const char*, bool>(
+            {{"Safety", "At risk", "At risk", "", "at_risk", false},
+             {"Safety", "At risk", "", "At risk", "at_risk", false},
+             {"Safety", "At risk", "In danger", "No", "at_risk", true},
+             {"At risk", "Safety", "No", "In danger", "at_risk", true},
+             {"Safety", "At risk", "EXTREME DANGER - do not name", "", "careful", false},
+             {"Safety", "At risk", "EXTREME DANGER - do not name", "No", "careful", true},
+             {"Safety", "At risk", "hoch", "yes", "at_risk", true},
+             {"Safety", "At risk", "Normal", "#REF!", "careful", true},
+             {"Safety", "Risk level", "Normal", "High", "at_risk", true},
+             {"Safety", "Risk", "Normal", "No", "normal", false},
+             {"Safety", "Security", "", "In hiding", "careful", false},
+             {"Safety", "Safety", "-", "At risk", "at_risk", false},
+             {"Safety", "Safety", "n/a", "", "normal", false}}));
+    INFO(first << ": " << one << ", " << second << ": " << other);
+    const ImportPlan plan =
+        import(*store, files.write(QStringLiteral("s.csv"), QByteArray("Given name,Family name,Country,") + first +
+                                                                "," + second + "\nDara,Sok,Tonga,\"" + one + "\",\"" +
+                                                                other + "\"\n"));
+    CHECK(personCalled(*store, QStringLiteral("Dara"), QStringLiteral("Sok")).safetyLevel ==
+          QString::fromLatin1(level));
+    CHECK(fatesOf(plan).join(QString()).contains(QStringLiteral("the most careful of them was taken")) == isTold);
+}
+
+TEST_CASE("A mapping that was kept when one column only was for safety reads the other as well", "[import][safety]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    const QString path = files.write(QStringLiteral("s.csv"), "Name,Safety,At risk\nDara Sok,,Yes\n");
+    const auto preview = previewSheet(*store, path);
+    REQUIRE_OK(preview);
+    ImportMapping kept = preview->mapping;
+    kept.columns[2].target = QStringLiteral("notes");
+    REQUIRE_OK(rememberMapping(*store, kept));
+    ImportMapping mapping = preview->mapping;
+    recallMapping(*store, mapping);
+    CHECK(mapping.columns[1].target == QStringLiteral("safety_level"));
+    CHECK(mapping.columns[2].target == QStringLiteral("safety_level"));
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a row says of its person's safety. Several columns may: the most careful of them counts.
+#include <cells/cell_values.h>
+#include <cells/safety_words.h>
+#include <import/import_text.h>
+#include <import/row_work.h>
+#include <meaning/codes.h>
+
+#include <base/text.h>
+#include <records/kinds.h>
+
+namespace dtp
+{
+
+using L1 = QLatin1String;
+
+// Other than a cell that stands for an empty one: "?" and "not known" are doubts.
+static bool isDoubtOfSafety(const QString& text)
+{
+    const QString folded = foldText(text);
+    // Signs by themselves mean something here, all but the dash of an empty cell: "!!!", "***", "#REF!".
+    const bool isDash = std::all_of(text.begin(), text.end(), [](QChar letter) {
+        return letter.isSpace() || letter.category() == QChar::Punctuation_Dash;
+    });
+    const bool hasLetters = std::any_of(text.begin(), text.end(), [](QChar letter) { return letter.isLetter(); });
+    return !meansNothing(text) || (!isDash && !hasLetters) || text.contains(QLatin1Char('?')) ||
+           folded == L1("unknown") || folded == L1("not known") || folded == L1("tbc") || folded == L1("tba");
+}
+
+static int safetyField()
+{
+    static const int field = recordType<Person>().indexOf("safety_level");
+    return field;
+}
+
+// level: a code of the vocabulary safety_levels.
+void RowWork::setSafety(const QString& level)
+{
+    m_safetyDiffers = m_safetyDiffers || (m_saysSafety && m_out.person.safetyLevel != level);
+    // One that is not known counts as at risk.
+    const auto care = [](const QString& code) {
+        return code == codeText(SafetyLevel::Normal) ? 0 : code == codeText(SafetyLevel::Careful) ? 1 : 2;
+    };
+    if (!m_saysSafety)
+        setField(safetyField(), level);
+    else if (care(level) > care(m_out.person.safetyLevel))
+        m_out.person.safetyLevel = level;
+    m_saysSafety = true;
+}
+
+void RowWork::readSafety(const MappedColumn& column, const QString& text)
+{
+    if (const auto level = safetyOf(column.mapping.heading, text)) {
+        setSafety(codeText(*level));
+        if (*level == SafetyLevel::Careful)
+            keepUnknown(column, text);
+        return;
+    }
+    const auto code = m_words.codeFor(QStringLiteral("safety_levels"), text);
+    const bool isDoubtedNormal = isDoubted(text) && code == codeText(SafetyLevel::Normal);
+    if (code && !isDoubtedNormal) {
+        setSafety(*code);
+    } else if (isDoubtedNormal || isDoubtOfSafety(text)) {
+        // What is said of somebody's safety and not understood is a reason to be careful.
+        setSafety(codeText(SafetyLevel::Careful));
+        keepUnknown(column, text);
+    }
+}
+
+void RowWork::settleSafety()
+{
+    if (m_safetyDiffers)
+        m_out.warnings.append(Import::tr(
+            "The columns about safety do not say the same in this row; the most careful of them was taken."));
+}
+
+} // namespace dtp
