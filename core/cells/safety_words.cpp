@@ -22,14 +22,49 @@ SafetyAsked safetyAsked(const QString& heading)
     const QStringList words = wordsOf(foldText(heading));
     if (words.contains(L1("safe")))
         return SafetyAsked::Safety;
-    const bool isEither = words.contains(L1("safety")) || words.contains(L1("security"));
+    static const WordSet either = wordSet("safety security seguranca seguridad securite keamanan sicherheit");
+    const bool isEither = hasAny(words, either);
     const bool tellsDanger = std::any_of(words.begin(), words.end(), [](const QString& word) {
         return word.startsWith(L1("concern")) || word.startsWith(L1("risk")) || word.startsWith(L1("threat")) ||
                word.startsWith(L1("issue")) || word.startsWith(L1("problem"));
     });
     return isEither && !tellsDanger ? SafetyAsked::Either : SafetyAsked::Danger;
 }
+
+bool isOfDanger(const QString& word)
+{
+    static const WordSet words =
+        wordSet("unsafe safety security insecure insecurity hiding exile exiled targeted seguranca seguridad securite "
+                "keamanan sicherheit ancaman bahaya terancam");
+    static constexpr const char* stems[] = {"risk",    "threat", "danger",  "endanger", "surveil", "persecut",
+                                            "harass",  "risco",  "riesgo",  "risque",   "risiko",  "perig",
+                                            "peligro", "ameaca", "amenaza", "menace",   "gefahr",  "gefahrdet"};
+    return words.contains(word) || std::any_of(std::begin(stems), std::end(stems),
+                                               [&word](const char* stem) { return word.startsWith(L1(stem)); });
+}
 } // namespace
+
+bool speaksOfDanger(const QStringList& words)
+{
+    return std::any_of(words.begin(), words.end(), &isOfDanger);
+}
+
+bool asksForDanger(const QStringList& words)
+{
+    // What leaves the question what it is. A no among them turns it round, and "training" makes it another.
+    static const WordSet beside = wordSet(
+        "at in of to under the a an any or and is are am was were be been being has have had do does did you your i "
+        "we they their this who ever now currently current recent recently person personal physical serious high "
+        "higher highest extreme extremely very level levels status assessment assessed rating score category "
+        "classification profile situation concern concerns concerned issue issues problem problems incident incidents "
+        "note notes remark remarks comment comments detail details describe face faces facing faced receive receives "
+        "received against from by family living gone going live lives fear fears considered consideration "
+        "considerations if yes details please explain flag alert warning human rights defender hrd hrds participant "
+        "what which nature type kind em de do da en di nivel niveau grau tingkat");
+    return speaksOfDanger(words) && std::all_of(words.begin(), words.end(), [](const QString& word) {
+               return isOfDanger(word) || beside.contains(word);
+           });
+}
 
 std::optional<SafetyLevel> safetyOf(const QString& heading, const QString& text)
 {

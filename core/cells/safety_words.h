@@ -5,10 +5,16 @@
 #include <meaning/codes.h>
 
 #include <QString>
+#include <QStringList>
 #include <optional>
 
 namespace dtp
 {
+
+// Whether a heading asks for nothing but somebody's danger or safety ("Threatened", "Risk assessment"), and whether it
+// speaks of it at all ("Security incidents at the office", "No threats"). Of folded words.
+bool asksForDanger(const QStringList& words);
+bool speaksOfDanger(const QStringList& words);
 
 // "At risk: no" is nothing to care for, "Safe: no" is, and "Safety: no" may be either, so that it counts for care.
 // Nothing: the cell says more than a yes or a no.

@@ -3,6 +3,7 @@
 #include <import/heading_words.h>
 
 #include <cells/consent_words.h>
+#include <cells/safety_words.h>
 #include <cells/word_sets.h>
 #include <import/import_mapping.h>
 
@@ -280,6 +281,8 @@ QString targetOfHeading(const QString& heading)
         return flag;
     if (const QString consent = consentTarget(offersAnswers(whole) ? whole : foldedHeading(plain)); !consent.isEmpty())
         return consent;
+    if (asksForDanger(wordsIn(whole)))
+        return QStringLiteral("safety_level");
     if (isAboutSomebodyElse(key))
         return {};
     if (const QString target = plainTarget(key); !target.isEmpty())

@@ -2,6 +2,7 @@
 #include <import/heading_words.h>
 
 #include <cells/consent_words.h>
+#include <cells/safety_words.h>
 #include <import/import_mapping.h>
 
 #include <base/text.h>
@@ -136,6 +137,11 @@ bool mayGoByContent(const QString& heading)
 bool isUnreadWish(const QString& heading)
 {
     return !consentTarget(headingKey(heading)).isEmpty();
+}
+
+bool isOfDanger(const QString& heading)
+{
+    return targetOfHeading(heading) == L1("safety_level") || speaksOfDanger(wordsOf(foldText(heading)));
 }
 
 QString reasonHeading()

@@ -26,6 +26,8 @@ bool mayGoByContent(const QString& heading);
 
 // A heading that asks about consent or forbids something, and names no field.
 bool isUnreadWish(const QString& heading);
+// A heading that speaks of danger or of safety, whatever it asks of it.
+bool isOfDanger(const QString& heading);
 
 // The column of reasons in the file of rejected rows; import knows it and passes it over.
 QString reasonHeading();

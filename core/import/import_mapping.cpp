@@ -266,6 +266,12 @@ QStringList mappingRemarks(const ImportMapping& mapping)
                                "“%1” asks about consent or forbids something. It was kept in the notes: read "
                                "it before anybody in this list is named or written to.")
                                .arg(column.heading.left(120)));
+        else if (column.target == L1("notes") && !column.samples.isEmpty() && isOfDanger(column.heading))
+            remarks.append(QCoreApplication::translate(
+                               "Import",
+                               "“%1” speaks of danger or safety. It was kept in the notes, and nobody is more "
+                               "careful for it: read it before anybody in this list is named.")
+                               .arg(column.heading.left(120)));
         if (column.target == L1("flag.opt_out") && !column.samples.isEmpty())
             remarks.append(QCoreApplication::translate(
                                "Import", "Whoever is marked in “%1” gets no newsletter, and their e-mail and postal "

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Headings that ask about danger in words that no field has for its own.
+#include "consent_helpers.h"
+
+#include <import/import_mapping.h>
+#include <support/catch.h>
+
+using namespace dtp;
+using namespace dtp::test;
+
+TEST_CASE("A heading that asks about danger is read as safety, and whatever is no clear no is careful",
+          "[import][safety]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    const auto [heading, text, level] = GENERATE(
+        table<const char*, const char*, const char*>({{"Threatened", "Yes", "at_risk"},
+                                                      {"Threatened", "No", "normal"},
+                                                      {"Threatened", "", "normal"},
+                                                      {"Threatened?", "twice last year", "careful"},
+                                                      {"Risk assessment", "High", "at_risk"},
+                                                      {"Risk assessment", "pending", "careful"},
+                                                      {"Security concerns", "yes - in hiding", "careful"},
+                                                      {"Security concerns", "family under surveillance", "careful"},
+                                                      {"Have you been threatened?", "Yes", "at_risk"},
+                                                      {"Under surveillance", "x", "at_risk"},
+                                                      {"Security situation", "No", "careful"},
+                                                      {"High risk", "x", "at_risk"},
+                                                      {"Risco", "sim", "at_risk"},
+                                                      {"Ancaman", "ya", "at_risk"}}));
+    INFO(heading << ": " << text);
+    import(*store, files.write(QStringLiteral("s.csv"), QByteArray("Given name,Family name,Country,") + heading +
+                                                            "\nDara,Sok,Tonga,\"" + text + "\"\n"));
+    CHECK(personCalled(*store, QStringLiteral("Dara"), QStringLiteral("Sok")).safetyLevel ==
+          QString::fromLatin1(level));
+}
+
+TEST_CASE("A heading that speaks of danger and asks for something else is told", "[import][safety][mapping]")
+{
+    const FreshStore store;
+    const QString heading =
+        QString::fromUtf8(GENERATE(values<const char*>({"Not at risk", "No security concerns", "Security training",
+                                                        "Disaster risk reduction", "Threats to the land"})));
+    INFO(heading.toStdString());
+    const ImportMapping mapping =
+        recogniseMapping({{1, {QStringLiteral("Name"), QStringLiteral("Country"), heading}},
+                          {2, {QStringLiteral("Dara Sok"), QStringLiteral("Tonga"), QStringLiteral("Yes")}}},
+                         ImportWords(*store.store));
+    CHECK(mapping.columns[2].target == QStringLiteral("notes"));
+    CHECK(mappingRemarks(mapping).join(QString()).contains(QStringLiteral("before anybody in this list is named")));
+}
