@@ -342,6 +342,7 @@ Result<std::vector<NameCandidates::Found>> NameCandidates::typedAndRead(const QS
 Result<std::vector<NameCandidates::Found>> NameCandidates::in(const QString& text, bool isHeading)
 {
     DTP_TRY(found, typedAndRead(text, isHeading));
+    DTP_CHECK(addInAddresses(text, found));
     if (found.empty())
         return found;
     // Whole names of people in the file are the gate's to decide.

@@ -90,6 +90,8 @@ private:
     Result<bool> isSmallName(const QString& text, const std::vector<NameToken>& tokens, size_t at);
     Result<bool> isLeftBehind(const QString& text, const NameToken& token);
     Result<bool> hasJoinedName(const QString& written);
+    Result<bool> isTwoNames(const QString& folded);
+    Result<> addInAddresses(const QString& text, std::vector<Found>& found);
     bool isCertain(const Group& group, size_t at) const;
     Result<Judged> judge(const Group& group);
     Result<std::vector<Found>> candidatesIn(const QString& text, bool isHeading);

@@ -7,6 +7,7 @@
 #include <names/text_places.h>
 #include <names/text_reading.h>
 
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace dtp
@@ -114,6 +115,55 @@ Result<bool> NameCandidates::hasJoinedName(const QString& written)
             return true;
     }
     return false;
+}
+
+// "zebulonquaxley", of an address of the web.
+Result<bool> NameCandidates::isTwoNames(const QString& folded)
+{
+    constexpr qsizetype shortest = 4;
+    constexpr qsizetype longest = 40;
+    if (folded.size() > longest)
+        return false;
+    for (qsizetype i = shortest; i + shortest <= folded.size(); ++i) {
+        DTP_TRY(first, m_names.knows(NameWords::formsOf(folded.left(i))));
+        if (!first || isIn(commonWords(), folded.left(i)))
+            continue;
+        DTP_TRY(second, m_names.knows(NameWords::formsOf(folded.mid(i))));
+        if (second && !isIn(commonWords(), folded.mid(i)))
+            return true;
+    }
+    return false;
+}
+
+// In an address of the web a name is asked with all of the address: half of one leads nowhere.
+Result<> NameCandidates::addInAddresses(const QString& text, std::vector<Found>& found)
+{
+    if (!text.contains(QLatin1String("://")) && !text.contains(QLatin1String("www."), Qt::CaseInsensitive))
+        return {};
+    static const QRegularExpression address(
+        QStringLiteral("\\b(?:[a-z]{2,8}://|www\\.)[^\\s<>\"()\\[\\]]*[^\\s<>\"()\\[\\].,;:!?]"),
+        QRegularExpression::CaseInsensitiveOption);
+    for (auto links = address.globalMatch(text); links.hasNext();) {
+        const auto link = links.next();
+        const qsizetype from = link.capturedStart();
+        const qsizetype to = link.capturedEnd();
+        const auto isWithin = [&](const Found& one) { return one.from < to && from < one.from + one.length; };
+        bool isNamed = std::any_of(found.begin(), found.end(), isWithin);
+        const QString whole = link.captured();
+        for (const NameToken& token : nameTokensOf(whole, true)) {
+            if (isNamed)
+                break;
+            DTP_TRY(isName, isTwoNames(foldedWord(whole, token)));
+            isNamed = isName;
+        }
+        if (!isNamed)
+            continue;
+        std::erase_if(found, isWithin);
+        const auto behind =
+            std::find_if(found.begin(), found.end(), [&](const Found& one) { return one.from > from; });
+        found.insert(behind, Found{from, to - from, true, true});
+    }
+    return {};
 }
 
 // What the gate left of a name: "[name withheld]xley", "[name withheld] An".

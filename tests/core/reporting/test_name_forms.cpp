@@ -53,3 +53,16 @@ TEST_CASE("Names of people in the file are asked however they are written", "[re
     CHECK(candidatesIn(*world.store, "Osei", true) == QStringList{utf8("Osei")});
     CHECK(in("Then [name withheld] said that roses grow.").isEmpty());
 }
+
+TEST_CASE("A name in an address of the web is asked with the whole address", "[reporting][names]")
+{
+    ReportWorld world;
+    for (const char* name : {"Zebulon Quaxley", "Wilhelmina Vantrill"})
+        world.person(utf8(name), {});
+    const auto in = [&](const char* text) { return candidatesIn(*world.store, text); };
+    const QStringList address{utf8("https://zebulonquaxley.org/wilhelmina")};
+    CHECK(in("https://zebulonquaxley.org/wilhelmina") == address);
+    CHECK(in("Then see https://zebulonquaxley.org/wilhelmina, and more.") == address);
+    CHECK(in("www.zebulonquaxley.org") == QStringList{utf8("www.zebulonquaxley.org")});
+    CHECK(in("https://blorp.example/human-rights/reports").isEmpty());
+}
