@@ -35,6 +35,20 @@ Result<KnownTitles> KnownTitles::read(const Store& store)
     return made;
 }
 
+namespace
+{
+// "House of Mr Grant"
+bool namesSomebody(const QString& place)
+{
+    const std::vector<NameToken> tokens = nameTokensOf(place, true);
+    for (size_t i = 1; i < tokens.size(); ++i) {
+        if (tokens[i].joinsPrevious && isNamedBehind(place, tokens[i - 1], tokens[i]))
+            return true;
+    }
+    return false;
+}
+} // namespace
+
 void KnownTitles::add(const QString& title, bool isPlace)
 {
     QStringList words;
@@ -53,6 +67,8 @@ void KnownTitles::addPlace(const QString& place)
 {
     static const QRegularExpression signs(QStringLiteral("[,;/()|]"));
     for (const QString& part : place.split(signs, Qt::SkipEmptyParts)) {
+        if (namesSomebody(part))
+            continue;
         add(part, true);
         const QString shorter = part.trimmed().section(u' ', 0, -2);
         if (!shorter.isEmpty() && isWordOfOrganisations(foldText(part.trimmed().section(u' ', -1))))

@@ -66,3 +66,18 @@ TEST_CASE("A name in an address of the web is asked with the whole address", "[r
     CHECK(in("www.zebulonquaxley.org") == QStringList{utf8("www.zebulonquaxley.org")});
     CHECK(in("https://blorp.example/human-rights/reports").isEmpty());
 }
+
+TEST_CASE("A place that says whose it is exempts nobody", "[reporting][names]")
+{
+    ReportWorld world;
+    REQUIRE_OK(world.store->change(QStringLiteral("Test"), [&](ChangeWriter& writer) -> Result<> {
+        auto workshop = world.store->get(world.workshop);
+        if (!workshop)
+            return {};
+        workshop->place = QStringLiteral("House of Ms Krumbo Haddleby, Zorvan Plain");
+        return writer.update(*workshop);
+    }));
+    const auto in = [&](const char* text) { return candidatesIn(*world.store, text, true); };
+    CHECK(in("House of Ms Krumbo Haddleby, Zorvan Plain") == QStringList{utf8("Krumbo Haddleby")});
+    CHECK(in("Zorvan Plain").isEmpty());
+}
