@@ -118,6 +118,33 @@ QStringList columnKeys(const Call& call, Entity entity)
     return names;
 }
 
+// What the window covers stands in no list here, nor does an order or a group tell it.
+Result<> refuseCovered(const Store& store, Entity entity, const QStringList& keys)
+{
+    const RecordType& type = recordType(entity);
+    if (!type.isRestricted())
+        return {};
+    const std::vector<CatalogueColumn> all = columnCatalogue(store, entity);
+    for (const QString& key : keys) {
+        const CatalogueColumn* const one = columnCalled(all, key);
+        if (one && (one->namesPeople ||
+                    (one->field >= 0 && isMaskedOnScreen(type, type.fields[static_cast<size_t>(one->field)]))))
+            return fail(QCoreApplication::translate("Cli", "“%1” is covered on screen and not shown here: an export "
+                                                           "for the secretariat shows it, and is entered in the "
+                                                           "ledger.")
+                            .arg(key));
+    }
+    return {};
+}
+
+QStringList arrangedBy(const Arrangement& arrangement)
+{
+    QStringList keys;
+    for (const RecordOrder& order : arrangement.wholeOrder())
+        keys.append(order.key);
+    return keys;
+}
+
 Outcome run(const Session& session, const Call& call, Output& output)
 {
     DTP_TRY(entity, searchedType(call.value("--in", QStringLiteral("people"))));
@@ -126,9 +153,11 @@ Outcome run(const Session& session, const Call& call, Output& output)
     const Arrangement arrangement{ordersFromText(call.value("--sort")), call.value("--group")};
     if (const auto known = checkArrangement(*store, entity, arrangement); !known)
         return wrongUsage(known.error().sentence);
+    const QStringList names = columnKeys(call, entity);
+    if (const auto shown = refuseCovered(*store, entity, names + arrangedBy(arrangement)); !shown)
+        return wrongUsage(shown.error().sentence);
     DTP_TRY(keys, arrangedRecords(*store, entity, query, arrangement, call.number("--limit", -1)));
     if (call.has("--columns") || call.has("--group")) {
-        const QStringList names = columnKeys(call, entity);
         if (const auto known = columnsCalled(*store, entity, names); !known)
             return wrongUsage(known.error().sentence);
         DTP_TRY(shown, columnsOf(*store, entity, names, arrangement.group, keys));

@@ -48,6 +48,22 @@ TEST_CASE("Cases and their log are brought in from lists, and only people who ar
     CHECK(file.json({text("search"), text("dara")}).json().array().size() == 1);
 }
 
+TEST_CASE("No column, order or group of a search shows what is covered of a case", "[cli][cases]")
+{
+    const FileWithCase file;
+    const auto search = [&](const char* option, const char* key) {
+        return file.run({text("search"), QString(), text("--in"), text("cases"), text(option), text(key)});
+    };
+    for (const char* option : {"--columns", "--sort", "--group"}) {
+        const CliRun refused = search(option, "person_id");
+        CHECK(refused.code != 0);
+        CHECK(refused.out.isEmpty());
+        CHECK(refused.err.contains(text("“person_id” is covered on screen and not shown here")));
+    }
+    CHECK(search("--columns", "opened_on,what_happened").code != 0);
+    CHECK(search("--columns", "level").code == 0);
+}
+
 TEST_CASE("An entry in the log of a case is corrected and removed, with both in the history", "[cli][cases]")
 {
     const FileWithCase file;
