@@ -27,6 +27,8 @@ struct Storage {
 // The whole of a backup, with what its journals hold, as a file of its own that was looked through.
 Result<> copyWhole(const QString& backup, const QString& part)
 {
+    if (const QFileInfo info(backup); info.exists() && !info.isFile() && !info.isDir())
+        return fail(Storage::tr("%1 is a pipe or a device, not a file of this program.").arg(info.fileName()));
     for (const char* ending : {"", "-wal", "-journal"}) {
         const QString from = backup + QLatin1String(ending);
         const QString to = part + QLatin1String(ending);

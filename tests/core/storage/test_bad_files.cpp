@@ -223,5 +223,8 @@ TEST_CASE("A pipe is refused with a sentence, and nobody waits for it", "[storag
     const auto opened = Store::open(pipe, file.environment);
     REQUIRE(!opened);
     CHECK(opened.error().sentence == QStringLiteral("pipe.dtp is a pipe or a device, not a file of this program."));
+    const auto restored = Store::restore(pipe, file.path(QStringLiteral("other.dtp")));
+    REQUIRE(!restored);
+    CHECK(restored.error().sentence == opened.error().sentence);
 }
 #endif
