@@ -27,19 +27,6 @@ void note(const TableColumn& column, std::vector<DisclosedColumn>& noted)
         noted.push_back({column.key, column.title});
 }
 
-QString countedLine(const QString& tableTitle, qsizetype people, bool tableIsEmpty)
-{
-    if (!tableIsEmpty) {
-        return people == 1
-                   ? say(QT_TRANSLATE_NOOP("Disclosure", "and 1 person who is counted but not named"))
-                   : say(QT_TRANSLATE_NOOP("Disclosure", "and %1 people who are counted but not named")).arg(people);
-    }
-    const QString line =
-        people == 1 ? say(QT_TRANSLATE_NOOP("Disclosure", "1 person who is counted but not named"))
-                    : say(QT_TRANSLATE_NOOP("Disclosure", "%1 people who are counted but not named")).arg(people);
-    return tableTitle.isEmpty() ? line : QStringLiteral("%1: %2").arg(tableTitle, line);
-}
-
 // Of many: no number, which could be set against another of the document.
 QString othersLine(const QString& tableTitle, bool tableIsEmpty)
 {
@@ -297,16 +284,15 @@ Result<> DisclosurePass::tableBlock(TableBlock block, std::vector<Block>& out)
 {
     DTP_TRY(takenOut, table(block.table));
     m_summary.counted.unite(takenOut);
-    const bool hidesNumbers = traitsOf(m_gate.audience()).hidesSmallCounts;
     // A few are as nobody: a table that lost all its rows looks as one that had none.
-    const bool tellsOthers = !takenOut.isEmpty() && (!hidesNumbers || takenOut.size() >= m_gate.smallCell());
+    const bool tellsOthers = !takenOut.isEmpty() && takenOut.size() >= m_gate.smallCell();
     const bool nothingLeft = block.table.rows.empty() && tellsOthers;
     const QString title = block.table.title;
     if (!nothingLeft)
         out.push_back(std::move(block));
     if (tellsOthers) {
         Run line;
-        line.text = hidesNumbers ? othersLine(title, nothingLeft) : countedLine(title, takenOut.size(), nothingLeft);
+        line.text = othersLine(title, nothingLeft);
         line.italic = true;
         Paragraph closing;
         closing.runs.push_back(std::move(line));

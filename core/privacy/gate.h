@@ -6,13 +6,13 @@
 // counted. Someone at risk is never named outside. The newest answer counts; see consents.h for answers without a
 // date. What is shown of the named: public fields; internal ones only to audiences that may have contacts, of people
 // who agreed to that (the cells of the others are blank); restricted ones never outside. Tables lose the rows of those
-// who are not named, also where a row is about others as well; a document says below how many they are. A run of prose
-// that carries a person becomes "a participant"; full names that people typed become "[name withheld]", see
-// name_scanner.h. Pictures cannot be looked through: one leaves for outsiders only if it says who can be recognised on
-// it, all of them agreed to photos and none needs care, or if somebody said that nobody can be; a person on it who is
-// entered counts more than that. The others are left out, and the sentence says so. Counts for outsiders show no
-// number of people below smallCell() (default 5, setting "smallCell"), nor one that could be worked out from all that
-// the document shows: see small_cells.h for the method.
+// who are not named, also where a row is about others as well; a document says below that there are others, where they
+// are many. A run of prose that carries a person becomes "a participant"; full names that people typed become "[name
+// withheld]", see name_scanner.h. Pictures cannot be looked through: one leaves for outsiders only if it says who can
+// be recognised on it, all of them agreed to photos and none needs care, or if somebody said that nobody can be; a
+// person on it who is entered counts more than that. The others are left out, and the sentence says so. Counts for
+// outsiders show no number of people below smallCell() (default 5, setting "smallCell"), nor one that could be worked
+// out from all that the document shows: see small_cells.h for the method.
 #pragma once
 
 #include <base/result.h>
