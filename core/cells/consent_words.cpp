@@ -280,6 +280,12 @@ bool mentionsPhotos(const QString& text)
     return false;
 }
 
+bool isBarePhotos(const QString& key)
+{
+    static const WordSet words = wordSet("photo photos photograph photographs picture pictures foto fotos");
+    return words.contains(key);
+}
+
 bool offersAnswers(const QString& key)
 {
     return offerIn(key.split(QLatin1Char(' '), Qt::SkipEmptyParts)).has_value();
@@ -375,6 +381,8 @@ static std::optional<ConsentReply> refusalReply(const QStringList& words, const 
 
 std::optional<ConsentReply> consentReply(const QString& text, const QString& purpose, const CellDateHints& hints)
 {
+    if (isNoMark(text))
+        return ConsentReply{code(ConsentAnswer::Refused), true, {}, {}, {}};
     // A doubt about an agreement is none.
     if (const auto agreed = yesOrNo(text); agreed && (!*agreed || !isDoubted(text)))
         return ConsentReply{code(*agreed ? ConsentAnswer::Agreed : ConsentAnswer::Refused), true, {}, {}, {}};

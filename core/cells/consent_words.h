@@ -22,6 +22,11 @@ QString flagTarget(const QString& key);
 
 // A text that speaks of photos or films of people. What forbids publicity and speaks of photos forbids both.
 bool mentionsPhotos(const QString& text);
+// "Photo", "Photos": a heading that says no more, so that it may ask for one as well as for an agreement.
+bool isBarePhotos(const QString& key);
+// "👎", "×": marks that say no. And a mark by itself that is none for an empty cell: "●", "👍", "×".
+bool isNoMark(const QString& text);
+bool isMark(const QString& text);
 // "Photos (yes/no)"
 bool offersAnswers(const QString& key);
 // What "ja" is where the heading offers it: "Foto: ja/nein". A code of the vocabulary consent_answers.

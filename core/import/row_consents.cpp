@@ -23,7 +23,7 @@ using L1 = QLatin1String;
 static bool isDoubtOfConsent(const QString& text)
 {
     static const WordSet words = wordSet("none|nil|unknown|not known|tbc|tba", QLatin1Char('|'));
-    return isDoubted(text) || isDitto(text) || words.contains(foldText(text));
+    return isDoubted(text) || isDitto(text) || isMark(text) || words.contains(foldText(text));
 }
 
 void RowWork::readConsent(const MappedColumn& column, const QString& text)
@@ -86,7 +86,7 @@ void RowWork::keepUnclearConsent(const MappedColumn& column, const QString& text
 // "I do not agree …: yes" is a refusal. "No" is none, and no agreement either.
 void RowWork::readRefusal(const MappedColumn& column, const QString& text)
 {
-    const auto isRefused = yesOrNo(text);
+    const auto isRefused = isNoMark(text) ? std::nullopt : yesOrNo(text); // × may be what one ticks with
     const auto reply = isRefused ? std::nullopt : consentReply(text, column.kind);
     if (isRefused == std::optional(true) || (reply && reply->answer != codeText(ConsentAnswer::Agreed))) {
         addConsent(
@@ -106,6 +106,29 @@ void RowWork::readRefusal(const MappedColumn& column, const QString& text)
                               .arg(text.left(80), column.mapping.heading));
 }
 
+// A column “Photos” may hold anything. A no in it is a refusal; a yes agrees to nothing that we could name.
+void RowWork::readPhotos(const MappedColumn& column, const QString& text)
+{
+    readNotes(column, text);
+    const QString photo = QStringLiteral("photo");
+    const auto reply = consentReply(text, photo);
+    if (!reply && !yesOrNo(text))
+        return;
+    if (!reply || reply->answer == codeText(ConsentAnswer::Agreed)) {
+        m_out.warnings.append(Import::tr("“%1” in “%2” does not say what was agreed to: it is no agreement.")
+                                  .arg(text.left(80), column.mapping.heading));
+        return;
+    }
+    m_out.consents.push_back({photo,
+                              reply->answer,
+                              QString(column.mapping.heading + L1(": ") + text.simplified()),
+                              column.mapping.column,
+                              {},
+                              {}});
+    m_out.warnings.append(Import::tr("“%1” in “%2” was read as a refusal to be shown in photos.")
+                              .arg(text.left(80), column.mapping.heading));
+}
+
 // A day says that it was so from then on. What is not understood of a wish counts as one: not being written to harms
 // nobody.
 void RowWork::readFlag(const MappedColumn& column, const QString& text)
@@ -116,10 +139,11 @@ void RowWork::readFlag(const MappedColumn& column, const QString& text)
                                        "do not contact|do not call|do not mail|dead|died|deceased|passed away",
                                        QLatin1Char('|'));
     const QString folded = foldText(text);
-    auto isSet = yesOrNo(text);
+    const bool isWish = column.kind != L1("deceased");
+    // Whatever somebody ticks with.
+    auto isSet = isWish && isMark(text) ? std::optional(true) : yesOrNo(text);
     if (!isSet && (set.contains(folded) || unset.contains(folded)))
         isSet = set.contains(folded);
-    const bool isWish = column.kind != L1("deceased");
     const bool isDoubt = isDoubted(text);
     const bool isDate = !isSet && !isDoubt && dateOf(column, text);
     const bool isUnclear = isDoubt || (!isSet && !isDate && !meansNothing(text));

@@ -76,6 +76,8 @@ MappedColumn RowWork::columnFor(const ColumnMapping& mapping)
     if (mapping.target == L1("notes")) {
         column.field = -1;
         const ImportTarget* notes = importTarget(QStringLiteral("notes"));
+        if (isBarePhotos(headingKey(mapping.heading)))
+            column.read = &RowWork::readPhotos;
         column.isPlainNotes = notes && notes->headings.contains(headingKey(mapping.heading));
     } else if (mapping.target.startsWith(L1("consent."))) {
         column.kind = mapping.target.section(QLatin1Char('.'), 1);

@@ -54,6 +54,7 @@ private:
     void readVocabulary(const MappedColumn& column, const Field& field, const QString& text);
     void readSafety(const MappedColumn& column, const QString& text);
     void readCountry(const MappedColumn& column, const QString& text);
+    void setBirth(const MappedColumn& column, const QString& text, int year);
     void readBirth(const MappedColumn& column, const QString& text);
     void readDay(const MappedColumn& column, const QString& text);
     void readFullName(const MappedColumn& column, const QString& text);
@@ -78,6 +79,7 @@ private:
     void readNetworkRole(const MappedColumn& column, const QString& text);
     void readConsent(const MappedColumn& column, const QString& text);
     void readRefusal(const MappedColumn& column, const QString& text);
+    void readPhotos(const MappedColumn& column, const QString& text);
     void readFlag(const MappedColumn& column, const QString& text);
     void readNotes(const MappedColumn& column, const QString& text);
     void readRecord(const MappedColumn& column, const QString& text);
@@ -113,6 +115,7 @@ private:
     PersonDraft m_out;
     QString m_fullName;
     QString m_familyGiven;
+    QString m_nameCell; // either of them with its lines
     QStringList m_middleNames;
     QStringList m_secondFamilyNames;
     std::vector<std::pair<QString, QString>> m_nameParts; // both of these with their headings
