@@ -149,9 +149,11 @@ std::vector<ImportTarget> makeTargets()
             headings.append(QStringLiteral("any disability"));
         const QString group = *field.group ? QCoreApplication::translate("Fields", field.group) : say(rest);
         const bool isDate = traitsOf(field).isTime() || qstrcmp(field.name, "birth_year") == 0;
-        // A name may stand in two scripts or in two columns of which each row fills one. Of several columns about
-        // somebody's safety the most careful answer counts.
-        const bool takesMany = qstrcmp(field.name, "own_script_name") == 0 || qstrcmp(field.name, "safety_level") == 0;
+        // A name may stand in two scripts, and each row may fill one of two columns: year and date of birth. Of
+        // several columns about somebody's safety the most careful answer counts.
+        static const QStringList several{QStringLiteral("own_script_name"), QStringLiteral("safety_level"),
+                                         QStringLiteral("birth_year")};
+        const bool takesMany = several.contains(QLatin1String(field.name));
         all.push_back({QString::fromLatin1(field.name), field.labelText(), group, takesMany, headings, isDate});
     }
     for (const Extra& extra : afterFields)

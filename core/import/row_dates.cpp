@@ -35,13 +35,28 @@ std::optional<PartialDate> RowWork::dateOf(const MappedColumn& column, const QSt
     return found->date;
 }
 
+// Of a year and a date in two columns the first counts.
+void RowWork::setBirth(const MappedColumn& column, const QString& text, int year)
+{
+    const auto known = m_out.person.birthYear;
+    if (!known) {
+        setField(column.field, qint64(year));
+        return;
+    }
+    if (*known == year)
+        return;
+    keep(column.mapping.heading, text);
+    m_out.warnings.append(Import::tr("“%1” in “%2” is another year of birth than %3, which was taken.")
+                              .arg(text.left(80), column.mapping.heading, QString::number(*known)));
+}
+
 void RowWork::readBirth(const MappedColumn& column, const QString& text)
 {
     const QString plain = withAsciiDigits(text);
     if (const int year = yearOf(plain); year > 0) {
         const int likely = plain.size() <= 3 && year > m_words.thisYear() - 10 ? year - 100 : year;
         if (likely <= m_words.thisYear()) {
-            setField(column.field, qint64(likely));
+            setBirth(column, text, likely);
             return;
         }
     }
@@ -52,8 +67,9 @@ void RowWork::readBirth(const MappedColumn& column, const QString& text)
         keepUnknown(column, text);
         return;
     }
-    setField(column.field, qint64(date->year()));
-    if (date->month() > 0 || date->isAbout() || yearOf(plain) == 0)
+    const bool isNew = !m_out.person.birthYear || *m_out.person.birthYear == date->year();
+    setBirth(column, text, date->year());
+    if (isNew && (date->month() > 0 || date->isAbout() || yearOf(plain) == 0))
         keep(column.mapping.heading, text);
 }
 
