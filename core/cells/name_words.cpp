@@ -221,8 +221,72 @@ static bool isKinship(const QString& name)
     return form.match(name).hasMatch();
 }
 
+// Two to four words, each of which begins as a name does.
+static bool isWholeName(const QString& text)
+{
+    static const QRegularExpression form(
+        QStringLiteral("^(?:[\\p{Lu}\\p{Lt}\\p{Lo}][\\p{L}\\p{M}'’\\-]*(?:\\s+|$)){2,4}$"));
+    return form.match(text.simplified()).hasMatch();
+}
+
+static bool areWholeNames(const QStringList& parts)
+{
+    return std::all_of(parts.begin(), parts.end(), &isWholeName);
+}
+
+// "Ana e José Pereira". "João Castro e Silva" is one.
+static bool isJoinedByE(const QString& name)
+{
+    const qsizetype at = name.indexOf(L1(" e "));
+    if (at <= 0 || name.contains(QLatin1Char(',')))
+        return false;
+    QString before = name.left(at);
+    takeTitle(before);
+    const bool isOneWord = !before.simplified().contains(QLatin1Char(' '));
+    return isOneWord || isWholeName(name.mid(at + 3));
+}
+
+// "Sok Dara, Chan Rith, Keo Mala"
+static bool isListOfNames(const QString& name)
+{
+    const QStringList parts = name.split(QLatin1Char(','), Qt::SkipEmptyParts);
+    return parts.size() > 2 && areWholeNames(parts);
+}
+
+// "Ana Lui (with Ben Ro)"
+static bool hasCompanion(const QString& name)
+{
+    static const QRegularExpression form(
+        QStringLiteral("\\p{L}\\s*(?:\\(\\s*(?:with|and|plus|dan|com|e)|\\s(?:with|w/))\\s+\\p{L}"),
+        QRegularExpression::CaseInsensitiveOption);
+    return (name.contains(QLatin1Char('(')) || name.contains(L1(" w"), Qt::CaseInsensitive)) &&
+           form.match(name).hasMatch();
+}
+
+bool namesSeveralInLines(const QString& cell)
+{
+    if (!cell.contains(QLatin1Char('\n')))
+        return false;
+    QStringList lines;
+    bool hasLatin = false;
+    bool hasOther = false;
+    for (const QString& line : cell.split(QLatin1Char('\n'))) {
+        if (line.trimmed().isEmpty())
+            continue;
+        QString name = withoutListMarks(line.trimmed());
+        takeTitle(name);
+        lines.append(name);
+        const bool isLatin =
+            std::any_of(name.begin(), name.end(), [](QChar c) { return c.script() == QChar::Script_Latin; });
+        (isLatin ? hasLatin : hasOther) = true; // the same name in two scripts
+    }
+    return lines.size() > 1 && !(hasLatin && hasOther) && areWholeNames(lines);
+}
+
 bool namesSeveralPeople(const QString& name)
 {
+    if (isJoinedByE(name) || isListOfNames(name) || hasCompanion(name))
+        return true;
     if (!name.contains(QLatin1Char('&')) && !name.contains(QLatin1Char('/')) && !name.contains(QLatin1Char(';')) &&
         !name.contains(QLatin1Char('+')) && !name.contains(L1(" and "), Qt::CaseInsensitive) &&
         !name.contains(L1(" dan ")))

@@ -20,5 +20,7 @@ bool isTitle(const QString& word);
 QString withoutListMarks(const QString& name);
 // "Ana & José Pereira", "Sok Dara / Chan Rith": more than one person.
 bool namesSeveralPeople(const QString& name);
+// A cell of which each line is a whole name.
+bool namesSeveralInLines(const QString& cell);
 
 } // namespace dtp

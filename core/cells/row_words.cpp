@@ -3,6 +3,7 @@
 
 #include <base/text.h>
 #include <cells/word_sets.h>
+#include <standards/countries.h>
 
 #include <QSet>
 #include <QStringList>
@@ -46,6 +47,21 @@ bool startsWithAny(const QString& folded, const char* const* begin, const char* 
 }
 } // namespace
 
+// "Subtotal Fiji", "Fiji total". "Total Gurung" is a name.
+static bool sumsUpCountry(const QStringList& words)
+{
+    static const WordSet sums = wordSet("subtotal subtotals");
+    static const WordSet pairs = wordSet("sub total|grand total|sous total|gran total", QLatin1Char('|'));
+    if (words.size() < 2)
+        return false;
+    if (sums.contains(words.first()) || sums.contains(words.last()) ||
+        pairs.contains(words.mid(0, 2).join(QLatin1Char(' '))))
+        return true;
+    static const WordSet plain = wordSet("total totals");
+    return (plain.contains(words.first()) && countryFromText(words.mid(1).join(QLatin1Char(' ')))) ||
+           (plain.contains(words.last()) && countryFromText(words.mid(0, words.size() - 1).join(QLatin1Char(' '))));
+}
+
 bool meansTotal(const QString& text)
 {
     if (text.size() > 60)
@@ -54,10 +70,32 @@ bool meansTotal(const QString& text)
     const QStringList words = wordsOf(folded);
     if (totalWords().contains(words.join(QLatin1Char(' '))))
         return true;
+    if (sumsUpCountry(words))
+        return true;
     // "Total: 12 participants", "Sub-total women 4": the word first, and a number or a colon behind it.
     const bool counts = std::any_of(folded.begin(), folded.end(), [](QChar c) { return c.isDigit() || c == u':'; });
     return counts && !words.isEmpty() &&
            (totalWords().contains(words.first()) || totalWords().contains(words.mid(0, 2).join(QLatin1Char(' '))));
+}
+
+bool isNoName(const QString& text)
+{
+    static const WordSet words =
+        wordSet("n a|na|nil|none|null|unknown|not known|tbc|tba|tbd|to be confirmed|to be announced|to be advised|"
+                "to be decided|to be determined|not available|not applicable|no name|unnamed|name unknown|"
+                "unknown name|not given|not provided|not stated|tidak ada",
+                QLatin1Char('|'));
+    const QString said = text.simplified();
+    if (said.size() > 24 || said == L1("Na") || said == L1("Nil"))
+        return false;
+    const QStringList all = wordsOf(foldText(said));
+    if (all.isEmpty())
+        return false;
+    if (words.contains(all.join(QLatin1Char(' '))))
+        return true;
+    // "n/a n/a", "Unknown Unknown": in both columns of the name
+    const QString half = all.mid(0, all.size() / 2).join(QLatin1Char(' '));
+    return all.size() % 2 == 0 && words.contains(half) && all.mid(all.size() / 2).join(QLatin1Char(' ')) == half;
 }
 
 bool isNoNameAlone(const QString& text)

@@ -147,11 +147,13 @@ void RowWork::readCountry(const MappedColumn& column, const QString& text)
 void RowWork::readFullName(const MappedColumn&, const QString& text)
 {
     m_fullName = text.simplified();
+    m_nameCell = text;
 }
 
 void RowWork::readFamilyGiven(const MappedColumn&, const QString& text)
 {
     m_familyGiven = text.simplified();
+    m_nameCell = text;
 }
 
 void RowWork::readNamePart(const MappedColumn& column, const QString& text)

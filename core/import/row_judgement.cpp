@@ -85,6 +85,8 @@ void RowWork::judge()
         m_out.rejection = Import::tr("“%1” is an e-mail address, not a name.").arg(name);
     else if (!hasLetters(name))
         m_out.rejection = Import::tr("“%1” is no name.").arg(name.left(80));
+    else if (isNoName(written))
+        m_out.rejection = Import::tr("“%1” is no name.").arg(written.left(80));
     else if (meansTotal(written))
         m_out.rejection = Import::tr("“%1” looks like a line of totals, not like a person.").arg(written);
     else if (isAlone && m_mapper.m_columns.size() > 2 && countryFromText(written))

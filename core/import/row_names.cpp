@@ -85,6 +85,8 @@ void RowWork::settleNames()
 // The cell that names more than one person; empty where none does.
 QString RowWork::severalPeople() const
 {
+    if (namesSeveralInLines(m_nameCell))
+        return m_nameCell.simplified();
     for (const QString& name : {m_fullName, m_familyGiven, m_out.person.givenName}) {
         if (namesSeveralPeople(name))
             return name;

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows that are no person, or more than one.
+#include "consent_helpers.h"
+
+#include <support/catch.h>
+
+using namespace dtp;
+using namespace dtp::test;
+
+TEST_CASE("A cell that stands for no name, or sums up a country, is no person", "[import][nobody]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    const ImportPlan plan = import(*store, files.write(QStringLiteral("s.csv"), "Name,Country,E-mail\n"
+                                                                                "n/a,Fiji,a@example.org\n"
+                                                                                "TBC,Tonga,\n"
+                                                                                "Unknown,Samoa,u@example.org\n"
+                                                                                "to be confirmed,Samoa,\n"
+                                                                                "Subtotal Fiji,,\n"
+                                                                                "Fiji total,Fiji,\n"
+                                                                                "Na,Fiji,na@example.org\n"
+                                                                                "Tong Fatima,Fiji,t@example.org\n"));
+    INFO(fatesOf(plan).join(QChar(u'\n')).toStdString());
+    CHECK(countsOf(plan).contains(QStringLiteral("2 new")));
+    CHECK(countsOf(plan).contains(QStringLiteral("6 rejected")));
+    CHECK(fatesOf(plan).join(QString()).contains(QString::fromUtf8("“TBC” is no name.")));
+    CHECK(fatesOf(plan).join(QString()).contains(QString::fromUtf8("“Subtotal Fiji” looks like a line of totals")));
+}
+
+TEST_CASE("Several people in one cell are no person, however they are joined", "[import][nobody]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    const auto [name, isSeveral] = GENERATE(table<const char*, bool>({{"Ana e José Pereira", true},
+                                                                      {"Dr. Ana e José Pereira", true},
+                                                                      {"Ana Pereira e José Silva", true},
+                                                                      {"João Castro e Silva", false},
+                                                                      {"Ana Lui\nBen Ro", true},
+                                                                      {"Ms Ana Lui\n\nMr Ben Ro", true},
+                                                                      {"Ana Maria\nLui", false},
+                                                                      {"Ana Lui\nអាណា លុយ", false},
+                                                                      {"Sok Dara, Chan Rith, Keo Mala", true},
+                                                                      {"Dela Cruz, Juan Carlos, PhD", false},
+                                                                      {"Dela Cruz, Juan Carlos", false},
+                                                                      {"Ana Lui (with Ben Ro)", true},
+                                                                      {"Ana Lui with Ben Ro", true},
+                                                                      {"Ana Lui (Annie)", false},
+                                                                      {"Edith Lui", false}}));
+    INFO(name);
+    const ImportPlan plan = import(*store, files.write(QStringLiteral("s.csv"), QByteArray("Name,Country,E-mail\n\"") +
+                                                                                    name + "\",Fiji,a@example.org\n"));
+    CHECK(fatesOf(plan).join(QString()).contains(QStringLiteral("names more than one person")) == isSeveral);
+}
