@@ -308,7 +308,7 @@ TEST_CASE("Asking many for consent says in its own words what is asked, and pres
     dialog.accept();
     CHECK(isSaid(QStringLiteral("is missing.")));
     auto* kind = dialog.editor("kind");
-    kind->setValue(QStringLiteral("email"));
+    kind->setValue(QStringLiteral("letter"));
     Q_EMIT kind->edited();
     CHECK_FALSE(isSaid(QStringLiteral("is missing.")));
     shoot(dialog, QStringLiteral("ask-for-consent"));

@@ -149,6 +149,7 @@ void RecordPage::buildPlaces(QWidget* top, QWidget* list)
     m_selection = new SelectionPane(m_paneStack);
     m_paneStack->addWidget(m_selection);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RecordPage::noteSelection);
+    connect(m_table, &RecordTable::foundAgain, this, &RecordPage::noteSelection);
     m_splitter->addWidget(m_paneStack);
     // The wider one takes what is left over.
     const bool isListWider = m_spec.listWidth >= 464;
@@ -201,7 +202,6 @@ QWidget* RecordPage::buildList()
         setOrders({{key, descending}});
     });
     connect(m_table, &RecordTable::sortAdded, this, &RecordPage::addOrder);
-    connect(m_table, &RecordTable::foundAgain, this, &RecordPage::noteSelection);
     connect(m_table, &RecordTable::copyAsked, this, &RecordPage::copyRows);
     connect(m_table, &RecordTable::removeAsked, this,
             [this](const std::vector<qint64>& ids) { perform(*deedOf(QStringLiteral("remove")), ids); });

@@ -355,32 +355,6 @@ TEST_CASE("Those who are asked for consent have it in their log, with the day by
                                QStringLiteral("Look for answers by")});
 }
 
-TEST_CASE("Only those who can be written to are noted as asked by e-mail, and the others are told", "[deeds][consent]")
-{
-    World world;
-    const Deed& deed = *deedOf(QStringLiteral("ask-for-consent"));
-    DeedCall call = deed.begin(*world.store, Entity::Person, {world.sok.id.value, world.nok.id.value});
-    call.answers.set("kind", QStringLiteral("email"));
-    const auto nobody = runDeed(*world.store, deed, call);
-    REQUIRE_FALSE(nobody);
-    CHECK(nobody.error().sentence ==
-          QStringLiteral("There is nobody to write to. No e-mail for: Sok Dara, Nok Suwan (no address that may be "
-                         "used)."));
-    CHECK(world.store->count(Entity::ContactNote).value() == 0);
-    ContactPoint mail;
-    mail.person = world.nok.id;
-    mail.kind = QStringLiteral("email");
-    mail.value = QStringLiteral("nok@example.org");
-    addRecords(*world.store, mail);
-    CHECK(runDeed(*world.store, deed, call).value() ==
-          QStringLiteral("Noted that you asked Nok Suwan for consent. No e-mail for: Sok Dara (no address that may be "
-                         "used)."));
-    const auto notes = world.store->find<ContactNote>();
-    REQUIRE_OK(notes);
-    REQUIRE(notes->size() == 1);
-    CHECK(notes->front().person == world.nok.id);
-}
-
 TEST_CASE("An answer that is entered closes the reminder that asking made, of nobody else", "[deeds][consent]")
 {
     World world;
