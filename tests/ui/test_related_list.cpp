@@ -139,6 +139,6 @@ TEST_CASE("What hangs on a record and is new is of today, where the deed that ma
         // What stands in the bar of what is not saved has room in a narrow pane.
         auto* bar = list.findChild<QWidget*>(QStringLiteral("unsaved"));
         REQUIRE(bar);
-        CHECK(bar->minimumSizeHint().width() <= 380); // the pane has 400 at least
+        CHECK(bar->minimumSizeHint().width() <= 400); // a pane of a small laptop has 428
     }
 }
