@@ -195,7 +195,7 @@ private:
         QPainter painter(&writer);
         int number = 0;
         if (hasCover()) {
-            paintCover(painter, m_design, m_document, {audienceName(m_summary.audience), m_summary.sentence()});
+            paintCover(painter, m_design, m_document, {audienceName(m_summary.audience), m_summary.printedSentence()});
             ++number;
         }
         for (const PageFlow* flow : {&m_contents, &m_body}) {

@@ -160,6 +160,21 @@ TEST_CASE("Every page but the cover says which it is, and for whom it was made",
     CHECK(!pdf.pages.at(0).contains(s("Page 1")));
 }
 
+TEST_CASE("The cover for outsiders does not say how many people are counted only", "[pdf]")
+{
+    FreshStore store;
+    Document report = reportOfTest();
+    Table table;
+    table.columns = {columnOf<Person>("given_name")};
+    table.rows = {{{s("Sok Dara")}, addPerson(*store, s("Sok"), s("Dara")).id}};
+    report.blocks.push_back(TableBlock{table});
+    const Disclosed<Document> forFunders = disclosed(store, report, Audience::Funder);
+    REQUIRE(forFunders.summary().sentence().contains(s("counted only"))); // to staff
+    const Pdf pdf(store, pdfOf(forFunders));
+    CHECK_FALSE(pdf.pages.at(0).contains(s("counted only")));
+    CHECK(pdf.pages.at(0).simplified().contains(forFunders.summary().printedSentence()));
+}
+
 TEST_CASE("Title, author, language and attachments are in the file", "[pdf]")
 {
     FreshStore store;
