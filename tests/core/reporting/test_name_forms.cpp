@@ -2,32 +2,8 @@
 // Names in free text that are not written as names usually are.
 #include "report_world.h"
 
-#include <names/name_candidates.h>
-
 using namespace dtp;
 using namespace dtp::test;
-
-namespace
-{
-QString utf8(const char* text)
-{
-    return QString::fromUtf8(text);
-}
-
-QStringList candidatesIn(const Store& store, const char* text, bool isHeading = false)
-{
-    auto candidates = NameCandidates::read(store);
-    REQUIRE_OK(candidates);
-    const QString words = utf8(text);
-    (*candidates)->learn(words, isHeading);
-    const auto found = (*candidates)->in(words, isHeading);
-    REQUIRE_OK(found);
-    QStringList names;
-    for (const auto& one : *found)
-        names.append(words.mid(one.from, one.length));
-    return names;
-}
-} // namespace
 
 TEST_CASE("Names of people in the file are asked however they are written", "[reporting][names]")
 {

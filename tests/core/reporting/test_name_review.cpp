@@ -16,25 +16,6 @@ using namespace dtp::test;
 
 namespace
 {
-QString utf8(const char* text)
-{
-    return QString::fromUtf8(text);
-}
-
-QStringList candidatesIn(const Store& store, const char* text, bool isHeading = false)
-{
-    auto candidates = NameCandidates::read(store);
-    REQUIRE_OK(candidates);
-    const QString words = utf8(text);
-    (*candidates)->learn(words, isHeading);
-    const auto found = (*candidates)->in(words, isHeading);
-    REQUIRE_OK(found);
-    QStringList names;
-    for (const auto& one : *found)
-        names.append(words.mid(one.from, one.length));
-    return names;
-}
-
 struct ReviewWorld : ReportWorld {
     // A section of this text in the report of the workshop.
     explicit ReviewWorld(const char* text)
