@@ -5,7 +5,6 @@
 
 #include "../workshops/small_world.h"
 
-#include <names/name_candidates.h>
 #include <records/reports.h>
 #include <reporting/workshop_report.h>
 
@@ -134,26 +133,6 @@ inline QByteArray picture()
     buffer.open(QIODevice::WriteOnly);
     image.save(&buffer, "PNG");
     return bytes;
-}
-
-inline QString utf8(const char* text)
-{
-    return QString::fromUtf8(text);
-}
-
-// What may be a name in a text by itself.
-inline QStringList candidatesIn(const Store& store, const char* text, bool isHeading = false)
-{
-    auto candidates = NameCandidates::read(store);
-    REQUIRE_OK(candidates);
-    const QString words = utf8(text);
-    (*candidates)->learn(words, isHeading);
-    const auto found = (*candidates)->in(words, isHeading);
-    REQUIRE_OK(found);
-    QStringList names;
-    for (const auto& one : *found)
-        names.append(words.mid(one.from, one.length));
-    return names;
 }
 
 } // namespace dtp::test

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Names in free text that are not written as names usually are.
-#include "report_world.h"
+#include "name_helpers.h"
 
 using namespace dtp;
 using namespace dtp::test;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Names in the text of a report: found, decided, and asked again where the text changed.
-#include "report_world.h"
+#include "name_helpers.h"
 
 #include <database/connection.h>
-#include <names/name_candidates.h>
 #include <reporting/report_file.h>
 #include <reporting/report_names.h>
 
