@@ -89,7 +89,8 @@ void ChunkMaker::add(const Block& block)
 void ChunkMaker::addHeading(const HeadingBlock& heading)
 {
     const int level = std::clamp(heading.level, 1, 4);
-    TextStyle style = m_design.heading(level);
+    const int look = std::clamp(level + (isBelowTitle ? 1 : 0), 1, 4);
+    TextStyle style = m_design.heading(look);
     auto box = std::make_shared<const TextBox>(heading.text, style, width());
     TextStyle numberStyle = style;
     numberStyle.bold = false;
@@ -100,8 +101,8 @@ void ChunkMaker::addHeading(const HeadingBlock& heading)
     Chunk chunk;
     chunk.heading = static_cast<int>(headings.size()) - 1;
     chunk.height = box->height();
-    chunk.before = (level == 1 ? 6 : level == 2 ? 4 : 3) * rhythm;
-    chunk.needs = chunk.height + (level == 1 ? 16 : 8) * rhythm;
+    chunk.before = (look == 1 ? 6 : look == 2 ? 4 : 3) * rhythm;
+    chunk.needs = chunk.height + (look == 1 ? 16 : 8) * rhythm;
     chunk.keepWithNext = true;
     const double x = left();
     const double numberX = m_design.hang;
@@ -117,7 +118,7 @@ void ChunkMaker::addHeading(const HeadingBlock& heading)
         box->draw(painter, {x, y});
     };
     push(std::move(chunk));
-    m_after = (level == 1 ? 2 : level == 2 ? 1 : 0.5) * rhythm;
+    m_after = (look == 1 ? 2 : look == 2 ? 1 : 0.5) * rhythm;
 }
 
 void ChunkMaker::addLine(const QString& text, const TextStyle& style, double before)

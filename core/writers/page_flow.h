@@ -81,8 +81,9 @@ public:
 
     std::vector<Chunk> chunks;
     std::vector<PlacedHeading> headings;
-    bool isFullWidth = false; // text and tables begin at the outer edge
-    bool isForm = false;      // larger type, and tables with room to write and boxes to tick
+    bool isFullWidth = false;  // text and tables begin at the outer edge
+    bool isBelowTitle = false; // without a cover: headings look one step smaller than the title above them
+    bool isForm = false;       // larger type, and tables with room to write and boxes to tick
 
 private:
     friend class TableChunks;

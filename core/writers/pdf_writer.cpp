@@ -55,7 +55,8 @@ public:
         ChunkMaker maker(m_design);
         maker.isForm = isForm();
         maker.isFullWidth = isList || !hasCover(); // no chapters are numbered, so that all begins at one edge
-        if (!hasCover() && !isForm())
+        maker.isBelowTitle = !hasCover() && !isForm();
+        if (maker.isBelowTitle)
             addTitle(maker);
         for (const Block& block : m_document.blocks)
             maker.add(block);
