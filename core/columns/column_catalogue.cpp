@@ -70,8 +70,9 @@ void addPeopleOf(CatalogueColumn& column, const Field& field)
         column.order.stored = "keyed." + name;
         return;
     }
-    column.order.met = [=](QDate) {
-        return SqlPiece{"SELECT c." + id + " AS id, " + key + " AS k FROM " + table + " AS c", {}};
+    // As it stands: who looks at all leaves out what is empty.
+    column.order.met = [=, k = traits.isFreeText() ? "c." + name : key](QDate) {
+        return SqlPiece{"SELECT c." + id + " AS id, " + k + " AS k FROM " + table + " AS c", {}};
     };
 }
 } // namespace

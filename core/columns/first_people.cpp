@@ -19,7 +19,7 @@ namespace
 {
 using Found = Result<std::optional<std::vector<qint64>>>; // nothing: it became too long
 
-constexpr qint64 fewOfValue = 5000; // so many people of one value are put in order at once
+constexpr qint64 fewOfValue = 12000; // so many people of one value are put in order at once
 // Of a value that has more they are looked for along the names, so far: as long as their keys alone tell, and where
 // each costs a look elsewhere.
 constexpr qint64 longestWalk = 200000;
@@ -208,7 +208,7 @@ private:
         const QByteArray k = QByteArray("k") + by.collation();
         SqlPiece sql = SqlPiece{QByteArray("SELECT id, ") + keyAndKind + " FROM (", {}} +
                        by.order.met(m_store.environment().clock->today()) +
-                       QByteArray(") WHERE k IS NOT NULL AND k <> ''");
+                       QByteArray(") WHERE k <> ''"); // not NULL either
         if (!after.isNull())
             sql += SqlPiece{" AND " + k + (by.isDescending ? " < ?" : " > ?"), {after}};
         sql += SqlPiece{" ORDER BY " + by.term("k") + " LIMIT ?", {most}};

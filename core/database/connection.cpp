@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <database/connection.h>
 
-#include <QCollator>
+#include <database/people_collation.h>
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlDriver>
 #include <QSqlError>
-#include <QStringDecoder>
 #include <QUrl>
 #include <QUrlQuery>
-#include <QVarLengthArray>
 
 #include <vault/sqlite_start.h>
 #include <vault/vault.h>
 #include <vault/vault_files.h>
 
 #include <atomic>
-#include <cstring>
 #include <sqlite3.h>
 
 namespace dtp
@@ -28,31 +26,6 @@ namespace
 struct Storage {
     Q_DECLARE_TR_FUNCTIONS(Storage)
 };
-
-// A million texts are compared in one look at a column: short ones without memory of their own.
-QStringView decoded(const void* text, int length, QVarLengthArray<QChar, 128>& into)
-{
-    QStringDecoder decoder(QStringDecoder::Utf8);
-    into.resize(decoder.requiredSpace(length));
-    const QChar* end = decoder.appendToBuffer(into.data(), QByteArrayView(static_cast<const char*>(text), length));
-    return {into.constData(), end};
-}
-
-// Text in the order a reader expects, numbers by their size. Used in ORDER BY only: an index of it would not be
-// understood by other programs.
-int compareForPeople(void* collator, int lengthA, const void* a, int lengthB, const void* b)
-{
-    if (lengthA == lengthB && std::memcmp(a, b, static_cast<size_t>(lengthA)) == 0)
-        return 0;
-    QVarLengthArray<QChar, 128> textA;
-    QVarLengthArray<QChar, 128> textB;
-    return static_cast<QCollator*>(collator)->compare(decoded(a, lengthA, textA), decoded(b, lengthB, textB));
-}
-
-void deleteCollator(void* collator)
-{
-    delete static_cast<QCollator*>(collator);
-}
 } // namespace
 
 Statement::Statement(sqlite3* database, sqlite3_stmt* statement, bool owned)
@@ -291,11 +264,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& path, Mode m
             Storage::tr(
                 "The program is not installed properly: it has two different versions of SQLite. Install it again."),
             source.toString());
-    auto collator = std::make_unique<QCollator>();
-    collator->setCaseSensitivity(Qt::CaseInsensitive);
-    collator->setNumericMode(true);
-    sqlite3_create_collation_v2(connection->m_handle, "people", SQLITE_UTF8, collator.release(), &compareForPeople,
-                                &deleteCollator);
+    addPeopleCollation(connection->m_handle);
     return connection;
 }
 
