@@ -21,6 +21,7 @@ struct Word {
     int page = 0;
     double left = 0;
     double top = 0;
+    double height = 0;
     QString text;
 };
 
@@ -62,7 +63,8 @@ struct Meeting : FreshStore {
         process.start(QStringLiteral("pdftotext"), {QStringLiteral("-bbox"), file, QStringLiteral("-")});
         REQUIRE(process.waitForFinished());
         static const QRegularExpression one(
-            QStringLiteral("<page|<word xMin=\"([0-9.]+)\" yMin=\"([0-9.]+)\"[^>]*>([^<]*)</word>"));
+            QStringLiteral("<page|<word xMin=\"([0-9.]+)\" yMin=\"([0-9.]+)\" xMax=\"[0-9.]+\" "
+                           "yMax=\"([0-9.]+)\">([^<]*)</word>"));
         std::vector<Word> all;
         int page = -1;
         for (auto it = one.globalMatch(QString::fromUtf8(process.readAllStandardOutput())); it.hasNext();) {
@@ -70,7 +72,8 @@ struct Meeting : FreshStore {
             if (match.captured(0) == QLatin1String("<page"))
                 ++page;
             else
-                all.push_back({page, match.captured(1).toDouble(), match.captured(2).toDouble(), match.captured(3)});
+                all.push_back({page, match.captured(1).toDouble(), match.captured(2).toDouble(),
+                               match.captured(3).toDouble() - match.captured(2).toDouble(), match.captured(4)});
         }
         return all;
     }
@@ -117,4 +120,17 @@ TEST_CASE("A printed agenda names all of its days, and who leads in the row of t
     CHECK(led.left == session.left);
     CHECK(led.top - session.top < 14); // the next line of one row, whose rows stand further apart
     CHECK(wordIn(words, "09:00–10:00").top == session.top);
+}
+
+TEST_CASE("The days of an agenda and of a sign-in sheet look smaller than its title", "[workshop pages]")
+{
+    Meeting meeting;
+    for (const char* what : {"agenda", "sign-in-sheet"}) {
+        INFO(what);
+        const std::vector<Word> words = meeting.words(what);
+        const Word title = wordIn(words, "Alumni");
+        const Word day = wordIn(words, "Monday");
+        CHECK(day.height < 0.75 * title.height);
+        CHECK(day.height > wordIn(words, "Bina").height); // and larger than the rows below
+    }
 }
