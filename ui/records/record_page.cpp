@@ -191,7 +191,8 @@ void RecordPage::updateEmpty()
 void RecordPage::updatePane()
 {
     const bool hasHint = m_total != 0 && !m_spec.hidesHint;
-    m_paneStack->setVisible(m_spec.fillsPage || hasHint || m_paneStack->currentIndex() != 0);
+    const bool isWanted = hasHint || m_paneStack->currentIndex() != 0;
+    m_paneStack->setVisible(m_spec.fillsPage || (isWanted && !m_isPaneHidden));
 }
 
 // The record of the question before would look like one of the answer to this.
@@ -261,6 +262,8 @@ void RecordPage::showRecord(qint64 id)
     if (!m_isLoaded)
         refresh();
     m_isAsked = false; // this one is meant, whatever the list holds
+    if (m_pane->recordId() != id)
+        setPaneHidden(false);
     if (m_table->currentId() != id && !m_table->selectId(id)) {
         m_wanted = m_model->isComplete() ? 0 : id;
         m_table->clearSelection();
@@ -329,7 +332,7 @@ void RecordPage::saveState()
     if (const QStringList columns = m_table->columnState(); !columns.isEmpty())
         m_settings.setValue(m_spec.name + QStringLiteral("/columns"), columns);
     if (m_splitter && !m_paneStack->isHidden())
-        m_settings.setValue(m_spec.name + QStringLiteral("/splitter"), m_splitter->saveState());
+        m_settings.setValue(splitterKey(), m_splitter->saveState());
 }
 
 bool RecordPage::canCreate() const
@@ -353,6 +356,7 @@ void RecordPage::createRecord()
     m_table->clearSelection();
     m_table->setCurrentIndex({});
     m_paneStack->setCurrentIndex(1);
+    setPaneHidden(false);
     updatePane();
     m_pane->startNew(newValues());
 }

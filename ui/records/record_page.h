@@ -108,6 +108,11 @@ public:
     void setCompact(bool compact);
     ListView listView() const;
     void showView(const ListView& view); // and remembers it
+    // Where the record stands that is chosen in the list; hidden, it comes back when one is opened or entered.
+    enum class PanePlace { Right, Below };
+    void placePane(PanePlace place);
+    void setPaneHidden(bool hidden);
+    void togglePane() override;
 
 protected:
     // How the list is asked; people have a search of their own.
@@ -170,6 +175,9 @@ private:
     void copyRows();
     void updateEmpty();
     void updatePane();
+    void readPane();
+    void fillPaneMenu(QMenu* menu);
+    QString splitterKey() const;      // right and below have their own measure
     QStringList shownColumns() const; // keys, as they stand
 
     RecordPageSpec m_spec;
@@ -198,6 +206,8 @@ private:
     qint64 m_wanted = 0;           // to be selected when the list has come
     qint64 m_shown = 0;            // the record that was shown last
     qint64 m_gone = 0;             // the record that went while it was shown
+    PanePlace m_panePlace = PanePlace::Right;
+    bool m_isPaneHidden = false;
     bool m_isLoaded = false;
     bool m_isUnderstood = true; // what the search box asks
     bool m_isAsked = false;     // the list is being asked anew

@@ -152,6 +152,8 @@ void RecordPage::buildViewMenu()
         connect(density, &QMenu::aboutToShow, action,
                 [this, action, on = compact] { action->setChecked(m_view.isCompact == on); });
     }
+    if (!m_spec.fillsPage)
+        addMenu("view-split-left-right", tr("&Record"), &RecordPage::fillPaneMenu);
     m_viewMenu->addSeparator();
     if (!importWords().isEmpty()) {
         QAction* import =

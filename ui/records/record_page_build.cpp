@@ -156,7 +156,7 @@ void RecordPage::buildPlaces(QWidget* top, QWidget* list)
     m_splitter->setStretchFactor(0, isListWider ? 1 : 0);
     m_splitter->setStretchFactor(1, isListWider ? 0 : 1);
     m_splitter->setSizes({m_spec.listWidth, 1064 - m_spec.listWidth});
-    m_splitter->restoreState(m_settings.value(m_spec.name + QStringLiteral("/splitter")).toByteArray());
+    readPane();
     all->addWidget(m_splitter, 1);
 }
 
@@ -196,7 +196,10 @@ QWidget* RecordPage::buildList()
     } else {
         connect(m_table, &RecordTable::currentIdChanged, this, &RecordPage::chooseAlone);
         connect(m_table, &QTableView::clicked, this, [this] { chooseAlone(m_table->currentId()); });
-        connect(m_table, &RecordTable::opened, this, [this] { m_pane->takeFocus(); });
+        connect(m_table, &RecordTable::opened, this, [this] {
+            setPaneHidden(false);
+            m_pane->takeFocus();
+        });
     }
     connect(m_table, &RecordTable::sortAsked, this, [this](const QString& key, bool descending) {
         setOrders({{key, descending}});

@@ -153,8 +153,10 @@ void MainWindow::buildViewMenu()
     add(menu, QStringLiteral("discreet"), tr("&Discreet mode: hide names of people at risk"), "view-hidden",
         DiscreetSwitch::keys(), [this] { m_workspace->discreet().toggle(); })
         ->setCheckable(true);
+    add(menu, QStringLiteral("pane"), tr("Show or hide the &record beside the list"), "view-split-left-right",
+        QKeySequence(Qt::Key_F9), [this] { m_workspace->currentPage()->togglePane(); });
     QAction* side = add(menu, QStringLiteral("sidebar"), tr("Show &words in the navigation"), "sidebar-show",
-                        QKeySequence(Qt::Key_F9), [] {});
+                        QKeySequence(Qt::SHIFT | Qt::Key_F9), [] {});
     side->setCheckable(true);
     side->setChecked(!m_settings.value(QStringLiteral("window/sidebarFolded")).toBool());
     connect(side, &QAction::toggled, this, [this](bool words) {
@@ -238,6 +240,7 @@ void MainWindow::updateActions()
                                                    {"small-numbers", canWrite},
                                                    {"search", page != nullptr},
                                                    {"window", page != nullptr},
+                                                   {"pane", page != nullptr},
                                                    {"find", open != nullptr},
                                                    {"sidebar", open != nullptr},
                                                    {"discreet", open != nullptr},

@@ -49,6 +49,11 @@ public:
             tr("What is on the page “%1” opens in this window only. Records can have a window of their own.")
                 .arg(title()));
     }
+    // The record beside the list goes, or comes back.
+    virtual void togglePane()
+    {
+        m_context.navigator.tellOnly(tr("The page “%1” has no record beside a list.").arg(title()));
+    }
     // What can be done to the records that are chosen here, as it stands now; those that cannot are disabled.
     virtual std::vector<QAction*> deeds() { return {}; }
     // A backup was made, which no commit tells of.
