@@ -75,6 +75,8 @@ void DeedDialog::build()
         m_fields->setAccessibleName(tr("Field"));
         for (const Field* field : settableFields(m_call.entity))
             m_fields->addItem(field->labelText(), QLatin1String(field->name));
+        if (const int meant = m_fields->findData(m_call.field); meant >= 0)
+            m_fields->setCurrentIndex(meant);
         connect(m_fields, &QComboBox::currentIndexChanged, this, &DeedDialog::ask);
         all->addWidget(m_fields);
     }
@@ -106,6 +108,7 @@ void DeedDialog::build()
 // The editors for what is asked now.
 void DeedDialog::ask()
 {
+    const bool isMeant = !m_form && !m_call.field.isEmpty(); // the field is known: its value is asked
     delete m_form;
     m_asked.clear();
     if (m_fields)
@@ -128,7 +131,7 @@ void DeedDialog::ask()
         m_asked.push_back({question, editor});
     }
     m_rows->addWidget(m_form);
-    if (!m_asked.empty() && !m_fields)
+    if (!m_asked.empty() && (!m_fields || isMeant))
         m_asked.front().editor->setFocus();
 }
 
@@ -188,9 +191,12 @@ void addDeedActions(QMenu& menu, const std::vector<QAction*>& deeds)
     }
 }
 
-void performDeed(AppContext& context, QWidget* parent, const Deed& deed, Entity entity, const std::vector<qint64>& ids)
+void performDeed(AppContext& context, QWidget* parent, const Deed& deed, Entity entity, const std::vector<qint64>& ids,
+                 const QString& field)
 {
-    const DeedCall call = deed.begin(context.store, entity, ids);
+    DeedCall call = deed.begin(context.store, entity, ids);
+    if (!field.isEmpty())
+        call.field = field;
     if (const QString reason = reasonAgainst(deed, context.store, call); !reason.isEmpty())
         return context.navigator.tellOnly(reason);
     for (const auto& [key, ask] : ownDialogs) {

@@ -57,8 +57,9 @@ inline constexpr const char* deedGroup = "deed-group";
 // Puts deeds into a menu, those of a group into one within it.
 void addDeedActions(QMenu& menu, const std::vector<QAction*>& deeds);
 
-// Asks where the deed has to be told something, does it, and says what was done or why not.
-void performDeed(AppContext& context, QWidget* parent, const Deed& deed, Entity entity,
-                 const std::vector<qint64>& ids);
+// Asks where the deed has to be told something, does it, and says what was done or why not. field: which one is meant
+// at first by the deed that sets one.
+void performDeed(AppContext& context, QWidget* parent, const Deed& deed, Entity entity, const std::vector<qint64>& ids,
+                 const QString& field = {});
 
 } // namespace dtp

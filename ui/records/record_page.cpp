@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/records/record_page.h>
 
+#include <ui/records/cell_editor.h>
 #include <ui/records/record_pane.h>
 #include <ui/records/selection_pane.h>
 #include <ui/tables/kept_searches.h>
@@ -318,12 +319,14 @@ void RecordPage::focusSearch()
 bool RecordPage::leave()
 {
     saveState();
-    return m_pane->leave();
+    return (!m_cell || m_cell->commit()) && m_pane->leave();
 }
 
 void RecordPage::keepTyped()
 {
     saveState();
+    if (m_cell)
+        (void)m_cell->commit();
     m_pane->keepTyped();
 }
 

@@ -29,6 +29,7 @@ namespace dtp
 {
 
 struct Deed;
+class CellEditor;
 class EmptyState;
 class KeptSearches;
 class RecordPane;
@@ -146,6 +147,7 @@ private:
     QLineEdit* buildSearch(QWidget* top);
     QWidget* buildTop();
     QWidget* buildList();
+    void connectTable();
     void buildViewMenu();
     QString importWords() const; // empty where nothing is imported
     void fillColumnMenu(QMenu* menu);
@@ -173,6 +175,7 @@ private:
     void clearBesideNothing();
     void perform(const Deed& deed, const std::vector<qint64>& ids);
     void copyRows();
+    void editInList(); // F2
     void updateEmpty();
     void updatePane();
     void readPane();
@@ -196,6 +199,7 @@ private:
     RecordView* m_pane = nullptr;
     QStackedWidget* m_paneStack = nullptr; // a hint, the record, or what several rows are
     SelectionPane* m_selection = nullptr;
+    CellEditor* m_cell = nullptr;
     std::vector<QAction*> m_deeds;
     IdSource m_source; // of the list as it stands
     EmptyState* m_empty = nullptr;

@@ -165,6 +165,25 @@ void RecordPage::addButton(QPushButton* button)
     m_top->insertWidget(m_top->indexOf(m_new), button);
 }
 
+// What the list asks for.
+void RecordPage::connectTable()
+{
+    connect(m_table, &RecordTable::sortAsked, this, [this](const QString& key, bool descending) {
+        setOrders({{key, descending}});
+    });
+    connect(m_table, &RecordTable::sortAdded, this, &RecordPage::addOrder);
+    connect(m_table, &RecordTable::copyAsked, this, &RecordPage::copyRows);
+    connect(m_table, &RecordTable::editAsked, this, &RecordPage::editInList);
+    connect(m_table, &RecordTable::removeAsked, this,
+            [this](const std::vector<qint64>& ids) { perform(*deedOf(QStringLiteral("remove")), ids); });
+    connect(m_table, &QTableView::customContextMenuRequested, this, [this](const QPoint& at) {
+        QMenu menu;
+        fillDeedMenu(menu);
+        if (!m_table->selectedIds().empty())
+            menu.exec(m_table->viewport()->mapToGlobal(at));
+    });
+}
+
 QWidget* RecordPage::buildList()
 {
     m_stack = new QStackedWidget(this);
@@ -201,19 +220,7 @@ QWidget* RecordPage::buildList()
             m_pane->takeFocus();
         });
     }
-    connect(m_table, &RecordTable::sortAsked, this, [this](const QString& key, bool descending) {
-        setOrders({{key, descending}});
-    });
-    connect(m_table, &RecordTable::sortAdded, this, &RecordPage::addOrder);
-    connect(m_table, &RecordTable::copyAsked, this, &RecordPage::copyRows);
-    connect(m_table, &RecordTable::removeAsked, this,
-            [this](const std::vector<qint64>& ids) { perform(*deedOf(QStringLiteral("remove")), ids); });
-    connect(m_table, &QTableView::customContextMenuRequested, this, [this](const QPoint& at) {
-        QMenu menu;
-        fillDeedMenu(menu);
-        if (!m_table->selectedIds().empty())
-            menu.exec(m_table->viewport()->mapToGlobal(at));
-    });
+    connectTable();
     connect(m_empty, &EmptyState::otherClicked, this, &RecordPage::importAsked);
     connect(m_empty, &EmptyState::actionClicked, this, [this] {
         if (m_unread) {

@@ -4,6 +4,7 @@
 
 #include <deeds/deed.h>
 #include <ui/export/export_dialog.h>
+#include <ui/records/cell_editor.h>
 #include <ui/records/deed_dialog.h>
 #include <ui/records/record_view.h>
 #include <ui/tables/record_table.h>
@@ -22,6 +23,22 @@ void RecordPage::perform(const Deed& deed, const std::vector<qint64>& ids)
     if (ids.empty() || m_spec.isReadOnly)
         return;
     performDeed(m_context, this, deed, m_spec.entity, ids);
+}
+
+// One is edited where it stands; of several the same field is set for all.
+void RecordPage::editInList()
+{
+    if (m_spec.isReadOnly)
+        return;
+    const std::vector<qint64> ids = m_table->selectedIds();
+    if (ids.size() > 1) {
+        const int column = m_table->currentIndex().column();
+        const QString key = column < 0 ? QString() : m_model->columns()[static_cast<size_t>(column)].key;
+        return performDeed(m_context, this, *deedOf(QStringLiteral("set")), m_spec.entity, ids, key);
+    }
+    if (!m_cell)
+        m_cell = new CellEditor(m_context, *m_table, [this] { return m_pane->leave(); });
+    m_cell->beginCurrent();
 }
 
 std::vector<QAction*> RecordPage::deeds()
@@ -55,6 +72,10 @@ void RecordPage::fillDeedMenu(QMenu& menu)
     menu.setToolTipsVisible(true); // why something cannot be done
     if (m_table->selectedIds().size() == 1) {
         menu.addAction(icon("window-new"), tr("Open in a window of its own"), this, &RecordPage::openWindow);
+        if (!m_spec.isReadOnly) {
+            QAction* edit = menu.addAction(icon("edit-rename"), tr("Edit in the list"), this, &RecordPage::editInList);
+            edit->setShortcut(QKeySequence(Qt::Key_F2));
+        }
         menu.addSeparator();
     }
     addDeedActions(menu, deeds());

@@ -29,7 +29,7 @@ struct Keys {
 // Keys that no menu shows.
 const Keys elsewhere[] = {
     {QT_TRANSLATE_NOOP("Shortcuts", "Open the record of a row, or what a related row leads to"), "Return"},
-    {QT_TRANSLATE_NOOP("Shortcuts", "Change a related row in place"), "F2"},
+    {QT_TRANSLATE_NOOP("Shortcuts", "Edit a field in the list, or a related row, in place"), "F2"},
     {QT_TRANSLATE_NOOP("Shortcuts", "Add a related row"), "Ins"},
     {QT_TRANSLATE_NOOP("Shortcuts", "Delete the chosen rows (Undo brings them back)"), "Del"},
     {QT_TRANSLATE_NOOP("Shortcuts", "Copy the chosen rows as a table"), "Ctrl+C"},

@@ -305,6 +305,8 @@ void RecordTable::keyPressEvent(QKeyEvent* event)
     }
     if (event->matches(QKeySequence::Copy)) {
         Q_EMIT copyAsked();
+    } else if (event->key() == Qt::Key_F2) {
+        Q_EMIT editAsked();
     } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentId()) {
         Q_EMIT opened(currentId());
     } else if (event->key() == Qt::Key_Delete && selectionModel() && selectionModel()->hasSelection()) {

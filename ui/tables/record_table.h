@@ -19,6 +19,7 @@ public:
     explicit RecordTable(QWidget* parent = nullptr);
 
     void setRecordModel(RecordListModel* model);
+    const RecordListModel& records() const { return *m_records; }
     qint64 currentId() const;
     std::vector<qint64> selectedIds() const;
     std::vector<int> selectedRows() const; // as many as a spreadsheet takes from the clipboard
@@ -45,6 +46,7 @@ Q_SIGNALS:
     void sortAdded(const QString& columnKey, bool descending); // Shift+click: behind the orders that are there
     void removeAsked(std::vector<qint64> ids);                 // Delete
     void copyAsked();                                          // Ctrl+C
+    void editAsked();                                          // F2
     void foundAgain();                                         // rows were replaced, what is chosen is so again
 
 protected:
