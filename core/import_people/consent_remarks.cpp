@@ -75,11 +75,17 @@ void ConsentRemarks::noteUnsure(qint64 row, const QStringList& people)
     }
 }
 
-void ConsentRemarks::noteOverruled(const QString& what)
+void ConsentRemarks::add(Uncounted& some, const QString& what)
 {
-    ++m_overruled;
-    if (m_firstOverruled.size() < mostPeople)
-        m_firstOverruled.append(what);
+    ++some.count;
+    if (some.first.size() < mostPeople)
+        some.first.append(what);
+}
+
+QString ConsentRemarks::Uncounted::listed() const
+{
+    const QString whose = first.join(QStringLiteral("; "));
+    return count > first.size() ? QString(whose + QStringLiteral("; …")) : whose;
 }
 
 // "row 3", "rows 3, 5, 9", "rows 3, 5 and 12 more"
@@ -141,19 +147,28 @@ QStringList ConsentRemarks::sentences() const
                        .replace(QLatin1String("%3"), QString::number(m_unsureRows.size())))
                 .arg(rows, people.join(QStringLiteral(", "))));
     }
-    if (m_overruled > 0) {
-        QStringList whose = m_firstOverruled;
-        if (m_overruled > whose.size())
-            whose.append(QStringLiteral("…"));
-        sentences.append((m_overruled == 1
+    tellUncounted(sentences);
+    return sentences;
+}
+
+void ConsentRemarks::tellUncounted(QStringList& sentences) const
+{
+    if (m_overruled.count > 0)
+        sentences.append((m_overruled.count == 1
                               ? Import::tr("1 agreement in the file does not count, since a refusal or withdrawal is "
                                            "known: %1. If they agreed after it, enter that with its day.")
                               : Import::tr("%2 agreements in the file do not count, since a refusal or withdrawal is "
                                            "known: %1. If they agreed after it, enter that with its day.")
-                                    .replace(QLatin1String("%2"), QString::number(m_overruled)))
-                             .arg(whose.join(QStringLiteral("; "))));
-    }
-    return sentences;
+                                    .replace(QLatin1String("%2"), QString::number(m_overruled.count)))
+                             .arg(m_overruled.listed()));
+    if (m_overdue.count > 0)
+        sentences.append((m_overdue.count == 1
+                              ? Import::tr("1 agreement in the file does not count, since the one that is known is "
+                                           "over: %1. If they agreed anew, enter that with its day.")
+                              : Import::tr("%2 agreements in the file do not count, since those that are known are "
+                                           "over: %1. If they agreed anew, enter that with its day.")
+                                    .replace(QLatin1String("%2"), QString::number(m_overdue.count)))
+                             .arg(m_overdue.listed()));
 }
 
 } // namespace dtp

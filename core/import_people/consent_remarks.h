@@ -20,7 +20,9 @@ public:
     void note(const PersonDraft& row);
     void noteUnsure(qint64 row, const QStringList& people);
     // what: whose agreement to what, in the file, does not count for an answer that is known.
-    void noteOverruled(const QString& what);
+    void noteOverruled(const QString& what) { add(m_overruled, what); }
+    // The same for an agreement that is known and over.
+    void noteOverdue(const QString& what) { add(m_overdue, what); }
 
     qint64 unclear() const { return m_unclear; } // answers
     qint64 unsure() const { return static_cast<qint64>(m_unsureRows.size()); }
@@ -34,6 +36,13 @@ private:
         qint64 otherWords = 0;                // rows with words beyond those that are kept
         QMap<QString, QList<qint64>> answers; // words, rows
     };
+    struct Uncounted { // agreements in the file
+        qint64 count = 0;
+        QStringList first; // whose, and what for
+        QString listed() const;
+    };
+    static void add(Uncounted& some, const QString& what);
+    void tellUncounted(QStringList& sentences) const;
     void noteUnclear(Column& column, const QString& words, qint64 row);
     static QString rowsText(const QList<qint64>& rows, qint64 count);
 
@@ -42,8 +51,8 @@ private:
     qint64 m_unclear = 0;
     QList<qint64> m_unsureRows;
     QStringList m_unsurePeople;
-    qint64 m_overruled = 0;
-    QStringList m_firstOverruled;
+    Uncounted m_overruled;
+    Uncounted m_overdue;
 };
 
 } // namespace dtp

@@ -124,14 +124,31 @@ void ImportPlanner::tellOverruled(const QStringList& purposes, const QString& na
     }
 }
 
+// Nor does a new yes count on top of an agreement whose end has passed: it may be the old one, copied.
+void ImportPlanner::tellOverdue(const QStringList& purposes, const QString& name, PlannedRow& planned)
+{
+    for (const QString& purpose : purposes) {
+        const QString label = m_store.vocabulary(QStringLiteral("consent_purposes")).labelOf(purpose);
+        planned.warnings.append(
+            Import::tr("What %1 agreed to is over: %2. The agreement in this row does not count.").arg(name, label));
+        m_remarks.noteOverdue(Import::tr("%1 (%2)", "a person, and what for").arg(name, label));
+    }
+}
+
+RowContext ImportPlanner::context()
+{
+    return {m_policy, m_things, m_file.name, m_store.environment().clock->today()};
+}
+
 // Writes the row into a person; the row gets its fate and the reason for it. how: why it is this person's.
 void ImportPlanner::addToState(PersonState& state, const PersonDraft& row, const QString& how, PlannedRow& planned)
 {
     const bool isNew = planned.fate == RowFate::New;
-    const Additions additions = addRow(state, row, m_policy, m_things, m_file.name);
+    const Additions additions = addRow(state, row, context());
     planned.warnings += additions.conflicts;
     tellRefusals(additions.refusals, fullName(state.person), planned);
     tellOverruled(additions.overruled, fullName(state.person), planned);
+    tellOverdue(additions.overdue, fullName(state.person), planned);
     if (isNew || additions.isAny()) {
         Provenance source;
         source.file = m_file.name;
@@ -223,7 +240,7 @@ void ImportPlanner::refuseForProbable(const std::vector<int>& probable, const Fi
                 codeOf<ConsentAnswer>(consent.answer) != ConsentAnswer::Agreed)
                 refusal.consents.push_back(consent);
         }
-        const Additions additions = addRow(state, refusal, m_policy, m_things, m_file.name);
+        const Additions additions = addRow(state, refusal, context());
         state.hasRefused = state.hasRefused || additions.isAny();
         tellRefusals(additions.refusals, fullName(state.person), planned);
         if (open || !additions.isAny())

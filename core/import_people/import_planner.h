@@ -28,6 +28,8 @@ private:
                            PlannedPeople& people);
     void tellRefusals(const QStringList& purposes, const QString& name, PlannedRow& planned);
     void tellOverruled(const QStringList& purposes, const QString& name, PlannedRow& planned);
+    void tellOverdue(const QStringList& purposes, const QString& name, PlannedRow& planned);
+    RowContext context();
 
     qint64 m_endedAgreements = 0;
     QStringList m_refusals;

@@ -76,10 +76,17 @@ struct Additions {
     QStringList replaced;  // labels
     QStringList refusals;  // purposes that the person had agreed to, and no longer does by this row
     QStringList overruled; // purposes to which the file says yes, and a refusal or withdrawal that is known holds
+    QStringList overdue;   // purposes to which the file says yes, and the agreement that is known is over
     QStringList conflicts; // sentences: what the file says and was not taken
     bool isAny() const { return !added.isEmpty() || !replaced.isEmpty(); }
 };
-Additions addRow(PersonState& state, const PersonDraft& row, MatchPolicy policy, NamedThings& things,
-                 const QString& file);
+// What is the same for all rows of a file.
+struct RowContext {
+    MatchPolicy policy;
+    NamedThings& things;
+    const QString& file; // its name
+    QDate today;
+};
+Additions addRow(PersonState& state, const PersonDraft& row, const RowContext& context);
 
 } // namespace dtp

@@ -221,10 +221,10 @@ void RowAdding::addNotes()
         added(QT_TRANSLATE_NOOP("Fields", "Notes"));
     }
 }
-Additions addRow(PersonState& state, const PersonDraft& row, MatchPolicy policy, NamedThings& things,
-                 const QString& file)
+
+Additions addRow(PersonState& state, const PersonDraft& row, const RowContext& context)
 {
-    return RowAdding(state, row, policy, things, file).result();
+    return RowAdding(state, row, context).result();
 }
 
 } // namespace dtp

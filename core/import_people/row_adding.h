@@ -15,9 +15,10 @@ bool isSameText(const QString& a, const QString& b);
 class RowAdding
 {
 public:
-    RowAdding(PersonState& state, const PersonDraft& row, MatchPolicy policy, NamedThings& things, const QString& file)
-        : m_state(state), m_row(row), m_replaces(policy == MatchPolicy::Update && !state.isNew),
-          m_isFirstRow(state.isNew && state.sources.empty()), m_things(things), m_file(file)
+    RowAdding(PersonState& state, const PersonDraft& row, const RowContext& context)
+        : m_state(state), m_row(row), m_replaces(context.policy == MatchPolicy::Update && !state.isNew),
+          m_isFirstRow(state.isNew && state.sources.empty()), m_things(context.things), m_file(context.file),
+          m_today(context.today)
     {
     }
 
@@ -77,6 +78,7 @@ private:
     const bool m_isFirstRow;
     NamedThings& m_things;
     const QString& m_file;
+    const QDate m_today;
     Additions m_out;
 };
 

@@ -175,6 +175,8 @@ void RowAdding::addConsents()
             endsAgreement || (m_replaces && isRefusal && !m_state.answeredBefore.contains(theirs.purpose));
         m_state.answeredBefore.insert(theirs.purpose);
         if (ours && ours->answer == theirs.answer) {
+            if (!isRefusal && consentState(ours, m_today) == ConsentState::Ended)
+                m_out.overdue.append(theirs.purpose);
             fillNote(m_state.consents[static_cast<size_t>(ours - known.data())], theirs.note);
             continue;
         }

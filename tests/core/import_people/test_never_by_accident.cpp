@@ -341,6 +341,28 @@ TEST_CASE("What a row says of somebody who is known is added or told, never drop
     CHECK(ofPerson<Consent>(*store, dara(*store).id).at(0).note == QStringLiteral("yes (signed 2019)"));
 }
 
+TEST_CASE("A yes to what somebody agreed to and is over is told, and makes no agreement of it",
+          "[import][consent][lost]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    const QByteArray headings = "Name,Email,Publicity\n";
+    import(*store, files.write(QStringLiteral("before.csv"), headings + "Dara Sok,d@x.example,yes\n"));
+    Consent known = ofPerson<Consent>(*store, dara(*store).id).at(0);
+    known.expiresOn = QDate(2026, 5, 31);
+    REQUIRE_OK(store->change(QStringLiteral("End"), [&](ChangeWriter& writer) { return writer.update(known); }));
+    const ImportPlan plan =
+        import(*store, files.write(QStringLiteral("now.csv"), headings + "Dara Sok,d@x.example,yes\n"));
+    CHECK(warningsOf(plan, 0) ==
+          QStringList{QStringLiteral("What Dara Sok agreed to is over: Publicity. The agreement "
+                                     "in this row does not count.")});
+    CHECK(plan.counts().consentRemarks ==
+          QStringList{QStringLiteral("1 agreement in the file does not count, since the one that is known is over: "
+                                     "Dara Sok (Publicity). If they agreed anew, enter that with its day.")});
+    CHECK(logOf(plan).contains("What Dara Sok agreed to is over"));
+    CHECK(ofPerson<Consent>(*store, dara(*store).id).size() == 1);
+}
+
 TEST_CASE("By which way somebody does not wish to be reached is read in any words", "[import][consent][mapping]")
 {
     for (const auto& [heading, expected] : {std::pair("Please do not email me", "flag.email"),
