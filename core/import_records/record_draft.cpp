@@ -24,6 +24,12 @@ namespace
 {
 using L1 = QLatin1String;
 
+QStringList problemOfNumber(const Field& field, const QString& text)
+{
+    const auto read = traitsOf(field).parse(field, text, {nullptr, DateOrder::DayMonthYear, QLocale::c()});
+    return read ? QStringList() : QStringList(read.error().sentence);
+}
+
 void addName(std::vector<NameKey>& keys, const QString& name)
 {
     if (NameKey key = nameKey(name); !key.isEmpty() && std::find(keys.begin(), keys.end(), key) == keys.end())
@@ -149,9 +155,11 @@ void RecordInterpreter::readValue(const Column& column, const QString& text, Rec
         return;
     const Field& field = m_type.fields[static_cast<size_t>(column.field)];
     const CellValue cell = cellValue(field, text, m_words, column.mapping.dateOrder);
-    if (!cell.isUnderstood)
+    if (!cell.isUnderstood) {
         keepUnknown(out, column.mapping.heading, text);
-    else if (cell.isAmbiguous)
+        if (traitsOf(field).isNumber) // "1.200" can be two numbers: which they are is said
+            out.warnings += problemOfNumber(field, text);
+    } else if (cell.isAmbiguous)
         keep(out, column.mapping.heading, text);
     if (cell.stored.isNull())
         return;

@@ -8,6 +8,7 @@
 #include <base/text.h>
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -46,6 +47,23 @@ std::optional<double> numberFromText(const QString& text, const QLocale& locale)
         return std::nullopt;
     return number;
 }
+
+// "1.200": a lone sign before three digits, which many write between thousands. Where the locale does so it is clear.
+bool mayBeThousands(const QString& text, const QLocale& locale)
+{
+    static const QRegularExpression form(QStringLiteral("^[+-]?[1-9]\\d{0,2}([.,])\\d{3}$"));
+    const auto match = form.match(text);
+    return match.hasMatch() && match.captured(1) != locale.groupSeparator();
+}
+
+// number: as which it would be read.
+tl::unexpected<Error> twoNumbers(const QString& text, double number, const QLocale& locale)
+{
+    static const QRegularExpression sign(QStringLiteral("[.,]"));
+    return fail(
+        say(QT_TRANSLATE_NOOP("Validation", "“%1” can mean %2 or %3: write which of the two it is."))
+            .arg(text, QString(text).remove(sign), locale.toString(number, 'f', QLocale::FloatingPointShortest)));
+}
 } // namespace
 
 Result<QVariant> parseLine(const Field&, const QString& text, const Reading&)
@@ -69,6 +87,8 @@ Result<QVariant> parseInteger(const Field&, const QString& text, const Reading& 
     if (typed.isEmpty())
         return QVariant();
     const auto number = numberFromText(typed, reading.locale); // spreadsheets write 1975 as "1975.0" at times
+    if (number && mayBeThousands(typed, reading.locale))
+        return twoNumbers(typed, *number, reading.locale);
     if (!number || *number != std::floor(*number))
         return notUnderstood(say(QT_TRANSLATE_NOOP("Validation", "“%1” is no whole number.")), text);
     if (std::fabs(*number) > std::numeric_limits<int>::max())
@@ -84,6 +104,8 @@ Result<QVariant> parseDecimal(const Field&, const QString& text, const Reading& 
     const auto number = numberFromText(typed, reading.locale);
     if (!number)
         return notUnderstood(say(QT_TRANSLATE_NOOP("Validation", "“%1” is no number.")), text);
+    if (mayBeThousands(typed, reading.locale))
+        return twoNumbers(typed, *number, reading.locale);
     return QVariant(*number);
 }
 

@@ -44,6 +44,8 @@ TEST_CASE("A cell of each kind is read as people write it, and what cannot be re
     is("workshop", "budget", "12.500,50", "12500.5");
     is("workshop", "budget", "12500.5", "12500.5");
     is("workshop", "budget", "12,5", "12.5");
+    is("workshop", "budget", "12.500", "?"); // 12500 or 12.5
+    is("workshop", "capacity", "1.000", "?");
     is("workshop", "budget", "12 500", "12500");
     is("workshop", "budget", "about 12", "?");
     is("membership", "from_date", "June 1997", "1997-06");

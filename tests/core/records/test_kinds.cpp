@@ -125,6 +125,8 @@ TEST_CASE("what is not understood is said, and never becomes nothing or zero", "
         {K::Integer, "99999999999", "“99999999999” is too large a number."},
         {K::Decimal, "nan", "“nan” is no number."},
         {K::Decimal, "12 baht", "“12 baht” is no number."},
+        {K::Decimal, "1.200", "“1.200” can mean 1200 or 1.2: write which of the two it is."},
+        {K::Integer, "1.000", "“1.000” can mean 1000 or 1: write which of the two it is."},
         {K::Flag, "perhaps", "“perhaps” is neither yes nor no."},
         {K::PartialDate, "the rainy season", "“the rainy season” is no date: write 1997, June 1997 or 14 June 1997."},
         {K::PartialDate, "31 February 1997", "“31 February 1997” is no date: write 1997, June 1997 or 14 June 1997."},
@@ -186,6 +188,28 @@ TEST_CASE("a number with a comma is read as its locale writes it", "[kinds]")
     CHECK(read(FieldKind::Decimal, "1.234,5") == QVariant(1234.5));
     CHECK(read(FieldKind::Integer, "1.234") == QVariant(qint64(1234)));
     CHECK(parsed(FieldKind::Decimal, "1,234.5").value() == QVariant(1234.5));
+}
+
+TEST_CASE("what can be thousands or decimals is asked, unless its locale makes it clear", "[kinds]")
+{
+    const FewWords words;
+    const auto read = [&](const char* text, const QLocale& locale) {
+        const Reading reading{&words, DateOrder::DayMonthYear, locale};
+        const auto number =
+            traitsOf(FieldKind::Decimal).parse(fieldOf(FieldKind::Decimal), QString::fromUtf8(text), reading);
+        return number ? number->toString() : number.error().sentence;
+    };
+    const QLocale english(QLocale::English, QLocale::UnitedKingdom);
+    const QLocale german(QLocale::German);
+    const QLocale french(QLocale::French);
+    const QString asked = QStringLiteral(" can mean 1200 or 1");
+    CHECK(read("1.200", english).contains(asked));
+    CHECK(read("1,200", english) == QStringLiteral("1200"));
+    CHECK(read("1,200", german).contains(asked));
+    CHECK(read("1.200", german) == QStringLiteral("1200"));
+    CHECK(read("1.200", french).contains(asked));
+    for (const char* clear : {"0.500", "1.20", "1200.500", "1200", "1.2", "12.5"})
+        CHECK(read(clear, english).toDouble() == QString::fromLatin1(clear).toDouble());
 }
 
 TEST_CASE("a value is found without case and accents", "[kinds]")
