@@ -152,7 +152,15 @@ TitleFinder* RecordPlanner::titlesOf(int field)
 std::vector<RecordPlanner::Link> RecordPlanner::resolve(const RecordDraft& row, const RecordValues* known)
 {
     std::vector<Link> links;
-    const Found person = row.person.isAny() ? m_people.find(row.person, known ? personIn(*known) : 0) : Found();
+    Found person = row.person.isAny() ? m_people.find(row.person, known ? personIn(*known) : 0) : Found();
+    // What concerns somebody in danger must not stand with a namesake. The record of the row says whose it is as well.
+    const bool isDoubtful = person.how == Found::How::Known && !person.warnings.isEmpty();
+    if (m_rule.isExact && isDoubtful && !(known && personIn(*known) == person.key))
+        person = {Found::How::Unclear,
+                  0,
+                  Import::tr("%1 Say who is meant by the record, or correct the row.")
+                      .arg(person.warnings.join(QLatin1Char(' '))),
+                  {}};
     if (m_cases) {
         const QString said = row.references.empty() ? QString() : row.references.front().text;
         if (!known || row.person.isAny() || !said.isEmpty())

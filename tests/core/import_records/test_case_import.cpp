@@ -170,6 +170,49 @@ TEST_CASE("An amount without a currency, with two, with none that exists or belo
     CHECK(entries[2].note == t("Amount: about 500 dollars"));
 }
 
+TEST_CASE("An amount that can mean thousands or decimals is asked and not taken", "[record-import][cases]")
+{
+    CaseSheets own;
+    own.opened(own.world.dara, QDate(2026, 5, 1));
+    const RecordImportPlan plan = own.log("Name,Date,Amount,Currency\nDara Sok,2026-05-02,1.200,USD\n"
+                                          "Dara Sok,2026-05-03,\"1,200\",USD\nDara Sok,2026-05-04,1.200 USD,\n");
+    CHECK(countsOf(plan) == t("rows 3: 3 new, 0 updated, 0 unchanged, 0 rejected"));
+    CHECK(fatesOf(plan)[0].contains(t("“1.200” can mean 1200 or 1.2: write which of the two it is.")));
+    const auto entries = all<CaseEntry>(*own.store);
+    REQUIRE(entries.size() == 3);
+    CHECK_FALSE(entries[0].amount);
+    CHECK(entries[0].note == t("Amount: 1.200"));
+    CHECK(entries[1].amount == 1200);
+    CHECK(entries[2].amount == 1200); // an amount of money beside its currency has two decimals
+}
+
+TEST_CASE("A case whose name and e-mail are not one person's is held back", "[record-import][cases]")
+{
+    CaseSheets own;
+    const RecordImportPlan plan = own.cases("Name,Email,Opened\nDara Sok,maria@example.org,2026-05-01\n"
+                                            "Dara Sok,nobody@example.org,2026-05-01\n"
+                                            "Maria Santos,maria@example.org,2026-05-01\nDara Sok,,2026-05-03\n");
+    CHECK(countsOf(plan) == t("rows 4: 2 new, 0 updated, 0 unchanged, 2 rejected"));
+    CHECK(fatesOf(plan)[0].contains(t("The e-mail or phone belongs to Maria Santos, who has another name. Say who is "
+                                      "meant by the record, or correct the row.")));
+    CHECK(fatesOf(plan)[1].contains(t("Dara Sok was found by name alone: the e-mail or phone of this row is not "
+                                      "theirs yet. Say who is meant by the record, or correct the row.")));
+    const auto cases = all<RiskCase>(*own.store);
+    REQUIRE(cases.size() == 2);
+    CHECK(cases[0].person == own.world.maria);
+    CHECK(cases[1].opened == QDate(2026, 5, 3));
+}
+
+TEST_CASE("An entry of the log whose name and e-mail are not one person's is held back", "[record-import][cases]")
+{
+    CaseSheets own;
+    own.opened(own.world.dara, QDate(2026, 5, 1));
+    const RecordImportPlan plan = own.log("Name,Email,Date,Note\nDara Sok,maria@example.org,2026-05-02,Called\n");
+    CHECK(countsOf(plan) == t("rows 1: 0 new, 0 updated, 0 unchanged, 1 rejected"));
+    CHECK(fatesOf(plan)[0].contains(t("belongs to Maria Santos, who has another name.")));
+    CHECK(all<CaseEntry>(*own.store).empty());
+}
+
 TEST_CASE("Several entries of one day stay apart, and the same list adds none of them twice", "[record-import][cases]")
 {
     CaseSheets own;
