@@ -6,6 +6,7 @@
 #include <storage/bulk_reader.h>
 
 #include <QRegularExpression>
+#include <QSet>
 #include <algorithm>
 
 namespace dtp
@@ -74,6 +75,25 @@ void KnownTitles::addPlace(const QString& place)
         if (!shorter.isEmpty() && isWordOfOrganisations(foldText(part.trimmed().section(u' ', -1))))
             add(shorter, true);
     }
+}
+
+bool KnownTitles::standsForSomebody(const Standing& title, const QString& text, const std::vector<NameToken>& tokens)
+{
+    static const QSet<QString> meetings{QStringLiteral("met"),      QStringLiteral("meet"),    QStringLiteral("thank"),
+                                        QStringLiteral("thanked"),  QStringLiteral("told"),    QStringLiteral("asked"),
+                                        QStringLiteral("invited"),  QStringLiteral("heard"),   QStringLiteral("named"),
+                                        QStringLiteral("arrested"), QStringLiteral("detained")};
+    static const QSet<QString> links{QStringLiteral("with"), QStringLiteral("by")};
+    const bool goesOn = title.last + 1 < tokens.size() && tokens[title.last + 1].joinsPrevious &&
+                        !tokens[title.last + 1].isBehindComma;
+    if (goesOn && isWordOfSpeech(foldedWord(text, tokens[title.last + 1])))
+        return true;
+    if (title.first == 0 || !tokens[title.first].joinsPrevious)
+        return false;
+    const NameToken& before = tokens[title.first - 1];
+    const QString word = foldedWord(text, before);
+    // "led by Tenzin Dolkar", though not "with Siem Reap farmers".
+    return before.isTitle || meetings.contains(word) || (!goesOn && links.contains(word));
 }
 
 std::vector<KnownTitles::Standing> KnownTitles::in(const QString& text, const std::vector<NameToken>& tokens) const

@@ -28,6 +28,9 @@ public:
     };
     // For each word; where titles overlap the one that begins first, and of these the longest.
     std::vector<Standing> in(const QString& text, const std::vector<NameToken>& tokens) const;
+    // Whether the words round it say that the name of a place stands for somebody: "we met Tenzin Dolkar", where there
+    // is a workshop in a place of that name.
+    static bool standsForSomebody(const Standing& title, const QString& text, const std::vector<NameToken>& tokens);
 
 private:
     KnownTitles() = default;

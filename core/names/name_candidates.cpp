@@ -20,7 +20,8 @@ namespace dtp
 namespace
 {
 constexpr qsizetype longestAcronym = 6;
-constexpr qsizetype shortestAlone = 3; // letters of a name of one word
+constexpr qsizetype shortestAlone = 2; // letters of a name of one word: "Li", "Wei"
+constexpr qsizetype shortestPlural = 4;
 constexpr qsizetype shortestInCapitals = 3;
 
 bool isLetterOfCase(QChar c)
@@ -105,7 +106,7 @@ Result<NameCandidates::Word> NameCandidates::wordByItself(const QString& text, c
         word = Word::Common;
     } else {
         DTP_TRY(isWhole, m_names.knows(NameWords::formsOf(written)));
-        const bool mayBePlural = !isWhole && folded.endsWith(u's') && folded.size() > shortestAlone; // "the Soks"
+        const bool mayBePlural = !isWhole && folded.endsWith(u's') && folded.size() >= shortestPlural; // "the Soks"
         DTP_TRY(isOfPerson,
                 mayBePlural ? m_names.knows(NameWords::formsOf(written.chopped(1))) : Result<bool>(isWhole));
         DTP_TRY(isJoined, hasJoinedName(written));
@@ -127,7 +128,7 @@ Result<bool> NameCandidates::isExemptInTitle(const Group& group, size_t at, Word
     if (title.kind == KnownTitles::Kind::None)
         return false;
     if (title.kind == KnownTitles::Kind::Place)
-        return true;
+        return !KnownTitles::standsForSomebody(title, group.text, group.tokens);
     bool hasPerson = false;
     for (size_t i = title.first; i <= title.last; ++i) {
         const NameToken& token = group.tokens[i];

@@ -6,10 +6,10 @@
 //
 // Looked for in the text as it is typed and as it is read, see text_reading.h. No names are: the titles of
 // organisations, programs, networks and the places of the file, where they stand as a whole, unless an organisation is
-// called like a person in the file; the first word of a sentence, unless a name follows it in a list; one word in
-// capitals throughout; what has a word of organisations beside it ("Mekong Forum"); words that stand in the text in
-// small letters as well and that nobody in the file has for a name; months, countries. Not found are names in scripts
-// without capitals of people who are not in the file.
+// called like a person in the file or a place stands where somebody is met, thanked or speaks; the first word of a
+// sentence, unless a name follows it in a list; one word in capitals throughout; what has a word of organisations
+// beside it ("Mekong Forum"); words that stand in the text in small letters as well and that nobody in the file has
+// for a name; months, countries. Not found are names in scripts without capitals of people who are not in the file.
 #pragma once
 
 #include <base/result.h>

@@ -43,6 +43,41 @@ TEST_CASE("A name in an address of the web is asked with the whole address", "[r
     CHECK(in("https://blorp.example/human-rights/reports").isEmpty());
 }
 
+TEST_CASE("A place that is called like somebody exempts no name where somebody is met, thanked or speaks",
+          "[reporting][names]")
+{
+    ReportWorld world;
+    REQUIRE_OK(world.store->change(QStringLiteral("Test"), [&](ChangeWriter& writer) -> Result<> {
+        auto workshop = world.store->get(world.workshop);
+        if (!workshop)
+            return {};
+        workshop->place = QStringLiteral("Krumbo Haddleby");
+        return writer.update(*workshop);
+    }));
+    const auto in = [&](const char* text) { return candidatesIn(*world.store, text); };
+    const QStringList name{utf8("Krumbo Haddleby")};
+    for (const char* text : {"Then we met Krumbo Haddleby at the river.", "We thank Krumbo Haddleby for the rice.",
+                             "Later Krumbo Haddleby told us more.", "The walk was led by Krumbo Haddleby.",
+                             "We spoke with Krumbo Haddleby, who sang."}) {
+        INFO(text);
+        CHECK(in(text) == name);
+    }
+    for (const char* text : {"The workshop was held in Krumbo Haddleby.", "We worked with Krumbo Haddleby farmers.",
+                             "The road to Krumbo Haddleby is long."}) {
+        INFO(text);
+        CHECK(in(text).isEmpty());
+    }
+}
+
+TEST_CASE("A short word with a capital within a sentence may be a name", "[reporting][names]")
+{
+    ReportWorld world;
+    const auto in = [&](const char* text) { return candidatesIn(*world.store, text); };
+    CHECK(in("Then we met Wei at the office.") == QStringList{utf8("Wei")});
+    CHECK(in("Then we met Li at the office.") == QStringList{utf8("Li")});
+    CHECK(in("Then we met Vy and Bo there.") == QStringList{utf8("Vy"), utf8("Bo")});
+}
+
 TEST_CASE("A place that says whose it is exempts nobody", "[reporting][names]")
 {
     ReportWorld world;
