@@ -16,9 +16,12 @@ bool DisclosurePass::hasCapital(const QString& text)
     });
 }
 
-// Said of people who are counted and not named.
-QString DisclosurePass::participantsInWords(int people, bool beginsText)
+// Said of people who are counted and not named; of a few without their number.
+QString DisclosurePass::participantsInWords(int people, bool beginsText) const
 {
+    if (people > 1 && traitsOf(m_gate.audience()).hidesSmallCounts && people < m_gate.smallCell())
+        return beginsText ? QCoreApplication::translate("Disclosure", "Participants")
+                          : QCoreApplication::translate("Disclosure", "participants");
     if (people > 1)
         return QCoreApplication::translate("Disclosure", "%1 participants").arg(people);
     return beginsText ? QCoreApplication::translate("Disclosure", "A participant")

@@ -216,7 +216,7 @@ Result<> DisclosurePass::paragraph(Paragraph& paragraph)
             }
         }
         DTP_CHECK(typedRuns(typed, out));
-        // "Led by a participant and a participant" says no more than "Led by 2 participants".
+        // "Led by a participant and a participant" would let them be counted.
         const size_t last = lastWithheld(paragraph.runs, i);
         int people = 0;
         for (; i <= last; ++i) {

@@ -33,7 +33,7 @@ public:
 
 private:
     static bool hasCapital(const QString& text);
-    static QString participantsInWords(int people, bool beginsText);
+    QString participantsInWords(int people, bool beginsText) const;
     QSet<qint64> unnamedIn(const Document& document) const;
     // Whose cells in which columns, by their keys, the tables of the document show.
     QHash<QString, QSet<qint64>> listedIn(const Document& document) const;
