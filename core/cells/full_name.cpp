@@ -173,6 +173,7 @@ QString withoutTitles(const QString& text, NameParts& parts)
         parts.letters = letters;
     if (!title.isEmpty())
         parts.title = title;
+    parts.isDeceased = parts.isDeceased || titleMeansDeceased(title);
     return name;
 }
 
@@ -197,6 +198,7 @@ NameParts splitFullName(const QString& text, const QString& country)
 {
     NameParts parts;
     QString rest = text;
+    parts.isDeceased = takeDeceased(rest);
     takeOthers(rest, parts);
     takeOwnScript(rest, parts);
     if (!parts.ownScript.isEmpty()) {
@@ -222,6 +224,7 @@ NameParts splitFamilyGiven(const QString& text, const QString& country)
         return splitFullName(text, country);
     NameParts parts;
     QString rest = text;
+    parts.isDeceased = takeDeceased(rest);
     takeOthers(rest, parts);
     takeOwnScript(rest, parts);
     const QStringList words = withoutTitles(rest, parts).split(QLatin1Char(' '), Qt::SkipEmptyParts);

@@ -11,10 +11,11 @@ namespace dtp
 struct NameParts {
     QString given;
     QString family;
-    QString ownScript;  // in letters other than Latin, beside the Latin ones or alone
-    QStringList others; // nicknames in quotes or brackets, "aka …"
-    QString title;      // "Dr", "Ms" as written
-    QString letters;    // degrees and orders behind the name: "PhD", "RGS"
+    QString ownScript;       // in letters other than Latin, beside the Latin ones or alone
+    QStringList others;      // nicknames in quotes or brackets, "aka …"
+    QString title;           // "Dr", "Ms" as written
+    bool isDeceased = false; // "the late", "(deceased)"
+    QString letters;         // degrees and orders behind the name: "PhD", "RGS"
 };
 
 // country (ISO code) tells which order is usual there. Commas and capitals say more: "SANTOS Maria", "Santos, Maria".

@@ -214,6 +214,43 @@ QString withoutListMarks(const QString& name)
     return QString(name).remove(number).remove(marks);
 }
 
+static bool meansDeceased(const QString& words)
+{
+    static const WordSet known = wordSet("late|deceased|dec|decd|dead|died|passed away|rip|in memoriam|almarhum|"
+                                         "almarhumah|alm|almh|marhum",
+                                         QLatin1Char('|'));
+    return known.contains(withoutDots(words.simplified()));
+}
+
+bool titleMeansDeceased(const QString& title)
+{
+    const QStringList words = title.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    return std::any_of(words.begin(), words.end(), &meansDeceased);
+}
+
+bool takeDeceased(QString& name)
+{
+    if (std::none_of(name.begin(), name.end(), [](QChar c) { return QStringView(u"([,-\u2013\u2014").contains(c); }))
+        return false; // nearly all
+    static const QRegularExpression aside(QStringLiteral("[(\\[]([^)\\]]+)[)\\]]"));
+    static const QRegularExpression year(QStringLiteral("[\\d\\s,./-]+$")); // "(died 2019)"
+    static const QRegularExpression behind(
+        QStringLiteral("(?:\\s*,|\\s[-\\x{2013}\\x{2014}])\\s*(?:deceased|passed away|r\\.?i\\.?p\\.?)$"),
+        QRegularExpression::CaseInsensitiveOption);
+    QString rest = name;
+    for (auto found = aside.match(rest); found.hasMatch(); found = aside.match(rest, found.capturedEnd())) {
+        if (!meansDeceased(found.captured(1).remove(year)))
+            continue;
+        rest.remove(found.capturedStart(), found.capturedLength());
+        break;
+    }
+    rest = rest.trimmed().remove(behind).trimmed();
+    if (rest.isEmpty() || rest == name.trimmed())
+        return false;
+    name = rest;
+    return true;
+}
+
 static bool isKinship(const QString& name)
 {
     static const QRegularExpression form(QStringLiteral("(?:^|\\s)[sdawc]/[olpf]\\b"),
@@ -251,6 +288,24 @@ static bool isListOfNames(const QString& name)
 {
     const QStringList parts = name.split(QLatin1Char(','), Qt::SkipEmptyParts);
     return parts.size() > 2 && areWholeNames(parts);
+}
+
+bool mayNameTwoPeople(const QString& name, bool isFamilyFirst)
+{
+    if (!name.contains(QLatin1Char(',')))
+        return false;
+    QString plain = name;
+    takeLetters(plain);
+    QStringList parts = plain.split(QLatin1Char(','), Qt::SkipEmptyParts);
+    if (parts.size() != 2)
+        return false;
+    const bool isFamily = isAllCapitals(parts.first()) && !isAllCapitals(parts.last()); // "DELA CRUZ, Juan Miguel"
+    const auto takesTitle = [](QString& part) { return !takeTitle(part).isEmpty(); };
+    const bool hasTitle = takesTitle(parts.first());
+    const bool haveTitles = takesTitle(parts.last()) && hasTitle;
+    const QChar space = QLatin1Char(' ');
+    const bool areRelated = parts.first().section(space, -1) == parts.last().section(space, -1);
+    return !isFamily && areWholeNames(parts) && (!isFamilyFirst || haveTitles || areRelated);
 }
 
 // "Ana Lui (with Ben Ro)"

@@ -18,6 +18,13 @@ bool isGeneration(const QString& word);
 bool isTitle(const QString& word);
 // Without "3. ", "(12) " and footnote marks, that lists put beside a name.
 QString withoutListMarks(const QString& name);
+// Takes what says that somebody has died from a name: "(deceased)", ", RIP". Whether it was there.
+bool takeDeceased(QString& name);
+// "the late Dr", of what takeTitle() took.
+bool titleMeansDeceased(const QString& title);
+// "Ana Rai, Mohan Rai": two whole names, or a family name of several words before the given names. isFamilyFirst: that
+// is what a comma means in this column, unless both parts have a title or the same family name.
+bool mayNameTwoPeople(const QString& name, bool isFamilyFirst);
 // "Ana & José Pereira", "Sok Dara / Chan Rith": more than one person.
 bool namesSeveralPeople(const QString& name);
 // A cell of which each line is a whole name.

@@ -8,6 +8,7 @@
 #include <cells/name_words.h>
 
 #include <base/text.h>
+#include <meaning/codes.h>
 
 namespace dtp
 {
@@ -36,7 +37,10 @@ void RowWork::settleSplitNames()
 {
     Person& person = m_out.person;
     person.givenName = withoutListMarks(person.givenName);
+    const bool isGivenDeceased = takeDeceased(person.givenName);
+    const bool isFamilyDeceased = takeDeceased(person.familyName);
     const QString title = takeTitle(person.givenName);
+    m_isDeceased = isGivenDeceased || isFamilyDeceased || titleMeansDeceased(title);
     QString letters = person.familyName.contains(QLatin1Char(',')) ? takeLetters(person.familyName) : QString();
     if (letters.isEmpty() && person.givenName.contains(QLatin1Char(',')))
         letters = takeLetters(person.givenName);
@@ -49,16 +53,44 @@ void RowWork::settleSplitNames()
 void RowWork::settleNames()
 {
     settleNameParts();
-    Person& person = m_out.person;
+    const Person& person = m_out.person;
     m_out.hasSplitName = !person.givenName.isEmpty() || !person.familyName.isEmpty();
     if (m_out.hasSplitName)
         settleSplitNames();
+    settleWholeName();
+    settleDeceased();
+}
+
+// What stands with the name says it; a column for the status may say otherwise.
+void RowWork::settleDeceased()
+{
+    static const int status = recordType<Person>().indexOf("status");
+    if (!m_isDeceased || codeOf<PersonStatus>(m_out.person.status) == PersonStatus::Deceased)
+        return;
+    const bool saysOtherwise = std::find(m_out.said.begin(), m_out.said.end(), status) != m_out.said.end();
+    m_out.warnings.append(
+        (saysOtherwise ? Import::tr("Beside the name of %1 stands that they have died, and the status says otherwise: "
+                                    "look at it.")
+                       : Import::tr("Beside the name of %1 stands that they have died: they are entered as deceased."))
+            .arg(fullName(m_out.person)));
+    if (!saysOtherwise)
+        setField(status, codeText(PersonStatus::Deceased));
+}
+
+void RowWork::settleWholeName()
+{
+    Person& person = m_out.person;
     const bool isFamilyFirst = !m_familyGiven.isEmpty();
     const QString whole = isFamilyFirst ? m_familyGiven : m_fullName;
     if (whole.isEmpty())
         return;
     const NameParts parts =
         isFamilyFirst ? splitFamilyGiven(whole, person.country) : splitFullName(whole, person.country);
+    m_isDeceased = m_isDeceased || parts.isDeceased;
+    if (!m_out.hasSplitName && mayNameTwoPeople(whole, isFamilyFirst))
+        m_out.warnings.append(Import::tr("“%1” may name more than one person: it was read as the family name “%2” and "
+                                         "the given name “%3”.")
+                                  .arg(whole.left(80), parts.family, parts.given));
     if (!m_out.hasSplitName) {
         person.givenName = parts.given;
         person.familyName = parts.family;

@@ -35,6 +35,8 @@ private:
     void readColumns();
     void settleNames();
     void settleNameParts();
+    void settleWholeName();
+    void settleDeceased();
     void settleSplitNames();
     void settlePhones();
     void settleAddresses();
@@ -115,7 +117,8 @@ private:
     PersonDraft m_out;
     QString m_fullName;
     QString m_familyGiven;
-    QString m_nameCell; // either of them with its lines
+    QString m_nameCell;        // either of them with its lines
+    bool m_isDeceased = false; // by what stands with the name
     QStringList m_middleNames;
     QStringList m_secondFamilyNames;
     std::vector<std::pair<QString, QString>> m_nameParts; // both of these with their headings

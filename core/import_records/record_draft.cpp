@@ -10,6 +10,7 @@
 #include <import/row_work.h>
 #include <import_records/record_cells.h>
 #include <lists/people_export.h>
+#include <meaning/codes.h>
 
 #include <base/text.h>
 #include <records/kinds.h>
@@ -282,6 +283,8 @@ void RecordInterpreter::settlePerson(RecordDraft& out, const Names& names) const
     }
     if (person.ownScriptName.isEmpty())
         person.ownScriptName = parts.ownScript;
+    if (parts.isDeceased)
+        person.status = codeText(PersonStatus::Deceased); // where the row makes them
     addName(hint.nameKeys, fullName(person));
     addName(hint.nameKeys, person.ownScriptName);
     for (ContactPoint& phone : hint.phones)

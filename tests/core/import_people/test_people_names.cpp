@@ -52,6 +52,81 @@ TEST_CASE("A cell that names two people makes neither of them", "[import]")
           QString::fromUtf8("“Ana & Rui Pereira” names more than one person: give each a row."));
 }
 
+TEST_CASE("That somebody has died is read beside the name, and told", "[import][names]")
+{
+    const auto [written, given, family] =
+        GENERATE(table<const char*, const char*, const char*>({{"Late Mohan Rai", "Mohan", "Rai"},
+                                                               {"The late Dr. Mohan Rai", "Mohan", "Rai"},
+                                                               {"Mohan Rai (deceased)", "Mohan", "Rai"},
+                                                               {"Mohan Rai [died 2019]", "Mohan", "Rai"},
+                                                               {"Mohan Rai (Late)", "Mohan", "Rai"},
+                                                               {"\"Rai, Mohan (deceased)\"", "Mohan", "Rai"},
+                                                               {"\"Mohan Rai, RIP\"", "Mohan", "Rai"},
+                                                               {"Mohan Rai - deceased", "Mohan", "Rai"}}));
+    INFO(written);
+    FreshStore store;
+    const SheetFiles files;
+    const ImportPlan plan =
+        import(*store, files.write(QStringLiteral("a.csv"), QByteArray("Name,Country\n") + written + ",Nepal\n"));
+    const Person person = personCalled(*store, QString::fromUtf8(given), QString::fromUtf8(family));
+    CHECK(person.status == QStringLiteral("deceased"));
+    CHECK(ofPerson<AlternateName>(*store, person.id).empty());
+    CHECK(plan.rows()[0].warnings == QStringList{QStringLiteral("Beside the name of Mohan Rai stands that they have "
+                                                                "died: they are entered as deceased.")});
+    CHECK(logOf(plan).contains("they are entered as deceased"));
+}
+
+TEST_CASE("That somebody has died is read in columns of name parts, and a status that differs is told",
+          "[import][names]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    const ImportPlan plan =
+        import(*store, files.write(QStringLiteral("a.csv"), "Given name,Family name,Status\nLate Mohan,Rai,\n"
+                                                            "Sita,Rai (deceased),Active\nAnita,Rai (Kathmandu),\n"));
+    CHECK(personCalled(*store, QStringLiteral("Mohan"), QStringLiteral("Rai")).status == QStringLiteral("deceased"));
+    CHECK(personCalled(*store, QStringLiteral("Sita"), QStringLiteral("Rai")).status == QStringLiteral("active"));
+    CHECK(plan.rows()[1].warnings.contains(QStringLiteral(
+        "Beside the name of Sita Rai stands that they have died, and the status says otherwise: look at it.")));
+    CHECK(plan.rows()[2].warnings.isEmpty());
+}
+
+TEST_CASE("Two whole names with a comma between are told as possibly two people", "[import][names]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    const ImportPlan plan =
+        import(*store, files.write(QStringLiteral("a.csv"), "Name,Country\n\"Anita Rai, Mohan Rai\",Nepal\n"
+                                                            "\"Ms Anita Rai, Mr Mohan Thapa\",Nepal\n"
+                                                            "\"Anita Rai, Mohan Rai and Sita Rai\",Nepal\n"
+                                                            "\"DELA CRUZ, Juan Miguel\",Philippines\n"
+                                                            "\"da Costa, Maria Rosa\",Timor-Leste\n"
+                                                            "\"Santos, Maria\",Philippines\n"
+                                                            "\"Ana Lui, RN MSN\",Fiji\n"));
+    CHECK(countsOf(plan) == QStringLiteral("rows 7: 6 new, 0 joined, 0 unchanged, 1 rejected"));
+    CHECK(plan.rows()[0].warnings ==
+          QStringList{QString::fromUtf8("“Anita Rai, Mohan Rai” may name more than one person: it was read as the "
+                                        "family name “Anita Rai” and the given name “Mohan Rai”.")});
+    CHECK(plan.rows()[1].warnings.size() == 1);
+    CHECK(plan.rows()[2].reason ==
+          QString::fromUtf8("“Anita Rai, Mohan Rai and Sita Rai” names more than one person: give each a row."));
+    for (const size_t row : {size_t(3), size_t(4), size_t(5), size_t(6)})
+        CHECK(plan.rows()[row].warnings.isEmpty());
+}
+
+TEST_CASE("What a comma between two whole names means is asked of the column", "[import][names]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    const auto warnings = [&](const char* file, const QByteArray& names) {
+        const ImportPlan plan = planOf(*store, files.write(QString::fromLatin1(file), "Name,Country\n" + names));
+        return plan.rows()[0].warnings.size();
+    };
+    CHECK(warnings("given.csv", "\"Anita Rai, Mohan Thapa\",Nepal\nSita Lama,Nepal\nHari Gurung,Nepal\n") == 1);
+    CHECK(warnings("family.csv", "\"Garcia Lopez, Maria Elena\",Peru\n\"Santos, Ana\",Peru\n\"Belo, Rui\",Peru\n") ==
+          0);
+}
+
 TEST_CASE("Honorifics and letters in columns of name parts go into the notes", "[import]")
 {
     FreshStore store;
