@@ -83,7 +83,8 @@ struct Document {
     QString place;
     std::vector<Block> blocks;
     std::vector<Attachment> attachments;
-    QString footer; // set by the gate: for whom it was made and what it shows
+    bool keepsKnownName = false; // decided by staff to be read: a word of the name of somebody in the file
+    QString footer;              // set by the gate: for whom it was made and what it shows
 };
 
 } // namespace dtp

@@ -30,15 +30,20 @@ QString footerOf(const Document& document, const DisclosureSummary& summary)
         parts[0] += QCoreApplication::translate("Disclosure", " (not to be passed on)");
     if (document.date.isValid())
         parts.append(QLocale(document.language).toString(document.date, QStringLiteral("d MMMM yyyy")));
-    // What the report says of names that its makers decided upon.
-    if (!document.footer.isEmpty() && summary.named.isEmpty())
+    // What the report says of names that its makers decided upon. Of one that they let stand, and that may be the name
+    // of somebody in the file, it is not said that it is nobody's.
+    const bool isReviewed = !document.footer.isEmpty();
+    const bool isNobody = summary.named.isEmpty();
+    if (document.keepsKnownName)
+        parts.append(QCoreApplication::translate("Disclosure", "Its makers decided which names may be read in it."));
+    else if (isReviewed && isNobody)
         parts.append(
             QCoreApplication::translate("Disclosure", "Nobody from the records is named; %1.").arg(document.footer));
     else
         parts.append(summary.printedSentence());
-    if (!document.footer.isEmpty() && !summary.named.isEmpty())
+    if (isReviewed && (document.keepsKnownName || !isNobody))
         parts.append(document.footer + QLatin1Char('.'));
-    else if (!document.footer.isEmpty() && !summary.picturesSentence().isEmpty())
+    if (isReviewed && (document.keepsKnownName || isNobody) && !summary.picturesSentence().isEmpty())
         parts.append(summary.picturesSentence());
     return parts.join(QStringLiteral(" · "));
 }

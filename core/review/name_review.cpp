@@ -221,6 +221,7 @@ Result<> applyNameDecisions(const Store& store, ReviewedDraft draft, const Gate&
     }
     Document& document = *std::get<Document*>(draft);
     DTP_TRY(texts, applyTo(document, gate, reviewer, undecided));
+    document.keepsKnownName = texts.keepsKnown;
     if (const qsizetype reviewed = texts.reviewed.size(); reviewed > 0)
         document.footer = reviewed == 1 ? ReviewText::tr("1 other name was reviewed")
                                         : ReviewText::tr("%1 other names were reviewed").arg(reviewed);

@@ -88,6 +88,7 @@ Result<std::vector<Reviewer::Occurrence>> Reviewer::in(const std::vector<Run>& r
         Occurrence made;
         made.from = one.from;
         made.length = one.length;
+        made.isKnown = one.isKnown;
         made.name = TextReading(whole.mid(one.from, one.length)).text().simplified();
         made.nameKey = keyOfName(made.name);
         made.textKey = keyOfText(whole, place);
@@ -133,6 +134,7 @@ Result<> ReviewedTexts::apply(Reviewer& reviewer, std::vector<Run>& runs, const 
             open.insert(one.nameKey);
             undecided.append(one.name);
         }
+        keepsKnown = keepsKnown || (one.isKnown && one.decision && one.decision->what == NameDecision::What::Keep);
         if (!one.decision || one.decision->what == NameDecision::What::Withhold)
             replaced.push_back({one.from, one.length, NameScanner::placeholder()});
         else if (one.decision->what == NameDecision::What::Replace)

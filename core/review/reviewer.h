@@ -29,6 +29,7 @@ public:
         QString name; // what stands there, without the marks within it
         QString nameKey;
         QString textKey;
+        bool isKnown = false;                   // a word of the name of somebody in the file
         const NameDecision* decision = nullptr; // none: undecided; holds until the next text
     };
 
@@ -56,8 +57,9 @@ private:
 // What was decided, done to texts as they are visited.
 struct ReviewedTexts {
     QStringList undecided;
-    QSet<QString> reviewed; // keys of names
-    QSet<QString> open;     // of these, those that are undecided
+    QSet<QString> reviewed;  // keys of names
+    QSet<QString> open;      // of these, those that are undecided
+    bool keepsKnown = false; // one of them may be read and is of the name of somebody in the file
     Result<> apply(Reviewer& reviewer, std::vector<Run>& runs, const TextPlace& place);
 };
 

@@ -128,6 +128,19 @@ TEST_CASE("what was decided about a name is kept with its text, wherever that le
     CHECK(world.written("recommendation", "csv") == refusal);
 }
 
+TEST_CASE("a page on which a name was kept that somebody in the file has does not say that nobody is named",
+          "[export catalogue][names]")
+{
+    NamesWorld world;
+    addPerson(*world.store, s("Zerubina"), s("Okonjo"));
+    world.decide("recommendation", "Sitha Vongsak", What::Replace, "a fisher");
+    world.decide("recommendation", "Zerubina", What::Keep);
+    const QString page = world.written("recommendations-by-workshop", "html");
+    CHECK(page.contains(s("We ask that a fisher and Zerubina are heard.")));
+    CHECK_FALSE(page.contains(s("Nobody from the records is named")));
+    CHECK(page.contains(s("Its makers decided which names may be read in it. · 2 other names were reviewed.")));
+}
+
 TEST_CASE("what is undecided is withheld where that is asked", "[export catalogue][names]")
 {
     NamesWorld world;
