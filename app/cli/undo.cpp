@@ -2,7 +2,7 @@
 #include "changes.h"
 #include "verbs.h"
 
-#include <reverting/revert.h>
+#include <reverting/agreements_back.h>
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -12,6 +12,15 @@ namespace dtp::cli
 
 namespace
 {
+void print(const QString& sentence, const ChangeSummary& change, const AgreementsBack& agreements, Output& output)
+{
+    QJsonObject object = toJson(change);
+    object.insert(QStringLiteral("people_agreeing_again"), agreements.people);
+    output.result(sentence, object);
+    if (agreements.people > 0)
+        output.line(agreements.sentence);
+}
+
 Outcome run(const Session& session, const Call& call, Output& output)
 {
     DTP_TRY(store, session.openToWrite(call));
@@ -20,14 +29,14 @@ Outcome run(const Session& session, const Call& call, Output& output)
         DTP_TRY(found, store->history(1, std::max<qint64>(place - 1, 0)));
         if (place < 1 || found.empty())
             return fail(QCoreApplication::translate("Cli", "There are not that many changes in the history."));
-        DTP_TRY(made, revertChange(*store, found.front().id));
-        Q_UNUSED(made)
-        output.result(QCoreApplication::translate("Cli", "Taken back: %1").arg(found.front().sentence),
-                      toJson(found.front()));
+        DTP_TRY(made, revertTelling(*store, found.front().id));
+        print(QCoreApplication::translate("Cli", "Taken back: %1").arg(found.front().sentence), found.front(),
+              made.agreements, output);
         return {};
     }
-    DTP_TRY(change, store->undo());
-    output.result(QCoreApplication::translate("Cli", "Undone: %1").arg(change.sentence), toJson(change));
+    DTP_TRY(undone, undoTelling(*store));
+    print(QCoreApplication::translate("Cli", "Undone: %1").arg(undone.change.sentence), undone.change,
+          undone.agreements, output);
     return {};
 }
 } // namespace

@@ -33,6 +33,25 @@ TEST_CASE("The consents of people are entered and shown purpose by purpose", "[c
     CHECK(file.run({text("person"), text("consent"), text("Mali")}).out.count(text("Not asked")) == 7);
 }
 
+TEST_CASE("Undoing a refusal says whose agreement counts again", "[cli][consent]")
+{
+    const ClosedFile file;
+    const auto answer = [&](const char* words, const char* day) {
+        return file.run({text("person"), text("consent"), text("Mali"), text(words), text("--date"), text(day)}).code;
+    };
+    const QString told = text("1 person counts as agreeing again who did not any more: Mali Chai (Publicity). If they "
+                              "still do not agree, enter that again.\n");
+    CHECK(answer("publicity=agreed", "2020-11-20") == 0);
+    CHECK(answer("publicity=withdrawn", "2021-11-20") == 0);
+    CHECK(file.run({text("undo"), text("--only"), text("1")}).out.endsWith(told));
+    CHECK(file.run({text("undo")}).out.contains(text("Undone: Take back:"))); // the withdrawal counts again
+    const QString undone = file.run({text("undo")}).out;
+    CHECK(undone.endsWith(told));
+    CHECK(file.run({text("redo")}).code == 0);
+    CHECK(file.json({text("undo")}).json().object().value(text("people_agreeing_again")).toInt() == 1);
+    CHECK(file.json({text("undo")}).json().object().value(text("people_agreeing_again")).toInt() == 0);
+}
+
 TEST_CASE("Answers about consent that are not understood say why and change nothing", "[cli][consent]")
 {
     const ClosedFile file;

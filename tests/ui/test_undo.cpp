@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Undo and what offers it.
+#include <support/add_records.h>
 #include <support/ui_program.h>
 
 #include <ui/history/history_dialog.h>
@@ -52,6 +53,33 @@ struct OpenPerson : Program {
     QLineEdit* place = nullptr;
 };
 } // namespace
+
+TEST_CASE("Undo says at the foot and in the history whose agreement counts again", "[window][undo][consent]")
+{
+    Program program;
+    program.create();
+    const Person person = addPerson(program.store(), QStringLiteral("Sok"), QStringLiteral("Dara"));
+    const auto answer = [&](const char* said, QDate on) {
+        Consent consent;
+        consent.person = person.id;
+        consent.purpose = QStringLiteral("publicity");
+        consent.answer = QString::fromLatin1(said);
+        consent.answeredOn = on;
+        addRecords(program.store(), consent);
+    };
+    answer("agreed", QDate(2020, 1, 1));
+    answer("refused", QDate(2021, 1, 1));
+    const QString told =
+        QStringLiteral("1 person counts as agreeing again who did not any more: Sok Dara (Publicity). "
+                       "If they still do not agree, enter that again.");
+    program.space().undo();
+    CHECK(program.space().message() == QStringLiteral("Undone: Add. ") + told);
+    program.space().redo();
+    CHECK(program.space().message() == QStringLiteral("Done again: Add."));
+    program.space().undo();
+    program.space().undo();
+    CHECK(program.space().message() == QStringLiteral("Undone: Add."));
+}
 
 TEST_CASE("Undo and Redo in the menu carry the name of the deed", "[window][undo]")
 {

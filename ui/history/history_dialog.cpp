@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/history/history_dialog.h>
 
+#include <reverting/agreements_back.h>
 #include <ui/history/take_back.h>
 #include <ui/widgets/theme.h>
 
@@ -95,6 +96,14 @@ void HistoryDialog::undoTo()
     const ChangeSummary* chosen = m_model->at(m_view->currentIndex().row());
     if (!chosen)
         return;
+    std::vector<qint64> changes;
+    for (int row = 0; row <= m_view->currentIndex().row(); ++row) {
+        if (const ChangeSummary* one = m_model->at(row); one && one->state == ChangeSummary::State::Done)
+            changes.push_back(one->id);
+    }
+    const auto watch = AgreementWatch::before(m_context.store, changes);
+    if (!watch)
+        return m_context.dialogs.showError(this, watch.error());
     const qint64 target = chosen->id;
     int steps = 0;
     for (auto next = m_context.store.nextUndo(); next && next->id >= target; next = m_context.store.nextUndo()) {
@@ -104,9 +113,14 @@ void HistoryDialog::undoTo()
         }
         ++steps;
     }
-    if (steps > 0)
-        m_context.navigator.tell(steps == 1 ? tr("Undone one change.")
-                                            : tr("Undone %1 changes. Redo brings them back one by one.").arg(steps));
+    if (steps == 0)
+        return;
+    const auto agreements = watch->after();
+    if (!agreements)
+        m_context.dialogs.showError(this, agreements.error());
+    m_context.navigator.tell(withAgreements(
+        steps == 1 ? tr("Undone one change.") : tr("Undone %1 changes. Redo brings them back one by one.").arg(steps),
+        agreements.value_or(AgreementsBack())));
 }
 
 } // namespace dtp

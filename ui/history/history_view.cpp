@@ -3,6 +3,7 @@
 
 #include <base/text.h>
 #include <records/kinds.h>
+#include <reverting/agreements_back.h>
 #include <ui/history/take_back.h>
 #include <ui/models/discretion.h>
 #include <ui/widgets/theme.h>
@@ -58,11 +59,12 @@ HistoryView::HistoryView(AppContext& context, QWidget* parent)
     m_text->setOpenLinks(false);
     m_text->setAccessibleName(tr("History"));
     connect(m_undo, &QPushButton::clicked, this, [this] {
-        const auto undone = m_context.store.undo();
+        const auto undone = undoTelling(m_context.store);
         if (!undone)
             m_context.dialogs.showError(this, undone.error());
         else
-            m_context.navigator.tell(tr("Undone: %1.").arg(undone->sentence));
+            m_context.navigator.tell(
+                withAgreements(tr("Undone: %1.").arg(undone->change.sentence), undone->agreements));
     });
     const auto again = [this] {
         m_isStale = true;

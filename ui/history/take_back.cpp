@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/history/take_back.h>
 
+#include <reverting/agreements_back.h>
 #include <ui/models/discretion.h>
 #include <ui/widgets/task_dialog.h>
 
@@ -18,13 +19,13 @@ class TakeBack
 
 constexpr qint64 ManyRecords = 500; // from here on another thread does it
 
-void tellOf(AppContext& context, QWidget* parent, const Result<qint64>& done, const QString& sentence)
+void tellOf(AppContext& context, QWidget* parent, const Result<Reverted>& done, const QString& sentence)
 {
     if (!done)
         return context.dialogs.showError(parent, {seen(context.store, done.error().sentence), done.error().detail});
-    if (*done == 0)
+    if (done->change == 0)
         return context.navigator.tellOnly(TakeBack::tr("Nothing to do: it is so already."));
-    context.navigator.tell(sentence);
+    context.navigator.tell(withAgreements(sentence, done->agreements));
 }
 } // namespace
 
@@ -32,13 +33,13 @@ void takeBack(AppContext& context, QWidget* parent, const ChangeSummary& change)
 {
     const QString sentence = TakeBack::tr("Took back: %1.").arg(change.sentence);
     if (change.records < ManyRecords)
-        return tellOf(context, parent, revertChange(context.store, change.id), sentence);
+        return tellOf(context, parent, revertTelling(context.store, change.id), sentence);
     const auto done =
-        runTask<qint64>(parent, TakeBack::tr("Taking back: %1").arg(seen(context.store, change.sentence)),
-                        [&context, id = change.id](const Progress&) -> Result<qint64> {
-                            DTP_TRY(store, context.store.another());
-                            return revertChange(*store, id);
-                        });
+        runTask<Reverted>(parent, TakeBack::tr("Taking back: %1").arg(seen(context.store, change.sentence)),
+                          [&context, id = change.id](const Progress&) -> Result<Reverted> {
+                              DTP_TRY(store, context.store.another());
+                              return revertTelling(*store, id);
+                          });
     context.store.noteChangesElsewhere();
     tellOf(context, parent, done, sentence);
 }
@@ -46,7 +47,7 @@ void takeBack(AppContext& context, QWidget* parent, const ChangeSummary& change)
 void takeBack(AppContext& context, QWidget* parent, const ChangedField& changed)
 {
     const Field* field = recordType(changed.entity).fieldNamed(changed.field);
-    tellOf(context, parent, revertField(context.store, changed),
+    tellOf(context, parent, revertTelling(context.store, changed),
            TakeBack::tr("Took back “%1”.").arg(field ? field->labelText() : changed.field));
 }
 

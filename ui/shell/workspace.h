@@ -91,7 +91,6 @@ private:
     void offer(const QString& sentence, bool isUndo, qint64 change);
     bool isNext(bool isUndo, qint64 change) const;
     void followChange();
-    void afterUndo(const Result<ChangeSummary>& done, bool wasUndo);
 
     AppContext m_context;
     QSettings& m_settings;

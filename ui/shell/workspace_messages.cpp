@@ -2,6 +2,7 @@
 // What is said at the foot, and what its buttons do: Undo of what it tells of and of nothing else.
 #include <ui/shell/workspace.h>
 
+#include <reverting/agreements_back.h>
 #include <ui/models/discretion.h>
 
 #include <QFileInfo>
@@ -76,23 +77,21 @@ QString Workspace::message() const
     return m_message->sentence();
 }
 
-void Workspace::afterUndo(const Result<ChangeSummary>& done, bool wasUndo)
-{
-    if (!done)
-        return m_context.dialogs.showError(this, done.error());
-    offer(wasUndo ? tr("Undone: %1.").arg(done->sentence) : tr("Done again: %1.").arg(done->sentence), !wasUndo,
-          done->id);
-}
-
 // What is typed and not saved is no change yet: it stays as it is, and is not saved first only to be taken back.
 void Workspace::undo()
 {
-    afterUndo(m_context.store.undo(), true);
+    const auto done = undoTelling(m_context.store);
+    if (!done)
+        return m_context.dialogs.showError(this, done.error());
+    offer(withAgreements(tr("Undone: %1.").arg(done->change.sentence), done->agreements), false, done->change.id);
 }
 
 void Workspace::redo()
 {
-    afterUndo(m_context.store.redo(), false);
+    const auto done = m_context.store.redo();
+    if (!done)
+        return m_context.dialogs.showError(this, done.error());
+    offer(tr("Done again: %1.").arg(done->sentence), true, done->id);
 }
 
 } // namespace dtp

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/pages/import/import_dialog.h>
 
+#include <reverting/agreements_back.h>
 #include <storage/automatic_backup.h>
+#include <ui/models/discretion.h>
 #include <ui/models/import_phrases.h>
 #include <ui/pages/import/import_columns_step.h>
 #include <ui/pages/import/import_file_step.h>
@@ -347,11 +349,10 @@ void ImportDialog::undoImport()
                                                 {}});
         return;
     }
-    if (const auto undone = m_context.store.undo(); !undone) {
-        m_context.dialogs.showError(this, undone.error());
-        return;
-    }
-    m_resultStep->showUndone();
+    const auto undone = undoTelling(m_context.store);
+    if (!undone)
+        return m_context.dialogs.showError(this, undone.error());
+    m_resultStep->showUndone(seen(m_context.store, undone->agreements.sentence));
 }
 
 void ImportDialog::showRecords()

@@ -68,10 +68,13 @@ void ImportResultStep::showResult(Entity entity, const ImportTally& counts, bool
     m_showRecords->setVisible(counts.records() > 0 || counts.unchanged > 0);
 }
 
-void ImportResultStep::showUndone()
+void ImportResultStep::showUndone(const QString& agreements)
 {
     m_heading->setText(tr("The import was taken back"));
-    m_counts->setText(tr("Everything is as it was before. Redo in the menu Edit brings the import again."));
+    QStringList lines{tr("Everything is as it was before. Redo in the menu Edit brings the import again."),
+                      agreements};
+    lines.removeAll(QString());
+    m_counts->setText(lines.join(QLatin1Char('\n')));
     m_undo->setEnabled(false);
     m_showRecords->setVisible(false);
 }

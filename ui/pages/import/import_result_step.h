@@ -19,7 +19,7 @@ public:
     explicit ImportResultStep(QWidget* parent = nullptr);
 
     void showResult(Entity entity, const ImportTally& counts, bool canUndo);
-    void showUndone();
+    void showUndone(const QString& agreements); // whose count again by it; empty: nobody's
 
 Q_SIGNALS:
     void saveRejectedAsked();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import_window.h"
 
+#include <support/add_records.h>
+
 #include <ui/models/import_models.h>
 #include <ui/models/import_phrases.h>
 #include <ui/pages/import/import_columns_step.h>
@@ -71,6 +73,39 @@ TEST_CASE("A messy list of participants is imported with the Enter key alone, an
     button(dialog, "undoImport")->click();
     CHECK(contentOf(*window.store) == before);
     CHECK_FALSE(button(dialog, "undoImport")->isEnabled());
+}
+
+TEST_CASE("Taking an import with a refusal back says whose agreement counts again", "[import-dialog][consent]")
+{
+    TestWindow window;
+    const Person person = addPerson(*window.store, QStringLiteral("Dara"), QStringLiteral("Sok"));
+    Consent agreed;
+    agreed.person = person.id;
+    agreed.purpose = QStringLiteral("publicity");
+    agreed.answer = QStringLiteral("agreed");
+    ContactPoint mail;
+    mail.person = person.id;
+    mail.kind = QStringLiteral("email");
+    mail.value = QStringLiteral("d@x.example");
+    addRecords(*window.store, agreed, mail);
+    QFile file(window.store.path(QStringLiteral("answers.csv")));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("Name,Email,Publicity\nDara Sok,d@x.example,no\n");
+    file.close();
+    ImportDialog dialog(window.context, file.fileName(), Entity::Person);
+    dialog.show();
+    for (int step = 0; step < 3; ++step) {
+        waitUntilIdle(dialog);
+        QTest::keyClick(&dialog, Qt::Key_Return);
+    }
+    waitUntilIdle(dialog);
+    REQUIRE(dialog.step() == ImportDialog::ResultStep);
+    button(dialog, "undoImport")->click();
+    const auto labels = dialog.findChildren<QLabel*>();
+    CHECK(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+        return label->text().contains(
+            QStringLiteral("1 person counts as agreeing again who did not any more: Dara Sok (Publicity)."));
+    }));
 }
 
 TEST_CASE("What an import did is said in numbers of which each may be one", "[import-dialog][plural]")
