@@ -133,6 +133,16 @@ QString Deed::exportsAfter(const DeedCall& call) const
     return {};
 }
 
+QHash<QString, QVariant> Deed::tellsAfter(const DeedCall& call) const
+{
+    QHash<QString, QVariant> told;
+    for (const auto& [answer, parameter] : thenTells) {
+        if (const QVariant value = call.answers.value(answer); !value.toString().isEmpty())
+            told.insert(QLatin1String(parameter), value);
+    }
+    return told;
+}
+
 QString DeedQuestion::labelText() const
 {
     return *words ? Deeds::tr(words) : field().labelText();

@@ -10,6 +10,7 @@
 #include <base/result.h>
 #include <storage/store.h>
 
+#include <QHash>
 #include <utility>
 #include <vector>
 
@@ -58,6 +59,7 @@ struct Deed {
     bool removes = false;   // what it has with the same answers in `onceBy` goes, in place of being made
     // What of the catalogue of exports is made of the records when it is done, by the first answer; "": of any other.
     std::vector<std::pair<const char*, const char*>> thenExports = {};
+    std::vector<std::pair<const char*, const char*>> thenTells = {}; // of its answers, as which parameters of that
     const char* hint = "";  // what it does and does not, said where it is asked about
     const char* group = ""; // the part of the menu in which it stands with others; "": in the menu itself
 
@@ -68,7 +70,8 @@ struct Deed {
     // "Delete 2 people": what a menu says.
     QString titleFor(Entity entity, int count) const;
     std::vector<DeedQuestion> questions(const DeedCall& call) const;
-    QString exportsAfter(const DeedCall& call) const; // key of the catalogue; empty: nothing
+    QString exportsAfter(const DeedCall& call) const;                // key of the catalogue; empty: nothing
+    QHash<QString, QVariant> tellsAfter(const DeedCall& call) const; // by the keys of its parameters
     // Answers at their defaults.
     DeedCall begin(const Store& store, Entity entity, std::vector<qint64> ids) const;
 };

@@ -177,6 +177,7 @@ const std::vector<Deed>& recordDeeds()
          .history = QT_TRANSLATE_NOOP("Deeds", "Ask %1 for consent"),
          .run = askForConsent,
          .thenExports = {{"email", "consent-mail"}, {"", "consent-form"}},
+         .thenTells = {{"next_action_on", "until"}},
          .hint = QT_TRANSLATE_NOOP("Deeds", "Nothing is sent by the program. It notes in the log that you asked, and "
                                             "then makes something for each person that asks about every purpose: by "
                                             "e-mail, a draft to send with your mail program; else a form to print, or "

@@ -50,6 +50,8 @@ QString draftText(const Store& store, const Person& person, const ExportCall& ca
         paragraphs.append(
             ExportText::tr("Please answer by %1.").arg(QLocale().toString(until, QStringLiteral("d MMMM yyyy"))));
     paragraphs.append(takingBackText(organisation));
+    // Below it the mail program of whoever sends it puts a signature.
+    paragraphs.append(ExportText::tr("With kind regards,") + QLatin1Char('\n') + organisation);
     return paragraphs.join(QStringLiteral("\n\n")) + QLatin1Char('\n');
 }
 

@@ -19,6 +19,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
+#include <QFile>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -226,9 +227,10 @@ TEST_CASE("Asking by e-mail goes on to drafts in a folder, and it is said who ge
     CHECK(asking.exportsAfter() == QStringLiteral("consent-form"));
     DeedDialog byMail(window.context, deed, deed.begin(*window.store, Entity::Person, both));
     byMail.editor("kind")->setValue(QStringLiteral("email"));
+    byMail.editor("next_action_on")->setValue(QStringLiteral("2026-07-09"));
     byMail.accept();
     CHECK(byMail.exportsAfter() == QStringLiteral("consent-mail"));
-    ExportDialog dialog(window.context, {byMail.exportsAfter(), both});
+    ExportDialog dialog(window.context, byMail.startsAfter(both));
     dialog.show();
     const auto* button = dialog.findChild<QPushButton*>(QStringLiteral("export"));
     REQUIRE(waitFor([&] { return button->text() == QStringLiteral("Make 1 draft"); }));
@@ -242,6 +244,10 @@ TEST_CASE("Asking by e-mail goes on to drafts in a folder, and it is said who ge
     CHECK(window.dialogs.errors.isEmpty());
     CHECK(window.dialogs.suggestions == QStringList{QStringLiteral("Consent e-mails 2026-06-01")});
     CHECK(QDir(window.dialogs.saveFile).entryList(QDir::Files) == QStringList{QStringLiteral("001 Sok Dara.eml")});
+    // The day by which one looks for answers is the day that they are asked for.
+    QFile draft(QDir(window.dialogs.saveFile).filePath(QStringLiteral("001 Sok Dara.eml")));
+    REQUIRE(draft.open(QIODevice::ReadOnly));
+    CHECK(draft.readAll().contains("Please answer by 9 July 2026."));
 }
 
 TEST_CASE("The page of consents shows and finds those who were asked and have not answered", "[window][consent]")

@@ -2,7 +2,6 @@
 #include <ui/records/deed_dialog.h>
 
 #include <ui/consents/consent_dialog.h>
-#include <ui/export/export_dialog.h>
 #include <ui/widgets/field_editor.h>
 #include <ui/widgets/task_dialog.h>
 #include <ui/widgets/theme.h>
@@ -144,6 +143,13 @@ FieldEditor* DeedDialog::editor(const char* field) const
     return nullptr;
 }
 
+ExportStart DeedDialog::startsAfter(std::vector<qint64> ids) const
+{
+    ExportStart start{exportsAfter(), std::move(ids)};
+    start.answers = m_deed.tellsAfter(m_call);
+    return start;
+}
+
 // Return alone is a new line where more than a line is asked.
 void DeedDialog::keyPressEvent(QKeyEvent* event)
 {
@@ -206,7 +212,7 @@ void performDeed(AppContext& context, QWidget* parent, const Deed& deed, Entity 
     if (deed.asksSomething()) {
         DeedDialog dialog(context, deed, call, parent);
         if (dialog.exec() == QDialog::Accepted && !dialog.exportsAfter().isEmpty())
-            ExportDialog(context, ExportStart{dialog.exportsAfter(), ids}, parent).exec();
+            ExportDialog(context, dialog.startsAfter(ids), parent).exec();
         return;
     }
     const auto done = runWatched(context, parent, deed, call);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <deeds/deed.h>
+#include <ui/export/export_dialog.h>
 #include <ui/widgets/app_context.h>
 
 #include <QDialog>
@@ -30,6 +31,7 @@ public:
     QComboBox* fields() const { return m_fields; } // for the deed that sets one
     void accept() override;                        // Ctrl+Return
     QString exportsAfter() const { return m_deed.exportsAfter(m_call); }
+    ExportStart startsAfter(std::vector<qint64> ids) const; // what it exports, with what was answered here
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

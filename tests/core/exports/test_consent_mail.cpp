@@ -174,6 +174,7 @@ TEST_CASE("Asking for consent by e-mail makes a draft for each person alone", "[
     CHECK(mail.text.contains(s("- show photos in which I can be recognised: yes / no\n")));
     CHECK(mail.text.contains(s("Please answer by 20 June 2026.")));
     CHECK(mail.text.contains(s("You can take back any of this at any time")));
+    CHECK(mail.text.trimmed().endsWith(s("\n\nWith kind regards,\nDiplomacy Training Program")));
     CHECK_FALSE(mail.text.contains(s("Nok")));
     const ReadMail other = read(contentOf(QDir(folder).filePath(s("002 Nok ณก.eml"))));
     CHECK(other.header("To") == s("Nok ณก <nok@xn--mnchen-3ya.example>"));
