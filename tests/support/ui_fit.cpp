@@ -25,6 +25,7 @@ QString calledBy(const QWidget& widget)
     QString called = QLatin1String(widget.metaObject()->className());
     return name.isEmpty() ? called : called + QStringLiteral("(%1)").arg(name);
 }
+} // namespace
 
 QString placeOf(const QWidget& widget)
 {
@@ -34,6 +35,8 @@ QString placeOf(const QWidget& widget)
     return place.join(QStringLiteral(" > "));
 }
 
+namespace
+{
 class Measurer
 {
 public:

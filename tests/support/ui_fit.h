@@ -15,4 +15,7 @@ struct Room {
 };
 Room roomIn(const QWidget& window);
 
+// The way to a widget, for the sentence of a fault.
+QString placeOf(const QWidget& widget);
+
 } // namespace dtp::test
