@@ -29,6 +29,7 @@
 #include <QTextEdit>
 #include <QTimer>
 #include <QUrl>
+#include <algorithm>
 
 namespace dtp
 {
@@ -329,6 +330,19 @@ void MainWindow::dropEvent(QDropEvent* event)
         Qt::QueuedConnection);
 }
 
+// On some systems a line edit knows keys that few people do, as Ctrl+E for its end: there the menu's keys go before.
+bool MainWindow::isMenuKey(const QKeyEvent& key) const
+{
+    for (const auto edits : {QKeySequence::Undo, QKeySequence::Redo, QKeySequence::Cut, QKeySequence::Copy,
+                             QKeySequence::Paste, QKeySequence::SelectAll}) {
+        if (key.matches(edits))
+            return false;
+    }
+    const QKeySequence typed(key.keyCombination());
+    return std::any_of(m_actions.begin(), m_actions.end(),
+                       [&](const QAction* action) { return action->shortcut() == typed; });
+}
+
 // A text field with an undo of its own takes Ctrl+Z; one without leaves it to the history of the file.
 bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 {
@@ -355,11 +369,16 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event)
     if (event->type() != QEvent::ShortcutOverride)
         return QMainWindow::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
+    const auto* line = qobject_cast<QLineEdit*>(watched);
+    if (line && line->window() == this && isMenuKey(*key)) {
+        event->ignore();
+        return true;
+    }
     const bool undo = key->matches(QKeySequence::Undo);
     if (!undo && !key->matches(QKeySequence::Redo))
         return QMainWindow::eventFilter(watched, event);
     bool has = true;
-    if (const auto* line = qobject_cast<QLineEdit*>(watched))
+    if (line)
         has = undo ? line->isUndoAvailable() : line->isRedoAvailable();
     else if (const auto* plain = qobject_cast<QPlainTextEdit*>(watched))
         has = undo ? plain->document()->isUndoAvailable() : plain->document()->isRedoAvailable();

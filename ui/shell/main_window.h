@@ -71,6 +71,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    bool isMenuKey(const QKeyEvent& key) const; // and none with which one edits
     // In menus.cpp.
     void buildMenus();
     void buildFileMenu();
