@@ -121,3 +121,88 @@ TEST_CASE("Ctrl+E exports while one searches", "[window][keys]")
     QTest::keyClick(&line, Qt::Key_E, Qt::ControlModifier);
     CHECK(waitFor([&wasThere] { return wasThere; }));
 }
+
+namespace
+{
+struct SearchWindow : TestWindow {
+    GlobalSearch* open()
+    {
+        auto* search = new GlobalSearch(context, {&about, &sets}); // goes when it is closed
+        search->show();
+        line = search->findChild<QLineEdit*>();
+        list = search->findChild<QListWidget*>();
+        return search;
+    }
+    // Opened, typed, and these keys after it.
+    void type(const QString& words, const std::vector<Qt::Key>& keys)
+    {
+        const QPointer<GlobalSearch> search = open();
+        QTest::keyClicks(line, words);
+        REQUIRE(waitUntilQuiet(*search));
+        for (const Qt::Key key : keys)
+            QTest::keyClick(line, key);
+        REQUIRE(waitFor([&] { return search.isNull(); }));
+    }
+    QLineEdit* line = nullptr;
+    QListWidget* list = nullptr;
+    QAction about{QStringLiteral("&About")};
+    QAction sets{QStringLiteral("Darwin s&ettings…")};
+    Person sok = addPerson(*store, QStringLiteral("Sok"), QStringLiteral("Dara"), QStringLiteral("KH"));
+    Person nok = addPerson(*store, QStringLiteral("Nok"), QStringLiteral("Darani"), QStringLiteral("TH"));
+};
+} // namespace
+
+TEST_CASE("In Find anything nothing is chosen before a key goes there, and Down goes to the first", "[find][keys]")
+{
+    SearchWindow window;
+    const QPointer<GlobalSearch> search = window.open();
+    QTest::keyClicks(window.line, QStringLiteral("dar"));
+    REQUIRE(waitFor([&] { return window.list->count() == 3; }));
+    CHECK(window.list->currentRow() == -1);
+    QTest::keyClick(window.line, Qt::Key_Down);
+    CHECK(window.list->currentRow() == 0);
+    const QString first = window.list->item(0)->text();
+    QTest::keyClick(window.line, Qt::Key_Return);
+    REQUIRE(window.navigator.opened.size() == 1);
+    CHECK(window.store->titleOf(Entity::Person, window.navigator.opened.front().second) == first);
+}
+
+TEST_CASE("Return in Find anything searches for what was typed, or opens what is called so", "[find][keys]")
+{
+    SearchWindow window;
+    window.type(QStringLiteral("dar"), {Qt::Key_Return});
+    CHECK(window.navigator.pages == QStringList{QStringLiteral("people dar")});
+    CHECK(window.navigator.opened.empty());
+    window.type(QStringLiteral("sok dara"), {Qt::Key_Return});
+    REQUIRE(window.navigator.opened.size() == 1);
+    CHECK(window.navigator.opened.front().second == window.sok.id.value);
+    bool wasSet = false;
+    QObject::connect(&window.sets, &QAction::triggered, &window.sets, [&] { wasSet = true; });
+    window.type(QStringLiteral("Darwin settings"), {Qt::Key_Return});
+    CHECK(wasSet);
+    wasSet = false;
+    window.type(QStringLiteral("darw"), {Qt::Key_Return}); // nobody: the first that was found
+    CHECK(wasSet);
+}
+
+TEST_CASE("In a line that completes, Down goes to the first choice, and Return alone takes it", "[keys]")
+{
+    ChoiceEdit line;
+    line.setChoices({{QStringLiteral("KH"), QStringLiteral("Cambodia"), {}, {}},
+                     {QStringLiteral("CM"), QStringLiteral("Cameroon"), {}, {}}});
+    line.show();
+    QTest::keyClicks(&line, QStringLiteral("cam"));
+    QTest::keyClick(&line, Qt::Key_Down);
+    QTest::keyClick(&line, Qt::Key_Return);
+    CHECK(line.code() == QStringLiteral("KH"));
+    line.setChoice({}, {});
+    QTest::keyClicks(&line, QStringLiteral("cam"));
+    QTest::keyClick(&line, Qt::Key_Down);
+    QTest::keyClick(&line, Qt::Key_Down);
+    QTest::keyClick(&line, Qt::Key_Return);
+    CHECK(line.code() == QStringLiteral("CM"));
+    line.setChoice({}, {});
+    QTest::keyClicks(&line, QStringLiteral("cam"));
+    QTest::keyClick(&line, Qt::Key_Return);
+    CHECK(line.code() == QStringLiteral("KH"));
+}

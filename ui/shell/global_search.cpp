@@ -149,6 +149,7 @@ void GlobalSearch::find()
     m_timer->stop();
     m_list->clear();
     m_hits.clear();
+    m_people = 0;
     const QString typed = m_line->text().simplified();
     if (!typed.isEmpty()) {
         addPeople(typed);
@@ -158,8 +159,7 @@ void GlobalSearch::find()
     if (m_list->count() == 0) {
         addSentence(tr("Nothing found for “%1”").arg(typed));
     }
-    m_list->setCurrentRow(-1);
-    step(1);
+    m_list->setCurrentRow(-1); // Down goes to the first
 }
 
 void GlobalSearch::addPeople(const QString& typed)
@@ -170,6 +170,7 @@ void GlobalSearch::addPeople(const QString& typed)
     const auto ids = findPeople(m_context.store, *query, MostPeople + 1);
     if (!ids)
         return addNote(ids.error().sentence);
+    m_people = ids->size();
     std::vector<qint64> shown(
         ids->begin(), ids->begin() + std::min<std::ptrdiff_t>(MostPeople, static_cast<std::ptrdiff_t>(ids->size())));
     const auto rows = m_context.store.rows(Entity::Person, shown);
@@ -244,15 +245,46 @@ void GlobalSearch::openCurrent()
 {
     if (m_timer->isActive())
         find(); // typed and Enter at once: what is meant is what is typed
-    const int row = m_list->currentRow();
+    if (m_list->currentRow() >= 0)
+        return open(m_list->currentRow());
+    const QString typed = m_line->text().simplified();
+    const int row = typed.isEmpty() ? -1 : rowMeant();
+    if (row >= 0 || m_people < 2)
+        return open(row);
+    hide();
+    m_context.navigator.openPage(QStringLiteral("people"), typed);
+    close();
+}
+
+// What is called as it was typed. Of several people who have these words in common none is more meant than the others;
+// where there are none, the first that was found is.
+int GlobalSearch::rowMeant() const
+{
+    const QString wanted = foldText(m_line->text().simplified());
+    std::vector<int> rows;
+    int first = -1;
+    for (int row = 0; row < static_cast<int>(m_hits.size()); ++row) {
+        const Hit& hit = m_hits[static_cast<size_t>(row)];
+        if (!hit.open)
+            continue;
+        first = first < 0 ? row : first;
+        QString name = hit.title.section(QStringLiteral("  "), 0, 0); // without the name in the own script
+        if (foldText(name.remove(QChar(0x2026))) == wanted)
+            rows.push_back(row);
+    }
+    return rows.size() == 1 ? rows.front() : m_people < 2 ? first : -1;
+}
+
+void GlobalSearch::open(int row)
+{
     if (row < 0 || row >= static_cast<int>(m_hits.size()))
         return;
-    const auto open = m_hits[static_cast<size_t>(row)].open;
+    const auto deed = m_hits[static_cast<size_t>(row)].open;
     // The box goes first: what opens may be a dialog of its own.
-    if (!open)
+    if (!deed)
         return;
     hide();
-    open();
+    deed();
     close();
 }
 

@@ -42,6 +42,8 @@ private:
     void addSentence(const QString& words); // that cannot be chosen
     void step(int by);
     void openCurrent();
+    int rowMeant() const; // by what was typed alone; -1: none
+    void open(int row);
 
     AppContext& m_context;
     std::vector<QPointer<QAction>> m_commands;
@@ -49,6 +51,7 @@ private:
     QListWidget* m_list;
     QTimer* m_timer;
     std::vector<Hit> m_hits;
+    size_t m_people = 0; // that were found, up to one more than are shown
 };
 
 } // namespace dtp

@@ -203,8 +203,6 @@ void ChoiceEdit::showMatches(bool all)
     if (const QScreen* on = screen(); on && place.bottom() > on->availableGeometry().bottom())
         place.moveBottom(mapToGlobal(QPoint(0, -2)).y());
     m_list->setGeometry(place);
-    if (current < 0 && !typed.isEmpty())
-        current = 0;
     m_list->setCurrentIndex(m_model->index(current, 0));
     if (!isOpen())
         qApp->installEventFilter(this); // only while the list is open
@@ -290,8 +288,8 @@ void ChoiceEdit::keyPressEvent(QKeyEvent* event)
     }
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (open && row >= 0) {
-            pick(row);
+        if (open && (row >= 0 || (text() != m_label && !text().trimmed().isEmpty()))) {
+            pick(std::max(row, 0)); // without a choice the first that begins as was typed
             return;
         }
         break;

@@ -62,7 +62,7 @@ public:
         const int rows = qBound(1, m_list->count(), 12);
         m_list->setFixedHeight(rows * 28 + 4);
         setFixedWidth(300);
-        m_list->setCurrentRow(0);
+        m_list->setCurrentRow(m_line->isVisibleTo(this) ? -1 : 0);
     }
 
 protected:
@@ -73,6 +73,8 @@ protected:
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool space = key->key() == Qt::Key_Space && watched == m_list;
         if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter || space) {
+            if (!m_list->currentItem() && !m_line->text().trimmed().isEmpty())
+                step(1); // without a choice the first that fits what was typed
             if (m_list->currentItem() && !m_list->currentItem()->isHidden())
                 toggle(m_list->currentItem());
             return true;
@@ -104,14 +106,9 @@ private:
     void narrow(const QString& typed)
     {
         const QString wanted = foldText(typed);
-        int first = -1;
-        for (int i = 0; i < m_list->count(); ++i) {
-            const bool fits = m_list->item(i)->data(SearchRole).toString().contains(wanted);
-            m_list->item(i)->setHidden(!fits);
-            if (fits && first < 0)
-                first = i;
-        }
-        m_list->setCurrentRow(first);
+        for (int i = 0; i < m_list->count(); ++i)
+            m_list->item(i)->setHidden(!m_list->item(i)->data(SearchRole).toString().contains(wanted));
+        m_list->setCurrentRow(-1); // Down goes to the first
     }
     void step(int by)
     {
