@@ -1,144 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lists as staff look at them: any columns, sorted by several, in groups, kept as views; by mouse and by keys.
-#include <records/people.h>
-#include <records/reports.h>
-#include <support/add_records.h>
-#include <support/catch.h>
-#include <support/ui_window.h>
-#include <ui/records/record_page.h>
-#include <ui/shell/main_window.h>
-#include <ui/shell/workspace.h>
-#include <ui/tables/columns_dialog.h>
-#include <ui/tables/record_table.h>
+#include "list_program.h"
 
-#include <QHeaderView>
+#include <ui/tables/columns_dialog.h>
+
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMenu>
-#include <QPushButton>
-#include <QSettings>
-#include <QTest>
 
 using namespace dtp;
 using namespace dtp::test;
 
-namespace
-{
-QString s(const char* text)
-{
-    return QString::fromUtf8(text);
-}
-
-struct Program {
-    Program()
-    {
-        REQUIRE(window->createFile(folder.filePath(s("file.dtp"))));
-        window->resize(1366, 768);
-        window->show();
-        Store& store = *window->store();
-        dara = addPerson(store, s("Dara"), s("Sok"), s("KH"));
-        mei = addPerson(store, s("Mei"), s("Chen"), s("TH"));
-        ana = addPerson(store, s("Ana"), s("Bello"), s("KH"));
-        add(ContactPoint{{}, dara.id, s("email"), s("b@example.org"), {}, false, false, {}});
-        add(ContactPoint{{}, mei.id, s("email"), s("a@example.org"), {}, false, false, {}});
-        page = &open("people");
-    }
-    template <class R>
-    void add(R record)
-    {
-        addRecords(*window->store(), record);
-    }
-    RecordPage& open(const char* name)
-    {
-        window->workspace()->openPage(QLatin1String(name));
-        return *qobject_cast<RecordPage*>(window->workspace()->currentPage());
-    }
-    int column(const char* key) const
-    {
-        const auto& columns = page->list().columns();
-        for (size_t i = 0; i < columns.size(); ++i) {
-            if (columns[i].key == QLatin1String(key))
-                return static_cast<int>(i);
-        }
-        FAIL("no such column");
-        return -1;
-    }
-    void click(const char* key, Qt::KeyboardModifiers modifiers = {})
-    {
-        QHeaderView* header = page->table().horizontalHeader();
-        const QPoint at(header->sectionViewportPosition(column(key)) + 20, header->height() / 2);
-        QTest::mouseClick(header->viewport(), Qt::LeftButton, modifiers, at);
-    }
-    // Given names and headings, from top to bottom.
-    QString rows() const
-    {
-        QStringList all;
-        for (int row = 0; row < page->list().rowCount(); ++row) {
-            const int heading = page->list().rows().headingAt(row);
-            all.append(heading >= 0 ? page->list().headingText(heading)
-                                    : page->list().index(row, 0).data().toString().section(u' ', 0, 0));
-        }
-        return all.join(u' ');
-    }
-    QPushButton& button(const QString& words) const
-    {
-        for (QPushButton* one : page->findChildren<QPushButton*>()) {
-            if (one->text() == words)
-                return *one;
-        }
-        FAIL("no such button");
-        return *new QPushButton;
-    }
-    QMenu& menu(const QString& of, const QString& words) const
-    {
-        QMenu* all = button(of).menu();
-        Q_EMIT all->aboutToShow();
-        for (const QAction* action : all->actions()) {
-            if (action->menu() && action->text() == words) {
-                Q_EMIT action->menu()->aboutToShow();
-                return *action->menu();
-            }
-        }
-        FAIL("no such menu");
-        return *new QMenu;
-    }
-    static void choose(const QMenu& menu, const QString& words)
-    {
-        for (QAction* action : menu.actions()) {
-            if (action->text() == words)
-                return action->trigger();
-        }
-        FAIL("no such action");
-    }
-    QStringList views() const
-    {
-        QMenu* all = button(s("Saved views")).menu();
-        Q_EMIT all->aboutToShow();
-        QStringList words;
-        for (const QAction* action : all->actions()) {
-            if (!action->isSeparator() && !action->menu())
-                words.append(action->text());
-        }
-        return words;
-    }
-    void restart()
-    {
-        const QString path = window->store()->path();
-        window = std::make_unique<MainWindow>(settings, dialogs);
-        REQUIRE(window->openFile(path));
-        window->resize(1366, 768);
-        window->show();
-        page = &open("people");
-    }
-
-    QTemporaryDir folder;
-    QSettings settings{folder.filePath(s("settings.ini")), QSettings::IniFormat};
-    RecordingDialogs dialogs;
-    std::unique_ptr<MainWindow> window = std::make_unique<MainWindow>(settings, dialogs);
-    RecordPage* page = nullptr;
-    Person dara, mei, ana;
-};
-} // namespace
+using Program = ListProgram;
 
 TEST_CASE("people are sorted by any column with a click, and by several with Shift", "[pages][views]")
 {
@@ -159,20 +31,20 @@ TEST_CASE("people are sorted by any column with a click, and by several with Shi
     CHECK(program.page->list().headerData(program.column("name"), Qt::Horizontal, Qt::DisplayRole).toString() ==
           s("Name ▼2"));
     // The same from the menu, without a mouse.
-    Program::choose(program.menu(s("&View"), s("&Sort by")), s("E-mail"));
+    Program::choose(program.menu(s("Vie&w"), s("&Sort by")), s("E-mail"));
     CHECK(program.rows() == s("Mei Dara Ana"));
-    Program::choose(program.menu(s("&View"), s("&Sort by")), s("E-mail, upwards"));
+    Program::choose(program.menu(s("Vie&w"), s("&Sort by")), s("E-mail, upwards"));
     CHECK(program.rows() == s("Dara Mei Ana"));
-    Program::choose(program.menu(s("&View"), s("&Sort by")), s("&Newest first"));
+    Program::choose(program.menu(s("Vie&w"), s("&Sort by")), s("&Newest first"));
     CHECK(program.rows() == s("Ana Mei Dara"));
-    Program::choose(program.menu(s("&View"), s("&Sort by")), s("&Usual order"));
+    Program::choose(program.menu(s("Vie&w"), s("&Sort by")), s("&Usual order"));
     CHECK(program.rows() == s("Ana Mei Dara"));
 }
 
 TEST_CASE("a list stands in groups that keys fold, and headings are no people", "[pages][views]")
 {
     Program program;
-    Program::choose(program.menu(s("&View"), s("&Group by")), s("Country"));
+    Program::choose(program.menu(s("Vie&w"), s("&Group by")), s("Country"));
     CHECK(program.rows() == s("Cambodia (2) Ana Dara Thailand (1) Mei"));
     RecordTable& table = program.page->table();
     table.setFocus();
@@ -191,7 +63,7 @@ TEST_CASE("a list stands in groups that keys fold, and headings are no people", 
     QTest::keyClick(&table, Qt::Key_Plus);
     table.selectAll();
     CHECK(table.selectedIds().size() == 3);
-    Program::choose(program.menu(s("&View"), s("&Group by")), s("&Fold all"));
+    Program::choose(program.menu(s("Vie&w"), s("&Group by")), s("&Fold all"));
     CHECK(program.rows() == s("Cambodia (2) Thailand (1)"));
     QTest::mouseClick(table.viewport(), Qt::LeftButton, {},
                       QPoint(40, table.rowViewportPosition(1) + table.rowHeight(1) / 2));
@@ -199,7 +71,7 @@ TEST_CASE("a list stands in groups that keys fold, and headings are no people", 
     program.page->setOrders({{s("country"), false}, {s("name"), true}});
     shoot(*program.window, s("list-in-groups"));
     program.page->setOrders({});
-    Program::choose(program.menu(s("&View"), s("&Group by")), s("No &groups"));
+    Program::choose(program.menu(s("Vie&w"), s("&Group by")), s("No &groups"));
     CHECK(program.rows() == s("Ana Mei Dara"));
 }
 
@@ -208,8 +80,8 @@ TEST_CASE("columns, order, groups and density of a page are there again after a 
     Program program;
     program.page->table().showColumns({s("contact.email"), s("name")});
     program.page->setOrders({{s("country"), true}, {s("name"), true}});
-    Program::choose(program.menu(s("&View"), s("&Group by")), s("Country"));
-    Program::choose(program.menu(s("&View"), s("&Density")), s("C&ompact"));
+    Program::choose(program.menu(s("Vie&w"), s("&Group by")), s("Country"));
+    Program::choose(program.menu(s("Vie&w"), s("&Density")), s("C&ompact"));
     const int height = program.page->table().verticalHeader()->defaultSectionSize();
     REQUIRE(program.page->leave());
     program.restart();
@@ -251,7 +123,7 @@ TEST_CASE("a saved view keeps columns, order and groups in the file; it is renam
     Program::choose(program.menu(s("Saved views"), s("Re&name")), s("Cambodia"));
     CHECK(program.views() == QStringList{s("Those of Cambodia"), s("By mail")});
     program.page->setGroup({});
-    Program::choose(program.menu(s("Saved views"), s("Keep as it stands &now")), s("Those of Cambodia"));
+    Program::choose(program.menu(s("Saved views"), s("&Keep as it stands now")), s("Those of Cambodia"));
     const auto segments = program.window->store()->find<Segment>(Where("name", s("Those of Cambodia")));
     REQUIRE_OK(segments);
     REQUIRE(segments->size() == 1);

@@ -122,6 +122,61 @@ TEST_CASE("Ctrl+E exports while one searches", "[window][keys]")
     CHECK(waitFor([&wasThere] { return wasThere; }));
 }
 
+TEST_CASE("No letter stands twice as access key on a page", "[window][keys][tour]")
+{
+    SampleProgram program(60);
+    QStringList faults;
+    for (const NavigationEntry& entry : program.window->workspace()->entries()) {
+        walkPage(*program.window, entry, [&](const QWidget& window, const QString& where) {
+            for (const QString& fault : accessKeysTwice(window)) {
+                if (const QString line = inPlace(where, fault); !faults.contains(line))
+                    faults.append(line);
+            }
+        });
+    }
+    check(faults);
+}
+
+TEST_CASE("No letter stands twice as access key in a menu", "[window][keys][tour]")
+{
+    SampleProgram program(60);
+    Segment kept;
+    kept.name = QStringLiteral("Cambodia");
+    kept.query = QStringLiteral("country:KH");
+    kept.recordType = QStringLiteral("person");
+    addRecords(*program.window->store(), kept);
+    QStringList faults;
+    for (const NavigationEntry& entry : program.window->workspace()->entries()) {
+        walkPage(*program.window, entry, [&](const QWidget& window, const QString& where) {
+            std::vector<QPointer<QMenu>> menus;
+            for (const QPushButton* button : window.findChildren<QPushButton*>()) {
+                if (button->menu() && button->isVisible())
+                    menus.emplace_back(button->menu());
+            }
+            for (const QAction* action : program.window->menuBar()->actions())
+                menus.emplace_back(action->menu());
+            for (const QPointer<QMenu>& menu : menus) {
+                for (const QString& fault : menu ? accessKeysTwice(*menu) : QStringList()) {
+                    if (const QString line = inPlace(where, fault); !faults.contains(line))
+                        faults.append(line);
+                }
+            }
+        });
+    }
+    check(faults);
+}
+
+TEST_CASE("No letter stands twice as access key in a dialog", "[window][keys][tour]")
+{
+    SampleProgram program(60);
+    QStringList faults;
+    walkDialogs(program, [&](const QWidget& dialog, const QString& where) {
+        for (const QString& fault : accessKeysTwice(dialog))
+            faults.append(inPlace(where, fault));
+    });
+    check(faults);
+}
+
 namespace
 {
 struct SearchWindow : TestWindow {

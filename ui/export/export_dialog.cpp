@@ -69,7 +69,7 @@ void ExportDialog::build()
     m_form->setVerticalSpacing(Space);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->addRow(tr("&What"), m_what);
-    m_form->addRow(tr("&Which"), m_rows);
+    m_form->addRow(tr("W&hich"), m_rows);
     m_form->addRow(tr("&For whom"), m_audience);
     m_form->addRow(QString(), m_audience->makeMeaning(this));
     m_form->addRow(tr("&As"), m_format);

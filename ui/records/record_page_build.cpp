@@ -82,7 +82,7 @@ QWidget* RecordPage::buildTop()
     row->addStretch(1);
     m_search = buildSearch(top);
     row->addWidget(m_search, 2);
-    auto* view = new QPushButton(tr("&View"), top);
+    auto* view = new QPushButton(tr("Vie&w"), top);
     view->setIcon(icon("view-list-details"));
     m_viewMenu = new QMenu(view);
     view->setMenu(m_viewMenu);

@@ -87,7 +87,7 @@ void MainWindow::addVaultActions(QMenu* menu)
         [this] { lockFile(); });
     add(menu, QStringLiteral("lock-idle"), tr("Lock &when idle…"), "chronometer", {},
         [this] { showSettings(SettingsDialog::Place::LockMinutes); });
-    add(menu, QStringLiteral("passphrases"), tr("&Passphrases…"), "dialog-password", {},
+    add(menu, QStringLiteral("passphrases"), tr("P&assphrases…"), "dialog-password", {},
         [this] { showPassphrases(); });
     add(menu, QStringLiteral("encrypt"), tr("Encr&ypt this file…"), "document-encrypt", {}, [this] { askEncrypt(); });
 }

@@ -88,7 +88,7 @@ void KeptSearches::addChanges(QMenu* menu, const std::vector<Segment>& segments)
         for (const Segment& segment : segments)
             choice->addAction(asMenuText(segment.name), this, [deed, segment] { deed(segment); });
     };
-    add("document-save", tr("Keep as it stands &now"), [this](const Segment& segment) { renew(segment); });
+    add("document-save", tr("&Keep as it stands now"), [this](const Segment& segment) { renew(segment); });
     add("edit-rename", tr("Re&name"), [this](const Segment& segment) { rename(segment); });
     add("go-up", tr("Move &up"), [this](const Segment& segment) { move(segment.id.value, -1); });
     add("go-down", tr("Move &down"), [this](const Segment& segment) { move(segment.id.value, 1); });

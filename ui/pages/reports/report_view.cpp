@@ -96,7 +96,7 @@ QWidget* ReportView::buildTop()
     words->setBuddy(m_audience);
     row->addWidget(words);
     row->addWidget(m_audience);
-    auto* more = new QPushButton(tr("Other &formats"), top);
+    auto* more = new QPushButton(tr("Other for&mats"), top);
     auto* menu = new QMenu(more);
     const std::pair<QString, QString> formats[] = {{tr("Tables as &CSV…"), QStringLiteral("csv")},
                                                    {tr("&Web page…"), QStringLiteral("html")},

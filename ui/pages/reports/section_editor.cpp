@@ -65,7 +65,7 @@ QWidget* SectionEditor::buildHead()
     m_title = plainLabel({}, head, TextSize::Heading);
     m_title->setWordWrap(true);
     row->addWidget(m_title, 1);
-    auto* words = mutedLabel(tr("&Filled with"), head);
+    auto* words = mutedLabel(tr("Fi&lled with"), head);
     m_kind = new QComboBox(head);
     m_kind->setAccessibleName(tr("What the program fills in"));
     m_kind->setSizeAdjustPolicy(QComboBox::AdjustToContents);
