@@ -177,6 +177,37 @@ TEST_CASE("No letter stands twice as access key in a dialog", "[window][keys][to
     check(faults);
 }
 
+TEST_CASE("Tab comes to every control of a dialog, from above to below", "[window][keys][tour]")
+{
+    SampleProgram program(60);
+    QStringList faults;
+    walkDialogs(program, [&](QWidget& dialog, const QString& where) {
+        dialog.activateWindow();
+        REQUIRE(waitFor([&] { return QApplication::activeWindow() == &dialog; }));
+        for (const QString& fault : faultsOfTab(dialog))
+            faults.append(inPlace(where, fault));
+    });
+    check(faults);
+}
+
+TEST_CASE("In the export dialog Tab comes to For whom before it comes to the columns", "[window][keys]")
+{
+    SampleProgram program(20);
+    ExportDialog dialog(program.context(), {QStringLiteral("consent-mail")}, program.window.get());
+    dialog.show();
+    dialog.choose(QStringLiteral("person"), Audience::Internal, QStringLiteral("csv"));
+    dialog.activateWindow();
+    REQUIRE(waitFor([&] { return QApplication::activeWindow() == &dialog && !dialog.isBusy(); }));
+    dialog.findChild<QComboBox*>(QStringLiteral("what"))->setFocus();
+    QStringList names;
+    for (int i = 0; i < 3; ++i) {
+        names.append(QApplication::focusWidget()->accessibleName() + QApplication::focusWidget()->objectName());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    CHECK(names.contains(QStringLiteral("For whom")));
+    CHECK_FALSE(names.contains(QStringLiteral("Columns")));
+}
+
 namespace
 {
 struct SearchWindow : TestWindow {

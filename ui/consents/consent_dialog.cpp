@@ -92,8 +92,8 @@ void ConsentDialog::build(const QString& title)
         this);
     hint->setWordWrap(true);
     all->addWidget(hint);
+    all->addLayout(buildAnswers()); // Tab comes to them in the order in which they are made
     buildTable();
-    all->addLayout(buildAnswers());
     all->addWidget(m_table, 1);
     all->addWidget(buildForm());
     m_remark = inkLabel(Ink::Warning, {}, this);

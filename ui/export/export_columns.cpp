@@ -13,14 +13,13 @@
 namespace dtp
 {
 
-ExportColumns::ExportColumns(QWidget* parent) : QWidget(parent), m_list(new QListWidget(this))
+ExportColumns::ExportColumns(QWidget* parent) : QWidget(parent)
 {
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(Space);
     auto* head = new QHBoxLayout;
     auto* label = plainLabel(tr("&Columns"), this);
-    label->setBuddy(m_list);
     head->addWidget(label, 1);
     for (const auto& [words, ticked] : {std::pair(tr("All"), true), std::pair(tr("None"), false)}) {
         auto* button = new QPushButton(words, this);
@@ -30,6 +29,8 @@ ExportColumns::ExportColumns(QWidget* parent) : QWidget(parent), m_list(new QLis
         connect(button, &QPushButton::clicked, this, [this, on = ticked] { setAll(on); });
     }
     all->addLayout(head);
+    m_list = new QListWidget(this); // after what Tab comes to before it
+    label->setBuddy(m_list);
     m_list->setDragDropMode(QAbstractItemView::InternalMove);
     m_list->setAccessibleName(tr("Columns"));
     m_list->setToolTip(tr("Drag a column to change the order."));

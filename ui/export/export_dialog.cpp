@@ -3,6 +3,7 @@
 
 #include <ui/export/audience_picker.h>
 #include <ui/export/export_columns.h>
+#include <ui/export/tab_order.h>
 #include <ui/widgets/field_editor.h>
 #include <ui/widgets/theme.h>
 #include <ui/widgets/work_bar.h>
@@ -23,11 +24,11 @@ namespace dtp
 
 ExportDialog::ExportDialog(AppContext& context, ExportStart start, QWidget* parent)
     : QDialog(parent), m_context(context), m_start(std::move(start)), m_what(new QComboBox(this)),
-      m_form(new QFormLayout), m_rows(new QComboBox(this)), m_columns(new ExportColumns(this)),
-      m_audience(new AudiencePicker(this)), m_format(new QComboBox(this)), m_preview(plainLabel({}, this)),
+      m_form(new QFormLayout), m_rows(new QComboBox(this)), m_audience(new AudiencePicker(this)),
+      m_format(new QComboBox(this)), m_preview(plainLabel({}, this)),
       m_review(new QPushButton(tr("&Review names…"), this)),
       m_withhold(new QCheckBox(tr("Withhold names that nobody decided upon"), this)),
-      m_work(new WorkBar(context.store, this)), m_export(new QPushButton(this)),
+      m_columns(new ExportColumns(this)), m_work(new WorkBar(context.store, this)), m_export(new QPushButton(this)),
       m_print(new QPushButton(icon("document-print"), tr("&Print…"), this))
 {
     setWindowTitle(tr("Export or print"));
@@ -210,15 +211,19 @@ void ExportDialog::fillAnswers()
     for (const auto& [parameter, editor] : m_editors)
         m_form->removeRow(editor);
     m_editors.clear();
+    std::vector<QWidget*> parts{m_what, m_rows};
     int row = 2; // below what and which
     for (const ExportParameter& parameter : what().parameters()) {
         FieldEditor* editor = makeFieldEditor(*parameter.field, m_context, this);
         editor->setObjectName(parameter.key);
         editor->setValue(m_start.answers.value(parameter.key));
         m_form->insertRow(row++, parameter.label, editor);
+        parts.push_back(editor);
         connect(editor, &FieldEditor::edited, this, &ExportDialog::look);
         m_editors.emplace_back(parameter, editor);
     }
+    parts.insert(parts.end(), {m_audience, m_format, m_review, m_withhold, m_columns, m_export->parentWidget()});
+    setTabThrough(parts);
 }
 
 void ExportDialog::fillFormats()

@@ -86,12 +86,12 @@ private:
     QFormLayout* m_form;
     QComboBox* m_rows;
     std::vector<std::pair<ExportParameter, FieldEditor*>> m_editors;
-    ExportColumns* m_columns;
     AudiencePicker* m_audience;
     QComboBox* m_format;
     QLabel* m_preview;
     QPushButton* m_review;
     QCheckBox* m_withhold;
+    ExportColumns* m_columns; // made, and reached by Tab, when all at its left is
     WorkBar* m_work;
     QPushButton* m_export;
     QPushButton* m_print;

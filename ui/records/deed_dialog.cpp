@@ -2,6 +2,7 @@
 #include <ui/records/deed_dialog.h>
 
 #include <ui/consents/consent_dialog.h>
+#include <ui/export/tab_order.h>
 #include <ui/widgets/field_editor.h>
 #include <ui/widgets/task_dialog.h>
 #include <ui/widgets/theme.h>
@@ -130,6 +131,12 @@ void DeedDialog::ask()
         m_asked.push_back({question, editor});
     }
     m_rows->addWidget(m_form);
+    if (m_fields) {
+        std::vector<QWidget*> parts{m_fields};
+        for (const Row& row : m_asked)
+            parts.push_back(row.editor);
+        setTabThrough(parts);
+    }
     if (!m_asked.empty() && (!m_fields || isMeant))
         m_asked.front().editor->setFocus();
 }

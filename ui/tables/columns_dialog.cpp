@@ -29,7 +29,7 @@ void addColumn(QListWidget& list, const ListColumn& column, bool isShown)
 } // namespace
 
 ColumnsDialog::ColumnsDialog(const std::vector<ListColumn>& columns, const QStringList& shown, QWidget* parent)
-    : QDialog(parent), m_list(new QListWidget(this)), m_search(new QLineEdit(this))
+    : QDialog(parent), m_search(new QLineEdit(this)), m_list(new QListWidget(this))
 {
     setWindowTitle(tr("Columns"));
     auto* all = new QVBoxLayout(this);

@@ -27,8 +27,8 @@ protected:
 private:
     void move(int by);
     void showMatching(const QString& part);
+    QLineEdit* m_search; // in the order of Tab
     QListWidget* m_list;
-    QLineEdit* m_search;
 };
 
 } // namespace dtp

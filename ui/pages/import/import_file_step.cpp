@@ -61,11 +61,11 @@ QString sheetName(const SheetInfo& sheet)
 
 ImportFileStep::ImportFileStep(Entity entity, QWidget* parent)
     : QWidget(parent), m_name(plainLabel({}, this, TextSize::Heading)), m_about(mutedLabel({}, this)),
-      m_form(new QFormLayout), m_type(new QComboBox(this)), m_adviceRow(new QWidget(this)),
-      m_advice(plainLabel({}, m_adviceRow)), m_takeAdvice(new QPushButton(m_adviceRow)), m_proposed(entity),
-      m_sheet(new QComboBox(this)), m_encoding(new QComboBox(this)), m_delimiter(new QComboBox(this)),
-      m_heading(new QSpinBox(this)), m_remarks(mutedLabel({}, this)), m_table(new QTableView(this)),
-      m_model(new SheetRowsModel(this))
+      m_other(new QPushButton(icon("document-open"), tr("Choose &another file…"), this)), m_form(new QFormLayout),
+      m_type(new QComboBox(this)), m_adviceRow(new QWidget(this)), m_advice(plainLabel({}, m_adviceRow)),
+      m_takeAdvice(new QPushButton(m_adviceRow)), m_proposed(entity), m_sheet(new QComboBox(this)),
+      m_encoding(new QComboBox(this)), m_delimiter(new QComboBox(this)), m_heading(new QSpinBox(this)),
+      m_remarks(mutedLabel({}, this)), m_table(new QTableView(this)), m_model(new SheetRowsModel(this))
 {
     build();
     m_type->setCurrentIndex(m_type->findData(static_cast<int>(entity)));
@@ -82,10 +82,9 @@ void ImportFileStep::build()
     words->addWidget(m_name);
     words->addWidget(m_about);
     head->addLayout(words, 1);
-    auto* other = new QPushButton(icon("document-open"), tr("Choose &another file…"), this);
-    other->setObjectName(QStringLiteral("otherFile"));
-    other->setAutoDefault(false);
-    head->addWidget(other, 0, Qt::AlignTop);
+    m_other->setObjectName(QStringLiteral("otherFile"));
+    m_other->setAutoDefault(false);
+    head->addWidget(m_other, 0, Qt::AlignTop);
     all->addLayout(head);
     buildChoices();
     all->addLayout(m_form);
@@ -101,7 +100,7 @@ void ImportFileStep::build()
     m_table->horizontalHeader()->setDefaultSectionSize(140);
     m_table->verticalHeader()->setDefaultSectionSize(4 * Space - 4);
     all->addWidget(m_table, 1);
-    connect(other, &QPushButton::clicked, this, &ImportFileStep::otherFileAsked);
+    connect(m_other, &QPushButton::clicked, this, &ImportFileStep::otherFileAsked);
     connectChoices();
 }
 

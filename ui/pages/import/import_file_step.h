@@ -46,6 +46,7 @@ private:
     void takeAdvice();
     QLabel* m_name;
     QLabel* m_about;
+    QPushButton* m_other; // in the order of Tab
     QFormLayout* m_form;
     QComboBox* m_type;
     QWidget* m_adviceRow;

@@ -92,6 +92,7 @@ void ImportPreviewStep::build()
     m_table->setColumnWidth(PlannedRowsModel::NameColumn, 220);
     ignoreReturn(m_table);
     all->addWidget(m_table, 1);
+    setTabOrder(m_chips->button(FilterCount - 1), m_table); // which was made before
     m_detail->setWordWrap(true);
     m_detail->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
