@@ -81,6 +81,7 @@ void RecordPage::arrangeAnew()
     m_settings.setValue(settingsKey("order"), ordersText(orders()));
     m_settings.setValue(settingsKey("group"), group());
     m_table->showOrders(orders());
+    m_table->beginAtTop(); // what stands first now is what was asked for
     refresh();
     noteQuery();
 }

@@ -91,8 +91,12 @@ void RecordTable::findKept()
         selectionModel()->clear();
         setCurrentIndex({});
     }
-    if (m_records->isComplete())
+    if (m_beginsAtTop)
+        scrollToTop();
+    if (m_records->isComplete()) {
         m_choice = selectedIds();
+        m_beginsAtTop = false;
+    }
     m_taking = false;
     Q_EMIT foundAgain();
 }

@@ -37,7 +37,8 @@ public:
     void showColumns(const QStringList& keys); // these alone, from left to right
     void setCompact(bool compact);
     void showOrders(const std::vector<RecordOrder>& orders);
-    void toggleGroup(int row); // of a heading: folds and unfolds
+    void beginAtTop() { m_beginsAtTop = true; } // when its rows are replaced next; what is current stays so
+    void toggleGroup(int row);                  // of a heading: folds and unfolds
 
 Q_SIGNALS:
     void currentIdChanged(qint64 id);
@@ -63,6 +64,7 @@ private:
     void noteShown(); // the model reads what is on the screen
     int wantedWidth(int column) const;
     void fitColumns();
+    void scrollToColumn(int column);
     RecordListModel* m_records = nullptr;
     void findKept();
     bool selectIds(const std::vector<qint64>& ids);
@@ -71,6 +73,7 @@ private:
     qint64 m_kept = 0;            // current before rows were replaced
     std::vector<qint64> m_choice; // all that the user has chosen
     bool m_taking = false;
+    bool m_beginsAtTop = false;
     bool m_isAutomatic = true; // until the user arranges the columns: as many as there is room for
     std::vector<RecordOrder> m_orders;
 };

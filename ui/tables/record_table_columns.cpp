@@ -5,7 +5,9 @@
 #include <ui/consents/wrapped_heads.h>
 
 #include <QHeaderView>
+#include <QScrollBar>
 #include <QSet>
+#include <algorithm>
 
 namespace dtp
 {
@@ -97,11 +99,13 @@ void RecordTable::showColumns(const QStringList& keys)
     if (keys.isEmpty())
         return;
     QStringList state;
+    int firstNew = -1;
     for (const QString& key : keys) {
         for (int i = 0; i < m_records->columnCount(); ++i) {
-            if (m_records->columns()[static_cast<size_t>(i)].key == key)
-                state.append(
-                    QStringLiteral("%1:%2").arg(key).arg(isColumnHidden(i) ? wantedWidth(i) : columnWidth(i)));
+            if (m_records->columns()[static_cast<size_t>(i)].key != key)
+                continue;
+            firstNew = firstNew < 0 && isColumnHidden(i) ? i : firstNew;
+            state.append(QStringLiteral("%1:%2").arg(key).arg(isColumnHidden(i) ? wantedWidth(i) : columnWidth(i)));
         }
     }
     for (int i = 0; i < m_records->columnCount(); ++i) {
@@ -110,6 +114,17 @@ void RecordTable::showColumns(const QStringList& keys)
             state.append(column.key + QStringLiteral(":-1"));
     }
     setColumnState(state);
+    if (firstNew >= 0)
+        scrollToColumn(firstNew);
+}
+
+// Sideways alone; the columns may just have been shown.
+void RecordTable::scrollToColumn(int column)
+{
+    updateGeometries();
+    const int top = verticalScrollBar()->value();
+    scrollTo(m_records->index(std::max(0, rowAt(0)), column));
+    verticalScrollBar()->setValue(top);
 }
 
 void RecordTable::setColumnShown(int column, bool shown)
@@ -119,6 +134,8 @@ void RecordTable::setColumnShown(int column, bool shown)
     if (shown)
         setColumnWidth(column, wantedWidth(column));
     noteShown();
+    if (shown)
+        scrollToColumn(column);
 }
 
 } // namespace dtp
