@@ -10,7 +10,6 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QSet>
-#include <QStyleOption>
 #include <algorithm>
 
 namespace dtp
@@ -22,6 +21,18 @@ constexpr int RowHeight = 36;
 constexpr int CompactRowHeight = 26;
 constexpr int SecondLineHeight = 18;
 constexpr size_t CopyLimit = 20000; // rows: what a spreadsheet takes from the clipboard without choking
+
+// In the ink of the words beside it: that of the style is for the ground of buttons.
+void paintArrow(QPainter& painter, const QPoint& middle, bool isFolded, const QColor& ink)
+{
+    const QPolygonF down({{-4, -2}, {0, 2}, {4, -2}});
+    const QPolygonF right({{-2, -4}, {2, 0}, {-2, 4}});
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(ink, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline((isFolded ? right : down).translated(middle));
+    painter.restore();
+}
 } // namespace
 
 RecordTable::RecordTable(QWidget* parent) : QTableView(parent)
@@ -272,16 +283,12 @@ void RecordTable::paintHeading(QPainter& painter, int row) const
     const bool isCurrent = currentIndex().row() == row && hasFocus();
     painter.fillRect(all, palette().brush(isCurrent ? QPalette::Highlight : QPalette::AlternateBase));
     const int group = m_records->rows().headingAt(row);
-    QStyleOption arrow;
-    arrow.initFrom(this);
-    arrow.rect = QRect(all.left() + Space, all.top() + (all.height() - 2 * Space) / 2, 2 * Space, 2 * Space);
-    style()->drawPrimitive(m_records->rows().isFolded(group) ? QStyle::PE_IndicatorArrowRight
-                                                             : QStyle::PE_IndicatorArrowDown,
-                           &arrow, &painter, this);
+    const QColor ink = palette().color(isCurrent ? QPalette::HighlightedText : QPalette::Text);
+    paintArrow(painter, {all.left() + 2 * Space, all.center().y() + 1}, m_records->rows().isFolded(group), ink);
     QFont bold = font();
     bold.setBold(true);
     painter.setFont(bold);
-    painter.setPen(palette().color(isCurrent ? QPalette::HighlightedText : QPalette::Text));
+    painter.setPen(ink);
     const QRect words = all.adjusted(4 * Space, 0, -Space, 0);
     const int room = std::min(words.width(), viewport()->width() - 5 * Space);
     painter.drawText(words, int(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine),
