@@ -130,19 +130,47 @@ TEST_CASE("A list of any type goes to paper after it was shown, and into the led
     CHECK(ledger->front().audience == QStringLiteral("internal"));
 }
 
+TEST_CASE("What can leave stands in groups, what fits the page first, and letters find it", "[export-dialog][keys]")
+{
+    World world;
+    ExportDialog dialog(world.context, {QStringLiteral("organisation")});
+    dialog.show();
+    QComboBox& what = box(dialog, "what");
+    CHECK(what.currentData().toString() == QStringLiteral("organisation"));
+    CHECK(what.itemData(1).toString() == QStringLiteral("organisation"));
+    QTest::keyClicks(&what, QStringLiteral("sign-in"));
+    CHECK(what.currentData().toString() == QStringLiteral("sign-in-sheet"));
+    // With Down from the first to the last, passing over headings.
+    QTest::keyClick(&what, Qt::Key_Home);
+    QStringList keys{what.currentData().toString()};
+    for (int i = 0; i < what.count(); ++i) {
+        QTest::keyClick(&what, Qt::Key_Down);
+        if (what.currentData().toString() != keys.last())
+            keys.append(what.currentData().toString());
+    }
+    CHECK(keys.size() == static_cast<qsizetype>(exportCatalogue().size()));
+    CHECK_FALSE(keys.contains(QString()));
+    CHECK(what.count() > keys.size()); // there are headings
+    wait(dialog);
+    ExportDialog ofWorkshop(world.context, {QStringLiteral("workshop")});
+    const QComboBox& first = box(ofWorkshop, "what");
+    CHECK(first.findData(QStringLiteral("sign-in-sheet")) < first.findData(QStringLiteral("directory")));
+    wait(ofWorkshop);
+}
+
 TEST_CASE("Everything in the catalogue can be chosen, and says at once what would leave", "[export-dialog]")
 {
     World world;
     ExportDialog dialog(world.context, {QStringLiteral("person")});
     dialog.show();
     QComboBox& what = box(dialog, "what");
-    REQUIRE(what.count() == static_cast<int>(exportCatalogue().size()));
-    for (int i = 0; i < what.count(); ++i) {
-        INFO(what.itemText(i).toStdString());
-        what.setCurrentIndex(i);
+    for (const auto& one : exportCatalogue()) {
+        INFO(one->title().toStdString());
+        REQUIRE(what.findData(one->key()) >= 0);
+        what.setCurrentIndex(what.findData(one->key()));
+        CHECK(what.currentText() == one->title());
         wait(dialog);
-        CHECK(box(dialog, "format").count() ==
-              static_cast<int>(exportCatalogue()[static_cast<size_t>(i)]->formats().size()));
+        CHECK(box(dialog, "format").count() == static_cast<int>(one->formats().size()));
         CHECK_FALSE(dialog.previewText().isEmpty());
         CHECK_FALSE(dialog.previewText().startsWith(QStringLiteral("Looking")));
     }

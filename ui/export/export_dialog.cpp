@@ -2,6 +2,7 @@
 #include <ui/export/export_dialog.h>
 
 #include <ui/export/audience_picker.h>
+#include <ui/export/export_choices.h>
 #include <ui/export/export_columns.h>
 #include <ui/export/tab_order.h>
 #include <ui/widgets/field_editor.h>
@@ -34,7 +35,6 @@ ExportDialog::ExportDialog(AppContext& context, ExportStart start, QWidget* pare
     setWindowTitle(tr("Export or print"));
     build();
     m_audience->choose(m_start.audience);
-    m_what->setCurrentIndex(std::max(0, m_what->findData(m_start.key)));
     takeWhat();
     connect(m_what, &QComboBox::currentIndexChanged, this, &ExportDialog::takeWhat);
     connect(m_rows, &QComboBox::currentIndexChanged, this, &ExportDialog::look);
@@ -59,8 +59,7 @@ void ExportDialog::build()
     all->setContentsMargins(3 * Space, 3 * Space, 3 * Space, 2 * Space);
     all->setSpacing(2 * Space);
     all->addWidget(plainLabel(windowTitle(), this, TextSize::Heading));
-    for (const auto& one : exportCatalogue())
-        m_what->addItem(one->title(), one->key());
+    fillExports(*m_what, m_start.key);
     m_what->setMaxVisibleItems(18);
     m_what->setObjectName(QStringLiteral("what"));
     m_rows->setObjectName(QStringLiteral("rows"));
