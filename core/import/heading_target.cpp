@@ -236,7 +236,7 @@ bool isHeadingWord(const QString& word)
             wordSet("contact person number code status type date id details position number total policy address "
                     "school children staff age amount reason other");
         for (const ImportTarget& target : importTargets()) {
-            for (const QString& one : wordsOf(foldText(target.label)))
+            for (const QString& one : wordsOf(foldText(target.label())))
                 words.insert(one);
         }
         return words;

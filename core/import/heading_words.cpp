@@ -41,7 +41,7 @@ const QHash<QString, QString>& targetsByHeading()
         }
         // The program's own words for its columns, in the language of the user.
         for (const ImportTarget& target : importTargets()) {
-            if (const QString key = keyOf(target.label); !hash.contains(key))
+            if (const QString key = keyOf(target.label()); !hash.contains(key))
                 hash.insert(key, target.key);
         }
         hash.insert(QStringLiteral("title"), QStringLiteral("notes"));

@@ -18,9 +18,10 @@ namespace dtp
 
 // Something that a column can be for: a field of the person, or a part of what hangs on a person.
 struct ImportTarget {
+    using Words = std::function<QString()>; // translated when they are asked for: a list of targets is made once
     QString key;            // stable, kept in settings: "given_name", "email", "consent.funders", "notes", "ignore"
-    QString label;          // for people, translated
-    QString group;          // heading in a list of choices
+    Words label;            // for people
+    Words group;            // heading in a list of choices
     bool takesMany = false; // several columns may be for it
     QStringList headings;   // folded, by which it is known
     bool isDate = false;    // the order of day and month matters

@@ -22,9 +22,9 @@ namespace dtp
 
 namespace
 {
-QString say(const char* text)
+ImportTarget::Words say(const char* text)
 {
-    return QCoreApplication::translate("ImportTargets", text);
+    return [text] { return QCoreApplication::translate("ImportTargets", text); };
 }
 
 struct Extra {
@@ -147,14 +147,17 @@ std::vector<ImportTarget> makeTargets()
         headings += headingFile().value(QString::fromLatin1(field.name));
         if (qstrcmp(field.name, "disability") == 0)
             headings.append(QStringLiteral("any disability"));
-        const QString group = *field.group ? QCoreApplication::translate("Fields", field.group) : say(rest);
+        ImportTarget::Words group = say(rest);
+        if (*field.group)
+            group = [&field] { return QCoreApplication::translate("Fields", field.group); };
         const bool isDate = traitsOf(field).isTime() || qstrcmp(field.name, "birth_year") == 0;
         // A name may stand in two scripts, and each row may fill one of two columns: year and date of birth. Of
         // several columns about somebody's safety the most careful answer counts.
         static const QStringList several{QStringLiteral("own_script_name"), QStringLiteral("safety_level"),
                                          QStringLiteral("birth_year")};
         const bool takesMany = several.contains(QLatin1String(field.name));
-        all.push_back({QString::fromLatin1(field.name), field.labelText(), group, takesMany, headings, isDate});
+        all.push_back({QString::fromLatin1(field.name), [&field] { return field.labelText(); }, group, takesMany,
+                       headings, isDate});
     }
     for (const Extra& extra : afterFields)
         all.push_back(targetOf(extra));

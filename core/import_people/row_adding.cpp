@@ -174,7 +174,7 @@ void RowAdding::addContacts()
         if (m_isFirstRow)
             continue;
         const ImportTarget* target = importTarget(contact.kind);
-        m_out.added.append(target ? target->label : contact.kind);
+        m_out.added.append(target ? target->label() : contact.kind);
     }
 }
 

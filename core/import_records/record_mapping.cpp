@@ -55,20 +55,21 @@ QString nameKeyOf(const Field& field)
     return field.reference == Entity::Person ? QString::fromLatin1(field.name) : partKey(field, wholeName);
 }
 
-ImportTarget fieldTarget(const Field& field, const QString& group)
+ImportTarget fieldTarget(const Field& field, const ImportTarget::Words& group)
 {
     QStringList headings = QString::fromUtf8(field.synonyms).split(QLatin1Char('|'), Qt::SkipEmptyParts);
     headings.prepend(QString::fromLatin1(field.label));
     headings.append(QString::fromLatin1(field.name));
-    return {QString::fromLatin1(field.name), field.labelText(), group, false, headings, traitsOf(field).isTime()};
+    return {QString::fromLatin1(field.name), [&field] { return field.labelText(); }, group, false, headings,
+            traitsOf(field).isTime()};
 }
 
 std::vector<ImportTarget> makeTargets(Entity entity)
 {
     const RecordType& type = recordType(entity);
-    const QString own = ImportTargets::tr("Fields");
-    const QString parts = ImportTargets::tr("To find the right record");
-    const QString rest = ImportTargets::tr("Rest");
+    const ImportTarget::Words own = [] { return ImportTargets::tr("Fields"); };
+    const ImportTarget::Words parts = [] { return ImportTargets::tr("To find the right record"); };
+    const ImportTarget::Words rest = [] { return ImportTargets::tr("Rest"); };
     const int notes = notesField(type);
     const int person = personField(type);
     std::vector<ImportTarget> all;
@@ -80,7 +81,8 @@ std::vector<ImportTarget> makeTargets(Entity entity)
     for (const Field& field : type.fields) {
         const ImportRule* rule = traitsOf(field).isReference() ? importRule(field.reference) : nullptr;
         if (rule && *rule->when && field.isRequired)
-            all.push_back({partKey(field, "year"), ImportTargets::tr("%1: year").arg(field.labelText()), parts, false,
+            all.push_back({partKey(field, "year"),
+                           [&field] { return ImportTargets::tr("%1: year").arg(field.labelText()); }, parts, false,
                            yearHeadings(), false});
     }
     if (person >= 0) {
@@ -91,8 +93,10 @@ std::vector<ImportTarget> makeTargets(Entity entity)
         }
         for (const char* part : personParts) {
             const ImportTarget* known = importTarget(QString::fromLatin1(part));
-            const QString label = ImportTargets::tr("%1: %2").arg(field.labelText(), known->label);
-            all.push_back({partKey(field, part), label, parts, known->takesMany, QStringList(), false});
+            all.push_back(
+                {partKey(field, part),
+                 [&field, known] { return ImportTargets::tr("%1: %2").arg(field.labelText(), known->label()); }, parts,
+                 known->takesMany, QStringList(), false});
         }
     }
     for (const QString& key : {notesKey, QStringLiteral("record"), ignoreKey}) {
@@ -125,7 +129,7 @@ const QHash<QString, QString>& keysByHeading(Entity entity)
                     claim(heading, target.key);
             }
             for (const ImportTarget& target : recordTargets(each))
-                claim(target.label, target.key);
+                claim(target.label(), target.key);
         }
         return made;
     }();
@@ -273,8 +277,7 @@ const std::vector<ImportTarget>& recordTargets(Entity entity)
 const ImportTarget* recordTarget(Entity entity, const QString& key)
 {
     const auto& all = recordTargets(entity);
-    const auto found =
-        std::find_if(all.begin(), all.end(), [&](const ImportTarget& target) { return target.key == key; });
+    const auto found = std::find_if(all.begin(), all.end(), [&](const ImportTarget& one) { return one.key == key; });
     return found == all.end() ? nullptr : &*found;
 }
 

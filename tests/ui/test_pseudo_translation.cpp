@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window and its dialogs with a translator that marks every text: what is seen without a mark, and is no data, was
-// never given to a translator. Tables of texts are made once in a program, so each of these wants a program of its
-// own, as ctest gives it.
+// never given to a translator.
 #include <erasure/erase_person.h>
 #include <exports/export_catalogue.h>
 #include <lists/export_file.h>

@@ -33,8 +33,8 @@ void fillTargets(QStandardItemModel* model, const std::vector<ImportTarget>& tar
     model->clear();
     QStringList groups;
     for (const ImportTarget& target : targets) {
-        if (!groups.contains(target.group))
-            groups.append(target.group);
+        if (const QString group = target.group(); !groups.contains(group))
+            groups.append(group);
     }
     // The rest (keep in the notes, leave out) comes first: it is what most columns without a name of ours need.
     if (!groups.isEmpty())
@@ -47,9 +47,9 @@ void fillTargets(QStandardItemModel* model, const std::vector<ImportTarget>& tar
         head->setFont(font);
         model->appendRow(head);
         for (const ImportTarget& target : targets) {
-            if (target.group != group)
+            if (target.group() != group)
                 continue;
-            auto* item = new QStandardItem(target.label);
+            auto* item = new QStandardItem(target.label());
             item->setData(target.key, Qt::UserRole);
             model->appendRow(item);
         }
