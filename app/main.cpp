@@ -2,6 +2,7 @@
 // The window: dtp-secretariat [FILE] [--sample]
 #include <base/english_plurals.h>
 #include <platform/platform.h>
+#include <ui/session/second_start.h>
 #include <ui/settings/computer_settings.h>
 #include <ui/shell/main_window.h>
 #include <ui/shell/tour.h>
@@ -159,14 +160,18 @@ int main(int argc, char** argv)
         return done ? 0 : 1;
     }
 
+    const QString named = line.parser.positionalArguments().value(0);
+    const QString last = settings.value(QStringLiteral("recent")).toStringList().value(0);
+    if (!line.parser.isSet(line.measure) && (!named.isEmpty() || !line.parser.isSet(line.sample)) &&
+        dtp::tellFirstStart(dtp::platform::fileIdentity(named.isEmpty() ? last : named)))
+        return 0; // it is open already, and its window is shown
+
     dtp::WindowDialogs dialogs;
     dtp::MainWindow window(settings, dialogs);
     std::unique_ptr<FirstPaint> firstPaint;
     if (line.parser.isSet(line.measure))
         firstPaint = std::make_unique<FirstPaint>(since, nullptr);
     const QString page = line.parser.isSet(line.measure) ? QStringLiteral("people") : QString();
-    const QString named = line.parser.positionalArguments().value(0);
-    const QString last = window.recentFiles().value(0);
     if (!named.isEmpty()) {
         window.openFile(named, page);
     } else if (!line.parser.isSet(line.sample) && !last.isEmpty() && QFileInfo::exists(last)) {

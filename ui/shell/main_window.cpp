@@ -5,6 +5,7 @@
 #include <ui/export/export_dialog.h>
 #include <ui/models/background_store.h>
 #include <ui/models/discretion.h>
+#include <ui/session/second_start.h>
 #include <ui/shell/file_session.h>
 #include <ui/shell/import_action.h>
 #include <ui/shell/start_page.h>
@@ -208,6 +209,7 @@ void MainWindow::use(std::unique_ptr<FileSession> session, const QString& page)
     whenSwitched(opened, this, [this] { updateActions(); });
     m_isEncrypted = vault::isVault(opened.path());
     watchForLock();
+    watchForStarts();
     setWindowTitle(
         tr("%1 — %2").arg(QFileInfo(opened.path()).completeBaseName(), QApplication::applicationDisplayName()));
     buildPageMenu();
@@ -249,6 +251,7 @@ void MainWindow::drop()
     m_isBackingUpToLock = false;
     delete m_workspace;
     m_workspace = nullptr;
+    m_secondStart.reset();
     m_session.reset();
     m_isEncrypted = false;
     watchForLock();

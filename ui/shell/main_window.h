@@ -25,6 +25,7 @@ namespace dtp
 class BackgroundStore;
 class FileSession;
 class NewFilePage;
+class SecondStart;
 class StartPage;
 class SystemWatch;
 class UnlockPage;
@@ -124,6 +125,7 @@ private:
     void connectLock();
     void clearCopied();
     void watchForLock();
+    void watchForStarts();
     void goOnLocking();
     void coverCode();
     static void coverDialog(QWidget* window);
@@ -153,6 +155,7 @@ private:
     QString m_placeOf;
     IdleWatch* m_idle;
     SystemWatch* m_system = nullptr;
+    std::unique_ptr<SecondStart> m_secondStart;
     QHash<QString, QAction*> m_actions;
     QMenu* m_recentMenu = nullptr;
     QMenu* m_pageMenu = nullptr;

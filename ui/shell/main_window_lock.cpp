@@ -3,6 +3,8 @@
 // then the file, for they hold it.
 #include <ui/shell/main_window.h>
 
+#include <platform/platform.h>
+#include <ui/session/second_start.h>
 #include <ui/session/system_watch.h>
 #include <ui/shell/file_session.h>
 #include <ui/shell/help.h>
@@ -66,6 +68,20 @@ void MainWindow::watchForLock()
     m_system = watchSystem(this);
     connect(m_system, &SystemWatch::screenLocked, this, [this] { lockFile(LockReason::ScreenLocked); });
     connect(m_system, &SystemWatch::goingToSleep, this, [this] { lockFile(LockReason::Sleep); });
+}
+
+// Who starts the program again with this file gets this window. One that only reads it may stand beside others.
+void MainWindow::watchForStarts()
+{
+    if (store()->isReadOnly())
+        return;
+    m_secondStart = std::make_unique<SecondStart>(platform::fileIdentity(store()->path()));
+    connect(m_secondStart.get(), &SecondStart::told, this, [this] {
+        setWindowState(windowState() & ~Qt::WindowMinimized);
+        show();
+        raise();
+        activateWindow();
+    });
 }
 
 void MainWindow::lockFile(LockReason reason)
