@@ -121,20 +121,22 @@ Result<bool> writesOnOpening(Connection& connection, const QString& path, const 
     return !isAll;
 }
 
-// Small files are looked through at every start, large ones when they are backed up, which is daily, and when a copy
-// of their head is to be mended. As long as it takes nobody waits, where nothing will be written before the first
-// change.
-Result<Soundness> lookThrough(Connection& connection, const QString& path, const Environment& environment)
+// Small files are looked through at every start, beside other work where nothing will be written before the first
+// change; large ones when they are backed up, which is daily. Before opening writes anything, any file is.
+Result<Soundness> lookThrough(Connection& connection, const QString& path, const Environment& environment,
+                              bool readOnly)
 {
     constexpr qint64 smallFile = 16 * 1024 * 1024;
-    const bool mendsHead = vault::isVault(path) && !vault::isHeadWhole(path);
-    if (QFileInfo(path).size() >= smallFile && !mendsHead)
+    const bool isLarge = QFileInfo(path).size() >= smallFile;
+    if (isLarge && readOnly)
         return alreadySound();
     DTP_TRY(writes, writesOnOpening(connection, path, environment));
-    if (writes || mendsHead) {
+    if (writes || (vault::isVault(path) && !vault::isHeadWhole(path))) { // which is then mended
         DTP_CHECK(quickCheck(connection, path));
         return alreadySound();
     }
+    if (isLarge)
+        return alreadySound();
     return std::async(std::launch::async,
                       [path]() -> Result<> {
                           DTP_TRY(own, openToRead(path));
@@ -249,7 +251,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString& path, const Environmen
     DTP_TRY(state, schemaState(*d->connection));
     DTP_CHECK(refuseUnknown(*d->connection, path, state));
     DTP_CHECK(refuseForeignObjects(*d->connection, path));
-    DTP_TRY(soundness, lookThrough(*d->connection, d->path, environment));
+    DTP_TRY(soundness, lookThrough(*d->connection, d->path, environment, readOnly));
     d->soundness = std::move(soundness);
     keepJournal(*d->connection, false);
     if (!readOnly && vault::isUnlocked(d->path))

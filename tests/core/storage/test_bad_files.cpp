@@ -160,6 +160,38 @@ TEST_CASE("nothing is written to a damaged file by opening it, though there is s
     checkRefused(path, file.environment);
 }
 
+TEST_CASE("Nothing is written to a large damaged file by opening it, though there is something to write",
+          "[storage][baddays]")
+{
+    const char* const left =
+        GENERATE("UPDATE setting SET value = '1 old' WHERE key = 'personIndex'",
+                 "INSERT INTO setting VALUES ('begunDisclosure/5', '5')",
+                 "INSERT INTO setting VALUES ('clearFreeRoom', '1')", "PRAGMA journal_mode = DELETE");
+    CAPTURE(left);
+    FreshStore file;
+    addPerson(*file, QStringLiteral("Arun"), QStringLiteral("Rao"));
+    REQUIRE_OK(file->load([](ChangeWriter& writer) -> Result<> {
+        constexpr qsizetype large = 17 << 20; // beyond what is looked through at each opening
+        DTP_CHECK(writer.insert(Image{{}, QByteArray(large, 'x'), QStringLiteral("image/png"), {}}));
+        return {};
+    }));
+    const QString path = file->path();
+    file.store.reset();
+    {
+        const auto connection = Connection::open(path, Connection::Mode::ReadWrite);
+        REQUIRE_OK(connection);
+        REQUIRE_OK((*connection)->run(left));
+    }
+    damageTable(path, "photo_person");
+    const QByteArray bytes = contentsOf(path);
+    const auto opened = Store::open(path, file.environment);
+    REQUIRE_FALSE(opened);
+    CHECK(Store::isDamage(opened.error()));
+    CHECK((contentsOf(path) == bytes)); // not printed where it fails
+    const auto reading = Store::open(path, file.environment, OpenMode::ReadOnly);
+    CHECK((contentsOf(path) == bytes));
+}
+
 TEST_CASE("the journal beside a damaged file is left as it is", "[storage][baddays]")
 {
     FreshStore file;
