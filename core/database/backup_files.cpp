@@ -3,6 +3,7 @@
 
 #include <database/connection.h>
 #include <database/database_files.h>
+#include <database/layout.h>
 #include <database/schema.h>
 #include <vault/vault.h>
 
@@ -49,22 +50,11 @@ Result<BackupContent> readContent(const QString& backup)
     content.state = BackupContent::State::Readable;
     return content;
 }
-// Of the layout of today; an older one is brought up to date when it is restored, and that says what it lacks.
-bool hasAllTables(const QString& backup)
+
+Result<> checkLayoutOf(const QString& backup)
 {
-    const auto look = [&backup]() -> Result<bool> {
-        DTP_TRY(connection, Connection::open(backup, Connection::Mode::Immutable));
-        DTP_TRY(state, schemaState(*connection));
-        if (state != SchemaState::Current)
-            return true;
-        DTP_TRY(differences, compareWithFieldTables(*connection));
-        DTP_TRY(others,
-                numberIn(connection->handle(), "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN"
-                                               " ('change_set', 'change_record', 'change_part', 'setting')"));
-        constexpr qint64 otherTables = 4;
-        return differences.isEmpty() && others == otherTables;
-    };
-    return look().value_or(false);
+    DTP_TRY(connection, Connection::open(backup, Connection::Mode::Immutable));
+    return checkLayout(*connection, backup);
 }
 } // namespace
 
@@ -86,6 +76,14 @@ QFileInfoList setAsideOf(const QString& path)
     return files;
 }
 
+QString nameToSetAside(const QString& path)
+{
+    const QFileInfo info(path);
+    return freeName(info.dir(), QDateTime::currentDateTime(), [&info](const QString& time) {
+        return Storage::tr("%1 (set aside %2).dtp").arg(info.completeBaseName(), time);
+    });
+}
+
 QFileInfoList backupsOf(const QString& path, const QString& folder)
 {
     // Not by a pattern of QDir, for which some letters of a name have a meaning.
@@ -103,7 +101,7 @@ QString newestSoundBackup(const QString& path, const QString& folder)
         const BackupContent::State state = contentOfBackup(backup).state;
         if (state == BackupContent::State::Locked ||
             (state == BackupContent::State::Readable &&
-             (hasJournal(backup) || (verifyDatabase(backup) && hasAllTables(backup)))))
+             (hasJournal(backup) || (verifyDatabase(backup) && checkLayoutOf(backup)))))
             return backup;
     }
     return {};

@@ -20,8 +20,10 @@ QFileInfoList backupsOf(const QString& path, const QString& folder); // the newe
 // The newest of them that is a way out when the file is damaged: it opens and was looked through, or is locked, which
 // says nothing of it. Empty: there is none.
 QString newestSoundBackup(const QString& path, const QString& folder);
-// What restoring a backup set aside beside the file: "<name> (set aside <time>).dtp".
+// What is set aside beside the file before another takes its place, or before its indexes are made anew: "<name> (set
+// aside <time>).dtp". All of them, and a name that is free.
 QFileInfoList setAsideOf(const QString& path);
+QString nameToSetAside(const QString& path);
 // When a backup of the file at path was made: local time, by its name, which a copy keeps. Invalid: it is called
 // otherwise.
 QDateTime timeOfBackup(const QString& path, const QFileInfo& backup);

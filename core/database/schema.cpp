@@ -50,12 +50,12 @@ Result<SchemaState> schemaState(Connection& connection)
     return version.toLongLong() < newest ? SchemaState::Older : SchemaState::Current;
 }
 
-Result<> migrate(Connection& connection)
+Result<> migrate(Connection& connection, int version)
 {
-    DTP_TRY(version, connection.value("PRAGMA user_version"));
-    const qint64 from = version.toLongLong();
+    DTP_TRY(now, connection.value("PRAGMA user_version"));
+    const qint64 from = now.toLongLong();
     for (const Migration& migration : migrations()) {
-        if (migration.version <= from)
+        if (migration.version <= from || migration.version > version)
             continue;
         DTP_TRY(transaction, Transaction::begin(connection));
         DTP_CHECK(connection.run(migration.sql));
@@ -82,14 +82,14 @@ QSet<QString> ownObjects()
     }
     return names;
 }
+} // namespace
 
-bool isOfIndex(const QString& name)
+bool isOfPersonIndex(const QString& name)
 {
     static const QRegularExpression form(QStringLiteral("^(?:person_(?:name_)?words(?:_data|_idx|_content|_docsize|_"
                                                         "config)?|person_word|person_key(?:_by_[a-z_]+)?)$"));
     return form.match(name).hasMatch();
 }
-} // namespace
 
 Result<QStringList> foreignObjects(Connection& connection)
 {
@@ -103,7 +103,7 @@ Result<QStringList> foreignObjects(Connection& connection)
         const QString type = select.text(0);
         const QString name = select.text(1);
         const bool isKind = type == QLatin1String("table") || type == QLatin1String("index");
-        if (!isKind || !(own.contains(name) || isOfIndex(name) || name.startsWith(QLatin1String("sqlite_"))))
+        if (!isKind || !(own.contains(name) || isOfPersonIndex(name) || name.startsWith(QLatin1String("sqlite_"))))
             foreign.append(name);
     }
 }

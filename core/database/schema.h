@@ -26,10 +26,13 @@ int newestSchemaVersion();
 
 enum class SchemaState { Fresh, Current, Older, Newer, Foreign };
 Result<SchemaState> schemaState(Connection& connection);
-Result<> migrate(Connection& connection); // each step in a transaction of its own
+// Each step in a transaction of its own; up to a version, or to the newest.
+Result<> migrate(Connection& connection, int version = newestSchemaVersion());
 // Names of what stands in the file beside the tables that this program makes: triggers and views, which would run when
 // we read or write, and foreign tables and indexes.
 Result<QStringList> foreignObjects(Connection& connection);
+// Whether a table or an index of that name is of the index of people, which stands beside the layout.
+bool isOfPersonIndex(const QString& name);
 // Columns of every record table against its field table, and the other way round; sentences for what differs.
 Result<QStringList> compareWithFieldTables(Connection& connection);
 

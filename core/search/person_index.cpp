@@ -138,9 +138,11 @@ public:
 
     Result<bool> isUpToDate(sqlite3* database) override
     {
-        DTP_TRY(exists, Statement::prepare(database, "SELECT 1 FROM sqlite_schema WHERE name = 'person_key'"));
+        DTP_TRY(exists, Statement::prepare(database, "SELECT count(*) FROM sqlite_schema WHERE name IN"
+                                                     " ('person_key', 'person_word', 'person_words', "
+                                                     "'person_name_words')"));
         DTP_TRY(there, exists.step());
-        if (!there)
+        if (!there || exists.integer(0) != 4)
             return false;
         DTP_TRY(version, Statement::prepare(database, "SELECT value FROM setting WHERE key = 'personIndex'"));
         DTP_TRY(isKnown, version.step());

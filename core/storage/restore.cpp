@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Putting a backup in the place of a file.
+#include <database/backup_files.h>
 #include <database/database_files.h>
+#include <database/layout.h>
 #include <database/schema.h>
 #include <platform/platform.h>
 #include <storage/encryption.h>
@@ -46,7 +48,7 @@ Result<> copyWhole(const QString& backup, const QString& part)
         DTP_TRY(foreign, foreignObjects(*connection));
         if (!foreign.isEmpty())
             return fail(QString(), foreign.join(QStringLiteral(", ")));
-        return {};
+        return checkLayout(*connection, backup);
     };
     if (const auto made = makeOne(); !made)
         return fail(Storage::tr("%1 is not a sound backup, so nothing was changed.").arg(QFileInfo(backup).fileName()),
@@ -70,9 +72,7 @@ bool keepAs(const QString& file, const QString& name)
 Result<> setAside(const QString& target)
 {
     const QFileInfo info(target);
-    const QString aside = freeName(info.dir(), QDateTime::currentDateTime(), [&info](const QString& time) {
-        return Storage::tr("%1 (set aside %2).dtp").arg(info.completeBaseName(), time);
-    });
+    const QString aside = nameToSetAside(target);
     // A journal without its file is kept as well.
     const bool isWhole = !hasJournal(target) || (info.exists() && foldJournals(target).has_value());
     QStringList endings{QString()};

@@ -4,6 +4,7 @@
 #include <database/database_files.h>
 #include <database/file_head.h>
 #include <database/free_room.h>
+#include <database/layout.h>
 #include <database/schema.h>
 #include <database/soundness.h>
 #include <records/reports.h>
@@ -251,6 +252,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString& path, const Environmen
     DTP_TRY(state, schemaState(*d->connection));
     DTP_CHECK(refuseUnknown(*d->connection, path, state));
     DTP_CHECK(refuseForeignObjects(*d->connection, path));
+    DTP_CHECK(checkLayout(*d->connection, path));
     DTP_TRY(soundness, lookThrough(*d->connection, d->path, environment, readOnly));
     d->soundness = std::move(soundness);
     keepJournal(*d->connection, false);
