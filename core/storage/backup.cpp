@@ -215,6 +215,8 @@ Result<QStringList> Store::check(const Progress& progress) const
         for (const qint64 page : pages)
             lines.append(Storage::tr("The file is damaged: page %1 is not as it was written.").arg(page));
         addFaults(wrong, lines, Storage::tr("More pages than these are damaged."));
+        if (!vault::isHeadWhole(d->path))
+            wrong.append(Storage::tr("The file is damaged: one of the two copies of its head is."));
     }
     (void)goOn(progress, 2, 4, Storage::tr("Comparing the layout"));
     DTP_TRY(layout, compareWithFieldTables(*d->connection));

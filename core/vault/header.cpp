@@ -125,20 +125,18 @@ QByteArray codeOf(const QByteArray& page, const SecretBytes& master)
 }
 } // namespace
 
-std::optional<Header> newerHeader(const QByteArray& both, bool* isOneDamaged)
+std::optional<Header> newerHeader(const QByteArray& both)
 {
     const auto first = unpacked(both.left(pageSize));
     const auto second = unpacked(both.mid(pageSize));
-    if (isOneDamaged)
-        *isOneDamaged = !first || !second || first->generation != second->generation;
     if (!first || (second && second->generation > first->generation))
         return second;
     return first;
 }
 
-std::optional<Header> readHeader(const QString& path, bool* isOneDamaged)
+std::optional<Header> readHeader(const QString& path)
 {
-    return newerHeader(RawFile(path, false).read(0, headerSize), isOneDamaged);
+    return newerHeader(RawFile(path, false).read(0, headerSize));
 }
 
 Result<> writeHeader(const QString& path, const Header& header, const SecretBytes& master)

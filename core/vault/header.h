@@ -28,8 +28,8 @@ struct Header {
 };
 
 // The newer of the copies that are whole, of both in their order; nothing when neither is.
-std::optional<Header> newerHeader(const QByteArray& both, bool* isOneDamaged = nullptr);
-std::optional<Header> readHeader(const QString& path, bool* isOneDamaged = nullptr);
+std::optional<Header> newerHeader(const QByteArray& both);
+std::optional<Header> readHeader(const QString& path);
 // First the one copy and then the other, each to the disk before the next.
 Result<> writeHeader(const QString& path, const Header& header, const SecretBytes& master);
 // Whether this one of both copies was written by who knew the key.

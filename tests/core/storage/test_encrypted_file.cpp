@@ -341,3 +341,25 @@ TEST_CASE("Another program opens an encrypted file by what is written about it",
     REQUIRE(reader.waitForFinished());
     CHECK(reader.exitCode() == 1);
 }
+
+TEST_CASE("Whatever byte of the head of an encrypted file is damaged, the check says so", "[storage][baddays][vault]")
+{
+    FreshStore file(cheapPassphrase(s("Ana"), s("four words of ours")));
+    addPerson(*file, s("Arun"), s("Rao"));
+    const QString path = file->path();
+    file.store.reset();
+    const QByteArray whole = contentsOf(path);
+    // Within the slots, the digest and the code of who wrote it; of either copy.
+    for (const qsizetype at : {200, 3000, 4040, 4070, 4095, 4096 + 200, 4096 + 4040, 4096 + 4070, 8191}) {
+        CAPTURE(at);
+        QByteArray damaged = whole;
+        damaged[at] = static_cast<char>(damaged.at(at) ^ 1);
+        put(path, damaged);
+        const auto reading = Store::open(path, file.environment, OpenMode::ReadOnly);
+        REQUIRE_OK(reading);
+        CHECK((*reading)->check().value() ==
+              QStringList{s("The file is damaged: one of the two copies of its head is.")});
+        CHECK(contentsOf(path) == damaged);
+    }
+    vault::lockAll();
+}
