@@ -2,10 +2,10 @@
 #include <database/soundness.h>
 
 #include <database/database_files.h>
+#include <database/index_comparison.h>
 
 #include <QCoreApplication>
 #include <QRegularExpression>
-#include <algorithm>
 #include <chrono>
 
 #include <sqlite3.h>
@@ -52,19 +52,19 @@ Result<> quickCheck(Connection& connection, const QString& path)
 
 namespace
 {
-// "row 7 missing from index person_by_name": of an index alone, which is made of its table.
-bool isOfIndex(const QString& fault)
+// "row 7 missing from index person_by_country" says person_by_country; what is of no index alone says nothing.
+QString indexIn(const QString& fault)
 {
-    static const QRegularExpression form(QStringLiteral(" index \\S+$"));
-    return form.match(fault).hasMatch();
+    static const QRegularExpression form(QStringLiteral(" index (\\S+)$"));
+    return form.match(fault).captured(1);
 }
 
-// What the check says, line by line; one row more than are wanted, so that it is known whether there are more.
-Result<QStringList> integrityFaults(Connection& connection)
+// What the check says, line by line.
+Result<QStringList> integrityFaults(Connection& connection, int most)
 {
     QStringList faults;
-    DTP_TRY(check, Statement::prepare(connection.handle(),
-                                      "PRAGMA integrity_check(" + QByteArray::number(mostFaults + 1) + ')'));
+    DTP_TRY(check,
+            Statement::prepare(connection.handle(), "PRAGMA integrity_check(" + QByteArray::number(most) + ')'));
     for (;;) {
         DTP_TRY(row, check.step());
         if (!row)
@@ -74,6 +74,23 @@ Result<QStringList> integrityFaults(Connection& connection)
     faults.removeIf(
         [](const QString& line) { return line == QLatin1String("ok") || line.startsWith(QLatin1String("***")); });
     return faults;
+}
+
+// Where nothing but indexes and records disagree: of which records, and what either says.
+struct Disagreement {
+    bool isAll = false; // and nothing else is wrong
+    QStringList records;
+};
+
+Result<Disagreement> disagreement(Connection& connection, const QStringList& faults)
+{
+    QSet<QString> indexes;
+    for (const QString& fault : faults)
+        indexes.insert(indexIn(fault));
+    if (indexes.isEmpty() || indexes.contains(QString()))
+        return Disagreement();
+    DTP_TRY(records, indexDifferences(connection, indexes, mostFaults));
+    return Disagreement{true, records};
 }
 
 Result<QStringList> referenceFaults(Connection& connection)
@@ -103,15 +120,20 @@ Result<QStringList> fullCheck(Connection& connection, const Progress& progress)
 {
     QStringList all;
     (void)goOn(progress, 0, 4, Storage::tr("Looking through the file"));
-    DTP_TRY(lines, integrityFaults(connection));
-    const bool areOfIndexes = !lines.isEmpty() && std::all_of(lines.begin(), lines.end(), &isOfIndex);
+    DTP_TRY(lines, integrityFaults(connection, mostFaults + 1)); // so that it is known whether there are more
+    DTP_TRY(disagreeing, disagreement(connection, lines));
     for (QString& line : lines)
         line = Storage::tr("The file is damaged: %1").arg(line);
     addFaults(all, lines, Storage::tr("The file is damaged in more places than these."));
-    if (areOfIndexes) { // by which references are looked up
+    if (disagreeing.isAll) { // by which references are looked up
+        addFaults(all, disagreeing.records, Storage::tr("More records than these disagree with an index."));
         all.append(
-            Storage::tr("Nothing but indexes is damaged, which are made of the records: “check --rebuild” makes "
-                        "them anew."));
+            disagreeing.records.isEmpty()
+                ? Storage::tr("Nothing but indexes is damaged, which are made of the records: “check "
+                              "--rebuild” makes them anew.")
+                : Storage::tr("Whether these records or the indexes are damaged is not known: compare them with "
+                              "a backup. “check --rebuild” keeps the file as it is under another name and makes "
+                              "the indexes anew, as the records say."));
         return all;
     }
     (void)goOn(progress, 1, 4, Storage::tr("Looking for references to records that are gone"));
@@ -120,14 +142,16 @@ Result<QStringList> fullCheck(Connection& connection, const Progress& progress)
     return all;
 }
 
-Result<> rebuildIndexes(Connection& connection)
+Result<QStringList> rebuildIndexes(Connection& connection)
 {
-    DTP_TRY(transaction, Transaction::begin(connection));
+    constexpr int everyIndex = 10'000; // "row … missing from index" comes for each record and index
+    DTP_TRY(lines, integrityFaults(connection, everyIndex));
+    DTP_TRY(disagreeing, disagreement(connection, lines));
     DTP_CHECK(connection.run("REINDEX"));
     DTP_TRY(sound, connection.value("PRAGMA integrity_check(1)"));
     if (sound.toString() != QLatin1String("ok"))
         return tl::unexpected<Error>(sqliteError(SQLITE_CORRUPT, sound.toString(), connection.path()));
-    return transaction->commit();
+    return std::move(disagreeing.records);
 }
 
 void stopWhenDamaged(Connection& connection, Soundness& soundness)

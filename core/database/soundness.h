@@ -25,8 +25,9 @@ Result<> quickCheck(Connection& connection, const QString& path);
 Result<QStringList> fullCheck(Connection& connection, const Progress& progress = {});
 // The first of those found, and that there are more when there are: a damaged file may have very many faults.
 void addFaults(QStringList& all, const QStringList& found, const QString& more);
-// Makes all indexes anew from their tables, or changes nothing where more than they are damaged.
-Result<> rebuildIndexes(Connection& connection);
+// Within a transaction, makes all indexes anew from their tables; fails where more than they are damaged. Sentences
+// about the records with which they did not agree.
+Result<QStringList> rebuildIndexes(Connection& connection);
 // Statements of the connection end once damage was found: a damaged tree may lead round in circles. soundness lives as
 // long as they do.
 void stopWhenDamaged(Connection& connection, Soundness& soundness);

@@ -4,6 +4,8 @@
 #include <base/text.h>
 #include <meaning/words.h>
 
+#include <QCoreApplication>
+
 namespace dtp
 {
 
@@ -67,6 +69,35 @@ IndexEntry indexEntryOf(const IndexSource& person)
     entry.sortKey = nameForSorting(given, family, own).toUtf8();
     entry.nameKey = nameKeyOf(given + QLatin1Char(' ') + family).toUtf8();
     return entry;
+}
+
+QString differenceOf(qint64 person, const QString& column, const QString& record, const QString& index)
+{
+    return QCoreApplication::translate(
+               "Search", "Record %1 of “person”: “%2” is “%3” in the record and “%4” in the search index.")
+        .arg(person)
+        .arg(column, record, index);
+}
+
+QString differenceOf(qint64 person, const IndexEntry& record, const IndexEntry& index)
+{
+    const auto words = [](const IndexEntry& entry) {
+        return QString::fromUtf8(entry.names + ' ' + entry.all).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    };
+    const auto onlyIn = [&](const IndexEntry& one, const IndexEntry& other) {
+        constexpr qsizetype mostWords = 8;
+        QStringList only = words(one);
+        const QStringList others = words(other);
+        only.removeIf([&others](const QString& word) { return others.contains(word); });
+        only.removeDuplicates();
+        return only.mid(0, mostWords).join(QLatin1Char(' '));
+    };
+    const QString inRecord = onlyIn(record, index);
+    const QString inIndex = onlyIn(index, record);
+    if (inRecord.isEmpty() && inIndex.isEmpty())
+        return differenceOf(person, QCoreApplication::translate("Search", "order"), QString::fromUtf8(record.sortKey),
+                            QString::fromUtf8(index.sortKey));
+    return differenceOf(person, QCoreApplication::translate("Search", "words"), inRecord, inIndex);
 }
 
 QString nameKeyOf(const QString& name)

@@ -28,6 +28,9 @@ struct IndexEntry {
 };
 
 IndexEntry indexEntryOf(const IndexSource& person);
+// In what the index does not agree with the record of a person, as sentences for `check`.
+QString differenceOf(qint64 person, const IndexEntry& record, const IndexEntry& index);
+QString differenceOf(qint64 person, const QString& column, const QString& record, const QString& index);
 
 // Folded words of a full name, sorted: equal for "Sok Dara", "DARA Sok" and "dara  sok".
 QString nameKeyOf(const QString& name);

@@ -214,6 +214,7 @@ public:
     Result<QStringList> check(sqlite3* database) override
     {
         qint64 wrong = 0;
+        QStringList faults;
         DTP_TRY(select, Statement::prepare(database, QByteArray(personColumns) + "ORDER BY id"));
         DTP_TRY(kept, Statement::prepare(
                           database,
@@ -231,8 +232,11 @@ public:
             DTP_TRY(found, kept.step());
             const IndexEntry entry = indexEntryOf(sourceOf(select));
             DTP_CHECK(words.add(nullptr, ownWords(entry.all, entry.own), 1));
-            if (!found || entry != IndexEntry{kept.utf8(2), kept.utf8(3), kept.integer(4), kept.utf8(0), kept.utf8(1)})
-                ++wrong;
+            const IndexEntry known =
+                found ? IndexEntry{kept.utf8(2), kept.utf8(3), kept.integer(4), kept.utf8(0), kept.utf8(1)}
+                      : IndexEntry();
+            if (entry != known && ++wrong <= mostTold)
+                faults.append(differenceOf(select.integer(0), entry, known));
             kept.reset();
         }
         DTP_TRY(count, Statement::prepare(database, "SELECT count(*) FROM person_key"));
@@ -240,25 +244,29 @@ public:
         if (counted && count.integer(0) > people)
             wrong += count.integer(0) - people;
         DTP_TRY(copies, Statement::prepare(database, wrongPersonKeysSql()));
-        DTP_TRY(compared, copies.step());
-        if (compared)
-            wrong += copies.integer(0);
+        for (;;) {
+            DTP_TRY(differs, copies.step());
+            if (!differs)
+                break;
+            if (++wrong <= mostTold)
+                faults.append(differenceOf(copies.integer(0), copies.text(1), copies.text(2), copies.text(3)));
+        }
         DTP_TRY(isVocabulary, words.isWritten(database));
         if (wrong == 0 && !isVocabulary)
             wrong = 1;
         if (wrong == 0)
             return QStringList();
-        const bool isNoted = // so that the next opening builds it
-            execute(database, "DELETE FROM setting WHERE key = 'personIndex'").has_value();
-        // clang-format off
-        const char* const sentence = isNoted
-            ? QT_TRANSLATE_N_NOOP("Search", "The search index does not agree with %n people; it is built anew when the file is opened next.")
-            : QT_TRANSLATE_N_NOOP("Search", "The search index does not agree with %n people; it is built anew once the file was checked where it can be written.");
-        // clang-format on
-        return QStringList{QCoreApplication::translate("Search", sentence, nullptr, static_cast<int>(wrong))};
+        // Which of both is damaged cannot be known, so that nothing is made anew unasked.
+        faults.append(QCoreApplication::translate(
+            "Search",
+            "The search index does not agree with %n people. Whether it or their records are damaged is not known: "
+            "compare them with a backup. “check --rebuild” makes the index anew, as the records say.",
+            nullptr, static_cast<int>(wrong)));
+        return faults;
     }
 
 private:
+    static constexpr qint64 mostTold = 20; // of the people whom check() finds
     static constexpr qsizetype manyPeople = 2000;
     static constexpr size_t portion = 500; // people folded at a time
 

@@ -42,17 +42,12 @@ constexpr Fact facts[] = {{"agreed", "BLOB NOT NULL", &agreedOf}, {"alumni_from"
 constexpr int factCount = static_cast<int>(std::size(facts));
 constexpr int copyCount = static_cast<int>(std::size(copies));
 
-QByteArrayList columnNames(const char* before = "")
+QByteArrayList columnNames()
 {
     QByteArrayList all;
     for (const Copy& copy : copies)
-        all.append(QByteArray(before) + copy.column);
+        all.append(copy.column);
     return all;
-}
-
-QByteArray columns(const char* before = "")
-{
-    return columnNames(before).join(", ");
 }
 
 QByteArray columnsAndFacts()
@@ -177,11 +172,20 @@ Result<> PersonKeyWriter::add(qint64 person, const QByteArray& sortKey, const QB
 
 QByteArray wrongPersonKeysSql()
 {
-    QByteArray sql = "SELECT count(*) FROM person JOIN person_key ON person_id = id WHERE (" + columns("person.") +
-                     ") IS NOT (" + columns("person_key.") + ")";
+    QByteArrayList all;
+    const auto readable = [](const QByteArray& value) -> QByteArray {
+        return "iif(typeof(" + value + ") = 'blob', hex(" + value + "), " + value + ')';
+    };
+    const auto add = [&](const QByteArray& column, const QByteArray& inRecord) {
+        const QByteArray inKeys = "person_key." + column;
+        all.append("SELECT person.id, '" + column + "', " + readable(inRecord) + ", " + readable(inKeys) +
+                   " FROM person JOIN person_key ON person_id = id WHERE " + inRecord + " IS NOT " + inKeys);
+    };
+    for (const Copy& copy : copies)
+        add(copy.column, QByteArray("person.") + copy.column);
     for (const Fact& fact : facts)
-        sql += QByteArray(" OR person_key.") + fact.column + " IS NOT " + fact.sql("person.id");
-    return sql;
+        add(fact.column, fact.sql("person.id"));
+    return all.join(" UNION ALL ");
 }
 
 } // namespace dtp

@@ -39,7 +39,7 @@ private:
     Statement m_insert;
 };
 
-// How many rows are not as the records say, besides their keys.
+// What is not as the records say, besides keys: person, column, what the record and what the row says.
 QByteArray wrongPersonKeysSql();
 
 } // namespace dtp

@@ -223,18 +223,29 @@ Result<QStringList> Store::check(const Progress& progress) const
     wrong += layout;
     (void)goOn(progress, 3, 4, Storage::tr("Comparing the index"));
     for (const auto& participant : d->environment.participants) {
-        DTP_TRY(found, participant->check(handle()));
-        wrong += found;
+        const auto found = participant->check(handle());
+        if (!found && (wrong.isEmpty() || !isDamage(found.error()))) // else it read by what is damaged, as was said
+            return tl::unexpected<Error>(found.error());
+        wrong += found.value_or(QStringList());
     }
     return wrong;
 }
 
-Result<> Store::rebuildIndexes()
+Result<QStringList> Store::rebuildIndexes()
 {
     if (isReadOnly())
         return tl::unexpected<Error>(d->readOnlyError());
     DTP_CHECK(d->checkSoundAndThere());
-    return dtp::rebuildIndexes(*d->connection);
+    DTP_TRY(transaction, Transaction::begin(*d->connection));
+    DTP_TRY(doubtful, dtp::rebuildIndexes(*d->connection));
+    for (const auto& participant : d->environment.participants) {
+        DTP_TRY(found, participant->check(handle()));
+        doubtful += found;
+        if (!found.isEmpty())
+            DTP_CHECK(participant->rebuild(handle()));
+    }
+    DTP_CHECK(transaction->commit());
+    return doubtful;
 }
 
 } // namespace dtp

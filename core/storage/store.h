@@ -230,8 +230,9 @@ public:
     // Sentences about what is wrong: integrity, foreign keys, field tables against schema, index. Empty when all is
     // well.
     Result<QStringList> check(const Progress& progress = {}) const;
-    // Makes SQLite's indexes anew from their tables, where check() has found nothing but them damaged.
-    Result<> rebuildIndexes();
+    // Makes every index anew from the records, where check() has found nothing but a disagreement of both. Sentences
+    // about the records with which an index did not agree: which of both was right is not known.
+    Result<QStringList> rebuildIndexes();
 
     Notifier& notifier() const;
     // For core/search alone, which has SQL of its own.

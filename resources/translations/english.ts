@@ -273,17 +273,10 @@
 <context>
     <name>Search</name>
     <message numerus="yes">
-        <source>The search index does not agree with %n people; it is built anew when the file is opened next.</source>
+        <source>The search index does not agree with %n people. Whether it or their records are damaged is not known: compare them with a backup. “check --rebuild” makes the index anew, as the records say.</source>
         <translation>
-            <numerusform>The search index does not agree with %n person; it is built anew when the file is opened next.</numerusform>
-            <numerusform>The search index does not agree with %n people; it is built anew when the file is opened next.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The search index does not agree with %n people; it is built anew once the file was checked where it can be written.</source>
-        <translation>
-            <numerusform>The search index does not agree with %n person; it is built anew once the file was checked where it can be written.</numerusform>
-            <numerusform>The search index does not agree with %n people; it is built anew once the file was checked where it can be written.</numerusform>
+            <numerusform>The search index does not agree with %n person. Whether it or their records are damaged is not known: compare them with a backup. “check --rebuild” makes the index anew, as the records say.</numerusform>
+            <numerusform>The search index does not agree with %n people. Whether it or their records are damaged is not known: compare them with a backup. “check --rebuild” makes the index anew, as the records say.</numerusform>
         </translation>
     </message>
 </context>

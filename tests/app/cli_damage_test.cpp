@@ -64,6 +64,47 @@ TEST_CASE("A damaged database whose index is of another version is called damage
     CHECK(isSame(contentOfFile(file.database()), bytes));
 }
 
+TEST_CASE(
+    "Records and indexes that disagree are told by check, which writes nothing, and once more when they are made "
+    "anew",
+    "[cli][baddays]")
+{
+    const ClosedFile file;
+    QByteArray bytes = contentOfFile(file.database());
+    {
+        const auto connection = Connection::open(file.database(), Connection::Mode::Immutable);
+        REQUIRE_OK(connection);
+        const qint64 page =
+            (*connection)->value("SELECT rootpage FROM sqlite_schema WHERE name = 'person'")->toLongLong();
+        const qsizetype at = bytes.indexOf("DaraSok", (page - 1) * 4096);
+        REQUIRE(at < page * 4096);
+        bytes[at] = 'L';
+    }
+    writeFile(file.database(), bytes);
+    const QString told =
+        text("Record %1 of “person”: “words” is “lara” in the record and “dara” in the search index.\n")
+            .arg(file.dara.id.value);
+    for (int i = 0; i < 2; ++i) {
+        const CliRun check = file.run({text("check")});
+        CHECK(check.code == 1);
+        CHECK(check.out.contains(told));
+        CHECK(check.err.contains(text("a.dtp” has ")));
+        CHECK(isSame(contentOfFile(file.database()), bytes));
+        CHECK(QDir(file.folder.path()).entryList(QDir::Files | QDir::Hidden) == QStringList{text("a.dtp")});
+    }
+    const CliRun rebuilt = file.run({text("check"), text("--rebuild")});
+    CHECK(rebuilt.code == 1);
+    CHECK(rebuilt.out.contains(told));
+    CHECK_FALSE(rebuilt.out.contains(text("All is well")));
+    CHECK(rebuilt.err.contains(text("some records may be damaged")));
+    const QStringList aside = QDir(file.folder.path()).entryList({text("a (set aside *).dtp")}, QDir::Files);
+    REQUIRE(aside.size() == 1);
+    CHECK(rebuilt.out.contains(aside.front()));
+    CHECK(cli({file.folder.filePath(aside.front()), text("check")}).out.contains(told));
+    CHECK(file.run({text("check")}).out == text("All is well.\n"));
+    CHECK(file.run({text("check"), text("--rebuild")}).out == text("All is well.\n"));
+}
+
 TEST_CASE("No passphrase is added to a damaged database, and no recovery code made", "[cli][baddays][vault]")
 {
     const QTemporaryDir folder;

@@ -111,7 +111,7 @@ TEST_CASE("Workshops, reports and stats are lists of what is there", "[cli]")
     CHECK(check.value(text("problems")).toArray().isEmpty());
 }
 
-TEST_CASE("A search index that does not agree with the records is told by check, and built anew after that", "[cli]")
+TEST_CASE("A search index that does not agree with the records is told by check, and made anew when asked", "[cli]")
 {
     const ClosedFile file;
     {
@@ -123,8 +123,13 @@ TEST_CASE("A search index that does not agree with the records is told by check,
     CHECK(found() == 0);
     const CliRun check = file.run({text("check")});
     CHECK(check.code == 1);
-    CHECK(check.out == text("The search index does not agree with 1 person; it is built anew when the file is opened "
-                            "next.\n"));
+    CHECK(check.out ==
+          text("Record %1 of “person”: “country” is “KH” in the record and “VU” in the search index.\n"
+               "The search index does not agree with 1 person. Whether it or their records are damaged is not known: "
+               "compare them with a backup. “check --rebuild” makes the index anew, as the records say.\n")
+              .arg(file.dara.id.value));
+    CHECK(found() == 0);
+    CHECK(file.run({text("check"), text("--rebuild")}).code == 1);
     CHECK(found() == 1);
     CHECK(file.run({text("check")}).out == text("All is well.\n"));
 }
