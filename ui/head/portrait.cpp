@@ -18,7 +18,8 @@ namespace dtp
 namespace
 {
 constexpr int LargestSide = 512;
-constexpr int LargestSource = 20000; // pixels a side; no camera makes more
+constexpr qint64 LargestFile = 32 << 20;
+constexpr qint64 MostPixels = 16'000'000; // of a format that is decoded as a whole
 
 QString firstGrapheme(const QString& word)
 {
@@ -27,6 +28,24 @@ QString firstGrapheme(const QString& word)
     while (end < word.size() && word.at(end).isMark())
         ++end;
     return word.left(end);
+}
+
+// WebP is the one other format that the dialog offers; no other is tried, whatever a file claims to be.
+std::optional<QImage> readWebp(const QByteArray& bytes)
+{
+    QByteArray copy = bytes;
+    QBuffer source(&copy);
+    source.open(QIODevice::ReadOnly);
+    QImageReader reader(&source, "webp");
+    reader.setAutoTransform(true);
+    const QSize size = reader.size();
+    if (!size.isValid() || qint64{size.width()} * size.height() > MostPixels)
+        return std::nullopt;
+    const QImage image = reader.read();
+    if (image.isNull())
+        return std::nullopt;
+    const bool isLarge = qMax(image.width(), image.height()) > LargestSide;
+    return isLarge ? image.scaled(LargestSide, LargestSide, Qt::KeepAspectRatio, Qt::SmoothTransformation) : image;
 }
 } // namespace
 
@@ -45,34 +64,15 @@ Result<QByteArray> readPortrait(const QString& path)
 {
     const QString name = QFileInfo(path).fileName();
     QFile file(path);
-    QByteArray bytes = file.open(QIODevice::ReadOnly) ? pictureAlone(file.readAll()) : QByteArray();
-    QBuffer source(&bytes);
-    source.open(QIODevice::ReadOnly);
-    QImageReader reader(&source);
-    reader.setAutoTransform(true);
-    const QSize size = reader.size();
-    if (!reader.canRead())
-        return fail(
-            QCoreApplication::translate("Portrait", "“%1” is no picture that can be read. Choose a JPEG or PNG file.")
-                .arg(name),
-            reader.errorString());
-    if (size.width() > LargestSource || size.height() > LargestSource)
-        return fail(QCoreApplication::translate(
-                        "Portrait", "“%1” is too large for a portrait: %2 by %3 pixels. Make it smaller first.")
-                        .arg(name)
-                        .arg(size.width())
-                        .arg(size.height()));
-    // Decoded small at once where the format can, so that a large photo takes little memory.
-    if (size.isValid() && qMax(size.width(), size.height()) > LargestSide)
-        reader.setScaledSize(size.scaled(LargestSide, LargestSide, Qt::KeepAspectRatio));
-    QImage image = reader.read();
-    if (image.isNull())
-        return fail(QCoreApplication::translate(
-                        "Portrait", "“%1” is damaged: the picture in it cannot be read. Choose another file.")
-                        .arg(name),
-                    reader.errorString());
-    if (qMax(image.width(), image.height()) > LargestSide)
-        image = image.scaled(LargestSide, LargestSide, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.read(LargestFile + 1) : QByteArray();
+    std::optional<QImage> found;
+    if (bytes.size() <= LargestFile)
+        found = bytes.startsWith("RIFF") ? readWebp(bytes) : readPicture(bytes, LargestSide);
+    if (!found)
+        return fail(QCoreApplication::translate("Portrait", "“%1” is no picture that can be read: it is damaged, too "
+                                                            "large, or neither JPEG nor PNG. Choose another file.")
+                        .arg(name));
+    const QImage& image = *found;
     // What was clear becomes white; and no text of the camera (place, time) comes along.
     QImage plain(image.size(), QImage::Format_RGB32);
     plain.fill(Qt::white);
@@ -104,7 +104,7 @@ void Portrait::setName(const QString& name)
 
 void Portrait::setPicture(const QByteArray& bytes)
 {
-    m_picture = bytes.isEmpty() ? QImage() : QImage::fromData(bytes);
+    m_picture = readPicture(bytes, LargestSide).value_or(QImage()); // a file that was sent may hold anything
     update();
 }
 

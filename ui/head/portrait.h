@@ -34,7 +34,7 @@ private:
 QString initialsOf(const QString& name);
 
 // Reads a picture from a file and makes a portrait of it: upright, at most 512 pixels, JPEG. Fails with a sentence
-// when the file is no picture or is absurdly large.
+// when the file is no picture or would take much memory.
 Result<QByteArray> readPortrait(const QString& path);
 
 } // namespace dtp
