@@ -172,20 +172,26 @@ Result<> PersonKeyWriter::add(qint64 person, const QByteArray& sortKey, const QB
 
 QByteArray wrongPersonKeysSql()
 {
-    QByteArrayList all;
     const auto readable = [](const QByteArray& value) -> QByteArray {
         return "iif(typeof(" + value + ") = 'blob', hex(" + value + "), " + value + ')';
     };
+    QByteArrayList conditions;
+    QByteArrayList selects;
     const auto add = [&](const QByteArray& column, const QByteArray& inRecord) {
         const QByteArray inKeys = "person_key." + column;
-        all.append("SELECT person.id, '" + column + "', " + readable(inRecord) + ", " + readable(inKeys) +
-                   " FROM person JOIN person_key ON person_id = id WHERE " + inRecord + " IS NOT " + inKeys);
+        conditions.append(inRecord + " IS NOT " + inKeys);
+        selects.append("SELECT person.id, '" + column + "', " + readable(inRecord) + ", " + readable(inKeys) +
+                       " FROM differing JOIN person USING (id) JOIN person_key ON person_id = person.id WHERE " +
+                       conditions.back());
     };
     for (const Copy& copy : copies)
         add(copy.column, QByteArray("person.") + copy.column);
     for (const Fact& fact : facts)
         add(fact.column, fact.sql("person.id"));
-    return all.join(" UNION ALL ");
+    // One walk along everybody; what differs is told of the few whom it finds.
+    return "WITH differing (id) AS MATERIALIZED (SELECT person.id FROM person JOIN person_key ON person_id = person.id"
+           " WHERE " +
+           conditions.join(" OR ") + ") " + selects.join(" UNION ALL ");
 }
 
 } // namespace dtp
