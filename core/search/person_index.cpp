@@ -257,11 +257,12 @@ public:
         if (wrong == 0)
             return QStringList();
         // Which of both is damaged cannot be known, so that nothing is made anew unasked.
-        faults.append(QCoreApplication::translate(
-            "Search",
-            "The search index does not agree with %n people. Whether it or their records are damaged is not known: "
-            "compare them with a backup. “check --rebuild” makes the index anew, as the records say.",
-            nullptr, static_cast<int>(wrong)));
+        const int number = static_cast<int>(wrong);
+        faults.append(QString(
+            QCoreApplication::translate("Search", "The search index does not agree with %n people.", nullptr, number) +
+            QLatin1Char(' ') +
+            QCoreApplication::translate("Search", "Which of both is damaged is not known: compare them with a backup. "
+                                                  "“check --rebuild” makes the index anew, as the records say.")));
         return faults;
     }
 

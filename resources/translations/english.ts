@@ -273,10 +273,10 @@
 <context>
     <name>Search</name>
     <message numerus="yes">
-        <source>The search index does not agree with %n people. Whether it or their records are damaged is not known: compare them with a backup. “check --rebuild” makes the index anew, as the records say.</source>
+        <source>The search index does not agree with %n people.</source>
         <translation>
-            <numerusform>The search index does not agree with %n person. Whether it or their records are damaged is not known: compare them with a backup. “check --rebuild” makes the index anew, as the records say.</numerusform>
-            <numerusform>The search index does not agree with %n people. Whether it or their records are damaged is not known: compare them with a backup. “check --rebuild” makes the index anew, as the records say.</numerusform>
+            <numerusform>The search index does not agree with %n person.</numerusform>
+            <numerusform>The search index does not agree with %n people.</numerusform>
         </translation>
     </message>
 </context>

@@ -125,7 +125,7 @@ TEST_CASE("A search index that does not agree with the records is told by check,
     CHECK(check.code == 1);
     CHECK(check.out ==
           text("Record %1 of “person”: “country” is “KH” in the record and “VU” in the search index.\n"
-               "The search index does not agree with 1 person. Whether it or their records are damaged is not known: "
+               "The search index does not agree with 1 person. Which of both is damaged is not known: "
                "compare them with a backup. “check --rebuild” makes the index anew, as the records say.\n")
               .arg(file.dara.id.value));
     CHECK(found() == 0);

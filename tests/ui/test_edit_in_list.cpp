@@ -6,12 +6,12 @@
 #include <support/catch.h>
 #include <support/ui_window.h>
 #include <ui/discretion/discreet_switch.h>
-#include <ui/records/cell_editor.h>
 #include <ui/records/deed_dialog.h>
 #include <ui/records/record_page.h>
 #include <ui/records/record_pane.h>
 #include <ui/shell/main_window.h>
 #include <ui/shell/workspace.h>
+#include <ui/tables/cell_editor.h>
 #include <ui/tables/record_table.h>
 #include <ui/widgets/field_editor.h>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/records/record_page.h>
 
-#include <ui/records/cell_editor.h>
 #include <ui/records/record_pane.h>
 #include <ui/records/selection_pane.h>
+#include <ui/tables/cell_editor.h>
 #include <ui/tables/kept_searches.h>
 #include <ui/tables/record_table.h>
 #include <ui/widgets/empty_state.h>

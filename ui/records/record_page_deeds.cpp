@@ -4,9 +4,9 @@
 
 #include <deeds/deed.h>
 #include <ui/export/export_dialog.h>
-#include <ui/records/cell_editor.h>
 #include <ui/records/deed_dialog.h>
 #include <ui/records/record_view.h>
+#include <ui/tables/cell_editor.h>
 #include <ui/tables/record_table.h>
 #include <ui/widgets/theme.h>
 

@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QThread>
 
 namespace dtp
@@ -23,6 +24,13 @@ QString folderFor(const QString& identity)
                : QString(among + QStringLiteral("/dtp-secretariat-") + identity + QStringLiteral(".open"));
 }
 
+// Where there is no folder of the user's own for what runs, others can write beside it.
+bool isOwn(const QString& folder)
+{
+    const QFileInfo info(folder);
+    return info.isDir() && !info.isSymLink() && info.ownerId() == QFileInfo(QDir::homePath()).ownerId();
+}
+
 QString signIn(const QString& folder)
 {
     return folder + QStringLiteral("/started");
@@ -34,6 +42,10 @@ SecondStart::SecondStart(const QString& identity, QObject* parent) : QObject(par
     if (m_folder.isEmpty())
         return;
     QDir().mkdir(m_folder); // one that was killed may have left it
+    if (!isOwn(m_folder)) {
+        m_folder.clear();
+        return;
+    }
     QFile::remove(signIn(m_folder));
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &SecondStart::look);
     m_watcher.addPath(m_folder);
@@ -58,7 +70,7 @@ bool tellFirstStart(const QString& identity)
 {
     const QString folder = folderFor(identity);
     QFile sign(signIn(folder));
-    if (folder.isEmpty() || !QFile::exists(folder) || !sign.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+    if (folder.isEmpty() || !isOwn(folder) || !sign.open(QIODevice::WriteOnly | QIODevice::NewOnly))
         return false;
     sign.close();
     QElapsedTimer waited;

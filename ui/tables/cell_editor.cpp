@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ui/records/cell_editor.h>
+#include <ui/tables/cell_editor.h>
 
 #include <deeds/deed.h>
 #include <records/kinds.h>
