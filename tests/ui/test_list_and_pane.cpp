@@ -13,12 +13,15 @@
 #include <ui/shell/main_window.h>
 #include <ui/shell/workspace.h>
 #include <ui/tables/record_table.h>
+#include <ui/widgets/theme.h>
 
 #include <QAction>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QStyle>
 #include <QTest>
 #include <QToolButton>
 
@@ -327,4 +330,51 @@ TEST_CASE("Rows that are chosen stay chosen when the list is put in another orde
     REQUIRE(waitFor([&] { return page.list().isComplete() && page.list().rowOf(chosen[2]) < 0; }));
     CHECK(table.selectedIds() == std::vector<qint64>{chosen[3]});
     CHECK(page.currentRecord() == chosen[3]);
+}
+
+TEST_CASE("The heads of a list keep count of their widths when the window grows and shrinks", "[list-pane]")
+{
+    OpenWindow own;
+    applyTheme(*qApp, ThemeChoice::Light); // the heads as people see them
+    for (const char* name : {"people", "recommendations", "tasks", "cases", "organisations"}) {
+        INFO(name);
+        own.window.resize(1280, 800);
+        RecordPage& page = own.open(name);
+        page.table().selectRow(0);
+        // Its rows just have room: whether there is a scroll bar hangs on how high the heads are.
+        const int rows = page.list().rowCount() * page.table().rowHeight(0);
+        own.window.resize(1280, own.window.height() + rows - page.table().viewport()->height());
+        REQUIRE(waitUntilQuiet(page));
+        for (const QSize size : {QSize(1920, 1080), QSize(1280, 800), QSize(1024, 700), QSize(1366, 768)}) {
+            INFO(size.width());
+            own.window.resize(size);
+            processPending();
+            const QHeaderView& heads = *page.table().horizontalHeader();
+            int widths = 0;
+            for (int i = 0; i < heads.count(); ++i)
+                widths += heads.sectionSize(i);
+            CHECK(heads.length() == widths);
+            CHECK(widths <= page.table().viewport()->width());
+            CHECK(page.table().columnAt(10) == heads.logicalIndex(0)); // there is something to see
+        }
+    }
+}
+
+TEST_CASE("The head by which a list is in order has room for its words beside the arrow", "[list-pane]")
+{
+    OpenWindow own;
+    for (const QSize size : {QSize(1280, 800), QSize(1366, 768), QSize(1024, 700)}) {
+        INFO(size.width());
+        own.window.resize(size);
+        RecordPage& page = own.open("cases");
+        page.setOrders({{QStringLiteral("next_review"), false}});
+        processPending();
+        const QHeaderView& heads = *page.table().horizontalHeader();
+        const int sorted = heads.sortIndicatorSection();
+        REQUIRE(heads.isSortIndicatorShown());
+        const int margin = heads.style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, &heads);
+        const QRect beside(0, 0, heads.sectionSize(sorted) - 2 * margin - 24, 1000); // the arrow
+        const QString words = page.list().headerData(sorted, Qt::Horizontal, Qt::DisplayRole).toString();
+        CHECK(heads.fontMetrics().boundingRect(beside, Qt::TextWordWrap, words).height() <= heads.height());
+    }
 }

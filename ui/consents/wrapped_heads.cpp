@@ -11,6 +11,7 @@ namespace dtp
 namespace
 {
 constexpr int besideWords = 12; // beyond the style's margins
+constexpr int arrowWidth = 24;  // of the head by which the rows are in order
 constexpr int mostLines = 4;
 constexpr int lowest = 32;
 } // namespace
@@ -24,7 +25,9 @@ void wrapHeads(QHeaderView& header)
     int height = 0;
     for (int i = 0; header.model() && i < header.count(); ++i) {
         const QString words = header.model()->headerData(i, header.orientation()).toString();
-        const QRect room(0, 0, header.sectionSize(i) - 2 * margin - besideWords, mostLines * metrics.lineSpacing());
+        const int arrow = header.isSortIndicatorShown() && header.sortIndicatorSection() == i ? arrowWidth : 0;
+        const QRect room(0, 0, header.sectionSize(i) - 2 * margin - besideWords - arrow,
+                         mostLines * metrics.lineSpacing());
         if (!header.isSectionHidden(i) && room.width() > 0)
             height = qMax(height, metrics.boundingRect(room, Qt::TextWordWrap, words).height());
     }

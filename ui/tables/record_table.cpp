@@ -55,7 +55,7 @@ RecordTable::RecordTable(QWidget* parent) : QTableView(parent)
     const auto arranged = [this] {
         if (QApplication::mouseButtons() != Qt::NoButton && horizontalHeader()->underMouse())
             m_isAutomatic = false;
-        wrapHeads(*horizontalHeader());
+        wrapLater();
     };
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, arranged);
     connect(horizontalHeader(), &QHeaderView::sectionMoved, this, arranged);

@@ -64,6 +64,8 @@ private:
     void noteShown(); // the model reads what is on the screen
     int wantedWidth(int column) const;
     void fitColumns();
+    void shareRoom(int room);
+    void wrapLater();
     void scrollToColumn(int column);
     RecordListModel* m_records = nullptr;
     void findKept();
@@ -73,6 +75,8 @@ private:
     qint64 m_kept = 0;            // current before rows were replaced
     std::vector<qint64> m_choice; // all that the user has chosen
     bool m_taking = false;
+    bool m_isFitting = false;
+    bool m_wrapsLater = false;
     bool m_beginsAtTop = false;
     bool m_isAutomatic = true; // until the user arranges the columns: as many as there is room for
     std::vector<RecordOrder> m_orders;

@@ -18,29 +18,59 @@ int RecordTable::wantedWidth(int column) const
     return wanted.width > 0 ? wanted.width : wanted.isNumber ? 80 : 140;
 }
 
-// In their order, the columns that there is room for; what is left over is shared among them.
+// In their order, the columns that there is room for. How high the heads are may bring or take the scroll bar, and
+// with it room: that is looked at when all is done, since heads that are measured anew while they are being measured
+// lose count of their widths, and the list is empty then.
 void RecordTable::fitColumns()
 {
-    if (!m_records || !m_isAutomatic || m_records->columnCount() == 0)
+    if (!m_records || !m_isAutomatic || m_records->columnCount() == 0 || m_isFitting)
         return;
-    int room = viewport()->width();
+    m_isFitting = true;
+    constexpr int mostRounds = 2;
+    int room = 0;
+    for (int round = 0; round < mostRounds && viewport()->width() != room; ++round) {
+        room = viewport()->width();
+        shareRoom(room);
+        noteShown();
+        wrapHeads(*horizontalHeader());
+    }
+    m_isFitting = false;
+}
+
+// What is left over is shared among those that are shown.
+void RecordTable::shareRoom(int room)
+{
+    int left = room;
     bool isFull = false;
     for (int i = 0; i < m_records->columnCount(); ++i) {
         const bool wanted = m_records->columns()[static_cast<size_t>(i)].isShown;
-        isFull = isFull || (wanted && i > 0 && room < wantedWidth(i));
+        isFull = isFull || (wanted && i > 0 && left < wantedWidth(i));
         setColumnHidden(i, !wanted || isFull);
         if (!isColumnHidden(i)) {
             setColumnWidth(i, wantedWidth(i));
-            room -= wantedWidth(i);
+            left -= wantedWidth(i);
         }
     }
-    const int used = viewport()->width() - room;
-    for (int i = 0; i < m_records->columnCount() && room > 0 && used > 0; ++i) {
+    const int used = room - left;
+    for (int i = 0; i < m_records->columnCount() && left > 0 && used > 0; ++i) {
         if (!isColumnHidden(i))
-            setColumnWidth(i, wantedWidth(i) + room * wantedWidth(i) / used);
+            setColumnWidth(i, wantedWidth(i) + left * wantedWidth(i) / used);
     }
-    noteShown();
-    wrapHeads(*horizontalHeader());
+}
+
+// Not while a head is being resized, for the same reason.
+void RecordTable::wrapLater()
+{
+    if (m_isFitting || m_wrapsLater)
+        return;
+    m_wrapsLater = true;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_wrapsLater = false;
+            wrapHeads(*horizontalHeader());
+        },
+        Qt::QueuedConnection);
 }
 
 void RecordTable::noteShown()
