@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <base/utc.h>
 #include <exports/export_catalogue.h>
 #include <exports/mail_draft.h>
 #include <records/cases.h>
@@ -113,7 +114,7 @@ TEST_CASE("An e-mail draft keeps every name and text, and no name begins a heade
 {
     MailDraft draft;
     draft.address = s("sok@example.org");
-    draft.at = QDateTime(QDate(2026, 6, 1), QTime(9, 30), Qt::UTC);
+    draft.at = utcMoment(QDate(2026, 6, 1), QTime(9, 30));
     draft.subject = s("The Diplomacy Training Program — for អ្នកការពារសិទ្ធិមនុស្ស — asks: what may we show about you?");
     draft.text = s("Dear Sòk,\n\n") + QString(300, QLatin1Char('x')) + s("\n=3D  \n.\nសុខ តារា ") +
                  QString(90, QChar(0x17A2)) + s("\n");
