@@ -234,3 +234,63 @@ TEST_CASE("F2 says why where nothing can be edited in the list", "[edit-in-list]
     }
     CHECK_FALSE(forest.open());
 }
+
+TEST_CASE("A row that moves by what was typed takes nothing along", "[edit-in-list]")
+{
+    Forest forest; // in the order of its names
+    const auto rename = [&](const char* to, Qt::Key with) {
+        forest.at(0, "name");
+        forest.key(Qt::Key_F2);
+        REQUIRE(forest.open());
+        QTest::keyClicks(QApplication::focusWidget(), QString::fromUtf8(to)); // in place of what was there
+        forest.key(with);
+    };
+    rename("Zelkova", Qt::Key_Tab);
+    CHECK(forest.stored(0).name == QStringLiteral("Zelkova"));
+    REQUIRE(waitFor([&] { return forest.page->list().rowOf(forest.ids[0].value) == 2; }));
+    REQUIRE(forest.open());
+    CHECK(forest.open()->objectName() == QLatin1String("place"));
+    forest.write("Koror");
+    forest.key(Qt::Key_Return);
+    CHECK(forest.stored(0).place == QStringLiteral("Koror")); // of the same record
+    CHECK(forest.stored(1).place == QStringLiteral("Suva"));
+    rename("Yew", Qt::Key_Return);
+    CHECK(forest.stored(1).name == QStringLiteral("Yew"));
+    CHECK_FALSE(forest.open());
+}
+
+TEST_CASE("A row that moves behind what a long list shows first closes the editor, and is kept", "[edit-in-list]")
+{
+    Forest forest;
+    REQUIRE_OK(forest.window.store()->change(QStringLiteral("Add many"), [](ChangeWriter& writer) -> Result<> {
+        for (int i = 0; i < 2 * RecordListModel::FirstRows; ++i) {
+            Organisation one;
+            one.name = QStringLiteral("Many %1").arg(i);
+            DTP_CHECK(writer.insert(one));
+        }
+        return {};
+    }));
+    REQUIRE(waitFor([&] { return forest.page->list().isComplete() && forest.page->list().rowCount() > 400; }));
+    for (const auto& [row, with] : {std::pair(size_t(0), Qt::Key_Tab), std::pair(size_t(1), Qt::Key_Return)}) {
+        forest.at(0, "name");
+        forest.key(Qt::Key_F2);
+        REQUIRE(forest.open());
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Zelkova"));
+        forest.key(with);
+        CHECK(forest.stored(row).name == QStringLiteral("Zelkova"));
+        REQUIRE(waitFor([&] { return forest.page->list().rowOf(forest.ids[row].value) > 400; }));
+    }
+}
+
+TEST_CASE("F2 on a column that is made of several fields edits no other one", "[edit-in-list]")
+{
+    Forest forest;
+    addPerson(*forest.window.store(), QStringLiteral("Asha"), QStringLiteral("Rai"));
+    forest.window.workspace()->openPage(QStringLiteral("people"), {});
+    forest.page = qobject_cast<RecordPage*>(forest.window.workspace()->currentPage());
+    REQUIRE(waitFor([&] { return forest.page->list().rowCount() == 1; }));
+    forest.at(0, "name");
+    forest.key(Qt::Key_F2);
+    CHECK_FALSE(forest.open());
+    CHECK(forest.said().contains(QStringLiteral("“Name” is not edited in the list")));
+}

@@ -77,11 +77,15 @@ void CellEditor::beginCurrent()
     if (isDiscreet(m_context.store))
         return m_context.navigator.tellOnly(
             tr("In discreet mode nothing is edited in the list. Return opens the record."));
-    const int current = m_table.currentIndex().column();
-    const int column = canEdit(current) ? current : columnFrom(0, 1);
-    if (column < 0)
+    const int column = m_table.currentIndex().column();
+    if (columnFrom(0, 1) < 0)
         return m_context.navigator.tellOnly(tr(
             "No column that is shown can be edited here: they are made of several fields. Return opens the record."));
+    // Not the next one instead: what was typed would stand in another field.
+    if (!canEdit(column))
+        return m_context.navigator.tellOnly(tr("“%1” is not edited in the list: Left and Right go to another column, "
+                                               "Return opens the record.")
+                                                .arg(m_table.records().columns()[static_cast<size_t>(column)].title));
     begin(id, column);
 }
 
@@ -90,6 +94,8 @@ void CellEditor::begin(qint64 id, int column)
     if ((isOpen() && !commit()) || !m_isFree())
         return;
     const RecordListModel& records = m_table.records();
+    if (records.rowOf(id) < 0)
+        return; // what was kept just now took it out of the list
     const auto values = m_context.store.get(records.entity(), id);
     if (!values)
         return m_context.navigator.tellOnly(values.error().sentence);
@@ -108,17 +114,20 @@ void CellEditor::begin(qint64 id, int column)
     place();
     show();
     raise();
-    m_editor->setFocus(Qt::OtherFocusReason);
+    m_editor->setFocus(Qt::TabFocusReason); // what is there is replaced by what is typed
 }
 
 // Over its cell, also after the list was read anew; not where its record has left the list.
 void CellEditor::place()
 {
-    if (!isOpen())
+    if (!isOpen() || m_isSaving)
         return;
     const int row = m_table.records().rowOf(m_id);
-    if (row < 0)
-        return close();
+    if (row < 0) { // a long list comes in two parts
+        if (m_table.records().isComplete())
+            close();
+        return;
+    }
     const QRect cell = m_table.visualRect(m_table.records().index(row, m_column));
     const QSize room = m_table.viewport()->size();
     const QSize wanted = m_editor->sizeHint().expandedTo({LeastWidth, 0});
@@ -131,7 +140,7 @@ void CellEditor::place()
 
 bool CellEditor::commit()
 {
-    if (!isOpen())
+    if (!isOpen() || m_isSaving)
         return true;
     const Field& field = *fieldOf(m_table, m_column);
     if (const QString problem = m_editor->problem(); !problem.isEmpty()) {
@@ -150,7 +159,9 @@ bool CellEditor::commit()
     call.field = QLatin1String(field.name);
     call.answers.set(field.name, value);
     call.empties = traitsOf(field).isEmpty(value);
+    m_isSaving = true; // the list is read anew within that, and its rows may move
     const auto done = runDeed(m_context.store, deed, call);
+    m_isSaving = false;
     if (!done) {
         m_context.navigator.tellOnly(done.error().sentence);
         m_editor->setFocus();

@@ -21,7 +21,7 @@ public:
     // isFree: what is typed elsewhere about a record is saved; false where that cannot be.
     CellEditor(AppContext& context, RecordTable& table, std::function<bool()> isFree);
 
-    // The field of the current column, or the first that can be edited here; why there is none is said.
+    // The field of the current column; where that is not edited here, it says so.
     void beginCurrent();
     bool isOpen() const { return m_editor != nullptr; }
     bool commit(); // false: something is wrong, which is said, and it stays open
@@ -43,6 +43,7 @@ private:
     FieldEditor* m_editor = nullptr;
     qint64 m_id = 0;
     int m_column = -1;
+    bool m_isSaving = false;
     QVariant m_before;
 };
 
