@@ -368,13 +368,14 @@ TEST_CASE("The head by which a list is in order has room for its words beside th
         own.window.resize(size);
         RecordPage& page = own.open("cases");
         page.setOrders({{QStringLiteral("next_review"), false}});
-        processPending();
         const QHeaderView& heads = *page.table().horizontalHeader();
         const int sorted = heads.sortIndicatorSection();
         REQUIRE(heads.isSortIndicatorShown());
         const int margin = heads.style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, &heads);
-        const QRect beside(0, 0, heads.sectionSize(sorted) - 2 * margin - 24, 1000); // the arrow
         const QString words = page.list().headerData(sorted, Qt::Horizontal, Qt::DisplayRole).toString();
-        CHECK(heads.fontMetrics().boundingRect(beside, Qt::TextWordWrap, words).height() <= heads.height());
+        CHECK(waitFor([&] { // when the columns have found their widths
+            const QRect beside(0, 0, heads.sectionSize(sorted) - 2 * margin - 24, 1000); // the arrow
+            return heads.fontMetrics().boundingRect(beside, Qt::TextWordWrap, words).height() <= heads.height();
+        }));
     }
 }

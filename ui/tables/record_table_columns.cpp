@@ -35,6 +35,7 @@ void RecordTable::fitColumns()
         wrapHeads(*horizontalHeader());
     }
     m_isFitting = false;
+    wrapLater(); // the last column gets what is left over later, in newer versions of Qt
 }
 
 // What is left over is shared among those that are shown.
