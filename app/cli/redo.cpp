@@ -12,8 +12,8 @@ namespace
 Outcome run(const Session& session, const Call& call, Output& output)
 {
     DTP_TRY(store, session.openToWrite(call));
-    DTP_TRY(change, store->redo());
-    output.result(QCoreApplication::translate("Cli", "Done again: %1").arg(change.sentence), toJson(change));
+    DTP_TRY(done, redoTelling(*store));
+    print(QCoreApplication::translate("Cli", "Done again: %1").arg(done.change.sentence), done, output);
     return {};
 }
 } // namespace

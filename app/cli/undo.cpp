@@ -2,25 +2,23 @@
 #include "changes.h"
 #include "verbs.h"
 
-#include <reverting/agreements_back.h>
-
 #include <QCoreApplication>
 #include <algorithm>
 
 namespace dtp::cli
 {
 
-namespace
+void print(const QString& sentence, const Travelled& done, Output& output)
 {
-void print(const QString& sentence, const ChangeSummary& change, const AgreementsBack& agreements, Output& output)
-{
-    QJsonObject object = toJson(change);
-    object.insert(QStringLiteral("people_agreeing_again"), agreements.people);
+    QJsonObject object = toJson(done.change);
+    object.insert(QStringLiteral("people_agreeing_again"), done.agreements.people);
     output.result(sentence, object);
-    if (agreements.people > 0)
-        output.line(agreements.sentence);
+    if (done.agreements.people > 0)
+        output.line(done.agreements.sentence);
 }
 
+namespace
+{
 Outcome run(const Session& session, const Call& call, Output& output)
 {
     DTP_TRY(store, session.openToWrite(call));
@@ -30,13 +28,12 @@ Outcome run(const Session& session, const Call& call, Output& output)
         if (place < 1 || found.empty())
             return fail(QCoreApplication::translate("Cli", "There are not that many changes in the history."));
         DTP_TRY(made, revertTelling(*store, found.front().id));
-        print(QCoreApplication::translate("Cli", "Taken back: %1").arg(found.front().sentence), found.front(),
-              made.agreements, output);
+        print(QCoreApplication::translate("Cli", "Taken back: %1").arg(found.front().sentence),
+              {found.front(), made.agreements}, output);
         return {};
     }
     DTP_TRY(undone, undoTelling(*store));
-    print(QCoreApplication::translate("Cli", "Undone: %1").arg(undone.change.sentence), undone.change,
-          undone.agreements, output);
+    print(QCoreApplication::translate("Cli", "Undone: %1").arg(undone.change.sentence), undone, output);
     return {};
 }
 } // namespace

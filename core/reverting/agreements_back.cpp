@@ -27,6 +27,15 @@ class Reverting
 
 constexpr size_t mostNamed = 5;
 
+Result<Travelled> travelTelling(Store& store, const std::optional<ChangeSummary>& next, AgreementWatch::Way way,
+                                Result<ChangeSummary> (Store::*travel)())
+{
+    DTP_TRY(watch, AgreementWatch::before(store, next ? std::vector<qint64>{next->id} : std::vector<qint64>(), way));
+    DTP_TRY(change, (store.*travel)());
+    DTP_TRY(agreements, watch.after());
+    return Travelled{std::move(change), std::move(agreements)};
+}
+
 // Where a field stands in the rows of a change set; the key is before them.
 int columnOf(const char* field)
 {
@@ -71,7 +80,8 @@ Result<> AgreementWatch::findPeople(qint64 change)
         const QByteArray changes = select.blob(0);
         ChangeIterator row(changes);
         while (row.next()) {
-            if (qstrcmp(row.table(), recordType<Consent>().table) != 0 || isPlainAgreement(row))
+            if (qstrcmp(row.table(), recordType<Consent>().table) != 0 ||
+                (m_way == Way::Back && isPlainAgreement(row)))
                 continue;
             for (sqlite3_value* const whose : {row.before(person), row.after(person)}) {
                 if (const qint64 key = fromSqlite(whose).toLongLong(); key != 0)
@@ -107,9 +117,9 @@ Result<> AgreementWatch::forEachAnswer(const Visit& visit) const
     return {};
 }
 
-Result<AgreementWatch> AgreementWatch::before(const Store& store, const std::vector<qint64>& changes)
+Result<AgreementWatch> AgreementWatch::before(const Store& store, const std::vector<qint64>& changes, Way way)
 {
-    AgreementWatch watch(store);
+    AgreementWatch watch(store, way);
     for (const qint64 change : changes)
         DTP_CHECK(watch.findPeople(change));
     DTP_CHECK(watch.forEachAnswer([&](const Answer& answer, ConsentState state) {
@@ -151,13 +161,14 @@ Result<AgreementsBack> AgreementWatch::after() const
     return told;
 }
 
-Result<TakenBack> undoTelling(Store& store)
+Result<Travelled> undoTelling(Store& store)
 {
-    const auto next = store.nextUndo();
-    DTP_TRY(watch, AgreementWatch::before(store, next ? std::vector<qint64>{next->id} : std::vector<qint64>()));
-    DTP_TRY(change, store.undo());
-    DTP_TRY(agreements, watch.after());
-    return TakenBack{std::move(change), std::move(agreements)};
+    return travelTelling(store, store.nextUndo(), AgreementWatch::Way::Back, &Store::undo);
+}
+
+Result<Travelled> redoTelling(Store& store)
+{
+    return travelTelling(store, store.nextRedo(), AgreementWatch::Way::Forth, &Store::redo);
 }
 
 Result<Reverted> revertTelling(Store& store, qint64 change)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Taking back a change that recorded a refusal or a withdrawal makes the agreement before it count again. What is
-// taken back is taken back whole; but whose agreements count again by it must be said, for they may be named then.
+// Taking back a change that recorded a refusal or a withdrawal makes the agreement before it count again, and so does
+// doing an agreement again, or an undo. What is taken back is taken back whole; but whose agreements count again by it
+// must be said, for they may be named then.
 #pragma once
 
 #include <reverting/revert.h>
@@ -21,23 +22,25 @@ struct AgreementsBack {
 class AgreementWatch
 {
 public:
-    static Result<AgreementWatch> before(const Store& store, const std::vector<qint64>& changes);
+    enum class Way { Back, Forth }; // undone, or done again
+    static Result<AgreementWatch> before(const Store& store, const std::vector<qint64>& changes, Way way = Way::Back);
     Result<AgreementsBack> after() const;
 
 private:
     using Answer = std::pair<qint64, QString>; // of a person, for a purpose
 
-    explicit AgreementWatch(const Store& store) : m_store(&store) {}
+    AgreementWatch(const Store& store, Way way) : m_store(&store), m_way(way) {}
     Result<> findPeople(qint64 change);
     template <class Visit>
     Result<> forEachAnswer(const Visit& visit) const;
 
     const Store* m_store;
+    Way m_way;
     std::set<qint64> m_people;  // whose answers the changes are about
     std::set<Answer> m_refused; // what they do not agree to
 };
 
-struct TakenBack {
+struct Travelled { // one change back, or forth again
     ChangeSummary change;
     AgreementsBack agreements;
 };
@@ -45,8 +48,9 @@ struct Reverted {
     qint64 change = 0; // that was made; 0: it was so already
     AgreementsBack agreements;
 };
-// Store::undo(), revertChange() and revertField() with whose agreements count again by it.
-Result<TakenBack> undoTelling(Store& store);
+// Store::undo(), redo(), revertChange() and revertField() with whose agreements count again by it.
+Result<Travelled> undoTelling(Store& store);
+Result<Travelled> redoTelling(Store& store);
 Result<Reverted> revertTelling(Store& store, qint64 change);
 Result<Reverted> revertTelling(Store& store, const ChangedField& changed);
 

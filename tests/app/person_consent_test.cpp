@@ -52,6 +52,21 @@ TEST_CASE("Undoing a refusal says whose agreement counts again", "[cli][consent]
     CHECK(file.json({text("undo")}).json().object().value(text("people_agreeing_again")).toInt() == 0);
 }
 
+TEST_CASE("Doing an agreement again that follows a refusal says whose agreement counts again", "[cli][consent]")
+{
+    const ClosedFile file;
+    const auto answer = [&](const char* words, const char* day) {
+        return file.run({text("person"), text("consent"), text("Mali"), text(words), text("--date"), text(day)}).code;
+    };
+    CHECK(answer("publicity=refused", "2020-11-20") == 0);
+    CHECK(answer("publicity=agreed", "2021-11-20") == 0);
+    CHECK(file.run({text("undo")}).code == 0);
+    CHECK(file.run({text("redo")})
+              .out.endsWith(text("1 person counts as agreeing again who did not any more: Mali "
+                                 "Chai (Publicity). If they still do not agree, enter that "
+                                 "again.\n")));
+}
+
 TEST_CASE("Answers about consent that are not understood say why and change nothing", "[cli][consent]")
 {
     const ClosedFile file;

@@ -88,10 +88,10 @@ void Workspace::undo()
 
 void Workspace::redo()
 {
-    const auto done = m_context.store.redo();
+    const auto done = redoTelling(m_context.store);
     if (!done)
         return m_context.dialogs.showError(this, done.error());
-    offer(tr("Done again: %1.").arg(done->sentence), true, done->id);
+    offer(withAgreements(tr("Done again: %1.").arg(done->change.sentence), done->agreements), true, done->change.id);
 }
 
 } // namespace dtp

@@ -113,3 +113,31 @@ TEST_CASE("Of many whose agreements count again the first are named and the othe
     CHECK(undone->agreements.people == 7);
     CHECK(undone->agreements.sentence.contains(s("Person E (Publicity); and 2 more.")));
 }
+
+TEST_CASE("Doing an agreement again on top of a refusal says that it counts again", "[reverting][consent]")
+{
+    File file;
+    file.keep(File::answer(file.anita, "publicity", "refused", then));
+    Consent first = File::answer(file.anita, "publicity", "agreed", later);
+    Consent second = File::answer(file.mohan, "photo", "agreed", later); // never refused
+    addRecords(*file.store, first, second);
+    REQUIRE_OK(undoTelling(*file.store));
+    const auto again = redoTelling(*file.store);
+    REQUIRE_OK(again);
+    CHECK(again->change.sentence == s("Add"));
+    CHECK(again->agreements.people == 1);
+    CHECK(again->agreements.sentence ==
+          s("1 person counts as agreeing again who did not any more: Anita Rai (Publicity). If they still do not "
+            "agree, enter that again."));
+}
+
+TEST_CASE("Doing a refusal again says nothing of agreements", "[reverting][consent]")
+{
+    File file;
+    file.keep(File::answer(file.anita, "publicity", "agreed", then));
+    file.keep(File::answer(file.anita, "publicity", "refused", later));
+    REQUIRE_OK(undoTelling(*file.store));
+    const auto again = redoTelling(*file.store);
+    REQUIRE_OK(again);
+    CHECK(again->agreements.people == 0);
+}
