@@ -118,17 +118,23 @@ QStringList columnKeys(const Call& call, Entity entity)
     return names;
 }
 
-// What the window covers stands in no list here, nor does an order or a group tell it.
+// What is restricted, as safety is, and what the window covers of cases, stands in no list here, nor does an
+// order or a group tell it.
+bool isCovered(const RecordType& type, const CatalogueColumn& column)
+{
+    if (type.isRestricted())
+        return column.namesPeople ||
+               (column.field >= 0 && isMaskedOnScreen(type, type.fields[static_cast<size_t>(column.field)]));
+    return column.column.sensitivity == Sensitivity::Restricted;
+}
+
 Result<> refuseCovered(const Store& store, Entity entity, const QStringList& keys)
 {
     const RecordType& type = recordType(entity);
-    if (!type.isRestricted())
-        return {};
     const std::vector<CatalogueColumn> all = columnCatalogue(store, entity);
     for (const QString& key : keys) {
         const CatalogueColumn* const one = columnCalled(all, key);
-        if (one && (one->namesPeople ||
-                    (one->field >= 0 && isMaskedOnScreen(type, type.fields[static_cast<size_t>(one->field)]))))
+        if (one && isCovered(type, *one))
             return fail(QCoreApplication::translate("Cli", "“%1” is covered on screen and not shown here: an export "
                                                            "for the secretariat shows it, and is entered in the "
                                                            "ledger.")
@@ -151,11 +157,11 @@ Outcome run(const Session& session, const Call& call, Output& output)
     DTP_TRY(store, session.openToRead(call));
     DTP_TRY(query, readQuery(*store, entity, call.arguments.join(QLatin1Char(' '))));
     const Arrangement arrangement{ordersFromText(call.value("--sort")), call.value("--group")};
-    if (const auto known = checkArrangement(*store, entity, arrangement); !known)
-        return wrongUsage(known.error().sentence);
     const QStringList names = columnKeys(call, entity);
     if (const auto shown = refuseCovered(*store, entity, names + arrangedBy(arrangement)); !shown)
         return wrongUsage(shown.error().sentence);
+    if (const auto known = checkArrangement(*store, entity, arrangement); !known)
+        return wrongUsage(known.error().sentence);
     DTP_TRY(keys, arrangedRecords(*store, entity, query, arrangement, call.number("--limit", -1)));
     if (call.has("--columns") || call.has("--group")) {
         if (const auto known = columnsCalled(*store, entity, names); !known)

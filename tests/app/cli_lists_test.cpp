@@ -27,6 +27,24 @@ TEST_CASE("Search shows the columns that are asked for, sorted and in groups by 
     const CliRun unknown = file.run({text("search"), text(""), text("--sort"), text("colour")});
     CHECK(unknown.code == 2);
     CHECK(unknown.err.contains(text("There is no column “colour”. There are: name, given_name")));
-    CHECK(file.run({text("search"), text(""), text("--group"), text("notes")}).code == 2);
+    CHECK(file.run({text("search"), text(""), text("--group"), text("other_names")}).code == 2);
     CHECK(file.run({text("search"), text(""), text("--columns"), text("colour")}).code == 2);
+}
+
+TEST_CASE("What is restricted of people stands in no list of the command line, nor is one ordered by it",
+          "[cli][search]")
+{
+    const ClosedFile file;
+    for (const char* option : {"--columns", "--sort", "--group"}) {
+        for (const char* key : {"safety_level", "safe_channel", "disability"}) {
+            CAPTURE(option, key);
+            const CliRun refused = file.run({text("search"), text(""), text(option), text(key)});
+            CHECK(refused.code == 2);
+            CHECK(refused.out == QString());
+            CHECK(refused.err.contains(text("“%1” is covered on screen and not shown here").arg(text(key))));
+        }
+    }
+    CHECK(file.run({text("search"), text(""), text("--columns"), text("name,safety_level"), text("--json")}).code ==
+          2);
+    CHECK(file.run({text("search"), text(""), text("--columns"), text("name,country,status")}).code == 0);
 }
