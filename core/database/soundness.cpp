@@ -3,8 +3,10 @@
 
 #include <database/database_files.h>
 #include <database/index_comparison.h>
+#include <vault/vault.h>
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <chrono>
 
@@ -107,6 +109,23 @@ Result<QStringList> referenceFaults(Connection& connection)
                           .arg(references.text(2)));
     }
 }
+
+// SQLite never looks behind its last page. While a journal holds something the file may have more or fewer.
+Result<QStringList> bytesBehindTheEnd(Connection& connection)
+{
+    if (vault::isVault(connection.path()) || hasJournal(connection.path()))
+        return QStringList(); // whose head tells how long it is
+    DTP_TRY(pages, connection.value("PRAGMA page_count"));
+    DTP_TRY(size, connection.value("PRAGMA page_size"));
+    const qint64 extra = QFileInfo(connection.path()).size() - pages.toLongLong() * size.toLongLong();
+    if (extra <= 0)
+        return QStringList(); // what is missing, the other checks tell
+    return QStringList{
+        Storage::tr(
+            "Behind the end of the file stand %1 bytes that this program did not write. They change no record; "
+            "a backup is written without them.")
+            .arg(extra)};
+}
 } // namespace
 
 void addFaults(QStringList& all, const QStringList& found, const QString& more)
@@ -118,8 +137,8 @@ void addFaults(QStringList& all, const QStringList& found, const QString& more)
 
 Result<QStringList> fullCheck(Connection& connection, const Progress& progress)
 {
-    QStringList all;
     (void)goOn(progress, 0, 4, Storage::tr("Looking through the file"));
+    DTP_TRY(all, bytesBehindTheEnd(connection));
     DTP_TRY(lines, integrityFaults(connection, mostFaults + 1)); // so that it is known whether there are more
     DTP_TRY(disagreeing, disagreement(connection, lines));
     for (QString& line : lines)
@@ -134,12 +153,12 @@ Result<QStringList> fullCheck(Connection& connection, const Progress& progress)
                 : Storage::tr("Whether these records or the indexes are damaged is not known: compare them with "
                               "a backup. “check --rebuild” keeps the file as it is under another name and makes "
                               "the indexes anew, as the records say."));
-        return all;
+        return std::move(all);
     }
     (void)goOn(progress, 1, 4, Storage::tr("Looking for references to records that are gone"));
     DTP_TRY(references, referenceFaults(connection));
     addFaults(all, references, Storage::tr("There are more such references than these."));
-    return all;
+    return std::move(all);
 }
 
 Result<QStringList> rebuildIndexes(Connection& connection)

@@ -154,6 +154,32 @@ TEST_CASE("Neither copy of the head nor the journal of an encrypted file is writ
     vault::lockAll();
 }
 
+TEST_CASE("Bytes behind the end of a file are found by the check", "[storage][baddays][vault]")
+{
+    const bool isEncrypted = GENERATE(false, true);
+    CAPTURE(isEncrypted);
+    FreshStore plain;
+    FreshStore encrypted(cheapPassphrase(s("Mali"), s("correct horse")));
+    FreshStore& file = isEncrypted ? encrypted : plain;
+    addPerson(*file.store, s("Sok"), s("Dara"), s("KH"));
+    const QString path = file->path();
+    CHECK(file->check().value() == QStringList());
+    file.store.reset();
+    const auto bytes = GENERATE(as<qsizetype>(), 1, 500, 4096, 5000);
+    CAPTURE(bytes);
+    put(path, contentsOf(path) + QByteArray(bytes, 'x'));
+    const auto store = Store::open(path, file.environment, OpenMode::ReadOnly);
+    REQUIRE_OK(store);
+    const QStringList found = (*store)->check().value();
+    REQUIRE_FALSE(found.isEmpty());
+    if (!isEncrypted)
+        CHECK(found.join(QLatin1Char('\n')) ==
+              s("Behind the end of the file stand %1 bytes that this program did not write. They "
+                "change no record; a backup is written without them.")
+                  .arg(bytes));
+    vault::lockAll();
+}
+
 TEST_CASE("An index whose pages were swapped is found by the check, and made anew", "[storage][baddays]")
 {
     FreshStore file;
