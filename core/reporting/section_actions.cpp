@@ -204,7 +204,8 @@ Result<Id<ReportPhoto>> addPhoto(Store& store, Id<ReportSection> id, const QByte
     constexpr int longestSide = 4000;
     const std::optional<CleanPicture> clean = cleanPicture(picture, longestSide);
     if (!clean)
-        return fail(ReportText::tr("This is no picture that a report can show. Choose a PNG or JPEG file."));
+        return fail(ReportText::tr("This picture cannot be shown in a report: it is damaged, has too many dots, or is "
+                                   "neither PNG nor JPEG. Make it smaller, or choose another file."));
     DTP_TRY(before, store.find<ReportPhoto>(Where("section_id", id)));
     ReportPhoto photo;
     DTP_CHECK(store.change(ReportText::tr("Add a photo to %1").arg(quoted(section.title)),

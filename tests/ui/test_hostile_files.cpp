@@ -205,7 +205,8 @@ TEST_CASE("A photo of a report that claims gigabytes is refused with a sentence,
         window.dialogs.errors.clear();
         add->click();
         CHECK(window.dialogs.errors ==
-              QStringList{s("This is no picture that a report can show. Choose a PNG or JPEG file.")});
+              QStringList{s("This picture cannot be shown in a report: it is damaged, has too many dots, or is "
+                            "neither PNG nor JPEG. Make it smaller, or choose another file.")});
     }
     CHECK(window.store->count(Entity::ReportPhoto).value() == 0);
     window.dialogs.errors.clear();
