@@ -112,6 +112,8 @@ const char* deeds()
             "RECORD is a number, a title or a part of one that fits no other. The deeds, each one change that undo\n"
             "takes back:");
         for (const Deed& deed : recordDeeds()) {
+            if (deed.isExport()) // "export" does it
+                continue;
             QStringList words{QLatin1String(deed.key),
                               deed.on == Entity::None ? QStringLiteral("TYPE")
                                                       : QLatin1String(recordType(deed.on).plural),

@@ -26,11 +26,8 @@ Result<QString> askForConsent(Store& store, const Deed& deed, const DeedCall& ca
     if (call.answers.text("kind") == QLatin1String("email")) {
         DTP_TRY(recipients, mailRecipients(store, call.ids));
         leftOut = recipients.leftOutText();
-        asked.clear();
-        for (const MailRecipients::One& one : recipients.people)
-            asked.push_back(one.person.id.value);
-        if (asked.empty())
-            return fail(QString(Deeds::tr("There is nobody to write to.") + QLatin1Char(' ') + leftOut).trimmed());
+        DTP_CHECK(recipients.checkAnybody());
+        asked = recipients.ids();
     }
     const QString who = deedObject(store, call.entity, asked);
     RecordValues note = call.answers;

@@ -256,6 +256,10 @@ Result<QString> runDeed(Store& store, const Deed& deed, const DeedCall& call)
 {
     if (const QString reason = reasonAgainst(deed, store, call); !reason.isEmpty())
         return fail(reason, QLatin1String(deed.key));
+    if (deed.isExport())
+        return fail(Deeds::tr("This changes nothing: it is written to a file, as “export %1 FILE” does.")
+                        .arg(QLatin1String(deed.writes)),
+                    QLatin1String(deed.key));
     for (const DeedQuestion& question : deed.questions(call)) {
         const QVariant answer = call.answers.value(question.name);
         if (question.isRequired && traitsOf(question.field()).isEmpty(answer))

@@ -2,8 +2,8 @@
 // The catalogue of deeds on records: what one can do to one or many of them, by name. Menus, Find anything, the
 // command line and the tests walk it. A new one is a row in record_deeds.cpp.
 //
-// Every deed is one change set. Deeds on the file, the window and the pages are the window's own: see
-// ui/shell/menus.cpp.
+// Every deed is one change set, but for those that write something out. Deeds on the file, the window and the pages
+// are the window's own: see ui/shell/menus.cpp.
 #pragma once
 
 #include <base/progress.h>
@@ -60,11 +60,13 @@ struct Deed {
     // What of the catalogue of exports is made of the records when it is done, by the first answer; "": of any other.
     std::vector<std::pair<const char*, const char*>> thenExports = {};
     std::vector<std::pair<const char*, const char*>> thenTells = {}; // of its answers, as which parameters of that
-    const char* hint = "";  // what it does and does not, said where it is asked about
-    const char* group = ""; // the part of the menu in which it stands with others; "": in the menu itself
+    const char* writes = ""; // what of the catalogue of exports it is: the records stay as they are
+    const char* hint = "";   // what it does and does not, said where it is asked about
+    const char* group = "";  // the part of the menu in which it stands with others; "": in the menu itself
 
     bool isFor(Entity entity) const;
-    bool asksSomething() const { return setsField || makes != Entity::None; }
+    bool asksSomething() const { return setsField || makes != Entity::None || isExport(); }
+    bool isExport() const { return *writes != '\0'; }
     QString groupText() const; // translated
     QString hintText() const;  // translated
     // "Delete 2 people": what a menu says.

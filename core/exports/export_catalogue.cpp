@@ -122,6 +122,7 @@ const std::vector<std::unique_ptr<const Exportable>>& exportCatalogue()
         addRecordLists(all);
         addDirectory(all);
         addConsentForm(all);
+        addGroupMail(all);
         addConsentMail(all);
         addWorkshopSheets(all);
         addRecommendations(all);

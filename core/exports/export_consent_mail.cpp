@@ -107,10 +107,7 @@ public:
     Result<std::vector<qint64>> records(const Store& store, const ExportCall& call) const override
     {
         DTP_TRY(recipients, recipientsOf(store, call));
-        std::vector<qint64> people;
-        for (const MailRecipients::One& one : recipients.people)
-            people.push_back(one.person.id.value);
-        return people;
+        return recipients.ids();
     }
     Result<QString> leavesOut(const Store& store, const ExportCall& call) const override
     {
@@ -121,10 +118,7 @@ public:
                               const Progress&) const override
     {
         DTP_TRY(recipients, recipientsOf(store, call));
-        if (recipients.people.empty())
-            return fail(
-                QString(ExportText::tr("There is nobody to write to.") + QLatin1Char(' ') + recipients.leftOutText())
-                    .trimmed());
+        DTP_CHECK(recipients.checkAnybody());
         Table table;
         table.title = nameOf(store, call);
         table.columns = {columnOf<Person>("given_name").titled(ExportText::tr("Name")),
@@ -146,7 +140,7 @@ public:
                 return fail(ExportText::tr("Stopped. Nothing was written."));
             const std::vector<Cell>& cells = table.rows[i].cells;
             const QByteArray bytes = mailBytes(
-                {cells.at(0).text, cells.at(1).text, subject, cells.at(2).text, store.environment().clock->now()});
+                {{cells.at(0).text, cells.at(1).text}, subject, cells.at(2).text, store.environment().clock->now()});
             DTP_CHECK(writeFile(QDir(folder).filePath(fileName(i + 1, cells.at(0).text)), bytes));
         }
         return {};

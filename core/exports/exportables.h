@@ -13,6 +13,7 @@ void addRecordLists(Exportables& all);     // export_records.cpp
 void addDirectory(Exportables& all);       // export_directory.cpp
 void addConsentForm(Exportables& all);     // export_consent_form.cpp
 void addConsentMail(Exportables& all);     // export_consent_mail.cpp
+void addGroupMail(Exportables& all);       // export_group_mail.cpp
 void addWorkshopSheets(Exportables& all);  // export_workshop.cpp
 void addRecommendations(Exportables& all); // export_recommendations.cpp
 void addReport(Exportables& all);          // export_report.cpp

@@ -52,12 +52,20 @@ QByteArray phrase(const QString& name)
     return '"' + quoted.toLatin1() + '"';
 }
 
-QByteArray recipient(const MailDraft& draft)
+QByteArray recipient(const Mailbox& mailbox)
 {
-    const QString name = oneLine(draft.name);
-    const QByteArray address = oneLine(draft.address).toLatin1();
+    const QString name = oneLine(mailbox.name);
+    const QByteArray address = oneLine(mailbox.address).toLatin1();
     // On a line of its own beside the name, since both may be long.
     return name.isEmpty() ? address : phrase(name) + "\r\n <" + address + '>';
+}
+
+QByteArray recipients(const std::vector<Mailbox>& mailboxes)
+{
+    QByteArrayList all;
+    for (const Mailbox& one : mailboxes)
+        all.append(recipient(one));
+    return all.join(",\r\n ");
 }
 
 void addQuotedPrintable(QByteArray& out, const QByteArray& line)
@@ -90,8 +98,10 @@ QByteArray mailBytes(const MailDraft& draft)
     QByteArray bytes;
     bytes += "X-Unsent: 1\r\n";
     bytes += "Date: " + draft.at.toString(Qt::RFC2822Date).toLatin1() + "\r\n";
-    if (!draft.address.isEmpty())
-        bytes += "To: " + recipient(draft) + "\r\n";
+    if (!draft.to.address.isEmpty())
+        bytes += "To: " + recipient(draft.to) + "\r\n";
+    if (!draft.hidden.empty())
+        bytes += "Bcc: " + recipients(draft.hidden) + "\r\n";
     bytes += "Subject: " + (isPlain(subject) ? subject.toLatin1() : encodedWords(subject)) + "\r\n";
     bytes += "MIME-Version: 1.0\r\n"
              "Content-Type: text/plain; charset=utf-8\r\n"

@@ -6,16 +6,22 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QString>
+#include <vector>
 
 namespace dtp
 {
 
+struct Mailbox {
+    QString name;
+    QString address; // as mailboxOf gives it (meaning/mail_recipients.h)
+};
+
 struct MailDraft {
-    QString name;    // of the one to whom it goes
-    QString address; // as mailboxOf gives it (meaning/mail_recipients.h); empty: the draft goes to nobody yet
+    Mailbox to; // without an address it goes to nobody yet, or only to those that are hidden
     QString subject;
     QString text; // lines end with "\n"
     QDateTime at;
+    std::vector<Mailbox> hidden = {}; // who get it, too, and read of nobody else that they do: Bcc
 };
 QByteArray mailBytes(const MailDraft& draft);
 

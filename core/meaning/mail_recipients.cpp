@@ -73,6 +73,21 @@ QString mailboxOf(const QString& typed)
     return domainShape.match(domain).hasMatch() && address.size() <= longestAddress ? address : QString();
 }
 
+std::vector<qint64> MailRecipients::ids() const
+{
+    std::vector<qint64> all;
+    for (const One& one : people)
+        all.push_back(one.person.id.value);
+    return all;
+}
+
+Result<> MailRecipients::checkAnybody() const
+{
+    if (!people.empty())
+        return {};
+    return fail(QString(Mail::tr("There is nobody to write to.") + QLatin1Char(' ') + leftOutText()).trimmed());
+}
+
 bool MailRecipients::isNobodyLeftOut() const
 {
     return dead.isEmpty() && without.isEmpty() && unreadable.isEmpty() && byOtherWays == 0;
@@ -90,10 +105,10 @@ QString MailRecipients::leftOutText() const
     if (!dead.isEmpty())
         parts.append(Mail::tr("%1 (deceased)").arg(named(dead)));
     if (byOtherWays == 1)
-        parts.append(Mail::tr("one person who is at risk or is reached by a safe channel: ask in that way"));
+        parts.append(Mail::tr("one person who is at risk or is reached by a safe channel: reach them in that way"));
     else if (byOtherWays > 1)
         parts.append(
-            Mail::tr("%1 people who are at risk or are reached by a safe channel: ask in that way").arg(byOtherWays));
+            Mail::tr("%1 people who are at risk or are reached by a safe channel: reach them in that way").arg(byOtherWays));
     return Mail::tr("No e-mail for: %1.").arg(parts.join(QStringLiteral("; ")));
 }
 

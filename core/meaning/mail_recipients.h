@@ -26,7 +26,9 @@ struct MailRecipients {
     QStringList unreadable;  // an address that is not one of one mailbox
     int byOtherWays = 0;     // at risk or with a safe channel: nobody is named for that
 
+    std::vector<qint64> ids() const;
     bool isNobodyLeftOut() const;
+    Result<> checkAnybody() const; // fails where nobody can be written to, and says why
     // "No e-mail for: Sok Dara, Mali Chai (no address that may be used); Ana Silva (deceased)." Empty: nobody is left
     // out.
     QString leftOutText() const;

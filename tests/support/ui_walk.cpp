@@ -127,7 +127,8 @@ void walkDeeds(SampleProgram& program, const Visit& visit)
             const auto ids = program.first(entity, count);
             for (const Deed* deed : deedsFor(entity)) {
                 const DeedCall call = deed->begin(*program.window->store(), entity, ids);
-                if (!deed->asksSomething() || !reasonAgainst(*deed, *program.window->store(), call).isEmpty())
+                if (!deed->asksSomething() || deed->isExport() ||
+                    !reasonAgainst(*deed, *program.window->store(), call).isEmpty())
                     continue;
                 DeedDialog dialog(program.context(), *deed, call, program.window.get());
                 show(dialog, visit, QStringLiteral("deed %1 of %2").arg(QLatin1String(deed->key)).arg(count));

@@ -212,6 +212,10 @@ void performDeed(AppContext& context, QWidget* parent, const Deed& deed, Entity 
         call.field = field;
     if (const QString reason = reasonAgainst(deed, context.store, call); !reason.isEmpty())
         return context.navigator.tellOnly(reason);
+    if (deed.isExport()) {
+        ExportDialog(context, ExportStart{QLatin1String(deed.writes), ids}, parent).exec();
+        return;
+    }
     for (const auto& [key, ask] : ownDialogs) {
         if (qstrcmp(deed.key, key) == 0)
             return ask(context, parent, ids);

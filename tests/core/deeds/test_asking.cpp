@@ -34,3 +34,16 @@ TEST_CASE("Only those who can be written to are noted as asked by e-mail, and th
     REQUIRE(notes->size() == 1);
     CHECK(notes->front().person == nok.id);
 }
+
+TEST_CASE("A deed that writes something out changes nothing, and says what writes it", "[deeds][mail]")
+{
+    FreshStore store;
+    const Person sok = addPerson(*store, QStringLiteral("Sok"), QStringLiteral("Dara"), QStringLiteral("KH"));
+    const auto changes = store->history()->size();
+    const Deed& deed = *deedOf(QStringLiteral("write-mail"));
+    const auto done = runDeed(*store, deed, deed.begin(*store, Entity::Person, {sok.id.value}));
+    REQUIRE_FALSE(done);
+    CHECK(done.error().sentence ==
+          QString::fromUtf8("This changes nothing: it is written to a file, as “export mail FILE” does."));
+    CHECK(store->history()->size() == changes);
+}

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "mail_world.h"
+
 #include <base/utc.h>
-#include <exports/export_catalogue.h>
-#include <exports/mail_draft.h>
 #include <records/cases.h>
 #include <records/reports.h>
-#include <support/add_records.h>
-#include <support/catch.h>
-#include <support/fresh_store.h>
 
 #include <QDir>
-#include <QFile>
-#include <QRegularExpression>
 
 using namespace dtp;
 using namespace dtp::test;
@@ -21,99 +16,12 @@ QString s(const char* text)
 {
     return QString::fromUtf8(text);
 }
-
-QByteArray fromQuotedPrintable(QByteArray text)
-{
-    text.replace("=\r\n", "");
-    QByteArray bytes;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text.at(i) != '=') {
-            bytes += text.at(i);
-            continue;
-        }
-        bytes += QByteArray::fromHex(text.mid(i + 1, 2));
-        i += 2;
-    }
-    return bytes;
-}
-
-// Words of RFC 2047, each of which is read by itself, as mail programs do.
-QString fromEncodedWords(QString text)
-{
-    static const QRegularExpression word(s("=\\?UTF-8\\?B\\?([A-Za-z0-9+/=]*)\\?=( (?==\\?))?"));
-    for (auto match = word.match(text); match.hasMatch(); match = word.match(text)) {
-        CHECK(match.captured(0).trimmed().size() <= 75);
-        const QString whole = QString::fromUtf8(QByteArray::fromBase64(match.captured(1).toLatin1()));
-        CHECK_FALSE(whole.contains(QChar::ReplacementCharacter)); // no character is cut in two
-        text.replace(match.capturedStart(), match.capturedLength(), whole);
-    }
-    return text;
-}
-
-struct ReadMail {
-    QStringList headers; // unfolded and decoded
-    QString text;
-    QString header(const char* name) const
-    {
-        const QStringList found = headers.filter(QRegularExpression(QLatin1Char('^') + QLatin1String(name) + s(": ")));
-        return found.size() == 1 ? found.front().mid(qstrlen(name) + 2) : s("%1 of them").arg(found.size());
-    }
-};
-
-ReadMail read(const QByteArray& bytes)
-{
-    CHECK(bytes.count('\n') == bytes.count("\r\n"));
-    CHECK(bytes.count('\r') == bytes.count("\r\n"));
-    for (const QByteArray& line : bytes.split('\n'))
-        CHECK(line.size() <= 79); // with the CR
-    CHECK(std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<uchar>(c) < 0x80; }));
-    const qsizetype end = bytes.indexOf("\r\n\r\n");
-    QByteArray head = bytes.left(end);
-    head.replace("\r\n ", " ");
-    ReadMail mail;
-    for (const QString& line : QString::fromLatin1(head).split(s("\r\n")))
-        mail.headers.append(fromEncodedWords(line));
-    mail.text = QString::fromUtf8(fromQuotedPrintable(bytes.mid(end + 4))).replace(s("\r\n"), s("\n"));
-    return mail;
-}
-
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-struct World : FreshStore {
-    Person person(const char* given, const char* family, const char* address)
-    {
-        const Person one = addPerson(*store, s(given), s(family), s("KH"));
-        if (*address)
-            contact(one, address);
-        return one;
-    }
-    void contact(const Person& person, const char* address, bool isPreferred = false, bool mayNotBeUsed = false)
-    {
-        ContactPoint one;
-        one.person = person.id;
-        one.kind = s("email");
-        one.value = s(address);
-        one.preferred = isPreferred;
-        one.doNotUse = mayNotBeUsed;
-        addRecords(*store, one);
-    }
-    void change(Person& person, QString Person::*field, const char* value)
-    {
-        person.*field = s(value);
-        REQUIRE_OK(store->change(s("Change"), [&](ChangeWriter& writer) { return writer.update(person); }));
-    }
-    const Exportable& mail() const { return *exportableOf(s("consent-mail")); }
-};
 } // namespace
 
 TEST_CASE("An e-mail draft keeps every name and text, and no name begins a header of its own", "[consent][exports]")
 {
     MailDraft draft;
-    draft.address = s("sok@example.org");
+    draft.to.address = s("sok@example.org");
     draft.at = utcMoment(QDate(2026, 6, 1), QTime(9, 30));
     draft.subject = s("The Diplomacy Training Program — for អ្នកការពារសិទ្ធិមនុស្ស — asks: what may we show about you?");
     draft.text = s("Dear Sòk,\n\n") + QString(300, QLatin1Char('x')) + s("\n=3D  \n.\nសុខ តារា ") +
@@ -127,7 +35,7 @@ TEST_CASE("An e-mail draft keeps every name and text, and no name begins a heade
          {"សុខ តារា និង ឈ្មោះ វែង ណាស់ ដែល មិន ចូល ក្នុង មួយ បន្ទាត់", "សុខ តារា និង ឈ្មោះ វែង ណាស់ ដែល មិន ចូល ក្នុង មួយ "
                                                             "បន្ទាត់ <sok@example.org>"},
          {"Ana 😀 Silva", "Ana 😀 Silva <sok@example.org>"}}));
-    draft.name = s(name);
+    draft.to.name = s(name);
     const QByteArray bytes = mailBytes(draft);
     const ReadMail mail = read(bytes);
     CHECK(mail.headers.size() == 7);
@@ -138,8 +46,8 @@ TEST_CASE("An e-mail draft keeps every name and text, and no name begins a heade
     CHECK(mail.header("Date") == s("01 Jun 2026 09:30:00 +0000"));
     CHECK(mail.header("Subject") == draft.subject);
     CHECK(mail.text == draft.text + s("\n"));
-    if (draft.name.startsWith(s("=?"))) // is not read as what it is not
-        CHECK(bytes.contains(QByteArray("To: =?UTF-8?B?" + draft.name.toUtf8().toBase64() + "?=")));
+    if (draft.to.name.startsWith(s("=?"))) // is not read as what it is not
+        CHECK(bytes.contains(QByteArray("To: =?UTF-8?B?" + draft.to.name.toUtf8().toBase64() + "?=")));
     else
         CHECK(mail.header("To") == s(header));
 }
@@ -153,12 +61,12 @@ TEST_CASE("Asking for consent by e-mail makes a draft for each person alone", "[
     ExportCall call;
     call.records = std::vector{sok.id.value, nok.id.value};
     call.answers.insert(s("until"), s("2026-06-20"));
-    const auto preview = previewExport(*world.store, world.mail(), call, Audience::Public);
+    const auto preview = previewExport(*world.store, world.asked("consent-mail"), call, Audience::Public);
     REQUIRE_OK(preview);
     CHECK(preview->rows == 2);
     CHECK(preview->leftOut == QString());
     const QString folder = world.path(s("drafts"));
-    const auto summary = writeExport(*world.store, world.mail(), call, folder, Audience::Public);
+    const auto summary = writeExport(*world.store, world.asked("consent-mail"), call, folder, Audience::Public);
     REQUIRE_OK(summary);
     CHECK(summary->named == QSet<qint64>{sok.id.value, nok.id.value});
     CHECK(QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name) ==
@@ -188,13 +96,13 @@ TEST_CASE("Asking for consent by e-mail makes a draft for each person alone", "[
     CHECK(entries->front().named == 2);
     // One purpose alone; and nothing is written over.
     call.answers.insert(s("purpose"), s("newsletter"));
-    CHECK(writeExport(*world.store, world.mail(), call, folder, Audience::Internal).error().sentence ==
+    CHECK(writeExport(*world.store, world.asked("consent-mail"), call, folder, Audience::Internal).error().sentence ==
           s("“drafts” was not written: there is something of that name already. Choose another name for the folder."));
-    CHECK(writeExport(*world.store, world.mail(), call, world.path(s("drafts.zip")), Audience::Internal)
+    CHECK(writeExport(*world.store, world.asked("consent-mail"), call, world.path(s("drafts.zip")), Audience::Internal)
               .error()
               .sentence == s("“drafts.zip” was not written: it is to be a folder, whose name has no ending."));
     const QString second = world.path(s("newsletter"));
-    REQUIRE_OK(writeExport(*world.store, world.mail(), call, second, Audience::Internal));
+    REQUIRE_OK(writeExport(*world.store, world.asked("consent-mail"), call, second, Audience::Internal));
     const ReadMail one = read(contentOf(QDir(second).filePath(s("001 Sok Dara x.eml"))));
     CHECK(one.text.count(s(": yes / no\n")) == 1);
     CHECK(one.text.contains(s("- send me its newsletter: yes / no\n")));
@@ -227,26 +135,27 @@ TEST_CASE("Nobody is written to who must not be, and it is said who was left out
     const QString left =
         s("No e-mail for: Nok Suwan, Jon Lee (no address that may be used); Eva Two, Bob Inj (an address "
           "that is not one of one mailbox); Ana Silva (deceased); 4 people who are at risk or are "
-          "reached by a safe channel: ask in that way.");
+          "reached by a safe channel: reach them in that way.");
     call.records = std::vector<qint64>{};
     for (const Person& one : {sok, dead, atRisk, unknownWord, channel, inCase, barred, none, two, injected})
         call.records->push_back(one.id.value);
-    const auto preview = previewExport(*world.store, world.mail(), call, Audience::Internal);
+    const auto preview = previewExport(*world.store, world.asked("consent-mail"), call, Audience::Internal);
     REQUIRE_OK(preview);
     CHECK(preview->rows == 1);
     CHECK(preview->leftOut == left);
     CHECK(preview->problem == QString());
     const QString folder = world.path(s("drafts"));
-    const auto summary = writeExport(*world.store, world.mail(), call, folder, Audience::Internal);
+    const auto summary = writeExport(*world.store, world.asked("consent-mail"), call, folder, Audience::Internal);
     REQUIRE_OK(summary);
     CHECK(summary->named == QSet<qint64>{sok.id.value});
     CHECK(QDir(folder).entryList(QDir::Files) == QStringList{s("001 Sok Dara.eml")});
     // With nobody left, nothing is written and it is said why.
     call.records = std::vector{dead.id.value};
-    CHECK(previewExport(*world.store, world.mail(), call, Audience::Internal)->problem ==
+    CHECK(previewExport(*world.store, world.asked("consent-mail"), call, Audience::Internal)->problem ==
           s("There is nobody to write to."));
-    CHECK(writeExport(*world.store, world.mail(), call, world.path(s("none")), Audience::Internal).error().sentence ==
-          s("There is nobody to write to. No e-mail for: Ana Silva (deceased)."));
+    CHECK(writeExport(*world.store, world.asked("consent-mail"), call, world.path(s("none")), Audience::Internal)
+              .error()
+              .sentence == s("There is nobody to write to. No e-mail for: Ana Silva (deceased)."));
     CHECK_FALSE(QFile::exists(world.path(s("none"))));
     CHECK(world.store->count(Entity::Disclosure).value() == 1);
 }

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One e-mail to many, as a draft that opens in the mail program. Nobody reads in it who else gets it.
+#include <exports/exportables.h>
+
+#include <exports/export_text.h>
+#include <exports/mail_draft.h>
+#include <meaning/mail_recipients.h>
+
+#include <QIODevice>
+#include <QLocale>
+
+namespace dtp
+{
+
+namespace
+{
+constexpr size_t mostRecipients = 500; // mail providers refuse one to more, some to less
+
+class GroupMail final : public Exportable
+{
+public:
+    QString key() const override { return QStringLiteral("mail"); }
+    QString title() const override { return ExportText::tr("One e-mail to all of them, as a draft"); }
+    Entity entity() const override { return Entity::Person; }
+    std::vector<ExportFormat> formats() const override
+    {
+        return {{QStringLiteral("eml"), ExportText::tr("A draft (.eml)")}};
+    }
+    QString goesTo() const override
+    {
+        return ExportText::tr(
+            "The draft is for those to whom it is addressed; their addresses stand in Bcc, so that nobody reads who "
+            "else gets it. The program sends nothing: open the draft, write it, and send it with your mail program.");
+    }
+    QString nameOf(const Store&, const ExportCall&) const override { return ExportText::tr("E-mail draft"); }
+    Result<std::vector<qint64>> records(const Store& store, const ExportCall& call) const override
+    {
+        DTP_TRY(recipients, recipientsOf(store, call));
+        return recipients.ids();
+    }
+    Result<QString> leavesOut(const Store& store, const ExportCall& call) const override
+    {
+        DTP_TRY(recipients, recipientsOf(store, call));
+        return recipients.leftOutText();
+    }
+    Result<ExportDraft> draft(const Store& store, const ExportCall& call, const QString&,
+                              const Progress&) const override
+    {
+        DTP_TRY(recipients, recipientsOf(store, call));
+        DTP_CHECK(recipients.checkAnybody());
+        Table table;
+        table.title = nameOf(store, call);
+        table.columns = {columnOf<Person>("given_name").titled(ExportText::tr("Name")),
+                         columnOf<ContactPoint>("value")};
+        for (const MailRecipients::One& one : recipients.people)
+            table.rows.push_back({{fullName(one.person), one.address}, one.person.id});
+        return ExportDraft(std::move(table));
+    }
+    Result<> write(const Store& store, const ExportCall&, ExportCleared& cleared, const QString&, QIODevice& device,
+                   const Progress&) const override
+    {
+        MailDraft mail;
+        mail.at = store.environment().clock->now();
+        mail.text = QStringLiteral("\n"); // is written in the mail program, and so is its subject
+        for (const auto& row : (*std::get<Disclosed<Table>>(cleared)).rows)
+            mail.hidden.push_back({row.cells.at(0).text, row.cells.at(1).text});
+        if (mail.hidden.size() == 1) {
+            mail.to = mail.hidden.front();
+            mail.hidden.clear();
+        }
+        const QByteArray bytes = mailBytes(mail);
+        if (device.write(bytes) == bytes.size())
+            return {};
+        return fail(
+            ExportText::tr("The draft could not be written to the end. See whether there is room on the disk."),
+            device.errorString());
+    }
+
+private:
+    Result<MailRecipients> recipientsOf(const Store& store, const ExportCall& call) const
+    {
+        DTP_TRY(people, Exportable::records(store, call));
+        if (people.size() > mostRecipients)
+            return fail(ExportText::tr("Choose up to %1 people: mail providers refuse a message to more.")
+                            .arg(QLocale().toString(static_cast<int>(mostRecipients))));
+        return mailRecipients(store, people);
+    }
+};
+} // namespace
+
+void addGroupMail(Exportables& all)
+{
+    all.push_back(std::make_unique<GroupMail>());
+}
+
+} // namespace dtp
