@@ -13,7 +13,7 @@
 #include <ui/records/record_pane.h>
 #include <ui/tables/record_table.h>
 #include <ui/widgets/field_editor.h>
-#include <ui/widgets/filter_bar.h>
+#include <ui/tables/filter_bar.h>
 #include <ui/widgets/theme.h>
 
 #include <QApplication>

@@ -8,7 +8,7 @@
 #include <ui/records/record_pane.h>
 #include <ui/tables/record_table.h>
 #include <ui/widgets/empty_state.h>
-#include <ui/widgets/filter_bar.h>
+#include <ui/tables/filter_bar.h>
 
 #include <QLabel>
 #include <QLineEdit>

@@ -14,7 +14,7 @@
 #include <ui/tables/record_table.h>
 #include <ui/widgets/choice_edit.h>
 #include <ui/widgets/empty_state.h>
-#include <ui/widgets/filter_bar.h>
+#include <ui/tables/filter_bar.h>
 
 #include <QAbstractItemView>
 #include <QLabel>

@@ -2,6 +2,7 @@
 #include <ui/models/filter_dimension.h>
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace dtp
 {
@@ -12,6 +13,28 @@ struct Filter {
     Q_DECLARE_TR_FUNCTIONS(FilterChip)
 };
 } // namespace
+
+Result<std::vector<CountedChoice>> countedChoices(const FilterDimension& dimension, const QStringList& ticked)
+{
+    DTP_TRY(choices, dimension.choices());
+    std::vector<CountedChoice> all;
+    bool isCounted = dimension.count != nullptr;
+    for (Choice& choice : choices) {
+        const auto count = isCounted ? dimension.count(choice.code) : Result<qint64>(0);
+        isCounted = isCounted && count;
+        all.push_back({std::move(choice), count.value_or(0)});
+    }
+    if (!isCounted) {
+        for (CountedChoice& one : all)
+            one.count.reset();
+    }
+    std::stable_sort(all.begin(), all.end(), [&](const CountedChoice& a, const CountedChoice& b) {
+        const bool isFirst = ticked.contains(a.choice.code);
+        const bool isOther = ticked.contains(b.choice.code);
+        return isFirst != isOther ? isFirst : dimension.isMostFirst && a.count.value_or(0) > b.count.value_or(0);
+    });
+    return all;
+}
 
 FilterWords filterWords(const FilterDimension& dimension, const QStringList& codes)
 {

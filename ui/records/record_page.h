@@ -7,7 +7,7 @@
 #include <ui/lists/list_view.h>
 #include <ui/lists/record_list_model.h>
 #include <ui/models/record_layout.h>
-#include <ui/widgets/filter_bar.h>
+#include <ui/tables/filter_bar.h>
 #include <ui/widgets/page.h>
 
 #include <QSettings>
@@ -119,6 +119,8 @@ protected:
     // How the list is asked; people have a search of their own.
     virtual Result<IdSource> makeSource();
     virtual std::vector<FilterDimension> dimensions();
+    // How many the list would show with this choice alone in the chip, and all else as it is.
+    virtual Result<qint64> countWith(const QString& chip, const QString& code) const;
     virtual RecordValues newValues();
     // Search text and chips say the same in two ways where a page can (people).
     virtual void searchEdited();
@@ -167,6 +169,9 @@ private:
     void noteCleared();
     void noteFailed(const Error& error); // what is asked cannot be answered
     void noteUnread(const Error& error);
+    using ChipCodes = std::function<QStringList(const QString& chip)>;
+    Result<IdSource> sourceFor(const ChipCodes& codesOf) const;
+    std::vector<FilterDimension> countedDimensions();
     QStringList codesIn(const FilterDimension& dimension, const QStringList& values) const;
     void recount();
     void choose(qint64 id);

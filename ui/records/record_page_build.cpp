@@ -97,7 +97,7 @@ QWidget* RecordPage::buildTop()
     makePrimary(m_new);
     row->addWidget(m_new);
     rows->addLayout(row);
-    m_filters = new FilterBar(dimensions(), top);
+    m_filters = new FilterBar(countedDimensions(), top);
     m_filters->setVisible(!m_spec.isReadOnly || !m_filters->findChildren<FilterChip*>().isEmpty());
     rows->addWidget(m_filters);
     m_problem = inkLabel(Ink::Danger, {}, top, TextSize::Small);

@@ -32,6 +32,7 @@ std::vector<FilterDimension> RecordPage::dimensions()
         dimension.key = name;
         dimension.label = field->labelText();
         dimension.choices = [this, field] { return choicesFor(m_context.store, *field); };
+        dimension.isMostFirst = field->kind == FieldKind::Country;
         all.push_back(std::move(dimension));
     }
     if (m_spec.needs)
@@ -43,13 +44,34 @@ std::vector<FilterDimension> RecordPage::dimensions()
     return all;
 }
 
+std::vector<FilterDimension> RecordPage::countedDimensions()
+{
+    std::vector<FilterDimension> all = dimensions();
+    for (FilterDimension& one : all)
+        one.count = [this, key = one.key](const QString& code) { return countWith(key, code); };
+    return all;
+}
+
+Result<qint64> RecordPage::countWith(const QString& chip, const QString& code) const
+{
+    DTP_TRY(source,
+            sourceFor([&](const QString& key) { return key == chip ? QStringList{code} : m_filters->codes(key); }));
+    DTP_TRY(ids, source(m_context.store, -1));
+    return static_cast<qint64>(ids.size());
+}
+
 Result<IdSource> RecordPage::makeSource()
+{
+    return sourceFor([this](const QString& key) { return m_filters->codes(key); });
+}
+
+Result<IdSource> RecordPage::sourceFor(const ChipCodes& codesOf) const
 {
     Where where;
     bool hasChips = false;
     for (const QString& name : m_spec.filters) {
         const Field* field = recordType(m_spec.entity).fieldNamed(name);
-        const QStringList codes = m_filters->codes(name);
+        const QStringList codes = codesOf(name);
         if (!field || codes.isEmpty())
             continue;
         QVariantList values;
@@ -65,7 +87,7 @@ Result<IdSource> RecordPage::makeSource()
     const Entity entity = m_spec.entity;
     const Arrangement order = arrangement();
     DTP_TRY(query, readQuery(m_context.store, entity, searchText()));
-    const auto needs = m_filters->codes(needsKey()).isEmpty() ? nullptr : m_spec.needs;
+    const auto needs = codesOf(needsKey()).isEmpty() ? nullptr : m_spec.needs;
     if (!hasChips && !needs)
         return IdSource([entity, query, order](const Store& store, qint64 limit) {
             return arrangedRecords(store, entity, query, order, limit);

@@ -2,7 +2,7 @@
 #include <ui/tables/kept_searches.h>
 
 #include <records/reports.h>
-#include <ui/widgets/filter_bar.h>
+#include <ui/tables/filter_bar.h>
 #include <ui/widgets/theme.h>
 
 #include <QCollator>

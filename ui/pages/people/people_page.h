@@ -22,6 +22,7 @@ protected:
     PeoplePage(AppContext& context, QSettings& settings, RecordPageSpec spec, QWidget* parent);
     Result<IdSource> makeSource() override;
     std::vector<FilterDimension> dimensions() override;
+    Result<qint64> countWith(const QString& chip, const QString& code) const override;
     void searchEdited() override;
     void filtersChanged() override;
     QString queryAsked() const override;

@@ -1,129 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ui/widgets/filter_bar.h>
+#include <ui/tables/filter_bar.h>
 
-#include <base/text.h>
+#include <ui/tables/choice_popup.h>
 #include <ui/widgets/flow_layout.h>
 #include <ui/widgets/theme.h>
 
 #include <QKeyEvent>
-#include <QLabel>
-#include <QLineEdit>
-#include <QListWidget>
 #include <QPainter>
 #include <QStyleOption>
-#include <QVBoxLayout>
 
 namespace dtp
 {
-
-namespace
-{
-constexpr int CodeRole = Qt::UserRole + 1;
-constexpr int SearchRole = Qt::UserRole + 2; // folded label and spellings
-
-// The list that a chip opens: type to narrow, Enter or Space to tick, Escape to close.
-class ChoicePopup : public QFrame
-{
-public:
-    ChoicePopup(const Result<std::vector<Choice>>& read, const QStringList& ticked,
-                std::function<void(const QString&, bool)> tick, QWidget* parent)
-        : QFrame(parent, Qt::Popup), m_line(new QLineEdit(this)), m_list(new QListWidget(this)),
-          m_tick(std::move(tick))
-    {
-        setAttribute(Qt::WA_DeleteOnClose);
-        setFrameShape(QFrame::StyledPanel);
-        const std::vector<Choice> choices = read ? *read : std::vector<Choice>();
-        auto* layout = new QVBoxLayout(this);
-        layout->setContentsMargins(Space, Space, Space, Space);
-        layout->addWidget(m_line);
-        layout->addWidget(m_list);
-        m_list->setHidden(!read);
-        if (!read) {
-            auto* problem = inkLabel(Ink::Danger, QString(QStringLiteral("⚠ ") + read.error().sentence), this);
-            problem->setWordWrap(true);
-            layout->addWidget(problem);
-        }
-        m_line->setPlaceholderText(FilterBar::tr("Type to narrow"));
-        m_line->setAccessibleName(FilterBar::tr("Narrow the list"));
-        m_line->setVisible(choices.size() > 8);
-        m_list->setFrameShape(QFrame::NoFrame);
-        m_list->setUniformItemSizes(true);
-        for (const bool first : {true, false}) { // what is ticked stands first
-            for (const Choice& choice : choices) {
-                if (ticked.contains(choice.code) == first)
-                    addItem(choice, first);
-            }
-        }
-        setFocusProxy(m_line->isVisibleTo(this) ? static_cast<QWidget*>(m_line) : m_list);
-        m_line->installEventFilter(this);
-        m_list->installEventFilter(this);
-        connect(m_line, &QLineEdit::textChanged, this, &ChoicePopup::narrow);
-        connect(m_list, &QListWidget::itemClicked, this, &ChoicePopup::toggle);
-        const int rows = qBound(1, m_list->count(), 12);
-        m_list->setFixedHeight(rows * 28 + 4);
-        setFixedWidth(300);
-        m_list->setCurrentRow(m_line->isVisibleTo(this) ? -1 : 0);
-    }
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override
-    {
-        if (event->type() != QEvent::KeyPress)
-            return false;
-        const auto* key = static_cast<QKeyEvent*>(event);
-        const bool space = key->key() == Qt::Key_Space && watched == m_list;
-        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter || space) {
-            if (!m_list->currentItem() && !m_line->text().trimmed().isEmpty())
-                step(1); // without a choice the first that fits what was typed
-            if (m_list->currentItem() && !m_list->currentItem()->isHidden())
-                toggle(m_list->currentItem());
-            return true;
-        }
-        if (watched == m_line && (key->key() == Qt::Key_Down || key->key() == Qt::Key_Up)) {
-            step(key->key() == Qt::Key_Down ? 1 : -1);
-            return true;
-        }
-        return false;
-    }
-
-private:
-    void addItem(const Choice& choice, bool ticked)
-    {
-        auto* item = new QListWidgetItem(withoutControls(choice.label), m_list);
-        item->setData(CodeRole, choice.code);
-        item->setData(SearchRole,
-                      foldText(QString(choice.label + QLatin1Char(' ') + choice.spellings.join(QLatin1Char(' ')))));
-        item->setCheckState(ticked ? Qt::Checked : Qt::Unchecked);
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
-        item->setSizeHint(QSize(100, 28));
-    }
-    void toggle(QListWidgetItem* item)
-    {
-        const bool ticked = item->checkState() != Qt::Checked;
-        item->setCheckState(ticked ? Qt::Checked : Qt::Unchecked);
-        m_tick(item->data(CodeRole).toString(), ticked);
-    }
-    void narrow(const QString& typed)
-    {
-        const QString wanted = foldText(typed);
-        for (int i = 0; i < m_list->count(); ++i)
-            m_list->item(i)->setHidden(!m_list->item(i)->data(SearchRole).toString().contains(wanted));
-        m_list->setCurrentRow(-1); // Down goes to the first
-    }
-    void step(int by)
-    {
-        for (int row = m_list->currentRow() + by; row >= 0 && row < m_list->count(); row += by) {
-            if (!m_list->item(row)->isHidden()) {
-                m_list->setCurrentRow(row);
-                return;
-            }
-        }
-    }
-    QLineEdit* m_line;
-    QListWidget* m_list;
-    std::function<void(const QString&, bool)> m_tick;
-};
-} // namespace
 
 FilterChip::FilterChip(FilterDimension dimension, QWidget* parent)
     : QPushButton(parent), m_dimension(std::move(dimension))
@@ -163,7 +50,7 @@ QSize FilterChip::sizeHint() const
 void FilterChip::open()
 {
     auto* popup = new ChoicePopup(
-        m_dimension.choices(), m_codes,
+        countedChoices(m_dimension, m_codes), m_codes,
         [this](const QString& code, bool ticked) {
             if (m_dimension.takesOne)
                 m_codes.clear();
