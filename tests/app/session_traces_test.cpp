@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A session with an encrypted database: no name that it holds is in any file that the program wrote, whether it is
+// still there or not, but in what it was told to write out.
+#include "cli_run.h"
+
+#include <support/add_records.h>
+#include <support/fresh_store.h>
+#include <support/vault.h>
+
+#include <QDir>
+#include <QDirIterator>
+
+using namespace dtp;
+using namespace dtp::test;
+
+namespace
+{
+// What the file holds, in the words that are looked for.
+const char* const held[] = {"Sokhalay",  "Daravuth", "sokhalay.d", "Vannarith", "Phalla",   "vannarith.p",
+                            "Kompongia", "Rattanak", "Whisperer",  "สุขสวัสดิ์",    "Sereynorm"};
+
+class Session
+{
+public:
+    Session()
+    {
+        for (const char* sub : {"own", "own/home", "own/run", "own/tmp", "out", "in"})
+            REQUIRE(QDir(root.path()).mkpath(text(sub)));
+        QFile(path("own/run")).setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        {
+            FreshStore fresh(cheapPassphrase(text("Mali"), text("pelican anchor violet tractor")));
+            const Person one = addPerson(*fresh, text("Sokhalay"), text("Daravuth"), text("KH"));
+            ContactPoint mail;
+            mail.person = one.id;
+            mail.kind = text("email");
+            mail.value = text("sokhalay.d@example.org");
+            addRecords(*fresh, mail);
+            REQUIRE_OK(fresh->backupTo(database()));
+        }
+        vault::lockAll();
+        put("in/key", "pelican anchor violet tractor\n");
+        put("in/next", "museum cotton river salad\n");
+        put("in/people.csv", "Given name,Family name,Own script name,E-mail,Country,Place\n"
+                             "Vannarith,Phalla,สุขสวัสดิ์,vannarith.p@example.org,KH,Kompongia\n"
+                             ",,,,,\nTotal 1,,,,,\n");
+    }
+    QString path(const char* name) const { return root.filePath(text(name)); }
+    QString database() const { return path("own/a.dtp"); }
+    void put(const char* name, const QByteArray& bytes) const
+    {
+        QFile file(path(name));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    }
+    void run(const QStringList& words) const
+    {
+        CliSetting setting;
+        for (const auto& [name, sub] :
+             {std::pair("HOME", "own/home"), std::pair("XDG_CONFIG_HOME", "own/home/config"),
+              std::pair("XDG_DATA_HOME", "own/home/data"), std::pair("XDG_CACHE_HOME", "own/home/cache"),
+              std::pair("XDG_STATE_HOME", "own/home/state"), std::pair("XDG_RUNTIME_DIR", "own/run"),
+              std::pair("TMPDIR", "own/tmp"), std::pair("DTP_KEEP_IN", "written"), std::pair("DTP_KEEP_NOT", "out/")})
+            setting.environment.insert(text(name), path(sub));
+#ifdef DTP_KEEP_WRITES
+        setting.environment.insert(text("LD_PRELOAD"), QStringLiteral(DTP_KEEP_WRITES));
+#endif
+        const CliRun done = cli(QStringList{database(), text("--key-file"), path("in/key")} + words, setting);
+        INFO(words.join(QLatin1Char(' ')).toStdString() << ": " << done.err.toStdString());
+        CHECK(done.code == 0);
+    }
+
+    QTemporaryDir root;
+};
+
+// "a.dtp-wal Sokhalay": what of the words stands in the bytes, in any encoding that programs write.
+QStringList wordsIn(const QByteArray& bytes, const QString& where)
+{
+    QStringList found;
+    const QByteArray lower = bytes.toLower();
+    for (const char* one : held) {
+        const QString word = text(one);
+        const auto utf16 = [](const QString& said, bool isBig) {
+            QByteArray all;
+            for (const QChar c : said) {
+                const char low = static_cast<char>(c.unicode() & 0xFF);
+                const char high = static_cast<char>(c.unicode() >> 8);
+                all.append(isBig ? high : low).append(isBig ? low : high);
+            }
+            return all;
+        };
+        if (lower.contains(word.toLower().toUtf8()) || bytes.contains(utf16(word, true)) ||
+            bytes.contains(utf16(word, false)))
+            found.append(where + QLatin1Char(' ') + word);
+    }
+    return found;
+}
+
+QStringList wordsBelow(const QString& folder)
+{
+    QStringList found;
+    QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString path = files.next();
+        found += wordsIn(contentOfFile(path), path.mid(folder.size()));
+    }
+    return found;
+}
+} // namespace
+
+TEST_CASE("In a session nothing of an encrypted database is written anywhere but where it was asked for",
+          "[cli][vault][leak]")
+{
+    const Session session;
+    session.run({text("import"), text("people"), session.path("in/people.csv"), text("--rejects"),
+                 session.path("out/rejects.csv"), text("--log"), session.path("out/log.csv")});
+    session.run({text("search"), text("Vannarith")});
+    session.run({text("do"), text("set"), text("people"), text("Vannarith Phalla"), text("place=Rattanak")});
+    session.run({text("do"), text("log-contact"), text("people"), text("Sokhalay Daravuth"), text("text=Whisperer")});
+    session.run({text("undo")});
+    session.run({text("redo")});
+    session.run({text("person"), text("consent"), text("Vannarith Phalla"), text("directory=agreed"),
+                 text("--asked-by"), text("Sereynorm")});
+    session.run({text("export"), text("people"), session.path("out/people.csv")});
+    session.run({text("export"), text("people"), session.path("out/people.xlsx")});
+    session.run({text("export"), text("directory"), session.path("out/directory.pdf")});
+    session.run({text("export"), text("mail"), session.path("out/all.eml")});
+    session.run({text("export"), text("consent-mail"), session.path("out/mails")});
+    session.run({text("backup"), session.path("own/copy.dtp")});
+    session.run({text("backups"), text("--now")});
+    session.run({text("vault"), text("add"), text("Somchai"), text("--new-key-file"), session.path("in/next")});
+    session.run({text("vault"), text("change"), text("Mali"), text("--new-key-file"), session.path("in/key")});
+    session.run({text("restore"), session.path("own/copy.dtp")});
+    session.run({text("check"), text("--rebuild")});
+    session.run({text("salvage"), session.path("own/saved.dtp")});
+    session.run({text("person"), text("erase"), text("Sokhalay Daravuth"), text("--yes")});
+    CHECK(wordsBelow(session.path("own")) == QStringList());
+    CHECK(wordsIn(contentOfFile(session.path("out/people.csv")), text("out")).size() > 3); // it would be found
+    if (isPortable)
+        return;
+    const QByteArray written = contentOfFile(session.path("written"));
+    CHECK(written.size() > 1'000'000);
+    CHECK(written.contains("/own/a.dtp-wal\n"));
+    CHECK(wordsIn(written, text("written")) == QStringList());
+}
