@@ -50,6 +50,11 @@ QString NameScanner::placeholder()
 }
 
 Result<const std::vector<qint64>*> NameScanner::lookUp(const QString& name)
+QString NameScanner::placeholderOfSeveral()
+{
+    return QCoreApplication::translate("Disclosure", "[names withheld]");
+}
+
 {
     const QString folded = wordsOf(foldText(name)).join(QLatin1Char(' '));
     auto known = m_known.constFind(folded);

@@ -59,7 +59,8 @@ public:
     // Whether the words are this person's name or part of it.
     Result<bool> isNameOf(const QString& text, Id<Person> person);
 
-    static QString placeholder(); // "[name withheld]"
+    static QString placeholder();          // "[name withheld]"
+    static QString placeholderOfSeveral(); // "[names withheld]"
     // The text with names that must be withheld replaced. withheld and named get the people concerned.
     Result<QString> cleaned(const QString& text, QSet<qint64>& withheld, QSet<qint64>& named,
                             const Subjects& except = {}, Where where = Where::Prose);

@@ -170,12 +170,14 @@ Result<> NameCandidates::addInAddresses(const QString& text, std::vector<Found>&
 Result<bool> NameCandidates::isLeftBehind(const QString& text, const NameToken& token)
 {
     constexpr qsizetype shortest = 2;
-    static const QString placeholder = NameScanner::placeholder();
+    static const QStringList placeholders{NameScanner::placeholder(), NameScanner::placeholderOfSeveral()};
     const QChar first = text.at(token.from);
     if (token.from == 0 || token.size() < shortest || first.toLower() == first.toUpper())
         return false;
     const bool isApart = text.at(token.from - 1) == u' ';
-    if (!QStringView(text).left(token.from - (isApart ? 1 : 0)).endsWith(placeholder))
+    const QStringView before = QStringView(text).left(token.from - (isApart ? 1 : 0));
+    if (std::none_of(placeholders.begin(), placeholders.end(),
+                     [&](const QString& one) { return before.endsWith(one); }))
         return false;
     if (!isApart)
         return true;

@@ -156,7 +156,8 @@ Result<> DisclosurePass::document(Document& document)
     for (QString* const line :
          {&document.title, &document.subtitle, &document.organisation, &document.place, &document.author})
         DTP_CHECK(text(*line, {}, NameScanner::Where::Report));
-    if (document.author.contains(NameScanner::placeholder()))
+    if (document.author.contains(NameScanner::placeholder()) ||
+        document.author.contains(NameScanner::placeholderOfSeveral()))
         document.author.clear(); // a report may be without one
     std::vector<Block> blocks;
     blocks.reserve(document.blocks.size());

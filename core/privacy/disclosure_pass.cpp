@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <privacy/disclosure_pass.h>
 #include <privacy/text_stretches.h>
+#include <privacy/withheld_lists.h>
 
 #include <names/contact_scanner.h>
 #include <names/name_tokens.h>
@@ -158,7 +159,7 @@ Result<> DisclosurePass::text(QString& text, const Subjects& except, NameScanner
 {
     DTP_CHECK(links(text));
     DTP_TRY(clean, m_names.cleaned(withoutContacts(text), m_summary.leftOut, m_summary.named, except, where));
-    text = std::move(clean);
+    text = withoutListsOfWithheld(std::move(clean));
     return {};
 }
 
@@ -173,7 +174,7 @@ Result<> DisclosurePass::cell(QString& words, Sensitivity sensitivity, const Sub
     if (!isOneLink(words))
         DTP_CHECK(links(words));
     DTP_TRY(clean, m_names.cleaned(words, m_summary.leftOut, m_summary.named, subjects, where));
-    words = std::move(clean);
+    words = withoutListsOfWithheld(std::move(clean));
     return {};
 }
 
@@ -274,6 +275,10 @@ Result<> DisclosurePass::typedRuns(std::vector<Run>& runs, std::vector<Run>& out
     for (Run& run : runs) {
         run.link.clear(); // whoever follows it may find a person there
         if (!run.text.isEmpty())
+    hidden.clear();
+    for (const auto& [from, to] : listsOfWithheld(wholeOf(runs)))
+        hidden.push_back({from, to - from, NameScanner::placeholderOfSeveral()});
+    replaceIn(runs, hidden);
             out.push_back(std::move(run));
     }
     runs.clear();

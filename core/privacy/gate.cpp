@@ -8,6 +8,7 @@
 #include <names/name_scanner.h>
 #include <privacy/disclosure_pass.h>
 #include <privacy/threshold.h>
+#include <privacy/withheld_lists.h>
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -282,6 +283,7 @@ Result<> DisclosedRows::withholdPossibleNames(TableRow& row)
         DTP_CHECK(m_candidates->withhold(cell.text));
     }
     return {};
+        cell.text = withoutListsOfWithheld(cell.text);
 }
 
 } // namespace dtp

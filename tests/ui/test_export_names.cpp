@@ -111,5 +111,5 @@ TEST_CASE("What is undecided can be withheld for one export", "[export-dialog][n
     wait(dialog);
     part<QPushButton>(dialog, "export").click();
     wait(dialog);
-    CHECK(world.fileText().contains(QStringLiteral("We ask that [name withheld] and [name withheld] are heard.")));
+    CHECK(world.fileText().contains(QStringLiteral("We ask that [names withheld] are heard.")));
 }

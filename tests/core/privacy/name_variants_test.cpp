@@ -85,9 +85,8 @@ TEST_CASE("Another script does not hide a name, nor letters of another script be
     CHECK(file.shown("Дара Сок сказал") == text("[name withheld] сказал"));
     CHECK(file.shown("с Dara Sokом и") == text("с [name withheld]ом и"));
     CHECK(file.shown("D\u0430ra Sok spoke") == text("[name withheld] spoke")); // with a Cyrillic letter in it
-    CHECK(file.shown("Petr Zelenin and Zelenin Petr") == text("[name withheld] and [name withheld]"));
-    CHECK(file.shown("Wang Xiaoming; Wang Xiao Ming; XIAOMING WANG") ==
-          text("[name withheld]; [name withheld]; [name withheld]"));
+    CHECK(file.shown("Petr Zelenin and Zelenin Petr") == text("[names withheld]"));
+    CHECK(file.shown("Wang Xiaoming; Wang Xiao Ming; XIAOMING WANG") == text("[names withheld]"));
     CHECK(file.shown("Ｄａｒａ Ｓｏｋ") == text("[name withheld]"));
 }
 
@@ -254,7 +253,7 @@ TEST_CASE("A report is looked through in every place that holds words", "[privac
     CHECK(std::get<FigureBlock>(out.blocks[1]).caption == text("[name withheld] with [name withheld]"));
     CHECK(shown(std::get<TableBlock>(out.blocks[2]).table) ==
           text("Asked by [name withheld] / The state must protect [name withheld], [contact withheld] / A visit by "
-               "[name withheld] and [name withheld] is asked for"));
+               "[names withheld] is asked for"));
     CHECK(std::get<TableBlock>(out.blocks[2]).table.title == text("Said by [name withheld]"));
     CHECK_FALSE(out.attachments.front().fileName.contains(text("young")));
 }
