@@ -24,13 +24,18 @@ QString wordOf(std::optional<What> what)
                                     : QStringLiteral("withhold");
 }
 
+// "hope" is another one than "Hope".
 const NameInText* nameCalled(const std::vector<NameInText>& names, const QString& text)
 {
+    const QString typed = text.simplified();
+    const NameInText* similar = nullptr;
     for (const NameInText& name : names) {
-        if (name.name.compare(text.simplified(), Qt::CaseInsensitive) == 0)
+        if (name.name == typed)
             return &name;
+        if (!similar && !name.isSmall && name.name.compare(typed, Qt::CaseInsensitive) == 0)
+            similar = &name;
     }
-    return nullptr;
+    return similar;
 }
 
 // "A; B=C": each is decided upon; with nothing else done when one is not in the text.

@@ -77,23 +77,37 @@ void KnownTitles::addPlace(const QString& place)
     }
 }
 
-bool KnownTitles::standsForSomebody(const Standing& title, const QString& text, const std::vector<NameToken>& tokens)
+namespace
+{
+bool goesOnBehind(const std::vector<NameToken>& tokens, size_t last)
+{
+    return last + 1 < tokens.size() && tokens[last + 1].joinsPrevious && !tokens[last + 1].isBehindComma;
+}
+} // namespace
+
+bool KnownTitles::speaks(const QString& text, const std::vector<NameToken>& tokens, size_t last)
+{
+    return goesOnBehind(tokens, last) && isWordOfSpeech(foldedWord(text, tokens[last + 1]));
+}
+
+bool KnownTitles::isMet(const QString& text, const std::vector<NameToken>& tokens, size_t first)
 {
     static const QSet<QString> meetings{QStringLiteral("met"),      QStringLiteral("meet"),    QStringLiteral("thank"),
                                         QStringLiteral("thanked"),  QStringLiteral("told"),    QStringLiteral("asked"),
                                         QStringLiteral("invited"),  QStringLiteral("heard"),   QStringLiteral("named"),
                                         QStringLiteral("arrested"), QStringLiteral("detained")};
+    return first > 0 && tokens[first].joinsPrevious &&
+           (tokens[first - 1].isTitle || meetings.contains(foldedWord(text, tokens[first - 1])));
+}
+
+bool KnownTitles::standsForSomebody(const Standing& title, const QString& text, const std::vector<NameToken>& tokens)
+{
     static const QSet<QString> links{QStringLiteral("with"), QStringLiteral("by")};
-    const bool goesOn = title.last + 1 < tokens.size() && tokens[title.last + 1].joinsPrevious &&
-                        !tokens[title.last + 1].isBehindComma;
-    if (goesOn && isWordOfSpeech(foldedWord(text, tokens[title.last + 1])))
+    if (speaks(text, tokens, title.last) || isMet(text, tokens, title.first))
         return true;
-    if (title.first == 0 || !tokens[title.first].joinsPrevious)
-        return false;
-    const NameToken& before = tokens[title.first - 1];
-    const QString word = foldedWord(text, before);
     // "led by Tenzin Dolkar", though not "with Siem Reap farmers".
-    return before.isTitle || meetings.contains(word) || (!goesOn && links.contains(word));
+    return title.first > 0 && tokens[title.first].joinsPrevious && !goesOnBehind(tokens, title.last) &&
+           links.contains(foldedWord(text, tokens[title.first - 1]));
 }
 
 std::vector<KnownTitles::Standing> KnownTitles::in(const QString& text, const std::vector<NameToken>& tokens) const

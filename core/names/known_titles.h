@@ -31,6 +31,9 @@ public:
     // Whether the words round it say that the name of a place stands for somebody: "we met Tenzin Dolkar", where there
     // is a workshop in a place of that name.
     static bool standsForSomebody(const Standing& title, const QString& text, const std::vector<NameToken>& tokens);
+    // What it says of them: the word behind `last` is of somebody who speaks, the one before `first` of somebody met.
+    static bool speaks(const QString& text, const std::vector<NameToken>& tokens, size_t last);
+    static bool isMet(const QString& text, const std::vector<NameToken>& tokens, size_t first);
 
 private:
     KnownTitles() = default;

@@ -2,16 +2,11 @@
 #include <names/name_candidates.h>
 
 #include <base/text.h>
-#include <document/text_links.h>
 #include <names/common_words.h>
-#include <names/contact_scanner.h>
 #include <names/look_alikes.h>
 #include <names/text_places.h>
 #include <names/text_reading.h>
-#include <records/vocabulary.h>
-#include <standards/countries.h>
 
-#include <QLocale>
 #include <algorithm>
 
 namespace dtp
@@ -37,47 +32,18 @@ bool canBeSpoken(const QString& folded)
 }
 } // namespace
 
-NameCandidates::NameCandidates(const Store& store, KnownTitles titles)
-    : m_names(store), m_scanner(store, [](qint64) { return true; }), m_titles(std::move(titles))
+NameCandidates::NameCandidates(const Store& store, KnownTitles titles, MayName mayName)
+    : m_names(store), m_mayName(mayName), m_scanner(store, std::move(mayName)), m_titles(std::move(titles)),
+      m_language(store)
 {
-    for (int month = 1; month <= 12; ++month) {
-        addWords(QLocale(QLocale::English).monthName(month), m_known);
-        addWords(QLocale(QLocale::English).monthName(month, QLocale::ShortFormat), m_known);
-    }
-    for (int day = 1; day <= 7; ++day)
-        addWords(QLocale(QLocale::English).dayName(day), m_known);
-    for (const Country& country : countries()) {
-        addWords(country.name, m_known);
-        if (const QStringList words = wordsOf(foldText(country.name)); words.size() > 1)
-            m_partsOfPlaces.unite(QSet<QString>(words.begin(), words.end()));
-        addWords(country.region, m_known);
-        for (const QString& spelling : country.spellings)
-            addWords(spelling, m_known);
-    }
-    for (const QString& name : builtInVocabularies()) {
-        for (const VocabularyTerm& term : store.vocabulary(name).terms()) {
-            addWords(term.label, m_common);
-            for (const QString& spelling : term.spellings)
-                addWords(spelling, m_common);
-        }
-    }
 }
 
-Result<std::unique_ptr<NameCandidates>> NameCandidates::read(const Store& store)
+Result<std::unique_ptr<NameCandidates>> NameCandidates::read(const Store& store, MayName mayName)
 {
     DTP_TRY(titles, KnownTitles::read(store));
-    return std::unique_ptr<NameCandidates>(new NameCandidates(store, std::move(titles)));
-}
-
-void NameCandidates::addWords(const QString& words, QSet<QString>& set)
-{
-    for (const QString& word : wordsOf(foldText(words)))
-        set.insert(word);
-}
-
-bool NameCandidates::isIn(const QSet<QString>& words, const QString& folded)
-{
-    return words.contains(folded) || (folded.endsWith(u's') && words.contains(folded.chopped(1)));
+    if (!mayName)
+        mayName = [](qint64) { return false; };
+    return std::unique_ptr<NameCandidates>(new NameCandidates(store, std::move(titles), std::move(mayName)));
 }
 
 Result<NameCandidates::Word> NameCandidates::wordOf(const QString& text, const NameToken& token)
@@ -100,9 +66,9 @@ Result<NameCandidates::Word> NameCandidates::wordByItself(const QString& text, c
         word = written == QLatin1String("I") || written == QLatin1String("A") ? Word::Known : Word::Initial;
     } else if (isWordOfOrganisations(folded)) {
         word = Word::Organisation;
-    } else if (isFunctionWord(folded) || isIn(m_known, folded)) {
+    } else if (isFunctionWord(folded) || LanguageWords::isIn(m_language.known, folded)) {
         word = Word::Known;
-    } else if (isIn(commonWords(), folded) || isIn(m_common, folded)) {
+    } else if (LanguageWords::isIn(commonWords(), folded) || LanguageWords::isIn(m_language.common, folded)) {
         word = Word::Common;
     } else {
         DTP_TRY(isWhole, m_names.knows(NameWords::formsOf(written)));
@@ -147,12 +113,13 @@ Result<bool> NameCandidates::isLonePartOfPlace(const Group& group, size_t at)
 {
     const auto foldedAt = [&](size_t i) { return foldedWord(group.text, group.tokens[i]); };
     const QString folded = foldedAt(at);
-    if (!m_partsOfPlaces.contains(folded) || isFunctionWord(folded) || isEverydayWord(folded) ||
-        isIn(commonWords(), folded))
+    if (!m_language.partsOfPlaces.contains(folded) || isFunctionWord(folded) || isEverydayWord(folded) ||
+        LanguageWords::isIn(commonWords(), folded))
         return false;
     const bool isBesidePlace =
-        (at > 0 && m_known.contains(foldedAt(at - 1)) && group.tokens[at].joinsPrevious) ||
-        (at + 1 < group.tokens.size() && m_known.contains(foldedAt(at + 1)) && group.tokens[at + 1].joinsPrevious);
+        (at > 0 && m_language.known.contains(foldedAt(at - 1)) && group.tokens[at].joinsPrevious) ||
+        (at + 1 < group.tokens.size() && m_language.known.contains(foldedAt(at + 1)) &&
+         group.tokens[at + 1].joinsPrevious);
     if (isBesidePlace)
         return false;
     return m_names.knows(NameWords::formsOf(group.text.mid(group.tokens[at].from, group.tokens[at].size())));
@@ -251,7 +218,9 @@ Result<NameCandidates::Judged> NameCandidates::judge(const Group& group)
         --from;
     const qsizetype start = group.tokens[group.first + from].from;
     const bool isLikely = isSeveral || hasTitle || ofPeople > 0;
-    return Judged{Found{start, group.tokens[group.first + to - 1].to - start, isLikely, ofPeople > 0}, isLeftOut};
+    return Judged{
+        Found{start, group.tokens[group.first + to - 1].to - start, isLikely, ofPeople > 0, false, false, {}},
+        isLeftOut};
 }
 
 Result<std::vector<NameCandidates::Found>> NameCandidates::candidatesIn(const QString& text, bool isHeading)
@@ -303,6 +272,7 @@ Result<std::vector<NameCandidates::Found>> NameCandidates::candidatesIn(const QS
         else if (!isHeading)
             before = judged.found;
     }
+    DTP_CHECK(addOneWordNames(text, tokens, titles, found));
     return found;
 }
 
@@ -336,6 +306,9 @@ Result<std::vector<NameCandidates::Found>> NameCandidates::typedAndRead(const QS
         before.length = std::max(before.from + before.length, one.from + one.length) - before.from;
         before.isLikely = before.isLikely || one.isLikely;
         before.isKnown = before.isKnown || one.isKnown;
+        before.isWord = before.isWord && one.isWord;
+        before.isSmall = before.isSmall && one.isSmall;
+        before.whole.insert(before.whole.end(), one.whole.begin(), one.whole.end());
     }
     return found;
 }
@@ -347,7 +320,7 @@ Result<std::vector<NameCandidates::Found>> NameCandidates::in(const QString& tex
     if (found.empty())
         return found;
     // Whole names of people in the file are the gate's to decide.
-    DTP_TRY(whole, m_scanner.namesIn(text));
+    DTP_TRY(whole, m_scanner.namesIn(text, {}, NameScanner::Where::Whole));
     std::erase_if(found, [&](const Found& one) {
         return std::any_of(whole.begin(), whole.end(), [&](const NameScanner::Found& name) {
             return one.from < name.from + name.length && name.from < one.from + one.length;
@@ -367,20 +340,6 @@ Result<> NameCandidates::withhold(QString& text)
             text.replace(one.from, one.length, NameScanner::placeholder());
     }
     return {};
-}
-
-Result<QString> NameCandidates::namedIn(const QString& words)
-{
-    if (const auto contacts = contactsIn(words); !contacts.empty())
-        return words.mid(contacts.front().from, contacts.front().length);
-    if (const auto links = linksIn(words); !links.empty())
-        return words.mid(links.front().from, links.front().length);
-    DTP_TRY(whole, m_scanner.namesIn(words, {}, NameScanner::Where::Cell));
-    if (!whole.empty())
-        return words.mid(whole.front().from, whole.front().length);
-    DTP_TRY(found, typedAndRead(words, false));
-    const auto known = std::find_if(found.begin(), found.end(), [](const Found& one) { return one.isKnown; });
-    return known == found.end() ? QString() : words.mid(known->from, known->length);
 }
 
 } // namespace dtp

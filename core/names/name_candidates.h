@@ -9,11 +9,15 @@
 // called like a person in the file or a place stands where somebody is met, thanked or speaks; the first word of a
 // sentence, unless a name follows it in a list; one word in capitals throughout; what has a word of organisations
 // beside it ("Mekong Forum"); words that stand in the text in small letters as well and that nobody in the file has
-// for a name; months, countries. Not found are names in scripts without capitals of people who are not in the file.
+// for a name; months, countries. A name of one word of somebody who may not be named is one whatever else it is
+// ("Hope", "Kenya", "Ayu House"), in small letters where it is no word of the language; so is a part of a longer name
+// that is a word of the language, where it is said to speak or to be met ("Chad said"). Not found are names in scripts
+// without capitals of people who are not in the file.
 #pragma once
 
 #include <base/result.h>
 #include <names/known_titles.h>
+#include <names/language_words.h>
 #include <names/name_scanner.h>
 #include <names/name_tokens.h>
 #include <names/small_runs.h>
@@ -22,6 +26,7 @@
 #include <QHash>
 #include <QSet>
 #include <QString>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -36,12 +41,17 @@ public:
     struct Found {
         qsizetype from = 0;
         qsizetype length = 0;
-        bool isLikely = false; // several words, behind a title, or a word of somebody's name
-        bool isKnown = false;  // a word of the name of somebody in the file
+        bool isLikely = false;          // several words, behind a title, or a word of somebody's name
+        bool isKnown = false;           // a word of the name of somebody in the file
+        bool isWord = false;            // that, and a word of the language, of a place or of an organisation as well
+        bool isSmall = false;           // a name of one word, in small letters
+        std::vector<qint64> whole = {}; // whose whole name stands in it, and is no word of anything else
     };
     using Stretches = std::vector<std::pair<qsizetype, qsizetype>>; // from, to
 
-    static Result<std::unique_ptr<NameCandidates>> read(const Store& store);
+    // mayName: whom nobody has to ask about where their name is a word as well; nobody, where it is not given.
+    using MayName = std::function<bool(qint64)>;
+    static Result<std::unique_ptr<NameCandidates>> read(const Store& store, MayName mayName = {});
 
     // First all texts of the document: their small words are words of the language, and a word with a capital within a
     // sentence is a name at the beginning of another one as well. Small words in addresses and links say nothing.
@@ -76,12 +86,10 @@ private:
         bool isLeftOut = false; // found, but as the first word of a sentence it may be any word
     };
 
-    NameCandidates(const Store& store, KnownTitles titles);
-    static void addWords(const QString& words, QSet<QString>& set);
+    NameCandidates(const Store& store, KnownTitles titles, MayName mayName);
     void learnSmall(const QString& text, const Stretches& links);
     Result<Word> wordOf(const QString& text, const NameToken& token);
     Result<Word> wordByItself(const QString& text, const NameToken& token);
-    static bool isIn(const QSet<QString>& words, const QString& folded);
     Result<bool> isExemptInTitle(const Group& group, size_t at, Word word);
     Result<std::vector<Word>> wordsOfGroup(const Group& group);
     void excuseSmall(const Group& group, std::vector<Word>& words);
@@ -92,19 +100,23 @@ private:
     Result<bool> hasJoinedName(const QString& written);
     Result<bool> isTwoNames(const QString& folded);
     Result<> addInAddresses(const QString& text, std::vector<Found>& found);
+    Result<> addOneWordNames(const QString& text, const std::vector<NameToken>& tokens,
+                             const std::vector<KnownTitles::Standing>& titles, std::vector<Found>& found);
+    Result<bool> isMeantByName(const QString& text, const std::vector<NameToken>& tokens, size_t at);
+    bool isUnnamed(const std::vector<qint64>& people) const;
+    Result<QString> smallNameIn(const QString& words);
     bool isCertain(const Group& group, size_t at) const;
     Result<Judged> judge(const Group& group);
     Result<std::vector<Found>> candidatesIn(const QString& text, bool isHeading);
     Result<std::vector<Found>> typedAndRead(const QString& text, bool isHeading);
 
     NameWords m_names;
+    MayName m_mayName;
     NameScanner m_scanner; // of whole names
     KnownTitles m_titles;
-    QSet<QString> m_known;         // folded words
-    QSet<QString> m_partsOfPlaces; // of these, those of names of several words
-    QSet<QString> m_common;        // the same, of vocabularies: words of the language besides commonWords()
-    QSet<QString> m_small;         // the same, in small letters somewhere in the text
-    QSet<QString> m_inside;        // folded words with a capital within a sentence
+    LanguageWords m_language;
+    QSet<QString> m_small;  // folded words, in small letters somewhere in the text
+    QSet<QString> m_inside; // folded words with a capital within a sentence
     SmallRuns m_runs;
     QHash<QString, Word> m_words;
 };

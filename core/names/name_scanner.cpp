@@ -40,7 +40,8 @@ void takeBrackets(const QString& text, NameScanner::Found& name)
 
 NameScanner::NameScanner(const Store& store, std::function<bool(qint64)> mayName)
     : m_store(store), m_mayName(std::move(mayName)),
-      m_chains(store, [this](const QString& name) { return lookUp(name); })
+      m_chains(store, [this](const QString& name) { return lookUp(name); }),
+      m_oneWordNames(store, [this](const QString& name) { return lookUp(name); })
 {
 }
 
@@ -49,12 +50,12 @@ QString NameScanner::placeholder()
     return QCoreApplication::translate("Disclosure", "[name withheld]");
 }
 
-Result<const std::vector<qint64>*> NameScanner::lookUp(const QString& name)
 QString NameScanner::placeholderOfSeveral()
 {
     return QCoreApplication::translate("Disclosure", "[names withheld]");
 }
 
+Result<const std::vector<qint64>*> NameScanner::lookUp(const QString& name)
 {
     const QString folded = wordsOf(foldText(name)).join(QLatin1Char(' '));
     auto known = m_known.constFind(folded);
@@ -67,11 +68,17 @@ QString NameScanner::placeholderOfSeveral()
     return &*known;
 }
 
+Result<bool> NameScanner::isSomebody(const QString& words)
+{
+    DTP_TRY(people, lookUp(words));
+    return !people->empty();
+}
+
 Result<> NameScanner::addIfName(const QString& text, qsizetype from, qsizetype length, std::vector<Found>& found)
 {
     DTP_TRY(people, lookUp(text.mid(from, length)));
     if (!people->empty())
-        found.push_back({from, length, *people, true});
+        found.push_back({from, length, *people, true, false});
     return {};
 }
 
@@ -111,7 +118,7 @@ void NameScanner::addIfGivenName(const QString& text, qsizetype from, qsizetype 
 {
     const auto called = m_givenNames.constFind(wordsOf(foldText(text.mid(from, length))).join(QLatin1Char(' ')));
     if (called != m_givenNames.constEnd() && !called->empty())
-        found.push_back({from, length, *called, true});
+        found.push_back({from, length, *called, true, false});
 }
 
 // No spaces between Han words, and Korean words carry their particles: "김철수는".
@@ -141,7 +148,7 @@ Result<> NameScanner::addUnbroken(const QString& text, std::vector<Found>& found
             return other.from == name.from && other.length == name.length;
         });
         if (same == found.end())
-            found.push_back({name.from, name.length, std::move(name.people), true});
+            found.push_back({name.from, name.length, std::move(name.people), true, false});
         else if (std::find(same->people.begin(), same->people.end(), name.people.front()) == same->people.end())
             same->people.push_back(name.people.front());
     }
@@ -153,9 +160,12 @@ Result<> NameScanner::addNames(const QString& text, bool atScripts, Where where,
     const std::vector<NameToken> tokens = nameTokensOf(text, atScripts);
     DTP_TRY(chains, m_chains.in(text, tokens));
     for (NameChains::Chain& chain : chains) {
-        found.push_back({chain.from, chain.length, std::move(chain.people), chain.isExact});
+        found.push_back({chain.from, chain.length, std::move(chain.people), chain.isExact, false});
         takeBrackets(text, found.back());
     }
+    QSet<qsizetype> asked; // where words stand that staff are asked about
+    if (where != Where::Whole)
+        DTP_CHECK(addOneWordNames(text, tokens, found, asked));
     for (size_t first = 0; first < tokens.size(); ++first) {
         const NameToken& token = tokens[first];
         const size_t behind = std::min(tokens.size(), first + longestGivenName);
@@ -166,11 +176,45 @@ Result<> NameScanner::addNames(const QString& text, bool atScripts, Where where,
                 addIfGivenName(text, token.from, tokens[last].to - token.from, found);
         }
         const bool standsAlone = token.startsItem && (first + 1 == tokens.size() || tokens[first + 1].startsItem);
-        if (where != Where::Prose && standsAlone && token.isNameLike)
+        if ((where == Where::Cell || where == Where::Report) && standsAlone && token.isNameLike &&
+            !asked.contains(token.from))
             DTP_CHECK(addIfName(text, token.from, token.size(), found));
         if (token.isHan || token.isHangul)
             DTP_CHECK(addNamesWithin(text, token.from, token.to, token.isHangul, found));
     }
+    return {};
+}
+
+// What may be any other word is for staff to decide.
+Result<> NameScanner::addOneWordNames(const QString& text, const std::vector<NameToken>& tokens,
+                                      std::vector<Found>& found, QSet<qsizetype>& asked)
+{
+    DTP_TRY(names, m_oneWordNames.in(text, tokens));
+    for (OneWordNames::Found& name : names) {
+        if (name.isWord)
+            asked.insert(name.from);
+        else
+            found.push_back({name.from, name.length, std::move(name.people), true, true});
+    }
+    return {};
+}
+
+// "Ayu" in what is said of Ayu Lestari is herself, though somebody else is called by that word alone.
+Result<> NameScanner::leaveOwnWords(const QString& text, const Subjects& except, std::vector<Found>& found)
+{
+    std::vector<Found> others;
+    for (Found& name : found) {
+        bool isOwn = false;
+        for (const Id<Person> person : except) {
+            if (!name.isOneWord || isOwn)
+                break;
+            DTP_TRY(isTheirs, isNameOf(text.mid(name.from, name.length), person));
+            isOwn = isTheirs;
+        }
+        if (!isOwn)
+            others.push_back(std::move(name));
+    }
+    found = std::move(others);
     return {};
 }
 
@@ -211,6 +255,7 @@ Result<std::vector<NameScanner::Found>> NameScanner::candidatesIn(const QString&
 Result<std::vector<NameScanner::Found>> NameScanner::namesIn(const QString& text, const Subjects& except, Where where)
 {
     DTP_TRY(found, candidatesIn(text, where));
+    DTP_CHECK(leaveOwnWords(text, except, found));
     if (found.empty())
         return found;
 
@@ -273,7 +318,7 @@ Result<bool> NameScanner::isNameOf(const QString& text, Id<Person> person)
 Result<QString> NameScanner::cleaned(const QString& text, QSet<qint64>& withheld, QSet<qint64>& named,
                                      const Subjects& except, Where where)
 {
-    if (text.size() < 2)
+    if (text.isEmpty())
         return text;
     DTP_TRY(found, namesIn(text, except, where));
     if (found.empty())

@@ -17,6 +17,7 @@
 #include <base/result.h>
 #include <document/table.h>
 #include <names/name_chains.h>
+#include <names/one_word_names.h>
 #include <names/unbroken_names.h>
 #include <storage/store.h>
 
@@ -38,12 +39,14 @@ public:
         qsizetype length = 0;
         std::vector<qint64> people; // everybody of that name
         bool isExact = true;        // otherwise of a longer one, or with other words for what are initials here
+        bool isOneWord = false;     // the whole name, see one_word_names.h
     };
 
     // mayName: whether the audience may read the name of a person.
     NameScanner(const Store& store, std::function<bool(qint64)> mayName);
 
-    enum class Where { Prose, Cell, Report };
+    // Whole: names of several words alone, where one word is asked about or is a field of somebody.
+    enum class Where { Prose, Cell, Report, Whole };
 
     // Whom a report lists and may not name: its text may call them by their given name.
     Result<> expectGivenNames(const QSet<qint64>& people);
@@ -56,8 +59,16 @@ public:
 
     // Of whom the text was that is withheld, as far as that is certain.
     QSet<qint64> unnamedOf(const Found& found) const;
+    // Whether anybody is called exactly so.
+    Result<bool> isSomebody(const QString& words);
     // Whether the words are this person's name or part of it.
     Result<bool> isNameOf(const QString& text, Id<Person> person);
+
+    // Names of one word, and words that may be one.
+    Result<std::vector<OneWordNames::Found>> oneWordNamesIn(const QString& text, const std::vector<NameToken>& tokens)
+    {
+        return m_oneWordNames.in(text, tokens);
+    }
 
     static QString placeholder();          // "[name withheld]"
     static QString placeholderOfSeveral(); // "[names withheld]"
@@ -72,6 +83,9 @@ private:
     Result<std::vector<Found>> candidatesIn(const QString& text, Where where);
     Result<> addNames(const QString& text, bool atScripts, Where where, std::vector<Found>& found);
     Result<> addAllNames(const QString& text, Where where, std::vector<Found>& found);
+    Result<> addOneWordNames(const QString& text, const std::vector<NameToken>& tokens, std::vector<Found>& found,
+                             QSet<qsizetype>& asked);
+    Result<> leaveOwnWords(const QString& text, const Subjects& except, std::vector<Found>& found);
     Result<> addUnbroken(const QString& text, std::vector<Found>& found);
     Result<> addNamesWithin(const QString& text, qsizetype from, qsizetype to, bool atStartOnly,
                             std::vector<Found>& found);
@@ -82,6 +96,7 @@ private:
     QHash<QString, std::vector<qint64>> m_givenNames; // folded; of those who are expected
     QHash<QString, std::vector<Found>> m_seen;
     NameChains m_chains;
+    OneWordNames m_oneWordNames;
     std::optional<UnbrokenNames> m_unbroken; // read when the first text asks for it
 };
 

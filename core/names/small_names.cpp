@@ -74,7 +74,7 @@ void NameCandidates::excuseSmall(const Group& group, std::vector<Word>& words)
         if (isBeside && !group.isHeading)
             continue;
         const QString folded = foldedWord(group.text, group.tokens[group.first + i]);
-        if (isIn(m_small, folded) && !m_runs.hasWord(folded))
+        if (LanguageWords::isIn(m_small, folded) && !m_runs.hasWord(folded))
             words[i] = Word::Common;
     }
 }
@@ -107,8 +107,8 @@ Result<bool> NameCandidates::hasJoinedName(const QString& written)
             continue;
         const QString part = written.mid(std::exchange(from, i), i - from);
         const QString folded = foldText(part);
-        if (part.size() < shortest || isEverydayWord(folded) || isIn(commonWords(), folded) || isIn(m_known, folded) ||
-            isWordOfOrganisations(folded))
+        if (part.size() < shortest || isEverydayWord(folded) || LanguageWords::isIn(commonWords(), folded) ||
+            LanguageWords::isIn(m_language.known, folded) || isWordOfOrganisations(folded))
             continue;
         DTP_TRY(isOfPerson, m_names.knows(NameWords::formsOf(part)));
         if (isOfPerson)
@@ -126,10 +126,10 @@ Result<bool> NameCandidates::isTwoNames(const QString& folded)
         return false;
     for (qsizetype i = shortest; i + shortest <= folded.size(); ++i) {
         DTP_TRY(first, m_names.knows(NameWords::formsOf(folded.left(i))));
-        if (!first || isIn(commonWords(), folded.left(i)))
+        if (!first || LanguageWords::isIn(commonWords(), folded.left(i)))
             continue;
         DTP_TRY(second, m_names.knows(NameWords::formsOf(folded.mid(i))));
-        if (second && !isIn(commonWords(), folded.mid(i)))
+        if (second && !LanguageWords::isIn(commonWords(), folded.mid(i)))
             return true;
     }
     return false;

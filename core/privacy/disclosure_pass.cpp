@@ -108,7 +108,7 @@ Result<bool> DisclosurePass::row(TableRow& row, const std::vector<TableColumn>& 
         }
         cells[i] = std::move(row.cells[source[i]]);
         if (cells[i].isProse())
-            DTP_CHECK(cell(cells[i].text, sensitivity, subjects));
+            DTP_CHECK(cell(cells[i].text, kept[i], subjects));
     }
     // A row of which nothing is left names nobody.
     if (isBlanked && std::all_of(cells.begin(), cells.end(), [](const Cell& one) { return one.isEmpty(); }))
@@ -164,11 +164,14 @@ Result<> DisclosurePass::text(QString& text, const Subjects& except, NameScanner
 }
 
 // What is internal is here because the person agreed to be reached; a website is a field of its own.
-Result<> DisclosurePass::cell(QString& words, Sensitivity sensitivity, const Subjects& subjects)
+Result<> DisclosurePass::cell(QString& words, const TableColumn& column, const Subjects& subjects)
 {
+    const Sensitivity sensitivity = column.sensitivity;
+    const bool isProse = isSentence(words) || column.isFreeText;
+    // A word or two of somebody are their own name, their place.
     const NameScanner::Where where = subjects.isEmpty()
                                          ? (isSentence(words) ? NameScanner::Where::Report : NameScanner::Where::Cell)
-                                         : NameScanner::Where::Prose;
+                                         : (isProse ? NameScanner::Where::Prose : NameScanner::Where::Whole);
     if (sensitivity == Sensitivity::Public && !isOneLink(words))
         return text(words, subjects, where);
     if (!isOneLink(words))
@@ -272,13 +275,13 @@ Result<> DisclosurePass::typedRuns(std::vector<Run>& runs, std::vector<Run>& out
         }
     }
     replaceIn(runs, hidden);
-    for (Run& run : runs) {
-        run.link.clear(); // whoever follows it may find a person there
-        if (!run.text.isEmpty())
     hidden.clear();
     for (const auto& [from, to] : listsOfWithheld(wholeOf(runs)))
         hidden.push_back({from, to - from, NameScanner::placeholderOfSeveral()});
     replaceIn(runs, hidden);
+    for (Run& run : runs) {
+        run.link.clear(); // whoever follows it may find a person there
+        if (!run.text.isEmpty())
             out.push_back(std::move(run));
     }
     runs.clear();

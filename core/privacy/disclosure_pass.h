@@ -43,7 +43,7 @@ private:
     Result<> links(std::vector<Run>& runs, bool beginsText);
     Result<> links(QString& text);
     Result<> text(QString& text, const Subjects& except = {}, NameScanner::Where where = NameScanner::Where::Prose);
-    Result<> cell(QString& words, Sensitivity sensitivity, const Subjects& subjects);
+    Result<> cell(QString& words, const TableColumn& column, const Subjects& subjects);
     Result<> rich(RichText& text);
     Result<> paragraph(Paragraph& paragraph);
     size_t lastWithheld(const std::vector<Run>& runs, size_t first) const;

@@ -277,13 +277,15 @@ Result<> DisclosedRows::withholdPossibleNames(TableRow& row)
         if (!cell.isProse() || cell.text.isEmpty())
             continue;
         if (!m_candidates) {
-            DTP_TRY(candidates, NameCandidates::read(m_gate.d->store));
+            DTP_TRY(candidates, NameCandidates::read(m_gate.d->store, [&gate = m_gate](qint64 person) {
+                        return gate.mayName(Id<Person>{person});
+                    }));
             m_candidates = std::move(candidates);
         }
         DTP_CHECK(m_candidates->withhold(cell.text));
+        cell.text = withoutListsOfWithheld(cell.text);
     }
     return {};
-        cell.text = withoutListsOfWithheld(cell.text);
 }
 
 } // namespace dtp

@@ -92,6 +92,7 @@ public:
         DTP_CHECK(visitLine(m_document.title, {true, false, {}, {}}, m_visit));
         for (QString* const line : {&m_document.subtitle, &m_document.author})
             DTP_CHECK(visitLine(*line, {true, false, {}, m_title}, m_visit));
+        DTP_CHECK(visitLine(m_document.place, {true, true, {}, m_title}, m_visit));
         m_heading = m_title;
         for (Block& block : m_document.blocks)
             DTP_CHECK(std::visit([this](auto& one) { return visitBlock(one); }, block));

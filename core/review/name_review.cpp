@@ -43,6 +43,7 @@ public:
                 begin(whole, heading, one);
             NameInText& entry = m_names[m_byKey.value(one.nameKey)];
             ++entry.times;
+            entry.isWithheld = entry.isWithheld && one.isWithheld;
             if (!one.decision)
                 entry.decision.reset();
             const QString key = decisionKey(one.textKey, one.nameKey);
@@ -61,6 +62,8 @@ private:
         made.name = one.name;
         made.where = placeInWords(heading, whole, one);
         made.nameKey = one.nameKey;
+        made.isWithheld = one.isWithheld;
+        made.isSmall = one.isSmall;
         if (one.decision) {
             made.decision = one.decision->what;
             made.replacement = one.decision->replacement;
@@ -150,6 +153,11 @@ Result<> checkReplacement(const Store& store, const QString& name, const QString
 
 Result<> decideName(Store& store, const NameInText& name, What what, const QString& replacement)
 {
+    if (what == What::Keep && name.isWithheld)
+        return fail(
+            ReviewText::tr("“%1” cannot be kept: somebody in the file is called that and may be named to nobody "
+                           "outside. Withhold it, or put other words in its place.")
+                .arg(name.name));
     const QString words = what == What::Replace ? replacement.trimmed() : QString();
     if (what == What::Replace)
         DTP_CHECK(checkReplacement(store, name.name, words));
@@ -269,7 +277,7 @@ Result<> checkFileName(const Store& store, const Gate& gate, const QString& file
         return {};
     DTP_TRY(kept, keptNames(store));
     for (const Reviewer::Occurrence& one : occurrences) {
-        if (!kept.contains(one.nameKey))
+        if (!kept.contains(one.nameKey) && !(one.isSmall && kept.contains(Reviewer::keyOfName(one.name))))
             return fileNameTells(file.fileName(), one.name);
     }
     return {};

@@ -26,6 +26,8 @@ struct NameInText {
     NameDecision::What proposal = NameDecision::What::Withhold;
     std::optional<NameDecision::What> decision; // none: not decided wherever it stands
     QString replacement;
+    bool isWithheld = false; // wherever it stands, by what somebody of that name agreed to: it cannot be kept
+    bool isSmall = false;    // a name of one word in small letters: another one than with a capital
     QString nameKey;
     QStringList textKeys; // of the texts that it stands in
 };

@@ -50,7 +50,8 @@ Result<> Reviewer::begin()
         return {};
     DTP_TRY(decisions, nameDecisions(m_store, m_report));
     m_decisions = std::move(decisions);
-    DTP_TRY(candidates, NameCandidates::read(m_store));
+    DTP_TRY(candidates, NameCandidates::read(
+                            m_store, [naming = m_naming](qint64 person) { return naming->isEverywhere(person); }));
     m_candidates = std::move(candidates);
     return {};
 }
@@ -90,7 +91,11 @@ Result<std::vector<Reviewer::Occurrence>> Reviewer::in(const std::vector<Run>& r
         made.length = one.length;
         made.isKnown = one.isKnown;
         made.name = TextReading(whole.mid(one.from, one.length)).text().simplified();
-        made.nameKey = keyOfName(made.name);
+        made.isSmall = one.isSmall;
+        made.isWithheld = std::any_of(one.whole.begin(), one.whole.end(),
+                                      [&](qint64 person) { return !m_naming->isAnywhere(person); });
+        // Whether "hope" may be read says nothing of Hope.
+        made.nameKey = made.isSmall ? digestOf(made.name + QChar(0x1F)) : keyOfName(made.name);
         made.textKey = keyOfText(whole, place);
         DTP_TRY(decision, decisionOn(whole, made));
         made.decision = decision;
@@ -108,6 +113,9 @@ Result<const NameDecision*> Reviewer::decisionOn(const QString& whole, const Occ
         if (found == m_decisions.constEnd() || !found->isOfReport)
             return nullptr;
     }
+    static const NameDecision withheld;
+    if (one.isWithheld && found->what == NameDecision::What::Keep)
+        return &withheld; // whatever was kept before it was somebody's
     if (found->what != NameDecision::What::Replace)
         return &*found;
     DTP_TRY(safe, isSafe(found->replacement));

@@ -7,6 +7,7 @@
 #include <meaning/name_decisions.h>
 #include <names/name_candidates.h>
 #include <review/draft_texts.h>
+#include <review/outside_naming.h>
 #include <storage/store.h>
 
 #include <QHash>
@@ -21,7 +22,10 @@ class Reviewer
 {
 public:
     // report: whose decisions of earlier layouts count as well.
-    explicit Reviewer(const Store& store, Id<Report> report = {}) : m_store(store), m_report(report) {}
+    explicit Reviewer(const Store& store, Id<Report> report = {})
+        : m_store(store), m_report(report), m_naming(std::make_shared<OutsideNaming>(store))
+    {
+    }
 
     struct Occurrence {
         qsizetype from = 0;
@@ -29,7 +33,9 @@ public:
         QString name; // what stands there, without the marks within it
         QString nameKey;
         QString textKey;
-        bool isKnown = false;                   // a word of the name of somebody in the file
+        bool isKnown = false;    // a word of the name of somebody in the file
+        bool isSmall = false;    // a name of one word in small letters, and a word of its own
+        bool isWithheld = false; // the whole name of somebody who may be named nowhere: it cannot be kept
         const NameDecision* decision = nullptr; // none: undecided; holds until the next text
     };
 
@@ -49,6 +55,7 @@ private:
 
     const Store& m_store;
     const Id<Report> m_report;
+    std::shared_ptr<OutsideNaming> m_naming;
     std::unique_ptr<NameCandidates> m_candidates;
     QHash<QString, NameDecision> m_decisions;
     QHash<QString, bool> m_replacements; // whether they name nobody

@@ -165,6 +165,45 @@ TEST_CASE("What may be a name in anything that is exported is listed, decided an
     CHECK(written().contains(text("Ms Krumbo")));
 }
 
+TEST_CASE("A name of one word of somebody in the file cannot be kept, nor put in the place of another",
+          "[cli][report][names][one name]")
+{
+    const QTemporaryDir folder;
+    const QString database = folder.filePath(text("names.dtp"));
+    const auto written = [&folder](const char* name, const char* content) {
+        const QString path = folder.filePath(text(name));
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        return path;
+    };
+    REQUIRE(cli({database, text("create"), text("--plain")}).code == 0);
+    const QString people =
+        written("people.csv", "Given name,Country,Safety\nSuparman,Indonesia,at risk\nAyu,Indonesia,\nKenya,Peru,\n");
+    REQUIRE(cli({database, text("import"), text("people"), people}).code == 0);
+    const QString report = written("r.md", "# Field report\n\n## What we heard\n\nLater Suparman came to Kenya, and "
+                                           "Chencho left; later ayu left.\n");
+    REQUIRE(cli({database, text("report"), text("import"), report}).code == 0);
+    const QStringList names{database, text("report"), text("names"), text("Field report")};
+    const CliRun kept = cli(names + QStringList{text("--keep"), text("suparman")});
+    CHECK(kept.code == 1);
+    CHECK(kept.err == QString::fromUtf8("“Suparman” cannot be kept: somebody in the file is called that and may be "
+                                        "named to nobody outside. Withhold it, or put other words in its place.\n"));
+    CHECK(cli(names + QStringList{text("--replace"), text("Chencho=ayu")}).code == 1);
+    CHECK(cli(names + QStringList{text("--keep"), text("Ayu")}).code == 2); // small letters are another word
+    REQUIRE(cli(names + QStringList{text("--keep"), text("Kenya; Chencho"), text("--replace"),
+                                    text("Suparman=a farmer"), text("--withhold"), text("ayu")})
+                .code == 0);
+    const QString html = folder.filePath(text("r.html"));
+    REQUIRE(
+        cli({database, text("report"), text("write"), text("Field report"), html, text("--audience"), text("public")})
+            .code == 0);
+    QFile page(html);
+    REQUIRE(page.open(QIODevice::ReadOnly));
+    CHECK(QString::fromUtf8(page.readAll())
+              .contains(text("Later a farmer came to Kenya, and Chencho left; later [name withheld] left.")));
+}
+
 TEST_CASE("What was decided about a name in the report of an earlier layout is not asked again",
           "[cli][report][names][migration]")
 {

@@ -220,3 +220,28 @@ TEST_CASE("a file for outsiders is not called by a name that may be somebody's",
     world.decide("recommendation", "Krumbo Haddleby", What::Keep);
     CHECK(write("Krumbo Haddleby.csv", Audience::Public).isEmpty());
 }
+
+TEST_CASE("an organisation does not leave unasked that is called after somebody of one name",
+          "[export catalogue][names][one name]")
+{
+    NamesWorld world;
+    world.person(s("Ayu"), {});
+    world.person(s("Htoo"), {});
+    world.person(s("Kenya"), {});
+    for (const char* name : {"House of Ayu", "Htoo Foundation", "Legal Aid"}) {
+        Organisation body;
+        body.name = s(name);
+        body.country = s("KE");
+        world.add(body);
+    }
+    CHECK(world.undecided("organisation") == QStringList{s("Ayu"), s("Kenya"), s("Htoo")});
+    CHECK(world.written("organisation", "csv") ==
+          s("Nothing was written for “The public”: it has not been decided whether 3 names in the text may be read: "
+            "Ayu; Kenya; Htoo. Decide them, or withhold what is not decided."));
+    world.decide("organisation", "Ayu", What::Keep); // the house says so itself
+    world.decide("organisation", "Kenya", What::Keep);
+    world.decide("organisation", "Htoo", What::Withhold);
+    const QString written = world.written("organisation", "csv");
+    CHECK(written.contains(s("House of Ayu,,,Kenya,")));
+    CHECK(written.contains(s("[name withheld] Foundation,,,Kenya,")));
+}

@@ -1,79 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Names in the text of a report: found, decided, and asked again where the text changed.
-#include "name_helpers.h"
+#include "review_world.h"
 
 #include <database/connection.h>
-#include <reporting/report_file.h>
 #include <reporting/report_names.h>
 
 #include <QCryptographicHash>
 #include <QElapsedTimer>
-#include <QFile>
 
 using namespace dtp;
 using namespace dtp::test;
-
-namespace
-{
-struct ReviewWorld : ReportWorld {
-    // A section of this text in the report of the workshop.
-    explicit ReviewWorld(const char* text)
-    {
-        id = report();
-        write(text);
-    }
-    void write(const char* text)
-    {
-        ReportSection section;
-        section.report = id;
-        section.kind = QStringLiteral("text");
-        section.title = QStringLiteral("What was told");
-        section.position = ++position;
-        section.body = utf8(text);
-        REQUIRE_OK(store->change(QStringLiteral("Test"), [&](ChangeWriter& writer) -> Result<> {
-            DTP_CHECK(writer.insert(section));
-            last = section;
-            return {};
-        }));
-    }
-    std::vector<NameInText> names()
-    {
-        auto found = namesInReport(*store, id);
-        REQUIRE_OK(found);
-        return *found;
-    }
-    QStringList undecided()
-    {
-        QStringList all;
-        for (const NameInText& name : names()) {
-            if (!name.decision)
-                all.append(name.name);
-        }
-        return all;
-    }
-    QString written(Audience audience, UndecidedNames undecided = UndecidedNames::Refuse)
-    {
-        const QString file = path(QStringLiteral("r.html"));
-        const auto summary = writeReportFile(*store, id, audience, file, {}, {}, undecided);
-        if (!summary)
-            return summary.error().sentence;
-        QFile html(file);
-        REQUIRE(html.open(QIODevice::ReadOnly));
-        return QString::fromUtf8(html.readAll());
-    }
-    void decide(const char* name, NameDecision::What what, const char* words = "")
-    {
-        for (const NameInText& one : names()) {
-            if (one.name == utf8(name))
-                REQUIRE_OK(decideName(*store, one, what, utf8(words)));
-        }
-    }
-    Id<Report> id;
-    ReportSection last;
-    int position = 100;
-};
-using What = NameDecision::What;
-} // namespace
 
 TEST_CASE("What may be a name is found, and what a report is full of is not", "[reporting][names]")
 {

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <names/language_words.h>
+
+#include <base/text.h>
+#include <names/common_words.h>
+#include <names/name_tokens.h>
+#include <records/vocabulary.h>
+#include <standards/countries.h>
+#include <storage/store.h>
+
+#include <QLocale>
+
+namespace dtp
+{
+
+namespace
+{
+void addWords(const QString& words, QSet<QString>& set)
+{
+    for (const QString& word : wordsOf(foldText(words)))
+        set.insert(word);
+}
+} // namespace
+
+LanguageWords::LanguageWords(const Store& store)
+{
+    const QLocale english(QLocale::English);
+    for (int month = 1; month <= 12; ++month) {
+        addWords(english.monthName(month), calendar);
+        addWords(english.monthName(month, QLocale::ShortFormat), calendar);
+    }
+    for (int day = 1; day <= 7; ++day) // in short some are names: "Thu"
+        addWords(english.dayName(day), calendar);
+    known = calendar;
+    for (const Country& country : countries()) {
+        addWords(country.name, known);
+        if (const QStringList words = wordsOf(foldText(country.name)); words.size() > 1)
+            partsOfPlaces.unite(QSet<QString>(words.begin(), words.end()));
+        addWords(country.region, known);
+        for (const QString& spelling : country.spellings)
+            addWords(spelling, known);
+    }
+    for (const QString& name : builtInVocabularies()) {
+        for (const VocabularyTerm& term : store.vocabulary(name).terms()) {
+            addWords(term.label, common);
+            for (const QString& spelling : term.spellings)
+                addWords(spelling, common);
+        }
+    }
+}
+
+bool LanguageWords::isIn(const QSet<QString>& words, const QString& folded)
+{
+    return words.contains(folded) || (folded.endsWith(u's') && words.contains(folded.chopped(1)));
+}
+
+bool LanguageWords::has(const QString& folded) const
+{
+    return isFunctionWord(folded) || isEverydayWord(folded) || isWordOfOrganisations(folded) || isAcronym(folded) ||
+           isFormedLikeAWord(folded) || isIn(commonWords(), folded) || isIn(known, folded) || isIn(common, folded);
+}
+
+} // namespace dtp

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What NameCandidates makes of names of one word, and of words of the language that are names: "Hope", "Chad said";
+// and what of the words that staff type names somebody.
+#include <names/name_candidates.h>
+
+#include <base/text.h>
+#include <document/text_links.h>
+#include <names/common_words.h>
+#include <names/contact_scanner.h>
+#include <names/text_places.h>
+#include <names/text_reading.h>
+
+#include <QSet>
+#include <algorithm>
+
+namespace dtp
+{
+
+bool NameCandidates::isUnnamed(const std::vector<qint64>& people) const
+{
+    return !std::all_of(people.begin(), people.end(), m_mayName);
+}
+
+// "Chad said", "we met Hope": a part of the name of somebody in the file, which is a word of the language as well.
+Result<bool> NameCandidates::isMeantByName(const QString& text, const std::vector<NameToken>& tokens, size_t at)
+{
+    const NameToken& token = tokens[at];
+    const QChar first = text.at(token.from);
+    if (token.isTitle || token.size() < 2 || !(first.isUpper() || first.isTitleCase()))
+        return false;
+    static const QSet<QString> ofPlaces{QStringLiteral("in"),     QStringLiteral("from"), QStringLiteral("of"),
+                                        QStringLiteral("at"),     QStringLiteral("to"),   QStringLiteral("across"),
+                                        QStringLiteral("inside"), QStringLiteral("near"), QStringLiteral("outside")};
+    const bool isOfPlace = at > 0 && token.joinsPrevious && ofPlaces.contains(foldedWord(text, tokens[at - 1]));
+    const bool isAnyWord = isFunctionWord(foldedWord(text, token)) && beginsSentence(text, token.from);
+    const bool speaks = KnownTitles::speaks(text, tokens, at) && !isOfPlace && !isAnyWord;
+    if (!speaks && !KnownTitles::isMet(text, tokens, at))
+        return false;
+    const WordForms forms = NameWords::formsOf(text.mid(token.from, token.size()));
+    DTP_TRY(isKnown, m_names.knows(forms));
+    if (!isKnown)
+        return false;
+    DTP_TRY(people, m_names.peopleWith({forms}));
+    return isUnnamed(*people);
+}
+
+Result<> NameCandidates::addOneWordNames(const QString& text, const std::vector<NameToken>& tokens,
+                                         const std::vector<KnownTitles::Standing>& titles, std::vector<Found>& found)
+{
+    std::vector<Found> added;
+    const auto isWithin = [](const Found& one, qsizetype from, qsizetype length) {
+        return one.from < from + length && from < one.from + one.length;
+    };
+    DTP_TRY(names, m_scanner.oneWordNamesIn(text, tokens));
+    for (OneWordNames::Found& name : names) {
+        const bool isAsked = isUnnamed(name.people);
+        bool isThere = false;
+        for (Found& one : found) {
+            if (!isWithin(one, name.from, name.length))
+                continue;
+            isThere = true;
+            one.isSmall = one.isSmall || (name.isSmall && one.length == name.length);
+            if (!name.isWord)
+                one.whole.insert(one.whole.end(), name.people.begin(), name.people.end());
+        }
+        if (!isThere && isAsked)
+            added.push_back({name.from, name.length, true, true, name.isWord, name.isSmall,
+                             name.isWord ? std::vector<qint64>() : std::move(name.people)});
+    }
+    found.insert(found.end(), added.begin(), added.end());
+    for (size_t at = 0; at < tokens.size(); ++at) {
+        const NameToken& token = tokens[at];
+        const bool isThere = std::any_of(found.begin(), found.end(),
+                                         [&](const Found& one) { return isWithin(one, token.from, token.size()); });
+        if (isThere || titles[at].kind == KnownTitles::Kind::Several)
+            continue;
+        DTP_TRY(isMeant, isMeantByName(text, tokens, at));
+        if (isMeant)
+            found.push_back({token.from, token.size(), true, true});
+    }
+    std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.from < b.from; });
+    return {};
+}
+
+// "ayu" of Ayu Lestari.
+Result<QString> NameCandidates::smallNameIn(const QString& words)
+{
+    constexpr qsizetype shortest = 3;
+    for (const NameToken& token : nameTokensOf(words, true)) {
+        const QString written = words.mid(token.from, token.size());
+        if (token.isParticle || token.isTitle || token.size() < shortest || m_language.has(foldedWord(words, token)))
+            continue;
+        DTP_TRY(isOfPerson, m_names.knows(NameWords::formsOf(written)));
+        if (isOfPerson)
+            return written;
+    }
+    return QString();
+}
+
+Result<QString> NameCandidates::namedIn(const QString& words)
+{
+    if (const auto contacts = contactsIn(words); !contacts.empty())
+        return words.mid(contacts.front().from, contacts.front().length);
+    if (const auto links = linksIn(words); !links.empty())
+        return words.mid(links.front().from, links.front().length);
+    DTP_TRY(whole, m_scanner.namesIn(words, {}, NameScanner::Where::Cell));
+    if (!whole.empty())
+        return words.mid(whole.front().from, whole.front().length);
+    // "hope", "Ms Hope", where it is nothing else.
+    const std::vector<NameToken> tokens = nameTokensOf(words, true);
+    const auto first =
+        std::find_if(tokens.begin(), tokens.end(), [](const NameToken& token) { return !token.isTitle; });
+    DTP_TRY(isSomebody, first == tokens.end() ? Result<bool>(false) : m_scanner.isSomebody(words.mid(first->from)));
+    if (isSomebody)
+        return words.mid(first->from);
+    DTP_TRY(found, typedAndRead(words, false));
+    for (const Found& one : found) {
+        const QString name = words.mid(one.from, one.length);
+        // "a farmer from Kenya", where somebody is called Kenya.
+        if (one.isKnown && !(one.isWord && m_language.has(foldText(name))))
+            return name;
+    }
+    return smallNameIn(TextReading(words).text());
+}
+
+} // namespace dtp

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <names/one_word_names.h>
+
+#include <base/text.h>
+#include <names/common_words.h>
+#include <names/text_places.h>
+#include <search/person_search.h>
+
+#include <QSet>
+#include <algorithm>
+
+namespace dtp
+{
+
+namespace
+{
+bool isOneLetter(const QString& text, const NameToken& token)
+{
+    const QChar first = text.at(token.from);
+    return token.size() == 1 && (first.toLower() != first.toUpper());
+}
+
+// "Ayu2": without the number of a note.
+qsizetype lengthOf(const QString& text, const NameToken& token)
+{
+    qsizetype length = token.size();
+    while (length > 1 && text.at(token.from + length - 1).isDigit())
+        --length;
+    return length;
+}
+
+bool isSmall(const QString& text, const NameToken& token)
+{
+    return text.at(token.from).isLower();
+}
+
+// "the hope lives", "with hope came": before a word of the language.
+bool isBeforeNoun(const QString& folded)
+{
+    static const QSet<QString> words = [] {
+        const QStringList all =
+            QStringLiteral("a after all an and any as at before by each every few for from her his "
+                           "in its little many more most much my new no of old on or our some such "
+                           "that the their this to was were when where with your")
+                .split(u' ');
+        return QSet<QString>(all.begin(), all.end());
+    }();
+    return words.contains(folded);
+}
+
+bool acts(const QString& folded)
+{
+    static const QSet<QString> words{
+        QStringLiteral("left"),    QStringLiteral("arrived"), QStringLiteral("returned"),    QStringLiteral("joined"),
+        QStringLiteral("escaped"), QStringLiteral("hid"),     QStringLiteral("disappeared"), QStringLiteral("wrote")};
+    return words.contains(folded);
+}
+
+// "in May", "early May", "12 May", "May 2026"
+bool isOfDate(const QString& text, const std::vector<NameToken>& tokens, size_t at)
+{
+    static const QSet<QString> before = [] {
+        const QStringList all =
+            QStringLiteral("and by during early every for from in last late mid next of on or since "
+                           "this through till to until")
+                .split(u' ');
+        return QSet<QString>(all.begin(), all.end());
+    }();
+    const auto isNumber = [&](size_t i) { return text.at(tokens[i].from).isDigit(); };
+    return (at > 0 && (isNumber(at - 1) || before.contains(foldedWord(text, tokens[at - 1])))) ||
+           (at + 1 < tokens.size() && tokens[at + 1].joinsPrevious && isNumber(at + 1));
+}
+} // namespace
+
+Result<> OneWordNames::prepare()
+{
+    if (!m_titles) {
+        DTP_TRY(titles, KnownTitles::read(m_store));
+        m_titles = std::move(titles);
+        m_language.emplace(m_store);
+    }
+    return {};
+}
+
+Result<std::vector<qint64>> OneWordNames::peopleOf(const QString& written)
+{
+    constexpr qsizetype remembered = 200000;
+    if (const auto seen = m_people.constFind(written); seen != m_people.constEnd())
+        return *seen;
+    std::vector<qint64> people;
+    DTP_TRY(isKnown, m_words.knows(NameWords::formsOf(written)));
+    if (isKnown) {
+        DTP_TRY(called, m_exactly(written));
+        people = *called;
+    }
+    if (m_people.size() >= remembered)
+        m_people.clear();
+    m_people.insert(written, people);
+    return people;
+}
+
+Result<std::vector<qint64>> OneWordNames::peopleAt(const Text& text, size_t at)
+{
+    constexpr qsizetype shortestPlural = 4;
+    const NameToken& token = text.tokens[at];
+    const QChar first = text.text.at(token.from);
+    if (isOneLetter(text.text, token) || !(first.isLetter() || first.isSurrogate()))
+        return std::vector<qint64>();
+    const QString written = text.text.mid(token.from, lengthOf(text.text, token));
+    DTP_TRY(people, peopleOf(written));
+    const bool mayBePlural = people.empty() && first.isUpper() && token.size() >= shortestPlural &&
+                             written.endsWith(u's', Qt::CaseInsensitive); // "the Ayus"
+    return mayBePlural ? peopleOf(written.chopped(1)) : Result<std::vector<qint64>>(std::move(people));
+}
+
+Result<bool> OneWordNames::mayBeOfLongerName(const Text& text, size_t at, size_t beside)
+{
+    const NameToken& other = text.tokens[beside];
+    const QChar first = text.text.at(other.from);
+    const bool isOtherwise = other.isTitle || other.size() < 2 || !(first.isUpper() || first.isTitleCase()) ||
+                             (other.isCapitals && !text.tokens[at].isCapitals) ||
+                             m_language->has(foldedWord(text.text, other));
+    if (isOtherwise)
+        return false;
+    DTP_TRY(people, peopleAt(text, beside)); // two names of one word are two people
+    return people.empty();
+}
+
+Result<bool> OneWordNames::hasNameBeside(const Text& text, size_t at)
+{
+    const std::vector<NameToken>& tokens = text.tokens;
+    for (const bool isLeft : {true, false}) {
+        const size_t right = isLeft ? at : at + 1;
+        if (right == 0 || right == tokens.size() || !tokens[right].joinsPrevious || tokens[right].isBehindComma)
+            continue;
+        DTP_TRY(isOfLonger, mayBeOfLongerName(text, at, isLeft ? at - 1 : at + 1));
+        if (isOfLonger)
+            return true;
+    }
+    return false;
+}
+
+// "Guinea" of "Papua New Guinea".
+bool OneWordNames::isOfCountry(const Text& text, size_t at) const
+{
+    const auto isPart = [&](size_t i) {
+        return m_language->partsOfPlaces.contains(foldedWord(text.text, text.tokens[i]));
+    };
+    const std::vector<NameToken>& tokens = text.tokens;
+    return isPart(at) && ((at > 0 && tokens[at].joinsPrevious && isPart(at - 1)) ||
+                          (at + 1 < tokens.size() && tokens[at + 1].joinsPrevious && isPart(at + 1)));
+}
+
+// Of a body or a place of the file, or beside a word of such. What a body is called by one word is a name like others.
+bool OneWordNames::isOfTitle(const Text& text, size_t at) const
+{
+    const std::vector<NameToken>& tokens = text.tokens;
+    const KnownTitles::Standing& title = text.titles[at];
+    const bool isOfPlace =
+        title.kind == KnownTitles::Kind::Place && !KnownTitles::standsForSomebody(title, text.text, tokens);
+    const auto isOfBody = [&](size_t i) { return isWordOfOrganisations(foldedWord(text.text, tokens[i])); };
+    return title.kind == KnownTitles::Kind::Several || isOfPlace ||
+           (at > 0 && tokens[at].joinsPrevious && !tokens[at].isBehindComma && isOfBody(at - 1)) ||
+           (at + 1 < tokens.size() && tokens[at + 1].joinsPrevious && !tokens[at + 1].isBehindComma &&
+            isOfBody(at + 1));
+}
+
+// Whether a word of the language, or of somebody's other names in small letters, is asked about at all.
+Result<bool> OneWordNames::isMentioned(const Text& text, size_t at, bool isOfLanguage)
+{
+    static const QSet<QString> names{QStringLiteral("may"), QStringLiteral("will")};
+    const std::vector<NameToken>& tokens = text.tokens;
+    const NameToken& token = tokens[at];
+    const QString folded = foldedWord(text.text, token);
+    const bool isInSmall = isSmall(text.text, token);
+    const bool isFunction = isFunctionWord(folded) && !names.contains(folded);
+    const bool isBehindTitle = at > 0 && token.joinsPrevious && tokens[at - 1].isTitle;
+    if (isInSmall && isBehindTitle) // "ms may", though not "justice in"
+        return isNamedBehind(text.text, tokens[at - 1], token) || !isOfLanguage;
+    if (isInSmall && isFunction) // "nobody has asked", "is named in"
+        return false;
+    const bool isNoun =
+        isInSmall && at > 0 && token.joinsPrevious && isBeforeNoun(foldedWord(text.text, tokens[at - 1]));
+    const bool isActing =
+        KnownTitles::speaks(text.text, tokens, at) ||
+        (at + 1 < tokens.size() && tokens[at + 1].joinsPrevious && acts(foldedWord(text.text, tokens[at + 1])));
+    if ((isActing && !isNoun) || KnownTitles::isMet(text.text, tokens, at))
+        return true;
+    const bool isAmongCapitals = token.isCapitals && ((at > 0 && tokens[at - 1].isCapitals) ||
+                                                      (at + 1 < tokens.size() && tokens[at + 1].isCapitals));
+    const bool isOfSentence =
+        isFunctionWord(folded) && (isAmongCapitals || (isFunction && beginsSentence(text.text, token.from)));
+    if (isOfLanguage && (isInSmall || isOfSentence))
+        return false;
+    if (m_language->calendar.contains(folded) && isOfDate(text.text, tokens, at))
+        return false;
+    if (!isOfLanguage && !isInSmall)
+        return true;
+    DTP_TRY(people, peopleNamed(m_store, text.text.mid(token.from, lengthOf(text.text, token)))); // no nickname
+    return !people.empty();
+}
+
+Result<std::optional<OneWordNames::Found>> OneWordNames::nameAt(Text& text, size_t at)
+{
+    const NameToken& token = text.tokens[at];
+    DTP_TRY(people, peopleAt(text, at));
+    if (people.empty())
+        return std::optional<Found>();
+    DTP_CHECK(prepare());
+    if (text.titles.empty())
+        text.titles = m_titles->in(text.text, text.tokens);
+    const bool isTitleOfNext = token.isTitle && at + 1 < text.tokens.size() && text.tokens[at + 1].isNameLike &&
+                               text.tokens[at + 1].joinsPrevious;
+    if (isTitleOfNext || isOfCountry(text, at))
+        return std::optional<Found>();
+    const bool isInSmall = isSmall(text.text, token);
+    if (!isInSmall) {
+        DTP_TRY(isOfLonger, hasNameBeside(text, at));
+        if (isOfLonger)
+            return std::optional<Found>();
+    }
+    const bool isOfLanguage = token.isTitle || m_language->has(foldedWord(text.text, token));
+    DTP_TRY(isAsked, isMentioned(text, at, isOfLanguage));
+    if (!isAsked)
+        return std::optional<Found>();
+    const bool isWord = isOfLanguage || isInSmall || isOfTitle(text, at);
+    return std::optional<Found>(Found{token.from, lengthOf(text.text, token), std::move(people), isWord, isInSmall});
+}
+
+// "L.I.", "h-t-o-o"
+Result<> OneWordNames::addInitials(const Text& text, std::vector<Found>& found)
+{
+    constexpr qsizetype most = 8;
+    const std::vector<NameToken>& tokens = text.tokens;
+    const auto goesOn = [&](size_t i) {
+        const QString between = text.text.mid(tokens[i - 1].to, tokens[i].from - tokens[i - 1].to).simplified();
+        return isOneLetter(text.text, tokens[i]) && tokens[i].joinsPrevious && between.size() <= 1 && between != u",";
+    };
+    for (size_t first = 0; first < tokens.size(); ++first) {
+        if (!isOneLetter(text.text, tokens[first]))
+            continue;
+        QString letters = text.text.mid(tokens[first].from, 1);
+        size_t last = first;
+        while (last + 1 < tokens.size() && goesOn(last + 1))
+            letters += text.text.at(tokens[++last].from);
+        if (letters.size() > 1 && letters.size() <= most) {
+            DTP_TRY(people, peopleOf(letters));
+            if (!people.empty())
+                found.push_back(
+                    {tokens[first].from, tokens[last].to - tokens[first].from, std::move(people), true, false});
+        }
+        first = last;
+    }
+    return {};
+}
+
+Result<std::vector<OneWordNames::Found>> OneWordNames::in(const QString& words, const std::vector<NameToken>& tokens)
+{
+    std::vector<Found> found;
+    Text text{words, tokens, {}};
+    for (size_t at = 0; at < tokens.size(); ++at) {
+        DTP_TRY(name, nameAt(text, at));
+        if (name)
+            found.push_back(std::move(*name));
+    }
+    DTP_CHECK(addInitials(text, found));
+    return found;
+}
+
+} // namespace dtp

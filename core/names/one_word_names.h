@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Names of one word, as many people in Indonesia, Burma and Afghanistan have: where a word of a text is the whole
+// name, the name in own script or another name of somebody in the file, and stands by itself: another word with a
+// capital beside it makes a name of both, unless it is a word of the language.
+//
+// Such a word may be one of anything else as well, and then staff have to say what it is: words of the language
+// ("Hope"), countries, places and titles of the file ("Kenya", "House of Ayu"), all in small letters ("ayu"), initials
+// ("L.I."). Where it may be one in every sentence ("may", "made"), it is found only where it speaks or is met.
+#pragma once
+
+#include <base/result.h>
+#include <names/known_titles.h>
+#include <names/language_words.h>
+#include <names/name_chains.h>
+#include <search/name_words.h>
+
+#include <QHash>
+#include <optional>
+#include <vector>
+
+namespace dtp
+{
+
+class OneWordNames
+{
+public:
+    // exactly: who is called exactly so.
+    OneWordNames(const Store& store, NameChains::Exactly exactly)
+        : m_store(store), m_exactly(std::move(exactly)), m_words(store)
+    {
+    }
+
+    struct Found {
+        qsizetype from = 0;
+        qsizetype length = 0;
+        std::vector<qint64> people;
+        bool isWord = false;  // it may be a word of anything else
+        bool isSmall = false; // in small letters
+    };
+    Result<std::vector<Found>> in(const QString& text, const std::vector<NameToken>& tokens);
+
+private:
+    struct Text {
+        const QString& text;
+        const std::vector<NameToken>& tokens;
+        std::vector<KnownTitles::Standing> titles; // of each token; read when the first name is met
+    };
+    Result<> prepare();
+    Result<std::vector<qint64>> peopleOf(const QString& written);
+    Result<std::vector<qint64>> peopleAt(const Text& text, size_t at);
+    Result<std::optional<Found>> nameAt(Text& text, size_t at);
+    Result<bool> hasNameBeside(const Text& text, size_t at);
+    Result<bool> mayBeOfLongerName(const Text& text, size_t at, size_t beside);
+    bool isOfCountry(const Text& text, size_t at) const;
+    bool isOfTitle(const Text& text, size_t at) const;
+    Result<bool> isMentioned(const Text& text, size_t at, bool isOfLanguage);
+    Result<> addInitials(const Text& text, std::vector<Found>& found);
+
+    const Store& m_store;
+    NameChains::Exactly m_exactly;
+    NameWords m_words;
+    QHash<QString, std::vector<qint64>> m_people; // by words as they are written
+    std::optional<KnownTitles> m_titles;          // both read when the first name is met
+    std::optional<LanguageWords> m_language;
+};
+
+} // namespace dtp

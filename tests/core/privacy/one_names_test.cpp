@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// People with a name of one word, whatever staff let stand.
+#include "drafts_of_test.h"
+
+using namespace dtp;
+using namespace dtp::test;
+
+TEST_CASE("The gate withholds a name of one word that is no other word", "[privacy][names][one name]")
+{
+    FreshStore store;
+    addPerson(*store, text("Suparman"), {});
+    addPerson(*store, {}, text("Ayu"));
+    addPerson(*store, text("Hope"), {});
+    Person own = addPerson(*store, text("Htoo"), text("Aung"));
+    own.ownScriptName = text("ထူး");
+    update(*store, own);
+    alternateName(*store, own, text("Zorvy"));
+    addPerson(*store, text("吴"), {});
+    const Person named = addPerson(*store, text("Mali"), {});
+    consent(*store, named, "funders", "agreed");
+    const Gate gate(*store, Audience::Funder);
+    const auto shown = [&](const char* words) { return proseFor(gate, text(words)); };
+
+    CHECK(shown("Later Suparman left.") == text("Later [name withheld] left."));
+    CHECK(shown("Suparman's house saw SUPARMAN, as Suparman-led.") ==
+          text("[name withheld]'s house saw [name withheld], as [name withheld]-led."));
+    CHECK(shown("The Ayus came to Ibu Ayu.") == text("The [name withheld] came to Ibu [name withheld]."));
+    CHECK(shown("Later Zorvy met ထူး at 吴.") == text("Later [name withheld] met [name withheld] at [name withheld]."));
+    CHECK(shown("吴") == text("[name withheld]"));
+    CHECK(shown("Later Suparman2 left. (Suparman) Suparman came.") ==
+          text("Later [name withheld]2 left. ([name withheld]) [name withheld] came."));
+    CHECK(shown("Later Mali left.") == text("Later Mali left."));
+    // What may be any other word is for staff to say, and what is a part of a longer name is another one.
+    for (const char* words : {"Hope is what we need.", "Later suparman left.", "Later Suparman Zorvan left.",
+                              "The Ayu Foundation gave much."}) {
+        INFO(words);
+        CHECK(shown(words) == text(words));
+    }
+}
+
+TEST_CASE("What is said of somebody has their own name in it, and no other of one word", "[privacy][names][one name]")
+{
+    FreshStore store;
+    const Person lestari = addPerson(*store, text("Ayu"), text("Lestari"));
+    consent(*store, lestari, "funders", "agreed");
+    addPerson(*store, text("Ayu"), {});
+    addPerson(*store, text("Suparman"), {});
+    Table table;
+    table.columns = {{text("given"), text("Given name"), Sensitivity::Public},
+                     {text("said"), text("Said"), Sensitivity::Public}};
+    table.rows = {{{text("Ayu"), text("Ayu came with Suparman by boat")}, {lestari.id}}};
+    const auto disclosed = Gate(*store, Audience::Funder).disclose(table);
+    REQUIRE_OK(disclosed);
+    CHECK(shown(**disclosed) == text("Given name;Said / Ayu;Ayu came with [name withheld] by boat"));
+}
