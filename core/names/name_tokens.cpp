@@ -129,16 +129,14 @@ bool isParticle(QStringView word)
 bool isTitle(QStringView word)
 {
     static const SortedWords titles(QStringLiteral(
-        "mr mrs ms miss mx dr prof professor doctor sir madam madame dame lord lady rev reverend fr father sr sister "
-        "br "
-        "brother pastor bishop imam sheikh sheik shaikh haji hajji hajjah datuk dato datin tun puan encik cik tuan u "
-        "daw "
-        "ma ko maung lok neak oknha khun nai nang phra ajarn bapak ibu pak bu kuya ate kak mas mbak shri sri smt "
-        "shrimati "
-        "begum bibi adv advocate atty attorney hon honourable honorable judge justice capt captain col colonel gen "
-        "general maj major lt lieutenant sgt sergeant chief minister senator president ambassador director mme mlle m "
-        "monsieur mademoiselle senor senora senorita sra srta don dona herr frau ven venerable ratu adi tui afioga "
-        "susuga uncle aunt aunty auntie comrade mp"));
+        "mr mrs ms miss mx dr prof professor doctor sir madam madame dame lord lady rev reverend fr father sr "
+        "sister br brother pastor bishop imam sheikh sheik shaikh haji hajji hajjah datuk dato datin tun puan "
+        "encik cik tuan u daw ma ko maung lok neak oknha khun nai nang phra ajarn bapak ibu pak bu kuya ate kak "
+        "mas mbak shri sri smt shrimati begum bibi adv advocate atty attorney hon honourable honorable judge "
+        "justice capt captain col colonel gen general maj major lt lieutenant sgt sergeant chief minister senator "
+        "president ambassador director mme mlle m monsieur mademoiselle senor senora senorita sra srta don dona "
+        "herr frau ven venerable ratu adi tui afioga susuga uncle aunt aunty auntie comrade mp sdr sdri bpk kyai "
+        "kiai ustad ustadz mullah mawlawi sayadaw"));
     return word.size() <= 12 && titles.contains(foldedOf(word));
 }
 

@@ -123,7 +123,12 @@ Result<bool> OneWordNames::mayBeOfLongerName(const Text& text, size_t at, size_t
     if (isOtherwise)
         return false;
     DTP_TRY(people, peopleAt(text, beside)); // two names of one word are two people
-    return people.empty();
+    if (!people.empty())
+        return false;
+    // "Kemarin Suparman": any word has a capital there.
+    return beside > at || !beginsSentence(text.text, other.from)
+               ? Result<bool>(true)
+               : m_words.knows(NameWords::formsOf(text.text.mid(other.from, other.size())));
 }
 
 Result<bool> OneWordNames::hasNameBeside(const Text& text, size_t at)
@@ -158,7 +163,9 @@ bool OneWordNames::isOfTitle(const Text& text, size_t at) const
     const KnownTitles::Standing& title = text.titles[at];
     const bool isOfPlace =
         title.kind == KnownTitles::Kind::Place && !KnownTitles::standsForSomebody(title, text.text, tokens);
-    const auto isOfBody = [&](size_t i) { return isWordOfOrganisations(foldedWord(text.text, tokens[i])); };
+    const auto isOfBody = [&](size_t i) { // "Ayu House", though not "Ayus' house"
+        return text.text.at(tokens[i].from).isUpper() && isWordOfOrganisations(foldedWord(text.text, tokens[i]));
+    };
     return title.kind == KnownTitles::Kind::Several || isOfPlace ||
            (at > 0 && tokens[at].joinsPrevious && !tokens[at].isBehindComma && isOfBody(at - 1)) ||
            (at + 1 < tokens.size() && tokens[at + 1].joinsPrevious && !tokens[at + 1].isBehindComma &&

@@ -16,8 +16,10 @@ namespace
 // ", ", " and Ms ", "'s & ": nothing else than a list goes on.
 bool isBetweenItems(const QString& between)
 {
-    static const QSet<QString> words{QStringLiteral("and"), QStringLiteral("or"), QStringLiteral("plus"),
-                                     QStringLiteral("s"), QCoreApplication::translate("Disclosure", "and")};
+    static const QSet<QString> words = [] { // also of languages of the region
+        const QStringList all = QStringLiteral("and or plus s dan serta y e et").split(u' ');
+        return QSet<QString>(all.begin(), all.end()) += QCoreApplication::translate("Disclosure", "and");
+    }();
     const std::vector<NameToken> tokens = nameTokensOf(between, true);
     const bool hasOtherWord = std::any_of(tokens.begin(), tokens.end(), [&](const NameToken& token) {
         return !token.isTitle && !words.contains(between.mid(token.from, token.size()));

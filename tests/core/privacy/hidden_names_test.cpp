@@ -142,6 +142,7 @@ TEST_CASE("Several names that are withheld one after the other cannot be counted
     CHECK(shown("We thank Dara Sok and Bopha Keo.") == text("We thank [names withheld]."));
     CHECK(shown("Dara Sok, Bopha Keo, and Mali Chai came.") == text("[names withheld] came."));
     CHECK(shown("Ms Dara Sok's and Mr. Bopha Keo's houses") == text("Ms [names withheld]'s houses"));
+    CHECK(shown("Dara Sok dan Bopha Keo pergi") == text("[names withheld] pergi"));
     CHECK(shown("[name withheld] & Dara Sok") == text("[names withheld]"));
     CHECK(shown("Dara Sok met Bopha Keo. Mali Chai left.") ==
           text("[name withheld] met [name withheld]. [name withheld] left."));

@@ -27,6 +27,9 @@ TEST_CASE("The gate withholds a name of one word that is no other word", "[priva
     CHECK(shown("The Ayus came to Ibu Ayu.") == text("The [name withheld] came to Ibu [name withheld]."));
     CHECK(shown("Later Zorvy met ထူး at 吴.") == text("Later [name withheld] met [name withheld] at [name withheld]."));
     CHECK(shown("吴") == text("[name withheld]"));
+    CHECK(shown("Kemarin Suparman pergi dengan Sdr. Ayu. Kyai Suparman tidak. Suparmans' house") ==
+          text("Kemarin [name withheld] pergi dengan Sdr. [name withheld]. Kyai [name withheld] tidak. [name "
+               "withheld]' house"));
     CHECK(shown("Later Suparman2 left. (Suparman) Suparman came.") ==
           text("Later [name withheld]2 left. ([name withheld]) [name withheld] came."));
     CHECK(shown("Later Mali left.") == text("Later Mali left."));
