@@ -81,6 +81,18 @@ TEST_CASE("A name of one word is asked in the title of a body or a place", "[rep
     CHECK(world.in("House of Ayu", true) == list({"Ayu"}));
 }
 
+TEST_CASE("The place of a workshop is asked about on the cover of its report", "[reporting][names][one name]")
+{
+    ReviewWorld world("Nothing was told.");
+    auto workshop = world.store->get(world.workshop);
+    REQUIRE_OK(workshop);
+    workshop->place = utf8("House of Ayu, Bali");
+    world.change(*workshop);
+    CHECK(world.undecided().isEmpty());
+    world.person(utf8("Ayu"), {});
+    CHECK(world.undecided() == list({"Ayu"}));
+}
+
 TEST_CASE("The whole name of somebody who may be named nowhere cannot be kept", "[reporting][names][one name]")
 {
     ReviewWorld world("Later Suparman hid. Then Suparman's house burnt, Ayu/Suparman left and SUPARMAN told us.");

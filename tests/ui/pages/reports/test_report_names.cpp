@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Names in the text of a report: asked before it leaves, decided by key.
+#include <support/add_records.h>
 #include <support/catch.h>
 #include <support/ui_window.h>
 
@@ -96,4 +97,27 @@ TEST_CASE("names that nobody decided upon are withheld when the user says so", "
     QFile file(window.dialogs.saveFile);
     REQUIRE(file.open(QIODevice::ReadOnly));
     CHECK(QString::fromUtf8(file.readAll()).contains(QStringLiteral("[name withheld] told us of the river.")));
+}
+
+TEST_CASE("a name of one word of somebody who may be named nowhere cannot be kept, and it is said why",
+          "[report page][names][one name]")
+{
+    TestWindow window;
+    Person person;
+    person.givenName = QStringLiteral("Suparman");
+    person.safetyLevel = QStringLiteral("at_risk");
+    addRecords(*window.store, person);
+    const Id<Report> report = addReport(window, QStringLiteral("Later Suparman told us of the river."));
+    const auto names = namesInReport(*window.store, report);
+    REQUIRE_OK(names);
+    NameReviewDialog dialog(window.context, *names);
+    dialog.show();
+    dialog.table().setFocus();
+    QTest::keyClick(&dialog.table(), Qt::Key_K);
+    CHECK(window.dialogs.errors ==
+          QStringList{QString::fromUtf8("“Suparman” cannot be kept: somebody in the file is called that and may be "
+                                        "named to nobody outside. Withhold it, or put other words in its place.")});
+    CHECK(dialog.undecided() == 1);
+    QTest::keyClick(&dialog.table(), Qt::Key_W);
+    CHECK(dialog.undecided() == 0);
 }
