@@ -197,6 +197,7 @@ const char* filters()
             "or notes, in any script, and filters; an empty one (\"\") finds all:\n"
             "  key:value  key:a,b (a or b)  key:\"a b\"  key:>2015  key:1990-1999\n"
             "  key:none, key:any: nothing, or something, is known; of fields, and of what is linked to a record\n"
+            "  email:none, phone:none: no such contact that may be used; email:none(ever): none at all\n"
             "  a dash before turns round; “or” between two; ( ) around a group; in:\"a saved search\"\n"
             "  skill:\"UN treaty bodies\"(willing:train level:advanced) says more of the same skill\n"
             "  network:BHR(ever), organisation:Forum(ever): not only what holds today\n"

@@ -10,10 +10,10 @@ namespace
 // Deeper groups than anybody writes by hand are read as if the parenthesis were not there.
 constexpr int deepest = 40;
 
+// Of any script: what a filter is called is translated.
 bool isKeyLetter(QChar c)
 {
-    return (c >= QLatin1Char('a') && c <= QLatin1Char('z')) || (c >= QLatin1Char('A') && c <= QLatin1Char('Z')) ||
-           c == QLatin1Char('_');
+    return c.isLetter() || c.isMark() || c == QLatin1Char('_');
 }
 
 class Parser
@@ -125,11 +125,13 @@ private:
             ++m_at;
     }
 
-    // Letters and a colon: but for the address of a page.
+    bool isLetterAt(qsizetype ahead) const { return !atEnd(ahead) && isKeyLetter(m_text.at(m_at + ahead)); }
+
+    // Letters and a colon, also with dashes within them, as in "e-mail:": but for the address of a page.
     qsizetype keyLength() const
     {
         qsizetype length = 0;
-        while (!atEnd(length) && isKeyLetter(m_text.at(m_at + length)))
+        while (isLetterAt(length) || (length > 0 && at(QLatin1Char('-'), length) && isLetterAt(length + 1)))
             ++length;
         const bool isKey = length > 0 && at(QLatin1Char(':'), length) &&
                            !(at(QLatin1Char('/'), length + 1) && at(QLatin1Char('/'), length + 2));
@@ -138,7 +140,8 @@ private:
 
     QueryNode filter(qsizetype colon, int depth)
     {
-        QueryNode node = filterNode(m_text.mid(m_at, colon).toLower(), {});
+        const QString key = m_text.mid(m_at, colon).toLower().replace(QLatin1Char('-'), QLatin1Char('_'));
+        QueryNode node = filterNode(key, {});
         m_at += colon + 1;
         for (const QString& value : piece(true)) {
             if (!value.trimmed().isEmpty())

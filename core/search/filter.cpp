@@ -80,8 +80,12 @@ const SearchFilter* withKey(const std::vector<SearchFilter>& filters, Entity ent
     };
     if (const SearchFilter* filter = at(key))
         return filter;
-    const Field* field = recordType(entity).fieldNamed(key);
-    return field ? at(searchKeyOf(entity, *field)) : nullptr;
+    if (const Field* field = recordType(entity).fieldNamed(key))
+        return at(searchKeyOf(entity, *field));
+    // Contacts also by another word for their kind: "e-mail:", "mobile:". But nobody answers a fax.
+    static const auto kinds = builtInVocabulary(QStringLiteral("contact_kinds"));
+    const auto kind = kinds && key != QLatin1String("fax") ? kinds->codeFor(key) : std::nullopt;
+    return kind ? at(*kind) : nullptr;
 }
 } // namespace
 

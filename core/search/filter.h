@@ -47,7 +47,9 @@ struct SearchFilter {
     Entity reference = Entity::None; // its values are titles of these
     const char* boundTo = nullptr;   // the filter that it is bound to when one search has both: see boundTogether()
     bool takesBound = false;         // of a related record, of which more can be said in parentheses
-    const char* column = nullptr;    // of the type that is searched, when it decides alone
+    // What was typed as its values and means something else: fails with a sentence.
+    std::function<Result<>(const QStringList& values, const Store& store)> check;
+    const char* column = nullptr; // of the type that is searched, when it decides alone
     std::function<Result<SqlPiece>(const QueryNode& filter, const SearchScope& scope)> sql;
     // Of a relation: a statement that gives the keys of those that match, or of those that do not, with repetitions.
     std::function<Result<FoundKeys>(const QueryNode& filter, const SearchScope& scope)> keys;
@@ -58,7 +60,8 @@ struct SearchFilter {
 };
 
 const std::vector<SearchFilter>& filtersOf(Entity entity);
-// Also by the full name of a field ("start_date" beside "start"). nullptr when there is none.
+// Also by the full name of a field ("start_date" beside "start") and by another word for a kind of contact ("e-mail").
+// nullptr when there is none.
 const SearchFilter* filterNamed(Entity entity, const QString& key);
 
 // Those of the type itself, without what refers to it.

@@ -27,8 +27,10 @@ Result<SqlPiece> regionFilter(const QueryNode& filter, const SearchScope& scope)
     QStringList codes;
     for (const QString& value : filter.values) {
         const qsizetype before = codes.size();
+        if (isNone(value))
+            codes.append(QString());
         for (const Country& country : countries()) {
-            if (foldText(country.region) == foldText(value))
+            if (isAny(value) || foldText(country.region) == foldText(value))
                 codes.append(country.code);
         }
         if (codes.size() == before)
@@ -282,7 +284,7 @@ Result<SqlPiece> savedFilter(const QueryNode& filter, const SearchScope& scope)
                             .arg(value));
         SearchScope inner = scope;
         inner.saved.append(name);
-        DTP_TRY(condition, conditionSql(parseQuery(segment->query), inner));
+        DTP_TRY(condition, conditionSql(asMeant(parseQuery(segment->query)), inner));
         any.push_back(std::move(condition));
     }
     return anyPiece(any);

@@ -46,6 +46,15 @@ Result<SqlPiece> joined(const std::vector<QueryNode>& parts, const QByteArray& w
 }
 } // namespace
 
+QueryNode asMeant(QueryNode node)
+{
+    for (QueryNode& part : node.parts)
+        part = asMeant(std::move(part));
+    if (node.kind == Kind::Not && node.parts.front() == filterNode(node.parts.front().text, {}))
+        node.parts.front().values = {QStringLiteral("any")};
+    return node;
+}
+
 Result<SqlPiece> conditionSql(const QueryNode& node, const SearchScope& scope)
 {
     if (node.isEmpty())

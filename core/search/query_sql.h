@@ -7,6 +7,9 @@
 namespace dtp
 {
 
+// "-email:" leaves out whoever has any.
+QueryNode asMeant(QueryNode node);
+
 // A condition on scope.alias; "1" for the empty query. Fails with a sentence that says what is not understood and what
 // is known.
 Result<SqlPiece> conditionSql(const QueryNode& node, const SearchScope& scope);

@@ -33,6 +33,17 @@ QByteArray orderSql(const RecordType& type, const RecordOrder& order)
     const QByteArray column = QByteArray(searched) + '.' + field->name;
     return " ORDER BY " + traitsOf(*field).order(*field, column, order.isDescending) + ", " + searched + ".id";
 }
+
+// What was typed, and not what the program asks for itself.
+Result<> checkValues(const Store& store, Entity entity, const QueryNode& node)
+{
+    const SearchFilter* filter = node.kind == QueryNode::Kind::Filter ? filterNamed(entity, node.text) : nullptr;
+    if (filter && filter->check)
+        return filter->check(node.values, store);
+    for (const QueryNode& part : node.kind == QueryNode::Kind::Filter ? std::vector<QueryNode>() : node.parts)
+        DTP_CHECK(checkValues(store, entity, part));
+    return {};
+}
 } // namespace
 
 Result<std::vector<qint64>> readKeys(const Store& store, const SqlPiece& sql)
@@ -53,6 +64,8 @@ Result<QueryNode> readQuery(const Store& store, Entity entity, const QString& te
 {
     QueryNode query = parseQuery(text);
     DTP_CHECK(checkWritten(text, query));
+    query = asMeant(std::move(query));
+    DTP_CHECK(checkValues(store, entity, query));
     DTP_CHECK(conditionSql(query, {store, entity, searched, 0, {}, false}));
     return query;
 }

@@ -5,9 +5,11 @@
 #include <search/person_vocabulary.h>
 #include <search/query_sql.h>
 
+#include <base/text.h>
 #include <meaning/codes.h>
 #include <meaning/consents.h>
 #include <meaning/holding.h>
+#include <records/contact_kinds.h>
 #include <records/kinds.h>
 
 #include <QCoreApplication>
@@ -52,6 +54,18 @@ const NowRule& invitationNow()
 const NowRule& consentNow()
 {
     static const NowRule rule{&agreementHolds, {QStringLiteral("answer"), QStringLiteral("expires_on")}};
+    return rule;
+}
+
+// As the columns of a list show them.
+SqlPiece mayBeUsed(const char* alias, QDate)
+{
+    return {QByteArray(alias) + ".do_not_use = 0", {}};
+}
+
+const NowRule& contactNow()
+{
+    static const NowRule rule{&mayBeUsed, {QStringLiteral("do_not_use")}};
     return rule;
 }
 
@@ -138,6 +152,7 @@ struct Relation {
     const NowRule* now;
     const char* boundTo;
     std::optional<SqlPiece> (*besideKeys)(const QueryNode& filter, const SearchScope& scope) = nullptr;
+    QString kind = {}; // of a contact, when it is about one kind alone
 };
 
 // The field of a link that names what it links beside the owner; else the first that must be there.
@@ -164,6 +179,8 @@ Result<SqlPiece> owners(const Relation& relation, const QStringList& values, con
     SqlPiece piece{"SELECT " + other.column(relation.owner->name) + " FROM " + recordType(relation.related).table +
                        " AS " + other.alias + " WHERE " + other.column(relation.owner->name) + " IS NOT NULL",
                    {}};
+    if (!relation.kind.isEmpty())
+        piece += SqlPiece{" AND " + other.column("kind") + " = ?", {relation.kind}};
     if (!values.isEmpty()) {
         const SearchFilter* of = ownFilterNamed(relation.related, relation.value);
         if (!of)
@@ -238,6 +255,25 @@ Result<std::optional<SqlPiece>> contactsOf(const Relation& relation, const Query
                            {QString(QLatin1Char('[') + list.join(QLatin1Char(',')) + QLatin1Char(']'))}};
 }
 
+// "-address:email" looks for a part of an address, and means something else.
+Result<> checkContacts(const QString& key, const QStringList& values, const Store& store)
+{
+    const Vocabulary& kinds = store.vocabulary(QStringLiteral("contact_kinds"));
+    for (const QString& value : values) {
+        const QString code = kinds.codeFor(value).value_or(QString());
+        const QString folded = foldText(value);
+        // Other words for a phone as well, if they are no part of a name.
+        const bool isKind = !code.isEmpty() && (folded == code || folded == foldText(kinds.labelOf(code)) ||
+                                                (isPhoneKind(code) && folded.size() > code.size()));
+        if (isKind || folded == QLatin1String("yes") || folded == QLatin1String("no"))
+            return fail(QCoreApplication::translate(
+                            "Search", "“%1” is no part of an address or a number. Write %2:any for those "
+                                      "who have one, %2:none for the others.")
+                            .arg(value, isKind ? code : key));
+    }
+    return {};
+}
+
 SearchFilter filterOf(const Relation& relation, const QString& label)
 {
     SearchFilter filter;
@@ -246,13 +282,19 @@ SearchFilter filterOf(const Relation& relation, const QString& label)
     filter.takesBound = true;
     const SearchFilter* value = ownFilterNamed(relation.related, relation.value);
     filter.label = !label.isEmpty() ? label : value ? value->label : relation.key;
-    filter.exampleValue = value ? value->exampleValue : QStringLiteral("any");
+    filter.exampleValue = !relation.kind.isEmpty() ? QStringLiteral("none")
+                          : value                  ? value->exampleValue
+                                                   : QStringLiteral("any");
     if (value) {
         filter.vocabulary = value->vocabulary;
         filter.reference = value->reference;
     }
     if (relation.besideKeys)
         filter.besideKeys = relation.besideKeys;
+    if (relation.related == Entity::ContactPoint)
+        filter.check = [key = relation.key](const QStringList& values, const Store& store) {
+            return checkContacts(key, values, store);
+        };
     filter.sql = [relation](const QueryNode& node, const SearchScope& scope) -> Result<SqlPiece> {
         const auto kept = relation.besideKeys ? relation.besideKeys(node, scope) : std::nullopt;
         return kept ? Result<SqlPiece>(*kept) : relatedCondition(relation, node, scope);
@@ -288,6 +330,16 @@ void add(const Relation& relation, const QString& label, std::vector<SearchFilte
         filters.push_back(filterOf(relation, label));
 }
 
+// Each kind of contact by itself: "email:none" finds whom nobody can write to.
+void addContacts(const Field& owner, std::vector<SearchFilter>& filters)
+{
+    const auto kinds = builtInVocabulary(QStringLiteral("contact_kinds"));
+    for (const VocabularyTerm& kind : kinds ? kinds->terms() : std::vector<VocabularyTerm>())
+        add({Entity::ContactPoint, &owner, kind.code, QStringLiteral("value"), &contactNow(), nullptr, nullptr,
+             kind.code},
+            kind.label, filters);
+}
+
 void addOf(const RecordType& type, const Field& owner, std::vector<SearchFilter>& filters)
 {
     const Field* usual = usualValue(type, owner);
@@ -301,6 +353,8 @@ void addOf(const RecordType& type, const Field& owner, std::vector<SearchFilter>
              name.now ? &name.now() : nullptr, name.boundTo, name.besideKeys},
             *name.label ? QCoreApplication::translate("Search", name.label) : QString(), filters);
     }
+    if (type.entity == Entity::ContactPoint)
+        addContacts(owner, filters);
     if (isNamed)
         return;
     const bool isLink = usual && traitsOf(*usual).isReference();
