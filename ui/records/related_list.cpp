@@ -5,7 +5,7 @@
 #include <ui/lists/related_columns.h>
 
 #include <ui/records/record_form.h>
-#include <ui/widgets/related_delegate.h>
+#include <ui/tables/related_delegate.h>
 #include <ui/widgets/theme.h>
 
 #include <QApplication>

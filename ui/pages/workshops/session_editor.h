@@ -2,8 +2,8 @@
 // A session being written, in its place in the agenda. A draft until saved: then one deed, those who lead it included.
 #pragma once
 
+#include <ui/tables/related_delegate.h>
 #include <ui/widgets/app_context.h>
-#include <ui/widgets/related_delegate.h>
 #include <workshops/agenda.h>
 
 class QComboBox;

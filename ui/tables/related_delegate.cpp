@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ui/widgets/related_delegate.h>
+#include <ui/tables/related_delegate.h>
 
 #include <ui/widgets/theme.h>
 
