@@ -40,6 +40,7 @@ RecordTable::RecordTable(QWidget* parent) : QTableView(parent)
     makeList(*this);
     setCornerButtonEnabled(false);
     verticalHeader()->hide();
+    setProperty("hasCells", true); // one of them is current
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(RowHeight);
     verticalHeader()->setMinimumSectionSize(CompactRowHeight);

@@ -319,6 +319,9 @@ void WindowStyle::drawControl(ControlElement element, const QStyleOption* option
         drawSortArrow(copy, painter);
         return;
     }
+        // Quietly, the cell that F2 edits.
+        if (option->state & State_HasFocus && widget->property("hasCells").toBool())
+            fillRounded(painter, QRectF(copy.rect).adjusted(1, 1, -1, -1), {}, c.accent, 1, 4);
     case CE_Splitter:
         drawSplitter(option, painter);
         return;
