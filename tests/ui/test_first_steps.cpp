@@ -57,3 +57,53 @@ TEST_CASE("The current cell of a list has a frame while the list has the keys, i
         CHECK(framed(page.table(), second) < 0.1);
     }
 }
+
+TEST_CASE("A name in a cell that nobody has is said to be nobody's, with what to do, and so it is in a form",
+          "[first-steps][edit-in-list]")
+{
+    const QString sentence =
+        s("“Zerubina” is not in this file. Choose one that is, or clear the field; what is new is "
+          "added on its own page first.");
+    Newcomer here;
+    RecordPage& page = here.byKeys(Qt::Key_9, "tasks");
+    page.table().setFocus();
+    page.table().setCurrentIndex(page.list().index(0, Newcomer::column(page, "person_id")));
+    here.key(Qt::Key_F2);
+    const auto* cell = page.table().findChild<CellEditor*>();
+    REQUIRE((cell && cell->isOpen()));
+    QTest::keyClicks(QApplication::focusWidget(), s("Zerubina"));
+    CHECK(here.said().isEmpty());
+    here.key(Qt::Key_Return);
+    CHECK(here.said() == sentence);
+    CHECK(cell->isOpen());
+    processPending(); // the list makes room for what is told
+    CHECK(cell->geometry().contains(page.table().visualRect(page.table().currentIndex()).center()));
+    here.key(Qt::Key_Escape);
+    CHECK_FALSE(cell->isOpen());
+
+    auto* form = page.pane().findChild<RecordForm*>();
+    REQUIRE(form);
+    auto* line = form->findChild<QLineEdit*>(s("person_id"));
+    REQUIRE(line);
+    const auto problem = [&] {
+        for (const QLabel* label : form->findChildren<QLabel*>()) {
+            if (label->isVisible() && label->text() == s("⚠ ") + sentence)
+                return true;
+        }
+        return false;
+    };
+    const auto write = [&] {
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClicks(line, s("Zerubina"));
+        CHECK_FALSE(problem());
+    };
+    write();
+    QTest::keyClick(line, Qt::Key_Return);
+    CHECK(problem());
+    write();
+    QTest::keyClick(line, Qt::Key_Tab);
+    CHECK(problem());
+    form->revert();
+    CHECK_FALSE(problem());
+}

@@ -194,6 +194,13 @@ void RecordForm::noteEdited(int field)
         m_draftTimer->start();
 }
 
+void RecordForm::noteLeft(int field)
+{
+    const QString problem = m_touched.contains(field) ? rowOf(field)->editor->problem() : QString();
+    if (!problem.isEmpty())
+        showProblem(field, problem);
+}
+
 void RecordForm::updateDirty()
 {
     m_isRestored = m_isRestored && isDirty();

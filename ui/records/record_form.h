@@ -83,6 +83,7 @@ private:
     bool mayStay(const Row& row) const;
     void noteSwitched();
     void noteEdited(int field);
+    void noteLeft(int field); // says at once what is wrong with what was typed
     void noteChange(const Touched& touched);
     void updateDirty();
     void writeDraft();

@@ -6,6 +6,7 @@
 #include <ui/widgets/field_editor.h>
 #include <ui/widgets/theme.h>
 
+#include <QApplication>
 #include <QGridLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -32,6 +33,12 @@ std::vector<int> RecordForm::fieldsWithout(Entity entity, const QStringList& nam
 
 void RecordForm::build(const std::vector<int>& fields)
 {
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget* before, const QWidget* now) {
+        for (const Row& row : m_rows) {
+            if (before && now && row.editor->isAncestorOf(before) && !row.editor->isAncestorOf(now))
+                return noteLeft(row.field);
+        }
+    });
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Space);
@@ -101,6 +108,7 @@ void RecordForm::addRow(QGridLayout* grid, int fieldIndex)
     grid->addWidget(row.label, at, 0, row.editor->isTall() ? Qt::AlignTop : Qt::AlignVCenter);
     grid->addLayout(cell, at, 1);
     connect(row.editor, &FieldEditor::edited, this, [this, fieldIndex] { noteEdited(fieldIndex); });
+    connect(row.editor, &FieldEditor::refused, this, [this, fieldIndex] { noteLeft(fieldIndex); });
     m_rows.push_back(row);
 }
 

@@ -42,6 +42,7 @@ CellEditor::CellEditor(AppContext& context, RecordTable& table, std::function<bo
     all->setContentsMargins(0, 0, 0, 0);
     hide();
     connect(&table.records(), &RecordListModel::taken, this, &CellEditor::place);
+    connect(table.horizontalHeader(), &QHeaderView::sectionResized, this, &CellEditor::place);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget* before, QWidget* now) {
         if (isOpen() && now && before && isAncestorOf(before) && !isAncestorOf(now) && now->window() == window())
             commit();
@@ -109,6 +110,7 @@ void CellEditor::begin(qint64 id, int column)
     m_before = values->value(field.name);
     m_editor->setValue(m_before);
     layout()->addWidget(m_editor);
+    connect(m_editor, &FieldEditor::refused, this, &CellEditor::commit); // which says why
     m_table.setCurrentIndex(records.index(records.rowOf(id), column));
     m_table.scrollTo(m_table.currentIndex());
     place();

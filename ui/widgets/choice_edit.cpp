@@ -128,12 +128,17 @@ QString ChoiceEdit::problem() const
         return {};
     if (!m_unread.isEmpty())
         return m_unread;
+    if (m_finder && m_shown.empty() && m_wanted == text().trimmed())
+        return tr("“%1” is not in this file. Choose one that is, or clear the field; what is new is added on its own "
+                  "page first.")
+            .arg(m_wanted);
     return tr("“%1” is not in the list: choose one, or clear the field.").arg(text().trimmed());
 }
 
 std::vector<Choice> ChoiceEdit::matching(const QString& typed)
 {
     m_unread.clear();
+    m_wanted = typed;
     if (m_finder) {
         auto choices = m_finder(typed);
         if (choices)
@@ -233,8 +238,10 @@ void ChoiceEdit::pick(int row)
         choice = m_shown[static_cast<size_t>(row)];
     else if (m_maker && m_unread.isEmpty() && row == static_cast<int>(m_shown.size()))
         choice = m_maker(text().trimmed());
-    if (!choice)
+    if (!choice) {
+        Q_EMIT refused();
         return;
+    }
     setChoice(choice->code, choice->label);
     setModified(false);
     Q_EMIT chosen(QString(m_code)); // a copy: who hears it may clear the line

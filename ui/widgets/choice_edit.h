@@ -37,6 +37,7 @@ public:
 
 Q_SIGNALS:
     void chosen(const QString& code); // by the user
+    void refused();                   // Return was pressed on something that is none of the choices
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -66,6 +67,7 @@ private:
     QListView* m_list = nullptr;
     QStandardItemModel* m_model = nullptr;
     std::vector<Choice> m_shown;
+    QString m_wanted; // for what these were looked up
     QString m_code;
     QString m_label;
 };

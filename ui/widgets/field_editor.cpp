@@ -184,6 +184,7 @@ public:
             m_line->setChoices(valueOrTold(m_store, choicesFor(m_store, field)));
         connect(m_line, &ChoiceEdit::chosen, this, &FieldEditor::edited);
         connect(m_line, &QLineEdit::textEdited, this, &FieldEditor::edited);
+        connect(m_line, &ChoiceEdit::refused, this, &FieldEditor::refused);
     }
     QVariant value() const override
     {

@@ -29,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void edited();
+    void refused(); // Return was pressed on what cannot be understood
 };
 
 // What edits fields of a kind.
