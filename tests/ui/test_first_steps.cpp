@@ -58,6 +58,53 @@ TEST_CASE("The current cell of a list has a frame while the list has the keys, i
     }
 }
 
+TEST_CASE("A page that is opened by its number has the keys: one types, or moves in the list at once",
+          "[first-steps][keys]")
+{
+    Newcomer here;
+    RecordPage& people = here.byKeys(Qt::Key_2, "people");
+    auto* search = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    REQUIRE(search);
+    CHECK(people.isAncestorOf(search));
+    CHECK(people.currentRecord() == 0); // nobody is opened by coming here
+    here.key(Qt::Key_Down);
+    CHECK(people.table().hasFocus());
+    CHECK(people.table().currentIndex().row() == 0);
+    here.key(Qt::Key_Down);
+    CHECK(people.table().currentIndex().row() == 1);
+    RecordPage& tasks = here.byKeys(Qt::Key_9, "tasks");
+    CHECK(tasks.isAncestorOf(QApplication::focusWidget()));
+    // Where one was in the list, one is again.
+    CHECK(&here.byKeys(Qt::Key_2, "people") == &people);
+    CHECK(people.table().hasFocus());
+    here.key(Qt::Key_Down);
+    CHECK(people.table().currentIndex().row() == 2);
+    here.key(Qt::Key_Left, Qt::AltModifier);
+    CHECK(here.window.workspace()->currentPage() == &tasks);
+    CHECK(tasks.isAncestorOf(QApplication::focusWidget()));
+    here.key(Qt::Key_1, Qt::ControlModifier);
+    Page* home = here.window.workspace()->currentPage();
+    CHECK(home->name() == s("home"));
+    CHECK(home->isAncestorOf(QApplication::focusWidget()));
+}
+
+TEST_CASE("Down in the search box goes to what was found", "[first-steps][keys]")
+{
+    Newcomer here;
+    RecordPage& people = here.byKeys(Qt::Key_2, "people");
+    people.focusSearch();
+    QTest::keyClicks(QApplication::focusWidget(), s("Sok 17"));
+    here.key(Qt::Key_Down);
+    CHECK(people.table().hasFocus());
+    REQUIRE(people.list().rowCount() == 1);
+    CHECK(people.table().currentId() == people.list().idAt(0));
+    // Where nothing was found one goes on typing.
+    people.focusSearch();
+    QTest::keyClicks(QApplication::focusWidget(), s("Nobody"));
+    here.key(Qt::Key_Down);
+    CHECK(qobject_cast<QLineEdit*>(QApplication::focusWidget()));
+}
+
 TEST_CASE("A name in a cell that nobody has is said to be nobody's, with what to do, and so it is in a form",
           "[first-steps][edit-in-list]")
 {

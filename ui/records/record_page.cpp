@@ -316,6 +316,15 @@ void RecordPage::focusSearch()
     m_search->selectAll();
 }
 
+// Nobody's record is opened by that: the list has the keys when one is chosen in it, else Down leads there.
+void RecordPage::takeFocus()
+{
+    if (!showsRecord() && m_table->isVisible() && m_table->currentId())
+        m_table->setFocus(Qt::ShortcutFocusReason);
+    else
+        focusSearch();
+}
+
 bool RecordPage::leave()
 {
     saveState();

@@ -85,6 +85,7 @@ public:
     void search(const QString& query) override;
     QString query() const override { return queryAsked(); }
     void focusSearch() override;
+    void takeFocus() override;
     bool leave() override;
     void keepTyped() override;
     bool canCreate() const override;
@@ -147,6 +148,7 @@ protected:
 
 private:
     QLineEdit* buildSearch(QWidget* top);
+    void enterList(); // from the search box
     QWidget* buildTop();
     QWidget* buildList();
     void connectTable();

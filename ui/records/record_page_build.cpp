@@ -19,6 +19,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
@@ -53,18 +54,24 @@ QLineEdit* RecordPage::buildSearch(QWidget* top)
     };
     showTyped();
     whenSwitched(m_context.store, search, showTyped);
-    connect(search, &QLineEdit::returnPressed, this, [this] {
-        if (m_typing->isActive()) {
-            m_typing->stop();
-            searchEdited();
-        }
-        if (!m_model->ids().empty()) {
-            if (m_table->currentId() == 0)
-                m_table->selectId(m_model->ids().front());
-            m_table->setFocus();
-        }
-    });
+    connect(search, &QLineEdit::returnPressed, this, &RecordPage::enterList);
+    auto* down = new QShortcut(QKeySequence(Qt::Key_Down), search);
+    down->setContext(Qt::WidgetShortcut);
+    connect(down, &QShortcut::activated, this, &RecordPage::enterList);
     return search;
+}
+
+void RecordPage::enterList()
+{
+    if (m_typing->isActive()) {
+        m_typing->stop();
+        searchEdited();
+    }
+    if (m_model->ids().empty())
+        return;
+    if (m_table->currentId() == 0)
+        m_table->selectId(m_model->ids().front());
+    m_table->setFocus();
 }
 
 QWidget* RecordPage::buildTop()

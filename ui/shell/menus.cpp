@@ -181,9 +181,10 @@ void MainWindow::buildPageMenu()
     }
     m_pageMenu->clear();
     QAction* back = add(m_pageMenu, QStringLiteral("back"), tr("&Back"), "go-previous",
-                        QKeySequence(Qt::ALT | Qt::Key_Left), [this] { m_workspace->goBack(); });
-    QAction* forward = add(m_pageMenu, QStringLiteral("forward"), tr("&Forward"), "go-next",
-                           QKeySequence(Qt::ALT | Qt::Key_Right), [this] { m_workspace->goForward(); });
+                        QKeySequence(Qt::ALT | Qt::Key_Left), [this] { m_workspace->goByKeys(&Workspace::goBack); });
+    QAction* forward =
+        add(m_pageMenu, QStringLiteral("forward"), tr("&Forward"), "go-next", QKeySequence(Qt::ALT | Qt::Key_Right),
+            [this] { m_workspace->goByKeys(&Workspace::goForward); });
     back->setEnabled(false);
     forward->setEnabled(false);
     if (!m_workspace)
@@ -193,7 +194,11 @@ void MainWindow::buildPageMenu()
     for (const NavigationEntry& entry : m_workspace->entries()) {
         const QKeySequence keys = number <= 9 ? QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)) : QKeySequence();
         add(m_pageMenu, QString(QStringLiteral("page-") + entry.name), entry.title,
-            entry.iconName.toLatin1().constData(), keys, [this, name = entry.name] { m_workspace->openPage(name); });
+            entry.iconName.toLatin1().constData(), keys, [this, name = entry.name] {
+                m_workspace->openPage(name);
+                if (Page* page = m_workspace->currentPage(); page->name() == name) // nothing keeps one where one was
+                    page->takeFocus();
+            });
         ++number;
     }
 }

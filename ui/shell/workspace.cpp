@@ -269,6 +269,14 @@ void Workspace::go(size_t at)
 
 void Workspace::openPage(const QString& name, const QString& query)
 {
+void Workspace::goByKeys(void (Workspace::*way)())
+{
+    const Page* before = currentPage();
+    (this->*way)();
+    if (currentPage() != before)
+        currentPage()->takeFocus();
+}
+
     const bool same = currentPage() && currentPage()->name() == name;
     if (same && query.isEmpty()) {
         if (currentPage()->showsInPlace() && currentPage()->currentRecord())

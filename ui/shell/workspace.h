@@ -61,6 +61,7 @@ public:
     void returnTo(const Place& place);
     void goBack() { go(m_at - 1); }
     void goForward() { go(m_at + 1); }
+    void goByKeys(void (Workspace::*way)()); // which the page then has
     void undo();
     void redo();
     DiscreetSwitch& discreet() { return *m_discreet; }

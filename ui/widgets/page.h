@@ -31,6 +31,12 @@ public:
     virtual void search(const QString& query) { Q_UNUSED(query) }
     virtual QString query() const { return {}; } // what search() would bring back
     virtual void focusSearch() {}
+    // Where arrows move, or one can type.
+    virtual void takeFocus()
+    {
+        setFocus();
+        focusNextChild();
+    }
     // Saves or keeps drafts before leaving; false: something is wrong and shown, stay here.
     virtual bool leave() { return true; }
     // Before the file is locked, when nobody can be asked: puts into it what is kept nowhere yet.
