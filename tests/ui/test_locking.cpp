@@ -371,12 +371,20 @@ TEST_CASE("Nothing that is written beside an encrypted file names anybody", "[wi
     CHECK(find() == QString());
 }
 
-TEST_CASE("A plain file is not locked", "[window][lock]")
+TEST_CASE("A plain file is not locked, and Ctrl+L says why and what to do", "[window][lock]")
 {
     EncryptedProgram program;
     REQUIRE(program.window.createFile(program.made.path(QStringLiteral("plain.dtp"))));
-    CHECK_FALSE(program.window.action(QStringLiteral("lock"))->isEnabled());
-    program.window.lockFile();
+    program.window.lockFile(LockReason::Idle);
+    processPending();
+    CHECK(program.window.workspace()->message().isEmpty());
+    program.window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&program.window));
+    QTest::keyClick(&program.window, Qt::Key_L, Qt::ControlModifier);
     processPending();
     CHECK(program.window.workspace()->isVisible());
+    CHECK(program.window.workspace()->message() ==
+          QStringLiteral("This file has no passphrase, so that it cannot be locked. File → Encrypt this file gives it "
+                         "one."));
+    CHECK(program.window.action(QStringLiteral("encrypt"))->isEnabled());
 }

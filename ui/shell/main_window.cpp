@@ -352,7 +352,7 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event)
     if (m_isLocking && event->type() == QEvent::Show && watched->isWidgetType())
         coverDialog(static_cast<QWidget*>(watched));
     // A dialog over the window, or a record's own window, keeps the window's shortcuts from being heard.
-    if (event->type() == QEvent::KeyPress && watched->isWidgetType() && m_session && m_isEncrypted && !m_isLocking) {
+    if (event->type() == QEvent::KeyPress && watched->isWidgetType() && m_session && !m_isLocking) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->key() == Qt::Key_L && key->modifiers() == Qt::ControlModifier) {
             QTimer::singleShot(0, this, [this] { lockFile(); });

@@ -47,7 +47,7 @@ public:
     // False when a draft is wrong and the user wants to stay.
     bool closeFile();
     // Covers everything at once and closes an encrypted file as soon as nothing is done with it any more; then asks
-    // for its passphrase, and is where one was after that. Does nothing to a plain file.
+    // for its passphrase, and is where one was after that. Of a plain file it says that it has none.
     void lockFile(LockReason reason = LockReason::Asked);
     // Of records as the page that is open shows; people where that has none to import. path: asked for when empty.
     void importFile(const QString& path = {});

@@ -88,6 +88,9 @@ void MainWindow::lockFile(LockReason reason)
 {
     if (!m_session && m_newFile->isShowingCode())
         coverCode();
+    if (m_session && !m_isEncrypted && reason == LockReason::Asked)
+        m_workspace->tellOnly(tr("This file has no passphrase, so that it cannot be locked. File → Encrypt this file "
+                                 "gives it one."));
     m_isHurried = reason == LockReason::Sleep;
     if (!m_session || !m_isEncrypted || m_isLocking) {
         if (m_system && !m_isLocking)

@@ -249,7 +249,7 @@ void MainWindow::updateActions()
                                                    {"find", open != nullptr},
                                                    {"sidebar", open != nullptr},
                                                    {"discreet", open != nullptr},
-                                                   {"lock", open && m_isEncrypted},
+                                                   {"lock", open != nullptr}, // of a plain one it says why not
                                                    {"passphrases", canWrite && m_isEncrypted},
                                                    {"encrypt", canWrite && !m_isEncrypted},
                                                    {"new", !m_isLocking},
