@@ -154,3 +154,36 @@ TEST_CASE("A name in a cell that nobody has is said to be nobody's, with what to
     form->revert();
     CHECK_FALSE(problem());
 }
+
+TEST_CASE("What is told at the foot covers no row of the list, which has its room again afterwards", "[first-steps]")
+{
+    Newcomer here;
+    RecordPage& page = here.byKeys(Qt::Key_2, "people");
+    RecordTable& table = page.table();
+    table.setFocus();
+    here.key(Qt::Key_End, Qt::ControlModifier);
+    const QModelIndex last = page.list().index(39, 0);
+    REQUIRE(table.currentIndex().row() == 39);
+    const auto bottom = [&] { return table.viewport()->mapTo(&here.window, table.visualRect(last).bottomLeft()).y(); };
+    const int before = table.height();
+    here.window.workspace()->tellOnly(s("A rather long sentence that reaches below the list, so that it would cover "
+                                        "the last of its rows."));
+    const auto* bar = here.window.findChild<MessageBar*>();
+    REQUIRE(bar);
+    REQUIRE(bar->isVisible());
+    processPending();
+    CHECK(table.height() < before);
+    CHECK(bottom() < bar->mapTo(&here.window, QPoint()).y());
+    CHECK(table.viewport()->rect().contains(table.visualRect(last)));
+    shoot(here.window, s("message-below-list"));
+    for (QPushButton* button : bar->findChildren<QPushButton*>())
+        button->click();
+    processPending();
+    CHECK(table.height() == before);
+    // Also that of a page that is opened while it stands there.
+    here.window.workspace()->tellOnly(s("A rather long sentence that reaches below the list, and stays."));
+    RecordPage& tasks = here.byKeys(Qt::Key_9, "tasks");
+    processPending();
+    CHECK(tasks.table().mapTo(&here.window, tasks.table().rect().bottomLeft()).y() <
+          bar->mapTo(&here.window, QPoint()).y());
+}

@@ -195,6 +195,7 @@ QWidget* RecordPage::buildList()
 {
     m_stack = new QStackedWidget(this);
     m_stack->setMinimumWidth(280);
+    m_stack->setProperty("givesWay", true); // to what is told at the foot
     m_model = new RecordListModel(m_context.store, m_spec.entity, this);
     m_model->setColumns(withCatalogue(m_context.store, m_spec.entity,
                                       m_spec.columns.empty() ? listedColumns(m_spec.entity) : m_spec.columns));

@@ -214,6 +214,8 @@ bool Workspace::showPage(const QString& name)
         }
         m_stack->setCurrentWidget(next);
         m_message->raise();
+        if (m_message->isVisible())
+            m_message->place();
     }
     m_sidebar->setCurrentPlace(name);
     Q_EMIT pageChanged();
@@ -267,8 +269,6 @@ void Workspace::go(size_t at)
     Q_EMIT wayChanged();
 }
 
-void Workspace::openPage(const QString& name, const QString& query)
-{
 void Workspace::goByKeys(void (Workspace::*way)())
 {
     const Page* before = currentPage();
@@ -277,6 +277,8 @@ void Workspace::goByKeys(void (Workspace::*way)())
         currentPage()->takeFocus();
 }
 
+void Workspace::openPage(const QString& name, const QString& query)
+{
     const bool same = currentPage() && currentPage()->name() == name;
     if (same && query.isEmpty()) {
         if (currentPage()->showsInPlace() && currentPage()->currentRecord())

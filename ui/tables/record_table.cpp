@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QSet>
 #include <algorithm>
 
@@ -189,8 +190,19 @@ void RecordTable::resizeEvent(QResizeEvent* event)
     fitColumns();
 }
 
+    // What one sees at its end stays in sight when something is told below it.
+    const QScrollBar& bar = *verticalScrollBar();
+    const bool isAtEnd = bar.maximum() > 0 && bar.value() == bar.maximum();
+    const QRect current = visualRect(currentIndex());
+    const bool seesCurrent = current.isValid() && current.top() >= 0 && current.bottom() < event->oldSize().height();
 qint64 RecordTable::currentId() const
 {
+    const int aside = horizontalScrollBar()->value();
+    if (isAtEnd)
+        scrollToBottom();
+    else if (seesCurrent)
+        scrollTo(currentIndex());
+    horizontalScrollBar()->setValue(aside);
     return m_records ? m_records->idAt(currentIndex().row()) : 0;
 }
 

@@ -90,6 +90,18 @@ QString MessageBar::sentence() const
     return isVisible() ? m_words->text() : QString();
 }
 
+// Below the rows, above which it would stand; nothing while it is hidden.
+void MessageBar::makeRoom() const
+{
+    for (QWidget* list : parentWidget()->findChildren<QWidget*>()) {
+        if (!list->property("givesWay").toBool())
+            continue;
+        const QRect taken(list->mapTo(parentWidget(), QPoint()), list->size());
+        const bool isOver = isVisible() && list->isVisible() && taken.intersects(geometry());
+        list->setContentsMargins(0, 0, 0, isOver ? taken.bottom() + 1 - geometry().top() + Space : 0);
+    }
+}
+
 void MessageBar::place()
 {
     const QSize room = parentWidget()->size();
@@ -105,6 +117,7 @@ void MessageBar::place()
             own.moveBottom(taken.top() - Space);
     }
     setGeometry(own);
+    makeRoom();
 }
 
 QList<QWidget*> MessageBar::unsavedBars() const
@@ -119,6 +132,12 @@ bool MessageBar::eventFilter(QObject* watched, QEvent* event)
     if ((type == QEvent::Resize || isMoved) && isVisible())
         place();
     return QWidget::eventFilter(watched, event);
+}
+
+void MessageBar::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    makeRoom();
 }
 
 void MessageBar::enterEvent(QEnterEvent* event)

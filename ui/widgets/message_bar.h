@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A line at the foot of the window that says what happened and goes by itself; with what can be done about it, as
-// Undo. What is not saved yet stays in sight: it stands above such a bar, which is called “unsaved”.
+// Undo. What is not saved yet stays in sight: it stands above such a bar, which is called “unsaved”. The last rows of
+// a list stay in sight, too: what holds one, and has the property “givesWay”, is so much shorter meanwhile.
 #pragma once
 
 #include <QWidget>
@@ -28,15 +29,17 @@ public:
     void tell(const QString& sentence, const std::vector<Deed>& deeds = {});
     void dropDeeds(); // they are not about what was told any more
     QString sentence() const;
+    void place(); // again, when another page is shown
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
-    void place();
+    void makeRoom() const;
     QList<QWidget*> unsavedBars() const;
     QLabel* m_words;
     QHBoxLayout* m_row;
