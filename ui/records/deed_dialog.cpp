@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/records/deed_dialog.h>
 
+#include <records/kinds.h>
 #include <ui/consents/consent_dialog.h>
 #include <ui/export/tab_order.h>
 #include <ui/widgets/field_editor.h>
 #include <ui/widgets/task_dialog.h>
 #include <ui/widgets/theme.h>
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -79,10 +81,15 @@ void DeedDialog::build()
             m_fields->setCurrentIndex(meant);
         connect(m_fields, &QComboBox::currentIndexChanged, this, &DeedDialog::ask);
         all->addWidget(m_fields);
+        m_clears = new QCheckBox(tr("Leave it empty: clear what stands there"), this);
+        m_clears->setObjectName(QStringLiteral("clears"));
+        connect(m_clears, &QCheckBox::toggled, this, &DeedDialog::sayWhatIsSet);
     }
     m_rows = new QVBoxLayout;
     m_rows->setSpacing(Space);
     all->addLayout(m_rows);
+    if (m_clears)
+        all->addWidget(m_clears);
     m_problem = inkLabel(Ink::Danger, {}, this, TextSize::Small);
     m_problem->setWordWrap(true);
     m_problem->hide();
@@ -128,6 +135,7 @@ void DeedDialog::ask()
         column->addWidget(label);
         column->addWidget(editor);
         connect(editor, &FieldEditor::edited, m_problem, &QWidget::hide); // it may be right now
+        connect(editor, &FieldEditor::refused, this, [this, editor] { tellProblem(editor->problem()); });
         m_asked.push_back({question, editor});
     }
     m_rows->addWidget(m_form);
@@ -135,10 +143,29 @@ void DeedDialog::ask()
         std::vector<QWidget*> parts{m_fields};
         for (const Row& row : m_asked)
             parts.push_back(row.editor);
+        parts.push_back(m_clears);
         setTabThrough(parts);
+        m_clears->setChecked(false);
+        sayWhatIsSet();
     }
     if (!m_asked.empty() && (!m_fields || isMeant))
         m_asked.front().editor->setFocus();
+}
+
+// A tick is never empty, and what must be there is not cleared.
+void DeedDialog::sayWhatIsSet()
+{
+    const Row& row = m_asked.front();
+    const bool isCleared = m_clears->isChecked();
+    if (isCleared)
+        row.editor->setValue({});
+    row.editor->setEnabled(!isCleared);
+    m_clears->setVisible(!row.question.field().isRequired && !editorKind(row.question.field().kind).saysItsLabel);
+    const QString what = row.question.labelText();
+    const QString who = deedObject(m_context.store, m_call.entity, m_call.ids);
+    m_do->setText(m_call.count() == 1 ? (isCleared ? tr("Clear “%1”") : tr("Set “%1”")).arg(what)
+                                      : (isCleared ? tr("Clear “%1” of %2") : tr("Set “%1” of %2")).arg(what, who));
+    m_problem->hide();
 }
 
 FieldEditor* DeedDialog::editor(const char* field) const
@@ -175,6 +202,11 @@ void DeedDialog::accept()
             problem = row.editor->problem();
         m_call.answers.set(row.question.name, row.editor->value());
     }
+    m_call.empties = m_clears && m_clears->isChecked();
+    if (m_clears && problem.isEmpty() && !m_call.empties && m_clears->isVisibleTo(this) &&
+        traitsOf(m_asked.front().question.field()).isEmpty(m_asked.front().editor->value()))
+        problem = tr("Say what “%1” is to become, or tick “%2”.")
+                      .arg(m_asked.front().question.labelText(), m_clears->text());
     if (problem.isEmpty()) {
         const auto done = runWatched(m_context, this, m_deed, m_call);
         if (done) {
@@ -184,6 +216,11 @@ void DeedDialog::accept()
         }
         problem = done.error().sentence;
     }
+    tellProblem(problem);
+}
+
+void DeedDialog::tellProblem(const QString& problem)
+{
     m_problem->setText(problem);
     m_problem->show();
 }

@@ -10,6 +10,7 @@
 #include <vector>
 
 class QAction;
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QMenu;
@@ -43,10 +44,13 @@ private:
     };
     void build();
     void ask();
+    void sayWhatIsSet(); // on the button
+    void tellProblem(const QString& problem);
     AppContext& m_context;
     const Deed& m_deed;
     DeedCall m_call;
     QComboBox* m_fields = nullptr;
+    QCheckBox* m_clears = nullptr; // the field, in place of setting it
     QWidget* m_form = nullptr;
     QVBoxLayout* m_rows = nullptr;
     QLabel* m_problem = nullptr;

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/records/selection_pane.h>
 
+#include <ui/records/deed_dialog.h>
 #include <ui/widgets/theme.h>
 
 #include <QAction>
 #include <QLabel>
+#include <QMenu>
 #include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <map>
 
 namespace dtp
 {
@@ -38,15 +41,36 @@ void SelectionPane::setSelection(const QString& heading, const std::vector<QActi
     list->setAutoFillBackground(false);
     auto* column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
-    for (QAction* deed : deeds) {
+    column->setSpacing(0);
+    const auto addButton = [list, column] {
         auto* button = new QToolButton(list);
-        button->setDefaultAction(deed);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);
-        button->setMinimumHeight(4 * Space);
+        button->setMinimumHeight(4 * Space - 2);
         column->addWidget(button, 0, Qt::AlignLeft);
+        return button;
+    };
+    // As in the menu: those of a group in one of its own, so that all are in sight on a small screen.
+    std::map<QString, QMenu*> groups;
+    for (QAction* deed : deeds) {
+        const QString group = deed->property(deedGroup).toString();
+        if (group.isEmpty()) {
+            addButton()->setDefaultAction(deed);
+            continue;
+        }
+        QMenu*& own = groups[group];
+        if (!own) {
+            own = new QMenu(list);
+            own->setToolTipsVisible(true);
+            QToolButton* button = addButton();
+            button->setText(QString(group + QStringLiteral(" ▸")));
+            button->setAccessibleName(group);
+            button->setIcon(deed->icon());
+            connect(button, &QToolButton::clicked, own,
+                    [button, menu = own] { menu->exec(button->mapToGlobal(QPoint(0, button->height()))); });
+        }
+        own->addAction(deed);
     }
     column->addStretch(1);
     m_room->setWidget(list); // the one before goes with it

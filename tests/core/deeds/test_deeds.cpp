@@ -219,18 +219,18 @@ TEST_CASE("A skill is added to those who lack it and taken from those who have i
     const QString shown = world.store->vocabulary(QStringLiteral("skills")).terms().front().label;
     DeedCall call = add.begin(*world.store, Entity::Person, {world.sok.id.value});
     call.answers.set("skill", skill);
-    CHECK(*runDeed(*world.store, add, call) == QStringLiteral("Added the skill “%1” of Sok Dara.").arg(shown));
+    CHECK(*runDeed(*world.store, add, call) == QStringLiteral("Added the skill “%1” to Sok Dara.").arg(shown));
     call.ids = world.both();
     CHECK(*runDeed(*world.store, add, call) ==
-          QStringLiteral("Added the skill “%1” of Nok Suwan. 1 person there already.").arg(shown));
+          QStringLiteral("Added the skill “%1” to Nok Suwan. 1 person there already.").arg(shown));
     CHECK(world.store->count(Entity::PersonSkill).value() == 2);
     call.ids = {world.nok.id.value};
-    CHECK(*runDeed(*world.store, removal, call) == QStringLiteral("Removed the skill “%1” of Nok Suwan.").arg(shown));
+    CHECK(*runDeed(*world.store, removal, call) == QStringLiteral("Removed the skill “%1” from Nok Suwan.").arg(shown));
     CHECK(world.store->count(Entity::PersonSkill, Where("person_id", QVariant(world.sok.id.value))).value() == 1);
     CHECK(*runDeed(*world.store, removal, call) == QStringLiteral("Nothing to do: “%1” is not there.").arg(shown));
     // Of several, only those who had it are named.
     call.ids = world.both();
-    CHECK(*runDeed(*world.store, removal, call) == QStringLiteral("Removed the skill “%1” of Sok Dara.").arg(shown));
+    CHECK(*runDeed(*world.store, removal, call) == QStringLiteral("Removed the skill “%1” from Sok Dara.").arg(shown));
     CHECK(world.store->count(Entity::PersonSkill).value() == 0);
 }
 
