@@ -125,3 +125,25 @@ TEST_CASE("Setting a field of many says on its button what is set, and clears it
     REQUIRE_OK(store.undo());
     CHECK(places() == s("Takeo|Takeo"));
 }
+
+TEST_CASE("Columns whose words are longer have the room that others leave", "[first-steps]")
+{
+    Newcomer here;
+    Store& store = *here.window.store();
+    for (const Person& person : here.people) {
+        Task task;
+        task.title = s("Visa");
+        task.person = person.id;
+        task.assignedTo = s("Information officer of the secretariat");
+        addRecords(store, task);
+    }
+    RecordPage& page = here.byKeys(Qt::Key_9, "tasks");
+    page.setPaneHidden(true);
+    processPending();
+    RecordTable& table = page.table();
+    const int assigned = Newcomer::column(page, "assigned_to");
+    REQUIRE_FALSE(table.isColumnHidden(assigned));
+    CHECK(table.columnWidth(assigned) >
+          table.fontMetrics().horizontalAdvance(s("Information officer of the secretariat")) + 16);
+    CHECK(table.horizontalHeader()->length() <= table.viewport()->width() + 1);
+}

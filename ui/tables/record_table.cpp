@@ -12,6 +12,7 @@
 #include <QScrollBar>
 #include <QSet>
 #include <algorithm>
+#include <utility>
 
 namespace dtp
 {
@@ -39,9 +40,9 @@ void paintArrow(QPainter& painter, const QPoint& middle, bool isFolded, const QC
 RecordTable::RecordTable(QWidget* parent) : QTableView(parent)
 {
     makeList(*this);
+    setProperty("hasCells", true); // one of them is current
     setCornerButtonEnabled(false);
     verticalHeader()->hide();
-    setProperty("hasCells", true); // one of them is current
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(RowHeight);
     verticalHeader()->setMinimumSectionSize(CompactRowHeight);
@@ -111,6 +112,9 @@ void RecordTable::findKept()
         m_beginsAtTop = false;
     }
     m_taking = false;
+    // Once: columns that move with each search would not be calm.
+    if (!std::exchange(m_hasSeenRows, m_hasSeenRows || m_records->rowCount() > 0) && m_hasSeenRows)
+        fitColumns();
     Q_EMIT foundAgain();
 }
 
@@ -186,23 +190,23 @@ void RecordTable::showOrders(const std::vector<RecordOrder>& orders)
 
 void RecordTable::resizeEvent(QResizeEvent* event)
 {
-    QTableView::resizeEvent(event);
-    fitColumns();
-}
-
     // What one sees at its end stays in sight when something is told below it.
     const QScrollBar& bar = *verticalScrollBar();
     const bool isAtEnd = bar.maximum() > 0 && bar.value() == bar.maximum();
     const QRect current = visualRect(currentIndex());
     const bool seesCurrent = current.isValid() && current.top() >= 0 && current.bottom() < event->oldSize().height();
-qint64 RecordTable::currentId() const
-{
+    QTableView::resizeEvent(event);
+    fitColumns();
     const int aside = horizontalScrollBar()->value();
     if (isAtEnd)
         scrollToBottom();
     else if (seesCurrent)
         scrollTo(currentIndex());
     horizontalScrollBar()->setValue(aside);
+}
+
+qint64 RecordTable::currentId() const
+{
     return m_records ? m_records->idAt(currentIndex().row()) : 0;
 }
 

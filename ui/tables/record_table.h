@@ -63,6 +63,7 @@ private:
     void paintHeading(QPainter& painter, int row) const;
     void noteShown(); // the model reads what is on the screen
     int wantedWidth(int column) const;
+    int neededWidth(int column) const;
     void fitColumns();
     void shareRoom(int room);
     void wrapLater();
@@ -76,6 +77,7 @@ private:
     std::vector<qint64> m_choice; // all that the user has chosen
     bool m_taking = false;
     bool m_isFitting = false;
+    bool m_hasSeenRows = false;
     bool m_wrapsLater = false;
     bool m_beginsAtTop = false;
     bool m_isAutomatic = true; // until the user arranges the columns: as many as there is room for

@@ -3,11 +3,13 @@
 #include <ui/tables/record_table.h>
 
 #include <ui/consents/wrapped_heads.h>
+#include <ui/widgets/theme.h>
 
 #include <QHeaderView>
 #include <QScrollBar>
 #include <QSet>
 #include <algorithm>
+#include <utility>
 
 namespace dtp
 {
@@ -16,6 +18,19 @@ int RecordTable::wantedWidth(int column) const
 {
     const ListColumn& wanted = m_records->columns()[static_cast<size_t>(column)];
     return wanted.width > 0 ? wanted.width : wanted.isNumber ? 80 : 140;
+}
+
+// For the words of the first rows to be read whole.
+int RecordTable::neededWidth(int column) const
+{
+    constexpr int lookedAt = 30;
+    int widest = 0;
+    for (int row = 0; row < std::min(lookedAt, m_records->rowCount()); ++row) {
+        if (m_records->idAt(row))
+            widest = std::max(
+                widest, fontMetrics().horizontalAdvance(m_records->index(row, column).data().toString()) + 3 * Space);
+    }
+    return widest;
 }
 
 // In their order, the columns that there is room for. How high the heads are may bring or take the scroll bar, and
@@ -31,18 +46,18 @@ void RecordTable::fitColumns()
     for (int round = 0; round < mostRounds && viewport()->width() != room; ++round) {
         room = viewport()->width();
         shareRoom(room);
-        noteShown();
         wrapHeads(*horizontalHeader());
     }
     m_isFitting = false;
     wrapLater(); // the last column gets what is left over later, in newer versions of Qt
 }
 
-// What is left over is shared among those that are shown.
+// What is left over goes to those of which the words are longer, least first, and then to all that are shown.
 void RecordTable::shareRoom(int room)
 {
     int left = room;
     bool isFull = false;
+    std::vector<int> shown;
     for (int i = 0; i < m_records->columnCount(); ++i) {
         const bool wanted = m_records->columns()[static_cast<size_t>(i)].isShown;
         isFull = isFull || (wanted && i > 0 && left < wantedWidth(i));
@@ -50,13 +65,25 @@ void RecordTable::shareRoom(int room)
         if (!isColumnHidden(i)) {
             setColumnWidth(i, wantedWidth(i));
             left -= wantedWidth(i);
+            shown.push_back(i);
         }
     }
+    noteShown(); // before their words are measured
     const int used = room - left;
-    for (int i = 0; i < m_records->columnCount() && left > 0 && used > 0; ++i) {
-        if (!isColumnHidden(i))
-            setColumnWidth(i, wantedWidth(i) + left * wantedWidth(i) / used);
+    if (left <= 0 || used <= 0)
+        return;
+    std::vector<std::pair<int, int>> lacking; // how much, which column
+    for (const int column : shown)
+        lacking.emplace_back(std::max(0, neededWidth(column) - wantedWidth(column)), column);
+    std::sort(lacking.begin(), lacking.end());
+    auto others = static_cast<int>(lacking.size());
+    for (auto& [width, column] : lacking) {
+        width = std::min(width, left / others--);
+        left -= width;
+        width += wantedWidth(column);
     }
+    for (const auto& [width, column] : lacking)
+        setColumnWidth(column, width + left * wantedWidth(column) / used);
 }
 
 // Not while a head is being resized, for the same reason.
