@@ -147,3 +147,47 @@ TEST_CASE("Columns whose words are longer have the room that others leave", "[fi
           table.fontMetrics().horizontalAdvance(s("Information officer of the secretariat")) + 16);
     CHECK(table.horizontalHeader()->length() <= table.viewport()->width() + 1);
 }
+
+TEST_CASE("Whoever works in an organisation is shown with the years, and without its type on every row",
+          "[first-steps][related]")
+{
+    Newcomer here;
+    Store& store = *here.window.store();
+    Organisation forum;
+    forum.name = s("Forum");
+    forum.kind = s("ngo");
+    addRecords(store, forum);
+    Affiliation there;
+    there.person = here.people[0].id;
+    there.organisation = forum.id;
+    there.role = s("Chair of the board");
+    there.sector = s("ngo");
+    there.from = PartialDate(2019, 8);
+    there.to = PartialDate(2024, 11, 30);
+    addRecords(store, there);
+    there.id = {};
+    there.person = here.people[1].id;
+    there.sector = s("trade_union");
+    there.to = {};
+    addRecords(store, there);
+    const auto rows = [&](Page* page) {
+        QStringList all;
+        for (const QTableView* view : page->findChildren<QTableView*>()) {
+            if (qobject_cast<const RecordTable*>(view) || !view->isVisible())
+                continue;
+            for (int row = 0; row < view->model()->rowCount(); ++row)
+                all.append(view->model()->index(row, 1).data().toString());
+        }
+        all.sort();
+        return all;
+    };
+    const QString union_ = store.vocabulary(s("sectors")).labelOf(s("trade_union"));
+    here.window.workspace()->openRecord(Entity::Organisation, forum.id.value);
+    Page* page = here.window.workspace()->currentPage();
+    REQUIRE(waitFor([&] { return rows(page).size() == 2; }));
+    CHECK(rows(page) == QStringList{s("Chair of the board · Aug 2019 – 30 Nov 2024"),
+                                    s("Chair of the board · %1 · since Aug 2019").arg(union_)});
+    here.window.workspace()->openRecord(Entity::Person, here.people[0].id.value);
+    page = here.window.workspace()->currentPage();
+    REQUIRE(waitFor([&] { return rows(page).contains(s("Chair of the board · Aug 2019 – 30 Nov 2024")); }));
+}

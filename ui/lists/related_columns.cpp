@@ -5,6 +5,7 @@
 #include <base/partial_date.h>
 #include <erasure/erase_records.h>
 #include <records/kinds.h>
+#include <records/programs.h>
 #include <records/reports.h>
 
 #include <QCoreApplication>
@@ -37,12 +38,23 @@ int leadingField(Entity child, const QByteArray& linkField, int other)
     return static_cast<int>(best.value_or(0));
 }
 
-// "June 2019 – 2023", "since 2019", "until 2023"
+// "30 Jun 2025", "about Jun 2025": two of them stand beside a name.
+QString shortDay(const QString& stored)
+{
+    const PartialDate date = PartialDate::fromStorage(stored).value_or(PartialDate());
+    if (date.isEmpty())
+        return {};
+    const QString text = QLocale().toString(date.earliest(), date.day() != 0     ? QStringLiteral("d MMM yyyy")
+                                                             : date.month() != 0 ? QStringLiteral("MMM yyyy")
+                                                                                 : QStringLiteral("yyyy"));
+    return date.isAbout() ? QCoreApplication::translate("PartialDate", "about %1").arg(text) : text;
+}
+
+// "Jun 2019 – 2023", "since 2019", "until 2023"
 QString termText(const QString& from, const QString& until)
 {
-    const QLocale locale;
-    const QString begin = PartialDate::fromStorage(from).value_or(PartialDate()).toText(locale);
-    const QString end = PartialDate::fromStorage(until).value_or(PartialDate()).toText(locale);
+    const QString begin = shortDay(from);
+    const QString end = shortDay(until);
     if (begin.isEmpty())
         return end.isEmpty() ? QString() : Related::tr("until %1").arg(end);
     return end.isEmpty() ? Related::tr("since %1").arg(begin) : Related::tr("%1 – %2").arg(begin, end);
@@ -72,6 +84,16 @@ QString answerText(const Store& store, const RecordValues& values)
     QStringList parts{answer, end.isEmpty() ? day("answered_on") : Related::tr("until %1").arg(end)};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
+}
+
+// The sector of somebody's work says nothing where it is the type of the organisation, which stands above the list or
+// which its name tells.
+bool isTypeOfOrganisation(const Store& store, const RecordValues& values, const Field& field)
+{
+    if (values.entity != Entity::Affiliation || qstrcmp(field.name, "sector") != 0)
+        return false;
+    const auto organisation = store.get(Id<Organisation>{values.value("organisation_id").toLongLong()});
+    return organisation && organisation->kind == values.text("sector");
 }
 
 // The ledger keeps keys only: it outlives those whom it is about.
@@ -126,6 +148,8 @@ std::vector<ListColumn> relatedColumns(Entity child, const QByteArray& linkField
             if (i == until && from >= 0)
                 continue;
             const Field& field = recordType(child).fields[static_cast<size_t>(i)];
+            if (isTypeOfOrganisation(store, values, field))
+                continue;
             const QVariant& value = values.fields.at(i);
             parts.append(traitsOf(field).brief(field, value, store, QLocale()));
         }
@@ -134,7 +158,7 @@ std::vector<ListColumn> relatedColumns(Entity child, const QByteArray& linkField
     };
     // What "rest" does not show is read as well where titleOf needs it.
     for (size_t i = 0; i < fields.size(); ++i) {
-        if (traitsOf(fields[i]).isShown() && otherField < 0)
+        if (traitsOf(fields[i]).isShown() && (otherField < 0 || child == Entity::Affiliation))
             first.fields.push_back(static_cast<int>(i));
     }
     return {first, rest};

@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QHeaderView>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -46,8 +47,13 @@ void RelatedDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->save();
     painter->setFont(option.font);
     painter->setPen(isFirst ? c.text : c.muted);
-    painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
-                      option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, room.width()));
+    const QString text = index.data().toString();
+    // A year at the end tells one course from the next, and whether a term holds.
+    static const QRegularExpression year(QStringLiteral("\\b[12]\\d{3}\\b"));
+    const bool endsWithYear = year.match(text, text.size() / 2).hasMatch();
+    painter->drawText(
+        room, Qt::AlignVCenter | Qt::AlignLeft,
+        option.fontMetrics.elidedText(text, endsWithYear ? Qt::ElideMiddle : Qt::ElideRight, room.width()));
     painter->restore();
 }
 
