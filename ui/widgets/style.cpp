@@ -5,6 +5,7 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QDialog>
 #include <QHeaderView>
 #include <QPainter>
 #include <QPainterPath>
@@ -165,6 +166,15 @@ void drawToolGround(const QStyleOption* option, QPainter* painter)
         fillRounded(painter, option->rect, down ? c.accentSoft : c.hover);
 }
 
+// Of a dialog, where no window manager draws one.
+void drawEdge(const QStyleOption* option, QPainter* painter, const QWidget* widget)
+{
+    if (!qobject_cast<const QDialog*>(widget))
+        return;
+    painter->setPen(option->palette.color(QPalette::Dark));
+    painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+}
+
 void drawSplitter(const QStyleOption* option, QPainter* painter)
 {
     const QRect r = option->rect;
@@ -198,6 +208,8 @@ void WindowStyle::polish(QWidget* widget)
     // Arrow keys go along the tabs: the arrows beside them are for the mouse.
     if (qobject_cast<QToolButton*>(widget) && qobject_cast<QTabBar*>(widget->parentWidget()))
         widget->setFocusPolicy(Qt::NoFocus);
+    if (qobject_cast<QDialog*>(widget))
+        widget->setAttribute(Qt::WA_StyledBackground); // for its edge, which a dark window would not show
     QProxyStyle::polish(widget);
 }
 
@@ -241,6 +253,9 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
         drawCheck(option, painter, true);
         return;
     case PE_FrameTabWidget:
+        return;
+    case PE_Widget:
+        drawEdge(option, painter, widget);
         return;
     case PE_FrameTabBarBase:
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), c.line);
@@ -304,6 +319,9 @@ void WindowStyle::drawControl(ControlElement element, const QStyleOption* option
         if (qobject_cast<const QTableView*>(widget))
             copy.state &= ~State_HasFocus; // the row is what is chosen, see PE_PanelItemViewRow
         QProxyStyle::drawControl(element, &copy, painter, widget);
+        // Quietly, the cell that F2 edits.
+        if (option->state & State_HasFocus && widget->property("hasCells").toBool())
+            fillRounded(painter, QRectF(copy.rect).adjusted(1, 1, -1, -1), {}, c.accent, 1, 4);
         return;
     }
     case CE_HeaderSection:
@@ -319,9 +337,6 @@ void WindowStyle::drawControl(ControlElement element, const QStyleOption* option
         drawSortArrow(copy, painter);
         return;
     }
-        // Quietly, the cell that F2 edits.
-        if (option->state & State_HasFocus && widget->property("hasCells").toBool())
-            fillRounded(painter, QRectF(copy.rect).adjusted(1, 1, -1, -1), {}, c.accent, 1, 4);
     case CE_Splitter:
         drawSplitter(option, painter);
         return;
