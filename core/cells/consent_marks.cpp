@@ -21,6 +21,15 @@ bool isNoMark(const QString& text)
     return marks.contains(mark) || (mark.size() == 4 && marks.contains(mark.left(2)) && mark.at(2).isSurrogate());
 }
 
+bool crossesOut(const QString& heading)
+{
+    const auto holds = [&heading](const QString& marks) {
+        const QStringList all = marks.split(QLatin1Char(' '));
+        return std::any_of(all.begin(), all.end(), [&](const QString& mark) { return heading.contains(mark); });
+    };
+    return holds(QStringLiteral("👎 ✕ ✖ ⨯ ✗ ✘ ❌ ❎ 🚫 ⛔ 🙅")) && !holds(QStringLiteral("✓ ✔ ☑ ✅ 👍"));
+}
+
 bool isMark(const QString& text)
 {
     static const QString unticked = QStringLiteral("☐□◻▢");

@@ -6,6 +6,7 @@
 #include <cells/cell_date.h>
 
 #include <QString>
+#include <QStringList>
 #include <optional>
 
 namespace dtp
@@ -16,9 +17,28 @@ namespace dtp
 // empty where it is about something else.
 QString consentTarget(const QString& key);
 
+// The same of a heading that some of its words are known for: exactly this agreement only where each of the others is
+// understood. headings: folded, by which the purpose is known. "notes" where one is not, which may limit the question.
+QString exactTarget(const QString& key, const QString& purpose, const QStringList& headings);
+
+// What a heading for the notes says of agreements all the same: "Do not name".
+struct HeadingWish {
+    QStringList purposes;        // that are refused; empty for none
+    bool isRefusedByYes = false; // otherwise by a no: "Can be named"
+    bool takesDoubts = false;    // an answer that is not understood may be a refusal
+};
+HeadingWish wishIn(const QString& key);
+
 // "flag.email", "flag.phone", "flag.post", "flag.mail", "flag.contact" where a heading says by which way somebody does
 // not wish to be reached; empty for any other.
 QString flagTarget(const QString& key);
+// The kinds of contact points that one of these, without "flag.", forbids.
+const QStringList& unwantedBy(const QString& flag);
+
+// Neither yes nor no where somebody was asked for an agreement: "?", "none", "ditto".
+bool isDoubtOfConsent(const QString& text);
+enum class WishAnswer { NoRefusal, Refusal, Doubt };
+WishAnswer answerTo(const HeadingWish& wish, const QString& text, const CellDateHints& hints);
 
 // A text that speaks of photos or films of people. What forbids publicity and speaks of photos forbids both.
 bool mentionsPhotos(const QString& text);
@@ -26,6 +46,7 @@ bool mentionsPhotos(const QString& text);
 bool isBarePhotos(const QString& key);
 // "👎", "×": marks that say no. And a mark by itself that is none for an empty cell: "●", "👍", "×".
 bool isNoMark(const QString& text);
+bool crossesOut(const QString& heading); // "Publicity ✗"
 bool isMark(const QString& text);
 // "Photos (yes/no)"
 bool offersAnswers(const QString& key);

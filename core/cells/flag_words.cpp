@@ -3,6 +3,9 @@
 #include <cells/consent_words.h>
 
 #include <cells/word_sets.h>
+#include <records/contact_kinds.h>
+
+#include <QHash>
 
 namespace dtp
 {
@@ -65,6 +68,21 @@ QString flagTarget(const QString& key)
     }
     const bool isOfContact = words.contains(L1("contact")) || words.contains(L1("contacted"));
     return target.isEmpty() && isOfContact ? QStringLiteral("flag.contact") : target;
+}
+
+const QStringList& unwantedBy(const QString& flag)
+{
+    static const QStringList mail = emailKinds() + QStringList{QStringLiteral("post")};
+    static const QStringList post{QStringLiteral("post")};
+    static const QStringList all =
+        emailKinds() + phoneKinds() +
+        QStringList{QStringLiteral("telegram"), QStringLiteral("social"), QStringLiteral("website"), post.front()};
+    static const QHash<QString, const QStringList*> kinds{
+        {QStringLiteral("email"), &emailKinds()}, {QStringLiteral("phone"), &phoneKinds()},
+        {QStringLiteral("post"), &post},          {QStringLiteral("mail"), &mail},
+        {QStringLiteral("opt_out"), &mail},       {QStringLiteral("contact"), &all}};
+    static const QStringList none;
+    return *kinds.value(flag, &none);
 }
 
 } // namespace dtp

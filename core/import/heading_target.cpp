@@ -261,9 +261,9 @@ QString bySides(const QString& heading)
     }
     return targets.size() == 1 ? targets.first() : targets.isEmpty() ? QString() : together(targets);
 }
-} // namespace
 
-QString targetOfHeading(const QString& heading)
+// By what is known of the heading, whatever else stands in it.
+QString nearestTarget(const QString& heading)
 {
     if (isReasonHeading(heading))
         return QStringLiteral("ignore");
@@ -288,6 +288,45 @@ QString targetOfHeading(const QString& heading)
     if (const QString target = plainTarget(key); !target.isEmpty())
         return target;
     return bySides(plain);
+}
+
+bool isConsent(const QString& target)
+{
+    return target.startsWith(L1("consent."));
+}
+} // namespace
+
+QString targetOfHeading(const QString& heading)
+{
+    const QString nearest = nearestTarget(heading);
+    const QString whole = foldedHeading(heading) + (crossesOut(heading) ? QStringLiteral(" no") : QString());
+    if (!isConsent(nearest) || targetOfKey(whole) == nearest)
+        return nearest;
+    // "Publicity (tick to refuse)"
+    QStringList known;
+    for (const QString& one : importTarget(nearest)->headings)
+        known.append(foldedHeading(one));
+    return exactTarget(whole, nearest.mid(nearest.indexOf(QLatin1Char('.')) + 1), known);
+}
+
+bool isUnreadWish(const QString& heading)
+{
+    return !consentTarget(headingKey(heading)).isEmpty() || isNarrowedConsent(heading);
+}
+
+bool isNarrowedConsent(const QString& heading)
+{
+    return isConsent(nearestTarget(heading)) && targetOfHeading(heading) == L1("notes");
+}
+
+HeadingWish wishOfHeading(const QString& heading)
+{
+    if (targetOfHeading(heading) != L1("notes") || !isUnreadWish(heading))
+        return {};
+    const QString nearest = nearestTarget(heading);
+    if (isConsent(nearest))
+        return {{nearest.mid(nearest.indexOf(QLatin1Char('.')) + 1)}, false, false};
+    return wishIn(foldedHeading(heading));
 }
 
 } // namespace dtp

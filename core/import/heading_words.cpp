@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <import/heading_words.h>
 
-#include <cells/consent_words.h>
 #include <cells/safety_words.h>
 #include <import/import_mapping.h>
 
@@ -132,11 +131,6 @@ bool mayGoByContent(const QString& heading)
 {
     const QStringList words = headingKey(heading).split(QLatin1Char(' '), Qt::SkipEmptyParts);
     return words.size() <= 2 && !isAboutOthers(words) && !words.contains(L1("no")) && !words.contains(L1("not"));
-}
-
-bool isUnreadWish(const QString& heading)
-{
-    return !consentTarget(headingKey(heading)).isEmpty();
 }
 
 bool isOfDanger(const QString& heading)

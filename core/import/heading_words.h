@@ -2,6 +2,8 @@
 // What the heading of a column says.
 #pragma once
 
+#include <cells/consent_words.h>
+
 #include <QString>
 
 namespace dtp
@@ -24,8 +26,10 @@ QString targetOfHeading(const QString& heading);
 // False where the heading says clearly that the cells are about somebody or something else ("Emergency contact").
 bool mayGoByContent(const QString& heading);
 
-// A heading that asks about consent or forbids something, and names no field.
+// A heading that asks about consent or forbids something, and names no field; and what it says all the same.
 bool isUnreadWish(const QString& heading);
+bool isNarrowedConsent(const QString& heading); // known as a consent but for some of its words
+HeadingWish wishOfHeading(const QString& heading);
 // A heading that speaks of danger or of safety, whatever it asks of it.
 bool isOfDanger(const QString& heading);
 

@@ -75,7 +75,9 @@ struct PersonDraft {
     std::vector<ImportedProgram> programs;
     std::vector<ImportedNetwork> networks;
     std::vector<ImportedConsent> consents;
-    QStringList unwanted; // kinds of contact points by which this person is not to be reached, known ones too
+    bool isSelfRefuting = false; // it agrees to something that it refuses
+    bool mayBeTwoPeople = false; // its name, at a comma
+    QStringList unwanted;        // kinds of contact points by which this person is not to be reached, known ones too
     std::vector<ImportedNote> notes; // notes, and what is kept with its heading
     QStringList warnings;            // sentences: what was not understood, and what became of it
     QString digest;                  // of the cells

@@ -19,13 +19,6 @@ namespace dtp
 
 using L1 = QLatin1String;
 
-// "?", "none" and a mark for the answer above are no empty cells where somebody was asked for an agreement.
-static bool isDoubtOfConsent(const QString& text)
-{
-    static const WordSet words = wordSet("none|nil|unknown|not known|tbc|tba", QLatin1Char('|'));
-    return isDoubted(text) || isDitto(text) || isMark(text) || words.contains(foldText(text));
-}
-
 void RowWork::readConsent(const MappedColumn& column, const QString& text)
 {
     const auto add = [&](const QString& answer) {
@@ -106,6 +99,32 @@ void RowWork::readRefusal(const MappedColumn& column, const QString& text)
                               .arg(text.left(80), column.mapping.heading));
 }
 
+// A column for the notes may forbid all the same: who is not to be named agrees to nothing beside it.
+void RowWork::readWish(const MappedColumn& column, const QString& text)
+{
+    readNotes(column, text);
+    const HeadingWish& wish = column.wish;
+    const CellDateHints hints{column.mapping.dateOrder, m_out.person.country, m_words.thisYear(), false};
+    const WishAnswer said = answerTo(wish, text, hints);
+    if (said == WishAnswer::NoRefusal)
+        return;
+    const bool isRefused = said == WishAnswer::Refusal;
+    QStringList labels;
+    for (const QString& purpose : wish.purposes) {
+        m_out.consents.push_back({purpose,
+                                  isRefused ? codeText(ConsentAnswer::Refused) : QString(),
+                                  QString(column.mapping.heading + L1(": ") + text.simplified().left(200)),
+                                  column.mapping.column,
+                                  {},
+                                  {}});
+        if (const ImportTarget* target = importTarget(L1("refusal.") + purpose))
+            labels.append(target->label());
+    }
+    m_out.warnings.append((isRefused ? Import::tr("“%1” in “%2” was read as a refusal: %3.")
+                                     : Import::tr("“%1” in “%2” may be a refusal, and counts as no agreement: %3."))
+                              .arg(text.simplified().left(80), column.mapping.heading, labels.join(L1("; "))));
+}
+
 // A column “Photos” may hold anything. A no in it is a refusal; a yes agrees to nothing that we could name.
 void RowWork::readPhotos(const MappedColumn& column, const QString& text)
 {
@@ -164,35 +183,20 @@ void RowWork::setFlag(const MappedColumn& column, const QString& kind)
     m_flags.push_back({kind, column.mapping.heading, column.mapping.column});
 }
 
-// What a flag forbids, beside its own kinds of contact points.
-static const QStringList* unwantedBy(const QString& flag)
-{
-    static const QStringList mail = emailKinds() + QStringList{QStringLiteral("post")};
-    static const QStringList post{QStringLiteral("post")};
-    static const QHash<QString, const QStringList*> kinds{{QStringLiteral("email"), &emailKinds()},
-                                                          {QStringLiteral("phone"), &phoneKinds()},
-                                                          {QStringLiteral("post"), &post},
-                                                          {QStringLiteral("mail"), &mail},
-                                                          {QStringLiteral("opt_out"), &mail}};
-    return kinds.value(flag, nullptr);
-}
-
 // Whoever wishes no mail is marked, with every way to reach them that is known, and gets no newsletter; where the row
 // has nothing to mark that is told.
 void RowWork::settleFlag(const Flag& flag)
 {
-    const QStringList* const some = unwantedBy(flag.kind);
+    const QStringList& kinds = unwantedBy(flag.kind);
+    const bool isOfSome = flag.kind != L1("contact");
     bool isMarked = false;
     for (ContactPoint& contact : m_out.contacts) {
-        if (some && !some->contains(contact.kind))
+        if (isOfSome && !kinds.contains(contact.kind))
             continue;
         contact.doNotUse = true;
         isMarked = true;
     }
-    const QStringList all = emailKinds() + phoneKinds() +
-                            QStringList{QStringLiteral("telegram"), QStringLiteral("social"),
-                                        QStringLiteral("website"), QStringLiteral("post")};
-    for (const QString& kind : some ? *some : all) {
+    for (const QString& kind : kinds) {
         if (!m_out.unwanted.contains(kind))
             m_out.unwanted.append(kind);
     }
@@ -200,7 +204,7 @@ void RowWork::settleFlag(const Flag& flag)
     if (isOfNews)
         m_out.consents.push_back(
             {QStringLiteral("newsletter"), codeText(ConsentAnswer::Refused), flag.heading, flag.column, {}, {}});
-    if (isMarked && some)
+    if (isMarked && isOfSome)
         return;
     keep(flag.heading, Import::tr("yes"));
     if (!isMarked)

@@ -47,9 +47,26 @@ void RowWork::settleAddresses()
     }
 }
 
+// Of two people in one row it is not said who agreed.
+void RowWork::dropAgreements()
+{
+    const auto agrees = [](const ImportedConsent& consent) {
+        return codeOf<ConsentAnswer>(consent.answer) == ConsentAnswer::Agreed;
+    };
+    for (const MappedColumn& column : m_mapper.m_columns) {
+        const auto isHere = [&](const ImportedConsent& c) { return agrees(c) && c.column == column.mapping.column; };
+        if (std::any_of(m_out.consents.begin(), m_out.consents.end(), isHere))
+            keep(column.mapping.heading, m_row.cells.value(column.mapping.column).simplified());
+    }
+    if (std::erase_if(m_out.consents, agrees) > 0)
+        m_out.warnings.append(Import::tr("Who of them agreed is not said: no agreement in this row counts."));
+}
+
 // Where a row both agrees and refuses the refusal counts.
 void RowWork::settleConsents()
 {
+    if (m_out.mayBeTwoPeople)
+        dropAgreements();
     // Two columns of one purpose that say the same are one answer: with the words of both.
     for (auto first = m_out.consents.begin(); first != m_out.consents.end(); ++first) {
         for (auto other = first + 1; other != m_out.consents.end() && !first->answer.isEmpty(); ++other) {
@@ -72,6 +89,7 @@ void RowWork::settleConsents()
     std::copy_if(m_out.consents.begin(), m_out.consents.end(), std::back_inserter(left),
                  [&](const ImportedConsent& consent) { return !isOverruled(consent); });
     m_out.consents = std::move(left);
+    m_out.isSelfRefuting = true;
     m_out.warnings.append(Import::tr("This row both agrees to something and refuses it; the refusal was taken."));
 }
 

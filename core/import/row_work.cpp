@@ -78,6 +78,8 @@ MappedColumn RowWork::columnFor(const ColumnMapping& mapping)
         const ImportTarget* notes = importTarget(QStringLiteral("notes"));
         if (isBarePhotos(headingKey(mapping.heading)))
             column.read = &RowWork::readPhotos;
+        else if (column.wish = wishOfHeading(mapping.heading); !column.wish.purposes.isEmpty())
+            column.read = &RowWork::readWish;
         column.isPlainNotes = notes && notes->headings.contains(headingKey(mapping.heading));
     } else if (mapping.target.startsWith(L1("consent."))) {
         column.kind = mapping.target.section(QLatin1Char('.'), 1);

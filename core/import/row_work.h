@@ -16,6 +16,7 @@ struct MappedColumn {
     void (RowWork::*read)(const MappedColumn&, const QString&) = nullptr;
     int field = -1;            // in Person's field table
     QString kind;              // of contact point, purpose of consent, which flag
+    HeadingWish wish;          // of notes
     bool isPlainNotes = false; // notes without their heading
     bool isReason = false;
     bool takesList = false; // several values in one cell, each kept by itself
@@ -81,6 +82,7 @@ private:
     void readNetworkRole(const MappedColumn& column, const QString& text);
     void readConsent(const MappedColumn& column, const QString& text);
     void readRefusal(const MappedColumn& column, const QString& text);
+    void readWish(const MappedColumn& column, const QString& text);
     void readPhotos(const MappedColumn& column, const QString& text);
     void readFlag(const MappedColumn& column, const QString& text);
     void readNotes(const MappedColumn& column, const QString& text);
@@ -91,6 +93,7 @@ private:
     void setSafety(const QString& level);
     void keep(const QString& heading, const QString& text);            // in the notes, with its heading
     void keepUnknown(const MappedColumn& column, const QString& text); // the same, and says that it was not understood
+    void dropAgreements();
     void keepUnclearConsent(const MappedColumn& column, const QString& text);
     void addConsent(const MappedColumn& column, const ImportedConsent& said, const QString& words);
     void tellAgreement(const MappedColumn& column, const QString& text, const ConsentReply& reply);

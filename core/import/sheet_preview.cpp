@@ -59,6 +59,11 @@ void recallMapping(const Store& store, ImportMapping& mapping)
     const auto isOfSafety = [](const ColumnMapping& column) { return column.target == QLatin1String("safety_level"); };
     const bool saysSafety = std::any_of(mapping.columns.begin(), mapping.columns.end(), isOfSafety);
     for (ColumnMapping& column : mapping.columns) {
+        // What was kept for “Publicity” is not for “Publicity (tick to refuse)”.
+        if (const QString own = targetOfHeading(column.heading);
+            column.target.startsWith(QLatin1String("consent.")) &&
+            (own.startsWith(QLatin1String("refusal.")) || isNarrowedConsent(column.heading)))
+            column.target = own;
         if (saysSafety && column.target == QLatin1String("notes") &&
             targetOfHeading(column.heading) == QLatin1String("safety_level"))
             column.target = QStringLiteral("safety_level");

@@ -24,8 +24,10 @@ ConsentRemarks::ConsentRemarks(const ImportMapping& mapping)
         made.heading = column.heading;
         if (dot > 0 && (kind == QLatin1String("consent") || kind == QLatin1String("refusal"))) {
             m_columns.insert({column.target.mid(dot + 1), column.column}, made);
-        } else if (column.target == QLatin1String("notes") && !isUnreadWish(column.heading) &&
-                   targetOfHeading(column.heading).startsWith(QLatin1String("consent."))) {
+        } else if (column.target == QLatin1String("notes") &&
+                   (isUnreadWish(column.heading) ||
+                    targetOfHeading(column.heading).startsWith(QLatin1String("consent.")))) {
+            made.isWish = !targetOfHeading(column.heading).startsWith(QLatin1String("consent."));
             m_keptInNotes.push_back(made);
         }
     }
@@ -47,6 +49,10 @@ void ConsentRemarks::noteUnclear(Column& column, const QString& words, qint64 ro
 
 void ConsentRemarks::note(const PersonDraft& row)
 {
+    if (row.isSelfRefuting)
+        m_selfRefuting.append(row.number);
+    if (row.mayBeTwoPeople)
+        m_perhapsTwo.append(row.number);
     for (const ImportedConsent& consent : row.consents) {
         // What a column about publicity says of photos is told once, for the column.
         const auto column = m_columns.find({consent.purpose, consent.column});
@@ -113,7 +119,13 @@ QStringList ConsentRemarks::sentences() const
         if (column.otherWords > 0)
             answers.append(Import::tr("and other words in %1 more").arg(column.otherWords));
         const QString all = answers.join(QStringLiteral(", "));
-        if (isKeptInNotes)
+        if (column.isWish)
+            sentences.append(
+                Import::tr(
+                    "“%1” asks about consent or forbids something; nobody agrees by it, and what stands in it was "
+                    "kept in the notes: %2.")
+                    .arg(column.heading.left(120), all));
+        else if (isKeptInNotes)
             sentences.append(
                 Import::tr("“%1” asks for consent and was read as notes: nobody agrees by it, and what was agreed "
                            "before stays: %2.")
@@ -148,7 +160,23 @@ QStringList ConsentRemarks::sentences() const
                 .arg(rows, people.join(QStringLiteral(", "))));
     }
     tellUncounted(sentences);
+    tellRows(sentences);
     return sentences;
+}
+
+void ConsentRemarks::tellRows(QStringList& sentences) const
+{
+    const auto tell = [&sentences](const QList<qint64>& rows, const QString& one, const QString& many) {
+        if (!rows.isEmpty())
+            sentences.append(
+                (rows.size() == 1 ? one : QString(many).replace(QLatin1String("%2"), QString::number(rows.size())))
+                    .arg(rowsText(rows, rows.size())));
+    };
+    tell(m_selfRefuting, Import::tr("1 row both agrees to something and refuses it; the refusal was taken (%1)."),
+         Import::tr("%2 rows both agree to something and refuse it; the refusal was taken (%1)."));
+    tell(m_perhapsTwo,
+         Import::tr("1 row may name more than one person, and counts as nobody's agreement (%1): give each a row."),
+         Import::tr("%2 rows may name more than one person, and count as nobody's agreement (%1): give each a row."));
 }
 
 void ConsentRemarks::tellUncounted(QStringList& sentences) const

@@ -32,6 +32,7 @@ private:
     struct Column {
         QString heading;
         bool isUnderstood = false; // an answer at least
+        bool isWish = false;       // it asks for nothing that a field is for
         qint64 unclear = 0;
         qint64 otherWords = 0;                // rows with words beyond those that are kept
         QMap<QString, QList<qint64>> answers; // words, rows
@@ -44,11 +45,14 @@ private:
     static void add(Uncounted& some, const QString& what);
     void tellUncounted(QStringList& sentences) const;
     void noteUnclear(Column& column, const QString& words, qint64 row);
+    void tellRows(QStringList& sentences) const;
     static QString rowsText(const QList<qint64>& rows, qint64 count);
 
     QMap<std::pair<QString, int>, Column> m_columns; // by purpose and place in the sheet
     std::vector<Column> m_keptInNotes; // whose heading asks for consent, but which was chosen for the notes
     qint64 m_unclear = 0;
+    QList<qint64> m_selfRefuting; // rows, and those that may name two people
+    QList<qint64> m_perhapsTwo;
     QList<qint64> m_unsureRows;
     QStringList m_unsurePeople;
     Uncounted m_overruled;
