@@ -23,7 +23,7 @@ QString withoutDots(const QString& word)
 bool isDottedTitle(const QString& word)
 {
     static const WordSet titles =
-        wordSet("gen col maj lt capt sgt arch ar ir eng kh drs dra drg br ps pr km lic ing pe amb "
+        wordSet("alm almh gen col maj lt capt sgt arch ar ir eng kh drs dra drg br ps pr km lic ing pe amb "
                 "bp msgr pbro comm supt insp");
     return word.endsWith(QLatin1Char('.')) && titles.contains(withoutDots(word));
 }
@@ -139,7 +139,8 @@ bool isTitle(const QString& word)
         "adv advocate engr datuk dato datin puan encik tuan cik hj hjh haji hajjah hajah smt shrimati shri shree ven "
         "venerable bhante late ustad ustadz ustaz ustadzah ustazah kyai pastor bishop archbishop cardinal imam "
         "maulana "
-        "barrister justice sra srta mme mlle pdt pak bapak ibu padre irma sister brother bro sis father mgr phra");
+        "barrister justice sra srta mme mlle pdt pak bapak ibu padre irma sister brother bro sis father mgr phra "
+        "almarhum almarhumah marhum marhumah mendiang arwah allahyarham allahyarhamah martyr");
     return titles.contains(withoutDots(word)) || isDottedTitle(word);
 }
 
@@ -210,15 +211,19 @@ QString withoutListMarks(const QString& name)
     if (name.isEmpty() || (name.at(0).isLetter() && !name.back().isPunct() && !name.back().isSymbol()))
         return name;
     static const QRegularExpression number(QStringLiteral("^\\(?\\d{1,4}(?:\\s*[.):\\-–]\\s*|\\s+)(?=[\\p{L}\"“(])"));
-    static const QRegularExpression marks(QStringLiteral("\\s*[*†‡]+$"));
+    static const QRegularExpression marks(QStringLiteral("\\s*[*‡]+$"));
     return QString(name).remove(number).remove(marks);
 }
 
 static bool meansDeceased(const QString& words)
 {
-    static const WordSet known = wordSet("late|deceased|dec|decd|dead|died|passed away|rip|in memoriam|almarhum|"
-                                         "almarhumah|alm|almh|marhum",
-                                         QLatin1Char('|'));
+    static const WordSet known =
+        wordSet("late|deceased|dec|decd|dead|died|passed away|rip|in memoriam|almarhum|"
+                "almarhumah|alm|almh|marhum|marhumah|mendiang|arwah|allahyarham|"
+                "allahyarhamah|martyr|martyred|killed|murdered|assassinated|"
+                "falecido|falecida|fallecido|fallecida|decede|decedee|defunto|defunta|matebian|"
+                "+|†|✝",
+                QLatin1Char('|'));
     return known.contains(withoutDots(words.simplified()));
 }
 
@@ -230,22 +235,32 @@ bool titleMeansDeceased(const QString& title)
 
 bool takeDeceased(QString& name)
 {
-    if (std::none_of(name.begin(), name.end(), [](QChar c) { return QStringView(u"([,-\u2013\u2014").contains(c); }))
+    static const QStringView signs = u"([,-\u2013\u2014†✝✞";
+    if (std::none_of(name.begin(), name.end(), [](QChar c) { return signs.contains(c); }) &&
+        !name.contains(L1("RIP")) && !name.contains(L1("R.I.P"), Qt::CaseInsensitive) &&
+        !name.contains(L1(" al"), Qt::CaseInsensitive) && !name.contains(L1(" marhum"), Qt::CaseInsensitive))
         return false; // nearly all
     static const QRegularExpression aside(QStringLiteral("[(\\[]([^)\\]]+)[)\\]]"));
-    static const QRegularExpression year(QStringLiteral("[\\d\\s,./-]+$")); // "(died 2019)"
+    static const QRegularExpression year(QStringLiteral("[\\d\\s,./-]+$"));          // "(died 2019)"
+    static const QRegularExpression companions(QStringLiteral("^\\+\\s*\\d{1,3}$")); // "(+1)"
     static const QRegularExpression behind(
-        QStringLiteral("(?:\\s*,|\\s[-\\x{2013}\\x{2014}])\\s*(?:deceased|passed away|r\\.?i\\.?p\\.?)$"),
+        QStringLiteral("(?:(?:\\s*,|\\s[-\\x{2013}\\x{2014}])\\s*(?:deceased|passed away|r\\.?i\\.?p\\.?)|"
+                       "[\\s,]+(?:r\\.i\\.p\\.?|almh?\\.|almarhum(?:ah)?|marhum(?:ah)?))$"),
         QRegularExpression::CaseInsensitiveOption);
+    // With the day or not; "RIP" in capitals, since "Rip" is a name.
+    static const QRegularExpression marks(QStringLiteral("^\\s*(?:[†✝✞]+|R\\.?I\\.?P\\.?(?=[\\s,:-]))[\\s,:-]*|"
+                                                         "(?:\\s*[†✝✞]+\\s*(?:[\\d./-]+)?|[\\s,]+RIP)\\s*$"));
     QString rest = name;
     for (auto found = aside.match(rest); found.hasMatch(); found = aside.match(rest, found.capturedEnd())) {
-        if (!meansDeceased(found.captured(1).remove(year)))
+        const QString said = found.captured(1).trimmed();
+        if (said.contains(companions) ||
+            (!meansDeceased(QString(said).remove(year)) && !said.startsWith(QChar(0x2020))))
             continue;
         rest.remove(found.capturedStart(), found.capturedLength());
         break;
     }
-    rest = rest.trimmed().remove(behind).trimmed();
-    if (rest.isEmpty() || rest == name.trimmed())
+    rest = rest.trimmed().remove(behind).remove(marks).simplified();
+    if (rest.isEmpty() || rest == name.simplified())
         return false;
     name = rest;
     return true;

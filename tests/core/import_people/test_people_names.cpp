@@ -54,15 +54,21 @@ TEST_CASE("A cell that names two people makes neither of them", "[import]")
 
 TEST_CASE("That somebody has died is read beside the name, and told", "[import][names]")
 {
-    const auto [written, given, family] =
-        GENERATE(table<const char*, const char*, const char*>({{"Late Mohan Rai", "Mohan", "Rai"},
-                                                               {"The late Dr. Mohan Rai", "Mohan", "Rai"},
-                                                               {"Mohan Rai (deceased)", "Mohan", "Rai"},
-                                                               {"Mohan Rai [died 2019]", "Mohan", "Rai"},
-                                                               {"Mohan Rai (Late)", "Mohan", "Rai"},
-                                                               {"\"Rai, Mohan (deceased)\"", "Mohan", "Rai"},
-                                                               {"\"Mohan Rai, RIP\"", "Mohan", "Rai"},
-                                                               {"Mohan Rai - deceased", "Mohan", "Rai"}}));
+    const auto [written, given, family] = GENERATE(table<const char*, const char*, const char*>(
+        {{"Late Mohan Rai", "Mohan", "Rai"},       {"The late Dr. Mohan Rai", "Mohan", "Rai"},
+         {"Mohan Rai (deceased)", "Mohan", "Rai"}, {"Mohan Rai [died 2019]", "Mohan", "Rai"},
+         {"Mohan Rai (Late)", "Mohan", "Rai"},     {"\"Rai, Mohan (deceased)\"", "Mohan", "Rai"},
+         {"\"Mohan Rai, RIP\"", "Mohan", "Rai"},   {"† Mohan Rai", "Mohan", "Rai"},
+         {"Mohan Rai†", "Mohan", "Rai"},           {"Mohan Rai † 2019", "Mohan", "Rai"},
+         {"Mohan Rai (†2019)", "Mohan", "Rai"},    {"\"Rai, Mohan †\"", "Mohan", "Rai"},
+         {"R.I.P. Mohan Rai", "Mohan", "Rai"},     {"RIP Mohan Rai", "Mohan", "Rai"},
+         {"Mohan Rai R.I.P.", "Mohan", "Rai"},     {"Mohan Rai (R.I.P.)", "Mohan", "Rai"},
+         {"Mohan Rai (martyr)", "Mohan", "Rai"},   {"Mohan Rai (killed 2019)", "Mohan", "Rai"},
+         {"(+) Mohan Rai", "Mohan", "Rai"},        {"Mohan Rai (+)", "Mohan", "Rai"},
+         {"Almarhum Mohan Rai", "Mohan", "Rai"},   {"Alm. Mohan Rai", "Mohan", "Rai"},
+         {"Mohan Rai (alm.)", "Mohan", "Rai"},     {"Marhum Mohan Rai", "Mohan", "Rai"},
+         {"Mendiang Mohan Rai", "Mohan", "Rai"},   {"Mohan Rai (falecido)", "Mohan", "Rai"},
+         {"Mohan Rai - deceased", "Mohan", "Rai"}}));
     INFO(written);
     FreshStore store;
     const SheetFiles files;
@@ -74,6 +80,21 @@ TEST_CASE("That somebody has died is read beside the name, and told", "[import][
     CHECK(plan.rows()[0].warnings == QStringList{QStringLiteral("Beside the name of Mohan Rai stands that they have "
                                                                 "died: they are entered as deceased.")});
     CHECK(logOf(plan).contains("they are entered as deceased"));
+}
+
+TEST_CASE("What only looks like a mark of death is none", "[import][names]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    import(*store, files.write(QStringLiteral("a.csv"), "Name,Country\nMohan Rai*,Nepal\nRip Torn,Fiji\n"
+                                                        "Alma Borges,Fiji\nOmar Al-Marhum,Fiji\nAna Lui (+1),Fiji\n"));
+    const auto people = store->find<Person>({});
+    REQUIRE_OK(people);
+    CHECK(people->size() == 5);
+    for (const Person& person : *people) {
+        INFO(fullName(person).toStdString());
+        CHECK(person.status != QStringLiteral("deceased"));
+    }
 }
 
 TEST_CASE("That somebody has died is read in columns of name parts, and a status that differs is told",
