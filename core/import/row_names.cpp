@@ -87,7 +87,8 @@ void RowWork::settleWholeName()
     const NameParts parts =
         isFamilyFirst ? splitFamilyGiven(whole, person.country) : splitFullName(whole, person.country);
     m_isDeceased = m_isDeceased || parts.isDeceased;
-    if (!m_out.hasSplitName && mayNameTwoPeople(whole, isFamilyFirst))
+    m_out.mayBeTwoPeople = !m_out.hasSplitName && mayNameTwoPeople(whole, isFamilyFirst);
+    if (m_out.mayBeTwoPeople)
         m_out.warnings.append(Import::tr("“%1” may name more than one person: it was read as the family name “%2” and "
                                          "the given name “%3”.")
                                   .arg(whole.left(80), parts.family, parts.given));

@@ -135,6 +135,27 @@ TEST_CASE("Two whole names with a comma between are told as possibly two people"
         CHECK(plan.rows()[row].warnings.isEmpty());
 }
 
+TEST_CASE("A yes beside what may be two people is nobody's agreement, and the summary tells of them",
+          "[import][names][consent]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    const ImportPlan plan =
+        import(*store, files.write(QStringLiteral("a.csv"), "Name,Country,Publicity,Newsletter\n"
+                                                            "\"Anita Rai, Mohan Rai\",Nepal,Yes,No\n"
+                                                            "Sita Lama,Nepal,Yes,Yes\n"));
+    const Person both = personCalled(*store, QStringLiteral("Mohan Rai"), QStringLiteral("Anita Rai"));
+    const auto consents = ofPerson<Consent>(*store, both.id);
+    REQUIRE(consents.size() == 1);
+    CHECK(consents[0].answer == QStringLiteral("refused"));
+    CHECK(both.notes == QStringLiteral("Publicity: Yes"));
+    CHECK(plan.rows()[0].warnings.back() ==
+          QStringLiteral("Who of them agreed is not said: no agreement in this row counts."));
+    CHECK(plan.counts().consentRemarks ==
+          QStringList{QStringLiteral(
+              "1 row may name more than one person, and counts as nobody's agreement (row 2): give each a row.")});
+}
+
 TEST_CASE("What a comma between two whole names means is asked of the column", "[import][names]")
 {
     FreshStore store;
