@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Of a row its person: fields, names, contacts and notes. What the person does is in work_adding.cpp.
 #include <base/text.h>
+#include <import/heading_words.h>
+#include <import/import_text.h>
 #include <import_people/row_adding.h>
 #include <meaning/codes.h>
 #include <records/contact_kinds.h>
+#include <records/typed_values.h>
 
 namespace dtp
 {
@@ -155,8 +158,24 @@ void RowAdding::addNames()
         addAlternate(name, "");
 }
 
+// A wish that had nothing to mark when it came stands in the notes, and counts for what comes later.
+QStringList RowAdding::unwantedByNotes() const
+{
+    QStringList kinds;
+    for (const QString& line : m_state.person.notes.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+        const qsizetype colon = line.lastIndexOf(L1(": "));
+        if (colon <= 0 ||
+            (line.mid(colon + 2) != Import::tr("yes") && yesOrNo(line.mid(colon + 2)) != std::optional(true)))
+            continue;
+        if (const QString target = targetOfHeading(line.left(colon)); target.startsWith(L1("flag.")))
+            kinds += unwantedBy(target.mid(target.indexOf(QLatin1Char('.')) + 1));
+    }
+    return kinds;
+}
+
 void RowAdding::addContacts()
 {
+    const QStringList unwanted = m_row.contacts.empty() ? QStringList() : unwantedByNotes();
     for (const ContactPoint& contact : m_row.contacts) {
         const auto known = std::find_if(m_state.contacts.begin(), m_state.contacts.end(),
                                         [&](const auto& kept) { return isSameContact(kept.record, contact); });
@@ -171,6 +190,11 @@ void RowAdding::addContacts()
             continue;
         }
         append(m_state.contacts, contact);
+        if (unwanted.contains(contact.kind) && !contact.doNotUse) {
+            m_state.contacts.back().record.doNotUse = true;
+            m_out.conflicts.append(
+                Import::tr("“%1” is not to be used, as the notes say.").arg(contact.value.left(80)));
+        }
         if (m_isFirstRow)
             continue;
         const ImportTarget* target = importTarget(contact.kind);

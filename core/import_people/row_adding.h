@@ -30,6 +30,7 @@ private:
     void addNames();
     void addOwnScript();
     void addAlternate(const QString& name, const char* kind);
+    QStringList unwantedByNotes() const;
     void addContacts();
     void markUnwanted();
     void addAffiliations();

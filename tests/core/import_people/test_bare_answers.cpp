@@ -90,3 +90,26 @@ TEST_CASE("The year of birth comes from whichever of two columns has one", "[imp
     CHECK(of("Caro", "Dias").notes == QStringLiteral("Date of birth: 13/05/1976"));
     CHECK(fatesOf(plan).join(QString()).contains(QStringLiteral("is another year of birth than 1975")));
 }
+
+TEST_CASE("A wish that had nothing to mark counts for what comes later", "[import][consent][bare]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    import(*store, files.write(QStringLiteral("wish.csv"), "Name,Email,Phone,Do Not Phone,Do not e-mail\n"
+                                                           "Dara Sok,d@x.example,,Yes,\n"
+                                                           "Dara Sok,d@x.example,+855 12 345 678,,\n"
+                                                           "Maya Rai,,+977 1 4412345,,x\n"));
+    const ImportPlan plan = import(*store, files.write(QStringLiteral("later.csv"),
+                                                       "Name,Email,Phone\nDara Sok,d@x.example,+855 12 345 679\n"
+                                                       "Maya Rai,m@x.example,+977 1 4412345\n"));
+    for (const char* given : {"Dara", "Maya"}) {
+        const bool isDara = QByteArray(given) == "Dara";
+        const Person person =
+            personCalled(*store, QString::fromLatin1(given), isDara ? QStringLiteral("Sok") : QStringLiteral("Rai"));
+        const auto contacts = ofPerson<ContactPoint>(*store, person.id);
+        CHECK(contacts.size() == (isDara ? 3 : 2));
+        for (const ContactPoint& contact : contacts)
+            CHECK(contact.doNotUse == ((contact.kind == QStringLiteral("phone")) == isDara));
+    }
+    CHECK(plan.rows()[1].warnings.contains(QString::fromUtf8("“m@x.example” is not to be used, as the notes say.")));
+}
