@@ -225,7 +225,8 @@ TEST_CASE("A skill is added to those who lack it and taken from those who have i
           QStringLiteral("Added the skill “%1” to Nok Suwan. 1 person there already.").arg(shown));
     CHECK(world.store->count(Entity::PersonSkill).value() == 2);
     call.ids = {world.nok.id.value};
-    CHECK(*runDeed(*world.store, removal, call) == QStringLiteral("Removed the skill “%1” from Nok Suwan.").arg(shown));
+    CHECK(*runDeed(*world.store, removal, call) ==
+          QStringLiteral("Removed the skill “%1” from Nok Suwan.").arg(shown));
     CHECK(world.store->count(Entity::PersonSkill, Where("person_id", QVariant(world.sok.id.value))).value() == 1);
     CHECK(*runDeed(*world.store, removal, call) == QStringLiteral("Nothing to do: “%1” is not there.").arg(shown));
     // Of several, only those who had it are named.
