@@ -4,6 +4,7 @@
 #include "header.h"
 
 #include <QtEndian>
+#include <algorithm>
 #include <cstring>
 
 namespace dtp::vault
@@ -37,7 +38,10 @@ bool PageCodec::seal(unsigned char* page, quint32 number)
 
 bool PageCodec::open(unsigned char* page, quint32 number)
 {
-    const bool isWhole = m_cipher.open(page, contentSize, page + nonceAt, about(number), page + tagAt);
+    // What stands behind the tag is under no seal: there are zeros, and nothing else is as it was written.
+    const bool hasZeros =
+        std::all_of(page + tagAt + tagSize, page + pageSize, [](unsigned char byte) { return byte == 0; });
+    const bool isWhole = m_cipher.open(page, contentSize, page + nonceAt, about(number), page + tagAt) && hasZeros;
     std::memset(page + contentSize, 0, reservedSize);
     return isWhole;
 }

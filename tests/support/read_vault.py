@@ -53,6 +53,8 @@ def master_key(head, secret):
 
 def open_page(opener, page, file_id, number):
     """A page of SQLite's, with zeros where nonce and tag were."""
+    if page[4092:] != bytes(4):
+        sys.exit("page %d does not end in zeros" % number)
     content = opener.decrypt(page[4064:4076], page[:4064] + page[4076:4092], file_id + struct.pack(">I", number))
     return content + bytes(32)
 
