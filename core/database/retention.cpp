@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <numeric>
 
 namespace dtp
 {
@@ -100,6 +101,35 @@ std::vector<bool> keptBackups(const std::vector<BackupMoment>& all, const QDateT
             most = std::max(most, all[i].people);
     }
     return kept;
+}
+
+std::vector<std::optional<QDate>> daysOfAgeing(const std::vector<BackupMoment>& all, const QDateTime& now,
+                                               const RetentionRule& rule)
+{
+    constexpr int longest = 600; // days: hours, days, weeks and months of the rule are full by then
+    std::vector<std::optional<QDate>> days(all.size());
+    std::vector<BackupMoment> there = all;
+    std::vector<size_t> places(all.size()); // in all, of those that are there
+    std::iota(places.begin(), places.end(), size_t(0));
+    const std::vector<size_t> newest = datedNewestFirst(all, now);
+    const qint64 people = newest.empty() ? 0 : all[newest.front()].people;
+    for (int day = 1; day <= longest; ++day) {
+        const QDateTime then = now.addDays(day);
+        there.push_back({then, people});
+        places.push_back(all.size());
+        const std::vector<bool> kept = keptBackups(there, then, rule);
+        for (size_t i = there.size(); i-- > 0;) {
+            if (kept[i])
+                continue;
+            if (places[i] < all.size())
+                days[places[i]] = then.date();
+            there.erase(there.begin() + static_cast<std::ptrdiff_t>(i));
+            places.erase(places.begin() + static_cast<std::ptrdiff_t>(i));
+        }
+        if (std::none_of(places.begin(), places.end(), [&](size_t place) { return place < all.size(); }))
+            break;
+    }
+    return days;
 }
 
 } // namespace dtp

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QDateTime>
+#include <optional>
 #include <vector>
 
 namespace dtp
@@ -29,6 +30,11 @@ struct RetentionRule {
 // and each that has far more people than all newer ones that are kept, so that what vanished does not age out.
 std::vector<bool> keptBackups(const std::vector<BackupMoment>& all, const QDateTime& now,
                               const RetentionRule& rule = {});
+
+// For each backup the day on which it ages out, when the file is backed up once a day from now on and the people in it
+// stay as many; none for what is kept for good.
+std::vector<std::optional<QDate>> daysOfAgeing(const std::vector<BackupMoment>& all, const QDateTime& now,
+                                               const RetentionRule& rule = {});
 
 // Whether so many fewer are there now that people may have vanished.
 bool isFarFewer(qint64 now, qint64 before);

@@ -226,7 +226,7 @@ Result<qint64> eraseInBackups(const Store& store, const ErasurePlaces& places, c
         if (changed)
             ++done;
         else
-            left.append(backup);
+            left.append(QStringLiteral("%1 (%2)").arg(backup, places.ageing.value(backup)));
     }
     if (!left.isEmpty())
         return fail(Erasure::tr("These backups could not be rewritten and may still hold this person; delete them: %1")

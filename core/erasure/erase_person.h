@@ -5,6 +5,7 @@
 #include <erasure/erase_records.h>
 
 #include <QDate>
+#include <QHash>
 #include <QStringList>
 
 namespace dtp
@@ -29,6 +30,7 @@ struct ErasurePlaces {
     QStringList otherNames;
     std::vector<ErasurePlace> places;
     QStringList backups;             // files, the newest first
+    QHash<QString, QString> ageing;  // of each of these: when it is deleted by itself, in words
     std::vector<qint64> disclosures; // entries of the ledger with them: others are asked for these copies by tasks
 };
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <erasure/erasure_list.h>
 
+#include <base/clock.h>
+#include <database/database_files.h>
+#include <database/retention.h>
 #include <records/people.h>
 #include <records/reports.h>
 #include <storage/backup_places.h>
@@ -93,7 +96,8 @@ Result<> addOthers(const Store& store, const ErasedRecords& erased, const Erasur
             places.places.push_back(
                 {Fate::Asked,
                  Erasure::tr("Backups in the second place, which is not there just now, still hold this "
-                             "person. Bring it first, or delete them there"),
+                             "person, and none of them is deleted by itself while it is away. Bring it first, or "
+                             "delete them there"),
                  {QDir::toNativeSeparators(place.chosen)}});
     }
     const QSet<qint64> rows = erased.records.value(Entity::Provenance);
@@ -133,6 +137,26 @@ Result<> addPictures(const Store& store, const ErasedRecords& erased, ErasurePla
     return {};
 }
 
+// When each backup goes by itself, as removeAged() takes them; what is not among them never does.
+QHash<QString, QDate> daysOfBackups(const Store& store)
+{
+    QHash<QString, QDate> days;
+    for (const BackupPlace& place : backupPlaces(store)) {
+        const QFileInfoList files = place.isThere ? backupsIn(store, place) : QFileInfoList();
+        std::vector<BackupMoment> moments;
+        for (const QFileInfo& file : files)
+            moments.push_back({timeOfBackup(store.path(), file), contentOfBackup(file.absoluteFilePath()).people});
+        const auto found = daysOfAgeing(moments, store.environment().clock->now().toLocalTime());
+        for (qsizetype i = 0; i < files.size(); ++i) {
+            const QString path = files.at(i).absoluteFilePath();
+            const auto day = found[static_cast<size_t>(i)];
+            if (day && !hasJournal(path) && isBackupOf(store, path).value_or(false))
+                days.insert(path, *day);
+        }
+    }
+    return days;
+}
+
 void addBackups(const Store& store, ErasurePlaces& places)
 {
     QFileInfoList backups = setAsideOf(store.path());
@@ -145,11 +169,20 @@ void addBackups(const Store& store, ErasurePlaces& places)
         return;
     ErasurePlace place{
         Fate::Backup,
-        Erasure::tr("Backups that may hold this person, until they are rewritten: %1").arg(backups.size()),
+        Erasure::tr("Backups that may hold this person, until they are rewritten, or deleted as too old on the day "
+                    "that is said, when there is a backup every day: %1")
+            .arg(backups.size()),
         {}};
+    const QHash<QString, QDate> days = daysOfBackups(store);
     for (const QFileInfo& backup : backups) {
-        places.backups.append(backup.absoluteFilePath());
-        place.which.append(backup.fileName());
+        const QString path = backup.absoluteFilePath();
+        const QString when = days.contains(path)
+                                 ? Erasure::tr("deleted by itself about %1")
+                                       .arg(QLocale().toString(days.value(path), QStringLiteral("d MMMM yyyy")))
+                                 : Erasure::tr("never deleted by itself");
+        places.backups.append(path);
+        places.ageing.insert(path, when);
+        place.which.append(QStringLiteral("%1 · %2").arg(backup.fileName(), when));
     }
     places.places.push_back(std::move(place));
 }
@@ -165,14 +198,16 @@ void addCopies(const Store& store, ErasurePlaces& places)
     }
     folders.removeAll(QString());
     folders.removeDuplicates();
-    ErasurePlace copies{Fate::Asked,
-                        Erasure::tr("Copies under other names, which are not rewritten: delete them, or open each and "
-                                    "erase the person there"),
-                        {}};
-    ErasurePlace unread{Fate::Asked,
-                        Erasure::tr("Files that cannot be read and may hold this person: delete them, or salvage them "
-                                    "and erase the person in what comes of it"),
-                        {}};
+    ErasurePlace copies{
+        Fate::Asked,
+        Erasure::tr("Copies under other names, which are not rewritten and never deleted by themselves: "
+                    "delete them, or open each and erase the person there"),
+        {}};
+    ErasurePlace unread{
+        Fate::Asked,
+        Erasure::tr("Files that cannot be read, may hold this person and are never deleted by themselves: "
+                    "delete them, or salvage them and erase the person in what comes of it"),
+        {}};
     for (const QString& folder : std::as_const(folders)) {
         const QFileInfoList files = QDir(folder).entryInfoList({QStringLiteral("*.dtp")}, QDir::Files, QDir::Name);
         for (const QFileInfo& file : files) {

@@ -36,6 +36,33 @@ TEST_CASE("backups are rewritten first, so that an erasing that is stopped can b
     CHECK(placesOf({QStringLiteral("Zerubina"), QStringLiteral("Qwortlefax")}, file.folder.path()) == QStringList());
 }
 
+TEST_CASE("of each backup that may hold who is erased it is said when it is deleted by itself", "[erasure][backup]")
+{
+    FreshStore file;
+    const Person person = addPerson(*file, QStringLiteral("Zerubina"), QStringLiteral("Qwortlefax"));
+    REQUIRE_OK(file->backupIfOlderThan(0));
+    const QString byHand = file.path(QStringLiteral("test (set aside 2026-05-01 10.00.00).dtp"));
+    REQUIRE_OK(file->backupTo(byHand));
+    const auto places = erasurePlaces(*file, person.id.value);
+    REQUIRE_OK(places);
+    const auto told = std::find_if(places->places.begin(), places->places.end(),
+                                   [](const ErasurePlace& place) { return place.fate == ErasurePlace::Fate::Backup; });
+    REQUIRE(told != places->places.end());
+    REQUIRE(told->which.size() == 2);
+    CHECK(told->which.front() == QStringLiteral("test (set aside 2026-05-01 10.00.00).dtp · never deleted by itself"));
+    CHECK(told->which.back().startsWith(QStringLiteral("test 2026-06-01 ")));
+    CHECK(told->which.back().contains(QStringLiteral(".dtp · deleted by itself about ")));
+    CHECK(told->which.back().contains(QStringLiteral(" 2027")));
+    // One that is not rewritten is named with that day.
+    QFile backup(places->backups.back());
+    REQUIRE(backup.open(QIODevice::ReadWrite));
+    REQUIRE(backup.resize(5000));
+    backup.close();
+    const auto erased = eraseEverywhere(*file, *places);
+    REQUIRE_FALSE(erased);
+    CHECK(erased.error().sentence.contains(backup.fileName() + QStringLiteral(" (deleted by itself about ")));
+}
+
 TEST_CASE("a second place that is away is told, since its backups still hold the person", "[erasure][backup]")
 {
     FreshStore file;

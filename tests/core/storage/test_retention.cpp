@@ -6,7 +6,9 @@
 #include <QSet>
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <random>
+#include <set>
 
 using namespace dtp;
 
@@ -51,6 +53,23 @@ std::vector<BackupMoment> after(std::vector<BackupMoment> all, const QDateTime& 
             left.push_back(all[i]);
     }
     return left;
+}
+
+// The first day on which each is gone, backed up every day.
+std::vector<std::optional<QDate>> goneBy(const std::vector<BackupMoment>& all, const QDateTime& now, qint64 people)
+{
+    std::vector<std::optional<QDate>> days(all.size());
+    std::vector<BackupMoment> there = all;
+    for (int i = 1; i <= 900; ++i) {
+        there = after(there, now.addDays(i), people);
+        for (size_t j = 0; j < all.size(); ++j) {
+            const bool isThere = std::any_of(there.begin(), there.end(),
+                                             [&](const BackupMoment& each) { return each.at == all[j].at; });
+            if (!isThere && !days[j])
+                days[j] = now.addDays(i).date();
+        }
+    }
+    return days;
 }
 
 qint64 mostIn(const std::vector<BackupMoment>& all)
@@ -242,4 +261,21 @@ TEST_CASE("Far fewer people is less than three quarters, and more than a few by 
     CHECK_FALSE(isFarFewer(1, 3)); // two were deleted by hand
     CHECK_FALSE(isFarFewer(0, 0));
     CHECK_FALSE(isFarFewer(5, -1)); // not known
+}
+
+TEST_CASE("Of each backup it is known when it ages out, or that it is kept for good", "[backup]")
+{
+    const QDateTime now = at("2026-06-01 09:30");
+    std::vector<BackupMoment> all{{at("2024-01-01 09:00"), 900}, {at("2027-01-01 09:00"), 100}, {{}, 100}};
+    all.push_back({at("2026-01-07 12:00"), -1}); // it cannot be read
+    for (int i = 0; i < 40; ++i)
+        all.push_back({now.addSecs(-i * 5 * hour), 100});
+    const auto days = daysOfAgeing(all, now);
+    CHECK(days == goneBy(all, now, 100));
+    CHECK_FALSE(days[0]); // far more people than since
+    CHECK_FALSE(days[2]);
+    CHECK_FALSE(days[3]);
+    CHECK(std::all_of(days.begin() + 4, days.end(), [](const auto& each) { return each.has_value(); }));
+    CHECK(std::set<QDate>{*days[4], *days[20], *days[43]}.size() == 3);
+    CHECK(daysOfAgeing({}, now).empty());
 }
