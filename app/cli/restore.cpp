@@ -2,6 +2,7 @@
 #include "passphrases.h"
 #include "verbs.h"
 
+#include <storage/restore.h>
 #include <vault/vault.h>
 
 #include <QCoreApplication>
@@ -21,15 +22,19 @@ Outcome run(const Session& session, const Call& call, Output& output)
     DTP_CHECK(unlockFor(call, backup)); // mostly the database opens by it as well
     if (vault::isLocked(call.database))
         DTP_CHECK(unlockFor(call, call.database));
-    DTP_CHECK(Store::restore(backup, call.database));
+    DTP_TRY(remarks, restoreBackup(backup, call.database));
     DTP_TRY(store, session.openToWrite(call));
     DTP_TRY(people, store->count(Entity::Person));
     const QString opens =
         vault::isVault(call.database) ? Cli::tr(" It opens with the passphrases that the backup had.") : QString();
-    output.result(
+    const QString sentence =
         QString(Cli::tr("“%1” is again as in “%2”, with %n people.", nullptr, static_cast<int>(people)) + opens)
-            .arg(call.database, backup),
-        {{QStringLiteral("file"), call.database}, {QStringLiteral("people"), people}});
+            .arg(call.database, backup);
+    output.result(sentence, {{QStringLiteral("file"), call.database},
+                             {QStringLiteral("people"), people},
+                             {QStringLiteral("remarks"), QJsonArray::fromStringList(remarks)}});
+    for (const QString& remark : std::as_const(remarks))
+        output.line(remark);
     return {};
 }
 } // namespace

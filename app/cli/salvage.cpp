@@ -48,6 +48,10 @@ Outcome run(const Session& session, const Call& call, Output& output)
         broken.append(table);
         output.line(Cli::tr("There may have been more %1, of which nothing can be read.").arg(called(table)));
     }
+    if (salvaged.isJournalDamaged)
+        output.line(
+            Cli::tr("The journal of the file is damaged: changes that stood in it behind the damage are missing. "
+                    "A backup may have them."));
     QStringList numbers;
     for (const qint64 page : salvaged.damagedPages) {
         pages.append(page);
@@ -63,7 +67,8 @@ Outcome run(const Session& session, const Call& call, Output& output)
                                 {QStringLiteral("kept"), kept},
                                 {QStringLiteral("lost"), lost},
                                 {QStringLiteral("incomplete"), broken},
-                                {QStringLiteral("damagedPages"), pages}});
+                                {QStringLiteral("damagedPages"), pages},
+                                {QStringLiteral("journalDamaged"), salvaged.isJournalDamaged}});
     return {};
 }
 } // namespace

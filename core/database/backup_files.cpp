@@ -3,6 +3,7 @@
 
 #include <database/connection.h>
 #include <database/database_files.h>
+#include <database/journal.h>
 #include <database/layout.h>
 #include <database/schema.h>
 #include <vault/vault.h>
@@ -11,6 +12,7 @@
 #include <QDir>
 #include <QLocale>
 #include <QRegularExpression>
+#include <filesystem>
 
 namespace dtp
 {
@@ -84,6 +86,41 @@ QString nameToSetAside(const QString& path)
     });
 }
 
+namespace
+{
+// A second name for a file, or a copy where the disk knows no second names.
+bool keepAs(const QString& file, const QString& name)
+{
+    std::error_code error;
+    std::filesystem::create_hard_link(QFile::encodeName(file).toStdString(), QFile::encodeName(name).toStdString(),
+                                      error);
+    if (!error)
+        return true;
+    const QString part = partOf(name); // half a copy has no such name
+    return QFile::copy(file, part) && replaceBy(part, name).has_value();
+}
+} // namespace
+
+Result<> setAside(const QString& target)
+{
+    const QFileInfo info(target);
+    const QString aside = nameToSetAside(target);
+    // A journal without its file is kept as well.
+    const bool isWhole = !hasJournal(target) || (info.exists() && foldJournals(target).has_value());
+    QStringList endings{QString()};
+    if (!isWhole) // damaged: kept as it is, with its journals
+        endings = {QStringLiteral("-wal"), QStringLiteral("-journal"), QString()};
+    for (const QString& ending : std::as_const(endings)) {
+        if (QFileInfo::exists(target + ending) && !keepAs(target + ending, aside + ending))
+            return fail(Storage::tr("%1 could not be set aside, so the backup was not restored.").arg(info.fileName()),
+                        aside);
+    }
+    // They would be taken for journals of the file that comes.
+    for (const char* ending : {"-wal", "-shm", "-journal"})
+        QFile::remove(target + QLatin1String(ending));
+    return {};
+}
+
 QFileInfoList backupsOf(const QString& path, const QString& folder)
 {
     // Not by a pattern of QDir, for which some letters of a name have a meaning.
@@ -101,7 +138,8 @@ QString newestSoundBackup(const QString& path, const QString& folder)
         const BackupContent::State state = contentOfBackup(backup).state;
         if (state == BackupContent::State::Locked ||
             (state == BackupContent::State::Readable &&
-             (hasJournal(backup) || (verifyDatabase(backup) && checkLayoutOf(backup)))))
+             (hasJournal(backup) ? checkJournal(backup).has_value()
+                                 : verifyDatabase(backup) && checkLayoutOf(backup))))
             return backup;
     }
     return {};

@@ -24,6 +24,8 @@ QString newestSoundBackup(const QString& path, const QString& folder);
 // aside <time>).dtp". All of them, and a name that is free.
 QFileInfoList setAsideOf(const QString& path);
 QString nameToSetAside(const QString& path);
+// Keeps what is there under that name, and leaves it in its place until another one replaces it; its journals go.
+Result<> setAside(const QString& target);
 // When a backup of the file at path was made: local time, by its name, which a copy keeps. Invalid: it is called
 // otherwise.
 QDateTime timeOfBackup(const QString& path, const QFileInfo& backup);

@@ -2,6 +2,7 @@
 #include <database/database_files.h>
 
 #include <database/connection.h>
+#include <database/journal.h>
 #include <database/schema.h>
 #include <platform/platform.h>
 
@@ -124,6 +125,7 @@ bool hasJournal(const QString& path)
 
 Result<> foldJournals(const QString& path)
 {
+    DTP_CHECK(checkJournal(path));
     {
         DTP_TRY(connection, Connection::open(path, Connection::Mode::ReadWrite));
         DTP_TRY(tables, connection->value("SELECT count(*) FROM sqlite_schema")); // plays a journal back

@@ -33,7 +33,7 @@ QString freeName(const QDir& folder, QDateTime time, const std::function<QString
 
 // Whether a journal beside the file holds something of it: it was not closed, or is open.
 bool hasJournal(const QString& path);
-// Brings what journals hold into the file itself, and fails when one is left.
+// Brings what journals hold into the file itself, and fails when one is left, or damaged, which stays as it is.
 Result<> foldJournals(const QString& path);
 
 // Opens a database of ours and looks it through, so that a backup is known to be one.

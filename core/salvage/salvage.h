@@ -19,7 +19,8 @@ struct Salvaged {
     std::map<QString, qint64> lost;    // rows of which it is known that they were there, by table
     std::vector<qint64> damagedPages;  // of an encrypted file, which knows them
     std::vector<QString> brokenTables; // where rows may be missing of which nothing is known
-    bool isWhole() const { return lost.empty() && brokenTables.empty(); }
+    bool isJournalDamaged = false;     // what was committed behind the damage is not in it
+    bool isWhole() const { return lost.empty() && brokenTables.empty() && !isJournalDamaged; }
 };
 
 // Reads damaged and what its journal holds, of which nothing is changed, and makes target, which must not exist; an

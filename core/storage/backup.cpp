@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Backups, and looking a file through; restoring is in restore.cpp.
 #include <database/database_files.h>
+#include <database/journal.h>
 #include <database/retention.h>
 #include <database/schema.h>
 #include <storage/backup_places.h>
@@ -209,6 +210,8 @@ QString Store::newestBackup(const QString& path, const QString& backupFolder)
 Result<QStringList> Store::check(const Progress& progress) const
 {
     DTP_TRY(wrong, fullCheck(*d->connection, progress));
+    if (const auto journal = checkJournal(d->path); !journal)
+        wrong.append(journal.error().sentence);
     if (vault::isVault(d->path)) {
         DTP_TRY(pages, vault::damagedPages(d->path));
         QStringList lines;

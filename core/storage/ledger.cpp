@@ -4,8 +4,6 @@
 #include <database/connection.h>
 #include <storage/store.h>
 
-#include <QCoreApplication>
-
 namespace dtp
 {
 
@@ -17,20 +15,12 @@ QString markOf(Id<Disclosure> disclosure)
     return QStringLiteral("begunDisclosure/%1").arg(disclosure.value);
 }
 
-Result<> removeMark(const Store& store, Id<Disclosure> disclosure)
+Result<> removeMark(const Store& store, const QString& mark)
 {
     DTP_TRY(remove, Statement::prepare(store.handle(), "DELETE FROM setting WHERE key = ?"));
-    return remove.bind(1, QVariant(markOf(disclosure))).run();
+    return remove.bind(1, QVariant(mark)).run();
 }
 
-// The columns that both files know, as "a, b, c".
-Result<QByteArray> sharedColumns(Connection& connection, const QByteArray& table)
-{
-    DTP_TRY(columns,
-            connection.value("SELECT group_concat(name, ', ') FROM pragma_table_info('" + table +
-                             "') WHERE name IN (SELECT name FROM pragma_table_info('" + table + "', 'other'))"));
-    return columns.toString().toUtf8();
-}
 } // namespace
 
 Result<> addToLedger(ChangeWriter& writer, Id<Disclosure> disclosure, std::span<const qint64> people, bool named)
@@ -57,56 +47,16 @@ Result<> beginLedgerEntry(ChangeWriter& writer, Id<Disclosure> disclosure)
 
 Result<> completeLedgerEntry(Store& store, Id<Disclosure> disclosure)
 {
-    return removeMark(store, disclosure);
+    return removeMark(store, markOf(disclosure));
 }
 
 Result<> withdrawLedgerEntry(Store& store, Id<Disclosure> disclosure)
 {
     DTP_TRY(remove, Statement::prepare(store.handle(), "DELETE FROM disclosure WHERE id = ?"));
     DTP_CHECK(remove.bind(1, disclosure.value).run());
-    DTP_CHECK(removeMark(store, disclosure));
+    DTP_CHECK(removeMark(store, markOf(disclosure)));
     store.noteChangesElsewhere();
     return {};
-}
-
-Result<> closeBegunLedgerEntries(Connection& connection)
-{
-    DTP_TRY(left, connection.value("SELECT count(*) FROM setting WHERE key LIKE 'begunDisclosure/%'"));
-    if (left.toLongLong() == 0)
-        return {};
-    DTP_TRY(transaction, Transaction::begin(connection));
-    DTP_TRY(say,
-            Statement::prepare(connection.handle(),
-                               "UPDATE disclosure SET file = file || ? WHERE id IN (SELECT CAST(value AS INTEGER) "
-                               "FROM setting WHERE key LIKE 'begunDisclosure/%')"));
-    DTP_CHECK(say.bind(1, QVariant(QString(QLatin1Char(' ') +
-                                           QCoreApplication::translate(
-                                               "Storage", "(the program was stopped; it may have left or not)"))))
-                  .run());
-    DTP_CHECK(connection.run("DELETE FROM setting WHERE key LIKE 'begunDisclosure/%'"));
-    return transaction->commit();
-}
-
-Result<> takeOverLedger(Connection& connection, const QString& otherFile)
-{
-    {
-        DTP_TRY(attach, Statement::prepare(connection.handle(), "ATTACH ? AS other"));
-        DTP_CHECK(attach.bind(1, QVariant(databaseUri(otherFile, Connection::Mode::ReadWrite))).run());
-    }
-    const auto take = [&]() -> Result<> {
-        for (const QByteArray table : {"disclosure", "disclosed_person"}) {
-            DTP_TRY(columns, sharedColumns(connection, table));
-            if (columns.isEmpty())
-                continue;
-            DTP_CHECK(connection.run("INSERT OR IGNORE INTO main." + table + " (" + columns + ") SELECT " + columns +
-                                     " FROM other." + table + " WHERE id NOT IN (SELECT id FROM main." + table + ")"));
-        }
-        return connection.run("INSERT OR IGNORE INTO main.setting SELECT key, value FROM other.setting WHERE key LIKE "
-                              "'begunDisclosure/%'");
-    };
-    const Result<> taken = take();
-    const Result<> left = connection.run("DETACH other");
-    return taken ? left : taken;
 }
 
 } // namespace dtp

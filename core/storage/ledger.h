@@ -11,7 +11,6 @@ namespace dtp
 {
 
 class ChangeWriter;
-class Connection;
 class Store;
 
 // Within the change that entered the disclosure.
@@ -23,9 +22,5 @@ Result<> addToLedger(ChangeWriter& writer, Id<Disclosure> disclosure, std::span<
 Result<> beginLedgerEntry(ChangeWriter& writer, Id<Disclosure> disclosure);
 Result<> completeLedgerEntry(Store& store, Id<Disclosure> disclosure);
 Result<> withdrawLedgerEntry(Store& store, Id<Disclosure> disclosure);
-Result<> closeBegunLedgerEntries(Connection& connection);
-
-// Entries of another file that this one has not, as of a file and its older backup.
-Result<> takeOverLedger(Connection& connection, const QString& otherFile);
 
 } // namespace dtp

@@ -3,10 +3,11 @@
 #include <database/backup_files.h>
 #include <database/database_files.h>
 #include <database/layout.h>
+#include <database/ledger_rows.h>
 #include <database/schema.h>
 #include <platform/platform.h>
 #include <storage/encryption.h>
-#include <storage/ledger.h>
+#include <storage/restore.h>
 #include <storage/store_private.h>
 #include <vault/vault.h>
 
@@ -56,53 +57,36 @@ Result<> copyWhole(const QString& backup, const QString& part)
     return {};
 }
 
-// A second name for a file, or a copy where the disk knows no second names.
-bool keepAs(const QString& file, const QString& name)
-{
-    std::error_code error;
-    std::filesystem::create_hard_link(QFile::encodeName(file).toStdString(), QFile::encodeName(name).toStdString(),
-                                      error);
-    if (!error)
-        return true;
-    const QString part = partOf(name); // half a copy has no such name
-    return QFile::copy(file, part) && replaceBy(part, name).has_value();
-}
-
-// Keeps what is there under another name, and leaves it in its place until the new one replaces it.
-Result<> setAside(const QString& target)
-{
-    const QFileInfo info(target);
-    const QString aside = nameToSetAside(target);
-    // A journal without its file is kept as well.
-    const bool isWhole = !hasJournal(target) || (info.exists() && foldJournals(target).has_value());
-    QStringList endings{QString()};
-    if (!isWhole) // damaged: kept as it is, with its journals
-        endings = {QStringLiteral("-wal"), QStringLiteral("-journal"), QString()};
-    for (const QString& ending : std::as_const(endings)) {
-        if (QFileInfo::exists(target + ending) && !keepAs(target + ending, aside + ending))
-            return fail(Storage::tr("%1 could not be set aside, so the backup was not restored.").arg(info.fileName()),
-                        aside);
-    }
-    // They would be taken for journals of the file that comes.
-    for (const char* ending : {"-wal", "-shm", "-journal"})
-        QFile::remove(target + QLatin1String(ending));
-    return {};
-}
-
-// What left since the backup was made has left, whatever is restored.
-Result<> keepNewerLedger(const QString& part, const QString& target)
+// What left since the backup was made has left, whatever is restored. Of a damaged file, what can be read of it, row
+// by row, which changes nothing in it: false when that is not all.
+Result<bool> keepNewerLedger(const QString& part, const QString& target)
 {
     if (vault::isLocked(target)) // to put another in its place is for whoever may open it
         return tl::unexpected<Error>(vault::lockedError(target));
-    if (!QFileInfo::exists(target) || !verifyDatabase(target))
-        return {}; // damaged: what could not be read is kept beside it
+    if (!QFileInfo::exists(target))
+        return true;
     DTP_TRY(connection, Connection::open(part, Connection::Mode::ReadWrite));
-    DTP_CHECK(takeOverLedger(*connection, target));
-    return connection->run("PRAGMA journal_mode = DELETE");
+    const bool isSound = !hasJournal(target) && verifyDatabase(target);
+    bool isAll = isSound;
+    if (isSound) {
+        DTP_CHECK(takeOverLedger(*connection, target));
+    } else {
+        DTP_TRY(isWhole, rescueLedger(*connection, target));
+        isAll = isWhole;
+    }
+    DTP_CHECK(connection->run("PRAGMA journal_mode = DELETE"));
+    return isAll;
 }
 } // namespace
 
 Result<> Store::restore(const QString& backup, const QString& path)
+{
+    DTP_TRY(remarks, restoreBackup(backup, path));
+    Q_UNUSED(remarks)
+    return {};
+}
+
+Result<QStringList> restoreBackup(const QString& backup, const QString& path)
 {
     // To where a link leads, so that the link stays one.
     const QString canonical = QFileInfo(path).canonicalFilePath();
@@ -121,11 +105,16 @@ Result<> Store::restore(const QString& backup, const QString& path)
     removeLeftParts(QFileInfo(target).dir(), QFileInfo(target).fileName());
     removeSecondNames(target);
     const QString part = partOf(target);
+    QStringList remarks;
     const auto prepare = [&]() -> Result<> {
         DTP_CHECK(copyWhole(backup, part));
         if (QFileInfo::exists(target) && hasJournal(target))
             (void)foldJournals(target); // a damaged one is set aside with them
-        DTP_CHECK(keepNewerLedger(part, target));
+        DTP_TRY(isAll, keepNewerLedger(part, target));
+        if (!isAll)
+            remarks.append(
+                Storage::tr("The file that was replaced is damaged: what left since the backup was made could "
+                            "not all be read, so that the list of what left may lack entries."));
         if (vault::isVault(target) && !vault::isUnlocked(target) && !vault::isVault(part))
             return fail(
                 Storage::tr("%1 is encrypted and damaged, and %2 is a plain backup of before: everybody who gets it "
@@ -139,10 +128,11 @@ Result<> Store::restore(const QString& backup, const QString& path)
     };
     if (const auto prepared = prepare(); !prepared) {
         removeDatabase(part);
-        return prepared;
+        return tl::unexpected<Error>(prepared.error());
     }
     DTP_CHECK(replaceBy(part, target));
-    return verifyDatabase(target);
+    DTP_CHECK(verifyDatabase(target));
+    return remarks;
 }
 
 } // namespace dtp

@@ -4,11 +4,12 @@
 #include <database/database_files.h>
 #include <database/file_head.h>
 #include <database/free_room.h>
+#include <database/journal.h>
 #include <database/layout.h>
+#include <database/ledger_rows.h>
 #include <database/schema.h>
 #include <database/soundness.h>
 #include <records/reports.h>
-#include <storage/ledger.h>
 #include <storage/store_private.h>
 #include <vault/mend_head.h>
 #include <vault/vault.h>
@@ -239,6 +240,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString& path, const Environmen
         removeLeftParts(QDir(backupFolderOf(d->path, environment.backupFolder)));
         removeSecondNames(d->path);
     }
+    DTP_CHECK(checkJournal(d->path)); // SQLite would open it, without what it holds
     auto opened = d->lock ? openConnection(d->path, Connection::Mode::ReadWrite) : openToRead(d->path);
     if (!opened && d->lock && failedWith(opened.error(), SQLITE_FULL)) { // room for the lock, but not for more
         d->lock.reset();

@@ -2,6 +2,7 @@
 #include "file_codecs.h"
 
 #include "header.h"
+#include "journal_parts.h"
 #include "keys.h"
 #include "page_codec.h"
 
@@ -147,48 +148,40 @@ private:
     }
 };
 
-// The log begins with 32 bytes, and each frame with 24: https://www.sqlite.org/fileformat.html#the_write_ahead_log.
-// These go by XTS; the page in a frame is sealed, tied to its place. So a power cut, which tears the last frames,
-// leaves what SQLite takes for the end of the log.
+// The write-ahead log. A power cut, which tears the last frames, leaves what SQLite takes for the end of the log.
 class WalCodec : public PartsCodec
 {
 public:
-    WalCodec(const SecretBytes& key, const QByteArray& id)
-        : m_heads(deriveKey(key, "dtp journal head", 2 * keySize)), m_pages(key, "dtp journal page", id)
-    {
-    }
+    WalCodec(const SecretBytes& key, const QByteArray& id) : m_parts(key, id) {}
 
 private:
-    // The number is that of the frame, from 1; 0 is the log's own head.
     Part partAt(qint64 at) const override
     {
-        constexpr int logHead = 32;
-        constexpr int frameHead = 24;
-        constexpr int frame = frameHead + pageSize;
-        if (at < logHead)
-            return {0, logHead, 0};
-        const qint64 index = (at - logHead) / frame;
-        const qint64 begin = logHead + index * frame;
+        constexpr int frame = frameHeadSize + pageSize;
+        if (at < logHeadSize)
+            return {0, logHeadSize, 0};
+        const qint64 index = (at - logHeadSize) / frame;
+        const qint64 begin = logHeadSize + index * frame;
         const auto number = static_cast<quint64>(index + 1);
-        return at < begin + frameHead ? Part{begin, frameHead, number} : Part{begin + frameHead, pageSize, number};
+        return at < begin + frameHeadSize ? Part{begin, frameHeadSize, number}
+                                          : Part{begin + frameHeadSize, pageSize, number};
     }
 
     bool seal(unsigned char* bytes, const Part& part) override
     {
-        return part.size == pageSize ? m_pages.seal(bytes, static_cast<quint32>(part.number))
-                                     : m_heads.encrypt(bytes, static_cast<std::size_t>(part.size), part.number);
+        return part.size == pageSize ? m_parts.sealPage(bytes, part.number)
+                                     : m_parts.sealHead(bytes, static_cast<std::size_t>(part.size), part.number);
     }
 
     int open(unsigned char* bytes, const Part& part) override
     {
         if (part.size == pageSize)
-            return m_pages.open(bytes, static_cast<quint32>(part.number)) ? SQLITE_OK : SQLITE_CORRUPT;
-        return m_heads.decrypt(bytes, static_cast<std::size_t>(part.size), part.number) ? SQLITE_OK
-                                                                                        : SQLITE_IOERR_READ;
+            return m_parts.openPage(bytes, part.number) ? SQLITE_OK : SQLITE_CORRUPT;
+        return m_parts.openHead(bytes, static_cast<std::size_t>(part.size), part.number) ? SQLITE_OK
+                                                                                         : SQLITE_IOERR_READ;
     }
 
-    SectorCipher m_heads;
-    PageCodec m_pages;
+    JournalParts m_parts;
 };
 
 // Sectors of 512 bytes, of which the last is filled up. SQLite takes the zeros at the end of a rollback journal for

@@ -105,6 +105,40 @@ TEST_CASE(
     CHECK(file.run({text("check"), text("--rebuild")}).out == text("All is well.\n"));
 }
 
+TEST_CASE("A damaged journal of a killed run is kept, check says so, and salvage saves what is before the damage",
+          "[cli][baddays][journal]")
+{
+    const QTemporaryDir folder;
+    const QString database = folder.filePath(text("a.dtp"));
+    QByteArray log;
+    {
+        FreshStore fresh;
+        fresh.reopen();
+        for (const char* name : {"Dara", "Mali", "Somchai"})
+            addPerson(*fresh, text(name), text("Sok"));
+        REQUIRE(QFile::copy(fresh->path(), database));
+        log = contentOfFile(fresh->path() + text("-wal"));
+    }
+    const qsizetype nearEnd = log.size() - 4120 - 1000; // in the last change, before its end
+    log[nearEnd] = static_cast<char>(log.at(nearEnd) ^ 4);
+    writeFile(database + text("-wal"), log);
+    for (const char* verb : {"check", "stats", "undo"}) {
+        const CliRun run = cli({database, text(verb)});
+        CHECK(run.code == 1);
+        CHECK(run.isOneSentence());
+        CHECK(run.err.contains(text("The journal of a.dtp is damaged")));
+        CHECK(isSame(contentOfFile(database + text("-wal")), log));
+    }
+    const QString saved = folder.filePath(text("saved.dtp"));
+    const CliRun run = cli({database, text("salvage"), saved});
+    CHECK(run.code == 0);
+    CHECK(run.out.contains(text("The journal of the file is damaged: changes that stood in it behind the damage")));
+    CHECK_FALSE(run.out.contains(text("Every row could be read")));
+    CHECK(isSame(contentOfFile(database + text("-wal")), log));
+    CHECK(cli({text("--json"), saved, text("stats")}).json().object().value(text("people")).toInt() == 2);
+    CHECK(cli({saved, text("check")}).out == text("All is well.\n"));
+}
+
 TEST_CASE("No passphrase is added to a damaged database, and no recovery code made", "[cli][baddays][vault]")
 {
     const QTemporaryDir folder;

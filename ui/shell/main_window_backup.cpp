@@ -3,6 +3,7 @@
 #include <ui/shell/main_window.h>
 
 #include <storage/automatic_backup.h>
+#include <storage/restore.h>
 #include <ui/backups/backups_dialog.h>
 #include <ui/models/background_store.h>
 #include <ui/shell/file_session.h>
@@ -177,15 +178,16 @@ void MainWindow::restore(const QString& backup, const QString& path)
                   [this, backup, path] { restore(backup, path); });
         return;
     }
-    const auto done = runTask<void>(this, tr("Restoring the backup"),
-                                    [backup, path](const Progress&) { return Store::restore(backup, path); });
+    const auto done = runTask<QStringList>(this, tr("Restoring the backup"),
+                                           [backup, path](const Progress&) { return restoreBackup(backup, path); });
     if (!done) {
         vault::lockAll();
         showStart(path, done.error(), {});
         return;
     }
     if (openFile(path))
-        m_workspace->tellOnly(tr("Restored from “%1”.").arg(QFileInfo(backup).fileName()));
+        m_workspace->tellOnly(
+            (QStringList{tr("Restored from “%1”.").arg(QFileInfo(backup).fileName())} + *done).join(QLatin1Char(' ')));
 }
 
 } // namespace dtp

@@ -5,7 +5,6 @@
 #include <database/schema.h>
 #include <records/reports.h>
 #include <storage/automatic_backup.h>
-#include <storage/ledger.h>
 #include <support/catch.h>
 #include <support/fresh_store.h>
 #include <support/system_abilities.h>
@@ -108,30 +107,6 @@ TEST_CASE("a backup onto a name with a journal beside it can be used", "[storage
     CHECK(!file->backupTo(target)); // in use
 }
 
-TEST_CASE("what left since the backup stays in the ledger when it is restored", "[storage][restore][ledger]")
-{
-    FreshStore file;
-    addPerson(*file, s("Dara"), s("Sok"));
-    const QString backup = file.path(s("bk.dtp"));
-    REQUIRE_OK(file->backupTo(backup));
-    REQUIRE_OK(file->change(s("Record"), [](ChangeWriter& writer) -> Result<> {
-        Disclosure entry;
-        entry.what = s("People as CSV");
-        entry.audience = s("public");
-        entry.at = writer.store().environment().clock->now();
-        DTP_CHECK(writer.insert(entry));
-        const std::vector<qint64> people{11, 12};
-        return addToLedger(writer, entry.id, people, true);
-    }));
-    const QString path = file->path();
-    file.store.reset();
-    REQUIRE_OK(Store::restore(backup, path));
-    file.reopen();
-    CHECK(file->count(Entity::Disclosure).value_or(-1) == 1);
-    CHECK(file->count(Entity::DisclosedPerson).value_or(-1) == 2);
-    CHECK(file->count(Entity::Person).value_or(-1) == 1);
-}
-
 TEST_CASE("an empty file makes no daily backup", "[storage][backup]")
 {
     FreshStore file;
@@ -140,34 +115,6 @@ TEST_CASE("an empty file makes no daily backup", "[storage][backup]")
     addPerson(*file, s("Dara"), s("Sok"));
     REQUIRE_OK(file->backupIfOlderThan(3600, 3));
     CHECK_FALSE(Store::newestBackup(file->path(), file.environment.backupFolder).isEmpty());
-}
-
-TEST_CASE("an entry whose file may not have got to its place says so after the next start", "[storage][ledger]")
-{
-    FreshStore file;
-    REQUIRE_OK(file->change(s("Record"), [](ChangeWriter& writer) -> Result<> {
-        for (const char* name : {"killed.csv", "done.csv"}) {
-            Disclosure entry;
-            entry.file = s(name);
-            entry.what = s("People as CSV");
-            entry.audience = s("public");
-            entry.at = writer.store().environment().clock->now();
-            DTP_CHECK(writer.insert(entry));
-            DTP_CHECK(beginLedgerEntry(writer, entry.id));
-        }
-        return {};
-    }));
-    const auto all = file->find<Disclosure>(Where().orderBy("file"));
-    REQUIRE_OK(all);
-    REQUIRE_OK(completeLedgerEntry(*file, all->front().id));
-    file.reopen();
-    const auto entries = file->find<Disclosure>(Where().orderBy("file"));
-    REQUIRE_OK(entries);
-    REQUIRE(entries->size() == 2);
-    CHECK(entries->front().file == s("done.csv"));
-    CHECK(entries->back().file == s("killed.csv (the program was stopped; it may have left or not)"));
-    file.reopen();
-    CHECK(file->find<Disclosure>(Where().orderBy("file"))->back().file == entries->back().file);
 }
 
 TEST_CASE("a file with triggers, views or strange tables is not opened, nor restored", "[storage][safety]")

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The write-ahead log beside a file, looked through before SQLite does.
+#pragma once
+
+#include <base/result.h>
+
+#include <QString>
+
+namespace dtp
+{
+
+// SQLite takes a frame that is not as it was written for the end of the log, and throws away what was committed behind
+// it. Fails when the end of a change stands behind such a frame; nothing is written. A log that breaks off, as a kill
+// or a power cut leaves it, is none of these. Of an encrypted file, which must be unlocked, as of a plain one; also
+// while somebody writes to it.
+Result<> checkJournal(const QString& path);
+
+} // namespace dtp
