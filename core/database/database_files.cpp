@@ -10,6 +10,7 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
+#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QSysInfo>
 #include <atomic>
@@ -69,12 +70,13 @@ void removeLeftParts(const QDir& folder, const QString& ofName)
 {
     // Parts of earlier versions say no computer.
     static const QRegularExpression form(
-        QStringLiteral("^(.+?)(?:-([0-9a-f]{8}))?-(\\d+)-\\d+\\.part(?:-wal|-shm|-journal)?$"));
+        QStringLiteral("^(.+?)(?:-([0-9a-f]{8}))?-(\\d+)-\\d+\\.part(?:-wal|-shm|-journal|\\.lock)?$"));
     constexpr qint64 day = 24 * 3600;
     const QDateTime yesterday = QDateTime::currentDateTime().addSecs(-day);
     const QString setAside = QFileInfo(ofName).completeBaseName() + QStringLiteral(" (");
     const QFileInfoList files =
-        folder.entryInfoList({QStringLiteral("*.part"), QStringLiteral("*.part-*")}, QDir::Files | QDir::Hidden);
+        folder.entryInfoList({QStringLiteral("*.part"), QStringLiteral("*.part-*"), QStringLiteral("*.part.lock")},
+                             QDir::Files | QDir::Hidden);
     for (const QFileInfo& file : files) {
         const auto match = form.match(file.fileName());
         const QString name = match.captured(1);
@@ -87,6 +89,28 @@ void removeLeftParts(const QDir& folder, const QString& ofName)
         if ((isOurs && !platform::isRunning(match.captured(3).toLongLong())) || file.lastModified() < yesterday)
             QFile::remove(file.absoluteFilePath());
     }
+}
+
+QString folderInMaking(const QString& target)
+{
+    const QFileInfo info(target);
+    const QString random =
+        QStringLiteral("%1").arg(QRandomGenerator::system()->generate64(), 16, 16, QLatin1Char('0'));
+    return info.absoluteDir().filePath(QLatin1Char('.') + info.fileName() + QLatin1Char('-') + random);
+}
+
+void removeLeftFolder(const QString& path)
+{
+    // The name comes out of a file that others may have sent: no other folder has such a name, and no folder within it
+    // is gone into.
+    static const QRegularExpression form(QStringLiteral("^\\..+-[0-9a-f]{16}$"));
+    const QFileInfo info(path);
+    if (!info.isAbsolute() || !form.match(info.fileName()).hasMatch() || info.isSymLink() || !info.isDir())
+        return;
+    const QFileInfoList files = QDir(path).entryInfoList(QDir::Files | QDir::Hidden | QDir::System);
+    for (const QFileInfo& file : files)
+        QFile::remove(file.absoluteFilePath());
+    info.dir().rmdir(info.fileName());
 }
 
 void removeSecondNames(const QString& path)

@@ -24,6 +24,10 @@ QString partOf(const QString& target);
 // What programs that were killed left of copies to names of this folder, or to one of them and what is set aside of
 // it: at once when they ran on this computer, else when it is a day old.
 void removeLeftParts(const QDir& folder, const QString& ofName = {});
+// A name for a folder in the making, beside the one that it is to become, and what a killed run left of such a folder:
+// its files go with it.
+QString folderInMaking(const QString& target);
+void removeLeftFolder(const QString& path);
 // Other names of the file at path that a restore left when it was killed before it had put another file in its place:
 // "<name> (… <time>).dtp" beside it that is the same file, and its journals likewise.
 void removeSecondNames(const QString& path);

@@ -28,6 +28,8 @@ Result<> closeBegunLedgerEntries(Connection& connection)
     DTP_TRY(begun, textsOf(connection, "SELECT value FROM setting WHERE key LIKE 'begunDisclosure/%'"));
     if (begun.isEmpty())
         return {};
+    for (const QString& each : begun)
+        removeLeftFolder(each); // a number is none
     DTP_TRY(transaction, Transaction::begin(connection));
     DTP_TRY(say,
             Statement::prepare(connection.handle(),

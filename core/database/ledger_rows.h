@@ -11,7 +11,8 @@ namespace dtp
 
 class Connection;
 
-// Says in entries that were begun and not completed, since the program was killed, that they may have left.
+// Says in entries that were begun and not completed, since the program was killed, that they may have left; clears the
+// folders that it was filling then.
 Result<> closeBegunLedgerEntries(Connection& connection);
 
 // Entries of another file that this one has not, as of a file and its older backup.

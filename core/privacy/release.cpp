@@ -2,6 +2,7 @@
 #include <privacy/gate.h>
 
 #include <base/output_path.h>
+#include <database/database_files.h>
 #include <records/reports.h>
 #include <storage/ledger.h>
 
@@ -9,7 +10,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
-#include <QTemporaryDir>
 #include <algorithm>
 
 namespace dtp
@@ -148,17 +148,23 @@ Result<> releaseFolder(Store& store, const QString& folderPath, const QString& w
                                                 "Choose another name for the folder."))
                 .arg(name.isEmpty() ? folderPath : name));
     // Beside its place, so that it can take it in one step; for its owner alone.
-    QTemporaryDir folder(target.absoluteDir().filePath(QStringLiteral(".") + name + QStringLiteral("-XXXXXX")));
-    if (!folder.isValid())
-        return notWritten(name, folder.errorString());
-    DTP_CHECK(write(folder.path()));
-    DTP_TRY(entry, beginEntry(store, summary(), what, name));
-    if (!QDir().rename(folder.path(), target.absoluteFilePath())) {
-        DTP_CHECK(withdrawLedgerEntry(store, entry));
-        return notWritten(name, QStringLiteral("rename"));
-    }
-    folder.setAutoRemove(false);
-    return completeLedgerEntry(store, entry);
+    const QString folder = folderInMaking(target.absoluteFilePath());
+    DTP_CHECK(beginFolder(store, folder));
+    const auto give = [&]() -> Result<> {
+        if (!QDir().mkdir(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+            return notWritten(name, QStringLiteral("mkdir"));
+        DTP_CHECK(write(folder));
+        DTP_TRY(entry, beginEntry(store, summary(), what, name));
+        if (!QDir().rename(folder, target.absoluteFilePath())) {
+            DTP_CHECK(withdrawLedgerEntry(store, entry));
+            return notWritten(name, QStringLiteral("rename"));
+        }
+        return completeLedgerEntry(store, entry);
+    };
+    const Result<> given = give();
+    removeLeftFolder(folder); // where it did not take its place
+    DTP_CHECK(endFolder(store, folder));
+    return given;
 }
 
 } // namespace dtp

@@ -4,6 +4,8 @@
 #include <database/connection.h>
 #include <storage/store.h>
 
+#include <QFileInfo>
+
 namespace dtp
 {
 
@@ -13,6 +15,11 @@ namespace
 QString markOf(Id<Disclosure> disclosure)
 {
     return QStringLiteral("begunDisclosure/%1").arg(disclosure.value);
+}
+
+QString markOf(const QString& folder)
+{
+    return QStringLiteral("begunDisclosure/") + QFileInfo(folder).fileName();
 }
 
 Result<> removeMark(const Store& store, const QString& mark)
@@ -57,6 +64,16 @@ Result<> withdrawLedgerEntry(Store& store, Id<Disclosure> disclosure)
     DTP_CHECK(removeMark(store, markOf(disclosure)));
     store.noteChangesElsewhere();
     return {};
+}
+
+Result<> beginFolder(Store& store, const QString& folder)
+{
+    return store.setSetting(markOf(folder), folder);
+}
+
+Result<> endFolder(const Store& store, const QString& folder)
+{
+    return removeMark(store, markOf(folder));
 }
 
 } // namespace dtp

@@ -23,4 +23,9 @@ Result<> beginLedgerEntry(ChangeWriter& writer, Id<Disclosure> disclosure);
 Result<> completeLedgerEntry(Store& store, Id<Disclosure> disclosure);
 Result<> withdrawLedgerEntry(Store& store, Id<Disclosure> disclosure);
 
+// A folder in which files that leave are made, beside its place: kept by its name before it is there, so that the next
+// opening clears it when the program is killed.
+Result<> beginFolder(Store& store, const QString& folder);
+Result<> endFolder(const Store& store, const QString& folder);
+
 } // namespace dtp

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What left has left: its entries outlive a restored backup and a kill, and no file that was in the making stays.
+#include <database/database_files.h>
 #include <records/reports.h>
 #include <storage/ledger.h>
 #include <storage/restore.h>
@@ -16,6 +17,13 @@ namespace
 QString s(const char* text)
 {
     return QString::fromUtf8(text);
+}
+
+void writeText(const QString& path)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    REQUIRE(file.write("Dear Dara") > 0);
 }
 
 } // namespace
@@ -86,6 +94,26 @@ TEST_CASE("what left since the backup is read of a damaged file as far as it can
     if (hasEntry) // which was begun and not completed
         CHECK(file->find<Disclosure>(Where())->front().file.contains(s("the program was stopped")));
     CHECK(QDir(file.folder.path()).entryList({s("*set aside*.dtp")}, QDir::Files).size() == 1);
+}
+
+TEST_CASE("a folder in the making that a killed run left is cleared at the next start, and no other folder is",
+          "[storage][safety]")
+{
+    FreshStore file;
+    const QString left = folderInMaking(file.path(s("mails")));
+    const QString others = file.path(s("mine"));
+    for (const QString& folder : {left, others}) {
+        REQUIRE(QDir().mkpath(folder));
+        writeText(folder + s("/001 Dara Sok.eml"));
+        REQUIRE_OK(beginFolder(*file, folder));
+    }
+    REQUIRE(QFileInfo::exists(left + s("/001 Dara Sok.eml")));
+    file.reopen();
+    CHECK_FALSE(QFileInfo::exists(left));
+    CHECK(QFileInfo::exists(others + s("/001 Dara Sok.eml")));
+    REQUIRE(QDir().mkpath(left)); // it is known no longer
+    file.reopen();
+    CHECK(QFileInfo::exists(left));
 }
 
 TEST_CASE("an entry whose file may not have got to its place says so after the next start", "[storage][ledger]")

@@ -238,9 +238,11 @@ TEST_CASE("what killed runs left is cleared at the next start, and nothing else"
     const QString journal = dead + s("-journal");
     const QString living = path + s("-%1-1.part").arg(QCoreApplication::applicationPid());
     const QString others = file.path(s("notes.part"));
-    for (const QString& name : {dead, journal, living, others})
+    const QString lock = dead + s(".lock");
+    for (const QString& name : {dead, journal, lock, living, others})
         put(name);
     file.reopen();
+    CHECK_FALSE(QFileInfo::exists(lock));
     CHECK_FALSE(QFileInfo::exists(dead));
     CHECK_FALSE(QFileInfo::exists(journal));
     CHECK(QFileInfo::exists(living));
