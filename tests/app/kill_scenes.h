@@ -1,150 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Files before a verb of the command line, the verb, and what must hold when it was killed and when it was done.
+// For each verb what must hold when it was killed and when it was done.
 #pragma once
 
-#include "closed_file.h"
-
-#include <support/vault.h>
-#include <vault/vault.h>
-
-#include <QDir>
-#include <QDirIterator>
+#include "kill_scene.h"
 
 namespace dtp::test
 {
-
-inline const QString secret = text("pelican anchor violet tractor");
-inline const QString newSecret = text("museum cotton river salad");
-
-struct Ended {
-    bool wasKilled = false;
-    int code = 0;
-    qint64 steps = 0; // all of them, when it was not killed
-    QString err;
-};
-
-// Runs the program with what kills it before step `at`; 0: not at all.
-inline Ended runKilled(const QString& folder, const QStringList& words, qint64 at, bool countsWrites)
-{
-#ifdef DTP_KILL_AT
-    const QTemporaryDir outside;
-    const QString count = outside.filePath(text("count"));
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(text("LD_PRELOAD"), QStringLiteral(DTP_KILL_AT));
-    environment.insert(text("DTP_KILL_UNDER"), folder);
-    environment.insert(text("DTP_KILL_COUNT"), count);
-    if (at > 0)
-        environment.insert(text("DTP_KILL_AT"), QString::number(at));
-    if (countsWrites)
-        environment.insert(text("DTP_KILL_WRITES"), text("1"));
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(DTP_CLI), words);
-    REQUIRE(process.waitForFinished(240000));
-    return {process.exitStatus() == QProcess::CrashExit, process.exitCode(),
-            contentOfFile(count).trimmed().toLongLong(), QString::fromUtf8(process.readAllStandardError())};
-#else
-    Q_UNUSED(folder)
-    Q_UNUSED(words)
-    Q_UNUSED(at)
-    Q_UNUSED(countsWrites)
-    return {};
-#endif
-}
-
-inline bool canBeKilled()
-{
-#ifdef DTP_KILL_AT
-    const QTemporaryDir folder;
-    const Ended ended = runKilled(folder.path(), {text("--version")}, 0, false);
-    return !ended.wasKilled && ended.code == 0 && ended.err.isEmpty();
-#else
-    return false;
-#endif
-}
-
-inline void copyFolder(const QString& from, const QString& to)
-{
-    QDir(to).removeRecursively();
-    REQUIRE(QDir().mkpath(to));
-    QDirIterator files(from, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        const QString file = files.next();
-        const QString target = to + file.mid(from.size());
-        REQUIRE(QDir().mkpath(QFileInfo(target).path()));
-        REQUIRE(QFile::copy(file, target));
-    }
-}
-
-inline QStringList allFilesIn(const QString& folder)
-{
-    QStringList names;
-    QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (files.hasNext())
-        names.append(files.next());
-    return names;
-}
-
-// A folder with files before a verb, the verb, and what must hold after a kill, also when it was done once more.
-class Scene
-{
-public:
-    Scene() { REQUIRE(QDir().mkpath(before())); }
-    Scene(const Scene&) = delete;
-    Scene& operator=(const Scene&) = delete;
-    virtual ~Scene() { vault::lockAll(); }
-
-    virtual QStringList words() const = 0; // after the database
-    virtual void checkKilled() = 0;
-    virtual void checkDone() = 0; // after the verb was done to its end
-    virtual bool mayRefuseAgain() const { return false; }
-
-    QString before() const { return m_folder.filePath(text("before")); }
-    QString folder() const { return m_folder.filePath(text("now")); }
-    QString original(const char* name) const { return before() + QLatin1Char('/') + text(name); }
-    QString path(const char* name) const { return folder() + QLatin1Char('/') + text(name); }
-    QString database() const { return path("a.dtp"); }
-    const Environment& environment() const { return m_surroundings.environment; }
-    Held held(const QString& database) const
-    {
-        if (vault::isLocked(database))
-            REQUIRE_OK(vault::unlock(database, secret));
-        return heldWithin(database, environment());
-    }
-    // The files for which the verb has no more use.
-    QStringList leftParts() const { return allFilesIn(folder()).filter(text(".part")); }
-    QStringList setAside() const
-    {
-        return allFilesIn(folder()).filter(text("set aside")).filter(QRegularExpression(text("dtp$")));
-    }
-
-    void reset() { copyFolder(before(), folder()); }
-    Ended run(qint64 at, bool countsWrites) const
-    {
-        return runKilled(folder(), QStringList{database()} + words(), at, countsWrites);
-    }
-
-protected:
-    QString outside(const char* name) const { return m_folder.filePath(text(name)); }
-    // The database with two people, and then with three of whom the last is in the journal alone.
-    void makeCrashed(FreshStore& fresh) const
-    {
-        addPerson(*fresh, text("Dara"), text("Sok"));
-        addPerson(*fresh, text("Mali"), text("Chai"));
-        REQUIRE_OK(fresh->backupTo(original("b.dtp")));
-        addPerson(*fresh, text("Somchai"), text("Prasert"));
-        for (const char* ending : {"", "-wal"})
-            REQUIRE(QFile::copy(fresh->path() + text(ending), original("a.dtp") + text(ending)));
-        REQUIRE(QFileInfo(original("a.dtp-wal")).size() > 0);
-    }
-
-private:
-    QTemporaryDir m_folder;
-    FreshStore m_surroundings;
-};
-
-inline const Held two{2, text("Add Mali Chai"), 2, true};
-inline const Held three{3, text("Add Somchai Prasert"), 3, true};
 
 class BackupScene : public Scene
 {
@@ -369,6 +230,110 @@ public:
     }
 };
 
+// Somebody is erased, from the file and from its one backup: each is as before, or holds no byte of the name.
+class EraseScene : public Scene
+{
+public:
+    EraseScene()
+    {
+        FreshStore fresh;
+        addPerson(*fresh, text("Zerubina"), text("Qwortlefax"));
+        makeCrashed(fresh);
+        REQUIRE(QDir().mkpath(original("a backups")));
+        REQUIRE(QFile::rename(original("b.dtp"), original(backup)));
+    }
+    QStringList words() const override
+    {
+        return {text("person"), text("erase"), text("Zerubina Qwortlefax"), text("--yes")};
+    }
+    bool mayRefuseAgain() const override { return true; } // there is nobody of that name any more
+    void checkKilled() override
+    {
+        check(database(), 4); // the first, since opening it clears what was left of work on the other
+        check(path(backup), 3);
+        if (!isIn(database()) && !isIn(path(backup)))
+            checkNowhere();
+    }
+    void checkDone() override
+    {
+        checkKilled();
+        checkNowhere();
+    }
+
+private:
+    static constexpr const char* backup = "a backups/a 2026-01-01 10.00.00.dtp";
+
+    static bool isIn(const QString& file) { return contentOfFile(file).toLower().contains("qwortlefax"); }
+    void check(const QString& file, qint64 people) const
+    {
+        const Held now = held(file);
+        CHECK(now.isSound);
+        CHECK((now.people == people || now.people == people - 1));
+        CHECK(isIn(file) == (now.people == people));
+    }
+    void checkNowhere() const
+    {
+        for (const QString& file : allFilesIn(folder())) {
+            INFO(file.toStdString());
+            CHECK_FALSE(isIn(file));
+        }
+        CHECK(leftParts() == QStringList());
+    }
+};
+
+// A file, or a folder of e-mails, leaves: what is there has its entry in the ledger, and nothing else is there.
+class ExportScene : public Scene
+{
+public:
+    explicit ExportScene(const char* what, const char* name) : m_what(text(what)), m_name(text(name))
+    {
+        FreshStore fresh;
+        makeCrashed(fresh);
+        REQUIRE_OK(fresh->change(text("Add an address"), [&](ChangeWriter& writer) -> Result<> {
+            ContactPoint contact;
+            contact.person = fresh->find<Person>(Where().orderBy("id"))->front().id;
+            contact.kind = text("email");
+            contact.value = text("dara@example.org");
+            DTP_CHECK(writer.insert(contact));
+            return {};
+        }));
+        QFile::remove(original("a.dtp-wal"));
+        for (const char* ending : {"", "-wal"}) {
+            QFile::remove(original("a.dtp") + text(ending));
+            REQUIRE(QFile::copy(fresh->path() + text(ending), original("a.dtp") + text(ending)));
+        }
+    }
+    QStringList words() const override
+    {
+        return {text("export"), m_what, target(), text("--audience"), text("internal")};
+    }
+    bool mayRefuseAgain() const override { return true; } // a folder of that name is there
+    void checkKilled() override
+    {
+        const Held now = held(database());
+        CHECK(now.people == 3);
+        CHECK(now.isSound);
+        const auto store = Store::open(database(), environment(), OpenMode::ReadOnly);
+        REQUIRE_OK(store);
+        const qint64 entries = (*store)->count(Entity::Disclosure).value_or(-1);
+        CHECK(entries >= (QFileInfo::exists(target()) ? 1 : 0));
+        QStringList names = QDir(folder()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+        names.removeAll(m_name);
+        CHECK(names.filter(m_name.section(QLatin1Char('.'), 0, 0)) == QStringList());
+    }
+    void checkDone() override
+    {
+        CHECK(QFileInfo::exists(target()));
+        checkKilled();
+    }
+
+private:
+    QString target() const { return folder() + QLatin1Char('/') + m_name; }
+
+    QString m_what;
+    QString m_name;
+};
+
 inline std::vector<std::pair<const char*, std::function<std::unique_ptr<Scene>()>>> scenes()
 {
     return {{"backup", [] { return std::make_unique<BackupScene>(false); }},
@@ -382,7 +347,10 @@ inline std::vector<std::pair<const char*, std::function<std::unique_ptr<Scene>()
             {"vault remove", [] { return std::make_unique<KeyScene>("remove"); }},
             {"undo", [] { return std::make_unique<UndoScene>(); }},
             {"import", [] { return std::make_unique<ImportScene>(); }},
-            {"migration", [] { return std::make_unique<MigrationScene>(); }}};
+            {"migration", [] { return std::make_unique<MigrationScene>(); }},
+            {"person erase", [] { return std::make_unique<EraseScene>(); }},
+            {"export people", [] { return std::make_unique<ExportScene>("people", "out.csv"); }},
+            {"export consent-mail", [] { return std::make_unique<ExportScene>("consent-mail", "drafts"); }}};
 }
 
 } // namespace dtp::test
