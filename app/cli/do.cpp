@@ -4,10 +4,14 @@
 #include "verbs.h"
 
 #include <deeds/deed.h>
+#include <records/amounts.h>
+#include <records/kinds.h>
 #include <search/record_lookup.h>
 #include <search/record_search.h>
+#include <standards/currencies.h>
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <algorithm>
 #include <optional>
 
@@ -48,6 +52,31 @@ std::optional<std::pair<const Field*, QString>> answerIn(const Deed& deed, const
     return std::nullopt;
 }
 
+// "amount=EUR 500" says two answers where a deed asks for the currency as well. What is not clear stays as it is, to
+// be told by who reads the amount.
+QStringList withCurrencyApart(const Deed& deed, const DeedCall& call, const QStringList& arguments)
+{
+    static const QString asked = QStringLiteral("currency=");
+    QStringList all = arguments;
+    for (QString& argument : all) {
+        const auto answer = answerIn(deed, call, argument);
+        const bool isAmount = answer && !deed.setsField && traitsOf(*answer->first).storage == StoredAs::Real;
+        const auto money = isAmount ? moneyFromText(answer->second) : std::nullopt;
+        if (!money || money->currency.isEmpty() || !unclearMoney(answer->second, *money).isEmpty() ||
+            !answerIn(deed, call, asked))
+            continue;
+        const auto said =
+            std::find_if(all.begin(), all.end(), [](const QString& one) { return one.startsWith(asked); });
+        if (said != all.end() && currencyFromText(said->mid(asked.size())) != money->currency)
+            continue;
+        const bool isSaid = said != all.end();
+        argument = QLatin1String(answer->first->name) + QLatin1Char('=') +
+                   QString::number(money->amount.number, 'f', QLocale::FloatingPointShortest);
+        return isSaid ? all : all + QStringList(asked + money->currency);
+    }
+    return all;
+}
+
 // "network=…", "role=…": all that can be told.
 QStringList toldTo(const Deed& deed, const DeedCall& call)
 {
@@ -74,7 +103,7 @@ Outcome run(const Session& session, const Call& call, Output& output)
     DTP_TRY(store, session.openToWrite(call));
     DeedCall asked = deed->begin(*store, type->entity, {});
     QStringList answered;
-    for (const QString& argument : call.arguments.mid(2)) {
+    for (const QString& argument : withCurrencyApart(*deed, asked, call.arguments.mid(2))) {
         if (const auto answer = answerIn(*deed, asked, argument)) {
             const QString name = QLatin1String(answer->first->name);
             if (answered.contains(name) || (deed->setsField && !answered.isEmpty()))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <document/cell.h>
 
+#include <records/amounts.h>
+
 #include <cmath>
 
 namespace dtp
@@ -70,7 +72,7 @@ QString Cell::shown(const QLocale& locale) const
     if (const QDateTime time = dateTime(); time.isValid())
         return locale.toString(time, QLocale::ShortFormat);
     if (const auto value = number(); value && kind == CellKind::Decimal)
-        return locale.toString(*value, 'f', 2);
+        return shownAmount(*value, locale);
     return text; // a whole number may be a year: no thousands
 }
 

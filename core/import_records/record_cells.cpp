@@ -52,22 +52,6 @@ bool goesOn(const QString& text)
     return words.contains(foldText(text));
 }
 
-// "12.500,50" and "12 500" with a point and without what parts thousands; other texts are as they were.
-QString plainNumber(const QString& text)
-{
-    static const QRegularExpression number(QStringLiteral("^[+-]?\\d[\\d.,' \\x{00A0}]*$"));
-    if (!number.match(text).hasMatch())
-        return text;
-    static const QRegularExpression blanks(QStringLiteral("[' \\x{00A0}]"));
-    QString plain = QString(text).remove(blanks);
-    const qsizetype comma = plain.lastIndexOf(QLatin1Char(','));
-    const qsizetype point = plain.lastIndexOf(QLatin1Char('.'));
-    // The sign that stands last is the decimal one, but a lone comma before three digits parts thousands.
-    const bool isDecimalComma = comma > point && !(point < 0 && plain.size() - comma == 4);
-    plain.remove(isDecimalComma ? QLatin1Char('.') : QLatin1Char(','));
-    return plain.replace(QLatin1Char(','), QLatin1Char('.'));
-}
-
 // What people write in columns that are answered with yes or no.
 std::optional<bool> stateFromText(const QString& text)
 {
@@ -84,8 +68,7 @@ std::optional<bool> stateFromText(const QString& text)
 // As the kind of the field reads it, in the one way or the other that people write it in spreadsheets.
 QVariant parsed(const Field& field, const QString& text, const Words& words, DateOrder order)
 {
-    const bool isNumber = traitsOf(field).isNumber;
-    for (const QString& form : {isNumber ? plainNumber(text) : text, withoutLeadingWord(text)}) {
+    for (const QString& form : {text, withoutLeadingWord(text)}) {
         for (const DateOrder each : {order, otherOrder(order)}) {
             if (auto stored = traitsOf(field).parse(field, form, {&words, each, QLocale::c()}))
                 return *stored;

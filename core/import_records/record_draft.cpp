@@ -4,7 +4,6 @@
 
 #include <cells/cell_values.h>
 #include <cells/full_name.h>
-#include <cells/money.h>
 #include <cells/row_words.h>
 #include <import/heading_words.h>
 #include <import/row_work.h>
@@ -13,6 +12,7 @@
 #include <meaning/codes.h>
 
 #include <base/text.h>
+#include <records/amounts.h>
 #include <records/kinds.h>
 #include <standards/countries.h>
 #include <standards/currencies.h>
@@ -175,8 +175,13 @@ bool RecordInterpreter::readMoney(const Column& column, const QString& text, Rec
 {
     const auto money = m_currency >= 0 && column.field == m_currency - 1 ? moneyFromText(text) : std::nullopt;
     const QString code = money ? money->currency : column.field == m_currency ? currencyFromText(text) : QString();
+    if (const QString unclear = money ? unclearMoney(text, *money) : QString(); !unclear.isEmpty()) {
+        keepUnknown(out, column.mapping.heading, text);
+        out.warnings.append(unclear);
+        return true;
+    }
     if (money)
-        out.values.emplace_back(column.field, money->amount);
+        out.values.emplace_back(column.field, money->amount.number);
     const QVariant* said = code.isEmpty() ? nullptr : out.value(m_currency);
     if (said && *said != code)
         out.rejection =

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <lists/record_cells.h>
 
+#include <records/amounts.h>
+
 namespace dtp
 {
 
@@ -10,7 +12,7 @@ Cell cellOf(const Store& store, const Field& field, const QVariant& stored)
     if (stored.isNull())
         return {QString(), kind};
     if (kind == CellKind::Decimal)
-        return Cell::decimal(stored.toDouble());
+        return {clearNumber(stored.toDouble(), QLocale::c()), kind};
     const bool isInWords = kind == CellKind::Text || kind == CellKind::Flag;
     return {isInWords ? store.displayText(field, stored) : stored.toString(), kind};
 }

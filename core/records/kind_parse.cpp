@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What people type and spreadsheets hold, as stored forms.
+#include <records/amounts.h>
 #include <records/kind_functions.h>
 #include <records/record_type.h>
 #include <records/typed_values.h>
@@ -8,7 +9,6 @@
 #include <base/text.h>
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -35,34 +35,33 @@ QString say(const char* sentence)
     return QCoreApplication::translate("Validation", sentence);
 }
 
-// As the locale writes it, or plain: where the locale's point stands between thousands, "1.234" is more than a
-// thousand.
-std::optional<double> numberFromText(const QString& text, const QLocale& locale)
+// As people write it. "1.2E+06", of spreadsheets, is one as well.
+std::optional<WrittenNumber> numberFromText(const QString& text, const QLocale& locale, QChar thousands)
 {
+    if (const auto written = writtenNumber(text, thousands))
+        return written;
+    if (!text.contains(QLatin1Char('e'), Qt::CaseInsensitive))
+        return std::nullopt;
     bool isNumber = false;
     double number = locale.toDouble(text, &isNumber);
     if (!isNumber)
         number = text.toDouble(&isNumber);
-    if (!isNumber || !std::isfinite(number))
-        return std::nullopt;
-    return number;
+    return isNumber && std::isfinite(number) ? std::optional(WrittenNumber{number, std::nullopt}) : std::nullopt;
 }
 
-// "1.200": a lone sign before three digits, which many write between thousands. Where the locale does so it is clear.
-bool mayBeThousands(const QString& text, const QLocale& locale)
+// A field of an amount holds no currency, which has one of its own.
+tl::unexpected<Error> currencyBeside(const QString& text, const Money& money, const QLocale& locale)
 {
-    static const QRegularExpression form(QStringLiteral("^[+-]?[1-9]\\d{0,2}([.,])\\d{3}$"));
-    const auto match = form.match(text);
-    return match.hasMatch() && match.captured(1) != locale.groupSeparator();
-}
-
-// number: as which it would be read.
-tl::unexpected<Error> twoNumbers(const QString& text, double number, const QLocale& locale)
-{
-    static const QRegularExpression sign(QStringLiteral("[.,]"));
-    return fail(
-        say(QT_TRANSLATE_NOOP("Validation", "“%1” can mean %2 or %3: write which of the two it is."))
-            .arg(text, QString(text).remove(sign), locale.toString(number, 'f', QLocale::FloatingPointShortest)));
+    if (const QString unclear = unclearMoney(text, money); !unclear.isEmpty())
+        return fail(unclear);
+    const QString amount = locale.toString(money.amount.number, 'f', QLocale::FloatingPointShortest);
+    return fail(money.currency.isEmpty()
+                    ? say(QT_TRANSLATE_NOOP("Validation", "“%1” says a currency as well: write %2 here, and the three "
+                                                          "letters of the currency as such."))
+                          .arg(text, amount)
+                    : say(QT_TRANSLATE_NOOP("Validation",
+                                            "“%1” says a currency as well: write %2 here, and %3 as the currency."))
+                          .arg(text, amount, money.currency));
 }
 } // namespace
 
@@ -86,14 +85,16 @@ Result<QVariant> parseInteger(const Field&, const QString& text, const Reading& 
     const QString typed = text.simplified();
     if (typed.isEmpty())
         return QVariant();
-    const auto number = numberFromText(typed, reading.locale); // spreadsheets write 1975 as "1975.0" at times
-    if (number && mayBeThousands(typed, reading.locale))
-        return twoNumbers(typed, *number, reading.locale);
-    if (!number || *number != std::floor(*number))
+    // A whole number has no decimals, but spreadsheets write 1975 as "1975.0" at times.
+    const QChar sign = thousandsSign(reading.locale);
+    const auto written = numberFromText(typed, reading.locale, sign.isNull() ? QLatin1Char(',') : sign);
+    if (written && written->other)
+        return fail(unclearNumber(typed, *written, reading.locale));
+    if (!written || written->number != std::floor(written->number))
         return notUnderstood(say(QT_TRANSLATE_NOOP("Validation", "“%1” is no whole number.")), text);
-    if (std::fabs(*number) > std::numeric_limits<int>::max())
+    if (std::fabs(written->number) > std::numeric_limits<int>::max())
         return notUnderstood(say(QT_TRANSLATE_NOOP("Validation", "“%1” is too large a number.")), text);
-    return QVariant(static_cast<qint64>(*number));
+    return QVariant(static_cast<qint64>(written->number));
 }
 
 Result<QVariant> parseDecimal(const Field&, const QString& text, const Reading& reading)
@@ -101,12 +102,18 @@ Result<QVariant> parseDecimal(const Field&, const QString& text, const Reading& 
     const QString typed = text.simplified();
     if (typed.isEmpty())
         return QVariant();
-    const auto number = numberFromText(typed, reading.locale);
-    if (!number)
+    const QChar thousands = thousandsSign(reading.locale);
+    if (const auto money = moneyFromText(typed, thousands))
+        return currencyBeside(typed, *money, reading.locale);
+    const auto written = numberFromText(typed, reading.locale, thousands);
+    if (!written)
         return notUnderstood(say(QT_TRANSLATE_NOOP("Validation", "“%1” is no number.")), text);
-    if (mayBeThousands(typed, reading.locale))
-        return twoNumbers(typed, *number, reading.locale);
-    return QVariant(*number);
+    for (const QString& problem :
+         {unclearNumber(typed, *written, reading.locale), tooManyDecimals(written->number, QString())}) {
+        if (!problem.isEmpty())
+            return fail(problem);
+    }
+    return QVariant(written->number);
 }
 
 Result<QVariant> parseFlag(const Field&, const QString& text, const Reading&)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Stored forms in words: for people, for other programs, for finding.
+#include <records/amounts.h>
 #include <records/kind_functions.h>
 #include <standards/countries.h>
 
@@ -17,7 +18,7 @@ QString showText(const Field&, const QVariant& stored, const Words&, const QLoca
 
 QString showDecimal(const Field&, const QVariant& stored, const Words&, const QLocale& locale)
 {
-    return stored.isNull() ? QString() : locale.toString(stored.toDouble(), 'f', 2);
+    return stored.isNull() ? QString() : shownAmount(stored.toDouble(), locale);
 }
 
 QString showFlag(const Field& field, const QVariant& stored, const Words& words, const QLocale&)
@@ -69,7 +70,7 @@ QString exchangeText(const Field&, const QVariant& stored, const Words&)
 
 QString exchangeDecimal(const Field&, const QVariant& stored, const Words&)
 {
-    return stored.isNull() ? QString() : QString::number(stored.toDouble(), 'g', 15);
+    return stored.isNull() ? QString() : clearNumber(stored.toDouble(), QLocale::c());
 }
 
 QString exchangeFlag(const Field&, const QVariant& stored, const Words&)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <records/amounts.h>
 #include <records/record_rules.h>
 
 #include <records/cases.h>
@@ -93,6 +94,15 @@ QString negativeAmount(const RecordValues& values, QDate)
         return {};
     return Rules::tr("An amount is not below zero: write %1 for what was asked for or given.")
         .arg(QLocale().toString(-*amount, 'f', QLocale::FloatingPointShortest));
+}
+
+// Of any currency where it is not said.
+QString tooFineAmount(const RecordValues& values, QDate)
+{
+    const bool isBudget = values.entity == Entity::Workshop;
+    const auto amount = isBudget ? fromValues<Workshop>(values).budget : fromValues<CaseEntry>(values).amount;
+    const QString currency = isBudget ? fromValues<Workshop>(values).currency : fromValues<CaseEntry>(values).currency;
+    return tooManyDecimals(amount.value_or(0), isCurrencyCode(currency) ? currency : QString());
 }
 
 QString unknownCurrency(const RecordValues& values, QDate)
@@ -200,6 +210,8 @@ constexpr Rule rules[] = {
     {Entity::RiskCase, "next_review", &reviewedWhenClosed},
     {Entity::CaseEntry, "date", &loggedToCome},
     {Entity::CaseEntry, "amount", &negativeAmount},
+    {Entity::CaseEntry, "amount", &tooFineAmount},
+    {Entity::Workshop, "budget", &tooFineAmount},
     {Entity::CaseEntry, "currency", &unknownCurrency},
     {Entity::CaseEntry, "currency", &amountWithoutCurrency},
 };

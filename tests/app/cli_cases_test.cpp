@@ -86,3 +86,35 @@ TEST_CASE("An entry in the log of a case is corrected and removed, with both in 
     CHECK(file.run({text("undo")}).code == 0);
     CHECK(file.entries().size() == 1);
 }
+
+TEST_CASE("An amount in the log of a case is read as imports read it, with its currency", "[cli][cases]")
+{
+    const FileWithCase file;
+    const QString key = file.json({text("search"), text("--in"), text("cases"), text("person:Dara")})
+                            .json()
+                            .array()
+                            .first()
+                            .toObject()[text("id")]
+                            .toVariant()
+                            .toString();
+    const auto log = [&](const QStringList& told) {
+        return file.run(QStringList{text("do"), text("log-case"), text("cases"), key, text("kind=Support given")} +
+                        told);
+    };
+    const auto found = [&](const char* query) {
+        return file.json({text("search"), text("--in"), text("case log entries"), text(query)}).json().array().size();
+    };
+    CHECK(log({text("amount=EUR 1.200")}).err.startsWith(text("“EUR 1.200” can mean 1200 or 1.2")));
+    CHECK(log({text("amount=1,200"), text("currency=EUR")}).err.startsWith(text("“1,200” can mean 1200 or 1.2")));
+    CHECK(log({text("amount=1.2345"), text("currency=EUR")}).err.startsWith(text("“1.2345” has more decimals")));
+    CHECK(log({text("amount=1.25"), text("currency=JPY")})
+              .err.startsWith(text("“1.25” has more decimals than amounts "
+                                   "in JPY have: write 1, for example.")));
+    CHECK(log({text("amount=EUR 12"), text("currency=USD")}).err.startsWith(text("“EUR 12” says a currency as well")));
+    CHECK(file.entries().size() == 1);
+    CHECK(log({text("amount=Rp 1.200.000,-")}).code == 0);
+    CHECK(found("amount:1200000 currency:IDR") == 1);
+    CHECK(file.run({text("undo")}).code == 0);
+    CHECK(log({text("amount=1.200,50"), text("currency=EUR")}).code == 0);
+    CHECK(found("amount:1200.5 currency:EUR") == 2); // with the one from the list
+}

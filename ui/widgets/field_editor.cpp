@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <records/amounts.h>
 #include <records/kinds.h>
 
 namespace dtp
@@ -72,10 +73,9 @@ public:
     void setValue(const QVariant& stored) override
     {
         // No separators for thousands: most whole numbers here are years.
-        m_line->setText(stored.isNull() ? QString()
-                        : traitsOf(m_field).storage == StoredAs::Integer
-                            ? QString::number(stored.toLongLong())
-                            : QLocale().toString(stored.toDouble(), 'f', QLocale::FloatingPointShortest));
+        m_line->setText(stored.isNull()                                  ? QString()
+                        : traitsOf(m_field).storage == StoredAs::Integer ? QString::number(stored.toLongLong())
+                                                                         : clearNumber(stored.toDouble(), QLocale()));
     }
     void setReadOnly(bool readOnly) override { m_line->setReadOnly(readOnly); }
     QString problem() const override

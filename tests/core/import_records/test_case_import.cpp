@@ -175,15 +175,27 @@ TEST_CASE("An amount that can mean thousands or decimals is asked and not taken"
     CaseSheets own;
     own.opened(own.world.dara, QDate(2026, 5, 1));
     const RecordImportPlan plan = own.log("Name,Date,Amount,Currency\nDara Sok,2026-05-02,1.200,USD\n"
-                                          "Dara Sok,2026-05-03,\"1,200\",USD\nDara Sok,2026-05-04,1.200 USD,\n");
-    CHECK(countsOf(plan) == t("rows 3: 3 new, 0 updated, 0 unchanged, 0 rejected"));
-    CHECK(fatesOf(plan)[0].contains(t("“1.200” can mean 1200 or 1.2: write which of the two it is.")));
+                                          "Dara Sok,2026-05-03,\"1,200\",USD\nDara Sok,2026-05-04,1.200 USD,\n"
+                                          "Dara Sok,2026-05-05,KWD 1.250,\nDara Sok,2026-05-06,EUR 1.2345,\n"
+                                          "Dara Sok,2026-05-07,\"Rp 1.200.000,-\",\nDara Sok,2026-05-08,¥1.200,JPY\n"
+                                          "Dara Sok,2026-05-09,JPY 1.200,\nDara Sok,2026-05-10,1234.567,EUR\n");
+    CHECK(countsOf(plan) == t("rows 9: 8 new, 0 updated, 0 unchanged, 1 rejected"));
+    const QStringList said{t("“1.200” can mean 1200 or 1.2"), t("“1,200” can mean 1200 or 1.2"),
+                           t("“1.200 USD” can mean 1200 or 1.2"), t("“KWD 1.250” can mean 1250 or 1.25"),
+                           t("“1.2345” has more decimals than amounts in EUR have: write 1.23, for example.")};
+    for (qsizetype i = 0; i < said.size(); ++i)
+        CHECK(fatesOf(plan)[i].contains(said[i]));
+    CHECK(fatesOf(plan)[8].contains(t("has more decimals than amounts in EUR have")));
     const auto entries = all<CaseEntry>(*own.store);
-    REQUIRE(entries.size() == 3);
-    CHECK_FALSE(entries[0].amount);
+    REQUIRE(entries.size() == 8);
+    for (size_t i = 0; i < 5; ++i)
+        CHECK_FALSE(entries[i].amount);
     CHECK(entries[0].note == t("Amount: 1.200"));
-    CHECK(entries[1].amount == 1200);
-    CHECK(entries[2].amount == 1200); // an amount of money beside its currency has two decimals
+    CHECK(entries[3].note == t("Amount: KWD 1.250"));
+    CHECK(entries[5].amount == 1'200'000);
+    CHECK(entries[5].currency == t("IDR"));
+    CHECK_FALSE(entries[6].amount);   // the sign alone does not say whose it is
+    CHECK(entries[7].amount == 1200); // no yen has decimals
 }
 
 TEST_CASE("A case whose name and e-mail are not one person's is held back", "[record-import][cases]")

@@ -45,6 +45,9 @@ TEST_CASE("A cell of each kind is read as people write it, and what cannot be re
     is("workshop", "budget", "12500.5", "12500.5");
     is("workshop", "budget", "12,5", "12.5");
     is("workshop", "budget", "12.500", "?"); // 12500 or 12.5
+    is("workshop", "budget", "12,500", "?");
+    is("workshop", "budget", "1.2345", "?");
+    is("workshop", "budget", "1.200.000,-", "1200000");
     is("workshop", "capacity", "1.000", "?");
     is("workshop", "budget", "12 500", "12500");
     is("workshop", "budget", "about 12", "?");

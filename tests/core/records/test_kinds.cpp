@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <records/amounts.h>
 #include <records/kinds.h>
 #include <records/record_type.h>
 #include <support/catch.h>
@@ -124,7 +125,15 @@ TEST_CASE("what is not understood is said, and never becomes nothing or zero", "
         {K::Integer, "12.5", "“12.5” is no whole number."},
         {K::Integer, "99999999999", "“99999999999” is too large a number."},
         {K::Decimal, "nan", "“nan” is no number."},
-        {K::Decimal, "12 baht", "“12 baht” is no number."},
+        {K::Decimal, "12 baht", "“12 baht” says a currency as well: write 12 here, and THB as the currency."},
+        {K::Decimal, "Rp 1.200.000,-",
+         "“Rp 1.200.000,-” says a currency as well: write 1200000 here, and IDR as the currency."},
+        {K::Decimal, "$ 12",
+         "“$ 12” says a currency as well: write 12 here, and the three letters of the currency as such."},
+        {K::Decimal, "EUR 1.200", "“EUR 1.200” can mean 1200 or 1.2: write which of the two it is."},
+        {K::Decimal, "1,200", "“1,200” can mean 1200 or 1.2: write which of the two it is."},
+        {K::Decimal, "1.2345", "“1.2345” has more decimals than any currency: write 1.23, for example."},
+        {K::Decimal, "about 12", "“about 12” is no number."},
         {K::Decimal, "1.200", "“1.200” can mean 1200 or 1.2: write which of the two it is."},
         {K::Integer, "1.000", "“1.000” can mean 1000 or 1: write which of the two it is."},
         {K::Flag, "perhaps", "“perhaps” is neither yes nor no."},
@@ -210,6 +219,30 @@ TEST_CASE("what can be thousands or decimals is asked, unless its locale makes i
     CHECK(read("1.200", french).contains(asked));
     for (const char* clear : {"0.500", "1.20", "1200.500", "1200", "1.2", "12.5"})
         CHECK(read(clear, english).toDouble() == QString::fromLatin1(clear).toDouble());
+    for (const QLocale& each : {english, german, french, QLocale::c()}) {
+        CHECK(read("1.200.000,-", each).toDouble() == 1'200'000);
+        CHECK(read("1,200,000.00", each).toDouble() == 1'200'000);
+        CHECK(read("1.200,50", each).toDouble() == 1200.5);
+        CHECK(read("1200,-", each).toDouble() == 1200);
+    }
+}
+
+TEST_CASE("a number with three decimals is written so that it is read again", "[kinds]")
+{
+    const Field field = fieldOf(FieldKind::Decimal);
+    const FewWords words;
+    for (const QLocale& locale : {QLocale(QLocale::English, QLocale::UnitedKingdom), QLocale(QLocale::German),
+                                  QLocale(QLocale::French), QLocale(QLocale::Arabic), QLocale::c()}) {
+        for (const double number : {1.255, 125.5, 1255.0, 1255.125, 1234567.0, 0.125, 12.5}) {
+            const Reading reading{&words, DateOrder::DayMonthYear, locale};
+            const QString text = clearNumber(number, locale);
+            INFO(text.toStdString());
+            CHECK(traitsOf(field).parse(field, text, reading).value() == QVariant(number));
+        }
+    }
+    CHECK(traitsOf(field).exchange(field, 1.255, words) == QStringLiteral("1.2550"));
+    CHECK(parsed(FieldKind::Decimal, "1.255").error().sentence ==
+          QString::fromUtf8("“1.255” can mean 1255 or 1.2550: write which of the two it is."));
 }
 
 TEST_CASE("a value is found without case and accents", "[kinds]")

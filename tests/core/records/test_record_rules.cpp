@@ -157,3 +157,24 @@ TEST_CASE("A year of birth of two digits, of another calendar or to come is not 
     after.place = QStringLiteral("Takeo");
     CHECK(problemsOf(after, &before).isEmpty()); // what the file held before is no problem of this change
 }
+
+TEST_CASE("An amount has no more decimals than its currency", "[records][rules]")
+{
+    CaseEntry entry;
+    entry.date = today;
+    entry.amount = 1.25;
+    entry.currency = QStringLiteral("EUR");
+    CHECK(problemsOf(entry).isEmpty());
+    entry.amount = 1.2345;
+    CHECK(problemsOf(entry).value(0).startsWith(QStringLiteral("amount: “1.2345” has more decimals than amounts in "
+                                                               "EUR have: write 1.23, for example.")));
+    entry.amount = 1.25;
+    entry.currency = QStringLiteral("JPY");
+    CHECK(problemsOf(entry).size() == 1);
+    Workshop workshop;
+    workshop.budget = 1.255;
+    workshop.currency = QStringLiteral("KWD");
+    CHECK(problemsOf(workshop).isEmpty());
+    workshop.currency = QStringLiteral("USD");
+    CHECK(problemsOf(workshop).size() == 1);
+}
