@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <sheets/ods_reader.h>
 
+#include <sheets/long_texts.h>
 #include <sheets/merged_cells.h>
 #include <sheets/xlsx_format.h>
 #include <sheets/xlsx_reader.h>
@@ -54,6 +55,7 @@ private:
     qint64 m_repeats = 0; // how often m_row is still to be given
     qint64 m_hidden = 0;
     MergedCells m_merged;
+    LongTexts m_texts;
     qint64 m_repeatedCells = 0;
 };
 
@@ -168,6 +170,7 @@ Result<bool> OdsReader::next(SheetRow& row)
     row = m_row;
     row.number = ++m_number;
     m_merged.fill(row);
+    DTP_CHECK(m_texts.count(row));
     return true;
 }
 

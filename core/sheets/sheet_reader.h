@@ -42,6 +42,8 @@ struct SheetLimits {
     static constexpr qint64 rows = 1'048'576; // as many as spreadsheet programs have
     static constexpr int columns = 1024;
     static constexpr qsizetype cellCharacters = 1'000'000;
+    static constexpr qsizetype packedCellCharacters = 100'000; // three times what spreadsheet programs write
+    static constexpr qint64 pageCharacters = 32LL << 20; // of packed cells that hold a page or more, see LongTexts
     static constexpr qint64 csvBytes = 1LL << 30;
     static constexpr qint64 packedBytes = 512LL << 20;
     static constexpr qint64 unpackedBytes = 1LL << 30; // of one part of an XLSX or ODS file

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <sheets/xlsx_reader.h>
 
+#include <sheets/long_texts.h>
 #include <sheets/merged_cells.h>
 #include <sheets/xlsx_format.h>
 
@@ -103,9 +104,9 @@ private:
     std::unique_ptr<XmlPart> m_xml;
     qint64 m_size = 0;
     qint64 m_row = 0;
-    qint64 m_cells = 0;
     qint64 m_hidden = 0;
     MergedCells m_merged;
+    LongTexts m_texts;
 };
 
 // They stand behind the rows that they are about.
@@ -319,7 +320,8 @@ Result<> XlsxReader::readRow(SheetRow& row)
     }
     m_hidden += isHidden && !row.isBlank();
     m_merged.fill(row);
-    return m_xml->check();
+    DTP_CHECK(m_xml->check());
+    return m_texts.count(row);
 }
 
 // From <c …> to </c>.

@@ -177,3 +177,24 @@ TEST_CASE("Cells far to the right and rows far down are refused", "[xlsx][hostil
               files.xlsx(QStringLiteral("c.xlsx"), R"(<row r="1"><c r="A1"><v>1</v></c><c r="XFD1" s="1"/></row>)")) ==
           QStringList{QStringLiteral("1: 1")});
 }
+
+TEST_CASE("A long text that a small file repeats in its rows is bounded, in a cell and in all", "[xlsx][hostile]")
+{
+    const SheetFiles files;
+    const auto refused = [&](qsizetype letters, int rows) {
+        const Parts parts{{QStringLiteral("xl/sharedStrings.xml"),
+                           "<sst><si><t>" + QByteArray("x").repeated(letters) + "</t></si></sst>"}};
+        return refusalOf(files.xlsx(QStringLiteral("a.xlsx"),
+                                    QByteArray("<row><c t=\"s\"><v>0</v></c></row>").repeated(rows), parts));
+    };
+    CHECK(refused(200'000, 1).startsWith(QStringLiteral("Row 1 holds a cell of more than 100,000 letters")));
+    CHECK(refused(100'000, 336).startsWith(QStringLiteral("The spreadsheet holds too much text")));
+    CHECK(refused(1000, 135'000).startsWith(QStringLiteral("The spreadsheet holds too much text")));
+    CHECK(refused(100'000, 300).isEmpty());
+    CHECK(refused(100, 200'000).isEmpty()); // a long name of an organisation, in every row
+    const QByteArray row = "<table:table-row table:number-rows-repeated=\"90\"><table:table-cell "
+                           "office:value-type=\"string\"><text:p>" +
+                           QByteArray("x").repeated(90'000) + "</text:p></table:table-cell></table:table-row>";
+    CHECK(refusalOf(files.ods(QStringLiteral("a.ods"), odsTable("P", row.repeated(5))))
+              .startsWith(QStringLiteral("The spreadsheet holds too much text")));
+}
