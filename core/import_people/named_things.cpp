@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <import_people/person_state.h>
 
+#include <import/import_text.h>
 #include <import/thing_names.h>
 #include <storage/bulk_reader.h>
 
@@ -33,7 +34,8 @@ Result<> NamedThings::read(const Store& store)
     DTP_CHECK(readBulk(
         store, {.entity = Entity::ProgramEdition, .fields = {"id", "title", "start_date", "series_id"}, .byKey = true},
         [&](const BulkRow& row) {
-            const Edition edition{row.integer(0), yearOfDate(row.text(2))};
+            const int begun = yearOfDate(row.text(2));
+            const Edition edition{row.integer(0), begun != 0 ? begun : yearInTitle(row.text(1))};
             m_programs.insert(thingKey(row.text(1)), edition);
             if (row.integer(3) != 0)
                 m_programsOfSeries.insert(row.integer(3), edition);
@@ -66,29 +68,55 @@ Id<Organisation> NamedThings::organisation(const QString& name, const QString& s
     return organisation.id;
 }
 
-Id<ProgramEdition> NamedThings::program(const QString& title, int year, const std::vector<Participation>& alreadyIn)
+static bool takesPart(qint64 edition, const std::vector<Participation>& alreadyIn)
+{
+    return std::any_of(alreadyIn.begin(), alreadyIn.end(),
+                       [edition](const Participation& known) { return known.edition.value == edition; });
+}
+
+// Of several the one in which the person is already. One of another year is never meant: nor, where no year is said,
+// one that only this file tells of.
+const NamedThings::Edition* NamedThings::editionMeant(const QList<Edition>& editions, bool isTitle, int year,
+                                                      const std::vector<Participation>& alreadyIn) const
+{
+    const Edition* best = nullptr;
+    int most = 0;
+    for (const Edition& edition : editions) {
+        const bool isOfYear = edition.year == year;
+        const bool isTheirs = (isOfYear || year == 0) && takesPart(edition.id, alreadyIn);
+        if (const int fit = (isOfYear ? 1 : 0) + (isTheirs ? 2 : 0); fit > most) {
+            most = fit;
+            best = &edition;
+        }
+    }
+    const bool isOnlyOne = year == 0 && isTitle && editions.size() == 1 && editions.first().id > 0;
+    return best || !isOnlyOne ? best : &editions.first();
+}
+
+Id<ProgramEdition> NamedThings::program(const QString& title, int year, const std::vector<Participation>& alreadyIn,
+                                        QStringList& remarks)
 {
     QString& key = m_titleKeys[title]; // the same few titles stand in every row
     if (key.isEmpty())
         key = thingKey(title);
     const qint64 series = m_series.value(key);
     QList<Edition> editions = m_programs.values(key);
+    const bool isTitle = !editions.isEmpty();
     if (series != 0)
         editions += m_programsOfSeries.values(series);
-    for (const Edition& edition : std::as_const(editions)) {
-        const bool isIn = std::any_of(alreadyIn.begin(), alreadyIn.end(),
-                                      [&](const Participation& p) { return p.edition.value == edition.id; });
-        if (isIn && (year == 0 || edition.year == 0 || edition.year == year))
-            return {edition.id};
+    const Edition* meant = editionMeant(editions, isTitle, year, alreadyIn);
+    const bool isOfAnother = meant ? meant->year != 0 && !takesPart(meant->id, alreadyIn) : !editions.isEmpty();
+    if (year == 0 && isOfAnother && !m_toldWithoutYear.contains(key)) {
+        m_toldWithoutYear.insert(key);
+        remarks.append(meant ? Import::tr("“%1” stands without a year here: it was taken for that of %2.")
+                                   .arg(title.left(80))
+                                   .arg(meant->year)
+                             : Import::tr("“%1” stands without a year here: it was kept apart from those of other "
+                                          "years, as one whose year is not known.")
+                                   .arg(title.left(80)));
     }
-    for (const Edition& edition : std::as_const(editions)) {
-        if (year == 0 ? editions.size() == 1 : edition.year == year)
-            return {edition.id};
-    }
-    for (const Edition& edition : std::as_const(editions)) {
-        if (edition.year == 0 || year == 0)
-            return {edition.id};
-    }
+    if (meant)
+        return {meant->id};
     ProgramEdition edition;
     edition.id = {-static_cast<qint64>(newPrograms.size()) - 1};
     edition.title = series != 0 && year != 0

@@ -20,8 +20,10 @@ public:
     Result<> read(const Store& store);
 
     Id<Organisation> organisation(const QString& name, const QString& sector);
-    // alreadyIn: the editions the person takes part in; without a year one of that title is meant.
-    Id<ProgramEdition> program(const QString& title, int year, const std::vector<Participation>& alreadyIn);
+    // alreadyIn: the editions the person takes part in. remarks: what has to be said where there is no year, once for
+    // each title.
+    Id<ProgramEdition> program(const QString& title, int year, const std::vector<Participation>& alreadyIn,
+                               QStringList& remarks);
     Id<Network> network(const QString& name);
 
     std::vector<Organisation> newOrganisations;
@@ -33,6 +35,10 @@ private:
         qint64 id;
         int year;
     };
+    const Edition* editionMeant(const QList<Edition>& editions, bool isTitle, int year,
+                                const std::vector<Participation>& alreadyIn) const;
+
+    QSet<QString> m_toldWithoutYear; // titles
     QHash<QString, qint64> m_organisations;
     QHash<QString, QString> m_titleKeys;
     QHash<QString, qint64> m_organisationsAsWritten; // what was looked up before

@@ -114,7 +114,7 @@ void RowAdding::addPrograms()
         std::vector<Participation> already;
         for (const auto& kept : m_state.participations)
             already.push_back(kept.record);
-        const Id<ProgramEdition> edition = m_things.program(program.title, program.year, already);
+        const Id<ProgramEdition> edition = m_things.program(program.title, program.year, already, m_out.conflicts);
         const auto same =
             std::find_if(m_state.participations.begin(), m_state.participations.end(), [&](const auto& kept) {
                 return kept.record.edition == edition && (program.role.isEmpty() || kept.record.role == program.role);

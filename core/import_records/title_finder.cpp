@@ -25,7 +25,8 @@ Result<> TitleFinder::read(const Store& store)
     if (series >= 0)
         fields.push_back(m_rule.series);
     DTP_CHECK(readBulk(store, {.entity = m_type.entity, .fields = fields, .byKey = true}, [&](const BulkRow& row) {
-        const Entry entry{row.integer(0), when < 0 ? 0 : yearOfDate(row.text(when))};
+        const int begun = when < 0 ? 0 : yearOfDate(row.text(when));
+        const Entry entry{row.integer(0), when >= 0 && begun == 0 ? yearInTitle(row.text(1)) : begun};
         m_titles.insert(entry.key, row.text(1));
         for (int i = 1; i <= named; ++i) {
             if (const QString key = thingKey(row.text(i)); !key.isEmpty())
@@ -77,8 +78,7 @@ std::vector<qint64> TitleFinder::called(const QString& text, int year) const
     const int wanted = year != 0 ? year : yearInTitle(text);
     const bool mustFit = year != 0 || !isExact || found.size() > 1;
     if (wanted != 0 && mustFit && *m_rule.when) {
-        const bool isAny = std::any_of(found.begin(), found.end(), [&](const Entry& e) { return e.year == wanted; });
-        std::erase_if(found, [&](const Entry& entry) { return entry.year != (isAny ? wanted : 0); });
+        std::erase_if(found, [&](const Entry& entry) { return entry.year != wanted; }); // nor is it one without a year
     }
     std::vector<qint64> keys;
     for (const Entry& entry : found) {

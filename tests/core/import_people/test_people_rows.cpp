@@ -65,6 +65,51 @@ TEST_CASE("Ditto marks stand for the value above, but never for a name", "[impor
               "Marks that stand for the value above (“-do-”, “ditto”) were read as that value in 1 cell.")});
 }
 
+TEST_CASE("A program keeps its years, whichever row comes first, and none is given to a row without",
+          "[import][programs]")
+{
+    const char* const first =
+        GENERATE("Ana Lui,Annual Training,\n", "Ben Ro,Annual Training,1997\n", "Cat Vo,Annual Training,2001\n");
+    FreshStore store;
+    const QByteArray list = QByteArray("Name,Program,Year\n") + first +
+                            "Ana Lui,Annual Training,\nBen Ro,Annual Training,1997\nCat Vo,Annual Training,2001\n"
+                            "Dan Wu,Annual Training,\nEve Po,Annual Training,1997\n";
+    const auto yearsOf = [&](const char* given, const char* family) {
+        QStringList years;
+        const Person person = personCalled(*store, QString::fromLatin1(given), QString::fromLatin1(family));
+        for (const Participation& one : ofPerson<Participation>(*store, person.id))
+            years.append(store->get<ProgramEdition>(one.edition).value().start.toStorage());
+        return years;
+    };
+    for (int time = 0; time < 2; ++time) {
+        importOf(*store, list.constData());
+        CHECK(store->count(Entity::ProgramEdition).value() == 3);
+        CHECK(yearsOf("Ana", "Lui") == QStringList{QString()});
+        CHECK(yearsOf("Ben", "Ro") == QStringList{QStringLiteral("1997")});
+        CHECK(yearsOf("Cat", "Vo") == QStringList{QStringLiteral("2001")});
+        CHECK(yearsOf("Dan", "Wu") == QStringList{QString()});
+        CHECK(yearsOf("Eve", "Po") == QStringList{QStringLiteral("1997")});
+    }
+}
+
+TEST_CASE("What is taken or kept apart where a program stands without its year is told once", "[import][programs]")
+{
+    FreshStore store;
+    importOf(*store, "Name,Program,Year\nBen Ro,Annual Training,1997\n");
+    const ImportPlan one = importOf(*store, "Name,Program\nAna Lui,Annual Training\nCat Vo,Annual Training\n");
+    CHECK(one.rows()[0].warnings == QStringList{QString::fromUtf8("“Annual Training” stands without a year here: it "
+                                                                  "was taken for that of 1997.")});
+    CHECK(one.rows()[1].warnings.isEmpty());
+    CHECK(store->count(Entity::ProgramEdition).value() == 1);
+    importOf(*store, "Name,Program,Year\nBen Ro,Annual Training,2001\n");
+    const ImportPlan two = importOf(*store, "Name,Program\nDan Wu,Annual Training\nEve Po,Annual Training\n");
+    CHECK(two.rows()[0].warnings == QStringList{QString::fromUtf8("“Annual Training” stands without a year here: it "
+                                                                  "was kept apart from those of other years, as one "
+                                                                  "whose year is not known.")});
+    CHECK(two.rows()[1].warnings.isEmpty());
+    CHECK(store->count(Entity::ProgramEdition).value() == 3);
+}
+
 TEST_CASE("A line end within the name of an organisation is a space, unless each line is one", "[import]")
 {
     FreshStore store;
