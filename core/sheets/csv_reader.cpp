@@ -31,7 +31,7 @@ class Parser
 public:
     enum class Keep { Rows, CountOnly };
 
-    Parser(char delimiter, bool strict, Keep keep = Keep::Rows) : m_keep(keep)
+    Parser(char delimiter, bool strict, Keep keep = Keep::Rows) : m_delimiter(delimiter), m_keep(keep)
     {
         const int options = CSV_STRICT_FINI | CSV_REPALL_NL | (strict ? CSV_STRICT : 0);
         csv_init(&m_parser, static_cast<unsigned char>(options));
@@ -61,13 +61,37 @@ public:
     std::deque<std::vector<QByteArray>> rows;
     qint64 seen = 0; // rows that are finished
 
+    // Of what was only counted: how many cells a row of this file has, and the first row with a cell that holds rows
+    // of as many; 0: none.
+    qsizetype width() const;
+    qint64 rowThatHoldsRows() const
+    {
+        const auto found = m_holdsRows.find(width());
+        return found == m_holdsRows.end() ? 0 : found->second;
+    }
+
 private:
     static void onCell(void* bytes, size_t size, void* self)
     {
         auto* parser = static_cast<Parser*>(self);
         parser->m_isInRow = true;
+        ++parser->m_cells;
+        const auto* text = static_cast<const char*>(bytes);
         if (parser->m_keep == Keep::Rows)
-            parser->m_row.emplace_back(static_cast<const char*>(bytes), static_cast<qsizetype>(size));
+            parser->m_row.emplace_back(text, static_cast<qsizetype>(size));
+        else if (std::find_if(text, text + size, [](char c) { return c == '\n' || c == '\r'; }) != text + size)
+            parser->m_ofLines.emplace_back(parser->m_cells, QByteArray(text, static_cast<qsizetype>(size)));
+    }
+    void countRow()
+    {
+        for (const auto& [place, text] : m_ofLines) {
+            const qsizetype width =
+                cellsOfRowsWithin(text.constData(), text.size(), m_delimiter, place - 1, m_cells - place);
+            if (width > 0 && m_holdsRows.size() < 100)
+                m_holdsRows.emplace(width, seen);
+        }
+        m_ofLines.clear();
+        ++m_widths[std::exchange(m_cells, 0)];
     }
     static void onRow(int terminator, void* self)
     {
@@ -79,16 +103,36 @@ private:
             return;
         ++parser->seen;
         parser->m_isInRow = false;
+        parser->countRow();
         if (parser->m_keep == Keep::Rows)
             parser->rows.push_back(std::exchange(parser->m_row, {}));
     }
 
     csv_parser m_parser{};
     std::vector<QByteArray> m_row;
+    std::vector<std::pair<qsizetype, QByteArray>> m_ofLines; // cells of several lines of this row, with their places
+    std::map<qsizetype, qint64> m_holdsRows;                 // by the cells of those, the first row with such a cell
+    std::map<qsizetype, qint64> m_widths;                    // how many rows have so many cells
+    qsizetype m_cells = 0;                                   // of this row
+    const char m_delimiter;
     const Keep m_keep;
     bool m_isInRow = false;
     int m_last = 0;
 };
+
+// That of most rows; of several the greatest, which is that of the headings where nearly all is within a cell.
+qsizetype Parser::width() const
+{
+    qsizetype best = 0;
+    qint64 most = 0;
+    for (const auto& [cells, count] : m_widths) {
+        if (cells > 1 && count >= most) {
+            best = cells;
+            most = count;
+        }
+    }
+    return best;
+}
 
 // How well a delimiter fits: the share of rows that it cuts into equally many cells (two or more), and how many those
 // are.
@@ -142,6 +186,7 @@ public:
 private:
     Result<> chooseDelimiter(const SheetOptions& options);
     Result<bool> readThrough(bool strict, const Progress& progress);
+    Result<> mend(const Progress& progress);
     Result<> startReading();
 
     QFile m_file;
@@ -149,6 +194,8 @@ private:
     char m_delimiter = ',';
     bool m_isDeclared = false; // the first row only names the delimiter
     bool m_isStrict = true;
+    qsizetype m_width = 0;   // cells of a row
+    qint64 m_swallowing = 0; // the row with a cell that holds further rows; 0: none
     QStringList m_remarks;
     qint64 m_rows = 0;
     qint64 m_number = 0;
@@ -179,17 +226,27 @@ Result<> CsvReader::prepare(const SheetOptions& options, const Progress& progres
                                     "the names, and choose another encoding if they are wrong."));
     DTP_CHECK(chooseDelimiter(options));
     DTP_TRY(isGood, readThrough(true, progress));
-    if (!isGood) {
-        const qint64 row = m_rows + 1;
-        DTP_TRY(isReadable, readThrough(false, progress));
-        if (!isReadable)
-            return fail(
-                Sheets::tr("The file ends within a quoted cell: it was cut off, or a quotation mark is missing. Save "
-                           "it again and try once more."));
-        m_isStrict = false;
-        m_remarks.append(Sheets::tr("Row %1 holds a stray quotation mark; it was read as text.").arg(row));
-    }
+    if (!isGood || m_swallowing > 0)
+        DTP_CHECK(mend(progress));
     return startReading();
+}
+
+Result<> CsvReader::mend(const Progress& progress)
+{
+    const qint64 swallowing = m_swallowing;
+    const qint64 row = m_rows + 1;
+    DTP_TRY(isReadable, readThrough(false, progress));
+    if (!isReadable)
+        return fail(
+            Sheets::tr("The file ends within a quoted cell: it was cut off, or a quotation mark is missing. Save "
+                       "it again and try once more."));
+    m_isStrict = false;
+    m_remarks.append(swallowing > 0
+                         ? Sheets::tr("Row %1 begins a quoted cell that runs over rows behind it: a quotation mark is "
+                                      "missing or one too many. They were read as rows; look at them.")
+                               .arg(swallowing)
+                         : Sheets::tr("Row %1 holds a stray quotation mark; it was read as text.").arg(row));
+    return {};
 }
 
 Result<> CsvReader::chooseDelimiter(const SheetOptions& options)
@@ -211,7 +268,7 @@ Result<bool> CsvReader::readThrough(bool strict, const Progress& progress)
 {
     DTP_TRY(text, TextPieces::open(m_file, m_encoding));
     Parser parser(m_delimiter, strict, Parser::Keep::CountOnly);
-    QuoteMender mender(m_delimiter);
+    QuoteMender mender(m_delimiter, m_width);
     m_rows = 0;
     bool isGood = true;
     bool isAtEnd = false;
@@ -242,6 +299,10 @@ Result<bool> CsvReader::readThrough(bool strict, const Progress& progress)
     }
     isGood = isGood && parser.finish();
     m_rows = parser.seen;
+    if (strict) {
+        m_width = parser.width();
+        m_swallowing = isGood ? parser.rowThatHoldsRows() : 0;
+    }
     return isGood;
 }
 
@@ -250,7 +311,7 @@ Result<> CsvReader::startReading()
     DTP_TRY(text, TextPieces::open(m_file, m_encoding));
     m_text = std::move(text);
     m_parser = std::make_unique<Parser>(m_delimiter, m_isStrict);
-    m_mender = std::make_unique<QuoteMender>(m_delimiter);
+    m_mender = std::make_unique<QuoteMender>(m_delimiter, m_width);
     if (m_isDeclared) {
         SheetRow declaration;
         DTP_CHECK(next(declaration));

@@ -136,6 +136,52 @@ TEST_CASE("A stray quotation mark is read as text, and said", "[csv]")
     CHECK((*reader)->remarks().first().contains(QStringLiteral("Row 2")));
 }
 
+TEST_CASE("Rows that a stray quotation mark would swallow are read as rows, and said", "[csv]")
+{
+    const SheetFiles files;
+    const auto read = [&](const QByteArray& text) { return rowsOf(files.write(QStringLiteral("a.csv"), text)); };
+    const auto said = [&](const QByteArray& text) {
+        return SheetReader::open(files.write(QStringLiteral("a.csv"), text)).value()->remarks().join(QLatin1Char(' '));
+    };
+    // Up to a quoted cell of a later row, in its middle, or at its beginning.
+    const QByteArray middle = "Name,Organisation,Country\nAna Lui,\"Sky Trust,Fiji\nBen Ro,Land Trust,Fiji\n"
+                              "Cat Vo,\"Sea, Sun Trust\",Samoa\nDan Wu,Moon Trust,Fiji\n";
+    CHECK(read(middle) ==
+          QStringList{QStringLiteral("1: Name|Organisation|Country"), QStringLiteral("2: Ana Lui|\"Sky Trust|Fiji"),
+                      QStringLiteral("3: Ben Ro|Land Trust|Fiji"), QStringLiteral("4: Cat Vo|Sea, Sun Trust|Samoa"),
+                      QStringLiteral("5: Dan Wu|Moon Trust|Fiji")});
+    CHECK(said(middle).contains(QStringLiteral("Row 2 holds a stray quotation mark")));
+    CHECK(read("Name,Organisation\nAna Lui,\"Sky Trust\nBen Ro,Land Trust\n\"Cat Vo\",Sun Trust\n") ==
+          QStringList{QStringLiteral("1: Name|Organisation"), QStringLiteral("2: Ana Lui|\"Sky Trust"),
+                      QStringLiteral("3: Ben Ro|Land Trust"), QStringLiteral("4: Cat Vo|Sun Trust")});
+    // Up to another one: that is sound CSV.
+    const QByteArray sound = "Name,Organisation,Country\nAna Lui,\"Sky Trust,Fiji\nBen Ro,Land Trust,Fiji\n"
+                             "Cat Vo,Sea Trust\",Samoa\nDan Wu,Moon Trust,Fiji\n";
+    CHECK(read(sound) ==
+          QStringList{QStringLiteral("1: Name|Organisation|Country"), QStringLiteral("2: Ana Lui|\"Sky Trust|Fiji"),
+                      QStringLiteral("3: Ben Ro|Land Trust|Fiji"), QStringLiteral("4: Cat Vo|Sea Trust\"|Samoa"),
+                      QStringLiteral("5: Dan Wu|Moon Trust|Fiji")});
+    CHECK(said(sound).contains(QStringLiteral("Row 2 begins a quoted cell that runs over rows behind it")));
+    CHECK(read("Name;Organisation;Country\nAna Lui;\"Sky Trust;Fiji\nBen Ro;Land Trust;Fi\"ji\nDan Wu;Moon;Fiji\n") ==
+          QStringList{QStringLiteral("1: Name|Organisation|Country"), QStringLiteral("2: Ana Lui|\"Sky Trust|Fiji"),
+                      QStringLiteral("3: Ben Ro|Land Trust|Fi\"ji"), QStringLiteral("4: Dan Wu|Moon|Fiji")});
+}
+
+TEST_CASE("Cells of several lines stay cells", "[csv]")
+{
+    const SheetFiles files;
+    for (const QByteArray& cell :
+         {QByteArray("12 Main St, Suva\nFiji"), QByteArray("land, water\nlaw, radio\nnews, film"),
+          QByteArray("12 Main St,Suva\nFiji,Pacific"), QByteArray("Skills:\nland,law,radio\nnone"),
+          QByteArray("one\ntwo\nthree"), QByteArray("\"\"Sky\"\" Trust\nFiji")}) {
+        INFO(cell.constData());
+        const QString path = files.write(QStringLiteral("a.csv"),
+                                         "Name,Address,Country\nAna Lui,\"" + cell + "\",Fiji\nBen Ro,Apia,Fiji\n");
+        CHECK(rowsOf(path).size() == 3);
+        CHECK(SheetReader::open(path).value()->remarks().isEmpty());
+    }
+}
+
 TEST_CASE("A file that ends within a quoted cell is refused", "[csv]")
 {
     const SheetFiles files;
