@@ -43,6 +43,29 @@ bool takeBuddhist(QString& text)
     return true;
 }
 
+// "15/03/66", "15 มี.ค. 66": in a list of Buddhist years, with a Thai month or from Thailand, where it can be one.
+bool takeShortBuddhist(QString& text, const CellDateHints& hints)
+{
+    static const QRegularExpression form(QStringLiteral("^(.*[^\\d'’])?['’]?(\\d{2})$"));
+    static const QRegularExpression day(
+        QStringLiteral("^\\d{1,2}\\s*[-/. ]\\s*(?:\\d{1,2}|\\p{L}[\\p{L}\\p{M}.]+)\\s*[-/., ]\\s*$"));
+    static const QRegularExpression thai(QStringLiteral("\\p{Thai}"));
+    const auto match = form.match(text);
+    if (!match.hasMatch())
+        return false;
+    const QString before = match.captured(1);
+    const bool isDay = day.match(before).hasMatch();
+    const bool isPlain = hints.isBuddhist && (isDay || before.isEmpty());
+    if (!isPlain && !(isDay && (hints.country == L1("TH") || thai.match(before).hasMatch())))
+        return false;
+    const int year = 2500 + match.captured(2).toInt() - buddhistLead;
+    const int latest = hints.thisYear == 0 ? year : hints.isBirth ? hints.thisYear - 10 : hints.thisYear;
+    if (year > latest)
+        return false;
+    text = before + QString::number(year);
+    return true;
+}
+
 // 昭和55年, 民國75年: the year of an era as ours; 1985年3月12日 with its signs made hyphens.
 void takeEastAsian(QString& text)
 {
@@ -143,7 +166,7 @@ std::optional<CellDate> dateOfCell(const QString& text, const CellDateHints& hin
     QString plain = withAsciiDigits(text).simplified();
     if (auto number = fromNumber(plain))
         return number;
-    const bool isBuddhist = takeBuddhist(plain);
+    const bool isBuddhist = takeBuddhist(plain) || takeShortBuddhist(plain, hints);
     takeEastAsian(plain);
     auto date = plainDate(plain, hints.order);
     if (const QString whole = date ? QString() : withWholeYear(plain, hints); !whole.isEmpty())

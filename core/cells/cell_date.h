@@ -16,9 +16,10 @@ QString withAsciiDigits(const QString& text);
 
 struct CellDateHints {
     DateOrder order = DateOrder::DayMonthYear;
-    QString country;      // ISO code: which calendar is likely
-    int thisYear = 0;     // 0: nothing is in the future
-    bool isBirth = false; // is never in the future
+    QString country;         // ISO code: which calendar is likely
+    int thisYear = 0;        // 0: nothing is in the future
+    bool isBirth = false;    // is never in the future
+    bool isBuddhist = false; // other dates of the file are: so are years in two digits
 };
 
 struct CellDate {

@@ -78,6 +78,12 @@ bool isKindOfContactWord(const QString& folded)
     return words.contains(folded);
 }
 
+// From 1957 to the year 2066, as nobody else writes one.
+bool isBuddhistYear(const QString& year)
+{
+    return year.size() == 4 && year.toInt() >= 2500 && year.toInt() < 2610;
+}
+
 // Two to five words of letters.
 bool isNameLike(const QString& value)
 {
@@ -115,12 +121,14 @@ void ColumnContent::look(const QString& value, const ImportWords& words)
     m_codes += value.size() == 2 && value.at(0).isUpper() && value.at(1).isUpper();
     if (matches(value, number)) {
         ++m_wholeNumbers;
+        m_buddhistYears += isBuddhistYear(value);
         m_years += value.size() == 4 && value.toInt() >= 1900 && value.toInt() <= 2100;
     }
     if (const auto parts = date.match(value); parts.hasMatch()) {
         m_yearFirst += parts.capturedLength(1) == 4;
         m_firstAbove12 += parts.capturedLength(1) <= 2 && parts.captured(1).toInt() > 12;
         m_secondAbove12 += parts.capturedLength(1) <= 2 && parts.captured(2).toInt() > 12;
+        m_buddhistDates += isBuddhistYear(parts.captured(1)) || isBuddhistYear(parts.captured(3));
         m_bothBelow13 += parts.capturedLength(1) <= 2 && parts.captured(1).toInt() <= 12 &&
                          parts.captured(2).toInt() <= 12 && parts.captured(1).toInt() != parts.captured(2).toInt();
     }

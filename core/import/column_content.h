@@ -42,7 +42,8 @@ public:
     DateOrder dateOrder() const;
     // Whether some dates can be read in two ways and no other says which, or others say both.
     bool isDateOrderOpen() const { return m_bothBelow13 > 0 && (m_firstAbove12 > 0) == (m_secondAbove12 > 0); }
-    bool isCodes() const { return mostly(m_codes); } // two capitals
+    bool hasBuddhistYears() const { return m_buddhistDates > 0 || mostly(m_buddhistYears); } // "15/03/2566"
+    bool isCodes() const { return mostly(m_codes); }                                         // two capitals
 
 private:
     void look(const QString& value, const ImportWords& words);
@@ -73,6 +74,8 @@ private:
     int m_bothBelow13 = 0;
     int m_codes = 0;
     int m_yearFirst = 0;
+    int m_buddhistYears = 0;
+    int m_buddhistDates = 0;
 };
 
 } // namespace dtp

@@ -248,6 +248,10 @@ ImportMapping recogniseMapping(const std::vector<SheetRow>& sample, const Import
         contents.emplace_back(columnValues(sample, from, column), words);
         mapping.columns.push_back(mappingOf(column, frame.headings.at(column), contents.back()));
     }
+    const bool isBuddhist = std::any_of(contents.begin(), contents.end(),
+                                        [](const ColumnContent& content) { return content.hasBuddhistYears(); });
+    for (ColumnMapping& column : mapping.columns)
+        column.isBuddhist = isBuddhist;
     settleScripts(mapping.columns, contents);
     settleChoices(mapping.columns, contents);
     resolveDoubles(mapping.columns, &importTarget, QStringLiteral("notes"));

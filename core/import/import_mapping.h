@@ -41,6 +41,7 @@ struct ColumnMapping {
     bool holdsDates = false;
     bool isDateOrderOpen = false; // nothing in the column says which of its dates have the day first
     bool holdsCodes = false;      // two capitals
+    bool isBuddhist = false;      // years of this file are of that calendar
     QStringList samples;          // up to 4 different values
 };
 

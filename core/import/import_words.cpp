@@ -7,7 +7,7 @@
 namespace dtp
 {
 
-ImportWords::ImportWords(const Store& store, int thisYear) : m_thisYear(thisYear)
+ImportWords::ImportWords(const Store& store) : m_today(store.environment().clock->today())
 {
     for (const RecordType& type : allRecordTypes()) {
         for (const Field& field : type.fields) {

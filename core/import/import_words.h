@@ -19,9 +19,10 @@ namespace dtp
 class ImportWords
 {
 public:
-    explicit ImportWords(const Store& store, int thisYear = QDate::currentDate().year());
+    explicit ImportWords(const Store& store);
 
-    int thisYear() const { return m_thisYear; }
+    QDate today() const { return m_today; }
+    int thisYear() const { return m_today.year(); }
     // Whether an organisation is called so, in whole or in short.
     bool knowsOrganisation(const QString& name) const;
 
@@ -32,7 +33,7 @@ public:
     KnownWords listOf(const QString& vocabulary, const QString& levels, const QString& text) const;
 
 private:
-    int m_thisYear;
+    QDate m_today;
     QHash<QString, Vocabulary> m_vocabularies;
     QSet<QString> m_organisations; // as things are compared
     // Lists that were read already: a table has the same ones in many rows.

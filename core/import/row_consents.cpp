@@ -24,7 +24,8 @@ void RowWork::readConsent(const MappedColumn& column, const QString& text)
     const auto add = [&](const QString& answer) {
         addConsent(column, {column.kind, answer, {}, column.mapping.column, {}, {}}, {});
     };
-    const CellDateHints hints{column.mapping.dateOrder, m_out.person.country, m_words.thisYear(), false};
+    const CellDateHints hints{column.mapping.dateOrder, m_out.person.country, m_words.thisYear(), false,
+                              column.mapping.isBuddhist};
     if (const auto reply = consentReply(text, column.kind, hints)) {
         addConsent(column,
                    {column.kind, reply->answer, reply->isPlain ? QString() : text.simplified(), column.mapping.column,

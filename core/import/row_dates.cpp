@@ -25,7 +25,8 @@ int yearOf(const QString& text)
 
 std::optional<PartialDate> RowWork::dateOf(const MappedColumn& column, const QString& text, bool isBirth)
 {
-    const auto found = dateOfCell(text, {column.mapping.dateOrder, m_out.person.country, m_words.thisYear(), isBirth});
+    const auto found = dateOfCell(text, {column.mapping.dateOrder, m_out.person.country, m_words.thisYear(), isBirth,
+                                         column.mapping.isBuddhist});
     if (!found)
         return std::nullopt;
     if (!found->guess.isEmpty())
@@ -33,6 +34,12 @@ std::optional<PartialDate> RowWork::dateOf(const MappedColumn& column, const QSt
             Import::tr("“%1” in “%2” was read as %3: %4.")
                 .arg(text.left(80), column.mapping.heading, found->date.toText(QLocale::c()), found->guess));
     return found->date;
+}
+
+// "40" where the other years are Buddhist is 1997.
+bool RowWork::isOfOtherEra(const MappedColumn& column, const QString& year)
+{
+    return column.mapping.isBuddhist && year.size() <= 3;
 }
 
 // Of a year and a date in two columns the first counts.
@@ -53,7 +60,7 @@ void RowWork::setBirth(const MappedColumn& column, const QString& text, int year
 void RowWork::readBirth(const MappedColumn& column, const QString& text)
 {
     const QString plain = withAsciiDigits(text);
-    if (const int year = yearOf(plain); year > 0) {
+    if (const int year = isOfOtherEra(column, plain) ? 0 : yearOf(plain); year > 0) {
         const int likely = plain.size() <= 3 && year > m_words.thisYear() - 10 ? year - 100 : year;
         if (likely <= m_words.thisYear()) {
             setBirth(column, text, likely);
@@ -79,6 +86,13 @@ void RowWork::readDay(const MappedColumn& column, const QString& text)
     if (!date || date->month() == 0) {
         if (!meansNothing(text))
             keepUnknown(column, text);
+        return;
+    }
+    if (date->earliest() > m_words.today()) { // it is said of what was done
+        keep(column.mapping.heading, text);
+        ++m_out.notUnderstood;
+        m_out.warnings.append(Import::tr("“%1” in “%2” is still to come; it was kept in the notes.")
+                                  .arg(text.left(80), column.mapping.heading));
         return;
     }
     setField(column.field, date->earliest().toString(Qt::ISODate));

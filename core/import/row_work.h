@@ -57,6 +57,7 @@ private:
     void readVocabulary(const MappedColumn& column, const Field& field, const QString& text);
     void readSafety(const MappedColumn& column, const QString& text);
     void readCountry(const MappedColumn& column, const QString& text);
+    static bool isOfOtherEra(const MappedColumn& column, const QString& year);
     void setBirth(const MappedColumn& column, const QString& text, int year);
     void readBirth(const MappedColumn& column, const QString& text);
     void readDay(const MappedColumn& column, const QString& text);

@@ -135,7 +135,7 @@ void RowWork::readYear(const MappedColumn& column, const QString& text)
     if (isDay)
         years.push_back(day->year());
     for (const QString& piece : isDay ? QStringList() : plain.split(separator, Qt::SkipEmptyParts)) {
-        int year = yearOf(piece.trimmed());
+        int year = isOfOtherEra(column, piece.trimmed()) ? 0 : yearOf(piece.trimmed());
         if (year == 0) {
             const auto date = dateOf(column, piece.trimmed());
             year = date ? date->year() : 0;

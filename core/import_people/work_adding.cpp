@@ -195,7 +195,11 @@ void RowAdding::addConsents()
         record.method = Import::tr("Import of %1").arg(m_file);
         if (!theirs.method.isEmpty())
             record.method = theirs.method + QLatin1String("; ") + record.method;
-        if (!theirs.date.isEmpty())
+        if (theirs.date.earliest() > m_today)
+            m_out.conflicts.append(Import::tr("An answer about consent is of %1, which is still to come: it was taken "
+                                              "without its day.")
+                                       .arg(theirs.date.toText(QLocale::c())));
+        else if (!theirs.date.isEmpty())
             record.answeredOn = theirs.date.earliest();
         if (ours)
             record.answeredOn = ours->answeredOn; // so that the newer entry counts

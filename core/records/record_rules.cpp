@@ -43,19 +43,11 @@ QString toCome(QDate day, QDate today)
                : QString();
 }
 
-QString openedToCome(const RecordValues& values, QDate today)
+// Days on which something was done.
+template <class R, QDate R::*Day>
+QString doneToCome(const RecordValues& values, QDate today)
 {
-    return toCome(fromValues<RiskCase>(values).opened, today);
-}
-
-QString closedToCome(const RecordValues& values, QDate today)
-{
-    return toCome(fromValues<RiskCase>(values).closed, today);
-}
-
-QString loggedToCome(const RecordValues& values, QDate today)
-{
-    return toCome(fromValues<CaseEntry>(values).date, today);
+    return toCome(fromValues<R>(values).*Day, today);
 }
 
 QString closedBeforeOpened(const RecordValues& values, QDate)
@@ -167,11 +159,6 @@ QString endedBeforeAnswered(const RecordValues& values, QDate)
         .arg(dayText(one.answeredOn), dayText(one.expiresOn));
 }
 
-QString contactToCome(const RecordValues& values, QDate today)
-{
-    return toCome(fromValues<ContactNote>(values).date, today);
-}
-
 // Of two digits, of another calendar, to come: what was meant is said, and not guessed.
 QString impossibleBirthYear(const RecordValues& values, QDate today)
 {
@@ -196,19 +183,24 @@ QString impossibleBirthYear(const RecordValues& values, QDate today)
 
 constexpr Rule rules[] = {
     {Entity::Person, "birth_year", &impossibleBirthYear},
-    {Entity::ContactNote, "date", &contactToCome},
+    {Entity::Person, "last_verified", &doneToCome<Person, &Person::lastVerified>},
+    {Entity::PersonSkill, "verified_on", &doneToCome<PersonSkill, &PersonSkill::verifiedOn>},
+    {Entity::Consent, "answered_on", &doneToCome<Consent, &Consent::answeredOn>},
+    {Entity::Network, "last_checked", &doneToCome<Network, &Network::lastChecked>},
+    {Entity::Invitation, "answered_on", &doneToCome<Invitation, &Invitation::answeredOn>},
+    {Entity::ContactNote, "date", &doneToCome<ContactNote, &ContactNote::date>},
     {Entity::Workshop, "end_date", &workshopEndsBefore},
     {Entity::ProgramEdition, "end_date", &endsBefore<ProgramEdition>},
     {Entity::Module, "end_date", &endsBefore<Module>},
     {Entity::Membership, "to_date", &termEndsBefore<Membership>},
     {Entity::Affiliation, "to_date", &termEndsBefore<Affiliation>},
     {Entity::Consent, "expires_on", &endedBeforeAnswered},
-    {Entity::RiskCase, "opened_on", &openedToCome},
+    {Entity::RiskCase, "opened_on", &doneToCome<RiskCase, &RiskCase::opened>},
     {Entity::RiskCase, "closed_on", &closedBeforeOpened},
-    {Entity::RiskCase, "closed_on", &closedToCome},
+    {Entity::RiskCase, "closed_on", &doneToCome<RiskCase, &RiskCase::closed>},
     {Entity::RiskCase, "next_review", &reviewedBeforeOpened},
     {Entity::RiskCase, "next_review", &reviewedWhenClosed},
-    {Entity::CaseEntry, "date", &loggedToCome},
+    {Entity::CaseEntry, "date", &doneToCome<CaseEntry, &CaseEntry::date>},
     {Entity::CaseEntry, "amount", &negativeAmount},
     {Entity::CaseEntry, "amount", &tooFineAmount},
     {Entity::Workshop, "budget", &tooFineAmount},

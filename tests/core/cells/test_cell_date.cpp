@@ -42,6 +42,21 @@ TEST_CASE("Two digits of a birth are the year of somebody who is ten at least", 
     CHECK(read("14-Feb-20") == QStringLiteral("2020-02-14"));
 }
 
+TEST_CASE("Two digits are a Buddhist year where the other dates of the file are", "[import]")
+{
+    const auto buddhist = [](const char* text, bool isBirth = false) {
+        CellDateHints hints{DateOrder::DayMonthYear, {}, 2026, isBirth, true};
+        const auto found = dateOfCell(QString::fromUtf8(text), hints);
+        return found ? found->date.toStorage() : QStringLiteral("?");
+    };
+    CHECK(buddhist("15/03/66") == QStringLiteral("2023-03-15"));
+    CHECK(buddhist("15-Mar-66") == QStringLiteral("2023-03-15"));
+    CHECK(buddhist("40") == QStringLiteral("1997"));
+    CHECK(buddhist("15/03/2566") == QStringLiteral("2023-03-15"));
+    CHECK(buddhist("15/03/1997") == QStringLiteral("1997-03-15"));
+    CHECK(buddhist("29/02/67") == QStringLiteral("2024-02-29"));
+}
+
 TEST_CASE("Years of other calendars are known, and a birth is never in the future", "[import]")
 {
     const QString buddhist = QStringLiteral(" a year of the Buddhist calendar");
@@ -51,6 +66,12 @@ TEST_CASE("Years of other calendars are known, and a birth is never in the futur
     CHECK(read("B.E. 2519", "TH", true) == QStringLiteral("1976") + buddhist);
     CHECK(read("3 มีนาคม 2565", "TH") == QStringLiteral("2022-03-03") + buddhist);
     CHECK(read("๑๒/๐๕/๒๕๒๘", "TH") == QStringLiteral("1985-05-12") + buddhist);
+    CHECK(read("15/03/66", "TH") == QStringLiteral("2023-03-15") + buddhist);
+    CHECK(read("15 มีนาคม 66", "FJ") == QStringLiteral("2023-03-15") + buddhist);
+    CHECK(read("15/03/20", "TH", true) == QStringLiteral("1977-03-15") + buddhist);
+    CHECK(read("15/03/66", "TH", true) == QStringLiteral("1966-03-15")); // nobody is born in 2023
+    CHECK(read("15/03/99", "TH") == QStringLiteral("1999-03-15"));
+    CHECK(read("15/03/66", "FJ") == QStringLiteral("1966-03-15"));
     CHECK(read("2045", "NP", true) == QStringLiteral("~1988 a year of the Bikram Sambat calendar"));
     CHECK(read("1365", "AF", true) == QStringLiteral("~1986 a year of the Solar Hijri calendar"));
     CHECK(read("昭和55年", "JP", true) == QStringLiteral("1980"));

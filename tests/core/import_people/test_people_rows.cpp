@@ -65,6 +65,36 @@ TEST_CASE("Ditto marks stand for the value above, but never for a name", "[impor
               "Marks that stand for the value above (“-do-”, “ditto”) were read as that value in 1 cell.")});
 }
 
+TEST_CASE("Years in two digits are Buddhist where others of the list are", "[import]")
+{
+    FreshStore store;
+    importOf(*store, "Name,Program,Year,Last verified\nAna Lui,Course,40,15/03/66\nBen Ro,Course,2541,01/02/2565\n");
+    CHECK(personCalled(*store, QStringLiteral("Ana"), QStringLiteral("Lui")).lastVerified == QDate(2023, 3, 15));
+    const auto editions = store->find<ProgramEdition>();
+    REQUIRE_OK(editions);
+    REQUIRE(editions->size() == 2);
+    CHECK((*editions)[0].start == PartialDate(1997));
+    CHECK((*editions)[1].start == PartialDate(1998));
+}
+
+TEST_CASE("What was done is on no day to come", "[import]")
+{
+    FreshStore store;
+    const ImportPlan plan =
+        importOf(*store, "Name,Last verified,Publicity consent\nAna Lui,2099-01-01,Yes 1 July 2026\n");
+    CHECK(plan.rows()[0].warnings.contains(
+        QString::fromUtf8("“2099-01-01” in “Last verified” is still to come; it was kept in the notes.")));
+    CHECK(plan.rows()[0]
+              .warnings.join(QLatin1Char(' '))
+              .contains(QStringLiteral("An answer about consent is of 1 July 2026, which is still to come")));
+    const Person ana = personCalled(*store, QStringLiteral("Ana"), QStringLiteral("Lui"));
+    CHECK_FALSE(ana.lastVerified.isValid());
+    CHECK(ana.notes.contains(QStringLiteral("Last verified: 2099-01-01")));
+    const auto consents = ofPerson<Consent>(*store, ana.id);
+    REQUIRE(consents.size() == 1);
+    CHECK_FALSE(consents[0].answeredOn.isValid());
+}
+
 TEST_CASE("A program keeps its years, whichever row comes first, and none is given to a row without",
           "[import][programs]")
 {

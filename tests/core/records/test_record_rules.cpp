@@ -158,6 +158,22 @@ TEST_CASE("A year of birth of two digits, of another calendar or to come is not 
     CHECK(problemsOf(after, &before).isEmpty()); // what the file held before is no problem of this change
 }
 
+TEST_CASE("What was done is on no day to come", "[records][rules]")
+{
+    Person person;
+    person.lastVerified = today;
+    CHECK(problemsOf(person).isEmpty());
+    person.lastVerified = QDate(2099, 1, 1);
+    CHECK(problemsOf(person) ==
+          QStringList{QStringLiteral("last_verified: 1 Jan 2099 is still to come: write today or "
+                                     "a day before.")});
+    CHECK(problemsOf(person, &person).isEmpty()); // it was so before
+    Consent consent;
+    consent.answeredOn = QDate(2027, 1, 2);
+    CHECK(problemsOf(consent) ==
+          QStringList{QStringLiteral("answered_on: 2 Jan 2027 is still to come: write today or a day before.")});
+}
+
 TEST_CASE("An amount has no more decimals than its currency", "[records][rules]")
 {
     CaseEntry entry;
