@@ -37,7 +37,8 @@ const WordSet& groupWords()
         "reserves invited partners secretariat rights network networks organisations organizations country countries "
         "category section part note notes source prepared compiled updated page printed staff rapporteurs "
         "panel committee reserved dropped declined arrived late replaced substitutes local international "
-        "peserta panitia narasumber fasilitator");
+        "peserta panitia narasumber fasilitator "
+        "confidential confidentiel confidencial rahasia restricted draft internal distribution");
     return words;
 }
 
@@ -117,30 +118,43 @@ bool isNoNameAlone(const QString& text)
     return std::any_of(words.begin(), words.end(), [](const QString& word) { return groupWords().contains(word); });
 }
 
+bool isNameOfGroup(const QString& text)
+{
+    static const WordSet beside = wordSet("number of no the and all total new female male", QLatin1Char(' '));
+    const QStringList words = wordsOf(foldText(text));
+    const auto isOfGroup = [](const QString& word) { return groupWords().contains(word); };
+    return std::any_of(words.begin(), words.end(), isOfGroup) &&
+           std::all_of(words.begin(), words.end(),
+                       [&](const QString& word) { return isOfGroup(word) || beside.contains(word); });
+}
+
 bool isDitto(const QString& text)
 {
-    if (text.isEmpty() || text.size() > 16)
+    if (text.isEmpty() || text.size() > 20)
         return false;
     // Nearly all cells begin with something else: this is asked of each.
-    static const QString firsts = QString::fromUtf8("\"'”“〃„,-—–同dDsSaAiI");
+    static const QString firsts = QString::fromUtf8("\"'`´”“〃„″‶‟’‘,-—–(同dDsSaAiIvV");
     if (!firsts.contains(text.at(0)))
         return false;
-    if (text.at(0).isLetter() && text.at(0).unicode() < 0x80) {
-        // "Do" is a name, and "ID" a country.
-        static const QStringList words{
-            QStringLiteral("ditto"),    QStringLiteral("ditto."),     QStringLiteral("idem"),
-            QStringLiteral("as above"), QStringLiteral("same above"), QStringLiteral("sama"),
-            QStringLiteral("s.d.a"),    QStringLiteral("s.d.a."),     QStringLiteral("same as above")};
-        if (text == L1("do") || text == L1("do.") || text == L1("do-") || text == L1("id.") || text == L1("sda"))
-            return true;
-        return std::any_of(words.begin(), words.end(), [&text](const QString& word) {
-            return word.size() == text.size() && word.compare(text, Qt::CaseInsensitive) == 0;
-        });
-    }
-    static const WordSet marks =
-        wordSet("\"|''|”|“|〃|„|,,|-\"-|- \" -|—\"—|–\"–|-''-|-do-|- do -|-do|\"do\"|-ditto-|-id-|同上|〃〃|同|-sda-",
-                QLatin1Char('|'));
-    return marks.contains(text) || (text.size() > 3 && marks.contains(text.toLower()));
+    static const QString around = QString::fromUtf8(" -—–()\"'`´”“„″‶‟’‘,.〃");
+    const auto isAround = [](QChar c) { return around.contains(c); };
+    const auto first = std::find_if_not(text.begin(), text.end(), isAround);
+    if (first == text.end()) // marks alone: "-" and "…" are none
+        return std::any_of(text.begin(), text.end(), [](QChar c) { return !QStringView(u" -—–().").contains(c); }) &&
+               text != L1(",") && text != L1("'");
+    auto last = text.end();
+    while (isAround(*(last - 1)))
+        --last;
+    const QString word = text.mid(first - text.begin(), last - first);
+    static const WordSet words = wordSet("ditto|idem|ibid|ibidem|as above|same above|same as above|sama|s.d.a|"
+                                         "voir ci-dessus|sama seperti di atas|同上|同",
+                                         QLatin1Char('|'));
+    if (words.contains(word.toLower()))
+        return true;
+    // "Do" is a name, and "ID" a country.
+    static const WordSet shortOnes = wordSet("do id sda");
+    const bool isMarked = word.size() < text.size() && text != L1("Do.") && text != L1("DO.");
+    return isMarked ? shortOnes.contains(word.toLower()) : word == L1("do") || word == L1("sda");
 }
 
 bool isSurveyHeading(const QString& text)

@@ -15,6 +15,8 @@ bool isNoName(const QString& text);
 // "Batch 2 (late)", "Cancelled:", "Resource persons", "* withdrew", "Prepared by …". For a text that stands alone in
 // its row: beside an address or a country it may be anybody's name.
 bool isNoNameAlone(const QString& text);
+// "Participants", "Number of women": of nobody who has only a number beside it.
+bool isNameOfGroup(const QString& text);
 // "-do-", "ditto", "〃", "as above": the value of the row above.
 bool isDitto(const QString& text);
 // What survey programs write below the headings: "Open-Ended Response", "Response".

@@ -14,12 +14,16 @@ RowFiller::RowFiller(const ImportMapping& mapping)
                                    QStringLiteral("given_name"),  QStringLiteral("own_script_name"),
                                    QStringLiteral("middle_name"), QStringLiteral("alternate_name"),
                                    QStringLiteral("record"),      QStringLiteral("ignore")};
+    const auto isName = [](const QString& target) {
+        return never.contains(target.section(QLatin1Char('.'), -1)) || target.endsWith(QLatin1String("person_id"));
+    };
     // Nobody agrees by a mark that stands for somebody else's answer.
     const auto isConsent = [](const QString& target) {
-        return target.startsWith(QLatin1String("consent.")) || target.startsWith(QLatin1String("refusal."));
+        return target == QLatin1String("answer") || target.startsWith(QLatin1String("consent.")) ||
+               target.startsWith(QLatin1String("refusal."));
     };
     for (const ColumnMapping& column : mapping.columns)
-        m_mayRepeat.push_back(!never.contains(column.target) && !isConsent(column.target));
+        m_mayRepeat.push_back(!isName(column.target) && !isConsent(column.target));
 }
 
 void RowFiller::fill(SheetRow& row)

@@ -52,9 +52,10 @@ bool RowWork::repeatsHeadings(const QString& name) const
     return areHeadings && filled > 1;
 }
 
-// The only text of its row, running numbers aside.
-bool RowWork::standsAlone() const
+// The only text of its row, running numbers aside. besideNumbers: and counts.
+bool RowWork::standsAlone(bool besideNumbers) const
 {
+    constexpr qsizetype longestCount = 4;
     if (m_mapper.m_columns.size() < 2)
         return false;
     int filled = 0;
@@ -62,7 +63,11 @@ bool RowWork::standsAlone() const
         const bool isLeftOut = static_cast<size_t>(i) < m_mapper.m_columns.size() &&
                                m_mapper.m_columns[static_cast<size_t>(i)].kind == QLatin1String("ignore");
         const QString& cell = m_row.cells.at(i);
-        filled += !isLeftOut && std::any_of(cell.begin(), cell.end(), [](QChar c) { return !c.isSpace(); });
+        const QString said = besideNumbers ? cell.trimmed() : QString();
+        const bool isCount = !said.isEmpty() && said.size() <= longestCount &&
+                             std::all_of(said.begin(), said.end(), [](QChar c) { return c.isDigit(); });
+        filled +=
+            !isLeftOut && !isCount && std::any_of(cell.begin(), cell.end(), [](QChar c) { return !c.isSpace(); });
         if (filled > 1)
             return false;
     }
@@ -98,6 +103,8 @@ void RowWork::judge()
             Import::tr(
                 "“%1” stands alone in its row and is no name: a heading or a note within the list, not a person.")
                 .arg(written.left(80));
+    else if (!isAlone && isNameOfGroup(written) && standsAlone(true))
+        m_out.rejection = Import::tr("“%1” looks like a line of totals, not like a person.").arg(written);
     else if (const QString several = severalPeople(); !several.isEmpty())
         m_out.rejection = Import::tr("“%1” names more than one person: give each a row.").arg(several.left(80));
     else if (name.size() > 300)

@@ -50,7 +50,7 @@ private:
     void judge();
     QString severalPeople() const;
     bool repeatsHeadings(const QString& name) const;
-    bool standsAlone() const;
+    bool standsAlone(bool besideNumbers = false) const;
     QString repaired(const QString& cell);
 
     void readField(const MappedColumn& column, const QString& text);

@@ -3,6 +3,7 @@
 #include <import_records/record_import.h>
 
 #include <import/data_version.h>
+#include <import/row_filler.h>
 #include <import/row_lists.h>
 #include <import_records/record_planner.h>
 #include <records/kinds.h>
@@ -153,14 +154,20 @@ RecordImportFile::read(const Store& store, Entity entity, const QString& path, c
     const ImportWords words(store);
     std::vector<SheetRow> sample;
     std::unique_ptr<RecordInterpreter> interpreter;
+    std::optional<RowFiller> filler;
+    const auto add = [&](SheetRow& one) {
+        if (one.number <= d.mapping.headingRow || one.isBlank())
+            return;
+        filler->fill(one);
+        d.rows.push_back(interpreter->draft(one));
+    };
     const auto begin = [&]() -> Result<> {
         d.mapping = mapping ? *mapping : recogniseRecordMapping(entity, sample, words);
         DTP_CHECK(checkUsable(entity, d.mapping, d.name));
         interpreter = std::make_unique<RecordInterpreter>(entity, d.mapping, store);
-        for (const SheetRow& row : sample) {
-            if (row.number > d.mapping.headingRow && !row.isBlank())
-                d.rows.push_back(interpreter->draft(row));
-        }
+        filler.emplace(d.mapping);
+        for (SheetRow& one : sample)
+            add(one);
         return {};
     };
     SheetRow row;
@@ -174,13 +181,14 @@ RecordImportFile::read(const Store& store, Entity entity, const QString& path, c
         }
         if (!interpreter)
             DTP_CHECK(begin());
-        if (row.number > d.mapping.headingRow && !row.isBlank())
-            d.rows.push_back(interpreter->draft(row));
+        add(row);
         if (count % 500 == 0 && !goOn(progress, reader->done(), reader->total(), Import::tr("Reading rows")))
             return fail(Import::tr("Stopped. Nothing was changed."));
     }
     if (!interpreter)
         DTP_CHECK(begin());
+    if (const QString filled = filler->remark(); !filled.isEmpty())
+        d.remarks.append(filled);
     d.remarks += sheetRemarks(*reader);
     return std::shared_ptr<const RecordImportFile>(std::move(file));
 }

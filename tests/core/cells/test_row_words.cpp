@@ -16,7 +16,8 @@ TEST_CASE("Totals, headings within a list and notes are no names", "[import]")
     CHECK_FALSE(meansTotal(QStringLiteral("Suma Rai")));
     CHECK_FALSE(meansTotal(QStringLiteral("Total Gurung")));
     for (const char* text : {"* withdrew after a week", "Prepared by the office", "Batch 2 (arrived late)",
-                             "Cancelled:", "LAND RIGHTS GROUPS", "Resource persons", "Page 1 of 3", "Waiting list"}) {
+                             "Cancelled:", "LAND RIGHTS GROUPS", "Resource persons", "Page 1 of 3", "Waiting list",
+                             "Confidential", "CONFIDENTIAL - not for distribution"}) {
         INFO(text);
         CHECK(isNoNameAlone(QString::fromUtf8(text)));
     }
@@ -30,11 +31,14 @@ TEST_CASE("Totals, headings within a list and notes are no names", "[import]")
 TEST_CASE("Marks for the value above are known, and names that look like them are not", "[import]")
 {
     for (const char* text :
-         {"-do-", "do", "do.", "ditto", "Ditto", "\"", "〃", "同上", "same as above", "as above", "-\"-"}) {
+         {"-do-", "do",    "do.",   "ditto",  "Ditto",    "\"",  "〃",   "同上", "same as above", "as above", "-\"-",
+          "idem", "Idem.", "IDEM",  "(idem)", "- idem -", "id.", "-id-", "″",    "″ ″",           "''",       "´´",
+          "〃〃", ",,",    "ibid.", "do-",    "\"do\"",   "-Do-"}) {
         INFO(text);
         CHECK(isDitto(QString::fromUtf8(text)));
     }
-    for (const char* text : {"Do", "DO", "ID", "-", "", "same", "Fiji"}) {
+    for (const char* text :
+         {"Do", "DO", "Do.", "ID", "-", "--", "…", "(…)", "", "same", "Fiji", "Ida", "Dora", "V", ",", "."}) {
         INFO(text);
         CHECK_FALSE(isDitto(QString::fromUtf8(text)));
     }

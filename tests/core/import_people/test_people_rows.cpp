@@ -48,6 +48,16 @@ TEST_CASE("Rows that are no people are rejected with their reason", "[import]")
           QString::fromUtf8("“Total: 2 participants” looks like a line of totals, not like a person."));
 }
 
+TEST_CASE("Counts of people and marks of secrecy are no people", "[import]")
+{
+    FreshStore store;
+    const ImportPlan plan = importOf(*store, "Name,Country,Email\nConfidential,,\nParticipants,12,\n"
+                                             "Number of women,7,\nNote Saengthong,34,\nAna Youth,Fiji,\n");
+    CHECK(countsOf(plan) == QStringLiteral("rows 5: 2 new, 0 joined, 0 unchanged, 3 rejected"));
+    CHECK(plan.rows()[1].reason ==
+          QString::fromUtf8("“Participants” looks like a line of totals, not like a person."));
+}
+
 TEST_CASE("Ditto marks stand for the value above, but never for a name", "[import]")
 {
     FreshStore store;

@@ -38,6 +38,28 @@ TEST_CASE("A messy list of organisations is understood, counted and kept", "[rec
     CHECK(fatesOf(plan)[4] == t("7 rejected Total: This looks like a line of totals."));
 }
 
+TEST_CASE("Ditto marks stand for the value above, but never for a person", "[record-import]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    const SmallWorld world(*store);
+    const RecordImportPlan plan =
+        importRecords(*store, Entity::Organisation,
+                      files.write(t("orgs.csv"), "Name of organisation,Country\nMoon Trust,Fiji\n"
+                                                 "Sun Trust,idem\nSea Trust,″\n"));
+    CHECK(countsOf(plan) == t("rows 3: 3 new, 0 updated, 0 unchanged, 0 rejected"));
+    const auto organisations = all<Organisation>(*store);
+    REQUIRE(organisations.size() >= 3);
+    for (size_t i = organisations.size() - 3; i < organisations.size(); ++i) {
+        CHECK(organisations[i].country == t("FJ"));
+        CHECK(organisations[i].notes.isEmpty());
+    }
+    const RecordImportPlan people = importRecords(
+        *store, Entity::Membership, files.write(t("m.csv"), "Network,Member\nLand Network,Sok Dara\nidem,ditto\n"));
+    CHECK(countsOf(people) == t("rows 2: 1 new, 0 updated, 0 unchanged, 1 rejected"));
+    CHECK(fatesOf(people)[1].contains(t("ditto")));
+}
+
 TEST_CASE("Importing a list of records twice changes nothing, and one undo takes it back", "[record-import]")
 {
     const MatchPolicy policy = GENERATE(MatchPolicy::Skip, MatchPolicy::Fill, MatchPolicy::Update);
