@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <import/sheet_preview.h>
 
+#include <cells/cell_values.h>
 #include <import/heading_words.h>
+
+#include <QCoreApplication>
 
 namespace dtp
 {
@@ -9,6 +12,18 @@ namespace dtp
 namespace
 {
 constexpr size_t sampleRows = 1000;
+
+// As it stands there, and as it was meant.
+std::pair<QString, QString> firstEncodedTwice(const std::vector<SheetRow>& rows)
+{
+    for (const SheetRow& row : rows) {
+        for (const QString& cell : row.cells) {
+            if (const auto once = encodedOnce(cell))
+                return {cell, *once};
+        }
+    }
+    return {};
+}
 } // namespace
 
 Result<std::vector<SheetRow>> sampleOf(SheetReader& reader)
@@ -36,6 +51,11 @@ Result<SheetPreview> firstRows(const QString& path, const SheetOptions& options,
     preview.encoding = reader->encoding();
     preview.delimiter = reader->delimiter();
     preview.remarks = reader->remarks();
+    if (const auto [twice, once] = firstEncodedTwice(preview.rows); !twice.isEmpty())
+        preview.remarks.append(QCoreApplication::translate("Import",
+                                                           "Texts in this file were encoded twice by another "
+                                                           "program: “%1” is read as “%2”.")
+                                   .arg(twice.left(60), once.left(60)));
     return preview;
 }
 

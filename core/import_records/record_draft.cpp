@@ -31,6 +31,17 @@ QStringList problemOfNumber(const Field& field, const QString& text)
     return read ? QStringList() : QStringList(read.error().sentence);
 }
 
+// What was encoded twice as it was meant.
+QString repaired(const QString& cell, RecordDraft& out)
+{
+    const auto once = encodedOnce(cell);
+    const QString text = cleanCell(once ? *once : cell);
+    if (once)
+        out.warnings.append(
+            Import::tr("“%1” had been encoded twice; it was read as “%2”.").arg(cell.left(60), text.left(60)));
+    return text;
+}
+
 void addName(std::vector<NameKey>& keys, const QString& name)
 {
     if (NameKey key = nameKey(name); !key.isEmpty() && std::find(keys.begin(), keys.end(), key) == keys.end())
@@ -95,7 +106,7 @@ RecordDraft RecordInterpreter::draft(const SheetRow& row) const
     out.cells = row.cells;
     Names names;
     for (const Column& column : m_columns) {
-        const QString text = cleanCell(row.cells.value(column.mapping.column));
+        const QString text = repaired(row.cells.value(column.mapping.column), out);
         if (text.isEmpty() || column.mapping.target == L1("ignore"))
             continue;
         if (!isSpreadsheetError(text)) {

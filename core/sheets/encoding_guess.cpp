@@ -21,6 +21,8 @@ struct DoubleByte {
     unsigned char leastSecond; // of common signs
     const char* common;
 };
+constexpr const char* japaneseSigns =
+    "佐藤鈴木高橋田中伊渡辺山本村小林加吉子美健一大川井氏名国性別男女松清森池阿部石原前長谷岡島咲恵裕太郎次真由";
 constexpr std::array doubleBytes{
     DoubleByte{"GB18030", 0xB0, 0xD7, 0xA1,
                "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾萧田董潘袁蒋蔡余杜叶程苏魏吕丁任沈姚卢"
@@ -31,9 +33,7 @@ constexpr std::array doubleBytes{
                "王李張劉陳楊黃趙吳周徐孫馬朱胡郭何林高羅鄭梁謝宋唐許鄧韓馮曹彭曾蕭田董潘袁於蔣蔡余杜葉程蘇魏呂丁任沈姚"
                "盧姜崔鍾譚陸人權"
                "促進會美玲玉華志強明國中文家電女男姓名勞工組織陣線怡君雅婷俊宏淑芬惠"},
-    DoubleByte{
-        "Shift_JIS", 0x88, 0x97, 0x40,
-        "佐藤鈴木高橋田中伊渡辺山本村小林加吉子美健一大川井氏名国性別男女松清森池阿部石原前長谷岡島咲恵裕太郎次真由"},
+    DoubleByte{"Shift_JIS", 0x88, 0x97, 0x40, japaneseSigns}, DoubleByte{"EUC-JP", 0xB0, 0xCF, 0xA1, japaneseSigns},
     DoubleByte{"EUC-KR", 0xB0, 0xC8, 0xA1,
                "김이박최정강조윤장임한오서신권황안송류홍지현민준은영수미경희진성호연주하우원선아혜나유재동인상대국기단"
                "체훈명름별"}};
@@ -56,6 +56,7 @@ constexpr std::array places{
     Place{"taiwan|hong kong|macau|macao", "Big5"},
     Place{"china", "GB18030"},
     Place{"japan", "Shift_JIS"},
+    Place{"japan", "EUC-JP"},
     Place{"korea", "EUC-KR"},
     Place{"thailand", "windows-874"},
     Place{"vietnam|viet nam", "windows-1258"},
@@ -134,9 +135,11 @@ double doubleByteScore(const QByteArray& bytes, const DoubleByte& encoding)
     const QString text = decoded(bytes, encoding.name);
     if (text.isEmpty())
         return 0;
+    const bool isEucJp = qstrcmp(encoding.name, "EUC-JP") == 0;
     const bool isShiftJis = qstrcmp(encoding.name, "Shift_JIS") == 0;
     int pairs = 0;
     int common = 0;
+    int kana = 0;
     for (qsizetype i = 0; i < bytes.size(); ++i) {
         const auto first = static_cast<unsigned char>(bytes.at(i));
         if (first < 0x80)
@@ -145,14 +148,18 @@ double doubleByteScore(const QByteArray& bytes, const DoubleByte& encoding)
         if (isShiftJis && first >= 0xA1 && first <= 0xDF) // half-width kana: one byte, and rare
             continue;
         const auto second = static_cast<unsigned char>(i + 1 < bytes.size() ? bytes.at(i + 1) : '\0');
-        const bool isKana = isShiftJis && ((first == 0x82 && second >= 0x9F) || first == 0x83);
+        const bool isKana = (isEucJp && (first == 0xA4 || first == 0xA5)) ||
+                            (isShiftJis && ((first == 0x82 && second >= 0x9F) || first == 0x83));
+        kana += isKana;
         common += isKana || (first >= encoding.first && first <= encoding.last && second >= encoding.leastSecond);
         ++i;
     }
     const QString listed = QString::fromUtf8(encoding.common);
     const auto known =
         std::count_if(text.begin(), text.end(), [&](QChar c) { return c.unicode() >= 0x80 && listed.contains(c); });
-    return pairs == 0 ? 0 : (common + 1.5 * static_cast<double>(known)) / pairs;
+    // No other script has the same byte before every second one.
+    const double ofKana = isEucJp && kana * 2 > pairs ? 1 : 0;
+    return pairs == 0 ? 0 : (common + 1.5 * static_cast<double>(known)) / pairs + ofKana;
 }
 
 // Vowel signs of Thai stand upon a letter; letters of Cyrillic do not change to capitals within a word.

@@ -158,7 +158,8 @@ QStringList csvEncodings()
             QStringLiteral("UTF-16BE"),    QStringLiteral("macintosh"),    QStringLiteral("windows-1258"),
             QStringLiteral("windows-874"), QStringLiteral("windows-1251"), QStringLiteral("windows-1256"),
             QStringLiteral("GB18030"),     QStringLiteral("Big5"),         QStringLiteral("Shift_JIS"),
-            QStringLiteral("EUC-KR"),      QStringLiteral("IBM850"),       QStringLiteral("UTF-7")};
+            QStringLiteral("EUC-JP"),      QStringLiteral("windows-1250"), QStringLiteral("EUC-KR"),
+            QStringLiteral("IBM850"),      QStringLiteral("UTF-7")};
 }
 
 QString sheetFilePatterns()

@@ -2,6 +2,8 @@
 // Which rows are people, and which people rows are.
 #include "import_helpers.h"
 
+#include <import/sheet_preview.h>
+
 #include <support/catch.h>
 
 using namespace dtp;
@@ -56,6 +58,19 @@ TEST_CASE("Counts of people and marks of secrecy are no people", "[import]")
     CHECK(countsOf(plan) == QStringLiteral("rows 5: 2 new, 0 joined, 0 unchanged, 3 rejected"));
     CHECK(plan.rows()[1].reason ==
           QString::fromUtf8("“Participants” looks like a line of totals, not like a person."));
+}
+
+TEST_CASE("The preview says that texts were encoded twice", "[import]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    const auto remarks = [&](const char* csv) {
+        return previewSheet(*store, files.write(QStringLiteral("a.csv"), csv)).value().remarks;
+    };
+    CHECK(remarks("Name,Country\nJosÃ© GusmÃ£o,Fiji\n") ==
+          QStringList{QString::fromUtf8("Texts in this file were encoded twice by another program: “JosÃ© GusmÃ£o” is "
+                                        "read as “José Gusmão”.")});
+    CHECK(remarks("Name,Country\nJosé Gusmão,Fiji\n").isEmpty());
 }
 
 TEST_CASE("Ditto marks stand for the value above, but never for a name", "[import]")

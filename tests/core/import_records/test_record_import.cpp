@@ -60,6 +60,16 @@ TEST_CASE("Ditto marks stand for the value above, but never for a person", "[rec
     CHECK(fatesOf(people)[1].contains(t("ditto")));
 }
 
+TEST_CASE("A text that was encoded twice is read as it was meant, and told", "[record-import]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    const RecordImportPlan plan = importRecords(
+        *store, Entity::Organisation, files.write(t("orgs.csv"), "Name of organisation,Country\nAssociaÃ§Ã£o,Fiji\n"));
+    CHECK(fatesOf(plan)[0].contains(t("“AssociaÃ§Ã£o” had been encoded twice; it was read as “Associação”.")));
+    CHECK(all<Organisation>(*store).back().name == t("Associação"));
+}
+
 TEST_CASE("Importing a list of records twice changes nothing, and one undo takes it back", "[record-import]")
 {
     const MatchPolicy policy = GENERATE(MatchPolicy::Skip, MatchPolicy::Fill, MatchPolicy::Update);

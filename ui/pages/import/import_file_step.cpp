@@ -47,6 +47,10 @@ QString encodingName(const QString& encoding)
         return ImportFileStep::tr("Chinese, traditional (Big5)");
     if (encoding == QLatin1String("Shift_JIS"))
         return ImportFileStep::tr("Japanese (Shift JIS)");
+    if (encoding == QLatin1String("EUC-JP"))
+        return ImportFileStep::tr("Japanese (EUC-JP)");
+    if (encoding == QLatin1String("windows-1250"))
+        return ImportFileStep::tr("Central European (Windows)");
     if (encoding == QLatin1String("EUC-KR"))
         return ImportFileStep::tr("Korean (EUC-KR)");
     return encoding;
