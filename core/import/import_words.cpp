@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <import/import_words.h>
 
-#include <import/thing_names.h>
+#include <cells/thing_names.h>
 #include <storage/bulk_reader.h>
 
 namespace dtp

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <import_people/person_state.h>
 
+#include <cells/thing_names.h>
 #include <import/import_text.h>
-#include <import/thing_names.h>
 #include <storage/bulk_reader.h>
 
 namespace dtp

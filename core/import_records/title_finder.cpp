@@ -2,7 +2,7 @@
 #include <import/import_text.h>
 #include <import_records/title_finder.h>
 
-#include <import/thing_names.h>
+#include <cells/thing_names.h>
 #include <lists/people_export.h>
 #include <storage/bulk_reader.h>
 

@@ -107,8 +107,8 @@ QString MailRecipients::leftOutText() const
     if (byOtherWays == 1)
         parts.append(Mail::tr("one person who is at risk or is reached by a safe channel: reach them in that way"));
     else if (byOtherWays > 1)
-        parts.append(
-            Mail::tr("%1 people who are at risk or are reached by a safe channel: reach them in that way").arg(byOtherWays));
+        parts.append(Mail::tr("%1 people who are at risk or are reached by a safe channel: reach them in that way")
+                         .arg(byOtherWays));
     return Mail::tr("No e-mail for: %1.").arg(parts.join(QStringLiteral("; ")));
 }
 

@@ -11,9 +11,9 @@
 #include <ui/records/deed_dialog.h>
 #include <ui/records/record_form.h>
 #include <ui/records/record_pane.h>
+#include <ui/tables/filter_bar.h>
 #include <ui/tables/record_table.h>
 #include <ui/widgets/field_editor.h>
-#include <ui/tables/filter_bar.h>
 #include <ui/widgets/theme.h>
 
 #include <QApplication>

@@ -6,9 +6,9 @@
 #include <ui/pages/people/person_layout.h>
 #include <ui/records/record_form.h>
 #include <ui/records/record_pane.h>
+#include <ui/tables/filter_bar.h>
 #include <ui/tables/record_table.h>
 #include <ui/widgets/empty_state.h>
-#include <ui/tables/filter_bar.h>
 
 #include <QLabel>
 #include <QLineEdit>

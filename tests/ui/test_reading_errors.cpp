@@ -11,10 +11,10 @@
 #include <ui/records/related_list.h>
 #include <ui/shell/global_search.h>
 #include <ui/shell/workspace.h>
+#include <ui/tables/filter_bar.h>
 #include <ui/tables/record_table.h>
 #include <ui/widgets/choice_edit.h>
 #include <ui/widgets/empty_state.h>
-#include <ui/tables/filter_bar.h>
 
 #include <QAbstractItemView>
 #include <QLabel>

@@ -3,6 +3,7 @@
 #include <ui/records/record_page.h>
 
 #include <query/query.h>
+#include <records/kinds.h>
 #include <search/record_search.h>
 #include <ui/models/record_finder.h>
 
@@ -32,7 +33,7 @@ std::vector<FilterDimension> RecordPage::dimensions()
         dimension.key = name;
         dimension.label = field->labelText();
         dimension.choices = [this, field] { return choicesFor(m_context.store, *field); };
-        dimension.isMostFirst = field->kind == FieldKind::Country;
+        dimension.isMostFirst = traitsOf(*field).chosenFrom == ChosenFrom::Countries;
         all.push_back(std::move(dimension));
     }
     if (m_spec.needs)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <import/thing_names.h>
+#include <cells/thing_names.h>
 
 #include <base/partial_date.h>
 #include <base/text.h>
