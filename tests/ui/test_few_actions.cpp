@@ -43,6 +43,9 @@ public:
     {
         CHECK(m_actions.size() <= mostActions);
         m_waited.start();
+        QTimer watch; // also of a dialog that stays open at the end
+        QObject::connect(&watch, &QTimer::timeout, &m_planned, [this] { giveUpLate(); });
+        watch.start(100);
         plan(0);
         while (m_done < m_actions.size() && !m_isStuck)
             QApplication::processEvents(QEventLoop::WaitForMoreEvents);
@@ -58,23 +61,27 @@ private:
     // The next one is planned before this one is done, which may open a dialog and end with it.
     void plan(size_t number)
     {
-        constexpr qint64 longest = 3000; // milliseconds until one can be done
         if (number == m_actions.size())
             return;
         QTimer::singleShot(1, &m_planned, [this, number] {
-            if (!m_actions[number].ready()) {
-                if (m_waited.elapsed() < longest)
-                    return plan(number);
-                m_isStuck = true;
-                while (auto* const dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget()))
-                    dialog->reject();
+            if (m_isStuck)
                 return;
-            }
+            if (!m_actions[number].ready())
+                return plan(number);
             m_waited.restart();
             plan(number + 1);
             m_actions[number].act();
             ++m_done;
         });
+    }
+    void giveUpLate()
+    {
+        constexpr qint64 longest = 4000; // milliseconds until the next one can be done
+        if (m_waited.elapsed() < longest)
+            return;
+        m_isStuck = true;
+        if (auto* const dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget()))
+            dialog->reject();
     }
     QObject m_planned; // what is planned goes with it
     QElapsedTimer m_waited;
@@ -160,6 +167,14 @@ Dialog* openDialog()
 {
     return qobject_cast<Dialog*>(QApplication::activeModalWidget());
 }
+
+// The dialog is open, and hears the keys.
+template <class Dialog>
+bool isIn()
+{
+    const auto* dialog = openDialog<Dialog>();
+    return dialog && dialog->isAncestorOf(QApplication::focusWidget());
+}
 } // namespace
 
 TEST_CASE("Twelve people are added to a network in six actions", "[few-actions]")
@@ -170,9 +185,8 @@ TEST_CASE("Twelve people are added to a network in six actions", "[few-actions]"
     hands.press(office.listHas(12), Qt::Key_Down);
     hands.press(office.isInList(), Qt::Key_A, Qt::ControlModifier);
     hands.then(office.areChosen(12), [&] { office.deed(QStringLiteral("Add 12 people to a network…"))->click(); });
-    hands.type([] { return openDialog<DeedDialog>() != nullptr; }, QStringLiteral("Business and rights"));
-    hands.press([] { return openDialog<DeedDialog>()->editor("network_id")->value().toLongLong() != 0; },
-                Qt::Key_Return, Qt::ControlModifier);
+    hands.type(isIn<DeedDialog>, QStringLiteral("Business and rights"));
+    hands.press(always(), Qt::Key_Return, Qt::ControlModifier);
     hands.doAll();
     CHECK(office.store().count(Entity::Membership).value() == 15);
     CHECK(office.space().message() == QStringLiteral("Added 12 people to the network “Business and rights”."));
@@ -218,12 +232,7 @@ TEST_CASE("One field is corrected for forty people in six actions", "[few-action
     });
     hands.press(office.isInList(), Qt::Key_A, Qt::ControlModifier);
     hands.press(office.areChosen(40), Qt::Key_F2);
-    hands.type(
-        [] {
-            const auto* dialog = openDialog<DeedDialog>();
-            return dialog && dialog->editor("place");
-        },
-        QStringLiteral("Suva"));
+    hands.type(isIn<DeedDialog>, QStringLiteral("Suva"));
     hands.press(always(), Qt::Key_Return, Qt::ControlModifier);
     hands.doAll();
     const auto inSuva = office.store().count(Entity::Person, Where("place", QVariant(QStringLiteral("Suva"))));

@@ -68,7 +68,7 @@ struct Office : Program {
 };
 } // namespace
 
-TEST_CASE("A chip offers what somebody has, most first, with how many; the rest comes when it is typed", "[filters]")
+TEST_CASE("A chip offers what somebody has, most first, with how many, and the rest when it is typed", "[filters]")
 {
     Office office;
     CHECK(office.offered("country") == QStringLiteral("Cambodia 3, Thailand 1"));

@@ -297,6 +297,8 @@ void ChoiceEdit::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Enter:
         if (open && (row >= 0 || (text() != m_label && !text().trimmed().isEmpty()))) {
             pick(std::max(row, 0)); // without a choice the first that begins as was typed
+            if (event->modifiers().testFlag(Qt::ControlModifier))
+                break; // which does what the whole dialog is for
             return;
         }
         break;
