@@ -6,7 +6,7 @@
 #include <exports/consent_phrases.h>
 #include <exports/export_text.h>
 #include <exports/mail_draft.h>
-#include <meaning/mail_recipients.h>
+#include <exports/mail_exportable.h>
 
 #include <QDir>
 #include <QFile>
@@ -76,12 +76,11 @@ Result<> writeFile(const QString& path, const QByteArray& bytes)
         file.errorString());
 }
 
-class ConsentMail final : public Exportable
+class ConsentMail final : public MailExportable
 {
 public:
     QString key() const override { return QStringLiteral("consent-mail"); }
     QString title() const override { return ExportText::tr("E-mails that ask for consent, as drafts"); }
-    Entity entity() const override { return Entity::Person; }
     std::vector<ExportFormat> formats() const override
     {
         return {{QString(), ExportText::tr("A folder with a draft (.eml) for each person")}};
@@ -104,26 +103,15 @@ public:
     {
         return count == 1 ? ExportText::tr("1 draft") : ExportText::tr("%L1 drafts").arg(count);
     }
-    Result<std::vector<qint64>> records(const Store& store, const ExportCall& call) const override
-    {
-        DTP_TRY(recipients, recipientsOf(store, call));
-        return recipients.ids();
-    }
-    Result<QString> leavesOut(const Store& store, const ExportCall& call) const override
-    {
-        DTP_TRY(recipients, recipientsOf(store, call));
-        return recipients.leftOutText();
-    }
     Result<ExportDraft> draft(const Store& store, const ExportCall& call, const QString&,
                               const Progress&) const override
     {
-        DTP_TRY(recipients, recipientsOf(store, call));
-        DTP_CHECK(recipients.checkAnybody());
+        DTP_TRY(all, recipients(store, call));
         Table table;
         table.title = nameOf(store, call);
         table.columns = {columnOf<Person>("given_name").titled(ExportText::tr("Name")),
                          columnOf<ContactPoint>("value"), columnOfTable("text", ExportText::tr("Text"))};
-        for (const MailRecipients::One& one : recipients.people)
+        for (const MailRecipients::One& one : all.people)
             table.rows.push_back(
                 {{fullName(one.person), one.address, draftText(store, one.person, call)}, one.person.id});
         return ExportDraft(std::move(table));
@@ -146,14 +134,11 @@ public:
         return {};
     }
 
-private:
-    Result<MailRecipients> recipientsOf(const Store& store, const ExportCall& call) const
+protected:
+    size_t most() const override { return mostDrafts; }
+    QString tooMany(const QString& most) const override
     {
-        DTP_TRY(people, Exportable::records(store, call));
-        if (people.size() > mostDrafts)
-            return fail(ExportText::tr("Choose up to %1 people: each draft is looked at and sent by hand.")
-                            .arg(QLocale().toString(static_cast<int>(mostDrafts))));
-        return mailRecipients(store, people);
+        return ExportText::tr("Choose up to %1 people: each draft is looked at and sent by hand.").arg(most);
     }
 };
 } // namespace

@@ -4,10 +4,9 @@
 
 #include <exports/export_text.h>
 #include <exports/mail_draft.h>
-#include <meaning/mail_recipients.h>
+#include <exports/mail_exportable.h>
 
 #include <QIODevice>
-#include <QLocale>
 
 namespace dtp
 {
@@ -16,12 +15,11 @@ namespace
 {
 constexpr size_t mostRecipients = 500; // mail providers refuse one to more, some to less
 
-class GroupMail final : public Exportable
+class GroupMail final : public MailExportable
 {
 public:
     QString key() const override { return QStringLiteral("mail"); }
     QString title() const override { return ExportText::tr("One e-mail to all of them, as a draft"); }
-    Entity entity() const override { return Entity::Person; }
     std::vector<ExportFormat> formats() const override
     {
         return {{QStringLiteral("eml"), ExportText::tr("A draft (.eml)")}};
@@ -33,26 +31,15 @@ public:
             "else gets it. The program sends nothing: open the draft, write it, and send it with your mail program.");
     }
     QString nameOf(const Store&, const ExportCall&) const override { return ExportText::tr("E-mail draft"); }
-    Result<std::vector<qint64>> records(const Store& store, const ExportCall& call) const override
-    {
-        DTP_TRY(recipients, recipientsOf(store, call));
-        return recipients.ids();
-    }
-    Result<QString> leavesOut(const Store& store, const ExportCall& call) const override
-    {
-        DTP_TRY(recipients, recipientsOf(store, call));
-        return recipients.leftOutText();
-    }
     Result<ExportDraft> draft(const Store& store, const ExportCall& call, const QString&,
                               const Progress&) const override
     {
-        DTP_TRY(recipients, recipientsOf(store, call));
-        DTP_CHECK(recipients.checkAnybody());
+        DTP_TRY(all, recipients(store, call));
         Table table;
         table.title = nameOf(store, call);
         table.columns = {columnOf<Person>("given_name").titled(ExportText::tr("Name")),
                          columnOf<ContactPoint>("value")};
-        for (const MailRecipients::One& one : recipients.people)
+        for (const MailRecipients::One& one : all.people)
             table.rows.push_back({{fullName(one.person), one.address}, one.person.id});
         return ExportDraft(std::move(table));
     }
@@ -76,14 +63,11 @@ public:
             device.errorString());
     }
 
-private:
-    Result<MailRecipients> recipientsOf(const Store& store, const ExportCall& call) const
+protected:
+    size_t most() const override { return mostRecipients; }
+    QString tooMany(const QString& most) const override
     {
-        DTP_TRY(people, Exportable::records(store, call));
-        if (people.size() > mostRecipients)
-            return fail(ExportText::tr("Choose up to %1 people: mail providers refuse a message to more.")
-                            .arg(QLocale().toString(static_cast<int>(mostRecipients))));
-        return mailRecipients(store, people);
+        return ExportText::tr("Choose up to %1 people: mail providers refuse a message to more.").arg(most);
     }
 };
 } // namespace
