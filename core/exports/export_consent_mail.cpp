@@ -79,6 +79,12 @@ Result<> writeFile(const QString& path, const QByteArray& bytes)
 class ConsentMail final : public MailExportable
 {
 public:
+    ConsentMail()
+        : MailExportable(
+              mostDrafts,
+              QT_TRANSLATE_NOOP("Exports", "Choose up to %1 people: each draft is looked at and sent by hand."))
+    {
+    }
     QString key() const override { return QStringLiteral("consent-mail"); }
     QString title() const override { return ExportText::tr("E-mails that ask for consent, as drafts"); }
     std::vector<ExportFormat> formats() const override
@@ -132,13 +138,6 @@ public:
             DTP_CHECK(writeFile(QDir(folder).filePath(fileName(i + 1, cells.at(0).text)), bytes));
         }
         return {};
-    }
-
-protected:
-    size_t most() const override { return mostDrafts; }
-    QString tooMany(const QString& most) const override
-    {
-        return ExportText::tr("Choose up to %1 people: each draft is looked at and sent by hand.").arg(most);
     }
 };
 } // namespace

@@ -18,6 +18,12 @@ constexpr size_t mostRecipients = 500; // mail providers refuse one to more, som
 class GroupMail final : public MailExportable
 {
 public:
+    GroupMail()
+        : MailExportable(
+              mostRecipients,
+              QT_TRANSLATE_NOOP("Exports", "Choose up to %1 people: mail providers refuse a message to more."))
+    {
+    }
     QString key() const override { return QStringLiteral("mail"); }
     QString title() const override { return ExportText::tr("One e-mail to all of them, as a draft"); }
     std::vector<ExportFormat> formats() const override
@@ -61,13 +67,6 @@ public:
         return fail(
             ExportText::tr("The draft could not be written to the end. See whether there is room on the disk."),
             device.errorString());
-    }
-
-protected:
-    size_t most() const override { return mostRecipients; }
-    QString tooMany(const QString& most) const override
-    {
-        return ExportText::tr("Choose up to %1 people: mail providers refuse a message to more.").arg(most);
     }
 };
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <exports/mail_exportable.h>
 
+#include <exports/export_text.h>
+
 #include <QLocale>
 
 namespace dtp
@@ -28,8 +30,8 @@ Result<MailRecipients> MailExportable::recipients(const Store& store, const Expo
 Result<MailRecipients> MailExportable::sorted(const Store& store, const ExportCall& call) const
 {
     DTP_TRY(people, Exportable::records(store, call));
-    if (people.size() > most())
-        return fail(tooMany(QLocale().toString(static_cast<int>(most()))));
+    if (people.size() > m_most)
+        return fail(ExportText::tr(m_tooMany).arg(QLocale().toString(static_cast<int>(m_most))));
     return mailRecipients(store, people);
 }
 

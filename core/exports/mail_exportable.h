@@ -17,13 +17,15 @@ public:
     Result<QString> leavesOut(const Store& store, const ExportCall& call) const override;
 
 protected:
-    virtual size_t most() const = 0;
-    virtual QString tooMany(const QString& most) const = 0; // why there are not more
+    // tooMany: why there may not be more, with "%1" for how many.
+    MailExportable(size_t most, const char* tooMany) : m_most(most), m_tooMany(tooMany) {}
     // Fails where there are too many, or nobody can be written to.
     Result<MailRecipients> recipients(const Store& store, const ExportCall& call) const;
 
 private:
     Result<MailRecipients> sorted(const Store& store, const ExportCall& call) const;
+    size_t m_most;
+    const char* m_tooMany;
 };
 
 } // namespace dtp
