@@ -105,7 +105,9 @@ Result<Found> columnsOf(const Store& store, Entity entity, const QStringList& na
 
 QStringList columnKeys(const Call& call, Entity entity)
 {
-    QStringList names = call.value("--columns").split(QLatin1Char(','), Qt::SkipEmptyParts);
+    QStringList names;
+    for (const QString& name : call.value("--columns").split(QLatin1Char(','), Qt::SkipEmptyParts))
+        names.append(name.trimmed());
     if (!names.isEmpty())
         return names;
     if (entity == Entity::Person)
@@ -156,7 +158,7 @@ Outcome run(const Session& session, const Call& call, Output& output)
     DTP_TRY(entity, searchedType(call.value("--in", QStringLiteral("people"))));
     DTP_TRY(store, session.openToRead(call));
     DTP_TRY(query, readQuery(*store, entity, call.arguments.join(QLatin1Char(' '))));
-    const Arrangement arrangement{ordersFromText(call.value("--sort")), call.value("--group")};
+    const Arrangement arrangement{ordersFromText(call.value("--sort")), call.value("--group").trimmed()};
     const QStringList names = columnKeys(call, entity);
     if (const auto shown = refuseCovered(*store, entity, names + arrangedBy(arrangement)); !shown)
         return wrongUsage(shown.error().sentence);

@@ -41,7 +41,7 @@ const WordSet& refusingWords()
         negatingWords() +
         wordSet("veto vetoed vetoes unlisted hidden oppose opposes opposed deny denies denied objection objections "
                 "objects objected forbid forbids forbidden prohibited refusal refusals refusing blank empty unticked "
-                "unless excluded exclusion stop stopped removed removal untick out");
+                "unless excluded exclusion stop stopped removed removal untick out avoid avoids unwilling ban banned");
     return words;
 }
 

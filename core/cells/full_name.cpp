@@ -81,7 +81,8 @@ void takeOthers(QString& text, NameParts& parts)
             QRegularExpression::CaseInsensitiveOption);
         const QString inside = found.captured(1).simplified().remove(known);
         text.replace(found.capturedStart(), found.capturedLength(), QLatin1Char(' '));
-        if (hasOtherScript(inside) && !hasLatin(inside) && parts.ownScript.isEmpty())
+        // Beside a name in that script, as in "王伟(已故)", it says something of the person.
+        if (hasOtherScript(inside) && !hasLatin(inside) && hasLatin(text) && parts.ownScript.isEmpty())
             parts.ownScript = inside;
         else if (isTitle(inside))
             parts.title = inside;

@@ -2,6 +2,7 @@
 #include <import/sheet_frame.h>
 
 #include <QCoreApplication>
+#include <QSet>
 
 namespace dtp
 {
@@ -16,12 +17,15 @@ int filledCells(const SheetRow& row)
                                           [](const QString& cell) { return !cell.trimmed().isEmpty(); }));
 }
 
+// Different ones: a row of answers may say "No" in many columns.
 int recognisedCells(const SheetRow& row, const std::function<bool(const QString&)>& isKnown)
 {
-    int known = 0;
-    for (const QString& cell : row.cells)
-        known += !cell.trimmed().isEmpty() && cell.size() < 80 && isKnown(cell);
-    return known;
+    QSet<QString> known;
+    for (const QString& cell : row.cells) {
+        if (!cell.trimmed().isEmpty() && cell.size() < 80 && isKnown(cell))
+            known.insert(cell.simplified().toCaseFolded());
+    }
+    return static_cast<int>(known.size());
 }
 
 // Short texts without digits and @, as headings are.

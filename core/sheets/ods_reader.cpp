@@ -50,7 +50,8 @@ private:
     QString m_sheet;
     std::unique_ptr<XmlPart> m_xml;
     qint64 m_size = 0;
-    qint64 m_number = 0; // of the row given last
+    qint64 m_number = 0;    // of the row given last
+    bool m_isAtEnd = false; // behind it stands another sheet
     SheetRow m_row;
     qint64 m_repeats = 0; // how often m_row is still to be given
     qint64 m_hidden = 0;
@@ -136,7 +137,8 @@ Result<> OdsReader::prepare(const SheetOptions& options, const Progress& progres
 Result<bool> OdsReader::next(SheetRow& row)
 {
     while (m_repeats == 0) {
-        if (!m_xml->next() || m_xml->isEnd(L1("table"))) {
+        if (m_isAtEnd || !m_xml->next() || m_xml->isEnd(L1("table"))) {
+            m_isAtEnd = true;
             DTP_CHECK(m_xml->check());
             return false;
         }

@@ -46,5 +46,9 @@ TEST_CASE("What is restricted of people stands in no list of the command line, n
     }
     CHECK(file.run({text("search"), text(""), text("--columns"), text("name,safety_level"), text("--json")}).code ==
           2);
+    // Nor with a space before its key.
+    CHECK(file.run({text("search"), text(""), text("--columns"), text("name, safety_level")}).code == 2);
+    CHECK(file.run({text("search"), text(""), text("--group"), text(" disability ")}).code == 2);
+    CHECK(file.run({text("search"), text(""), text("--columns"), text("name, country")}).code == 0);
     CHECK(file.run({text("search"), text(""), text("--columns"), text("name,country,status")}).code == 0);
 }

@@ -27,6 +27,22 @@ TEST_CASE("A cell that stands for no name, or sums up a country, is no person", 
     CHECK(fatesOf(plan).join(QString()).contains(QString::fromUtf8("“Subtotal Fiji” looks like a line of totals")));
 }
 
+TEST_CASE("A row of answers is not taken for the headings, and nobody above it is lost", "[import][nobody]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    const ImportPlan plan =
+        import(*store, files.write(QStringLiteral("s.csv"), "Name,Country,E-mail,Vegetarian,Needs "
+                                                            "visa,Shares a room,Swims\n"
+                                                            "Ana Lui,Fiji,a@example.org,Yes,Yes,No,"
+                                                            "Yes\n"
+                                                            "Ben Ro,Tonga,b@example.org,No,No,No,No\n"
+                                                            "Eva Mo,Samoa,e@example.org,No,No,No,"
+                                                            "Yes\n"));
+    INFO(fatesOf(plan).join(QChar(u'\n')).toStdString());
+    CHECK(countsOf(plan).contains(QStringLiteral("3 new")));
+}
+
 TEST_CASE("Several people in one cell are no person, however they are joined", "[import][nobody]")
 {
     FreshStore store;

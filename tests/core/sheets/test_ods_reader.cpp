@@ -79,6 +79,22 @@ TEST_CASE("Of several ODS sheets the first visible one with most rows is read, o
     CHECK((*reader)->sheets()[1].isHidden);
 }
 
+TEST_CASE("Behind the end of an ODS sheet nothing is read of the next one, however often it is asked", "[ods]")
+{
+    const SheetFiles files;
+    auto reader =
+        SheetReader::open(files.ods(QStringLiteral("a.ods"), odsTable("List", row(cell("list")).repeated(2)) +
+                                                                 odsTable("Next", row(cell("next")))));
+    REQUIRE_OK(reader);
+    SheetRow read;
+    for (const bool isThere : {true, true, false, false, false}) {
+        const auto next = (*reader)->next(read);
+        REQUIRE_OK(next);
+        CHECK(*next == isThere);
+    }
+    CHECK(read.cells == QStringList{QStringLiteral("list")});
+}
+
 TEST_CASE("Hostile and protected ODS files are refused", "[ods][hostile]")
 {
     const SheetFiles files;
