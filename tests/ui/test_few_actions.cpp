@@ -204,7 +204,7 @@ TEST_CASE("All focal points are written to in five actions", "[few-actions][mail
     hands.press(
         [] {
             const auto* dialog = openDialog<ExportDialog>();
-            return dialog && !dialog->isBusy() &&
+            return isIn<ExportDialog>() && !dialog->isBusy() &&
                    dialog->findChild<QPushButton*>(QStringLiteral("export"))->isEnabled();
         },
         Qt::Key_Return);
@@ -261,7 +261,7 @@ TEST_CASE("The list as it stands is printed in three actions", "[few-actions][pr
     hands.then(
         [] {
             const auto* dialog = openDialog<ExportDialog>();
-            return dialog && !dialog->isBusy() &&
+            return isIn<ExportDialog>() && !dialog->isBusy() &&
                    dialog->findChild<QPushButton*>(QStringLiteral("print"))->isEnabled();
         },
         [] { openDialog<ExportDialog>()->findChild<QPushButton*>(QStringLiteral("print"))->click(); });
