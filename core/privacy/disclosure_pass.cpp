@@ -163,11 +163,19 @@ Result<> DisclosurePass::text(QString& text, const Subjects& except, NameScanner
     return {};
 }
 
+// "assistant to Suparman", which is no name and no place.
+static bool saysSomething(const QString& words)
+{
+    const QStringList all = words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    return all.size() > 2 &&
+           std::any_of(all.begin(), all.end(), [](const QString& word) { return word.front().isLower(); });
+}
+
 // What is internal is here because the person agreed to be reached; a website is a field of its own.
 Result<> DisclosurePass::cell(QString& words, const TableColumn& column, const Subjects& subjects)
 {
     const Sensitivity sensitivity = column.sensitivity;
-    const bool isProse = isSentence(words) || column.isFreeText;
+    const bool isProse = isSentence(words) || column.isFreeText || saysSomething(words);
     // A word or two of somebody are their own name, their place.
     const NameScanner::Where where = subjects.isEmpty()
                                          ? (isSentence(words) ? NameScanner::Where::Report : NameScanner::Where::Cell)

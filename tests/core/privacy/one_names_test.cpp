@@ -56,3 +56,22 @@ TEST_CASE("What is said of somebody has their own name in it, and no other of on
     REQUIRE_OK(disclosed);
     CHECK(shown(**disclosed) == text("Given name;Said / Ayu;Ayu came with [name withheld] by boat"));
 }
+
+TEST_CASE("What a row about somebody says of others withholds their names of one word, and leaves places whole",
+          "[privacy][names][one name]")
+{
+    FreshStore store;
+    const Person wati = addPerson(*store, text("Wati"), text("Lestari"));
+    consent(*store, wati, "publicity", "agreed");
+    addPerson(*store, text("Suparman"), {});
+    addPerson(*store, text("Ayu"), {});
+    Table table;
+    table.columns = {{text("role"), text("Role"), Sensitivity::Public},
+                     {text("place"), text("Place"), Sensitivity::Public}};
+    table.rows = {{{text("assistant to Suparman"), text("Kota Ayu Baru")}, {wati.id}},
+                  {{text("driver of Suparman and Ayu"), text("Suparman Hills")}, {wati.id}}};
+    const auto disclosed = Gate(*store, Audience::Public).disclose(table);
+    REQUIRE_OK(disclosed);
+    CHECK(shown(**disclosed) == text("Role;Place / assistant to [name withheld];Kota Ayu Baru / driver of [names "
+                                     "withheld];Suparman Hills"));
+}
