@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <names/name_candidates.h>
 
+#include <base/look_alikes.h>
 #include <base/text.h>
 #include <names/common_words.h>
-#include <names/look_alikes.h>
 #include <names/text_places.h>
 #include <names/text_reading.h>
 
@@ -323,10 +323,29 @@ Result<std::vector<NameCandidates::Found>> NameCandidates::in(const QString& tex
     DTP_TRY(whole, m_scanner.namesIn(text, {}, NameScanner::Where::Whole));
     std::erase_if(found, [&](const Found& one) {
         return std::any_of(whole.begin(), whole.end(), [&](const NameScanner::Found& name) {
-            return one.from < name.from + name.length && name.from < one.from + one.length;
+            return one.from < name.from + name.length && name.from < one.from + one.length &&
+                   !hasMoreThan(whole, text, one);
         });
     });
     return found;
+}
+
+// "Kunthea Chan Borey", where Kunthea Chan is in the file: what the gate withholds of it would leave Borey.
+bool NameCandidates::hasMoreThan(const std::vector<NameScanner::Found>& whole, const QString& text,
+                                 const Found& candidate) const
+{
+    const auto isOfWhole = [&](const NameToken& token) {
+        return std::any_of(whole.begin(), whole.end(), [&](const NameScanner::Found& name) {
+            return token.from < name.from + name.length && name.from < token.to;
+        });
+    };
+    const std::vector<NameToken> tokens = nameTokensOf(text, true);
+    return std::any_of(tokens.begin(), tokens.end(), [&](const NameToken& token) {
+        const bool isInside =
+            token.from >= candidate.from && token.from + token.size() <= candidate.from + candidate.length;
+        return isInside && !isOfWhole(token) && !token.isBehindComma && token.isNameLike && !token.isTitle &&
+               token.size() > 1 && text.at(token.from).isUpper() && !m_language.has(foldedWord(text, token));
+    });
 }
 
 Result<> NameCandidates::withhold(QString& text)

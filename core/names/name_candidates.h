@@ -105,6 +105,7 @@ private:
     Result<bool> isMeantByName(const QString& text, const std::vector<NameToken>& tokens, size_t at);
     bool isUnnamed(const std::vector<qint64>& people) const;
     Result<QString> smallNameIn(const QString& words);
+    bool hasMoreThan(const std::vector<NameScanner::Found>& whole, const QString& text, const Found& candidate) const;
     bool isCertain(const Group& group, size_t at) const;
     Result<Judged> judge(const Group& group);
     Result<std::vector<Found>> candidatesIn(const QString& text, bool isHeading);

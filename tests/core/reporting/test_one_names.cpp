@@ -48,6 +48,20 @@ TEST_CASE("A given name that is a place as well is asked where somebody is meant
     CHECK(world.in("Libya and Chad are far.").isEmpty());
 }
 
+TEST_CASE("A name that goes on behind that of somebody in the file is asked as a whole", "[reporting][names]")
+{
+    OneNames world;
+    world.person(utf8("Kunthea Chan"), {});
+    CHECK(world.in("Then Dr Kunthea Chan Borey spoke.") == list({"Kunthea Chan Borey"}));
+    CHECK(world.in("Then Maly Kunthea Chan spoke.") == list({"Maly Kunthea Chan"}));
+    // What hangs on a whole name and is none stays the gate's.
+    for (const char* words : {"Then Dr Kunthea Chan spoke.", "Then Kunthea Chan's house burnt.",
+                              "The Kunthea Chan Foundation gave much.", "On Monday Kunthea Chan left Fiji."}) {
+        INFO(words);
+        CHECK(world.in(words).isEmpty());
+    }
+}
+
 TEST_CASE("A name of one word is asked in small letters, but for words of the language",
           "[reporting][names][one name]")
 {

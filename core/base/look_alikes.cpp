@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <names/look_alikes.h>
+#include <base/look_alikes.h>
 
 namespace dtp
 {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Cyrillic and Greek letters that look like Latin ones: within a Latin word they may be there to hide a name. Inside
-// of this room.
+// Cyrillic and Greek letters that look like Latin ones: within a Latin word they may be there to hide a name.
 #pragma once
 
 #include <QString>
