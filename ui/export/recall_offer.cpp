@@ -30,6 +30,13 @@ RecallOffer::RecallOffer(AppContext& context, QWidget* window)
     connect(&context.store.notifier(), &Notifier::changed, this, &RecallOffer::look);
 }
 
+// Of answers that are entered at once, the first is looked at when all of them are there already.
+bool RecallOffer::isOffered() const
+{
+    const auto dialogs = m_window->findChildren<RecallDialog*>();
+    return std::any_of(dialogs.begin(), dialogs.end(), [](const RecallDialog* one) { return one->isVisible(); });
+}
+
 // One person alone: who enters the answers of many looks through them on the page of consents.
 void RecallOffer::look(const Touched& touched)
 {
@@ -46,7 +53,7 @@ void RecallOffer::look(const Touched& touched)
         [this, person](Result<std::vector<LeftCopy>> copies) {
             if (!copies)
                 return m_context.dialogs.showError(m_window, copies.error());
-            if (recipientsOf(*copies).empty())
+            if (recipientsOf(*copies).empty() || isOffered())
                 return;
             auto* dialog = new RecallDialog(m_context, person, std::move(*copies), m_window);
             dialog->setAttribute(Qt::WA_DeleteOnClose);

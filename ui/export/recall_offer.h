@@ -18,6 +18,7 @@ public:
 
 private:
     void look(const Touched& touched);
+    bool isOffered() const;
     AppContext& m_context;
     QWidget* m_window;
     BackgroundStore m_background;
