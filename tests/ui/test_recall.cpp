@@ -98,6 +98,26 @@ TEST_CASE("entering a withdrawal offers the recall of what left, and an agreemen
     shoot(again, QStringLiteral("recall"));
 }
 
+TEST_CASE("while copies of one person are asked back, a withdrawal of somebody else is offered as well",
+          "[recall][window]")
+{
+    RecallWindow test;
+    test.answer("publicity", "withdrawn", QDate(2026, 6, 1));
+    REQUIRE(waitFor([&] { return test.offered() != nullptr; }));
+    const Person mali = addPerson(*test.store, QStringLiteral("Mali"), QStringLiteral("Chai"));
+    Disclosure entry;
+    entry.at = QDateTime(QDate(2026, 5, 2), QTime(9, 0));
+    entry.what = QStringLiteral("Directory as PDF");
+    entry.audience = QStringLiteral("public");
+    REQUIRE_OK(test.store->change(QStringLiteral("Export"), [&](ChangeWriter& writer) -> Result<> {
+        DTP_TRY(id, writer.insert(entry));
+        return addToLedger(writer, id, std::vector<qint64>{mali.id.value}, true);
+    }));
+    test.dara = mali; // whose answer it is
+    test.answer("publicity", "refused", QDate(2026, 6, 1));
+    CHECK(waitFor([&] { return test.window.findChildren<RecallDialog*>().size() == 2; }));
+}
+
 TEST_CASE("when tasks cannot be read, the recall says so and not that there is none", "[recall][window][reading]")
 {
     RecallWindow test;

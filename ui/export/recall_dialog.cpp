@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace dtp
 {
@@ -29,6 +30,13 @@ RecallDialog::RecallDialog(AppContext& context, Id<Person> person, std::vector<L
     setWindowTitle(tr("What left with this person"));
     resize(960, 480);
     build();
+}
+
+bool RecallDialog::isAbout(Id<Person> person, const std::vector<LeftCopy>& copies) const
+{
+    return m_person == person &&
+           std::equal(copies.begin(), copies.end(), m_copies.begin(), m_copies.end(),
+                      [](const LeftCopy& a, const LeftCopy& b) { return a.isToRecall == b.isToRecall; });
 }
 
 void RecallDialog::build()

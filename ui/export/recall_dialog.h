@@ -15,6 +15,8 @@ class RecallDialog : public QDialog
     Q_OBJECT
 public:
     RecallDialog(AppContext& context, Id<Person> person, std::vector<LeftCopy> copies, QWidget* parent = nullptr);
+    // Whether it asks just that already.
+    bool isAbout(Id<Person> person, const std::vector<LeftCopy>& copies) const;
 
 private:
     void build();

@@ -31,10 +31,11 @@ RecallOffer::RecallOffer(AppContext& context, QWidget* window)
 }
 
 // Of answers that are entered at once, the first is looked at when all of them are there already.
-bool RecallOffer::isOffered() const
+bool RecallOffer::isOffered(Id<Person> person, const std::vector<LeftCopy>& copies) const
 {
     const auto dialogs = m_window->findChildren<RecallDialog*>();
-    return std::any_of(dialogs.begin(), dialogs.end(), [](const RecallDialog* one) { return one->isVisible(); });
+    return std::any_of(dialogs.begin(), dialogs.end(),
+                       [&](const RecallDialog* one) { return one->isVisible() && one->isAbout(person, copies); });
 }
 
 // One person alone: who enters the answers of many looks through them on the page of consents.
@@ -53,7 +54,7 @@ void RecallOffer::look(const Touched& touched)
         [this, person](Result<std::vector<LeftCopy>> copies) {
             if (!copies)
                 return m_context.dialogs.showError(m_window, copies.error());
-            if (recipientsOf(*copies).empty() || isOffered())
+            if (recipientsOf(*copies).empty() || isOffered(person, *copies))
                 return;
             auto* dialog = new RecallDialog(m_context, person, std::move(*copies), m_window);
             dialog->setAttribute(Qt::WA_DeleteOnClose);

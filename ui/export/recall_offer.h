@@ -2,6 +2,7 @@
 // Shows what is to be recalled as soon as somebody's withdrawal or refusal has been entered, wherever that was done.
 #pragma once
 
+#include <privacy/recall.h>
 #include <ui/models/background_store.h>
 #include <ui/widgets/app_context.h>
 
@@ -18,7 +19,7 @@ public:
 
 private:
     void look(const Touched& touched);
-    bool isOffered() const;
+    bool isOffered(Id<Person> person, const std::vector<LeftCopy>& copies) const;
     AppContext& m_context;
     QWidget* m_window;
     BackgroundStore m_background;
