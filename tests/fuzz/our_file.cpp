@@ -45,6 +45,25 @@ std::optional<QString> contentOf(const Store& store)
     return all;
 }
 
+void addPerson(Store& store, const QString& familyName)
+{
+    const auto changed = store.change(QStringLiteral("Add a person"), [&](ChangeWriter& writer) -> Result<> {
+        Person person;
+        person.givenName = QStringLiteral("Dara");
+        person.familyName = familyName;
+        DTP_CHECK(writer.insert(person));
+        return {};
+    });
+    mustBe(changed.has_value(), "a person can be added");
+}
+
+QByteArray bytesIn(const QString& path)
+{
+    QFile file(path);
+    mustBe(file.open(QIODevice::ReadOnly), "the file that was made is there");
+    return file.readAll();
+}
+
 } // namespace
 
 OurFile makeFile(const QString& path, const vault::FirstPassphrase* passphrase)
@@ -54,19 +73,27 @@ OurFile makeFile(const QString& path, const vault::FirstPassphrase* passphrase)
     {
         const auto store = Store::create(path, outside.environment, passphrase);
         mustBe(store.has_value(), "a new file can be made");
-        const auto changed = (*store)->change(QStringLiteral("Add a person"), [](ChangeWriter& writer) -> Result<> {
-            Person person;
-            person.givenName = QStringLiteral("Dara");
-            person.familyName = QStringLiteral("Sok");
-            DTP_CHECK(writer.insert(person));
-            return {};
-        });
-        mustBe(changed.has_value(), "a person can be added");
+        addPerson(**store, QStringLiteral("Sok"));
         made.content = contentOf(**store).value_or(QString());
     }
-    QFile file(path);
-    mustBe(file.open(QIODevice::ReadOnly), "the file that was made is there");
-    made.bytes = file.readAll();
+    made.bytes = bytesIn(path);
+    return made;
+}
+
+JournaledFile makeJournaledFile(const QString& path)
+{
+    Outside outside;
+    JournaledFile made;
+    mustBe(Store::create(path, outside.environment).has_value(), "a new file can be made");
+    const auto store = Store::open(path, outside.environment);
+    mustBe(store.has_value(), "a new file can be opened");
+    made.contents.append(contentOf(**store).value_or(QString()));
+    for (const char* familyName : {"Sok", "Chea", "Prak"}) {
+        addPerson(**store, QLatin1String(familyName));
+        made.contents.append(contentOf(**store).value_or(QString()));
+    }
+    made.bytes = bytesIn(path);
+    made.journal = bytesIn(path + QStringLiteral("-wal"));
     return made;
 }
 
