@@ -146,7 +146,7 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     introduce(application);
     if (const QString notice = dtp::platform::networkNotice(); !notice.isEmpty())
-        QTextStream(stderr) << notice << '\n'; // Help → About says it, too
+        QTextStream(stderr) << notice << '\n'; // the window and Help → About say it, too
 
     CommandLine line;
     line.parser.process(application);
@@ -168,6 +168,7 @@ int main(int argc, char** argv)
 
     dtp::WindowDialogs dialogs;
     dtp::MainWindow window(settings, dialogs);
+    window.setNotice(dtp::platform::networkNotice());
     std::unique_ptr<FirstPaint> firstPaint;
     if (line.parser.isSet(line.measure))
         firstPaint = std::make_unique<FirstPaint>(since, nullptr);

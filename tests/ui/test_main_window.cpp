@@ -42,6 +42,27 @@ TEST_CASE("A new file opens on its first page and is remembered", "[window]")
     CHECK(program.window.openFile(program.path(QStringLiteral("file.dtp"))));
 }
 
+TEST_CASE("That the computer cannot keep a promise is said across the window, whatever is open", "[window][network]")
+{
+    Program program;
+    program.window.setNotice({});
+    CHECK(program.window.findChild<QWidget*>(QStringLiteral("notice")) == nullptr);
+    program.window.setNotice(QStringLiteral("This system could not be asked to refuse network connections."));
+    program.window.show();
+    const auto isSaid = [&] {
+        const auto* notice = program.window.findChild<QWidget*>(QStringLiteral("notice"));
+        const auto* words = notice ? notice->findChild<QLabel*>() : nullptr;
+        return words && words->isVisible() &&
+               words->text() == QStringLiteral("This system could not be asked to refuse network connections.");
+    };
+    CHECK(isSaid());
+    program.create();
+    CHECK(isSaid());
+    shoot(program.window, QStringLiteral("notice"));
+    REQUIRE(program.window.closeFile());
+    CHECK(isSaid());
+}
+
 TEST_CASE("Back and Forward go where one was", "[window][way]")
 {
     Program program;

@@ -52,6 +52,9 @@ public:
     // Of records as the page that is open shows; people where that has none to import. path: asked for when empty.
     void importFile(const QString& path = {});
 
+    // Of this computer, across the window whatever is open: that it cannot keep a promise of ours. Empty: nothing.
+    void setNotice(const QString& sentence);
+
     Workspace* workspace() const { return m_workspace; }
     StartPage& startPage() { return *m_start; }
     UnlockPage& unlockPage() { return *m_unlock; }

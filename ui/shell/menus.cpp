@@ -14,8 +14,10 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QFileInfo>
+#include <QLabel>
 #include <QMenuBar>
 #include <QStackedWidget>
+#include <QToolBar>
 
 namespace dtp
 {
@@ -329,6 +331,21 @@ void MainWindow::showAbout()
 {
     AboutDialog dialog(this);
     dialog.exec();
+}
+
+void MainWindow::setNotice(const QString& sentence)
+{
+    if (sentence.isEmpty())
+        return;
+    auto* bar = new QToolBar(tr("Notice"), this);
+    bar->setObjectName(QStringLiteral("notice"));
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    auto* banner = warningBanner(sentence, bar);
+    banner->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(banner);
+    bar->toggleViewAction()->setVisible(false);
+    addToolBar(Qt::TopToolBarArea, bar);
 }
 
 } // namespace dtp

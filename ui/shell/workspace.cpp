@@ -96,14 +96,7 @@ Workspace::~Workspace()
 
 QWidget* Workspace::buildBanner()
 {
-    auto* banner = plainLabel(tr("Read only. %1").arg(m_context.store.readOnlyReason()), this);
-    banner->setWordWrap(true);
-    banner->setContentsMargins(3 * Space, Space, 3 * Space, Space);
-    banner->setAutoFillBackground(true);
-    QPalette own = banner->palette();
-    own.setColor(QPalette::Window, themeColours(this).warningSoft);
-    own.setColor(QPalette::WindowText, themeColours(this).warning);
-    banner->setPalette(own);
+    auto* banner = warningBanner(tr("Read only. %1").arg(m_context.store.readOnlyReason()), this);
     banner->setObjectName(QStringLiteral("readOnlyBanner"));
     return banner;
 }

@@ -7,6 +7,7 @@
 #include <QFontDatabase>
 #include <QLabel>
 #include <QLayout>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStandardPaths>
@@ -136,6 +137,20 @@ private:
     Ink m_ink;
 };
 
+// Of the theme as it is, also when that is changed.
+class BannerLabel final : public InkLabel
+{
+public:
+    explicit BannerLabel(QWidget* parent) : InkLabel(Ink::Warning, parent) {}
+
+protected:
+    void paintEvent(QPaintEvent* event) override
+    {
+        QPainter(this).fillRect(rect(), themeColours(this).warningSoft);
+        QLabel::paintEvent(event);
+    }
+};
+
 QLabel* prepared(QLabel* label, const QString& text, TextSize size)
 {
     label->setTextFormat(Qt::PlainText);
@@ -219,6 +234,14 @@ QLabel* inkLabel(Ink ink, const QString& text, QWidget* parent, TextSize size)
 QLabel* mutedLabel(const QString& text, QWidget* parent, TextSize size)
 {
     return inkLabel(Ink::Muted, text, parent, size);
+}
+
+QLabel* warningBanner(const QString& text, QWidget* parent)
+{
+    QLabel* banner = prepared(new BannerLabel(parent), text, TextSize::Body);
+    banner->setWordWrap(true);
+    banner->setContentsMargins(3 * Space, Space, 3 * Space, Space);
+    return banner;
 }
 
 void makePrimary(QPushButton* button)

@@ -45,6 +45,8 @@ QLabel* plainLabel(const QString& text, QWidget* parent = nullptr, TextSize size
 enum class Ink { Normal, Muted, Accent, Warning, Danger };
 QLabel* inkLabel(Ink ink, const QString& text, QWidget* parent = nullptr, TextSize size = TextSize::Body);
 QLabel* mutedLabel(const QString& text, QWidget* parent = nullptr, TextSize size = TextSize::Body);
+// What stays in sight across the window as long as it holds: that a file is open to read only.
+QLabel* warningBanner(const QString& text, QWidget* parent);
 
 // The one button of a page that does what the page is for.
 void makePrimary(QPushButton* button);
