@@ -69,8 +69,9 @@ void print(const std::vector<NameInText>& names, Output& output)
                                {QStringLiteral("times"), name.times},
                                {QStringLiteral("proposal"), wordOf(name.proposal)},
                                {QStringLiteral("decision"), name.decision ? wordOf(name.decision) : QString()},
-                               {QStringLiteral("replacement"), name.replacement}});
-        QString decided = wordOf(name.decision);
+                               {QStringLiteral("replacement"), name.replacement},
+                               {QStringLiteral("by_gate"), name.isOfGate}});
+        QString decided = name.isOfGate ? Cli::tr("withheld") : wordOf(name.decision);
         if (name.decision == What::Replace)
             decided += QStringLiteral(" “%1”").arg(name.replacement);
         else if (!name.decision)

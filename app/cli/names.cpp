@@ -25,7 +25,8 @@ Outcome run(const Session& session, const Call& call, Output& output)
     const Gate gate(*store, audience);
     const bool isForOne = traitsOf(audience).isGated();
     return reviewNames(
-        *store, call, [&] { return namesInExport(*store, **what, wanted, isForOne ? &gate : nullptr); }, output);
+        *store, call,
+        [&] { return namesInExport(*store, **what, wanted, isForOne ? &gate : nullptr, {}, NameList::All); }, output);
 }
 } // namespace
 

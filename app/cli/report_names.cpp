@@ -17,7 +17,7 @@ Outcome run(const Session& session, const Call& call, Output& output)
     DTP_TRY(store, decidesNames(call) ? session.openToWrite(call) : session.openToRead(call));
     DTP_TRY(report, resolveRecord<Report>(*store, call.arguments.at(0)));
     return reviewNames(
-        *store, call, [&] { return namesInReport(*store, report); }, output);
+        *store, call, [&] { return namesInReport(*store, report, NameList::All); }, output);
 }
 } // namespace
 

@@ -118,7 +118,8 @@ Result<DisclosureSummary> writeExport(Store& store, const Exportable& what, cons
 // What may be a name in its texts and is not the gate's to decide, see review/name_review.h; decided by decideName.
 // gate: of the audience that it is for; nullptr: any outside. Of rows, all that may be in a file of any format.
 Result<std::vector<NameInText>> namesInExport(const Store& store, const Exportable& what, const ExportCall& call,
-                                              const Gate* gate, const Progress& progress = {});
+                                              const Gate* gate, const Progress& progress = {},
+                                              NameList list = NameList::ToDecide);
 
 // Pages to print, made like the export as PDF; entered in the ledger by releaseByHand when they are printed.
 struct PrintedPages {

@@ -48,12 +48,12 @@ Result<> reviewNames(const Store& store, const Exportable& what, const ExportCal
 }
 
 Result<std::vector<NameInText>> namesInExport(const Store& store, const Exportable& what, const ExportCall& call,
-                                              const Gate* gate, const Progress& progress)
+                                              const Gate* gate, const Progress& progress, NameList list)
 {
     if (const QString missing = missingAnswer(what, call); !missing.isEmpty())
         return fail(ExportText::tr("“%1” is not said: it is needed for “%2”.").arg(missing, what.title()));
     DTP_TRY(draft, what.draft(store, call, what.formats().front().ending, progress));
-    return namesInDraft(store, reviewed(draft), gate, what.reportOf(call), progress);
+    return namesInDraft(store, reviewed(draft), gate, what.reportOf(call), progress, list);
 }
 
 Result<QString> undecidedInRows(const Store& store, const Exportable& what, const ExportCall& call, const Gate& gate,

@@ -6,10 +6,10 @@
 namespace dtp
 {
 
-Result<std::vector<NameInText>> namesInReport(const Store& store, Id<Report> report)
+Result<std::vector<NameInText>> namesInReport(const Store& store, Id<Report> report, NameList list)
 {
     DTP_TRY(draft, buildReport(store, report));
-    return namesInDraft(store, &draft, nullptr, report);
+    return namesInDraft(store, &draft, nullptr, report, {}, list);
 }
 
 } // namespace dtp

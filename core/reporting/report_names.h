@@ -9,6 +9,7 @@ namespace dtp
 {
 
 // In the order in which they stand in the report.
-Result<std::vector<NameInText>> namesInReport(const Store& store, Id<Report> report);
+Result<std::vector<NameInText>> namesInReport(const Store& store, Id<Report> report,
+                                              NameList list = NameList::ToDecide);
 
 } // namespace dtp

@@ -8,10 +8,12 @@
 #include <review/review_text.h>
 #include <review/reviewed_rows.h>
 #include <review/reviewer.h>
+#include <review/withheld_by_gate.h>
 
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <algorithm>
+#include <iterator>
 
 namespace dtp
 {
@@ -23,7 +25,9 @@ using What = NameDecision::What;
 constexpr qsizetype wordsAround = 40; // letters to each side
 constexpr qint64 rowsBetween = 500;   // until it is told how far it is
 
-QString placeInWords(const QString& heading, const QString& whole, const Reviewer::Occurrence& one)
+// one: an occurrence, or a stretch.
+template <class Part>
+QString placeInWords(const QString& heading, const QString& whole, const Part& one)
 {
     const qsizetype from = std::max<qsizetype>(0, one.from - wordsAround);
     const qsizetype to = std::min(whole.size(), one.from + one.length + wordsAround);
@@ -33,10 +37,12 @@ QString placeInWords(const QString& heading, const QString& whole, const Reviewe
 }
 
 // Each name once.
-class NameList
+class ListedNames
 {
 public:
-    void add(const QString& whole, const QString& heading, const std::vector<Reviewer::Occurrence>& occurrences)
+    explicit ListedNames(std::optional<WithheldByGate> ofGate) : m_ofGate(std::move(ofGate)) {}
+
+    Result<> add(const QString& whole, const QString& heading, const std::vector<Reviewer::Occurrence>& occurrences)
     {
         for (const Reviewer::Occurrence& one : occurrences) {
             if (!m_byKey.contains(one.nameKey))
@@ -52,8 +58,14 @@ public:
             m_keys.insert(key);
             entry.textKeys.append(one.textKey);
         }
+        return addOfGate(whole, heading);
     }
-    std::vector<NameInText> take() { return std::move(m_names); }
+
+    std::vector<NameInText> take()
+    {
+        std::move(m_withheld.begin(), m_withheld.end(), std::back_inserter(m_names));
+        return std::move(m_names);
+    }
 
 private:
     void begin(const QString& whole, const QString& heading, const Reviewer::Occurrence& one)
@@ -72,6 +84,34 @@ private:
         m_names.push_back(std::move(made));
     }
 
+    Result<> addOfGate(const QString& whole, const QString& heading)
+    {
+        if (!m_ofGate)
+            return {};
+        DTP_TRY(stretches, m_ofGate->in(whole));
+        for (const Stretch& one : stretches) {
+            const QString name = TextReading(whole.mid(one.from, one.length)).text().simplified();
+            const auto known = m_withheldByName.constFind(name);
+            if (known != m_withheldByName.constEnd()) {
+                ++m_withheld[*known].times;
+                continue;
+            }
+            m_withheldByName.insert(name, m_withheld.size());
+            NameInText made;
+            made.name = name;
+            made.where = placeInWords(heading, whole, one);
+            made.times = 1;
+            made.decision = What::Withhold;
+            made.isWithheld = true;
+            made.isOfGate = true;
+            m_withheld.push_back(std::move(made));
+        }
+        return {};
+    }
+
+    std::optional<WithheldByGate> m_ofGate;
+    std::vector<NameInText> m_withheld;
+    QHash<QString, size_t> m_withheldByName;
     std::vector<NameInText> m_names;
     QHash<QString, size_t> m_byKey;
     QSet<QString> m_keys; // of texts and names that are listed
@@ -83,17 +123,16 @@ TextVisit learning(Reviewer& reviewer)
 }
 
 template <class Draft>
-Result<> listNames(Draft& draft, const Gate* gate, Reviewer& reviewer, NameList& names)
+Result<> listNames(Draft& draft, const Gate* gate, Reviewer& reviewer, ListedNames& names)
 {
     DTP_CHECK(visitTexts(draft, gate, learning(reviewer)));
     return visitTexts(draft, gate, [&](std::vector<Run>& runs, const TextPlace& place) -> Result<> {
         DTP_TRY(occurrences, reviewer.in(runs, place));
-        names.add(wholeOf(runs), place.heading, occurrences);
-        return {};
+        return names.add(wholeOf(runs), place.heading, occurrences);
     });
 }
 
-Result<> listNames(RowSource& rows, const Gate* gate, Reviewer& reviewer, NameList& names, const Progress& progress)
+Result<> listNames(RowSource& rows, const Gate* gate, Reviewer& reviewer, ListedNames& names, const Progress& progress)
 {
     TableRow row;
     for (qint64 done = 0;; ++done) {
@@ -107,18 +146,17 @@ Result<> listNames(RowSource& rows, const Gate* gate, Reviewer& reviewer, NameLi
             visitTexts(row, rows.columns(), gate, [&](std::vector<Run>& runs, const TextPlace& place) -> Result<> {
                 DTP_CHECK(reviewer.learnAlone(runs, place));
                 DTP_TRY(occurrences, reviewer.in(runs, place));
-                names.add(wholeOf(runs), place.heading, occurrences);
-                return {};
+                return names.add(wholeOf(runs), place.heading, occurrences);
             }));
     }
 }
 } // namespace
 
 Result<std::vector<NameInText>> namesInDraft(const Store& store, ReviewedDraft draft, const Gate* gate,
-                                             Id<Report> report, const Progress& progress)
+                                             Id<Report> report, const Progress& progress, NameList list)
 {
     Reviewer reviewer(store, report);
-    NameList names;
+    ListedNames names(list == NameList::All ? std::make_optional<WithheldByGate>(store, gate) : std::nullopt);
     if (auto* const document = std::get_if<Document*>(&draft))
         DTP_CHECK(listNames(**document, gate, reviewer, names));
     else if (auto* const table = std::get_if<Table*>(&draft))
@@ -153,6 +191,10 @@ Result<> checkReplacement(const Store& store, const QString& name, const QString
 
 Result<> decideName(Store& store, const NameInText& name, What what, const QString& replacement)
 {
+    if (name.isOfGate)
+        return fail(
+            ReviewText::tr("“%1” is taken out of what leaves by what was agreed to: there is nothing to decide.")
+                .arg(name.name));
     if (what == What::Keep && name.isWithheld)
         return fail(
             ReviewText::tr("“%1” cannot be kept: somebody in the file is called that and may be named to nobody "

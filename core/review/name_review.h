@@ -27,6 +27,7 @@ struct NameInText {
     std::optional<NameDecision::What> decision; // none: not decided wherever it stands
     QString replacement;
     bool isWithheld = false; // wherever it stands, by what somebody of that name agreed to: it cannot be kept
+    bool isOfGate = false;   // the gate takes it out by itself, where they did not agree: nothing is to be decided
     bool isSmall = false;    // a name of one word in small letters: another one than with a capital
     QString nameKey;
     QStringList textKeys; // of the texts that it stands in
@@ -34,10 +35,15 @@ struct NameInText {
 
 using ReviewedDraft = std::variant<Document*, Table*, std::unique_ptr<RowSource>*>;
 
+// What is to be decided alone, or behind it also what the gate takes out by itself: names of people in the file, and
+// ways to reach somebody.
+enum class NameList { ToDecide, All };
+
 // In the order in which they stand in the draft. gate: of the audience that it is for; nullptr: any outside. Rows are
 // read to their end. report: whose decisions of earlier layouts count as well.
 Result<std::vector<NameInText>> namesInDraft(const Store& store, ReviewedDraft draft, const Gate* gate = nullptr,
-                                             Id<Report> report = {}, const Progress& progress = {});
+                                             Id<Report> report = {}, const Progress& progress = {},
+                                             NameList list = NameList::ToDecide);
 
 // For everywhere it stands. replacement: of Replace, which has to say something.
 Result<> decideName(Store& store, const NameInText& name, NameDecision::What what, const QString& replacement = {});

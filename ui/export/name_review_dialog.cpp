@@ -129,6 +129,8 @@ void NameReviewDialog::decide(What what)
     }
     int last = 0;
     for (const QModelIndex& index : chosen) {
+        if (m_names[static_cast<size_t>(index.row())].isOfGate && chosen.size() > 1)
+            continue; // chosen beside others
         if (!keep(static_cast<size_t>(index.row()), what, words))
             return;
         last = std::max(last, index.row());
@@ -163,8 +165,9 @@ bool NameReviewDialog::keep(size_t row, What what, const QString& words)
 void NameReviewDialog::showRow(size_t row)
 {
     const NameInText& name = m_names[row];
-    const QString decision = name.decision ? wordsOf(*name.decision, name.replacement)
-                                           : tr("undecided; proposed: %1").arg(wordsOf(name.proposal, {}).toLower());
+    const QString decision = name.isOfGate   ? tr("Withheld by what was agreed to")
+                             : name.decision ? wordsOf(*name.decision, name.replacement)
+                                             : tr("undecided; proposed: %1").arg(wordsOf(name.proposal, {}).toLower());
     const QString times = name.times > 1 ? tr("%1 times, first: ").arg(name.times) : QString();
     const QString texts[ColumnCount] = {name.name, decision, times + name.where};
     for (int column = 0; column < ColumnCount; ++column) {
@@ -177,8 +180,10 @@ void NameReviewDialog::showRow(size_t row)
 void NameReviewDialog::showSentence()
 {
     const qsizetype open = undecided();
+    const bool isNothingAsked =
+        std::all_of(m_names.begin(), m_names.end(), [](const NameInText& name) { return name.isOfGate; });
     m_sentence->setText(
-        m_names.empty()
+        isNothingAsked
             ? tr("Nothing in the text has to be decided upon: whole names of people in the file are kept or "
                  "withheld by what they agreed to.")
         : open == 0 ? tr("All are decided. What changes in the text is asked again.")

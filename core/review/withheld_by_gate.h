@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the gate takes out of a text by itself, so that it can be shown beside what staff decide: whole names of people
+// whom not everybody it is for may read about, and ways to reach somebody. Inside of this room.
+#pragma once
+
+#include <names/name_scanner.h>
+#include <privacy/text_stretches.h>
+#include <review/outside_naming.h>
+
+#include <memory>
+
+namespace dtp
+{
+
+class WithheldByGate
+{
+public:
+    // gate: of the audience that it is for; nullptr: any outside.
+    WithheldByGate(const Store& store, const Gate* gate);
+
+    Result<std::vector<Stretch>> in(const QString& whole); // with what is put in their place
+
+private:
+    std::shared_ptr<OutsideNaming> m_naming;
+    NameScanner m_names;
+};
+
+} // namespace dtp
