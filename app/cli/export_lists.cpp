@@ -21,6 +21,14 @@ Audience audienceOf(const Call& call)
     return audienceFromCode(call.value("--audience")).value_or(Audience::Internal);
 }
 
+Option recipientOption()
+{
+    return {
+        "--given-to", "WHOM",
+        QT_TRANSLATE_NOOP("Cli", "to whom it is given: “River Fund”; kept in the ledger, so that it can be recalled"),
+        Option::Kind::Text};
+}
+
 Option thresholdOption()
 {
     return {

@@ -11,6 +11,7 @@ namespace dtp::cli
 
 Option audienceOption(const char* help = nullptr); // nullptr: of what is written
 Audience audienceOf(const Call& call);             // internal when not said
+Option recipientOption();                          // “--given-to”
 Option thresholdOption();
 Result<int> thresholdOf(const Store& store, const Call& call); // 0 when not said: as the file says
 // What left, and for whom.

@@ -2,6 +2,7 @@
 #include "import_beside.h"
 
 #include <base/output_path.h>
+#include <privacy/gate.h>
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -16,7 +17,7 @@ struct Cli {
     Q_DECLARE_TR_FUNCTIONS(Cli)
 };
 
-Result<> writeBeside(const QString& path, const ListWriter& write)
+Result<> writeBeside(const QString& path, const std::function<Result<>(QIODevice&)>& write)
 {
     const QFileInfo info(path);
     if (info.exists() && !info.isFile())
@@ -68,19 +69,19 @@ SheetOptions sheetOptions(const Call& call)
     return options;
 }
 
-Result<> writeLists(const Call& call, const QString& imported, const ListWriter& rejects, const ListWriter& log)
+Result<> writeLists(const Call& call, const QString& imported, Store& store, const std::vector<ImportList>& lists)
 {
-    if (call.has("--rejects")) {
-        DTP_CHECK(checkOutput(call.value("--rejects"), {call.database, imported}));
-        DTP_CHECK(writeBeside(call.value("--rejects"), rejects));
-    }
-    if (!call.has("--log"))
-        return {};
     QStringList kept{call.database, imported};
-    if (call.has("--rejects"))
-        kept.append(call.value("--rejects"));
-    DTP_CHECK(checkOutput(call.value("--log"), kept));
-    return writeBeside(call.value("--log"), log);
+    for (const ImportList& list : lists) {
+        if (!call.has(list.option))
+            continue;
+        const QString path = call.value(list.option);
+        DTP_CHECK(checkOutput(path, kept));
+        DTP_CHECK(releaseUngated(store, Cli::tr("List beside the import of %1").arg(QFileInfo(imported).fileName()),
+                                 path, list.rows, [&] { return writeBeside(path, list.write); }));
+        kept.append(path);
+    }
+    return {};
 }
 
 } // namespace dtp::cli

@@ -18,9 +18,13 @@ std::vector<Option> importOptions();
 SheetOptions sheetOptions(const Call& call);
 
 // The lists beside an import that are asked for: each whole or not at all, and its owner's alone. They replace neither
-// the database nor the file that is imported, nor each other.
-using ListWriter = std::function<Result<>(QIODevice&)>;
-Result<> writeLists(const Call& call, const QString& imported, const ListWriter& rejects, const ListWriter& log);
+// the database nor the file that is imported, nor each other; the ledger of a file that is open to write has them.
+struct ImportList {
+    const char* option; // that asks for it: "--log"
+    qint64 rows;
+    std::function<Result<>(QIODevice&)> write;
+};
+Result<> writeLists(const Call& call, const QString& imported, Store& store, const std::vector<ImportList>& lists);
 
 // The lists of a plan, a backup, and its records, unless it is a trial. Gives what there is to say beside.
 template <class Plan, class File>
@@ -29,8 +33,9 @@ Result<QStringList> carryOut(const Call& call, const QString& path, Store& store
     DTP_CHECK(store.soundness().get());
     // The lists first: where they cannot be written nothing is imported.
     DTP_CHECK(writeLists(
-        call, path, [&](QIODevice& device) { return plan.writeRejected(device); },
-        [&](QIODevice& device) { return plan.writeLog(device); }));
+        call, path, store,
+        {{"--rejects", plan.counts().rejected, [&](QIODevice& device) { return plan.writeRejected(device); }},
+         {"--log", plan.counts().rows, [&](QIODevice& device) { return plan.writeLog(device); }}}));
     QStringList remarks = file.remarks();
     if (!call.has("--dry-run")) {
         DTP_TRY(ofBackup, backUpBefore(store));

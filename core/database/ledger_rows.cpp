@@ -43,6 +43,14 @@ Result<> closeBegunLedgerEntries(Connection& connection)
     return transaction->commit();
 }
 
+Result<> completeEntryOfCopy(Connection& copy, const QString& fileName)
+{
+    DTP_TRY(complete,
+            copy.statement("DELETE FROM setting WHERE key LIKE 'begunDisclosure/%' AND CAST(value AS INTEGER) "
+                           "IN (SELECT id FROM disclosure WHERE file = ?)"));
+    return complete.bind(1, QVariant(fileName)).run();
+}
+
 Result<> takeOverLedger(Connection& connection, const QString& otherFile)
 {
     {

@@ -14,6 +14,8 @@ class Connection;
 // Says in entries that were begun and not completed, since the program was killed, that they may have left; clears the
 // folders that it was filling then.
 Result<> closeBegunLedgerEntries(Connection& connection);
+// In a copy of the file: the entry that was begun for this copy, of that name. That it is there shows that it left.
+Result<> completeEntryOfCopy(Connection& copy, const QString& fileName);
 
 // Entries of another file that this one has not, as of a file and its older backup.
 Result<> takeOverLedger(Connection& connection, const QString& otherFile);

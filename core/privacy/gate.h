@@ -126,24 +126,40 @@ private:
     std::unique_ptr<Private> d;
 };
 
+// What leaves, as the ledger says it, and to whom it is given, where that is known.
+struct Leaving {
+    Leaving(QString theWhat, const QString& theRecipient = {})
+        : what(std::move(theWhat)), recipient(theRecipient.simplified())
+    {
+    }
+    QString what; // "Workshop report as PDF"
+    QString recipient;
+};
+
 // Enters a file of disclosed data in the ledger and writes it: the file appears whole, with mode 0600, or not at all.
 // The entry is kept before the file takes its place and completed afterwards, so that there is never a file without an
 // entry; an entry that was not completed says so. When either fails, the file that was there before is unchanged.
-// Fails when the store is read-only, for then what leaves could not be recorded. what: "Workshop report as PDF". write
-// gets a device open for writing. summary is asked for after write has run.
-Result<> release(Store& store, const QString& filePath, const QString& what,
+// Fails when the store is read-only, for then what leaves could not be recorded. write gets a device open for writing.
+// summary is asked for after write has run.
+Result<> release(Store& store, const QString& filePath, const Leaving& leaving,
                  const std::function<Result<>(QIODevice&)>& write,
                  const std::function<const DisclosureSummary&()>& summary);
 
 // The same for several files in a folder of their own, which appears whole or not at all. Fails when something of that
 // name is there already. write gets a folder to write into.
-Result<> releaseFolder(Store& store, const QString& folderPath, const QString& what,
+Result<> releaseFolder(Store& store, const QString& folderPath, const Leaving& leaving,
                        const std::function<Result<>(const QString&)>& write,
                        const std::function<const DisclosureSummary&()>& summary);
 
 // The same for what leaves by another way than a file, as on paper. where: "printed". give says whether it left; the
 // entry is kept before and withdrawn when it did not.
-Result<bool> releaseByHand(Store& store, const QString& what, const QString& where, const DisclosureSummary& summary,
-                           const std::function<Result<bool>()>& give);
+Result<bool> releaseByHand(Store& store, const Leaving& leaving, const QString& where,
+                           const DisclosureSummary& summary, const std::function<Result<bool>()>& give);
+
+// Enters what leaves whole or goes back to whoever brought it, and so does not pass the gate: a backup that is handed
+// on, the lists beside an import (see ungated.h). people: how many it may name. write puts it in its place; the entry
+// is kept before and withdrawn when that fails. Of a file that is open to read only nothing is entered.
+Result<> releaseUngated(Store& store, const Leaving& leaving, const QString& filePath, qint64 people,
+                        const std::function<Result<>()>& write);
 
 } // namespace dtp

@@ -32,16 +32,21 @@ tl::unexpected<Error> notWritten(const QString& fileName, const QString& reason)
         reason);
 }
 
-Result<Id<Disclosure>> writeLedger(ChangeWriter& writer, const DisclosureSummary& summary, const QString& what,
-                                   const QString& fileName)
+Disclosure entryOf(const Store& store, Audience audience, const Leaving& leaving, const QString& fileName)
 {
-    const Environment& environment = writer.store().environment();
+    const Environment& environment = store.environment();
     Disclosure entry;
     entry.at = environment.clock->now().toLocalTime();
-    entry.what = what;
-    entry.audience = audienceCode(summary.audience);
+    entry.what = leaving.what;
+    entry.audience = audienceCode(audience);
+    entry.recipient = leaving.recipient;
     entry.file = fileName;
     entry.by = environment.author;
+    return entry;
+}
+
+Result<> writeLedger(ChangeWriter& writer, const DisclosureSummary& summary, Disclosure& entry)
+{
     entry.named = static_cast<int>(summary.named.size());
     entry.counted = static_cast<int>(summary.counted.size() + summary.pictured.size());
     entry.leftOut = static_cast<int>(summary.leftOut.size());
@@ -54,7 +59,7 @@ Result<Id<Disclosure>> writeLedger(ChangeWriter& writer, const DisclosureSummary
         std::sort(keys.begin(), keys.end());
         DTP_CHECK(addToLedger(writer, entry.id, keys, isNamed));
     }
-    return entry.id;
+    return {};
 }
 
 Result<> mayRecord(const Store& store, const QString& fileName)
@@ -70,22 +75,27 @@ Result<> mayRecord(const Store& store, const QString& fileName)
 }
 
 // Before anything leaves, so that whatever happens then, nothing has left that is not in the ledger.
-Result<Id<Disclosure>> beginEntry(Store& store, const DisclosureSummary& summary, const QString& what,
+Result<Id<Disclosure>> beginEntry(Store& store, Disclosure entry,
+                                  const std::function<Result<>(ChangeWriter&, Disclosure&)>& insert)
+{
+    DTP_CHECK(store.change(say(QT_TRANSLATE_NOOP("Disclosure", "Record what left: %1")).arg(entry.what),
+                           [&](ChangeWriter& writer) -> Result<> {
+                               DTP_CHECK(insert(writer, entry));
+                               return beginLedgerEntry(writer, entry.id);
+                           }));
+    return entry.id;
+}
+
+Result<Id<Disclosure>> beginEntry(Store& store, const DisclosureSummary& summary, const Leaving& leaving,
                                   const QString& where)
 {
-    Id<Disclosure> entry;
-    DTP_CHECK(store.change(say(QT_TRANSLATE_NOOP("Disclosure", "Record what left: %1")).arg(what),
-                           [&](ChangeWriter& writer) -> Result<> {
-                               DTP_TRY(id, writeLedger(writer, summary, what, where));
-                               entry = id;
-                               return beginLedgerEntry(writer, entry);
-                           }));
-    return entry;
+    return beginEntry(store, entryOf(store, summary.audience, leaving, where),
+                      [&](ChangeWriter& writer, Disclosure& entry) { return writeLedger(writer, summary, entry); });
 }
 } // namespace
 
-Result<bool> releaseByHand(Store& store, const QString& what, const QString& where, const DisclosureSummary& summary,
-                           const std::function<Result<bool>()>& give)
+Result<bool> releaseByHand(Store& store, const Leaving& leaving, const QString& where,
+                           const DisclosureSummary& summary, const std::function<Result<bool>()>& give)
 {
     if (store.isReadOnly()) {
         return fail(
@@ -95,7 +105,7 @@ Result<bool> releaseByHand(Store& store, const QString& what, const QString& whe
                 .arg(store.readOnlyReason())
                 .trimmed());
     }
-    DTP_TRY(entry, beginEntry(store, summary, what, where));
+    DTP_TRY(entry, beginEntry(store, summary, leaving, where));
     const Result<bool> given = give();
     if (!given || !*given)
         DTP_CHECK(withdrawLedgerEntry(store, entry));
@@ -104,7 +114,26 @@ Result<bool> releaseByHand(Store& store, const QString& what, const QString& whe
     return given;
 }
 
-Result<> release(Store& store, const QString& filePath, const QString& what,
+Result<> releaseUngated(Store& store, const Leaving& leaving, const QString& filePath, qint64 people,
+                        const std::function<Result<>()>& write)
+{
+    if (store.isReadOnly())
+        return write();
+    Disclosure begun = entryOf(store, Audience::Internal, leaving, QFileInfo(filePath).fileName());
+    begun.named = static_cast<int>(people);
+    DTP_TRY(entry, beginEntry(store, std::move(begun), [](ChangeWriter& writer, Disclosure& made) -> Result<> {
+                DTP_CHECK(writer.insert(made));
+                return {};
+            }));
+    const Result<> written = write();
+    if (!written) {
+        DTP_CHECK(withdrawLedgerEntry(store, entry));
+        return written;
+    }
+    return completeLedgerEntry(store, entry);
+}
+
+Result<> release(Store& store, const QString& filePath, const Leaving& leaving,
                  const std::function<Result<>(QIODevice&)>& write,
                  const std::function<const DisclosureSummary&()>& summary)
 {
@@ -126,7 +155,7 @@ Result<> release(Store& store, const QString& filePath, const QString& what,
         return notWritten(fileName, file.errorString());
     DTP_CHECK(written);
 
-    DTP_TRY(entry, beginEntry(store, summary(), what, fileName));
+    DTP_TRY(entry, beginEntry(store, summary(), leaving, fileName));
     if (!file.commit()) {
         const QString reason = file.errorString();
         DTP_CHECK(withdrawLedgerEntry(store, entry));
@@ -135,7 +164,7 @@ Result<> release(Store& store, const QString& filePath, const QString& what,
     return completeLedgerEntry(store, entry);
 }
 
-Result<> releaseFolder(Store& store, const QString& folderPath, const QString& what,
+Result<> releaseFolder(Store& store, const QString& folderPath, const Leaving& leaving,
                        const std::function<Result<>(const QString&)>& write,
                        const std::function<const DisclosureSummary&()>& summary)
 {
@@ -154,7 +183,7 @@ Result<> releaseFolder(Store& store, const QString& folderPath, const QString& w
         if (!QDir().mkdir(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
             return notWritten(name, QStringLiteral("mkdir"));
         DTP_CHECK(write(folder));
-        DTP_TRY(entry, beginEntry(store, summary(), what, name));
+        DTP_TRY(entry, beginEntry(store, summary(), leaving, name));
         if (!QDir().rename(folder, target.absoluteFilePath())) {
             DTP_CHECK(withdrawLedgerEntry(store, entry));
             return notWritten(name, QStringLiteral("rename"));

@@ -2,6 +2,7 @@
 // Backups, and looking a file through; restoring is in restore.cpp.
 #include <database/database_files.h>
 #include <database/journal.h>
+#include <database/ledger_rows.h>
 #include <database/retention.h>
 #include <database/schema.h>
 #include <storage/backup_places.h>
@@ -167,6 +168,7 @@ Result<> Store::backupTo(const QString& target, const Progress& progress) const
         DTP_CHECK(copyPages((own ? own : d->connection)->handle(), copy->handle(), progress));
         // A file of its own, without a journal beside it.
         DTP_CHECK(copy->run("PRAGMA journal_mode = DELETE"));
+        DTP_CHECK(completeEntryOfCopy(*copy, QFileInfo(target).fileName()));
         return noteContent(*copy);
     };
     auto written = write();

@@ -2,6 +2,7 @@
 // Backups in the window: made where one says, and put in the place of the file.
 #include <ui/shell/main_window.h>
 
+#include <privacy/gate.h>
 #include <storage/automatic_backup.h>
 #include <storage/restore.h>
 #include <ui/backups/backups_dialog.h>
@@ -115,14 +116,20 @@ void MainWindow::askBackup()
     if (target.isEmpty())
         return;
     bool cancelled = false;
-    const Store& from = m_session->store();
-    const auto done = runTask<void>(
-        this, tr("Backing up"),
-        [&from, target](const Progress& progress) -> Result<> {
-            DTP_TRY(own, from.another());
-            return own->backupTo(target, progress);
-        },
-        &cancelled);
+    Store& from = m_session->store();
+    const auto copy = [&] {
+        return runTask<void>(
+            this, tr("Backing up"),
+            [&from, target](const Progress& progress) -> Result<> {
+                DTP_TRY(own, from.another());
+                return own->backupTo(target, progress);
+            },
+            &cancelled);
+    };
+    // Who has such a copy has all of the file: it is in the list of what left.
+    const auto people = from.count(Entity::Person);
+    const auto done = people ? releaseUngated(from, tr("The whole file, as a backup"), target, *people, copy)
+                             : Result<>(tl::unexpected(people.error()));
     if (cancelled)
         return;
     if (!done)

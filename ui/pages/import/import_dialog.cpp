@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/pages/import/import_dialog.h>
 
+#include <privacy/gate.h>
 #include <reverting/agreements_back.h>
 #include <storage/automatic_backup.h>
 #include <ui/models/discretion.h>
@@ -130,13 +131,13 @@ void ImportDialog::connectSteps()
     connect(m_resultStep, &ImportResultStep::showRecordsAsked, this, &ImportDialog::showRecords);
     connect(m_resultStep, &ImportResultStep::saveRejectedAsked, this, [this] {
         save(
-            tr("%1 - rejected rows.csv").arg(QFileInfo(m_path).completeBaseName()),
+            tr("%1 - rejected rows.csv").arg(QFileInfo(m_path).completeBaseName()), m_plan->tally().rejected,
             [this](QIODevice& device) { return m_plan->writeRejected(device); },
             tr("The rejected rows were saved as “%1”."));
     });
     connect(m_resultStep, &ImportResultStep::saveLogAsked, this, [this] {
         save(
-            tr("%1 - import.csv").arg(QFileInfo(m_path).completeBaseName()),
+            tr("%1 - import.csv").arg(QFileInfo(m_path).completeBaseName()), m_plan->tally().rows,
             [this](QIODevice& device) { return m_plan->writeLog(device); },
             tr("What became of each row was saved as “%1”."));
     });
@@ -361,7 +362,7 @@ void ImportDialog::showRecords()
     accept();
 }
 
-void ImportDialog::save(const QString& suggestion, const std::function<Result<>(QIODevice&)>& write,
+void ImportDialog::save(const QString& suggestion, qint64 rows, const std::function<Result<>(QIODevice&)>& write,
                         const QString& done)
 {
     if (!m_plan)
@@ -371,7 +372,10 @@ void ImportDialog::save(const QString& suggestion, const std::function<Result<>(
         tr("Tables (*.csv)"));
     if (path.isEmpty())
         return;
-    const auto saved = writeImportList(path, {m_context.store.path(), m_path}, write);
+    const auto saved = releaseUngated(
+        m_context.store, tr("List beside the import of %1").arg(QFileInfo(m_path).fileName()), path, rows, [&] {
+            return writeImportList(path, {m_context.store.path(), m_path}, write);
+        });
     if (!saved) {
         showProblem(saved.error());
         return;

@@ -59,7 +59,8 @@ private:
     void showProblem(const Error& error);
     void undoImport();
     void showRecords();
-    void save(const QString& suggestion, const std::function<Result<>(QIODevice&)>& write, const QString& done);
+    void save(const QString& suggestion, qint64 rows, const std::function<Result<>(QIODevice&)>& write,
+              const QString& done);
 
     AppContext& m_context;
     QString m_path;
