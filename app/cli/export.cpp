@@ -30,6 +30,7 @@ Outcome run(const Session& session, const Call& call, Output& output)
     const Audience audience = audienceOf(call);
     DTP_TRY(threshold, thresholdOf(*store, call));
     wanted.smallCell = threshold;
+    wanted.recipient = call.value("--given-to");
     if (call.has("--withhold-undecided"))
         wanted.undecided = UndecidedNames::Withhold;
     if (call.has("--keep-names")) {
@@ -85,6 +86,7 @@ Verb exportVerb()
 {
     std::vector<Option> options{
         audienceOption(),
+        recipientOption(),
         thresholdOption(),
         {"--keep-names", "NAMES", QT_TRANSLATE_NOOP("Cli", "decide that these may be read in its texts: “A; B”"),
          Option::Kind::Text},

@@ -25,6 +25,7 @@ QJsonArray toJson(const std::vector<LeftCopy>& copies)
                                {QStringLiteral("at"), copy.entry.at.toString(Qt::ISODate)},
                                {QStringLiteral("what"), copy.entry.what},
                                {QStringLiteral("audience"), copy.entry.audience},
+                               {QStringLiteral("recipient"), copy.entry.recipient},
                                {QStringLiteral("file"), copy.entry.file},
                                {QStringLiteral("named"), copy.isNamed},
                                {QStringLiteral("recall"), copy.isToRecall}});
@@ -55,7 +56,12 @@ Outcome run(const Session& session, const Call& call, Output& output)
     if (writes) {
         DTP_TRY(letters, writeRecallLetters(*store, copies, call.value("--write")));
         DTP_TRY(tasks, followRecall(*store, copies, person));
-        object.insert(QStringLiteral("letters"), QJsonArray::fromStringList(letters));
+        QJsonArray paths;
+        for (const WrittenLetter& letter : letters) {
+            paths.append(letter.path);
+            output.line(Cli::tr("%1: %2", "for whom, and the letter").arg(letter.recipient.inWords(), letter.path));
+        }
+        object.insert(QStringLiteral("letters"), paths);
         object.insert(QStringLiteral("tasks"), tasks);
         said += QLatin1Char(' ') + Cli::tr("Letters written: %1; tasks made: %2.").arg(letters.size()).arg(tasks);
     }

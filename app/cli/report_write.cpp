@@ -20,7 +20,11 @@ Outcome run(const Session& session, const Call& call, Output& output)
     DTP_TRY(threshold, thresholdOf(*store, call));
     const UndecidedNames undecided =
         call.has("--withhold-undecided") ? UndecidedNames::Withhold : UndecidedNames::Refuse;
-    DTP_TRY(summary, writeReportFile(*store, report, audienceOf(call), path, {}, {}, undecided, threshold));
+    DTP_TRY(
+        summary,
+        writeReportFile(
+            *store, report, audienceOf(call),
+            {.path = path, .undecided = undecided, .smallCell = threshold, .recipient = call.value("--given-to")}));
     printDisclosure(path, summary, output, {{QStringLiteral("id"), jsonKey(report.value)}});
     return {};
 }
@@ -43,6 +47,7 @@ Verb reportWriteVerb()
                 "recorded in the\n"
                 "ledger of disclosures."),
             {audienceOption(),
+             recipientOption(),
              thresholdOption(),
              {"--withhold-undecided", "",
               QT_TRANSLATE_NOOP("Cli", "withhold what may be a name and is not decided upon, see “report names”")}},

@@ -4,6 +4,7 @@
 #include <base/clock.h>
 #include <database/database_files.h>
 #include <database/retention.h>
+#include <privacy/recall.h>
 #include <records/people.h>
 #include <records/reports.h>
 #include <storage/backup_places.h>
@@ -82,13 +83,8 @@ Result<> addOthers(const Store& store, const ErasedRecords& erased, const Erasur
                               .arg(counts.disclosures.size()),
                           {}};
         DTP_TRY(entries, store.rows(Entity::Disclosure, counts.disclosures));
-        for (const RecordValues& values : entries) {
-            const auto entry = fromValues<Disclosure>(values);
-            QStringList words{entry.at.toString(QStringLiteral("yyyy-MM-dd HH:mm")), entry.what, entry.audience,
-                              entry.file};
-            words.removeAll(QString());
-            left.which.append(words.join(QStringLiteral(" · ")));
-        }
+        for (const RecordValues& values : entries)
+            left.which.append(LeftCopy{fromValues<Disclosure>(values)}.inWords());
         places.places.push_back(std::move(left));
     }
     for (const BackupPlace& place : backupPlaces(store)) {

@@ -319,17 +319,18 @@ Result<DisclosureSummary> writeExport(Store& store, const Exportable& what, cons
     DTP_TRY(cleared, clearedBy(gate, store, what, call, ending, progress));
     if (isFolder) {
         DTP_CHECK(releaseFolder(
-            store, filePath, withQuery(what.nameOf(store, call), what.entity(), call.query),
+            store, filePath, {withQuery(what.nameOf(store, call), what.entity(), call.query), call.recipient},
             [&](const QString& folder) { return what.writeFolder(store, cleared, folder, progress); },
             [&]() -> const DisclosureSummary& { return summaryOf(cleared); }));
         return summaryOf(cleared);
     }
     DTP_CHECK(release(
         store, filePath,
-        withQuery(ExportText::tr("%1 as %2", "a report as PDF")
-                      .arg(what.nameOf(store, call),
-                           ending == QLatin1String("vcf") ? QStringLiteral("vCard") : ending.toUpper()),
-                  what.entity(), call.query),
+        {withQuery(ExportText::tr("%1 as %2", "a report as PDF")
+                       .arg(what.nameOf(store, call),
+                            ending == QLatin1String("vcf") ? QStringLiteral("vCard") : ending.toUpper()),
+                   what.entity(), call.query),
+         call.recipient},
         [&](QIODevice& device) { return what.write(store, call, cleared, ending, device, progress); },
         [&]() -> const DisclosureSummary& { return summaryOf(cleared); }));
     return summaryOf(cleared);

@@ -41,6 +41,7 @@ struct ExportCall {
     QHash<QString, QVariant> answers;                  // by the keys of parameters
     UndecidedNames undecided = UndecidedNames::Refuse; // in its texts
     int smallCell = 0;                                 // counts of fewer people are hidden; 0: as the file says
+    QString recipient = {};                            // to whom it is given, for the ledger
 
     template <class R>
     Id<R> idOf(const char* key) const

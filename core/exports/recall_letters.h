@@ -5,13 +5,19 @@
 #include <privacy/recall.h>
 
 #include <QString>
-#include <QStringList>
+#include <vector>
 
 namespace dtp
 {
 
-// One for each recipient into a folder that is there; each leaves through the gate and is entered in the ledger. Gives
-// the paths. A letter of today to the same recipient is written over.
-Result<QStringList> writeRecallLetters(Store& store, const std::vector<LeftCopy>& copies, const QString& folder);
+struct WrittenLetter {
+    QString path;
+    Recipient recipient;
+};
+
+// One for each recipient into a folder that is there; each leaves through the gate and is entered in the ledger. A
+// letter of today of the same name is written over.
+Result<std::vector<WrittenLetter>> writeRecallLetters(Store& store, const std::vector<LeftCopy>& copies,
+                                                      const QString& folder);
 
 } // namespace dtp

@@ -62,15 +62,10 @@ QString mark(const LeftCopy& copy)
     return Recall::tr("No. %1: ").arg(copy.entry.id.value);
 }
 
-QString titleOfTask(Audience recipient, bool isErased)
+QString titleOfTask(const Recipient& recipient, bool isErased)
 {
-    return isErased ? Recall::tr("Ask for copies of a person who was erased: %1").arg(audienceName(recipient))
-                    : Recall::tr("Recall copies: %1").arg(audienceName(recipient));
-}
-
-Audience recipientOf(const LeftCopy& copy)
-{
-    return audienceFromCode(copy.entry.audience).value_or(Audience::Public);
+    return isErased ? Recall::tr("Ask for copies of a person who was erased: %1").arg(recipient.inWords())
+                    : Recall::tr("Recall copies: %1").arg(recipient.inWords());
 }
 
 Paragraph paragraph(const QString& text, Paragraph::Style style = Paragraph::Style::Body)
@@ -93,11 +88,40 @@ void newestFirst(std::vector<LeftCopy>& copies)
 
 QString LeftCopy::inWords() const
 {
-    const auto audience = audienceFromCode(entry.audience);
-    QStringList words{entry.at.toString(QStringLiteral("yyyy-MM-dd HH:mm")), entry.what,
-                      audience ? audienceName(*audience) : entry.audience, entry.file};
+    QStringList words{entry.at.toString(QStringLiteral("yyyy-MM-dd HH:mm")), entry.what, recipientOf(entry).inWords(),
+                      entry.file};
     words.removeAll(QString());
     return words.join(QStringLiteral(" · "));
+}
+
+QString Recipient::inWords() const
+{
+    return name.isEmpty() ? audienceName(audience)
+                          : Recall::tr("%1: %2", "Partners: River Fund").arg(audienceName(audience), name);
+}
+
+bool Recipient::operator==(const Recipient& other) const
+{
+    return audience == other.audience && name.compare(other.name, Qt::CaseInsensitive) == 0;
+}
+
+Recipient recipientOf(const Disclosure& entry)
+{
+    return {audienceFromCode(entry.audience).value_or(Audience::Public), entry.recipient};
+}
+
+Result<QStringList> recipientsBefore(const Store& store, Audience audience)
+{
+    DTP_TRY(entries,
+            store.find<Disclosure>(
+                Where("audience", QVariant(audienceCode(audience))).compare("recipient", Where::Op::IsNotEmpty)));
+    QStringList names;
+    for (const Disclosure& entry : entries) {
+        if (!names.contains(entry.recipient, Qt::CaseInsensitive))
+            names.append(entry.recipient);
+    }
+    names.sort(Qt::CaseInsensitive);
+    return names;
 }
 
 Result<std::vector<LeftCopy>> copiesWith(const Store& store, Id<Person> person)
@@ -115,7 +139,7 @@ Result<std::vector<LeftCopy>> copiesWith(const Store& store, Id<Person> person)
         copy.isToRecall = copy.isNamed && taken.holdsFor(copy.entry);
         // What was chosen for ourselves may be by what is restricted, such as who has a case: of none of these is said
         // what it was.
-        if (recipientOf(copy) == Audience::Internal) {
+        if (recipientOf(copy.entry).audience == Audience::Internal) {
             copy.entry.what = Recall::tr("A copy that stays inside");
             copy.entry.file.clear();
         }
@@ -147,14 +171,17 @@ QString sentenceOf(const std::vector<LeftCopy>& copies)
                          : Recall::tr("%1; to be recalled: %2.").arg(left).arg(toRecall);
 }
 
-std::vector<Audience> recipientsOf(const std::vector<LeftCopy>& copies)
+std::vector<Recipient> recipientsOf(const std::vector<LeftCopy>& copies)
 {
-    std::vector<Audience> recipients;
-    for (const AudienceTraits& one : allAudiences()) {
-        if (std::any_of(copies.begin(), copies.end(),
-                        [&](const LeftCopy& copy) { return copy.isToRecall && recipientOf(copy) == one.audience; }))
-            recipients.push_back(one.audience);
+    std::vector<Recipient> recipients;
+    for (const LeftCopy& copy : copies) {
+        Recipient recipient = recipientOf(copy.entry);
+        if (copy.isToRecall && std::find(recipients.begin(), recipients.end(), recipient) == recipients.end())
+            recipients.push_back(std::move(recipient));
     }
+    std::sort(recipients.begin(), recipients.end(), [](const Recipient& a, const Recipient& b) {
+        return a.audience != b.audience ? a.audience < b.audience : a.name.compare(b.name, Qt::CaseInsensitive) < 0;
+    });
     return recipients;
 }
 
@@ -164,9 +191,10 @@ Result<QSet<qint64>> followedCopies(const Store& store, const std::vector<LeftCo
                           : store.find<Task>(Where().compare("person_id", Where::Op::IsEmpty)));
     QSet<qint64> followed;
     for (const LeftCopy& copy : copies) {
-        const QString title = titleOfTask(recipientOf(copy), !person);
-        if (std::any_of(known.begin(), known.end(),
-                        [&](const Task& task) { return task.title == title && task.note.contains(mark(copy)); }))
+        const QString title = titleOfTask(recipientOf(copy.entry), !person);
+        if (std::any_of(known.begin(), known.end(), [&](const Task& task) {
+                return task.title.compare(title, Qt::CaseInsensitive) == 0 && task.note.contains(mark(copy));
+            }))
             followed.insert(copy.entry.id.value);
     }
     return followed;
@@ -178,11 +206,11 @@ Result<std::vector<Task>> tasksToMake(const Store& store, const std::vector<Left
 {
     DTP_TRY(followed, followedCopies(store, copies, person));
     std::vector<Task> tasks;
-    for (const Audience recipient : recipientsOf(copies)) {
+    for (const Recipient& recipient : recipientsOf(copies)) {
         const QString title = titleOfTask(recipient, !person);
         QStringList lines;
         for (const LeftCopy& copy : copies) {
-            if (copy.isToRecall && recipientOf(copy) == recipient && !followed.contains(copy.entry.id.value))
+            if (copy.isToRecall && recipientOf(copy.entry) == recipient && !followed.contains(copy.entry.id.value))
                 lines.append(mark(copy) + copy.inWords());
         }
         if (lines.isEmpty())
@@ -229,7 +257,7 @@ QString withoutQuoted(const QString& what)
 }
 } // namespace
 
-Document recallLetter(const Store& store, const std::vector<LeftCopy>& copies, Audience recipient)
+Document recallLetter(const Store& store, const std::vector<LeftCopy>& copies, const Recipient& recipient)
 {
     const QDate today = store.environment().clock->today();
     const QLocale locale(QLocale::English, QLocale::UnitedKingdom);
@@ -243,7 +271,7 @@ Document recallLetter(const Store& store, const std::vector<LeftCopy>& copies, A
     text.paragraphs.push_back(
         paragraph(Recall::tr("You have, or may have passed on, the following of ours, which may no longer be used:")));
     for (const LeftCopy& copy : copies) {
-        if (!copy.isToRecall || recipientOf(copy) != recipient)
+        if (!copy.isToRecall || !(recipientOf(copy.entry) == recipient))
             continue;
         QStringList words{inWords(copy.entry.at.date()), withoutQuoted(copy.entry.what), copy.entry.file};
         words.removeAll(QString());
@@ -261,10 +289,15 @@ Document recallLetter(const Store& store, const std::vector<LeftCopy>& copies, A
     return letter;
 }
 
-QString recallLetterName(const Store& store, Audience recipient)
+QString recallLetterName(const Store& store, const std::vector<Recipient>& recipients, size_t at)
 {
-    return QStringLiteral("recall-%1-%2.odt")
-        .arg(audienceCode(recipient), store.environment().clock->today().toString(Qt::ISODate));
+    const Audience audience = recipients.at(at).audience;
+    const auto end = recipients.begin() + static_cast<std::ptrdiff_t>(at);
+    const auto before =
+        std::count_if(recipients.begin(), end, [&](const Recipient& one) { return one.audience == audience; });
+    const QString number = before == 0 ? QString() : QStringLiteral("-%1").arg(before + 1);
+    return QStringLiteral("recall-%1%2-%3.odt")
+        .arg(audienceCode(audience), number, store.environment().clock->today().toString(Qt::ISODate));
 }
 
 } // namespace dtp

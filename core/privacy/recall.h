@@ -26,7 +26,7 @@ struct LeftCopy {
     bool isNamed = false; // or shown in a picture; else only counted
     bool isToRecall = false;
 
-    // "2026-05-03 14:00 · Report “X” as PDF · Partners · x.pdf"
+    // "2026-05-03 14:00 · Report “X” as PDF · Partners: River Fund · x.pdf"
     QString inWords() const;
 };
 
@@ -37,8 +37,20 @@ Result<std::vector<LeftCopy>> copiesToAskFor(const Store& store, std::span<const
 // "5 copies left with this person; 2 of them are to be recalled."
 QString sentenceOf(const std::vector<LeftCopy>& copies);
 
-// For whom copies are to be recalled: a task and a letter each.
-std::vector<Audience> recipientsOf(const std::vector<LeftCopy>& copies);
+// To whom a copy went: who it was, where that was said, and for whom it was made.
+struct Recipient {
+    Audience audience = Audience::Public;
+    QString name = {}; // empty: nobody said it
+
+    QString inWords() const;                       // "Partners: River Fund", "The public"
+    bool operator==(const Recipient& other) const; // a name in other letters, large or small, is the same
+};
+Recipient recipientOf(const Disclosure& entry);
+// The names of those who got copies for such an audience before, each once, by the alphabet.
+Result<QStringList> recipientsBefore(const Store& store, Audience audience);
+
+// From whom copies are to be recalled: a task and a letter each. By audience, who is known by name behind who is not.
+std::vector<Recipient> recipientsOf(const std::vector<LeftCopy>& copies);
 
 // Days from today until a recipient should have answered.
 inline constexpr int daysToRecall = 14;
@@ -55,8 +67,9 @@ Result<bool> hasToFollow(const Store& store, const std::vector<LeftCopy>& copies
 
 // What to write to a recipient: which copies, what to do with them and until when, and nothing of whom it is about. To
 // be passed through the gate like all that leaves.
-Document recallLetter(const Store& store, const std::vector<LeftCopy>& copies, Audience recipient);
-// "recall-partner-2026-06-01.odt"
-QString recallLetterName(const Store& store, Audience recipient);
+Document recallLetter(const Store& store, const std::vector<LeftCopy>& copies, const Recipient& recipient);
+// "recall-partner-2026-06-01.odt", the second to partners "recall-partner-2-2026-06-01.odt": a name of a file may tell
+// outsiders no name. at: in recipientsOf().
+QString recallLetterName(const Store& store, const std::vector<Recipient>& recipients, size_t at);
 
 } // namespace dtp

@@ -182,6 +182,7 @@ void FieldTables::addReport(std::vector<RecordType>& types)
             field<&Disclosure::counted>("counted", QT_TR_NOOP("Counted only"), K::Integer).listed(),
             field<&Disclosure::leftOut>("left_out", QT_TR_NOOP("Left out"), K::Integer).listed(),
             field<&Disclosure::fields>("fields", QT_TR_NOOP("Fields"), K::Text),
+            field<&Disclosure::recipient>("recipient", QT_TR_NOOP("Given to"), K::Text).listed(),
         });
     disclosure.isUndoable = false;
     types.push_back(std::move(disclosure));

@@ -129,9 +129,10 @@ struct Disclosure {
     static constexpr Entity entity = Entity::Disclosure;
     Id<Disclosure> id;
     QDateTime at;
-    QString what;     // "Workshop report as PDF"
-    QString audience; // internal, alumni, partner, funder, public
-    QString file;     // name without folder
+    QString what;           // "Workshop report as PDF"
+    QString audience;       // internal, alumni, partner, funder, public
+    QString recipient = {}; // to whom it was given, where that was said
+    QString file;           // name without folder
     QString by;
     int named = 0;
     int counted = 0;

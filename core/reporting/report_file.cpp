@@ -79,14 +79,13 @@ Result<> writeDocument(const Disclosed<Document>& document, const QString& endin
     return writePdf(document, device, pdf, progress);
 }
 
-Result<DisclosureSummary> writeReportFile(Store& store, Id<Report> report, Audience audience, const QString& filePath,
-                                          const QString& password, const Progress& progress, UndecidedNames undecided,
-                                          int smallCell)
+Result<DisclosureSummary> writeReportFile(Store& store, Id<Report> report, Audience audience, DocumentFile file,
+                                          const Progress& progress)
 {
     DTP_TRY(draft, buildReport(store, report));
-    const QString what = ReportText::tr("Report “%1”").arg(draft.title);
-    return writeDocumentFile(store, std::move(draft), audience,
-                             {what, filePath, password, undecided, report, smallCell}, progress);
+    file.what = ReportText::tr("Report “%1”").arg(draft.title);
+    file.report = report;
+    return writeDocumentFile(store, std::move(draft), audience, file, progress);
 }
 
 Result<DisclosureSummary> writeDocumentFile(Store& store, Document draft, Audience audience, const DocumentFile& file,
@@ -99,7 +98,8 @@ Result<DisclosureSummary> writeDocumentFile(Store& store, Document draft, Audien
     DTP_TRY(disclosed, gate.disclose(std::move(draft)));
     const QString ending = QFileInfo(file.path).suffix();
     DTP_CHECK(release(
-        store, file.path, ReportText::tr("%1 as %2", "a report as PDF").arg(file.what, ending.toUpper()),
+        store, file.path,
+        {ReportText::tr("%1 as %2", "a report as PDF").arg(file.what, ending.toUpper()), file.recipient},
         [&](QIODevice& device) {
             return writeDocument(disclosed, ending, device, {.password = file.password}, progress);
         },

@@ -20,11 +20,6 @@ namespace dtp
 // title.
 QStringList reportEndings();
 
-// Gives what the gate did. password: of a PDF; empty: none. smallCell: as for the gate.
-Result<DisclosureSummary> writeReportFile(Store& store, Id<Report> report, Audience audience, const QString& filePath,
-                                          const QString& password = {}, const Progress& progress = {},
-                                          UndecidedNames undecided = UndecidedNames::Refuse, int smallCell = 0);
-
 struct DocumentOptions {
     QString password = {}; // of a PDF; empty: none
     bool hasCover = true;  // and contents
@@ -34,15 +29,21 @@ struct DocumentOptions {
 Result<> writeDocument(const Disclosed<Document>& document, const QString& ending, QIODevice& device,
                        const DocumentOptions& options = {}, const Progress& progress = {});
 
-// A document that is made otherwise, the same way. what: "Letter that recalls copies".
+// A file that is made of a document, and what the ledger says of it.
 struct DocumentFile {
-    QString what;
+    QString what = {}; // "Letter that recalls copies"; of a report it is its title
     QString path;
     QString password = {}; // of a PDF; empty: none
     UndecidedNames undecided = UndecidedNames::Refuse;
     Id<Report> report = {}; // that it is made of
     int smallCell = 0;      // as for the gate
+    QString recipient = {}; // to whom it is given
 };
+
+// Gives what the gate did.
+Result<DisclosureSummary> writeReportFile(Store& store, Id<Report> report, Audience audience, DocumentFile file,
+                                          const Progress& progress = {});
+// A document that is made otherwise, the same way.
 Result<DisclosureSummary> writeDocumentFile(Store& store, Document draft, Audience audience, const DocumentFile& file,
                                             const Progress& progress = {});
 

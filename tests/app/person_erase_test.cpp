@@ -119,12 +119,16 @@ TEST_CASE("What left with a person is listed, and recalled by letters and tasks"
     file.close();
     REQUIRE(cli({database, text("import"), text("people"), list}).code == 0);
     const QString out = folder.filePath(text("out.csv"));
-    REQUIRE(cli({database, text("export"), text("people"), out, text("--audience"), text("public")}).code == 0);
+    REQUIRE(cli({database, text("export"), text("people"), out, text("--audience"), text("public"), text("--given-to"),
+                 text("River News")})
+                .code == 0);
     const QStringList recall{text("--json"), database, text("person"), text("recall"), text("Dara Sok")};
     const QJsonObject kept = cli(recall).json().object();
     REQUIRE(kept.value(text("copies")).toArray().size() == 1);
     CHECK(kept.value(text("copies")).toArray().at(0).toObject().value(text("named")).toBool());
     CHECK_FALSE(kept.value(text("copies")).toArray().at(0).toObject().value(text("recall")).toBool());
+    CHECK(kept.value(text("copies")).toArray().at(0).toObject().value(text("recipient")).toString() ==
+          text("River News"));
 
     REQUIRE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
     file.write("Given name,Family name,Agrees to be named in public\nDara,Sok,no\n");

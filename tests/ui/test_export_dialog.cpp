@@ -16,6 +16,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QCompleter>
 #include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
@@ -279,4 +280,43 @@ TEST_CASE("The dialog begins with what the page shows: its type, what is chosen,
     CHECK(found.rows == QStringList{QStringLiteral("The list with “country:KH”"), QStringLiteral("All people")});
     CHECK(found.columns.isEmpty()); // all of them
     CHECK(found.preview == QStringLiteral("All %1 people will be in the file.").arg(page->list().rowCount()));
+}
+
+TEST_CASE("To whom a copy for outsiders is given is asked, kept in the ledger, and offered the next time",
+          "[export-dialog][recall]")
+{
+    World world;
+    {
+        ExportDialog dialog(world.context, {QStringLiteral("person")});
+        dialog.show();
+        wait(dialog);
+        auto* recipient = dialog.findChild<QLineEdit*>(QStringLiteral("recipient"));
+        REQUIRE(recipient);
+        CHECK_FALSE(recipient->isVisible()); // it stays inside
+        dialog.choose(QStringLiteral("person"), Audience::Funder, QStringLiteral("csv"));
+        wait(dialog);
+        REQUIRE(recipient->isVisible());
+        recipient->setFocus();
+        QTest::keyClicks(recipient, QStringLiteral(" River  Fund "));
+        shoot(dialog, QStringLiteral("export-given-to"));
+        world.dialogs.saveFile = world.store.path(QStringLiteral("people.csv"));
+        exportButton(dialog).click();
+        wait(dialog);
+    }
+    const auto entries = world.store->find<Disclosure>();
+    REQUIRE_OK(entries);
+    REQUIRE(entries->size() == 1);
+    CHECK(entries->front().recipient == QStringLiteral("River Fund"));
+
+    ExportDialog again(world.context, {.key = QStringLiteral("person"), .audience = Audience::Funder});
+    again.show();
+    wait(again);
+    auto* recipient = again.findChild<QLineEdit*>(QStringLiteral("recipient"));
+    REQUIRE(recipient);
+    CHECK(recipient->text().isEmpty());
+    QCompleter* offered = recipient->completer();
+    REQUIRE(offered);
+    offered->setCompletionPrefix(QStringLiteral("fund"));
+    CHECK(offered->completionCount() == 1);
+    CHECK(offered->currentCompletion() == QStringLiteral("River Fund"));
 }

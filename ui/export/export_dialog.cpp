@@ -4,6 +4,7 @@
 #include <ui/export/audience_picker.h>
 #include <ui/export/export_choices.h>
 #include <ui/export/export_columns.h>
+#include <ui/export/recipient_edit.h>
 #include <ui/export/tab_order.h>
 #include <ui/widgets/field_editor.h>
 #include <ui/widgets/theme.h>
@@ -26,7 +27,7 @@ namespace dtp
 ExportDialog::ExportDialog(AppContext& context, ExportStart start, QWidget* parent)
     : QDialog(parent), m_context(context), m_start(std::move(start)), m_what(new QComboBox(this)),
       m_form(new QFormLayout), m_rows(new QComboBox(this)), m_audience(new AudiencePicker(this)),
-      m_format(new QComboBox(this)), m_preview(plainLabel({}, this)),
+      m_recipient(new RecipientEdit(this)), m_format(new QComboBox(this)), m_preview(plainLabel({}, this)),
       m_review(new QPushButton(tr("&Review names…"), this)),
       m_withhold(new QCheckBox(tr("Withhold names that nobody decided upon"), this)),
       m_columns(new ExportColumns(this)), m_work(new WorkBar(context.store, this)), m_export(new QPushButton(this)),
@@ -39,7 +40,10 @@ ExportDialog::ExportDialog(AppContext& context, ExportStart start, QWidget* pare
     connect(m_what, &QComboBox::currentIndexChanged, this, &ExportDialog::takeWhat);
     connect(m_rows, &QComboBox::currentIndexChanged, this, &ExportDialog::look);
     connect(m_columns, &ExportColumns::changed, this, &ExportDialog::look);
-    connect(m_audience, &AudiencePicker::audienceChanged, this, &ExportDialog::look);
+    connect(m_audience, &AudiencePicker::audienceChanged, this, [this] {
+        askRecipient();
+        look();
+    });
     connect(m_review, &QPushButton::clicked, this, &ExportDialog::reviewNames);
     connect(m_withhold, &QCheckBox::toggled, this, &ExportDialog::look);
     connect(m_format, &QComboBox::currentIndexChanged, this, [this] {
@@ -72,6 +76,7 @@ void ExportDialog::build()
     m_form->addRow(tr("W&hich"), m_rows);
     m_form->addRow(tr("&For whom"), m_audience);
     m_form->addRow(QString(), m_audience->makeMeaning(this));
+    m_form->addRow(tr("&Given to"), m_recipient);
     m_form->addRow(tr("&As"), m_format);
     for (QComboBox* box : {m_what, m_rows, m_format, static_cast<QComboBox*>(m_audience)})
         box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -172,6 +177,7 @@ void ExportDialog::takeWhat()
     m_exportable = exportableOf(m_what->currentData().toString());
     m_audience->setGoesTo(what().goesTo());
     m_form->setRowVisible(m_audience, what().goesTo().isEmpty());
+    askRecipient();
     fillRows();
     fillAnswers();
     fillFormats();
@@ -180,6 +186,13 @@ void ExportDialog::takeWhat()
     m_columns->setColumns(what().columns(m_context.store), isSame ? m_start.columns : QStringList());
     showColumns();
     look();
+}
+
+void ExportDialog::askRecipient()
+{
+    const Audience audience = m_audience->audience();
+    m_form->setRowVisible(m_recipient, what().goesTo().isEmpty() && traitsOf(audience).isGated());
+    m_recipient->offerFor(m_context.store, audience);
 }
 
 // The list and what is chosen in it are of one type.
@@ -221,7 +234,8 @@ void ExportDialog::fillAnswers()
         connect(editor, &FieldEditor::edited, this, &ExportDialog::look);
         m_editors.emplace_back(parameter, editor);
     }
-    parts.insert(parts.end(), {m_audience, m_format, m_review, m_withhold, m_columns, m_export->parentWidget()});
+    parts.insert(parts.end(),
+                 {m_audience, m_recipient, m_format, m_review, m_withhold, m_columns, m_export->parentWidget()});
     setTabThrough(parts);
 }
 
@@ -257,6 +271,7 @@ ExportCall ExportDialog::call() const
 {
     ExportCall call;
     call.undecided = m_withhold->isChecked() ? UndecidedNames::Withhold : UndecidedNames::Refuse;
+    call.recipient = m_recipient->recipient();
     if (!m_columns->isHidden())
         call.columns = m_columns->keys();
     for (const auto& [parameter, editor] : m_editors)

@@ -21,6 +21,7 @@ namespace dtp
 class AudiencePicker;
 class ExportColumns;
 class FieldEditor;
+class RecipientEdit;
 class WorkBar;
 
 // What the dialog is opened for.
@@ -64,6 +65,7 @@ private:
     void fillRows();
     void fillAnswers();
     void fillFormats();
+    void askRecipient(); // of what leaves for outsiders
     void showColumns();
     const Exportable& what() const { return *m_exportable; }
     QString ending() const;
@@ -87,6 +89,7 @@ private:
     QComboBox* m_rows;
     std::vector<std::pair<ExportParameter, FieldEditor*>> m_editors;
     AudiencePicker* m_audience;
+    RecipientEdit* m_recipient;
     QComboBox* m_format;
     QLabel* m_preview;
     QPushButton* m_review;

@@ -6,6 +6,7 @@
 #include <ui/export/export_columns.h>
 #include <ui/export/export_words.h>
 #include <ui/export/name_review_dialog.h>
+#include <ui/export/recipient_edit.h>
 #include <ui/widgets/work_bar.h>
 
 #include <QCheckBox>
@@ -83,7 +84,7 @@ void ExportDialog::reviewNames()
             Store& store, const Progress& progress) -> Result<std::vector<NameInText>> {
             DTP_TRY(whole, withRows(call, store, source));
             const Gate gate(store, audience);
-            return namesInExport(store, *what, whole, &gate, progress);
+            return namesInExport(store, *what, whole, &gate, progress, NameList::All);
         },
         [this](Result<std::vector<NameInText>> names) {
             if (names)
@@ -108,7 +109,8 @@ void ExportDialog::accept()
 void ExportDialog::setWriting(bool isWriting)
 {
     m_isWriting = isWriting;
-    for (QWidget* part : std::initializer_list<QWidget*>{m_what, m_audience, m_columns, m_review, m_withhold})
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{m_what, m_audience, m_recipient, m_columns, m_review, m_withhold})
         part->setEnabled(!isWriting);
     m_rows->setEnabled(!isWriting && m_rows->count() > 1);
     m_format->setEnabled(!isWriting && m_format->count() > 1);
@@ -139,7 +141,8 @@ void ExportDialog::finishPrint(const Result<PrintedPages>& pages)
     if (m_work->wasStopped() && !pages)
         return QDialog::reject();
     const auto printed =
-        pages ? releaseByHand(m_context.store, tr("%1 on paper").arg(pages->name), tr("printed"), pages->summary,
+        pages ? releaseByHand(m_context.store, {tr("%1 on paper").arg(pages->name), m_recipient->recipient()},
+                              tr("printed"), pages->summary,
                               [&] { return m_context.dialogs.print(this, pages->name, pages->pdf); })
               : Result<bool>(tl::unexpected(pages.error()));
     look();

@@ -93,11 +93,9 @@ QWidget* RecallDialog::makeList()
                                : followed->contains(copy.entry.id.value) ? tr("Recall: there is a task")
                                                                          : tr("Recall");
         const QString fate = copy.isToRecall ? recall : copy.isNamed ? tr("Nothing") : tr("Only counted");
-        const auto audience = audienceFromCode(copy.entry.audience);
         const QString when = QLocale().toString(copy.entry.at.date(), QStringLiteral("d MMM yyyy"));
-        auto* item =
-            new QTreeWidgetItem(list, {fate, when, copy.entry.what,
-                                       audience ? audienceName(*audience) : copy.entry.audience, copy.entry.file});
+        auto* item = new QTreeWidgetItem(
+            list, {fate, when, copy.entry.what, recipientOf(copy.entry).inWords(), copy.entry.file});
         item->setSizeHint(whatColumn, QSize(0, rowHeight)); // of the one that has what is left over
         for (int column = 0; column < item->columnCount(); ++column)
             item->setToolTip(column, copy.inWords().toHtmlEscaped());
@@ -126,18 +124,19 @@ void RecallDialog::writeLetters()
     const QString title = recipients.size() == 1
                               ? tr("Choose the folder for the letter")
                               : tr("Choose the folder for %1 letters, one for each recipient").arg(recipients.size());
-    const QString file = m_context.dialogs.askSaveFile(
-        this, title, recallLetterName(m_context.store, recipients.front()), tr("Text documents (*.odt)"));
+    const QString file = m_context.dialogs.askSaveFile(this, title, recallLetterName(m_context.store, recipients, 0),
+                                                       tr("Text documents (*.odt)"));
     if (file.isEmpty())
         return;
     const auto written = writeRecallLetters(m_context.store, m_copies, QFileInfo(file).absolutePath());
     if (!written)
         return m_context.dialogs.showError(this, written.error());
     QStringList names;
-    for (const QString& path : *written)
-        names.append(QFileInfo(path).fileName());
+    for (const WrittenLetter& letter : *written)
+        names.append(
+            tr("%1 (%2)", "a letter and for whom").arg(QFileInfo(letter.path).fileName(), letter.recipient.inWords()));
     m_context.navigator.tellFile(tr("Wrote %1.").arg(names.join(QStringLiteral(", "))),
-                                 written->size() == 1 ? written->front() : QFileInfo(file).absolutePath());
+                                 written->size() == 1 ? written->front().path : QFileInfo(file).absolutePath());
 }
 
 void askRecall(AppContext& context, QWidget* parent, Id<Person> person)

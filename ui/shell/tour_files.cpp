@@ -14,7 +14,7 @@ Result<QStringList> writeTourFiles(Store& store, const QDir& folder)
     const auto reports = store.find<Report>(Where().first(1));
     if (reports && !reports->empty()) {
         const QString report = QStringLiteral("workshop-report-for-a-funder.pdf");
-        DTP_CHECK(writeReportFile(store, reports->front().id, Audience::Funder, folder.filePath(report)));
+        DTP_CHECK(writeReportFile(store, reports->front().id, Audience::Funder, {.path = folder.filePath(report)}));
         names.append(report);
     }
     const QString people = QStringLiteral("people.csv");

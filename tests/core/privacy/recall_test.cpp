@@ -17,13 +17,14 @@ struct RecallWorld {
     Person mali = addPerson(*store, text("Mali"), text("Chai"));
 
     qint64 left(const char* what, const char* audience, const std::vector<Person>& people, bool named = true,
-                const char* fields = "Name")
+                const char* fields = "Name", const char* recipient = "")
     {
         Disclosure entry;
         entry.at = QDateTime(QDate(2026, 5, ++day), QTime(14, 0));
         entry.what = text(what);
         entry.audience = text(audience);
         entry.file = text("x.pdf");
+        entry.recipient = text(recipient);
         entry.fields = text(fields);
         REQUIRE_OK(store->change(text("Export"), [&](ChangeWriter& writer) -> Result<> {
             DTP_TRY(id, writer.insert(entry));
@@ -104,7 +105,7 @@ TEST_CASE("What is withdrawn, refused or over recalls the copies that were given
     consent(*world.store, world.dara, "publicity", "agreed", QDate(2026, 6, 1));
     isRecalled({false, false, true, true, false});
     consent(*world.store, world.dara, "directory", "agreed", QDate(2026, 2, 1), QDate(2026, 5, 31));
-    CHECK(recipientsOf(world.copies()) == std::vector<Audience>{Audience::Alumni, Audience::Funder});
+    CHECK(recipientsOf(world.copies()) == std::vector<Recipient>{{Audience::Alumni}, {Audience::Funder}});
     world.dara.safetyLevel = text("at_risk");
     update(*world.store, world.dara);
     isRecalled({true, false, true, true, false});
@@ -142,6 +143,43 @@ TEST_CASE("A recall is followed by one task for each recipient, and a copy by on
     CHECK_FALSE((*tasks)[2].note.contains(text("Report")));
 }
 
+TEST_CASE("Who got a copy by name is asked by a letter and a task of their own", "[privacy][recall]")
+{
+    RecallWorld world;
+    world.left("Figures", "funder", {world.dara}, true, "Name");
+    const qint64 first = world.left("Report", "funder", {world.dara}, true, "Name", "River Fund");
+    world.left("Report", "funder", {world.dara}, true, "Name", "Hill Fund");
+    const qint64 second = world.left("Album", "funder", {world.dara}, true, "Name", "river fund");
+    consent(*world.store, world.dara, "funders", "withdrawn", QDate(2026, 6, 1));
+
+    const auto copies = world.copies();
+    CHECK(copies.front().inWords() == text("2026-05-04 14:00 · Album · Funders: river fund · x.pdf"));
+    const auto recipients = recipientsOf(copies);
+    CHECK(recipients == std::vector<Recipient>{{Audience::Funder},
+                                               {Audience::Funder, text("Hill Fund")},
+                                               {Audience::Funder, text("River Fund")}});
+    CHECK(recallLetterName(*world.store, recipients, 0) == text("recall-funder-2026-06-01.odt"));
+    CHECK(recallLetterName(*world.store, recipients, 2) == text("recall-funder-3-2026-06-01.odt"));
+    const QString letter = wholeText(recallLetter(*world.store, copies, recipients.at(2)));
+    CHECK(letter.contains(text("2 May 2026, Report, x.pdf")));
+    CHECK(letter.contains(text("4 May 2026, Album, x.pdf")));
+    CHECK_FALSE(letter.contains(text("3 May 2026, Report")));
+    CHECK_FALSE(letter.contains(text("Figures")));
+
+    CHECK(followRecall(*world.store, copies, world.dara.id).value_or(-1) == 3);
+    const auto tasks = world.store->find<Task>(Where().orderBy("title"));
+    REQUIRE_OK(tasks);
+    REQUIRE(tasks->size() == 3);
+    CHECK((*tasks)[1].title == text("Recall copies: Funders: Hill Fund"));
+    CHECK((*tasks)[2].title.compare(text("Recall copies: Funders: River Fund"), Qt::CaseInsensitive) == 0);
+    CHECK((*tasks)[2].note.contains(text("No. %1: ").arg(first)));
+    CHECK((*tasks)[2].note.contains(text("No. %1: ").arg(second)));
+    CHECK(followRecall(*world.store, copies, world.dara.id).value_or(-1) == 0);
+    CHECK(recipientsBefore(*world.store, Audience::Funder).value() ==
+          QStringList{text("Hill Fund"), text("River Fund")});
+    CHECK(recipientsBefore(*world.store, Audience::Public).value().isEmpty());
+}
+
 TEST_CASE("A letter says which copies to destroy, and not about whom", "[privacy][recall]")
 {
     RecallWorld world;
@@ -150,7 +188,7 @@ TEST_CASE("A letter says which copies to destroy, and not about whom", "[privacy
     world.left("Directory", "alumni", {world.dara});
     consent(*world.store, world.dara, "publicity", "withdrawn", QDate(2026, 6, 1));
     const auto letter =
-        Gate(*world.store, Audience::Public).disclose(recallLetter(*world.store, world.copies(), Audience::Public));
+        Gate(*world.store, Audience::Public).disclose(recallLetter(*world.store, world.copies(), {Audience::Public}));
     REQUIRE_OK(letter);
     const QString all = wholeText(**letter);
     CHECK(all.contains(text("1 May 2026, Report “The story of [name withheld]”, x.pdf")));
@@ -160,7 +198,7 @@ TEST_CASE("A letter says which copies to destroy, and not about whom", "[privacy
     CHECK_FALSE(all.contains(text("Dara")));
     CHECK_FALSE(all.contains(text("Directory")));
     CHECK(letter->summary().named.isEmpty());
-    CHECK(recallLetterName(*world.store, Audience::Public) == text("recall-public-2026-06-01.odt"));
+    CHECK(recallLetterName(*world.store, {{Audience::Public}}, 0) == text("recall-public-2026-06-01.odt"));
 }
 
 // Lists for ourselves may be chosen by what is restricted: that she is in one would tell that she has a case.

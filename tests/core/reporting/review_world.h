@@ -51,7 +51,7 @@ struct ReviewWorld : ReportWorld {
     QString written(Audience audience, UndecidedNames undecided = UndecidedNames::Refuse)
     {
         const QString file = path(QStringLiteral("r.html"));
-        const auto summary = writeReportFile(*store, id, audience, file, {}, {}, undecided);
+        const auto summary = writeReportFile(*store, id, audience, {.path = file, .undecided = undecided});
         if (!summary)
             return summary.error().sentence;
         QFile html(file);

@@ -18,7 +18,7 @@ TEST_CASE("a report is written in the format of the file's ending, and entered i
         {QStringLiteral("r.ODT"), "PK"},
         {QStringLiteral("r.csv"), "\xEF\xBB\xBF\"Participants\"\r\n"}};
     for (const auto& [name, start] : formats) {
-        const auto summary = writeReportFile(*world.store, report, Audience::Funder, world.path(name));
+        const auto summary = writeReportFile(*world.store, report, Audience::Funder, {.path = world.path(name)});
         REQUIRE_OK(summary);
         CHECK(summary->named.size() == 5);
         QFile file(world.path(name));
@@ -35,7 +35,8 @@ TEST_CASE("a report is written in the format of the file's ending, and entered i
 TEST_CASE("the CSV of a report holds its tables under their titles, without who may not be named", "[report file]")
 {
     ReportWorld world;
-    REQUIRE_OK(writeReportFile(*world.store, world.report(), Audience::Funder, world.path(QStringLiteral("r.csv"))));
+    REQUIRE_OK(writeReportFile(*world.store, world.report(), Audience::Funder,
+                               {.path = world.path(QStringLiteral("r.csv"))}));
     QFile file(world.path(QStringLiteral("r.csv")));
     REQUIRE(file.open(QIODevice::ReadOnly));
     const QString text = QString::fromUtf8(file.readAll());
@@ -47,8 +48,8 @@ TEST_CASE("the CSV of a report holds its tables under their titles, without who 
 TEST_CASE("an ending that is no format is refused before anything is written", "[report file]")
 {
     ReportWorld world;
-    const auto summary =
-        writeReportFile(*world.store, world.report(), Audience::Internal, world.path(QStringLiteral("r.doc")));
+    const auto summary = writeReportFile(*world.store, world.report(), Audience::Internal,
+                                         {.path = world.path(QStringLiteral("r.doc"))});
     REQUIRE(!summary);
     CHECK(summary.error().sentence.contains(QStringLiteral("r.doc")));
     CHECK(!QFile::exists(world.path(QStringLiteral("r.doc"))));

@@ -282,6 +282,7 @@ TEST_CASE("the ledger only grows: it is told of, but neither undone nor changed"
                      QStringLiteral("funder"),
                      {},
                      {},
+                     {},
                      1,
                      2,
                      3,

@@ -3,6 +3,7 @@
 
 #include <base/text.h>
 #include <ui/export/audience_picker.h>
+#include <ui/export/recipient_edit.h>
 #include <ui/models/background_store.h>
 #include <ui/pages/reports/report_preview.h>
 #include <ui/pages/reports/section_editor.h>
@@ -116,7 +117,10 @@ QWidget* ReportView::buildTop()
     m_sentence = plainLabel({}, top);
     m_sentence->setAlignment(Qt::AlignRight);
     m_sentence->setAccessibleName(tr("What the audience will see"));
+    m_recipient = new RecipientEdit(top);
+    m_recipient->setMinimumWidth(180);
     second->addWidget(m_line, 1);
+    second->addWidget(m_recipient);
     second->addWidget(m_sentence, 1);
     rows->addLayout(second);
     const bool isReadOnly = m_context.store.isReadOnly();
@@ -130,6 +134,7 @@ QWidget* ReportView::buildTop()
     connect(m_audience, &AudiencePicker::audienceChanged, this, [this] {
         m_sentence->clear();
         m_preview->setAudience(audience());
+        askRecipient();
         keepAudience();
     });
     return top;
@@ -228,6 +233,14 @@ void ReportView::showAudience()
     const QString kept = m_context.store.setting(audienceKey(m_report));
     m_audience->choose(audienceFromCode(kept).value_or(Audience::Internal));
     m_preview->setAudience(audience());
+    askRecipient();
+}
+
+void ReportView::askRecipient()
+{
+    m_recipient->clear();
+    m_recipient->setVisible(traitsOf(audience()).isGated());
+    m_recipient->offerFor(m_context.store, audience());
 }
 
 void ReportView::takeFocus()

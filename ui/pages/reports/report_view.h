@@ -23,6 +23,7 @@ namespace dtp
 {
 
 class AudiencePicker;
+class RecipientEdit;
 
 class BackgroundStore;
 class RecordForm;
@@ -75,6 +76,7 @@ private:
     void showHead();
     void keepAudience();
     void showAudience();
+    void askRecipient(); // of what leaves for outsiders
 
     Id<Report> m_report;
     std::unique_ptr<BackgroundStore> m_background;
@@ -83,6 +85,7 @@ private:
     QLabel* m_line = nullptr;
     QLabel* m_sentence = nullptr;
     AudiencePicker* m_audience = nullptr;
+    RecipientEdit* m_recipient = nullptr;
     QPushButton* m_write = nullptr;
     QSplitter* m_splitter = nullptr;
     SectionTree* m_tree = nullptr;

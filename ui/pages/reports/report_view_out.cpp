@@ -5,6 +5,7 @@
 #include <reporting/report_file.h>
 #include <ui/export/export_dialog.h>
 #include <ui/export/name_review_dialog.h>
+#include <ui/export/recipient_edit.h>
 #include <ui/widgets/task_dialog.h>
 
 #include <QFileInfo>
@@ -55,7 +56,7 @@ std::optional<std::vector<NameInText>> ReportView::readNames()
         runTask<std::vector<NameInText>>(this, tr("Looking for names in the text"),
                                          [this, id = m_report](const Progress&) -> Result<std::vector<NameInText>> {
                                              DTP_TRY(store, m_context.store.another());
-                                             return namesInReport(*store, id);
+                                             return namesInReport(*store, id, NameList::All);
                                          });
     if (names)
         return std::move(*names);
@@ -120,10 +121,11 @@ void ReportView::write(const QString& ending)
     bool isCancelled = false;
     const auto summary = runTask<DisclosureSummary>(
         this, tr("Writing “%1”").arg(QFileInfo(path).fileName()),
-        [this, path, id = m_report, for_ = audience(),
-         names = *undecided](const Progress& progress) -> Result<DisclosureSummary> {
+        [this, id = m_report, for_ = audience(),
+         file = DocumentFile{.path = path, .undecided = *undecided, .recipient = m_recipient->recipient()}](
+            const Progress& progress) -> Result<DisclosureSummary> {
             DTP_TRY(store, m_context.store.another());
-            return writeReportFile(*store, id, for_, path, {}, progress, names);
+            return writeReportFile(*store, id, for_, file, progress);
         },
         &isCancelled);
     m_context.store.noteChangesElsewhere();
