@@ -4,6 +4,8 @@
 // and then goes on at random until it has killed a thousand times.
 #include "kill_scenes.h"
 
+#include <support/rounds.h>
+
 #include <random>
 
 using namespace dtp;
@@ -46,7 +48,7 @@ TEST_CASE("A kill before any step on the disk leaves the last commit or the old 
 {
     if (!canBeKilled())
         SKIP_TEST("needs a program into which something can be loaded");
-    constexpr qint64 most = 5; // of each verb; [.kills] takes all
+    const qint64 most = rounds(5, 2); // of each verb; [.kills] takes all
     for (const auto& [name, make] : scenes()) {
         INFO(name);
         const auto scene = make();

@@ -5,6 +5,7 @@
 #include <erasure/erase_person.h>
 #include <search/person_search.h>
 #include <support/fresh_store.h>
+#include <support/rounds.h>
 #include <support/vault.h>
 #include <support/victim.h>
 
@@ -31,8 +32,7 @@ TEST_CASE("erases until it is killed", "[.erasing]")
     REQUIRE_OK(eraseForGood(store, *places));
 }
 
-TEST_CASE("forty kills while somebody is erased leave the file as it was or without a byte of her",
-          "[erasure][kill][vault]")
+TEST_CASE("kills while somebody is erased leave the file as it was or without a byte of her", "[erasure][kill][vault]")
 {
     const bool isEncrypted = GENERATE(false, true);
     CAPTURE(isEncrypted);
@@ -50,7 +50,7 @@ TEST_CASE("forty kills while somebody is erased leave the file as it was or with
     const QString before = contentOf(*file);
     std::mt19937 random(20260601);
     int erased = 0;
-    for (int kill = 0; kill < 40; ++kill) {
+    for (int kill = 0; kill < rounds(40, 15); ++kill) {
         INFO("kill " << kill);
         QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("victim.dtp"));
@@ -80,5 +80,5 @@ TEST_CASE("forty kills while somebody is erased leave the file as it was or with
         ++erased;
         CHECK(placesOf({QStringLiteral("Zerubina"), QStringLiteral("Qwortlefax")}, folder.path()) == QStringList());
     }
-    CHECK(erased >= 8);
+    CHECK(erased >= rounds(40, 15) / 5);
 }
