@@ -15,6 +15,7 @@ const std::vector<Verb>& verbs()
             namesVerb(),
             searchVerb(),
             doVerb(),
+            wordsVerb(),
             workshopsVerb(),
             reportsVerb(),
             reportWriteVerb(),

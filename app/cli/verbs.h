@@ -19,6 +19,7 @@ Verb personEraseVerb();
 Verb personConsentVerb();
 Verb personRecallVerb();
 Verb searchVerb();
+Verb wordsVerb();
 Verb workshopsVerb();
 Verb reportsVerb();
 Verb reportWriteVerb();

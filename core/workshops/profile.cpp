@@ -184,15 +184,16 @@ const std::vector<Dimension>& dimensions()
 {
     static const std::vector<Dimension> all = {
         {QStringLiteral("gender"), QT_TRANSLATE_NOOP("Planning", "Gender"),
-         QT_TRANSLATE_NOOP("Planning", "Different genders"), [](const Profile& p) { return oneOf(p.gender); }},
+         QT_TRANSLATE_NOOP("Planning", "Different genders"), [](const Profile& p) { return oneOf(p.gender); },
+         "genders"},
         {QStringLiteral("country"), QT_TRANSLATE_NOOP("Planning", "Country"),
          QT_TRANSLATE_NOOP("Planning", "Different countries"), [](const Profile& p) { return oneOf(p.country); }},
         {QStringLiteral("region"), QT_TRANSLATE_NOOP("Planning", "Region"),
          QT_TRANSLATE_NOOP("Planning", "Different regions"), [](const Profile& p) { return oneOf(p.region); }},
         {QStringLiteral("sector"), QT_TRANSLATE_NOOP("Planning", "Sector"),
-         QT_TRANSLATE_NOOP("Planning", "Different sectors"), [](const Profile& p) { return p.sectors; }},
+         QT_TRANSLATE_NOOP("Planning", "Different sectors"), [](const Profile& p) { return p.sectors; }, "sectors"},
         {QStringLiteral("issue"), QT_TRANSLATE_NOOP("Planning", "Issue"),
-         QT_TRANSLATE_NOOP("Planning", "Different issues"), [](const Profile& p) { return p.issues; }},
+         QT_TRANSLATE_NOOP("Planning", "Different issues"), [](const Profile& p) { return p.issues; }, "issues"},
         {QStringLiteral("cohort"), QT_TRANSLATE_NOOP("Planning", "First program"),
          QT_TRANSLATE_NOOP("Planning", "Different decades"),
          [](const Profile& p) { return oneOf(cohortValue(p.cohort)); }},
@@ -236,14 +237,11 @@ QString valueLabel(const Store& store, const QString& dimension, const QString& 
             return QCoreApplication::translate("Planning", "Women");
         if (value == QLatin1String("male"))
             return QCoreApplication::translate("Planning", "Men");
-        return store.vocabulary(QStringLiteral("genders")).labelOf(value);
     }
+    if (const Dimension* known = dimensionByCode(dimension); known && *known->vocabulary != '\0')
+        return store.vocabulary(QLatin1String(known->vocabulary)).labelOf(value);
     if (dimension == QLatin1String("country"))
         return countryName(value);
-    if (dimension == QLatin1String("sector"))
-        return store.vocabulary(QStringLiteral("sectors")).labelOf(value);
-    if (dimension == QLatin1String("issue"))
-        return store.vocabulary(QStringLiteral("issues")).labelOf(value);
     if (dimension == QLatin1String("cohort"))
         return QCoreApplication::translate("Planning", "%1s", "a decade: 1990s").arg(value);
     if (dimension == QLatin1String("first_time"))

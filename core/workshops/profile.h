@@ -45,6 +45,7 @@ struct Dimension {
     const char* label;                             // "Country"; see dimensionLabel()
     const char* different;                         // "Different countries"; see differentLabel()
     QStringList (*values)(const Profile& profile); // codes; empty when unknown
+    const char* vocabulary = "";                   // of the codes; "": they are of none
 };
 const std::vector<Dimension>& dimensions();
 const Dimension* dimensionByCode(const QString& code); // nullptr when unknown

@@ -18,6 +18,7 @@
 #include <ui/pages/invitations/targets_dialog.h>
 #include <ui/records/deed_dialog.h>
 #include <ui/settings/settings_dialog.h>
+#include <ui/settings/words_dialog.h>
 #include <ui/shell/file_session.h>
 #include <ui/shell/help.h>
 #include <ui/tables/columns_dialog.h>
@@ -180,6 +181,8 @@ void walkDialogs(SampleProgram& program, const Visit& visit)
     show(about, visit, QStringLiteral("about"));
     SettingsDialog settings(ComputerSettings(program.settings), window.store(), program.dialogs, &window);
     show(settings, visit, QStringLiteral("settings"));
+    WordsDialog words(*window.store(), program.dialogs, QStringLiteral("skills"), &window);
+    show(words, visit, QStringLiteral("words"));
     ColumnsDialog columns(listedColumns(Entity::Person), {QStringLiteral("country")}, &window);
     show(columns, visit, QStringLiteral("columns"));
 }

@@ -4,6 +4,7 @@
 #include <ui/history/history_dialog.h>
 #include <ui/models/discretion.h>
 #include <ui/records/deed_dialog.h>
+#include <ui/settings/words_dialog.h>
 #include <ui/shell/global_search.h>
 #include <ui/shell/help.h>
 #include <ui/shell/main_window.h>
@@ -112,6 +113,10 @@ void MainWindow::buildEditMenu()
     add(menu, QStringLiteral("erase"), tr("&Erase a person for good…"), "edit-delete-shred", {}, [this] {
         const Page* page = m_workspace->currentPage();
         askErase(m_workspace->context(), this, page->entity() == Entity::Person ? page->currentRecord() : 0);
+    });
+    add(menu, QStringLiteral("words"), tr("&Words to choose from…"), "view-list-text", {}, [this] {
+        if (m_workspace->leave())
+            WordsDialog(*store(), m_dialogs, {}, this).exec();
     });
     add(menu, QStringLiteral("small-numbers"), tr("S&mallest number shown to outsiders…"), "view-hidden", {},
         [this] { showSettings(SettingsDialog::Place::SmallestNumber); });
@@ -251,6 +256,7 @@ void MainWindow::updateActions()
                                                    {"find", open != nullptr},
                                                    {"sidebar", open != nullptr},
                                                    {"discreet", open != nullptr},
+                                                   {"words", open != nullptr},
                                                    {"lock", open != nullptr}, // of a plain one it says why not
                                                    {"passphrases", canWrite && m_isEncrypted},
                                                    {"encrypt", canWrite && !m_isEncrypted},
