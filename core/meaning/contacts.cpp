@@ -11,11 +11,33 @@ namespace dtp
 
 namespace
 {
+// The order is kept in files: what comes new comes last, and a change makes the index of people anew.
+constexpr const char* reachKinds[] = {"email", "phone", "whatsapp", "signal", "telegram", "social", "website", "post"};
+
 bool comesBefore(bool isPreferred, qint64 entry, bool otherIsPreferred, qint64 otherEntry)
 {
     return std::tuple(!isPreferred, entry) < std::tuple(!otherIsPreferred, otherEntry);
 }
 } // namespace
+
+std::optional<int> reachBit(const QString& kind)
+{
+    for (size_t i = 0; i < std::size(reachKinds); ++i) {
+        if (kind == QLatin1String(reachKinds[i]))
+            return 1 << i;
+    }
+    return std::nullopt;
+}
+
+QByteArray reachOf(const QByteArray& personColumn)
+{
+    QByteArray sum;
+    for (const char* kind : reachKinds)
+        sum += (sum.isEmpty() ? "" : " + ") + QByteArray::number(*reachBit(QLatin1String(kind))) + " * max(kind = '" +
+               kind + "')";
+    return "(SELECT ifnull(" + sum + ", 0) FROM contact_point WHERE person_id = " + personColumn +
+           " AND do_not_use = 0)";
+}
 
 const ContactPoint* reachableContact(std::span<const ContactPoint> contacts, const QStringList& kinds)
 {

@@ -7,7 +7,9 @@
 #include <records/contact_kinds.h>
 #include <records/people.h>
 
+#include <QByteArray>
 #include <QHash>
+#include <optional>
 #include <span>
 
 namespace dtp
@@ -23,6 +25,12 @@ Result<QHash<qint64, QString>> reachableContacts(const Store& store, std::span<c
                                                  const QStringList& kinds);
 // SQL: its value for the person of this column, or NULL.
 SqlPiece reachableContact(const char* personColumn, const QStringList& kinds);
+
+// By which kinds somebody can be reached, as bits of one number: every kind of the vocabulary has its own. A contact
+// that is not to be used counts for none. Nothing: there is no such kind.
+std::optional<int> reachBit(const QString& kind);
+// SQL: the bits of the person of this column; 0 where there is none.
+QByteArray reachOf(const QByteArray& personColumn);
 
 // The day of the last note of a contact, up to the day; invalid: none. A note without a day is no contact.
 QDate lastContact(std::span<const ContactNote> notes, QDate day);

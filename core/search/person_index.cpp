@@ -24,7 +24,7 @@ namespace
 // Raised when what is indexed changes: files are then indexed anew on opening.
 QByteArray indexVersion()
 {
-    static const QByteArray version = "7 " + KeptAgreements::meaningOfBits().toUtf8();
+    static const QByteArray version = "8 " + KeptAgreements::meaningOfBits().toUtf8();
     return version;
 }
 

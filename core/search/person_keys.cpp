@@ -3,6 +3,7 @@
 
 #include <database/connection.h>
 #include <meaning/alumni.h>
+#include <meaning/contacts.h>
 
 #include <QByteArrayList>
 #include <sqlite3.h>
@@ -38,7 +39,9 @@ QByteArray agreedOf(const QByteArray& person)
            person + ")";
 }
 
-constexpr Fact facts[] = {{"agreed", "BLOB NOT NULL", &agreedOf}, {"alumni_from", "TEXT", &alumniFrom}};
+constexpr Fact facts[] = {{"agreed", "BLOB NOT NULL", &agreedOf},
+                          {"alumni_from", "TEXT", &alumniFrom},
+                          {"reach", "INTEGER NOT NULL", &reachOf}};
 constexpr int factCount = static_cast<int>(std::size(facts));
 constexpr int copyCount = static_cast<int>(std::size(copies));
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // person_key, the table of the index that has a row for each person: keys for sorting and for equal names, a copy of
 // the short fields that most searches ask for, and facts: in “agreed” what each agreed to, in “alumni_from” since when
-// she is one of the alumni. One index holds them in the order of names, another without names, so that a list by name,
-// its filters and counts of a million people need not read the records.
+// she is one of the alumni, in “reach” by which kinds of contact she can be reached. One index holds them in the order
+// of names, another without names, so that a list by name, its filters and counts of a million people need not read
+// the records.
 #pragma once
 
 #include <base/result.h>

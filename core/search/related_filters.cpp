@@ -8,6 +8,7 @@
 #include <base/text.h>
 #include <meaning/codes.h>
 #include <meaning/consents.h>
+#include <meaning/contacts.h>
 #include <meaning/holding.h>
 #include <records/contact_kinds.h>
 #include <records/kinds.h>
@@ -95,6 +96,18 @@ std::optional<SqlPiece> keptConsent(const QueryNode& filter, const SearchScope& 
     if (!bits)
         return std::nullopt;
     return keptAgreementHolds(scope.facts + "agreed", *bits, scope.today());
+}
+
+// By which kinds of contact somebody can be reached stands there, too.
+std::optional<SqlPiece> keptContact(const QueryNode& filter, const SearchScope& scope)
+{
+    const auto bit = reachBit(filter.text);
+    const bool isNobody = filter.values.size() == 1 && isNone(filter.values[0]);
+    const bool isAnybody = filter.values.isEmpty() || (filter.values.size() == 1 && isAny(filter.values[0]));
+    if (scope.facts.isEmpty() || !bit || !(isNobody || isAnybody) || !filter.parts.empty() ||
+        !isNowMeant(filter, contactNow()))
+        return std::nullopt;
+    return SqlPiece{scope.facts + "reach & " + QByteArray::number(*bit) + (isNobody ? " = 0" : " <> 0"), {}};
 }
 
 // What a relation is called in a search where the field tables do not say it well, by which of its fields it is asked,
@@ -215,23 +228,27 @@ QueryNode filterOfValues(QueryNode filter, const QStringList& values)
     return filter;
 }
 
+// Whether she is among the owners: looked up for her alone where each is asked.
+SqlPiece isAmong(const SqlPiece& keys, const Relation& relation, const SearchScope& scope, bool isNot = false)
+{
+    if (!scope.isAskedEach)
+        return SqlPiece{scope.column("id") + (isNot ? " NOT IN (" : " IN ("), {}} + keys + QByteArray(")");
+    return SqlPiece{isNot ? "NOT EXISTS (" : "EXISTS (", {}} + keys + QByteArray(" AND ") +
+           scope.within(relation.related).column(relation.owner->name) + QByteArray(" = ") + scope.column("id") +
+           QByteArray(")");
+}
+
 Result<SqlPiece> relatedCondition(const Relation& relation, const QueryNode& filter, const SearchScope& scope)
 {
-    if (scope.isAskedEach && isPositive(filter)) {
-        DTP_TRY(some, relatedKeys(relation, filter, scope));
-        return SqlPiece{"EXISTS (", {}} + some + QByteArray(" AND ") +
-               scope.within(relation.related).column(relation.owner->name) + QByteArray(" = ") + scope.column("id") +
-               QByteArray(")");
-    }
     std::vector<SqlPiece> any;
     QStringList values = filter.values;
     if (values.removeIf(isNone) > 0) {
         DTP_TRY(all, owners(relation, {}, filter, scope));
-        any.push_back(SqlPiece{scope.column("id") + " NOT IN (", {}} + all + QByteArray(")"));
+        any.push_back(isAmong(all, relation, scope, true));
     }
     if (any.empty() || !values.isEmpty()) {
         DTP_TRY(some, relatedKeys(relation, filterOfValues(filter, values), scope));
-        any.push_back(SqlPiece{scope.column("id") + " IN (", {}} + some + QByteArray(")"));
+        any.push_back(isAmong(some, relation, scope));
     }
     return anyPiece(any);
 }
@@ -335,7 +352,7 @@ void addContacts(const Field& owner, std::vector<SearchFilter>& filters)
 {
     const auto kinds = builtInVocabulary(QStringLiteral("contact_kinds"));
     for (const VocabularyTerm& kind : kinds ? kinds->terms() : std::vector<VocabularyTerm>())
-        add({Entity::ContactPoint, &owner, kind.code, QStringLiteral("value"), &contactNow(), nullptr, nullptr,
+        add({Entity::ContactPoint, &owner, kind.code, QStringLiteral("value"), &contactNow(), nullptr, &keptContact,
              kind.code},
             kind.label, filters);
 }

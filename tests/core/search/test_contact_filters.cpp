@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ways to reach somebody as filters, by their kind: who has one, who has none, and what is typed by mistake.
+#include <meaning/contacts.h>
 #include <records/programs.h>
 #include <records/reports.h>
+#include <records/vocabulary.h>
 #include <search/record_search.h>
 #include <support/add_records.h>
 #include <support/catch.h>
@@ -90,6 +92,48 @@ TEST_CASE("Who has no e-mail or phone is found by email:none and phone:none", "[
         REQUIRE_OK(query);
         CHECK(findRecords(*people.file, Entity::Organisation, *query)->size() == 1);
     }
+}
+
+TEST_CASE("Who has no e-mail follows what becomes of contacts, by undo and redo as well", "[search][filters]")
+{
+    World people;
+    const auto isWell = [&] { return people.file->check().value() == QStringList(); };
+    auto points = people.file->find<ContactPoint>(Where("person_id", people.ana.id).is("kind", s("email")));
+    REQUIRE_OK(points);
+    ContactPoint mail = points->front();
+    const auto change = [&](const std::function<Result<>(ChangeWriter&)>& deed) {
+        REQUIRE_OK(people.file->change(s("Change"), deed));
+        CHECK(isWell());
+    };
+    mail.doNotUse = true;
+    change([&](ChangeWriter& writer) { return writer.update(mail); });
+    CHECK(people("email:any") == QString());
+    mail.doNotUse = false;
+    mail.kind = s("signal");
+    change([&](ChangeWriter& writer) { return writer.update(mail); });
+    CHECK(people("signal:any") == s("Ana"));
+    CHECK(people("email:none signal:any phone:any") == s("Ana"));
+    mail.person = people.noor.id; // it was somebody else's
+    change([&](ChangeWriter& writer) { return writer.update(mail); });
+    CHECK(people("signal:any") == s("Noor"));
+    CHECK(people("signal:none") == s("Dara Mei Ana"));
+    change([&](ChangeWriter& writer) { return writer.remove(mail.id); });
+    CHECK(people("signal:any") == QString());
+    for (const char* who : {"Noor", "Ana"}) {
+        REQUIRE_OK(people.file->undo());
+        CHECK(people("signal:any") == s(who));
+    }
+    REQUIRE_OK(people.file->redo());
+    CHECK(people("signal:any") == s("Noor"));
+    CHECK(isWell());
+    // Every kind has a place of its own.
+    const auto kinds = builtInVocabulary(s("contact_kinds"));
+    REQUIRE_OK(kinds);
+    QSet<int> bits;
+    for (const VocabularyTerm& kind : kinds->terms())
+        bits.insert(reachBit(kind.code).value_or(0));
+    CHECK(bits.size() == static_cast<qsizetype>(kinds->terms().size()));
+    CHECK_FALSE(bits.contains(0));
 }
 
 TEST_CASE("What is no part of an address is not looked for in addresses, but said", "[search][filters]")
