@@ -93,7 +93,9 @@ TEST_CASE("Words are added, called otherwise and put together in the window, and
     shoot(words.dialog, QStringLiteral("words"));
 
     words.dialogs.text = QStringLiteral("Kites");
+    words.dialog.activateWindow();
     words.table.setFocus();
+    REQUIRE(waitFor([&] { return words.table.hasFocus(); }));
     QTest::keyClick(&words.table, Qt::Key_F2);
     CHECK(words.said() == QStringLiteral("“Kite flying” is called “Kites” now."));
     CHECK(words.current() == QStringLiteral("Kites"));
