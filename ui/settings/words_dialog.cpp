@@ -22,9 +22,12 @@ namespace
 {
 enum Column { WordColumn, RecordsColumn, SpellingsColumn, ColumnCount };
 
+// Without codes, which are nobody's words.
 QString spellingsOf(const Term& term)
 {
-    return term.spellings.split(QLatin1Char('|'), Qt::SkipEmptyParts).join(QStringLiteral(", "));
+    QStringList spellings = term.spellings.split(QLatin1Char('|'), Qt::SkipEmptyParts);
+    spellings.removeIf([](const QString& spelling) { return spelling.contains(QLatin1Char('_')); });
+    return spellings.join(QStringLiteral(", "));
 }
 
 // Asks with which other word: by typing or from the list. 0: cancelled.
@@ -61,6 +64,7 @@ public:
                                             .arg(word.uses),
                        this);
         meaning->setWordWrap(true);
+        meaning->setMinimumHeight(2 * meaning->fontMetrics().lineSpacing() + Space);
         column->addWidget(meaning);
         auto* row = new QHBoxLayout;
         row->addStretch(1);
@@ -77,7 +81,7 @@ public:
         connect(m_box, &QComboBox::currentTextChanged, this, [this] { m_put->setEnabled(chosen().value != 0); });
         connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
         connect(m_put, &QPushButton::clicked, this, &QDialog::accept);
-        resize(460, sizeHint().height());
+        resize(520, sizeHint().height());
     }
 
     Id<Term> chosen() const
