@@ -320,7 +320,7 @@ TEST_CASE("the ledger keeps its counts and says that a person was erased", "[era
     Disclosure entry;
     entry.at = QDateTime(QDate(2026, 5, 1), QTime(9, 0));
     entry.what = QStringLiteral("Card of Zerubina Qwortlefax");
-    entry.audience = QStringLiteral("funders");
+    entry.audience = QStringLiteral("funder");
     entry.file = QStringLiteral("/home/somebody/Qwortlefax.vcf");
     entry.named = 1;
     REQUIRE_OK(file->change(QStringLiteral("Export"), [&](ChangeWriter& writer) -> Result<> {
@@ -333,7 +333,7 @@ TEST_CASE("the ledger keeps its counts and says that a person was erased", "[era
     const auto asked = std::find_if(places->places.begin(), places->places.end(),
                                     [](const ErasurePlace& place) { return place.fate == ErasurePlace::Fate::Asked; });
     REQUIRE(asked != places->places.end());
-    CHECK(asked->which == QStringList{QStringLiteral("2026-05-01 09:00 · Card of Zerubina Qwortlefax · funders · "
+    CHECK(asked->which == QStringList{QStringLiteral("2026-05-01 09:00 · Card of Zerubina Qwortlefax · Funders · "
                                                      "/home/somebody/Qwortlefax.vcf")});
     REQUIRE_OK(erase(*file, all.person.id.value));
     const auto entries = file->find<Disclosure>();
