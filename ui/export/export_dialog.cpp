@@ -76,8 +76,8 @@ void ExportDialog::build()
     m_form->addRow(tr("W&hich"), m_rows);
     m_form->addRow(tr("&For whom"), m_audience);
     m_form->addRow(QString(), m_audience->makeMeaning(this));
-    m_form->addRow(tr("&Given to"), m_recipient);
     m_form->addRow(tr("&As"), m_format);
+    m_form->addRow(tr("&Given to"), m_recipient);
     for (QComboBox* box : {m_what, m_rows, m_format, static_cast<QComboBox*>(m_audience)})
         box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto* left = new QVBoxLayout;
@@ -102,7 +102,7 @@ void ExportDialog::build()
     all->addLayout(middle, 1);
     all->addWidget(buildFoot());
     setMinimumWidth(520);
-    resize(800, 480);
+    resize(800, 540);
 }
 
 QWidget* ExportDialog::buildFoot()
@@ -235,7 +235,7 @@ void ExportDialog::fillAnswers()
         m_editors.emplace_back(parameter, editor);
     }
     parts.insert(parts.end(),
-                 {m_audience, m_recipient, m_format, m_review, m_withhold, m_columns, m_export->parentWidget()});
+                 {m_audience, m_format, m_recipient, m_review, m_withhold, m_columns, m_export->parentWidget()});
     setTabThrough(parts);
 }
 

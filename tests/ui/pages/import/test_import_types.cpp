@@ -91,7 +91,11 @@ TEST_CASE("Organisations are imported in the same four steps, as one change", "[
     REQUIRE(rejected.open(QIODevice::ReadOnly));
     CHECK(rejected.readAll().contains("XX"));
     button(dialog, "undoImport")->click();
-    CHECK(contentOf(*window.store) == before);
+    QStringList after = contentOf(*window.store).split(QLatin1Char('\n'));
+    const qsizetype lines = after.size();
+    after.removeIf([](const QString& line) { return line.startsWith(QStringLiteral("disclosure ")); });
+    CHECK(after.size() == lines - 1); // the list that was saved has left
+    CHECK(after.join(QLatin1Char('\n')) == before);
 }
 
 TEST_CASE("Cases are imported in the same steps, and nobody is offered to be made for them",
