@@ -40,7 +40,7 @@ QString placeInWords(const QString& heading, const QString& whole, const Part& o
 class ListedNames
 {
 public:
-    explicit ListedNames(std::optional<WithheldByGate> ofGate) : m_ofGate(std::move(ofGate)) {}
+    explicit ListedNames(std::unique_ptr<WithheldByGate> ofGate) : m_ofGate(std::move(ofGate)) {}
 
     Result<> add(const QString& whole, const QString& heading, const std::vector<Reviewer::Occurrence>& occurrences)
     {
@@ -109,7 +109,7 @@ private:
         return {};
     }
 
-    std::optional<WithheldByGate> m_ofGate;
+    std::unique_ptr<WithheldByGate> m_ofGate;
     std::vector<NameInText> m_withheld;
     QHash<QString, size_t> m_withheldByName;
     std::vector<NameInText> m_names;
@@ -156,7 +156,7 @@ Result<std::vector<NameInText>> namesInDraft(const Store& store, ReviewedDraft d
                                              Id<Report> report, const Progress& progress, NameList list)
 {
     Reviewer reviewer(store, report);
-    ListedNames names(list == NameList::All ? std::make_optional<WithheldByGate>(store, gate) : std::nullopt);
+    ListedNames names(list == NameList::All ? std::make_unique<WithheldByGate>(store, gate) : nullptr);
     if (auto* const document = std::get_if<Document*>(&draft))
         DTP_CHECK(listNames(**document, gate, reviewer, names));
     else if (auto* const table = std::get_if<Table*>(&draft))

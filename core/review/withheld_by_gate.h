@@ -17,6 +17,9 @@ class WithheldByGate
 public:
     // gate: of the audience that it is for; nullptr: any outside.
     WithheldByGate(const Store& store, const Gate* gate);
+    // Stays where it is: the scanner of names knows its own place.
+    WithheldByGate(const WithheldByGate&) = delete;
+    WithheldByGate& operator=(const WithheldByGate&) = delete;
 
     Result<std::vector<Stretch>> in(const QString& whole); // with what is put in their place
 
