@@ -142,6 +142,7 @@ Result<std::vector<LeftCopy>> copiesWith(const Store& store, Id<Person> person)
         if (recipientOf(copy.entry).audience == Audience::Internal) {
             copy.entry.what = Recall::tr("A copy that stays inside");
             copy.entry.file.clear();
+            copy.entry.recipient.clear();
         }
         copies.push_back(std::move(copy));
     }

@@ -205,7 +205,7 @@ TEST_CASE("A letter says which copies to destroy, and not about whom", "[privacy
 TEST_CASE("Of copies that stay inside a person's own list does not say what they were", "[privacy][recall]")
 {
     RecallWorld world;
-    world.left("Cases as CSV", "internal", {world.dara});
+    world.left("Cases as CSV", "internal", {world.dara}, true, "Name", "Those who look after cases");
     world.left("People as CSV, those who match “risk_case:any”", "internal", {world.dara});
     world.left("People as CSV", "internal", {world.dara});
     const std::vector<LeftCopy> copies = world.copies();
