@@ -44,6 +44,9 @@ public:
 
     // mayName: whether the audience may read the name of a person.
     NameScanner(const Store& store, std::function<bool(qint64)> mayName);
+    // Its parts look names up in it, so it stays where it is.
+    NameScanner(const NameScanner&) = delete;
+    NameScanner& operator=(const NameScanner&) = delete;
 
     // Whole: names of several words alone, where one word is asked about or is a field of somebody.
     enum class Where { Prose, Cell, Report, Whole };
