@@ -75,7 +75,9 @@ bool touchesPermission(const QStringList& words)
     const bool isForbidden = hasAny(words, refusingWords()) && hasAny(words, named);
     const bool isOfMail = followEachOther(words, "contact", by) || hasAny(words, subscribed) ||
                           (hasAny(words, preferences) && hasAny(words, ofMail));
-    return mayBe || isWilling || isForbidden || isOfMail || isLimited(words) ||
+    static const WordSet allowed = wordSet("allowed permitted");
+    const bool isAllowed = hasAny(words, allowed) && !purposesNamed(words).isEmpty();
+    return mayBe || isAllowed || isWilling || isForbidden || isOfMail || isLimited(words) ||
            followEachOther(words, "named", places) || followEachOther(words, "quoted", places);
 }
 
@@ -205,6 +207,26 @@ bool hides(const QStringList& words)
     return hasAny(words, hiding);
 }
 
+// Words that leave a refusal what it is, and may make an agreement another: "Keep me out of the directory".
+const WordSet& besideRefusals()
+{
+    static const WordSet words = wordSet("longer keep keeps kept leave leaves left stay remain allowed permitted do "
+                                         "possible ever want wants wish wishes");
+    return words;
+}
+
+// Who agrees to be filmed does not agree to photos by it.
+bool isOfVideosOnly(const QStringList& words)
+{
+    static const WordSet videos = wordSet("video videos");
+    const bool hasVideos = hasAny(words, videos);
+    QStringList others = words;
+    others.erase(
+        std::remove_if(others.begin(), others.end(), [](const QString& word) { return videos.contains(word); }),
+        others.end());
+    return hasVideos && !purposesNamed(others).contains(QStringLiteral("photo"));
+}
+
 // A heading that says no more than that somebody objects.
 bool isBareObjection(const QStringList& words)
 {
@@ -215,24 +237,28 @@ bool isBareObjection(const QStringList& words)
 QString targetOf(const QStringList& words, bool isOffered)
 {
     const bool isNegated = hasAny(words, refusingWords()) || forbids(words);
-    if (hides(words) || isBareObjection(words))
+    if (hides(words) || isBareObjection(words) || restrictionIn(words))
         return QStringLiteral("notes");
     const QString purpose = purposeOf(words, isNegated);
     const bool isAbout = asks(words) || forbids(words) || asksInItsOwnWay(words, purpose, isOffered);
     if (counts(words))
         return {};
     if (!isAbout && !(isNegated && !purpose.isEmpty()))
-        return touchesPermission(words) || (isOffered && !purpose.isEmpty()) ? QStringLiteral("notes") : QString();
+        return touchesPermission(words) || showsSomewhere(words) || (isOffered && !purpose.isEmpty())
+                   ? QStringLiteral("notes")
+                   : QString();
     static const WordSet ofOthers = wordSet("consent permission");
     if (purpose.isEmpty() || followEachOther(words, "have", ofOthers)) // that somebody else gave
         return QStringLiteral("notes");
     static const WordSet you = wordSet("you");
     const bool isKnown = std::all_of(words.begin(), words.end(), [&](const QString& word) {
         return isKnownBeside(words, word, purpose) || (word == L1("if") && followEachOther(words, "if", you)) ||
-               (word == L1("longer") && isNegated) || (word.size() == 4 && isNumber(word)); // in that year
+               (isNegated && besideRefusals().contains(word)) || (word.size() == 4 && isNumber(word)); // in that year
     });
     // "Do not object": whoever writes so means something, but we do not know what.
     if (refusalsIn(words) > 1 || !(isKnown || refusesPlainly(words)))
+        return QStringLiteral("notes");
+    if (!isNegated && purpose == L1("photo") && isOfVideosOnly(words))
         return QStringLiteral("notes");
     return QString(isNegated ? L1("refusal.") : L1("consent.")) + purpose;
 }
@@ -259,8 +285,19 @@ std::optional<QString> offeredAnswer(const QString& key, const QString& text)
     return words.front() == L1(offered->second.no) ? std::optional(codeText(ConsentAnswer::Refused)) : std::nullopt;
 }
 
+// "J'accepte de figurer dans l'annuaire": in letters whose words are told apart, or about something that we ask for.
+static bool isSentence(const QString& key, const QStringList& english)
+{
+    constexpr char16_t beyondLatin = 0x0370;
+    return !purposesNamed(english).isEmpty() ||
+           (english.size() > 2 &&
+            std::all_of(key.begin(), key.end(), [](QChar c) { return c.unicode() < beyondLatin; }));
+}
+
 QString consentTarget(const QString& key)
 {
+    if (purposesEnding(key))
+        return QStringLiteral("notes");
     const Question question = questionOf(key);
     const QString own = targetOf(question.words, question.isOffered);
     const QStringList english = englishWords(question.words);
@@ -270,7 +307,8 @@ QString consentTarget(const QString& key)
     if (translated.startsWith(L1("refusal.")))
         return translated;
     // Nobody agrees by what we have translated.
-    const bool isWish = translated.startsWith(L1("consent.")) || hasAny(english, refusingWords());
+    const bool isWish = translated.startsWith(L1("consent.")) || hasAny(english, refusingWords()) ||
+                        restrictionIn(english) || (asks(english) && isSentence(key, english));
     return own.isEmpty() && !translated.isEmpty() && isWish ? QStringLiteral("notes") : own;
 }
 
@@ -299,6 +337,17 @@ QString exactTarget(const QString& key, const QString& purpose, const QStringLis
                                                                         : QStringLiteral("notes");
 }
 
+static bool areKnownBeside(const QStringList& words, bool isNegated)
+{
+    return std::all_of(words.begin(), words.end(), [isNegated](const QString& word) {
+        return harmlessWords().contains(word) || askingWords().contains(word) || namingWords().contains(word) ||
+               word == L1("allowed") || word == L1("permitted") ||
+               (isNegated && (besideRefusals().contains(word) || refusingWords().contains(word))) ||
+               std::any_of(allPurposes().begin(), allPurposes().end(),
+                           [&word](const QString& purpose) { return besideWords(purpose).contains(word); });
+    });
+}
+
 HeadingWish wishIn(const QString& key)
 {
     static const QStringList naming{QStringLiteral("directory"), QStringLiteral("partners"), QStringLiteral("funders"),
@@ -309,6 +358,10 @@ HeadingWish wishIn(const QString& key)
     static const WordSet anonymous = wordSet("anonymous anonymously anonymity anonymised anonymized pseudonym");
     const Question question = questionOf(key);
     const QStringList words = englishWords(question.words);
+    if (const auto restriction = restrictionIn(words))
+        return *restriction;
+    if (const auto bare = bareConsentIn(words))
+        return *bare;
     const qsizetype refusals = refusalsIn(words);
     HeadingWish wish;
     wish.purposes = purposesNamed(words);
@@ -321,14 +374,13 @@ HeadingWish wishIn(const QString& key)
     const bool isHidden = hides(words);
     if (refusals > 1 || counts(words) || (!isHidden && !isAlone && !isNamed && wish.purposes.isEmpty()))
         return {};
-    const bool isKnown = std::all_of(words.begin(), words.end(), [](const QString& word) {
-        return harmlessWords().contains(word) || askingWords().contains(word) || namingWords().contains(word) ||
-               std::any_of(allPurposes().begin(), allPurposes().end(),
-                           [&word](const QString& purpose) { return besideWords(purpose).contains(word); });
-    });
-    wish.isRefusedByYes = isHidden || isAlone || (isNegated && (isNamed || asks(words) || forbids(words)));
+    // In other languages the small words are not known; a no refuses what is understood all the same.
+    const bool isKnown = words != question.words || areKnownBeside(words, isNegated);
+    const bool isPlain = isHidden || isAlone || (isNegated && (isNamed || asks(words) || forbids(words)));
+    wish.isRefusedByYes = isPlain || (isNegated && !wish.purposes.isEmpty());
+    wish.isDoubt = !isPlain && !isKnown && !refusesPlainly(words);
     wish.takesDoubts = wish.isRefusedByYes && (!isHidden || hasAny(words, anonymous));
-    if (!wish.isRefusedByYes && (isNegated || !isKnown))
+    if (!wish.isRefusedByYes && !isKnown)
         return {};
     if (wish.purposes.isEmpty())
         wish.purposes =

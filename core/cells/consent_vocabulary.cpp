@@ -41,7 +41,8 @@ const WordSet& refusingWords()
         negatingWords() +
         wordSet("veto vetoed vetoes unlisted hidden oppose opposes opposed deny denies denied objection objections "
                 "objects objected forbid forbids forbidden prohibited refusal refusals refusing blank empty unticked "
-                "unless excluded exclusion stop stopped removed removal untick out avoid avoids unwilling ban banned");
+                "unless excluded exclusion stop stopped removed removal untick out avoid avoids unwilling ban banned "
+                "mind minds reluctant uncomfortable unhappy");
     return words;
 }
 
@@ -71,13 +72,13 @@ struct Purpose {
 constexpr std::array purposes{
     Purpose{"funders", "funder funders donor donors", "report reports reporting"},
     Purpose{"publicity", "publicity publish published publication publications media website websites public publicly",
-            "social dtp group"},
+            "social dtp"},
     // Where somebody can be recognised. That is asked apart from who is named.
     Purpose{"photo",
             "photo photos photograph photographs photographed photographing photography picture pictures image images "
             "video videos filmed filming recognisable recognizable foto fotos fotografia fotografias fotografie "
             "fotografiert fotografieren photographie photographies imagem imagens imagen bild bilder",
-            "social dtp group publish publishing published publication publications media website websites public "
+            "social dtp publish publishing published publication publications media website websites public "
             "publicly publicar publicacao publicacion divulgar tirar"},
     Purpose{"newsletter", "newsletter newsletters enewsletter rundbrief boletim boletin infolettre",
             "mailing list mailings subscribe subscribes subscribed subscriber subscribing subscription unsubscribe "
@@ -134,8 +135,7 @@ const WordSet& besideWords(const QString& code)
             sets[i] = wordSet(purposes[i].words) + wordSet(purposes[i].more);
         return sets;
     }();
-    static const WordSet ofContacts =
-        wordSet("contact contacts partners organisations organizations other phone email number numbers address");
+    static const WordSet ofContacts = wordSet("contact contacts partners organisations organizations other");
     for (size_t i = 0; i < purposes.size(); ++i) {
         if (code == L1(purposes[i].code))
             return all[i];

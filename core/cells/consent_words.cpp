@@ -43,7 +43,7 @@ static std::optional<ConsentReply> refusalReply(const QStringList& words, const 
     if (hasAny(words, unsure) && !hasAny(words, plainly))
         return std::nullopt;
     static const WordSet polite = wordSet("thank thanks you please sorry all at prefer rather way never wish want me "
-                                          "longer any more anymore now");
+                                          "longer any more anymore now allowed permitted possible ever keep leave");
     const WordSet& beside = besideWords(purpose);
     // "No photos" where somebody was asked about publicity: that is no to both.
     const bool mayBeAboutPhotos = purpose == L1("publicity");
@@ -99,6 +99,14 @@ std::optional<ConsentReply> consentReply(const QString& text, const QString& pur
     return refusalInOtherWords(words, purpose);
 }
 
+// "Only from behind", "never on Facebook"
+bool mayRefuse(const QString& text)
+{
+    static const WordSet limits = wordSet("only ask unless except anonymous anonymously pseudonym blurred");
+    const QStringList words = inEnglish(foldText(text)).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    return hasAny(words, refusingWords()) || hasAny(words, limits);
+}
+
 // "?", "none" and a mark for the answer above are no empty cells where somebody was asked for an agreement.
 bool isDoubtOfConsent(const QString& text)
 {
@@ -106,15 +114,26 @@ bool isDoubtOfConsent(const QString& text)
     return isDoubted(text) || isDitto(text) || isMark(text) || words.contains(foldText(text));
 }
 
+// "Expired", "pending": neither a no nor a yes.
+static bool isOpen(const QString& text)
+{
+    static const WordSet open =
+        wordSet("expired lapsed ended pending partial partly limited conditional unclear unsure "
+                "asked requested awaiting waiting incomplete unknown maybe perhaps");
+    return isDoubted(text) || mayRefuse(text) || hasAny(wordsOf(foldText(text)), open);
+}
+
 WishAnswer answerTo(const HeadingWish& wish, const QString& text, const CellDateHints& hints)
 {
     const auto said = wish.isRefusedByYes && isMark(text) ? std::optional(true) : yesOrNo(text);
     const auto reply = said ? std::nullopt : consentReply(text, wish.purposes.front(), hints);
     const bool isNo = said ? !*said : reply && reply->answer != code(ConsentAnswer::Agreed);
+    if (!wish.isRefusedByYes && !isNo)
+        return wish.takesDoubts && isOpen(text) ? WishAnswer::Doubt : WishAnswer::NoRefusal;
     if (!wish.isRefusedByYes)
-        return isNo ? WishAnswer::Refusal : WishAnswer::NoRefusal;
-    if (!isDoubted(text) && (said ? *said : reply || (wish.takesDoubts && dateOfCell(text, hints))))
         return WishAnswer::Refusal;
+    if (!isDoubted(text) && (said ? *said : reply || (wish.takesDoubts && dateOfCell(text, hints))))
+        return wish.isDoubt ? WishAnswer::Doubt : WishAnswer::Refusal;
     const bool isPlainNo = isNo && !isDoubted(text);
     const bool isEmpty = meansNothing(text) && !isDoubtOfConsent(text);
     return wish.takesDoubts && !isPlainNo && !isEmpty ? WishAnswer::Doubt : WishAnswer::NoRefusal;

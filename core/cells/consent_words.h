@@ -26,11 +26,17 @@ struct HeadingWish {
     QStringList purposes;        // that are refused; empty for none
     bool isRefusedByYes = false; // otherwise by a no: "Can be named"
     bool takesDoubts = false;    // an answer that is not understood may be a refusal
+    bool isDoubt = false;        // and so may a yes, which is none for sure
 };
 HeadingWish wishIn(const QString& key);
 
-// "flag.email", "flag.phone", "flag.post", "flag.mail", "flag.contact" where a heading says by which way somebody does
-// not wish to be reached; empty for any other.
+const QStringList& allPurposes();
+// "Consent valid until", "Photo permission expires": the purposes whose agreements end on the day below it, all of
+// them where it names none. key: as for consentTarget. nullopt for any other heading.
+std::optional<QStringList> purposesEnding(const QString& key);
+
+// "flag.email", "flag.phone", "flag.post", "flag.mail", "flag.phone_email", "flag.contact" where a heading says by
+// which way somebody does not wish to be reached; empty for any other.
 QString flagTarget(const QString& key);
 // The kinds of contact points that one of these, without "flag.", forbids.
 const QStringList& unwantedBy(const QString& flag);
@@ -44,6 +50,8 @@ WishAnswer answerTo(const HeadingWish& wish, const QString& text, const CellDate
 bool mentionsPhotos(const QString& text);
 // "Photo", "Photos": a heading that says no more, so that it may ask for one as well as for an agreement.
 bool isBarePhotos(const QString& key);
+// Words of a no or of a limit in an answer that is not understood otherwise.
+bool mayRefuse(const QString& text);
 // "👎", "×": marks that say no. And a mark by itself that is none for an empty cell: "●", "👍", "×".
 bool isNoMark(const QString& text);
 bool crossesOut(const QString& heading); // "Publicity ✗"

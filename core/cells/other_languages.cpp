@@ -28,7 +28,8 @@ constexpr Said spaced[] = {
     {"disagree", "discorda|discordo|असहमत|অসম্মত"},
     {"not agree", "n accepte pas|n est pas d accord|no acepta|no acepto|nao aceita|nao aceito"},
     {"not allowed", "n autorise pas|tidak boleh|nao pode|no puede|ne peut pas"},
-    {"refuse", "refus|refuser|refusee|recusa|recuso|recusar|recusou|recusado|rechaza|rechazo|rechazar|rechazado|"
+    {"refuse", "refus|refuser|refusee|refusez|refusent|refusa|recusa|recuso|recusar|recusou|recusado|rechaza|rechazo|"
+               "rechazar|rechazado|"
                "menolak|ditolak|enggan|tu choi|verweigert|abgelehnt|ablehnen|nego|niego|rejeita|rejeitado|tolak|"
                "отказ|отказываюсь|ارفض|رفض|अस्वीकार|अस्वीकृत"},
     {"objection", "keberatan|widerspruch|oposicao|oposicion|objecao|objecion"},
@@ -36,21 +37,28 @@ constexpr Said spaced[] = {
     {"denied", "negado|negada|denegado|denegada"},
     {"forbidden", "interdit|interdite|interdits|interdites|proibido|proibida|proibidos|proibidas|prohibido|prohibida|"
                   "prohibidos|prohibidas|dilarang|verboten|terlarang|запрещено|ممنوع|निषेध"},
-    {"agree", "dong y|d accord|de acordo|de acuerdo|bersedia|chap nhan|konkorda|согласен|согласна|اوافق|सहमत|সম্মত"},
-    {"allow", "izinkan|mengizinkan|cho phep|permite|permito|permitir|permettre|autorise|erlaube"},
+    {"agree",
+     "dong y|accepte|acceptes|acceptez|accepter|aceito|aceita|aceitar|acepta|aceptar|consens|sepakat|menyetujui|d "
+     "accord|de acordo|de acuerdo|bersedia|chap nhan|konkorda|согласен|согласна|اوافق|सहमत|সম্মত"},
+    {"allow", "boleh|diperbolehkan|diizinkan|memperbolehkan|podemos|peuvent|pouvez|izinkan|mengizinkan|cho "
+              "phep|permite|permito|permitir|permettre|permets|permet|autorise|autorisez|autoriser|erlaube"},
     {"shared",
      "bagikan|membagikan|dibagikan|sebarkan|menyebarkan|disebarkan|kongsi|fahe|partilhar|partilha|"
      "partilhe|partilhado|compartilhar|compartilhado|compartir|comparta|compartido|partager|partage|partagee|"
      "partagez|divulgar|divulgue|divulguer|teilen|weitergeben|weitergegeben|ibahagi|chia se|tiet lo|"
      "transmettre|communiquer"},
-    {"publish", "publikasikan|mempublikasikan|dipublikasikan|publicar|publicado|publicada|publier|publiee|publiees|"
-                "publies|diffuser|diffusion|veroffentlichen|veroffentlicht|veroffentlichung|cong bo|dang "
-                "tai|публиковать|публикация|نشر|प्रकाशित|প্রকাশ"},
+    {"publish",
+     "publikasikan|mempublikasikan|dipublikasikan|publicacao|publicacion|publiquem|publique|publiquen|divulgacao|"
+     "divulgacion|terbitkan|diterbitkan|penerbitan|dimuat|publicar|publicado|publicada|publier|publie|publiez|publiee|"
+     "publiees|"
+     "publies|diffuser|diffusion|veroffentlichen|veroffentlicht|veroffentlichung|cong bo|dang "
+     "tai|публиковать|публикация|نشر|प्रकाशित|প্রকাশ"},
     {"public", "cong khai|oeffentlich|offentlich|publik|publiquement|publicamente"},
     {"publicity", "publicite|publicidade|publicidad|publikasi|publisitas|werbung|quang ba"},
-    {"photo", "hinh anh|chup anh|chup hinh|difoto|gambar|retrato|retratos|фото|صورة|صور|عکس|फोटो|ছবি"},
+    {"photo",
+     "photographier|filmer|hinh anh|chup anh|chup hinh|difoto|gambar|retrato|retratos|фото|صورة|صور|عکس|फोटो|ছবি"},
     {"photo permission", "fotoerlaubnis|fotoeinwilligung"},
-    {"directory", "annuaire|direktori|diretorio|directorio|verzeichnis|danh ba"},
+    {"directory", "annuaire|annuaires|direktori|diretorio|directorio|verzeichnis|danh ba"},
     {"newsletter", "lettre d information|lettre d infos|buletin|ban tin"},
     {"donors", "bailleurs|donateurs|doadores|financiadores|donantes|donatur|penyandang dana|nha tai tro|geldgeber"},
     {"partners", "partenaires|parceiros|socios|aliados|mitra|doi tac"},
@@ -62,6 +70,13 @@ constexpr Said spaced[] = {
     {"name", "nama|nome|nom|nombre|naran|имя|اسم|नाम|নাম"},
     {"my", "saya|cua toi|hau nia|ha u|मेरो|मेरा|আমার"},
     {"information", "data|dados|datos|donnees|thong tin|informacao|informacion|informations|informasi|dadus"},
+    {"appear", "figurer|figurar|aparecer|apparaitre|paraitre|tampil|muncul|constar|erscheinen"},
+    {"receive", "recevoir|receber|recibir|menerima|erhalten"},
+    {"only", "seulement|uniquement|apenas|somente|solamente|hanya|saja|nur"},
+    {"hide", "masquer|cacher|ocultar|esconder|sembunyikan|verbergen"},
+    {"until", "valido ate|valida ate|valido hasta|valida hasta|valable jusqu au|valable jusqu a|berlaku "
+              "sampai|berlaku hingga|gultig bis|jusqu au|hasta"},
+    {"consent", "consentimiento|consentimento|consentement|einwilligung|persetujuan|su dong y"},
     {"be", "ser|etre|werden|duoc"},
     {"want", "mau|ingin|muon|quero|quiero|quer|quiere|deseja|desejo|desea|deseo|souhaite|veux|veut|mochte|hakarak"},
 };

@@ -132,20 +132,22 @@ void RowWork::readPhotos(const MappedColumn& column, const QString& text)
     readNotes(column, text);
     const QString photo = QStringLiteral("photo");
     const auto reply = consentReply(text, photo);
-    if (!reply && !yesOrNo(text))
+    const bool isDoubt = !reply && !yesOrNo(text) && mayRefuse(text);
+    if (!reply && !isDoubt && !yesOrNo(text))
         return;
-    if (!reply || reply->answer == codeText(ConsentAnswer::Agreed)) {
+    if (!isDoubt && (!reply || reply->answer == codeText(ConsentAnswer::Agreed))) {
         m_out.warnings.append(Import::tr("“%1” in “%2” does not say what was agreed to: it is no agreement.")
                                   .arg(text.left(80), column.mapping.heading));
         return;
     }
     m_out.consents.push_back({photo,
-                              reply->answer,
+                              isDoubt ? QString() : reply->answer,
                               QString(column.mapping.heading + L1(": ") + text.simplified()),
                               column.mapping.column,
                               {},
                               {}});
-    m_out.warnings.append(Import::tr("“%1” in “%2” was read as a refusal to be shown in photos.")
+    m_out.warnings.append((isDoubt ? Import::tr("“%1” in “%2” may refuse photos, and counts as no agreement to them.")
+                                   : Import::tr("“%1” in “%2” was read as a refusal to be shown in photos."))
                               .arg(text.left(80), column.mapping.heading));
 }
 

@@ -82,7 +82,8 @@ void recallMapping(const Store& store, ImportMapping& mapping)
         // What was kept for “Publicity” is not for “Publicity (tick to refuse)”.
         if (const QString own = targetOfHeading(column.heading);
             column.target.startsWith(QLatin1String("consent.")) &&
-            (own.startsWith(QLatin1String("refusal.")) || isNarrowedConsent(column.heading)))
+            (own.startsWith(QLatin1String("refusal.")) ||
+             (own == QLatin1String("notes") && isUnreadWish(column.heading))))
             column.target = own;
         if (saysSafety && column.target == QLatin1String("notes") &&
             targetOfHeading(column.heading) == QLatin1String("safety_level"))
