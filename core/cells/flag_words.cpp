@@ -36,6 +36,18 @@ bool isForbidding(const QStringList& words)
     }
     return !words.isEmpty() && words.front() == L1("no") && hasAny(words, several);
 }
+
+// The one that marks all of these ways, and no more where there is one.
+QString ofSeveral(const WordSet& targets)
+{
+    const QString phone = QStringLiteral("flag.phone");
+    const QString email = QStringLiteral("flag.email");
+    if (targets.size() < 2)
+        return targets.isEmpty() ? QString() : *targets.begin();
+    if (!targets.contains(phone))
+        return QStringLiteral("flag.mail");
+    return targets == WordSet{phone, email} ? QStringLiteral("flag.phone_email") : QStringLiteral("flag.contact");
+}
 } // namespace
 
 QString flagTarget(const QString& key)
@@ -49,38 +61,41 @@ QString flagTarget(const QString& key)
     }
     static const WordSet around = wordSet(
         "please do does not don t dont no never me us i we any more further bulk mass has have is opted opt out "
-        "of from by via the to be send sent receive wish wishes want wants contact contacted messages message");
+        "of from by via the to be send sent receive wish wishes want wants contact contacted messages message or and "
+        "nor neither either");
     if (!isForbidding(words))
         return {};
-    QString target;
+    WordSet targets;
     for (const QString& word : words) {
         const char* named = nullptr;
         for (const Way& way : ways) {
             if (wordSet(way.words).contains(word))
                 named = way.target;
         }
-        if (named && !target.isEmpty() && target != L1(named))
-            return {}; // of two ways
         if (named)
-            target = QLatin1String(named);
+            targets.insert(QLatin1String(named));
         else if (!around.contains(word))
             return {};
     }
     const bool isOfContact = words.contains(L1("contact")) || words.contains(L1("contacted"));
-    return target.isEmpty() && isOfContact ? QStringLiteral("flag.contact") : target;
+    return targets.isEmpty() && isOfContact ? QStringLiteral("flag.contact") : ofSeveral(targets);
 }
 
 const QStringList& unwantedBy(const QString& flag)
 {
     static const QStringList mail = emailKinds() + QStringList{QStringLiteral("post")};
     static const QStringList post{QStringLiteral("post")};
+    static const QStringList phoneAndEmail = phoneKinds() + emailKinds();
     static const QStringList all =
         emailKinds() + phoneKinds() +
         QStringList{QStringLiteral("telegram"), QStringLiteral("social"), QStringLiteral("website"), post.front()};
-    static const QHash<QString, const QStringList*> kinds{
-        {QStringLiteral("email"), &emailKinds()}, {QStringLiteral("phone"), &phoneKinds()},
-        {QStringLiteral("post"), &post},          {QStringLiteral("mail"), &mail},
-        {QStringLiteral("opt_out"), &mail},       {QStringLiteral("contact"), &all}};
+    static const QHash<QString, const QStringList*> kinds{{QStringLiteral("email"), &emailKinds()},
+                                                          {QStringLiteral("phone"), &phoneKinds()},
+                                                          {QStringLiteral("post"), &post},
+                                                          {QStringLiteral("mail"), &mail},
+                                                          {QStringLiteral("opt_out"), &mail},
+                                                          {QStringLiteral("contact"), &all},
+                                                          {QStringLiteral("phone_email"), &phoneAndEmail}};
     static const QStringList none;
     return *kinds.value(flag, &none);
 }

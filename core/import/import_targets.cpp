@@ -94,6 +94,7 @@ constexpr Extra afterFields[] = {
     {"flag.phone", QT_TRANSLATE_NOOP("ImportTargets", "Do not phone"), consents, true},
     {"flag.post", QT_TRANSLATE_NOOP("ImportTargets", "Do not write by post"), consents, true},
     {"flag.mail", QT_TRANSLATE_NOOP("ImportTargets", "Do not mail"), consents, true},
+    {"flag.phone_email", QT_TRANSLATE_NOOP("ImportTargets", "Do not phone or e-mail"), consents, true},
     {"flag.contact", QT_TRANSLATE_NOOP("ImportTargets", "Do not contact"), consents, true},
     {"flag.deceased", QT_TRANSLATE_NOOP("ImportTargets", "Has died"), consents, true},
     {"notes", QT_TRANSLATE_NOOP("ImportTargets", "Keep in the notes"), rest, true},

@@ -376,7 +376,7 @@ TEST_CASE("By which way somebody does not wish to be reached is read in any word
                                             {"No. Phone", "phone"},
                                             {"Contact no", "phone"},
                                             {"Do not give my phone to others", "notes"},
-                                            {"Do not email or phone", "notes"}}) {
+                                            {"Do not email or phone", "flag.phone_email"}}) {
         INFO(heading);
         CHECK(target(heading) == QLatin1String(expected));
     }
