@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <import/heading_words.h>
 
+#include <cells/heading_form.h>
 #include <cells/safety_words.h>
 #include <import/import_mapping.h>
 
@@ -21,7 +22,7 @@ QString keyOf(const QString& text)
 {
     static const QRegularExpression plural(QStringLiteral("\\((s|es|ies)\\)"),
                                            QRegularExpression::CaseInsensitiveOption);
-    QString plain = foldText(text);
+    QString plain = foldText(spelledOut(text));
     plain.replace(plural, QString());
     if (plain == L1("#") || plain == QStringLiteral("№"))
         return plain;
