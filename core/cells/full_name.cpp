@@ -203,8 +203,10 @@ NameParts splitFullName(const QString& text, const QString& country)
     takeOthers(rest, parts);
     takeOwnScript(rest, parts);
     if (!parts.ownScript.isEmpty()) {
-        if (const QString title = takeTitle(parts.ownScript); !title.isEmpty())
+        if (const QString title = takeTitle(parts.ownScript); !title.isEmpty()) {
             parts.title = title;
+            parts.isDeceased = parts.isDeceased || titleMeansDeceased(title);
+        }
     }
     const QStringList pieces = commaParts(withoutTitles(rest, parts));
     if (pieces.size() >= 2) {

@@ -14,17 +14,12 @@ namespace
 {
 using L1 = QLatin1String;
 
-QString withoutDots(const QString& word)
-{
-    return foldText(word).remove(QLatin1Char('.')).remove(QLatin1Char('\''));
-}
-
 // Titles that are also names, and count only with their full stop: "Gen." but not "Gen Suzuki".
 bool isDottedTitle(const QString& word)
 {
     static const WordSet titles =
         wordSet("alm almh gen col maj lt capt sgt arch ar ir eng kh drs dra drg br ps pr km lic ing pe amb "
-                "bp msgr pbro comm supt insp");
+                "bp msgr pbro comm supt insp sw swa");
     return word.endsWith(QLatin1Char('.')) && titles.contains(withoutDots(word));
 }
 
@@ -131,6 +126,11 @@ bool isBareLetters(const QString& word)
 }
 } // namespace
 
+QString withoutDots(const QString& word)
+{
+    return foldText(word).remove(QLatin1Char('.')).remove(QLatin1Char('\''));
+}
+
 bool isTitle(const QString& word)
 {
     static const WordSet titles = wordSet(
@@ -140,8 +140,17 @@ bool isTitle(const QString& word)
         "venerable bhante late ustad ustadz ustaz ustadzah ustazah kyai pastor bishop archbishop cardinal imam "
         "maulana "
         "barrister justice sra srta mme mlle pdt pak bapak ibu padre irma sister brother bro sis father mgr phra "
-        "almarhum almarhumah marhum marhumah mendiang arwah allahyarham allahyarhamah martyr");
-    return titles.contains(withoutDots(word)) || isDottedTitle(word);
+        "almarhum almarhumah marhum marhumah mendiang arwah allahyarham allahyarhamah martyr swargiya swargeeya "
+        "svargiya "
+        "sworgiya swargio marhoom marhooma yumaong namayapang amarar स्वर्गीय स्व स्वर्गीया স্বর্গীয় স্বর্গত প্রয়াত মরহুম মরহুমা "
+        "দিবংগত दिवंगत दिवङ्गत අමරණීය දිවංගත அமரர் مرحوم مرحومه المرحوم المرحومة");
+    static const WordSet folded = [] {
+        WordSet all;
+        for (const QString& title : titles)
+            all.insert(foldText(title));
+        return all;
+    }();
+    return folded.contains(withoutDots(word)) || isDottedTitle(word);
 }
 
 bool isGeneration(const QString& word)
@@ -213,57 +222,6 @@ QString withoutListMarks(const QString& name)
     static const QRegularExpression number(QStringLiteral("^\\(?\\d{1,4}(?:\\s*[.):\\-–]\\s*|\\s+)(?=[\\p{L}\"“(])"));
     static const QRegularExpression marks(QStringLiteral("\\s*[*‡]+$"));
     return QString(name).remove(number).remove(marks);
-}
-
-static bool meansDeceased(const QString& words)
-{
-    static const WordSet known =
-        wordSet("late|deceased|dec|decd|dead|died|passed away|rip|in memoriam|almarhum|"
-                "almarhumah|alm|almh|marhum|marhumah|mendiang|arwah|allahyarham|"
-                "allahyarhamah|martyr|martyred|killed|murdered|assassinated|"
-                "falecido|falecida|fallecido|fallecida|decede|decedee|defunto|defunta|matebian|"
-                "+|†|✝",
-                QLatin1Char('|'));
-    return known.contains(withoutDots(words.simplified()));
-}
-
-bool titleMeansDeceased(const QString& title)
-{
-    const QStringList words = title.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    return std::any_of(words.begin(), words.end(), &meansDeceased);
-}
-
-bool takeDeceased(QString& name)
-{
-    static const QStringView signs = u"([,-\u2013\u2014†✝✞";
-    if (std::none_of(name.begin(), name.end(), [](QChar c) { return signs.contains(c); }) &&
-        !name.contains(L1("RIP")) && !name.contains(L1("R.I.P"), Qt::CaseInsensitive) &&
-        !name.contains(L1(" al"), Qt::CaseInsensitive) && !name.contains(L1(" marhum"), Qt::CaseInsensitive))
-        return false; // nearly all
-    static const QRegularExpression aside(QStringLiteral("[(\\[]([^)\\]]+)[)\\]]"));
-    static const QRegularExpression year(QStringLiteral("[\\d\\s,./-]+$"));          // "(died 2019)"
-    static const QRegularExpression companions(QStringLiteral("^\\+\\s*\\d{1,3}$")); // "(+1)"
-    static const QRegularExpression behind(
-        QStringLiteral("(?:(?:\\s*,|\\s[-\\x{2013}\\x{2014}])\\s*(?:deceased|passed away|r\\.?i\\.?p\\.?)|"
-                       "[\\s,]+(?:r\\.i\\.p\\.?|almh?\\.|almarhum(?:ah)?|marhum(?:ah)?))$"),
-        QRegularExpression::CaseInsensitiveOption);
-    // With the day or not; "RIP" in capitals, since "Rip" is a name.
-    static const QRegularExpression marks(QStringLiteral("^\\s*(?:[†✝✞]+|R\\.?I\\.?P\\.?(?=[\\s,:-]))[\\s,:-]*|"
-                                                         "(?:\\s*[†✝✞]+\\s*(?:[\\d./-]+)?|[\\s,]+RIP)\\s*$"));
-    QString rest = name;
-    for (auto found = aside.match(rest); found.hasMatch(); found = aside.match(rest, found.capturedEnd())) {
-        const QString said = found.captured(1).trimmed();
-        if (said.contains(companions) ||
-            (!meansDeceased(QString(said).remove(year)) && !said.startsWith(QChar(0x2020))))
-            continue;
-        rest.remove(found.capturedStart(), found.capturedLength());
-        break;
-    }
-    rest = rest.trimmed().remove(behind).remove(marks).simplified();
-    if (rest.isEmpty() || rest == name.simplified())
-        return false;
-    name = rest;
-    return true;
 }
 
 static bool isKinship(const QString& name)

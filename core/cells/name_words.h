@@ -12,6 +12,8 @@ namespace dtp
 QString takeTitle(QString& name);
 // Takes degrees and religious orders ("RN", "M.Hum.", "PhD") from the end of a name, with or without a comma.
 QString takeLetters(QString& name);
+// Folded, without full stops: "Ph.D." as "phd".
+QString withoutDots(const QString& word);
 // "Jr.", "III": part of the family name.
 bool isGeneration(const QString& word);
 // "Dr", "Ms": a single honorific.

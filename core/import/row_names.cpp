@@ -58,6 +58,7 @@ void RowWork::settleNames()
     if (m_out.hasSplitName)
         settleSplitNames();
     settleWholeName();
+    m_isDeceased = takeDeceased(m_out.person.ownScriptName) || m_isDeceased;
     settleDeceased();
 }
 

@@ -52,7 +52,7 @@ TEST_CASE("The last word of a name is the family name, with the small words befo
 TEST_CASE("What stands in brackets beside a name in its own script does not take the place of the name",
           "[import][names]")
 {
-    CHECK(split("王伟(已故)") == expected("| own:王伟 other:已故"));
+    CHECK(split("王伟(已故)") == expected("| own:王伟")); // that he has died is read apart
     CHECK(split("김철수(대표)") == expected("| own:김철수 other:대표"));
     CHECK(split("สมชาย ใจดี (ครู)") == expected("| own:สมชาย ใจดี other:ครู"));
     CHECK(split("Wang Wei (王伟)") == expected("Wang|Wei own:王伟"));

@@ -54,21 +54,48 @@ TEST_CASE("A cell that names two people makes neither of them", "[import]")
 
 TEST_CASE("That somebody has died is read beside the name, and told", "[import][names]")
 {
-    const auto [written, given, family] = GENERATE(table<const char*, const char*, const char*>(
-        {{"Late Mohan Rai", "Mohan", "Rai"},       {"The late Dr. Mohan Rai", "Mohan", "Rai"},
-         {"Mohan Rai (deceased)", "Mohan", "Rai"}, {"Mohan Rai [died 2019]", "Mohan", "Rai"},
-         {"Mohan Rai (Late)", "Mohan", "Rai"},     {"\"Rai, Mohan (deceased)\"", "Mohan", "Rai"},
-         {"\"Mohan Rai, RIP\"", "Mohan", "Rai"},   {"† Mohan Rai", "Mohan", "Rai"},
-         {"Mohan Rai†", "Mohan", "Rai"},           {"Mohan Rai † 2019", "Mohan", "Rai"},
-         {"Mohan Rai (†2019)", "Mohan", "Rai"},    {"\"Rai, Mohan †\"", "Mohan", "Rai"},
-         {"R.I.P. Mohan Rai", "Mohan", "Rai"},     {"RIP Mohan Rai", "Mohan", "Rai"},
-         {"Mohan Rai R.I.P.", "Mohan", "Rai"},     {"Mohan Rai (R.I.P.)", "Mohan", "Rai"},
-         {"Mohan Rai (martyr)", "Mohan", "Rai"},   {"Mohan Rai (killed 2019)", "Mohan", "Rai"},
-         {"(+) Mohan Rai", "Mohan", "Rai"},        {"Mohan Rai (+)", "Mohan", "Rai"},
-         {"Almarhum Mohan Rai", "Mohan", "Rai"},   {"Alm. Mohan Rai", "Mohan", "Rai"},
-         {"Mohan Rai (alm.)", "Mohan", "Rai"},     {"Marhum Mohan Rai", "Mohan", "Rai"},
-         {"Mendiang Mohan Rai", "Mohan", "Rai"},   {"Mohan Rai (falecido)", "Mohan", "Rai"},
-         {"Mohan Rai - deceased", "Mohan", "Rai"}}));
+    const auto [written, given, family] =
+        GENERATE(table<const char*, const char*, const char*>({{"Late Mohan Rai", "Mohan", "Rai"},
+                                                               {"The late Dr. Mohan Rai", "Mohan", "Rai"},
+                                                               {"Mohan Rai (deceased)", "Mohan", "Rai"},
+                                                               {"Mohan Rai [died 2019]", "Mohan", "Rai"},
+                                                               {"Mohan Rai (Late)", "Mohan", "Rai"},
+                                                               {"\"Rai, Mohan (deceased)\"", "Mohan", "Rai"},
+                                                               {"\"Mohan Rai, RIP\"", "Mohan", "Rai"},
+                                                               {"† Mohan Rai", "Mohan", "Rai"},
+                                                               {"Mohan Rai†", "Mohan", "Rai"},
+                                                               {"Mohan Rai † 2019", "Mohan", "Rai"},
+                                                               {"Mohan Rai (†2019)", "Mohan", "Rai"},
+                                                               {"\"Rai, Mohan †\"", "Mohan", "Rai"},
+                                                               {"R.I.P. Mohan Rai", "Mohan", "Rai"},
+                                                               {"RIP Mohan Rai", "Mohan", "Rai"},
+                                                               {"Mohan Rai R.I.P.", "Mohan", "Rai"},
+                                                               {"Mohan Rai (R.I.P.)", "Mohan", "Rai"},
+                                                               {"Mohan Rai (martyr)", "Mohan", "Rai"},
+                                                               {"Mohan Rai (killed 2019)", "Mohan", "Rai"},
+                                                               {"(+) Mohan Rai", "Mohan", "Rai"},
+                                                               {"Mohan Rai (+)", "Mohan", "Rai"},
+                                                               {"Almarhum Mohan Rai", "Mohan", "Rai"},
+                                                               {"Alm. Mohan Rai", "Mohan", "Rai"},
+                                                               {"Mohan Rai (alm.)", "Mohan", "Rai"},
+                                                               {"Marhum Mohan Rai", "Mohan", "Rai"},
+                                                               {"Mendiang Mohan Rai", "Mohan", "Rai"},
+                                                               {"Mohan Rai (falecido)", "Mohan", "Rai"},
+                                                               {"Mohan Rai - deceased", "Mohan", "Rai"},
+                                                               {"Mohan Rai q.e.p.d.", "Mohan", "Rai"},
+                                                               {"Mohan Rai (QEPD)", "Mohan", "Rai"},
+                                                               {"Swargiya Mohan Rai", "Mohan", "Rai"},
+                                                               {"Late. Mohan Rai", "Mohan", "Rai"},
+                                                               {"\"Mohan Rai, late\"", "Mohan", "Rai"},
+                                                               {"Mohan Rai (killed in 2019)", "Mohan", "Rai"},
+                                                               {"Mohan Rai (meninggal)", "Mohan", "Rai"},
+                                                               {"Mohan Rai (đã mất)", "Mohan", "Rai"},
+                                                               {"Cố Mohan Rai", "Mohan", "Rai"},
+                                                               {"Mohan Rai (yumao)", "Mohan", "Rai"},
+                                                               {"Mohan Rai (décédé)", "Mohan", "Rai"},
+                                                               {"Mohan Rai (เสียชีวิต)", "Mohan", "Rai"},
+                                                               {"Mohan Rai (已故)", "Mohan", "Rai"},
+                                                               {"Mohan Rai (D.E.P.)", "Mohan", "Rai"}}));
     INFO(written);
     FreshStore store;
     const SheetFiles files;
@@ -82,15 +109,45 @@ TEST_CASE("That somebody has died is read beside the name, and told", "[import][
     CHECK(logOf(plan).contains("they are entered as deceased"));
 }
 
+TEST_CASE("That somebody has died is read beside a name in own script", "[import][names]")
+{
+    const auto [written, own] = GENERATE(table<const char*, const char*>({{"故王伟", "王伟"},
+                                                                          {"王伟(已故)", "王伟"},
+                                                                          {"已故 王伟", "王伟"},
+                                                                          {"สมชาย ใจดี (เสียชีวิต)", "สมชาย ใจดี"},
+                                                                          {"สมชาย ใจดี เสียชีวิตแล้ว", "สมชาย ใจดี"},
+                                                                          {"स्व. मोहन राई", "मोहन राई"},
+                                                                          {"स्वर्गीय मोहन राई", "मोहन राई"},
+                                                                          {"প্রয়াত মোহন রায়", "মোহন রায়"},
+                                                                          {"고 김철수", "김철수"},
+                                                                          {"សុខ ដារ៉ា (ស្លាប់)", "សុខ ដារ៉ា"}}));
+    const char* const heading = GENERATE("Name", "Full name (native script)");
+    INFO(written << " " << heading);
+    FreshStore store;
+    const SheetFiles files;
+    const bool isWhole = qstrcmp(heading, "Name") == 0;
+    import(*store, files.write(QStringLiteral("a.csv"),
+                               (isWhole ? QByteArray() : QByteArray("Name,")) + heading + ",Country\n" +
+                                   (isWhole ? QByteArray() : QByteArray("Mohan Rai,")) + written + ",Nepal\n"));
+    const auto people = store->find<Person>({});
+    REQUIRE_OK(people);
+    REQUIRE(people->size() == 1);
+    CHECK(people->front().status == QStringLiteral("deceased"));
+    if (isWhole)
+        CHECK(people->front().ownScriptName.normalized(QString::NormalizationForm_C) ==
+              QString::fromUtf8(own).normalized(QString::NormalizationForm_C));
+}
+
 TEST_CASE("What only looks like a mark of death is none", "[import][names]")
 {
     FreshStore store;
     const SheetFiles files;
     import(*store, files.write(QStringLiteral("a.csv"), "Name,Country\nMohan Rai*,Nepal\nRip Torn,Fiji\n"
-                                                        "Alma Borges,Fiji\nOmar Al-Marhum,Fiji\nAna Lui (+1),Fiji\n"));
+                                                        "Alma Borges,Fiji\nOmar Al-Marhum,Fiji\nAna Lui (+1),Fiji\n"
+                                                        "Ivan (Mate) Mort,Fiji\nCo Rai,Fiji\n고은영,Fiji\n"));
     const auto people = store->find<Person>({});
     REQUIRE_OK(people);
-    CHECK(people->size() == 5);
+    CHECK(people->size() == 8);
     for (const Person& person : *people) {
         INFO(fullName(person).toStdString());
         CHECK(person.status != QStringLiteral("deceased"));
