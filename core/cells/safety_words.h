@@ -20,6 +20,11 @@ bool speaksOfDanger(const QStringList& words);
 // Nothing: the cell says more than a yes or a no.
 std::optional<SafetyLevel> safetyOf(const QString& heading, const QString& text);
 
+// Whether a text says that its person is detained, missing, in hiding or the like. isStatus: it says nothing but how
+// they are; any other may be about others ("cases of missing persons"). And whether a heading, folded, asks for that.
+bool tellsDanger(const QString& text, bool isStatus);
+bool isOfStatus(const QString& heading);
+
 // Whether what stands beside a number or an address says not to use it: "do not call", "bounced", "tapped".
 bool warnsAgainst(const QString& text);
 

@@ -90,6 +90,7 @@ void RowWork::readVocabulary(const MappedColumn& column, const Field& field, con
     if (meansNothing(text))
         return;
     keepUnknown(column, text);
+    heedDanger(column, text, true);
     // Lists of mailing programs say so in their column “Status”.
     static const WordSet optedOut = wordSet("unsubscribed|opted out|opt out|do not contact|do not email|no contact|"
                                             "removed|complained|spam complaint",
@@ -298,6 +299,7 @@ void RowWork::readAddress(const MappedColumn&, const QString& text)
 
 void RowWork::readNotes(const MappedColumn& column, const QString& text)
 {
+    heedDanger(column, text, column.isOfStatus);
     if (column.isPlainNotes)
         m_out.notes.push_back({text, {}});
     else

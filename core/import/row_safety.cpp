@@ -67,6 +67,16 @@ void RowWork::readSafety(const MappedColumn& column, const QString& text)
     }
 }
 
+// "Detained" under “Status” or in a remark is no level of safety, and a reason to be careful all the same.
+void RowWork::heedDanger(const MappedColumn& column, const QString& text, bool isStatus)
+{
+    if (!tellsDanger(text, isStatus))
+        return;
+    setSafety(codeText(SafetyLevel::Careful));
+    m_out.warnings.append(Import::tr("“%1” in “%2” speaks of danger: it counts as a reason to be careful.")
+                              .arg(text.simplified().left(80), column.mapping.heading));
+}
+
 void RowWork::settleSafety()
 {
     if (m_safetyDiffers)

@@ -4,6 +4,7 @@
 #include <import/row_work.h>
 
 #include <cells/cell_values.h>
+#include <cells/safety_words.h>
 #include <import/heading_words.h>
 #include <meaning/codes.h>
 #include <sheets/list_cell.h>
@@ -30,6 +31,12 @@ static bool takesList(const QString& target)
         QStringLiteral("outcome"),       QStringLiteral("network"),         QStringLiteral("alternate_name"),
         QStringLiteral("org_role"),      QStringLiteral("own_script_name"), QStringLiteral("post")};
     return lists.contains(target);
+}
+
+static bool isOfPlainNotes(const QString& key)
+{
+    const ImportTarget* notes = importTarget(QStringLiteral("notes"));
+    return notes && notes->headings.contains(key);
 }
 
 MappedColumn RowWork::columnFor(const ColumnMapping& mapping)
@@ -75,12 +82,12 @@ MappedColumn RowWork::columnFor(const ColumnMapping& mapping)
     column.takesList = takesList(mapping.target);
     if (mapping.target == L1("notes")) {
         column.field = -1;
-        const ImportTarget* notes = importTarget(QStringLiteral("notes"));
         if (isBarePhotos(headingKey(mapping.heading)))
             column.read = &RowWork::readPhotos;
         else if (column.wish = wishOfHeading(mapping.heading); !column.wish.purposes.isEmpty())
             column.read = &RowWork::readWish;
-        column.isPlainNotes = notes && notes->headings.contains(headingKey(mapping.heading));
+        column.isOfStatus = isOfStatus(headingKey(mapping.heading));
+        column.isPlainNotes = isOfPlainNotes(headingKey(mapping.heading));
     } else if (mapping.target.startsWith(L1("consent."))) {
         column.kind = mapping.target.section(QLatin1Char('.'), 1);
         column.read = &RowWork::readConsent;
@@ -111,7 +118,8 @@ PersonDraft RowWork::result()
     settleAddresses();
     settleFlags();
     settleSafety();
-    settleConsents();
+    if (m_out.mayBeTwoPeople)
+        dropAgreements();
     settleWork();
     settlePrograms();
     settleNetworks();

@@ -19,7 +19,8 @@ struct MappedColumn {
     HeadingWish wish;          // of notes
     bool isPlainNotes = false; // notes without their heading
     bool isReason = false;
-    bool takesList = false; // several values in one cell, each kept by itself
+    bool isOfStatus = false; // notes on how somebody is
+    bool takesList = false;  // several values in one cell, each kept by itself
 };
 
 // A year as people write it in a column of years: 1997, 97, '97; 0 when it is none.
@@ -43,7 +44,6 @@ private:
     void settleAddresses();
     void settleFlags();
     void settleSafety();
-    void settleConsents();
     void settleWork();
     void settlePrograms();
     void settleNetworks();
@@ -95,6 +95,8 @@ private:
     void keep(const QString& heading, const QString& text);            // in the notes, with its heading
     void keepUnknown(const MappedColumn& column, const QString& text); // the same, and says that it was not understood
     void dropAgreements();
+    void heedDanger(const MappedColumn& column, const QString& text, bool isStatus);
+    bool isName(const MappedColumn& column, const QString& text);
     void keepUnclearConsent(const MappedColumn& column, const QString& text);
     void addConsent(const MappedColumn& column, const ImportedConsent& said, const QString& words);
     void tellAgreement(const MappedColumn& column, const QString& text, const ConsentReply& reply);

@@ -35,6 +35,45 @@ TEST_CASE("A heading that asks about danger is read as safety, and whatever is n
           QString::fromLatin1(level));
 }
 
+TEST_CASE("A status or a remark that somebody is detained, missing or in hiding is a reason to be careful",
+          "[import][safety]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    const auto [heading, text, isDanger] =
+        GENERATE(table<const char*, const char*, bool>({{"Status", "Detained", true},
+                                                        {"Status", "missing", true},
+                                                        {"Status", "In hiding", true},
+                                                        {"Status", "arrested 12 May", true},
+                                                        {"Status", "Disappeared", true},
+                                                        {"Status", "imprisoned", true},
+                                                        {"Current status", "in prison in the north", true},
+                                                        {"Situation", "wife says he was arrested", true},
+                                                        {"Status", "ditahan", true},
+                                                        {"Status", "desaparecida", true},
+                                                        {"Status", "bị bắt", true},
+                                                        {"Status", "ถูกจับกุม", true},
+                                                        {"Status", "被捕", true},
+                                                        {"Status", "never arrested", false},
+                                                        {"Status", "Active", false},
+                                                        {"Status", "Busy", false},
+                                                        {"Remarks", "Detained since May", true},
+                                                        {"Remarks", "She was arrested in 2021 and is out again", true},
+                                                        {"Remarks", "in hiding", true},
+                                                        {"Remarks", "失踪", true},
+                                                        {"Remarks", "Documents cases of missing persons", false},
+                                                        {"Remarks", "Works with detained migrants", false},
+                                                        {"Remarks", "Photo missing", false},
+                                                        {"Remarks", "Passport copy is missing", false}}));
+    INFO(heading << ": " << text);
+    const ImportPlan plan =
+        import(*store, files.write(QStringLiteral("s.csv"), QByteArray("Given name,Family name,Country,") + heading +
+                                                                "\nDara,Sok,Tonga,\"" + text + "\"\n"));
+    CHECK(personCalled(*store, QStringLiteral("Dara"), QStringLiteral("Sok")).safetyLevel ==
+          (isDanger ? QStringLiteral("careful") : QStringLiteral("normal")));
+    CHECK(fatesOf(plan).join(QString()).contains(QStringLiteral("speaks of danger")) == isDanger);
+}
+
 TEST_CASE("A heading that speaks of danger and asks for something else is told", "[import][safety][mapping]")
 {
     const FreshStore store;
