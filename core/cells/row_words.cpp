@@ -2,9 +2,11 @@
 #include <cells/row_words.h>
 
 #include <base/text.h>
+#include <cells/consent_words.h>
 #include <cells/word_sets.h>
 #include <standards/countries.h>
 
+#include <QRegularExpression>
 #include <QSet>
 #include <QStringList>
 
@@ -79,24 +81,66 @@ bool meansTotal(const QString& text)
            (totalWords().contains(words.first()) || totalWords().contains(words.mid(0, 2).join(QLatin1Char(' '))));
 }
 
+// "Anonymous participant 3", "Unknown person", "Delegate A".
+static bool isNumberedPlace(const QString& folded)
+{
+    static const QString hidden =
+        QStringLiteral("anonymous|unknown|unnamed|unidentified|vacant|undisclosed|anonym|anonyme|"
+                       "anonim|anonimo|anonima");
+    static const QString people = QStringLiteral(
+        "participants?|persons?|delegates?|trainees?|representatives?|speakers?|guests?|attendees?|respondents?|"
+        "interviewees?|applicants?|candidates?|nominees?|peserta|participantes?|persona|pessoa|personne|names?|seats?|"
+        "slots?|hrds?|defenders?|members?|alumn(?:us|a|i)|alumnae|man|woman|male|female|victims?|witness(?:es)?|"
+        "donor");
+    static const QRegularExpression form(
+        QStringLiteral("^(?:(?:%1) (?:(?:%2) )*(?:%2)(?: (?:no |number )?(?:\\d{1,4}|[a-z]))?|(?:%2) (?:no |number )?"
+                       "(?:\\d{1,4}|x|tb[acdn])|(?:%1) (?:no |number )?(?:\\d{1,4}|[a-z])|(?:%2) (?:%1))$")
+            .arg(hidden, people));
+    return form.match(folded).hasMatch();
+}
+
+// "TBC (Nepal)", "Vacant - to be filled": whoever it may become.
+static bool isOpenPlace(const QString& text)
+{
+    static const QRegularExpression form(
+        QStringLiteral("^[(\\[]?\\s*(?:(?:TBC|TBA|TBD|TBN|VACANT|N\\.\\s?N\\.)(?![\\p{L}\\p{M}])|(?:[Vv]acant|[Tt]bc|["
+                       "Tt]ba|[Tt]bd)\\s*[-–—:(/]|"
+                       "[Tt]o be (?:confirmed|announced|nominated|decided|determined|named|advised|filled)\\b)"));
+    return form.match(text).hasMatch();
+}
+
 bool isNoName(const QString& text)
 {
-    static const WordSet words =
-        wordSet("n a|na|nil|none|null|unknown|not known|tbc|tba|tbd|to be confirmed|to be announced|to be advised|"
-                "to be decided|to be determined|not available|not applicable|no name|unnamed|name unknown|"
-                "unknown name|not given|not provided|not stated|tidak ada",
-                QLatin1Char('|'));
+    static const WordSet words = wordSet(
+        "n a|na|nil|none|null|unknown|not known|tbc|tba|tbd|to be confirmed|to be announced|to be advised|"
+        "to be decided|to be determined|not available|not applicable|no name|unnamed|name unknown|"
+        "unknown name|not given|not provided|not stated|tidak ada|vacant|vacancy|same|nn|n n|anonymous|anonym|"
+        "anonyme|anonimo|anonima|anonim|name withheld|withheld|withheld name|to be nominated|to be named|tbn|"
+        "to be filled|not yet known|not yet named|not yet identified|no name given|unidentified|see above|"
+        "nomen nescio|sin nombre|sans nom|sem nome|tanpa nama|belum ada|belum diketahui|vago|vaga|vacante|"
+        "kosong|a designar|por designar|por definir|por confirmar|a confirmar|a confirmer|a definir|chua ro|"
+        "chua xac dinh|an danh|khuyet danh|ditto|as above|same as above|xxx|待定|未定|匿名|空缺|不详|無名|无名|"
+        "佚名|未详|익명|미상|공석|ไม่ระบุ|ไม่ระบุชื่อ|ไม่ทราบ|ไม่ทราบชื่อ|นิรนาม|អនាមិក|មិនស្គាល់|ບໍ່ຮູ້|အမည်မသိ|"
+        "अज्ञात|অজ্ঞাত|неизвестно|аноним|مجهول|نامعلوم",
+        QLatin1Char('|'));
+    static const WordSet folded = [] {
+        WordSet all;
+        for (const QString& word : words)
+            all.insert(wordsOf(foldText(word)).join(QLatin1Char(' ')));
+        return all;
+    }();
     const QString said = text.simplified();
-    if (said.size() > 24 || said == L1("Na") || said == L1("Nil"))
+    if (said.size() > 40 || said == L1("Na") || said == L1("Nil") || said == L1("Nn"))
         return false;
     const QStringList all = wordsOf(foldText(said));
     if (all.isEmpty())
         return false;
-    if (words.contains(all.join(QLatin1Char(' '))))
+    const QString plain = all.join(QLatin1Char(' '));
+    if (folded.contains(plain) || isNumberedPlace(plain) || isOpenPlace(said))
         return true;
     // "n/a n/a", "Unknown Unknown": in both columns of the name
     const QString half = all.mid(0, all.size() / 2).join(QLatin1Char(' '));
-    return all.size() % 2 == 0 && words.contains(half) && all.mid(all.size() / 2).join(QLatin1Char(' ')) == half;
+    return all.size() % 2 == 0 && folded.contains(half) && all.mid(all.size() / 2).join(QLatin1Char(' ')) == half;
 }
 
 bool isNoNameAlone(const QString& text)
@@ -113,7 +157,7 @@ bool isNoNameAlone(const QString& text)
     if (std::any_of(folded.begin(), folded.end(), [](QChar c) { return c.isDigit(); }))
         return true;
     const QStringList words = wordsOf(folded);
-    if (words.size() > 7)
+    if (words.size() > 7 || !consentTarget(words.join(QLatin1Char(' '))).isEmpty())
         return true;
     return std::any_of(words.begin(), words.end(), [](const QString& word) { return groupWords().contains(word); });
 }

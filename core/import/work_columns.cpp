@@ -2,6 +2,8 @@
 // How columns of what a person does are read: work, issues, skills, languages, programs and networks.
 #include <cells/cell_date.h>
 #include <cells/cell_values.h>
+#include <cells/row_words.h>
+#include <import/import_text.h>
 #include <import/row_work.h>
 #include <meaning/codes.h>
 #include <sheets/list_cell.h>
@@ -36,10 +38,24 @@ QString RowWork::unwrapped(const QString& text) const
     return areKnown || areItems ? text : QString(text).replace(QLatin1Char('\n'), QLatin1Char(' '));
 }
 
-void RowWork::readOrganisation(const MappedColumn&, const QString& text)
+// Of "TBC", "Vacant" and "same" nothing is made that is called so.
+bool RowWork::isName(const MappedColumn& column, const QString& text)
+{
+    if (meansNothing(text))
+        return false;
+    if (!isNoName(text) && !isDitto(text))
+        return true;
+    keep(column.mapping.heading, text);
+    ++m_out.notUnderstood;
+    m_out.warnings.append(Import::tr("“%1” in “%2” names nothing; it was kept in the notes.")
+                              .arg(text.left(80), column.mapping.heading));
+    return false;
+}
+
+void RowWork::readOrganisation(const MappedColumn& column, const QString& text)
 {
     for (const QString& one : splitStrongly(unwrapped(text))) {
-        if (!meansNothing(one))
+        if (isName(column, one))
             m_organisations.append(one);
     }
 }
@@ -115,10 +131,10 @@ void RowWork::readLanguages(const MappedColumn& column, const QString& text)
         keepUnknown(column, found.unknown.join(L1("; ")));
 }
 
-void RowWork::readProgram(const MappedColumn&, const QString& text)
+void RowWork::readProgram(const MappedColumn& column, const QString& text)
 {
     for (const QString& one : splitStrongly(text)) {
-        if (!meansNothing(one))
+        if (isName(column, one))
             m_programs.append(one);
     }
 }
@@ -176,15 +192,17 @@ void RowWork::readParticipation(const MappedColumn& column, const QString& text)
     for (const QString& one : splitStrongly(text)) {
         if (const auto code = m_words.codeFor(vocabulary, one))
             (isOutcome ? m_outcomes : m_participationRoles).append(*code);
-        else if (!meansNothing(one))
+        else if (!meansNothing(one)) {
             keepUnknown(column, one);
+            heedDanger(column, one, true);
+        }
     }
 }
 
-void RowWork::readNetwork(const MappedColumn&, const QString& text)
+void RowWork::readNetwork(const MappedColumn& column, const QString& text)
 {
     for (const QString& one : splitList(text, true)) {
-        if (!meansNothing(one) && !m_networks.contains(one, Qt::CaseInsensitive))
+        if (isName(column, one) && !m_networks.contains(one, Qt::CaseInsensitive))
             m_networks.append(one);
     }
 }

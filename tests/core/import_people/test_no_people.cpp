@@ -27,6 +27,45 @@ TEST_CASE("A cell that stands for no name, or sums up a country, is no person", 
     CHECK(fatesOf(plan).join(QString()).contains(QString::fromUtf8("“Subtotal Fiji” looks like a line of totals")));
 }
 
+TEST_CASE("A place that nobody has yet, or nobody is to know, is no person", "[import][nobody]")
+{
+    const char* const name =
+        GENERATE("Vacant", "(vacant)", "VACANT - to be filled", "same", "Anonymous participant 3", "Anonymous", "N.N.",
+                 "N. N.", "TBC", "TBC (Nepal)", "TBD", "To be nominated", "Participant 3", "Unknown person",
+                 "Name withheld", "anonim", "Sin nombre", "Tanpa nama", "匿名", "待定", "ไม่ระบุชื่อ", "익명");
+    INFO(name);
+    FreshStore store;
+    const SheetFiles files;
+    const ImportPlan plan = import(*store, files.write(QStringLiteral("s.csv"), QByteArray("Name,Country,E-mail\n") +
+                                                                                    name + ",Fiji,a@example.org\n"));
+    CHECK(plan.counts().rejected == 1);
+    CHECK(fatesOf(plan).join(QString()).contains(QStringLiteral("no name")));
+}
+
+TEST_CASE("Names that look like such a place are people", "[import][nobody]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    const ImportPlan plan = import(*store, files.write(QStringLiteral("s.csv"), "Name,Country\nMember Rai,Fiji\n"
+                                                                                "Samé Lui,Fiji\nNn,Fiji\n"
+                                                                                "Guest Moala,Tonga\n"));
+    CHECK(plan.counts().newPeople == 4);
+}
+
+TEST_CASE("What names nothing makes no organisation, program or network, and is told", "[import][nobody]")
+{
+    const char* const heading = GENERATE("Organisation", "Program", "Network");
+    const char* const text = GENERATE("same", "Vacant", "TBC", "TBD", "N.N.", "as above", "To be confirmed");
+    INFO(heading << ": " << text);
+    FreshStore store;
+    const SheetFiles files;
+    const ImportPlan plan = import(*store, files.write(QStringLiteral("s.csv"), QByteArray("Name,Country,") + heading +
+                                                                                    "\nAna Lui,Fiji," + text + "\n"));
+    CHECK(plan.counts().newOrganisations + plan.counts().newPrograms + plan.counts().newNetworks == 0);
+    if (QByteArray(text) != "TBC")
+        CHECK(plan.rows()[0].warnings.join(QString()).contains(QStringLiteral("names nothing")));
+}
+
 TEST_CASE("A row of answers is not taken for the headings, and nobody above it is lost", "[import][nobody]")
 {
     FreshStore store;
