@@ -41,6 +41,7 @@ struct ImportedConsent {
     int column = 0; // that it stands in: several may be about one purpose
     QString method; // how and when it was given, where it says so
     PartialDate date;
+    PartialDate until{}; // on which day it ends
 };
 
 struct ImportedLanguage {
@@ -76,6 +77,7 @@ struct PersonDraft {
     std::vector<ImportedNetwork> networks;
     std::vector<ImportedConsent> consents;
     bool isSelfRefuting = false; // it agrees to something that it refuses
+    bool isReadByLegend = false; // an answer in it, by a line beside the list
     bool mayBeTwoPeople = false; // its name, at a comma
     QStringList unwanted;        // kinds of contact points by which this person is not to be reached, known ones too
     std::vector<ImportedNote> notes; // notes, and what is kept with its heading

@@ -62,35 +62,4 @@ void RowWork::dropAgreements()
         m_out.warnings.append(Import::tr("Who of them agreed is not said: no agreement in this row counts."));
 }
 
-// Where a row both agrees and refuses the refusal counts.
-void RowWork::settleConsents()
-{
-    if (m_out.mayBeTwoPeople)
-        dropAgreements();
-    // Two columns of one purpose that say the same are one answer: with the words of both.
-    for (auto first = m_out.consents.begin(); first != m_out.consents.end(); ++first) {
-        for (auto other = first + 1; other != m_out.consents.end() && !first->answer.isEmpty(); ++other) {
-            if (other->purpose == first->purpose && other->answer == first->answer && other->note != first->note)
-                first->note +=
-                    (first->note.isEmpty() || other->note.isEmpty() ? QString() : QStringLiteral("; ")) + other->note;
-        }
-    }
-    const auto refuses = [this](const QString& purpose) {
-        return std::any_of(m_out.consents.begin(), m_out.consents.end(), [&](const ImportedConsent& other) {
-            return other.purpose == purpose && codeOf<ConsentAnswer>(other.answer) != ConsentAnswer::Agreed;
-        });
-    };
-    const auto isOverruled = [&](const ImportedConsent& consent) {
-        return codeOf<ConsentAnswer>(consent.answer) == ConsentAnswer::Agreed && refuses(consent.purpose);
-    };
-    if (std::none_of(m_out.consents.begin(), m_out.consents.end(), isOverruled))
-        return;
-    std::vector<ImportedConsent> left;
-    std::copy_if(m_out.consents.begin(), m_out.consents.end(), std::back_inserter(left),
-                 [&](const ImportedConsent& consent) { return !isOverruled(consent); });
-    m_out.consents = std::move(left);
-    m_out.isSelfRefuting = true;
-    m_out.warnings.append(Import::tr("This row both agrees to something and refuses it; the refusal was taken."));
-}
-
 } // namespace dtp

@@ -15,7 +15,7 @@ constexpr qsizetype longestWords = 60;
 constexpr qsizetype mostPeople = 20;
 } // namespace
 
-ConsentRemarks::ConsentRemarks(const ImportMapping& mapping)
+ConsentRemarks::ConsentRemarks(const ImportMapping& mapping, QStringList legends) : m_legends(std::move(legends))
 {
     for (const ColumnMapping& column : mapping.columns) {
         const qsizetype dot = column.target.indexOf(u'.');
@@ -53,6 +53,8 @@ void ConsentRemarks::note(const PersonDraft& row)
         m_selfRefuting.append(row.number);
     if (row.mayBeTwoPeople)
         m_perhapsTwo.append(row.number);
+    if (row.isReadByLegend)
+        m_byLegend.append(row.number);
     for (const ImportedConsent& consent : row.consents) {
         // What a column about publicity says of photos is told once, for the column.
         const auto column = m_columns.find({consent.purpose, consent.column});
@@ -174,6 +176,13 @@ void ConsentRemarks::tellRows(QStringList& sentences) const
     };
     tell(m_selfRefuting, Import::tr("1 row both agrees to something and refuses it; the refusal was taken (%1)."),
          Import::tr("%2 rows both agree to something and refuse it; the refusal was taken (%1)."));
+    const QString lines =
+        QStringLiteral("“%1”").arg(m_legends.join(QStringLiteral("”, “")).remove(QLatin1Char('%')).left(240));
+    tell(m_byLegend,
+         Import::tr("%3 stands beside the list: by its marks 1 row agrees to nothing (%1).")
+             .replace(QLatin1String("%3"), lines),
+         Import::tr("%3 stands beside the list: by its marks %2 rows agree to nothing (%1).")
+             .replace(QLatin1String("%3"), lines));
     tell(m_perhapsTwo,
          Import::tr("1 row may name more than one person, and counts as nobody's agreement (%1): give each a row."),
          Import::tr("%2 rows may name more than one person, and count as nobody's agreement (%1): give each a row."));

@@ -15,7 +15,8 @@ namespace dtp
 class ConsentRemarks
 {
 public:
-    explicit ConsentRemarks(const ImportMapping& mapping);
+    // legends: the lines beside the list that say what its marks mean.
+    ConsentRemarks(const ImportMapping& mapping, QStringList legends);
 
     void note(const PersonDraft& row);
     void noteUnsure(qint64 row, const QStringList& people);
@@ -53,6 +54,8 @@ private:
     qint64 m_unclear = 0;
     QList<qint64> m_selfRefuting; // rows, and those that may name two people
     QList<qint64> m_perhapsTwo;
+    QList<qint64> m_byLegend;
+    QStringList m_legends;
     QList<qint64> m_unsureRows;
     QStringList m_unsurePeople;
     Uncounted m_overruled;

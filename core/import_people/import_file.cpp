@@ -4,6 +4,8 @@
 #include <import_people/import_plan.h>
 
 #include <import/row_filler.h>
+#include <import/sheet_frame.h>
+#include <import_people/consent_settling.h>
 
 #include <QFileInfo>
 #include <QSemaphore>
@@ -20,7 +22,8 @@ constexpr size_t portion = PackedList<PersonDraft>::portion; // rows that one th
 class Understanding
 {
 public:
-    Understanding(const RowInterpreter& mapper, UnderstoodRows& rows) : m_rows(rows), m_mapper(mapper)
+    Understanding(const RowInterpreter& mapper, const ConsentSettling& settling, UnderstoodRows& rows)
+        : m_rows(rows), m_mapper(mapper), m_settling(settling)
     {
         m_pool.setMaxThreadCount(std::max(1, QThread::idealThreadCount()));
         m_room.release(m_pool.maxThreadCount() * 3);
@@ -73,7 +76,7 @@ private:
         std::vector<PersonDraft> drafts;
         drafts.reserve(rows.size());
         for (const SheetRow& row : rows) {
-            drafts.push_back(m_mapper.map(row));
+            drafts.push_back(understood(row));
             const PersonDraft& draft = drafts.back();
             out.keys.add(draft);
             if (!draft.rejection.isEmpty())
@@ -82,8 +85,21 @@ private:
         out.packed = PackedList<PersonDraft>::packed(drafts);
     }
 
+    PersonDraft understood(const SheetRow& row) const
+    {
+        PersonDraft draft = m_mapper.map(row);
+        m_settling.settle(row, draft);
+        if (legendsOfRow(row.cells).empty())
+            return draft;
+        draft.rejection = Import::tr("This row says what marks in the list mean: it is no person.");
+        draft.warnings.clear(); // what it was not understood as
+        draft.cells = row.cells;
+        return draft;
+    }
+
     UnderstoodRows& m_rows;
     const RowInterpreter& m_mapper;
+    const ConsentSettling& m_settling;
     QThreadPool m_pool;
     QSemaphore m_room;
     std::vector<SheetRow> m_next;
@@ -124,6 +140,113 @@ QStringList ImportFile::remarks() const
     return d->remarks;
 }
 
+namespace
+{
+// What stands beside a list and says what its marks mean: above the headings, in a row of its own below them, or to
+// the right of the last heading.
+class FoundLegends
+{
+public:
+    explicit FoundLegends(const ImportMapping& mapping) : m_headingRow(mapping.headingRow)
+    {
+        for (const ColumnMapping& column : mapping.columns)
+            m_isHeaded.push_back(column.heading != headingOrNumber({}, column.column));
+    }
+
+    void look(const SheetRow& row)
+    {
+        if (row.number <= m_headingRow) {
+            if (row.number < m_headingRow)
+                lookAbove(row);
+            return;
+        }
+        add(legendsOfRow(row.cells));
+        for (qsizetype i = 0; m_headingRow > 0 && i < row.cells.size(); ++i) {
+            const auto at = static_cast<size_t>(i);
+            const bool isHeaded = at < m_isHeaded.size() && m_isHeaded[at];
+            if (!isHeaded && !row.cells.at(i).isEmpty())
+                add(legendsAmong({row.cells.at(i)}));
+        }
+    }
+    const std::vector<Legend>& all() const { return m_all; }
+    const QStringList& texts() const { return m_texts; }
+
+private:
+    void lookAbove(const SheetRow& row)
+    {
+        add(legendsAmong(row.cells));
+        for (const QString& cell : row.cells) {
+            if (auto refusal = legendIn(cell) ? std::nullopt : refusalOfAll(cell))
+                add({std::move(*refusal)});
+        }
+    }
+    void add(std::vector<Legend> legends)
+    {
+        constexpr qsizetype most = 100; // that anybody reads
+        for (Legend& legend : legends) {
+            if (m_texts.size() >= most || m_texts.contains(legend.text))
+                continue;
+            m_texts.append(legend.text);
+            m_all.push_back(std::move(legend));
+        }
+    }
+
+    qint64 m_headingRow;
+    std::vector<bool> m_isHeaded; // by column
+    std::vector<Legend> m_all;
+    QStringList m_texts;
+};
+
+// One reading of the file, by the legends that are known before it; false where it found another one, by which the
+// rows before it have to be read again.
+class FileReading
+{
+public:
+    FileReading(const ImportMapping& mapping, const ImportWords& words, FoundLegends& legends, UnderstoodRows& rows)
+        : m_mapping(mapping), m_legends(legends), m_known(legends.texts().size()), m_interpreter(mapping, words),
+          m_settling(mapping, words, legends.all()), m_understanding(m_interpreter, m_settling, rows),
+          m_filler(mapping)
+    {
+    }
+
+    Result<bool> read(SheetReader& reader, std::vector<SheetRow> sample, const Progress& progress)
+    {
+        for (SheetRow& row : sample)
+            add(std::move(row));
+        SheetRow row;
+        for (qint64 count = 0;; ++count) {
+            DTP_TRY(isThere, reader.next(row));
+            if (!isThere)
+                break;
+            add(std::move(row));
+            if (count % 500 == 0 && !goOn(progress, reader.done(), reader.total(), Import::tr("Reading rows")))
+                return fail(Import::tr("Stopped. Nothing was changed."));
+        }
+        m_understanding.finish();
+        return m_legends.texts().size() == m_known;
+    }
+    QString remark() const { return m_filler.remark(); }
+
+private:
+    void add(SheetRow row)
+    {
+        if (row.number <= m_mapping.headingRow || row.isBlank())
+            return;
+        m_legends.look(row);
+        m_filler.fill(row);
+        m_understanding.add(std::move(row));
+    }
+
+    const ImportMapping& m_mapping;
+    FoundLegends& m_legends;
+    const qsizetype m_known;
+    RowInterpreter m_interpreter;
+    ConsentSettling m_settling;
+    Understanding m_understanding;
+    RowFiller m_filler;
+};
+} // namespace
+
 Result<std::shared_ptr<const ImportFile>> ImportFile::read(const Store& store, const QString& path,
                                                            const SheetOptions& options,
                                                            const std::optional<ImportMapping>& mapping,
@@ -141,29 +264,24 @@ Result<std::shared_ptr<const ImportFile>> ImportFile::read(const Store& store, c
     d.remarks += mappingRemarks(d.mapping);
     for (const ColumnMapping& column : d.mapping.columns)
         d.headings.append(column.heading);
-    const RowInterpreter mapper(d.mapping, words);
-    Understanding understanding(mapper, d.rows);
-    RowFiller filler(d.mapping);
-    const auto add = [&](SheetRow row) {
-        if (row.number <= d.mapping.headingRow || row.isBlank())
-            return;
-        filler.fill(row);
-        understanding.add(std::move(row));
-    };
-    for (SheetRow& row : sample)
-        add(std::move(row));
-    SheetRow row;
-    for (qint64 count = 0;; ++count) {
-        DTP_TRY(isThere, reader->next(row));
-        if (!isThere)
+    FoundLegends legends(d.mapping);
+    for (const SheetRow& row : sample)
+        legends.look(row);
+    for (bool isDone = false; !isDone;) {
+        d.rows = UnderstoodRows();
+        FileReading reading(d.mapping, words, legends, d.rows);
+        DTP_TRY(isWhole, reading.read(*reader, std::move(sample), progress));
+        isDone = isWhole;
+        if (const QString filled = reading.remark(); isDone && !filled.isEmpty())
+            d.remarks.append(filled);
+        if (isDone)
             break;
-        add(std::move(row));
-        if (count % 500 == 0 && !goOn(progress, reader->done(), reader->total(), Import::tr("Reading rows")))
-            return fail(Import::tr("Stopped. Nothing was changed."));
+        DTP_TRY(again, SheetReader::open(path, options, progress));
+        reader = std::move(again);
+        DTP_TRY(first, sampleOf(*reader));
+        sample = std::move(first);
     }
-    understanding.finish();
-    if (const QString filled = filler.remark(); !filled.isEmpty())
-        d.remarks.append(filled);
+    d.legends = legends.texts();
     d.remarks += sheetRemarks(*reader);
     return std::shared_ptr<const ImportFile>(std::move(file));
 }

@@ -32,6 +32,7 @@ public:
     ImportMapping mapping;
     QStringList headings; // of all columns, for the file of rejected rows
     QStringList remarks;
+    QStringList legends; // lines beside the list that say what its marks mean
     UnderstoodRows rows; // blank ones are not among them
 };
 

@@ -12,8 +12,8 @@ namespace dtp
 using L1 = QLatin1String;
 
 ImportPlanner::ImportPlanner(const Store& store, const ImportFile& file, MatchPolicy policy, const Progress& progress)
-    : m_store(store), m_file(*file.d), m_policy(policy), m_progress(progress), m_remarks(m_file.mapping),
-      m_people(m_file.rows, m_file.name)
+    : m_store(store), m_file(*file.d), m_policy(policy), m_progress(progress),
+      m_remarks(m_file.mapping, m_file.legends), m_people(m_file.rows, m_file.name)
 {
 }
 

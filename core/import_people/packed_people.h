@@ -32,7 +32,7 @@ void pack(P& p, ImportedNetwork& a)
 template <class P>
 void pack(P& p, ImportedConsent& a)
 {
-    p(a.purpose, a.answer, a.note, a.column, a.method, a.date);
+    p(a.purpose, a.answer, a.note, a.column, a.method, a.date, a.until);
 }
 template <class P>
 void pack(P& p, ImportedLanguage& a)
@@ -54,8 +54,8 @@ template <class P>
 void pack(P& p, PersonDraft& d)
 {
     p(d.number, d.record, d.person, d.said, d.hasSplitName, d.contacts, d.alternateNames, d.affiliations, d.issues,
-      d.skills, d.languages, d.programs, d.networks, d.consents, d.isSelfRefuting, d.mayBeTwoPeople, d.unwanted,
-      d.notes, d.warnings, d.digest, d.nameKeys, d.notUnderstood, d.cellsInError, d.rejection);
+      d.skills, d.languages, d.programs, d.networks, d.consents, d.isSelfRefuting, d.isReadByLegend, d.mayBeTwoPeople,
+      d.unwanted, d.notes, d.warnings, d.digest, d.nameKeys, d.notUnderstood, d.cellsInError, d.rejection);
 }
 template <class P, class R>
 void pack(P& p, Kept<R>& kept)

@@ -40,6 +40,7 @@ private:
     void addPrograms();
     void addNetworks();
     void addConsents();
+    void setEnd(Kept<Consent>& kept, const PartialDate& until);
     void addNotes();
     bool isKeptElsewhere(const QString& value) const;
     // Of a new person's first row everything is new, and nobody asks what.

@@ -156,6 +156,17 @@ void RowAdding::addNetworks()
     }
 }
 
+// An agreement ends on the earlier of two days.
+void RowAdding::setEnd(Kept<Consent>& kept, const PartialDate& until)
+{
+    const QDate end = until.earliest();
+    if (!end.isValid() || (kept.record.expiresOn.isValid() && kept.record.expiresOn <= end))
+        return;
+    kept.record.expiresOn = end;
+    kept.isChanged = true;
+    added(QT_TRANSLATE_NOOP("Fields", "Consents"));
+}
+
 // A spreadsheet does not say when somebody was asked: it fills what nobody has asked yet, and a refusal in it counts
 // when rows replace; but it never makes an agreement of a refusal.
 void RowAdding::addConsents()
@@ -177,7 +188,9 @@ void RowAdding::addConsents()
         if (ours && ours->answer == theirs.answer) {
             if (!isRefusal && consentState(ours, m_today) == ConsentState::Ended)
                 m_out.overdue.append(theirs.purpose);
-            fillNote(m_state.consents[static_cast<size_t>(ours - known.data())], theirs.note);
+            auto& kept = m_state.consents[static_cast<size_t>(ours - known.data())];
+            fillNote(kept, theirs.note);
+            setEnd(kept, theirs.until);
             continue;
         }
         if (ours && !isRefusal && codeOf<ConsentAnswer>(ours->answer) != ConsentAnswer::Agreed) {
@@ -193,6 +206,8 @@ void RowAdding::addConsents()
         record.answer = isUnclear ? codeText(ConsentAnswer::Refused) : theirs.answer;
         record.note = theirs.note;
         record.method = Import::tr("Import of %1").arg(m_file);
+        if (!theirs.until.isEmpty())
+            record.expiresOn = theirs.until.earliest();
         if (!theirs.method.isEmpty())
             record.method = theirs.method + QLatin1String("; ") + record.method;
         if (theirs.date.earliest() > m_today)

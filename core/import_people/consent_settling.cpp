@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <import_people/consent_settling.h>
+
+#include <import/heading_words.h>
+#include <import/import_text.h>
+#include <import/sheet_frame.h>
+
+#include <base/text.h>
+#include <cells/cell_values.h>
+#include <cells/consent_vocabulary.h>
+#include <cells/consent_words.h>
+#include <cells/word_sets.h>
+#include <meaning/codes.h>
+
+#include <QRegularExpression>
+
+namespace dtp
+{
+
+namespace
+{
+using L1 = QLatin1String;
+
+bool agrees(const ImportedConsent& consent)
+{
+    return codeOf<ConsentAnswer>(consent.answer) == ConsentAnswer::Agreed;
+}
+
+// What somebody answered is no agreement; refused: nor is it a mere doubt.
+void takeBack(ImportedConsent& consent, const QString& answer, const QString& note)
+{
+    consent.answer = answer;
+    consent.note = note;
+    consent.method.clear();
+    consent.date = {};
+}
+
+// Two columns of one purpose that say the same are one answer: with the words of both.
+void joinNotes(std::vector<ImportedConsent>& consents)
+{
+    for (auto first = consents.begin(); first != consents.end(); ++first) {
+        for (auto other = first + 1; other != consents.end() && !first->answer.isEmpty(); ++other) {
+            if (other->purpose == first->purpose && other->answer == first->answer && other->note != first->note)
+                first->note +=
+                    (first->note.isEmpty() || other->note.isEmpty() ? QString() : QStringLiteral("; ")) + other->note;
+        }
+    }
+}
+
+// Where a row both agrees and refuses the refusal counts.
+void letRefusalsWin(PersonDraft& draft)
+{
+    joinNotes(draft.consents);
+    const auto refuses = [&draft](const QString& purpose) {
+        return std::any_of(draft.consents.begin(), draft.consents.end(),
+                           [&](const ImportedConsent& other) { return other.purpose == purpose && !agrees(other); });
+    };
+    const auto isOverruled = [&](const ImportedConsent& consent) {
+        return agrees(consent) && refuses(consent.purpose);
+    };
+    if (std::none_of(draft.consents.begin(), draft.consents.end(), isOverruled))
+        return;
+    std::vector<ImportedConsent> left;
+    std::copy_if(draft.consents.begin(), draft.consents.end(), std::back_inserter(left),
+                 [&](const ImportedConsent& consent) { return !isOverruled(consent); });
+    draft.consents = std::move(left);
+    draft.isSelfRefuting = true;
+    draft.warnings.append(Import::tr("This row both agrees to something and refuses it; the refusal was taken."));
+}
+
+// "Dara Sok*", "(*) Dara Sok"
+bool standsAt(const QString& sign, const QString& cell)
+{
+    static const QString around = QStringLiteral(" ()[]");
+    if (sign.isEmpty() || sign.at(0).isLetterOrNumber())
+        return false;
+    QString name = cell;
+    name.removeIf([](QChar c) { return around.contains(c); });
+    return name.startsWith(sign) || name.endsWith(sign);
+}
+
+// Nearly all remarks hold none of this.
+bool mayHoldRefusal(const QString& text)
+{
+    constexpr qsizetype longest = 300;
+    static constexpr const char* pieces[] = {
+        "not ",  "n't",    "no ",   "dont", "never", "refus", "declin", "withdr", "object", "opt",   "revok",
+        "tidak", "jangan", "tolak", "nao ", " pas ", "khong", "kein",   "nicht",  "anonym", "keep ", "hide"};
+    if (text.size() < 4 || text.size() > longest)
+        return false;
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.unicode() >= 0x80; }) ||
+           std::any_of(std::begin(pieces), std::end(pieces),
+                       [&text](const char* piece) { return text.contains(L1(piece), Qt::CaseInsensitive); });
+}
+
+// "Does not use public transport" is about something else.
+bool areOfConsent(const QString& key)
+{
+    static const WordSet beside = wordSet("anonymous anonymously anonymity these those untuk para por keep keeps "
+                                          "remain stay private want wants wish wishes prefers must should");
+    const QStringList words = inEnglish(key).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    return std::all_of(words.begin(), words.end(), [](const QString& word) {
+        return beside.contains(word) || harmlessWords().contains(word) || askingWords().contains(word) ||
+               refusingWords().contains(word) ||
+               std::any_of(allPurposes().begin(), allPurposes().end(),
+                           [&word](const QString& purpose) { return besideWords(purpose).contains(word); });
+    });
+}
+
+// Of a sentence that is a refusal as a whole: "do not name me". What only holds a no is none.
+QStringList refusedBy(const QString& key)
+{
+    constexpr qsizetype mostWords = 8;
+    static const WordSet beginnings = wordSet(
+        "tidak jangan nao ne nicht khong do does don dont please not no never keep hide wishes wants prefers must "
+        "should");
+    const QString target = consentTarget(key);
+    if (target.startsWith(L1("refusal.")))
+        return {target.mid(static_cast<qsizetype>(qstrlen("refusal.")))};
+    const QStringList words = key.split(QLatin1Char(' '));
+    if (target.isEmpty() || words.size() > mostWords || !beginnings.contains(words.first()) || !areOfConsent(key))
+        return {};
+    const HeadingWish wish = wishIn(key);
+    return wish.isRefusedByYes && !wish.isDoubt ? wish.purposes : QStringList();
+}
+} // namespace
+
+std::optional<Legend> refusalOfAll(const QString& line)
+{
+    if (!mayHoldRefusal(line))
+        return std::nullopt;
+    const QStringList purposes = refusedBy(wordsOf(foldText(line)).join(QLatin1Char(' ')));
+    return purposes.isEmpty() ? std::nullopt : std::optional(Legend{line.simplified(), {}, {}, purposes});
+}
+
+ConsentSettling::ConsentSettling(const ImportMapping& mapping, const ImportWords& words, std::vector<Legend> legends)
+    : m_words(words), m_legends(std::move(legends))
+{
+    static const QStringList names{QStringLiteral("full_name"), QStringLiteral("family_given"),
+                                   QStringLiteral("given_name"), QStringLiteral("family_name"),
+                                   QStringLiteral("own_script_name")};
+    for (const ColumnMapping& column : mapping.columns) {
+        const QString key = foldedHeading(column.heading);
+        m_keys.insert(key);
+        const auto ending = column.target == L1("notes") ? purposesEnding(key) : std::nullopt;
+        const bool isUnheaded = column.heading == headingOrNumber({}, column.column);
+        if (ending)
+            m_columns.push_back({&column, Kind::End, key, *ending});
+        else if (column.target == L1("notes") && !isUnheaded && !isUnreadWish(column.heading) && !isBarePhotos(key))
+            m_columns.push_back({&column, Kind::Remark, key, {}});
+        else if (m_legends.empty())
+            continue;
+        else if (column.target.startsWith(L1("consent.")))
+            m_columns.push_back({&column, Kind::Agreement, key, {}});
+        else if (names.contains(column.target))
+            m_columns.push_back({&column, Kind::Name, key, {}});
+        else if (isUnheaded && column.target == L1("notes"))
+            m_columns.push_back({&column, Kind::Unheaded, key, {}});
+    }
+}
+
+// A legend of one column is of no other: "Gender: 1 = male".
+const Legend::Mark* ConsentSettling::markIn(const Column& column, const QString& cell, const Legend** found) const
+{
+    const Legend::Mark* doubt = nullptr;
+    for (const Legend& legend : m_legends) {
+        if (!legend.column.isEmpty() && legend.column != column.key && m_keys.contains(legend.column))
+            continue;
+        const Legend::Mark* mark = legend.meaningOf(cell);
+        if (!mark || (doubt && !mark->isRefusal))
+            continue;
+        *found = &legend;
+        doubt = mark;
+        if (mark->isRefusal)
+            break;
+    }
+    return doubt;
+}
+
+void ConsentSettling::readAnswers(const Column& column, const QString& cell, PersonDraft& draft) const
+{
+    const Legend* legend = nullptr;
+    const Legend::Mark* mark = markIn(column, cell, &legend);
+    if (!mark)
+        return;
+    // "Yes" is no mark; that it was meant as one is a doubt.
+    const bool isRefusal = mark->isRefusal && (!mark->sign.isEmpty() || isTick(cell));
+    bool isRead = false;
+    for (ImportedConsent& consent : draft.consents) {
+        const bool isDoubt = consent.answer.isEmpty() && isRefusal;
+        if (consent.column != column.mapping->column || !(agrees(consent) || isDoubt))
+            continue;
+        takeBack(consent, isRefusal ? codeText(ConsentAnswer::Refused) : QString(),
+                 isRefusal ? QString(cell + L1(" (") + legend->text + L1(")")) : cell);
+        isRead = true;
+    }
+    if (!isRead)
+        return;
+    draft.isReadByLegend = true;
+    if (!isRefusal)
+        draft.notes.push_back({QString(column.mapping->heading + L1(": ") + cell), {}});
+    draft.warnings.append((isRefusal
+                               ? Import::tr("“%1” stands beside the list: “%2” in “%3” was read as a refusal.")
+                               : Import::tr("“%1” stands beside the list: “%2” in “%3” was read as no agreement."))
+                              .arg(legend->text.left(120), cell.left(80), column.mapping->heading));
+}
+
+void ConsentSettling::takeBackAll(PersonDraft& draft) const
+{
+    for (const Legend& legend : m_legends) {
+        for (ImportedConsent& consent : draft.consents) {
+            if (!agrees(consent) || !legend.purposes.contains(consent.purpose))
+                continue;
+            takeBack(consent, {}, legend.text);
+            draft.isReadByLegend = true;
+            draft.warnings.append(Import::tr("“%1” stands above the list: an agreement in this row does not count.")
+                                      .arg(legend.text.left(120)));
+        }
+    }
+}
+
+// A mark at the name, or in a column without a heading, that says that somebody refuses: whatever they agree to
+// beside.
+void ConsentSettling::refuseAll(const Column& column, const QString& cell, PersonDraft& draft) const
+{
+    for (const Legend& legend : m_legends) {
+        const auto found = std::find_if(legend.marks.begin(), legend.marks.end(), [&](const Legend::Mark& mark) {
+            const bool isHere = column.kind == Kind::Name
+                                    ? standsAt(mark.sign, cell)
+                                    : mark.sign == foldText(cell) || (mark.sign.isEmpty() && isTick(cell));
+            return mark.isRefusal && isHere;
+        });
+        if (found == legend.marks.end())
+            continue;
+        for (const QString& purpose : allPurposes()) {
+            if (purpose != L1("newsletter"))
+                draft.consents.push_back(
+                    {purpose, codeText(ConsentAnswer::Refused), legend.text, column.mapping->column, {}, {}});
+        }
+        draft.isReadByLegend = true;
+        draft.warnings.append(Import::tr("“%1” stands beside the list: “%2” in “%3” was read as a refusal.")
+                                  .arg(legend.text.left(120), cell.left(80), column.mapping->heading));
+        return;
+    }
+}
+
+// "Please do not publish my name" among remarks refuses, whatever is agreed to beside.
+void ConsentSettling::readRemark(const Column& column, const QString& cell, PersonDraft& draft) const
+{
+    if (!mayHoldRefusal(cell))
+        return;
+    static const QRegularExpression ends(QStringLiteral("[.;!,\n。；，]"));
+    for (const QString& sentence : cell.split(ends, Qt::SkipEmptyParts)) {
+        const QString key = wordsOf(foldText(sentence)).join(QLatin1Char(' '));
+        const QStringList purposes = refusedBy(key);
+        const QString flag = flagTarget(key).mid(static_cast<qsizetype>(qstrlen("flag.")));
+        for (const QString& purpose : purposes)
+            draft.consents.push_back({purpose,
+                                      codeText(ConsentAnswer::Refused),
+                                      QString(column.mapping->heading + L1(": ") + cell.left(200)),
+                                      column.mapping->column,
+                                      {},
+                                      {}});
+        for (ContactPoint& contact : draft.contacts)
+            contact.doNotUse = contact.doNotUse || unwantedBy(flag).contains(contact.kind);
+        for (const QString& kind : unwantedBy(flag)) {
+            if (!draft.unwanted.contains(kind))
+                draft.unwanted.append(kind);
+        }
+        if (!purposes.isEmpty() || !flag.isEmpty())
+            draft.warnings.append(Import::tr("“%1” in “%2” was read as a refusal.")
+                                      .arg(sentence.simplified().left(120), column.mapping->heading));
+    }
+}
+
+// "Consent valid until": what has ended is no agreement, and of what has not the end is known.
+void ConsentSettling::readEnd(const Column& column, const QString& cell, PersonDraft& draft) const
+{
+    constexpr int yearsAhead = 30;
+    if (meansNothing(cell) && !isDoubtOfConsent(cell))
+        return;
+    const ColumnMapping& mapping = *column.mapping;
+    const auto date = dateOfCell(
+        cell, {mapping.dateOrder, draft.person.country, m_words.thisYear() + yearsAhead, false, mapping.isBuddhist});
+    const bool isKnown = date && !date->date.isAbout() && !date->date.isEmpty();
+    const bool isOver = isKnown && date->date.earliest() < m_words.today();
+    const QString note = mapping.heading + L1(": ") + cell;
+    QStringList open = column.purposes;
+    for (ImportedConsent& consent : draft.consents) {
+        if (!column.purposes.contains(consent.purpose))
+            continue;
+        open.removeAll(consent.purpose);
+        if (!agrees(consent))
+            continue;
+        if (isKnown && !isOver)
+            consent.until = date->date;
+        else
+            takeBack(consent, isOver ? codeText(ConsentAnswer::Withdrawn) : QString(), note);
+    }
+    if (isKnown && !isOver)
+        return;
+    for (const QString& purpose : open)
+        draft.consents.push_back({purpose, {}, note, mapping.column, {}, {}});
+    draft.warnings.append((isOver
+                               ? Import::tr("“%1” in “%2” is past: what was agreed until then is no agreement.")
+                               : Import::tr("“%1” in “%2” is no day that was understood: what was agreed until then "
+                                            "counts as ended."))
+                              .arg(cell.left(80), mapping.heading));
+}
+
+void ConsentSettling::settle(const SheetRow& row, PersonDraft& draft) const
+{
+    const auto each = [&](bool isOfEnds) {
+        for (const Column& column : m_columns) {
+            const QString cell = cleanCell(row.cells.value(column.mapping->column)).simplified();
+            if (cell.isEmpty() || (column.kind == Kind::End) != isOfEnds)
+                continue;
+            if (column.kind == Kind::End)
+                readEnd(column, cell, draft);
+            else if (column.kind == Kind::Remark)
+                readRemark(column, cell, draft);
+            else if (column.kind == Kind::Agreement)
+                readAnswers(column, cell, draft);
+            else
+                refuseAll(column, cell, draft);
+        }
+    };
+    each(false);
+    each(true);
+    takeBackAll(draft);
+    letRefusalsWin(draft);
+}
+
+} // namespace dtp

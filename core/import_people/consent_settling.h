@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a row says of consent as a whole, when each of its cells was read: by the lines beside the list that say what
+// its marks mean, by what remarks refuse, by the day until which agreements hold, and by its refusals, which win.
+#pragma once
+
+#include <import/import_row.h>
+#include <legends/list_legend.h>
+
+#include <QSet>
+
+namespace dtp
+{
+
+// "Do not publish any names": a line above the headings that refuses for everybody below them.
+std::optional<Legend> refusalOfAll(const QString& line);
+
+class ConsentSettling
+{
+public:
+    ConsentSettling(const ImportMapping& mapping, const ImportWords& words, std::vector<Legend> legends);
+    void settle(const SheetRow& row, PersonDraft& draft) const;
+
+private:
+    enum class Kind { Agreement, Name, Unheaded, End, Remark };
+    struct Column {
+        const ColumnMapping* mapping;
+        Kind kind;
+        QString key;          // the heading, folded
+        QStringList purposes; // that end
+    };
+    const Legend::Mark* markIn(const Column& column, const QString& cell, const Legend** legend) const;
+    void readAnswers(const Column& column, const QString& cell, PersonDraft& draft) const;
+    void refuseAll(const Column& column, const QString& cell, PersonDraft& draft) const;
+    void takeBackAll(PersonDraft& draft) const;
+    void readRemark(const Column& column, const QString& cell, PersonDraft& draft) const;
+    void readEnd(const Column& column, const QString& cell, PersonDraft& draft) const;
+
+    const ImportWords& m_words;
+    std::vector<Legend> m_legends;
+    QSet<QString> m_keys;          // all headings, folded
+    std::vector<Column> m_columns; // those that may say something
+};
+
+} // namespace dtp
