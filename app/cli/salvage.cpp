@@ -48,6 +48,12 @@ Outcome run(const Session& session, const Call& call, Output& output)
         broken.append(table);
         output.line(Cli::tr("There may have been more %1, of which nothing can be read.").arg(called(table)));
     }
+    if (salvaged.isTableListDamaged)
+        output.line(Cli::tr("The list of tables is damaged. Rows of those that it does not name were found by their "
+                            "form; more of them may be missing."));
+    if (salvaged.rowsOfNoTable > 0)
+        output.line(Cli::tr("Not saved, since nobody can know what they are of: %1 rows that could be read.")
+                        .arg(salvaged.rowsOfNoTable));
     if (salvaged.isJournalDamaged)
         output.line(
             Cli::tr("The journal of the file is damaged: changes that stood in it behind the damage are missing. "
@@ -68,6 +74,8 @@ Outcome run(const Session& session, const Call& call, Output& output)
                                 {QStringLiteral("lost"), lost},
                                 {QStringLiteral("incomplete"), broken},
                                 {QStringLiteral("damagedPages"), pages},
+                                {QStringLiteral("tableListDamaged"), salvaged.isTableListDamaged},
+                                {QStringLiteral("rowsOfNoTable"), salvaged.rowsOfNoTable},
                                 {QStringLiteral("journalDamaged"), salvaged.isJournalDamaged}});
     return {};
 }

@@ -3,8 +3,6 @@
 
 #include <database/connection.h>
 
-#include <set>
-
 namespace dtp
 {
 
@@ -43,7 +41,7 @@ public:
                 shared.append(column);
         }
         if (shared.isEmpty())
-            return RescuedTable{0, 0, !theirs}; // of an earlier layout, which had none
+            return RescuedTable{0, 0, !theirs, {}}; // of an earlier layout, which had none
         QByteArray marks;
         for (const QString& column : shared) {
             m_columns += (m_columns.isEmpty() ? "" : ", ") + quoted(column);
@@ -62,20 +60,21 @@ private:
     Result<> copyByKeys()
     {
         std::set<qint64> keys;
-        walk("NOT INDEXED", "rowid", keys);
-        if (m_rescued.isBroken) {
+        bool isEveryKeyKnown = walk("NOT INDEXED", "rowid", keys);
+        if (!isEveryKeyKnown) {
             const auto indexes =
                 textsOf(m_from, "SELECT name FROM pragma_index_list('" + m_table.toUtf8() + "') WHERE partial = 0");
             for (const QString& index : indexes.value_or(QStringList())) {
                 const auto columns =
                     textsOf(m_from, "SELECT name FROM pragma_index_info('" + index.toUtf8() + "') LIMIT 1");
                 if (columns && !columns->isEmpty())
-                    walk("INDEXED BY " + quoted(index), quoted(columns->front()), keys);
+                    isEveryKeyKnown =
+                        walk("INDEXED BY " + quoted(index), quoted(columns->front()), keys) || isEveryKeyKnown;
             }
         }
+        m_rescued.isBroken = !isEveryKeyKnown;
         const QByteArray sql = "SELECT " + m_columns + " FROM " + quoted(m_table) + " NOT INDEXED WHERE rowid = ?";
         auto select = Statement::prepare(m_from.handle(), sql);
-        m_rescued.isBroken = m_rescued.isBroken || !select;
         for (const qint64 key : keys) {
             if (select)
                 select->reset();
@@ -83,31 +82,28 @@ private:
             if (row && *row)
                 DTP_CHECK(insert(*select));
             else
-                ++m_rescued.lost;
+                m_rescued.lostKeys.insert(key);
         }
+        m_rescued.lost = static_cast<qint64>(m_rescued.lostKeys.size());
         return {};
     }
 
-    void walk(const QByteArray& how, const QByteArray& order, std::set<qint64>& keys)
+    // Whether it came to the end.
+    bool walk(const QByteArray& how, const QByteArray& order, std::set<qint64>& keys)
     {
         for (const char* direction : {" ASC", " DESC"}) {
             auto select = Statement::prepare(m_from.handle(), "SELECT rowid FROM " + quoted(m_table) + ' ' + how +
                                                                   " ORDER BY " + order + direction);
-            if (!select) {
-                m_rescued.isBroken = true;
-                return;
-            }
             for (;;) {
-                const auto row = select->step();
+                const auto row = select ? select->step() : tl::unexpected<Error>(select.error());
                 if (!row)
-                    m_rescued.isBroken = true;
-                if (!row || !*row)
                     break;
+                if (!*row)
+                    return true;
                 keys.insert(select->integer(0));
             }
-            if (!m_rescued.isBroken)
-                return;
         }
+        return false;
     }
 
     // A table that is its own index: small ones, of settings and of what belongs to the history.

@@ -5,6 +5,7 @@
 #include <base/result.h>
 
 #include <QStringList>
+#include <set>
 
 namespace dtp
 {
@@ -15,9 +16,10 @@ class Connection;
 Result<> readWhatCanBe(Connection& damaged);
 
 struct RescuedTable {
-    qint64 kept = 0;       // rows that could be read
-    qint64 lost = 0;       // rows of which it is known that they were there
-    bool isBroken = false; // there may have been more, of which nothing is known
+    qint64 kept = 0;           // rows that could be read
+    qint64 lost = 0;           // rows of which it is known that they were there
+    bool isBroken = false;     // there may have been more, of which nothing is known
+    std::set<qint64> lostKeys; // SQLite's own of those that are lost
 };
 
 // Row by row into the table of the same name in another file, in the columns that both know. Rows that are there

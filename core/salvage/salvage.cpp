@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <salvage/salvage.h>
 
+#include "file_start.h"
+#include "stray_rows.h"
+
 #include <base/output_path.h>
 #include <database/connection.h>
 #include <database/database_files.h>
@@ -13,6 +16,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <algorithm>
 
 namespace dtp
 {
@@ -30,7 +34,7 @@ QByteArray quoted(const QString& name)
     return '"' + name.toUtf8() + '"';
 }
 
-Result<> rescue(Connection& from, Connection& to, const QString& table, Salvaged& salvaged)
+Result<> rescue(Connection& from, Connection& to, const QString& table, Salvaged& salvaged, SoughtRows& sought)
 {
     DTP_TRY(rescued, rescueTable(from, to, table));
     if (rescued.kept > 0)
@@ -39,7 +43,57 @@ Result<> rescue(Connection& from, Connection& to, const QString& table, Salvaged
         salvaged.lost[table] = rescued.lost;
     if (rescued.isBroken)
         salvaged.brokenTables.push_back(table);
+    if (rescued.isBroken || rescued.lost > 0)
+        sought[table] = std::move(rescued.lostKeys);
     return {};
+}
+
+Result<std::unique_ptr<Connection>> openDamaged(const QString& copy)
+{
+    DTP_TRY(connection, Connection::open(copy, Connection::Mode::ReadWrite)); // a copy, with its journal
+    DTP_CHECK(readWhatCanBe(*connection));
+    DTP_TRY(tables, textsOf(*connection, "SELECT name FROM sqlite_schema WHERE type = 'table'"));
+    if (tables.isEmpty())
+        return fail(QString(), QStringLiteral("SQLite 11: schema"));
+    return std::move(connection);
+}
+
+// The tables that a file of its version has; all when that is not known.
+Result<QStringList> tablesOfVersion(Connection& from)
+{
+    const auto said = from.value("PRAGMA user_version");
+    const int version = said && said->toInt() > 0 ? said->toInt() : newestSchemaVersion();
+    DTP_TRY(empty, Connection::open(QStringLiteral(":memory:"), Connection::Mode::Create));
+    DTP_CHECK(migrate(*empty, version));
+    return textsOf(*empty, "SELECT name FROM sqlite_schema WHERE type = 'table'");
+}
+
+// Whether a line of the list of tables is lost, or says nothing.
+bool isUnknown(Connection& from, const QString& table)
+{
+    const auto columns = from.value("SELECT count(*) FROM pragma_table_info('" + table.toUtf8() + "')");
+    return !columns || columns->toInt() == 0;
+}
+
+bool isListWhole(Connection& from)
+{
+    const auto expected = tablesOfVersion(from);
+    return expected && std::none_of(expected->begin(), expected->end(),
+                                    [&from](const QString& table) { return isUnknown(from, table); });
+}
+
+// As it is, or with a beginning that is made anew. Without any list of tables an empty one: there may still be rows.
+Result<std::unique_ptr<Connection>> openWhatCanBe(const QString& copy)
+{
+    auto opened = openDamaged(copy);
+    if (!opened && mendFileHead(copy))
+        opened = openDamaged(copy);
+    if (opened && isListWhole(**opened))
+        return opened;
+    opened = fail(QString());
+    (void)mendTableList(copy);
+    opened = openDamaged(copy);
+    return opened ? std::move(opened) : Connection::open(QStringLiteral(":memory:"), Connection::Mode::Create);
 }
 
 // What refers to a lost record: without it, or lost too.
@@ -79,31 +133,46 @@ Result<> mendReferences(Connection& connection, Salvaged& salvaged)
     return {};
 }
 
+Result<> rescueAll(Connection& from, Connection& to, Salvaged& salvaged, SoughtRows& sought, const Progress& progress)
+{
+    DTP_TRY(tables, textsOf(to, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'"));
+    DTP_TRY(expected, tablesOfVersion(from));
+    qint64 done = 0;
+    for (const QString& table : tables) {
+        if (!goOn(progress, done++, tables.size(), Storage::tr("Saving what can be read")))
+            return fail(Storage::tr("This was stopped; nothing was left behind."));
+        DTP_CHECK(to.run("DELETE FROM " + quoted(table))); // what migrations put there
+        DTP_CHECK(rescue(from, to, table, salvaged, sought));
+        if (!sought.contains(table) && expected.contains(table) && isUnknown(from, table)) {
+            const bool hasKeys = Statement::prepare(to.handle(), "SELECT rowid FROM " + quoted(table)).has_value();
+            if (!hasKeys) // its pages look otherwise
+                salvaged.brokenTables.push_back(table);
+            salvaged.isTableListDamaged = true;
+            sought[table] = {};
+        }
+    }
+    return {};
+}
+
 // damaged: the copy of what is called name.
 Result<> fill(const QString& damaged, const QString& name, const QString& target, Salvaged& salvaged,
               const Progress& progress)
 {
-    DTP_TRY(from, Connection::open(damaged, Connection::Mode::ReadWrite)); // a copy, with its journal
-    DTP_CHECK(readWhatCanBe(*from));
+    DTP_TRY(from, openWhatCanBe(damaged));
     DTP_TRY(to, Connection::open(target, Connection::Mode::Create));
     DTP_CHECK(to->run("PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF;"));
     DTP_CHECK(migrate(*to));
-    auto tables = textsOf(*to, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'");
-    if (!tables)
-        return tl::unexpected<Error>(std::move(tables.error()));
-    const auto theirs = textsOf(*from, "SELECT name FROM sqlite_schema WHERE type = 'table'");
-    if (!theirs || theirs->isEmpty())
-        return fail(Storage::tr("Nothing of %1 can be read: the list of its tables is damaged.").arg(name),
-                    QStringLiteral("SQLite 11: schema"));
     DTP_TRY(transaction, Transaction::begin(*to));
-    qint64 done = 0;
-    for (const QString& table : *tables) {
-        if (!goOn(progress, done++, tables->size(), Storage::tr("Saving what can be read")))
-            return fail(Storage::tr("This was stopped; nothing was left behind."));
-        DTP_CHECK(to->run("DELETE FROM " + quoted(table))); // what migrations put there
-        DTP_CHECK(rescue(*from, *to, table, salvaged));
-    }
+    SoughtRows sought;
+    DTP_CHECK(rescueAll(*from, *to, salvaged, sought, progress));
+    (void)from->run("PRAGMA wal_checkpoint(TRUNCATE)"); // pages are looked at in the file itself
+    DTP_CHECK(saveStrayRows(*from, damaged, *to, sought, salvaged));
+    std::erase_if(salvaged.kept, [](const auto& table) { return table.second <= 0; });
+    if (salvaged.isTableListDamaged && salvaged.kept.empty())
+        return fail(Storage::tr("Nothing of %1 can be read: no page of it is one of this program.").arg(name),
+                    QStringLiteral("SQLite 11: schema"));
     DTP_CHECK(mendReferences(*to, salvaged));
+    std::erase_if(salvaged.lost, [](const auto& table) { return table.second <= 0; });
     return transaction->commit();
 }
 } // namespace
@@ -148,9 +217,13 @@ Result<Salvaged> salvage(const QString& damaged, const QString& target, const En
             DTP_CHECK(vault::createLike(damaged, made));
         DTP_CHECK(fill(copy, name, made, salvaged, progress));
         {
-            DTP_TRY(store, Store::open(made, environment)); // whose index is made anew
+            DTP_TRY(store, Store::open(made, environment));                         // whose index is made anew
+            DTP_TRY(begin, Statement::prepare(store->handle(), "BEGIN IMMEDIATE")); // not one for each person
+            DTP_CHECK(begin.run());
             for (const auto& participant : environment.participants)
                 DTP_CHECK(participant->rebuild(store->handle()));
+            DTP_TRY(commit, Statement::prepare(store->handle(), "COMMIT"));
+            DTP_CHECK(commit.run());
         }
         DTP_CHECK(foldJournals(made));
         return replaceBy(made, target);
