@@ -9,8 +9,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QtEndian>
-#include <algorithm>
-#include <array>
 #include <memory>
 #include <optional>
 
@@ -69,13 +67,12 @@ struct LogHead {
         sum = Sum::readAt(bytes.constData() + summedOfHead);
     }
     quint32 number(int at) const { return qFromBigEndian<quint32>(bytes.constData() + at); }
-    Sum summed(bool asBigEndian) const { return Sum().with(bytes.constData(), summedOfHead, asBigEndian); }
     // As SQLite takes it.
     bool isWhole() const
     {
         constexpr quint32 magic = 0x377f0682;
         return (number(0) & ~1U) == magic && pageSize >= 512 && pageSize <= 65536 &&
-               (pageSize & (pageSize - 1)) == 0 && summed(isBigEndian) == sum;
+               (pageSize & (pageSize - 1)) == 0 && Sum().with(bytes.constData(), summedOfHead, isBigEndian) == sum;
     }
 };
 
@@ -122,9 +119,9 @@ public:
         const LogHead head(bytes);
         if (head.isWhole() && (!m_parts || head.pageSize == usualPage))
             return behindHead(head, asWritten);
-        if (hasChanges(head, false) || (!m_parts && hasChanges(head, true)))
-            return Damage{0, asWritten, {}};
-        return std::nullopt;
+        // SQLite brings a head to the disk before the first frame, so that none without one is cut short.
+        const qint64 oneFrame = logHeadSize + frameHeadSize + usualPage;
+        return m_file.size() < oneFrame ? std::nullopt : std::optional(Damage{0, asWritten, {}});
     }
 
 private:
@@ -164,22 +161,6 @@ private:
                 end = Damage{number, headAsWritten, frame->asWritten};
         }
         return std::nullopt;
-    }
-
-    // Where the log's own head says nothing: whether a change ends in a frame that is as it was written, which the
-    // seal of its page says, or its checksum that goes on from the frame before.
-    bool hasChanges(const LogHead& head, bool isBigEndian)
-    {
-        std::array<Sum, 2> before{head.sum, head.summed(isBigEndian)};
-        for (qint64 number = 1; const auto frame = frameAt(number, usualPage); ++number) {
-            const bool goesOn = std::any_of(before.begin(), before.end(), [&](const Sum& sum) {
-                return frame->summedAfter(sum, isBigEndian) == frame->sum();
-            });
-            if (frame->isCommit() && (m_parts ? frame->opens : goesOn))
-                return true;
-            before.fill(frame->sum());
-        }
-        return false;
     }
 
     QFile m_file;

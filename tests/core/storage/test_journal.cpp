@@ -165,6 +165,43 @@ TEST_CASE("Larger damage in a journal is noticed as well: zeros, a part that is 
         CHECK(killed.isRefused(without, OpenMode::ReadWrite));
 }
 
+TEST_CASE("A journal that is something else from its very beginning is not taken for an empty one",
+          "[storage][vault][baddays][journal]")
+{
+    const bool isEncrypted = GENERATE(false, true);
+    CAPTURE(isEncrypted);
+    const Killed killed(isEncrypted);
+    std::mt19937 random(29);
+    QByteArray noise(killed.journal.size(), '\0');
+    for (char& byte : noise)
+        byte = static_cast<char>(random());
+    for (const QByteArray& log :
+         {QByteArray(killed.journal.size(), '\0'), QByteArray(killed.journal.size(), '\xFF'), noise,
+          noise.left(logHead + frame), QByteArray(QByteArray(logHead, '\0') + noise.mid(logHead))}) {
+        CHECK(killed.isRefused(log, OpenMode::ReadOnly));
+        CHECK(killed.isRefused(log, OpenMode::ReadWrite));
+    }
+    if (!isEncrypted) // of another file
+        CHECK(killed.isRefused(Killed(true).journal, OpenMode::ReadWrite));
+}
+
+TEST_CASE("A journal in which no change of its own stands is sound", "[storage][vault][baddays][journal]")
+{
+    const bool isEncrypted = GENERATE(false, true);
+    CAPTURE(isEncrypted);
+    Killed killed(isEncrypted);
+    const QByteArray earlier = killed.journal.mid(logHead);
+    killed.beginLogAnew();
+    const QByteArray head = killed.journal.left(logHead);
+    CHECK(killed.peopleWith({}) == Killed::people);
+    CHECK(killed.peopleWith(head.left(20)) == Killed::people);
+    CHECK(killed.peopleWith(head) == Killed::people);           // just begun
+    CHECK(killed.peopleWith(head + earlier) == Killed::people); // begun anew, over an earlier one
+    CHECK(killed.peopleWith(head + earlier.left(5 * frame)) == Killed::people);
+    CHECK(killed.peopleWith(head + earlier.left(100)) == Killed::people);
+    CHECK(killed.peopleWith(QByteArray(frame, '\0')) == Killed::people); // too short for a change
+}
+
 TEST_CASE("A journal that breaks off anywhere is not called damaged", "[storage][vault][baddays][journal]")
 {
     const bool isEncrypted = GENERATE(false, true);
