@@ -2,8 +2,8 @@
 #include <names/known_titles.h>
 
 #include <base/text.h>
-#include <names/common_words.h>
 #include <storage/bulk_reader.h>
+#include <words/common_words.h>
 
 #include <QRegularExpression>
 #include <QSet>

@@ -2,11 +2,11 @@
 #include <names/language_words.h>
 
 #include <base/text.h>
-#include <names/common_words.h>
 #include <names/name_tokens.h>
 #include <records/vocabulary.h>
 #include <standards/countries.h>
 #include <storage/store.h>
+#include <words/common_words.h>
 
 #include <QLocale>
 

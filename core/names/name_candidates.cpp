@@ -3,9 +3,10 @@
 
 #include <base/look_alikes.h>
 #include <base/text.h>
-#include <names/common_words.h>
 #include <names/text_places.h>
 #include <names/text_reading.h>
+#include <words/common_words.h>
+#include <words/honorifics.h>
 
 #include <algorithm>
 
@@ -29,6 +30,17 @@ bool canBeSpoken(const QString& folded)
 {
     return !isAcronym(folded) &&
            std::any_of(folded.begin(), folded.end(), [](QChar c) { return QStringView(u"aeiouy").contains(c); });
+}
+
+// "Dara Sok, PhD": degrees are no names.
+std::vector<NameToken> tokensIn(const QString& text)
+{
+    std::vector<NameToken> tokens = nameTokensOf(text, true);
+    for (const auto& [from, to] : degreesIn(text)) {
+        for (NameToken& token : tokens)
+            token.isNameLike = token.isNameLike && (token.to <= from || token.from >= to);
+    }
+    return tokens;
 }
 } // namespace
 
@@ -66,7 +78,8 @@ Result<NameCandidates::Word> NameCandidates::wordByItself(const QString& text, c
         word = written == QLatin1String("I") || written == QLatin1String("A") ? Word::Known : Word::Initial;
     } else if (isWordOfOrganisations(folded)) {
         word = Word::Organisation;
-    } else if (isFunctionWord(folded) || LanguageWords::isIn(m_language.known, folded)) {
+    } else if (isFunctionWord(folded) || (isDegree(written) && !token.isCapitals) ||
+               LanguageWords::isIn(m_language.known, folded)) {
         word = Word::Known;
     } else if (LanguageWords::isIn(commonWords(), folded) || LanguageWords::isIn(m_language.common, folded)) {
         word = Word::Common;
@@ -226,7 +239,7 @@ Result<NameCandidates::Judged> NameCandidates::judge(const Group& group)
 Result<std::vector<NameCandidates::Found>> NameCandidates::candidatesIn(const QString& text, bool isHeading)
 {
     std::vector<Found> found;
-    const std::vector<NameToken> tokens = nameTokensOf(text, true);
+    const std::vector<NameToken> tokens = tokensIn(text);
     const std::vector<KnownTitles::Standing> titles = m_titles.in(text, tokens);
     const auto begins = [&](const NameToken& token) {
         return token.isNameLike && isLetterOfCase(text.at(token.from));
@@ -313,10 +326,37 @@ Result<std::vector<NameCandidates::Found>> NameCandidates::typedAndRead(const QS
     return found;
 }
 
-Result<std::vector<NameCandidates::Found>> NameCandidates::in(const QString& text, bool isHeading)
+namespace
+{
+void addShown(const NameCandidates::Stretches& shown, std::vector<NameCandidates::Found>& found)
+{
+    for (const auto& [from, to] : shown) {
+        NameCandidates::Found made{from, to - from, true, false, false, false, {}};
+        std::vector<NameCandidates::Found> others;
+        for (NameCandidates::Found& one : found) {
+            if (one.from >= made.from + made.length || made.from >= one.from + one.length) {
+                others.push_back(std::move(one));
+                continue;
+            }
+            const qsizetype end = std::max(made.from + made.length, one.from + one.length);
+            made.from = std::min(made.from, one.from);
+            made.length = end - made.from;
+            made.isKnown = made.isKnown || one.isKnown;
+            made.whole.insert(made.whole.end(), one.whole.begin(), one.whole.end());
+        }
+        others.push_back(std::move(made));
+        found = std::move(others);
+    }
+    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.from < b.from; });
+}
+} // namespace
+
+Result<std::vector<NameCandidates::Found>> NameCandidates::in(const QString& text, bool isHeading,
+                                                              const Stretches& shown)
 {
     DTP_TRY(found, typedAndRead(text, isHeading));
     DTP_CHECK(addInAddresses(text, found));
+    addShown(shown, found);
     if (found.empty())
         return found;
     // Whole names of people in the file are the gate's to decide.
@@ -339,26 +379,14 @@ bool NameCandidates::hasMoreThan(const std::vector<NameScanner::Found>& whole, c
             return token.from < name.from + name.length && name.from < token.to;
         });
     };
-    const std::vector<NameToken> tokens = nameTokensOf(text, true);
+    const std::vector<NameToken> tokens = tokensIn(text);
     return std::any_of(tokens.begin(), tokens.end(), [&](const NameToken& token) {
         const bool isInside =
             token.from >= candidate.from && token.from + token.size() <= candidate.from + candidate.length;
         return isInside && !isOfWhole(token) && !token.isBehindComma && token.isNameLike && !token.isTitle &&
-               token.size() > 1 && text.at(token.from).isUpper() && !m_language.has(foldedWord(text, token));
+               token.size() > 1 && text.at(token.from).isUpper() && !m_language.has(foldedWord(text, token)) &&
+               !isDegree(text.mid(token.from, token.size()));
     });
-}
-
-Result<> NameCandidates::withhold(QString& text)
-{
-    const bool isTitle = !isSentence(text);
-    learn(text, isTitle);
-    DTP_TRY(found, in(text, isTitle));
-    std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.from > b.from; });
-    for (const Found& one : found) {
-        if (one.isLikely || !isTitle)
-            text.replace(one.from, one.length, NameScanner::placeholder());
-    }
-    return {};
 }
 
 } // namespace dtp

@@ -58,8 +58,8 @@ public:
     void learn(const QString& text, bool isHeading, const Stretches& links = {});
     // As if no text had been learned.
     void forget();
-    // isHeading: most words have a capital there.
-    Result<std::vector<Found>> in(const QString& text, bool isHeading);
+    // isHeading: most words have a capital there. shown: what is known to be a name, whatever its words are.
+    Result<std::vector<Found>> in(const QString& text, bool isHeading, const Stretches& shown = {});
 
     // Where nobody is asked about them: puts the placeholder of names in their place. Of a title alone, which has
     // capitals of its own, those that are likely.

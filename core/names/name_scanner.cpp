@@ -165,7 +165,7 @@ Result<> NameScanner::addNames(const QString& text, bool atScripts, Where where,
     }
     QSet<qsizetype> asked; // where words stand that staff are asked about
     if (where != Where::Whole)
-        DTP_CHECK(addOneWordNames(text, tokens, found, asked));
+        DTP_CHECK(addOneWordNames(text, tokens, where, found, asked));
     for (size_t first = 0; first < tokens.size(); ++first) {
         const NameToken& token = tokens[first];
         const size_t behind = std::min(tokens.size(), first + longestGivenName);
@@ -186,10 +186,10 @@ Result<> NameScanner::addNames(const QString& text, bool atScripts, Where where,
 }
 
 // What may be any other word is for staff to decide.
-Result<> NameScanner::addOneWordNames(const QString& text, const std::vector<NameToken>& tokens,
+Result<> NameScanner::addOneWordNames(const QString& text, const std::vector<NameToken>& tokens, Where where,
                                       std::vector<Found>& found, QSet<qsizetype>& asked)
 {
-    DTP_TRY(names, m_oneWordNames.in(text, tokens));
+    DTP_TRY(names, m_oneWordNames.in(text, tokens, where == Where::Body));
     for (OneWordNames::Found& name : names) {
         if (name.isWord)
             asked.insert(name.from);

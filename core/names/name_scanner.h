@@ -48,8 +48,9 @@ public:
     NameScanner(const NameScanner&) = delete;
     NameScanner& operator=(const NameScanner&) = delete;
 
-    // Whole: names of several words alone, where one word is asked about or is a field of somebody.
-    enum class Where { Prose, Cell, Report, Whole };
+    // Whole: names of several words alone, where one word is asked about or is a field of somebody. Body: what bodies
+    // and roles are called, in a row about somebody, where nobody is asked.
+    enum class Where { Prose, Cell, Report, Whole, Body };
 
     // Whom a report lists and may not name: its text may call them by their given name.
     Result<> expectGivenNames(const QSet<qint64>& people);
@@ -86,8 +87,8 @@ private:
     Result<std::vector<Found>> candidatesIn(const QString& text, Where where);
     Result<> addNames(const QString& text, bool atScripts, Where where, std::vector<Found>& found);
     Result<> addAllNames(const QString& text, Where where, std::vector<Found>& found);
-    Result<> addOneWordNames(const QString& text, const std::vector<NameToken>& tokens, std::vector<Found>& found,
-                             QSet<qsizetype>& asked);
+    Result<> addOneWordNames(const QString& text, const std::vector<NameToken>& tokens, Where where,
+                             std::vector<Found>& found, QSet<qsizetype>& asked);
     Result<> leaveOwnWords(const QString& text, const Subjects& except, std::vector<Found>& found);
     Result<> addUnbroken(const QString& text, std::vector<Found>& found);
     Result<> addNamesWithin(const QString& text, qsizetype from, qsizetype to, bool atStartOnly,

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What NameCandidates makes of names of one word, and of words of the language that are names: "Hope", "Chad said";
-// and what of the words that staff type names somebody.
+// what of the words that staff type names somebody; and a text of which nobody is asked.
 #include <names/name_candidates.h>
 
 #include <base/text.h>
 #include <document/text_links.h>
-#include <names/common_words.h>
 #include <names/contact_scanner.h>
 #include <names/text_places.h>
 #include <names/text_reading.h>
+#include <words/common_words.h>
 
 #include <QSet>
 #include <algorithm>
@@ -121,6 +121,19 @@ Result<QString> NameCandidates::namedIn(const QString& words)
             return name;
     }
     return smallNameIn(TextReading(words).text());
+}
+
+Result<> NameCandidates::withhold(QString& text)
+{
+    const bool isTitle = !isSentence(text);
+    learn(text, isTitle);
+    DTP_TRY(found, in(text, isTitle));
+    std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.from > b.from; });
+    for (const Found& one : found) {
+        if (one.isLikely || !isTitle)
+            text.replace(one.from, one.length, NameScanner::placeholder());
+    }
+    return {};
 }
 
 } // namespace dtp

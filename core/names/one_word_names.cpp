@@ -2,9 +2,10 @@
 #include <names/one_word_names.h>
 
 #include <base/text.h>
-#include <names/common_words.h>
 #include <names/text_places.h>
 #include <search/person_search.h>
+#include <words/common_words.h>
+#include <words/honorifics.h>
 
 #include <QSet>
 #include <algorithm>
@@ -14,24 +15,12 @@ namespace dtp
 
 namespace
 {
+constexpr qsizetype shortestPart = 3; // of a word that is several
+
 bool isOneLetter(const QString& text, const NameToken& token)
 {
     const QChar first = text.at(token.from);
     return token.size() == 1 && (first.toLower() != first.toUpper());
-}
-
-// "Ayu2": without the number of a note.
-qsizetype lengthOf(const QString& text, const NameToken& token)
-{
-    qsizetype length = token.size();
-    while (length > 1 && text.at(token.from + length - 1).isDigit())
-        --length;
-    return length;
-}
-
-bool isSmall(const QString& text, const NameToken& token)
-{
-    return text.at(token.from).isLower();
 }
 
 // "the hope lives", "with hope came": before a word of the language.
@@ -99,18 +88,78 @@ Result<std::vector<qint64>> OneWordNames::peopleOf(const QString& written)
     return people;
 }
 
-Result<std::vector<qint64>> OneWordNames::peopleAt(const Text& text, size_t at)
+// "the Ayus", "Ayunya"
+Result<OneWordNames::Name> OneWordNames::withoutEndings(Name whole)
 {
     constexpr qsizetype shortestPlural = 4;
+    if (whole.word.at(0).isUpper() && whole.word.size() >= shortestPlural &&
+        whole.word.endsWith(u's', Qt::CaseInsensitive)) {
+        DTP_TRY(people, peopleOf(whole.word.chopped(1)));
+        whole.people = std::move(people);
+    }
+    DTP_TRY(isName, m_words.knows(NameWords::formsOf(whole.word)));
+    const QStringList stems = whole.people.empty() && !isName ? stemsOf(whole.word) : QStringList();
+    for (const QString& stem : stems) {
+        DTP_TRY(people, peopleOf(stem));
+        if (!people.empty())
+            return Name{whole.from, whole.length, stem, std::move(people), false};
+    }
+    if (whole.people.empty() && !isName)
+        DTP_CHECK(addJoined(whole));
+    return whole;
+}
+
+// "Suparmanayu"
+Result<> OneWordNames::addJoined(Name& whole)
+{
+    constexpr qsizetype longest = 30;
+    const qsizetype size = whole.word.size();
+    for (qsizetype at = shortestPart; size <= longest && at + shortestPart <= size; ++at) {
+        DTP_TRY(people, peopleOf(whole.word.left(at)));
+        DTP_TRY(others, people.empty() ? std::vector<qint64>() : peopleOf(whole.word.mid(at)));
+        if (others.empty())
+            continue;
+        whole.people = std::move(people);
+        whole.people.insert(whole.people.end(), others.begin(), others.end());
+        whole.isJoined = true;
+        return {};
+    }
+    return {};
+}
+
+// Without digits on it ("Ayu2", "2Ayu"); of several that are written as one, all of it.
+Result<OneWordNames::Name> OneWordNames::wordAt(const Text& text, size_t at)
+{
     const NameToken& token = text.tokens[at];
-    const QChar first = text.text.at(token.from);
-    if (isOneLetter(text.text, token) || !(first.isLetter() || first.isSurrogate()))
-        return std::vector<qint64>();
-    const QString written = text.text.mid(token.from, lengthOf(text.text, token));
-    DTP_TRY(people, peopleOf(written));
-    const bool mayBePlural = people.empty() && first.isUpper() && token.size() >= shortestPlural &&
-                             written.endsWith(u's', Qt::CaseInsensitive); // "the Ayus"
-    return mayBePlural ? peopleOf(written.chopped(1)) : Result<std::vector<qint64>>(std::move(people));
+    const QString written = text.text.mid(token.from, token.size());
+    const auto parts = partsOf(written);
+    if (isOneLetter(text.text, token) || parts.empty())
+        return Name();
+    const qsizetype begin = parts.front().first;
+    const qsizetype end = parts.back().first + parts.back().second;
+    Name whole{token.from + begin, end - begin, written.mid(begin, end - begin), {}, false};
+    const QChar first = whole.word.at(0);
+    if (!(first.isLetter() || first.isSurrogate()) || (begin > 0 && whole.length == 1))
+        return Name();
+    DTP_TRY(people, peopleOf(whole.word));
+    whole.people = std::move(people);
+    if (!whole.people.empty())
+        return whole;
+    if (parts.size() == 1)
+        return withoutEndings(std::move(whole));
+    static const QSet<QString> beginnings{QStringLiteral("Mc"), QStringLiteral("Mac"), QStringLiteral("De"),
+                                          QStringLiteral("Di"), QStringLiteral("Du"),  QStringLiteral("La"),
+                                          QStringLiteral("Le"), QStringLiteral("Van"), QStringLiteral("Von")};
+    if (beginnings.contains(written.mid(parts.front().first, parts.front().second)))
+        return whole;
+    whole.isJoined = true;
+    for (const auto& [from, length] : parts) {
+        DTP_TRY(called, length < shortestPart ? std::vector<qint64>() : peopleOf(written.mid(from, length)));
+        if (!called.empty())
+            whole.word = written.mid(from, length);
+        whole.people.insert(whole.people.end(), called.begin(), called.end());
+    }
+    return whole;
 }
 
 Result<bool> OneWordNames::mayBeOfLongerName(const Text& text, size_t at, size_t beside)
@@ -119,12 +168,17 @@ Result<bool> OneWordNames::mayBeOfLongerName(const Text& text, size_t at, size_t
     const QChar first = text.text.at(other.from);
     const bool isOtherwise = other.isTitle || other.size() < 2 || !(first.isUpper() || first.isTitleCase()) ||
                              (other.isCapitals && !text.tokens[at].isCapitals) ||
-                             m_language->has(foldedWord(text.text, other));
+                             m_language->has(foldedWord(text.text, other)) ||
+                             (beside < at ? isHonorificBefore(foldedWord(text.text, other))
+                                          : isHonorificBehind(foldedWord(text.text, other))) ||
+                             isDegree(text.text.mid(other.from, other.size()));
     if (isOtherwise)
         return false;
-    DTP_TRY(people, peopleAt(text, beside)); // two names of one word are two people
-    if (!people.empty())
+    DTP_TRY(name, wordAt(text, beside)); // two names of one word are two people
+    if (!name.people.empty())
         return false;
+    if (text.isOfBody && beside < at)
+        return m_words.knows(NameWords::formsOf(text.text.mid(other.from, other.size())));
     // "Kemarin Suparman": any word has a capital there.
     return beside > at || !beginsSentence(text.text, other.from)
                ? Result<bool>(true)
@@ -173,13 +227,13 @@ bool OneWordNames::isOfTitle(const Text& text, size_t at) const
 }
 
 // Whether a word of the language, or of somebody's other names in small letters, is asked about at all.
-Result<bool> OneWordNames::isMentioned(const Text& text, size_t at, bool isOfLanguage)
+Result<bool> OneWordNames::isMentioned(const Text& text, size_t at, const Name& name, bool isOfLanguage)
 {
     static const QSet<QString> names{QStringLiteral("may"), QStringLiteral("will")};
     const std::vector<NameToken>& tokens = text.tokens;
     const NameToken& token = tokens[at];
     const QString folded = foldedWord(text.text, token);
-    const bool isInSmall = isSmall(text.text, token);
+    const bool isInSmall = name.word.at(0).isLower();
     const bool isFunction = isFunctionWord(folded) && !names.contains(folded);
     const bool isBehindTitle = at > 0 && token.joinsPrevious && tokens[at - 1].isTitle;
     if (isInSmall && isBehindTitle) // "ms may", though not "justice in"
@@ -203,15 +257,15 @@ Result<bool> OneWordNames::isMentioned(const Text& text, size_t at, bool isOfLan
         return false;
     if (!isOfLanguage && !isInSmall)
         return true;
-    DTP_TRY(people, peopleNamed(m_store, text.text.mid(token.from, lengthOf(text.text, token)))); // no nickname
+    DTP_TRY(people, peopleNamed(m_store, name.word)); // no nickname
     return !people.empty();
 }
 
 Result<std::optional<OneWordNames::Found>> OneWordNames::nameAt(Text& text, size_t at)
 {
     const NameToken& token = text.tokens[at];
-    DTP_TRY(people, peopleAt(text, at));
-    if (people.empty())
+    DTP_TRY(name, wordAt(text, at));
+    if (name.people.empty())
         return std::optional<Found>();
     DTP_CHECK(prepare());
     if (text.titles.empty())
@@ -220,18 +274,19 @@ Result<std::optional<OneWordNames::Found>> OneWordNames::nameAt(Text& text, size
                                text.tokens[at + 1].joinsPrevious;
     if (isTitleOfNext || isOfCountry(text, at))
         return std::optional<Found>();
-    const bool isInSmall = isSmall(text.text, token);
+    const bool isInSmall = name.word.at(0).isLower();
     if (!isInSmall) {
         DTP_TRY(isOfLonger, hasNameBeside(text, at));
         if (isOfLonger)
             return std::optional<Found>();
     }
-    const bool isOfLanguage = token.isTitle || m_language->has(foldedWord(text.text, token));
-    DTP_TRY(isAsked, isMentioned(text, at, isOfLanguage));
+    const bool isOfLanguage = token.isTitle || m_language->has(wordsOf(foldText(name.word)).join(QString()));
+    DTP_TRY(isAsked, isMentioned(text, at, name, isOfLanguage));
     if (!isAsked)
         return std::optional<Found>();
-    const bool isWord = isOfLanguage || isInSmall || isOfTitle(text, at);
-    return std::optional<Found>(Found{token.from, lengthOf(text.text, token), std::move(people), isWord, isInSmall});
+    const bool isBody = name.isJoined && text.titles[at].kind == KnownTitles::Kind::Alone; // "AyuCare"
+    const bool isWord = isOfLanguage || isInSmall || isBody || (!text.isOfBody && isOfTitle(text, at));
+    return std::optional<Found>(Found{name.from, name.length, std::move(name.people), isWord, isInSmall});
 }
 
 // "L.I.", "h-t-o-o"
@@ -261,16 +316,52 @@ Result<> OneWordNames::addInitials(const Text& text, std::vector<Found>& found)
     return {};
 }
 
-Result<std::vector<OneWordNames::Found>> OneWordNames::in(const QString& words, const std::vector<NameToken>& tokens)
+// "吴先生", "김 선생님": whoever has that family name, as with "Ms Sok".
+Result<> OneWordNames::addAddressed(const QString& text, std::vector<Found>& found)
+{
+    constexpr qsizetype longestFamilyName = 2;
+    const auto isOfScript = [&](qsizetype i) {
+        return i >= 0 && (text.at(i).script() == QChar::Script_Han || text.at(i).script() == QChar::Script_Hangul);
+    };
+    for (qsizetype at = 1; at < text.size(); ++at) {
+        const qsizetype end = text.at(at - 1) == u' ' ? at - 1 : at;
+        if (!isOfScript(end - 1) || honorificBehind(text, at) == 0)
+            continue;
+        for (qsizetype length = longestFamilyName; length > 0; --length) {
+            if (!isOfScript(end - length))
+                continue;
+            const QString name = text.mid(end - length, length);
+            DTP_TRY(people, m_words.peopleWith({NameWords::formsOf(name) + WordForms{name + u'*'}}));
+            if (people->empty())
+                continue;
+            found.push_back({end - length, length, *people, false, false});
+            break;
+        }
+    }
+    // "老吴": it may be another word.
+    for (qsizetype at = 1; at < text.size(); ++at) {
+        if (!QStringView(u"老小阿").contains(text.at(at - 1)) || text.at(at).script() != QChar::Script_Han)
+            continue;
+        DTP_TRY(people, m_words.peopleWith({WordForms{text.at(at), text.mid(at, 1) + u'*'}}));
+        if (!people->empty())
+            found.push_back({at, 1, *people, true, false});
+    }
+    return {};
+}
+
+Result<std::vector<OneWordNames::Found>> OneWordNames::in(const QString& words, const std::vector<NameToken>& tokens,
+                                                          bool isOfBody)
 {
     std::vector<Found> found;
-    Text text{words, tokens, {}};
+    Text text{words, tokens, {}, isOfBody};
     for (size_t at = 0; at < tokens.size(); ++at) {
         DTP_TRY(name, nameAt(text, at));
         if (name)
             found.push_back(std::move(*name));
     }
     DTP_CHECK(addInitials(text, found));
+    if (std::any_of(tokens.begin(), tokens.end(), [](const NameToken& one) { return one.isHan || one.isHangul; }))
+        DTP_CHECK(addAddressed(words, found));
     return found;
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Names of one word, as many people in Indonesia, Burma and Afghanistan have: where a word of a text is the whole
 // name, the name in own script or another name of somebody in the file, and stands by itself: another word with a
-// capital beside it makes a name of both, unless it is a word of the language.
+// capital beside it makes a name of both, unless it is a word of the language or one by which people are addressed
+// ("Tante Ayu"). Also with what languages hang on it ("Ayunya"), with digits, written as one with others
+// ("SuparmanAyu"); and a family name with an honorific of a script without spaces ("吴先生").
 //
 // Such a word may be one of anything else as well, and then staff have to say what it is: words of the language
 // ("Hope"), countries, places and titles of the file ("Kenya", "House of Ayu"), all in small letters ("ayu"), initials
@@ -37,24 +39,37 @@ public:
         bool isWord = false;  // it may be a word of anything else
         bool isSmall = false; // in small letters
     };
-    Result<std::vector<Found>> in(const QString& text, const std::vector<NameToken>& tokens);
+    // isOfBody: the text is what bodies are called, and nobody is asked about it: a word before the name is what sort
+    // of body it is ("Yayasan Suparman"), unless it is of somebody's name.
+    Result<std::vector<Found>> in(const QString& text, const std::vector<NameToken>& tokens, bool isOfBody = false);
 
 private:
     struct Text {
         const QString& text;
         const std::vector<NameToken>& tokens;
         std::vector<KnownTitles::Standing> titles; // of each token; read when the first name is met
+        bool isOfBody = false;
+    };
+    struct Name { // what of a word is one
+        qsizetype from = 0;
+        qsizetype length = 0;
+        QString word; // by itself
+        std::vector<qint64> people;
+        bool isJoined = false; // with others
     };
     Result<> prepare();
     Result<std::vector<qint64>> peopleOf(const QString& written);
-    Result<std::vector<qint64>> peopleAt(const Text& text, size_t at);
+    Result<Name> wordAt(const Text& text, size_t at);
+    Result<Name> withoutEndings(Name whole);
+    Result<> addJoined(Name& whole);
     Result<std::optional<Found>> nameAt(Text& text, size_t at);
     Result<bool> hasNameBeside(const Text& text, size_t at);
     Result<bool> mayBeOfLongerName(const Text& text, size_t at, size_t beside);
     bool isOfCountry(const Text& text, size_t at) const;
     bool isOfTitle(const Text& text, size_t at) const;
-    Result<bool> isMentioned(const Text& text, size_t at, bool isOfLanguage);
+    Result<bool> isMentioned(const Text& text, size_t at, const Name& name, bool isOfLanguage);
     Result<> addInitials(const Text& text, std::vector<Found>& found);
+    Result<> addAddressed(const QString& text, std::vector<Found>& found);
 
     const Store& m_store;
     NameChains::Exactly m_exactly;

@@ -3,9 +3,9 @@
 #include <names/name_candidates.h>
 
 #include <base/text.h>
-#include <names/common_words.h>
 #include <names/text_places.h>
 #include <names/text_reading.h>
+#include <words/common_words.h>
 
 #include <QRegularExpression>
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <names/small_runs.h>
 
-#include <names/common_words.h>
+#include <words/common_words.h>
 
 namespace dtp
 {

@@ -2,6 +2,7 @@
 #include <names/unbroken_names.h>
 
 #include <storage/bulk_reader.h>
+#include <words/honorifics.h>
 
 namespace dtp
 {
@@ -10,6 +11,7 @@ namespace
 {
 constexpr qsizetype shortestOfOneWord = 6;
 constexpr qsizetype shortestOfSeveral = 4;
+constexpr qsizetype shortestAddressed = 2;
 
 bool isUnbroken(QChar c)
 {
@@ -44,8 +46,9 @@ void UnbrokenNames::add(const QString& name, qint64 person)
         else if (!isPassedOver(c))
             return; // of several scripts: found word by word
     }
-    if (signs.size() >= (composed.contains(QLatin1Char(' ')) ? shortestOfSeveral : shortestOfOneWord))
-        m_byStart[startOf(signs, 0)].push_back({signs, person});
+    const qsizetype shortest = composed.contains(QLatin1Char(' ')) ? shortestOfSeveral : shortestOfOneWord;
+    if (signs.size() >= shortestAddressed)
+        m_byStart[startOf(signs, 0)].push_back({signs, person, signs.size() < shortest});
 }
 
 Result<UnbrokenNames> UnbrokenNames::read(const Store& store)
@@ -87,7 +90,8 @@ std::vector<UnbrokenNames::Found> UnbrokenNames::namesIn(const QString& text) co
         for (const Name& name : *names) {
             const qsizetype behind = i + name.signs.size();
             // A mark that follows belongs to the last sign: then it is another word.
-            if (!rest.startsWith(name.signs) || (behind < signs.size() && signs.at(behind).isMark()))
+            if (!rest.startsWith(name.signs) || (behind < signs.size() && signs.at(behind).isMark()) ||
+                (name.isShort && !endsWithHonorific(QStringView(signs).left(i))))
                 continue;
             const qsizetype from = at[static_cast<size_t>(i)];
             found.push_back({from, at[static_cast<size_t>(behind - 1)] + 1 - from, {name.person}});

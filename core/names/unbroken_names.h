@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Names within text of scripts that put no space between words: Thai, Lao, Khmer and Myanmar.
 //
-// Compared sign by sign in the composed form (NFC), over spaces and invisible signs. A name of one short word is left
-// alone, since it may be any word: found are names of two words or of six signs and more.
+// Compared sign by sign in the composed form (NFC), over spaces and invisible signs. A name of one short word may be
+// any word, and is found behind an honorific alone; names of two words or of six signs and more are found anywhere.
 #pragma once
 
 #include <base/result.h>
@@ -37,6 +37,7 @@ private:
     struct Name {
         QString signs; // without spaces
         qint64 person;
+        bool isShort = false;
     };
     QHash<quint32, std::vector<Name>> m_byStart; // by the first two signs
 };

@@ -37,8 +37,6 @@ QString othersLine(const QString& tableTitle, bool tableIsEmpty)
     return tableTitle.isEmpty() ? line : QStringLiteral("%1: %2").arg(tableTitle, line);
 }
 
-// Words enough to speak of somebody, and not a title or a place.
-
 // "[Dara **Sok**](person:1)" is one name, in two forms.
 std::vector<Run> withWholeNames(std::vector<Run> runs)
 {
@@ -171,15 +169,28 @@ static bool saysSomething(const QString& words)
            std::any_of(all.begin(), all.end(), [](const QString& word) { return word.front().isLower(); });
 }
 
+// Where somebody works, and to what they belong: it may be called by the name of others.
+static bool isOfBody(const TableColumn& column)
+{
+    static const QSet<QString> keys{
+        QStringLiteral("organisation"), QStringLiteral("organisation_id"), QStringLiteral("role"),
+        QStringLiteral("programs"),     QStringLiteral("program"),         QStringLiteral("edition_id"),
+        QStringLiteral("networks"),     QStringLiteral("networks_now"),    QStringLiteral("network_id"),
+        QStringLiteral("workshop_id"),  QStringLiteral("partner_id")};
+    return keys.contains(column.key);
+}
+
 // What is internal is here because the person agreed to be reached; a website is a field of its own.
 Result<> DisclosurePass::cell(QString& words, const TableColumn& column, const Subjects& subjects)
 {
     const Sensitivity sensitivity = column.sensitivity;
     const bool isProse = isSentence(words) || column.isFreeText || saysSomething(words);
     // A word or two of somebody are their own name, their place.
-    const NameScanner::Where where = subjects.isEmpty()
-                                         ? (isSentence(words) ? NameScanner::Where::Report : NameScanner::Where::Cell)
-                                         : (isProse ? NameScanner::Where::Prose : NameScanner::Where::Whole);
+    using In = NameScanner::Where;
+    const In where = subjects.isEmpty() ? (isSentence(words) ? In::Report : In::Cell)
+                     : isOfBody(column) ? In::Body
+                     : isProse          ? In::Prose
+                                        : In::Whole;
     if (sensitivity == Sensitivity::Public && !isOneLink(words))
         return text(words, subjects, where);
     if (!isOneLink(words))

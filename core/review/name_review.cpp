@@ -2,13 +2,13 @@
 #include <review/name_review.h>
 
 #include <base/text.h>
-#include <names/common_words.h>
 #include <names/text_reading.h>
 #include <privacy/text_stretches.h>
 #include <review/review_text.h>
 #include <review/reviewed_rows.h>
 #include <review/reviewer.h>
 #include <review/withheld_by_gate.h>
+#include <words/common_words.h>
 
 #include <QFileInfo>
 #include <QRegularExpression>

@@ -2,6 +2,8 @@
 // People with a name of one word, whatever staff let stand.
 #include "drafts_of_test.h"
 
+#include <records/programs.h>
+
 using namespace dtp;
 using namespace dtp::test;
 
@@ -55,6 +57,80 @@ TEST_CASE("What is said of somebody has their own name in it, and no other of on
     const auto disclosed = Gate(*store, Audience::Funder).disclose(table);
     REQUIRE_OK(disclosed);
     CHECK(shown(**disclosed) == text("Given name;Said / Ayu;Ayu came with [name withheld] by boat"));
+}
+
+TEST_CASE("The gate withholds a name of one word whatever hangs on it, and by whatever people are addressed",
+          "[privacy][names][one name]")
+{
+    FreshStore store;
+    for (const char* name : {"Suparman", "Ayu", "Melati", "Htoo", "Hope", "吴", "มะลิ"})
+        addPerson(*store, text(name), {});
+    addPerson(*store, text("Ming"), text("Wu"));
+    Person korean = addPerson(*store, text("Chul-soo"), text("Kim"));
+    korean.ownScriptName = text("김철수");
+    update(*store, korean);
+    Organisation care;
+    care.name = text("AyuCare");
+    insert(*store, care);
+    const Gate gate(*store, Audience::Funder);
+    const auto shown = [&](const char* words) { return proseFor(gate, text(words)); };
+    const QString withheld = text("[name withheld]");
+
+    for (const char* words :
+         {"Tante Melati", "Om Melati", "Mbah Melati", "Saw Melati", "Naw Melati", "Bong Melati", "Anh Melati",
+          "Didi Melati", "Tita Melati", "Drs. Melati", "Ir. Melati", "tante Melati"}) {
+        INFO(words);
+        CHECK(shown(words) == text(words).replace(text("Melati"), withheld));
+    }
+    for (const char* words :
+         {"Melati-san", "Melati Sahib", "Melati Didi", "Melati Ji", "Melati SH", "Melati, S.Sos."}) {
+        INFO(words);
+        CHECK(shown(words) == text(words).replace(text("Melati"), withheld));
+    }
+    for (const char* word : {"Suparmanku", "Ayunya", "Ayulah", "Ayunyalah", "Melatiji", "Melatijan", "SuparmanAyu",
+                             "AyuSuparman", "Suparmanayu", "Suparman2Ayu", "SuparmanZorvan", "FreeSuparman"}) {
+        INFO(word);
+        CHECK(shown(qPrintable(text("Later %1 hid.").arg(text(word)))) == text("Later [name withheld] hid."));
+    }
+    CHECK(shown("Later 2Suparman hid, 24Ayu7 too.") == text("Later 2[name withheld] hid, 24[name withheld]7 too."));
+    CHECK(shown("后来吴先生和吴女士走了。") == text("后来[name withheld]先生和[name withheld]女士走了。"));
+    CHECK(shown("그때 김 선생님과 김씨가") == text("그때 [name withheld] 선생님과 [name withheld]씨가"));
+    CHECK(shown("แล้วคุณมะลิก็ไป") == text("แล้วคุณ[name withheld]ก็ไป"));
+    // What only looks like it, and another name.
+    for (const char* words :
+         {"Later Supar hid.", "Later AyuCare and McMelati grew.", "Ayurveda and Melatonin help.", "The hopeful.",
+          "HopeHouse grew.", "Later Melati Zorvan left.", "先生们走了。", "มะลิหอม", "In 2Kenya."}) {
+        INFO(words);
+        CHECK(shown(words) == text(words));
+    }
+}
+
+TEST_CASE("Where somebody works and what they do there withholds the names of one word of others",
+          "[privacy][names][one name]")
+{
+    FreshStore store;
+    const Person wati = addPerson(*store, text("Wati"), text("Lestari"));
+    consent(*store, wati, "publicity", "agreed");
+    addPerson(*store, text("Suparman"), {});
+    addPerson(*store, text("Hope"), {});
+    Organisation body;
+    body.name = text("Yayasan Suparman");
+    insert(*store, body);
+    Table table;
+    table.columns = {{text("organisation"), text("Organisation"), Sensitivity::Public},
+                     {text("role"), text("Role"), Sensitivity::Public}};
+    table.rows = {{{text("Yayasan Suparman"), text("Suparman's driver")}, {wati.id}},
+                  {{text("Suparman Foundation"), text("Driver")}, {wati.id}},
+                  {{text("Perkumpulan SUPARMAN"), text("Lawyer")}, {wati.id}},
+                  {{text("Hope House"), text("Hope builder")}, {wati.id}},
+                  {{text("Yayasan Lestari"), text("Wati")}, {wati.id}},
+                  {{text("Suparman Zorvan Forum"), text("")}, {wati.id}}};
+    const auto disclosed = Gate(*store, Audience::Public).disclose(table);
+    REQUIRE_OK(disclosed);
+    CHECK(shown(**disclosed) ==
+          text("Organisation;Role / Yayasan [name withheld];[name withheld]'s driver / [name withheld] "
+               "Foundation;Driver / Perkumpulan [name withheld];Lawyer / Hope House;Hope builder / "
+               "Yayasan Lestari;Wati / Suparman Zorvan Forum;"));
 }
 
 TEST_CASE("What a row about somebody says of others withholds their names of one word, and leaves places whole",

@@ -80,6 +80,8 @@ TEST_CASE("A name of one word is asked as initials, and as one sign", "[reportin
     OneNames world;
     CHECK(world.in("Later L.I. came, and X-I, and H.T.O.O.") == list({"L.I", "X-I", "H.T.O.O"}));
     CHECK(world.in("Later 吴 left.") == list({"吴"}));
+    CHECK(world.in("后来老吴走了。") == list({"吴"}));
+    CHECK(world.in("Later ayunya left.") == list({"ayunya"}));
     CHECK(world.in("See i.e. Z.B. and A. B.").isEmpty());
 }
 
@@ -128,6 +130,37 @@ TEST_CASE("The whole name of somebody who may be named nowhere cannot be kept", 
     CHECK(world.written(Audience::Public)
               .contains(utf8("Later a farmer hid. Then a farmer's house burnt, [name withheld]/a farmer left and a "
                              "farmer told us.")));
+}
+
+TEST_CASE("The whole name of somebody who may be named nowhere cannot be kept by what hangs on it",
+          "[reporting][names][one name]")
+{
+    ReviewWorld world("Later Tante Melati hid, SuparmanAyu wrote, Suparmanku and 2Suparman left, and 吴先生 wept.");
+    for (const char* name : {"Melati", "Suparman", "Ayu", "吴"})
+        world.person(utf8(name), atRisk);
+    CHECK(world.undecided() == list({"Tante Melati", "SuparmanAyu", "Suparmanku", "Suparman", "吴"}));
+    for (const NameInText& name : world.names()) {
+        INFO(name.name.toStdString());
+        CHECK_FALSE(decideName(*world.store, name, What::Keep));
+    }
+}
+
+TEST_CASE("Degrees and titles behind a name are no names", "[reporting][names]")
+{
+    OneNames world;
+    world.person(utf8("Kunthea Chan"), {});
+    for (const char* words :
+         {"We heard Kunthea Chan, PhD.", "We heard Kunthea Chan PhD on it.", "Kunthea Chan, Ph.D., spoke.",
+          "We heard Kunthea Chan, MA, LLM.", "We heard Kunthea Chan LLM.", "We heard Kunthea Chan, S.H., M.Hum.",
+          "Kunthea Chan, M.Si., spoke.", "We heard Kunthea Chan, B.Sc. (Hons).", "We heard Kunthea Chan Jr.",
+          "She has a PhD in law, an MSc and an LL.M."}) {
+        INFO(words);
+        CHECK(world.in(words).isEmpty());
+    }
+    CHECK(world.in("We heard Zebulon Quaxley, PhD, and Zorvin Blorp MBA.") ==
+          list({"Zebulon Quaxley", "Zorvin Blorp"}));
+    CHECK(world.in("We heard Zebulon Quaxley, M. Ed Zorvin and Phil Zorvin.") ==
+          list({"Zebulon Quaxley", "M. Ed Zorvin", "Phil Zorvin"}));
 }
 
 TEST_CASE("What was kept before it was somebody's name is withheld", "[reporting][names][one name]")

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <names/common_words.h>
+#include <words/common_words.h>
 
 #include <QStringList>
 #include <algorithm>
