@@ -3,6 +3,7 @@
 #include <base/decode_text.h>
 #include <reporting/report_text.h>
 #include <reporting/text_import.h>
+#include <review/shown_names.h>
 #include <standards/countries.h>
 
 #include <QFileInfo>
@@ -105,6 +106,7 @@ Result<Id<Report>> importReport(Store& store, const QByteArray& fileBytes, const
     nameReport(report, source, title, fileName);
     DTP_TRY(workshop, workshopOf(store, source));
     report.workshop = workshop;
+    DTP_CHECK(keepShownNames(store, source.shownNames));
     DTP_CHECK(store.change(ReportText::tr("Import the report “%1”").arg(report.title),
                            [&](ChangeWriter& writer) -> Result<> {
                                DTP_CHECK(writer.insert(report));

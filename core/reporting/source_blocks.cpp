@@ -329,7 +329,7 @@ Paragraph paragraphOf(const SourceBlock& block)
 {
     QString text = block.text;
     // An underlined beginning with a colon is a small heading of its own; underlining elsewhere says nothing to a
-    // reader.
+    // reader, see shown_stretches.h.
     static const QRegularExpression runIn(
         QStringLiteral("^%1([^%1%2*]{1,80}?) *(:?)%2 *(:?)").arg(underlineOn).arg(underlineOff));
     if (const auto match = runIn.match(text);

@@ -3,6 +3,7 @@
 #include <meaning/codes.h>
 #include <records/vocabulary.h>
 #include <reporting/report_text.h>
+#include <reporting/shown_stretches.h>
 #include <reporting/source_blocks.h>
 #include <reporting/text_import.h>
 
@@ -290,6 +291,10 @@ Result<ImportedReport> readReportText(const QString& text)
     const Vocabulary categories = builtInVocabulary(QStringLiteral("gap_categories")).value_or(Vocabulary());
     ImportedReport report;
     readTitle(report, outline, sections);
+    for (const SourceSection& section : sections) {
+        for (const SourceBlock& block : section.blocks)
+            report.shownNames += shownStretches(block);
+    }
     for (size_t i = 0; i < sections.size(); ++i) {
         ImportedSection section;
         section.level = depthOf(sections, i);

@@ -10,6 +10,7 @@
 #include <QByteArray>
 #include <QDate>
 #include <QString>
+#include <QStringList>
 #include <vector>
 
 namespace dtp
@@ -47,6 +48,7 @@ struct ImportedReport {
     QString place;
     std::vector<ImportedSection> sections;
     std::vector<ImportedGap> gaps; // also in the text; here to be counted
+    QStringList shownNames;        // what is underlined or a link in the text: it may be somebody's name
 };
 
 // Fails only when there is nothing to read.

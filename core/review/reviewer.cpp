@@ -50,6 +50,7 @@ Result<> Reviewer::begin()
         return {};
     DTP_TRY(decisions, nameDecisions(m_store, m_report));
     m_decisions = std::move(decisions);
+    m_shown = ShownNames(m_decisions);
     DTP_TRY(candidates, NameCandidates::read(
                             m_store, [naming = m_naming](qint64 person) { return naming->isEverywhere(person); }));
     m_candidates = std::move(candidates);
@@ -81,7 +82,7 @@ Result<std::vector<Reviewer::Occurrence>> Reviewer::in(const std::vector<Run>& r
 {
     DTP_CHECK(begin());
     const QString whole = wholeOf(runs);
-    DTP_TRY(found, m_candidates->in(whole, place.isHeading));
+    DTP_TRY(found, m_candidates->in(whole, place.isHeading, m_shown.in(whole)));
     std::vector<Occurrence> all;
     for (const NameCandidates::Found& one : found) {
         if ((place.asksLikely && !one.isLikely) || isOurs(runs, one))

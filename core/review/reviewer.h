@@ -8,6 +8,7 @@
 #include <names/name_candidates.h>
 #include <review/draft_texts.h>
 #include <review/outside_naming.h>
+#include <review/shown_names.h>
 #include <storage/store.h>
 
 #include <QHash>
@@ -58,6 +59,7 @@ private:
     std::shared_ptr<OutsideNaming> m_naming;
     std::unique_ptr<NameCandidates> m_candidates;
     QHash<QString, NameDecision> m_decisions;
+    ShownNames m_shown;
     QHash<QString, bool> m_replacements; // whether they name nobody
 };
 
