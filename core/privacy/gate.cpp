@@ -123,6 +123,28 @@ public:
     }
     bool mayName(qint64 person) const { return !traits.isGated() || (has(agreed, person) && !has(care, person)); }
 
+    // What of a row's texts may still be a name after all: somebody let it stand.
+    Result<> noteKept(const std::vector<TableColumn>& columns, const TableRow& row, DisclosureSummary& summary) const
+    {
+        for (size_t i = 0; i < std::min(columns.size(), row.cells.size()); ++i) {
+            const Cell& cell = row.cells[i];
+            const bool isAsked = row.subjects.isEmpty() || columns[i].isFreeText;
+            if (!isAsked || !cell.isProse() || cell.text.isEmpty() || summary.kept == DisclosureSummary::Kept::Known)
+                continue;
+            if (!candidates) {
+                DTP_TRY(read, NameCandidates::read(store, [this](qint64 person) { return mayName(person); }));
+                candidates = std::move(read);
+            }
+            candidates->forget();
+            candidates->learn(cell.text, false);
+            DTP_TRY(found, candidates->in(cell.text, false));
+            for (const NameCandidates::Found& one : found)
+                summary.kept = std::max(summary.kept, one.isKnown ? DisclosureSummary::Kept::Known
+                                                                  : DisclosureSummary::Kept::Others);
+        }
+        return {};
+    }
+
     const Store& store;
     const AudienceTraits& traits;
     const int smallCell;
@@ -132,6 +154,7 @@ public:
     std::vector<qint64> agreedPhoto;
     std::vector<qint64> care;
     mutable NameScanner names;
+    mutable std::unique_ptr<NameCandidates> candidates; // read when the first text is met
 
 private:
     Result<> readConsents()
@@ -202,6 +225,10 @@ Result<Disclosed<Document>> Gate::disclose(Document draft) const
         noteDocument(draft, summary);
     else
         DTP_CHECK(DisclosurePass(*this, d->names, summary).document(draft));
+    if (draft.keepsKnownName)
+        summary.kept = DisclosureSummary::Kept::Known;
+    else if (!draft.footer.isEmpty()) // names were reviewed
+        summary.kept = DisclosureSummary::Kept::Others;
     countOnce(summary);
     addFigures(draft);
     draft.footer = footerOf(draft, summary);
@@ -218,6 +245,8 @@ Result<Disclosed<Table>> Gate::disclose(Table draft) const
     } else {
         DTP_TRY(takenOut, DisclosurePass(*this, d->names, summary).table(draft));
         summary.leftOut.unite(takenOut);
+        for (const TableRow& row : draft.rows)
+            DTP_CHECK(d->noteKept(draft.columns, row, summary));
     }
     countOnce(summary);
     return Disclosed<Table>(std::move(draft), std::move(summary));
@@ -264,6 +293,8 @@ Result<bool> DisclosedRows::next(TableRow& row)
             // Of rows about nobody, such as sections of reports, it has to be asked what may be a name in them.
             if (row.subjects.isEmpty() && !m_source->namesAreDecided())
                 DTP_CHECK(withholdPossibleNames(row));
+            if (m_source->namesAreDecided())
+                DTP_CHECK(m_gate.d->noteKept(m_columns, row, m_summary));
             return true;
         }
         for (const Id<Person> person : row.subjects)

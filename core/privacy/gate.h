@@ -50,6 +50,9 @@ struct DisclosureSummary {
     int hiddenCells = 0;
     int refusedPictures = 0; // left out: somebody on them did not agree to photos, or needs care
     int unknownPictures = 0; // left out: nobody said who is on them
+    // Names in texts that those who made it let stand: of others, or perhaps of somebody in the file.
+    enum class Kept { Nothing, Others, Known };
+    Kept kept = Kept::Nothing;
 
     // "28 people: 21 named, 5 counted only, 2 left out." and what picturesSentence() says.
     QString sentence() const;
@@ -58,6 +61,9 @@ struct DisclosureSummary {
     QString printedSentence() const;
     // "2 pictures were left out: …"; empty when none was.
     QString picturesSentence() const;
+
+private:
+    QString nobodySentence() const; // where no person of the file is shown
 };
 
 // Data that has been through the gate. Cannot be made otherwise.

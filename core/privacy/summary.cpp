@@ -44,14 +44,32 @@ QString DisclosureSummary::picturesSentence() const
     return QStringLiteral("%1: %2.").arg(head, reasons.join(QStringLiteral(", ")));
 }
 
+// Of a text in which names stand it is not said that it names nobody.
+QString DisclosureSummary::nobodySentence() const
+{
+    switch (kept) {
+    case Kept::Known:
+        return say(QT_TRANSLATE_NOOP("Disclosure", "Its makers decided which names may be read in it."));
+    case Kept::Others:
+        return say(QT_TRANSLATE_NOOP("Disclosure", "Nobody from the records is named."));
+    case Kept::Nothing:
+        break;
+    }
+    return say(QT_TRANSLATE_NOOP("Disclosure", "Nobody is named."));
+}
+
 QString DisclosureSummary::printedSentence() const
 {
     if (!traitsOf(audience).hidesSmallCounts)
         return sentence();
     const QString pictures = picturesSentence();
-    const QString who = named.isEmpty() && pictured.isEmpty()
-                            ? say(QT_TRANSLATE_NOOP("Disclosure", "Nobody is named."))
-                            : say(QT_TRANSLATE_NOOP("Disclosure", "Only people are named or shown who agreed to it."));
+    const bool isNobody = named.isEmpty() && pictured.isEmpty();
+    const QString who =
+        isNobody || kept == Kept::Known ? nobodySentence()
+        : kept == Kept::Others
+            ? say(QT_TRANSLATE_NOOP("Disclosure",
+                                    "Of the people in the records only those are named or shown who agreed to it."))
+            : say(QT_TRANSLATE_NOOP("Disclosure", "Only people are named or shown who agreed to it."));
     return pictures.isEmpty() ? who : who + QLatin1Char(' ') + pictures;
 }
 
@@ -61,7 +79,7 @@ QString DisclosureSummary::sentence() const
     const QString pictures = picturesSentence();
     const QString tail = pictures.isEmpty() ? QString() : QLatin1Char(' ') + pictures;
     if (people == 0)
-        return say(QT_TRANSLATE_NOOP("Disclosure", "Nobody is named.")) + tail;
+        return nobodySentence() + tail;
     QStringList parts{say(QT_TRANSLATE_NOOP("Disclosure", "%1 named")).arg(named.size())};
     if (!pictured.isEmpty())
         parts.append(say(QT_TRANSLATE_NOOP("Disclosure", "%1 shown in pictures")).arg(pictured.size()));

@@ -122,6 +122,16 @@ TEST_CASE("what was decided about a name is kept with its text, wherever that le
     CHECK(page.contains(s("We ask that a fisher and Zerubina are heard.")));
     CHECK(page.contains(s("Nobody from the records is named; 2 other names were reviewed.")));
     CHECK(world.undecided("agenda") == QStringList{s("Sitha Vongsak"), s("Zerubina")}); // another text
+    // A list says what is true of it as well.
+    const auto printed = [&world] {
+        const auto summary = writeExport(*world.store, NamesWorld::called("recommendation"), world.call,
+                                         world.path(s("list.pdf")), Audience::Public);
+        REQUIRE_OK(summary);
+        return summary->printedSentence();
+    };
+    CHECK(printed() == s("Nobody from the records is named."));
+    world.person(s("Zerubina Blorp"), {});
+    CHECK(printed() == s("Its makers decided which names may be read in it."));
 
     world.wish.text = s("We ask that Sitha Vongsak and Zerubina are heard now.");
     world.change(world.wish);
