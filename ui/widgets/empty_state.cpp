@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace dtp
@@ -45,23 +46,25 @@ EmptyState::EmptyState(const QString& iconName, const QString& heading, const QS
                        QWidget* parent)
     : QWidget(parent)
 {
-    auto* layout = new QVBoxLayout(this);
+    // Scrolled where there is little room: what one sees in an empty list makes no window higher.
+    auto* content = new QWidget(this);
+    auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(4 * Space, 4 * Space, 4 * Space, 4 * Space);
     layout->addStretch(2);
     if (!iconName.isEmpty()) {
-        auto* picture = new IconLabel(iconName, 44, this);
+        auto* picture = new IconLabel(iconName, 44, content);
         layout->addWidget(picture, 0, Qt::AlignHCenter);
         layout->addSpacing(Space);
     }
-    m_heading = plainLabel(heading, this, TextSize::Heading);
+    m_heading = plainLabel(heading, content, TextSize::Heading);
     m_heading->setAlignment(Qt::AlignHCenter);
     m_heading->setWordWrap(true);
-    m_sentence = mutedLabel(sentence, this);
+    m_sentence = mutedLabel(sentence, content);
     m_sentence->setAlignment(Qt::AlignHCenter);
     m_sentence->setWordWrap(true);
     m_sentence->setMaximumWidth(440);
     m_sentence->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
-    m_button = new QPushButton(this);
+    m_button = new QPushButton(content);
     makePrimary(m_button);
     layout->addWidget(m_heading);
     auto* middle = new QHBoxLayout; // not aligned: an aligned label of several lines gets the height of one
@@ -70,7 +73,7 @@ EmptyState::EmptyState(const QString& iconName, const QString& heading, const QS
     middle->addStretch(1);
     layout->addLayout(middle);
     layout->addSpacing(2 * Space);
-    m_other = new QPushButton(this);
+    m_other = new QPushButton(content);
     m_other->setObjectName(QStringLiteral("other"));
     m_other->hide();
     auto* buttons = new QHBoxLayout;
@@ -80,6 +83,12 @@ EmptyState::EmptyState(const QString& iconName, const QString& heading, const QS
     buttons->addStretch(1);
     layout->addLayout(buttons);
     layout->addStretch(3);
+    QScrollArea* area = scrolled(content);
+    area->viewport()->setAutoFillBackground(false); // the ground is that of the page
+    content->setAutoFillBackground(false);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(area);
     connect(m_button, &QPushButton::clicked, this, &EmptyState::actionClicked);
     connect(m_other, &QPushButton::clicked, this, &EmptyState::otherClicked);
     setWords(heading, sentence, action);
