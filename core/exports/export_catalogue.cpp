@@ -12,6 +12,7 @@
 #include <QBuffer>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QSet>
 #include <algorithm>
 
 namespace dtp
@@ -308,6 +309,19 @@ Result<PrintedPages> pagesToPrint(const Store& store, const Exportable& what, co
     return pages;
 }
 
+namespace
+{
+// Whom it is not made for is left out before the gate, which never sees them.
+Result<QSet<qint64>> notMadeFor(const Store& store, const Exportable& what, const ExportCall& call)
+{
+    if (what.entity() != Entity::Person || what.goesTo().isEmpty())
+        return QSet<qint64>();
+    DTP_TRY(asked, what.Exportable::records(store, call));
+    DTP_TRY(reached, what.records(store, call));
+    return QSet<qint64>(asked.begin(), asked.end()).subtract(QSet<qint64>(reached.begin(), reached.end()));
+}
+} // namespace
+
 Result<DisclosureSummary> writeExport(Store& store, const Exportable& what, const ExportCall& call,
                                       const QString& filePath, Audience audience, const Progress& progress)
 {
@@ -317,12 +331,18 @@ Result<DisclosureSummary> writeExport(Store& store, const Exportable& what, cons
     const Gate gate(store, audienceOf(what, audience), call.smallCell);
     DTP_CHECK(checkFileName(store, gate, filePath));
     DTP_TRY(cleared, clearedBy(gate, store, what, call, ending, progress));
+    DTP_TRY(others, notMadeFor(store, what, call));
+    DisclosureSummary whole; // of rows when all have been written
+    const auto summary = [&]() -> const DisclosureSummary& {
+        whole = summaryOf(cleared);
+        whole.leftOut.unite(others);
+        return whole;
+    };
     if (isFolder) {
         DTP_CHECK(releaseFolder(
             store, filePath, {withQuery(what.nameOf(store, call), what.entity(), call.query), call.recipient},
-            [&](const QString& folder) { return what.writeFolder(store, cleared, folder, progress); },
-            [&]() -> const DisclosureSummary& { return summaryOf(cleared); }));
-        return summaryOf(cleared);
+            [&](const QString& folder) { return what.writeFolder(store, cleared, folder, progress); }, summary));
+        return summary();
     }
     DTP_CHECK(release(
         store, filePath,
@@ -331,9 +351,8 @@ Result<DisclosureSummary> writeExport(Store& store, const Exportable& what, cons
                             ending == QLatin1String("vcf") ? QStringLiteral("vCard") : ending.toUpper()),
                    what.entity(), call.query),
          call.recipient},
-        [&](QIODevice& device) { return what.write(store, call, cleared, ending, device, progress); },
-        [&]() -> const DisclosureSummary& { return summaryOf(cleared); }));
-    return summaryOf(cleared);
+        [&](QIODevice& device) { return what.write(store, call, cleared, ending, device, progress); }, summary));
+    return summary();
 }
 
 } // namespace dtp

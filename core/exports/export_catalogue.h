@@ -73,6 +73,10 @@ public:
     virtual QString goesTo() const { return {}; }
     // What it makes where it makes one for each record: "3 forms". Empty: what leaves are rows.
     virtual QString partsText(qint64) const { return {}; }
+    // What is done with so many records, where that is more than that their rows are in a file: "The draft goes to 5
+    // people.", and the words of the button that does it. Empty: they are.
+    virtual QString doneWithText(qint64) const { return {}; }
+    virtual QString deedText() const { return {}; }
     // Whom of those that are chosen it is not made for, in a sentence; empty: nobody is left out.
     virtual Result<QString> leavesOut(const Store&, const ExportCall&) const { return QString(); }
     // What one such export is called, for its file and the ledger: "Agenda of Alumni meeting".

@@ -37,6 +37,12 @@ public:
             "else gets it. The program sends nothing: open the draft, write it, and send it with your mail program.");
     }
     QString nameOf(const Store&, const ExportCall&) const override { return ExportText::tr("E-mail draft"); }
+    QString doneWithText(qint64 count) const override
+    {
+        return count == 1 ? ExportText::tr("The e-mail goes to 1 person.")
+                          : ExportText::tr("The e-mail goes to %L1 people.").arg(count);
+    }
+    QString deedText() const override { return ExportText::tr("Write the e-mail"); }
     Result<ExportDraft> draft(const Store& store, const ExportCall& call, const QString&,
                               const Progress&) const override
     {

@@ -50,6 +50,17 @@ ExportDialog::ExportDialog(AppContext& context, ExportStart start, QWidget* pare
         showColumns();
         look();
     });
+    focusFirst();
+}
+
+// Where something is left to be said; else at the button, as soon as it can be pressed.
+void ExportDialog::focusFirst()
+{
+    if (!m_start.isSaid)
+        return;
+    if (!m_editors.empty())
+        m_editors.front().second->setFocus();
+    m_beginsAtButton = m_editors.empty();
 }
 
 ExportDialog::~ExportDialog()

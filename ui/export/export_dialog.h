@@ -36,6 +36,7 @@ struct ExportStart {
     QStringList columns = {}; // keys on screen, in their order; empty: all
     QHash<QString, QVariant> answers = {};
     Audience audience = Audience::Internal;
+    bool isSaid = false; // what it is to be, by what opened it: that is not where one begins
 };
 
 class ExportDialog : public QDialog
@@ -73,6 +74,7 @@ private:
     IdSource source() const; // of the rows that are meant; none: all
     QString answerProblem() const;
     ExportCall call() const;
+    void focusFirst();
     void look(); // at what would leave
     void say(const Result<ExportPreview>& preview);
     void offer(bool canLeave, const QString& button);
@@ -99,6 +101,7 @@ private:
     QPushButton* m_export;
     QPushButton* m_print;
     bool m_isWriting = false;
+    bool m_beginsAtButton = false;
 };
 
 } // namespace dtp

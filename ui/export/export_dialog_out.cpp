@@ -14,6 +14,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
+#include <utility>
 
 namespace dtp
 {
@@ -72,6 +73,10 @@ void ExportDialog::offer(bool canLeave, const QString& button)
     m_export->setText(button);
     m_export->setEnabled(canLeave && !m_context.store.isReadOnly());
     m_print->setEnabled(m_export->isEnabled() && canBePrinted(what()));
+    if (!m_export->isEnabled() || !std::exchange(m_beginsAtButton, false))
+        return;
+    if (!focusWidget() || focusWidget() == m_what) // nobody went elsewhere meanwhile
+        m_export->setFocus(Qt::TabFocusReason);
 }
 
 void ExportDialog::reviewNames()

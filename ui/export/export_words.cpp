@@ -34,6 +34,8 @@ QString previewSentence(const Exportable& what, const ExportPreview& preview)
     else if (const QString parts = what.partsText(preview.rows); !parts.isEmpty())
         said.append(preview.rows == 1 ? Export::tr("%1 will be made, for one person.").arg(parts)
                                       : Export::tr("%1 will be made, one for each person.").arg(parts));
+    else if (const QString done = what.doneWithText(preview.rows); !done.isEmpty())
+        said.append(done);
     else if (preview.withheld == 0)
         said.append(preview.rows == 1 ? Export::tr("%1 will be in the file.").arg(counted(what, preview.rows))
                                       : Export::tr("All %1 will be in the file.").arg(counted(what, preview.rows)));
@@ -57,6 +59,8 @@ QString exportButtonText(const Exportable& what, const ExportPreview& preview)
 {
     if (!preview.problem.isEmpty() || preview.rows < 0)
         return Export::tr("Export");
+    if (!what.deedText().isEmpty())
+        return what.deedText();
     if (const QString parts = what.partsText(preview.rows); !parts.isEmpty())
         return Export::tr("Make %1", "such as 3 forms").arg(parts);
     return Export::tr("Export %1").arg(counted(what, preview.rows));

@@ -91,3 +91,27 @@ TEST_CASE("One e-mail to many leaves out who must not be written to, and says so
         s("There is nobody to write to. No e-mail for: Nok Suwan (no address that may be used)."));
     CHECK_FALSE(QFile::exists(path));
 }
+
+TEST_CASE("Who gets no e-mail counts as left out, in what is told and in the ledger", "[exports][mail]")
+{
+    for (const auto& [key, name] : {std::pair("mail", "mail.eml"), std::pair("consent-mail", "drafts")}) {
+        INFO(key);
+        World world;
+        const Person sok = world.person("Sok", "Dara", "sok@example.org");
+        const Person none = world.person("Nok", "Suwan", "");
+        Person atRisk = world.person("Mali", "Chai", "mali@example.org");
+        world.change(atRisk, &Person::safetyLevel, "at_risk");
+        const auto summary = writeExport(*world.store, world.asked(key), callFor({sok, none, atRisk}),
+                                         world.path(s(name)), Audience::Internal);
+        REQUIRE_OK(summary);
+        CHECK(summary->named == QSet<qint64>{sok.id.value});
+        CHECK(summary->leftOut == QSet<qint64>{none.id.value, atRisk.id.value});
+        CHECK(summary->sentence() == s("3 people: 1 named, 2 left out."));
+        const auto entries = world.store->find<Disclosure>();
+        REQUIRE_OK(entries);
+        REQUIRE(entries->size() == 1);
+        CHECK(entries->front().named == 1);
+        CHECK(entries->front().leftOut == 2);
+        CHECK(world.store->count(Entity::DisclosedPerson).value_or(0) == 1);
+    }
+}
