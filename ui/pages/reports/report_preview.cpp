@@ -3,6 +3,7 @@
 
 #include <privacy/photo_people.h>
 #include <reporting/workshop_report.h>
+#include <review/name_review.h>
 #include <ui/models/background_store.h>
 #include <ui/widgets/theme.h>
 #include <writers/pdf_writer.h>
@@ -133,6 +134,8 @@ void ReportPreview::refresh()
         [report = m_report, audience = m_audience, drafts = std::move(drafts)](Store& store) -> Result<Made> {
             DTP_TRY(draft, buildReport(store, report, drafts));
             const Gate gate(store, audience);
+            // As it is written: what is undecided leaves in no other way than withheld.
+            DTP_CHECK(applyNameDecisions(store, &draft, gate, UndecidedNames::Withhold, report));
             DTP_TRY(disclosed, gate.disclose(std::move(draft)));
             Made made;
             made.sentence = disclosed.summary().sentence();

@@ -6,6 +6,7 @@
 #include <ui/export/export_dialog.h>
 #include <ui/export/name_review_dialog.h>
 #include <ui/export/recipient_edit.h>
+#include <ui/export/undecided_box.h>
 #include <ui/widgets/task_dialog.h>
 
 #include <QFileInfo>
@@ -72,31 +73,30 @@ void ReportView::reviewNames()
         NameReviewDialog(m_context, std::move(*names), this).exec();
 }
 
+// What is decided on the way counts: nothing is asked any more when all is.
 std::optional<UndecidedNames> ReportView::askUndecided()
 {
-    if (!traitsOf(audience()).isGated())
-        return UndecidedNames::Refuse;
-    const auto names = readNames();
-    if (!names)
-        return std::nullopt;
-    QStringList undecided;
-    for (const NameInText& name : *names) {
-        if (!name.decision)
-            undecided.append(name.name);
+    while (traitsOf(audience()).isGated()) {
+        auto names = readNames();
+        if (!names)
+            return std::nullopt;
+        QStringList undecided;
+        for (const NameInText& name : *names) {
+            if (!name.decision)
+                undecided.append(name.name);
+        }
+        if (undecided.isEmpty())
+            break;
+        switch (UndecidedBox(undecided, !m_context.store.isReadOnly(), this).ask()) {
+        case UndecidedBox::Cancel:
+            return std::nullopt;
+        case UndecidedBox::Withhold:
+            return UndecidedNames::Withhold;
+        case UndecidedBox::Decide:
+            NameReviewDialog(m_context, std::move(*names), this).exec();
+        }
     }
-    if (undecided.isEmpty())
-        return UndecidedNames::Refuse;
-    constexpr qsizetype mostTold = 12;
-    QStringList told = undecided.mid(0, mostTold);
-    if (undecided.size() > mostTold)
-        told.append(QStringLiteral("…"));
-    const QString sentence = tr("It has not been decided whether these may be read, which may be names: %1. Decide "
-                                "them in “Other formats → "
-                                "Names in the text…”, or withhold all of them.")
-                                 .arg(told.join(QStringLiteral("; ")));
-    if (m_context.dialogs.confirm(this, sentence, tr("Withhold them")))
-        return UndecidedNames::Withhold;
-    return std::nullopt;
+    return UndecidedNames::Refuse;
 }
 
 void ReportView::write(const QString& ending)

@@ -4,14 +4,20 @@
 #include <support/catch.h>
 #include <support/ui_window.h>
 
+#include <reporting/report_file.h>
 #include <ui/export/name_review_dialog.h>
+#include <ui/export/undecided_box.h>
 #include <ui/pages/reports/report_preview.h>
 #include <ui/pages/reports/report_view.h>
 
+#include <QApplication>
 #include <QComboBox>
 #include <QFile>
+#include <QLabel>
+#include <QPushButton>
 #include <QTableWidget>
 #include <QTest>
+#include <QTimer>
 
 using namespace dtp;
 using namespace dtp::test;
@@ -34,6 +40,27 @@ Id<Report> addReport(TestWindow& window, const QString& text)
     }));
     return report.id;
 }
+// Answers the box of what is undecided, as often as it comes, and decides all that is then asked as proposed.
+struct Answer {
+    explicit Answer(const char* button)
+    {
+        QObject::connect(&drive, &QTimer::timeout, &drive, [this, button] {
+            QWidget* const open = QApplication::activeModalWidget();
+            if (auto* const review = qobject_cast<NameReviewDialog*>(open)) {
+                ++reviews;
+                review->decideRestAsProposed();
+                review->accept();
+            } else if (auto* const box = qobject_cast<UndecidedBox*>(open)) {
+                said.append(box->findChild<QLabel*>(QStringLiteral("undecided"))->text());
+                box->findChild<QPushButton*>(QLatin1String(button))->click();
+            }
+        });
+        drive.start(1);
+    }
+    QTimer drive;
+    QStringList said;
+    int reviews = 0;
+};
 } // namespace
 
 TEST_CASE("names that nobody decided upon are asked before a report leaves, and decided by key",
@@ -50,10 +77,10 @@ TEST_CASE("names that nobody decided upon are asked before a report leaves, and 
     REQUIRE(audience);
     audience->setCurrentIndex(audience->findData(QStringLiteral("funder")));
     window.dialogs.saveFile = window.store.path(QStringLiteral("out.html"));
-    window.dialogs.answerConfirm = false;
+    Answer cancel("cancel");
     view.write(QStringLiteral("html"));
-    REQUIRE(window.dialogs.confirms.size() == 1);
-    CHECK(window.dialogs.confirms.front().contains(QStringLiteral("may be names: Sitha Vongsak; Noi; Boun.")));
+    REQUIRE(cancel.said.size() == 1);
+    CHECK(cancel.said.front().contains(QStringLiteral("may be names: Sitha Vongsak; Noi; Boun.")));
     CHECK_FALSE(QFile::exists(window.dialogs.saveFile));
 
     const auto names = namesInReport(*window.store, report);
@@ -74,7 +101,7 @@ TEST_CASE("names that nobody decided upon are asked before a report leaves, and 
     shoot(dialog, QStringLiteral("report-names"));
 
     view.write(QStringLiteral("html"));
-    CHECK(window.dialogs.confirms.size() == 1);
+    CHECK(cancel.said.size() == 1);
     QFile file(window.dialogs.saveFile);
     REQUIRE(file.open(QIODevice::ReadOnly));
     CHECK(QString::fromUtf8(file.readAll())
@@ -93,10 +120,62 @@ TEST_CASE("names that nobody decided upon are withheld when the user says so", "
     REQUIRE(audience);
     audience->setCurrentIndex(audience->findData(QStringLiteral("public")));
     window.dialogs.saveFile = window.store.path(QStringLiteral("out.html"));
+    Answer withhold("withhold");
     view.write(QStringLiteral("html"));
     QFile file(window.dialogs.saveFile);
     REQUIRE(file.open(QIODevice::ReadOnly));
     CHECK(QString::fromUtf8(file.readAll()).contains(QStringLiteral("[name withheld] told us of the river.")));
+}
+
+TEST_CASE("the box of names that nobody decided upon leads to where they are decided, and the report leaves then",
+          "[report page][names]")
+{
+    TestWindow window;
+    const Id<Report> report = addReport(window, QStringLiteral("Sitha Vongsak told us of the river."));
+    ReportView view(window.context);
+    view.setRecord(report.value);
+    view.show();
+    REQUIRE(waitFor([&] { return !view.preview().isWaiting(); }));
+    auto* audience = view.findChild<QComboBox*>();
+    REQUIRE(audience);
+    audience->setCurrentIndex(audience->findData(QStringLiteral("public")));
+    window.dialogs.saveFile = window.store.path(QStringLiteral("out.html"));
+    Answer decide("decide");
+    view.write(QStringLiteral("html"));
+    CHECK(decide.said.size() == 1);
+    CHECK(decide.reviews == 1);
+    CHECK(QFile::exists(window.dialogs.saveFile));
+    const auto names = namesInReport(*window.store, report);
+    REQUIRE_OK(names);
+    REQUIRE(names->size() == 1);
+    CHECK(names->front().decision == NameDecision::What::Withhold);
+}
+
+TEST_CASE("the head of a report counts the people whom what is written counts", "[report page][names]")
+{
+    TestWindow window;
+    Person person;
+    person.givenName = QStringLiteral("Suparman");
+    person.safetyLevel = QStringLiteral("at_risk");
+    addRecords(*window.store, person);
+    const Id<Report> report =
+        addReport(window, QStringLiteral("Later Suparman told us of the river, and Sitha Vongsak sang."));
+    ReportView view(window.context);
+    view.setRecord(report.value);
+    view.show();
+    auto* audience = view.findChild<QComboBox*>();
+    REQUIRE(audience);
+    for (const auto& [code, meant] : {std::pair("public", Audience::Public), std::pair("funder", Audience::Funder),
+                                      std::pair("internal", Audience::Internal)}) {
+        INFO(code);
+        audience->setCurrentIndex(audience->findData(QLatin1String(code)));
+        REQUIRE(waitFor([&] { return !view.preview().isWaiting() && !view.sentence().isEmpty(); }));
+        const auto written = writeReportFile(*window.store, report, meant,
+                                             window.store.path(QString::fromLatin1(code) + QStringLiteral(".html")),
+                                             {}, {}, UndecidedNames::Withhold);
+        REQUIRE_OK(written);
+        CHECK(view.sentence() == written->sentence());
+    }
 }
 
 TEST_CASE("a name of one word of somebody who may be named nowhere cannot be kept, and it is said why",
