@@ -28,12 +28,14 @@ public:
     // Before the file is locked, when nobody can be asked: puts into it what is kept nowhere yet.
     virtual void keepTyped() { (void)leave(); }
     virtual bool save() = 0;
-    virtual void takeFocus() { setFocus(); }
+    virtual void takeFocus(); // its first control
     // Uncovers what is masked until asked for, or covers it again.
     virtual void showRestricted(bool isShown) { Q_UNUSED(isShown) }
 
     // Export or print of the record that is shown; false: it leaves as a row of its list only.
     virtual bool exportRecord() { return false; }
+    // The same beside a list, of what is shown of the record that is a list itself; false: there is none.
+    virtual bool exportShown() { return false; }
     void openWindow(); // the same record in a window of its own
     // In such a window: it offers neither another nor the way back to a list.
     virtual void setInWindow() {}

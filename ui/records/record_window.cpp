@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/records/record_window.h>
 
+#include <ui/keys/focus.h>
 #include <ui/models/discretion.h>
 
 #include <QCloseEvent>
@@ -33,6 +34,12 @@ RecordView::RecordView(AppContext& context, QWidget* parent) : QWidget(parent), 
     setBackgroundRole(QPalette::Base);
 }
 
+void RecordView::takeFocus()
+{
+    if (!focusFirstIn(*this))
+        setFocus();
+}
+
 void RecordView::openWindow()
 {
     if (!recordId() || !leave())
@@ -57,6 +64,7 @@ RecordWindow::RecordWindow(AppContext& context, RecordView* view, qint64 id, QWi
     m_view->setInWindow();
     m_view->setRecord(id);
     resize(m_view->windowSize());
+    new FocusKeeper(*this, [this] { m_view->takeFocus(); });
     connect(m_view, &RecordView::cleared, this, &QWidget::close);
     auto* save = new QShortcut(QKeySequence::Save, this);
     connect(save, &QShortcut::activated, m_view, &RecordView::save);

@@ -29,6 +29,7 @@ SelectionPane::SelectionPane(QWidget* parent)
     m_rows->addWidget(hint);
     m_room->setFrameShape(QFrame::NoFrame);
     m_room->setWidgetResizable(true);
+    m_room->setFocusPolicy(Qt::NoFocus); // its buttons take the keys
     m_room->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_room->viewport()->setAutoFillBackground(false);
     m_rows->addWidget(m_room, 1);

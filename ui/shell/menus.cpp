@@ -2,6 +2,7 @@
 #include <ui/discretion/discreet_switch.h>
 #include <ui/erasure/erase_dialog.h>
 #include <ui/history/history_dialog.h>
+#include <ui/keys/focus.h>
 #include <ui/models/discretion.h>
 #include <ui/records/deed_dialog.h>
 #include <ui/settings/words_dialog.h>
@@ -40,6 +41,17 @@ void MainWindow::buildMenus()
     m_pageMenu = menuBar()->addMenu(tr("&Go"));
     buildPageMenu();
     buildHelpMenu();
+    watchKeys(*qApp);
+    auto* const keeper = new FocusKeeper(*this, [this] {
+        Page* page = m_workspace && m_stack->currentWidget() == m_workspace ? m_workspace->currentPage() : nullptr;
+        if (page)
+            page->takeFocus();
+        else if (m_stack->currentWidget() != m_workspace)
+            focusFirstIn(*m_stack->currentWidget());
+    });
+    // What comes may find that nothing has had the keys for a while, as after a passphrase.
+    connect(
+        m_stack, &QStackedWidget::currentChanged, keeper, [keeper] { keeper->look(); }, Qt::QueuedConnection);
 }
 
 QAction* MainWindow::add(QMenu* menu, const QString& name, const QString& text, const char* iconName,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/widgets/style.h>
 
+#include <ui/widgets/style_buttons.h>
 #include <ui/widgets/theme.h>
 
 #include <QAbstractItemView>
@@ -19,20 +20,6 @@ namespace dtp
 
 namespace
 {
-constexpr qreal Radius = 6;
-
-void fillRounded(QPainter* painter, const QRectF& rect, const QColor& fill, const QColor& line = {}, qreal width = 1,
-                 qreal radius = Radius)
-{
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(line.isValid() ? QPen(line, width) : QPen(Qt::NoPen));
-    painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
-    const qreal inset = line.isValid() ? width / 2 : 0;
-    painter->drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius);
-    painter->restore();
-}
-
 void drawField(const QStyleOption* option, QPainter* painter, const QRect& rect)
 {
     const ThemeColours& c = themeColours(option->palette);
@@ -72,33 +59,6 @@ int firstColumn(const QWidget* widget)
 {
     const auto* table = qobject_cast<const QTableView*>(widget);
     return table ? table->horizontalHeader()->logicalIndexAt(0) : -1;
-}
-
-bool isPrimary(const QWidget* widget)
-{
-    return widget && widget->property("primary").toBool();
-}
-
-void drawButton(const QStyleOption* option, QPainter* painter, const QWidget* widget)
-{
-    const ThemeColours& c = themeColours(option->palette);
-    const bool enabled = option->state & QStyle::State_Enabled;
-    const bool down = option->state & (QStyle::State_Sunken | QStyle::State_On);
-    const bool hovered = enabled && (option->state & QStyle::State_MouseOver);
-    if (isPrimary(widget)) {
-        QColor fill = enabled ? c.accent : c.line;
-        if (enabled && (hovered || down))
-            fill = c.isDark ? fill.lighter(down ? 120 : 110) : fill.lighter(down ? 130 : 115);
-        fillRounded(painter, option->rect, fill);
-    } else {
-        const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
-        const bool flat = button && (button->features & QStyleOptionButton::Flat);
-        const QColor fill = down ? c.accentSoft : hovered ? c.hover : flat ? QColor() : c.base;
-        fillRounded(painter, option->rect, fill, flat ? QColor() : c.line);
-    }
-    if (option->state & QStyle::State_HasFocus && option->state & QStyle::State_KeyboardFocusChange)
-        fillRounded(painter, QRectF(option->rect).adjusted(2, 2, -2, -2), {},
-                    isPrimary(widget) ? c.accentText : c.accent, 1.4, Radius - 2);
 }
 
 void drawCheck(const QStyleOption* option, QPainter* painter, bool round)
@@ -242,8 +202,7 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
         drawToolGround(option, painter);
         return;
     case PE_FrameFocusRect:
-        if (option->state & State_KeyboardFocusChange)
-            fillRounded(painter, QRectF(option->rect).adjusted(1, 1, -1, -1), {}, c.accent, 1.4, 4);
+        fillRounded(painter, QRectF(option->rect).adjusted(1, 1, -1, -1), {}, c.accent, 1.4, 4);
         return;
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck:
@@ -287,6 +246,42 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
     }
 }
 
+void WindowStyle::drawBevel(const QStyleOptionButton& option, QPainter* painter, const QWidget* widget) const
+{
+    QStyleOptionButton copy = option;
+    // Of a quiet one nothing but the arrow of its menu is left to be drawn.
+    if (copy.features & QStyleOptionButton::Flat) {
+        drawButton(&copy, painter, widget);
+        copy.state &= ~(State_Sunken | State_On);
+    }
+    QProxyStyle::drawControl(CE_PushButtonBevel, &copy, painter, widget);
+}
+
+// The ground of a chosen row is soft, so its words keep their colour.
+void WindowStyle::drawItem(const QStyleOptionViewItem& option, QPainter* painter, const QWidget* widget) const
+{
+    const bool isInTable = qobject_cast<const QTableView*>(widget);
+    QStyleOptionViewItem copy = option;
+    copy.palette.setColor(QPalette::HighlightedText, copy.palette.color(QPalette::Text));
+    if (isInTable)
+        copy.state &= ~State_HasFocus; // the row is what is chosen, see PE_PanelItemViewRow
+    QProxyStyle::drawControl(CE_ItemViewItem, &copy, painter, widget);
+    // Quietly, the cell that F2 edits; of other tables the row that is current and not chosen.
+    const bool hasCells = widget && widget->property("hasCells").toBool();
+    if (isInTable && option.state & State_HasFocus && (hasCells || !(option.state & State_Selected)))
+        fillRounded(painter, QRectF(copy.rect).adjusted(1, 1, -1, -1), {}, themeColours(option.palette).accent, 1, 4);
+}
+
+// Of a menu: soft where one is, so that icons and ticks are seen there as well.
+void WindowStyle::drawEntry(const QStyleOptionMenuItem& option, QPainter* painter, const QWidget* widget) const
+{
+    const ThemeColours& c = themeColours(option.palette);
+    QStyleOptionMenuItem copy = option;
+    copy.palette.setColor(QPalette::Highlight, c.accentSoft);
+    copy.palette.setColor(QPalette::HighlightedText, c.text);
+    QProxyStyle::drawControl(CE_MenuItem, &copy, painter, widget);
+}
+
 void WindowStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                               const QWidget* widget) const
 {
@@ -303,6 +298,9 @@ void WindowStyle::drawControl(ControlElement element, const QStyleOption* option
         QProxyStyle::drawControl(element, &copy, painter, widget);
         return;
     }
+    case CE_PushButtonBevel:
+        drawBevel(*qstyleoption_cast<const QStyleOptionButton*>(option), painter, widget);
+        return;
     case CE_PushButtonLabel: {
         QStyleOptionButton copy = *qstyleoption_cast<const QStyleOptionButton*>(option);
         if (isPrimary(widget) && copy.state & State_Enabled) {
@@ -312,18 +310,12 @@ void WindowStyle::drawControl(ControlElement element, const QStyleOption* option
         QProxyStyle::drawControl(element, &copy, painter, widget);
         return;
     }
-    case CE_ItemViewItem: {
-        // The ground of a chosen row is soft, so its words keep their colour.
-        QStyleOptionViewItem copy = *qstyleoption_cast<const QStyleOptionViewItem*>(option);
-        copy.palette.setColor(QPalette::HighlightedText, copy.palette.color(QPalette::Text));
-        if (qobject_cast<const QTableView*>(widget))
-            copy.state &= ~State_HasFocus; // the row is what is chosen, see PE_PanelItemViewRow
-        QProxyStyle::drawControl(element, &copy, painter, widget);
-        // Quietly, the cell that F2 edits.
-        if (option->state & State_HasFocus && widget->property("hasCells").toBool())
-            fillRounded(painter, QRectF(copy.rect).adjusted(1, 1, -1, -1), {}, c.accent, 1, 4);
+    case CE_ItemViewItem:
+        drawItem(*qstyleoption_cast<const QStyleOptionViewItem*>(option), painter, widget);
         return;
-    }
+    case CE_MenuItem:
+        drawEntry(*qstyleoption_cast<const QStyleOptionMenuItem*>(option), painter, widget);
+        return;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
         painter->fillRect(option->rect, option->palette.color(QPalette::Base));

@@ -4,6 +4,10 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionButton;
+class QStyleOptionMenuItem;
+class QStyleOptionViewItem;
+
 namespace dtp
 {
 
@@ -31,6 +35,9 @@ public:
     using QProxyStyle::polish;
 
 private:
+    void drawBevel(const QStyleOptionButton& option, QPainter* painter, const QWidget* widget) const;
+    void drawItem(const QStyleOptionViewItem& option, QPainter* painter, const QWidget* widget) const;
+    void drawEntry(const QStyleOptionMenuItem& option, QPainter* painter, const QWidget* widget) const;
     void drawFrame(const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
 };
 

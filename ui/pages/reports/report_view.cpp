@@ -44,6 +44,7 @@ ReportView::ReportView(AppContext& context, QWidget* parent)
     all->addWidget(buildTop());
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setChildrenCollapsible(false);
+    m_splitter->setProperty("givesWay", true); // to what is told at the foot: buttons stand there
     m_splitter->addWidget(buildTreeSide());
     m_middle = new QStackedWidget(m_splitter);
     m_middle->setMinimumWidth(360);
@@ -186,6 +187,7 @@ QWidget* ReportView::buildDetails()
     auto* area = new QScrollArea(box);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus); // what stands in it takes the keys
     m_details = new RecordForm(m_context, Entity::Report, {}, area);
     m_details->setContentsMargins(3 * Space, Space, 3 * Space, Space);
     auto* above = new QWidget(area); // the form at its own height, at the top

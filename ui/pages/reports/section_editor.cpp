@@ -101,6 +101,7 @@ void SectionEditor::build()
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus); // what stands in it takes the keys
     auto* inner = new QWidget(area);
     inner->setAutoFillBackground(true);
     inner->setBackgroundRole(QPalette::Base);
