@@ -9,6 +9,7 @@
 #include <ui/widgets/empty_state.h>
 #include <ui/widgets/theme.h>
 
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -16,6 +17,7 @@
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <utility>
 
 namespace dtp
@@ -65,8 +67,12 @@ void RecordPage::noteCleared()
 {
     if (const auto isThere = m_context.store.contains(m_spec.entity, m_shown); isThere && !*isThere)
         m_gone = m_shown;
-    m_paneStack->setCurrentIndex(0);
+    const bool hadFocus = m_paneStack->isAncestorOf(focusWidget());
+    if (m_paneStack->currentWidget() != m_selection || !m_selection) // several rows stay what is shown
+        m_paneStack->setCurrentIndex(0);
     updatePane();
+    if (hadFocus && !m_spec.fillsPage)
+        takeFocus();
     if (m_spec.fillsPage) {
         m_table->selectId(m_shown); // one comes back to where one was
         m_table->setFocus();
@@ -199,9 +205,17 @@ void RecordPage::updatePane()
 // The record of the question before would look like one of the answer to this.
 void RecordPage::clearBesideNothing()
 {
-    const bool isNothing = std::exchange(m_isAsked, false) && m_model->rowCount() == 0;
-    if (isNothing && !m_spec.fillsPage && m_pane->recordId() && !m_pane->isNew() && m_pane->leave())
+    const bool isAsked = std::exchange(m_isAsked, false);
+    if (!isAsked || m_spec.fillsPage || m_pane->recordId() == 0)
+        return;
+    const std::vector<qint64>& listed = m_model->ids();
+    if (std::find(listed.begin(), listed.end(), m_pane->recordId()) != listed.end())
+        return;
+    QWidget* const typing = QApplication::focusWidget();
+    if (m_pane->leave())
         m_pane->clear();
+    else if (typing)
+        typing->setFocus(); // what is wrong is said at its field; the search is being typed
 }
 
 // One row is its record; several are what can be done with them.
