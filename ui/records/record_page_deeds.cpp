@@ -105,6 +105,8 @@ void RecordPage::exportList()
 {
     if (!leave() || (showsRecord() && m_pane->exportRecord()))
         return;
+    if (m_pane->isVisible() && m_pane->exportShown())
+        return;
     ExportStart start{QLatin1String(recordType(m_spec.entity).table)};
     if (const auto chosen = m_table->selectedIds(); chosen.size() > 1)
         start.chosen = chosen;

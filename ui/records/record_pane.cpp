@@ -8,6 +8,7 @@
 #include <ui/head/pane_head.h>
 #include <ui/head/portrait.h>
 #include <ui/history/history_view.h>
+#include <ui/keys/focus.h>
 #include <ui/models/discretion.h>
 #include <ui/records/deed_dialog.h>
 #include <ui/records/record_form.h>
@@ -349,6 +350,27 @@ void RecordPane::removeRecord()
     if (!m_id || m_context.store.isReadOnly())
         return;
     performDeed(m_context, this, *deedOf(QStringLiteral("remove")), m_entity, {m_id});
+}
+
+// Past the menu of the head, into what is read or written.
+void RecordPane::takeFocus()
+{
+    QWidget* const shown = m_tabs->currentWidget();
+    if (!shown || !focusFirstIn(*shown))
+        RecordView::takeFocus();
+}
+
+bool RecordPane::exportShown()
+{
+    for (const Tab& tab : m_pages) {
+        for (const RelatedList* list : tab.lists) {
+            if (list->hasRowFocus()) {
+                ExportDialog(m_context, list->exportStart(), this).exec();
+                return true;
+            }
+        }
+    }
+    return false;
 }
 
 void RecordPane::setInWindow()

@@ -36,6 +36,8 @@ public:
     bool leave() override;
     void keepTyped() override; // the record's own fields stay a draft
     bool save() override;
+    void takeFocus() override;
+    bool exportShown() override; // of the list in which one is
     void showRestricted(bool isShown) override;
     void setInWindow() override;
     RecordView* makeAnother(QWidget* parent) const override;

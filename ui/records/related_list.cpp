@@ -2,6 +2,8 @@
 #include <ui/records/related_list.h>
 
 #include <deeds/deed.h>
+#include <query/query.h>
+#include <ui/export/export_dialog.h>
 #include <ui/lists/related_columns.h>
 
 #include <ui/records/record_form.h>
@@ -353,6 +355,22 @@ void RelatedList::remove(qint64 id)
         m_context.dialogs.showError(this, done.error());
     else
         m_context.navigator.tell(tr("Removed %1 “%2”.").arg(type.singularText(), title));
+}
+
+bool RelatedList::hasRowFocus() const
+{
+    return m_view->hasFocus() && m_model->rowCount() > 0 && exportableOf(m_child);
+}
+
+ExportStart RelatedList::exportStart() const
+{
+    const Entity owner = recordType(m_child).fieldNamed(QLatin1String(m_linkField))->reference;
+    const QString title = m_context.store.titleOf(owner, m_owner);
+    ExportStart start{QLatin1String(recordType(m_child).table)};
+    start.list = [ids = m_model->ids()](const Store&, qint64) -> Result<std::vector<qint64>> { return ids; };
+    start.listWords = title;
+    start.listQuery = queryText(filterNode(QString::fromLatin1(m_linkField).remove(QStringLiteral("_id")), {title}));
+    return start;
 }
 
 bool RelatedList::leave()

@@ -18,6 +18,7 @@ namespace dtp
 {
 
 class RecordForm;
+struct ExportStart;
 
 class RelatedList : public QWidget
 {
@@ -45,6 +46,8 @@ public:
     bool leave(); // saves the draft of the inline form
     void add();
     Entity child() const { return m_child; }
+    bool hasRowFocus() const;        // one is in its rows
+    ExportStart exportStart() const; // of its rows
 
 Q_SIGNALS:
     void countChanged();

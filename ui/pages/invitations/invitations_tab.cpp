@@ -3,6 +3,8 @@
 
 #include <meaning/codes.h>
 #include <meaning/invitations.h>
+#include <query/query.h>
+#include <ui/export/export_dialog.h>
 #include <ui/pages/invitations/balance_panel.h>
 #include <ui/pages/invitations/invitation_table.h>
 #include <ui/pages/invitations/proposal_dialog.h>
@@ -37,6 +39,7 @@ InvitationsTab::InvitationsTab(AppContext& context, QWidget* parent)
     all->addWidget(buildBar());
     auto* splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setChildrenCollapsible(false);
+    splitter->setProperty("givesWay", true); // to what is told at the foot
     splitter->addWidget(buildList());
     m_balance->setMinimumWidth(250);
     splitter->addWidget(m_balance);
@@ -307,6 +310,23 @@ void InvitationsTab::markAllAttended()
         m_context.navigator.tell(
             tr("Marked %n people as attended. Now mark those who did not come as unable to attend.", nullptr,
                static_cast<int>(accepted.size())));
+}
+
+ExportStart InvitationsTab::exportStart() const
+{
+    ExportStart start{QLatin1String(recordType(Entity::Invitation).table)};
+    const auto chosen = m_table->selected();
+    if (chosen.size() > 1) {
+        for (const Id<Invitation> one : chosen)
+            start.chosen.push_back(one.value);
+    }
+    std::vector<qint64> shown;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        shown.push_back(m_model->invitationAt(row).value);
+    start.list = [shown](const Store&, qint64) -> Result<std::vector<qint64>> { return shown; };
+    start.listWords = m_context.store.titleOf(Entity::Workshop, m_workshop.value);
+    start.listQuery = queryText(filterNode(QStringLiteral("workshop"), {start.listWords}));
+    return start;
 }
 
 void InvitationsTab::propose()

@@ -18,6 +18,7 @@ namespace dtp
 {
 
 class BalancePanel;
+struct ExportStart;
 class EmptyState;
 class InvitationTable;
 class PersonPicker;
@@ -34,6 +35,7 @@ public:
     InvitationTable& table() { return *m_table; }
 
     void addPeople(const std::vector<Id<Person>>& people);
+    ExportStart exportStart() const; // of the rows that are shown, or of those that are chosen among them
 
 private:
     QWidget* buildBar();

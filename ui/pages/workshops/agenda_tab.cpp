@@ -59,6 +59,7 @@ AgendaTab::AgendaTab(AppContext& context, QWidget* parent)
         tr("Add the first session"));
     m_stack->addWidget(m_area);
     m_stack->addWidget(m_empty);
+    m_stack->setProperty("givesWay", true); // to what is told at the foot
     all->addWidget(m_stack, 1);
     connect(m_add, &QPushButton::clicked, this, [this] { addSession(); });
     connect(m_empty, &EmptyState::actionClicked, this, [this] { addSession(); });

@@ -9,6 +9,7 @@
 #include <standards/countries.h>
 #include <ui/head/pane_head.h>
 #include <ui/history/history_view.h>
+#include <ui/keys/focus.h>
 #include <ui/models/person_drag.h>
 #include <ui/pages/invitations/invitations_tab.h>
 #include <ui/pages/workshops/agenda_tab.h>
@@ -242,6 +243,26 @@ bool WorkshopPane::exportRecord()
         dialog.exec();
     }
     return true;
+}
+
+bool WorkshopPane::exportShown()
+{
+    const QWidget* const shown = m_tabs->currentWidget();
+    if (!m_workshop || (shown != m_invitations && shown != m_agenda))
+        return false;
+    if (leave()) {
+        ExportStart start =
+            shown == m_invitations ? m_invitations->exportStart() : ExportStart{QStringLiteral("agenda")};
+        start.answers.insert(QStringLiteral("workshop"), m_workshop.value);
+        ExportDialog(m_context, std::move(start), this).exec();
+    }
+    return true;
+}
+
+void WorkshopPane::takeFocus()
+{
+    if (!focusFirstIn(*m_tabs->currentWidget()))
+        RecordView::takeFocus();
 }
 
 void WorkshopPane::openReport()

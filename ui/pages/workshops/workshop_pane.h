@@ -33,10 +33,12 @@ public:
     void clear() override;
     bool leave() override;
     bool save() override;
+    void takeFocus() override;
     void setInWindow() override;
     QSize windowSize() const override { return {940, 760}; }
     RecordView* makeAnother(QWidget* parent) const override;
     bool exportRecord() override;
+    bool exportShown() override;
     void openReport();
 
     OverviewTab& overview() { return *m_overview; }
