@@ -6,6 +6,7 @@
 #include <records/kinds.h>
 #include <ui/consents/consent_grid_model.h>
 #include <ui/consents/wrapped_heads.h>
+#include <ui/keys/typed.h>
 #include <ui/widgets/field_editor.h>
 #include <ui/widgets/theme.h>
 
@@ -62,6 +63,7 @@ ConsentDialog::ConsentDialog(AppContext& context, const std::vector<qint64>& peo
     if (const auto shown = m_model->setPeople(people); !shown) {
         m_problem->setText(shown.error().sentence);
         m_problem->show();
+        growToFit(*this);
     }
     m_table->setCurrentIndex(m_model->index(0, m_model->columnCount() > 0 && m_model->isOfOne() ? 1 : 0));
     m_table->horizontalHeader()->setStretchLastSection(m_model->isOfOne());
@@ -228,6 +230,7 @@ void ConsentDialog::answer(const QString& code)
             : tr("Left out %1: nothing was agreed to there that could be withdrawn.")
                   .arg(QLocale().toString(refused)));
     m_problem->show();
+    growToFit(*this);
 }
 
 ConsentAnswers ConsentDialog::answers() const
@@ -281,6 +284,7 @@ void ConsentDialog::accept()
     }
     m_problem->setText(problem);
     m_problem->show();
+    growToFit(*this);
 }
 
 void tellWhatCounts(AppContext& context, const RecordValues& saved)

@@ -4,6 +4,7 @@
 #include <records/kinds.h>
 #include <ui/consents/consent_dialog.h>
 #include <ui/export/tab_order.h>
+#include <ui/keys/typed.h>
 #include <ui/widgets/field_editor.h>
 #include <ui/widgets/task_dialog.h>
 #include <ui/widgets/theme.h>
@@ -134,7 +135,10 @@ void DeedDialog::ask()
         editor->setValue(m_call.answers.value(field.name));
         column->addWidget(label);
         column->addWidget(editor);
-        connect(editor, &FieldEditor::edited, m_problem, &QWidget::hide); // it may be right now
+        connect(editor, &FieldEditor::edited, this, [this] {
+            m_problem->hide(); // it may be right now
+            m_isTyped = true;
+        });
         connect(editor, &FieldEditor::refused, this, [this, editor] { tellProblem(editor->problem()); });
         m_asked.push_back({question, editor});
     }
@@ -180,6 +184,7 @@ FieldEditor* DeedDialog::editor(const char* field) const
 ExportStart DeedDialog::startsAfter(std::vector<qint64> ids) const
 {
     ExportStart start{exportsAfter(), std::move(ids)};
+    start.isSaid = true;
     start.answers = m_deed.tellsAfter(m_call);
     return start;
 }
@@ -188,6 +193,8 @@ ExportStart DeedDialog::startsAfter(std::vector<qint64> ids) const
 void DeedDialog::keyPressEvent(QKeyEvent* event)
 {
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (event->key() == Qt::Key_Escape && m_isTyped && !mayLoseTyped(m_context, this))
+        return;
     if (isReturn && event->modifiers().testFlag(Qt::ControlModifier))
         m_do->click();
     else
@@ -198,6 +205,7 @@ void DeedDialog::accept()
 {
     QString problem;
     for (const Row& row : m_asked) {
+        row.editor->settle();
         if (problem.isEmpty())
             problem = row.editor->problem();
         m_call.answers.set(row.question.name, row.editor->value());
@@ -223,6 +231,7 @@ void DeedDialog::tellProblem(const QString& problem)
 {
     m_problem->setText(problem);
     m_problem->show();
+    growToFit(*this);
 }
 
 void addDeedActions(QMenu& menu, const std::vector<QAction*>& deeds)
@@ -250,7 +259,9 @@ void performDeed(AppContext& context, QWidget* parent, const Deed& deed, Entity 
     if (const QString reason = reasonAgainst(deed, context.store, call); !reason.isEmpty())
         return context.navigator.tellOnly(reason);
     if (deed.isExport()) {
-        ExportDialog(context, ExportStart{QLatin1String(deed.writes), ids}, parent).exec();
+        ExportStart start{QLatin1String(deed.writes), ids};
+        start.isSaid = true;
+        ExportDialog(context, std::move(start), parent).exec();
         return;
     }
     for (const auto& [key, ask] : ownDialogs) {

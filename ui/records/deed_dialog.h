@@ -55,6 +55,7 @@ private:
     QVBoxLayout* m_rows = nullptr;
     QLabel* m_problem = nullptr;
     QPushButton* m_do = nullptr;
+    bool m_isTyped = false; // something was
     std::vector<Row> m_asked;
 };
 

@@ -6,10 +6,12 @@
 #include <ui/consents/consent_dialog.h>
 #include <ui/discretion/discreet_window.h>
 #include <ui/discretion/plate.h>
+#include <ui/keys/typed.h>
 #include <ui/models/discretion.h>
 #include <ui/widgets/field_editor.h>
 #include <ui/widgets/theme.h>
 
+#include <QKeyEvent>
 #include <QLabel>
 #include <QScrollArea>
 #include <QTimer>
@@ -300,6 +302,8 @@ bool RecordForm::save()
 {
     if (!isDirty())
         return true;
+    for (const Row& row : m_rows)
+        row.editor->settle();
     RecordValues values = draft();
     if (!showProblems(values))
         return false;
@@ -347,6 +351,18 @@ void RecordForm::revert()
     for (Row& row : m_rows)
         showRow(row);
     updateDirty();
+}
+
+// What is there already is not left by a key, but where it was opened to be changed among others.
+void RecordForm::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Escape || !(m_isNew || !m_subject.isEmpty()))
+        return QWidget::keyPressEvent(event);
+    if (!m_touched.isEmpty() && !mayLoseTyped(m_context, this))
+        return;
+    revert();
+    if (m_base.id != 0)
+        Q_EMIT cancelled();
 }
 
 bool RecordForm::leave()

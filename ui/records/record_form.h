@@ -65,6 +65,9 @@ Q_SIGNALS:
     void cancelled(); // a new record was given up
     void gone();      // the record was removed elsewhere
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override; // Escape gives up what was opened to be entered
+
 private:
     struct Row {
         int field;

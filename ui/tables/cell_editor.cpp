@@ -145,6 +145,7 @@ bool CellEditor::commit()
     if (!isOpen() || m_isSaving)
         return true;
     const Field& field = *fieldOf(m_table, m_column);
+    m_editor->settle();
     if (const QString problem = m_editor->problem(); !problem.isEmpty()) {
         m_context.navigator.tellOnly(problem);
         m_editor->setFocus();

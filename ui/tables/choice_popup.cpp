@@ -67,6 +67,7 @@ ChoicePopup::ChoicePopup(const Result<std::vector<CountedChoice>>& read, const Q
     m_line->setPlaceholderText(tr("Type to narrow"));
     m_line->setAccessibleName(tr("Narrow the list"));
     m_line->setVisible(choices.size() > 8);
+    m_list->setAccessibleName(tr("Choices"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
     m_list->setItemDelegate(new CountDelegate(m_list));
@@ -94,7 +95,8 @@ bool ChoicePopup::eventFilter(QObject* watched, QEvent* event)
     if (event->type() != QEvent::KeyPress)
         return false;
     const auto* key = static_cast<QKeyEvent*>(event);
-    const bool space = key->key() == Qt::Key_Space && watched == m_list;
+    // In the line a space belongs to what is typed until one has gone to a row.
+    const bool space = key->key() == Qt::Key_Space && (watched == m_list || m_list->currentItem());
     if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter || space) {
         if (!m_list->currentItem() && !m_line->text().trimmed().isEmpty())
             step(1); // without a choice the first that fits what was typed

@@ -91,7 +91,15 @@ RecoveryCodeView::RecoveryCodeView(Dialogs& dialogs, QWidget* parent)
     row->addWidget(m_save);
     row->addStretch(1);
     all->addLayout(row);
+    auto* hint = mutedLabel(tr("Print it now, or save it, print that file and delete it. The file opens when you have "
+                               "ticked that you have the code."),
+                            this, TextSize::Small);
+    hint->setObjectName(QStringLiteral("hint"));
+    hint->setWordWrap(true);
+    all->addWidget(hint);
     all->addWidget(m_kept);
+    setTabOrder(m_print, m_save);
+    setTabOrder(m_save, m_kept);
     connect(m_save, &QPushButton::clicked, this, &RecoveryCodeView::save);
     connect(m_print, &QPushButton::clicked, this, &RecoveryCodeView::print);
     connect(m_kept, &QCheckBox::toggled, this, &RecoveryCodeView::keptChanged);

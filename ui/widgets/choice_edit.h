@@ -33,6 +33,7 @@ public:
 
     QString code() const; // empty when nothing is chosen
     void setChoice(const QString& code, const QString& label);
+    void settle();           // takes what is typed when it is one of the choices
     QString problem() const; // something is typed that is none of the choices, or the choices cannot be read
 
 Q_SIGNALS:
@@ -55,7 +56,6 @@ private:
     void showMatches(bool all);
     void hideList();
     void pick(int row);
-    void settle(); // takes what is typed when it is one of the choices
     std::vector<Choice> matching(const QString& typed);
     void addNote(const QString& sentence); // a row that cannot be chosen
 

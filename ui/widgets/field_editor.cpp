@@ -203,6 +203,7 @@ public:
     }
     void setReadOnly(bool readOnly) override { m_line->setReadOnly(readOnly); }
     QString problem() const override { return m_line->problem(); }
+    void settle() override { m_line->settle(); }
     QString typed() const override { return m_line->text(); }
     void setTyped(const QString& words) override { m_line->setText(words); }
 

@@ -21,6 +21,8 @@ public:
     virtual void setReadOnly(bool readOnly) = 0;
     // What cannot be understood of what was typed; empty when all is well.
     virtual QString problem() const { return {}; }
+    // Takes what was typed for the one choice that it can mean, as leaving the field does.
+    virtual void settle() {}
     // The words of a problem, as they stand in the field; put back without being understood.
     virtual QString typed() const { return value().toString(); }
     virtual void setTyped(const QString& words) { setValue(words); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/pages/invitations/targets_dialog.h>
 
+#include <ui/keys/typed.h>
 #include <ui/pages/invitations/dimension_choices.h>
 #include <ui/widgets/choice_edit.h>
 #include <ui/widgets/theme.h>
@@ -189,6 +190,7 @@ void TargetsDialog::build()
     auto* area = new QScrollArea(this);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus); // what stands in it takes the keys
     area->setWidget(content);
     all->addWidget(area, 1);
     auto* quick = new QHBoxLayout;
@@ -268,6 +270,7 @@ void TargetsDialog::accept()
         if (const QString problem = row->problem(); !problem.isEmpty()) {
             m_problem->setText(problem);
             m_problem->show();
+            growToFit(*this);
             row->focusFirst();
             return;
         }

@@ -2,6 +2,7 @@
 #include <ui/pages/workshops/session_editor.h>
 
 #include <standards/countries.h>
+#include <ui/keys/typed.h>
 #include <ui/pages/invitations/words.h>
 #include <ui/widgets/date_edit.h>
 #include <ui/widgets/person_picker.h>
@@ -315,7 +316,8 @@ void SessionEditor::focusFirst()
 void SessionEditor::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape) {
-        Q_EMIT closed({});
+        if (!isDirty() || mayLoseTyped(m_context, this))
+            Q_EMIT closed({});
         return;
     }
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !m_picker->hasFocus()) {
