@@ -6,6 +6,7 @@
 #include <records/kinds.h>
 #include <ui/consents/consent_grid_model.h>
 #include <ui/consents/wrapped_heads.h>
+#include <ui/forms/kept_dialogs.h>
 #include <ui/keys/typed.h>
 #include <ui/widgets/field_editor.h>
 #include <ui/widgets/theme.h>
@@ -57,6 +58,10 @@ const std::vector<AnswerKey>& answerKeys()
 ConsentDialog::ConsentDialog(AppContext& context, const std::vector<qint64>& people, QWidget* parent)
     : QDialog(parent), m_context(context), m_people(people), m_model(new ConsentGridModel(context.store, this))
 {
+    QCborArray keys;
+    for (const qint64 person : people)
+        keys.append(person);
+    reopenBy(*this, {{QStringLiteral("consents"), keys}});
     const QString title = tr("Consents of %1").arg(deedObject(context.store, Entity::Person, people));
     setWindowTitle(title);
     build(title);
@@ -245,6 +250,27 @@ ConsentAnswers ConsentDialog::answers() const
     all.method = editor("method")->value().toString();
     all.askedBy = editor("asked_by")->value().toString();
     return all;
+}
+
+QVariantList ConsentDialog::typed() const
+{
+    QVariantList all;
+    for (const ConsentAnswers::Answer& one : m_model->answers())
+        all.append(QVariantMap{{QStringLiteral("table"), QLatin1String(recordType<Person>().table)},
+                               {QStringLiteral("id"), one.person.value},
+                               {QStringLiteral("purpose"), one.purpose},
+                               {QStringLiteral("answer"), one.answer}});
+    return all;
+}
+
+void ConsentDialog::putBack(const QVariantList& typed)
+{
+    for (const QVariant& each : typed) {
+        const QVariantMap one = each.toMap();
+        m_model->answer(Id<Person>{one.value(QStringLiteral("id")).toLongLong()},
+                        one.value(QStringLiteral("purpose")).toString(),
+                        one.value(QStringLiteral("answer")).toString());
+    }
 }
 
 void ConsentDialog::showState()

@@ -7,6 +7,7 @@
 #include <ui/widgets/app_context.h>
 
 #include <QDialog>
+#include <QVariantList>
 #include <map>
 
 class QHBoxLayout;
@@ -23,12 +24,15 @@ class FieldEditor;
 class ConsentDialog : public QDialog
 {
     Q_OBJECT
+    Q_PROPERTY(QVariantList typed READ typed WRITE putBack) // see ui/forms/form_state.h
 public:
     ConsentDialog(AppContext& context, const std::vector<qint64>& people, QWidget* parent = nullptr);
 
     QTableView& table() { return *m_table; }
     FieldEditor* editor(const char* field) const; // of a consent; nullptr when that is not asked
     void accept() override;
+    QVariantList typed() const; // the new answers
+    void putBack(const QVariantList& typed);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -5,6 +5,7 @@
 #include <ui/models/discretion.h>
 
 #include <QFont>
+#include <algorithm>
 
 namespace dtp
 {
@@ -85,6 +86,16 @@ bool ConsentGridModel::answer(const QModelIndex& index, const QString& code)
     Q_EMIT dataChanged(index.siblingAtColumn(0), index.siblingAtColumn(columnCount() - 1));
     Q_EMIT answered();
     return true;
+}
+
+bool ConsentGridModel::answer(Id<Person> person, const QString& purpose, const QString& code)
+{
+    const auto whose = std::find(m_people.begin(), m_people.end(), person.value);
+    const auto column = static_cast<int>(m_purposes.indexOf(purpose));
+    if (whose == m_people.end() || column < 0)
+        return false;
+    const auto row = static_cast<int>(whose - m_people.begin());
+    return answer(isOfOne() ? index(column, New) : index(row, column), code);
 }
 
 std::vector<ConsentAnswers::Answer> ConsentGridModel::answers() const

@@ -20,6 +20,7 @@ public:
     // Puts a new answer into a cell; empty: none. Cells that say what holds now take it for their row.
     // False, with nothing changed, where the answer cannot be: what was never agreed to is not withdrawn.
     bool answer(const QModelIndex& index, const QString& code);
+    bool answer(Id<Person> person, const QString& purpose, const QString& code); // the same by whose cell it is
     std::vector<ConsentAnswers::Answer> answers() const;
     bool isOfOne() const { return m_people.size() == 1; }
 

@@ -99,4 +99,25 @@ void ExportColumns::setTicked(const QString& key, bool ticked)
     }
 }
 
+void ExportColumns::tickAlone(const QStringList& keys)
+{
+    if (keys.isEmpty()) {
+        setAll(true);
+        return;
+    }
+    {
+        const QScopedValueRollback filling(m_isFilling, true);
+        int place = 0;
+        for (const QString& key : keys) {
+            for (int row = place; row < m_list->count(); ++row) {
+                if (m_list->item(row)->data(Qt::UserRole).toString() == key)
+                    m_list->insertItem(place++, m_list->takeItem(row));
+            }
+        }
+        for (int row = 0; row < m_list->count(); ++row)
+            m_list->item(row)->setCheckState(row < place ? Qt::Checked : Qt::Unchecked);
+    }
+    Q_EMIT changed();
+}
+
 } // namespace dtp

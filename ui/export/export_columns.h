@@ -14,6 +14,7 @@ namespace dtp
 class ExportColumns : public QWidget
 {
     Q_OBJECT
+    Q_PROPERTY(QStringList typed READ typed WRITE tickAlone) // see ui/forms/form_state.h
 public:
     explicit ExportColumns(QWidget* parent = nullptr);
 
@@ -25,6 +26,8 @@ public:
     bool hasColumns() const { return !m_all.isEmpty(); }
     void setAll(bool ticked);
     void setTicked(const QString& key, bool ticked);
+    QStringList typed() const { return isNoneChosen() ? QStringList{QString()} : keys(); }
+    void tickAlone(const QStringList& keys); // in this order; all when there is none
 
 Q_SIGNALS:
     void changed();

@@ -4,8 +4,10 @@
 #include <ui/export/audience_picker.h>
 #include <ui/export/export_choices.h>
 #include <ui/export/export_columns.h>
+#include <ui/export/export_start.h>
 #include <ui/export/recipient_edit.h>
 #include <ui/export/tab_order.h>
+#include <ui/forms/kept_dialogs.h>
 #include <ui/widgets/field_editor.h>
 #include <ui/widgets/theme.h>
 #include <ui/widgets/work_bar.h>
@@ -34,6 +36,7 @@ ExportDialog::ExportDialog(AppContext& context, ExportStart start, QWidget* pare
       m_print(new QPushButton(icon("document-print"), tr("&Print…"), this))
 {
     setWindowTitle(tr("Export or print"));
+    reopenBy(*this, {{QStringLiteral("export"), wayOf(m_start)}});
     build();
     m_audience->choose(m_start.audience);
     takeWhat();

@@ -4,6 +4,7 @@
 #include <records/kinds.h>
 #include <ui/consents/consent_dialog.h>
 #include <ui/export/tab_order.h>
+#include <ui/forms/kept_dialogs.h>
 #include <ui/keys/typed.h>
 #include <ui/widgets/field_editor.h>
 #include <ui/widgets/task_dialog.h>
@@ -51,6 +52,13 @@ DeedDialog::DeedDialog(AppContext& context, const Deed& deed, DeedCall call, QWi
     : QDialog(parent), m_context(context), m_deed(deed), m_call(std::move(call))
 {
     setWindowTitle(deed.titleFor(m_call.entity, m_call.count()));
+    QCborArray ids;
+    for (const qint64 id : m_call.ids)
+        ids.append(id);
+    reopenBy(*this, {{QStringLiteral("deed"), QLatin1String(deed.key)},
+                     {QStringLiteral("table"), QLatin1String(recordType(m_call.entity).table)},
+                     {QStringLiteral("ids"), ids},
+                     {QStringLiteral("field"), m_call.field}});
     build();
     ask();
 }

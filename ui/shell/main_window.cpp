@@ -220,6 +220,7 @@ void MainWindow::use(std::unique_ptr<FileSession> session, const QString& page)
     m_placeOf.clear();
     updateActions();
     watchForBackups();
+    tellStopped();
 }
 
 bool MainWindow::closeFile()

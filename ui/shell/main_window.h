@@ -2,6 +2,7 @@
 // The window: menus, the open file or the start page, what is remembered from one day to the next.
 #pragma once
 
+#include <ui/forms/kept_dialogs.h>
 #include <ui/settings/settings_dialog.h>
 #include <ui/shell/workspace.h>
 #include <ui/vault/lock_watch.h>
@@ -129,6 +130,7 @@ private:
     void clearCopied();
     void watchForLock();
     void watchForStarts();
+    void tellStopped();
     void goOnLocking();
     void coverCode();
     static void coverDialog(QWidget* window);
@@ -152,6 +154,8 @@ private:
     bool m_isEncrypted = false;
     bool m_isLocking = false;
     bool m_hasKept = false;   // what was typed, since locking began
+    KeptDialogs m_typed;      // into dialogs
+    QString m_stoppedIn;      // the file of which long work was stopped, to lock in time
     bool m_hasCopied = false; // what is in the clipboard comes from here
     QString m_lockedWhy;
     Workspace::Place m_place; // where one was when the file was locked

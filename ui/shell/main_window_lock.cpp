@@ -19,6 +19,7 @@
 #include <QThread>
 #include <QTimer>
 #include <QToolTip>
+#include <utility>
 
 namespace dtp
 {
@@ -84,6 +85,18 @@ void MainWindow::watchForStarts()
     });
 }
 
+// Behind the drafts that are offered.
+void MainWindow::tellStopped()
+{
+    if (std::exchange(m_stoppedIn, {}) != m_session->store().path())
+        return;
+    QTimer::singleShot(0, m_workspace, [this] {
+        m_workspace->tellOnly(tr("What was being done when the computer went to sleep was stopped, so that the file "
+                                 "was locked in time. Nothing of it was kept: begin it again. What was done stands in "
+                                 "Edit → History."));
+    });
+}
+
 void MainWindow::lockFile(LockReason reason)
 {
     if (!m_session && m_newFile->isShowingCode())
@@ -91,7 +104,7 @@ void MainWindow::lockFile(LockReason reason)
     if (m_session && !m_isEncrypted && reason == LockReason::Asked)
         m_workspace->tellOnly(tr("This file has no passphrase, so that it cannot be locked. File → Encrypt this file "
                                  "gives it one."));
-    m_isHurried = reason == LockReason::Sleep;
+    m_isHurried = reason == LockReason::Sleep || (m_isLocking && m_isHurried);
     if (!m_session || !m_isEncrypted || m_isLocking) {
         if (m_system && !m_isLocking)
             m_system->release(); // there is nothing to wait for
@@ -144,8 +157,14 @@ void MainWindow::goOnLocking()
     }
     if (QWidget* modal = QApplication::activeModalWidget()) {
         coverDialog(modal);
-        if (auto* dialog = qobject_cast<QDialog*>(modal); dialog && !showsProgress(*modal))
+        // The system waits a few seconds only before it sleeps: long work is then stopped, as by its own button.
+        if (auto* dialog = qobject_cast<QDialog*>(modal); dialog && (m_isHurried || !showsProgress(*modal))) {
+            m_typed.note(*dialog);
+            const bool isWorking = showsProgress(*modal);
             dialog->reject();
+            if (isWorking && dialog->isVisible())
+                m_stoppedIn = m_session->store().path();
+        }
         return again();
     }
     if (QThread::currentThread()->loopLevel() > 1) // a drag, or another loop within the program's
@@ -154,6 +173,8 @@ void MainWindow::goOnLocking()
         m_hasKept = true;
         again(); // first: what cannot be kept may say so, and is closed by the next step
         m_workspace->keepTyped();
+        if (const auto kept = m_typed.writeTo(*store()); !kept)
+            m_dialogs.showError(this, kept.error());
         return;
     }
     for (QDialog* dialog : findChildren<QDialog*>(Qt::FindDirectChildrenOnly)) {

@@ -5,6 +5,7 @@
 
 #include <ui/models/discretion.h>
 #include <ui/records/record_window.h>
+#include <ui/reopening/reopen_dialogs.h>
 #include <ui/shell/sidebar.h>
 #include <ui/widgets/message_bar.h>
 #include <ui/widgets/theme.h>
@@ -84,6 +85,8 @@ Workspace::Workspace(Store& store, Dialogs& dialogs, QSettings& settings, QWidge
     QTimer::singleShot(0, this, [this] {
         recount();
         offerDrafts();
+        if (!m_context.store.isReadOnly() && currentPage())
+            reopenDialogs(m_context, *currentPage());
     });
 }
 

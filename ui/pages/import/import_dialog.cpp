@@ -4,6 +4,7 @@
 #include <privacy/gate.h>
 #include <reverting/agreements_back.h>
 #include <storage/automatic_backup.h>
+#include <ui/forms/kept_dialogs.h>
 #include <ui/models/discretion.h>
 #include <ui/models/import_phrases.h>
 #include <ui/pages/import/import_columns_step.h>
@@ -26,14 +27,6 @@
 
 namespace dtp
 {
-
-namespace
-{
-QString filePatterns()
-{
-    return ImportDialog::tr("Spreadsheets (%1)").arg(sheetFilePatterns());
-}
-} // namespace
 
 ImportDialog::ImportDialog(AppContext& context, const QString& path, Entity entity, QWidget* parent)
     : QDialog(parent), m_context(context), m_title(plainLabel({}, this, TextSize::Title)),
@@ -118,7 +111,8 @@ void ImportDialog::connectSteps()
         look();
     });
     connect(m_fileStep, &ImportFileStep::otherFileAsked, this, [this] {
-        const QString path = m_context.dialogs.askOpenFile(this, tr("Choose a spreadsheet"), filePatterns());
+        const QString path = m_context.dialogs.askOpenFile(this, tr("Choose a spreadsheet"),
+                                                           tr("Spreadsheets (%1)").arg(sheetFilePatterns()));
         if (!path.isEmpty())
             openFile(path);
     });
@@ -151,6 +145,8 @@ ImportDialog::Step ImportDialog::step() const
 void ImportDialog::openFile(const QString& path)
 {
     m_path = path;
+    reopenBy(*this,
+             {{QStringLiteral("import"), path}, {QStringLiteral("table"), QLatin1String(recordType(entity()).table)}});
     m_fileStep->showFile(path);
     showStep(FileStep);
     look();
@@ -280,6 +276,12 @@ void ImportDialog::next()
         accept();
         break;
     }
+}
+
+void ImportDialog::goTo(const QVariant& step)
+{
+    while (this->step() < qMin<int>(step.toInt(), PreviewStep) && !isBusy() && m_next->isEnabled())
+        next();
 }
 
 void ImportDialog::back()

@@ -7,6 +7,7 @@
 #include <ui/widgets/app_context.h>
 
 #include <QDialog>
+#include <QVariant>
 #include <memory>
 
 class QLabel;
@@ -25,6 +26,7 @@ class WorkBar;
 class ImportDialog : public QDialog
 {
     Q_OBJECT
+    Q_PROPERTY(QVariant typed READ typed WRITE goTo) // see ui/forms/form_state.h
 public:
     // entity: what the rows are taken for at first; people where that cannot be imported.
     ImportDialog(AppContext& context, const QString& path, Entity entity, QWidget* parent = nullptr);
@@ -34,6 +36,8 @@ public:
     Step step() const;
     bool isBusy() const;
     Entity entity() const;
+    QVariant typed() const { return step() == ResultStep ? QVariant() : QVariant(static_cast<int>(step())); }
+    void goTo(const QVariant& step); // as far as that can be gone to now
 
 public Q_SLOTS:
     void reject() override; // stops work that runs; otherwise closes

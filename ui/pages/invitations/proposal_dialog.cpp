@@ -2,6 +2,7 @@
 #include <ui/pages/invitations/proposal_dialog.h>
 
 #include <standards/countries.h>
+#include <ui/forms/kept_dialogs.h>
 #include <ui/models/background_store.h>
 #include <ui/models/discretion.h>
 #include <ui/pages/invitations/proposal_wish_form.h>
@@ -31,6 +32,7 @@ ProposalDialog::ProposalDialog(AppContext& context, Id<Workshop> workshop, QWidg
       m_background(std::make_unique<BackgroundStore>(context.store))
 {
     setWindowTitle(tr("Propose people for %1").arg(context.store.titleOf(Entity::Workshop, workshop.value)));
+    reopenBy(*this, {{QStringLiteral("proposal"), true}, {QStringLiteral("workshop"), workshop.value}});
     m_form->setPlaces(valueOrTold(context.store, context.store.get(workshop)).capacity.value_or(0));
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(3 * Space, 2 * Space, 3 * Space, 2 * Space);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/pages/invitations/targets_dialog.h>
 
+#include <ui/forms/kept_dialogs.h>
 #include <ui/keys/typed.h>
 #include <ui/pages/invitations/dimension_choices.h>
 #include <ui/widgets/choice_edit.h>
@@ -157,6 +158,7 @@ TargetsDialog::TargetsDialog(AppContext& context, Id<Workshop> workshop, QWidget
       m_save(nullptr)
 {
     setWindowTitle(tr("Targets of the workshop"));
+    reopenBy(*this, {{QStringLiteral("targets"), true}, {QStringLiteral("workshop"), workshop.value}});
     m_places = std::max(0, valueOrTold(context.store, context.store.get(workshop)).capacity.value_or(0));
     build();
     if (const auto targets = context.store.find<WorkshopTarget>(Where("workshop_id", workshop))) {
@@ -252,6 +254,47 @@ void TargetsDialog::addRow(const WorkshopTarget& target)
         row->hide();
         updateWords();
     });
+    updateWords();
+}
+
+QVariantList TargetsDialog::typed() const
+{
+    QVariantList all;
+    for (const TargetRow* row : m_rows) {
+        const WorkshopTarget target = row->target();
+        QVariantMap one{{QStringLiteral("key"), target.id.value},
+                        {QStringLiteral("dimension"), target.dimension},
+                        {QStringLiteral("value"), target.value},
+                        {QStringLiteral("percent"), target.isPercent}};
+        if (target.minimum)
+            one.insert(QStringLiteral("minimum"), *target.minimum);
+        if (target.maximum)
+            one.insert(QStringLiteral("maximum"), *target.maximum);
+        all.append(one);
+    }
+    return all;
+}
+
+void TargetsDialog::putBack(const QVariantList& typed)
+{
+    qDeleteAll(m_rows);
+    m_rows.clear();
+    for (const QVariant& each : typed) {
+        const QVariantMap one = each.toMap();
+        const auto number = [&one](const char* key) {
+            const QVariant value = one.value(QLatin1String(key));
+            return value.isValid() ? std::optional<int>(value.toInt()) : std::nullopt;
+        };
+        WorkshopTarget target;
+        target.id = {one.value(QStringLiteral("key")).toLongLong()};
+        target.workshop = m_workshop;
+        target.dimension = one.value(QStringLiteral("dimension")).toString();
+        target.value = one.value(QStringLiteral("value")).toString();
+        target.minimum = number("minimum");
+        target.maximum = number("maximum");
+        target.isPercent = one.value(QStringLiteral("percent")).toBool();
+        addRow(target);
+    }
     updateWords();
 }
 

@@ -6,6 +6,7 @@
 #include <workshops/balance.h>
 
 #include <QDialog>
+#include <QVariantList>
 
 class QCheckBox;
 class QComboBox;
@@ -51,9 +52,12 @@ private:
 class TargetsDialog : public QDialog
 {
     Q_OBJECT
+    Q_PROPERTY(QVariantList typed READ typed WRITE putBack) // see ui/forms/form_state.h
 public:
     TargetsDialog(AppContext& context, Id<Workshop> workshop, QWidget* parent = nullptr);
     void addRow(const WorkshopTarget& target);
+    QVariantList typed() const;
+    void putBack(const QVariantList& typed);
 
 public Q_SLOTS:
     void accept() override; // saves, or says what is wrong and stays
