@@ -36,7 +36,7 @@ Outcome run(const Session& session, const Call& call, Output& output)
     if (!isPlain && !QFileInfo::exists(call.database)) {
         const QString name = call.value("--name", session.environment().author);
         DTP_TRY(secret, newPassphrase(call, NewFrom::Call, name));
-        first = vault::FirstPassphrase{name, vault::SecretBytes::ofText(secret)};
+        first = vault::FirstPassphrase{name, secret};
     }
     DTP_TRY(store, Store::create(call.database, session.environment(), first ? &*first : nullptr));
     if (withSample) {

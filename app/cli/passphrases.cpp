@@ -3,6 +3,7 @@
 
 #include <platform/platform.h>
 #include <vault/passphrase_strength.h>
+#include <vault/typed_secret.h>
 #include <vault/vault.h>
 
 #include <QCoreApplication>
@@ -18,6 +19,7 @@ struct Cli {
     Q_DECLARE_TR_FUNCTIONS(Cli)
 };
 
+// Of a file without a buffer of its own, in which the line would stay.
 Result<QString> firstLine(QFile& file, const QString& called)
 {
     constexpr qint64 longest = 4096;
@@ -26,7 +28,9 @@ Result<QString> firstLine(QFile& file, const QString& called)
         line.chop(1);
     if (line.isEmpty())
         return fail(Cli::tr("There is no passphrase in %1.").arg(called));
-    return QString::fromUtf8(line);
+    const QString secret = QString::fromUtf8(line);
+    line.fill('\0');
+    return secret;
 }
 
 Result<QString> fromFd(int number)
@@ -41,7 +45,7 @@ Result<QString> fromFd(int number)
 Result<QString> fromFile(const QString& path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return fail(Cli::tr("“%1” could not be read: %2.").arg(path, file.errorString()), file.errorString());
     constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
     if ((file.permissions() & others) != 0)
@@ -73,11 +77,11 @@ Result<> unlockFor(const Call& call, const QString& path)
                                                       .arg(QFileInfo(path).fileName()));
     if (!secret)
         return tl::unexpected<Error>(secret.error());
-    DTP_CHECK(vault::unlock(path, *secret));
+    DTP_CHECK(vault::unlockBy(path, vault::takeSecret(*secret)));
     return {};
 }
 
-Result<QString> newPassphrase(const Call& call, NewFrom from, const QString& whose)
+Result<vault::SecretBytes> newPassphrase(const Call& call, NewFrom from, const QString& whose)
 {
     const bool isOfCall = from == NewFrom::Call;
     const std::optional<int> fd = isOfCall ? call.passphraseFd
@@ -101,16 +105,19 @@ Result<QString> newPassphrase(const Call& call, NewFrom from, const QString& who
                                                    "--new-passphrase-fd or --new-key-file."));
         if (secret) {
             const auto again = platform::askOnTerminal(Cli::tr("The same again: "));
-            if (!again || *again != *secret)
+            const bool isSame = again && *again == *secret;
+            if (again)
+                vault::wipeText(*again);
+            if (!isSame)
                 return fail(Cli::tr("The two are not the same; nothing was changed."));
         }
     }
     if (!secret)
-        return secret;
+        return tl::unexpected<Error>(secret.error());
     const auto judged = vault::judge(*secret, {whose, QFileInfo(call.database).completeBaseName()});
     if (judged.strength == vault::Strength::Weak)
         return fail(judged.sentence + Cli::tr(" Nothing was changed."));
-    return secret;
+    return vault::takeSecret(*secret);
 }
 
 Option newPassphraseFdOption()

@@ -5,6 +5,8 @@
 
 #include "cli.h"
 
+#include <vault/secret_bytes.h>
+
 namespace dtp::cli
 {
 
@@ -14,7 +16,7 @@ Result<> unlockFor(const Call& call, const QString& path);
 // A passphrase that is to be set, asked for twice on the terminal; weak ones are refused. Where it comes from: the
 // call's own options for a new file, --new-passphrase-fd and --new-key-file where one opens it already.
 enum class NewFrom { Call, Options };
-Result<QString> newPassphrase(const Call& call, NewFrom from, const QString& whose);
+Result<vault::SecretBytes> newPassphrase(const Call& call, NewFrom from, const QString& whose);
 
 // Of verbs that set a passphrase.
 Option newPassphraseFdOption();

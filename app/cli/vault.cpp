@@ -81,7 +81,7 @@ Outcome add(const Session& session, const Call& call, Output& output)
     DTP_TRY(secret, newPassphrase(call, NewFrom::Options, name));
     DTP_TRY(lock, lockOf(session, call));
     Q_UNUSED(lock)
-    DTP_CHECK(vault::addPassphrase(call.database, name, vault::SecretBytes::ofText(secret)));
+    DTP_CHECK(vault::addPassphrase(call.database, name, secret));
     output.result(Cli::tr("“%1” opens with a passphrase of %2 as well.").arg(call.database, name),
                   {{QStringLiteral("name"), name}});
     return {};
@@ -94,7 +94,7 @@ Outcome change(const Session& session, const Call& call, Output& output)
     DTP_TRY(secret, newPassphrase(call, NewFrom::Options, name));
     DTP_TRY(lock, lockOf(session, call));
     Q_UNUSED(lock)
-    DTP_CHECK(vault::changePassphrase(call.database, name, vault::SecretBytes::ofText(secret)));
+    DTP_CHECK(vault::changePassphrase(call.database, name, secret));
     output.result(Cli::tr("%2 has a new passphrase for “%1”. Backups made before open with the old one.")
                       .arg(call.database, name),
                   {{QStringLiteral("name"), name}});
@@ -151,7 +151,7 @@ Outcome encrypt(const Session& session, const Call& call, Output& output)
         return {};
     }
     DTP_TRY(secret, newPassphrase(call, NewFrom::Call, name));
-    DTP_CHECK(Store::encrypt(call.database, {name, vault::SecretBytes::ofText(secret)}, session.environment()));
+    DTP_CHECK(Store::encrypt(call.database, {name, secret}, session.environment()));
     output.result(
         Cli::tr("“%1” and its backups are encrypted. What a disk keeps of deleted files for a while cannot be "
                 "reached from here: on an encrypted disk it does not matter. Copies elsewhere are still plain.")

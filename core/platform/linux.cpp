@@ -124,6 +124,7 @@ std::optional<QString> askOnTerminal(const QString& prompt)
     termios usual{};
     if (!terminal || ::tcgetattr(::fileno(terminal.get()), &usual) != 0)
         return std::nullopt;
+    std::setvbuf(terminal.get(), nullptr, _IONBF, 0); // no copy of what is typed stays in a buffer
     termios quiet = usual;
     quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
     quiet.c_lflag |= ECHONL;

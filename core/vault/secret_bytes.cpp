@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <vault/secret_bytes.h>
+#include <vault/typed_secret.h>
 
 #include "cipher.h"
 
@@ -21,7 +21,10 @@ SecretBytes::SecretBytes(std::size_t size) : m_size(size)
 
 SecretBytes SecretBytes::ofText(const QString& text)
 {
-    QByteArray bytes = text.normalized(QString::NormalizationForm_C).toUtf8();
+    const QString composed = text.normalized(QString::NormalizationForm_C);
+    QByteArray bytes = composed.toUtf8();
+    if (composed.constData() != text.constData())
+        wipeText(composed);
     SecretBytes secret(static_cast<std::size_t>(bytes.size()));
     std::memcpy(secret.m_data, bytes.constData(), secret.m_size);
     wipe(bytes.data(), static_cast<std::size_t>(bytes.size()));

@@ -8,6 +8,7 @@
 
 #include <vault/mend_head.h>
 #include <vault/recovery_code.h>
+#include <vault/typed_secret.h>
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -54,6 +55,20 @@ Result<Opened> opened(const QString& path)
 SecretBytes wrappingKey(const Header& header, const SecretBytes& secret)
 {
     return deriveFromPassphrase(secret, header.vaultId, header.cost);
+}
+
+// A code that was typed. Of what cannot be one, as most passphrases, no text is made.
+std::optional<QString> codeIn(const SecretBytes& secret)
+{
+    const auto isOfCode = [](unsigned char byte) { return byte < 0x80 && QChar::isLetterOrNumber(byte); };
+    constexpr auto lettersOfCode = 28;
+    if (std::count_if(secret.data(), secret.data() + secret.size(), isOfCode) != lettersOfCode)
+        return std::nullopt;
+    const QString typed = QString::fromUtf8(reinterpret_cast<const char*>(secret.data()), // NOLINT
+                                            static_cast<qsizetype>(secret.size()));
+    auto code = readRecoveryCode(typed);
+    wipeText(typed);
+    return code;
 }
 
 Error noMemory(const QString& path)
@@ -194,11 +209,16 @@ Result<> createLike(const QString& like, const QString& path)
 
 Result<> unlock(const QString& path, const QString& secret)
 {
+    return unlockBy(path, SecretBytes::ofText(secret));
+}
+
+Result<> unlockBy(const QString& path, const SecretBytes& secret)
+{
     const auto header = readHeader(path);
     if (!header)
         return tl::unexpected<Error>(damagedHead(path));
-    const auto code = readRecoveryCode(secret);
-    const SecretBytes wrapping = wrappingKey(*header, SecretBytes::ofText(code.value_or(secret)));
+    const auto code = codeIn(secret);
+    const SecretBytes wrapping = wrappingKey(*header, code ? SecretBytes::ofText(*code) : secret);
     if (wrapping.isEmpty())
         return tl::unexpected<Error>(noMemory(path));
     SecretBytes master;

@@ -2,6 +2,7 @@
 #include <ui/vault/passphrase_edit.h>
 
 #include <ui/widgets/theme.h>
+#include <vault/typed_secret.h>
 
 #include <QAction>
 #include <QContextMenuEvent>
@@ -24,6 +25,7 @@ PassphraseEdit::PassphraseEdit(const QString& accessibleName, QWidget* parent)
     : QLineEdit(parent), m_show(addAction(icon("view-visible"), TrailingPosition))
 {
     setAccessibleName(accessibleName);
+    setProperty("isSecret", true); // for what keeps the inputs of dialogs, see ui/forms/form_state.h
     setEchoMode(Password);
     // No on-screen keyboard learns it.
     setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
@@ -51,7 +53,13 @@ void PassphraseEdit::updateAction()
 void PassphraseEdit::forget()
 {
     setShown(false);
-    setText({}); // unlike clear(), this empties the undo as well
+    vault::wipeText(text());
+    // Room for what is typed next, which would leave a piece of itself in memory each time it needs more. Unlike
+    // clear(), setText() empties the undo as well.
+    constexpr int usual = 256;
+    QString room;
+    room.reserve(usual);
+    setText(room);
     Q_EMIT capsLockNoticed(false);
 }
 

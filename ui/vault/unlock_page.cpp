@@ -4,6 +4,7 @@
 #include <ui/vault/aside.h>
 #include <ui/vault/passphrase_edit.h>
 #include <ui/widgets/theme.h>
+#include <vault/typed_secret.h>
 #include <vault/vault.h>
 
 #include <QAccessible>
@@ -137,7 +138,8 @@ void UnlockPage::unlock()
     setBusy(true);
     tellProblem({});
     runAside<Result<>>(
-        this, [file = m_file, secret = m_edit->text()] { return vault::unlock(file, secret); },
+        this,
+        [file = m_file, secret = vault::SecretBytes::ofText(m_edit->text())] { return vault::unlockBy(file, secret); },
         [this, file = m_file](const Result<>& done) { answer(file, done); });
 }
 
