@@ -190,6 +190,13 @@ Result<> Store::backupTo(const QString& target, const Progress& progress) const
         return fail(Storage::tr("The backup %1 cannot be opened at its place. Choose another folder.")
                         .arg(QFileInfo(target).fileName()),
                     target);
+    // Who stops this has a backup that was looked through before it was put there.
+    if (const auto whole = verifyDatabase(target, progress); !whole && isDamage(whole.error()))
+        return tl::unexpected<Error>(
+            Error{Storage::tr("The backup %1 is not whole at its place: make another one in another folder. ")
+                          .arg(QFileInfo(target).fileName()) +
+                      whole.error().sentence,
+                  whole.error().detail});
     return {};
 }
 
