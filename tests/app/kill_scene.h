@@ -24,7 +24,8 @@ struct Ended {
 };
 
 // Runs the program with what kills it before step `at`; 0: not at all.
-inline Ended runKilled(const QString& folder, const QStringList& words, qint64 at, bool countsWrites)
+inline Ended runKilled(const QString& folder, const QStringList& words, qint64 at, bool countsWrites,
+                       const QString& program = QStringLiteral(DTP_CLI))
 {
 #ifdef DTP_KILL_AT
     const QTemporaryDir outside;
@@ -39,7 +40,7 @@ inline Ended runKilled(const QString& folder, const QStringList& words, qint64 a
     if (countsWrites)
         environment.insert(text("DTP_KILL_WRITES"), text("1"));
     process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(DTP_CLI), words);
+    process.start(program, words);
     REQUIRE(process.waitForFinished(240000));
     return {process.exitStatus() == QProcess::CrashExit, process.exitCode(),
             contentOfFile(count).trimmed().toLongLong(), QString::fromUtf8(process.readAllStandardError())};
@@ -48,6 +49,7 @@ inline Ended runKilled(const QString& folder, const QStringList& words, qint64 a
     Q_UNUSED(words)
     Q_UNUSED(at)
     Q_UNUSED(countsWrites)
+    Q_UNUSED(program)
     return {};
 #endif
 }
@@ -119,7 +121,7 @@ public:
     }
 
     void reset() { copyFolder(before(), folder()); }
-    Ended run(qint64 at, bool countsWrites) const
+    virtual Ended run(qint64 at, bool countsWrites) const
     {
         return runKilled(folder(), QStringList{database()} + words(), at, countsWrites);
     }

@@ -133,6 +133,7 @@ TEST_CASE("Passphrases are added, changed, taken away and recovered", "[cli][vau
         code += found.next().captured() + text(" ");
     INFO(page.toStdString());
     REQUIRE(code.size() > 30);
+    CHECK(page.count(QLatin1Char('\f')) == 1); // one sheet: each page ends with it
     CHECK(QFile::permissions(file.path("code.pdf")) ==
           (QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser));
     const CliRun recovered = file.run(QStringList{text("--passphrase-fd"), text("0"), text("vault"), text("recover"),
