@@ -5,9 +5,9 @@
 #include <support/catch.h>
 #include <support/ui_window.h>
 #include <support/vault.h>
+#include <ui/pages/start/start_page.h>
 #include <ui/records/record_page.h>
 #include <ui/shell/main_window.h>
-#include <ui/shell/start_page.h>
 #include <ui/shell/workspace.h>
 #include <ui/vault/passphrase_edit.h>
 #include <ui/vault/unlock_page.h>

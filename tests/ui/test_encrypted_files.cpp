@@ -2,8 +2,8 @@
 #include <support/catch.h>
 #include <support/ui_encrypted_program.h>
 #include <ui/backups/backups_dialog.h>
+#include <ui/pages/start/start_page.h>
 #include <ui/shell/main_window.h>
-#include <ui/shell/start_page.h>
 #include <ui/shell/workspace.h>
 #include <ui/vault/passphrase_edit.h>
 #include <ui/vault/unlock_page.h>

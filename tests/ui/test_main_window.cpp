@@ -3,11 +3,11 @@
 #include <support/ui_program.h>
 #include <ui/backups/backups_dialog.h>
 #include <ui/history/history_dialog.h>
+#include <ui/pages/start/start_page.h>
 #include <ui/records/record_form.h>
 #include <ui/records/record_page.h>
 #include <ui/records/record_pane.h>
 #include <ui/shell/main_window.h>
-#include <ui/shell/start_page.h>
 #include <ui/shell/workspace.h>
 #include <ui/tables/record_table.h>
 

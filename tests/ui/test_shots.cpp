@@ -7,12 +7,12 @@
 #include <ui/export/export_dialog.h>
 #include <ui/history/history_dialog.h>
 #include <ui/pages/people/people_page.h>
+#include <ui/pages/start/start_page.h>
 #include <ui/records/record_form.h>
 #include <ui/records/record_pane.h>
 #include <ui/records/related_list.h>
 #include <ui/shell/global_search.h>
 #include <ui/shell/help.h>
-#include <ui/shell/start_page.h>
 #include <ui/tables/record_table.h>
 #include <ui/widgets/task_dialog.h>
 #include <ui/widgets/theme.h>

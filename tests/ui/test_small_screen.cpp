@@ -8,10 +8,10 @@
 #include <support/ui_walk.h>
 #include <ui/pages/invitations/invitation_table.h>
 #include <ui/pages/invitations/invitations_tab.h>
+#include <ui/pages/start/start_page.h>
 #include <ui/pages/workshops/workshop_page.h>
 #include <ui/pages/workshops/workshop_pane.h>
 #include <ui/records/record_page.h>
-#include <ui/shell/start_page.h>
 #include <ui/tables/record_table.h>
 #include <ui/vault/new_file_page.h>
 

@@ -5,10 +5,10 @@
 #include <ui/export/export_dialog.h>
 #include <ui/models/background_store.h>
 #include <ui/models/discretion.h>
+#include <ui/pages/start/start_page.h>
 #include <ui/session/second_start.h>
 #include <ui/shell/file_session.h>
 #include <ui/shell/import_action.h>
-#include <ui/shell/start_page.h>
 #include <ui/shell/workspace.h>
 #include <ui/vault/new_file_page.h>
 #include <ui/vault/unlock_page.h>

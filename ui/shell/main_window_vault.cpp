@@ -2,8 +2,8 @@
 // Encrypted files in the window: asked for their passphrase before anything of them is shown.
 #include <ui/shell/main_window.h>
 
+#include <ui/pages/start/start_page.h>
 #include <ui/shell/file_session.h>
-#include <ui/shell/start_page.h>
 #include <ui/shell/workspace.h>
 #include <ui/vault/aside.h>
 #include <ui/vault/new_file_page.h>

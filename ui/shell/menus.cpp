@@ -4,12 +4,12 @@
 #include <ui/history/history_dialog.h>
 #include <ui/keys/focus.h>
 #include <ui/models/discretion.h>
+#include <ui/pages/start/start_page.h>
 #include <ui/records/deed_dialog.h>
 #include <ui/settings/words_dialog.h>
 #include <ui/shell/global_search.h>
 #include <ui/shell/help.h>
 #include <ui/shell/main_window.h>
-#include <ui/shell/start_page.h>
 #include <ui/shell/workspace.h>
 #include <ui/widgets/theme.h>
 

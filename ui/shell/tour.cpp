@@ -7,10 +7,10 @@
 #include <ui/erasure/erase_dialog.h>
 #include <ui/export/export_dialog.h>
 #include <ui/pages/import/import_dialog.h>
+#include <ui/pages/start/start_page.h>
 #include <ui/settings/settings_dialog.h>
 #include <ui/shell/file_session.h>
 #include <ui/shell/main_window.h>
-#include <ui/shell/start_page.h>
 #include <ui/shell/tour_files.h>
 #include <ui/shell/workspace.h>
 #include <ui/vault/passphrases_dialog.h>

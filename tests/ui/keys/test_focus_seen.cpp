@@ -4,7 +4,7 @@
 #include <support/catch.h>
 #include <support/ui_focus.h>
 #include <support/ui_walk.h>
-#include <ui/shell/start_page.h>
+#include <ui/pages/start/start_page.h>
 #include <ui/vault/new_file_page.h>
 #include <ui/widgets/message_bar.h>
 #include <ui/widgets/theme.h>

@@ -71,8 +71,7 @@ void ImportDialog::build()
     head->addWidget(m_title, 1);
     head->addWidget(m_steps, 0, Qt::AlignRight | Qt::AlignVCenter);
     all->addLayout(head);
-    for (QWidget* step : {static_cast<QWidget*>(m_fileStep), static_cast<QWidget*>(m_columnsStep),
-                          static_cast<QWidget*>(m_previewStep), static_cast<QWidget*>(m_resultStep)})
+    for (QWidget* step : std::initializer_list<QWidget*>{m_fileStep, m_columnsStep, m_previewStep, m_resultStep})
         m_stack->addWidget(step);
     all->addWidget(m_stack, 1);
     all->addLayout(buildFoot());
@@ -93,9 +92,8 @@ QLayout* ImportDialog::buildFoot()
     m_cancel->setAutoDefault(false);
     m_next->setDefault(true);
     makePrimary(m_next);
-    foot->addWidget(m_back);
-    foot->addWidget(m_cancel);
-    foot->addWidget(m_next);
+    for (QPushButton* button : {m_back, m_cancel, m_next})
+        foot->addWidget(button);
     return foot;
 }
 

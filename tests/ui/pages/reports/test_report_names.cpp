@@ -170,9 +170,10 @@ TEST_CASE("the head of a report counts the people whom what is written counts", 
         INFO(code);
         audience->setCurrentIndex(audience->findData(QLatin1String(code)));
         REQUIRE(waitFor([&] { return !view.preview().isWaiting() && !view.sentence().isEmpty(); }));
-        const auto written = writeReportFile(*window.store, report, meant,
-                                             window.store.path(QString::fromLatin1(code) + QStringLiteral(".html")),
-                                             {}, {}, UndecidedNames::Withhold);
+        const auto written =
+            writeReportFile(*window.store, report, meant,
+                            {.path = window.store.path(QString::fromLatin1(code) + QStringLiteral(".html")),
+                             .undecided = UndecidedNames::Withhold});
         REQUIRE_OK(written);
         CHECK(view.sentence() == written->sentence());
     }

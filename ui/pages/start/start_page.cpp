@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <ui/shell/start_page.h>
+#include <ui/pages/start/start_page.h>
 
 #include <database/backup_files.h>
 #include <storage/store.h>
