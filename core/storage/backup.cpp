@@ -137,6 +137,30 @@ Result<> checkReplaceable(const Store& store, const QString& target)
 }
 } // namespace
 
+// Once more at its place, as whoever needs it will find it. Who stops this has a backup that was looked through before
+// it was put there.
+static Result<> checkPlaced(const QString& target, const Progress& progress)
+{
+    const auto look = [&]() -> Result<> {
+        DTP_TRY(placed, openToCopy(target));
+        DTP_TRY(state, schemaState(*placed));
+        if (state == SchemaState::Foreign || state == SchemaState::Fresh || hasJournal(target))
+            return fail(Storage::tr("The backup %1 cannot be opened at its place. Choose another folder.")
+                            .arg(QFileInfo(target).fileName()),
+                        target);
+        const auto whole = verifyDatabase(target, progress);
+        return whole || Store::isDamage(whole.error()) ? whole : Result<>();
+    };
+    const auto looked = look();
+    if (looked || !Store::isDamage(looked.error()))
+        return looked;
+    return tl::unexpected<Error>(
+        Error{Storage::tr("The backup %1 is not whole at its place: make another one in another folder. ")
+                      .arg(QFileInfo(target).fileName()) +
+                  looked.error().sentence,
+              looked.error().detail});
+}
+
 Result<> Store::backupTo(const QString& target, const Progress& progress) const
 {
     const QString there = QFileInfo(target).canonicalFilePath();
@@ -183,21 +207,7 @@ Result<> Store::backupTo(const QString& target, const Progress& progress) const
             written.error().detail});
     }
     DTP_CHECK(replaceBy(part, target));
-    // Once more at its place, as whoever needs it will find it.
-    DTP_TRY(placed, openToCopy(target));
-    DTP_TRY(state, schemaState(*placed));
-    if (state == SchemaState::Foreign || state == SchemaState::Fresh || hasJournal(target))
-        return fail(Storage::tr("The backup %1 cannot be opened at its place. Choose another folder.")
-                        .arg(QFileInfo(target).fileName()),
-                    target);
-    // Who stops this has a backup that was looked through before it was put there.
-    if (const auto whole = verifyDatabase(target, progress); !whole && isDamage(whole.error()))
-        return tl::unexpected<Error>(
-            Error{Storage::tr("The backup %1 is not whole at its place: make another one in another folder. ")
-                          .arg(QFileInfo(target).fileName()) +
-                      whole.error().sentence,
-                  whole.error().detail});
-    return {};
+    return checkPlaced(target, progress);
 }
 
 bool Store::isDamage(const Error& error)

@@ -110,7 +110,7 @@ TEST_CASE("A passphrase is asked for on the terminal, which does not show it", "
     const int code = terminal.end();
     INFO(terminal.err().toStdString());
     CHECK(code == 0);
-    CHECK(terminal.out().contains(text("\"people\": 1")));
+    CHECK(terminal.out().contains(text("\"people\":1,")));
     CHECK_FALSE(terminal.seen().contains("pelican"));
     CHECK(terminal.showsWhatIsTyped()); // as it was found
 }

@@ -2,6 +2,7 @@
 // All words that the windows of a program show or tell, of whatever widgets they are made.
 #pragma once
 
+#include <QAction>
 #include <QString>
 #include <vector>
 
@@ -16,5 +17,11 @@ struct ShownWords {
 // Of every visible widget of every window: all its properties that are texts, all data of its model in all roles, its
 // tabs, actions and items, and what a screen reader is told.
 std::vector<ShownWords> allShownWords();
+
+// Of an entry of a menu, without the mark of its letter.
+inline QString wordsOf(const QAction& action)
+{
+    return action.text().remove(QLatin1Char('&'));
+}
 
 } // namespace dtp::test

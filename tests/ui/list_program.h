@@ -8,6 +8,7 @@
 #include <support/add_records.h>
 #include <support/catch.h>
 #include <support/ui_window.h>
+#include <support/ui_words.h>
 #include <ui/records/record_page.h>
 #include <ui/shell/main_window.h>
 #include <ui/shell/workspace.h>
@@ -93,7 +94,7 @@ struct ListProgram {
         QMenu* all = button(of).menu();
         Q_EMIT all->aboutToShow();
         for (const QAction* action : all->actions()) {
-            if (action->menu() && action->text() == words) {
+            if (action->menu() && wordsOf(*action) == QString(words).remove(u'&')) {
                 Q_EMIT action->menu()->aboutToShow();
                 return *action->menu();
             }
@@ -104,7 +105,7 @@ struct ListProgram {
     static void choose(const QMenu& menu, const QString& words)
     {
         for (QAction* action : menu.actions()) {
-            if (action->text() == words)
+            if (wordsOf(*action) == QString(words).remove(u'&'))
                 return action->trigger();
         }
         FAIL("no such action");
@@ -116,7 +117,7 @@ struct ListProgram {
         QStringList words;
         for (const QAction* action : all->actions()) {
             if (!action->isSeparator() && !action->menu())
-                words.append(action->text());
+                words.append(wordsOf(*action));
         }
         return words;
     }

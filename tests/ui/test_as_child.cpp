@@ -83,7 +83,9 @@ struct Child {
     {
         window.workspace()->openPage(text("people"));
         people().showRecord(person);
-        auto* line = people().pane().form().findChild<QLineEdit*>(text(field));
+        QLineEdit* line = nullptr;
+        REQUIRE(
+            waitFor([&] { return (line = people().pane().form().findChild<QLineEdit*>(text(field))) != nullptr; }));
         line->setFocus();
         QTest::keyClicks(line, text(words));
     }
@@ -186,7 +188,7 @@ TEST_CASE("As a child: a session through all main pages", "[.child-session]")
     child.people().save();
     child.window.action(text("undo"))->trigger();
     child.window.action(text("redo"))->trigger();
-    child.typeInto(child.person("Phalla"), "known_as", "Sereynorm");
+    child.typeInto(child.person("Phalla"), "pronouns", "Sereynorm");
     child.steps.then([] {
         auto* dialog = inFront<ConsentDialog>();
         if (!dialog)

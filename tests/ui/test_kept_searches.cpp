@@ -5,6 +5,7 @@
 #include <support/add_records.h>
 #include <support/catch.h>
 #include <support/ui_window.h>
+#include <support/ui_words.h>
 #include <ui/records/record_page.h>
 #include <ui/shell/main_window.h>
 #include <ui/shell/workspace.h>
@@ -54,7 +55,7 @@ struct Program {
         QStringList words;
         for (const QAction* action : menu->actions()) {
             if (!action->isSeparator() && !action->menu())
-                words.append(action->text());
+                words.append(wordsOf(*action));
         }
         return words;
     }

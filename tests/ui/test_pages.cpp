@@ -2,6 +2,7 @@
 // What holds for the pages of the window as a whole.
 #include <support/catch.h>
 #include <support/ui_window.h>
+#include <support/ui_words.h>
 #include <ui/models/drafts.h>
 #include <ui/pages/reports/report_page.h>
 #include <ui/records/record_form.h>
@@ -83,7 +84,7 @@ QStringList menuOf(RecordTable& table)
         if (!menu)
             return;
         for (const QAction* action : menu->actions())
-            words.append(action->text());
+            words.append(wordsOf(*action));
         menu->close();
     });
     Q_EMIT table.customContextMenuRequested(QPoint(20, 20));
