@@ -6,8 +6,12 @@
 #include <support/ui_encrypted_program.h>
 #include <support/ui_steps.h>
 #include <ui/consents/consent_dialog.h>
+#include <ui/export/audience_picker.h>
+#include <ui/export/export_columns.h>
+#include <ui/export/export_dialog.h>
 #include <ui/forms/form_state.h>
 #include <ui/pages/import/import_dialog.h>
+#include <ui/pages/invitations/targets_dialog.h>
 #include <ui/records/deed_dialog.h>
 #include <ui/vault/new_passphrase_form.h>
 #include <ui/widgets/field_editor.h>
@@ -287,4 +291,71 @@ TEST_CASE("What inputs hold is read and put back, and no passphrase is", "[windo
     CHECK(empty.list.item(0)->checkState() == Qt::Unchecked);
     CHECK(empty.list.item(1)->checkState() == Qt::Checked);
     CHECK(formState(empty) == state);
+}
+TEST_CASE("An export is there after unlocking, for the same rows, people and columns", "[window][lock]")
+{
+    Office office;
+    office.steps.then([] {
+        auto* dialog = inFront<ExportDialog>();
+        if (!dialog || dialog->isBusy())
+            return false;
+        dialog->choose(QStringLiteral("person"), Audience::Funder, QStringLiteral("csv"));
+        auto* columns = dialog->findChild<ExportColumns*>();
+        columns->tickAlone({QStringLiteral("country"), QStringLiteral("gender")});
+        pressLock();
+        return true;
+    });
+    office.people().exportList();
+    QStringList columns;
+    office.steps.then([&] {
+        auto* dialog = inFront<ExportDialog>();
+        if (!dialog || dialog->isBusy())
+            return false;
+        columns = dialog->findChild<ExportColumns*>()->keys();
+        if (columns.size() != 2)
+            return false;
+        CHECK(dialog->findChild<AudiencePicker*>()->audience() == Audience::Funder);
+        CHECK(dialog->findChild<QComboBox*>(QStringLiteral("format"))->currentData() == QStringLiteral("csv"));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        return true;
+    });
+    office.lockAndUnlock();
+    CHECK(columns == QStringList{QStringLiteral("country"), QStringLiteral("gender")});
+}
+
+TEST_CASE("Targets that were being written are there after unlocking, with those that were added", "[window][lock]")
+{
+    Office office;
+    Workshop workshop;
+    workshop.title = QStringLiteral("River meeting");
+    addRecords(*office.window.store(), workshop);
+    const auto found = office.window.store()->find<Workshop>();
+    const Id<Workshop> id = found->front().id;
+    office.steps.then([] {
+        auto* dialog = inFront<TargetsDialog>();
+        if (!dialog)
+            return false;
+        WorkshopTarget target;
+        target.dimension = QStringLiteral("gender");
+        target.value = QStringLiteral("female");
+        target.minimum = 7;
+        dialog->addRow(target);
+        dialog->addRow(target);
+        dialog->findChild<TargetRow*>()->focusFirst();
+        pressLock();
+        return true;
+    });
+    TargetsDialog(office.context(), id, &office.people()).exec();
+    QVariantList typed;
+    office.steps.then([&] {
+        auto* dialog = inFront<TargetsDialog>();
+        if (!dialog)
+            return false;
+        typed = dialog->typed();
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        return true;
+    });
+    office.lockAndUnlock();
+    REQUIRE(typed.size() == 2);
+    CHECK(typed.back().toMap().value(QStringLiteral("minimum")) == 7);
 }
