@@ -5,6 +5,9 @@
 
 #include <columns/arranged_records.h>
 #include <columns/column_catalogue.h>
+#include <meaning/people_of_records.h>
+#include <platform/platform.h>
+#include <privacy/gate.h>
 #include <records/kinds.h>
 #include <records/masking.h>
 #include <records/people.h>
@@ -153,6 +156,38 @@ QStringList arrangedBy(const Arrangement& arrangement)
     return keys;
 }
 
+// What another program reads as JSON has left the file, and is entered before it is printed.
+Result<> enterRead(const Session& session, const Call& call, Entity entity, const std::vector<qint64>& ids,
+                   const std::vector<DisclosedColumn>& shown)
+{
+    const auto store = session.openToWrite(call);
+    if (!store)
+        return fail(QCoreApplication::translate("Cli", "Nothing was printed: what other programs read is entered in "
+                                                       "the list of what left, and that could not be done. %1")
+                        .arg(store.error().sentence),
+                    store.error().detail);
+    DTP_TRY(people, peopleOfRecords(**store, entity, ids));
+    DisclosureSummary summary;
+    for (const QSet<qint64>& some : std::as_const(people))
+        summary.named.unite(some);
+    summary.fields = shown;
+    const auto given = releaseByHand(
+        **store, QCoreApplication::translate("Cli", "Search as JSON: %1").arg(recordType(entity).pluralText()),
+        QCoreApplication::translate("Cli", "standard output"), summary, []() -> Result<bool> { return true; });
+    return given ? Result<>() : tl::unexpected<Error>(given.error());
+}
+
+std::vector<DisclosedColumn> shownColumns(const Store& store, Entity entity, const QStringList& keys)
+{
+    const std::vector<CatalogueColumn> all = columnCatalogue(store, entity);
+    std::vector<DisclosedColumn> titles;
+    for (const QString& key : keys) {
+        if (const CatalogueColumn* const one = columnCalled(all, key))
+            titles.push_back({one->key(), one->column.title});
+    }
+    return titles;
+}
+
 Outcome run(const Session& session, const Call& call, Output& output)
 {
     DTP_TRY(entity, searchedType(call.value("--in", QStringLiteral("people"))));
@@ -165,10 +200,16 @@ Outcome run(const Session& session, const Call& call, Output& output)
     if (const auto known = checkArrangement(*store, entity, arrangement); !known)
         return wrongUsage(known.error().sentence);
     DTP_TRY(keys, arrangedRecords(*store, entity, query, arrangement, call.number("--limit", -1)));
+    const auto enter = [&]() -> Result<> {
+        if (!output.isJson() || platform::isOutputShown())
+            return {};
+        return enterRead(session, call, entity, keys, shownColumns(*store, entity, names));
+    };
     if (call.has("--columns") || call.has("--group")) {
         if (const auto known = columnsCalled(*store, entity, names); !known)
             return wrongUsage(known.error().sentence);
         DTP_TRY(shown, columnsOf(*store, entity, names, arrangement.group, keys));
+        DTP_CHECK(enter());
         output.json(shown.array);
         output.table(shown.lines);
         return {};
@@ -185,6 +226,7 @@ Outcome run(const Session& session, const Call& call, Output& output)
                 addRecord(*store, record, found);
         }
     }
+    DTP_CHECK(enter());
     output.json(found.array);
     output.table(found.lines);
     return {};

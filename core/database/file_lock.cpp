@@ -4,7 +4,6 @@
 #include <platform/platform.h>
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 #include <QLocale>
 #include <QSysInfo>
@@ -49,11 +48,10 @@ bool FileLock::holdFile(const QString& path)
 {
     m_held = platform::holdIdentity(path); // else a file that comes after this one could be taken for it
     m_identity = platform::fileIdentity(path);
-    const QString own = qEnvironmentVariable("XDG_RUNTIME_DIR");
-    const QString folder = own.isEmpty() ? QDir::tempPath() : own;
     if (m_identity.isEmpty())
         return true;
-    m_fileLock.emplace(folder + QStringLiteral("/dtp-secretariat-") + m_identity + QStringLiteral(".lock"));
+    m_fileLock.emplace(platform::runtimeFolder() + QStringLiteral("/dtp-secretariat-") + m_identity +
+                       QStringLiteral(".lock"));
     m_fileLock->setStaleLockTime(0);
     return tryLock(*m_fileLock) || m_fileLock->error() != QLockFile::LockFailedError;
 }

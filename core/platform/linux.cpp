@@ -4,6 +4,7 @@
 #include <platform/platform.h>
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <array>
 #include <cerrno>
@@ -77,6 +78,12 @@ QString networkNotice()
 void keepFilesPrivate()
 {
     ::umask(077);
+}
+
+QString runtimeFolder()
+{
+    const QFileInfo own(QStringLiteral("/run/user/%1").arg(getuid()));
+    return own.isDir() && own.isWritable() ? own.filePath() : QStringLiteral("/tmp");
 }
 
 QString userName()
@@ -164,6 +171,11 @@ qint64 wholeMemory()
     const long bytes = ::sysconf(_SC_PAGESIZE);
     constexpr qint64 kibi = 1024;
     return pages > 0 && bytes > 0 ? static_cast<qint64>(pages) * bytes / kibi : 0;
+}
+
+bool isOutputShown()
+{
+    return isatty(STDOUT_FILENO) != 0;
 }
 
 std::FILE* quietLibraries()

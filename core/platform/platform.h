@@ -32,6 +32,9 @@ void keepFilesPrivate();
 // Of who uses the program, as the system knows the person; "?" when it does not.
 QString userName();
 
+// Where what runs now leaves word of it: the same for every program of this user, whatever its environment says.
+QString runtimeFolder();
+
 // False where texts and names of files of this environment are in another encoding than UTF-8.
 bool isUtf8Environment();
 
@@ -55,6 +58,9 @@ qint64 wholeMemory();
 // Asks on the terminal for what nobody is to see while it is typed; prompt goes there, too, so that output may be sent
 // elsewhere. Nothing where there is no terminal, or the system knows none.
 std::optional<QString> askOnTerminal(const QString& prompt);
+
+// Whether standard output is shown to somebody; also true where the system does not tell.
+bool isOutputShown();
 
 // From here on what libraries write to standard error by themselves goes nowhere. What is returned writes there.
 std::FILE* quietLibraries();

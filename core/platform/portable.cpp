@@ -3,6 +3,8 @@
 
 #include <platform/platform.h>
 
+#include <QDir>
+
 namespace dtp::platform
 {
 
@@ -29,6 +31,11 @@ QString networkNotice()
 
 // The folder of a user is closed to others on these systems; what leaves sets its own permissions.
 void keepFilesPrivate() {}
+
+QString runtimeFolder()
+{
+    return QDir::tempPath();
+}
 
 QString userName()
 {
@@ -71,6 +78,11 @@ void syncToDisk(const QFile&) {}
 qint64 wholeMemory()
 {
     return 0;
+}
+
+bool isOutputShown()
+{
+    return true;
 }
 
 std::FILE* quietLibraries()

@@ -71,3 +71,29 @@ TEST_CASE("A copy of the whole file that is handed on is in the ledger, with who
     REQUIRE_OK(Store::open(copy, Environment()));
     CHECK(ledgerOf(copy) == ledgerOf(file.database()));
 }
+
+TEST_CASE("What another program reads of a search as JSON is in the ledger, and a search alone is not",
+          "[cli][ledger]")
+{
+    const ClosedFile file;
+    const QStringList before = ledgerOf(file.database());
+    REQUIRE(cli({file.database(), text("search"), text("")}).code == 0);
+    CHECK(cli({text("--json"), file.database(), text("search"), text("--columns"), text("nonsense"), text("")}).code ==
+          2);
+    CHECK(ledgerOf(file.database()) == before);
+    REQUIRE(cli({text("--json"), file.database(), text("search"), text("")}).code == 0);
+    const QStringList entered = ledgerOf(file.database()).mid(before.size());
+    const Environment environment;
+    const auto open = Store::open(file.database(), environment);
+    REQUIRE_OK(open);
+    const auto people = (*open)->count(Entity::Person);
+    REQUIRE_OK(people);
+    CHECK(entered == QStringList{text("Search as JSON: people | internal |  | standard output | %1").arg(*people)});
+
+    // Nothing is printed that cannot be entered: another program has the file open.
+    const CliRun refused = cli({text("--json"), file.database(), text("search"), text("")});
+    CHECK(refused.code == 1);
+    CHECK(refused.out.isEmpty());
+    CHECK(refused.err.startsWith(text("Nothing was printed: what other programs read is entered in the list of what "
+                                      "left, and that could not be done. ")));
+}

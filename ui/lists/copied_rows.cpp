@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/lists/copied_rows.h>
 
+#include <meaning/people_of_records.h>
 #include <meaning/safety.h>
 
 #include <QCoreApplication>
@@ -11,39 +12,11 @@ namespace dtp
 
 namespace
 {
-constexpr size_t portion = 500;
-
 bool isRestricted(const RecordType& type, const ListColumn& column)
 {
     return std::any_of(column.fields.begin(), column.fields.end(), [&](int field) {
         return type.fields[static_cast<size_t>(field)].sensitivity == Sensitivity::Restricted;
     });
-}
-
-// Whom each record is about, by its key: the person itself, and those that it refers to.
-Result<QHash<qint64, QSet<qint64>>> peopleOf(const Store& store, const RecordType& type,
-                                             const std::vector<qint64>& records)
-{
-    QHash<qint64, QSet<qint64>> people;
-    for (size_t from = 0; from < records.size(); from += portion) {
-        const auto begin = records.begin() + static_cast<std::ptrdiff_t>(from);
-        const auto end = begin + static_cast<std::ptrdiff_t>(std::min(portion, records.size() - from));
-        if (type.entity == Entity::Person) {
-            std::for_each(begin, end, [&](qint64 person) { people[person].insert(person); });
-            continue;
-        }
-        DTP_TRY(rows, store.rows(type.entity, {begin, end}));
-        for (const RecordValues& row : rows) {
-            for (size_t i = 0; i < type.fields.size(); ++i) {
-                const qint64 person = type.fields[i].reference == Entity::Person
-                                          ? row.fields.at(static_cast<qsizetype>(i)).toLongLong()
-                                          : 0;
-                if (person != 0)
-                    people[row.id].insert(person);
-            }
-        }
-    }
-    return people;
 }
 } // namespace
 
@@ -55,7 +28,7 @@ Result<CopiedRows> copiedRows(const Store& store, const RecordListModel& model, 
     std::vector<qint64> records;
     for (const int row : rows)
         records.push_back(model.idAt(row));
-    DTP_TRY(people, peopleOf(store, type, records));
+    DTP_TRY(people, peopleOfRecords(store, type.entity, records));
     DTP_TRY(care, peopleWithCare(store));
     const auto needsCareful = [&care](qint64 person) { return std::binary_search(care.begin(), care.end(), person); };
 

@@ -2,6 +2,7 @@
 // Backups and restoring where journals, links and other programs are about: nothing that was committed is lost.
 #include <base/output_path.h>
 #include <database/connection.h>
+#include <database/file_lock.h>
 #include <database/schema.h>
 #include <records/reports.h>
 #include <storage/automatic_backup.h>
@@ -167,6 +168,25 @@ TEST_CASE("one file is locked whatever it is called", "[storage][lock]")
     const auto alone = Store::open(symbolic, file.environment);
     REQUIRE_OK(alone);
     CHECK_FALSE((*alone)->isReadOnly());
+}
+
+TEST_CASE("one file is locked whatever the environment of who opens it says of folders", "[storage][lock]")
+{
+    if (!knowsFiles())
+        SKIP_TEST("needs a system that tells whether two names are one file");
+    FreshStore file;
+    const QString hard = file.path(s("hard.dtp"));
+    std::filesystem::create_hard_link(file->path().toStdString(), hard.toStdString());
+    for (const char* variable : {"XDG_RUNTIME_DIR", "TMPDIR"}) {
+        INFO(variable);
+        const QByteArray before = qgetenv(variable);
+        qputenv(variable, file.path({}).toUtf8());
+        QString reason;
+        const auto lock = FileLock::take(hard, reason);
+        before.isNull() ? qunsetenv(variable) : qputenv(variable, before);
+        CHECK_FALSE(lock);
+        CHECK(reason.startsWith(s("hard.dtp is open on this computer under another name.")));
+    }
 }
 
 TEST_CASE("a lock whose maker was killed before saying so locks nobody out", "[storage][lock]")
