@@ -37,15 +37,21 @@ InvitationsTab::InvitationsTab(AppContext& context, QWidget* parent)
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
     all->addWidget(buildBar());
-    auto* splitter = new QSplitter(Qt::Horizontal, this);
+    auto* body = new QWidget(this);
+    body->setProperty("givesWay", true); // to what is told at the foot
+    auto* rows = new QVBoxLayout(body);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    auto* splitter = new QSplitter(Qt::Horizontal, body);
     splitter->setChildrenCollapsible(false);
-    splitter->setProperty("givesWay", true); // to what is told at the foot
     splitter->addWidget(buildList());
     m_balance->setMinimumWidth(250);
     splitter->addWidget(m_balance);
     splitter->setStretchFactor(0, 1);
     splitter->setSizes({540, 280});
-    all->addWidget(splitter, 1);
+    rows->addWidget(splitter, 1);
+    rows->addWidget(buildNotice());
+    all->addWidget(body, 1);
     m_table->setInvitations(m_model);
 
     connect(m_table, &InvitationTable::stateAsked, this, &InvitationsTab::setState);
@@ -115,10 +121,10 @@ QWidget* InvitationsTab::buildList()
     connect(m_empty, &EmptyState::actionClicked, this, &InvitationsTab::propose);
     m_stack->addWidget(m_empty);
     column->addWidget(m_stack, 1);
-    column->addWidget(buildNotice());
     return box;
 }
 
+// Below list and balance: the list alone is too narrow for it in a small window.
 QWidget* InvitationsTab::buildNotice()
 {
     m_notice = new QWidget;
