@@ -119,7 +119,8 @@ FilterBar::FilterBar(std::vector<FilterDimension> dimensions, QWidget* parent)
         clear();
         Q_EMIT changed();
     });
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    // Not Minimum, by which a page would never be lower than with one filter upon the other.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     updateClear();
