@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A letter for each entry of a menu, also of what comes from the file or was made in code: whoever opens a menu by
-// keys goes on by keys. Those that entries have of their own stay.
+// keys goes on by keys. Those that entries have of their own stay. No letter is given twice: where a menu is so long
+// that none is left, an entry has none.
 #pragma once
 
 class QMenu;

@@ -27,8 +27,10 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QSet>
 #include <QTabWidget>
 #include <QTest>
+#include <algorithm>
 
 using namespace dtp;
 using namespace dtp::test;
@@ -150,16 +152,36 @@ TEST_CASE("In a long list of a filter Space ticks the row to which one has gone,
 
 namespace
 {
+QSet<QChar> lettersIn(const QMenu& menu)
+{
+    QSet<QChar> letters;
+    for (const QAction* action : menu.actions()) {
+        if (const QKeySequence key = QKeySequence::mnemonic(action->text()); action->isVisible() && !key.isEmpty())
+            letters.insert(QChar(key[0].key()).toUpper());
+    }
+    return letters;
+}
+
+// In a long menu there may be none that does not choose something else.
+bool hasFreeLetter(const QString& words, const QSet<QChar>& taken)
+{
+    return std::any_of(words.begin(), words.end(), [&taken](QChar letter) {
+        return letter.isLetterOrNumber() && !taken.contains(letter.toUpper());
+    });
+}
+
 // What is shown of a menu, with the menus in it.
 void lookFor(QMenu& menu, const QString& where, QStringList& without)
 {
     menu.ensurePolished();
     Q_EMIT menu.aboutToShow();
+    const QSet<QChar> taken = lettersIn(menu);
     for (QAction* action : menu.actions()) {
         if (!action->isVisible() || action->isSeparator())
             continue;
         const QString line = where + s(": ") + menu.title() + s(" > ") + action->text();
-        if (QKeySequence::mnemonic(action->text()).isEmpty() && !without.contains(line))
+        if (QKeySequence::mnemonic(action->text()).isEmpty() && hasFreeLetter(action->text(), taken) &&
+            !without.contains(line))
             without.append(line);
         if (action->menu())
             lookFor(*action->menu(), where, without);
@@ -168,7 +190,7 @@ void lookFor(QMenu& menu, const QString& where, QStringList& without)
 }
 } // namespace
 
-TEST_CASE("A letter chooses each entry of each menu", "[window][keys][menus]")
+TEST_CASE("A letter chooses each entry of each menu, as long as there are letters", "[window][keys][menus]")
 {
     SampleProgram program(60);
     QStringList without;
@@ -212,6 +234,21 @@ TEST_CASE("A menu gives letters that are free, keeps those that entries have, an
     menu.actions().front()->setText(s("Laos"));
     Q_EMIT menu.aboutToHide();
     CHECK(words() == QStringList{s("Laos"), s("&Copy"), s("Chad"), s("Tom && Ann\tCtrl+T"), s("ក")});
+}
+
+TEST_CASE("In a menu one entry gives its letter up to another that has no other, and no letter is given twice",
+          "[keys][menus]")
+{
+    Office office; // whose window watches the keys
+    QMenu menu;
+    for (const char* words : {"Ab", "A", "B"})
+        menu.addAction(s(words));
+    menu.ensurePolished();
+    Q_EMIT menu.aboutToShow();
+    QStringList words;
+    for (const QAction* action : menu.actions())
+        words.append(action->text());
+    CHECK(words == QStringList{s("A&b"), s("&A"), s("B")});
 }
 
 TEST_CASE("An icon is seen on the entry of a menu where one is", "[keys][menus][theme]")
