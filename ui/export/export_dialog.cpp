@@ -242,6 +242,7 @@ void ExportDialog::fillAnswers()
     for (const ExportParameter& parameter : what().parameters()) {
         FieldEditor* editor = makeFieldEditor(*parameter.field, m_context, this);
         editor->setObjectName(parameter.key);
+        editor->tellName(parameter.label);
         editor->setValue(m_start.answers.value(parameter.key));
         m_form->insertRow(row++, parameter.label, editor);
         parts.push_back(editor);

@@ -140,6 +140,7 @@ void DeedDialog::ask()
         label->setObjectName(QStringLiteral("label-") + QLatin1String(field.name));
         FieldEditor* editor = makeFieldEditor(field, m_context, m_form);
         editor->setObjectName(QLatin1String(field.name));
+        editor->tellName(label->text());
         editor->setValue(m_call.answers.value(field.name));
         column->addWidget(label);
         column->addWidget(editor);

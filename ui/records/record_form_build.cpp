@@ -88,13 +88,12 @@ void RecordForm::addRow(QGridLayout* grid, int fieldIndex)
     row.label->setWordWrap(true);
     row.label->setFixedWidth(LabelWidth);
     row.label->setBuddy(row.editor);
-    if (field.isRequired)
+    if (field.isRequired) {
         row.label->setToolTip(tr("Required"));
-    row.editor->setAccessibleName(field.labelText());
-    if (QWidget* focus = row.editor->focusProxy()) {
-        focus->setAccessibleName(field.isRequired ? tr("%1, required").arg(field.labelText()) : field.labelText());
-        focus->setObjectName(QLatin1String(field.name));
+        row.editor->tellName(tr("%1, required").arg(field.labelText()));
+        row.editor->setAccessibleName(field.labelText()); // around it
     }
+    row.editor->focusProxy()->setObjectName(QLatin1String(field.name));
     row.problem = inkLabel(Ink::Danger, {}, this, TextSize::Small);
     row.problem->setWordWrap(true);
     row.problem->hide();

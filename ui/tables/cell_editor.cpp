@@ -105,8 +105,7 @@ void CellEditor::begin(qint64 id, int column)
     m_column = column;
     m_editor = makeFieldEditor(field, m_context, this);
     m_editor->setObjectName(QLatin1String(field.name));
-    m_editor->setAccessibleName(
-        tr("%1 of %2").arg(field.labelText(), seenTitle(m_context.store, records.entity(), id)));
+    m_editor->tellName(tr("%1 of %2").arg(field.labelText(), seenTitle(m_context.store, records.entity(), id)));
     m_before = values->value(field.name);
     m_editor->setValue(m_before);
     layout()->addWidget(m_editor);

@@ -278,6 +278,12 @@ const std::vector<EditorKind>& editors()
 }
 } // namespace
 
+void FieldEditor::tellName(const QString& name)
+{
+    for (QWidget* part = this; part; part = part->focusProxy())
+        part->setAccessibleName(name);
+}
+
 const EditorKind& editorKind(FieldKind kind)
 {
     return editors().at(static_cast<size_t>(kind));
@@ -285,7 +291,9 @@ const EditorKind& editorKind(FieldKind kind)
 
 FieldEditor* makeFieldEditor(const Field& field, AppContext& context, QWidget* parent)
 {
-    return editorKind(field.kind).make(field, context, parent);
+    FieldEditor* editor = editorKind(field.kind).make(field, context, parent);
+    editor->tellName(field.labelText());
+    return editor;
 }
 
 } // namespace dtp

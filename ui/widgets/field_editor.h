@@ -28,6 +28,8 @@ public:
     virtual void setTyped(const QString& words) { setValue(words); }
     // The label stands at the first line of editors of several lines.
     virtual bool isTall() const { return false; }
+    // What a screen reader says: also of the line within, which has the keys.
+    void tellName(const QString& name);
 
 Q_SIGNALS:
     void edited();
@@ -43,6 +45,7 @@ struct EditorKind {
 const EditorKind& editorKind(FieldKind kind);
 
 // Of a kind that can be in a form.
+// Tells the label of the field as its name.
 FieldEditor* makeFieldEditor(const Field& field, AppContext& context, QWidget* parent);
 
 } // namespace dtp
