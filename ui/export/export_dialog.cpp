@@ -9,6 +9,7 @@
 #include <ui/export/tab_order.h>
 #include <ui/forms/kept_dialogs.h>
 #include <ui/widgets/field_editor.h>
+#include <ui/widgets/form_rows.h>
 #include <ui/widgets/theme.h>
 #include <ui/widgets/work_bar.h>
 
@@ -190,7 +191,7 @@ void ExportDialog::takeWhat()
 {
     m_exportable = exportableOf(m_what->currentData().toString());
     m_audience->setGoesTo(what().goesTo());
-    m_form->setRowVisible(m_audience, what().goesTo().isEmpty());
+    setRowShown(*m_form, m_audience, what().goesTo().isEmpty());
     askRecipient();
     fillRows();
     fillAnswers();
@@ -205,7 +206,7 @@ void ExportDialog::takeWhat()
 void ExportDialog::askRecipient()
 {
     const Audience audience = m_audience->audience();
-    m_form->setRowVisible(m_recipient, what().goesTo().isEmpty() && traitsOf(audience).isGated());
+    setRowShown(*m_form, m_recipient, what().goesTo().isEmpty() && traitsOf(audience).isGated());
     m_recipient->offerFor(m_context.store, audience);
 }
 
@@ -215,7 +216,7 @@ void ExportDialog::fillRows()
     const QSignalBlocker blocker(m_rows);
     m_rows->clear();
     const bool isOfRecords = what().entity() != Entity::None;
-    m_form->setRowVisible(m_rows, isOfRecords);
+    setRowShown(*m_form, m_rows, isOfRecords);
     const Exportable* start = exportableOf(m_start.key);
     if (isOfRecords && start && start->entity() == what().entity()) {
         if (!m_start.chosen.empty())

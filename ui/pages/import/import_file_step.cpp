@@ -3,6 +3,7 @@
 
 #include <ui/models/import_models.h>
 #include <ui/models/import_phrases.h>
+#include <ui/widgets/form_rows.h>
 #include <ui/widgets/theme.h>
 
 #include <QComboBox>
@@ -182,7 +183,7 @@ void ImportFileStep::connectChoices()
 void ImportFileStep::showAdvice()
 {
     const bool isOther = !m_saidType && m_proposed != entity();
-    m_form->setRowVisible(m_adviceRow, isOther);
+    setRowShown(*m_form, m_adviceRow, isOther);
     if (!isOther)
         return;
     const QString plural = recordType(m_proposed).pluralText();
@@ -216,8 +217,10 @@ void ImportFileStep::showFile(const QString& path)
     m_saidSheet = m_saidEncoding = m_saidDelimiter = m_saidHeading = m_saidType = false;
     m_model->setRows({}, 0);
     m_remarks->hide();
-    for (int row = 0; row < m_form->rowCount(); ++row)
-        m_form->setRowVisible(row, false);
+    for (QWidget* field :
+         {static_cast<QWidget*>(m_type), m_adviceRow, static_cast<QWidget*>(m_sheet),
+          static_cast<QWidget*>(m_encoding), static_cast<QWidget*>(m_delimiter), static_cast<QWidget*>(m_heading)})
+        setRowShown(*m_form, field, false);
 }
 
 void ImportFileStep::showLook(const SheetLook& look)
@@ -238,12 +241,12 @@ void ImportFileStep::showLook(const SheetLook& look)
     m_delimiter->setCurrentIndex(m_delimiter->findData(preview.delimiter));
     m_heading->setValue(static_cast<int>(preview.mapping.headingRow));
     m_proposed = look.proposed;
-    m_form->setRowVisible(m_type, true);
+    setRowShown(*m_form, m_type, true);
     showAdvice();
-    m_form->setRowVisible(m_sheet, preview.sheets.size() > 1);
-    m_form->setRowVisible(m_encoding, isCsv);
-    m_form->setRowVisible(m_delimiter, isCsv);
-    m_form->setRowVisible(m_heading, true);
+    setRowShown(*m_form, m_sheet, preview.sheets.size() > 1);
+    setRowShown(*m_form, m_encoding, isCsv);
+    setRowShown(*m_form, m_delimiter, isCsv);
+    setRowShown(*m_form, m_heading, true);
     m_remarks->setText(preview.remarks.join(QLatin1Char('\n')));
     m_remarks->setVisible(!preview.remarks.isEmpty());
     constexpr size_t shown = 60;
