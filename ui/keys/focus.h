@@ -33,8 +33,8 @@ private:
     bool m_isPlanned = false;
 };
 
-// For the whole program, from now on: a frame around lists and texts that have the keys and do not show it, and a
-// letter for each entry of a menu.
+// For the whole program, from now on: a frame around lists and texts that have the keys and do not show it, what Tab
+// comes to is scrolled to where one sees it, and a letter for each entry of a menu.
 void watchKeys(QApplication& application);
 
 } // namespace dtp

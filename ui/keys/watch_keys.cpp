@@ -5,9 +5,11 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QFocusEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QPointer>
+#include <QScrollArea>
 
 namespace dtp
 {
@@ -32,6 +34,22 @@ void paintFrame(const QAbstractScrollArea& area)
     painter.drawRoundedRect(QRectF(area.viewport()->rect()).adjusted(1, 1, -1, -1), 4, 4);
 }
 
+// A scroll area does so where Tab goes on within it, but not where it comes from outside.
+void scrollTo(QWidget& now)
+{
+    for (QWidget* part = now.parentWidget(); part; part = part->parentWidget()) {
+        if (auto* const area = qobject_cast<QScrollArea*>(part);
+            area && area->widget() && area->widget()->isAncestorOf(&now))
+            area->ensureWidgetVisible(&now);
+    }
+}
+
+bool isByKeys(const QFocusEvent& event)
+{
+    return event.reason() == Qt::TabFocusReason || event.reason() == Qt::BacktabFocusReason ||
+           event.reason() == Qt::ShortcutFocusReason;
+}
+
 class KeyWatch : public QObject
 {
 public:
@@ -48,6 +66,9 @@ protected:
         if (event->type() == QEvent::Polish) {
             if (auto* const menu = qobject_cast<QMenu*>(watched))
                 giveLetters(*menu);
+        } else if (event->type() == QEvent::FocusIn && watched->isWidgetType()) {
+            if (isByKeys(*static_cast<QFocusEvent*>(event)))
+                scrollTo(*static_cast<QWidget*>(watched));
         } else if (event->type() == QEvent::Paint && m_area && watched == m_area->viewport() && !m_isPainting &&
                    m_area->hasFocus() && !showsItself(*m_area)) {
             m_isPainting = true;
