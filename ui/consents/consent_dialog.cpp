@@ -130,6 +130,7 @@ void ConsentDialog::buildTable()
     m_table = new QTableView(this);
     makeList(*m_table);
     m_table->setSelectionBehavior(QTableView::SelectItems); // an answer is of one person about one purpose
+    m_table->setProperty("hasCells", true);                 // so the cell shows that it has the keys
     m_table->setAccessibleName(tr("What is agreed to"));
     m_table->setModel(m_model);
     m_table->horizontalHeader()->setDefaultSectionSize(purposeWidth);
