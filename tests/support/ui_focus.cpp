@@ -2,6 +2,7 @@
 #include <support/ui_focus.h>
 
 #include <support/ui_fit.h>
+#include <support/ui_window.h>
 
 #include <QApplication>
 #include <QImage>
@@ -52,6 +53,7 @@ QStringList unseenStops(QWidget& window)
         if (!looksOther(window, *stop))
             faults.append(placeOf(*stop));
         QTest::keyClick(stop, Qt::Key_Tab);
+        processPending(); // what is shown of where one comes to, finds its place
     }
     return faults;
 }
