@@ -6,9 +6,9 @@
 #include <erasure/change_backup.h>
 #include <erasure/erased_names.h>
 #include <erasure/erasure_list.h>
+#include <known_names/name_words.h>
 #include <privacy/recall.h>
 #include <records/programs.h>
-#include <search/name_words.h>
 #include <search/record_lookup.h>
 #include <standards/countries.h>
 

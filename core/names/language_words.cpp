@@ -22,24 +22,34 @@ void addWords(const QString& words, QSet<QString>& set)
 }
 } // namespace
 
-LanguageWords::LanguageWords(const Store& store)
+// The same for every file.
+static const WordsOfAllFiles& wordsOfAll()
 {
-    const QLocale english(QLocale::English);
-    for (int month = 1; month <= 12; ++month) {
-        addWords(english.monthName(month), calendar);
-        addWords(english.monthName(month, QLocale::ShortFormat), calendar);
-    }
-    for (int day = 1; day <= 7; ++day) // in short some are names: "Thu"
-        addWords(english.dayName(day), calendar);
-    known = calendar;
-    for (const Country& country : countries()) {
-        addWords(country.name, known);
-        if (const QStringList words = wordsOf(foldText(country.name)); words.size() > 1)
-            partsOfPlaces.unite(QSet<QString>(words.begin(), words.end()));
-        addWords(country.region, known);
-        for (const QString& spelling : country.spellings)
-            addWords(spelling, known);
-    }
+    static const WordsOfAllFiles all = [] {
+        WordsOfAllFiles words;
+        const QLocale english(QLocale::English);
+        for (int month = 1; month <= 12; ++month) {
+            addWords(english.monthName(month), words.calendar);
+            addWords(english.monthName(month, QLocale::ShortFormat), words.calendar);
+        }
+        for (int day = 1; day <= 7; ++day) // in short some are names: "Thu"
+            addWords(english.dayName(day), words.calendar);
+        words.known = words.calendar;
+        for (const Country& country : countries()) {
+            addWords(country.name, words.known);
+            if (const QStringList parts = wordsOf(foldText(country.name)); parts.size() > 1)
+                words.partsOfPlaces.unite(QSet<QString>(parts.begin(), parts.end()));
+            addWords(country.region, words.known);
+            for (const QString& spelling : country.spellings)
+                addWords(spelling, words.known);
+        }
+        return words;
+    }();
+    return all;
+}
+
+LanguageWords::LanguageWords(const Store& store) : WordsOfAllFiles(wordsOfAll())
+{
     for (const QString& name : builtInVocabularies()) {
         for (const VocabularyTerm& term : store.vocabulary(name).terms()) {
             addWords(term.label, common);

@@ -11,13 +11,16 @@ namespace dtp
 
 class Store;
 
-struct LanguageWords {
-    explicit LanguageWords(const Store& store);
-
+struct WordsOfAllFiles {
     QSet<QString> calendar;      // folded words: months and days
     QSet<QString> known;         // these, and countries and regions
     QSet<QString> partsOfPlaces; // of countries of several words
-    QSet<QString> common;        // of vocabularies
+};
+
+struct LanguageWords : WordsOfAllFiles {
+    explicit LanguageWords(const Store& store);
+
+    QSet<QString> common; // of vocabularies
 
     bool has(const QString& folded) const; // whether it is any of them, or a word of the language
     // Also where it is the plural of one of them.

@@ -44,18 +44,22 @@ std::vector<NameToken> tokensIn(const QString& text)
 }
 } // namespace
 
-NameCandidates::NameCandidates(const Store& store, KnownTitles titles, MayName mayName)
-    : m_names(store), m_mayName(mayName), m_scanner(store, std::move(mayName)), m_titles(std::move(titles)),
-      m_language(store)
+NameCandidates::NameCandidates(const Store& store, MayName mayName, std::shared_ptr<NameLookUps> lookUps,
+                               const KnownTitles& titles)
+    : m_mayName(mayName), m_scanner(store, std::move(mayName), std::move(lookUps)), m_titles(titles),
+      m_language(m_scanner.lookUps()->language())
 {
 }
 
-Result<std::unique_ptr<NameCandidates>> NameCandidates::read(const Store& store, MayName mayName)
+Result<std::unique_ptr<NameCandidates>> NameCandidates::read(const Store& store, MayName mayName,
+                                                             std::shared_ptr<NameLookUps> lookUps)
 {
-    DTP_TRY(titles, KnownTitles::read(store));
+    if (!lookUps)
+        lookUps = std::make_shared<NameLookUps>(store);
+    DTP_TRY(titles, lookUps->titles());
     if (!mayName)
         mayName = [](qint64) { return false; };
-    return std::unique_ptr<NameCandidates>(new NameCandidates(store, std::move(titles), std::move(mayName)));
+    return std::unique_ptr<NameCandidates>(new NameCandidates(store, std::move(mayName), std::move(lookUps), *titles));
 }
 
 Result<NameCandidates::Word> NameCandidates::wordOf(const QString& text, const NameToken& token)
@@ -84,10 +88,11 @@ Result<NameCandidates::Word> NameCandidates::wordByItself(const QString& text, c
     } else if (LanguageWords::isIn(commonWords(), folded) || LanguageWords::isIn(m_language.common, folded)) {
         word = Word::Common;
     } else {
-        DTP_TRY(isWhole, m_names.knows(NameWords::formsOf(written)));
+        DTP_TRY(isWhole, m_scanner.lookUps()->vocabulary().knows(NameWords::formsOf(written)));
         const bool mayBePlural = !isWhole && folded.endsWith(u's') && folded.size() >= shortestPlural; // "the Soks"
-        DTP_TRY(isOfPerson,
-                mayBePlural ? m_names.knows(NameWords::formsOf(written.chopped(1))) : Result<bool>(isWhole));
+        DTP_TRY(isOfPerson, mayBePlural
+                                ? m_scanner.lookUps()->vocabulary().knows(NameWords::formsOf(written.chopped(1)))
+                                : Result<bool>(isWhole));
         DTP_TRY(isJoined, hasJoinedName(written));
         if (isJoined || (isOfPerson && !isEverydayWord(folded)))
             word = Word::OfPerson;
@@ -135,7 +140,8 @@ Result<bool> NameCandidates::isLonePartOfPlace(const Group& group, size_t at)
          group.tokens[at + 1].joinsPrevious);
     if (isBesidePlace)
         return false;
-    return m_names.knows(NameWords::formsOf(group.text.mid(group.tokens[at].from, group.tokens[at].size())));
+    return m_scanner.lookUps()->vocabulary().knows(
+        NameWords::formsOf(group.text.mid(group.tokens[at].from, group.tokens[at].size())));
 }
 
 Result<std::vector<NameCandidates::Word>> NameCandidates::wordsOfGroup(const Group& group)

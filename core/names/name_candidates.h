@@ -16,12 +16,12 @@
 #pragma once
 
 #include <base/result.h>
+#include <known_names/name_words.h>
 #include <names/known_titles.h>
 #include <names/language_words.h>
 #include <names/name_scanner.h>
 #include <names/name_tokens.h>
 #include <names/small_runs.h>
-#include <search/name_words.h>
 
 #include <QHash>
 #include <QSet>
@@ -51,7 +51,8 @@ public:
 
     // mayName: whom nobody has to ask about where their name is a word as well; nobody, where it is not given.
     using MayName = std::function<bool(qint64)>;
-    static Result<std::unique_ptr<NameCandidates>> read(const Store& store, MayName mayName = {});
+    static Result<std::unique_ptr<NameCandidates>> read(const Store& store, MayName mayName = {},
+                                                        std::shared_ptr<NameLookUps> lookUps = {});
 
     // First all texts of the document: their small words are words of the language, and a word with a capital within a
     // sentence is a name at the beginning of another one as well. Small words in addresses and links say nothing.
@@ -86,7 +87,8 @@ private:
         bool isLeftOut = false; // found, but as the first word of a sentence it may be any word
     };
 
-    NameCandidates(const Store& store, KnownTitles titles, MayName mayName);
+    NameCandidates(const Store& store, MayName mayName, std::shared_ptr<NameLookUps> lookUps,
+                   const KnownTitles& titles);
     void learnSmall(const QString& text, const Stretches& links);
     Result<Word> wordOf(const QString& text, const NameToken& token);
     Result<Word> wordByItself(const QString& text, const NameToken& token);
@@ -111,11 +113,10 @@ private:
     Result<std::vector<Found>> candidatesIn(const QString& text, bool isHeading);
     Result<std::vector<Found>> typedAndRead(const QString& text, bool isHeading);
 
-    NameWords m_names;
     MayName m_mayName;
     NameScanner m_scanner; // of whole names
-    KnownTitles m_titles;
-    LanguageWords m_language;
+    const KnownTitles& m_titles;
+    const LanguageWords& m_language;
     QSet<QString> m_small;  // folded words, in small letters somewhere in the text
     QSet<QString> m_inside; // folded words with a capital within a sentence
     SmallRuns m_runs;

@@ -113,14 +113,14 @@ Result<> NameChains::addParts(const QString& word, std::vector<WordForms>& needs
         return {};
     for (qsizetype at = 2; at + 2 <= word.size(); ++at) {
         const WordForms left = NameWords::formsOf(word.left(at));
-        DTP_TRY(knowsLeft, m_words.knows(left));
+        DTP_TRY(knowsLeft, m_lookUps.vocabulary().knows(left));
         if (!knowsLeft)
             continue;
         const WordForms right = NameWords::formsOf(word.mid(at));
-        DTP_TRY(knowsRight, m_words.knows(right));
+        DTP_TRY(knowsRight, m_lookUps.vocabulary().knows(right));
         if (!knowsRight || shareForm(left, right))
             continue;
-        DTP_TRY(people, m_words.peopleWith({left, right}));
+        DTP_TRY(people, m_lookUps.vocabulary().index().peopleWith({left, right}));
         if (!people->empty()) {
             needs = {left, right};
             return {};
@@ -139,7 +139,7 @@ Result<std::vector<NameChains::Word>> NameChains::wordsAt(const QString& text, c
         return words;
     const WordForms forms = NameWords::formsOf(word);
     const bool isWord = token.size() > 1 || token.isHan;
-    DTP_TRY(isKnown, isWord ? m_words.knows(forms) : Result<bool>(false));
+    DTP_TRY(isKnown, isWord ? m_lookUps.vocabulary().knows(forms) : Result<bool>(false));
     if (isKnown)
         words.push_back({first, {forms}, false, !token.isNameLike});
     if (!token.isNameLike)
@@ -166,7 +166,7 @@ Result<std::vector<NameChains::Word>> NameChains::wordsAt(const QString& text, c
          ++i) {
         joined += wordOf(text, tokens[i]);
         const WordForms whole = NameWords::formsOf(joined);
-        DTP_TRY(isOne, m_words.knows(whole));
+        DTP_TRY(isOne, m_lookUps.vocabulary().knows(whole));
         if (isOne)
             words.push_back({i, {whole}, false, false});
     }
@@ -182,7 +182,7 @@ Result<> NameChains::keep(const Begun& begun, const std::vector<qint64>& people,
     const qsizetype from = begun.tokens[begun.first].from;
     const qsizetype length = begun.tokens[begun.last.last].to - from;
     const QString name = begun.text.mid(from, length);
-    DTP_TRY(exact, m_exactly(name));
+    DTP_TRY(exact, m_lookUps.peopleCalled(name));
     if (!exact->empty())
         chains.push_back({from, length, *exact, true});
     else if (!begun.needsExact && !isOfCountry(begun.text, name))
@@ -227,7 +227,7 @@ Result<> NameChains::goOn(const Begun& begun, std::vector<Chain>& chains)
                     further.needs.push_back(need);
             }
             further.last = std::move(word);
-            DTP_TRY(people, m_words.peopleWith(further.needs));
+            DTP_TRY(people, m_lookUps.vocabulary().index().peopleWith(further.needs));
             if (people->empty())
                 continue;
             const std::vector<qint64> found = *people;
@@ -249,7 +249,7 @@ Result<> NameChains::behindTitle(const QString& text, const std::vector<NameToke
     for (const Word& word : words) {
         if (word.isInitial)
             continue;
-        DTP_TRY(people, m_words.peopleWith(word.needs));
+        DTP_TRY(people, m_lookUps.vocabulary().index().peopleWith(word.needs));
         const qsizetype from = tokens[at].from;
         if (!people->empty())
             chains.push_back({from, tokens[word.last].to - from, *people, false});
@@ -268,7 +268,7 @@ Result<bool> NameChains::sharesWith(const QString& text, const std::vector<NameT
     if (!token.isNameLike || token.isTitle || token.size() < 2 || std::any_of(chains.begin(), chains.end(), isWithin))
         return false;
     const WordForms forms = NameWords::formsOf(wordOf(text, token));
-    DTP_TRY(isKnown, m_words.knows(forms));
+    DTP_TRY(isKnown, m_lookUps.vocabulary().knows(forms));
     if (!isKnown || isEverydayWord(forms.front()))
         return false;
     for (const NameToken& shared : tokens) {
@@ -277,7 +277,7 @@ Result<bool> NameChains::sharesWith(const QString& text, const std::vector<NameT
         const WordForms other = NameWords::formsOf(wordOf(text, shared));
         if (other.isEmpty() || shareForm(forms, other))
             continue;
-        DTP_TRY(people, m_words.peopleWith({forms, other}));
+        DTP_TRY(people, m_lookUps.vocabulary().index().peopleWith({forms, other}));
         if (people->empty())
             continue;
         chains.push_back({token.from, token.size(), *people, false});
@@ -337,7 +337,7 @@ Result<bool> NameChains::isNameOf(const QString& text, qint64 person)
         const WordForms forms = NameWords::formsOf(wordOf(text, token));
         if (forms.isEmpty())
             continue;
-        DTP_TRY(isTheirs, m_words.isWordOf(forms, person));
+        DTP_TRY(isTheirs, m_lookUps.vocabulary().index().isWordOf(forms, person));
         hasWord = hasWord || isTheirs;
         const bool isAside = token.isTitle || token.isParticle || token.size() == 1;
         if (!isTheirs && !isAside)

@@ -5,8 +5,8 @@
 #pragma once
 
 #include <base/result.h>
+#include <names/name_lookups.h>
 #include <names/name_tokens.h>
-#include <search/name_words.h>
 
 #include <functional>
 #include <vector>
@@ -17,9 +17,7 @@ namespace dtp
 class NameChains
 {
 public:
-    // exactly: who is called exactly so.
-    using Exactly = std::function<Result<const std::vector<qint64>*>(const QString&)>;
-    NameChains(const Store& store, Exactly exactly) : m_words(store), m_exactly(std::move(exactly)) {}
+    explicit NameChains(NameLookUps& lookUps) : m_lookUps(lookUps) {}
 
     struct Chain {
         qsizetype from = 0;
@@ -54,8 +52,7 @@ private:
                             std::vector<Chain>& chains);
 
     QHash<QString, std::vector<WordForms>> m_parts; // each word taken apart once
-    NameWords m_words;
-    Exactly m_exactly;
+    NameLookUps& m_lookUps;
 };
 
 } // namespace dtp

@@ -4,7 +4,6 @@
 #include <base/text.h>
 #include <names/text_reading.h>
 #include <records/people.h>
-#include <search/person_search.h>
 #include <storage/bulk_reader.h>
 
 #include <QCoreApplication>
@@ -19,7 +18,6 @@ namespace
 {
 constexpr size_t longestGivenName = 4;     // words
 constexpr qsizetype shortestGivenName = 3; // letters
-constexpr qsizetype rememberedNames = 200000;
 
 // "Dara (Sok)": of a pair of brackets none is left behind.
 void takeBrackets(const QString& text, NameScanner::Found& name)
@@ -38,10 +36,10 @@ void takeBrackets(const QString& text, NameScanner::Found& name)
 }
 } // namespace
 
-NameScanner::NameScanner(const Store& store, std::function<bool(qint64)> mayName)
+NameScanner::NameScanner(const Store& store, std::function<bool(qint64)> mayName, std::shared_ptr<NameLookUps> lookUps)
     : m_store(store), m_mayName(std::move(mayName)),
-      m_chains(store, [this](const QString& name) { return lookUp(name); }),
-      m_oneWordNames(store, [this](const QString& name) { return lookUp(name); })
+      m_lookUps(lookUps ? std::move(lookUps) : std::make_shared<NameLookUps>(store)), m_chains(*m_lookUps),
+      m_oneWordNames(store, *m_lookUps)
 {
 }
 
@@ -57,15 +55,7 @@ QString NameScanner::placeholderOfSeveral()
 
 Result<const std::vector<qint64>*> NameScanner::lookUp(const QString& name)
 {
-    const QString folded = wordsOf(foldText(name)).join(QLatin1Char(' '));
-    auto known = m_known.constFind(folded);
-    if (known == m_known.constEnd()) {
-        DTP_TRY(people, peopleCalled(m_store, folded));
-        if (m_known.size() >= rememberedNames)
-            m_known.clear();
-        known = m_known.insert(folded, std::move(people));
-    }
-    return &*known;
+    return m_lookUps->peopleCalled(name);
 }
 
 Result<bool> NameScanner::isSomebody(const QString& words)

@@ -42,8 +42,8 @@ public:
         bool isOneWord = false;     // the whole name, see one_word_names.h
     };
 
-    // mayName: whether the audience may read the name of a person.
-    NameScanner(const Store& store, std::function<bool(qint64)> mayName);
+    // mayName: whether the audience may read the name of a person. lookUps: of others who read the same texts.
+    NameScanner(const Store& store, std::function<bool(qint64)> mayName, std::shared_ptr<NameLookUps> lookUps = {});
     // Its parts look names up in it, so it stays where it is.
     NameScanner(const NameScanner&) = delete;
     NameScanner& operator=(const NameScanner&) = delete;
@@ -67,6 +67,8 @@ public:
     Result<bool> isSomebody(const QString& words);
     // Whether the words are this person's name or part of it.
     Result<bool> isNameOf(const QString& text, Id<Person> person);
+
+    std::shared_ptr<NameLookUps> lookUps() const { return m_lookUps; }
 
     // Names of one word, and words that may be one.
     Result<std::vector<OneWordNames::Found>> oneWordNamesIn(const QString& text, const std::vector<NameToken>& tokens)
@@ -96,9 +98,9 @@ private:
 
     const Store& m_store;
     std::function<bool(qint64)> m_mayName;
-    QHash<QString, std::vector<qint64>> m_known;
     QHash<QString, std::vector<qint64>> m_givenNames; // folded; of those who are expected
     QHash<QString, std::vector<Found>> m_seen;
+    std::shared_ptr<NameLookUps> m_lookUps;
     NameChains m_chains;
     OneWordNames m_oneWordNames;
     std::optional<UnbrokenNames> m_unbroken; // read when the first text asks for it

@@ -37,10 +37,10 @@ Result<bool> NameCandidates::isMeantByName(const QString& text, const std::vecto
     if (!speaks && !KnownTitles::isMet(text, tokens, at))
         return false;
     const WordForms forms = NameWords::formsOf(text.mid(token.from, token.size()));
-    DTP_TRY(isKnown, m_names.knows(forms));
+    DTP_TRY(isKnown, m_scanner.lookUps()->vocabulary().knows(forms));
     if (!isKnown)
         return false;
-    DTP_TRY(people, m_names.peopleWith({forms}));
+    DTP_TRY(people, m_scanner.lookUps()->vocabulary().index().peopleWith({forms}));
     return isUnnamed(*people);
 }
 
@@ -90,7 +90,7 @@ Result<QString> NameCandidates::smallNameIn(const QString& words)
         const QString written = words.mid(token.from, token.size());
         if (token.isParticle || token.isTitle || token.size() < shortest || m_language.has(foldedWord(words, token)))
             continue;
-        DTP_TRY(isOfPerson, m_names.knows(NameWords::formsOf(written)));
+        DTP_TRY(isOfPerson, m_scanner.lookUps()->vocabulary().knows(NameWords::formsOf(written)));
         if (isOfPerson)
             return written;
     }

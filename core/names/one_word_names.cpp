@@ -37,6 +37,12 @@ bool isBeforeNoun(const QString& folded)
     return words.contains(folded);
 }
 
+bool isOfEveryText(const QString& folded)
+{
+    return isFunctionWord(folded) || isEverydayWord(folded) || isFormedLikeAWord(folded) || isWordOfSpeech(folded) ||
+           isWordOfOrganisations(folded) || LanguageWords::isIn(commonWords(), folded);
+}
+
 bool acts(const QString& folded)
 {
     static const QSet<QString> words{
@@ -63,29 +69,16 @@ bool isOfDate(const QString& text, const std::vector<NameToken>& tokens, size_t 
 
 Result<> OneWordNames::prepare()
 {
-    if (!m_titles) {
-        DTP_TRY(titles, KnownTitles::read(m_store));
-        m_titles = std::move(titles);
-        m_language.emplace(m_store);
-    }
+    DTP_TRY(titles, m_lookUps.titles());
+    m_titles = titles;
+    m_language = &m_lookUps.language();
     return {};
 }
 
 Result<std::vector<qint64>> OneWordNames::peopleOf(const QString& written)
 {
-    constexpr qsizetype remembered = 200000;
-    if (const auto seen = m_people.constFind(written); seen != m_people.constEnd())
-        return *seen;
-    std::vector<qint64> people;
-    DTP_TRY(isKnown, m_words.knows(NameWords::formsOf(written)));
-    if (isKnown) {
-        DTP_TRY(called, m_exactly(written));
-        people = *called;
-    }
-    if (m_people.size() >= remembered)
-        m_people.clear();
-    m_people.insert(written, people);
-    return people;
+    DTP_TRY(people, m_lookUps.peopleOfWord(written));
+    return *people;
 }
 
 // "the Ayus", "Ayunya"
@@ -97,7 +90,10 @@ Result<OneWordNames::Name> OneWordNames::withoutEndings(Name whole)
         DTP_TRY(people, peopleOf(whole.word.chopped(1)));
         whole.people = std::move(people);
     }
-    DTP_TRY(isName, m_words.knows(NameWords::formsOf(whole.word)));
+    // "Season" is not Sea and Son, and most words of a text are of this kind.
+    if (isOfEveryText(wordsOf(foldText(whole.word)).join(QString())))
+        return whole;
+    DTP_TRY(isName, m_lookUps.vocabulary().knows(NameWords::formsOf(whole.word)));
     const QStringList stems = whole.people.empty() && !isName ? stemsOf(whole.word) : QStringList();
     for (const QString& stem : stems) {
         DTP_TRY(people, peopleOf(stem));
@@ -178,11 +174,11 @@ Result<bool> OneWordNames::mayBeOfLongerName(const Text& text, size_t at, size_t
     if (!name.people.empty())
         return false;
     if (text.isOfBody && beside < at)
-        return m_words.knows(NameWords::formsOf(text.text.mid(other.from, other.size())));
+        return m_lookUps.vocabulary().knows(NameWords::formsOf(text.text.mid(other.from, other.size())));
     // "Kemarin Suparman": any word has a capital there.
     return beside > at || !beginsSentence(text.text, other.from)
                ? Result<bool>(true)
-               : m_words.knows(NameWords::formsOf(text.text.mid(other.from, other.size())));
+               : m_lookUps.vocabulary().knows(NameWords::formsOf(text.text.mid(other.from, other.size())));
 }
 
 Result<bool> OneWordNames::hasNameBeside(const Text& text, size_t at)
@@ -331,7 +327,8 @@ Result<> OneWordNames::addAddressed(const QString& text, std::vector<Found>& fou
             if (!isOfScript(end - length))
                 continue;
             const QString name = text.mid(end - length, length);
-            DTP_TRY(people, m_words.peopleWith({NameWords::formsOf(name) + WordForms{name + u'*'}}));
+            DTP_TRY(people,
+                    m_lookUps.vocabulary().index().peopleWith({NameWords::formsOf(name) + WordForms{name + u'*'}}));
             if (people->empty())
                 continue;
             found.push_back({end - length, length, *people, false, false});
@@ -342,7 +339,7 @@ Result<> OneWordNames::addAddressed(const QString& text, std::vector<Found>& fou
     for (qsizetype at = 1; at < text.size(); ++at) {
         if (!QStringView(u"老小阿").contains(text.at(at - 1)) || text.at(at).script() != QChar::Script_Han)
             continue;
-        DTP_TRY(people, m_words.peopleWith({WordForms{text.at(at), text.mid(at, 1) + u'*'}}));
+        DTP_TRY(people, m_lookUps.vocabulary().index().peopleWith({WordForms{text.at(at), text.mid(at, 1) + u'*'}}));
         if (!people->empty())
             found.push_back({at, 1, *people, true, false});
     }

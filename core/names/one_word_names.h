@@ -11,10 +11,7 @@
 #pragma once
 
 #include <base/result.h>
-#include <names/known_titles.h>
-#include <names/language_words.h>
-#include <names/name_chains.h>
-#include <search/name_words.h>
+#include <names/name_lookups.h>
 
 #include <QHash>
 #include <optional>
@@ -26,11 +23,7 @@ namespace dtp
 class OneWordNames
 {
 public:
-    // exactly: who is called exactly so.
-    OneWordNames(const Store& store, NameChains::Exactly exactly)
-        : m_store(store), m_exactly(std::move(exactly)), m_words(store)
-    {
-    }
+    OneWordNames(const Store& store, NameLookUps& lookUps) : m_store(store), m_lookUps(lookUps) {}
 
     struct Found {
         qsizetype from = 0;
@@ -72,11 +65,9 @@ private:
     Result<> addAddressed(const QString& text, std::vector<Found>& found);
 
     const Store& m_store;
-    NameChains::Exactly m_exactly;
-    NameWords m_words;
-    QHash<QString, std::vector<qint64>> m_people; // by words as they are written
-    std::optional<KnownTitles> m_titles;          // both read when the first name is met
-    std::optional<LanguageWords> m_language;
+    NameLookUps& m_lookUps;
+    const KnownTitles* m_titles = nullptr; // both read when the first name is met
+    const LanguageWords* m_language = nullptr;
 };
 
 } // namespace dtp

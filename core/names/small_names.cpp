@@ -92,7 +92,8 @@ Result<bool> NameCandidates::isSmallName(const QString& text, const std::vector<
     if (word != Word::OfPerson)
         return false;
     const QString written = text.mid(token.from, token.size());
-    DTP_TRY(isWhole, m_names.knows(NameWords::formsOf(written))); // "roses" are of nobody called Rose
+    DTP_TRY(isWhole,
+            m_scanner.lookUps()->vocabulary().knows(NameWords::formsOf(written))); // "roses" are of nobody called Rose
     return isWhole ? Result<bool>(true) : hasJoinedName(written);
 }
 
@@ -110,7 +111,7 @@ Result<bool> NameCandidates::hasJoinedName(const QString& written)
         if (part.size() < shortest || isEverydayWord(folded) || LanguageWords::isIn(commonWords(), folded) ||
             LanguageWords::isIn(m_language.known, folded) || isWordOfOrganisations(folded))
             continue;
-        DTP_TRY(isOfPerson, m_names.knows(NameWords::formsOf(part)));
+        DTP_TRY(isOfPerson, m_scanner.lookUps()->vocabulary().knows(NameWords::formsOf(part)));
         if (isOfPerson)
             return true;
     }
@@ -125,10 +126,10 @@ Result<bool> NameCandidates::isTwoNames(const QString& folded)
     if (folded.size() > longest)
         return false;
     for (qsizetype i = shortest; i + shortest <= folded.size(); ++i) {
-        DTP_TRY(first, m_names.knows(NameWords::formsOf(folded.left(i))));
+        DTP_TRY(first, m_scanner.lookUps()->vocabulary().knows(NameWords::formsOf(folded.left(i))));
         if (!first || LanguageWords::isIn(commonWords(), folded.left(i)))
             continue;
-        DTP_TRY(second, m_names.knows(NameWords::formsOf(folded.mid(i))));
+        DTP_TRY(second, m_scanner.lookUps()->vocabulary().knows(NameWords::formsOf(folded.mid(i))));
         if (second && !LanguageWords::isIn(commonWords(), folded.mid(i)))
             return true;
     }
@@ -182,7 +183,7 @@ Result<bool> NameCandidates::isLeftBehind(const QString& text, const NameToken& 
     if (!isApart)
         return true;
     return token.isNameLike && !token.isCapitals
-               ? m_names.knows(NameWords::formsOf(text.mid(token.from, token.size())))
+               ? m_scanner.lookUps()->vocabulary().knows(NameWords::formsOf(text.mid(token.from, token.size())))
                : Result<bool>(false);
 }
 

@@ -132,7 +132,8 @@ public:
             if (!isAsked || !cell.isProse() || cell.text.isEmpty() || summary.kept == DisclosureSummary::Kept::Known)
                 continue;
             if (!candidates) {
-                DTP_TRY(read, NameCandidates::read(store, [this](qint64 person) { return mayName(person); }));
+                DTP_TRY(read, NameCandidates::read(
+                                  store, [this](qint64 person) { return mayName(person); }, names.lookUps()));
                 candidates = std::move(read);
             }
             candidates->forget();
@@ -189,6 +190,11 @@ Audience Gate::audience() const
 int Gate::smallCell() const
 {
     return d->smallCell;
+}
+
+std::shared_ptr<NameLookUps> Gate::nameLookUps() const
+{
+    return d->names.lookUps();
 }
 
 bool Gate::mayName(Id<Person> person) const

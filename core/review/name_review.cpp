@@ -264,7 +264,7 @@ Result<> applyNameDecisions(const Store& store, ReviewedDraft draft, const Gate&
         **rows = std::make_unique<ReviewedRows>(store, std::move(**rows), gate, undecided);
         return {};
     }
-    Reviewer reviewer(store, report);
+    Reviewer reviewer(store, report, gate.nameLookUps());
     if (auto* const table = std::get_if<Table*>(&draft)) {
         DTP_CHECK(applyTo(**table, gate, reviewer, undecided));
         return {};
@@ -312,7 +312,7 @@ Result<> checkFileName(const Store& store, const Gate& gate, const QString& file
     DTP_TRY(read, gate.disclose(std::move(title)));
     if (read->title != words)
         return fileNameTells(file.fileName(), words);
-    Reviewer reviewer(store);
+    Reviewer reviewer(store, {}, gate.nameLookUps());
     const std::vector<Run> runs{Run{words, false, false, {}, {}}};
     DTP_TRY(occurrences, reviewer.in(runs, {true, true, {}, {}}));
     if (occurrences.empty())

@@ -51,8 +51,9 @@ Result<> Reviewer::begin()
     DTP_TRY(decisions, nameDecisions(m_store, m_report));
     m_decisions = std::move(decisions);
     m_shown = ShownNames(m_decisions);
-    DTP_TRY(candidates, NameCandidates::read(
-                            m_store, [naming = m_naming](qint64 person) { return naming->isEverywhere(person); }));
+    DTP_TRY(candidates,
+            NameCandidates::read(
+                m_store, [naming = m_naming](qint64 person) { return naming->isEverywhere(person); }, m_lookUps));
     m_candidates = std::move(candidates);
     return {};
 }

@@ -22,9 +22,10 @@ namespace dtp
 class Reviewer
 {
 public:
-    // report: whose decisions of earlier layouts count as well.
-    explicit Reviewer(const Store& store, Id<Report> report = {})
-        : m_store(store), m_report(report), m_naming(std::make_shared<OutsideNaming>(store))
+    // report: whose decisions of earlier layouts count as well. lookUps: of the gate that reads the texts afterwards.
+    explicit Reviewer(const Store& store, Id<Report> report = {}, std::shared_ptr<NameLookUps> lookUps = {})
+        : m_store(store), m_report(report), m_lookUps(std::move(lookUps)),
+          m_naming(std::make_shared<OutsideNaming>(store))
     {
     }
 
@@ -56,6 +57,7 @@ private:
 
     const Store& m_store;
     const Id<Report> m_report;
+    const std::shared_ptr<NameLookUps> m_lookUps;
     std::shared_ptr<OutsideNaming> m_naming;
     std::unique_ptr<NameCandidates> m_candidates;
     QHash<QString, NameDecision> m_decisions;

@@ -163,6 +163,15 @@ TEST_CASE("Degrees and titles behind a name are no names", "[reporting][names]")
           list({"Zebulon Quaxley", "Ed Zorvin", "Phil Zorvin"}));
 }
 
+TEST_CASE("A word that stands in every text is not two names written as one", "[reporting][names][one name]")
+{
+    OneNames world;
+    world.person(utf8("Train"), {});
+    world.person(utf8("Ing"), {});
+    CHECK(world.in("Training began. We heard of the Training.").isEmpty());
+    CHECK(world.in("We heard TrainIng.") == list({"TrainIng"}));
+}
+
 TEST_CASE("What was kept before it was somebody's name is withheld", "[reporting][names][one name]")
 {
     ReviewWorld world("Later Zorvin hid.");

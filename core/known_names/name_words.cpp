@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <search/name_words.h>
+#include <known_names/name_words.h>
 
 #include <base/text.h>
 #include <storage/store.h>
