@@ -23,10 +23,10 @@ constexpr Way ways[] = {{"flag.email", "email emails emailed"},
                         {"flag.post", "post letter letters"},
                         {"flag.mail", "mail mails mailed mailing mailings"}};
 
-// "No. phone" and "phone no" are numbers; nobody writes "no phone calls" of one.
+// "No. phone" and "No WhatsApp" are numbers; nobody writes "no phone calls" or "no e-mail" of one.
 bool isForbidding(const QStringList& words)
 {
-    static const WordSet several = wordSet("calls emails mails mailings texts letters messages");
+    static const WordSet several = wordSet("calls email emails mails mailings sms texts letters messages");
     for (qsizetype i = 0; i < words.size(); ++i) {
         const QString& word = words.at(i);
         const QString next = words.value(i + 1);

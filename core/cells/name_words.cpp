@@ -311,9 +311,22 @@ bool namesSeveralInLines(const QString& cell)
     return lines.size() > 1 && !(hasLatin && hasOther) && areWholeNames(lines);
 }
 
+// "Marie et Jean Kaltack", "Sok Dara និង Chan Rith". "Ortega y Gasset" is one.
+static bool isJoinedByAnd(const QString& name)
+{
+    static const QString words = QString::fromUtf8("et|va|và|und|และ|និង|ແລະ");
+    static const QRegularExpression joint(
+        QStringLiteral("[\\p{L}\\p{M}]\\s+(?:%1)\\s+[^\\p{Ll}\\s]|^\\p{Lu}\\S*\\s+y\\s+\\p{Lu}\\S+\\s+\\p{Lu}").arg(words),
+        QRegularExpression::UseUnicodePropertiesOption);
+    const bool mayBe = std::any_of(name.begin(), name.end(), [](QChar c) { return c.unicode() >= 0x80; }) ||
+                       name.contains(L1(" et ")) || name.contains(L1(" va ")) || name.contains(L1(" und ")) ||
+                       name.contains(L1(" y "));
+    return mayBe && joint.match(name).hasMatch();
+}
+
 bool namesSeveralPeople(const QString& name)
 {
-    if (isJoinedByE(name) || isListOfNames(name) || hasCompanion(name))
+    if (isJoinedByE(name) || isListOfNames(name) || hasCompanion(name) || isJoinedByAnd(name))
         return true;
     if (!name.contains(QLatin1Char('&')) && !name.contains(QLatin1Char('/')) && !name.contains(QLatin1Char(';')) &&
         !name.contains(QLatin1Char('+')) && !name.contains(L1(" and "), Qt::CaseInsensitive) &&

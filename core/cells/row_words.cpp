@@ -21,7 +21,7 @@ const WordSet& totalWords()
 {
     static const WordSet words =
         wordSet("total|totals|subtotal|sub total|grand total|sum|jumlah|jumlah total|total participants|"
-                "total geral|sous total|gran total|tong|tong cong|รวม|รวมทั้งหมด|សរុប|合计|总计|總計|合計|"
+                "total geral|total general|sous total|gran total|tong|tong cong|รวม|รวมทั้งหมด|សរុប|合计|总计|總計|合計|"
                 "小计|소계|합계|총계|итого|всего|totál|tutal",
                 QLatin1Char('|'));
     return words;
@@ -148,10 +148,47 @@ bool isNoNameAlone(const QString& text)
     const QString folded = foldText(text);
     if (folded.isEmpty())
         return false;
-    static constexpr const char* openings[] = {
-        "*",        "†",       "note:",        "notes:",   "nb",        "n.b.",  "source", "prepared",
-        "compiled", "updated", "last updated", "printed",  "generated", "page ", "as of ", "as at ",
-        "legend",   "key:",    "remarks",      "list of ", "•",         "- ",    "end of "};
+    static constexpr const char* openings[] = {"*",
+                                               "†",
+                                               "note:",
+                                               "notes:",
+                                               "nb",
+                                               "n.b.",
+                                               "source",
+                                               "prepared",
+                                               "compiled",
+                                               "updated",
+                                               "last updated",
+                                               "printed",
+                                               "generated",
+                                               "page ",
+                                               "as of ",
+                                               "as at ",
+                                               "legend",
+                                               "key:",
+                                               "remarks",
+                                               "list of ",
+                                               "•",
+                                               "- ",
+                                               "end of ",
+                                               "catatan:",
+                                               "catatan :",
+                                               "keterangan",
+                                               "nota:",
+                                               "nota :",
+                                               "remarque",
+                                               "ghi chu",
+                                               "หมายเหตุ",
+                                               "备注",
+                                               "備註",
+                                               "비고",
+                                               "disiapkan",
+                                               "disusun oleh",
+                                               "preparado por",
+                                               "elaborado por",
+                                               "sumber:",
+                                               "fuente:",
+                                               "fonte:"};
     if (startsWithAny(folded, std::begin(openings), std::end(openings)) || folded.endsWith(QLatin1Char(':')))
         return true;
     if (std::any_of(folded.begin(), folded.end(), [](QChar c) { return c.isDigit(); }))

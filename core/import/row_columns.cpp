@@ -229,6 +229,9 @@ void RowWork::readPhone(const MappedColumn& column, const QString& cell)
     if (column.kind == L1("whatsapp")) {
         const QString folded = foldText(text);
         if (folded.startsWith(L1("same")) || yesOrNo(text) == std::optional(true)) {
+            // "No WhatsApp: x" says rather that there is none, or that none is wished.
+            if (foldText(column.mapping.heading).startsWith(L1("no ")) && !folded.startsWith(L1("same")))
+                return keepUnknown(column, text);
             m_sameAsPhone = &column;
             m_sameWords = text;
             return;

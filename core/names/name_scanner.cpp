@@ -276,7 +276,24 @@ Result<std::vector<NameScanner::Found>> NameScanner::namesIn(const QString& text
             other->people = name.people;
     }
     std::sort(chosen.begin(), chosen.end(), [](const Found& a, const Found& b) { return a.from < b.from; });
-    return chosen;
+    return apart(std::move(chosen), except);
+}
+
+// One that took in the half of another may reach into a third now: they are one then.
+std::vector<NameScanner::Found> NameScanner::apart(std::vector<Found> sorted, const Subjects& except) const
+{
+    std::vector<Found> all;
+    for (Found& name : sorted) {
+        if (all.empty() || name.from >= all.back().from + all.back().length) {
+            all.push_back(std::move(name));
+            continue;
+        }
+        Found& last = all.back();
+        last.length = std::max(last.from + last.length, name.from + name.length) - last.from;
+        if (!mustBeWithheld(last, except))
+            last.people = std::move(name.people);
+    }
+    return all;
 }
 
 bool NameScanner::mustBeWithheld(const Found& found, const Subjects& except) const

@@ -91,6 +91,7 @@ private:
     Result<> addAllNames(const QString& text, Where where, std::vector<Found>& found);
     Result<> addOneWordNames(const QString& text, const std::vector<NameToken>& tokens, Where where,
                              std::vector<Found>& found, QSet<qsizetype>& asked);
+    std::vector<Found> apart(std::vector<Found> sorted, const Subjects& except) const;
     Result<> leaveOwnWords(const QString& text, const Subjects& except, std::vector<Found>& found);
     Result<> addUnbroken(const QString& text, std::vector<Found>& found);
     Result<> addNamesWithin(const QString& text, qsizetype from, qsizetype to, bool atStartOnly,

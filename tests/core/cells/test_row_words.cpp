@@ -8,8 +8,8 @@ using namespace dtp;
 
 TEST_CASE("Totals, headings within a list and notes are no names", "[import]")
 {
-    for (const char* text :
-         {"Total", "Sub-total", "Total: 2 participants", "Total participants: 14", "รวม", "合计 12"}) {
+    for (const char* text : {"Total", "Sub-total", "Total: 2 participants", "Total participants: 14", "Total général",
+                             "รวม", "合计 12"}) {
         INFO(text);
         CHECK(meansTotal(QString::fromUtf8(text)));
     }
@@ -17,12 +17,14 @@ TEST_CASE("Totals, headings within a list and notes are no names", "[import]")
     CHECK_FALSE(meansTotal(QStringLiteral("Total Gurung")));
     for (const char* text : {"* withdrew after a week", "Prepared by the office", "Batch 2 (arrived late)",
                              "Cancelled:", "LAND RIGHTS GROUPS", "Resource persons", "Page 1 of 3", "Waiting list",
-                             "Confidential", "CONFIDENTIAL - not for distribution"}) {
+                             "Confidential", "CONFIDENTIAL - not for distribution", "Catatan: daftar belum lengkap",
+                             "Disiapkan oleh kantor", "Nota: sin confirmar", "Remarque : liste provisoire",
+                             "Ghi chú: chưa đủ", "หมายเหตุ: ยังไม่ครบ", "备注：未完"}) {
         INFO(text);
         CHECK(isNoNameAlone(QString::fromUtf8(text)));
     }
     for (const char* text :
-         {"Rithy Sao", "Suharto", "MARIA LUCIA TOFA", "Ana (Nina) Lui", "Daw Khin Ohn", "O'Brien"}) {
+         {"Rithy Sao", "Suharto", "MARIA LUCIA TOFA", "Ana (Nina) Lui", "Daw Khin Ohn", "O'Brien", "Nota Sari"}) {
         INFO(text);
         CHECK_FALSE(isNoNameAlone(QString::fromUtf8(text)));
     }

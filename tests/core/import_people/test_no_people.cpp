@@ -87,6 +87,13 @@ TEST_CASE("Several people in one cell are no person, however they are joined", "
     FreshStore store;
     const SheetFiles files;
     const auto [name, isSeveral] = GENERATE(table<const char*, bool>({{"Ana e José Pereira", true},
+                                                                      {"Marie et Jean Kaltack", true},
+                                                                      {"María y José Quispe", true},
+                                                                      {"Ramón Ortega y Gasset", false},
+                                                                      {"Tran Van Nam va Le Thi Hoa", true},
+                                                                      {"Nguyen Va Lan", false},
+                                                                      {"Sok Dara និង Chan Rith", true},
+                                                                      {"สมชาย และ มาลี", true},
                                                                       {"Dr. Ana e José Pereira", true},
                                                                       {"Ana Pereira e José Silva", true},
                                                                       {"João Castro e Silva", false},
