@@ -93,6 +93,21 @@ bool mayHoldRefusal(const QString& text)
                        [&text](const char* piece) { return text.contains(L1(piece), Qt::CaseInsensitive); });
 }
 
+bool isCross(const QString& cell)
+{
+    return cell.compare(L1("x"), Qt::CaseInsensitive) == 0;
+}
+
+// Whoever ticks with crosses ticks with nothing else: beside "✓" or "Yes" an x may be a no.
+bool mixesCrosses(const QStringList& answers)
+{
+    const auto isOther = [](const QString& answer) {
+        return !isCross(answer) && (isMark(answer) || !meansNothing(answer));
+    };
+    return std::any_of(answers.begin(), answers.end(), &isCross) &&
+           std::any_of(answers.begin(), answers.end(), isOther);
+}
+
 // "Does not use public transport" is about something else.
 bool areOfConsent(const QString& key)
 {
@@ -148,10 +163,10 @@ ConsentSettling::ConsentSettling(const ImportMapping& mapping, const ImportWords
             m_columns.push_back({&column, Kind::End, key, *ending});
         else if (column.target == L1("notes") && !isUnheaded && !isUnreadWish(column.heading) && !isBarePhotos(key))
             m_columns.push_back({&column, Kind::Remark, key, {}});
+        else if (column.target.startsWith(L1("consent.")) && (!m_legends.empty() || mixesCrosses(column.samples)))
+            m_columns.push_back({&column, Kind::Agreement, key, {}, mixesCrosses(column.samples)});
         else if (m_legends.empty())
             continue;
-        else if (column.target.startsWith(L1("consent.")))
-            m_columns.push_back({&column, Kind::Agreement, key, {}});
         else if (names.contains(column.target))
             m_columns.push_back({&column, Kind::Name, key, {}});
         else if (isUnheaded && column.target == L1("notes"))
@@ -177,12 +192,25 @@ const Legend::Mark* ConsentSettling::markIn(const Column& column, const QString&
     return doubt;
 }
 
+void ConsentSettling::readCross(const Column& column, const QString& cell, PersonDraft& draft) const
+{
+    for (ImportedConsent& consent : draft.consents) {
+        if (consent.column != column.mapping->column || !agrees(consent))
+            continue;
+        takeBack(consent, {}, cell);
+        draft.notes.push_back({QString(column.mapping->heading + L1(": ") + cell), {}});
+        draft.warnings.append(Import::tr("“%1” in “%2” stands below other answers and may be a no: it was read as no "
+                                         "agreement.")
+                                  .arg(cell, column.mapping->heading));
+    }
+}
+
 void ConsentSettling::readAnswers(const Column& column, const QString& cell, PersonDraft& draft) const
 {
     const Legend* legend = nullptr;
     const Legend::Mark* mark = markIn(column, cell, &legend);
     if (!mark)
-        return;
+        return column.mixesCrosses && isCross(cell) ? readCross(column, cell, draft) : void();
     // "Yes" is no mark; that it was meant as one is a doubt.
     const bool isRefusal = mark->isRefusal && (!mark->sign.isEmpty() || isTick(cell));
     bool isRead = false;

@@ -25,10 +25,12 @@ private:
     struct Column {
         const ColumnMapping* mapping;
         Kind kind;
-        QString key;          // the heading, folded
-        QStringList purposes; // that end
+        QString key;               // the heading, folded
+        QStringList purposes;      // that end
+        bool mixesCrosses = false; // an x may be a yes or a no
     };
     const Legend::Mark* markIn(const Column& column, const QString& cell, const Legend** legend) const;
+    void readCross(const Column& column, const QString& cell, PersonDraft& draft) const;
     void readAnswers(const Column& column, const QString& cell, PersonDraft& draft) const;
     void refuseAll(const Column& column, const QString& cell, PersonDraft& draft) const;
     void takeBackAll(PersonDraft& draft) const;
