@@ -316,7 +316,8 @@ static bool isJoinedByAnd(const QString& name)
 {
     static const QString words = QString::fromUtf8("et|va|và|und|และ|និង|ແລະ");
     static const QRegularExpression joint(
-        QStringLiteral("[\\p{L}\\p{M}]\\s+(?:%1)\\s+[^\\p{Ll}\\s]|^\\p{Lu}\\S*\\s+y\\s+\\p{Lu}\\S+\\s+\\p{Lu}").arg(words),
+        QStringLiteral("[\\p{L}\\p{M}]\\s+(?:%1)\\s+[^\\p{Ll}\\s]|^\\p{Lu}\\S*\\s+y\\s+\\p{Lu}\\S+\\s+\\p{Lu}")
+            .arg(words),
         QRegularExpression::UseUnicodePropertiesOption);
     const bool mayBe = std::any_of(name.begin(), name.end(), [](QChar c) { return c.unicode() >= 0x80; }) ||
                        name.contains(L1(" et ")) || name.contains(L1(" va ")) || name.contains(L1(" und ")) ||

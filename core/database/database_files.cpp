@@ -216,16 +216,20 @@ void overwrite(QFile& file)
 }
 } // namespace
 
+bool hasOtherName(const QString& path)
+{
+    std::error_code error;
+    const auto names = std::filesystem::hard_link_count(QFile::encodeName(path).toStdString(), error);
+    return !error && names > 1;
+}
+
 Result<> replaceAndOverwrite(const QString& part, const QString& path)
 {
     // What has another name would lose there what is written over.
-    std::error_code error;
-    const auto names = std::filesystem::hard_link_count(QFile::encodeName(path).toStdString(), error);
-    if (!error && names > 1) {
+    if (hasOtherName(path)) {
         removeDatabase(part);
         return fail(Storage::tr("%1 has another name on this disk (a hard link). Delete the other name first.")
-                        .arg(QFileInfo(path).fileName()),
-                    QStringLiteral("%1 names").arg(names));
+                        .arg(QFileInfo(path).fileName()));
     }
     QFile before(path); // stays open to the old file when another takes its name
     const bool isOpen = before.open(QIODevice::ReadWrite);

@@ -35,6 +35,8 @@ void removeSecondNames(const QString& path);
 // A name with a time in it, which is moved on until no file has that name: two in one second are two.
 QString freeName(const QDir& folder, QDateTime time, const std::function<QString(const QString&)>& nameAt);
 
+// Whether the file has a name besides this one (a hard link): what its journal there holds is not seen from here.
+bool hasOtherName(const QString& path);
 // Whether a journal beside the file holds something of it: it was not closed, or is open.
 bool hasJournal(const QString& path);
 // Brings what journals hold into the file itself, and fails when one is left, or damaged, which stays as it is.

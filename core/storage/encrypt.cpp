@@ -12,7 +12,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <filesystem>
 
 #include <sqlite3.h>
 
@@ -56,14 +55,11 @@ Result<> writeInto(const QString& plain, const QString& encrypted)
 // Under another name it would stay readable, or lose what it holds when the plain one is written over.
 Result<> checkOnlyName(const QString& path)
 {
-    std::error_code error;
-    const auto names = std::filesystem::hard_link_count(QFile::encodeName(path).toStdString(), error);
-    if (error || names <= 1)
+    if (!hasOtherName(path))
         return {};
     return fail(Storage::tr("%1 has another name on this disk (a hard link), under which it would stay readable or be "
                             "lost. Delete the other name, or copy the file and encrypt the copy. Nothing was changed.")
-                    .arg(QFileInfo(path).fileName()),
-                QStringLiteral("%1 names").arg(names));
+                    .arg(QFileInfo(path).fileName()));
 }
 
 // fill: makes the empty file an encrypted one.
@@ -118,6 +114,7 @@ Result<> Store::encrypt(const QString& path, const vault::FirstPassphrase& passp
     const QString target = canonical.isEmpty() ? QFileInfo(path).absoluteFilePath() : canonical;
     if (vault::isVault(target))
         return fail(Storage::tr("%1 is encrypted already.").arg(name));
+    DTP_CHECK(checkOnlyName(target));
     {
         DTP_TRY(store, Store::open(target, environment)); // refuses what is not ours, and brings it up to date
         if (store->isReadOnly())

@@ -42,6 +42,25 @@ Result<> settings(Connection& connection, bool readOnly)
     return {};
 }
 
+// Null with the reason where the file may be read only.
+std::unique_ptr<FileLock> lockToWrite(const QString& path, const QString& backups, QString& reason)
+{
+    auto lock = FileLock::take(path, reason);
+    if (!lock)
+        return nullptr;
+    makePrivate(path);
+    removeLeftParts(QFileInfo(path).dir(), QFileInfo(path).fileName());
+    removeLeftParts(QDir(backups));
+    removeSecondNames(path);
+    if (!hasOtherName(path))
+        return lock;
+    reason = Storage::tr("%1 has another name on this disk (a hard link): changes may wait under that one which "
+                         "cannot be seen here. You can read it; to change it, delete the other name, or copy the file "
+                         "and work with the copy.")
+                 .arg(QFileInfo(path).fileName());
+    return nullptr;
+}
+
 Result<> refuseUnknown(Connection& connection, const QString& path, SchemaState state)
 {
     const QString name = QFileInfo(path).fileName();
@@ -233,13 +252,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString& path, const Environmen
         d->readOnlyReason = Storage::tr("%1 may only be read here. Copy it to a folder of your own to change it.")
                                 .arg(QFileInfo(path).fileName());
     else
-        d->lock = FileLock::take(d->path, d->readOnlyReason);
-    if (d->lock) {
-        makePrivate(d->path);
-        removeLeftParts(QFileInfo(d->path).dir(), QFileInfo(d->path).fileName());
-        removeLeftParts(QDir(backupFolderOf(d->path, environment.backupFolder)));
-        removeSecondNames(d->path);
-    }
+        d->lock = lockToWrite(d->path, backupFolderOf(d->path, environment.backupFolder), d->readOnlyReason);
     DTP_CHECK(checkJournal(d->path)); // SQLite would open it, without what it holds
     auto opened = d->lock ? openConnection(d->path, Connection::Mode::ReadWrite) : openToRead(d->path);
     if (!opened && d->lock && failedWith(opened.error(), SQLITE_FULL)) { // room for the lock, but not for more

@@ -215,6 +215,8 @@ bool ConsentDialog::eventFilter(QObject* watched, QEvent* event)
 void ConsentDialog::keyPressEvent(QKeyEvent* event)
 {
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (event->key() == Qt::Key_Escape && !typed().isEmpty() && !mayLoseTyped(m_context, this))
+        return;
     if (isReturn && event->modifiers().testFlag(Qt::ControlModifier))
         m_enter->click();
     else

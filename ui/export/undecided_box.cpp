@@ -46,6 +46,7 @@ UndecidedBox::UndecidedBox(const QStringList& names, bool mayDecide, QWidget* pa
     QPushButton* withhold = add(tr("&Withhold them"), "withhold", Withhold);
     QPushButton* decide = add(tr("&Decide…"), "decide", Decide);
     decide->setEnabled(mayDecide);
+    all->addLayout(row);
     QPushButton* usual = mayDecide ? decide : withhold;
     makePrimary(usual);
     usual->setDefault(true);

@@ -387,24 +387,6 @@ TEST_CASE("By which way somebody does not wish to be reached is read in any word
     }
 }
 
-TEST_CASE("A mark below “No WhatsApp” makes no way to reach somebody, and a number does", "[import][consent]")
-{
-    const auto [cell, kinds] =
-        GENERATE(std::pair("x", "phone"), std::pair("Yes", "phone"), std::pair("same", "phone whatsapp"),
-                 std::pair("+85512345679", "phone whatsapp"));
-    CAPTURE(cell);
-    FreshStore store;
-    const SheetFiles files;
-    import(*store, files.write(QStringLiteral("no.csv"),
-                               QByteArray("Name,Phone,No WhatsApp\nDara Sok,+85512345678,") + cell + '\n'));
-    QStringList made;
-    for (const ContactPoint& contact : ofPerson<ContactPoint>(*store, dara(*store).id))
-        made.append(contact.kind);
-    CHECK(made.join(QLatin1Char(' ')) == QLatin1String(kinds));
-    const bool isKept = dara(*store).notes.contains(QStringLiteral("No WhatsApp"));
-    CHECK(isKept == (QLatin1String(kinds) == QLatin1String("phone")));
-}
-
 TEST_CASE("A status of a mailing program is read as the wish that it is", "[import][consent]")
 {
     FreshStore store;

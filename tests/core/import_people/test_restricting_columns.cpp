@@ -270,3 +270,23 @@ TEST_CASE("Who does not wish to be reached by two ways is reached by neither", "
     for (const ContactPoint& contact : contacts)
         CHECK(contact.doNotUse == (contact.kind != QStringLiteral("post") || isPost));
 }
+
+TEST_CASE("A mark below “No WhatsApp” makes no way to reach somebody, and a number does", "[import][consent]")
+{
+    const auto [cell, kinds] =
+        GENERATE(std::pair("x", "phone"), std::pair("Yes", "phone"), std::pair("same", "phone whatsapp"),
+                 std::pair("+85512345679", "phone whatsapp"));
+    CAPTURE(cell);
+    FreshStore store;
+    const SheetFiles files;
+    import(*store, files.write(QStringLiteral("no.csv"),
+                               QByteArray("Name,Phone,No WhatsApp\nAlma Borges,+85512345678,") + cell + '\n'));
+    QStringList made;
+    for (const ContactPoint& contact :
+         ofPerson<ContactPoint>(*store, personCalled(*store, QStringLiteral("Alma"), QStringLiteral("Borges")).id))
+        made.append(contact.kind);
+    CHECK(made.join(QLatin1Char(' ')) == QLatin1String(kinds));
+    const bool isKept = personCalled(*store, QStringLiteral("Alma"), QStringLiteral("Borges"))
+                            .notes.contains(QStringLiteral("No WhatsApp"));
+    CHECK(isKept == (QLatin1String(kinds) == QLatin1String("phone")));
+}

@@ -165,6 +165,13 @@ TEST_CASE("one file is locked whatever it is called", "[storage][lock]")
         CHECK(!Store::restore(file->path(), other));
     }
     file.store.reset();
+    { // a journal that a killed program left beside one name is not seen from the other
+        const auto doubtful = Store::open(symbolic, file.environment);
+        REQUIRE_OK(doubtful);
+        CHECK((*doubtful)->isReadOnly());
+        CHECK((*doubtful)->readOnlyReason().contains(s("has another name on this disk (a hard link)")));
+    }
+    REQUIRE(QFile::remove(hard));
     const auto alone = Store::open(symbolic, file.environment);
     REQUIRE_OK(alone);
     CHECK_FALSE((*alone)->isReadOnly());

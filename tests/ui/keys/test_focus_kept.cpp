@@ -9,6 +9,7 @@
 #include <support/ui_encrypted_program.h>
 #include <support/ui_focus.h>
 #include <support/ui_program.h>
+#include <ui/consents/consent_dialog.h>
 #include <ui/records/record_view.h>
 #include <ui/tables/record_table.h>
 
@@ -138,4 +139,23 @@ TEST_CASE("After a file is unlocked the keys are at something that is seen", "[w
     REQUIRE(waitFor([&] { return program.window.workspace() != nullptr; }));
     CHECK(waitFor([&] { return isFocusSeen(program.window); }));
     CHECK(program.window.workspace()->currentPage()->isAncestorOf(QApplication::focusWidget()));
+}
+
+TEST_CASE("Escape in the grid of consents asks when an answer was put into it", "[keys][consents]")
+{
+    Office office;
+    const auto people = office.store().find<Person>(Where());
+    ConsentDialog dialog(office.space().context(), {people->front().id.value}, &office.window);
+    dialog.show();
+    dialog.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&dialog));
+    QTest::keyClick(&dialog.table(), Qt::Key_A);
+    REQUIRE(dialog.typed().size() == 1);
+    office.dialogs.answerConfirm = false;
+    QTest::keyClick(&dialog.table(), Qt::Key_Escape);
+    CHECK(office.dialogs.confirms.size() == 1);
+    CHECK(dialog.isVisible());
+    office.dialogs.answerConfirm = true;
+    QTest::keyClick(&dialog.table(), Qt::Key_Escape);
+    CHECK_FALSE(dialog.isVisible());
 }

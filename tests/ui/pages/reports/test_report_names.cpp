@@ -201,3 +201,26 @@ TEST_CASE("a name of one word of somebody who may be named nowhere cannot be kep
     QTest::keyClick(&dialog.table(), Qt::Key_W);
     CHECK(dialog.undecided() == 0);
 }
+
+TEST_CASE("The box of undecided names shows all that one can do, one beside the other", "[report page][names]")
+{
+    const bool mayDecide = GENERATE(true, false);
+    CAPTURE(mayDecide);
+    UndecidedBox box({QStringLiteral("Sitha Vongsak"), QStringLiteral("Boun")}, mayDecide, nullptr);
+    box.show();
+    REQUIRE(QTest::qWaitForWindowExposed(&box));
+    const auto* words = box.findChild<QLabel*>(QStringLiteral("undecided"));
+    int left = 0;
+    for (const char* name : {"cancel", "withhold", "decide"}) {
+        INFO(name);
+        const auto* button = box.findChild<QPushButton*>(QLatin1String(name));
+        REQUIRE(button);
+        CHECK(button->geometry().top() > words->geometry().bottom());
+        CHECK(button->geometry().left() > left);
+        CHECK(box.rect().contains(button->geometry()));
+        CHECK(button->height() >= button->sizeHint().height());
+        left = button->geometry().right();
+    }
+    CHECK(words->height() >= words->heightForWidth(words->width()));
+    CHECK(box.focusWidget()->objectName() == QLatin1String(mayDecide ? "decide" : "withhold"));
+}
