@@ -220,7 +220,7 @@ bool KeptAgreements::end(QByteArrayView kept, QDate day, QDate last)
         kept, [&](const KeptOne& one) { return one.endsBy(last.toJulianDay()) && one.holdsOn(day.toJulianDay()); });
 }
 
-Result<std::vector<qint64>> peopleWhoAgree(const Store& store, const QString& purpose, QDate day)
+Result<std::vector<std::vector<qint64>>> peopleWhoAgree(const Store& store, const QStringList& purposes, QDate day)
 {
     struct Answer {
         qint64 person;
@@ -228,24 +228,33 @@ Result<std::vector<qint64>> peopleWhoAgree(const Store& store, const QString& pu
         qint64 entry; // key of the record
         bool holds;
     };
-    std::vector<Answer> answers;
+    std::vector<std::vector<Answer>> answers(static_cast<size_t>(purposes.size()));
     const BulkQuery query{.entity = Entity::Consent,
-                          .fields = {"id", "person_id", "answer", "answered_on", "expires_on"},
-                          .conditions = {{"purpose", BulkQuery::Compare::Equals, purpose}}};
+                          .fields = {"purpose", "id", "person_id", "answer", "answered_on", "expires_on"}};
     DTP_CHECK(readBulk(store, query, [&](const BulkRow& row) {
-        const QDate answered = dayFromStored(row.text(3));
-        const auto days = agreementDays(row.text(2), answered, row.text(4));
-        answers.push_back(
-            {row.integer(1), ageRank(answered, isAgreement(row.text(2))), row.integer(0), days && days->have(day)});
+        const QString purpose = row.text(0);
+        if (!purposes.contains(purpose))
+            return;
+        const QDate answered = dayFromStored(row.text(4));
+        const auto days = agreementDays(row.text(3), answered, row.text(5));
+        const Answer answer{row.integer(2), ageRank(answered, isAgreement(row.text(3))), row.integer(1),
+                            days && days->have(day)};
+        for (qsizetype i = 0; i < purposes.size(); ++i) { // one may be asked for twice
+            if (purposes.at(i) == purpose)
+                answers[static_cast<size_t>(i)].push_back(answer);
+        }
     }));
-    std::sort(answers.begin(), answers.end(), [](const Answer& a, const Answer& b) {
-        return std::tie(a.person, a.age, a.entry) < std::tie(b.person, b.age, b.entry);
-    });
-    std::vector<qint64> people;
-    for (size_t i = 0; i < answers.size(); ++i) {
-        const bool isNewest = i + 1 == answers.size() || answers[i + 1].person != answers[i].person;
-        if (isNewest && answers[i].holds)
-            people.push_back(answers[i].person);
+    std::vector<std::vector<qint64>> people;
+    for (std::vector<Answer>& given : answers) {
+        std::sort(given.begin(), given.end(), [](const Answer& a, const Answer& b) {
+            return std::tie(a.person, a.age, a.entry) < std::tie(b.person, b.age, b.entry);
+        });
+        people.emplace_back();
+        for (size_t i = 0; i < given.size(); ++i) {
+            const bool isNewest = i + 1 == given.size() || given[i + 1].person != given[i].person;
+            if (isNewest && given[i].holds)
+                people.back().push_back(given[i].person);
+        }
     }
     return people;
 }

@@ -57,8 +57,9 @@ private:
     std::map<QString, Newest> m_newest; // by purpose
 };
 
-// Keys of everybody who agrees, sorted: read once, so that a million people fit.
-Result<std::vector<qint64>> peopleWhoAgree(const Store& store, const QString& purpose, QDate day);
+// Keys of everybody who agrees, sorted, for each of these purposes: all consents are read once, so that a million
+// people fit.
+Result<std::vector<std::vector<qint64>>> peopleWhoAgree(const Store& store, const QStringList& purposes, QDate day);
 
 // SQL: the person of this column (such as "p.id") agrees to one of the purposes.
 SqlPiece agreesTo(const char* personColumn, const QStringList& purposes, QDate day);

@@ -162,15 +162,15 @@ private:
     {
         const QDate today = store.environment().clock->today();
         DTP_TRY(careful, peopleWithCare(store));
-        DTP_TRY(named, peopleWhoAgree(store, QLatin1String(traits.namingConsent), today));
-        if (traits.mayHaveContacts()) {
-            DTP_TRY(contact, peopleWhoAgree(store, QLatin1String(traits.contactConsent), today));
-            agreedContact = std::move(contact);
-        }
-        DTP_TRY(photo, peopleWhoAgree(store, QStringLiteral("photo"), today));
-        agreedPhoto = std::move(photo);
+        QStringList purposes{QLatin1String(traits.namingConsent), QStringLiteral("photo")};
+        if (traits.mayHaveContacts())
+            purposes.append(QLatin1String(traits.contactConsent));
+        DTP_TRY(people, peopleWhoAgree(store, purposes, today));
         care = std::move(careful);
-        agreed = std::move(named);
+        agreed = std::move(people[0]);
+        agreedPhoto = std::move(people[1]);
+        if (traits.mayHaveContacts())
+            agreedContact = std::move(people[2]);
         return {};
     }
 };

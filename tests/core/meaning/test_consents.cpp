@@ -116,9 +116,11 @@ TEST_CASE("Consents by chance are read alike for one person, for many and in SQL
                 expected.push_back(person.id.value);
         CAPTURE(purpose);
         CHECK(expected.size() > 50);
-        const auto bulk = peopleWhoAgree(*store, purpose, today);
+        const auto bulk = peopleWhoAgree(*store, {QStringLiteral("photo"), purpose, purpose}, today);
         REQUIRE_OK(bulk);
-        CHECK(*bulk == expected);
+        REQUIRE(bulk->size() == 3);
+        CHECK(bulk->at(1) == expected);
+        CHECK(bulk->at(2) == expected);
         CHECK(keysOf(*store, peopleSql({purpose})) == expected);
         either.insert(expected.begin(), expected.end());
         // What is kept answers for any day, not for today alone.
@@ -203,9 +205,9 @@ TEST_CASE("A consent whose end cannot be read has ended, and one whose day canno
     put(people[1], "expires_on", "2030-02-31");
     put(people[2], "answered_on", "2030-02-31");
     const std::vector<qint64> expected{people[2].id.value};
-    const auto bulk = peopleWhoAgree(*store, funders, today);
+    const auto bulk = peopleWhoAgree(*store, {funders}, today);
     REQUIRE_OK(bulk);
-    CHECK(*bulk == expected);
+    CHECK(bulk->at(0) == expected);
     CHECK(keysOf(*store, peopleSql({funders})) == expected);
     const QString agreed = QStringLiteral("agreed");
     for (const auto& [on, until, holds] : {std::tuple("", "end of 2030", false), std::tuple("", "2030-02-31", false),
