@@ -33,7 +33,7 @@
 using namespace dtp;
 using namespace dtp::test;
 
-TEST_CASE("Home counts the reviews of cases and leads to them; their page masks whom they are about", "[cases]")
+TEST_CASE("Home counts the reviews of cases and leads to them, their page masks whom they are about", "[cases]")
 {
     CasesWindow own;
     MainWindow& window = own.window;

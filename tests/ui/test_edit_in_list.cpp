@@ -131,7 +131,7 @@ TEST_CASE("Tab in the list keeps what was typed and goes to the next field of th
     CHECK_FALSE(forest.open());
 }
 
-TEST_CASE("Escape leaves the field as it was; what is the same makes no change", "[edit-in-list]")
+TEST_CASE("Escape leaves the field as it was, what is the same makes no change", "[edit-in-list]")
 {
     Forest forest;
     const auto changes = [&] {

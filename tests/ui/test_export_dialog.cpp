@@ -192,7 +192,7 @@ TEST_CASE("Where every column is withheld the dialog says so and writes nothing"
     CHECK(world.dialogs.suggestions.isEmpty());
 }
 
-TEST_CASE("The columns that are ticked are those that leave; with none there is nothing to write", "[export-dialog]")
+TEST_CASE("The columns that are ticked are those that leave, with none there is nothing to write", "[export-dialog]")
 {
     World world;
     ExportDialog dialog(world.context, {QStringLiteral("person")});

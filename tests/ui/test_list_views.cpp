@@ -92,7 +92,7 @@ TEST_CASE("columns, order, groups and density of a page are there again after a 
     CHECK(table.isColumnHidden(program.column("country")));
 }
 
-TEST_CASE("a saved view keeps columns, order and groups in the file; it is renamed, moved, renewed and removed",
+TEST_CASE("a saved view keeps columns, order and groups in the file, it is renamed, moved, renewed and removed",
           "[pages][views][segment]")
 {
     Program program;

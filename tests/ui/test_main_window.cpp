@@ -99,7 +99,7 @@ TEST_CASE("A link record opens the record that it belongs to", "[window][way]")
     CHECK(program.people().currentRecord() == person.id.value);
 }
 
-TEST_CASE("A damaged file is not opened; the newest backup is offered and the damaged one kept", "[window][bad days]")
+TEST_CASE("A damaged file is not opened, the newest backup is offered and the damaged one kept", "[window][bad days]")
 {
     Program program;
     program.create();

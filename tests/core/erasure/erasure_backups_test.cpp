@@ -82,7 +82,7 @@ TEST_CASE("a second place that is away is told, since its backups still hold the
     CHECK(isTold());
 }
 
-TEST_CASE("a copy under another name is told, since nobody rewrites it; a file of others is not", "[erasure][backup]")
+TEST_CASE("a copy under another name is told, since nobody rewrites it, a file of others is not", "[erasure][backup]")
 {
     FreshStore file;
     const Person person = addPerson(*file, QStringLiteral("Zerubina"), QStringLiteral("Qwortlefax"));

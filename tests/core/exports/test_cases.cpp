@@ -181,7 +181,7 @@ TEST_CASE("the ledger does not say by whom cases were chosen", "[cases][privacy]
     CHECK(ledger->at(1).what == s("People as CSV, those who match “country:KH”"));
 }
 
-TEST_CASE("no word finds a case, by what it says or by whom it is about; a name that is asked for does",
+TEST_CASE("no word finds a case, by what it says or by whom it is about, a name that is asked for does",
           "[cases][search]")
 {
     CaseWorld world;

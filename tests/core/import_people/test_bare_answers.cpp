@@ -33,7 +33,7 @@ TEST_CASE("A no below “Photos” refuses photos, and a yes agrees to nothing",
     CHECK(told.contains(QString::fromUtf8("“Yes” in “Photos” does not say what was agreed to")));
 }
 
-TEST_CASE("A mark is a no, or is not understood; it is never passed over", "[import][consent][bare]")
+TEST_CASE("A mark is a no, or is not understood, it is never passed over", "[import][consent][bare]")
 {
     const auto [mark, expected] = GENERATE(table<const char*, const char*>({{"👎", "refused"},
                                                                             {"×", "refused"},

@@ -42,7 +42,7 @@ qint64 shownBySql(const Store& store, const Person& person)
 }
 } // namespace
 
-TEST_CASE("All organisations where a person works are shown, the newest first; else the last",
+TEST_CASE("All organisations where a person works are shown, the newest first, else the last",
           "[meaning][affiliation]")
 {
     FreshStore store;

@@ -148,7 +148,7 @@ TEST_CASE("A folder, a device or a missing folder is no place for a file", "[pri
     CHECK(S_ISCHR(state.st_mode));
 }
 
-TEST_CASE("A full disk is a sentence; the old file and the ledger are as before", "[privacy][release]")
+TEST_CASE("A full disk is a sentence, the old file and the ledger are as before", "[privacy][release]")
 {
     FreshStore store;
     const QString folder = store.path(text("tiny"));

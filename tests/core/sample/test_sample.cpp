@@ -198,7 +198,7 @@ TEST_CASE("every alumna was at a course that her country takes part in, some at 
     CHECK(*std::max_element(years.begin(), years.end()) == 2026);
 }
 
-TEST_CASE("its networks are of every kind; some focal points are missing or past their term", "[sample]")
+TEST_CASE("its networks are of every kind, some focal points are missing or past their term", "[sample]")
 {
     const Store& store = sample();
     QSet<QString> kinds;

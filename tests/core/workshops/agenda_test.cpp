@@ -42,7 +42,7 @@ TEST_CASE("The agenda shows every day with its sessions in order, and those with
     CHECK(agenda->days[2].sessions[0].session.title == u"Sometime"_q);
 }
 
-TEST_CASE("Sessions are led in pairs from two countries; breaks by nobody", "[agenda]")
+TEST_CASE("Sessions are led in pairs from two countries, breaks by nobody", "[agenda]")
 {
     SmallWorld world;
     const Id<Person> asha = world.person(u"Asha Rai"_q, {{}, u"NP"_q});

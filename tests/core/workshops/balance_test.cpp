@@ -130,7 +130,7 @@ TEST_CASE("Targets say in a sentence whether they are met, within reach or misse
     CHECK(groupOf(balance, u"gender"_q).rows.front().target->minimum == 2);
 }
 
-TEST_CASE("While places are free, a target can still be reached by finding people; once it is over, not", "[balance]")
+TEST_CASE("While places are free, a target can still be reached by finding people, once it is over, not", "[balance]")
 {
     SmallWorld world;
     world.target(u"gender"_q, u"female"_q, 3);

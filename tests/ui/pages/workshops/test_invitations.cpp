@@ -112,7 +112,7 @@ TEST_CASE("People are added by a part of the name and by being dropped, each onc
     CHECK(board.store->nextUndo()->sentence == u"Put Ema Fono on the list of Alumni meeting"_q);
 }
 
-TEST_CASE("Delete takes the marked people off the list; Enter opens the person", "[workshop-page]")
+TEST_CASE("Delete takes the marked people off the list, Enter opens the person", "[workshop-page]")
 {
     Board board;
     board.tab->table().select({board.c});
@@ -140,7 +140,7 @@ TEST_CASE("When someone declines, the board asks who takes the place", "[worksho
     CHECK_FALSE(find.isVisible());
 }
 
-TEST_CASE("The list of a workshop never scrolls sideways; what has no room is told in the tooltip", "[workshop-page]")
+TEST_CASE("The list of a workshop never scrolls sideways, what has no room is told in the tooltip", "[workshop-page]")
 {
     Board board;
     auto invitation = board.store->get(board.a);

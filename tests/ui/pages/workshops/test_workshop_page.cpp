@@ -25,7 +25,7 @@
 using namespace dtp;
 using namespace dtp::test;
 
-TEST_CASE("The page lists workshops and shows the first; a click shows another", "[workshop-page]")
+TEST_CASE("The page lists workshops and shows the first, a click shows another", "[workshop-page]")
 {
     Scene scene;
     QSettings settings(scene.store.path(u"settings.ini"_q), QSettings::IniFormat);
@@ -49,7 +49,7 @@ TEST_CASE("The page lists workshops and shows the first; a click shows another",
     REQUIRE(waitFor([&] { return page.currentRecord() == other.value; }));
     page.search(u"alumni"_q);
     CHECK(page.list().rowCount() == 1);
-    CHECK(page.currentRecord() == other.value);
+    CHECK(page.currentRecord() == 0); // it is not in the list any more
     page.showRecord(scene.workshop.value);
     CHECK(page.currentRecord() == scene.workshop.value);
     CHECK(page.table().currentId() == scene.workshop.value);
