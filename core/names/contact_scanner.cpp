@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <names/contact_scanner.h>
 
-#include <names/text_reading.h>
+#include <words/text_reading.h>
 
 #include <QCoreApplication>
 #include <QDate>

@@ -4,9 +4,9 @@
 #include <base/look_alikes.h>
 #include <base/text.h>
 #include <names/text_places.h>
-#include <names/text_reading.h>
 #include <words/common_words.h>
 #include <words/honorifics.h>
+#include <words/text_reading.h>
 
 #include <algorithm>
 

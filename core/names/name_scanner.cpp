@@ -2,9 +2,9 @@
 #include <names/name_scanner.h>
 
 #include <base/text.h>
-#include <names/text_reading.h>
 #include <records/people.h>
 #include <storage/bulk_reader.h>
+#include <words/text_reading.h>
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -7,8 +7,8 @@
 #include <document/text_links.h>
 #include <names/contact_scanner.h>
 #include <names/text_places.h>
-#include <names/text_reading.h>
 #include <words/common_words.h>
+#include <words/text_reading.h>
 
 #include <QSet>
 #include <algorithm>

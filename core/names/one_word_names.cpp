@@ -123,6 +123,19 @@ Result<> OneWordNames::addJoined(Name& whole)
     return {};
 }
 
+Result<OneWordNames::Name> OneWordNames::rememberedWithoutEndings(Name whole)
+{
+    constexpr qsizetype most = 100000; // words
+    auto known = m_withoutEndings.constFind(whole.word);
+    if (known == m_withoutEndings.constEnd()) {
+        if (m_withoutEndings.size() >= most)
+            m_withoutEndings.clear();
+        DTP_TRY(name, withoutEndings(whole));
+        known = m_withoutEndings.insert(whole.word, std::move(name));
+    }
+    return Name{whole.from, whole.length, known->word, known->people, known->isJoined};
+}
+
 // Without digits on it ("Ayu2", "2Ayu"); of several that are written as one, all of it.
 Result<OneWordNames::Name> OneWordNames::wordAt(const Text& text, size_t at)
 {
@@ -142,7 +155,7 @@ Result<OneWordNames::Name> OneWordNames::wordAt(const Text& text, size_t at)
     if (!whole.people.empty())
         return whole;
     if (parts.size() == 1)
-        return withoutEndings(std::move(whole));
+        return rememberedWithoutEndings(std::move(whole));
     static const QSet<QString> beginnings{QStringLiteral("Mc"), QStringLiteral("Mac"), QStringLiteral("De"),
                                           QStringLiteral("Di"), QStringLiteral("Du"),  QStringLiteral("La"),
                                           QStringLiteral("Le"), QStringLiteral("Van"), QStringLiteral("Von")};

@@ -54,6 +54,7 @@ private:
     Result<std::vector<qint64>> peopleOf(const QString& written);
     Result<Name> wordAt(const Text& text, size_t at);
     Result<Name> withoutEndings(Name whole);
+    Result<Name> rememberedWithoutEndings(Name whole);
     Result<> addJoined(Name& whole);
     Result<std::optional<Found>> nameAt(Text& text, size_t at);
     Result<bool> hasNameBeside(const Text& text, size_t at);
@@ -68,6 +69,7 @@ private:
     NameLookUps& m_lookUps;
     const KnownTitles* m_titles = nullptr; // both read when the first name is met
     const LanguageWords* m_language = nullptr;
+    QHash<QString, Name> m_withoutEndings; // by the word: a text has most of its words many times
 };
 
 } // namespace dtp

@@ -4,8 +4,8 @@
 
 #include <base/text.h>
 #include <names/text_places.h>
-#include <names/text_reading.h>
 #include <words/common_words.h>
+#include <words/text_reading.h>
 
 #include <QRegularExpression>
 #include <algorithm>

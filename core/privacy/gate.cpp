@@ -2,11 +2,10 @@
 #include <privacy/gate.h>
 
 #include <document/figures_table.h>
-#include <meaning/consents.h>
-#include <meaning/safety.h>
 #include <names/name_candidates.h>
 #include <names/name_scanner.h>
 #include <privacy/disclosure_pass.h>
+#include <privacy/outside_consents.h>
 #include <privacy/threshold.h>
 #include <privacy/withheld_lists.h>
 
@@ -19,11 +18,6 @@ namespace dtp
 
 namespace
 {
-bool has(const std::vector<qint64>& sorted, qint64 key)
-{
-    return std::binary_search(sorted.begin(), sorted.end(), key);
-}
-
 QString footerOf(const Document& document, const DisclosureSummary& summary)
 {
     QStringList parts{QCoreApplication::translate("Disclosure", "For: %1").arg(audienceName(summary.audience))};
@@ -117,11 +111,8 @@ public:
             ready = readConsents();
     }
 
-    bool mayPicture(qint64 person) const
-    {
-        return !traits.isGated() || (has(agreedPhoto, person) && !has(care, person));
-    }
-    bool mayName(qint64 person) const { return !traits.isGated() || (has(agreed, person) && !has(care, person)); }
+    bool mayPicture(qint64 person) const { return !traits.isGated() || (consents && consents->mayPicture(person)); }
+    bool mayName(qint64 person) const { return !traits.isGated() || (consents && consents->mayName(traits, person)); }
 
     // What of a row's texts may still be a name after all: somebody let it stand.
     Result<> noteKept(const std::vector<TableColumn>& columns, const TableRow& row, DisclosureSummary& summary) const
@@ -149,28 +140,16 @@ public:
     const Store& store;
     const AudienceTraits& traits;
     const int smallCell;
-    Result<> ready;             // what went wrong when consents were read; then nobody may be named
-    std::vector<qint64> agreed; // to be named for this audience
-    std::vector<qint64> agreedContact;
-    std::vector<qint64> agreedPhoto;
-    std::vector<qint64> care;
+    Result<> ready;                                  // what went wrong when consents were read
+    std::shared_ptr<const OutsideConsents> consents; // where it is gated; none: nobody may be named
     mutable NameScanner names;
     mutable std::unique_ptr<NameCandidates> candidates; // read when the first text is met
 
 private:
     Result<> readConsents()
     {
-        const QDate today = store.environment().clock->today();
-        DTP_TRY(careful, peopleWithCare(store));
-        QStringList purposes{QLatin1String(traits.namingConsent), QStringLiteral("photo")};
-        if (traits.mayHaveContacts())
-            purposes.append(QLatin1String(traits.contactConsent));
-        DTP_TRY(people, peopleWhoAgree(store, purposes, today));
-        care = std::move(careful);
-        agreed = std::move(people[0]);
-        agreedPhoto = std::move(people[1]);
-        if (traits.mayHaveContacts())
-            agreedContact = std::move(people[2]);
+        DTP_TRY(read, OutsideConsents::read(store));
+        consents = std::move(read);
         return {};
     }
 };
@@ -197,6 +176,11 @@ std::shared_ptr<NameLookUps> Gate::nameLookUps() const
     return d->names.lookUps();
 }
 
+std::shared_ptr<const OutsideConsents> Gate::consents() const
+{
+    return d->consents;
+}
+
 bool Gate::mayName(Id<Person> person) const
 {
     return d->mayName(person.value);
@@ -215,7 +199,7 @@ bool Gate::mayShow(Sensitivity sensitivity, Id<Person> person) const
     case Sensitivity::Public:
         return mayName(person);
     case Sensitivity::Internal:
-        return mayName(person) && has(d->agreedContact, person.value);
+        return mayName(person) && d->traits.mayHaveContacts() && d->consents->mayReach(d->traits, person.value);
     case Sensitivity::Restricted:
         return false;
     }

@@ -85,6 +85,7 @@ private:
 class Gate;
 class NameCandidates;
 class NameLookUps;
+class OutsideConsents;
 
 // A long table on its way out, row by row. The summary is complete after the last row. The gate must outlive it.
 class DisclosedRows
@@ -120,8 +121,10 @@ public:
     int smallCell() const;
     bool mayName(Id<Person> person) const;
     bool mayShow(Sensitivity sensitivity, Id<Person> person) const;
-    std::shared_ptr<NameLookUps> nameLookUps() const; // for who reads the same texts before
-    bool mayPicture(Id<Person> person) const;         // a picture on which this person can be recognised
+    bool mayPicture(Id<Person> person) const; // a picture on which this person can be recognised
+    // For who reads the same texts before; no consents where nothing is taken out.
+    std::shared_ptr<NameLookUps> nameLookUps() const;
+    std::shared_ptr<const OutsideConsents> consents() const;
 
     // The numbers of its charts go with it as a table "figures.csv", as the audience may see them.
     Result<Disclosed<Document>> disclose(Document draft) const;

@@ -2,13 +2,13 @@
 #include <review/name_review.h>
 
 #include <base/text.h>
-#include <names/text_reading.h>
 #include <privacy/text_stretches.h>
 #include <review/review_text.h>
 #include <review/reviewed_rows.h>
 #include <review/reviewer.h>
 #include <review/withheld_by_gate.h>
 #include <words/common_words.h>
+#include <words/text_reading.h>
 
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -264,7 +264,7 @@ Result<> applyNameDecisions(const Store& store, ReviewedDraft draft, const Gate&
         **rows = std::make_unique<ReviewedRows>(store, std::move(**rows), gate, undecided);
         return {};
     }
-    Reviewer reviewer(store, report, gate.nameLookUps());
+    Reviewer reviewer(store, report, &gate);
     if (auto* const table = std::get_if<Table*>(&draft)) {
         DTP_CHECK(applyTo(**table, gate, reviewer, undecided));
         return {};
@@ -312,7 +312,7 @@ Result<> checkFileName(const Store& store, const Gate& gate, const QString& file
     DTP_TRY(read, gate.disclose(std::move(title)));
     if (read->title != words)
         return fileNameTells(file.fileName(), words);
-    Reviewer reviewer(store, {}, gate.nameLookUps());
+    Reviewer reviewer(store, {}, &gate);
     const std::vector<Run> runs{Run{words, false, false, {}, {}}};
     DTP_TRY(occurrences, reviewer.in(runs, {true, true, {}, {}}));
     if (occurrences.empty())

@@ -7,7 +7,7 @@ namespace dtp
 ReviewedRows::ReviewedRows(const Store& store, std::unique_ptr<RowSource> rows, const Gate& gate,
                            UndecidedNames undecided)
     : m_rows(std::move(rows)), m_gate(gate), m_undecided(undecided), m_hasFreeText(hasFreeText(m_rows->columns())),
-      m_reviewer(store)
+      m_reviewer(store, {}, &gate)
 {
 }
 

@@ -2,8 +2,8 @@
 #include <review/reviewer.h>
 
 #include <base/text.h>
-#include <names/text_reading.h>
 #include <privacy/text_stretches.h>
+#include <words/text_reading.h>
 
 #include <QCryptographicHash>
 #include <algorithm>
@@ -39,6 +39,12 @@ bool isOurs(const std::vector<Run>& runs, const NameCandidates::Found& found)
 }
 } // namespace
 
+Reviewer::Reviewer(const Store& store, Id<Report> report, const Gate* gate)
+    : m_store(store), m_report(report), m_lookUps(gate ? gate->nameLookUps() : nullptr),
+      m_consents(gate ? gate->consents() : nullptr)
+{
+}
+
 QString Reviewer::keyOfName(const QString& name)
 {
     return digestOf(wordsOf(foldText(name)).join(u' '));
@@ -51,9 +57,13 @@ Result<> Reviewer::begin()
     DTP_TRY(decisions, nameDecisions(m_store, m_report));
     m_decisions = std::move(decisions);
     m_shown = ShownNames(m_decisions);
-    DTP_TRY(candidates,
-            NameCandidates::read(
-                m_store, [naming = m_naming](qint64 person) { return naming->isEverywhere(person); }, m_lookUps));
+    if (!m_consents) {
+        DTP_TRY(consents, OutsideConsents::read(m_store));
+        m_consents = std::move(consents);
+    }
+    DTP_TRY(candidates, NameCandidates::read(
+                            m_store, [consents = m_consents](qint64 person) { return consents->mayNameToAll(person); },
+                            m_lookUps));
     m_candidates = std::move(candidates);
     return {};
 }
@@ -95,7 +105,7 @@ Result<std::vector<Reviewer::Occurrence>> Reviewer::in(const std::vector<Run>& r
         made.name = TextReading(whole.mid(one.from, one.length)).text().simplified();
         made.isSmall = one.isSmall;
         made.isWithheld = std::any_of(one.whole.begin(), one.whole.end(),
-                                      [&](qint64 person) { return !m_naming->isAnywhere(person); });
+                                      [&](qint64 person) { return !m_consents->mayNameToSome(person); });
         // Whether "hope" may be read says nothing of Hope.
         made.nameKey = made.isSmall ? digestOf(made.name + QChar(0x1F)) : keyOfName(made.name);
         made.textKey = keyOfText(whole, place);

@@ -6,8 +6,8 @@
 #include <document/rich_text.h>
 #include <meaning/name_decisions.h>
 #include <names/name_candidates.h>
+#include <privacy/outside_consents.h>
 #include <review/draft_texts.h>
-#include <review/outside_naming.h>
 #include <review/shown_names.h>
 #include <storage/store.h>
 
@@ -22,12 +22,9 @@ namespace dtp
 class Reviewer
 {
 public:
-    // report: whose decisions of earlier layouts count as well. lookUps: of the gate that reads the texts afterwards.
-    explicit Reviewer(const Store& store, Id<Report> report = {}, std::shared_ptr<NameLookUps> lookUps = {})
-        : m_store(store), m_report(report), m_lookUps(std::move(lookUps)),
-          m_naming(std::make_shared<OutsideNaming>(store))
-    {
-    }
+    // report: whose decisions of earlier layouts count as well. gate: that reads the texts afterwards, and shares what
+    // it looked up.
+    explicit Reviewer(const Store& store, Id<Report> report = {}, const Gate* gate = nullptr);
 
     struct Occurrence {
         qsizetype from = 0;
@@ -58,7 +55,7 @@ private:
     const Store& m_store;
     const Id<Report> m_report;
     const std::shared_ptr<NameLookUps> m_lookUps;
-    std::shared_ptr<OutsideNaming> m_naming;
+    std::shared_ptr<const OutsideConsents> m_consents; // read when the first text is met
     std::unique_ptr<NameCandidates> m_candidates;
     QHash<QString, NameDecision> m_decisions;
     ShownNames m_shown;

@@ -9,14 +9,21 @@ namespace dtp
 {
 
 WithheldByGate::WithheldByGate(const Store& store, const Gate* gate)
-    : m_naming(std::make_shared<OutsideNaming>(store)), m_names(store, [naming = m_naming, gate](qint64 person) {
-          return gate ? gate->mayName(Id<Person>{person}) : naming->isEverywhere(person);
-      })
+    : m_store(store), m_gate(gate), m_names(store, [this](qint64 person) { return mayName(person); })
 {
+}
+
+bool WithheldByGate::mayName(qint64 person) const
+{
+    return m_gate ? m_gate->mayName(Id<Person>{person}) : m_consents->mayNameToAll(person);
 }
 
 Result<std::vector<Stretch>> WithheldByGate::in(const QString& whole)
 {
+    if (!m_gate && !m_consents) {
+        DTP_TRY(consents, OutsideConsents::read(m_store));
+        m_consents = std::move(consents);
+    }
     std::vector<Stretch> withheld;
     for (const FoundContact& contact : contactsIn(whole))
         withheld.push_back({contact.from, contact.length, contactPlaceholder()});

@@ -4,8 +4,9 @@
 #pragma once
 
 #include <names/name_scanner.h>
+#include <privacy/gate.h>
+#include <privacy/outside_consents.h>
 #include <privacy/text_stretches.h>
-#include <review/outside_naming.h>
 
 #include <memory>
 
@@ -24,7 +25,11 @@ public:
     Result<std::vector<Stretch>> in(const QString& whole); // with what is put in their place
 
 private:
-    std::shared_ptr<OutsideNaming> m_naming;
+    bool mayName(qint64 person) const;
+
+    const Store& m_store;
+    const Gate* const m_gate;
+    std::shared_ptr<const OutsideConsents> m_consents; // where there is no gate; read when the first text is met
     NameScanner m_names;
 };
 

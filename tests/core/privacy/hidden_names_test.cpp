@@ -3,7 +3,7 @@
 #include "drafts_of_test.h"
 
 #include <names/contact_scanner.h>
-#include <names/text_reading.h>
+#include <words/text_reading.h>
 
 using namespace dtp;
 using namespace dtp::test;

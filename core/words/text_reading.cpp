@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <names/text_reading.h>
+#include <words/text_reading.h>
 
-#include <names/character_references.h>
+#include <words/character_references.h>
 
 #include <QRegularExpression>
 #include <algorithm>
-#include <functional>
 
 namespace dtp
 {
 
 namespace
 {
-// What is read in the place of the signs from `at` on, and how many signs they are; 0: the sign stays.
-using Step = std::function<qsizetype(const QString& text, qsizetype at, QString& read)>;
+// Each step tells what is read in the place of the signs from `at` on, and how many signs they are; 0: the sign stays.
 
 char32_t codeAt(const QString& text, qsizetype at)
 {
@@ -220,24 +218,32 @@ TextReading::TextReading(const QString& source) : m_text(source)
     m_origins.reserve(static_cast<size_t>(source.size()));
     for (qsizetype i = 0; i < source.size(); ++i)
         m_origins.push_back({i, i + 1});
-    const auto apply = [this](const Step& step) {
+    const auto apply = [this](const auto& step) {
         QString text;
         std::vector<Origin> origins;
+        qsizetype done = 0; // up to here the text is written
+        const auto copyTo = [&](qsizetype at) {
+            text += QStringView(m_text).mid(done, at - done);
+            origins.insert(origins.end(), m_origins.begin() + done, m_origins.begin() + at);
+        };
         QString read;
         for (qsizetype at = 0; at < m_text.size();) {
             read.clear();
-            qsizetype taken = step(m_text, at, read);
+            const qsizetype taken = step(m_text, at, read);
             if (taken == 0) {
-                read = m_text.at(at);
-                taken = 1;
+                ++at;
+                continue;
             }
             const qsizetype end = std::min(at + taken, m_text.size());
+            copyTo(at);
             text += read;
-            for (qsizetype i = 0; i < read.size(); ++i)
-                origins.push_back(
-                    {m_origins[static_cast<size_t>(at)].from, m_origins[static_cast<size_t>(end - 1)].to});
-            at = end;
+            origins.insert(origins.end(), static_cast<size_t>(read.size()),
+                           {m_origins[static_cast<size_t>(at)].from, m_origins[static_cast<size_t>(end - 1)].to});
+            done = at = end;
         }
+        if (done == 0)
+            return false;
+        copyTo(m_text.size());
         const bool changed = text != m_text;
         m_text = std::move(text);
         m_origins = std::move(origins);
@@ -246,7 +252,7 @@ TextReading::TextReading(const QString& source) : m_text(source)
     constexpr int deepest = 4; // "&amp;amp;oacute;"
     for (int depth = 0; depth < deepest && apply(reference); ++depth)
         m_differs = true;
-    for (const Step& step : {Step(tag), Step(shape), Step(form), Step(apart)})
+    for (const auto step : {tag, shape, form, apart})
         m_differs = apply(step) || m_differs;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <names/character_references.h>
+#include <words/character_references.h>
 
 #include <QHash>
 
