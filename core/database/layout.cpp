@@ -9,6 +9,7 @@
 #include <QMap>
 #include <QStringList>
 
+#include <algorithm>
 #include <array>
 #include <sqlite3.h>
 
@@ -47,25 +48,30 @@ bool isBoundary(char c)
 // without comments.
 QByteArray plainSql(const QByteArray& sql)
 {
-    QByteArray plain;
-    plain.reserve(sql.size());
+    QByteArray plain(sql.size(), Qt::Uninitialized);
+    char* const begin = plain.data();
+    char* end = begin; // of what is written; never more than is read
     bool isApart = false;
-    for (qsizetype at = 0; at < sql.size(); ++at) {
-        const char c = sql.at(at);
-        if (c == '-' && at + 1 < sql.size() && sql.at(at + 1) == '-') {
-            const qsizetype end = sql.indexOf('\n', at);
-            at = end < 0 ? sql.size() : end;
+    const char* const last = sql.constData() + sql.size();
+    for (const char* at = sql.constData(); at != last; ++at) {
+        const char c = *at;
+        if (c == '-' && at + 1 != last && at[1] == '-') {
+            const char* const line = std::find(at, last, '\n');
             isApart = true;
+            if (line == last)
+                break;
+            at = line;
         } else if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
             isApart = true;
         } else if (c != '"') {
-            const char before = plain.isEmpty() ? '\0' : plain.back();
+            const char before = end == begin ? '\0' : end[-1];
             if (isApart && !isBoundary(c) && !isBoundary(before))
-                plain += ' ';
-            plain += c;
+                *end++ = ' ';
+            *end++ = c;
             isApart = false;
         }
     }
+    plain.truncate(end - begin);
     return plain;
 }
 

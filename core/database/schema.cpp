@@ -5,8 +5,8 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QRegularExpression>
 #include <QSet>
+#include <algorithm>
 
 namespace dtp
 {
@@ -72,13 +72,21 @@ namespace
 // of opening a file. The index of people stands beside them.
 QSet<QString> ownObjects()
 {
-    static const QRegularExpression made(
-        QStringLiteral("\\b(?:CREATE (?:UNIQUE )?(?:TABLE|INDEX) |RENAME TO )\"?(\\w+)"));
+    const auto isOfName = [](char c) {
+        return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    };
     QSet<QString> names;
     for (const Migration& migration : migrations()) {
-        auto found = made.globalMatch(QString::fromUtf8(migration.sql));
-        while (found.hasNext())
-            names.insert(found.next().captured(1));
+        for (const QByteArrayView made : {"CREATE TABLE ", "CREATE INDEX ", "CREATE UNIQUE INDEX ", "RENAME TO "}) {
+            for (qsizetype at = migration.sql.indexOf(made); at >= 0; at = migration.sql.indexOf(made, at)) {
+                at += made.size();
+                if (at < migration.sql.size() && migration.sql.at(at) == '"')
+                    ++at;
+                const auto begin = migration.sql.begin() + at;
+                const auto end = std::find_if_not(begin, migration.sql.end(), isOfName);
+                names.insert(QString::fromLatin1(begin, end - begin));
+            }
+        }
     }
     return names;
 }
@@ -86,9 +94,18 @@ QSet<QString> ownObjects()
 
 bool isOfPersonIndex(const QString& name)
 {
-    static const QRegularExpression form(QStringLiteral("^(?:person_(?:name_)?words(?:_data|_idx|_content|_docsize|_"
-                                                        "config)?|person_word|person_key(?:_by_[a-z_]+)?)$"));
-    return form.match(name).hasMatch();
+    static const QSet<QString> own = [] {
+        QSet<QString> all{QStringLiteral("person_word"), QStringLiteral("person_key")};
+        for (const QLatin1String words : {QLatin1String("person_words"), QLatin1String("person_name_words")}) {
+            for (const char* of : {"", "_data", "_idx", "_content", "_docsize", "_config"}) // as FTS5 makes them
+                all.insert(words + QLatin1String(of));
+        }
+        return all;
+    }();
+    const QLatin1String order("person_key_by_");
+    return own.contains(name) || (name.size() > order.size() && name.startsWith(order) &&
+                                  std::all_of(name.begin() + order.size(), name.end(),
+                                              [](QChar c) { return c == u'_' || (c >= u'a' && c <= u'z'); }));
 }
 
 Result<QStringList> foreignObjects(Connection& connection)
