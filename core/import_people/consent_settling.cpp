@@ -68,17 +68,6 @@ void letRefusalsWin(PersonDraft& draft)
     draft.warnings.append(Import::tr("This row both agrees to something and refuses it; the refusal was taken."));
 }
 
-// "Dara Sok*", "(*) Dara Sok"
-bool standsAt(const QString& sign, const QString& cell)
-{
-    static const QString around = QStringLiteral(" ()[]");
-    if (sign.isEmpty() || sign.at(0).isLetterOrNumber())
-        return false;
-    QString name = cell;
-    name.removeIf([](QChar c) { return around.contains(c); });
-    return name.startsWith(sign) || name.endsWith(sign);
-}
-
 // Nearly all remarks hold none of this.
 bool mayHoldRefusal(const QString& text)
 {
@@ -254,7 +243,7 @@ void ConsentSettling::refuseAll(const Column& column, const QString& cell, Perso
     for (const Legend& legend : m_legends) {
         const auto found = std::find_if(legend.marks.begin(), legend.marks.end(), [&](const Legend::Mark& mark) {
             const bool isHere = column.kind == Kind::Name
-                                    ? standsAt(mark.sign, cell)
+                                    ? mark.standsAt(cell)
                                     : mark.sign == foldText(cell) || (mark.sign.isEmpty() && isTick(cell));
             return mark.isRefusal && isHere;
         });

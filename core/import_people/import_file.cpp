@@ -6,6 +6,7 @@
 #include <import/row_filler.h>
 #include <import/sheet_frame.h>
 #include <import_people/consent_settling.h>
+#include <import_people/found_legends.h>
 
 #include <QFileInfo>
 #include <QSemaphore>
@@ -142,61 +143,6 @@ QStringList ImportFile::remarks() const
 
 namespace
 {
-// What stands beside a list and says what its marks mean: above the headings, in a row of its own below them, or to
-// the right of the last heading.
-class FoundLegends
-{
-public:
-    explicit FoundLegends(const ImportMapping& mapping) : m_headingRow(mapping.headingRow)
-    {
-        for (const ColumnMapping& column : mapping.columns)
-            m_isHeaded.push_back(column.heading != headingOrNumber({}, column.column));
-    }
-
-    void look(const SheetRow& row)
-    {
-        if (row.number <= m_headingRow) {
-            if (row.number < m_headingRow)
-                lookAbove(row);
-            return;
-        }
-        add(legendsOfRow(row.cells));
-        for (qsizetype i = 0; m_headingRow > 0 && i < row.cells.size(); ++i) {
-            const auto at = static_cast<size_t>(i);
-            const bool isHeaded = at < m_isHeaded.size() && m_isHeaded[at];
-            if (!isHeaded && !row.cells.at(i).isEmpty())
-                add(legendsAmong({row.cells.at(i)}));
-        }
-    }
-    const std::vector<Legend>& all() const { return m_all; }
-    const QStringList& texts() const { return m_texts; }
-
-private:
-    void lookAbove(const SheetRow& row)
-    {
-        add(legendsAmong(row.cells));
-        for (const QString& cell : row.cells) {
-            if (auto refusal = legendIn(cell) ? std::nullopt : refusalOfAll(cell))
-                add({std::move(*refusal)});
-        }
-    }
-    void add(std::vector<Legend> legends)
-    {
-        constexpr qsizetype most = 100; // that anybody reads
-        for (Legend& legend : legends) {
-            if (m_texts.size() >= most || m_texts.contains(legend.text))
-                continue;
-            m_texts.append(legend.text);
-            m_all.push_back(std::move(legend));
-        }
-    }
-
-    qint64 m_headingRow;
-    std::vector<bool> m_isHeaded; // by column
-    std::vector<Legend> m_all;
-    QStringList m_texts;
-};
-
 // One reading of the file, by the legends that are known before it; false where it found another one, by which the
 // rows before it have to be read again.
 class FileReading
@@ -267,6 +213,7 @@ Result<std::shared_ptr<const ImportFile>> ImportFile::read(const Store& store, c
     FoundLegends legends(d.mapping);
     for (const SheetRow& row : sample)
         legends.look(row);
+    DTP_CHECK(legends.lookAtOthers(*reader, path, options));
     for (bool isDone = false; !isDone;) {
         d.rows = UnderstoodRows();
         FileReading reading(d.mapping, words, legends, d.rows);

@@ -4,7 +4,8 @@
 #include <base/text.h>
 #include <cells/consent_vocabulary.h>
 #include <cells/consent_words.h>
-#include <meaning/codes.h>
+#include <legends/legend_line.h>
+#include <legends/mark_meaning.h>
 #include <records/typed_values.h>
 
 #include <QRegularExpression>
@@ -18,112 +19,15 @@ using L1 = QLatin1String;
 
 constexpr qsizetype longestLine = 500;
 
-// What one writes into a cell to mark it, or the words for it.
-bool isSign(const QString& folded)
-{
-    static const QRegularExpression form(QStringLiteral(
-        "^(?:[a-z]|xx|\\d{1,2}|[^\\p{L}\\p{M}\\p{N}\\s=:;,.()\\[\\]|/\"'?!-]{1,3}|ticks?|ticked|cross|"
-        "crosses|crossed|marks?|marked|checked|check mark|tick mark|star|asterisk|dot|circle|circled)$"));
-    return form.match(folded).hasMatch();
-}
-
-// "A tick" is whatever one ticks with, "star" is "*".
-QString signOf(const QString& folded)
-{
-    static const WordSet any = wordSet("tick|ticks|ticked|cross|crosses|crossed|mark|marks|marked|checked|check mark|"
-                                       "tick mark|dot|circle|circled",
-                                       QLatin1Char('|'));
-    if (any.contains(folded))
-        return {};
-    return folded == L1("star") || folded == L1("asterisk") ? QStringLiteral("*") : folded;
-}
-
-QStringList englishOf(const QString& text)
-{
-    return inEnglish(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-}
-
-enum class Meaning { Agrees, Refuses, Doubt, Other };
-
-// Words about cells, not about people: "blank", "empty" refuse nothing here.
-QStringList withoutBlanks(QStringList words)
-{
-    static const WordSet blanks = wordSet("blank empty unticked unmarked leave left box cell column");
-    words.removeIf([](const QString& word) { return blanks.contains(word); });
-    return words;
-}
-
-bool isAboutConsent(const QStringList& words)
-{
-    static const WordSet about =
-        wordSet("named name names naming contact contacted publish published share shared list listed public publicly "
-                "want wants wish wishes use used phone email e mail mailed quoted mentioned identified disclose");
-    return hasAny(words, askingWords()) || hasAny(words, about) || !purposesNamed(words).isEmpty();
-}
-
-bool areKnown(const QStringList& words)
-{
-    return std::all_of(words.begin(), words.end(), [](const QString& word) {
-        static const WordSet people = wordSet("person people participant participants they he she those has have "
-                                              "vous did does was were who if");
-        return refusingWords().contains(word) || askingWords().contains(word) || harmlessWords().contains(word) ||
-               people.contains(word);
-    });
-}
-
-Meaning meaningIn(const QString& text)
-{
-    static const WordSet agreeing =
-        wordSet("yes y agree agrees agreed agreeing consent consents consented consenting given accept accepts "
-                "accepted ok okay allow allows allowed permission permitted granted approve approved oui si sim ya");
-    static const WordSet beside = wordSet("may can happy willing want wants wish wishes photographed contacted quoted "
-                                          "published publicly photo photos directory newsletter if they he she has "
-                                          "have person participant participants who full fully");
-    const QStringList words = withoutBlanks(englishOf(text));
-    if (words.isEmpty())
-        return Meaning::Other;
-    const bool isNegated = hasAny(words, refusingWords()) || yesOrNo(text) == std::optional(false);
-    if (isNegated)
-        return isAboutConsent(words) || areKnown(words) ? Meaning::Refuses : Meaning::Doubt;
-    const bool agrees =
-        hasAny(words, agreeing) || hasAny(words, askingWords()) || yesOrNo(text) == std::optional(true);
-    const bool isPlain = std::all_of(words.begin(), words.end(), [](const QString& word) {
-        return agreeing.contains(word) || askingWords().contains(word) || beside.contains(word) ||
-               harmlessWords().contains(word);
-    });
-    return agrees && isPlain ? Meaning::Agrees : Meaning::Other;
-}
-
-bool mayAgree(const QString& text)
-{
-    static const WordSet agreeing = wordSet("yes agree agrees agreed consent consents accept accepts allow allows ok "
-                                            "okay happy willing permission sim oui");
-    const QStringList words = withoutBlanks(englishOf(text));
-    return (hasAny(words, agreeing) || hasAny(words, askingWords())) && !hasAny(words, refusingWords());
-}
-
-// "x means no", "* stands for …", "x - refused", "x: refused": with one sign between the mark and what it means.
-QString withEqualSigns(QString text)
-{
-    static const QRegularExpression quotes(QStringLiteral("[\"'“”‘’«»„`]"));
-    static const QRegularExpression words(QString::fromUtf8(
-        "\\s+(?:means?(?: that)?|meaning|stands? for|indicates?|denotes?|signifie(?: que)?|significa(?: que)?|"
-        "quer dizer|quiere decir|berarti|artinya|maksudnya|bedeutet|heisst|nangangahulugang|co nghia la|nghia la)\\s+|"
-        "\\s*(?:หมายถึง|หมายความว่า|แปลว่า|表示|代表|意为|意為|意味|[(\\[]?\\s*=+>?|→|⇒|≙|មានន័យថា|ໝາຍເຖິງ)\\s*"));
-    static const QRegularExpression bracketed(QStringLiteral("[(\\[]\\s*(\\S{1,3}?)\\s*[)\\]]")); // "(x) = no"
-    return text.remove(quotes)
-        .replace(bracketed, QStringLiteral(" \\1 "))
-        .replace(words, QStringLiteral(" = "))
-        .simplified();
-}
-
 // Without brackets and what leads to a mark: "the x".
 QString bare(const QString& text)
 {
     static const QRegularExpression around(QStringLiteral("^[\\s(\\[]+|[\\s)\\]]+$"));
-    static const QRegularExpression article(
-        QStringLiteral("^(?:an?|the|key|legend|codes?|columns?|marks?|marked)\\s+|\\s+(?:in (?:the |a )?(?:\\w+ "
-                       ")?(?:box|column|cell)|box(?:es)?)$"));
+    static const QRegularExpression article(QStringLiteral(
+        "^(?:an?|the|key|legend|codes?|columns?|marks?|marked)\\s+|\\s+(?:in (?:the |a )?(?:\\w+ "
+        ")?(?:box|column|cell)|"
+        "box(?:es)?|(?:next to|beside|behind|after|before|against|at|by) (?:the |a |an |their |his |her |your )?"
+        "names?)$"));
     return QString(text).remove(around).remove(article);
 }
 
@@ -131,18 +35,20 @@ QString bare(const QString& text)
 struct Side {
     QString before;
     QString behind;
-    bool isSure = false; // by an equal sign
+    bool isSure = false;   // by an equal sign
+    bool isMarked = false; // "those marked with …"
 };
 std::optional<Side> sidesOf(const QString& piece)
 {
     static const QRegularExpression weak(
-        QStringLiteral("^([(\\[]?\\S{1,8}?[)\\]]?)(?:\\s*:\\s*|\\s+[-–—]+\\s*|\\s+(?:is|for|adalah|ialah|est|es|if|"
-                       "jika|wenn|si|se)\\s+)(.+)$"));
+        QStringLiteral("^([(\\[]?\\S{1,8}?[)\\]]?)(?:\\s*:\\s*|\\s*[–—]+\\s*|\\s+-+\\s*|\\s*\\.{2,}\\s*|[)\\]}>/]\\s+|"
+                       "\\s+(?:is|for|adalah|ialah|est|es|if|jika|wenn|si|se)\\s+)(.+)$"));
     static const QRegularExpression marked(
-        QStringLiteral("\\b(?:marked|mark|ticked|with)\\s+(?:with\\s+)?(?:an?\\s+|the\\s+)?[(\\[]?(\\S{1,3}?)[)\\]]?"
+        QStringLiteral("\\b(?:marked|mark|ticked|with|followed by|preceded by|bearing)\\s+(?:with\\s+|by\\s+)?"
+                       "(?:an?\\s+|the\\s+)?[(\\[]?(asterisk|star|cross|tick|check ?mark|dot|circle|\\S{1,3}?)[)\\]]?"
                        "(?:,|\\s)\\s*(.+)$"));
     static const QRegularExpression footnote(
-        QStringLiteral("^(?:[(\\[]?([*†‡#§^+]{1,3})[)\\]]?\\s*|([x✓✔✗✘☑√●])\\s+)([^\\s*†‡#§^+].+)$"));
+        QStringLiteral("^(?:[(\\[]?([*†‡#§^+]{1,3})[)\\]]?\\s*|([x✓✔✗✘☑√●])(?:\\s+|-))([^\\s*†‡#§^+].+)$"));
     static const QRegularExpression reversed(QStringLiteral("^(.+?)\\s*:\\s*(\\S{1,3})$"));
     if (const qsizetype equal = piece.indexOf(L1(" = ")); equal > 0)
         return Side{piece.left(equal), piece.mid(equal + 3), true};
@@ -150,7 +56,7 @@ std::optional<Side> sidesOf(const QString& piece)
         const auto match = form->match(piece);
         const QString sign = match.captured(1) + (form == &footnote ? match.captured(2) : QString());
         if (match.hasMatch() && isSign(bare(sign)))
-            return Side{sign, match.captured(match.lastCapturedIndex()), false};
+            return Side{sign, match.captured(match.lastCapturedIndex()), false, form == &marked};
     }
     if (const auto match = reversed.match(piece); match.hasMatch() && !isNumber(match.captured(2)))
         return Side{match.captured(1), match.captured(2), false};
@@ -212,6 +118,8 @@ bool readPiece(const QString& piece, Legend& legend)
         return false;
     if (legend.column.isEmpty())
         legend.column = prefix;
+    if (!sides->isSure && !sides->isMarked)
+        legend.form = std::max(legend.form, Legend::Form::Footnote);
     addMarks(legend, signs, meaning, said);
     return true;
 }
@@ -221,26 +129,63 @@ bool agreesByBlank(const QString& piece)
 {
     static const QRegularExpression blank(QString::fromUtf8(
         "\\b(?:blank|empty|unticked|unmarked|unchecked|no mark|no tick|no cross|kosong|kosongkan|vazi[oa]|em branco|"
-        "en blanco|vaci[oa]|vide|en blanc|leer|bo trong|de trong|walang "
-        "marka)\\b|ว่าง|空白|留空|空欄|空栏|ទទេ|빈칸|비워"));
-    if (!piece.contains(blank))
+        "en blanco|vaci[oa]|vide|en blanc|leer|bo trong|de trong|walang marka|no x|uncrossed|"
+        "without (?:an? |any )?(?:mark|tick|cross|x)|not "
+        "(?:ticked|marked|crossed|checked))\\b|ว่าง|空白|留空|空欄|空栏|ទទេ|빈칸|비워"));
+    // "Bitte leer lassen, wenn …": what the blank is for stands behind the comma.
+    static const QRegularExpression condition(
+        QStringLiteral(",\\s*(?:if|when|si|se|wenn|falls|jika|bila|kalau|neu|kung)\\s+([^,.;]*)"));
+    const auto found = blank.match(piece);
+    if (!found.hasMatch())
         return false;
-    return mayAgree(QString(piece).remove(blank));
+    const auto meant = condition.match(piece, found.capturedEnd());
+    return mayAgree(meant.hasMatch() ? meant.captured(1) : QString(piece).remove(blank));
 }
 
-// "Tick if you do not agree", "X for those who do not wish to be named".
+// "Those ticked have withdrawn", "Crossed persons refuse", "a tick opts you out": the sign, empty for any.
+std::optional<QString> signOfThoseMarked(const QString& piece)
+{
+    static const QString deeds = QStringLiteral("(?:ticked|crossed|marked|checked|starred)");
+    static const QRegularExpression marked(
+        QStringLiteral(
+            "\\b(?:those|people|persons?|participants?|names?|all|everyone|anyone|who)\\s+(?:\\w+\\s+){0,2}?%1"
+            "\\b(?! (?:with|by|as)\\b)\\s*(.+)$|^%1\\s+(.+)$")
+            .arg(deeds));
+    static const QRegularExpression subject(
+        QStringLiteral("^(?:an?|the|any|each|every)\\s+(ticks?|cross(?:es)?|marks?|x|asterisk|star)\\s+(.+)$"));
+    for (const QRegularExpression* form : {&marked, &subject}) {
+        const auto match = form->match(piece);
+        if (match.hasMatch() && meaningIn(match.captured(match.lastCapturedIndex())) == Meaning::Refuses)
+            return form == &subject ? signOf(match.captured(1)) : QString();
+    }
+    return std::nullopt;
+}
+
+// "Tick if you do not agree", "X for those who do not wish to be named", "tick to opt out".
 std::optional<Meaning> meaningOfTick(const QString& piece)
 {
     static const QRegularExpression tick(QString::fromUtf8(
         "(?:\\b(?:tick|check|mark|cross|put|write|enter|centang|tandai|beri tanda|marque|marcar|marca|assinale|"
-        "cochez|cocher|ankreuzen|danh dau|lagyan)\\b|^x\\b|ทำเครื่องหมาย|กากบาท|打勾|勾选|勾選|打叉|チェック|표시).*?"
-        "(?:\\b(?:if|who|when|where|those|jika|bila|kalau|apabila|yang|se|si|caso|wenn|falls|qui|quem|quienes|neu|"
-        "kung)\\b|หาก|ถ้า|若|如|场合|場合)(.*)$"));
+        "cochez|cocher|ankreuzen|danh dau|lagyan)\\b|^x\\b|ทำเครื่องหมาย|กากบาท|打勾|勾选|勾選|打叉|チェック|표시)"));
+    static const QRegularExpression condition(QString::fromUtf8(
+        "\\b(?:if|who|when|where|those|jika|bila|kalau|apabila|yang|se|si|caso|wenn|falls|qui|quem|quienes|neu|"
+        "kung|(to))\\b|หาก|ถ้า|若|如|场合|場合"));
     static const QRegularExpression cjk(QString::fromUtf8("(?:请勾选|請勾選|打勾|勾选|勾選|打叉)"));
-    const auto match = tick.match(piece);
-    if (!match.hasMatch() && !piece.contains(cjk))
+    const auto ticked = tick.match(piece);
+    if (!ticked.hasMatch())
         return std::nullopt;
-    const Meaning meaning = meaningIn(match.hasMatch() ? match.captured(1) : QString(piece).remove(cjk));
+    bool isConditional = false;
+    for (auto all = condition.globalMatch(piece, ticked.capturedEnd()); all.hasNext();) {
+        const auto match = all.next();
+        const bool isTo = !match.captured(1).isEmpty();
+        const Meaning meaning = meaningIn(piece.mid(match.capturedEnd()));
+        if (meaning == Meaning::Refuses || (meaning == Meaning::Agrees && !isTo))
+            return meaning;
+        isConditional = isConditional || !isTo;
+    }
+    if (isConditional || !piece.contains(cjk))
+        return std::nullopt;
+    const Meaning meaning = meaningIn(QString(piece).remove(cjk));
     return meaning == Meaning::Refuses || meaning == Meaning::Agrees ? std::optional(meaning) : std::nullopt;
 }
 
@@ -283,7 +228,8 @@ bool mayExplain(const QString& cell)
     static const QStringList words =
         QStringLiteral(" mean|tick|mark|blank|empty| if |check| stand|indicate|denotes|cross|"
                        "signif| - |berarti|artinya|bedeutet| is | for |quer dizer|quiere "
-                       "decir|refus|declin| not | jika | si | se | wenn ")
+                       "decir|refus|declin| not | jika | si | se | wenn |opt|rather|withdr|object|record|vide|vazi|"
+                       "leer |without")
             .split(QLatin1Char('|'));
     if (cell.size() < 3 || cell.size() > longestLine)
         return false;
@@ -291,14 +237,6 @@ bool mayExplain(const QString& cell)
     return !isPlain || std::any_of(cell.begin(), cell.end(), [](QChar c) { return signs.contains(c); }) ||
            std::any_of(words.begin(), words.end(),
                        [&cell](const QString& word) { return cell.contains(word, Qt::CaseInsensitive); });
-}
-
-bool isLabel(const QString& cell)
-{
-    static const WordSet labels = wordSet("key|legend|legenda|legende|leyenda|note|notes|nb|n b|keterangan|ket|nota|"
-                                          "notas|chu thich|หมายเหตุ|คำอธิบาย|说明|說明|备注|備註|图例|codes|coding|code",
-                                          QLatin1Char('|'));
-    return labels.contains(wordsOf(foldText(cell)).join(QLatin1Char(' ')));
 }
 
 QStringList filledOf(const QStringList& cells)
@@ -321,12 +259,36 @@ std::optional<Legend> legendOfPair(const QString& sign, const QString& said)
 }
 } // namespace
 
+static QString withoutBrackets(const QString& cell)
+{
+    static const QRegularExpression around(QStringLiteral("^[(\\[{<]\\s*|\\s*[)\\]}>]$"));
+    return foldText(cell).remove(around);
+}
+
+// Letters and numbers only where they are no part of what they stand at: "Dara Sok (x)", "Dara Sok¹".
+bool Legend::Mark::standsAt(const QString& cell) const
+{
+    static const QRegularExpression raised(QStringLiteral("(?<=\\D)([⁰¹²³⁴-⁹]{1,2})$"));
+    static const QRegularExpression bracketed(
+        QStringLiteral("^[(\\[{]\\s*(\\S{1,3})\\s*[)\\]}]|[(\\[{]\\s*(\\S{1,3})\\s*[)\\]}]$"));
+    if (sign.isEmpty())
+        return false;
+    const QString text = cell.trimmed();
+    for (const QRegularExpression* form : {&raised, &bracketed}) {
+        const auto match = form->match(text);
+        if (match.hasMatch() && foldText(match.captured(match.lastCapturedIndex())) == sign)
+            return true;
+    }
+    return !sign.at(0).isLetterOrNumber() && (text.startsWith(sign) || text.endsWith(sign));
+}
+
 const Legend::Mark* Legend::meaningOf(const QString& cell) const
 {
-    const QString folded = foldText(cell);
+    const QString folded = withoutBrackets(cell);
     const auto found = std::find_if(marks.begin(), marks.end(), [&](const Mark& mark) {
         static const WordSet ticks = wordSet("✓ ✔ ☑ √ v");
-        return mark.sign.isEmpty() || mark.sign == folded || (ticks.contains(mark.sign) && ticks.contains(folded));
+        return mark.sign.isEmpty() || mark.sign == folded || (ticks.contains(mark.sign) && ticks.contains(folded)) ||
+               (mark.isRefusal && mark.standsAt(cell));
     });
     return found == marks.end() ? nullptr : &*found;
 }
@@ -334,7 +296,30 @@ const Legend::Mark* Legend::meaningOf(const QString& cell) const
 bool isTick(const QString& cell)
 {
     static const WordSet ticks = wordSet("x v 1 t y true checked ticked");
-    return ticks.contains(foldText(cell)) || isMark(cell);
+    return ticks.contains(withoutBrackets(cell)) || isMark(cell);
+}
+
+// What says something of those who are marked, and what asks those who fill the list in. False where the piece does
+// not.
+static bool readThoseMarked(const QString& piece, Legend& legend)
+{
+    const auto sign = signOfThoseMarked(piece);
+    if (sign)
+        legend.marks.push_back({*sign, true});
+    return sign.has_value();
+}
+
+static bool readQuestion(const QString& piece, Legend& legend)
+{
+    const auto byTick = meaningOfTick(piece);
+    if (agreesByBlank(piece) || byTick == Meaning::Refuses) {
+        const bool isOfX = piece.startsWith(L1("x ")); // no other mark
+        legend.marks.push_back({isOfX ? QStringLiteral("x") : QString(), true});
+    } else if (!byTick) {
+        return false;
+    }
+    legend.form = Legend::Form::Question;
+    return true;
 }
 
 std::optional<Legend> legendIn(const QString& text)
@@ -343,22 +328,33 @@ std::optional<Legend> legendIn(const QString& text)
         return std::nullopt;
     Legend legend{text.simplified(), {}, {}};
     bool explains = false;
-    const QString plain = withEqualSigns(foldText(text));
+    const QString plain = legendLine(text);
     for (const QString& piece : piecesOf(plain)) {
-        const auto byTick = meaningOfTick(piece);
-        if (agreesByBlank(piece) || byTick == Meaning::Refuses) {
-            const bool isOfX = piece.startsWith(L1("x ")); // no other mark
-            legend.marks.push_back({isOfX ? QStringLiteral("x") : QString(), true});
+        if (readQuestion(piece, legend) || readPiece(piece, legend) || readThoseMarked(piece, legend))
             explains = true;
-        } else if (byTick || readPiece(piece, legend)) {
-            explains = true;
-        }
+        else
+            legend.isWhole = legend.isWhole && isLabel(piece);
     }
-    if (!explains && meaningOfTick(plain) == Meaning::Refuses) { // with a comma in it
+    if (!explains && (meaningOfTick(plain) == Meaning::Refuses || agreesByBlank(plain))) { // with a comma in it
         legend.marks.push_back({QString(), true});
-        explains = true;
+        legend.form = Legend::Form::Question;
+        legend.isWhole = explains = true;
     }
     return explains ? std::optional(legend) : std::nullopt;
+}
+
+std::optional<Legend> legendOfHeading(const QString& heading, bool hasCells)
+{
+    auto legend = legendIn(heading);
+    if (!legend || !legend->isWhole || !legend->column.isEmpty() || (hasCells && legend->form != Legend::Form::Key) ||
+        (legend->form == Legend::Form::Question && !purposesNamed(englishOf(foldText(heading))).isEmpty()))
+        return std::nullopt;
+    // "1 = Fiji, 2 = Tonga" is about what stands below it.
+    if (hasCells)
+        legend->marks.erase(std::remove_if(legend->marks.begin(), legend->marks.end(),
+                                           [](const Legend::Mark& mark) { return !mark.isRefusal; }),
+                            legend->marks.end());
+    return legend->marks.empty() ? std::nullopt : legend;
 }
 
 std::vector<Legend> legendsOfRow(const QStringList& cells)
@@ -377,7 +373,7 @@ std::vector<Legend> legendsOfRow(const QStringList& cells)
         } else if (auto pair = i + 1 < filled.size() ? legendOfPair(filled.at(i), filled.at(i + 1)) : std::nullopt) {
             legends.push_back(std::move(*pair));
             ++i;
-        } else if (!isLabel(filled.at(i))) {
+        } else if (!isLabel(foldText(filled.at(i)))) {
             return {};
         }
     }

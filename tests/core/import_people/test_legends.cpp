@@ -140,3 +140,63 @@ TEST_CASE("A legend at the right of a list counts as one above it", "[import][co
                                                         "Bela Freitas,Fiji,,,x = does not agree\n"));
     CHECK(consentsOf(*store, "Alma", "Borges") == QStringLiteral("publicity refused"));
 }
+
+TEST_CASE("A legend among the headings, in a column of its own, or beside a mark counts as one above them",
+          "[import][consent][legend]")
+{
+    const char* const text = GENERATE(
+        // among the headings
+        "Name,Country,Publicity,,x: opted out\nAlma Borges,Fiji,X,,\nBela Freitas,Fiji,Yes,,\n",
+        "Name,Country,Publicity,\"N.B. persons marked ✓ have opted out\"\nAlma Borges,Fiji,✓,via Maria\n"
+        "Bela Freitas,Fiji,Yes,\n",
+        // below a heading for it
+        "Name,Country,Publicity,Key\nAlma Borges,Fiji,x,\nBela Freitas,Fiji,Yes,x: opted out\n",
+        "Name,Country,Publicity,Notes\nAlma Borges,Fiji,x,\nBela Freitas,Fiji,Yes,x = opted out\n",
+        // marks in brackets and beside other things
+        "(x) = refused,,\nName,Country,Publicity\nAlma Borges,Fiji,(x)\nBela Freitas,Fiji,Yes\n",
+        "# = refused,,\nName,Country,Publicity\nAlma Borges,Fiji,Yes #\nBela Freitas,Fiji,Yes\n",
+        "¹ does not agree,,\nName,Country,Publicity\nAlma Borges,Fiji,1\nBela Freitas,Fiji,Yes\n");
+    INFO(text);
+    FreshStore store;
+    const SheetFiles files;
+    const ImportPlan plan = import(*store, files.write(QStringLiteral("l.csv"), text));
+    CHECK(consentsOf(*store, "Alma", "Borges") == QStringLiteral("publicity refused"));
+    CHECK(consentsOf(*store, "Bela", "Freitas") == QStringLiteral("publicity agreed"));
+    CHECK(plan.counts().consentRemarks.join(QString()).contains(QStringLiteral("stands beside the list")));
+}
+
+TEST_CASE("A heading that asks its own question says nothing of other columns", "[import][consent][legend]")
+{
+    const char* const heading =
+        GENERATE("Tick if you do not wish to be photographed", "Attended (x = no)", "Tick if coming by bus");
+    INFO(heading);
+    FreshStore store;
+    const SheetFiles files;
+    import(*store, files.write(QStringLiteral("l.csv"), QByteArray("Name,Country,Publicity,") + heading +
+                                                            "\nAlma Borges,Fiji,x,x\nBela Freitas,Fiji,x,\n"));
+    CHECK(consentsOf(*store, "Alma", "Borges").contains(QStringLiteral("publicity agreed")));
+    CHECK(consentsOf(*store, "Bela", "Freitas") == QStringLiteral("publicity agreed"));
+}
+
+TEST_CASE("A legend on a sheet of its own counts, and one of another list does not", "[import][consent][legend]")
+{
+    const auto row = [](const QByteArrayList& cells) {
+        QByteArray all;
+        for (const QByteArray& cell : cells)
+            all += "<table:table-cell office:value-type=\"string\"><text:p>" + cell + "</text:p></table:table-cell>";
+        return QByteArray("<table:table-row>" + all + "</table:table-row>");
+    };
+    const bool isOfList = GENERATE(false, true);
+    CAPTURE(isOfList);
+    const QByteArray list =
+        odsTable("People", row({"Name", "Country", "Publicity"}) + row({"Alma Borges", "Fiji", "x"}) +
+                               row({"Bela Freitas", "Fiji"}) + row({"Caro Dias", "Fiji", "x"}));
+    const QByteArray other =
+        isOfList ? odsTable("2019", row({"Name", "Photo"}) + row({"Dara Sok", "x"}) + row({"x = refused"}))
+                 : odsTable("Codes", row({"Codes"}) + row({"x", "refused"}));
+    FreshStore store;
+    const SheetFiles files;
+    import(*store, files.ods(QStringLiteral("l.ods"), list + other));
+    CHECK(consentsOf(*store, "Alma", "Borges") ==
+          (isOfList ? QStringLiteral("publicity agreed") : QStringLiteral("publicity refused")));
+}

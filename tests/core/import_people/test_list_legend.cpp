@@ -64,7 +64,35 @@ TEST_CASE("A line beside a list says which marks are no agreement", "[import][le
                                                   {"Kosongkan jika setuju", "any no"},
                                                   {"Deixe em branco se concorda", "any no"},
                                                   {"Laisser vide si vous acceptez", "any no"},
-                                                  {"同意请留空", "any no"}}));
+                                                  {"同意请留空", "any no"},
+                                                  {"N.B. persons marked ✓ have opted out", "✓ no"},
+                                                  {"x: opted out", "x no"},
+                                                  {"NB - x = no", "x no"},
+                                                  {"Notes: x = refused", "x no"},
+                                                  {"put a cross if you would rather not appear", "any no"},
+                                                  {"Tick here to opt out", "any no"},
+                                                  {"A tick opts you out", "any no"},
+                                                  {"All those ticked have withdrawn", "any no"},
+                                                  {"Persons marked with an asterisk have refused", "* no"},
+                                                  {"An x next to the name means no", "x no"},
+                                                  {"Laisser vide si d'accord", "any no"},
+                                                  {"Bitte leer lassen, wenn einverstanden", "any no"},
+                                                  {"Only those without a mark agreed", "any no"},
+                                                  {"Cochez si vous ne souhaitez pas apparaître", "any no"},
+                                                  {"x: off the record", "x no"},
+                                                  {"x = anonymous", "x no"},
+                                                  {"X - do not print", "x no"},
+                                                  {"x: didn't agree", "x no"},
+                                                  {"x = don't print her name", "x no"},
+                                                  {"x—no", "x no"},
+                                                  {"x ... refused", "x no"},
+                                                  {"x) refused", "x no"},
+                                                  {"<x> refused", "x no"},
+                                                  {"¹ does not agree", "1 no"},
+                                                  {"(1) does not agree", "1 no"},
+                                                  {"1. does not agree", "1 no"},
+                                                  {"Note 1: does not agree", "1 no"},
+                                                  {"# did not consent", "# no"}}));
     INFO(text);
     CHECK(said(text).toStdString() == expected);
 }
@@ -83,7 +111,10 @@ TEST_CASE("What explains no mark is no legend", "[import][legend]")
     const char* const text =
         GENERATE("Participants", "List of participants: Course 1997", "Dara Sok", "Suharto - Indonesia",
                  "1 - Annual Training", "Batch 1 = women", "Prepared by: A. Rai", "Refused: 1",
-                 "Mark does not eat pork", "Time: 9 - 12", "No. 5", "สมชาย ใจดี", "王伟", "Please check your name");
+                 "Mark does not eat pork", "Time: 9 - 12", "No. 5", "สมชาย ใจดี", "王伟", "Please check your name",
+                 "Mark does not want sugar", "1. Do not share this list", "1. This list is confidential",
+                 "Agreed (1) refused (3)", "1 refused", "(1) Annual Training", "Please check to avoid duplicates",
+                 "Leave blank if unknown", "All those checked in early may rest", "X-ray training refused");
     INFO(text);
     CHECK(said(text).toStdString() == "-");
 }
@@ -97,4 +128,38 @@ TEST_CASE("A row of legends holds nothing else", "[import][legend]")
     CHECK(count({QStringLiteral("Dara Sok"), QStringLiteral("x = refused")}) == 0);
     CHECK(count({QStringLiteral("Dara Sok"), QStringLiteral("x")}) == 0);
     CHECK(count({QStringLiteral("1"), QStringLiteral("Dara Sok"), QStringLiteral("No")}) == 0);
+}
+
+TEST_CASE("A heading that is a legend is read as one, and one that asks is not", "[import][legend]")
+{
+    const auto [text, hasCells, expected] =
+        GENERATE(table<const char*, bool, bool>({{"x = refused", true, true},
+                                                 {"N.B. persons marked ✓ have opted out", true, true},
+                                                 {"x: opted out", false, true},
+                                                 {"x: opted out", true, false},
+                                                 {"put a cross if you would rather not appear", false, true},
+                                                 {"put a cross if you would rather not appear", true, false},
+                                                 {"Tick if you do not wish to be photographed", false, false},
+                                                 {"Publicity (x = no)", true, false},
+                                                 {"Publicity: x = no", false, false},
+                                                 {"1 = Fiji, 2 = Tonga", true, false},
+                                                 {"Publicity", false, false}}));
+    CAPTURE(text, hasCells);
+    CHECK(legendOfHeading(QString::fromUtf8(text), hasCells).has_value() == expected);
+}
+
+TEST_CASE("A mark stands at what it does not belong to", "[import][legend]")
+{
+    const auto stands = [](const char* sign, const char* cell) {
+        return Legend::Mark{QString::fromUtf8(sign), true}.standsAt(QString::fromUtf8(cell));
+    };
+    CHECK(stands("*", "Dara Sok*"));
+    CHECK(stands("1", "Dara Sok¹"));
+    CHECK(stands("1", "Yes (1)"));
+    CHECK(stands("x", "(x) Dara Sok"));
+    CHECK(stands("#", "Yes #"));
+    CHECK_FALSE(stands("1", "Batch 1"));
+    CHECK_FALSE(stands("x", "Dara Felix"));
+    CHECK_FALSE(stands("a", "Dara A"));
+    CHECK_FALSE(stands("", "Dara Sok"));
 }
