@@ -66,8 +66,9 @@ constexpr Said spaced[] = {
     {"contacted", "contactar|contactado|contatar|contacter|contactee|dihubungi|hubungi|kontaktieren|kontaktiert"},
     {"named", "nommer|nomme|nommes|nommee|nomear|nomeado|nomeada|mencionar|mencionado|mencionada|nombrar|nombrado|"
               "nombrada|disebut|"
-              "disebutkan|dicantumkan|genannt|nennen|mentionner|mentionne|identificado|identifie|neu ten"},
-    {"name", "nama|nome|nom|nombre|naran|имя|اسم|नाम|নাম"},
+              "disebutkan|dicantumkan|sebut|sebutkan|menyebut|menyebutkan|tulis|menulis|cantumkan|mencantumkan|"
+              "genannt|nennen|mentionner|mentionne|identificado|identifie|neu ten"},
+    {"name", "nama|namanya|namaku|nome|nom|nombre|naran|имя|اسم|नाम|নাম"},
     {"my", "saya|cua toi|hau nia|ha u|मेरो|मेरा|আমার"},
     {"information", "data|dados|datos|donnees|thong tin|informacao|informacion|informations|informasi|dadus"},
     {"appear", "figurer|figurar|aparecer|apparaitre|paraitre|tampil|muncul|constar|erscheinen"},
@@ -76,9 +77,13 @@ constexpr Said spaced[] = {
     {"hide", "masquer|cacher|ocultar|esconder|sembunyikan|verbergen"},
     {"until", "valido ate|valida ate|valido hasta|valida hasta|valable jusqu au|valable jusqu a|berlaku "
               "sampai|berlaku hingga|gultig bis|jusqu au|hasta"},
+    {"confidential", "rahasia|dirahasiakan|confidentiel|confidentielle|confidencial|confidenciais|vertraulich|bi mat|"
+                     "sulit|lihim|конфиденциально|गोपनीय|গোপনীয়|سري|محرمانه"},
+    {"anonymous", "anonyme|anonimo|anonima|anonim|an danh|анонимно|गुमनाम"},
     {"consent", "consentimiento|consentimento|consentement|einwilligung|persetujuan|su dong y"},
     {"be", "ser|etre|werden|duoc"},
-    {"want", "mau|ingin|muon|quero|quiero|quer|quiere|deseja|desejo|desea|deseo|souhaite|veux|veut|mochte|hakarak"},
+    {"want", "mau|ingin|muon|quero|quiero|quer|quiere|deseja|desejo|desea|deseo|souhaite|souhaitez|voulez|veux|veut|"
+             "mochte|hakarak"},
 };
 
 // Written together, or with marks that are part of the word.
@@ -93,6 +98,8 @@ constexpr Said together[] = {
     {"refuse", "拒绝|拒絕|拒否|ปฏิเสธ|បដិសេធ|ປະຕິເສດ|ငြင်းပယ်|ငြင်း|거부|거절"},
     {"object", "反对|反對|คัดค้าน|ប្រឆាំង|반대"},
     {"forbidden", "禁止|금지"},
+    {"confidential", "保密|机密|機密|ความลับ|ปกปิด|សម្ងាត់|ຄວາມລັບ|လျှို့ဝှက်|비밀|機密|秘密"},
+    {"anonymous", "匿名|ไม่ระบุชื่อ|익명"},
     {"not", "ไม่|មិន|ບໍ່|않음|않습니다|안함|不是|不"},
     {"agree", "同意|赞成|贊成|ยินยอม|เห็นด้วย|យល់ព្រម|ເຫັນດີ|ຍິນຍອມ|သဘောတူ|동의"},
     {"allow", "允许|允許|授权|授權|อนุญาต|អនុញ្ញាត|ອະນຸຍາດ|許可"},

@@ -10,6 +10,7 @@
 #include <cells/consent_vocabulary.h>
 #include <cells/consent_words.h>
 #include <cells/word_sets.h>
+#include <legends/remark_wishes.h>
 #include <meaning/codes.h>
 
 #include <QRegularExpression>
@@ -68,20 +69,6 @@ void letRefusalsWin(PersonDraft& draft)
     draft.warnings.append(Import::tr("This row both agrees to something and refuses it; the refusal was taken."));
 }
 
-// Nearly all remarks hold none of this.
-bool mayHoldRefusal(const QString& text)
-{
-    constexpr qsizetype longest = 300;
-    static constexpr const char* pieces[] = {
-        "not ",  "n't",    "no ",   "dont", "never", "refus", "declin", "withdr", "object", "opt",   "revok",
-        "tidak", "jangan", "tolak", "nao ", " pas ", "khong", "kein",   "nicht",  "anonym", "keep ", "hide"};
-    if (text.size() < 4 || text.size() > longest)
-        return false;
-    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.unicode() >= 0x80; }) ||
-           std::any_of(std::begin(pieces), std::end(pieces),
-                       [&text](const char* piece) { return text.contains(L1(piece), Qt::CaseInsensitive); });
-}
-
 bool isCross(const QString& cell)
 {
     return cell.compare(L1("x"), Qt::CaseInsensitive) == 0;
@@ -96,42 +83,11 @@ bool mixesCrosses(const QStringList& answers)
     return std::any_of(answers.begin(), answers.end(), &isCross) &&
            std::any_of(answers.begin(), answers.end(), isOther);
 }
-
-// "Does not use public transport" is about something else.
-bool areOfConsent(const QString& key)
-{
-    static const WordSet beside = wordSet("anonymous anonymously anonymity these those untuk para por keep keeps "
-                                          "remain stay private want wants wish wishes prefers must should");
-    const QStringList words = inEnglish(key).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    return std::all_of(words.begin(), words.end(), [](const QString& word) {
-        return beside.contains(word) || harmlessWords().contains(word) || askingWords().contains(word) ||
-               refusingWords().contains(word) ||
-               std::any_of(allPurposes().begin(), allPurposes().end(),
-                           [&word](const QString& purpose) { return besideWords(purpose).contains(word); });
-    });
-}
-
-// Of a sentence that is a refusal as a whole: "do not name me". What only holds a no is none.
-QStringList refusedBy(const QString& key)
-{
-    constexpr qsizetype mostWords = 8;
-    static const WordSet beginnings = wordSet(
-        "tidak jangan nao ne nicht khong do does don dont please not no never keep hide wishes wants prefers must "
-        "should");
-    const QString target = consentTarget(key);
-    if (target.startsWith(L1("refusal.")))
-        return {target.mid(static_cast<qsizetype>(qstrlen("refusal.")))};
-    const QStringList words = key.split(QLatin1Char(' '));
-    if (target.isEmpty() || words.size() > mostWords || !beginnings.contains(words.first()) || !areOfConsent(key))
-        return {};
-    const HeadingWish wish = wishIn(key);
-    return wish.isRefusedByYes && !wish.isDoubt ? wish.purposes : QStringList();
-}
 } // namespace
 
 std::optional<Legend> refusalOfAll(const QString& line)
 {
-    if (!mayHoldRefusal(line))
+    if (!mayHoldWish(line))
         return std::nullopt;
     const QStringList purposes = refusedBy(wordsOf(foldText(line)).join(QLatin1Char(' ')));
     return purposes.isEmpty() ? std::nullopt : std::optional(Legend{line.simplified(), {}, {}, purposes});
@@ -261,68 +217,123 @@ void ConsentSettling::refuseAll(const Column& column, const QString& cell, Perso
     }
 }
 
+// Of days that may be ahead.
+CellDateHints ConsentSettling::hintsOf(const Column& column, const PersonDraft& draft) const
+{
+    constexpr int yearsAhead = 30;
+    return {column.mapping->dateOrder, draft.person.country, m_words.thisYear() + yearsAhead, false,
+            column.mapping->isBuddhist};
+}
+
+// "Valid until 2020" among remarks is of what is agreed beside it, where the list has nothing else that may end.
+void ConsentSettling::endBy(const RemarkWish& wish, const Column& column, const QString& sentence,
+                            PersonDraft& draft) const
+{
+    static const WordSet others = wordSet("passport visa id licence license permit card contract insurance "
+                                          "membership member certificate paspor passeport pasaporte passaporte");
+    const bool mayBeOther = std::any_of(
+        m_keys.begin(), m_keys.end(), [](const QString& key) { return hasAny(key.split(QLatin1Char(' ')), others); });
+    QStringList purposes = wish.ending;
+    if (wish.isBare)
+        purposes.removeIf([&](const QString& purpose) {
+            return mayBeOther ||
+                   std::none_of(draft.consents.begin(), draft.consents.end(), [&](const ImportedConsent& consent) {
+                       return agrees(consent) && consent.purpose == purpose;
+                   });
+        });
+    if (!purposes.isEmpty())
+        endAgreements({column.mapping, sentence, purposes, wish.until}, draft);
+}
+
+// What may limit an agreement beside it makes it none.
+void ConsentSettling::doubtBy(const RemarkWish& wish, const Column& column, const QString& sentence,
+                              PersonDraft& draft) const
+{
+    bool isAny = false;
+    for (ImportedConsent& consent : draft.consents) {
+        if (!agrees(consent) || !wish.doubted.contains(consent.purpose))
+            continue;
+        takeBack(consent, {}, column.mapping->heading + L1(": ") + sentence);
+        isAny = true;
+    }
+    if (isAny)
+        draft.warnings.append(
+            Import::tr("“%1” in “%2” may limit what is agreed beside it, which counts as no agreement.")
+                .arg(sentence.left(120), column.mapping->heading));
+}
+
 // "Please do not publish my name" among remarks refuses, whatever is agreed to beside.
 void ConsentSettling::readRemark(const Column& column, const QString& cell, PersonDraft& draft) const
 {
-    if (!mayHoldRefusal(cell))
+    if (!mayHoldWish(cell))
         return;
-    static const QRegularExpression ends(QStringLiteral("[.;!,\n。；，]"));
-    for (const QString& sentence : cell.split(ends, Qt::SkipEmptyParts)) {
-        const QString key = wordsOf(foldText(sentence)).join(QLatin1Char(' '));
-        const QStringList purposes = refusedBy(key);
-        const QString flag = flagTarget(key).mid(static_cast<qsizetype>(qstrlen("flag.")));
+    const auto refuse = [&](const QStringList& purposes) {
+        const QString note = column.mapping->heading + L1(": ") + cell.left(200);
         for (const QString& purpose : purposes)
-            draft.consents.push_back({purpose,
-                                      codeText(ConsentAnswer::Refused),
-                                      QString(column.mapping->heading + L1(": ") + cell.left(200)),
-                                      column.mapping->column,
-                                      {},
-                                      {}});
+            draft.consents.push_back(
+                {purpose, codeText(ConsentAnswer::Refused), note, column.mapping->column, {}, {}});
+    };
+    const CellDateHints hints = hintsOf(column, draft);
+    static const QRegularExpression ends(QStringLiteral("(?<!\\d)[.,]|[.,](?!\\d)|[;!\\n。；，]"));
+    for (const QString& part : cell.split(ends, Qt::SkipEmptyParts)) {
+        const QString sentence = part.simplified();
+        const RemarkWish wish = wishOfRemark(sentence, hints, m_words.today());
+        refuse(wish.refused);
+        if (unwantedBy(wish.flag).contains(QStringLiteral("email"))) // who wants no mail wants no newsletter
+            refuse({QStringLiteral("newsletter")});
         for (ContactPoint& contact : draft.contacts)
-            contact.doNotUse = contact.doNotUse || unwantedBy(flag).contains(contact.kind);
-        for (const QString& kind : unwantedBy(flag)) {
+            contact.doNotUse = contact.doNotUse || unwantedBy(wish.flag).contains(contact.kind);
+        for (const QString& kind : unwantedBy(wish.flag)) {
             if (!draft.unwanted.contains(kind))
                 draft.unwanted.append(kind);
         }
-        if (!purposes.isEmpty() || !flag.isEmpty())
-            draft.warnings.append(Import::tr("“%1” in “%2” was read as a refusal.")
-                                      .arg(sentence.simplified().left(120), column.mapping->heading));
+        if (!wish.refused.isEmpty() || !wish.flag.isEmpty())
+            draft.warnings.append(
+                Import::tr("“%1” in “%2” was read as a refusal.").arg(sentence.left(120), column.mapping->heading));
+        if (!wish.doubted.isEmpty())
+            doubtBy(wish, column, sentence, draft);
+        if (!wish.ending.isEmpty())
+            endBy(wish, column, sentence, draft);
     }
 }
 
-// "Consent valid until": what has ended is no agreement, and of what has not the end is known.
+// "Consent valid until"
 void ConsentSettling::readEnd(const Column& column, const QString& cell, PersonDraft& draft) const
 {
-    constexpr int yearsAhead = 30;
     if (meansNothing(cell) && !isDoubtOfConsent(cell))
         return;
-    const ColumnMapping& mapping = *column.mapping;
-    const auto date = dateOfCell(
-        cell, {mapping.dateOrder, draft.person.country, m_words.thisYear() + yearsAhead, false, mapping.isBuddhist});
+    const auto date = dateOfCell(cell, hintsOf(column, draft));
     const bool isKnown = date && !date->date.isAbout() && !date->date.isEmpty();
-    const bool isOver = isKnown && date->date.earliest() < m_words.today();
-    const QString note = mapping.heading + L1(": ") + cell;
-    QStringList open = column.purposes;
+    endAgreements({column.mapping, cell, column.purposes, isKnown ? date->date : PartialDate()}, draft);
+}
+
+// What has ended is no agreement, and of what has not the end is known. Without a day it counts as ended.
+void ConsentSettling::endAgreements(const End& end, PersonDraft& draft) const
+{
+    const bool isKnown = !end.day.isEmpty();
+    const bool isOver = isKnown && end.day.earliest() < m_words.today();
+    const QString note = end.column->heading + L1(": ") + end.said;
+    QStringList open = end.purposes;
     for (ImportedConsent& consent : draft.consents) {
-        if (!column.purposes.contains(consent.purpose))
+        if (!end.purposes.contains(consent.purpose))
             continue;
         open.removeAll(consent.purpose);
         if (!agrees(consent))
             continue;
         if (isKnown && !isOver)
-            consent.until = date->date;
+            consent.until = end.day;
         else
             takeBack(consent, isOver ? codeText(ConsentAnswer::Withdrawn) : QString(), note);
     }
     if (isKnown && !isOver)
         return;
     for (const QString& purpose : open)
-        draft.consents.push_back({purpose, {}, note, mapping.column, {}, {}});
+        draft.consents.push_back({purpose, {}, note, end.column->column, {}, {}});
     draft.warnings.append((isOver
                                ? Import::tr("“%1” in “%2” is past: what was agreed until then is no agreement.")
                                : Import::tr("“%1” in “%2” is no day that was understood: what was agreed until then "
                                             "counts as ended."))
-                              .arg(cell.left(80), mapping.heading));
+                              .arg(end.said.left(80), end.column->heading));
 }
 
 void ConsentSettling::settle(const SheetRow& row, PersonDraft& draft) const

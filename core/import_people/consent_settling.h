@@ -5,6 +5,7 @@
 
 #include <import/import_row.h>
 #include <legends/list_legend.h>
+#include <legends/remark_wishes.h>
 
 #include <QSet>
 
@@ -35,6 +36,16 @@ private:
     void refuseAll(const Column& column, const QString& cell, PersonDraft& draft) const;
     void takeBackAll(PersonDraft& draft) const;
     void readRemark(const Column& column, const QString& cell, PersonDraft& draft) const;
+    void endBy(const RemarkWish& wish, const Column& column, const QString& sentence, PersonDraft& draft) const;
+    void doubtBy(const RemarkWish& wish, const Column& column, const QString& sentence, PersonDraft& draft) const;
+    CellDateHints hintsOf(const Column& column, const PersonDraft& draft) const;
+    struct End {
+        const ColumnMapping* column;
+        QString said;
+        QStringList purposes;
+        PartialDate day; // empty where none was understood
+    };
+    void endAgreements(const End& end, PersonDraft& draft) const;
     void readEnd(const Column& column, const QString& cell, PersonDraft& draft) const;
 
     const ImportWords& m_words;
