@@ -6,6 +6,8 @@
 #include <base/text.h>
 #include <cells/word_sets.h>
 
+#include <QRegularExpression>
+
 namespace dtp
 {
 
@@ -21,7 +23,8 @@ const WordSet& fates()
         "intimidated beaten prosecuted deported displaced onbail ontrial underinvestigation asylum indanger "
         "underthreat persecuted "
         "sentenced convicted fled fugitive hostage threatened surveilled attacked missing inhiding inprison injail "
-        "indetention incustody inexile behindbars underarrest housearrest ontherun wentunderground onthewantedlist "
+        "blacklisted wounded indetention incustody inexile behindbars underarrest housearrest ontherun "
+        "wentunderground onthewantedlist "
         "ditahan dipenjara ditangkap diculik bersembunyi terancam mengungsi hilang dalampenjara "
         "detido detida preso presa encarcerado encarcerada desaparecido desaparecida escondido escondida sequestrado "
         "sequestrada detenido detenida encarcelado encarcelada arrestado arrestada secuestrado secuestrada exiliado "
@@ -30,6 +33,26 @@ const WordSet& fates()
         "exile clandestinite bibat bigiam mattich dangtron nakakulong inaresto dinukot nawawala nagtatago dadur "
         "verhaftet inhaftiert verschwunden untergetaucht");
     return words;
+}
+
+// "Underground mine worker", "underground press" are about something else.
+QString withUnderground(QString text)
+{
+    static const QStringList alone{QStringLiteral(" underground "),       QStringLiteral(" now underground "),
+                                   QStringLiteral(" is underground "),    QStringLiteral(" living underground "),
+                                   QStringLiteral(" still underground "), QStringLiteral(" wanted "),
+                                   QStringLiteral(" wanted by police "),  QStringLiteral(" wanted by the police ")};
+    return alone.contains(text) ? QStringLiteral(" wentunderground ") : text;
+}
+
+QString withCharges(QString text)
+{
+    static const QRegularExpression charged(
+        QStringLiteral(" charged (?:with|for|under|of) (?=sedition|treason|terror|incit|defam|subver|insult|lese|"
+                       "libel|conspir|rebell|assembl|article|section|112)"));
+    if (text == L1(" charged "))
+        return QStringLiteral(" ontrial ");
+    return text.replace(charged, QStringLiteral(" ontrial since "));
 }
 
 QString withOneWords(const QString& folded)
@@ -43,6 +66,22 @@ QString withOneWords(const QString& folded)
         {" in detention ", " indetention "},
         {" in custody ", " incustody "},
         {" in exile ", " inexile "},
+        {" awaiting trial ", " ontrial "},
+        {" awaits trial ", " ontrial "},
+        {" facing trial ", " ontrial "},
+        {" facing charges ", " ontrial "},
+        {" on remand ", " indetention "},
+        {" presumed dead ", " disappeared "},
+        {" feared dead ", " disappeared "},
+        {" on a blacklist ", " blacklisted "},
+        {" on the blacklist ", " blacklisted "},
+        {" on the wanted list ", " onthewantedlist "},
+        {" under surveillance ", " surveilled "},
+        {" being followed ", " surveilled "},
+        {" being watched ", " surveilled "},
+        {" followed by police ", " surveilled "},
+        {" shot at ", " attacked "},
+        {" gone underground ", " wentunderground "},
         {" behind bars ", " behindbars "},
         {" under arrest ", " underarrest "},
         {" house arrest ", " housearrest "},
@@ -69,7 +108,7 @@ QString withOneWords(const QString& folded)
     QString text = QLatin1Char(' ') + wordsOf(folded).join(QLatin1Char(' ')) + QLatin1Char(' ');
     for (const auto& [phrase, word] : phrases)
         text.replace(L1(phrase), L1(word));
-    return text;
+    return withUnderground(withCharges(text));
 }
 
 // In letters that are not Latin.

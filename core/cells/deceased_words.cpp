@@ -128,6 +128,31 @@ bool titleMeansDeceased(const QString& title)
     return std::any_of(words.begin(), words.end(), &meansDeceased);
 }
 
+bool meansDied(const QString& text, bool isStatus)
+{
+    constexpr qsizetype longest = 60;
+    // What may stand behind: when, where and by whom. "Killed the project" is something else.
+    static const QRegularExpression form(QString::fromUtf8(
+        "^[(\\[]?(?:(?:he|she|they) )?(?:(?:was|were|has|have|is|been|reportedly) )*(?:[d†✝+]\\.?\\s*\\d{4}|d\\. "
+        ".*\\d{4}|"
+        "(?:[†✝]|died|deceased|killed|murdered|assassinated|martyred|dead|shot dead|passed away|lost "
+        "(?:his|her|their) "
+        "li(?:fe|ves)|no longer alive|in memoriam|r\\.?i\\.?p\\.?|meninggal(?: dunia)?|wafat|tewas|almarhum(?:ah)?|"
+        "mendiang|marhum(?:ah)?|faleceu|falecid[oa]|morreu|mort[oa]|assassinad[oa]|fallecid[oa]|fallecio|murio|"
+        "muert[oa]|asesinad[oa]|decede(?:e)?|assassine(?:e)?|mort|da mat|qua doi|da qua doi|tu nan|hy sinh|namatay|"
+        "pumanaw|yumao|matebian|mate ona)"
+        "(?:$|[,;:)\\]]|\\s*[(\\d]|\\s*[-–]\\s|\\s(?:in|on|at|by|during|since|of|aged|near|while|after|from|last|"
+        "tahun|"
+        "pada|em|en|le|nam|noong)\\b))"));
+    if (text.isEmpty() || text.size() > longest || text.contains(QLatin1Char('?')))
+        return false;
+    if (form.match(foldText(text)).hasMatch())
+        return true;
+    static const QRegularExpression beside(QString::fromUtf8("[\\d\\s年月日.,/()-]"));
+    const QString bare = QString(text).remove(beside).normalized(QString::NormalizationForm_C);
+    return isStatus ? holdsStem(bare) : stems().contains(bare);
+}
+
 bool takeDeceased(QString& name)
 {
     // A title of another script has no place of its own, but for this.

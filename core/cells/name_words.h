@@ -22,6 +22,9 @@ bool isTitle(const QString& word);
 QString withoutListMarks(const QString& name);
 // Takes what says that somebody has died from a name: "(deceased)", ", RIP". Whether it was there.
 bool takeDeceased(QString& name);
+// "Killed in 2019", "d. 2015", "In memoriam": of a status, or of a remark that says nothing else. "Late" may be a
+// train.
+bool meansDied(const QString& text, bool isStatus);
 // "the late Dr", of what takeTitle() took.
 bool titleMeansDeceased(const QString& title);
 // "Ana Rai, Mohan Rai": two whole names, or a family name of several words before the given names. isFamilyFirst: that

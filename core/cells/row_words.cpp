@@ -99,6 +99,60 @@ static bool isNumberedPlace(const QString& folded)
     return form.match(folded).hasMatch();
 }
 
+// "Participant A", "HRD B", "P-03": who is to be known by a letter or a number alone. "Man A" may be a name.
+static bool isLettered(const QString& folded)
+{
+    static const QRegularExpression form(
+        QStringLiteral("^(?:(?:participants?|persons?|delegates?|trainees?|representatives?|speakers?|attendees?|"
+                       "respondents?|interviewees?|applicants?|candidates?|nominees?|peserta|participantes?|persona|"
+                       "pessoa|personne|hrds?|defenders?|activists?|victims?|witness(?:es)?|survivors?|informants?|"
+                       "sources?|students?) (?:no |number )?(?:[a-z]|\\d{1,4})|"
+                       "(?:p|r|id|hrd) ?\\d{1,5}|(?:mr |mrs |ms )?[xyz]|x{2,9})$"));
+    return form.match(folded).hasMatch();
+}
+
+// "A friend from Burma", "One participant from Laos", "Anonymous (Myanmar)", "Unnamed activist".
+static bool isSomebodyFrom(const QString& folded)
+{
+    static const QString people = QStringLiteral(
+        "(?:participants?|persons?|people|delegates?|trainees?|friends?|colleagues?|activists?|defenders?|"
+        "hrds?|members?|speakers?|guests?|journalists?|lawyers?|alumn(?:us|a|i)|villagers?|students?|man|"
+        "woman|men|women)");
+    static const QRegularExpression form(
+        QStringLiteral("^(?:(?:an?|one|two|three|another|some|the|\\d{1,2}) )?%1 from \\S.*$|"
+                       "^(?:anonymous|anonym|anonyme|anonim[oa]?|unnamed|unidentified|undisclosed|withheld|redacted)"
+                       "(?:\\s*[(\\[,:;/–-].*| (?:%1|from \\S.*|in \\S.*))$")
+            .arg(people));
+    return form.match(folded).hasMatch();
+}
+
+// "Name withheld for safety", "Identity protected", "Known to the secretariat", "Do not name".
+static bool isWithheld(const QString& folded)
+{
+    constexpr qsizetype longest = 90;
+    static const QString reason = QStringLiteral("(?:$|[ ,;:(–-].*$)");
+    static const QRegularExpression form(
+        QStringLiteral(
+            "^[(\\[]?(?:(?:the |her |his |full "
+            ")?(?:names?|identity|nama|identitas|nom|nombre|nome|identidad|identidade) "
+            "(?:is |was |not to be |not |has been |kept )*(?:withheld|redacted|hidden|concealed|suppressed|omitted|"
+            "removed|deleted|protected|confidential|undisclosed|secret|disclosed|anonymi[sz]ed|reserved|known to|on "
+            "file|"
+            "changed|dirahasiakan|disamarkan|dihapus|confidentiel|retenu|cache|reservado|omitido|oculto|protegid[oa]|"
+            "confidencial)%1|"
+            "(?:name |identity )?(?:only )?known (?:only )?to "
+            "(?:the|us|staff)\\b.*$|(?:withheld|dirahasiakan)(?:$|[,;:(–-].*$| "
+            "(?:for|on|by|due|at|because|until|demi|karena)\\b.*$)|"
+            "(?:please )?(?:do not|don t|dont|not to be|cannot be|can not be|must not be) (?:name|named|disclosed?|"
+            "published?|identif(?:y|ied)|mention(?:ed)?)\\b.*$|"
+            "(?:redacted|undisclosed|not disclosed|confidential|hidden|protected|removed|deleted|pseudonym|"
+            "samaran|rahasia|nama samaran)[)\\]]?$)")
+            .arg(reason));
+    static const WordSet others =
+        wordSet("姓名保密|保密|化名|名字保密|姓名不公开|秘密|ปกปิดชื่อ|ปกปิด|가명|仮名", QLatin1Char('|'));
+    return folded.size() <= longest && (form.match(folded).hasMatch() || others.contains(folded));
+}
+
 // "TBC (Nepal)", "Vacant - to be filled": whoever it may become.
 static bool isOpenPlace(const QString& text)
 {
@@ -130,13 +184,15 @@ bool isNoName(const QString& text)
         return all;
     }();
     const QString said = text.simplified();
+    if (const QString whole = foldText(said); isWithheld(whole) || isSomebodyFrom(whole))
+        return true;
     if (said.size() > 40 || said == L1("Na") || said == L1("Nil") || said == L1("Nn"))
         return false;
     const QStringList all = wordsOf(foldText(said));
     if (all.isEmpty())
         return false;
     const QString plain = all.join(QLatin1Char(' '));
-    if (folded.contains(plain) || isNumberedPlace(plain) || isOpenPlace(said))
+    if (folded.contains(plain) || isNumberedPlace(plain) || isLettered(plain) || isOpenPlace(said))
         return true;
     // "n/a n/a", "Unknown Unknown": in both columns of the name
     const QString half = all.mid(0, all.size() / 2).join(QLatin1Char(' '));

@@ -6,6 +6,8 @@
 #include <cells/word_sets.h>
 #include <records/typed_values.h>
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace dtp
@@ -66,8 +68,46 @@ bool asksForDanger(const QStringList& words)
            });
 }
 
+// "OK", "fine", "no concerns": nothing is the matter, whatever was asked.
+static bool isAllClear(const QString& text)
+{
+    static const WordSet clear =
+        wordSet("ok|okay|fine|safe|none|good|all good|all fine|all ok|all right|alright|clear|all clear|green|secure|"
+                "stable|calm|very safe|quite safe|safe now|nothing|nothing to report|ras|r a s|rien a signaler|aman|"
+                "seguro|segura|sur|sicher|baik|baik baik saja|bem|bien|an toan|ปลอดภัย|安全|안전",
+                QLatin1Char('|'));
+    static const QRegularExpression nothing(QStringLiteral(
+        "^(?:(?:no|not any|without|tidak ada|sem|sin|pas de|khong co)(?: (?:known|current|particular|special|specific|"
+        "security|safety|any|immediate))* (?:concerns?|issues?|risks?|problems?|threats?|dangers?|incidents?|worries|"
+        "risiko|ancaman|risco|riesgo|risque|ameacas?|amenazas?))$"));
+    static const WordSet folded = [] {
+        WordSet all;
+        for (const QString& word : clear)
+            all.insert(wordsOf(foldText(word)).join(QLatin1Char(' ')));
+        return all;
+    }();
+    const QString said = wordsOf(foldText(text)).join(QLatin1Char(' '));
+    return !isDoubted(text) && (folded.contains(said) || nothing.match(said).hasMatch());
+}
+
+// Other than a cell that stands for an empty one: "?" and "not known" are doubts.
+bool isDoubtOfSafety(const QString& text)
+{
+    const QString folded = foldText(text);
+    // Signs by themselves mean something here, all but the dash of an empty cell: "!!!", "***", "#REF!".
+    const bool isDash = std::all_of(text.begin(), text.end(), [](QChar letter) {
+        return letter.isSpace() || letter.category() == QChar::Punctuation_Dash;
+    });
+    const bool hasLetters = std::any_of(text.begin(), text.end(), [](QChar letter) { return letter.isLetter(); });
+    return !meansNothing(text) || (!isDash && !hasLetters) || text.contains(QLatin1Char('?')) ||
+           folded == L1("unknown") || folded == L1("not known") || folded == L1("tbc") || folded == L1("tba");
+}
+
 std::optional<SafetyLevel> safetyOf(const QString& heading, const QString& text)
 {
+    // "Anonymous: OK" is a yes.
+    if (!foldText(heading).contains(L1("anonym")) && isAllClear(text))
+        return SafetyLevel::Normal;
     const auto said = yesOrNo(text);
     if (!said)
         return std::nullopt;

@@ -20,6 +20,9 @@ bool speaksOfDanger(const QStringList& words);
 // Nothing: the cell says more than a yes or a no.
 std::optional<SafetyLevel> safetyOf(const QString& heading, const QString& text);
 
+// What says something of safety that is not understood, other than a cell that stands for an empty one.
+bool isDoubtOfSafety(const QString& text);
+
 // Whether a text says that its person is detained, missing, in hiding or the like. isStatus: it says nothing but how
 // they are; any other may be about others ("cases of missing persons"). And whether a heading, folded, asks for that.
 bool tellsDanger(const QString& text, bool isStatus);

@@ -3,6 +3,7 @@
 #include <cells/cell_date.h>
 #include <cells/cell_values.h>
 #include <cells/consent_words.h>
+#include <cells/name_words.h>
 #include <cells/safety_words.h>
 #include <cells/word_sets.h>
 #include <import/heading_words.h>
@@ -89,7 +90,7 @@ void RowWork::readVocabulary(const MappedColumn& column, const Field& field, con
     }
     if (meansNothing(text))
         return;
-    keepUnknown(column, text);
+    meansDied(text, true) ? keep(column.mapping.heading, text) : keepUnknown(column, text);
     heedDanger(column, text, true);
     // Lists of mailing programs say so in their column “Status”.
     static const WordSet optedOut = wordSet("unsubscribed|opted out|opt out|do not contact|do not email|no contact|"

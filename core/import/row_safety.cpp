@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a row says of its person's safety. Several columns may: the most careful of them counts.
 #include <cells/cell_values.h>
+#include <cells/name_words.h>
 #include <cells/safety_words.h>
+#include <import/heading_words.h>
 #include <import/import_text.h>
 #include <import/row_work.h>
 #include <meaning/codes.h>
@@ -13,19 +15,6 @@ namespace dtp
 {
 
 using L1 = QLatin1String;
-
-// Other than a cell that stands for an empty one: "?" and "not known" are doubts.
-static bool isDoubtOfSafety(const QString& text)
-{
-    const QString folded = foldText(text);
-    // Signs by themselves mean something here, all but the dash of an empty cell: "!!!", "***", "#REF!".
-    const bool isDash = std::all_of(text.begin(), text.end(), [](QChar letter) {
-        return letter.isSpace() || letter.category() == QChar::Punctuation_Dash;
-    });
-    const bool hasLetters = std::any_of(text.begin(), text.end(), [](QChar letter) { return letter.isLetter(); });
-    return !meansNothing(text) || (!isDash && !hasLetters) || text.contains(QLatin1Char('?')) ||
-           folded == L1("unknown") || folded == L1("not known") || folded == L1("tbc") || folded == L1("tba");
-}
 
 static int safetyField()
 {
@@ -70,6 +59,14 @@ void RowWork::readSafety(const MappedColumn& column, const QString& text)
 // "Detained" under “Status” or in a remark is no level of safety, and a reason to be careful all the same.
 void RowWork::heedDanger(const MappedColumn& column, const QString& text, bool isStatus)
 {
+    const bool isOfPerson =
+        column.isPlainNotes || (isStatus && !isAboutSomebodyElse(foldedHeading(column.mapping.heading)));
+    if (isOfPerson && meansDied(text, isStatus)) {
+        setFlag(column, QStringLiteral("deceased"));
+        m_out.warnings.append(Import::tr("“%1” in “%2” says that they have died: they are entered as deceased.")
+                                  .arg(text.simplified().left(80), column.mapping.heading));
+        return;
+    }
     if (!tellsDanger(text, isStatus))
         return;
     setSafety(codeText(SafetyLevel::Careful));

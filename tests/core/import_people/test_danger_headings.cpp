@@ -54,6 +54,19 @@ TEST_CASE("A status or a remark that somebody is detained, missing or in hiding 
                                                         {"Status", "bị bắt", true},
                                                         {"Status", "ถูกจับกุม", true},
                                                         {"Status", "被捕", true},
+                                                        {"Status", "awaiting trial", true},
+                                                        {"Status", "underground", true},
+                                                        {"Status", "on remand", true},
+                                                        {"Status", "presumed dead", true},
+                                                        {"Status", "blacklisted", true},
+                                                        {"Remarks", "Awaiting trial since May", true},
+                                                        {"Remarks", "has gone underground", true},
+                                                        {"Remarks", "under surveillance", true},
+                                                        {"Remarks", "charged with sedition", true},
+                                                        {"Remarks", "underground mine worker", false},
+                                                        {"Remarks", "works in the underground press", false},
+                                                        {"Remarks", "charged with catering", false},
+                                                        {"Remarks", "phone charged", false},
                                                         {"Status", "never arrested", false},
                                                         {"Status", "Active", false},
                                                         {"Status", "Busy", false},
@@ -87,4 +100,41 @@ TEST_CASE("A heading that speaks of danger and asks for something else is told",
                          ImportWords(*store.store));
     CHECK(mapping.columns[2].target == QStringLiteral("notes"));
     CHECK(mappingRemarks(mapping).join(QString()).contains(QStringLiteral("before anybody in this list is named")));
+}
+
+TEST_CASE("A status or a remark that says nothing but that somebody has died makes them deceased", "[import][safety]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    const auto [heading, text, isDead] =
+        GENERATE(table<const char*, const char*, bool>({{"Status", "Killed", true},
+                                                        {"Status", "killed in 2019", true},
+                                                        {"Status", "d. 2015", true},
+                                                        {"Status", "† 2015", true},
+                                                        {"Status", "In memoriam", true},
+                                                        {"Status", "R.I.P.", true},
+                                                        {"Status", "almarhum", true},
+                                                        {"Status", "đã mất", true},
+                                                        {"Status", "身亡", true},
+                                                        {"Remarks", "Killed in 2019", true},
+                                                        {"Remarks", "d. 2015", true},
+                                                        {"Remarks", "passed away in May", true},
+                                                        {"Remarks", "He was killed in 2019", true},
+                                                        {"Status", "Late", false},
+                                                        {"Attendance", "Late", false},
+                                                        {"Status", "presumed dead", false},
+                                                        {"Status", "killed?", false},
+                                                        {"Father's status", "deceased", false},
+                                                        {"Husband", "died 2015", false},
+                                                        {"Remarks", "her husband died", false},
+                                                        {"Remarks", "父亲去世", false},
+                                                        {"Remarks", "documents killings", false},
+                                                        {"Remarks", "Late", false}}));
+    INFO(heading << ": " << text);
+    const ImportPlan plan =
+        import(*store, files.write(QStringLiteral("s.csv"), QByteArray("Given name,Family name,Country,\"") + heading +
+                                                                "\"\nDara,Sok,Tonga,\"" + text + "\"\n"));
+    const Person dara = personCalled(*store, QStringLiteral("Dara"), QStringLiteral("Sok"));
+    CHECK((dara.status == QStringLiteral("deceased")) == isDead);
+    CHECK((dara.notes.contains(QString::fromUtf8(text)) || text == std::string("In memoriam")));
 }

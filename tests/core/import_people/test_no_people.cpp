@@ -29,10 +29,13 @@ TEST_CASE("A cell that stands for no name, or sums up a country, is no person", 
 
 TEST_CASE("A place that nobody has yet, or nobody is to know, is no person", "[import][nobody]")
 {
-    const char* const name =
-        GENERATE("Vacant", "(vacant)", "VACANT - to be filled", "same", "Anonymous participant 3", "Anonymous", "N.N.",
-                 "N. N.", "TBC", "TBC (Nepal)", "TBD", "To be nominated", "Participant 3", "Unknown person",
-                 "Name withheld", "anonim", "Sin nombre", "Tanpa nama", "匿名", "待定", "ไม่ระบุชื่อ", "익명");
+    const char* const name = GENERATE(
+        "Vacant", "(vacant)", "VACANT - to be filled", "same", "Anonymous participant 3", "Anonymous", "N.N.", "N. N.",
+        "TBC", "TBC (Nepal)", "TBD", "To be nominated", "Participant 3", "Unknown person", "Name withheld", "anonim",
+        "Sin nombre", "Tanpa nama", "匿名", "待定", "ไม่ระบุชื่อ", "익명", "Name withheld for safety",
+        "Name withheld at the request of the participant", "Identity protected", "Name known to the secretariat",
+        "Not to be named", "Redacted", "Nama dirahasiakan", "姓名保密", "Participant A", "HRD A", "Peserta B", "Mr X",
+        "P-01", "Anonymous (Myanmar)", "A friend from Burma", "Participant from Laos", "Unnamed activist");
     INFO(name);
     FreshStore store;
     const SheetFiles files;
@@ -48,8 +51,11 @@ TEST_CASE("Names that look like such a place are people", "[import][nobody]")
     const SheetFiles files;
     const ImportPlan plan = import(*store, files.write(QStringLiteral("s.csv"), "Name,Country\nMember Rai,Fiji\n"
                                                                                 "Samé Lui,Fiji\nNn,Fiji\n"
-                                                                                "Guest Moala,Tonga\n"));
-    CHECK(plan.counts().newPeople == 4);
+                                                                                "Guest Moala,Tonga\nMan A,Fiji\n"
+                                                                                "Delegate Rai,Fiji\nAlma X,Fiji\n"
+                                                                                "Withheld Moyo,Fiji\nName Lee,Fiji\n"
+                                                                                "Khin A,Fiji\nSecret Nkosi,Fiji\n"));
+    CHECK(plan.counts().newPeople == 11);
 }
 
 TEST_CASE("What names nothing makes no organisation, program or network, and is told", "[import][nobody]")

@@ -29,6 +29,16 @@ TEST_CASE("What is said of somebody's safety and not understood is a reason to b
                                                                          {"yes", "at_risk"},
                                                                          {"Normal", "normal"},
                                                                          {"no", "careful"},
+                                                                         {"OK", "normal"},
+                                                                         {"fine", "normal"},
+                                                                         {"Safe", "normal"},
+                                                                         {"no concerns", "normal"},
+                                                                         {"R.A.S.", "normal"},
+                                                                         {"aman", "normal"},
+                                                                         {"OK?", "careful"},
+                                                                         {"not OK", "careful"},
+                                                                         {"ok for now", "careful"},
+                                                                         {"unsafe", "careful"},
                                                                          {"-", "normal"},
                                                                          {"n/a", "normal"},
                                                                          {"", "normal"}}));
@@ -55,6 +65,9 @@ TEST_CASE("A no is read by what the heading asks: for danger, or for safety", "[
                                                                {"Safe", "yes?", "careful"},
                                                                {"Is it safe to name this person?", "no", "careful"},
                                                                {"Safe to publish", "No", "careful"},
+                                                               {"At risk", "OK", "normal"},
+                                                               {"Threats", "none", "normal"},
+                                                               {"Anonymous", "OK", "at_risk"},
                                                                {"Anonymous", "yes", "at_risk"}}));
     INFO(heading << ": " << text);
     const ImportPlan plan =
