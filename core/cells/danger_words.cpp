@@ -52,7 +52,7 @@ QString withCharges(QString text)
                        "libel|conspir|rebell|assembl|article|section|112)"));
     if (text == L1(" charged "))
         return QStringLiteral(" ontrial ");
-    return text.replace(charged, QStringLiteral(" ontrial since "));
+    return !text.contains(L1(" charged ")) ? text : text.replace(charged, QStringLiteral(" ontrial since "));
 }
 
 QString withOneWords(const QString& folded)

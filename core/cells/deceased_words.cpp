@@ -148,6 +148,8 @@ bool meansDied(const QString& text, bool isStatus)
         return false;
     if (form.match(foldText(text)).hasMatch())
         return true;
+    if (std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x0370; }))
+        return false;
     static const QRegularExpression beside(QString::fromUtf8("[\\d\\s年月日.,/()-]"));
     const QString bare = QString(text).remove(beside).normalized(QString::NormalizationForm_C);
     return isStatus ? holdsStem(bare) : stems().contains(bare);

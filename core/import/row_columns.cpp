@@ -84,7 +84,9 @@ void RowWork::readVocabulary(const MappedColumn& column, const Field& field, con
         readSafety(column, text);
         return;
     }
-    if (const auto code = m_words.codeFor(QString::fromLatin1(field.vocabulary), text)) {
+    // In files of older versions "late" is a word for deceased.
+    if (const auto code = m_words.codeFor(QString::fromLatin1(field.vocabulary), text);
+        code && foldText(text) != L1("late")) {
         setField(column.field, *code);
         return;
     }

@@ -277,6 +277,8 @@ void ConsentSettling::readRemark(const Column& column, const QString& cell, Pers
     static const QRegularExpression ends(QStringLiteral("(?<!\\d)[.,]|[.,](?!\\d)|[;!\\n。；，]"));
     for (const QString& part : cell.split(ends, Qt::SkipEmptyParts)) {
         const QString sentence = part.simplified();
+        if (!mayHoldWish(sentence))
+            continue;
         const RemarkWish wish = wishOfRemark(sentence, hints, m_words.today());
         refuse(wish.refused);
         if (unwantedBy(wish.flag).contains(QStringLiteral("email"))) // who wants no mail wants no newsletter

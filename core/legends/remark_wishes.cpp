@@ -234,10 +234,10 @@ bool mayHoldWish(const QString& text)
         QStringLiteral(
             "[^\\x00-\\x7f]|not\\b|n't|\\bno\\b|dont|cannot|never|refus|declin|withdr|withh|object|opt|revok|"
             "tidak|jangan|tolak|nao |pas |khong|kein|nicht|anonym|anonim|keep |hide|\\boff\\b|confid|secret|"
-            "privat|rahasia|vertraulich|camera|\\bonly\\b|after |until|till |expir|ask |check |pseudo|embargo|"
-            "sensitiv|incogn|monitor|tapped|hacked|compromis|seized|confisc|listened|surveil|watched|bugged|intercept|"
-            "unsafe|disadap|delete|erase|"
-            "remove|unpublish|restrict|consent"),
+            "privat|rahasia|vertraulich|\\bshy\\b|\\bonly\\b|after (?:\\D*\\d{4}|her|his|their|the |release|trial)|"
+            "(?:until|till) .*\\d|expir|ask |check (?:with|first)|pseudo|embargo|sensitiv|incogn|monitor|tapped|"
+            "hacked|compromis|seized|confisc|listened|surveil|watched|bugged|intercept|unsafe|disadap|delete|"
+            "erase|remove|unpublish|restrict|consent"),
         QRegularExpression::CaseInsensitiveOption);
     return text.size() >= 2 && text.size() <= longest && pieces.match(text).hasMatch();
 }
