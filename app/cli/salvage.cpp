@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "passphrases.h"
 #include "verbs.h"
 
 #include <records/record_type.h>
 #include <salvage/salvage.h>
+#include <vault/head_places.h>
+#include <vault/vault.h>
 
 #include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <algorithm>
 
 namespace dtp::cli
 {
@@ -22,12 +29,72 @@ QString called(const QString& table)
     return type ? type->pluralText() : Cli::tr("entries of “%1”").arg(table);
 }
 
+// A head that is not in its place is put into one of its own, by which the passphrase is tried as ever.
+Result<> unlockMoved(const Call& call, const QString& target)
+{
+    const auto heads = vault::isVault(call.database) ? std::vector<qint64>() : vault::headPlaces(call.database);
+    if (heads.empty())
+        return {};
+    constexpr qint64 sizeOfCopy = 4096;
+    const QTemporaryDir folder(QFileInfo(target).absolutePath() + QStringLiteral("/.salvage-XXXXXX"));
+    QFile damaged(call.database);
+    QFile head(folder.filePath(QFileInfo(call.database).fileName()));
+    if (!damaged.open(QIODevice::ReadOnly) || !damaged.seek(heads.front()) || !head.open(QIODevice::WriteOnly))
+        return {}; // which is said when it comes to its pages
+    const QByteArray copy = damaged.read(sizeOfCopy);
+    head.write(copy + copy);
+    head.close();
+    return unlockFor(call, head.fileName());
+}
+
+// Of the file as a whole.
+void tellFile(const Salvaged& salvaged, Output& output)
+{
+    if (salvaged.isTableListDamaged)
+        output.line(Cli::tr("The list of tables is damaged. Rows of those that it does not name were found by their "
+                            "form; more of them may be missing."));
+    if (salvaged.rowsOfNoTable > 0)
+        output.line(Cli::tr("Not saved, since nobody can know what they are of: %1 rows that could be read.")
+                        .arg(salvaged.rowsOfNoTable));
+    if (salvaged.isJournalDamaged)
+        output.line(
+            Cli::tr("The journal of the file is damaged: changes that stood in it behind the damage are missing. "
+                    "A backup may have them."));
+    if (salvaged.missingAtStart > 0)
+        output.line(Cli::tr("%1 bytes are missing at the beginning of the file.").arg(salvaged.missingAtStart));
+    if (salvaged.missingAtStart < 0)
+        output.line(
+            Cli::tr("%1 bytes before the beginning of the file do not belong to it.").arg(-salvaged.missingAtStart));
+}
+
+// What was put in the place of records that are lost, and what must be looked after.
+void tellStandIns(const Salvaged& salvaged, Output& output)
+{
+    for (const auto& [table, count] : salvaged.standIns)
+        output.line(Cli::tr("Of what could not be read, other records needed %1 %2: these are there again by their "
+                            "number alone, called “… (name lost)”, with what belongs to them.")
+                        .arg(count)
+                        .arg(called(table)));
+    if (salvaged.standIns.contains(QStringLiteral("person")))
+        output.line(Cli::tr("People whose name is lost count as at risk until you say otherwise: they are named to "
+                            "nobody outside, whatever they agreed to."));
+    const QString consents = QStringLiteral("consent");
+    if (salvaged.lost.contains(consents) ||
+        std::find(salvaged.brokenTables.begin(), salvaged.brokenTables.end(), consents) != salvaged.brokenTables.end())
+        output.line(Cli::tr("Refusals and withdrawals may be among the consents that are lost, so that an older "
+                            "agreement counts again: compare them with a backup or ask before anything leaves."));
+}
+
 Outcome run(const Session& session, const Call& call, Output& output)
 {
     const QString& target = call.arguments.front();
+    DTP_CHECK(unlockMoved(call, target));
     DTP_TRY(salvaged, salvage(call.database, target, session.environment()));
     QJsonObject kept;
     QJsonObject lost;
+    QJsonObject standIns;
+    for (const auto& [table, count] : salvaged.standIns)
+        standIns.insert(table, count);
     QJsonArray pages;
     QJsonArray broken;
     output.line(Cli::tr("Saved in “%1”:").arg(target));
@@ -48,16 +115,8 @@ Outcome run(const Session& session, const Call& call, Output& output)
         broken.append(table);
         output.line(Cli::tr("There may have been more %1, of which nothing can be read.").arg(called(table)));
     }
-    if (salvaged.isTableListDamaged)
-        output.line(Cli::tr("The list of tables is damaged. Rows of those that it does not name were found by their "
-                            "form; more of them may be missing."));
-    if (salvaged.rowsOfNoTable > 0)
-        output.line(Cli::tr("Not saved, since nobody can know what they are of: %1 rows that could be read.")
-                        .arg(salvaged.rowsOfNoTable));
-    if (salvaged.isJournalDamaged)
-        output.line(
-            Cli::tr("The journal of the file is damaged: changes that stood in it behind the damage are missing. "
-                    "A backup may have them."));
+    tellStandIns(salvaged, output);
+    tellFile(salvaged, output);
     QStringList numbers;
     for (const qint64 page : salvaged.damagedPages) {
         pages.append(page);
@@ -72,6 +131,8 @@ Outcome run(const Session& session, const Call& call, Output& output)
         output.json(QJsonObject{{QStringLiteral("file"), target},
                                 {QStringLiteral("kept"), kept},
                                 {QStringLiteral("lost"), lost},
+                                {QStringLiteral("standIns"), standIns},
+                                {QStringLiteral("missingAtStart"), salvaged.missingAtStart},
                                 {QStringLiteral("incomplete"), broken},
                                 {QStringLiteral("damagedPages"), pages},
                                 {QStringLiteral("tableListDamaged"), salvaged.isTableListDamaged},

@@ -3,6 +3,8 @@
 
 #include <database/connection.h>
 
+#include <sqlite3.h>
+
 namespace dtp
 {
 
@@ -23,6 +25,13 @@ namespace
 QByteArray quoted(const QString& name)
 {
     return '"' + name.toUtf8() + '"';
+}
+
+// A row that the table of the new file does not take is none of it: the list of tables led to those of another.
+bool isOfOtherForm(const Error& error)
+{
+    const int code = error.detail.section(QLatin1Char(' '), 1, 1).remove(QLatin1Char(':')).toInt();
+    return (code & 0xFF) == SQLITE_CONSTRAINT;
 }
 
 // One table of the damaged file into the same of the new one.
@@ -79,9 +88,8 @@ private:
             if (select)
                 select->reset();
             const auto row = select ? select->bind(1, key).step() : Result<bool>(false);
-            if (row && *row)
-                DTP_CHECK(insert(*select));
-            else
+            DTP_TRY(isKept, row && *row ? insert(*select) : Result<bool>(false));
+            if (!isKept)
                 m_rescued.lostKeys.insert(key);
         }
         m_rescued.lost = static_cast<qint64>(m_rescued.lostKeys.size());
@@ -116,17 +124,20 @@ private:
                 m_rescued.isBroken = true;
             if (!row || !*row)
                 return {};
-            DTP_CHECK(insert(*select));
+            DTP_TRY(isKept, insert(*select));
+            m_rescued.lost += isKept ? 0 : 1;
         }
     }
 
-    Result<> insert(const Statement& row)
+    Result<bool> insert(const Statement& row)
     {
         DTP_TRY(insert, m_to.statement(m_insert));
         insert.bindRow(row, m_columnCount);
-        DTP_CHECK(insert.run());
-        ++m_rescued.kept;
-        return {};
+        const auto done = insert.run();
+        if (!done && !isOfOtherForm(done.error()))
+            return tl::unexpected<Error>(done.error());
+        m_rescued.kept += done ? 1 : 0;
+        return done.has_value();
     }
 
     Connection& m_from;

@@ -50,18 +50,6 @@ void putHead(QByteArray& page, const PageFile& file)
     put(page, 96, SQLITE_VERSION_NUMBER);
 }
 
-// A row of the list of tables: what it is, its name, whose it is, where its tree begins, its SQL.
-bool isOfTableList(const StoredRow& row)
-{
-    using Kind = StoredValue::Kind;
-    if (row.values.size() != 5 || row.values[3].kind != Kind::Integer)
-        return false;
-    const QByteArray& what = row.values[0].bytes;
-    const Kind sql = row.values[4].kind; // none: of an index that SQLite made by itself
-    return (what == "table" || what == "index" || what == "view" || what == "trigger") &&
-           (sql == Kind::Text || sql == Kind::Null) && row.values[1].kind == Kind::Text;
-}
-
 struct ListPage {
     qint64 first; // keys of its rows
     qint64 last;
@@ -117,6 +105,17 @@ bool putTree(QByteArray& page, const std::vector<ListPage>& pages, int usable)
     return true;
 }
 } // namespace
+
+bool isOfTableList(const StoredRow& row)
+{
+    using Kind = StoredValue::Kind;
+    if (row.values.size() != 5 || row.values[3].kind != Kind::Integer)
+        return false;
+    const QByteArray& what = row.values[0].bytes;
+    const Kind sql = row.values[4].kind; // none: of an index that SQLite made by itself
+    return (what == "table" || what == "index" || what == "view" || what == "trigger") &&
+           (sql == Kind::Text || sql == Kind::Null) && row.values[1].kind == Kind::Text;
+}
 
 bool mendFileHead(const QString& copy)
 {

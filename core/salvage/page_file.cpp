@@ -12,7 +12,7 @@
 namespace dtp
 {
 
-PageFile::PageFile(const QString& path)
+PageFile::PageFile(const QString& path, qint64 missing) : m_missing(missing)
 {
     vault::startSqlite();
     const bool isEncrypted = vault::isVault(path);
@@ -37,7 +37,7 @@ PageFile::PageFile(const QString& path)
     }
     sqlite3_int64 bytes = 0;
     if (file()->pMethods->xFileSize(file(), &bytes) == SQLITE_OK)
-        m_count = bytes / m_pageSize;
+        m_count = (bytes + m_missing) / m_pageSize;
 }
 
 PageFile::~PageFile()
@@ -54,8 +54,9 @@ sqlite3_file* PageFile::file() const
 QByteArray PageFile::page(qint64 number) const
 {
     QByteArray bytes(m_pageSize, '\0');
-    if (!m_isOpen || number < 1 ||
-        file()->pMethods->xRead(file(), bytes.data(), m_pageSize, (number - 1) * m_pageSize) != SQLITE_OK)
+    const qint64 at = (number - 1) * m_pageSize - m_missing;
+    if (!m_isOpen || number < 1 || at < 0 ||
+        file()->pMethods->xRead(file(), bytes.data(), m_pageSize, at) != SQLITE_OK)
         return {};
     return bytes;
 }
@@ -63,7 +64,7 @@ QByteArray PageFile::page(qint64 number) const
 bool PageFile::put(qint64 number, const QByteArray& page)
 {
     return m_isOpen && file()->pMethods->xWrite(file(), page.constData(), static_cast<int>(page.size()),
-                                                (number - 1) * m_pageSize) == SQLITE_OK;
+                                                (number - 1) * m_pageSize - m_missing) == SQLITE_OK;
 }
 
 } // namespace dtp

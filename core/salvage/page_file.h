@@ -15,7 +15,8 @@ namespace dtp
 class PageFile
 {
 public:
-    explicit PageFile(const QString& path);
+    // missing: bytes that are not there any more before the first one of a plain file; negative: that do not belong.
+    explicit PageFile(const QString& path, qint64 missing = 0);
     ~PageFile();
     PageFile(const PageFile&) = delete;
     PageFile& operator=(const PageFile&) = delete;
@@ -33,6 +34,7 @@ private:
     bool m_isOpen = false;
     int m_pageSize = 4096; // of every file that this program makes
     int m_reserved = 0;
+    qint64 m_missing = 0;
     qint64 m_count = 0;
 };
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <salvage/salvage.h>
 
+#include "file_place.h"
 #include "file_start.h"
+#include "stand_ins.h"
 #include "stray_rows.h"
 
 #include <base/output_path.h>
@@ -169,11 +171,44 @@ Result<> fill(const QString& damaged, const QString& name, const QString& target
     DTP_CHECK(saveStrayRows(*from, damaged, *to, sought, salvaged));
     std::erase_if(salvaged.kept, [](const auto& table) { return table.second <= 0; });
     if (salvaged.isTableListDamaged && salvaged.kept.empty())
-        return fail(Storage::tr("Nothing of %1 can be read: no page of it is one of this program.").arg(name),
-                    QStringLiteral("SQLite 11: schema"));
+        return fail(
+            Storage::tr("Nothing of %1 can be read: no page of it is one of this program. If it was encrypted, "
+                        "its first two pages are missing or damaged: they alone hold the key, so nobody can "
+                        "open the others without them, whatever passphrase they have. Restore a backup.")
+                .arg(name),
+            QStringLiteral("SQLite 26: schema"));
+    DTP_CHECK(putStandIns(*to, sought, salvaged));
     DTP_CHECK(mendReferences(*to, salvaged));
     std::erase_if(salvaged.lost, [](const auto& table) { return table.second <= 0; });
     return transaction->commit();
+}
+
+// With its journals, and with its pages in their places; what is wrong with it as a file is entered in salvaged.
+Result<> copyDamaged(const QString& damaged, const QString& copy, Salvaged& salvaged)
+{
+    const auto notCopied = [&](const QString& file) {
+        return fail(Storage::tr("%1 could not be copied: is the disk full?").arg(QFileInfo(damaged).fileName()), file);
+    };
+    for (const char* ending : {"", "-wal", "-journal"}) {
+        const QString from = damaged + QLatin1String(ending);
+        if (!QFileInfo::exists(from))
+            continue;
+        if (!QFile::copy(from, copy + QLatin1String(ending)))
+            return notCopied(from);
+        QFile::setPermissions(copy + QLatin1String(ending), onlyOwner);
+    }
+    const auto missing = moveIntoPlace(damaged, copy);
+    if (!missing)
+        return notCopied(damaged);
+    salvaged.missingAtStart = *missing;
+    salvaged.isJournalDamaged = !checkJournal(*missing == 0 ? damaged : copy);
+    if (!vault::isVault(copy))
+        return {};
+    if (!vault::isUnlocked(copy))
+        return tl::unexpected<Error>(vault::lockedError(damaged));
+    DTP_TRY(pages, vault::damagedPages(copy));
+    salvaged.damagedPages = std::move(pages);
+    return {};
 }
 } // namespace
 
@@ -189,32 +224,20 @@ Result<Salvaged> salvage(const QString& damaged, const QString& target, const En
     if (QFileInfo::exists(target))
         return fail(Storage::tr("%1 exists already. Choose another name.").arg(QFileInfo(target).fileName()), target);
     Salvaged salvaged;
-    salvaged.isJournalDamaged = !checkJournal(damaged);
-    if (vault::isVault(damaged)) {
-        DTP_TRY(pages, vault::damagedPages(damaged));
-        salvaged.damagedPages = std::move(pages);
-    }
     // Of copies, so that the damaged one stays as it is, whatever SQLite does to play back its journal.
     removeLeftParts(QFileInfo(target).dir(), QFileInfo(target).fileName());
     const QString copy = partOf(target);
     const QString made = partOf(target);
     const auto work = [&]() -> Result<> {
-        for (const char* ending : {"", "-wal", "-journal"}) {
-            const QString from = damaged + QLatin1String(ending);
-            if (!QFileInfo::exists(from))
-                continue;
-            if (!QFile::copy(from, copy + QLatin1String(ending)))
-                return fail(Storage::tr("%1 could not be copied: is the disk full?").arg(name), from);
-            QFile::setPermissions(copy + QLatin1String(ending), onlyOwner);
-        }
+        DTP_CHECK(copyDamaged(damaged, copy, salvaged));
         QFile file(made);
         if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, onlyOwner))
             return fail(Storage::tr("%1 could not be made: %2. Choose another folder.")
                             .arg(QFileInfo(target).fileName(), file.errorString()),
                         made);
         file.close();
-        if (vault::isVault(damaged))
-            DTP_CHECK(vault::createLike(damaged, made));
+        if (vault::isVault(copy))
+            DTP_CHECK(vault::createLike(copy, made));
         DTP_CHECK(fill(copy, name, made, salvaged, progress));
         {
             DTP_TRY(store, Store::open(made, environment));                         // whose index is made anew

@@ -16,6 +16,7 @@ namespace
 constexpr int tableLeaf = 13;
 constexpr int tableInner = 5;
 constexpr int indexInner = 2;
+constexpr int indexLeaf = 10;
 constexpr int databaseHead = 100; // before the tree on the first page
 
 // Reads on from a place, and never behind the end.
@@ -193,6 +194,15 @@ std::optional<LeafRows> rowsOf(const PageFile& file, qint64 number)
         found.rows.push_back(std::move(row));
     }
     return found;
+}
+
+PageKind kindOfPage(const PageFile& file, qint64 number)
+{
+    const QByteArray page = file.page(number);
+    const int kind = page.isEmpty() ? 0 : page.at(number == 1 ? databaseHead : 0);
+    return kind == tableLeaf || kind == tableInner   ? PageKind::OfTable
+           : kind == indexLeaf || kind == indexInner ? PageKind::OfIndex
+                                                     : PageKind::Other;
 }
 
 std::vector<qint64> pagesBelow(const PageFile& file, qint64 number)

@@ -31,6 +31,10 @@ struct LeafRows {
 
 // Of a leaf of a table's tree; nothing when the page is none.
 std::optional<LeafRows> rowsOf(const PageFile& file, qint64 number);
+// What a page of a tree is by its first byte, of whatever it holds; nothing else tells pages of tables from those of
+// indexes.
+enum class PageKind { Other, OfTable, OfIndex };
+PageKind kindOfPage(const PageFile& file, qint64 number);
 // The pages below one that leads to others, whatever tree it belongs to; empty when it leads to none.
 std::vector<qint64> pagesBelow(const PageFile& file, qint64 number);
 

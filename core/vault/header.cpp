@@ -16,7 +16,6 @@ namespace dtp::vault
 namespace
 {
 // Numbers have their most significant byte first, as in SQLite's own header.
-constexpr char magic[] = "DTPVAULT"; // 8 bytes
 constexpr quint32 version = 1;
 constexpr qsizetype versionAt = 8;
 constexpr qsizetype pageSizeAt = 12;
@@ -66,7 +65,7 @@ Number get(const QByteArray& bytes, qsizetype at)
 QByteArray packed(const Header& header)
 {
     QByteArray page(pageSize, '\0');
-    std::memcpy(page.data(), magic, 8);
+    std::memcpy(page.data(), headMagic, 8);
     put(page, versionAt, version);
     put(page, pageSizeAt, quint32{pageSize});
     std::memcpy(page.data() + vaultIdAt, header.vaultId.constData(), idSize);
@@ -85,7 +84,7 @@ QByteArray packed(const Header& header)
 
 std::optional<Header> unpacked(const QByteArray& page)
 {
-    if (page.size() != pageSize || !page.startsWith(magic) || get<quint32>(page, versionAt) != version ||
+    if (page.size() != pageSize || !page.startsWith(headMagic) || get<quint32>(page, versionAt) != version ||
         get<quint32>(page, pageSizeAt) != pageSize || sha256(page.left(digestAt)) != page.mid(digestAt, 32))
         return std::nullopt;
     const auto passes = get<quint32>(page, passesAt);

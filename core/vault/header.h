@@ -18,6 +18,7 @@ constexpr int pageSize = 4096;
 constexpr int headerSize = 2 * pageSize; // SQLite's first page follows
 constexpr int reservedSize = 32;         // at the end of each of SQLite's pages: nonce, tag, and four zeros
 constexpr int slotCount = 12;
+constexpr char headMagic[] = "DTPVAULT"; // with which either copy begins
 
 struct Header {
     QByteArray vaultId; // 16 bytes: of the key; copies of a file and its backups have the same. Salt of Argon2id, too

@@ -237,3 +237,22 @@ TEST_CASE("Commands that only read leave nothing beside a database", "[cli]")
     CHECK(cli({folder.filePath(text("a.dtp")), text("search"), text("Dara")}).code == 0);
     CHECK(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden) == QStringList{text("a.dtp")});
 }
+
+TEST_CASE("Salvage tells of people whose name is lost, and that they are named to nobody", "[cli][baddays][salvage]")
+{
+    const ClosedFile file;
+    REQUIRE(file.run({text("person"), text("consent"), QString::number(file.dara.id.value), text("publicity=agreed")})
+                .code == 0);
+    damageTable(file.database(), "person");
+    const QString saved = file.path("saved.dtp");
+    const CliRun run = file.run({text("salvage"), saved});
+    CHECK(run.code == 0);
+    CHECK(run.out.contains(text("Of what could not be read, other records needed 1 people: these are there again by "
+                                "their number alone, called “… (name lost)”, with what belongs to them.")));
+    CHECK(run.out.contains(text("People whose name is lost count as at risk until you say otherwise")));
+    const QString list = file.path("public.csv");
+    CHECK(cli({saved, text("export"), text("people"), list, text("--audience"), text("public")}).code == 0);
+    CHECK_FALSE(contentOfFile(list).contains("Person"));
+    const CliRun inside = cli({saved, text("search"), text("")});
+    CHECK(inside.out.contains(text("Person %1 (name lost)").arg(file.dara.id.value)));
+}

@@ -224,6 +224,40 @@ TEST_CASE("What can be read of a damaged database is saved as a new one, and wha
     CHECK(file.run({text("salvage"), file.path("other.dtp")}).isOneSentence());
 }
 
+TEST_CASE("An encrypted database of which the beginning is gone or moved is saved with its passphrase",
+          "[cli][vault][salvage]")
+{
+    const EncryptedFile file;
+    const QByteArray whole = contentOfFile(file.database());
+    constexpr int page = 4096;
+    const std::vector<QByteArray> damaged{whole.mid(page), whole.mid(1000), QByteArray(1000, '\0') + whole,
+                                          QByteArray(3 * page, '\0') + whole};
+    const QString saved = file.path("saved.dtp");
+    for (const QByteArray& bytes : damaged) {
+        CAPTURE(bytes.size() - whole.size());
+        file.put("a.dtp", bytes);
+        CHECK(file.run({text("salvage"), saved}).err.contains(text("a.dtp is encrypted")));
+        CHECK(file.run({text("--key-file"), file.path("next"), text("salvage"), saved})
+                  .err.contains(text("This passphrase does not open a.dtp.")));
+        const CliRun run = file.withKey({text("salvage"), saved});
+        CHECK(run.code == 0);
+        CHECK(run.out.contains(text("Every row could be read.")));
+        CHECK(run.out.contains(bytes.size() < whole.size() ? text("bytes are missing at the beginning")
+                                                           : text("bytes before the beginning of the file do not")));
+        CHECK(cli({text("--key-file"), file.path("key"), saved, text("search"), text("Sokhalay")}).code == 0);
+        CHECK(
+            QDir(file.folder.path()).entryList({text(".*")}, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot) ==
+            QStringList());
+        REQUIRE(QFile::remove(saved));
+    }
+    file.put("a.dtp", whole.mid(2 * page));
+    const CliRun none = file.withKey({text("salvage"), saved});
+    CHECK(none.code == 1);
+    CHECK(none.isOneSentence());
+    CHECK(none.err.contains(text("its first two pages are missing or damaged")));
+    CHECK_FALSE(none.err.contains(text("“salvage” saves")));
+}
+
 TEST_CASE("No output takes the place of an encrypted file, of whatever vault", "[cli][vault]")
 {
     const EncryptedFile file;

@@ -175,7 +175,8 @@ TEST_CASE("What stands on a damaged page that leads nowhere is told, and all els
     CHECK_FALSE(salvaged.isWhole());
     CHECK(salvaged.kept.at(s("person")) == people - 2);
     CHECK(salvaged.lost.at(s("person")) == 2);
-    CHECK(whole.savedStore()->count(Entity::Person).value() == people - 2);
+    CHECK(salvaged.standIns.at(s("person")) == 2); // to whom names, languages and contacts belong
+    CHECK(whole.savedStore()->count(Entity::Person).value() == people);
 }
 
 TEST_CASE("Without a list of tables what stands in them is told by the form of its rows", "[storage][salvage][vault]")
@@ -197,4 +198,64 @@ TEST_CASE("Without a list of tables what stands in them is told by the form of i
             CHECK(store->count(entity).value() == people);
         CHECK(contentOf(*store) == whole.content);
     }
+}
+
+TEST_CASE("A file whose beginning was cut off, or that has something before it, is saved whole",
+          "[storage][salvage][vault]")
+{
+    const bool isEncrypted = GENERATE(false, true);
+    CAPTURE(isEncrypted);
+    Whole whole(isEncrypted);
+    const QByteArray zeros(3 * pageSize, '\0');
+    const std::vector<std::pair<QByteArray, qint64>> cases{
+        {whole.bytes.mid(pageSize), pageSize},
+        {whole.bytes.mid(1000), 1000},
+        {whole.bytes.mid(1), 1},
+        {zeros.left(pageSize) + whole.bytes.mid(pageSize), 0},
+        {QByteArray(pageSize, 'x') + whole.bytes.mid(pageSize), 0},
+        {zeros.left(pageSize) + whole.bytes, -pageSize},
+        {zeros + whole.bytes, -3 * pageSize},
+        {zeros.left(1000) + whole.bytes, -1000},
+        {"x" + whole.bytes, -1},
+        {zeros.left(pageSize + 5) + whole.bytes.mid(pageSize), -5},
+    };
+    for (const auto& [damaged, missing] : cases) {
+        CAPTURE(missing, damaged.left(4).toStdString());
+        const Salvaged salvaged = whole.saved(damaged);
+        CHECK(salvaged.isWhole());
+        CHECK(salvaged.missingAtStart == missing);
+        CHECK(salvaged.damagedPages.empty());
+        CHECK(contentOf(*whole.savedStore()) == whole.content);
+    }
+}
+
+TEST_CASE("More than the first page may be missing of a plain file", "[storage][salvage]")
+{
+    Whole whole(false);
+    const Salvaged salvaged = whole.saved(whole.bytes.mid(5 * pageSize + 77));
+    CHECK(salvaged.missingAtStart == 5 * pageSize + 77);
+    CHECK(salvaged.kept.at(s("person")) == people);
+    CHECK(whole.savedStore()->count(Entity::ContactPoint).value() == people);
+}
+
+TEST_CASE("Without any head an encrypted file cannot be read, and that is said", "[storage][salvage][vault]")
+{
+    Whole whole(true);
+    const QByteArray rest = whole.bytes.mid(2 * pageSize);
+    for (const QByteArray& damaged : std::vector<QByteArray>{rest, QByteArray(2 * pageSize, '\0') + rest}) {
+        put(whole.path, damaged);
+        const QString target = whole.file->path(s("none.dtp"));
+        const auto refused = salvage(whole.path, target, whole.file->environment);
+        REQUIRE_FALSE(refused);
+        CHECK(
+            refused.error().sentence ==
+            s("Nothing of test.dtp can be read: no page of it is one of this program. If it was encrypted, its first "
+              "two pages are missing or damaged: they alone hold the key, so nobody can open the others without "
+              "them, whatever passphrase they have. Restore a backup."));
+        CHECK_FALSE(QFile::exists(target));
+    }
+    put(whole.path, QByteArray(1000, '\0') + whole.bytes);
+    vault::lockAll();
+    CHECK(salvage(whole.path, whole.file->path(s("none.dtp")), whole.file->environment).error().detail ==
+          QLatin1String(vault::lockedDetail));
 }
