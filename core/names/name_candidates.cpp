@@ -314,22 +314,7 @@ Result<std::vector<NameCandidates::Found>> NameCandidates::typedAndRead(const QS
             typed.push_back(one);
         }
     }
-    std::sort(typed.begin(), typed.end(), [](const Found& a, const Found& b) { return a.from < b.from; });
-    std::vector<Found> found;
-    for (const Found& one : typed) {
-        if (found.empty() || one.from >= found.back().from + found.back().length) {
-            found.push_back(one);
-            continue;
-        }
-        Found& before = found.back();
-        before.length = std::max(before.from + before.length, one.from + one.length) - before.from;
-        before.isLikely = before.isLikely || one.isLikely;
-        before.isKnown = before.isKnown || one.isKnown;
-        before.isWord = before.isWord && one.isWord;
-        before.isSmall = before.isSmall && one.isSmall;
-        before.whole.insert(before.whole.end(), one.whole.begin(), one.whole.end());
-    }
-    return found;
+    return joined(std::move(typed));
 }
 
 namespace

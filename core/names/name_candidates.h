@@ -105,6 +105,7 @@ private:
     Result<> addOneWordNames(const QString& text, const std::vector<NameToken>& tokens,
                              const std::vector<KnownTitles::Standing>& titles, std::vector<Found>& found);
     Result<bool> isMeantByName(const QString& text, const std::vector<NameToken>& tokens, size_t at);
+    static std::vector<Found> joined(std::vector<Found> all); // what stands in one place is one
     bool isUnnamed(const std::vector<qint64>& people) const;
     Result<QString> smallNameIn(const QString& words);
     bool hasMoreThan(const std::vector<NameScanner::Found>& whole, const QString& text, const Found& candidate) const;

@@ -59,9 +59,14 @@ Result<> NameCandidates::addOneWordNames(const QString& text, const std::vector<
             if (!isWithin(one, name.from, name.length))
                 continue;
             isThere = true;
+            const qsizetype end = std::max(one.from + one.length, name.from + name.length);
             one.isSmall = one.isSmall || (name.isSmall && one.length == name.length);
             if (!name.isWord)
                 one.whole.insert(one.whole.end(), name.people.begin(), name.people.end());
+            if (isAsked) { // in pieces, of which one was found
+                one.from = std::min(one.from, name.from);
+                one.length = end - one.from;
+            }
         }
         if (!isThere && isAsked)
             added.push_back({name.from, name.length, true, true, name.isWord, name.isSmall,
@@ -78,8 +83,28 @@ Result<> NameCandidates::addOneWordNames(const QString& text, const std::vector<
         if (isMeant)
             found.push_back({token.from, token.size(), true, true});
     }
-    std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.from < b.from; });
+    found = joined(std::move(found));
     return {};
+}
+
+std::vector<NameCandidates::Found> NameCandidates::joined(std::vector<Found> all)
+{
+    std::sort(all.begin(), all.end(), [](const Found& a, const Found& b) { return a.from < b.from; });
+    std::vector<Found> found;
+    for (Found& one : all) {
+        if (found.empty() || one.from >= found.back().from + found.back().length) {
+            found.push_back(std::move(one));
+            continue;
+        }
+        Found& before = found.back();
+        before.length = std::max(before.from + before.length, one.from + one.length) - before.from;
+        before.isLikely = before.isLikely || one.isLikely;
+        before.isKnown = before.isKnown || one.isKnown;
+        before.isWord = before.isWord && one.isWord;
+        before.isSmall = before.isSmall && one.isSmall;
+        before.whole.insert(before.whole.end(), one.whole.begin(), one.whole.end());
+    }
+    return found;
 }
 
 // "ayu" of Ayu Lestari.

@@ -15,14 +15,6 @@ namespace dtp
 
 namespace
 {
-constexpr qsizetype shortestPart = 3; // of a word that is several
-
-bool isOneLetter(const QString& text, const NameToken& token)
-{
-    const QChar first = text.at(token.from);
-    return token.size() == 1 && (first.toLower() != first.toUpper());
-}
-
 // "the hope lives", "with hope came": before a word of the language.
 bool isBeforeNoun(const QString& folded)
 {
@@ -35,12 +27,6 @@ bool isBeforeNoun(const QString& folded)
         return QSet<QString>(all.begin(), all.end());
     }();
     return words.contains(folded);
-}
-
-bool isOfEveryText(const QString& folded)
-{
-    return isFunctionWord(folded) || isEverydayWord(folded) || isFormedLikeAWord(folded) || isWordOfSpeech(folded) ||
-           isWordOfOrganisations(folded) || LanguageWords::isIn(commonWords(), folded);
 }
 
 bool acts(const QString& folded)
@@ -81,96 +67,6 @@ Result<std::vector<qint64>> OneWordNames::peopleOf(const QString& written)
     return *people;
 }
 
-// "the Ayus", "Ayunya"
-Result<OneWordNames::Name> OneWordNames::withoutEndings(Name whole)
-{
-    constexpr qsizetype shortestPlural = 4;
-    if (whole.word.at(0).isUpper() && whole.word.size() >= shortestPlural &&
-        whole.word.endsWith(u's', Qt::CaseInsensitive)) {
-        DTP_TRY(people, peopleOf(whole.word.chopped(1)));
-        whole.people = std::move(people);
-    }
-    // "Season" is not Sea and Son, and most words of a text are of this kind.
-    if (isOfEveryText(wordsOf(foldText(whole.word)).join(QString())))
-        return whole;
-    DTP_TRY(isName, m_lookUps.vocabulary().knows(NameWords::formsOf(whole.word)));
-    const QStringList stems = whole.people.empty() && !isName ? stemsOf(whole.word) : QStringList();
-    for (const QString& stem : stems) {
-        DTP_TRY(people, peopleOf(stem));
-        if (!people.empty())
-            return Name{whole.from, whole.length, stem, std::move(people), false};
-    }
-    if (whole.people.empty() && !isName)
-        DTP_CHECK(addJoined(whole));
-    return whole;
-}
-
-// "Suparmanayu"
-Result<> OneWordNames::addJoined(Name& whole)
-{
-    constexpr qsizetype longest = 30;
-    const qsizetype size = whole.word.size();
-    for (qsizetype at = shortestPart; size <= longest && at + shortestPart <= size; ++at) {
-        DTP_TRY(people, peopleOf(whole.word.left(at)));
-        DTP_TRY(others, people.empty() ? std::vector<qint64>() : peopleOf(whole.word.mid(at)));
-        if (others.empty())
-            continue;
-        whole.people = std::move(people);
-        whole.people.insert(whole.people.end(), others.begin(), others.end());
-        whole.isJoined = true;
-        return {};
-    }
-    return {};
-}
-
-Result<OneWordNames::Name> OneWordNames::rememberedWithoutEndings(Name whole)
-{
-    constexpr qsizetype most = 100000; // words
-    auto known = m_withoutEndings.constFind(whole.word);
-    if (known == m_withoutEndings.constEnd()) {
-        if (m_withoutEndings.size() >= most)
-            m_withoutEndings.clear();
-        DTP_TRY(name, withoutEndings(whole));
-        known = m_withoutEndings.insert(whole.word, std::move(name));
-    }
-    return Name{whole.from, whole.length, known->word, known->people, known->isJoined};
-}
-
-// Without digits on it ("Ayu2", "2Ayu"); of several that are written as one, all of it.
-Result<OneWordNames::Name> OneWordNames::wordAt(const Text& text, size_t at)
-{
-    const NameToken& token = text.tokens[at];
-    const QString written = text.text.mid(token.from, token.size());
-    const auto parts = partsOf(written);
-    if (isOneLetter(text.text, token) || parts.empty())
-        return Name();
-    const qsizetype begin = parts.front().first;
-    const qsizetype end = parts.back().first + parts.back().second;
-    Name whole{token.from + begin, end - begin, written.mid(begin, end - begin), {}, false};
-    const QChar first = whole.word.at(0);
-    if (!(first.isLetter() || first.isSurrogate()) || (begin > 0 && whole.length == 1))
-        return Name();
-    DTP_TRY(people, peopleOf(whole.word));
-    whole.people = std::move(people);
-    if (!whole.people.empty())
-        return whole;
-    if (parts.size() == 1)
-        return rememberedWithoutEndings(std::move(whole));
-    static const QSet<QString> beginnings{QStringLiteral("Mc"), QStringLiteral("Mac"), QStringLiteral("De"),
-                                          QStringLiteral("Di"), QStringLiteral("Du"),  QStringLiteral("La"),
-                                          QStringLiteral("Le"), QStringLiteral("Van"), QStringLiteral("Von")};
-    if (beginnings.contains(written.mid(parts.front().first, parts.front().second)))
-        return whole;
-    whole.isJoined = true;
-    for (const auto& [from, length] : parts) {
-        DTP_TRY(called, length < shortestPart ? std::vector<qint64>() : peopleOf(written.mid(from, length)));
-        if (!called.empty())
-            whole.word = written.mid(from, length);
-        whole.people.insert(whole.people.end(), called.begin(), called.end());
-    }
-    return whole;
-}
-
 Result<bool> OneWordNames::mayBeOfLongerName(const Text& text, size_t at, size_t beside)
 {
     const NameToken& other = text.tokens[beside];
@@ -186,12 +82,12 @@ Result<bool> OneWordNames::mayBeOfLongerName(const Text& text, size_t at, size_t
     DTP_TRY(name, wordAt(text, beside)); // two names of one word are two people
     if (!name.people.empty())
         return false;
-    if (text.isOfBody && beside < at)
-        return m_lookUps.vocabulary().knows(NameWords::formsOf(text.text.mid(other.from, other.size())));
-    // "Kemarin Suparman": any word has a capital there.
-    return beside > at || !beginsSentence(text.text, other.from)
-               ? Result<bool>(true)
-               : m_lookUps.vocabulary().knows(NameWords::formsOf(text.text.mid(other.from, other.size())));
+    // "Kemarin Suparman": any word has a capital there; "PT Suparman Tbk", which is a body of the file.
+    const KnownTitles::Standing& title = text.titles[at];
+    const bool isOfTitle = title.kind != KnownTitles::Kind::None && beside >= title.first && beside <= title.last;
+    const bool mayBeAnyWord = isOfTitle || (beside < at && (text.isOfBody || beginsSentence(text.text, other.from)));
+    return mayBeAnyWord ? m_lookUps.vocabulary().knows(NameWords::formsOf(text.text.mid(other.from, other.size())))
+                        : Result<bool>(true);
 }
 
 Result<bool> OneWordNames::hasNameBeside(const Text& text, size_t at)
@@ -264,7 +160,7 @@ Result<bool> OneWordNames::isMentioned(const Text& text, size_t at, const Name& 
         return false;
     if (m_language->calendar.contains(folded) && isOfDate(text.text, tokens, at))
         return false;
-    if (!isOfLanguage && !isInSmall)
+    if (name.isJoined || (!isOfLanguage && !isInSmall))
         return true;
     DTP_TRY(people, peopleNamed(m_store, name.word)); // no nickname
     return !people.empty();
@@ -370,6 +266,7 @@ Result<std::vector<OneWordNames::Found>> OneWordNames::in(const QString& words, 
             found.push_back(std::move(*name));
     }
     DTP_CHECK(addInitials(text, found));
+    DTP_CHECK(addBroken(text, found));
     if (std::any_of(tokens.begin(), tokens.end(), [](const NameToken& one) { return one.isHan || one.isHangul; }))
         DTP_CHECK(addAddressed(words, found));
     return found;

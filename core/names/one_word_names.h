@@ -3,7 +3,8 @@
 // name, the name in own script or another name of somebody in the file, and stands by itself: another word with a
 // capital beside it makes a name of both, unless it is a word of the language or one by which people are addressed
 // ("Tante Ayu"). Also with what languages hang on it ("Ayunya"), with digits, written as one with others
-// ("SuparmanAyu"); and a family name with an honorific of a script without spaces ("吴先生").
+// ("SuparmanAyu"), in pieces ("Supar-man", "Su par man"); a name of two words without the blank ("DaraSok"); and a
+// family name with an honorific of a script without spaces ("吴先生").
 //
 // Such a word may be one of anything else as well, and then staff have to say what it is: words of the language
 // ("Hope"), countries, places and titles of the file ("Kenya", "House of Ayu"), all in small letters ("ayu"), initials
@@ -50,11 +51,13 @@ private:
         std::vector<qint64> people;
         bool isJoined = false; // with others
     };
+    static bool isOneLetter(const QString& text, const NameToken& token);
     Result<> prepare();
     Result<std::vector<qint64>> peopleOf(const QString& written);
     Result<Name> wordAt(const Text& text, size_t at);
     Result<Name> withoutEndings(Name whole);
     Result<Name> rememberedWithoutEndings(Name whole);
+    Result<> addCalled(const QString& one, const QString& other, std::vector<qint64>& people);
     Result<> addJoined(Name& whole);
     Result<std::optional<Found>> nameAt(Text& text, size_t at);
     Result<bool> hasNameBeside(const Text& text, size_t at);
@@ -63,6 +66,7 @@ private:
     bool isOfTitle(const Text& text, size_t at) const;
     Result<bool> isMentioned(const Text& text, size_t at, const Name& name, bool isOfLanguage);
     Result<> addInitials(const Text& text, std::vector<Found>& found);
+    Result<> addBroken(Text& text, std::vector<Found>& found);
     Result<> addAddressed(const QString& text, std::vector<Found>& found);
 
     const Store& m_store;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Characters that are written by their names or numbers: "&oacute;", "&#83;", "\u0053", "%53". Inside of this room.
+// Characters that are written by their names or numbers: "&oacute;", "&#83;", "\u0053", "%53".
 #pragma once
 
 #include <QString>

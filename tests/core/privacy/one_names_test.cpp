@@ -151,3 +151,53 @@ TEST_CASE("What a row about somebody says of others withholds their names of one
     CHECK(shown(**disclosed) == text("Role;Place / assistant to [name withheld];Kota Ayu Baru / driver of [names "
                                      "withheld];Suparman Hills"));
 }
+
+TEST_CASE("The gate withholds a name of one word in pieces, and one of two words without the blank",
+          "[privacy][names][one name]")
+{
+    FreshStore store;
+    for (const char* name : {"Suparman", "Sunday", "Coop"})
+        addPerson(*store, text(name), {});
+    addPerson(*store, text("Dara"), text("Sok"));
+    addPerson(*store, text("Li"), text("Na"));
+    const Gate gate(*store, Audience::Funder);
+    const auto shown = [&](const char* words) { return proseFor(gate, text(words)); };
+    for (const char* word : {"Supar-man",      "Su-par-man",     "Su par man",           "Supar man",     "Su Par Man",
+                             "SUPAR-MAN",      "Supar\u2011man", "Supar\u2013man",       "Supar-\nman",   "Supar\nman",
+                             "Supar\u00ADman", "Supar\u200Bman", "Su\u2060par\uFEFFman", "DaraSok",       "SokDara",
+                             "Darasok",        "DARASOK",        "D a r a S o k",        "Dara\u200BSok", "LiNa"}) {
+        INFO(word);
+        CHECK(shown(qPrintable(text("Later %1 hid.").arg(text(word)))) == text("Later [name withheld] hid."));
+    }
+    // Words of the language, a word that only looks like it, and another name.
+    for (const char* words : {"On a sun day we co-op. Sun day it was.", "Later a super man hid.",
+                              "Later Darasoka hid.", "Later lina hid.", "Later Lina hid.", "Suparto\u2013manual"}) {
+        INFO(words);
+        CHECK(shown(words) == text(words));
+    }
+}
+
+TEST_CASE("A body that is called by a name and words of no language leaves without the name",
+          "[privacy][names][one name]")
+{
+    FreshStore store;
+    for (const char* name : {"Suparman", "Mali"})
+        addPerson(*store, text(name), {});
+    addPerson(*store, text("Dara"), text("Sok"));
+    addPerson(*store, text("Anan"), text("Chai"));
+    const Person wati = addPerson(*store, text("Wati"), text("Lestari"));
+    consent(*store, wati, "publicity", "agreed");
+    Table table;
+    table.columns = {{text("organisation"), text("Organisation"), Sensitivity::Public}};
+    for (const char* name : {"PT Suparman Tbk", "Suparman Jaya Zorvan", "DaraSok Centre", "Mali Chai Forum"}) {
+        Organisation body;
+        body.name = text(name);
+        insert(*store, body);
+        table.rows.push_back({{text(name)}, {wati.id}});
+    }
+    const auto disclosed = Gate(*store, Audience::Public).disclose(table);
+    REQUIRE_OK(disclosed);
+    // Chai is somebody's name: that is another Mali.
+    CHECK(shown(**disclosed) == text("Organisation / PT [name withheld] Tbk / [name withheld] Jaya Zorvan / "
+                                     "[name withheld] Centre / Mali Chai Forum"));
+}

@@ -223,3 +223,34 @@ TEST_CASE("A name of one word is no replacement, however it is written", "[repor
         CHECK(replace(words));
     }
 }
+
+TEST_CASE("A name of one word is asked in the title of a body of which the other words are of no language",
+          "[reporting][names][one name]")
+{
+    OneNames world;
+    for (const char* name : {"PT Suparman Tbk", "UD Suparman Jaya", "Zorvan Blorp Tbk", "Suparman Ltd"}) {
+        Organisation body;
+        body.name = utf8(name);
+        world.add(body);
+    }
+    CHECK(world.in("We heard that PT Suparman Tbk paid.") == list({"Suparman"}));
+    CHECK(world.in("We heard that UD Suparman Jaya paid.") == list({"Suparman"}));
+    CHECK(world.in("We heard of a manager at Suparman Ltd.") == list({"Suparman Ltd"}));
+    CHECK(world.in("We heard that Zorvan Blorp Tbk paid.").isEmpty());
+    CHECK(world.in("We heard that Lestari Zorvan paid.") == list({"Lestari Zorvan"}));
+}
+
+TEST_CASE("A whole name that is written as one word or in pieces cannot be kept", "[reporting][names][one name]")
+{
+    ReviewWorld world("Later DaraSok hid, darasok too. Then Supar-man left with Su par man.");
+    world.person(utf8("Dara Sok"), atRisk);
+    world.person(utf8("Suparman"), atRisk);
+    CHECK(world.undecided() == list({"DaraSok", "darasok", "Supar-man", "Su par man"}));
+    for (const NameInText& name : world.names()) {
+        INFO(name.name.toStdString());
+        CHECK(decideName(*world.store, name, What::Keep).has_value() == name.isSmall);
+    }
+    CHECK(world.written(Audience::Public, UndecidedNames::Withhold)
+              .contains(
+                  utf8("Later [name withheld] hid, darasok too. Then [name withheld] left with [name withheld].")));
+}
