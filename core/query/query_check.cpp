@@ -2,6 +2,7 @@
 #include <query/query_check.h>
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <vector>
 
 namespace dtp
@@ -12,6 +13,17 @@ namespace
 struct Search {
     Q_DECLARE_TR_FUNCTIONS(Search)
 };
+
+bool isOneOf(QStringView word, std::initializer_list<const char*> words)
+{
+    return std::any_of(words.begin(), words.end(),
+                       [&](const char* one) { return word.compare(QLatin1String(one), Qt::CaseInsensitive) == 0; });
+}
+
+bool isWhen(QStringView word)
+{
+    return isOneOf(word, {"ever", "now"});
+}
 
 // Reads along as the parser does, and looks at nothing but marks and the word "or".
 class Marks
@@ -27,7 +39,8 @@ public:
             if (c.isSpace()) {
                 ++m_at;
             } else if (c == QLatin1Char('(')) {
-                m_groups.push_back({});
+                const bool isBound = m_at > 0 && m_at == m_filterEnd;
+                m_groups.push_back({.isBound = isBound, .isInBound = isBound || m_groups.back().isInBound});
                 ++m_at;
             } else if (c == QLatin1Char(')')) {
                 DTP_CHECK(close());
@@ -43,12 +56,16 @@ public:
 
 private:
     struct Group {
-        bool hasSome = false; // before this place
+        bool isBound = false;   // right behind a filter
+        bool isInBound = false; // that, or within such a group
+        bool hasTime = false;   // "ever" or "now"
+        bool hasSome = false;   // before this place
         bool endsWithOr = false;
         bool beganWithOr = false; // a word, when nothing else stands in the group
     };
     const QString m_text;
     qsizetype m_at = 0;
+    qsizetype m_filterEnd = -1; // of the last word, when it is one
     std::vector<Group> m_groups;
 
     static Error lonelyOr()
@@ -74,7 +91,7 @@ private:
                 "A parenthesis is closed that was not opened. Write “(” before the group, or leave “)” out."));
         const Group group = m_groups.back();
         DTP_CHECK(end(group));
-        if (!group.hasSome && !group.beganWithOr)
+        if (!group.hasSome && !group.beganWithOr && !group.hasTime)
             return fail(
                 Search::tr("There is nothing between the parentheses. Write what belongs there, or leave them out."));
         m_groups.pop_back();
@@ -111,9 +128,38 @@ private:
         const QStringView word = QStringView(m_text).mid(from, m_at - from);
         if (word == QLatin1String("or") || word == QLatin1String("OR"))
             return alternative();
+        m_filterEnd = !word.startsWith(QLatin1Char('"')) && word.indexOf(QLatin1Char(':')) > 0 ? m_at : -1;
+        DTP_TRY(isTime, m_groups.back().isInBound ? time(word) : Result<bool>(false));
+        if (isTime)
+            return {};
         if (word != QLatin1String("-")) // before a group
             add();
         return {};
+    }
+
+    // Whether it says of which time the related records are. What only looks like it would be looked for as a word.
+    Result<bool> time(QStringView word)
+    {
+        static const QStringView around = u"-,;.!?";
+        QStringView bare = word;
+        while (!bare.isEmpty() && around.contains(bare.front()))
+            bare = bare.mid(1);
+        while (!bare.isEmpty() && around.contains(bare.back()))
+            bare.chop(1);
+        const bool isOne = isWhen(bare);
+        Group& group = m_groups.back();
+        if (isOne && bare == word && group.isBound && !group.hasTime) {
+            group.hasTime = true;
+            return true;
+        }
+        if (!isOne && !looksLikeWhen(bare))
+            return false;
+        return fail(
+            Search::tr(
+                "“%1” says nothing of time where it stands. Right behind a filter write “ever” for all times or "
+                "“now” for today, one of them and once: email:none(ever) finds who never had one. To look for "
+                "the word, put it in quotation marks.")
+                .arg(word));
     }
 
     Result<> alternative()
@@ -134,6 +180,12 @@ qsizetype conditionsIn(const QueryNode& node)
     return count;
 }
 } // namespace
+
+bool looksLikeWhen(QStringView word)
+{
+    return isOneOf(word, {"never", "always", "once", "former", "formerly", "current", "currently", "today", "past",
+                          "previous", "previously", "earlier", "anytime", "sometime", "any", "none", "all"});
+}
 
 Result<> checkWritten(const QString& text, const QueryNode& query)
 {

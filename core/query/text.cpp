@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writing a query as text.
 #include <query/query.h>
+#include <query/query_check.h>
 
 #include <algorithm>
 
@@ -34,7 +35,7 @@ QString wordsText(const QString& text)
         if (text.compare(QLatin1String(word), Qt::CaseInsensitive) == 0)
             return quoted(text);
     }
-    return isPlain(text) && !text.startsWith(QLatin1Char('-')) ? text : quoted(text);
+    return isPlain(text) && !looksLikeWhen(text) && !text.startsWith(QLatin1Char('-')) ? text : quoted(text);
 }
 
 QString filterText(const QueryNode& node)

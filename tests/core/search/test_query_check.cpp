@@ -95,3 +95,29 @@ TEST_CASE("lengths of time and ranges that cannot be meant are told", "[search][
     for (const char* text : {"birth_year:nan", "birth_year:>inf"})
         CHECK(problem(s(text)).contains(s("is not a number.")));
 }
+
+TEST_CASE("A word behind a filter that seems to say of which time is told, and looked for in quotation marks",
+          "[search][query]")
+{
+    for (const char* text : {"email:none(never)", "email:none(Always)", "network:any(past)", "-email:any(today)",
+                             "email:none(-ever)", "email:none(ever,)", "email:none(ever now)", "email:none(ever ever)",
+                             "email:none((ever))", "email:none(any)", "network:BHR(role:member (now))",
+                             "email:none(none)", "email:(never)", "phone:none(sok or never)"}) {
+        INFO(text);
+        CHECK(
+            problem(s(text)).contains(s("says nothing of time where it stands. Right behind a filter write “ever”")));
+    }
+    for (const char* text : {"email:none(ever or sok)", "email:none(sok or now)"}) {
+        INFO(text);
+        CHECK(problem(s(text)).startsWith(s("“or” needs something on both sides")));
+    }
+    for (const char* text : {"email:none(ever)", "email:none(EVER)", "email:any(now sok)", "email:any(sok ever)",
+                             "note:any(\"never\")", "network:any(ever role:member or role:coordinator)", "never",
+                             "(ever now)", "sok (today)", "note:none(sok)", "-(never)"}) {
+        INFO(text);
+        CHECK(problem(s(text)).isEmpty());
+    }
+    const QueryNode query = parseQuery(s("note:any(\"never\")"));
+    CHECK(queryText(query) == s("note:any(\"never\")"));
+    CHECK(parseQuery(queryText(query)) == query);
+}
