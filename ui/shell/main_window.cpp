@@ -200,7 +200,7 @@ void MainWindow::use(std::unique_ptr<FileSession> session, const QString& page)
     m_workspace = new Workspace(opened, m_dialogs, m_settings, m_stack);
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
-    m_background = std::make_unique<BackgroundStore>(opened);
+    m_background = std::make_unique<BackgroundStore>(opened, this);
     connect(m_workspace, &Workspace::wayChanged, this, &MainWindow::updateActions);
     connect(m_workspace, &Workspace::pageChanged, this, &MainWindow::updateActions);
     connect(m_workspace, &Workspace::searchAsked, this, &MainWindow::findAnything);

@@ -38,6 +38,7 @@ void MainWindow::watchForBackups()
         return;
     QTimer::singleShot(backUpAfter, m_background.get(), [this] { backUpInBackground(); });
     auto* again = new QTimer(m_background.get());
+    again->setObjectName(QStringLiteral("backUpAgain"));
     connect(again, &QTimer::timeout, this, &MainWindow::backUpInBackground);
     again->start(lookAgainAfter);
 }
@@ -92,7 +93,8 @@ bool MainWindow::backsUpToLock()
         return true;
     m_hasChanged = false;
     m_isBackingUpToLock = true;
-    m_background = std::make_unique<BackgroundStore>(m_session->store()); // what was made at leisure is of before
+    m_background =
+        std::make_unique<BackgroundStore>(m_session->store(), this); // what was made at leisure is of before
     QElapsedTimer since;
     since.start();
     m_background->run<BackupsMade>(
