@@ -34,12 +34,20 @@ QByteArray orderSql(const RecordType& type, const RecordOrder& order)
     return " ORDER BY " + traitsOf(*field).order(*field, column, order.isDescending) + ", " + searched + ".id";
 }
 
-// What was typed, and not what the program asks for itself.
+QStringList wordsIn(const std::vector<QueryNode>& parts)
+{
+    QStringList words;
+    for (const QueryNode& part : parts)
+        words += part.kind == QueryNode::Kind::Words ? QStringList(part.text) : wordsIn(part.parts);
+    return words;
+}
+
+// What was typed, and not what the program asks for itself: also in parentheses, "email:none(phone)".
 Result<> checkValues(const Store& store, Entity entity, const QueryNode& node)
 {
     const SearchFilter* filter = node.kind == QueryNode::Kind::Filter ? filterNamed(entity, node.text) : nullptr;
     if (filter && filter->check)
-        return filter->check(node.values, store);
+        return filter->check(node.values + wordsIn(node.parts), store);
     for (const QueryNode& part : node.kind == QueryNode::Kind::Filter ? std::vector<QueryNode>() : node.parts)
         DTP_CHECK(checkValues(store, entity, part));
     return {};

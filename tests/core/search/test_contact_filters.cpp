@@ -150,6 +150,9 @@ TEST_CASE("What is no part of an address is not looked for in addresses, but sai
     CHECK(people("address:Mobile") == sentence("Mobile", "phone"));
     CHECK(people("email:no") == sentence("no", "email"));
     CHECK(people("address:yes") == sentence("yes", "address"));
+    CHECK(people("email:none(phone)") == sentence("phone", "phone"));
+    CHECK(people("email:none(ever (Mobile or sok))") == sentence("Mobile", "phone"));
+    CHECK(people("phone:any(no)") == sentence("no", "phone"));
     CHECK(people("fax:none").startsWith(s("“fax:” is not known. Known are: ")));
     CHECK(people("téléfon:none").startsWith(s("“téléfon:” is not known. Known are: ")));
     // What may be a part of one is looked for.
@@ -157,6 +160,7 @@ TEST_CASE("What is no part of an address is not looked for in addresses, but sai
     CHECK(people("address:@") == s("Mei Ana"));
     CHECK(people("-address:@") == s("Dara Noor"));
     CHECK(people("address:none") == s("Noor"));
+    CHECK(people("email:none(example)") == s("Dara Mei Noor"));
 }
 
 TEST_CASE("A filter within a saved search may be empty behind its dash, too", "[search][filters]")
