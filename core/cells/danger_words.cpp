@@ -24,7 +24,7 @@ const WordSet& fates()
         "underthreat persecuted "
         "sentenced convicted fled fugitive hostage threatened surveilled attacked missing inhiding inprison injail "
         "blacklisted wounded indetention incustody inexile behindbars underarrest housearrest ontherun "
-        "wentunderground onthewantedlist "
+        "wentunderground onthewantedlist atrisk "
         "ditahan dipenjara ditangkap diculik bersembunyi terancam mengungsi hilang dalampenjara "
         "detido detida preso presa encarcerado encarcerada desaparecido desaparecida escondido escondida sequestrado "
         "sequestrada detenido detenida encarcelado encarcelada arrestado arrestada secuestrado secuestrada exiliado "
@@ -55,56 +55,79 @@ QString withCharges(QString text)
     return !text.contains(L1(" charged ")) ? text : text.replace(charged, QStringLiteral(" ontrial since "));
 }
 
+// Each is made one word, which fates() has.
+constexpr std::pair<const char*, const char*> phrases[] = {{" at risk ", " atrisk "},
+                                                           {" high risk ", " atrisk "},
+                                                           {" security risk ", " atrisk "},
+                                                           {" safety concerns ", " atrisk "},
+                                                           {" security concerns ", " atrisk "},
+                                                           {" unsafe to contact ", " atrisk "},
+                                                           {" death threats ", " threatened "},
+                                                           {" receives threats ", " threatened "},
+                                                           {" received threats ", " threatened "},
+                                                           {" receiving threats ", " threatened "},
+                                                           {" getting threats ", " threatened "},
+                                                           {" arrest warrant ", " onthewantedlist "},
+                                                           {" travel ban ", " blacklisted "},
+                                                           {" passport confiscated ", " blacklisted "},
+                                                           {" office raided ", " attacked "},
+                                                           {" house raided ", " attacked "},
+                                                           {" home raided ", " attacked "},
+                                                           {" whereabouts unknown ", " disappeared "},
+                                                           {" relocated for safety ", " displaced "},
+                                                           {" in a safe house ", " inhiding "},
+                                                           {" in safe house ", " inhiding "},
+                                                           {" safe house ", " inhiding "},
+                                                           {" in hiding ", " inhiding "},
+                                                           {" into hiding ", " inhiding "},
+                                                           {" in prison ", " inprison "},
+                                                           {" in jail ", " injail "},
+                                                           {" in gaol ", " injail "},
+                                                           {" in detention ", " indetention "},
+                                                           {" in custody ", " incustody "},
+                                                           {" in exile ", " inexile "},
+                                                           {" awaiting trial ", " ontrial "},
+                                                           {" awaits trial ", " ontrial "},
+                                                           {" facing trial ", " ontrial "},
+                                                           {" facing charges ", " ontrial "},
+                                                           {" on remand ", " indetention "},
+                                                           {" presumed dead ", " disappeared "},
+                                                           {" feared dead ", " disappeared "},
+                                                           {" on a blacklist ", " blacklisted "},
+                                                           {" on the blacklist ", " blacklisted "},
+                                                           {" on the wanted list ", " onthewantedlist "},
+                                                           {" under surveillance ", " surveilled "},
+                                                           {" being followed ", " surveilled "},
+                                                           {" being watched ", " surveilled "},
+                                                           {" followed by police ", " surveilled "},
+                                                           {" shot at ", " attacked "},
+                                                           {" gone underground ", " wentunderground "},
+                                                           {" behind bars ", " behindbars "},
+                                                           {" under arrest ", " underarrest "},
+                                                           {" house arrest ", " housearrest "},
+                                                           {" on the run ", " ontherun "},
+                                                           {" went underground ", " wentunderground "},
+                                                           {" dalam penjara ", " dalampenjara "},
+                                                           {" di penjara ", " dalampenjara "},
+                                                           {" na clandestinidade ", " clandestino "},
+                                                           {" en la clandestinidad ", " clandestino "},
+                                                           {" na prisao ", " inprison "},
+                                                           {" en prison ", " inprison "},
+                                                           {" en prision ", " inprison "},
+                                                           {" bi bat ", " bibat "},
+                                                           {" bi giam ", " bigiam "},
+                                                           {" mat tich ", " mattich "},
+                                                           {" dang tron ", " dangtron "},
+                                                           {" di tu ", " bigiam "},
+                                                           {" in haft ", " inprison "},
+                                                           {" on bail ", " onbail "},
+                                                           {" on trial ", " ontrial "},
+                                                           {" under investigation ", " underinvestigation "},
+                                                           {" in danger ", " indanger "},
+                                                           {" under threat ", " underthreat "}};
+
 QString withOneWords(const QString& folded)
 {
-    static constexpr std::pair<const char*, const char*> phrases[] = {
-        {" in hiding ", " inhiding "},
-        {" into hiding ", " inhiding "},
-        {" in prison ", " inprison "},
-        {" in jail ", " injail "},
-        {" in gaol ", " injail "},
-        {" in detention ", " indetention "},
-        {" in custody ", " incustody "},
-        {" in exile ", " inexile "},
-        {" awaiting trial ", " ontrial "},
-        {" awaits trial ", " ontrial "},
-        {" facing trial ", " ontrial "},
-        {" facing charges ", " ontrial "},
-        {" on remand ", " indetention "},
-        {" presumed dead ", " disappeared "},
-        {" feared dead ", " disappeared "},
-        {" on a blacklist ", " blacklisted "},
-        {" on the blacklist ", " blacklisted "},
-        {" on the wanted list ", " onthewantedlist "},
-        {" under surveillance ", " surveilled "},
-        {" being followed ", " surveilled "},
-        {" being watched ", " surveilled "},
-        {" followed by police ", " surveilled "},
-        {" shot at ", " attacked "},
-        {" gone underground ", " wentunderground "},
-        {" behind bars ", " behindbars "},
-        {" under arrest ", " underarrest "},
-        {" house arrest ", " housearrest "},
-        {" on the run ", " ontherun "},
-        {" went underground ", " wentunderground "},
-        {" dalam penjara ", " dalampenjara "},
-        {" di penjara ", " dalampenjara "},
-        {" na clandestinidade ", " clandestino "},
-        {" en la clandestinidad ", " clandestino "},
-        {" na prisao ", " inprison "},
-        {" en prison ", " inprison "},
-        {" en prision ", " inprison "},
-        {" bi bat ", " bibat "},
-        {" bi giam ", " bigiam "},
-        {" mat tich ", " mattich "},
-        {" dang tron ", " dangtron "},
-        {" di tu ", " bigiam "},
-        {" in haft ", " inprison "},
-        {" on bail ", " onbail "},
-        {" on trial ", " ontrial "},
-        {" under investigation ", " underinvestigation "},
-        {" in danger ", " indanger "},
-        {" under threat ", " underthreat "}};
     QString text = QLatin1Char(' ') + wordsOf(folded).join(QLatin1Char(' ')) + QLatin1Char(' ');
     for (const auto& [phrase, word] : phrases)
         text.replace(L1(phrase), L1(word));
@@ -153,6 +176,12 @@ bool isOfSomethingElse(const QStringList& words, qsizetype at)
     const auto near = [&](qsizetype from, qsizetype to, const WordSet& some) {
         return hasAny(words.mid(std::max<qsizetype>(0, from), to - std::max<qsizetype>(0, from)), some);
     };
+    // "Women at risk" are whom somebody works for, "journalist at risk" is what somebody is.
+    static const WordSet many = wordSet("persons people migrants journalists activists defenders hrds women children "
+                                        "workers families refugees prisoners communities villagers lawyers families "
+                                        "species groups girls boys youth");
+    if (words.at(at) == L1("atrisk") && (near(at - 1, at, many) || words.value(at + 1) == L1("of")))
+        return true;
     const bool mayBeThing = words.at(at) == L1("missing") || words.at(at) == L1("hilang");
     return near(at - 2, at, negations) || near(at - 1, at, topics) || near(at + 1, at + 2, others) ||
            (mayBeThing && (near(0, at, things) || near(at + 1, words.size(), things)));

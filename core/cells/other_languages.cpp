@@ -22,7 +22,7 @@ struct Said {
 
 // In letters that are written with spaces; folded, so that "não" is "nao".
 constexpr Said spaced[] = {
-    {"do not", "jangan|janganlah|huwag|labele"},
+    {"do not", "jangan|janganlah|huwag|wag|labele"},
     {"not", "khong|lakohi|lakoi|lae|ayaw|niet|ikke|nunca|jamais|нет|не|لا|نه|नहीं|छैन|होइन|না|نہیں|үгүй|இல்லை"},
     {"no", "nein|nee|nej|nei|aucun|aucune|ninguna|ningun|nenhuma|nenhum|ទេ|否|いいえ|아니오|아니요|خیر|نخیر|မဟုတ်"},
     {"disagree", "discorda|discordo|असहमत|অসম্মত"},
@@ -32,6 +32,14 @@ constexpr Said spaced[] = {
                "rechazar|rechazado|"
                "menolak|ditolak|enggan|tu choi|verweigert|abgelehnt|ablehnen|nego|niego|rejeita|rejeitado|tolak|"
                "отказ|отказываюсь|ارفض|رفض|अस्वीकार|अस्वीकृत"},
+    {"withdraw", "take back|takes back|taking back|retract|retracts|mencabut|cabut|menarik kembali|tarik kembali|"
+                 "je retire|retire mon|retiro o meu|retiro a minha|retiro mi|retiro el|revogo|revoga|revogar|revoco|"
+                 "revoca|revocar|revoque|revoquer|widerrufe|widerruf|rut lai|dada hikas"},
+    {"withdrawn",
+     "taken back|took back|retracted|dicabut|ditarik kembali|retirado|retirada|revogado|revogada|revocado|"
+     "revocada|widerrufen|zuruckgezogen|da rut"},
+    {"not want", "la hakarak|la mau|ayoko|ayaw ko"},
+    {"not agree", "la konkorda|la simu"},
     {"objection", "keberatan|widerspruch|oposicao|oposicion|objecao|objecion"},
     {"object", "oponho|opongo|oppose a|s oppose|m oppose|phan doi"},
     {"denied", "negado|negada|denegado|denegada"},
@@ -50,13 +58,14 @@ constexpr Said spaced[] = {
     {"publish",
      "publikasikan|mempublikasikan|dipublikasikan|publicacao|publicacion|publiquem|publique|publiquen|divulgacao|"
      "divulgacion|terbitkan|diterbitkan|penerbitan|dimuat|publicar|publicado|publicada|publier|publie|publiez|publiee|"
+     "ilathala|ilimbag|"
      "publiees|"
      "publies|diffuser|diffusion|veroffentlichen|veroffentlicht|veroffentlichung|cong bo|dang "
      "tai|публиковать|публикация|نشر|प्रकाशित|প্রকাশ"},
     {"public", "cong khai|oeffentlich|offentlich|publik|publiquement|publicamente"},
     {"publicity", "publicite|publicidade|publicidad|publikasi|publisitas|werbung|quang ba"},
-    {"photo",
-     "photographier|filmer|hinh anh|chup anh|chup hinh|difoto|gambar|retrato|retratos|фото|صورة|صور|عکس|फोटो|ছবি"},
+    {"photo", "photographier|filmer|larawan|litrato|hinh anh|chup anh|chup "
+              "hinh|difoto|gambar|retrato|retratos|фото|صورة|صور|عکس|फोटो|ছবি"},
     {"photo permission", "fotoerlaubnis|fotoeinwilligung"},
     {"directory", "annuaire|annuaires|direktori|diretorio|directorio|verzeichnis|danh ba"},
     {"newsletter", "lettre d information|lettre d infos|buletin|ban tin"},
@@ -65,10 +74,15 @@ constexpr Said spaced[] = {
     {"contact details", "coordonnees|contacto|contactos|contato|contatos|kontak|kontaktu|kontaktdaten|lien he"},
     {"contacted", "contactar|contactado|contatar|contacter|contactee|dihubungi|hubungi|kontaktieren|kontaktiert"},
     {"named", "nommer|nomme|nommes|nommee|nomear|nomeado|nomeada|mencionar|mencionado|mencionada|nombrar|nombrado|"
-              "nombrada|disebut|"
+              "nombrada|disebut|ditulis|temi|banggitin|pangalanan|"
               "disebutkan|dicantumkan|sebut|sebutkan|menyebut|menyebutkan|tulis|menulis|cantumkan|mencantumkan|"
               "genannt|nennen|mentionner|mentionne|identificado|identifie|neu ten"},
-    {"name", "nama|namanya|namaku|nome|nom|nombre|naran|имя|اسم|नाम|নাম"},
+    {"name", "ang pangalan|pangalan|nama|namanya|namaku|nome|nom|nombre|naran|имя|اسم|नाम|নাম"},
+    {"her name", "son nom|leur nom|su nombre|seu nome|nama beliau|nama dia"},
+    {"her photo", "sa photo|ses photos|son image|su foto|sus fotos|su imagen|sua foto|suas fotos|sua imagem"},
+    {"appear in", "aparecer no|figurar no|constar no"},
+    {"included in", "incluido no|incluida no|listado no|listada no"},
+    {"published in", "publicado no|publicada no"},
     {"my", "saya|cua toi|hau nia|ha u|मेरो|मेरा|আমার"},
     {"information", "data|dados|datos|donnees|thong tin|informacao|informacion|informations|informasi|dadus"},
     {"appear", "figurer|figurar|aparecer|apparaitre|paraitre|tampil|muncul|constar|erscheinen"},

@@ -70,11 +70,11 @@ QString byContent(const ColumnContent& content)
         return QStringLiteral("email");
     if (content.isPhones())
         return QStringLiteral("phone");
-    if (content.isSalutations())
+    if (content.isSalutations() || content.isYesOrNo()) // "No" is Norway, too
         return {};
     if (content.isCountries())
         return QStringLiteral("country");
-    if (content.isGenders() && !content.isYesOrNo())
+    if (content.isGenders())
         return QStringLiteral("gender");
     return {};
 }

@@ -279,7 +279,8 @@ void ConsentSettling::readRemark(const Column& column, const QString& cell, Pers
         const QString sentence = part.simplified();
         if (!mayHoldWish(sentence))
             continue;
-        const RemarkWish wish = wishOfRemark(sentence, hints, m_words.today());
+        RemarkWish wish = wishOfRemark(sentence, hints, m_words.today());
+        wish.refused += refusedUnder(column.key, sentence);
         refuse(wish.refused);
         if (unwantedBy(wish.flag).contains(QStringLiteral("email"))) // who wants no mail wants no newsletter
             refuse({QStringLiteral("newsletter")});

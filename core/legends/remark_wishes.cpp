@@ -5,6 +5,7 @@
 #include <cells/consent_words.h>
 
 #include <base/text.h>
+#include <meaning/codes.h>
 #include <records/typed_values.h>
 
 #include <QRegularExpression>
@@ -50,11 +51,18 @@ struct Topics {
         wordSet("might could cannot would will anywhere everywhere ever at all times strictly absolutely highly very "
                 "treat top only pseudonym alias off limits record data she he they under any circumstances her his "
                 "their him them leave left put go goes into confidential withheld withhold secret incognito embargo "
-                "embargoed undisclosed allowed permitted shy profile");
+                "embargoed undisclosed allowed permitted shy profile pls plz anyone anybody");
 };
 const Topics& topics()
 {
     static const Topics all;
+    return all;
+}
+
+const QStringList& ofNames()
+{
+    static const QStringList all{QStringLiteral("directory"), QStringLiteral("partners"), QStringLiteral("funders"),
+                                 QStringLiteral("publicity")};
     return all;
 }
 
@@ -67,10 +75,8 @@ QStringList named(const QStringList& words)
                 purposes.append(purpose);
         }
     };
-    static const QStringList naming{QStringLiteral("directory"), QStringLiteral("partners"), QStringLiteral("funders"),
-                                    QStringLiteral("publicity")};
-    add(topics().naming, naming);
-    add(topics().sharing, naming + QStringList{QStringLiteral("contact_details")});
+    add(topics().naming, ofNames());
+    add(topics().sharing, ofNames() + QStringList{QStringLiteral("contact_details")});
     add(topics().press, {QStringLiteral("publicity")});
     add(topics().cameras, {QStringLiteral("photo")});
     return purposes;
@@ -89,10 +95,13 @@ bool keepsSecret(const QStringList& words)
     static const WordSet secret =
         wordSet("anonymous anonymously anonymity anonymised anonymized confidential confidentially undisclosed "
                 "pseudonym withheld withhold secret incognito embargoed embargo");
-    static const QStringList phrases{QStringLiteral("off the record"), QStringLiteral("off record"),
-                                     QStringLiteral("off limits"), QStringLiteral("strictly private")};
+    static const QStringList phrases = QStringLiteral("off the record|off record|off limits|strictly private|"
+                                                      "low profile|keep a low profile|keep low profile|use alias|"
+                                                      "use an alias|use pseudonym|identity protected|not for external "
+                                                      "use|not for release|not for distribution|not for circulation")
+                                           .split(QLatin1Char('|'));
     const QString text = words.join(QLatin1Char(' '));
-    const bool isOff = std::any_of(phrases.begin(), phrases.end(), [&text](const QString& p) { return text == p; });
+    const bool isOff = phrases.contains(text);
     static const WordSet givers = wordSet("donor donors funder funders");
     return isOff || (hasAny(words, secret) && !hasAny(words, givers) && refusalsIn(words) == 0 &&
                      areOfConsent(words, topics().beside));
@@ -139,13 +148,21 @@ bool isDoubt(const QStringList& words)
     static const WordSet narrow = wordSet("internal internally initials pseudonym alias eyes");
     static const WordSet open = wordSet("pending expired lapsed missing unclear outstanding awaited");
     static const WordSet forms = wordSet("yet received form signed file") + open;
-    static const WordSet beside =
-        topics().beside + asking + before + away + narrow + wordSet("using publishing naming with our list lists");
+    static const WordSet beside = topics().beside + asking + before + away + narrow +
+                                  wordSet("using publishing naming with our list lists asked asks taken us");
+    static const QStringList phrases = QStringLiteral("form not signed|refused to sign|did not sign|not signed|gdpr "
+                                                      "request|highly sensitive|very sensitive|pending confirmation|"
+                                                      "for internal use|no faces|only from behind|faces blurred|"
+                                                      "faces must be blurred|blur face|blur faces")
+                                           .split(QLatin1Char('|'));
+    if (phrases.contains(words.join(QLatin1Char(' '))) ||
+        (words.contains(L1("changed")) && words.contains(L1("mind"))))
+        return true;
     if (hasAny(words, askingWords()) && areOfConsent(words, forms) && (hasAny(words, open) || refusalsIn(words) == 1))
         return true;
     if (!areOfConsent(words, beside))
         return false;
-    return (asking.contains(words.first()) && hasAny(words, before)) || away.contains(words.first()) ||
+    return (asking.contains(words.first()) && hasAny(words, before)) || hasAny(words, away) ||
            (words.contains(L1("only")) && hasAny(words, narrow)) ||
            (words.contains(L1("off")) && (words.contains(L1("list")) || words.contains(L1("lists"))));
 }
@@ -233,10 +250,13 @@ bool mayHoldWish(const QString& text)
     static const QRegularExpression pieces(
         QStringLiteral(
             "[^\\x00-\\x7f]|not\\b|n't|\\bno\\b|dont|cannot|never|refus|declin|withdr|withh|object|opt|revok|"
-            "tidak|jangan|tolak|nao |pas |khong|kein|nicht|anonym|anonim|keep |hide|\\boff\\b|confid|secret|"
+            "tidak|jangan|tolak|labele|huwag|ayaw|\\bla (?:hakarak|konkorda)|cabut|revo[gc]|retract|take[sn]? back|"
+            "nao |pas |khong|kein|nicht|anonym|anonim|keep |hide|hidden|\\boff\\b|confid|secret|"
             "privat|rahasia|vertraulich|\\bshy\\b|\\bonly\\b|after (?:\\D*\\d{4}|her|his|their|the |release|trial)|"
             "(?:until|till) .*\\d|expir|ask |check (?:with|first)|pseudo|embargo|sensitiv|incogn|monitor|tapped|"
-            "hacked|compromis|seized|confisc|listened|surveil|watched|bugged|intercept|unsafe|disadap|delete|"
+            "profile|alias|blur|pending|\\bgdpr|signed?\\b|behind|changed "
+            ".*mind|internal|hacked|compromis|seized|confisc|listened|surveil|watched|bugged|intercept|unsafe|disadap|"
+            "delete|"
             "erase|remove|unpublish|restrict|consent"),
         QRegularExpression::CaseInsensitiveOption);
     return text.size() >= 2 && text.size() <= longest && pieces.match(text).hasMatch();
@@ -259,6 +279,35 @@ QStringList refusedBy(const QString& key)
     return wish.isRefusedByYes && !wish.isDoubt ? wish.purposes : QStringList();
 }
 
+QStringList refusedUnder(const QString& heading, const QString& answer)
+{
+    constexpr qsizetype mostWords = 6;
+    constexpr qsizetype mostSaid = 3;
+    static const WordSet showing = wordSet("naming name names print printed listed visible visibility shown quote "
+                                           "quoted");
+    static const WordSet all = wordSet("gdpr share shared sharing");
+    static const WordSet beside =
+        showing + all + wordSet("alumni list lists real report reports release signed signature form");
+    static const WordSet lists = wordSet("list lists directory");
+    static const WordSet maybeSomebody = wordSet("donor funder organisation organisations organization organizations");
+    const auto reply = consentReply(answer, {});
+    const QStringList words = split(inEnglish(heading));
+    if (!reply || reply->answer == codeText(ConsentAnswer::Agreed) || words.isEmpty() || words.size() > mostWords ||
+        wordsOf(foldText(answer)).size() > mostSaid || refusalsIn(words) > 0 || !areOfConsent(words, beside))
+        return {};
+    // "Donor: no" may be nobody who gives.
+    const bool isPlainNo = reply->answer == codeText(ConsentAnswer::Refused);
+    if (isPlainNo &&
+        std::any_of(words.begin(), words.end(), [](const QString& w) { return maybeSomebody.contains(w); }))
+        return {};
+    QStringList purposes = purposesNamed(words);
+    if (purposes.isEmpty() && followEachOther(words, "alumni", lists))
+        purposes.append(QStringLiteral("directory"));
+    if (!purposes.isEmpty())
+        return purposes;
+    return hasAny(words, all) ? everyUse() : hasAny(words, showing) ? ofNames() : QStringList();
+}
+
 RemarkWish wishOfRemark(const QString& sentence, const CellDateHints& hints, QDate today)
 {
     constexpr qsizetype mostWords = 9;
@@ -269,12 +318,16 @@ RemarkWish wishOfRemark(const QString& sentence, const CellDateHints& hints, QDa
                                .replace(contracted, QStringLiteral(" not"))
                                .replace(L1("cannot"), L1("can not"));
     RemarkWish wish;
-    const QString key = wordsOf(folded).join(QLatin1Char(' '));
+    if (readTime(folded, hints, today, wish))
+        return wish;
+    // "Withdrew consent on 3 May": the day changes nothing.
+    static const QRegularExpression day(
+        QStringLiteral("\\s(?:on|in|since|as of)\\s(?=\\D{0,12}\\d)[\\w ./,-]{2,20}$"));
+    const QString key = wordsOf(QString(folded).remove(day)).join(QLatin1Char(' '));
     wish.flag = flagTarget(key).mid(static_cast<qsizetype>(qstrlen("flag.")));
     const QStringList words = split(inEnglish(key));
     if (words.isEmpty() || (wish.refused = refusedBy(key)).size() > 0 ||
-        (wish.refused = answeredNo(folded)).size() > 0 || readTime(folded, hints, today, wish) ||
-        words.size() > mostWords)
+        (wish.refused = answeredNo(folded)).size() > 0 || words.size() > mostWords)
         return wish;
     if (wish.flag.isEmpty())
         wish.flag = endangeredWay(words);

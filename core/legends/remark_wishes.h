@@ -24,6 +24,9 @@ RemarkWish wishOfRemark(const QString& sentence, const CellDateHints& hints, QDa
 
 // Nearly all remarks hold none of this.
 bool mayHoldWish(const QString& text);
+// What a short no refuses in a column that names it and asks nothing: "Partners: withdrawn", "Can share?: no".
+// heading: folded.
+QStringList refusedUnder(const QString& heading, const QString& answer);
 // What a sentence as a whole plainly refuses: "do not name me". key: its words, folded.
 QStringList refusedBy(const QString& key);
 

@@ -35,7 +35,10 @@ TEST_CASE("A remark that refuses in other words counts beside an agreement", "[i
         "cannot be named", "Consent withdrawn", "withdrew her consent", "did not consent", "opted out", "CONFIDENTIAL",
         "strictly confidential", "Name withheld", "Off limits", "Off the record", "anonymous please", "secret",
         "Under embargo", "no press", "do not quote", "keep off the website", "Publication: no", "jangan sebut namanya",
-        "nama tidak boleh disebut", "rahasia", "confidentiel", "bí mật", "保密", "ห้ามเปิดเผย");
+        "nama tidak boleh disebut", "ne pas publier son nom", "no publicar su nombre", "nama jangan ditulis",
+        "labele temi naran", "huwag ilathala ang pangalan", "withdrew consent on 3 May", "opted out in 2021",
+        "pls don't print her name", "keep a low profile", "use alias", "not for external use", "rahasia",
+        "confidentiel", "bí mật", "保密", "ห้ามเปิดเผย");
     INFO(remark);
     CHECK(consentsBeside(remark).contains(QStringLiteral("publicity refused")));
 }
@@ -52,7 +55,9 @@ TEST_CASE("A remark that may limit an agreement leaves none", "[import][consent]
     const char* const remark =
         GENERATE("ask first", "check with her first", "internal use only", "initials only", "private", "sensitive",
                  "consent expired", "no consent form yet", "delete her data", "may be printed after 2050",
-                 "not before 2050", "embargo until 2050", "only after her release");
+                 "not before 2050", "embargo until 2050", "only after her release", "changed her mind about photos",
+                 "asked us to delete her data", "please remove", "for internal use", "highly sensitive",
+                 "form not signed", "refused to sign", "pending confirmation");
     INFO(remark);
     CHECK(consentsBeside(remark).toStdString().empty());
 }
@@ -119,4 +124,41 @@ TEST_CASE("A way that a remark speaks against is not to be used, and by mail com
     CHECK(unwanted.join(QLatin1Char(' ')).toStdString() == kinds);
     CHECK(consentsOf(*store, alma.id) ==
           QStringList{isNews ? QStringLiteral("newsletter agreed") : QStringLiteral("newsletter refused")});
+}
+
+TEST_CASE("A no in a column that names what it is of takes back what is agreed to", "[import][consent][remarks]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    const auto [heading, answer, left] = GENERATE(table<const char*, const char*, const char*>(
+        {{"Funder report", "Withdrawn", "directory agreed, funders refused"},
+         {"Donor reports", "opted out", "directory refused, funders refused"},
+         {"Funders", "No", "directory agreed, funders refused"},
+         {"Alumni list", "Withdrawn", "directory refused, funders agreed"},
+         {"Can share?", "No", "directory refused, funders refused"},
+         {"Listed", "no", "directory refused, funders refused"},
+         {"Print name", "no", "directory refused, funders refused"},
+         {"Visibility", "hidden", "directory refused, funders refused"},
+         {"GDPR", "refused", "directory refused, funders refused"},
+         {"Retiro o meu consentimento para o diretório", "Sim", "directory refused, funders agreed"},
+         {"I take back my permission for the directory", "yes", "directory refused, funders agreed"},
+         {"Outcome", "Withdrawn", "directory agreed, funders agreed"},
+         {"Donor", "No", "directory agreed, funders agreed"},
+         {"Name tag", "No", "directory agreed, funders agreed"}}));
+    INFO(heading << ": " << answer);
+    import(*store, files.write(QStringLiteral("a.csv"), "Name,E-mail,Alumni directory,Share with funders\n"
+                                                        "Alma Borges,alma@mail.example,Yes,Yes\n"));
+    import(*store, files.write(QStringLiteral("b.csv"), QByteArray("Name,E-mail,") + heading +
+                                                            "\nAlma Borges,alma@mail.example," + answer + '\n'));
+    // The newest of each purpose.
+    QMap<QString, QString> newest;
+    for (const QString& one :
+         consentsOf(*store, personCalled(*store, QStringLiteral("Alma"), QStringLiteral("Borges")).id)) {
+        const QStringList words = one.split(u' ');
+        if (words.value(1) != QStringLiteral("agreed") || !newest.contains(words.front()))
+            newest[words.front()] = words.value(1);
+    }
+    CHECK(QStringLiteral("directory %1, funders %2")
+              .arg(newest.value(QStringLiteral("directory")), newest.value(QStringLiteral("funders")))
+              .toStdString() == left);
 }
