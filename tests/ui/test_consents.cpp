@@ -253,6 +253,33 @@ TEST_CASE("What was never agreed to is not withdrawn, and an arrow at an edge le
     }
 }
 
+TEST_CASE("Where the frame goes by Ctrl and a key, there the next answer goes", "[window][consent]")
+{
+    ConsentWindow window;
+    ConsentDialog dialog(window.context, {window.sok.id.value, window.nok.id.value});
+    dialog.show();
+    QTableView& table = dialog.table();
+    const auto cell = [&](int row, int column) { return table.model()->index(row, column); };
+    const int last = table.model()->columnCount() - 1;
+    struct Jump {
+        Qt::Key key;
+        QModelIndex to;
+    };
+    for (const Jump& jump :
+         {Jump{Qt::Key_End, cell(1, last)}, Jump{Qt::Key_Home, cell(0, 0)}, Jump{Qt::Key_Down, cell(1, 0)},
+          Jump{Qt::Key_Right, cell(1, last)}, Jump{Qt::Key_Up, cell(0, last)}, Jump{Qt::Key_Left, cell(0, 0)}}) {
+        INFO(jump.key);
+        QTest::keyClick(&table, jump.key, Qt::ControlModifier);
+        CHECK(table.currentIndex() == jump.to);
+        CHECK(table.selectionModel()->selectedIndexes() == QModelIndexList{jump.to});
+    }
+    QTest::keyClick(&table, Qt::Key_End, Qt::ControlModifier);
+    QTest::keyClick(&table, Qt::Key_A);
+    const QVariantList typed = dialog.typed();
+    REQUIRE(typed.size() == 1);
+    CHECK(typed.front().toMap().value(QStringLiteral("id")).toLongLong() == window.nok.id.value);
+}
+
 TEST_CASE("Whoever leaves the list by an answer gives way to the next, and all purposes stand beside each other",
           "[window][consent]")
 {

@@ -73,10 +73,17 @@ TEST_CASE("The grid of consents is there after unlocking, with the answers that 
                 {office.person, nok.id.value});
     office.steps.then([] {
         auto* dialog = inFront<ConsentDialog>();
-        if (!dialog)
+        if (!dialog || !dialog->isAncestorOf(QApplication::focusWidget()))
             return false;
         CHECK(dialog->editor("asked_by")->value() == QStringLiteral("Ana Lim"));
+        const QVariantList typed = dialog->typed();
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("from Ana R")); // typed on where it was locked
+        CHECK(dialog->typed() == typed);
         CHECK(dialog->typed().size() == 2);
+        QTest::keyClick(&dialog->table(), Qt::Key_Down);
+        QTest::keyClick(&dialog->table(), Qt::Key_Up);
+        QTest::keyClick(&dialog->table(), Qt::Key_A); // as before
+        CHECK(dialog->typed() == typed);
         QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
         return true;
     });

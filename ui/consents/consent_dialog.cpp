@@ -38,6 +38,33 @@ bool isArrow(int key)
     return key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;
 }
 
+// Where Ctrl and a key go. The list itself would move its frame and leave other cells chosen, which the next answer
+// then went into.
+QModelIndex jump(const QTableView& table, int key)
+{
+    const QModelIndex at = table.currentIndex();
+    const int lastRow = table.model()->rowCount() - 1;
+    const int lastColumn = table.model()->columnCount() - 1;
+    switch (key) {
+    case Qt::Key_Home:
+        return table.model()->index(0, 0);
+    case Qt::Key_End:
+        return table.model()->index(lastRow, lastColumn);
+    case Qt::Key_Up:
+    case Qt::Key_PageUp:
+        return table.model()->index(0, at.column());
+    case Qt::Key_Down:
+    case Qt::Key_PageDown:
+        return table.model()->index(lastRow, at.column());
+    case Qt::Key_Left:
+        return table.model()->index(at.row(), 0);
+    case Qt::Key_Right:
+        return table.model()->index(at.row(), lastColumn);
+    default:
+        return {};
+    }
+}
+
 struct AnswerKey {
     int key;
     const char* words; // with the key
@@ -140,6 +167,7 @@ void ConsentDialog::buildTable()
     m_table->verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->verticalHeader()->setHighlightSections(false);
     m_table->installEventFilter(this);
+    connect(m_table, &QTableView::pressed, this, [this] { m_takesAnswers = true; });
 }
 
 QHBoxLayout* ConsentDialog::buildAnswers()
@@ -199,12 +227,20 @@ bool ConsentDialog::eventFilter(QObject* watched, QEvent* event)
     if (watched == m_table && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         // At an edge an arrow goes nowhere, and would leave many cells chosen for the next answer.
+        m_takesAnswers = m_takesAnswers || isArrow(key->key());
         if (isArrow(key->key()) && key->modifiers() == Qt::NoModifier)
             m_table->selectionModel()->select(m_table->currentIndex(), QItemSelectionModel::ClearAndSelect);
+        if (const QModelIndex to = jump(*m_table, key->key());
+            to.isValid() && (key->modifiers() & ~Qt::KeypadModifier) == Qt::ControlModifier) {
+            m_table->selectionModel()->setCurrentIndex(to, QItemSelectionModel::ClearAndSelect);
+            m_table->scrollTo(to);
+            return true;
+        }
         const int pressed = key->key() == Qt::Key_Backspace ? Qt::Key_Delete : key->key();
         for (const AnswerKey& one : answerKeys()) {
             if (one.key == pressed && key->modifiers() == Qt::NoModifier) {
-                answer(one.code);
+                if (m_takesAnswers)
+                    answer(one.code);
                 return true;
             }
         }
@@ -274,6 +310,8 @@ void ConsentDialog::putBack(const QVariantList& typed)
                         one.value(QStringLiteral("purpose")).toString(),
                         one.value(QStringLiteral("answer")).toString());
     }
+    // Whoever was typing when the file was locked types on, and in the grid letters are answers.
+    m_takesAnswers = false;
 }
 
 void ConsentDialog::showState()

@@ -51,6 +51,7 @@ private:
     std::vector<qint64> m_people;
     ConsentGridModel* m_model;
     QTableView* m_table = nullptr;
+    bool m_takesAnswers = true; // by keys; after unlocking not before somebody moves in the grid
     std::map<QByteArray, FieldEditor*> m_editors;
     QLabel* m_remark = nullptr;
     QLabel* m_problem = nullptr;
