@@ -322,6 +322,12 @@ Result<bool> NameScanner::isNameOf(const QString& text, Id<Person> person)
     return m_chains.isNameOf(text, person.value);
 }
 
+QSet<qint64> NameScanner::namedBy(const Found& found)
+{
+    const bool isSure = found.isExact || found.people.size() == 1;
+    return isSure ? QSet<qint64>(found.people.begin(), found.people.end()) : QSet<qint64>();
+}
+
 Result<QString> NameScanner::cleaned(const QString& text, QSet<qint64>& withheld, QSet<qint64>& named,
                                      const Subjects& except, Where where)
 {
@@ -339,8 +345,8 @@ Result<QString> NameScanner::cleaned(const QString& text, QSet<qint64>& withheld
             clean += placeholder();
             at = name.from + name.length;
             withheld.unite(unnamedOf(name));
-        } else if (name.people.size() == 1) {
-            named.insert(name.people.front());
+        } else {
+            named.unite(namedBy(name));
         }
     }
     clean += QStringView(text).mid(at);

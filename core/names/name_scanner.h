@@ -63,6 +63,8 @@ public:
 
     // Of whom the text was that is withheld, as far as that is certain.
     QSet<qint64> unnamedOf(const Found& found) const;
+    // Who is named by a name that stays: everybody of exactly that name, since nobody knows which of them is meant.
+    static QSet<qint64> namedBy(const Found& found);
     // Whether anybody is called exactly so.
     Result<bool> isSomebody(const QString& words);
     // Whether the words are this person's name or part of it.

@@ -289,8 +289,8 @@ Result<> DisclosurePass::typedRuns(std::vector<Run>& runs, std::vector<Run>& out
         if (m_names.mustBeWithheld(name)) {
             hidden.push_back({name.from, name.length, NameScanner::placeholder()});
             m_summary.leftOut.unite(m_names.unnamedOf(name));
-        } else if (name.people.size() == 1) {
-            m_summary.named.insert(name.people.front());
+        } else {
+            m_summary.named.unite(NameScanner::namedBy(name));
         }
     }
     replaceIn(runs, hidden);

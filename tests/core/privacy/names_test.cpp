@@ -227,3 +227,32 @@ TEST_CASE("Who has one name only is found where it stands alone", "[privacy][nam
           text("Led by / [name withheld] / [names withheld] / Mali and [name withheld] / Tri Hita Karana"
                " / Opening by [name withheld] / Tri"));
 }
+
+TEST_CASE("A name that several people have names each of them, so that none is missing when they withdraw",
+          "[privacy][gate][recall]")
+{
+    FreshStore store;
+    const Person one = addPerson(*store, text("Sokha"), text("Vannak"));
+    const Person other = addPerson(*store, text("Sokha"), text("Vannak"));
+    for (const Person& agrees : {one, other})
+        consent(*store, agrees, "funders", "agreed");
+    const QSet<qint64> both{one.id.value, other.id.value};
+    Table table = peopleTable({});
+    table.title = text("With thanks to Sokha Vannak");
+    const auto listed = Gate(*store, Audience::Funder).disclose(table);
+    REQUIRE_OK(listed);
+    CHECK((*listed)->title == table.title);
+    CHECK(listed->summary().named == both);
+    Document document;
+    TextBlock thanks;
+    thanks.text.paragraphs.emplace_back();
+    thanks.text.paragraphs.back().runs.push_back(Run{text("We thank Sokha Vannak."), false, false, {}, {}});
+    document.blocks.emplace_back(thanks);
+    const auto written = Gate(*store, Audience::Funder).disclose(document);
+    REQUIRE_OK(written);
+    CHECK(written->summary().named == both);
+    consent(*store, other, "funders", "withdrawn");
+    const auto later = Gate(*store, Audience::Funder).disclose(table);
+    REQUIRE_OK(later);
+    CHECK((*later)->title == text("With thanks to [name withheld]"));
+}
