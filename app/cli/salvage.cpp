@@ -79,7 +79,7 @@ void tellStandIns(const Salvaged& salvaged, Output& output)
         output.line(Cli::tr("People whose name is lost count as at risk until you say otherwise: they are named to "
                             "nobody outside, whatever they agreed to."));
     const QString consents = QStringLiteral("consent");
-    if (salvaged.lost.contains(consents) ||
+    if (salvaged.lost.contains(consents) || salvaged.isTableListDamaged ||
         std::find(salvaged.brokenTables.begin(), salvaged.brokenTables.end(), consents) != salvaged.brokenTables.end())
         output.line(Cli::tr("Refusals and withdrawals may be among the consents that are lost, so that an older "
                             "agreement counts again: compare them with a backup or ask before anything leaves."));
