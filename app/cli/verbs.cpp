@@ -13,7 +13,7 @@ const std::vector<Verb>& verbs()
             reportWriteVerb(),   reportNamesVerb(),  reportPicturesVerb(), reportImportVerb(), historyVerb(),
             undoVerb(),          redoVerb(),         statsVerb(),          checkVerb(),        backupVerb(),
             backupsVerb(),       restoreVerb(),      salvageVerb(),        settingsVerb(),     personEraseVerb(),
-            personConsentVerb(), personRecallVerb(),
+            personConsentVerb(), personRecallVerb(), mergeVerb(),
         };
         for (Verb& verb : vaultVerbs())
             some.push_back(std::move(verb));

@@ -18,6 +18,7 @@ Verb doVerb();
 Verb personEraseVerb();
 Verb personConsentVerb();
 Verb personRecallVerb();
+Verb mergeVerb();
 Verb searchVerb();
 Verb wordsVerb();
 Verb workshopsVerb();

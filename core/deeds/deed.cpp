@@ -214,6 +214,10 @@ QString reasonAgainst(const Deed& deed, const Store& store, const DeedCall& call
         return Deeds::tr("This cannot be done with %1.").arg(recordType(call.entity).pluralText());
     if (call.ids.empty())
         return Deeds::tr("Choose %1 in the list first.").arg(recordType(call.entity).pluralText());
+    if (call.count() < deed.least)
+        return Deeds::tr("Choose %1 or more %2 in the list first.")
+            .arg(deed.least)
+            .arg(recordType(call.entity).pluralText());
     return store.isReadOnly() ? store.readOnlyReason() : QString();
 }
 

@@ -61,11 +61,13 @@ struct Deed {
     std::vector<std::pair<const char*, const char*>> thenExports = {};
     std::vector<std::pair<const char*, const char*>> thenTells = {}; // of its answers, as which parameters of that
     const char* writes = ""; // what of the catalogue of exports it is: the records stay as they are
+    int least = 1;           // how many records it needs
+    bool showsFirst = false; // what becomes of them is looked at before it is done
     const char* hint = "";   // what it does and does not, said where it is asked about
     const char* group = "";  // the part of the menu in which it stands with others; "": in the menu itself
 
     bool isFor(Entity entity) const;
-    bool asksSomething() const { return setsField || makes != Entity::None || isExport(); }
+    bool asksSomething() const { return setsField || makes != Entity::None || isExport() || showsFirst; }
     bool isExport() const { return *writes != '\0'; }
     QString groupText() const; // translated
     QString hintText() const;  // translated

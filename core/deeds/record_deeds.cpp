@@ -2,6 +2,7 @@
 // The list. One row is a deed in every menu, in Find anything and on the command line.
 #include <deeds/deed_runs.h>
 
+#include <merging/merge_people.h>
 #include <records/kinds.h>
 #include <workshops/workshop_actions.h>
 
@@ -110,6 +111,13 @@ Result<QString> setKnown(Store& store, const Deed& deed, const DeedCall& call, c
 Result<QString> finish(Store& store, const Deed& deed, const DeedCall& call)
 {
     return setKnown(store, deed, call, "done", QVariant(true));
+}
+
+// As proposed: the first stays. Who wants to choose field by field has the dialog, or the verb “merge”.
+Result<QString> merge(Store& store, const Deed&, const DeedCall& call)
+{
+    DTP_TRY(plan, planMerge(store, call.ids));
+    return mergePeople(store, plan, call.progress);
 }
 
 Result<QString> markChecked(Store& store, const Deed& deed, const DeedCall& call)
@@ -246,6 +254,13 @@ const std::vector<Deed>& recordDeeds()
          .history = QT_TRANSLATE_NOOP("Deeds", "Mark %1 as checked"),
          .done = QT_TRANSLATE_NOOP("Deeds", "Marked %1 as checked today."),
          .run = markChecked},
+        {.key = "merge",
+         .title = QT_TRANSLATE_NOOP("Deeds", "Merge %1 into one"),
+         .icon = "merge",
+         .on = Entity::Person,
+         .run = merge,
+         .least = 2,
+         .showsFirst = true},
         {.key = "add-organisation",
          .title = QT_TRANSLATE_NOOP("Deeds", "Add an organisation to %1"),
          .icon = "list-add",

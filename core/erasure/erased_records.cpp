@@ -5,6 +5,7 @@
 #include <erasure/erase_records.h>
 #include <erasure/kept_changes.h>
 #include <records/kinds.h>
+#include <records/people.h>
 
 #include <QCoreApplication>
 
@@ -121,6 +122,9 @@ private:
                 note(part, rows, signs);
         }));
         signs.addTo(mergedInto);
+        DTP_TRY(traces, m_store.find<MergedPerson>()); // also of a history that does not tell it any more
+        for (const MergedPerson& trace : traces)
+            mergedInto.insert(trace.person.value, trace.formerKey);
         QList<qint64> open(m_found.people.cbegin(), m_found.people.cend());
         while (!open.isEmpty()) {
             const QList<qint64> merged = mergedInto.values(open.takeFirst());

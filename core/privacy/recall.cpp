@@ -2,6 +2,7 @@
 #include <privacy/recall.h>
 
 #include <meaning/consents.h>
+#include <meaning/merged_people.h>
 #include <meaning/safety.h>
 #include <privacy/disclosure_pass.h>
 
@@ -127,7 +128,11 @@ Result<QStringList> recipientsBefore(const Store& store, Audience audience)
 Result<std::vector<LeftCopy>> copiesWith(const Store& store, Id<Person> person)
 {
     DTP_TRY(taken, TakenBack::read(store, person));
-    DTP_TRY(entries, store.find<DisclosedPerson>(Where("person_key", QVariant(person.value))));
+    DTP_TRY(keys, keysOf(store, person));
+    QVariantList hers;
+    for (const qint64 key : keys)
+        hers.append(key);
+    DTP_TRY(entries, store.find<DisclosedPerson>(Where().compare("person_key", Where::Op::In, hers)));
     QHash<qint64, bool> named;
     for (const DisclosedPerson& one : entries)
         named[one.disclosure.value] = named.value(one.disclosure.value) || one.named;

@@ -19,6 +19,7 @@
     X(Consent)                                                                                                        \
     X(ContactNote)                                                                                                    \
     X(Provenance)                                                                                                     \
+    X(MergedPerson)                                                                                                   \
     X(ProgramSeries)                                                                                                  \
     X(ProgramEdition)                                                                                                 \
     X(ProgramPartner)                                                                                                 \

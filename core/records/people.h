@@ -156,6 +156,19 @@ struct Provenance {
     bool operator==(const Provenance&) const = default;
 };
 
+// A record that was merged into this one: by its key what left before, and what others wrote of it, is still known to
+// be about this person.
+struct MergedPerson {
+    static constexpr Entity entity = Entity::MergedPerson;
+    Id<MergedPerson> id;
+    Id<Person> person;
+    qint64 formerKey = 0; // no foreign key: that record is gone
+    QString name;         // as it was called
+    QDateTime mergedAt;
+    QString by;
+    bool operator==(const MergedPerson&) const = default;
+};
+
 // "Given Family", or whichever name there is.
 QString fullName(const Person& person);
 

@@ -31,6 +31,7 @@ QString languageTitle(const PersonLanguage& r) { return r.language; }
 QString consentTitle(const Consent& r) { return r.purpose; }
 QString noteTitle(const ContactNote& r) { return r.text.section(QLatin1Char('\n'), 0, 0).left(80); }
 QString provenanceTitle(const Provenance& r) { return r.file; }
+QString mergedPersonTitle(const MergedPerson& r) { return r.name; }
 } // namespace
 
 void FieldTables::addPeople(std::vector<RecordType>& types)
@@ -192,6 +193,16 @@ void FieldTables::addPeople(std::vector<RecordType>& types)
             field<&Provenance::row>("row_number", QT_TR_NOOP("Row"), K::Integer).listed(),
             field<&Provenance::importedAt>("imported_at", QT_TR_NOOP("Imported"), K::DateTime).listed(),
             field<&Provenance::digest>("digest", QT_TR_NOOP("Fingerprint of the row"), K::Text).hidden(),
+        }));
+    types.push_back(table<MergedPerson, mergedPersonTitle>(
+        "merged_person", QT_TR_NOOP("merged record"), QT_TR_NOOP("merged records"),
+        {
+            field<&MergedPerson::person>("person_id", QT_TR_NOOP("Person"), K::Reference).to(Entity::Person).required()
+                .owned(),
+            field<&MergedPerson::formerKey>("former_key", QT_TR_NOOP("Former number"), K::Integer).required().hidden(),
+            field<&MergedPerson::name>("name", QT_TR_NOOP("Name"), K::Text).listed(),
+            field<&MergedPerson::mergedAt>("merged_at", QT_TR_NOOP("Merged"), K::DateTime).listed(),
+            field<&MergedPerson::by>("by_whom", QT_TR_NOOP("By"), K::Text),
         }));
 }
 // clang-format on

@@ -68,6 +68,7 @@ TEST_CASE("fields that the program keeps for itself are these", "[fields]")
 {
     CHECK(ofTheProgram().join(QLatin1Char(' ')) ==
           QStringLiteral("image.data image.media_type person.photo_id contact_point.e164 provenance.digest "
+                         "merged_person.former_key "
                          "report_section.position report_photo.position capacity_gap.position "
                          "recommendation.section_id recommendation.position recommendation.level "
                          "segment.record_type segment.view segment.position term.position"));

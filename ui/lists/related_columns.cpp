@@ -4,6 +4,7 @@
 
 #include <base/partial_date.h>
 #include <erasure/erase_records.h>
+#include <meaning/merged_people.h>
 #include <records/kinds.h>
 #include <records/programs.h>
 #include <records/reports.h>
@@ -99,7 +100,7 @@ bool isTypeOfOrganisation(const Store& store, const RecordValues& values, const 
 // The ledger keeps keys only: it outlives those whom it is about.
 QString nameInLedger(const Store& store, const RecordValues& values)
 {
-    const qint64 person = values.value("person_key").toLongLong();
+    const qint64 person = personInLedger(store, values);
     if (const auto isThere = store.contains(Entity::Person, person); !isThere || *isThere) {
         const auto disclosure = store.get(Id<Disclosure>{values.value("disclosure_id").toLongLong()});
         return disclosure && !saysRestricted(disclosure->what) ? store.titleOf(Entity::Person, person)
@@ -111,6 +112,13 @@ QString nameInLedger(const Store& store, const RecordValues& values)
                : Related::tr("Somebody who is not in the file any more");
 }
 } // namespace
+
+qint64 personInLedger(const Store& store, const RecordValues& values)
+{
+    const qint64 key = values.value("person_key").toLongLong();
+    const auto merged = mergedInto(store, key);
+    return merged && *merged != 0 ? *merged : key;
+}
 
 std::vector<ListColumn> relatedColumns(Entity child, const QByteArray& linkField, int otherField)
 {

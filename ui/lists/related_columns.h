@@ -11,4 +11,7 @@ namespace dtp
 // side, -1 when there is none.
 std::vector<ListColumn> relatedColumns(Entity child, const QByteArray& linkField, int otherField);
 
+// Whom a line of the ledger is about: also who was merged into another since.
+qint64 personInLedger(const Store& store, const RecordValues& values);
+
 } // namespace dtp

@@ -6,6 +6,7 @@
 #include <ui/export/tab_order.h>
 #include <ui/forms/kept_dialogs.h>
 #include <ui/keys/typed.h>
+#include <ui/merging/merge_dialog.h>
 #include <ui/widgets/field_editor.h>
 #include <ui/widgets/task_dialog.h>
 #include <ui/widgets/theme.h>
@@ -27,7 +28,7 @@ namespace
 {
 // Deeds that are asked about in more than a column of fields.
 constexpr std::pair<const char*, void (*)(AppContext&, QWidget*, const std::vector<qint64>&)> ownDialogs[] = {
-    {"record-consent", &askConsents}};
+    {"record-consent", &askConsents}, {"merge", &askMerge}};
 constexpr int ManyRecords = 500; // from here on one sees how far it is, and can stop it
 
 // Done to many on another thread, so that the window stays alive.

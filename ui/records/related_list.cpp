@@ -259,7 +259,7 @@ void RelatedList::open(qint64 id)
         if (!values)
             m_context.dialogs.showError(this, values.error());
         else
-            m_context.navigator.openRecord(Entity::Person, values->value("person_key").toLongLong());
+            m_context.navigator.openRecord(Entity::Person, personInLedger(m_context.store, *values));
         return;
     }
     const bool isLink = std::any_of(type.fields.begin(), type.fields.end(), [](const Field& f) { return f.isOwner; });

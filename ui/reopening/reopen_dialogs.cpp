@@ -5,6 +5,7 @@
 #include <ui/consents/consent_dialog.h>
 #include <ui/export/export_start.h>
 #include <ui/forms/kept_dialogs.h>
+#include <ui/merging/merge_dialog.h>
 #include <ui/pages/import/import_dialog.h>
 #include <ui/pages/invitations/proposal_dialog.h>
 #include <ui/pages/invitations/targets_dialog.h>
@@ -82,6 +83,12 @@ void reopenDialogs(AppContext& context, Page& page)
         const auto people = recordsIn(context.store, Entity::Person, in(way, "consents").toArray());
         if (!people.empty())
             askConsents(context, &page, people);
+        return;
+    }
+    if (way.contains(QStringLiteral("merge"))) {
+        const auto people = recordsIn(context.store, Entity::Person, in(way, "merge").toArray());
+        if (people.size() > 1)
+            askMerge(context, &page, people);
         return;
     }
     const QString sheet = in(way, "import").toString();

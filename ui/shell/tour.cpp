@@ -6,6 +6,7 @@
 #include <ui/backups/backups_dialog.h>
 #include <ui/erasure/erase_dialog.h>
 #include <ui/export/export_dialog.h>
+#include <ui/merging/merge_dialog.h>
 #include <ui/pages/import/import_dialog.h>
 #include <ui/pages/start/start_page.h>
 #include <ui/settings/settings_dialog.h>
@@ -115,7 +116,18 @@ int shootDialogs(MainWindow& window, QSettings& settings, const QDir& dir, const
         }
     }
     constexpr int patience = 800;
-    return erasing + shoot(out, dir.filePath(QStringLiteral("dialog-export-%1.png").arg(theme)), patience) +
+    int merging = 0;
+    if (const auto two = window.store()->ids(Entity::Person, Where().first(2)); two && two->size() == 2) {
+        auto plan = planMerge(*window.store(), *two);
+        if (!plan) {
+            context.dialogs.showError(&window, plan.error());
+        } else {
+            MergeDialog merge(context, std::move(*plan), &window);
+            merge.show();
+            merging = shoot(merge, dir.filePath(QStringLiteral("dialog-merge-%1.png").arg(theme)));
+        }
+    }
+    return erasing + merging + shoot(out, dir.filePath(QStringLiteral("dialog-export-%1.png").arg(theme)), patience) +
            shoot(in, dir.filePath(QStringLiteral("dialog-import-%1.png").arg(theme)), patience) +
            shoot(set, dir.filePath(QStringLiteral("dialog-settings-%1.png").arg(theme))) +
            shoot(backups, dir.filePath(QStringLiteral("dialog-backups-%1.png").arg(theme)), patience);

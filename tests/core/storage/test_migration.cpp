@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files of earlier layouts are brought up to date with all that they remember. tests/files/layout_1.dtp was written by
 // the program before the second layout, layout_5.dtp before the sixth, layout_7.dtp before the eighth, layout_8.dtp
-// before the ninth: two imports and a report; the last two also a decision about a name. layout_9.dtp to layout_12.dtp
-// are each the one before it as the programs before the tenth, eleventh, twelfth and thirteenth brought it up to date.
+// before the ninth: two imports and a report; the last two also a decision about a name. layout_9.dtp to layout_13.dtp
+// are each the one before it as the programs before the tenth to the fourteenth brought it up to date.
 // That of the first is the command line of 25 November 2026, 16:01 UTC, before commit 76fa350; it has the schema of
 // resources/schema/0001_first_layout.sql as it is at commit 22fe872 and today.
 #include <database/connection.h>
@@ -82,7 +82,8 @@ TEST_CASE("a file of an earlier layout is backed up, migrated, and keeps its his
 {
     KeptFile file(GENERATE(as<QString>(), QStringLiteral("layout_1"), QStringLiteral("layout_5"),
                            QStringLiteral("layout_7"), QStringLiteral("layout_8"), QStringLiteral("layout_9"),
-                           QStringLiteral("layout_10"), QStringLiteral("layout_11"), QStringLiteral("layout_12")));
+                           QStringLiteral("layout_10"), QStringLiteral("layout_11"), QStringLiteral("layout_12"),
+                           QStringLiteral("layout_13")));
     const auto store = file.open();
     CHECK(file.backups().size() == 1);
     CHECK(store->check().value() == QStringList());
@@ -109,7 +110,8 @@ TEST_CASE("a file of an earlier layout learns of consents for photos and the new
 {
     KeptFile file(GENERATE(as<QString>(), QStringLiteral("layout_1"), QStringLiteral("layout_5"),
                            QStringLiteral("layout_7"), QStringLiteral("layout_8"), QStringLiteral("layout_9"),
-                           QStringLiteral("layout_10"), QStringLiteral("layout_11"), QStringLiteral("layout_12")));
+                           QStringLiteral("layout_10"), QStringLiteral("layout_11"), QStringLiteral("layout_12"),
+                           QStringLiteral("layout_13")));
     const auto store = file.open();
     QStringList words;
     const Vocabulary purposes = store->vocabulary(QStringLiteral("consent_purposes"));
@@ -126,7 +128,7 @@ TEST_CASE("what was decided about a name in an earlier layout is kept", "[storag
 {
     KeptFile file(GENERATE(as<QString>(), QStringLiteral("layout_7"), QStringLiteral("layout_8"),
                            QStringLiteral("layout_9"), QStringLiteral("layout_10"), QStringLiteral("layout_11"),
-                           QStringLiteral("layout_12")));
+                           QStringLiteral("layout_12"), QStringLiteral("layout_13")));
     const auto store = file.open();
     const auto reports = store->find<Report>();
     REQUIRE_OK(reports);
@@ -144,7 +146,8 @@ TEST_CASE("what was done in an earlier layout can be undone and redone after mig
 {
     KeptFile file(GENERATE(as<QString>(), QStringLiteral("layout_1"), QStringLiteral("layout_5"),
                            QStringLiteral("layout_7"), QStringLiteral("layout_8"), QStringLiteral("layout_9"),
-                           QStringLiteral("layout_10"), QStringLiteral("layout_11"), QStringLiteral("layout_12")));
+                           QStringLiteral("layout_10"), QStringLiteral("layout_11"), QStringLiteral("layout_12"),
+                           QStringLiteral("layout_13")));
     const auto store = file.open();
     const QString before = contentOf(*store);
     CHECK(store->undo().value().sentence.startsWith(QStringLiteral("Import the report")));
@@ -162,7 +165,7 @@ TEST_CASE("a file of an earlier layout gets the words of cases, and a new file h
 {
     KeptFile file(GENERATE(as<QString>(), QStringLiteral("layout_7"), QStringLiteral("layout_8"),
                            QStringLiteral("layout_9"), QStringLiteral("layout_10"), QStringLiteral("layout_11"),
-                           QStringLiteral("layout_12")));
+                           QStringLiteral("layout_12"), QStringLiteral("layout_13")));
     const auto old = file.open();
     FreshStore fresh;
     for (const char* name : {"case_levels", "case_entry_kinds", "support_kinds"}) {
