@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kill_scene.h"
+#include "lock_scene.h"
 
 namespace dtp::test
 {
@@ -207,6 +208,31 @@ public:
     }
 };
 
+class MergeScene : public Scene
+{
+public:
+    MergeScene()
+    {
+        FreshStore fresh;
+        makeCrashed(fresh);
+    }
+    QStringList words() const override { return {text("merge"), text("Dara Sok"), text("Somchai Prasert")}; }
+    bool mayRefuseAgain() const override { return true; } // both names are of one by then
+    void checkKilled() override
+    {
+        const Held now = held(database());
+        CHECK((now == three || now == Held{2, text("Merge 2 people into “Dara Sok”"), 4, true}));
+        for (const QString& backup : allFilesIn(path("a backups")).filter(QRegularExpression(text("\\.dtp$"))))
+            CHECK(held(backup) == three); // that of before
+    }
+    void checkDone() override
+    {
+        CHECK(held(database()).people == 2);
+        checkKilled();
+        CHECK(leftParts() == QStringList());
+    }
+};
+
 class MigrationScene : public Scene
 {
 public:
@@ -334,45 +360,6 @@ private:
     QString m_name;
 };
 
-#ifdef DTP_TEST_UI
-// A window with a change and with words that were typed a moment before, locked by Ctrl+L: see tests/ui/test_as_child.
-class LockScene : public Scene
-{
-public:
-    LockScene()
-    {
-        FreshStore fresh(cheapPassphrase(text("Mali"), secret));
-        makeCrashed(fresh);
-    }
-    QStringList words() const override { return {text("[.child-lock]")}; }
-    Ended run(qint64 at, bool countsWrites) const override
-    {
-        qputenv("DTP_CHILD_FILE", database().toUtf8());
-        qputenv("DTP_CHILD_ROOT", outside("settings").toUtf8());
-        qputenv("DTP_CHILD_SECRET", secret.toUtf8());
-        return runKilled(folder(), words(), at, countsWrites, QStringLiteral(DTP_TEST_UI));
-    }
-    void checkKilled() override
-    {
-        const Held now = held(database());
-        CHECK((now == three || now == Held{4, text("Add Rattana Lim"), 4, true}));
-        for (const QString& backup : allFilesIn(path("a backups")).filter(QRegularExpression(text("\\.dtp$"))))
-            CHECK(held(backup).isSound);
-    }
-    void checkDone() override
-    {
-        const Held now = held(database());
-        CHECK(now.isSound);
-        CHECK((now.people == 4 || now.people == 5)); // done before it was killed, and once more
-        CHECK(leftParts() == QStringList());
-        const auto store = Store::open(database(), environment(), OpenMode::ReadOnly);
-        REQUIRE_OK(store);
-        const auto kept = QByteArray::fromBase64((*store)->setting(text("drafts")).toLatin1());
-        CHECK(kept.contains("Takeo"));
-    }
-};
-#endif
-
 inline std::vector<std::pair<const char*, std::function<std::unique_ptr<Scene>()>>> scenes()
 {
     return {{"backup", [] { return std::make_unique<BackupScene>(false); }},
@@ -386,6 +373,7 @@ inline std::vector<std::pair<const char*, std::function<std::unique_ptr<Scene>()
             {"vault remove", [] { return std::make_unique<KeyScene>("remove"); }},
             {"undo", [] { return std::make_unique<UndoScene>(); }},
             {"import", [] { return std::make_unique<ImportScene>(); }},
+            {"merge", [] { return std::make_unique<MergeScene>(); }},
             {"migration", [] { return std::make_unique<MigrationScene>(); }},
             {"person erase", [] { return std::make_unique<EraseScene>(); }},
             {"export people", [] { return std::make_unique<ExportScene>("people", "out.csv"); }},
