@@ -2,6 +2,8 @@
 // Where in a text something stands: at the beginning of a sentence, in a list, in an address. Inside of this room.
 #pragma once
 
+#include <names/name_tokens.h>
+
 #include <QString>
 #include <utility>
 #include <vector>
@@ -15,5 +17,12 @@ bool beginsSentence(const QString& text, qsizetype at);
 bool isListSign(QStringView between);
 // Addresses, names of files, "@zerubina": from and to.
 std::vector<std::pair<qsizetype, qsizetype>> addressesIn(const QString& text);
+// Folded words: before what is no name ("the hope lives"), and behind somebody who does something ("Hope left").
+bool isBeforeNoun(const QString& folded);
+bool acts(const QString& folded);
+// "the hope", "our Hope"
+bool isBehindArticle(const QString& text, const std::vector<NameToken>& tokens, size_t at);
+// "in May", "early May", "12 May", "May 2026"
+bool isOfDate(const QString& text, const std::vector<NameToken>& tokens, size_t at);
 
 } // namespace dtp
