@@ -10,8 +10,8 @@
 // sentence, unless a name follows it in a list; one word in capitals throughout; what has a word of organisations
 // beside it ("Mekong Forum"); words that stand in the text in small letters as well and that nobody in the file has
 // for a name; months, countries. A name of one word of somebody who may not be named is one whatever else it is
-// ("Hope", "Kenya", "Ayu House"), in small letters where it is no word of the language; so is a
-// part of a longer name that is a word of the language, where it stands as a name does (see word_names.cpp). Not found are names in scripts
+// ("Hope", "Kenya", "Ayu House"), in small letters where it is no word of the language; so is a part of a longer name
+// that is a word of the language, where it stands as a name does (see word_names.cpp). Not found are names in scripts
 // without capitals of people who are not in the file.
 #pragma once
 

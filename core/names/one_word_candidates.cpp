@@ -39,7 +39,7 @@ Result<> NameCandidates::addOneWordNames(const QString& text, const std::vector<
             isThere = true;
             const qsizetype end = std::max(one.from + one.length, name.from + name.length);
             one.isSmall = one.isSmall || (name.isSmall && one.length == name.length);
-            if (!name.isWord)
+            if (!name.isWord || name.isWhole)
                 one.whole.insert(one.whole.end(), name.people.begin(), name.people.end());
             if (isAsked) { // in pieces, of which one was found
                 one.from = std::min(one.from, name.from);
@@ -48,7 +48,7 @@ Result<> NameCandidates::addOneWordNames(const QString& text, const std::vector<
         }
         if (!isThere && isAsked)
             added.push_back({name.from, name.length, true, true, name.isWord, name.isSmall,
-                             name.isWord ? std::vector<qint64>() : std::move(name.people)});
+                             name.isWord && !name.isWhole ? std::vector<qint64>() : std::move(name.people)});
     }
     found.insert(found.end(), added.begin(), added.end());
     for (size_t at = 0; at < tokens.size(); ++at) {

@@ -151,7 +151,8 @@ Result<std::optional<OneWordNames::Found>> OneWordNames::nameAt(Text& text, size
         return std::optional<Found>();
     const bool isBody = name.isJoined && text.titles[at].kind == KnownTitles::Kind::Alone; // "AyuCare"
     const bool isWord = isOfLanguage || isInSmall || isBody || (!text.isOfBody && isOfTitle(text, at));
-    return std::optional<Found>(Found{name.from, name.length, std::move(name.people), isWord, isInSmall});
+    return std::optional<Found>(
+        Found{name.from, name.length, std::move(name.people), isWord, isInSmall, name.isWhole});
 }
 
 // "L.I.", "h-t-o-o"
@@ -174,7 +175,7 @@ Result<> OneWordNames::addInitials(const Text& text, std::vector<Found>& found)
             DTP_TRY(people, peopleOf(letters));
             if (!people.empty())
                 found.push_back(
-                    {tokens[first].from, tokens[last].to - tokens[first].from, std::move(people), true, false});
+                    {tokens[first].from, tokens[last].to - tokens[first].from, std::move(people), true, false, false});
         }
         first = last;
     }
@@ -200,7 +201,7 @@ Result<> OneWordNames::addAddressed(const QString& text, std::vector<Found>& fou
                     m_lookUps.vocabulary().index().peopleWith({NameWords::formsOf(name) + WordForms{name + u'*'}}));
             if (people->empty())
                 continue;
-            found.push_back({end - length, length, *people, false, false});
+            found.push_back({end - length, length, *people, false, false, false});
             break;
         }
     }
@@ -210,7 +211,7 @@ Result<> OneWordNames::addAddressed(const QString& text, std::vector<Found>& fou
             continue;
         DTP_TRY(people, m_lookUps.vocabulary().index().peopleWith({WordForms{text.at(at), text.mid(at, 1) + u'*'}}));
         if (!people->empty())
-            found.push_back({at, 1, *people, true, false});
+            found.push_back({at, 1, *people, true, false, false});
     }
     return {};
 }
