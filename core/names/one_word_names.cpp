@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <names/one_word_names.h>
 
+#include <base/han_characters.h>
 #include <base/text.h>
 #include <names/text_places.h>
 #include <search/person_search.h>
@@ -216,6 +217,26 @@ Result<> OneWordNames::addAddressed(const QString& text, std::vector<Found>& fou
     return {};
 }
 
+// "丽娟" of 陈丽娟, in either kind of characters: a word of the language perhaps.
+Result<> OneWordNames::addWithinHan(const Text& text, std::vector<Found>& found)
+{
+    constexpr qsizetype shortest = 2;
+    constexpr qsizetype longest = 3;
+    for (const NameToken& token : text.tokens) {
+        for (qsizetype from = token.from; token.isHan && from + shortest <= token.to; ++from) {
+            for (qsizetype length = shortest; length <= std::min(longest, token.to - from); ++length) {
+                const WordForms forms = hanSpellings(text.text.mid(from, length));
+                DTP_TRY(isKnown, m_lookUps.vocabulary().knows(forms));
+                if (!isKnown)
+                    continue;
+                DTP_TRY(people, m_lookUps.vocabulary().index().peopleWith({forms}));
+                found.push_back({from, length, *people, true, false, false});
+            }
+        }
+    }
+    return {};
+}
+
 Result<std::vector<OneWordNames::Found>> OneWordNames::in(const QString& words, const std::vector<NameToken>& tokens,
                                                           bool isOfBody)
 {
@@ -230,6 +251,7 @@ Result<std::vector<OneWordNames::Found>> OneWordNames::in(const QString& words, 
     DTP_CHECK(addBroken(text, found));
     if (std::any_of(tokens.begin(), tokens.end(), [](const NameToken& one) { return one.isHan || one.isHangul; }))
         DTP_CHECK(addAddressed(words, found));
+    DTP_CHECK(addWithinHan(text, found));
     return found;
 }
 

@@ -71,6 +71,7 @@ private:
     Result<bool> isMentioned(const Text& text, size_t at, const Name& name, bool isOfLanguage);
     Result<> addInitials(const Text& text, std::vector<Found>& found);
     Result<> addBroken(Text& text, std::vector<Found>& found);
+    Result<> addWithinHan(const Text& text, std::vector<Found>& found);
     Result<> addAddressed(const QString& text, std::vector<Found>& found);
 
     const Store& m_store;

@@ -78,3 +78,18 @@ TEST_CASE("A short name in small letters is withheld where no noun stands", "[re
     checkLeaving(*world.store, {{"Later budi left with hoa.", "Later [name withheld] left with [name withheld]."}});
     checkStays(*world.store, {"The budi is a fish, and so is a hoa."});
 }
+
+TEST_CASE("A Chinese name is the same in simplified and traditional characters, in one piece or two",
+          "[reporting][names]")
+{
+    const ReportWorld world;
+    addPerson(*world.store, utf8("吳敏"), {});
+    addPerson(*world.store, utf8("丽娟"), utf8("陈"));
+    checkLeaving(*world.store, {{"后来吴敏走了。", "后来[name withheld]走了。"},
+                                {"後來吳敏走了。", "後來[name withheld]走了。"},
+                                {"陳麗娟", "[name withheld]"},
+                                {"后来陈丽娟说。", "后来[name withheld]说。"},
+                                {"陳 麗娟", "[name withheld]"},
+                                {"麗娟說。", "[name withheld]說。"}});
+    checkStays(*world.store, {"我们在上海见面，讨论人权。"});
+}
