@@ -2,6 +2,7 @@
 // What NameCandidates makes of names beside whole names of people in the file, which are the gate's.
 #include <names/name_candidates.h>
 
+#include <names/contact_scanner.h>
 #include <words/honorifics.h>
 
 #include <algorithm>
@@ -45,6 +46,30 @@ Result<std::vector<NameCandidates::Found>> NameCandidates::in(const QString& tex
     return besideWhole(std::move(found), text);
 }
 
+// An address is the gate's with all that is within it, which would find no more of one that lacks a name; beside it
+// what is no word of the language stays.
+void NameCandidates::leaveAddresses(const QString& text, std::vector<Found>& found) const
+{
+    if (found.empty())
+        return;
+    const std::vector<NameToken> tokens = tokensIn(text);
+    for (const FoundContact& contact : contactsIn(text)) {
+        const qsizetype end = contact.from + contact.length;
+        const auto goesOver = [&](const Found& one) {
+            return std::any_of(tokens.begin(), tokens.end(), [&](const NameToken& token) {
+                const bool isOfFound = token.from >= one.from && token.to <= one.from + one.length;
+                const bool isOutside = token.to <= contact.from || token.from >= end;
+                return isOfFound && isOutside && !m_language.has(foldedWord(text, token));
+            });
+        };
+        std::erase_if(found, [&](const Found& one) {
+            const bool overlaps = one.from < end && contact.from < one.from + one.length;
+            const bool isAllOfIt = one.from <= contact.from && one.from + one.length >= end;
+            return overlaps && !isAllOfIt && !goesOver(one);
+        });
+    }
+}
+
 // Whole names of people in the file are the gate's to decide. Where what goes on beside one is withheld, as of
 // "Sokun D., Sokun", the gate would know the rest no more: what it finds then is what is its own.
 Result<std::vector<NameCandidates::Found>> NameCandidates::besideWhole(std::vector<Found> found, const QString& text)
@@ -52,6 +77,7 @@ Result<std::vector<NameCandidates::Found>> NameCandidates::besideWhole(std::vect
     const auto overlap = [](const auto& one, const auto& other) {
         return one.from < other.from + other.length && other.from < one.from + one.length;
     };
+    leaveAddresses(text, found);
     std::vector<Found> asked;
     QString left = text; // when all that is asked is withheld
     for (bool goesOn = true; goesOn && !found.empty();) {

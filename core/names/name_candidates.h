@@ -113,6 +113,7 @@ private:
     static std::vector<Found> joined(std::vector<Found> all); // what stands in one place is one
     bool isUnnamed(const std::vector<qint64>& people) const;
     Result<QString> smallNameIn(const QString& words);
+    void leaveAddresses(const QString& text, std::vector<Found>& found) const;
     Result<std::vector<Found>> besideWhole(std::vector<Found> found, const QString& text);
     bool hasMoreThan(const std::vector<NameScanner::Found>& whole, const QString& text, const Found& candidate) const;
     bool isCertain(const Group& group, size_t at) const;

@@ -93,3 +93,21 @@ TEST_CASE("A Chinese name is the same in simplified and traditional characters, 
                                 {"麗娟說。", "[name withheld]說。"}});
     checkStays(*world.store, {"我们在上海见面，讨论人权。"});
 }
+
+TEST_CASE("A way to reach somebody is withheld whole however it is spelled out, and nothing behind it",
+          "[reporting][names]")
+{
+    const WordNames world;
+    checkLeaving(*world.store, {{"Write da[at]example[dot]org", "Write [contact withheld]"},
+                                {"Write da (at) example (dot) org.", "Write [contact withheld]."},
+                                {"Write da {at} example {dot} org.", "Write [contact withheld]."},
+                                {"Write da [at] example dot org now.", "Write [contact withheld] now."},
+                                {"Write da at example dot org now.", "Write [contact withheld] now."},
+                                {"Mail Hoa dot Nguyen at example dot co dot uk", "Mail [contact withheld]"},
+                                {"Mail hoa (dot) nguyen (at) example (dot) org", "Mail [contact withheld]"},
+                                {"Mail hoa@example (dot) org", "Mail [contact withheld]"},
+                                {"Mail da@haddad.org. We agreed.", "Mail [contact withheld]. We agreed."},
+                                {"Mail da@haddad. org, in May.", "Mail [contact withheld], in May."}});
+    checkStays(*world.store, {"We met at the red dot party and look at polka dot skirts.",
+                              "We met at noon. In the end (at home) we left."});
+}
