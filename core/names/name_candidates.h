@@ -66,6 +66,9 @@ public:
     // capitals of its own, those that are likely.
     Result<> withhold(QString& text);
 
+    // Whether one of the words is of the name of somebody of whom this does not hold.
+    Result<bool> hasWordOfOther(const QString& words, const MayName& holds);
+
     // What of the words that staff typed to stand in the place of a name names somebody in the file or is a way to
     // reach somebody; empty: nothing.
     Result<QString> namedIn(const QString& words);

@@ -100,6 +100,22 @@ Result<bool> NameCandidates::isOfUnnamed(const QString& text, const NameToken& t
     return isUnnamed(*people);
 }
 
+Result<bool> NameCandidates::hasWordOfOther(const QString& words, const MayName& holds)
+{
+    for (const NameToken& token : nameTokensOf(words, true)) {
+        const WordForms forms = NameWords::formsOf(words.mid(token.from, token.size()));
+        DTP_TRY(isKnown, token.isTitle || (token.size() < 2 && !token.isHan)
+                             ? Result<bool>(false)
+                             : m_scanner.lookUps()->vocabulary().knows(forms));
+        if (!isKnown)
+            continue;
+        DTP_TRY(people, m_scanner.lookUps()->vocabulary().index().peopleWith({forms}));
+        if (!std::all_of(people->begin(), people->end(), holds))
+            return true;
+    }
+    return false;
+}
+
 // "Grace, Mark and Hoa": the next of the list, to either side, is a name or a word of one.
 Result<bool> NameCandidates::isListedBesideName(const Group& group, size_t at, const std::vector<Found>& found)
 {
