@@ -3,6 +3,7 @@
 #include <names/name_candidates.h>
 
 #include <names/contact_scanner.h>
+#include <words/common_words.h>
 #include <words/honorifics.h>
 
 #include <algorithm>
@@ -86,7 +87,8 @@ Result<std::vector<NameCandidates::Found>> NameCandidates::besideWhole(std::vect
         for (Found& one : found) {
             const bool isOfGate =
                 std::any_of(whole.begin(), whole.end(), [&](const auto& name) { return overlap(one, name); });
-            (isOfGate && !hasMoreThan(whole, text, one) ? ofGate : asked).push_back(std::move(one));
+            DTP_TRY(isMore, isOfGate ? hasMoreThan(whole, text, one) : Result<bool>(true));
+            (isMore ? asked : ofGate).push_back(std::move(one));
         }
         goesOn = ofGate.size() < found.size();
         found = std::move(ofGate);
@@ -97,23 +99,28 @@ Result<std::vector<NameCandidates::Found>> NameCandidates::besideWhole(std::vect
 }
 
 // "Kunthea Chan Borey", where Kunthea Chan is in the file: what the gate withholds of it would leave Borey.
-bool NameCandidates::hasMoreThan(const std::vector<NameScanner::Found>& whole, const QString& text,
-                                 const Found& candidate) const
+Result<bool> NameCandidates::hasMoreThan(const std::vector<NameScanner::Found>& whole, const QString& text,
+                                         const Found& candidate)
 {
     const auto isOfWhole = [&](const NameToken& token) {
         return std::any_of(whole.begin(), whole.end(), [&](const NameScanner::Found& name) {
             return token.from < name.from + name.length && name.from < token.to;
         });
     };
-    const std::vector<NameToken> tokens = tokensIn(text);
-    return std::any_of(tokens.begin(), tokens.end(), [&](const NameToken& token) {
-        const bool isInside =
-            token.from >= candidate.from && token.from + token.size() <= candidate.from + candidate.length;
+    for (const NameToken& token : tokensIn(text)) {
+        const bool isInside = token.from >= candidate.from && token.to <= candidate.from + candidate.length;
         const bool isApart = token.isBehindComma && token.from > candidate.from;
-        return isInside && !isOfWhole(token) && !isApart && token.isNameLike && !token.isTitle && token.size() > 1 &&
-               text.at(token.from).isUpper() && !m_language.has(foldedWord(text, token)) &&
-               !isDegree(text.mid(token.from, token.size()));
-    });
+        if (!isInside || isApart || isOfWhole(token) || !token.isNameLike || token.isTitle || token.size() < 2 ||
+            !text.at(token.from).isUpper() || isDegree(text.mid(token.from, token.size())))
+            continue;
+        const QString folded = foldedWord(text, token);
+        const bool isOfLanguage = m_language.has(folded);
+        DTP_TRY(isMore,
+                isOfLanguage && !isFunctionWord(folded) ? isOfUnnamed(text, token) : Result<bool>(!isOfLanguage));
+        if (isMore)
+            return true;
+    }
+    return false;
 }
 
 } // namespace dtp

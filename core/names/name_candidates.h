@@ -118,7 +118,8 @@ private:
     Result<QString> smallNameIn(const QString& words);
     void leaveAddresses(const QString& text, std::vector<Found>& found) const;
     Result<std::vector<Found>> besideWhole(std::vector<Found> found, const QString& text);
-    bool hasMoreThan(const std::vector<NameScanner::Found>& whole, const QString& text, const Found& candidate) const;
+    Result<bool> hasMoreThan(const std::vector<NameScanner::Found>& whole, const QString& text,
+                             const Found& candidate);
     bool isCertain(const Group& group, size_t at) const;
     Result<Judged> judge(const Group& group);
     Result<std::vector<Found>> candidatesIn(const QString& text, bool isHeading);

@@ -116,35 +116,39 @@ Result<bool> NameCandidates::hasWordOfOther(const QString& words, const MayName&
     return false;
 }
 
-// "Grace, Mark and Hoa": the next of the list, to either side, is a name or a word of one.
+// "Grace, Mark and Hoa", "Ndlovu G.; Grace": the next of the list, to either side, is a name or a word of one.
 Result<bool> NameCandidates::isListedBesideName(const Group& group, size_t at, const std::vector<Found>& found)
 {
     const std::vector<NameToken>& tokens = group.tokens;
     for (const bool isLeft : {true, false}) {
-        for (size_t next = at; isLeft ? next > 0 : next + 1 < tokens.size();) {
-            next = isLeft ? next - 1 : next + 1;
-            const size_t first = std::min(at, next);
-            const size_t last = std::max(at, next);
-            const QString between =
-                group.text.mid(tokens[first].to, tokens[last].from - tokens[first].to).simplified();
-            const bool isJoint = isLeft ? at - next == 1 : next - at == 1;
-            if (isJoint && !tokens[next].isNameLike)
-                continue; // "and"
-            if (!isListSign(between) || !isCapitalised(group.text, tokens[next]))
-                break;
-            const bool isFound = std::any_of(found.begin(), found.end(), [&](const Found& one) {
-                return one.from < tokens[next].to && tokens[next].from < one.from + one.length;
-            });
-            if (isFound)
-                return true;
-            const QString folded = foldedWord(group.text, tokens[next]);
-            if (isFunctionWord(folded) && !isFunctionWordThatIsName(folded))
-                break;
-            DTP_TRY(isOfPerson, isOfUnnamed(group.text, tokens[next]));
-            if (isOfPerson)
-                return true;
-            break;
-        }
+        const auto hasNext = [&](size_t i) { return isLeft ? i > 0 : i + 1 < tokens.size(); };
+        const auto nextOf = [&](size_t i) { return isLeft ? i - 1 : i + 1; };
+        if (!hasNext(at))
+            continue;
+        size_t next = nextOf(at);
+        if (!tokens[next].isNameLike && isListSign(group.text.mid(tokens[next].from, tokens[next].size())) &&
+            hasNext(next))
+            next = nextOf(next); // "and"
+        const size_t first = std::min(at, next);
+        const size_t last = std::max(at, next);
+        QString between = group.text.mid(tokens[first].to, tokens[last].from - tokens[first].to).simplified();
+        if (tokens[first].size() == 1 && between.startsWith(u'.'))
+            between.remove(0, 1);
+        if (!isListSign(between))
+            continue;
+        const NameToken& token = tokens[next];
+        const QString folded = foldedWord(group.text, token);
+        const bool isFound = std::any_of(found.begin(), found.end(), [&](const Found& one) {
+            return one.from < token.to && token.from < one.from + one.length;
+        });
+        const bool isInitial = token.size() == 1 && isCapitalised(group.text, token) && folded != QLatin1String("i");
+        if (isFound || isInitial)
+            return true;
+        const bool isAnyWord = isFunctionWord(folded) ? !isFunctionWordThatIsName(folded)
+                                                      : !isCapitalised(group.text, token) && m_language.has(folded);
+        DTP_TRY(isOfPerson, isAnyWord ? Result<bool>(false) : isOfUnnamed(group.text, token));
+        if (isOfPerson)
+            return true;
     }
     return false;
 }
