@@ -119,7 +119,7 @@ Result<bool> NameCandidates::isExemptInTitle(const Group& group, size_t at, Word
         DTP_TRY(kind, i == at ? Result<Word>(word) : wordOf(group.text, token));
         const bool mayBeName = kind == Word::OfPerson || kind == Word::Unknown || kind == Word::Initial ||
                                kind == Word::Title || token.isParticle;
-        if (!mayBeName)
+        if (!mayBeName && !title.isWellKnown)
             return true;
         hasPerson = hasPerson || kind == Word::OfPerson;
     }

@@ -55,7 +55,7 @@ Result<> NameCandidates::addOneWordNames(const QString& text, const std::vector<
         const NameToken& token = tokens[at];
         const bool isThere = std::any_of(found.begin(), found.end(),
                                          [&](const Found& one) { return isWithin(one, token.from, token.size()); });
-        if (isThere || titles[at].kind == KnownTitles::Kind::Several)
+        if (isThere || (titles[at].kind == KnownTitles::Kind::Several && !titles[at].isWellKnown))
             continue;
         DTP_TRY(isMeant, isMeantByName({text, tokens, titles, at, at, isHeading, false}, at, found));
         if (isMeant)

@@ -111,3 +111,24 @@ TEST_CASE("A way to reach somebody is withheld whole however it is spelled out, 
     checkStays(*world.store, {"We met at the red dot party and look at polka dot skirts.",
                               "We met at noon. In the end (at home) we left."});
 }
+
+TEST_CASE("What everybody speaks of is no name, unless somebody in the file has a word of it for one",
+          "[reporting][names]")
+{
+    const ReportWorld world;
+    const auto in = [&](const char* words) { return candidatesIn(*world.store, words); };
+    for (const char* words : {"We thank Amnesty International and Human Rights Watch.",
+                              "We read the Rome Statute and the Geneva Conventions.",
+                              "We use Google Docs, Facebook Messenger and Microsoft Teams.",
+                              "The United Nations, the Universal Periodic Review and the Special Rapporteur came up.",
+                              "We met people of the Asia Pacific Forum, of Oxfam and the High Commissioner.",
+                              "The Prime Minister and the Khmer Rouge were named in Ramadan."}) {
+        INFO(words);
+        CHECK(in(words).isEmpty());
+    }
+    addPerson(*world.store, utf8("Amnesty"), utf8("Moyo"));
+    addPerson(*world.store, utf8("Rome"), utf8("Vidal"));
+    CHECK(in("We thank Amnesty International.") == QStringList{utf8("Amnesty International")});
+    CHECK(in("We read the Rome Statute.") == QStringList{utf8("Rome Statute")});
+    CHECK(in("We met Zerubina Google.") == QStringList{utf8("Zerubina Google")});
+}
