@@ -46,28 +46,6 @@ std::vector<std::pair<qsizetype, qsizetype>> addressesIn(const QString& text)
     return found;
 }
 
-// "the hope lives", "with hope came": before a word of the language.
-bool isBeforeNoun(const QString& folded)
-{
-    static const QSet<QString> words = [] {
-        const QStringList all =
-            QStringLiteral("a after all an and any as at before by each every few for from her his "
-                           "in its little many more most much my new no of old on or our some such "
-                           "that the their this to was were when where with your")
-                .split(u' ');
-        return QSet<QString>(all.begin(), all.end());
-    }();
-    return words.contains(folded);
-}
-
-bool acts(const QString& folded)
-{
-    static const QSet<QString> words{
-        QStringLiteral("left"),    QStringLiteral("arrived"), QStringLiteral("returned"),    QStringLiteral("joined"),
-        QStringLiteral("escaped"), QStringLiteral("hid"),     QStringLiteral("disappeared"), QStringLiteral("wrote")};
-    return words.contains(folded);
-}
-
 // "the hope", "our Hope"
 bool isBehindArticle(const QString& text, const std::vector<NameToken>& tokens, size_t at)
 {

@@ -17,9 +17,6 @@ bool beginsSentence(const QString& text, qsizetype at);
 bool isListSign(QStringView between);
 // Addresses, names of files, "@zerubina": from and to.
 std::vector<std::pair<qsizetype, qsizetype>> addressesIn(const QString& text);
-// Folded words: before what is no name ("the hope lives"), and behind somebody who does something ("Hope left").
-bool isBeforeNoun(const QString& folded);
-bool acts(const QString& folded);
 // "the hope", "our Hope"
 bool isBehindArticle(const QString& text, const std::vector<NameToken>& tokens, size_t at);
 // "in May", "early May", "12 May", "May 2026"
