@@ -70,7 +70,8 @@ void print(const std::vector<NameInText>& names, Output& output)
                                {QStringLiteral("proposal"), wordOf(name.proposal)},
                                {QStringLiteral("decision"), name.decision ? wordOf(name.decision) : QString()},
                                {QStringLiteral("replacement"), name.replacement},
-                               {QStringLiteral("by_gate"), name.isOfGate}});
+                               {QStringLiteral("by_gate"), name.isOfGate},
+                               {QStringLiteral("warning"), keepingWarning(name)}});
         QString decided = name.isOfGate ? Cli::tr("withheld") : wordOf(name.decision);
         if (name.decision == What::Replace)
             decided += QStringLiteral(" “%1”").arg(name.replacement);
@@ -84,6 +85,10 @@ void print(const std::vector<NameInText>& names, Output& output)
         return;
     }
     output.table(rows);
+    for (const NameInText& name : names) {
+        if (const QString warning = keepingWarning(name); !warning.isEmpty() && name.decision != What::Withhold)
+            output.line(warning);
+    }
     output.line(undecided == 0
                     ? Cli::tr("All are decided.")
                     : Cli::tr("Undecided: %1. Nothing leaves for outsiders until they are decided.").arg(undecided));

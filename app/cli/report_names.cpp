@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "export_lists.h"
 #include "name_choices.h"
 #include "verbs.h"
 
@@ -16,13 +17,21 @@ Outcome run(const Session& session, const Call& call, Output& output)
 {
     DTP_TRY(store, decidesNames(call) ? session.openToWrite(call) : session.openToRead(call));
     DTP_TRY(report, resolveRecord<Report>(*store, call.arguments.at(0)));
+    const Audience audience = audienceOf(call);
+    const Gate gate(*store, audience);
+    const bool isForOne = traitsOf(audience).isGated();
     return reviewNames(
-        *store, call, [&] { return namesInReport(*store, report, NameList::All); }, output);
+        *store, call, [&] { return namesInReport(*store, report, NameList::All, isForOne ? &gate : nullptr); },
+        output);
 }
 } // namespace
 
 Verb reportNamesVerb()
 {
+    std::vector<Option> options{
+        audienceOption(QT_TRANSLATE_NOOP("Cli", "what leaves for these; otherwise for any outside"))};
+    for (const Option& one : nameOptions())
+        options.push_back(one);
     return {"report names",
             "REPORT",
             QT_TRANSLATE_NOOP("Cli", "Show and decide what may be a name in the text of a report."),
@@ -34,7 +43,7 @@ Verb reportNamesVerb()
                 "name is listed here with a proposal. What is decided stays until the text changes. Several names are "
                 "written\n"
                 "“A; B”."),
-            nameOptions(),
+            std::move(options),
             1,
             1,
             false,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <known_names/name_words.h>
 
+#include <base/han_characters.h>
 #include <base/text.h>
 #include <storage/store.h>
 
@@ -41,8 +42,12 @@ WordForms NameWords::formsOf(const QString& word)
     for (const QString& folded :
          isAscii ? QStringList{foldText(word)} : QStringList{foldText(word), foldToLatin(word)}) {
         const QString form = wordsOf(folded).join(QString());
-        if (!form.isEmpty() && !forms.contains(form))
-            forms.append(form);
+        if (form.isEmpty())
+            continue;
+        for (const QString& spelling : isAscii ? QStringList{form} : hanSpellings(form)) {
+            if (!forms.contains(spelling))
+                forms.append(spelling);
+        }
     }
     return forms;
 }

@@ -16,7 +16,8 @@ namespace dtp
 
 class Store;
 
-// One word as it may be written: folded, and folded in Latin letters. "d*" is a beginning.
+// One word as it may be written: folded, with simplified and traditional characters, and folded in Latin letters.
+// "d*" is a beginning.
 using WordForms = QStringList;
 
 // Each look-up is done once. Good for as long as nobody writes names.

@@ -37,11 +37,14 @@ const std::vector<QRegularExpression>& linksAndAddresses()
         std::vector<QRegularExpression> made;
         for (
             const char* pattern :
-            {// dara@example.org, dara (at) example.org, dara [at] example [dot] org
-             R"([\w.%+'-]*\w@\w[\w-]*(?:\s?(?:\.|\(\s?dot\s?\)|\[\s?dot\s?\])\s?[\w-]+|\s+dot\s+[\w-]+)*)",
+            {// dara@example.org, dara@example [dot] org, dara@example. org
+             R"([\w.%+'-]*\w@\w[\w-]*(?:\.[\w-]+|\s?\.\s?(?:com|org|net|edu|gov|info|int|asia|ngo)\b|\s?(?:\(\s?dot\s?\)|\[\s?dot\s?\]|\{\s?dot\s?\})\s?[\w-]+|\s+dot\s+[\w-]+)*)",
              // dara @ example.org, dara%40example.org
              R"([\w.%+'-]*\w(?:\s@\s|%40)\w[\w-]*(?:(?:\.|\s+dot\s+)[\w-]+)+)",
-             R"([\w.%+'-]*\w\s?(?:\(\s?at\s?\)|\[\s?at\s?\]|\{\s?at\s?\})\s?\w[\w-]*(?:\s?(?:\.|\(\s?dot\s?\)|\[\s?dot\s?\])\s?[\w-]+)*)",
+             // dara (at) example.org, dara [dot] sok [at] example [dot] org
+             R"((?:\w[\w-]*\s?(?:\(\s?dot\s?\)|\[\s?dot\s?\]|\{\s?dot\s?\})\s?)*[\w.%+'-]*\w\s?(?:\(\s?at\s?\)|\[\s?at\s?\]|\{\s?at\s?\}|<\s?at\s?>)\s?\w[\w-]*(?:\.[\w-]+|\s?(?:\(\s?dot\s?\)|\[\s?dot\s?\]|\{\s?dot\s?\}|<\s?dot\s?>)\s?[\w-]+|\s+dot\s+[\w-]+)*)",
+             // dara at example dot org, dara dot sok at example dot co dot uk; no "look at polka dot skirts"
+             R"((?:\w[\w-]*\s+dot\s+)*[\w.%+'-]*\w\s+at\s+\w[\w-]*(?:(?:\.|\s+dot\s+)[\w-]+)*\s+dot\s+(?:com|org|net|edu|gov|info|int|io|asia|ngo|(?!(?:in|to|is|it|at|as|my|us|me|no|so|be|by|do|am)\b)[a-z]{2})\b(?:\s+dot\s+[a-z]{2}\b)?)",
              // https://…, www.…, signal.me/…
              R"(\b[a-z][a-z0-9+.-]{1,20}://[^\s<>"“”«»]+)", R"(\b(?:mailto|tel|sms|sip|skype|callto):[^\s<>"“”]+)",
              R"(\bwww\.[^\s<>"“”«»]+)",
@@ -135,9 +138,10 @@ void addContacts(const QString& text, std::vector<FoundContact>& found)
 {
     const bool mayHold = std::any_of(text.begin(), text.end(), [](QChar c) {
         return c.isDigit() || c.unicode() > 0xFF00 || c == QLatin1Char('@') || c == QLatin1Char('.') ||
-               c == QLatin1Char(':') || c == QLatin1Char('(') || c == QLatin1Char('[') || c == QLatin1Char('{');
+               c == QLatin1Char(':') || c == QLatin1Char('(') || c == QLatin1Char('[') || c == QLatin1Char('{') ||
+               c == QLatin1Char('<');
     });
-    if (!mayHold)
+    if (!mayHold && !text.contains(QLatin1String(" dot "), Qt::CaseInsensitive))
         return;
     const QString signs = plain(text);
     for (const QRegularExpression& form : linksAndAddresses()) {

@@ -4,6 +4,7 @@
 #include <base/text.h>
 #include <storage/bulk_reader.h>
 #include <words/common_words.h>
+#include <words/well_known.h>
 
 #include <QRegularExpression>
 #include <QSet>
@@ -32,6 +33,12 @@ Result<KnownTitles> KnownTitles::read(const Store& store)
                     made.add(row.text(i), false);
             }
         }));
+    }
+    for (const QString& thing : wellKnownThings()) {
+        if (made.m_titles.contains(thing))
+            continue;
+        made.add(thing, false);
+        made.m_wellKnown.insert(thing);
     }
     return made;
 }
@@ -122,7 +129,10 @@ std::vector<KnownTitles::Standing> KnownTitles::in(const QString& text, const st
                 words += u' ' + foldedWord(text, tokens[next]);
             const auto title = m_titles.constFind(words);
             if (title != m_titles.constEnd())
-                found = {*title ? Kind::Place : next > first ? Kind::Several : Kind::Alone, first, next};
+                found = {*title         ? Kind::Place
+                         : next > first ? Kind::Several
+                                        : Kind::Alone,
+                         first, next, m_wellKnown.contains(words)};
         }
         if (found.kind == Kind::None)
             continue;

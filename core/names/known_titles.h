@@ -8,6 +8,7 @@
 #include <storage/store.h>
 
 #include <QHash>
+#include <QSet>
 #include <QString>
 #include <vector>
 
@@ -25,6 +26,7 @@ public:
         Kind kind = Kind::None;
         size_t first = 0; // the words of the title
         size_t last = 0;
+        bool isWellKnown = false; // outside of the file, see well_known.h
     };
     // For each word; where titles overlap the one that begins first, and of these the longest.
     std::vector<Standing> in(const QString& text, const std::vector<NameToken>& tokens) const;
@@ -41,6 +43,7 @@ private:
     void addPlace(const QString& place);
 
     QHash<QString, bool> m_titles;       // folded, and whether it is a place
+    QSet<QString> m_wellKnown;           // of these, what the file does not have
     QHash<QString, qsizetype> m_longest; // words of the longest title that begins with this word
 };
 

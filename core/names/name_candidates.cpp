@@ -31,9 +31,10 @@ bool canBeSpoken(const QString& folded)
     return !isAcronym(folded) &&
            std::any_of(folded.begin(), folded.end(), [](QChar c) { return QStringView(u"aeiouy").contains(c); });
 }
+} // namespace
 
 // "Dara Sok, PhD": degrees are no names.
-std::vector<NameToken> tokensIn(const QString& text)
+std::vector<NameToken> NameCandidates::tokensIn(const QString& text)
 {
     std::vector<NameToken> tokens = nameTokensOf(text, true);
     for (const auto& [from, to] : degreesIn(text)) {
@@ -42,7 +43,6 @@ std::vector<NameToken> tokensIn(const QString& text)
     }
     return tokens;
 }
-} // namespace
 
 NameCandidates::NameCandidates(const Store& store, MayName mayName, std::shared_ptr<NameLookUps> lookUps,
                                const KnownTitles& titles)
@@ -119,7 +119,7 @@ Result<bool> NameCandidates::isExemptInTitle(const Group& group, size_t at, Word
         DTP_TRY(kind, i == at ? Result<Word>(word) : wordOf(group.text, token));
         const bool mayBeName = kind == Word::OfPerson || kind == Word::Unknown || kind == Word::Initial ||
                                kind == Word::Title || token.isParticle;
-        if (!mayBeName)
+        if (!mayBeName && !title.isWellKnown)
             return true;
         hasPerson = hasPerson || kind == Word::OfPerson;
     }
@@ -291,7 +291,7 @@ Result<std::vector<NameCandidates::Found>> NameCandidates::candidatesIn(const QS
         else if (!isHeading)
             before = judged.found;
     }
-    DTP_CHECK(addOneWordNames(text, tokens, titles, found));
+    DTP_CHECK(addOneWordNames(text, tokens, titles, isHeading, found));
     return found;
 }
 
@@ -315,69 +315,6 @@ Result<std::vector<NameCandidates::Found>> NameCandidates::typedAndRead(const QS
         }
     }
     return joined(std::move(typed));
-}
-
-namespace
-{
-void addShown(const NameCandidates::Stretches& shown, std::vector<NameCandidates::Found>& found)
-{
-    for (const auto& [from, to] : shown) {
-        NameCandidates::Found made{from, to - from, true, false, false, false, {}};
-        std::vector<NameCandidates::Found> others;
-        for (NameCandidates::Found& one : found) {
-            if (one.from >= made.from + made.length || made.from >= one.from + one.length) {
-                others.push_back(std::move(one));
-                continue;
-            }
-            const qsizetype end = std::max(made.from + made.length, one.from + one.length);
-            made.from = std::min(made.from, one.from);
-            made.length = end - made.from;
-            made.isKnown = made.isKnown || one.isKnown;
-            made.whole.insert(made.whole.end(), one.whole.begin(), one.whole.end());
-        }
-        others.push_back(std::move(made));
-        found = std::move(others);
-    }
-    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.from < b.from; });
-}
-} // namespace
-
-Result<std::vector<NameCandidates::Found>> NameCandidates::in(const QString& text, bool isHeading,
-                                                              const Stretches& shown)
-{
-    DTP_TRY(found, typedAndRead(text, isHeading));
-    DTP_CHECK(addInAddresses(text, found));
-    addShown(shown, found);
-    if (found.empty())
-        return found;
-    // Whole names of people in the file are the gate's to decide.
-    DTP_TRY(whole, m_scanner.namesIn(text, {}, NameScanner::Where::Whole));
-    std::erase_if(found, [&](const Found& one) {
-        return std::any_of(whole.begin(), whole.end(), [&](const NameScanner::Found& name) {
-            return one.from < name.from + name.length && name.from < one.from + one.length &&
-                   !hasMoreThan(whole, text, one);
-        });
-    });
-    return found;
-}
-
-// "Kunthea Chan Borey", where Kunthea Chan is in the file: what the gate withholds of it would leave Borey.
-bool NameCandidates::hasMoreThan(const std::vector<NameScanner::Found>& whole, const QString& text,
-                                 const Found& candidate) const
-{
-    const auto isOfWhole = [&](const NameToken& token) {
-        return std::any_of(whole.begin(), whole.end(), [&](const NameScanner::Found& name) {
-            return token.from < name.from + name.length && name.from < token.to;
-        });
-    };
-    const std::vector<NameToken> tokens = tokensIn(text);
-    return std::any_of(tokens.begin(), tokens.end(), [&](const NameToken& token) {
-        const bool isInside =
-            token.from >= candidate.from && token.from + token.size() <= candidate.from + candidate.length;
-        return isInside && !isOfWhole(token) && !token.isBehindComma && token.isNameLike && !token.isTitle &&
-               token.size() > 1 && text.at(token.from).isUpper() && !m_language.has(foldedWord(text, token)) &&
-               !isDegree(text.mid(token.from, token.size()));
-    });
 }
 
 } // namespace dtp

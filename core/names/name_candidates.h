@@ -11,7 +11,7 @@
 // beside it ("Mekong Forum"); words that stand in the text in small letters as well and that nobody in the file has
 // for a name; months, countries. A name of one word of somebody who may not be named is one whatever else it is
 // ("Hope", "Kenya", "Ayu House"), in small letters where it is no word of the language; so is a part of a longer name
-// that is a word of the language, where it is said to speak or to be met ("Chad said"). Not found are names in scripts
+// that is a word of the language, where it stands as a name does (see word_names.cpp). Not found are names in scripts
 // without capitals of people who are not in the file.
 #pragma once
 
@@ -66,6 +66,9 @@ public:
     // capitals of its own, those that are likely.
     Result<> withhold(QString& text);
 
+    // Whether one of the words is of the name of somebody of whom this does not hold.
+    Result<bool> hasWordOfOther(const QString& words, const MayName& holds);
+
     // What of the words that staff typed to stand in the place of a name names somebody in the file or is a way to
     // reach somebody; empty: nothing.
     Result<QString> namedIn(const QString& words);
@@ -89,6 +92,7 @@ private:
 
     NameCandidates(const Store& store, MayName mayName, std::shared_ptr<NameLookUps> lookUps,
                    const KnownTitles& titles);
+    static std::vector<NameToken> tokensIn(const QString& text);
     void learnSmall(const QString& text, const Stretches& links);
     Result<Word> wordOf(const QString& text, const NameToken& token);
     Result<Word> wordByItself(const QString& text, const NameToken& token);
@@ -103,12 +107,19 @@ private:
     Result<bool> isTwoNames(const QString& folded);
     Result<> addInAddresses(const QString& text, std::vector<Found>& found);
     Result<> addOneWordNames(const QString& text, const std::vector<NameToken>& tokens,
-                             const std::vector<KnownTitles::Standing>& titles, std::vector<Found>& found);
-    Result<bool> isMeantByName(const QString& text, const std::vector<NameToken>& tokens, size_t at);
+                             const std::vector<KnownTitles::Standing>& titles, bool isHeading,
+                             std::vector<Found>& found);
+    Result<bool> isOfUnnamed(const QString& text, const NameToken& token);
+    Result<bool> isMeantByName(const Group& group, size_t at, const std::vector<Found>& found);
+    bool standsAsName(const Group& group, size_t at, bool isListed) const;
+    Result<bool> isListedBesideName(const Group& group, size_t at, const std::vector<Found>& found);
     static std::vector<Found> joined(std::vector<Found> all); // what stands in one place is one
     bool isUnnamed(const std::vector<qint64>& people) const;
     Result<QString> smallNameIn(const QString& words);
-    bool hasMoreThan(const std::vector<NameScanner::Found>& whole, const QString& text, const Found& candidate) const;
+    void leaveAddresses(const QString& text, std::vector<Found>& found) const;
+    Result<std::vector<Found>> besideWhole(std::vector<Found> found, const QString& text);
+    Result<bool> hasMoreThan(const std::vector<NameScanner::Found>& whole, const QString& text,
+                             const Found& candidate);
     bool isCertain(const Group& group, size_t at) const;
     Result<Judged> judge(const Group& group);
     Result<std::vector<Found>> candidatesIn(const QString& text, bool isHeading);

@@ -167,11 +167,12 @@ bool joins(QStringView between, const NameToken& before)
         return false;
     if (between == u".") // "Dara.Sok"
         return true;
+    const bool isEnding = before.isGlued && !before.isNameLike; // "Mali's. Then"
     return std::all_of(signs.begin(), signs.end(), [&](QChar c) {
         const char16_t u = c.unicode();
         return c.isSpace() || isApostrophe(u) || isHyphen(u) || u == u',' || u == u'\u060C' || u == u'\u3001' ||
                u == u'/' || u == u'*' || u == u'_' ||
-               ((u == u'.' || u == u'\uFF0E') && (before.size() <= 3 || before.isTitle));
+               ((u == u'.' || u == u'\uFF0E') && (before.isTitle || (before.size() <= 3 && !isEnding)));
     });
 }
 

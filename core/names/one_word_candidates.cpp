@@ -21,31 +21,9 @@ bool NameCandidates::isUnnamed(const std::vector<qint64>& people) const
     return !std::all_of(people.begin(), people.end(), m_mayName);
 }
 
-// "Chad said", "we met Hope": a part of the name of somebody in the file, which is a word of the language as well.
-Result<bool> NameCandidates::isMeantByName(const QString& text, const std::vector<NameToken>& tokens, size_t at)
-{
-    const NameToken& token = tokens[at];
-    const QChar first = text.at(token.from);
-    if (token.isTitle || token.size() < 2 || !(first.isUpper() || first.isTitleCase()))
-        return false;
-    static const QSet<QString> ofPlaces{QStringLiteral("in"),     QStringLiteral("from"), QStringLiteral("of"),
-                                        QStringLiteral("at"),     QStringLiteral("to"),   QStringLiteral("across"),
-                                        QStringLiteral("inside"), QStringLiteral("near"), QStringLiteral("outside")};
-    const bool isOfPlace = at > 0 && token.joinsPrevious && ofPlaces.contains(foldedWord(text, tokens[at - 1]));
-    const bool isAnyWord = isFunctionWord(foldedWord(text, token)) && beginsSentence(text, token.from);
-    const bool speaks = KnownTitles::speaks(text, tokens, at) && !isOfPlace && !isAnyWord;
-    if (!speaks && !KnownTitles::isMet(text, tokens, at))
-        return false;
-    const WordForms forms = NameWords::formsOf(text.mid(token.from, token.size()));
-    DTP_TRY(isKnown, m_scanner.lookUps()->vocabulary().knows(forms));
-    if (!isKnown)
-        return false;
-    DTP_TRY(people, m_scanner.lookUps()->vocabulary().index().peopleWith({forms}));
-    return isUnnamed(*people);
-}
-
 Result<> NameCandidates::addOneWordNames(const QString& text, const std::vector<NameToken>& tokens,
-                                         const std::vector<KnownTitles::Standing>& titles, std::vector<Found>& found)
+                                         const std::vector<KnownTitles::Standing>& titles, bool isHeading,
+                                         std::vector<Found>& found)
 {
     std::vector<Found> added;
     const auto isWithin = [](const Found& one, qsizetype from, qsizetype length) {
@@ -61,7 +39,7 @@ Result<> NameCandidates::addOneWordNames(const QString& text, const std::vector<
             isThere = true;
             const qsizetype end = std::max(one.from + one.length, name.from + name.length);
             one.isSmall = one.isSmall || (name.isSmall && one.length == name.length);
-            if (!name.isWord)
+            if (!name.isWord || name.isWhole)
                 one.whole.insert(one.whole.end(), name.people.begin(), name.people.end());
             if (isAsked) { // in pieces, of which one was found
                 one.from = std::min(one.from, name.from);
@@ -70,16 +48,16 @@ Result<> NameCandidates::addOneWordNames(const QString& text, const std::vector<
         }
         if (!isThere && isAsked)
             added.push_back({name.from, name.length, true, true, name.isWord, name.isSmall,
-                             name.isWord ? std::vector<qint64>() : std::move(name.people)});
+                             name.isWord && !name.isWhole ? std::vector<qint64>() : std::move(name.people)});
     }
     found.insert(found.end(), added.begin(), added.end());
     for (size_t at = 0; at < tokens.size(); ++at) {
         const NameToken& token = tokens[at];
         const bool isThere = std::any_of(found.begin(), found.end(),
                                          [&](const Found& one) { return isWithin(one, token.from, token.size()); });
-        if (isThere || titles[at].kind == KnownTitles::Kind::Several)
+        if (isThere || (titles[at].kind == KnownTitles::Kind::Several && !titles[at].isWellKnown))
             continue;
-        DTP_TRY(isMeant, isMeantByName(text, tokens, at));
+        DTP_TRY(isMeant, isMeantByName({text, tokens, titles, at, at, isHeading, false}, at, found));
         if (isMeant)
             found.push_back({token.from, token.size(), true, true});
     }

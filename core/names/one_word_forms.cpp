@@ -68,11 +68,52 @@ Result<OneWordNames::Name> OneWordNames::withoutEndings(Name whole)
     for (const QString& stem : stems) {
         DTP_TRY(people, peopleOf(stem));
         if (!people.empty())
-            return Name{whole.from, whole.length, stem, std::move(people), false};
+            return Name{whole.from, whole.length, stem, std::move(people), false, false};
     }
     if (whole.people.empty() && !isName)
         DTP_CHECK(addJoined(whole));
+    if (!isName) {
+        DTP_TRY(glued, peopleGlued(whole.word));
+        whole.isWhole = !glued.empty();
+        whole.isJoined = whole.isJoined || whole.isWhole;
+        whole.people.insert(whole.people.end(), glued.begin(), glued.end());
+    }
     return whole;
+}
+
+// Whoever has the pieces so far and those that the rest of the word can be cut into, each a word of their name.
+Result<std::vector<qint64>> OneWordNames::peopleOfPieces(const QString& word, qsizetype from,
+                                                         std::vector<WordForms>& pieces)
+{
+    constexpr qsizetype shortest = 2;
+    constexpr size_t most = 6;
+    if (from == word.size())
+        return pieces.size() > 1 ? m_lookUps.vocabulary().index().peopleWith(pieces).map(
+                                       [](const std::vector<qint64>* people) { return *people; })
+                                 : Result<std::vector<qint64>>();
+    for (qsizetype to = from + shortest; to <= word.size() && pieces.size() < most; ++to) {
+        const WordForms forms = NameWords::formsOf(word.mid(from, to - from));
+        const bool isThere = std::find(pieces.begin(), pieces.end(), forms) != pieces.end();
+        DTP_TRY(isKnown, isThere ? Result<bool>(false) : m_lookUps.vocabulary().knows(forms));
+        if (!isKnown)
+            continue;
+        pieces.push_back(forms);
+        DTP_TRY(people, peopleOfPieces(word, to, pieces));
+        pieces.pop_back();
+        if (!people.empty())
+            return people;
+    }
+    return std::vector<qint64>();
+}
+
+// "zawlinhtet" of Zaw Lin Htet, in any order: of whom it is several words.
+Result<std::vector<qint64>> OneWordNames::peopleGlued(const QString& word)
+{
+    constexpr qsizetype shortest = 5;
+    constexpr qsizetype longest = 40;
+    std::vector<WordForms> pieces;
+    return word.size() < shortest || word.size() > longest ? Result<std::vector<qint64>>()
+                                                           : peopleOfPieces(word, 0, pieces);
 }
 
 // Who is called so by two words, in either order.
@@ -120,7 +161,7 @@ Result<OneWordNames::Name> OneWordNames::rememberedWithoutEndings(Name whole)
         DTP_TRY(name, withoutEndings(whole));
         known = m_withoutEndings.insert(whole.word, std::move(name));
     }
-    return Name{whole.from, whole.length, known->word, known->people, known->isJoined};
+    return Name{whole.from, whole.length, known->word, known->people, known->isJoined, known->isWhole};
 }
 
 // Without digits on it ("Ayu2", "2Ayu"); of several that are written as one, all of it.
@@ -133,7 +174,7 @@ Result<OneWordNames::Name> OneWordNames::wordAt(const Text& text, size_t at)
         return Name();
     const qsizetype begin = parts.front().first;
     const qsizetype end = parts.back().first + parts.back().second;
-    Name whole{token.from + begin, end - begin, written.mid(begin, end - begin), {}, false};
+    Name whole{token.from + begin, end - begin, written.mid(begin, end - begin), {}, false, false};
     const QChar first = whole.word.at(0);
     if (!(first.isLetter() || first.isSurrogate()) || (begin > 0 && whole.length == 1))
         return Name();
@@ -158,6 +199,9 @@ Result<OneWordNames::Name> OneWordNames::wordAt(const Text& text, size_t at)
     const auto& [last, size] = parts.back();
     if (whole.length >= shortestWhole)
         DTP_CHECK(addCalled(written.mid(begin, last - begin), written.mid(last, size), whole.people));
+    DTP_TRY(glued, peopleGlued(written.mid(begin, end - begin)));
+    whole.isWhole = !glued.empty();
+    whole.people.insert(whole.people.end(), glued.begin(), glued.end());
     return whole;
 }
 
@@ -190,7 +234,7 @@ Result<> OneWordNames::addBroken(Text& text, std::vector<Found>& found)
                 [&](const NameToken& token) { return m_language->has(foldedWord(text.text, token)); });
             if (!(hasRoom && isOfLanguage))
                 found.push_back({tokens[first].from, tokens[last].to - tokens[first].from, std::move(people),
-                                 isOfLanguage || isInSmall, isInSmall});
+                                 isOfLanguage || isInSmall, isInSmall, false});
         }
     }
     return {};

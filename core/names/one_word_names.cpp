@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <names/one_word_names.h>
 
+#include <base/han_characters.h>
 #include <base/text.h>
 #include <names/text_places.h>
 #include <search/person_search.h>
@@ -12,46 +13,6 @@
 
 namespace dtp
 {
-
-namespace
-{
-// "the hope lives", "with hope came": before a word of the language.
-bool isBeforeNoun(const QString& folded)
-{
-    static const QSet<QString> words = [] {
-        const QStringList all =
-            QStringLiteral("a after all an and any as at before by each every few for from her his "
-                           "in its little many more most much my new no of old on or our some such "
-                           "that the their this to was were when where with your")
-                .split(u' ');
-        return QSet<QString>(all.begin(), all.end());
-    }();
-    return words.contains(folded);
-}
-
-bool acts(const QString& folded)
-{
-    static const QSet<QString> words{
-        QStringLiteral("left"),    QStringLiteral("arrived"), QStringLiteral("returned"),    QStringLiteral("joined"),
-        QStringLiteral("escaped"), QStringLiteral("hid"),     QStringLiteral("disappeared"), QStringLiteral("wrote")};
-    return words.contains(folded);
-}
-
-// "in May", "early May", "12 May", "May 2026"
-bool isOfDate(const QString& text, const std::vector<NameToken>& tokens, size_t at)
-{
-    static const QSet<QString> before = [] {
-        const QStringList all =
-            QStringLiteral("and by during early every for from in last late mid next of on or since "
-                           "this through till to until")
-                .split(u' ');
-        return QSet<QString>(all.begin(), all.end());
-    }();
-    const auto isNumber = [&](size_t i) { return text.at(tokens[i].from).isDigit(); };
-    return (at > 0 && (isNumber(at - 1) || before.contains(foldedWord(text, tokens[at - 1])))) ||
-           (at + 1 < tokens.size() && tokens[at + 1].joinsPrevious && isNumber(at + 1));
-}
-} // namespace
 
 Result<> OneWordNames::prepare()
 {
@@ -191,7 +152,8 @@ Result<std::optional<OneWordNames::Found>> OneWordNames::nameAt(Text& text, size
         return std::optional<Found>();
     const bool isBody = name.isJoined && text.titles[at].kind == KnownTitles::Kind::Alone; // "AyuCare"
     const bool isWord = isOfLanguage || isInSmall || isBody || (!text.isOfBody && isOfTitle(text, at));
-    return std::optional<Found>(Found{name.from, name.length, std::move(name.people), isWord, isInSmall});
+    return std::optional<Found>(
+        Found{name.from, name.length, std::move(name.people), isWord, isInSmall, name.isWhole});
 }
 
 // "L.I.", "h-t-o-o"
@@ -214,7 +176,7 @@ Result<> OneWordNames::addInitials(const Text& text, std::vector<Found>& found)
             DTP_TRY(people, peopleOf(letters));
             if (!people.empty())
                 found.push_back(
-                    {tokens[first].from, tokens[last].to - tokens[first].from, std::move(people), true, false});
+                    {tokens[first].from, tokens[last].to - tokens[first].from, std::move(people), true, false, false});
         }
         first = last;
     }
@@ -240,7 +202,7 @@ Result<> OneWordNames::addAddressed(const QString& text, std::vector<Found>& fou
                     m_lookUps.vocabulary().index().peopleWith({NameWords::formsOf(name) + WordForms{name + u'*'}}));
             if (people->empty())
                 continue;
-            found.push_back({end - length, length, *people, false, false});
+            found.push_back({end - length, length, *people, false, false, false});
             break;
         }
     }
@@ -250,7 +212,27 @@ Result<> OneWordNames::addAddressed(const QString& text, std::vector<Found>& fou
             continue;
         DTP_TRY(people, m_lookUps.vocabulary().index().peopleWith({WordForms{text.at(at), text.mid(at, 1) + u'*'}}));
         if (!people->empty())
-            found.push_back({at, 1, *people, true, false});
+            found.push_back({at, 1, *people, true, false, false});
+    }
+    return {};
+}
+
+// "丽娟" of 陈丽娟, in either kind of characters: a word of the language perhaps.
+Result<> OneWordNames::addWithinHan(const Text& text, std::vector<Found>& found)
+{
+    constexpr qsizetype shortest = 2;
+    constexpr qsizetype longest = 3;
+    for (const NameToken& token : text.tokens) {
+        for (qsizetype from = token.from; token.isHan && from + shortest <= token.to; ++from) {
+            for (qsizetype length = shortest; length <= std::min(longest, token.to - from); ++length) {
+                const WordForms forms = hanSpellings(text.text.mid(from, length));
+                DTP_TRY(isKnown, m_lookUps.vocabulary().knows(forms));
+                if (!isKnown)
+                    continue;
+                DTP_TRY(people, m_lookUps.vocabulary().index().peopleWith({forms}));
+                found.push_back({from, length, *people, true, false, false});
+            }
+        }
     }
     return {};
 }
@@ -269,6 +251,7 @@ Result<std::vector<OneWordNames::Found>> OneWordNames::in(const QString& words, 
     DTP_CHECK(addBroken(text, found));
     if (std::any_of(tokens.begin(), tokens.end(), [](const NameToken& one) { return one.isHan || one.isHangul; }))
         DTP_CHECK(addAddressed(words, found));
+    DTP_CHECK(addWithinHan(text, found));
     return found;
 }
 

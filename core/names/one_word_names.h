@@ -3,8 +3,8 @@
 // name, the name in own script or another name of somebody in the file, and stands by itself: another word with a
 // capital beside it makes a name of both, unless it is a word of the language or one by which people are addressed
 // ("Tante Ayu"). Also with what languages hang on it ("Ayunya"), with digits, written as one with others
-// ("SuparmanAyu"), in pieces ("Supar-man", "Su par man"); a name of two words without the blank ("DaraSok"); and a
-// family name with an honorific of a script without spaces ("吴先生").
+// ("SuparmanAyu"), in pieces ("Supar-man", "Su par man"); several words of one name without the blank ("DaraSok",
+// "htetzawlin"); and a family name with an honorific of a script without spaces ("吴先生").
 //
 // Such a word may be one of anything else as well, and then staff have to say what it is: words of the language
 // ("Hope"), countries, places and titles of the file ("Kenya", "House of Ayu"), all in small letters ("ayu"), initials
@@ -32,6 +32,7 @@ public:
         std::vector<qint64> people;
         bool isWord = false;  // it may be a word of anything else
         bool isSmall = false; // in small letters
+        bool isWhole = false; // whatever it may be besides: several words of the name of these people
     };
     // isOfBody: the text is what bodies are called, and nobody is asked about it: a word before the name is what sort
     // of body it is ("Yayasan Suparman"), unless it is of somebody's name.
@@ -50,6 +51,7 @@ private:
         QString word; // by itself
         std::vector<qint64> people;
         bool isJoined = false; // with others
+        bool isWhole = false;  // several words of one name, see Found
     };
     static bool isOneLetter(const QString& text, const NameToken& token);
     Result<> prepare();
@@ -58,6 +60,8 @@ private:
     Result<Name> withoutEndings(Name whole);
     Result<Name> rememberedWithoutEndings(Name whole);
     Result<> addCalled(const QString& one, const QString& other, std::vector<qint64>& people);
+    Result<std::vector<qint64>> peopleOfPieces(const QString& word, qsizetype from, std::vector<WordForms>& pieces);
+    Result<std::vector<qint64>> peopleGlued(const QString& word);
     Result<> addJoined(Name& whole);
     Result<std::optional<Found>> nameAt(Text& text, size_t at);
     Result<bool> hasNameBeside(const Text& text, size_t at);
@@ -67,6 +71,7 @@ private:
     Result<bool> isMentioned(const Text& text, size_t at, const Name& name, bool isOfLanguage);
     Result<> addInitials(const Text& text, std::vector<Found>& found);
     Result<> addBroken(Text& text, std::vector<Found>& found);
+    Result<> addWithinHan(const Text& text, std::vector<Found>& found);
     Result<> addAddressed(const QString& text, std::vector<Found>& found);
 
     const Store& m_store;

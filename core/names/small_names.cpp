@@ -79,14 +79,15 @@ void NameCandidates::excuseSmall(const Group& group, std::vector<Word>& words)
     }
 }
 
-// "ms zebulon", "quaxley": by itself only where it is of some length, since it may be a word of any language.
+// "ms zebulon", "quaxley"; what is short may be a word of any language, and is asked of those who may not be named,
+// where no noun stands: "budi left", though not "the budi".
 Result<bool> NameCandidates::isSmallName(const QString& text, const std::vector<NameToken>& tokens, size_t at)
 {
-    constexpr qsizetype shortest = 5;
-    constexpr qsizetype shortestBehindTitle = 3;
+    constexpr qsizetype shortest = 3;
+    constexpr qsizetype shortestOfAnybody = 5;
     const NameToken& token = tokens[at];
     const bool hasTitle = at > 0 && token.joinsPrevious && tokens[at - 1].isTitle;
-    if (token.isTitle || token.size() < (hasTitle ? shortestBehindTitle : shortest))
+    if (token.isTitle || token.isParticle || token.size() < shortest)
         return false;
     DTP_TRY(word, wordByItself(text, token));
     if (word != Word::OfPerson)
@@ -94,7 +95,11 @@ Result<bool> NameCandidates::isSmallName(const QString& text, const std::vector<
     const QString written = text.mid(token.from, token.size());
     DTP_TRY(isWhole,
             m_scanner.lookUps()->vocabulary().knows(NameWords::formsOf(written))); // "roses" are of nobody called Rose
-    return isWhole ? Result<bool>(true) : hasJoinedName(written);
+    if (hasTitle || token.size() >= shortestOfAnybody)
+        return isWhole ? Result<bool>(true) : hasJoinedName(written);
+    const bool isBehindNumber = at > 0 && token.joinsPrevious && text.at(tokens[at - 1].from).isDigit(); // "5 min"
+    const bool isNoun = isBehindNumber || isBehindArticle(text, tokens, at);
+    return isWhole && !isNoun ? isOfUnnamed(text, token) : Result<bool>(false);
 }
 
 // "ZebulonQuaxley"

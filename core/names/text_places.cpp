@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <names/text_places.h>
 
+#include <base/text.h>
+
 #include <QSet>
+#include <QStringList>
 
 namespace dtp
 {
@@ -43,4 +46,28 @@ std::vector<std::pair<qsizetype, qsizetype>> addressesIn(const QString& text)
     return found;
 }
 
+// "the hope", "our Hope"
+bool isBehindArticle(const QString& text, const std::vector<NameToken>& tokens, size_t at)
+{
+    static const QSet<QString> words{QStringLiteral("the"),   QStringLiteral("a"),     QStringLiteral("an"),
+                                     QStringLiteral("our"),   QStringLiteral("its"),   QStringLiteral("this"),
+                                     QStringLiteral("that"),  QStringLiteral("these"), QStringLiteral("those"),
+                                     QStringLiteral("every"), QStringLiteral("each"),  QStringLiteral("no")};
+    return at > 0 && tokens[at].joinsPrevious && words.contains(foldedWord(text, tokens[at - 1]));
+}
+
+// "in May", "early May", "12 May", "May 2026"
+bool isOfDate(const QString& text, const std::vector<NameToken>& tokens, size_t at)
+{
+    static const QSet<QString> before = [] {
+        const QStringList all =
+            QStringLiteral("and by during early every for from in last late mid next of on or since "
+                           "this through till to until")
+                .split(u' ');
+        return QSet<QString>(all.begin(), all.end());
+    }();
+    const auto isNumber = [&](size_t i) { return text.at(tokens[i].from).isDigit(); };
+    return (at > 0 && (isNumber(at - 1) || before.contains(foldedWord(text, tokens[at - 1])))) ||
+           (at + 1 < tokens.size() && tokens[at + 1].joinsPrevious && isNumber(at + 1));
+}
 } // namespace dtp

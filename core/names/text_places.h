@@ -2,6 +2,8 @@
 // Where in a text something stands: at the beginning of a sentence, in a list, in an address. Inside of this room.
 #pragma once
 
+#include <names/name_tokens.h>
+
 #include <QString>
 #include <utility>
 #include <vector>
@@ -15,5 +17,9 @@ bool beginsSentence(const QString& text, qsizetype at);
 bool isListSign(QStringView between);
 // Addresses, names of files, "@zerubina": from and to.
 std::vector<std::pair<qsizetype, qsizetype>> addressesIn(const QString& text);
+// "the hope", "our Hope"
+bool isBehindArticle(const QString& text, const std::vector<NameToken>& tokens, size_t at);
+// "in May", "early May", "12 May", "May 2026"
+bool isOfDate(const QString& text, const std::vector<NameToken>& tokens, size_t at);
 
 } // namespace dtp

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <names/unbroken_names.h>
 
+#include <base/han_characters.h>
 #include <storage/bulk_reader.h>
 #include <words/honorifics.h>
 
@@ -12,12 +13,13 @@ namespace
 constexpr qsizetype shortestOfOneWord = 6;
 constexpr qsizetype shortestOfSeveral = 4;
 constexpr qsizetype shortestAddressed = 2;
+constexpr qsizetype shortestOfHan = 2;
 
 bool isUnbroken(QChar c)
 {
     const auto script = c.script();
     return script == QChar::Script_Thai || script == QChar::Script_Lao || script == QChar::Script_Khmer ||
-           script == QChar::Script_Myanmar;
+           script == QChar::Script_Myanmar || script == QChar::Script_Han;
 }
 
 bool isPassedOver(QChar c)
@@ -38,7 +40,7 @@ bool UnbrokenNames::concern(const QString& text)
 
 void UnbrokenNames::add(const QString& name, qint64 person)
 {
-    const QString composed = name.normalized(QString::NormalizationForm_C).simplified();
+    const QString composed = inSimplifiedHan(name.normalized(QString::NormalizationForm_C).simplified());
     QString signs;
     for (const QChar c : composed) {
         if (isUnbroken(c))
@@ -46,7 +48,9 @@ void UnbrokenNames::add(const QString& name, qint64 person)
         else if (!isPassedOver(c))
             return; // of several scripts: found word by word
     }
-    const qsizetype shortest = composed.contains(QLatin1Char(' ')) ? shortestOfSeveral : shortestOfOneWord;
+    const qsizetype shortest = hasHan(signs)                         ? shortestOfHan
+                               : composed.contains(QLatin1Char(' ')) ? shortestOfSeveral
+                                                                     : shortestOfOneWord;
     if (signs.size() >= shortestAddressed)
         m_byStart[startOf(signs, 0)].push_back({signs, person, signs.size() < shortest});
 }
@@ -81,6 +85,7 @@ std::vector<UnbrokenNames::Found> UnbrokenNames::namesIn(const QString& text) co
         signs += text.at(i);
         at.push_back(i);
     }
+    signs = inSimplifiedHan(std::move(signs));
     std::vector<Found> found;
     for (qsizetype i = 0; i + 1 < signs.size(); ++i) {
         const auto names = m_byStart.constFind(startOf(signs, i));

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Names within text of scripts that put no space between words: Thai, Lao, Khmer and Myanmar.
+// Names within text of scripts that put no space between words: Thai, Lao, Khmer, Myanmar and Han.
 //
-// Compared sign by sign in the composed form (NFC), over spaces and invisible signs. A name of one short word may be
-// any word, and is found behind an honorific alone; names of two words or of six signs and more are found anywhere.
+// Compared sign by sign in the composed form (NFC), Han in simplified characters, over spaces and invisible signs. A
+// name of one short word may be any word, and is found behind an honorific alone; names of two words or of six signs
+// and more, and of two in Han, are found anywhere.
 #pragma once
 
 #include <base/result.h>

@@ -6,10 +6,10 @@
 namespace dtp
 {
 
-Result<std::vector<NameInText>> namesInReport(const Store& store, Id<Report> report, NameList list)
+Result<std::vector<NameInText>> namesInReport(const Store& store, Id<Report> report, NameList list, const Gate* gate)
 {
     DTP_TRY(draft, buildReport(store, report));
-    return namesInDraft(store, &draft, nullptr, report, {}, list);
+    return namesInDraft(store, &draft, gate, report, {}, list);
 }
 
 } // namespace dtp

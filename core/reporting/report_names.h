@@ -8,8 +8,8 @@
 namespace dtp
 {
 
-// In the order in which they stand in the report.
+// In the order in which they stand in the report. gate: of the audience that it is for; nullptr: any outside.
 Result<std::vector<NameInText>> namesInReport(const Store& store, Id<Report> report,
-                                              NameList list = NameList::ToDecide);
+                                              NameList list = NameList::ToDecide, const Gate* gate = nullptr);
 
 } // namespace dtp

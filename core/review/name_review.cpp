@@ -50,6 +50,7 @@ public:
             NameInText& entry = m_names[m_byKey.value(one.nameKey)];
             ++entry.times;
             entry.isWithheld = entry.isWithheld && one.isWithheld;
+            entry.mayBeUnnamed = entry.mayBeUnnamed || one.mayBeUnnamed;
             if (!one.decision)
                 entry.decision.reset();
             const QString key = decisionKey(one.textKey, one.nameKey);
@@ -188,6 +189,15 @@ Result<> checkReplacement(const Store& store, const QString& name, const QString
                     .arg(replacement, name, named));
 }
 } // namespace
+
+QString keepingWarning(const NameInText& name)
+{
+    if (!name.mayBeUnnamed || name.isWithheld || name.isOfGate)
+        return {};
+    return ReviewText::tr("“%1” is a name of somebody in the file who refused to be named, was never asked, or is in "
+                          "danger. Keep it only where somebody else is meant.")
+        .arg(name.name);
+}
 
 Result<> decideName(Store& store, const NameInText& name, What what, const QString& replacement)
 {

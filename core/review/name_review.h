@@ -26,9 +26,10 @@ struct NameInText {
     NameDecision::What proposal = NameDecision::What::Withhold;
     std::optional<NameDecision::What> decision; // none: not decided wherever it stands
     QString replacement;
-    bool isWithheld = false; // wherever it stands, by what somebody of that name agreed to: it cannot be kept
-    bool isOfGate = false;   // the gate takes it out by itself, where they did not agree: nothing is to be decided
-    bool isSmall = false;    // a name of one word in small letters: another one than with a capital
+    bool isWithheld = false;   // wherever it stands, by what somebody of that name agreed to: it cannot be kept
+    bool mayBeUnnamed = false; // a word of the name of somebody who may be named nowhere: see keepingWarning()
+    bool isOfGate = false;     // the gate takes it out by itself, where they did not agree: nothing is to be decided
+    bool isSmall = false;      // a name of one word in small letters: another one than with a capital
     QString nameKey;
     QStringList textKeys; // of the texts that it stands in
 };
@@ -45,6 +46,8 @@ Result<std::vector<NameInText>> namesInDraft(const Store& store, ReviewedDraft d
                                              Id<Report> report = {}, const Progress& progress = {},
                                              NameList list = NameList::ToDecide);
 
+// What is to be known before the name is kept; empty: nothing.
+QString keepingWarning(const NameInText& name);
 // For everywhere it stands. replacement: of Replace, which has to say something.
 Result<> decideName(Store& store, const NameInText& name, NameDecision::What what, const QString& replacement = {});
 

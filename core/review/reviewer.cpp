@@ -106,6 +106,9 @@ Result<std::vector<Reviewer::Occurrence>> Reviewer::in(const std::vector<Run>& r
         made.isSmall = one.isSmall;
         made.isWithheld = std::any_of(one.whole.begin(), one.whole.end(),
                                       [&](qint64 person) { return !m_consents->mayNameToSome(person); });
+        DTP_TRY(mayBeUnnamed, m_candidates->hasWordOfOther(
+                                  made.name, [this](qint64 person) { return m_consents->mayNameToSome(person); }));
+        made.mayBeUnnamed = made.isWithheld || mayBeUnnamed;
         // Whether "hope" may be read says nothing of Hope.
         made.nameKey = made.isSmall ? digestOf(made.name + QChar(0x1F)) : keyOfName(made.name);
         made.textKey = keyOfText(whole, place);

@@ -32,9 +32,10 @@ public:
         QString name; // what stands there, without the marks within it
         QString nameKey;
         QString textKey;
-        bool isKnown = false;    // a word of the name of somebody in the file
-        bool isSmall = false;    // a name of one word in small letters, and a word of its own
-        bool isWithheld = false; // the whole name of somebody who may be named nowhere: it cannot be kept
+        bool isKnown = false;      // a word of the name of somebody in the file
+        bool isSmall = false;      // a name of one word in small letters, and a word of its own
+        bool isWithheld = false;   // the whole name of somebody who may be named nowhere: it cannot be kept
+        bool mayBeUnnamed = false; // a word of the name of such a person: somebody else may be meant
         const NameDecision* decision = nullptr; // none: undecided; holds until the next text
     };
 

@@ -224,4 +224,26 @@ bool isFormedLikeAWord(const QString& folded)
            std::any_of(endings.begin(), endings.end(), [&](const QString& ending) { return folded.endsWith(ending); });
 }
 
+// "the hope lives", "with hope came": before a word of the language.
+bool isBeforeNoun(const QString& folded)
+{
+    static const QSet<QString> words = [] {
+        const QStringList all =
+            QStringLiteral("a after all an and any as at before by each every few for from her his "
+                           "in its little many more most much my new no of old on or our some such "
+                           "that the their this to was were when where with your")
+                .split(u' ');
+        return QSet<QString>(all.begin(), all.end());
+    }();
+    return words.contains(folded);
+}
+
+bool acts(const QString& folded)
+{
+    static const QSet<QString> words{
+        QStringLiteral("left"),    QStringLiteral("arrived"), QStringLiteral("returned"),    QStringLiteral("joined"),
+        QStringLiteral("escaped"), QStringLiteral("hid"),     QStringLiteral("disappeared"), QStringLiteral("wrote")};
+    return words.contains(folded);
+}
+
 } // namespace dtp

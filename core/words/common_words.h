@@ -20,5 +20,8 @@ bool isFunctionWord(const QString& folded);
 bool isAcronym(const QString& folded);
 // By its ending: "mobilisation", "accountability". Names of people hardly end so.
 bool isFormedLikeAWord(const QString& folded);
+// Folded words: before what is no name ("the hope lives"), and behind somebody who does something ("Hope left").
+bool isBeforeNoun(const QString& folded);
+bool acts(const QString& folded);
 
 } // namespace dtp

@@ -113,3 +113,35 @@ TEST_CASE("What is undecided can be withheld for one export", "[export-dialog][n
     wait(dialog);
     CHECK(world.fileText().contains(QStringLiteral("We ask that [names withheld] are heard.")));
 }
+
+TEST_CASE("A name of somebody who may be named nowhere is kept only when that was said before",
+          "[export-dialog][names]")
+{
+    World world;
+    Person noi;
+    noi.givenName = QStringLiteral("Noi");
+    noi.familyName = QStringLiteral("Keo");
+    addRecords(*world.store, noi); // agreed to nothing
+    ExportDialog dialog(world.context, {QStringLiteral("recommendation")});
+    dialog.choose(QStringLiteral("recommendation"), Audience::Public, QStringLiteral("csv"));
+    dialog.show();
+    wait(dialog);
+    const auto keepNoi = [&](bool answer) {
+        world.dialogs.answerConfirm = answer;
+        qsizetype undecided = -1;
+        onReview([&](NameReviewDialog& review) {
+            review.table().selectRow(1);
+            review.decide(NameDecision::What::Keep);
+            undecided = review.undecided();
+        });
+        part<QPushButton>(dialog, "review-names").click();
+        REQUIRE(waitFor([&] { return undecided >= 0 && !dialog.isBusy(); }));
+        return undecided;
+    };
+    CHECK(keepNoi(false) == 2);
+    REQUIRE(world.dialogs.confirms.size() == 1);
+    CHECK(world.dialogs.confirms.front() ==
+          QString::fromUtf8("“Noi” is a name of somebody in the file who refused to be named, was never asked, or is "
+                            "in danger. Keep it only where somebody else is meant. → Keep"));
+    CHECK(keepNoi(true) == 1);
+}

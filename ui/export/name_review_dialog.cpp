@@ -127,6 +127,8 @@ void NameReviewDialog::decide(What what)
             return;
         words = said->trimmed();
     }
+    if (what == What::Keep && !confirmsKeeping())
+        return;
     int last = 0;
     for (const QModelIndex& index : chosen) {
         if (m_names[static_cast<size_t>(index.row())].isOfGate && chosen.size() > 1)
@@ -138,6 +140,17 @@ void NameReviewDialog::decide(What what)
     if (chosen.size() == 1 && last + 1 < m_table->rowCount())
         m_table->selectRow(last + 1); // so that one key after the other decides
     showSentence();
+}
+
+// A name of somebody who refused is not let out by a key pressed in passing.
+bool NameReviewDialog::confirmsKeeping()
+{
+    QStringList warnings;
+    for (const QModelIndex& index : m_table->selectionModel()->selectedRows()) {
+        if (const QString warning = keepingWarning(m_names[static_cast<size_t>(index.row())]); !warning.isEmpty())
+            warnings.append(warning);
+    }
+    return warnings.isEmpty() || m_context.dialogs.confirm(this, warnings.join(u'\n'), tr("Keep"));
 }
 
 void NameReviewDialog::decideRestAsProposed()

@@ -30,6 +30,7 @@ public:
     bool eventFilter(QObject* watched, QEvent* event) override; // K, W and R on the table
 
 private:
+    bool confirmsKeeping();
     bool keep(size_t row, NameDecision::What what, const QString& words);
     void showRow(size_t row);
     void showSentence();

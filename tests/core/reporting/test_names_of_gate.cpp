@@ -47,3 +47,36 @@ TEST_CASE("Names of people in the file and ways to reach somebody are listed beh
     CHECK_FALSE(written.contains(utf8("Vanna")));
     CHECK_FALSE(written.contains(utf8("river.example")));
 }
+
+TEST_CASE("Whom the audience may read about is not listed as withheld for it", "[reporting][names]")
+{
+    ReviewWorld world("Later Dara Sok and Mali Suk sang."); // Dara agreed for funders, Mali is at risk
+    const auto withheldFor = [&](Audience audience) {
+        const Gate gate(*world.store, audience);
+        const auto names = namesInReport(*world.store, world.id, NameList::All, &gate);
+        REQUIRE_OK(names);
+        QStringList withheld;
+        for (const NameInText& name : *names)
+            withheld.append(name.name);
+        return withheld;
+    };
+    CHECK(withheldFor(Audience::Funder) == QStringList{utf8("Mali Suk")});
+    CHECK(withheldFor(Audience::Public) == QStringList{utf8("Dara Sok"), utf8("Mali Suk")});
+    CHECK(world.written(Audience::Funder).contains(utf8("Later Dara Sok and [name withheld] sang.")));
+}
+
+TEST_CASE("What is a name of somebody who may be named nowhere says so before it is kept", "[reporting][names]")
+{
+    ReviewWorld world("Later Sukarna met Zorvin and the [Mali Suk](person:1) Forum. Later Budi Zorvin sang.");
+    addPerson(*world.store, utf8("Sukarna"), utf8("Tol")); // agreed to nothing
+    addPerson(*world.store, utf8("Budi"), utf8("Santoso"));
+    QStringList warned;
+    for (const NameInText& name : world.names()) {
+        if (const QString warning = keepingWarning(name); !warning.isEmpty())
+            warned.append(warning);
+    }
+    CHECK(warned == QStringList{utf8("“Sukarna” is a name of somebody in the file who refused to be named, was never "
+                                     "asked, or is in danger. Keep it only where somebody else is meant."),
+                                utf8("“Budi Zorvin” is a name of somebody in the file who refused to be named, was "
+                                     "never asked, or is in danger. Keep it only where somebody else is meant.")});
+}

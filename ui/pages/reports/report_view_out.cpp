@@ -53,12 +53,14 @@ bool ReportView::exportRecord()
 
 std::optional<std::vector<NameInText>> ReportView::readNames()
 {
-    auto names =
-        runTask<std::vector<NameInText>>(this, tr("Looking for names in the text"),
-                                         [this, id = m_report](const Progress&) -> Result<std::vector<NameInText>> {
-                                             DTP_TRY(store, m_context.store.another());
-                                             return namesInReport(*store, id, NameList::All);
-                                         });
+    auto names = runTask<std::vector<NameInText>>(
+        this, tr("Looking for names in the text"),
+        [this, id = m_report, audience = audience()](const Progress&) -> Result<std::vector<NameInText>> {
+            DTP_TRY(store, m_context.store.another());
+            const Gate gate(*store, audience);
+            const bool isForOne = traitsOf(audience).isGated();
+            return namesInReport(*store, id, NameList::All, isForOne ? &gate : nullptr);
+        });
     if (names)
         return std::move(*names);
     m_context.dialogs.showError(this, names.error());
