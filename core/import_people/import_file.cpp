@@ -5,8 +5,8 @@
 
 #include <import/row_filler.h>
 #include <import/sheet_frame.h>
-#include <import_people/consent_settling.h>
-#include <import_people/found_legends.h>
+#include <import_consents/consent_settling.h>
+#include <import_consents/found_legends.h>
 
 #include <QFileInfo>
 #include <QSemaphore>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <import_people/consent_settling.h>
+#include <import_consents/consent_settling.h>
 
 #include <import/heading_words.h>
 #include <import/import_text.h>
@@ -262,6 +262,21 @@ void ConsentSettling::doubtBy(const RemarkWish& wish, const Column& column, cons
                 .arg(sentence.left(120), column.mapping->heading));
 }
 
+// What speaks against disclosing somebody and is not understood in each word: what was agreed before is none either.
+void ConsentSettling::takeBackBy(const RemarkWish& wish, const Column& column, const QString& sentence,
+                                 PersonDraft& draft) const
+{
+    for (const QString& purpose : wish.unclear)
+        draft.consents.push_back(
+            {purpose, {}, column.mapping->heading + L1(": ") + sentence, column.mapping->column, {}, {}});
+    if (!wish.refused.isEmpty())
+        return;
+    draft.limits.append(sentence);
+    draft.warnings.append(Import::tr("“%1” in “%2” may forbid to disclose something of this person: what is agreed "
+                                     "to does not count. Look at it, and enter what they agree to.")
+                              .arg(sentence.left(120), column.mapping->heading));
+}
+
 // "Please do not publish my name" among remarks refuses, whatever is agreed to beside.
 void ConsentSettling::readRemark(const Column& column, const QString& cell, PersonDraft& draft) const
 {
@@ -295,6 +310,8 @@ void ConsentSettling::readRemark(const Column& column, const QString& cell, Pers
                 Import::tr("“%1” in “%2” was read as a refusal.").arg(sentence.left(120), column.mapping->heading));
         if (!wish.doubted.isEmpty())
             doubtBy(wish, column, sentence, draft);
+        if (!wish.unclear.isEmpty())
+            takeBackBy(wish, column, sentence, draft);
         if (!wish.ending.isEmpty())
             endBy(wish, column, sentence, draft);
     }
