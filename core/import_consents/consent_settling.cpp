@@ -89,7 +89,13 @@ std::optional<Legend> refusalOfAll(const QString& line)
 {
     if (!mayHoldWish(line))
         return std::nullopt;
-    const QStringList purposes = refusedBy(wordsOf(foldText(line)).join(QLatin1Char(' ')));
+    QStringList purposes = refusedBy(wordsOf(foldText(line)).join(QLatin1Char(' ')));
+    // "NOT FOR PUBLICATION – internal list"
+    static const QRegularExpression between(QStringLiteral("\\s*[:;.!()\\[\\]–—|/]\\s*|\\s+-+\\s+"));
+    for (const QString& part : line.split(between, Qt::SkipEmptyParts)) {
+        if (purposes.isEmpty())
+            purposes = refusedBy(wordsOf(foldText(part)).join(QLatin1Char(' ')));
+    }
     return purposes.isEmpty() ? std::nullopt : std::optional(Legend{line.simplified(), {}, {}, purposes});
 }
 
