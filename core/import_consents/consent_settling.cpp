@@ -12,6 +12,7 @@
 #include <cells/word_sets.h>
 #include <legends/remark_wishes.h>
 #include <meaning/codes.h>
+#include <records/typed_values.h>
 
 #include <QRegularExpression>
 
@@ -72,6 +73,13 @@ void letRefusalsWin(PersonDraft& draft)
 bool isCross(const QString& cell)
 {
     return cell.compare(L1("x"), Qt::CaseInsensitive) == 0;
+}
+
+// "Blur: yes", "Unlisted: x": the heading is what is said.
+bool isTicked(const QString& cell)
+{
+    return isCross(cell) || (isMark(cell) && !isNoMark(cell)) ||
+           (yesOrNo(cell) == std::optional(true) && !isDoubted(cell));
 }
 
 // Whoever ticks with crosses ticks with nothing else: beside "✓" or "Yes" an x may be a no.
@@ -372,7 +380,7 @@ void ConsentSettling::settle(const SheetRow& row, PersonDraft& draft) const
             if (column.kind == Kind::End)
                 readEnd(column, cell, draft);
             else if (column.kind == Kind::Remark)
-                readRemark(column, cell, draft);
+                readRemark(column, isTicked(cell) ? column.mapping->heading : cell, draft);
             else if (column.kind == Kind::Agreement)
                 readAnswers(column, cell, draft);
             else

@@ -263,7 +263,9 @@ bool takesBack(const Clause& clause)
         words.contains(L1("forgotten")) &&
         (words.contains(L1("right")) || followEachOther(words, "be", {QStringLiteral("forgotten")}));
     const bool isClaim = clause.has(laws) && clause.has(claims) && words.size() <= reach;
-    return isEnded || isForgotten || isClaim || hushes(clause) || ((isOut || clause.has(back)) && clause.hasTopic());
+    const bool isUnlisted = words == QStringList{QStringLiteral("unlisted")};
+    return isUnlisted || isEnded || isForgotten || isClaim || hushes(clause) ||
+           ((isOut || clause.has(back)) && clause.hasTopic());
 }
 
 } // namespace dtp
