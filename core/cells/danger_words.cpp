@@ -182,6 +182,12 @@ bool isOfSomethingElse(const QStringList& words, qsizetype at)
                                         "species groups girls boys youth");
     if (words.at(at) == L1("atrisk") && (near(at - 1, at, many) || words.value(at + 1) == L1("of")))
         return true;
+    static const WordSet works = wordSet("reform monitoring work ministry visits visiting support library education "
+                                         "chaplain administration system conditions");
+    static const WordSet breaks = wordSet("lunch dinner breakfast coffee tea drinks shopping");
+    if (works.contains(words.value(at + 1)) ||
+        (words.value(at + 1) == L1("for") && breaks.contains(words.value(at + 2))))
+        return true;
     const bool mayBeThing = words.at(at) == L1("missing") || words.at(at) == L1("hilang");
     return near(at - 2, at, negations) || near(at - 1, at, topics) || near(at + 1, at + 2, others) ||
            (mayBeThing && (near(0, at, things) || near(at + 1, words.size(), things)));

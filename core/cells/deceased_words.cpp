@@ -146,7 +146,8 @@ bool meansDied(const QString& text, bool isStatus)
         "pada|em|en|le|nam|noong)\\b))"));
     if (text.isEmpty() || text.size() > longest || text.contains(QLatin1Char('?')))
         return false;
-    if (form.match(foldText(text)).hasMatch())
+    static const QRegularExpression game(QStringLiteral("\\b(?:rounds?|semi ?finals?|finals?|match|game|battery)\\b"));
+    if (const QString folded = foldText(text); form.match(folded).hasMatch() && !folded.contains(game))
         return true;
     if (std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x0370; }))
         return false;

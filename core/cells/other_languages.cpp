@@ -30,7 +30,9 @@ constexpr Said spaced[] = {
     {"not allowed", "n autorise pas|tidak boleh|nao pode|no puede|ne peut pas"},
     {"refuse", "refus|refuser|refusee|refusez|refusent|refusa|recusa|recuso|recusar|recusou|recusado|rechaza|rechazo|"
                "rechazar|rechazado|"
-               "menolak|ditolak|enggan|tu choi|verweigert|abgelehnt|ablehnen|nego|niego|rejeita|rejeitado|tolak|"
+               "menolak|ditolak|enggan|tu "
+               "choi|verweigert|abgelehnt|ablehnen|ablehnung|weigerung|penolakan|rejet|negativa|nego|niego|rejeita|"
+               "rejeitado|tolak|"
                "отказ|отказываюсь|ارفض|رفض|अस्वीकार|अस्वीकृत"},
     {"withdraw", "take back|takes back|taking back|retract|retracts|mencabut|cabut|menarik kembali|tarik kembali|"
                  "je retire|retire mon|retiro o meu|retiro a minha|retiro mi|retiro el|revogo|revoga|revogar|revoco|"

@@ -93,7 +93,6 @@ bool isFiller(const QString& word)
     word.toInt(&isNumber);
     return isNumber || fillers.contains(word);
 }
-
 } // namespace
 
 QString foldedHeading(const QString& heading)

@@ -76,6 +76,7 @@ struct PersonDraft {
     std::vector<ImportedProgram> programs;
     std::vector<ImportedNetwork> networks;
     std::vector<ImportedConsent> consents;
+    QStringList limits;          // remarks that may forbid to disclose something
     bool isSelfRefuting = false; // it agrees to something that it refuses
     bool isReadByLegend = false; // an answer in it, by a line beside the list
     bool mayBeTwoPeople = false; // its name, at a comma

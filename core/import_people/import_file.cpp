@@ -3,10 +3,12 @@
 #include <import/import_text.h>
 #include <import_people/import_plan.h>
 
+#include <cells/consent_words.h>
 #include <import/row_filler.h>
 #include <import/sheet_frame.h>
-#include <import_people/consent_settling.h>
-#include <import_people/found_legends.h>
+#include <import_consents/consent_settling.h>
+#include <import_consents/found_legends.h>
+#include <meaning/codes.h>
 
 #include <QFileInfo>
 #include <QSemaphore>
@@ -171,7 +173,17 @@ public:
         m_understanding.finish();
         return m_legends.texts().size() == m_known;
     }
-    QString remark() const { return m_filler.remark(); }
+    QStringList remarks() const
+    {
+        QStringList all{m_filler.remark()};
+        if (!m_merged.isEmpty())
+            all.append(
+                Import::tr("A yes to what is asked for consent that is one cell over several rows counts for the "
+                           "first of them alone; nobody agrees by it in rows %1%2.")
+                    .arg(m_merged.join(QStringLiteral(", ")), m_moreMerged ? QStringLiteral(", …") : QString()));
+        all.removeAll(QString());
+        return all;
+    }
 
 private:
     void add(SheetRow row)
@@ -179,10 +191,34 @@ private:
         if (row.number <= m_mapping.headingRow || row.isBlank())
             return;
         m_legends.look(row);
+        dropMerged(row);
         m_filler.fill(row);
         m_understanding.add(std::move(row));
     }
 
+    // Nobody agrees by a cell that stands beside somebody else; a no counts for all whom it may mean.
+    void dropMerged(SheetRow& row)
+    {
+        constexpr qsizetype mostRows = 30;
+        bool isAny = false;
+        for (const ColumnMapping& column : m_mapping.columns) {
+            if (!row.merged.contains(column.column) || !column.target.startsWith(QLatin1String("consent.")))
+                continue;
+            QString& cell = row.cells[column.column];
+            const auto reply = consentReply(cell, column.target.section(QLatin1Char('.'), 1));
+            if (reply && codeOf<ConsentAnswer>(reply->answer) != ConsentAnswer::Agreed)
+                continue;
+            cell.clear();
+            isAny = true;
+        }
+        if (isAny && m_merged.size() < mostRows)
+            m_merged.append(QString::number(row.number));
+        else
+            m_moreMerged = m_moreMerged || isAny;
+    }
+
+    QStringList m_merged; // rows
+    bool m_moreMerged = false;
     const ImportMapping& m_mapping;
     FoundLegends& m_legends;
     const qsizetype m_known;
@@ -219,10 +255,10 @@ Result<std::shared_ptr<const ImportFile>> ImportFile::read(const Store& store, c
         FileReading reading(d.mapping, words, legends, d.rows);
         DTP_TRY(isWhole, reading.read(*reader, std::move(sample), progress));
         isDone = isWhole;
-        if (const QString filled = reading.remark(); isDone && !filled.isEmpty())
-            d.remarks.append(filled);
-        if (isDone)
+        if (isDone) {
+            d.remarks += reading.remarks();
             break;
+        }
         DTP_TRY(again, SheetReader::open(path, options, progress));
         reader = std::move(again);
         DTP_TRY(first, sampleOf(*reader));

@@ -2,7 +2,7 @@
 // Finds out for each row who it is, and what it adds.
 #pragma once
 
-#include <import_people/consent_remarks.h>
+#include <import_consents/consent_remarks.h>
 #include <import_people/known_people.h>
 
 #include <functional>

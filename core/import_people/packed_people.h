@@ -54,8 +54,9 @@ template <class P>
 void pack(P& p, PersonDraft& d)
 {
     p(d.number, d.record, d.person, d.said, d.hasSplitName, d.contacts, d.alternateNames, d.affiliations, d.issues,
-      d.skills, d.languages, d.programs, d.networks, d.consents, d.isSelfRefuting, d.isReadByLegend, d.mayBeTwoPeople,
-      d.unwanted, d.notes, d.warnings, d.digest, d.nameKeys, d.notUnderstood, d.cellsInError, d.rejection);
+      d.skills, d.languages, d.programs, d.networks, d.consents, d.limits, d.isSelfRefuting, d.isReadByLegend,
+      d.mayBeTwoPeople, d.unwanted, d.notes, d.warnings, d.digest, d.nameKeys, d.notUnderstood, d.cellsInError,
+      d.rejection);
 }
 template <class P, class R>
 void pack(P& p, Kept<R>& kept)

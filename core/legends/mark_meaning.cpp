@@ -16,7 +16,7 @@ using L1 = QLatin1String;
 bool isSign(const QString& text)
 {
     static const QRegularExpression form(QStringLiteral(
-        "^(?:[a-z]|xx|\\d{1,2}|[^\\p{L}\\p{M}\\p{N}\\s=:;,.()\\[\\]|/\"'?!-]{1,3}|ticks?|ticked|cross|"
+        "^(?:[a-z]|xx|\\d{1,2}|[^\\p{L}\\p{M}\\p{N}\\s=:;,.()\\[\\]|/\"'?-]{1,3}|ticks?|ticked|cross|"
         "crosses|crossed|marks?|marked|checked|check mark|tick mark|star|asterisk|dot|circle|circled)$"));
     return form.match(text).hasMatch();
 }

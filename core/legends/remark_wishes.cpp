@@ -3,6 +3,7 @@
 
 #include <cells/consent_vocabulary.h>
 #include <cells/consent_words.h>
+#include <legends/disclosure_limits.h>
 
 #include <base/text.h>
 #include <meaning/codes.h>
@@ -45,7 +46,8 @@ struct Topics {
     WordSet press = wordSet("press media tv radio online internet facebook instagram twitter tiktok youtube social "
                             "quote quoted quotes quoting tag tagged tagging interview interviews interviewed");
     WordSet cameras = wordSet("camera cameras film filming pic pics selfie selfies");
-    WordSet maybeNone = wordSet("camera cameras facebook instagram twitter tiktok youtube internet online");
+    WordSet maybeNone = wordSet("camera cameras facebook instagram twitter tiktok youtube internet online website "
+                                "websites");
     WordSet beside =
         naming + sharing + press + cameras +
         wordSet("might could cannot would will anywhere everywhere ever at all times strictly absolutely highly very "
@@ -124,8 +126,9 @@ QStringList forbiddenIn(const QStringList& words)
     static const WordSet owning = wordSet("has have had");
     static const WordSet lists = wordSet("list lists");
     static const WordSet wishing = wordSet("keep off take remove leave dont do never must should");
-    if (refusalsIn(words) != 1 || !areOfConsent(words, topics().beside) || owning.contains(words.first()) ||
-        (hasAny(words, lists) && !hasAny(words, wishing)))
+    static const WordSet minding = wordSet("mind object");
+    if (refusalsIn(words) != 1 || followEachOther(words, "not", minding) || !areOfConsent(words, topics().beside) ||
+        owning.contains(words.first()) || (hasAny(words, lists) && !hasAny(words, wishing)))
         return {};
     return named(words);
 }
@@ -152,8 +155,7 @@ bool isDoubt(const QStringList& words)
                                   wordSet("using publishing naming with our list lists asked asks taken us");
     static const QStringList phrases = QStringLiteral("form not signed|refused to sign|did not sign|not signed|gdpr "
                                                       "request|highly sensitive|very sensitive|pending confirmation|"
-                                                      "for internal use|no faces|only from behind|faces blurred|"
-                                                      "faces must be blurred|blur face|blur faces")
+                                                      "for internal use|only from behind")
                                            .split(QLatin1Char('|'));
     if (phrases.contains(words.join(QLatin1Char(' '))) ||
         (words.contains(L1("changed")) && words.contains(L1("mind"))))
@@ -246,7 +248,6 @@ QStringList answeredNo(const QString& folded)
 
 bool mayHoldWish(const QString& text)
 {
-    constexpr qsizetype longest = 300;
     static const QRegularExpression pieces(
         QStringLiteral(
             "[^\\x00-\\x7f]|not\\b|n't|\\bno\\b|dont|cannot|never|refus|declin|withdr|withh|object|opt|revok|"
@@ -259,7 +260,7 @@ bool mayHoldWish(const QString& text)
             "delete|"
             "erase|remove|unpublish|restrict|consent"),
         QRegularExpression::CaseInsensitiveOption);
-    return text.size() >= 2 && text.size() <= longest && pieces.match(text).hasMatch();
+    return text.size() >= 2 && (pieces.match(text).hasMatch() || mayLimit(text));
 }
 
 QStringList refusedBy(const QString& key)
@@ -308,18 +309,11 @@ QStringList refusedUnder(const QString& heading, const QString& answer)
     return hasAny(words, all) ? everyUse() : hasAny(words, showing) ? ofNames() : QStringList();
 }
 
-RemarkWish wishOfRemark(const QString& sentence, const CellDateHints& hints, QDate today)
+// What is said in known words.
+static RemarkWish knownWish(const QString& folded)
 {
     constexpr qsizetype mostWords = 9;
-    static const QRegularExpression cannot(QStringLiteral("\\bcan['’]t\\b"));
-    static const QRegularExpression contracted(QStringLiteral("n['’]t\\b"));
-    const QString folded = foldText(sentence)
-                               .replace(cannot, QStringLiteral("can not"))
-                               .replace(contracted, QStringLiteral(" not"))
-                               .replace(L1("cannot"), L1("can not"));
     RemarkWish wish;
-    if (readTime(folded, hints, today, wish))
-        return wish;
     // "Withdrew consent on 3 May": the day changes nothing.
     static const QRegularExpression day(
         QStringLiteral("\\s(?:on|in|since|as of)\\s(?=\\D{0,12}\\d)[\\w ./,-]{2,20}$"));
@@ -342,6 +336,30 @@ RemarkWish wishOfRemark(const QString& sentence, const CellDateHints& hints, QDa
         (restriction->isDoubt ? wish.doubted : wish.refused) = restriction->purposes;
     else if (wish.flag.isEmpty() && isDoubt(words))
         wish.doubted = everyUse();
+    return wish;
+}
+
+RemarkWish wishOfRemark(const QString& sentence, const CellDateHints& hints, QDate today)
+{
+    static const QRegularExpression cannot(QStringLiteral("\\bcan['’]?t\\b|\\bcannot\\b"));
+    static const QRegularExpression contracted(
+        QStringLiteral("n['’]t\\b|(?<=\\bdo|\\bis|does|\\bdid|must|should)nt\\b"));
+    const QString folded =
+        foldText(sentence).replace(cannot, QStringLiteral("can not")).replace(contracted, QStringLiteral(" not"));
+    RemarkWish timed;
+    if (readTime(folded, hints, today, timed))
+        return timed;
+    RemarkWish wish = knownWish(folded);
+    if (!wish.flag.isEmpty() || !mayLimit(sentence))
+        return wish;
+    // By its shape it may touch more than its known words say: a name that is not to be published is not to be
+    // printed.
+    const DisclosureLimit limit = limitIn(folded);
+    for (const QString& purpose : limit.purposes) {
+        QStringList& some = limit.isPlain ? wish.unclear : wish.doubted;
+        if (!wish.refused.contains(purpose) && !some.contains(purpose))
+            some.append(purpose);
+    }
     return wish;
 }
 

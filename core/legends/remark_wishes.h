@@ -15,6 +15,7 @@ namespace dtp
 struct RemarkWish {
     QStringList refused{}; // purposes
     QStringList doubted{}; // whose agreements in the same row do not count
+    QStringList unclear{}; // the same, and whose agreements from before do not count any longer
     QStringList ending{};  // whose agreements end on a day
     PartialDate until{};   // which is it
     bool isBare = false;   // "valid until 2020": of what else it may be

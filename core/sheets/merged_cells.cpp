@@ -19,6 +19,7 @@ void MergedCells::settle()
 
 void MergedCells::fill(SheetRow& row)
 {
+    row.merged.clear();
     if (m_all.empty() && m_open.empty())
         return;
     std::erase_if(m_open, [&row](const Merge& merge) { return merge.last < row.number; });
@@ -26,8 +27,10 @@ void MergedCells::fill(SheetRow& row)
         for (const Merge& merge : m_open) {
             while (row.cells.size() <= merge.column)
                 row.cells.append(QString());
-            if (row.cells.at(merge.column).trimmed().isEmpty())
-                row.cells[merge.column] = merge.value;
+            if (!row.cells.at(merge.column).trimmed().isEmpty())
+                continue;
+            row.cells[merge.column] = merge.value;
+            row.merged.append(merge.column);
         }
     }
     for (; !m_all.empty() && m_all.back().first <= row.number; m_all.pop_back()) {

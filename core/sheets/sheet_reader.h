@@ -31,8 +31,9 @@ struct SheetOptions {
 };
 
 struct SheetRow {
-    qint64 number = 0; // 1 is the first row of the sheet, as spreadsheet programs count; records of a CSV file
-    QStringList cells; // trailing empty ones may be missing
+    qint64 number = 0;   // 1 is the first row of the sheet, as spreadsheet programs count; records of a CSV file
+    QStringList cells;   // trailing empty ones may be missing
+    QList<int> merged{}; // columns whose cell is one with that of a row above, which has the value
 
     bool isBlank() const;
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Columns about consent as wholes: of which nothing is understood, and several about one purpose.
-#include "import_helpers.h"
+#include "consent_helpers.h"
 
 #include <import/sheet_preview.h>
 #include <meaning/consents.h>
@@ -104,4 +104,38 @@ TEST_CASE("A mapping that was kept when photos were publicity no longer agrees t
     recallMapping(*store, mapping);
     CHECK(mapping.columns[1].target == QStringLiteral("consent.photo"));
     CHECK(mapping.columns[2].target == QStringLiteral("refusal.photo"));
+}
+
+TEST_CASE("A yes over several rows that are one cell is that of the first, and a no is that of all",
+          "[import][consent]")
+{
+    const auto cell = [](const QByteArray& text, const QByteArray& more = {}) {
+        return QByteArray("<table:table-cell office:value-type=\"string\"" + more + "><text:p>" + text +
+                          "</text:p></table:table-cell>");
+    };
+    const auto row = [](const QByteArray& cells) {
+        return QByteArray("<table:table-row>" + cells + "</table:table-row>");
+    };
+    const auto [answer, first, second] = GENERATE(table<const char*, const char*, const char*>(
+        {{"Yes", "publicity agreed", ""}, {"No", "publicity refused", "publicity refused"}}));
+    INFO(answer);
+    FreshStore store;
+    const SheetFiles files;
+    const QString path =
+        files.ods(QStringLiteral("m.ods"),
+                  odsTable("People", row(cell("Name") + cell("Country") + cell("Publicity")) +
+                                         row(cell("Alma Borges") + cell("Fiji") +
+                                             cell(answer, " table:number-rows-spanned=\"2\"")) +
+                                         row(cell("Bela Freitas") + cell("Fiji") + "<table:covered-table-cell/>")));
+    const auto file = ImportFile::read(*store, path);
+    REQUIRE_OK(file);
+    CHECK((*file)->remarks().join(QString()).contains(QStringLiteral("nobody agrees by it in rows 3.")) ==
+          (QByteArray(answer) == "Yes"));
+    import(*store, path);
+    CHECK(consentsOf(*store, personCalled(*store, QStringLiteral("Alma"), QStringLiteral("Borges")).id)
+              .join(QString())
+              .toStdString() == first);
+    CHECK(consentsOf(*store, personCalled(*store, QStringLiteral("Bela"), QStringLiteral("Freitas")).id)
+              .join(QString())
+              .toStdString() == second);
 }

@@ -42,6 +42,10 @@ TEST_CASE("A status or a remark that somebody is detained, missing or in hiding 
     const SheetFiles files;
     const auto [heading, text, isDanger] =
         GENERATE(table<const char*, const char*, bool>({{"Status", "Detained", true},
+                                                        {"Remarks", "works in prison reform", false},
+                                                        {"Remarks", "in prison monitoring", false},
+                                                        {"Remarks", "disappeared for lunch", false},
+                                                        {"Remarks", "in prison since May", true},
                                                         {"Status", "missing", true},
                                                         {"Status", "In hiding", true},
                                                         {"Status", "arrested 12 May", true},
@@ -119,6 +123,7 @@ TEST_CASE("A status or a remark that says nothing but that somebody has died mak
     const SheetFiles files;
     const auto [heading, text, isDead] =
         GENERATE(table<const char*, const char*, bool>({{"Status", "Killed", true},
+                                                        {"Remarks", "died in the first round", false},
                                                         {"Status", "killed in 2019", true},
                                                         {"Status", "d. 2015", true},
                                                         {"Status", "† 2015", true},

@@ -116,7 +116,8 @@ TEST_CASE("A line above the headings that refuses for all takes back what the li
           "[import][consent][legend]")
 {
     const char* const line =
-        GENERATE("Do not publish any of these names", "No publicity", "Not for publication", "Tidak untuk publikasi");
+        GENERATE("Do not publish any of these names", "No publicity", "Not for publication", "Tidak untuk publikasi",
+                 "NOT FOR PUBLICATION", "NOT FOR PUBLICATION - internal list", "Participants (not for publication)");
     INFO(line);
     FreshStore store;
     const SheetFiles files;

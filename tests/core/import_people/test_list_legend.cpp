@@ -92,7 +92,11 @@ TEST_CASE("A line beside a list says which marks are no agreement", "[import][le
                                                   {"(1) does not agree", "1 no"},
                                                   {"1. does not agree", "1 no"},
                                                   {"Note 1: does not agree", "1 no"},
-                                                  {"# did not consent", "# no"}}));
+                                                  {"# did not consent", "# no"},
+                                                  {"x: Ablehnung", "x no"},
+                                                  {"! = refused", "! no"},
+                                                  {"⚠ = refused", "⚠ no"},
+                                                  {"● does not agree", "● no"}}));
     INFO(text);
     CHECK(said(text).toStdString() == expected);
 }

@@ -162,3 +162,103 @@ TEST_CASE("A no in a column that names what it is of takes back what is agreed t
               .arg(newest.value(QStringLiteral("directory")), newest.value(QStringLiteral("funders")))
               .toStdString() == left);
 }
+
+TEST_CASE("A remark that speaks against disclosing somebody leaves no agreement that it may touch",
+          "[import][consent][remarks]")
+{
+    const char* const remark = GENERATE(
+        "leave her out of the list", "don't share her details with anyone", "GDPR request", "only first name",
+        "asked to be taken off the list", "wants her name removed", "would rather not be named",
+        "asked that her details be kept private", "don't give out her number", "withhold name in report",
+        "ask her before publishing her name", "must not be recognised", "protect her identity", "no longer agrees",
+        "consent unclear", "consent needs renewal", "delete all her data", "right to be forgotten",
+        "her employer must not know that she came", "do not tell her employer", "treat as confidential",
+        "no attribution", "quote without her name", "her family asked us not to mention her name",
+        "identity is not to be revealed", "contact details must stay with the secretariat",
+        "worried about being identified", "only consented to the directory", "no to everything",
+        "keep her name from funders", "hapus dari daftar", "minta namanya tidak dicantumkan",
+        "demande à être retirée de la liste", "pediu para ser retirada da lista", "bitte von der Liste streichen",
+        "không nêu tên", "tanggalin sa listahan", "从名单中删除", "名前を出さない");
+    INFO(remark);
+    const QString left = consentsBeside(remark);
+    CHECK_FALSE(left.contains(QStringLiteral("agreed")));
+}
+
+TEST_CASE("A remark about one use leaves the agreements to the others", "[import][consent][remarks]")
+{
+    const auto [remark, left] = GENERATE(
+        table<const char*, const char*>({{"no faces", "directory agreed, publicity agreed"},
+                                         {"keep her out of the photos", "directory agreed, publicity agreed"},
+                                         {"would rather not be in pictures", "directory agreed, publicity agreed"},
+                                         {"not comfortable with photos", "directory agreed, publicity agreed"},
+                                         {"everything but her face", "directory agreed, publicity agreed"},
+                                         {"group photos only", "directory agreed, publicity agreed"},
+                                         {"needs to approve any photo", "directory agreed, publicity agreed"},
+                                         {"remains vegetarian, blur her face", "directory agreed, publicity agreed"},
+                                         {"leave her out of the report", "directory agreed"},
+                                         {"take down her story", "directory agreed"},
+                                         {"hold publication", "directory agreed"},
+                                         {"sans photo", "directory agreed, publicity agreed"},
+                                         {"ne pas mentionner dans le rapport", ""}}));
+    INFO(remark);
+    CHECK(consentsBeside(remark, "Photo consent,Publicity,Alumni directory,Remarks", "Yes,Yes,Yes")
+              .remove(QStringLiteral("photo refused, "))
+              .toStdString() == left);
+}
+
+TEST_CASE("A name that is not to be published is not to be printed for anybody", "[import][consent][remarks]")
+{
+    const char* const remark = GENERATE("do not publish her name", "please don't publish her surname",
+                                        "never publish his name", "ne pas publier son nom", "no publicar su nombre");
+    INFO(remark);
+    const QString left =
+        consentsBeside(remark, "Photo consent,Publicity,Share with funders,Partners,Remarks", "Yes,Yes,Yes,Yes");
+    CHECK_FALSE(left.contains(QStringLiteral("agreed")));
+}
+
+TEST_CASE("What people do, lack and ask for takes no agreement back", "[import][consent][remarks]")
+{
+    const char* const remark = GENERATE(
+        "wrote the shadow report for CEDAW", "photographer", "works on media freedom", "shared a room with Bela",
+        "public health worker", "list of participants attached", "no photo yet", "photo not received",
+        "report not yet received", "did not submit report", "only speaks French", "only woman in the photo",
+        "has only one name", "no surname", "name not clear", "no contact details", "bank details missing",
+        "please send flight details", "does not want to share a room", "no objection to photos",
+        "does not mind photos", "may be named", "consent form signed", "photo consent given",
+        "works on data protection", "GDPR trainer", "please check name spelling", "name tag missing",
+        "keep list updated", "attends online only", "asked for the report", "asked us to publish her report",
+        "wants a copy of the photos", "asked to be put on the list", "likes to be photographed",
+        "must be mentioned in the report", "should be listed", "please share her story", "needs private space",
+        "works in private practice", "removed from office in 2010", "left her job at the media centre",
+        "take her photo", "stop by the office for the report", "out of office", "prefers e-mail",
+        "identity card expired", "waiting for report", "permission of husband needed", "visa form not signed",
+        "no longer works at UNDP", "nobody knows her arrival time", "documents violations", "no data",
+        "published report without delay", "speaks without notes", "reports directly to Dara", "no internet at home");
+    INFO(remark);
+    CHECK(consentsBeside(remark).toStdString() == "photo agreed, publicity agreed");
+}
+
+TEST_CASE("A remark against disclosing in a newer list ends what was agreed before, and the summary has its words",
+          "[import][consent][remarks]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    import(*store, files.write(QStringLiteral("a.csv"), "Name,E-mail,Publicity\nAlma Borges,a@mail.example,Yes\n"));
+    const ImportPlan plan = import(*store, files.write(QStringLiteral("b.csv"),
+                                                       "Name,E-mail,Remarks\n"
+                                                       "Alma Borges,a@mail.example,leave her out of the report\n"));
+    CHECK(consentsOf(*store, personCalled(*store, QStringLiteral("Alma"), QStringLiteral("Borges")).id) ==
+          QStringList{QStringLiteral("publicity agreed"), QStringLiteral("publicity refused")});
+    CHECK(plan.counts().endedAgreements == 1);
+    CHECK(plan.counts().consentRemarks ==
+          QStringList{QString::fromUtf8("Remarks that may forbid to disclose something count against what is agreed: "
+                                        "“leave her out of the report” (row 2). Look at them, and enter what these "
+                                        "people agree to.")});
+}
+
+TEST_CASE("A refusal at the end of a long remark counts", "[import][consent][remarks]")
+{
+    const QByteArray story = QByteArray("Works in the delta with fishing villages. ").repeated(12);
+    CHECK_FALSE(
+        consentsBeside(QByteArray(story + "Do not publish her name.").constData()).contains(QStringLiteral("agreed")));
+}

@@ -24,6 +24,9 @@ TEST_CASE("A yes beside a column that restricts agrees to nothing, and the row i
 {
     const auto [heading, answer] =
         GENERATE(table<const char*, const char*>({{"Camera shy", "Yes"},
+                                                  {"Blur", "yes"},
+                                                  {"Unlisted", "x"},
+                                                  {"Leave out of the photos", "TRUE"},
                                                   {"Camera shy", "x"},
                                                   {"Do you mind being photographed?", "Yes"},
                                                   {"Uncomfortable with photos", "yes"},
@@ -124,6 +127,9 @@ TEST_CASE("What only looks like a restriction leaves agreements as they are", "[
 {
     const auto [heading, answer] =
         GENERATE(table<const char*, const char*>({{"Camera shy", "No"},
+                                                  {"Blur", "no"},
+                                                  {"Leaves on Friday", "Yes"},
+                                                  {"Shares a room", "x"},
                                                   {"Do you mind being photographed?", "No"},
                                                   {"Embargo", ""},
                                                   {"Hide name", "No"},

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <import_people/consent_settling.h>
+#include <import_consents/consent_settling.h>
 
 #include <import/heading_words.h>
 #include <import/import_text.h>
@@ -12,6 +12,7 @@
 #include <cells/word_sets.h>
 #include <legends/remark_wishes.h>
 #include <meaning/codes.h>
+#include <records/typed_values.h>
 
 #include <QRegularExpression>
 
@@ -74,6 +75,13 @@ bool isCross(const QString& cell)
     return cell.compare(L1("x"), Qt::CaseInsensitive) == 0;
 }
 
+// "Blur: yes", "Unlisted: x": the heading is what is said.
+bool isTicked(const QString& cell)
+{
+    return isCross(cell) || (isMark(cell) && !isNoMark(cell)) ||
+           (yesOrNo(cell) == std::optional(true) && !isDoubted(cell));
+}
+
 // Whoever ticks with crosses ticks with nothing else: beside "✓" or "Yes" an x may be a no.
 bool mixesCrosses(const QStringList& answers)
 {
@@ -89,7 +97,13 @@ std::optional<Legend> refusalOfAll(const QString& line)
 {
     if (!mayHoldWish(line))
         return std::nullopt;
-    const QStringList purposes = refusedBy(wordsOf(foldText(line)).join(QLatin1Char(' ')));
+    QStringList purposes = refusedBy(wordsOf(foldText(line)).join(QLatin1Char(' ')));
+    // "NOT FOR PUBLICATION – internal list"
+    static const QRegularExpression between(QStringLiteral("\\s*[:;.!()\\[\\]–—|/]\\s*|\\s+-+\\s+"));
+    for (const QString& part : line.split(between, Qt::SkipEmptyParts)) {
+        if (purposes.isEmpty())
+            purposes = refusedBy(wordsOf(foldText(part)).join(QLatin1Char(' ')));
+    }
     return purposes.isEmpty() ? std::nullopt : std::optional(Legend{line.simplified(), {}, {}, purposes});
 }
 
@@ -262,6 +276,21 @@ void ConsentSettling::doubtBy(const RemarkWish& wish, const Column& column, cons
                 .arg(sentence.left(120), column.mapping->heading));
 }
 
+// What speaks against disclosing somebody and is not understood in each word: what was agreed before is none either.
+void ConsentSettling::takeBackBy(const RemarkWish& wish, const Column& column, const QString& sentence,
+                                 PersonDraft& draft) const
+{
+    for (const QString& purpose : wish.unclear)
+        draft.consents.push_back(
+            {purpose, {}, column.mapping->heading + L1(": ") + sentence, column.mapping->column, {}, {}});
+    if (!wish.refused.isEmpty())
+        return;
+    draft.limits.append(sentence);
+    draft.warnings.append(Import::tr("“%1” in “%2” may forbid to disclose something of this person: what is agreed "
+                                     "to does not count. Look at it, and enter what they agree to.")
+                              .arg(sentence.left(120), column.mapping->heading));
+}
+
 // "Please do not publish my name" among remarks refuses, whatever is agreed to beside.
 void ConsentSettling::readRemark(const Column& column, const QString& cell, PersonDraft& draft) const
 {
@@ -295,6 +324,8 @@ void ConsentSettling::readRemark(const Column& column, const QString& cell, Pers
                 Import::tr("“%1” in “%2” was read as a refusal.").arg(sentence.left(120), column.mapping->heading));
         if (!wish.doubted.isEmpty())
             doubtBy(wish, column, sentence, draft);
+        if (!wish.unclear.isEmpty())
+            takeBackBy(wish, column, sentence, draft);
         if (!wish.ending.isEmpty())
             endBy(wish, column, sentence, draft);
     }
@@ -349,7 +380,7 @@ void ConsentSettling::settle(const SheetRow& row, PersonDraft& draft) const
             if (column.kind == Kind::End)
                 readEnd(column, cell, draft);
             else if (column.kind == Kind::Remark)
-                readRemark(column, cell, draft);
+                readRemark(column, isTicked(cell) ? column.mapping->heading : cell, draft);
             else if (column.kind == Kind::Agreement)
                 readAnswers(column, cell, draft);
             else

@@ -38,6 +38,7 @@ private:
     void readRemark(const Column& column, const QString& cell, PersonDraft& draft) const;
     void endBy(const RemarkWish& wish, const Column& column, const QString& sentence, PersonDraft& draft) const;
     void doubtBy(const RemarkWish& wish, const Column& column, const QString& sentence, PersonDraft& draft) const;
+    void takeBackBy(const RemarkWish& wish, const Column& column, const QString& sentence, PersonDraft& draft) const;
     CellDateHints hintsOf(const Column& column, const PersonDraft& draft) const;
     struct End {
         const ColumnMapping* column;

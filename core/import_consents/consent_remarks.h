@@ -45,6 +45,7 @@ private:
     };
     static void add(Uncounted& some, const QString& what);
     void tellUncounted(QStringList& sentences) const;
+    void tellLimits(QStringList& sentences) const;
     void noteUnclear(Column& column, const QString& words, qint64 row);
     void tellRows(QStringList& sentences) const;
     static QString rowsText(const QList<qint64>& rows, qint64 count);
@@ -52,7 +53,8 @@ private:
     QMap<std::pair<QString, int>, Column> m_columns; // by purpose and place in the sheet
     std::vector<Column> m_keptInNotes; // whose heading asks for consent, but which was chosen for the notes
     qint64 m_unclear = 0;
-    QList<qint64> m_selfRefuting; // rows, and those that may name two people
+    QMap<QString, QList<qint64>> m_limits; // what remarks say against disclosing somebody, rows
+    QList<qint64> m_selfRefuting;          // rows, and those that may name two people
     QList<qint64> m_perhapsTwo;
     QList<qint64> m_byLegend;
     QStringList m_legends;

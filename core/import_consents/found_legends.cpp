@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <import_people/found_legends.h>
+#include <import_consents/found_legends.h>
 
 #include <import/sheet_frame.h>
-#include <import_people/consent_settling.h>
+#include <import_consents/consent_settling.h>
 
 #include <base/text.h>
 #include <cells/word_sets.h>

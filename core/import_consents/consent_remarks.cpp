@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <import_people/consent_remarks.h>
+#include <import_consents/consent_remarks.h>
 
 #include <import/heading_words.h>
 #include <import/import_text.h>
@@ -55,6 +55,8 @@ void ConsentRemarks::note(const PersonDraft& row)
         m_perhapsTwo.append(row.number);
     if (row.isReadByLegend)
         m_byLegend.append(row.number);
+    for (const QString& limit : row.limits)
+        m_limits[limit.left(longestWords)].append(row.number);
     for (const ImportedConsent& consent : row.consents) {
         // What a column about publicity says of photos is told once, for the column.
         const auto column = m_columns.find({consent.purpose, consent.column});
@@ -162,8 +164,23 @@ QStringList ConsentRemarks::sentences() const
                 .arg(rows, people.join(QStringLiteral(", "))));
     }
     tellUncounted(sentences);
+    tellLimits(sentences);
     tellRows(sentences);
     return sentences;
+}
+
+void ConsentRemarks::tellLimits(QStringList& sentences) const
+{
+    constexpr qsizetype mostLimits = 30; // that anybody reads in a summary
+    QStringList limits;
+    for (auto one = m_limits.cbegin(); one != m_limits.cend() && limits.size() < mostLimits; ++one)
+        limits.append(QStringLiteral("“%1” (%2)").arg(one.key(), rowsText(*one, one->size())));
+    if (m_limits.size() > mostLimits)
+        limits.append(Import::tr("and %1 others, see the rows").arg(m_limits.size() - mostLimits));
+    if (!limits.isEmpty())
+        sentences.append(Import::tr("Remarks that may forbid to disclose something count against what is agreed: %1. "
+                                    "Look at them, and enter what these people agree to.")
+                             .arg(limits.join(QStringLiteral(", "))));
 }
 
 void ConsentRemarks::tellRows(QStringList& sentences) const
