@@ -2,6 +2,7 @@
 // Records that are one person, as one.
 #include "verbs.h"
 
+#include <base/text.h>
 #include <merging/merge_people.h>
 #include <records/masking.h>
 #include <search/record_lookup.h>
@@ -28,7 +29,11 @@ QString shown(const Store& store, const Field& field, const QVariant& value)
 Result<> take(const Store& store, MergePlan& plan, const QString& wish)
 {
     const QString name = wish.section(QLatin1Char('='), 0, 0);
-    MergedField* field = plan.fieldNamed(name.toLatin1().constData());
+    const auto isNamed = [&](const MergedField& one) {
+        return name == QLatin1String(one.ofTable().name) || foldText(name) == foldText(one.ofTable().labelText());
+    };
+    const auto found = std::find_if(plan.fields.begin(), plan.fields.end(), isNamed);
+    MergedField* field = found == plan.fields.end() ? nullptr : &*found;
     if (!field || !wish.contains(QLatin1Char('=')))
         return fail(Cli::tr("“%1” is not understood: write FIELD=PERSON, as in country=12. None of the records says "
                             "anything in other fields. Nothing was changed.")
@@ -44,7 +49,7 @@ Result<> take(const Store& store, MergePlan& plan, const QString& wish)
     return {};
 }
 
-void say(const Store& store, const MergePlan& plan, Output& output)
+void say(const Store& store, const MergePlan& plan, const QStringList& otherNames, Output& output)
 {
     std::vector<QStringList> rows;
     for (const MergedField& field : plan.fields) {
@@ -64,25 +69,27 @@ void say(const Store& store, const MergePlan& plan, Output& output)
         output.line(Cli::tr("Goes along:"));
     for (const QString& line : related)
         output.line(QStringLiteral("  ") + line);
-    if (!plan.otherNames.isEmpty())
-        output.line(Cli::tr("Kept as other names: %1").arg(plan.otherNames.join(QStringLiteral(", "))));
+    if (!otherNames.isEmpty())
+        output.line(Cli::tr("Kept as other names: %1").arg(otherNames.join(QStringLiteral(", "))));
     for (const QString& remark : plan.remarks)
         output.line(remark);
 }
 
-QJsonObject toJson(const Store& store, const MergePlan& plan)
+QJsonObject toJson(const Store& store, const MergePlan& plan, const QStringList& otherNames)
 {
     QJsonObject fields;
     for (const MergedField& field : plan.fields)
         fields.insert(QLatin1String(field.ofTable().name), shown(store, field.ofTable(), field.value));
     QJsonObject related;
-    for (const MergedRelated& one : plan.related)
-        related.insert(QLatin1String(recordType(one.entity).table),
-                       QJsonObject{{QStringLiteral("moved"), one.moved}, {QStringLiteral("twice"), one.twice}});
+    for (const MergedRelated& one : plan.related) {
+        if (!recordType(one.entity).isRestricted())
+            related.insert(QLatin1String(recordType(one.entity).table),
+                           QJsonObject{{QStringLiteral("moved"), one.moved}, {QStringLiteral("twice"), one.twice}});
+    }
     return {{QStringLiteral("id"), jsonKey(plan.people.front())},
             {QStringLiteral("fields"), fields},
             {QStringLiteral("related"), related},
-            {QStringLiteral("other_names"), QJsonArray::fromStringList(plan.otherNames)},
+            {QStringLiteral("other_names"), QJsonArray::fromStringList(otherNames)},
             {QStringLiteral("remarks"), QJsonArray::fromStringList(plan.remarks)}};
 }
 
@@ -98,9 +105,10 @@ Outcome run(const Session& session, const Call& call, Output& output)
     DTP_TRY(plan, planMerge(*store, people));
     for (const QString& wish : call.value("--take").split(QLatin1Char(','), Qt::SkipEmptyParts))
         DTP_CHECK(take(*store, plan, wish.trimmed()));
-    QJsonObject object = toJson(*store, plan);
+    DTP_TRY(otherNames, otherNamesKept(*store, plan));
+    QJsonObject object = toJson(*store, plan, otherNames);
     if (!output.isJson())
-        say(*store, plan, output);
+        say(*store, plan, otherNames, output);
     if (isTried) {
         output.result(Cli::tr("Nothing was changed."), object);
         return {};

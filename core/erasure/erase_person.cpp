@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <erasure/erase_person.h>
+#include <meaning/merged_people.h>
 
 #include <base/text.h>
 #include <database/free_room.h>
@@ -107,7 +108,9 @@ qint64 digitsAtEnd(const QString& text)
 }
 } // namespace
 
-Result<qint64> personToErase(const Store& store, const QString& text)
+namespace
+{
+Result<qint64> personMeant(const Store& store, const QString& text)
 {
     // The whole name, or the number: this is not a deed for a part of a name that happens to fit.
     const auto known = resolveRecord(store, Entity::Person, text);
@@ -136,6 +139,14 @@ Result<qint64> personToErase(const Store& store, const QString& text)
     keys.sort();
     return fail(Erasure::tr("The history has more than one “%1” who was deleted. Say which by the number: %2.")
                     .arg(text, keys.join(QStringLiteral(", "))));
+}
+} // namespace
+
+Result<qint64> personToErase(const Store& store, const QString& text)
+{
+    DTP_TRY(person, personMeant(store, text));
+    DTP_TRY(stays, mergedInto(store, person)); // who was merged is erased with the record that stays
+    return stays == 0 ? person : stays;
 }
 
 Result<ErasurePlaces> erasurePlaces(Store& store, qint64 person, const Progress& progress)

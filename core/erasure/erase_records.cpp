@@ -112,14 +112,14 @@ private:
         bool isChanged = false;
         bool isEmpty = true;
         qint64 rowsGone = 0;
-        bool removesOthers = false;
+        bool removesPeople = false;
         bool canBeRedone = true;
         qint64 done = 0;
         for (const KeptPart& part : parts) {
             if (!goOn(m_progress, done++, static_cast<qint64>(parts.size()), Storage::tr("Writing the history anew")))
                 return fail(Storage::tr("This was stopped. Nothing was changed."));
             DTP_TRY(before, bytesOf(m_database, part));
-            DTP_TRY(after, rewritten(before, rowsGone, removesOthers));
+            DTP_TRY(after, rewritten(before, rowsGone, removesPeople));
             if (after != before)
                 DTP_CHECK(replaceBytes(m_database, part, after));
             isChanged = isChanged || after != before;
@@ -128,11 +128,11 @@ private:
                 continue;
             if (isChanged) // the last part of this change
                 DTP_CHECK(finishChange(part.change, isEmpty, rowsGone));
-            // A merge that was taken back: done again, it would remove somebody in favour of nobody.
-            canBeRedone = canBeRedone && !(part.state == 1 && isChanged && removesOthers);
+            // A merge that was taken back: done again, it would remove somebody in favour of nobody, or merge nobody.
+            canBeRedone = canBeRedone && !(part.state == 1 && isChanged && removesPeople);
             isChanged = false;
             isEmpty = true;
-            removesOthers = false;
+            removesPeople = false;
             rowsGone = 0;
         }
         if (!canBeRedone)
@@ -158,19 +158,19 @@ private:
         return {};
     }
 
-    Result<QByteArray> rewritten(const QByteArray& changes, qint64& rowsGone, bool& removesOthers) const
+    Result<QByteArray> rewritten(const QByteArray& changes, qint64& rowsGone, bool& removesPeople) const
     {
         ChangeRows rows(changes);
         ChangeRowsWriter writer;
         bool isChanged = false;
         while (rows.next()) {
+            removesPeople = removesPeople || (rows.operation() == SQLITE_DELETE && rows.type() &&
+                                              rows.type()->entity == Entity::Person);
             if (rows.type() && m_erased.contains(rows.type()->entity, rows.key())) {
                 ++rowsGone;
                 isChanged = true;
                 continue;
             }
-            removesOthers = removesOthers || (rows.operation() == SQLITE_DELETE && rows.type() &&
-                                              rows.type()->entity == Entity::Person);
             if (rows.type() && needsOthers(rows)) {
                 writer.add(rows, otherValues(rows, true), otherValues(rows, false));
                 isChanged = true;

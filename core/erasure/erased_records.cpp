@@ -86,6 +86,7 @@ public:
                     owners.push_back(entity);
             }
         }
+        DTP_CHECK(addTraces());
         DTP_CHECK(addPictures());
         return std::move(m_found);
     }
@@ -214,6 +215,41 @@ private:
                 m_found.keepers[type.entity].insert(id, select.integer(0));
             else
                 theirs.insert(id);
+        }
+        return {};
+    }
+
+    // What merges that were taken back made of them: other names and traces of somebody else, in the history alone.
+    Result<> addTraces()
+    {
+        DTP_TRY(past, peopleOfHistory(m_store));
+        QSet<QString> names;
+        for (const qint64 person : m_found.people) {
+            for (const QString& name : {m_store.titleOf(Entity::Person, person), past.value(person)})
+                names.insert(name);
+        }
+        names.remove(QString());
+        const int formerKey = recordType(Entity::MergedPerson).indexOf("former_key") + 1;
+        const int name = recordType(Entity::AlternateName).indexOf("name") + 1;
+        QHash<Entity, QSet<qint64>> traces;
+        DTP_CHECK(eachRow([&](const KeptPart&, const ChangeRows& rows) {
+            const Entity entity = rows.type()->entity;
+            const auto isNamed = [&](QByteArrayView value) {
+                const auto text = change_value::utf8(value);
+                return text && names.contains(QString::fromUtf8(*text));
+            };
+            if (entity == Entity::MergedPerson && (m_found.people.contains(rows.keyBefore(formerKey)) ||
+                                                   m_found.people.contains(rows.keyAfter(formerKey))))
+                traces[entity].insert(rows.key());
+            if (entity == Entity::AlternateName && (isNamed(rows.before(name)) || isNamed(rows.after(name))))
+                traces[entity].insert(rows.key());
+        }));
+        for (auto it = traces.cbegin(); it != traces.cend(); ++it) {
+            for (const qint64 id : it.value()) {
+                DTP_TRY(isThere, m_store.contains(it.key(), id));
+                if (!isThere)
+                    m_found.records[it.key()].insert(id);
+            }
         }
         return {};
     }

@@ -8,8 +8,14 @@
 namespace dtp
 {
 
-// Refusals to be entered for the one that stays, where the newest answer of all would be an agreement although one of
-// the records says no.
-Result<std::vector<Consent>> refusalsThatHold(const Store& store, const std::vector<qint64>& people);
+struct MergedConsents {
+    // To be entered for the one that stays, where the newest answer of all would be an agreement although one of the
+    // records says no.
+    std::vector<Consent> refusals;
+    // Agreements that count and are given the earlier end that another record says of the same day.
+    std::vector<Consent> ending;
+    QStringList lost; // purposes that one of the records agrees to today, and the one that stays does not
+};
+Result<MergedConsents> mergedConsents(const Store& store, const std::vector<qint64>& people);
 
 } // namespace dtp

@@ -67,11 +67,8 @@ QVariant together(const std::vector<QVariant>& values, const QString& between)
     QStringList all;
     for (const QVariant& value : values) {
         const QString text = value.toString().trimmed();
-        const auto holds = [&](const QString& one) { return one.contains(text, Qt::CaseInsensitive); };
-        if (!text.isEmpty() && !std::any_of(all.begin(), all.end(), holds)) {
-            all.removeIf([&](const QString& one) { return text.contains(one, Qt::CaseInsensitive); });
+        if (!text.isEmpty() && !all.contains(text, Qt::CaseInsensitive))
             all.append(text);
-        }
     }
     return all.join(between);
 }

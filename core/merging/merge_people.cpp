@@ -2,6 +2,7 @@
 #include <merging/merge_people.h>
 
 #include <matching/person_match.h>
+#include <meaning/consents.h>
 #include <merging/merge_consents.h>
 #include <merging/merge_fields.h>
 #include <merging/merge_related.h>
@@ -91,20 +92,21 @@ QString reasonsAgainst(const std::vector<Person>& people)
 }
 
 QStringList remarksOf(const Store& store, const std::vector<Person>& people, const std::vector<MergedField>& fields,
-                      const std::vector<Consent>& refusals)
+                      const MergedConsents& consents)
 {
     QStringList remarks;
+    // Not what it becomes: this is read over shoulders.
     for (const MergedField& field : fields) {
-        if (field.isFixed && field.proposed != field.values.front())
-            remarks.append(Merging::tr("%1 becomes “%2”, as one of the records says: the more careful holds.")
-                               .arg(field.ofTable().labelText(), store.displayText(field.ofTable(), field.proposed)));
+        if (field.isFixed && field.differs())
+            remarks.append(Merging::tr("The records do not say the same of %1: the more careful holds.")
+                               .arg(field.ofTable().labelText().toLower()));
     }
     QStringList purposes;
-    for (const Consent& refusal : refusals)
-        purposes.append(store.vocabulary(QStringLiteral("consent_purposes")).labelOf(refusal.purpose));
+    for (const QString& purpose : consents.lost)
+        purposes.append(store.vocabulary(QStringLiteral("consent_purposes")).labelOf(purpose));
     if (!purposes.isEmpty())
-        remarks.append(Merging::tr("One of the records says no, which holds although another agrees: %1. Ask anew "
-                                   "before you enter an agreement.")
+        remarks.append(Merging::tr("What one of the records agrees to does not count any more, since another says no "
+                                   "or ended it: %1. Ask anew before you enter an agreement.")
                            .arg(purposes.join(QStringLiteral(", "))));
     if (const QString against = reasonsAgainst(people); !against.isEmpty())
         remarks.append(Merging::tr("Are these really one person? %1 differ.").arg(against));
@@ -125,7 +127,7 @@ public:
     Result<> run()
     {
         const Store& store = m_writer.store();
-        DTP_TRY(refusals, refusalsThatHold(store, m_keys));
+        DTP_TRY(consents, mergedConsents(store, m_keys));
         DTP_TRY(names, namesBeside(store, m_people, m_merged));
         DTP_TRY(changes, relatedChanges(store, m_keys));
         for (const RelatedChange& change : changes) {
@@ -137,14 +139,29 @@ public:
         for (const RecordValues& text : texts)
             DTP_CHECK(m_writer.update(text));
         DTP_CHECK(m_writer.update(withLinksMoved(toValues(m_merged), m_keys)));
-        for (Consent& refusal : refusals)
-            DTP_CHECK(m_writer.insert(refusal));
+        DTP_CHECK(writeConsents(consents));
         for (AlternateName& name : names)
             DTP_CHECK(m_writer.insert(name));
         return removeOthers();
     }
 
 private:
+    // One that counts may be gone, since the one that stays has the same: then that counts.
+    Result<> writeConsents(MergedConsents& consents)
+    {
+        for (const Consent& ending : consents.ending) {
+            DTP_TRY(own, m_writer.store().find<Consent>(Where("person_id", m_merged.id).orderBy("id")));
+            if (const Consent* counting = newestConsent(own, ending.purpose)) {
+                Consent ended = *counting;
+                ended.expiresOn = ending.expiresOn;
+                DTP_CHECK(m_writer.update(ended));
+            }
+        }
+        for (Consent& refusal : consents.refusals)
+            DTP_CHECK(m_writer.insert(refusal));
+        return {};
+    }
+
     Result<> removeOthers()
     {
         const Environment& environment = m_writer.store().environment();
@@ -195,12 +212,19 @@ Result<MergePlan> planMerge(const Store& store, const std::vector<qint64>& peopl
     plan.fields = mergedFields(records);
     DTP_TRY(changes, relatedChanges(store, people));
     plan.related = counted(changes);
-    DTP_TRY(names, namesBeside(store, records, mergedPerson(records.front(), plan.fields)));
-    for (const AlternateName& name : names)
-        plan.otherNames.append(name.name);
-    DTP_TRY(refusals, refusalsThatHold(store, people));
-    plan.remarks = remarksOf(store, records, plan.fields, refusals);
+    DTP_TRY(consents, mergedConsents(store, people));
+    plan.remarks = remarksOf(store, records, plan.fields, consents);
     return plan;
+}
+
+Result<QStringList> otherNamesKept(const Store& store, const MergePlan& plan)
+{
+    DTP_TRY(people, read(store, plan.people));
+    DTP_TRY(names, namesBeside(store, people, mergedPerson(people.front(), plan.fields)));
+    QStringList all;
+    for (const AlternateName& name : names)
+        all.append(name.name);
+    return all;
 }
 
 Result<QString> mergePeople(Store& store, const MergePlan& plan, const Progress& progress)
@@ -223,9 +247,11 @@ QStringList relatedInWords(const MergePlan& plan)
     QStringList lines;
     for (const MergedRelated& one : plan.related) {
         const RecordType& type = recordType(one.entity);
+        if (type.isRestricted()) // that there is one is not told
+            continue;
         const qint64 all = one.moved + one.twice;
         const QString what = QStringLiteral("%1 %2").arg(all).arg(all == 1 ? type.singularText() : type.pluralText());
-        lines.append(one.twice == 0 ? what : Merging::tr("%1, there already: %2").arg(what).arg(one.twice));
+        lines.append(one.twice == 0 ? what : Merging::tr("%1 (there already: %2)").arg(what).arg(one.twice));
     }
     return lines;
 }

@@ -40,8 +40,7 @@ struct MergePlan {
     std::vector<qint64> people; // the first stays
     std::vector<MergedField> fields;
     std::vector<MergedRelated> related;
-    QStringList otherNames; // that are kept beside the name
-    QStringList remarks;    // sentences about what the more careful reading changes
+    QStringList remarks; // sentences about what the more careful reading changes
 
     MergedField* fieldNamed(const char* name); // nullptr where nobody says anything
 };
@@ -51,11 +50,14 @@ inline constexpr size_t mostMerged = 10; // more are not looked through
 // Fails with a sentence for fewer than two, for more than mostMerged, and where one is not there.
 Result<MergePlan> planMerge(const Store& store, const std::vector<qint64>& people);
 
+// Names that stay beside the one that is taken, as the fields are chosen now.
+Result<QStringList> otherNamesKept(const Store& store, const MergePlan& plan);
+
 // Does it as one change, after a backup, and says what was done. Fails with a sentence, and nothing is changed, where
 // one of the records has changed since it was planned.
 Result<QString> mergePeople(Store& store, const MergePlan& plan, const Progress& progress = {});
 
-// "3 contacts, 2 of them there already": what goes along, a line a type.
+// "3 contacts (there already: 2)": what goes along, a line a type, but for what is restricted as a whole.
 QStringList relatedInWords(const MergePlan& plan);
 
 } // namespace dtp

@@ -37,6 +37,33 @@ bool isSameAddress(const RecordValues& a, const RecordValues& b)
     return number.isEmpty() ? emailKey(a.text("value")) == emailKey(b.text("value")) : number == b.text("e164");
 }
 
+// The same number with and without the code of its country, or the same address: one that is not to be used may be
+// meant.
+bool mayBeSameAddress(const RecordValues& a, const RecordValues& b)
+{
+    constexpr qsizetype enough = 8; // of digits from the end
+    const auto digits = [](const RecordValues& contact) {
+        QString all = contact.text("value");
+        all.removeIf([](QChar c) { return !c.isDigit(); });
+        return all.right(enough);
+    };
+    return emailKey(a.text("value")) == emailKey(b.text("value")) ||
+           (digits(a).size() == enough && digits(a) == digits(b));
+}
+
+// What is said of it does not make it another.
+bool isRemark(const Field& field)
+{
+    return qstrcmp(field.name, "note") == 0;
+}
+
+QString bothTexts(const QString& one, const QString& other)
+{
+    if (one.isEmpty() || one == other)
+        return other;
+    return other.isEmpty() ? one : QString(one + QStringLiteral("; ") + other);
+}
+
 bool isReferredTo(Entity entity)
 {
     const auto& types = allRecordTypes();
@@ -50,23 +77,25 @@ bool isReferredTo(Entity entity)
 class Related
 {
 public:
-    Related(const RecordType& type, size_t link, std::vector<RelatedChange>& changes)
-        : m_type(type), m_link(static_cast<qsizetype>(link)), m_changes(changes),
+    Related(const Store& store, const RecordType& type, size_t link, std::vector<RelatedChange>& changes)
+        : m_store(store), m_type(type), m_link(static_cast<qsizetype>(link)), m_changes(changes),
           m_joins(type.fields[link].isOwner && !isReferredTo(type.entity))
     {
     }
 
-    Result<> find(const Store& store, const std::vector<qint64>& people)
+    Result<> find(const std::vector<qint64>& people)
     {
         const char* const name = m_type.fields[static_cast<size_t>(m_link)].name;
-        DTP_TRY(own, store.find(m_type.entity, Where(name, QVariant(people.front()))));
+        DTP_TRY(own, m_store.find(m_type.entity, Where(name, QVariant(people.front()))));
         for (RecordValues& record : own)
             m_kept.push_back({std::move(record), Standing::Own});
         for (size_t i = 1; i < people.size(); ++i) {
-            DTP_TRY(theirs, store.find(m_type.entity, Where(name, QVariant(people[i]))));
+            DTP_TRY(theirs, m_store.find(m_type.entity, Where(name, QVariant(people[i]))));
             for (RecordValues& record : theirs)
                 add(std::move(record), people.front());
         }
+        if (m_type.entity == Entity::ContactPoint)
+            leaveUnused();
         for (const Kept& one : m_kept) {
             if (one.standing != Standing::Own)
                 m_changes.push_back(
@@ -104,6 +133,20 @@ private:
         m_kept.push_back({std::move(moved), Standing::Moved});
     }
 
+    // What one of the records says is not to be used is used in none of its spellings.
+    void leaveUnused()
+    {
+        for (const Kept& bad : m_kept) {
+            for (Kept& one : m_kept) {
+                if (!bad.record.value("do_not_use").toBool() || one.record.value("do_not_use").toBool() ||
+                    !mayBeSameAddress(bad.record, one.record))
+                    continue;
+                one.record.set("do_not_use", QVariant(qint64(1)));
+                one.standing = one.standing == Standing::Own ? Standing::Filled : one.standing;
+            }
+        }
+    }
+
     bool isPreferredElsewhere(const RecordValues& contact) const
     {
         return std::any_of(m_kept.begin(), m_kept.end(), [&](const Kept& one) {
@@ -115,6 +158,9 @@ private:
     {
         if (m_type.entity == Entity::Invitation) // one person is on the list of a workshop once
             return a.value("workshop_id") == b.value("workshop_id");
+        // One person took part in a program in one role once, whatever came of it.
+        if (m_type.entity == Entity::Participation)
+            return a.value("edition_id") == b.value("edition_id") && a.text("role") == b.text("role");
         for (qsizetype i = 0; i < a.fields.size(); ++i) {
             if (!agree(m_type.fields[static_cast<size_t>(i)], a, b, i))
                 return false;
@@ -130,7 +176,7 @@ private:
             return true;
         if (!m_joins) // a task that is done is not the one that is open
             return false;
-        if (isYesNo(field))
+        if (isYesNo(field) || isRemark(field))
             return true;
         const KindTraits& traits = traitsOf(field);
         if (traits.isEmpty(one) || traits.isEmpty(other))
@@ -148,10 +194,20 @@ private:
         RecordValues all = own;
         for (qsizetype i = 0; i < all.fields.size(); ++i) {
             const Field& field = m_type.fields[static_cast<size_t>(i)];
-            if (traitsOf(field).isEmpty(own.fields.at(i)) || (isYesNo(field) && other.fields.at(i).toBool()))
+            if (isRemark(field))
+                all.fields[i] = bothTexts(own.fields.at(i).toString(), other.fields.at(i).toString());
+            else if (traitsOf(field).isEmpty(own.fields.at(i)) || (isYesNo(field) && other.fields.at(i).toBool()))
                 all.fields[i] = other.fields.at(i);
         }
+        if (m_type.entity == Entity::Participation && other.text("outcome") != all.text("outcome"))
+            all.set("note", bothTexts(all.text("note"), words("outcome", other)));
         return all;
+    }
+
+    // What a field says, for people.
+    QString words(const char* field, const RecordValues& record) const
+    {
+        return m_store.displayText(*m_type.fieldNamed(QLatin1String(field)), record.value(field));
     }
 
     // Whoever came, came; else the later answer, and without days a no, so that nobody is counted on who will not
@@ -173,7 +229,7 @@ private:
         return 0;
     }
 
-    static RecordValues oneInvitation(const RecordValues& own, const RecordValues& other)
+    RecordValues oneInvitation(const RecordValues& own, const RecordValues& other) const
     {
         const auto a = fromValues<Invitation>(own);
         const auto b = fromValues<Invitation>(other);
@@ -187,14 +243,14 @@ private:
         all.person = a.person;
         if (!all.invitedOn.isValid())
             all.invitedOn = rest.invitedOn;
-        for (const auto text : {&Invitation::reason, &Invitation::note}) {
-            if (!(rest.*text).isEmpty() && !(all.*text).contains(rest.*text))
-                all.*text =
-                    (all.*text).isEmpty() ? rest.*text : QString(all.*text + QStringLiteral("; ") + rest.*text);
-        }
+        for (const auto text : {&Invitation::reason, &Invitation::note})
+            all.*text = bothTexts(all.*text, rest.*text);
+        if (rest.role != all.role)
+            all.note = bothTexts(all.note, words("role", toValues(rest)));
         return toValues(all);
     }
 
+    const Store& m_store;
     const RecordType& m_type;
     qsizetype m_link;
     std::vector<RelatedChange>& m_changes;
@@ -210,7 +266,7 @@ Result<std::vector<RelatedChange>> relatedChanges(const Store& store, const std:
     for (const RecordType& type : allRecordTypes()) {
         for (size_t i = 0; i < type.fields.size(); ++i) {
             if (type.fields[i].reference == Entity::Person)
-                DTP_CHECK(Related(type, i, changes).find(store, people));
+                DTP_CHECK(Related(store, type, i, changes).find(people));
         }
     }
     return changes;

@@ -81,11 +81,31 @@ Result<> takeBack(ChangeWriter& writer, const Kept& kept)
     return fail(Reverting::tr("%1: this cannot be taken back by itself. %2 Nothing was done.")
                     .arg(kept.sentence, conflicts.sentence()));
 }
+
+// Whether it made one record of several people.
+bool isMerge(const Kept& kept)
+{
+    for (const QByteArray& part : kept.parts) {
+        ChangeIterator rows(part);
+        while (rows.next()) {
+            if (rows.operation() == SQLITE_INSERT &&
+                qstrcmp(rows.table(), recordType(Entity::MergedPerson).table) == 0)
+                return true;
+        }
+    }
+    return false;
+}
 } // namespace
 
 Result<qint64> revertChange(Store& store, qint64 change)
 {
     DTP_TRY(kept, readChange(store, change));
+    // What was entered since, such as a refusal, would stay with one of the records alone.
+    const auto last = store.nextUndo();
+    if (isMerge(kept) && (!last || last->id != change))
+        return fail(Reverting::tr("%1: this cannot be taken back by itself, since what was entered later, such as a "
+                                  "refusal, would then be on one of the records alone. Undo what came after it first.")
+                        .arg(kept.sentence));
     DTP_TRY(made, store.change(Reverting::tr("Take back: %1").arg(kept.sentence),
                                [&kept = kept](ChangeWriter& writer) { return takeBack(writer, kept); }));
     if (made == 0) // no change set was kept, for nothing was changed

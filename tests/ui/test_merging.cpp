@@ -2,6 +2,7 @@
 #include <support/add_records.h>
 #include <support/catch.h>
 #include <support/ui_window.h>
+#include <ui/forms/form_state.h>
 #include <ui/merging/merge_dialog.h>
 #include <ui/merging/merge_model.h>
 #include <ui/models/discretion.h>
@@ -125,7 +126,7 @@ TEST_CASE("Safety is covered in a merge until it is asked for, and cannot be cho
     MergeWindow window;
     MergeDialog dialog(window.context, window.plan());
     dialog.show();
-    CHECK(rowOf(dialog.table(), QStringLiteral("Safety")) == QStringLiteral("••• | ✓ ••• | •••"));
+    CHECK(rowOf(dialog.table(), QStringLiteral("Safety")) == QStringLiteral("••• | ••• | •••"));
     dialog.findChild<QCheckBox*>()->click();
     CHECK(rowOf(dialog.table(), QStringLiteral("Safety")) == QStringLiteral("No special care | ✓ At risk | At risk"));
     auto* model = dialog.findChild<MergeModel*>();
@@ -142,14 +143,30 @@ TEST_CASE("In discreet mode a merge names nobody who needs care", "[window][merg
     Discretion::attachedTo(*window.store).set(true);
     MergeDialog dialog(window.context, window.plan());
     dialog.show();
-    const QTableView& table = dialog.table();
+    QTableView& table = dialog.table();
     QStringList words{table.model()->headerData(1, Qt::Horizontal).toString()};
     for (int row = 0; row < table.model()->rowCount(); ++row)
         words.append(table.model()->index(row, 1).data().toString());
     for (const QLabel* label : dialog.findChildren<QLabel*>())
         words.append(label->text());
     CHECK(words.filter(QStringLiteral("Sok")).isEmpty());
+    CHECK(table.model()->headerData(0, Qt::Horizontal).toString() == QStringLiteral("••• (stays)"));
+    CHECK(rowOf(dialog.table(), QStringLiteral("Given name")).count(QStringLiteral("•••")) == 3);
     CHECK_FALSE(dialog.findChild<QCheckBox*>()->isEnabled());
+}
+
+TEST_CASE("Return alone merges nobody, and what was uncovered is not kept over locking", "[window][merge]")
+{
+    MergeWindow window;
+    MergeDialog dialog(window.context, window.plan());
+    dialog.show();
+    QTest::keyClick(&dialog.table(), Qt::Key_Return);
+    QTest::keyClick(dialog.findChild<QCheckBox*>(), Qt::Key_Return);
+    CHECK(dialog.isVisible());
+    dialog.findChild<QCheckBox*>()->click();
+    MergeDialog again(window.context, window.plan());
+    putBack(again, formState(dialog));
+    CHECK_FALSE(again.findChild<QCheckBox*>()->isChecked());
 }
 
 TEST_CASE("Escape asks before choices of a merge are lost, and one person alone is told why not", "[window][merge]")

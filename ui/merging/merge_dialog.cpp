@@ -55,6 +55,7 @@ MergeDialog::MergeDialog(AppContext& context, MergePlan plan, QWidget* parent)
         auto* uncover = new QCheckBox(tr("&Show what is covered"), this);
         uncover->setEnabled(!isDiscreet(context.store));
         uncover->setToolTip(uncover->isEnabled() ? QString() : hiddenHint());
+        uncover->setProperty("isSecret", true); // covered again after unlocking
         connect(uncover, &QCheckBox::toggled, m_model, &MergeModel::uncover);
         buttons->addWidget(uncover);
     }
@@ -63,7 +64,7 @@ MergeDialog::MergeDialog(AppContext& context, MergePlan plan, QWidget* parent)
     m_merge = new QPushButton(tr("&Merge"), this);
     m_merge->setObjectName(QStringLiteral("merge"));
     makePrimary(m_merge);
-    m_merge->setDefault(true);
+    m_merge->setAutoDefault(false); // Return alone merges nobody
     buttons->addStretch(1);
     buttons->addWidget(cancel);
     buttons->addWidget(m_merge);
@@ -109,12 +110,21 @@ void MergeDialog::addWords(QVBoxLayout& layout)
     const MergePlan& plan = m_model->plan();
     if (const QStringList related = relatedInWords(plan); !related.isEmpty())
         add(mutedLabel(tr("Goes along: %1.").arg(related.join(QStringLiteral(" · "))), this));
-    if (!plan.otherNames.isEmpty())
-        add(mutedLabel(
-            tr("Kept as other names: %1.").arg(seen(m_context.store, plan.otherNames.join(QStringLiteral(", ")))),
-            this));
+    m_names = mutedLabel({}, this);
+    add(m_names);
+    sayNames();
+    connect(m_model, &MergeModel::taken, this, &MergeDialog::sayNames);
+    whenSwitched(m_context.store, this, [this] { sayNames(); });
     for (const QString& remark : plan.remarks)
         add(inkLabel(Ink::Warning, remark, this));
+}
+
+void MergeDialog::sayNames()
+{
+    const QStringList names = valueOrTold(m_context.store, otherNamesKept(m_context.store, m_model->plan()));
+    m_names->setVisible(!names.isEmpty());
+    m_names->setText(tr("Kept as other names: %1.")
+                         .arg(m_model->namesAreCovered() ? hiddenText() : names.join(QStringLiteral(", "))));
 }
 
 void MergeDialog::fit()

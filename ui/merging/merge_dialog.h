@@ -38,10 +38,12 @@ protected:
 private:
     void buildTable();
     void addWords(QVBoxLayout& layout);
+    void sayNames(); // that are kept beside the one that is taken
     void fit();
     AppContext& m_context;
     MergeModel* m_model;
     QTableView* m_table = nullptr;
+    QLabel* m_names = nullptr;
     QPushButton* m_merge = nullptr;
 };
 

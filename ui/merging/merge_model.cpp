@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ui/merging/merge_model.h>
 
+#include <records/kinds.h>
 #include <records/masking.h>
 #include <ui/models/discretion.h>
 
@@ -62,6 +63,12 @@ bool MergeModel::isCovered(const MergedField& field) const
     return isMaskedOnScreen(recordType(Entity::Person), field.ofTable()) && (!m_isUncovered || isDiscreet(m_store));
 }
 
+bool MergeModel::namesAreCovered() const
+{
+    return std::any_of(m_plan.people.begin(), m_plan.people.end(),
+                       [this](qint64 person) { return dtp::isCovered(m_store, person); });
+}
+
 int MergeModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_plan.fields.size());
@@ -79,17 +86,15 @@ QString MergeModel::textOf(const MergedField& field, int column) const
     if (from == field.values.end()) // what several say, together
         return isCovered(field) || isDiscreet(m_store) ? hiddenText()
                                                        : m_store.displayText(field.ofTable(), field.value);
-    if (isCovered(field))
+    if (isCovered(field) || (namesAreCovered() && traitsOf(field.ofTable()).isFreeText()))
         return from->toString().isEmpty() ? QString() : hiddenText();
-    RecordValues shown(Entity::Person, m_plan.people[static_cast<size_t>(from - field.values.begin())]);
-    shown.fields[field.field] = *from;
-    return m_store.displayText(field.ofTable(), seen(m_store, shown).fields.at(field.field));
+    return m_store.displayText(field.ofTable(), *from);
 }
 
 bool MergeModel::isTaken(const QModelIndex& index) const
 {
     const MergedField& field = fieldOf(index);
-    return index.column() != becomes() && field.differs() &&
+    return index.column() != becomes() && field.differs() && !isCovered(field) &&
            field.values[static_cast<size_t>(index.column())] == field.value;
 }
 
@@ -131,7 +136,10 @@ QVariant MergeModel::headerData(int section, Qt::Orientation orientation, int ro
         return tr("Becomes");
     if (section < 0 || section > becomes())
         return {};
-    const QString name = seenTitle(m_store, Entity::Person, m_plan.people[static_cast<size_t>(section)]);
+    // One whose name is seen would tell who the other is.
+    const qint64 person = m_plan.people[static_cast<size_t>(section)];
+    const bool isHidden = namesAreCovered() && !dtp::isCovered(m_store, person);
+    const QString name = isHidden ? hiddenText() : seenTitle(m_store, Entity::Person, person);
     return section == 0 ? tr("%1 (stays)", "a person").arg(name) : name;
 }
 

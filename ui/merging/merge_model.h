@@ -23,6 +23,7 @@ public:
     bool isAsProposed() const;
     void uncover(bool isUncovered); // what is restricted; never in discreet mode
     bool coversSomething() const;   // some of it is restricted
+    bool namesAreCovered() const;   // in discreet mode, when one of them needs care
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
