@@ -112,6 +112,9 @@ Outcome readArguments(const QStringList& words, const Verb& verb, Call& call)
         const Option* const option = optionNamed(verb, name);
         if (!option)
             return wrongUsage(Cli::tr("“%1” knows no option “%2”.").arg(QLatin1String(verb.name), name));
+        // The first would be lost without a word: of names to withhold, say.
+        if (option->kind != Option::Kind::Flag && call.options.contains(name))
+            return wrongUsage(Cli::tr("%1 is said twice: say it once, with commas between several.").arg(name));
         QString value;
         if (option->kind == Option::Kind::Flag && equals >= 0)
             return wrongUsage(Cli::tr("%1 takes no value.").arg(name));

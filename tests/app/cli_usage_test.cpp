@@ -36,6 +36,7 @@ TEST_CASE("Wrong usage has exit code 2, one sentence, and changes nothing", "[cl
         {database, text("import"), text("people"), text("in.csv"), text("--match"), text("guess")},
         {database, text("import"), text("people"), text("in.csv"), text("--dry-run=yes")},
         {database, text("create"), text("--people"), text("some")},
+        {database, text("stats"), text("--by"), text("country"), text("--by"), text("gender")},
         {database, text("backup")},
         {database, text("backups"), text("--second"), text("x"), text("--one-place")},
         {database, text("settings"), text("--threshold"), text("many")},
