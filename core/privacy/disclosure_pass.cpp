@@ -3,8 +3,8 @@
 #include <privacy/text_stretches.h>
 #include <privacy/withheld_lists.h>
 
-#include <names/contact_scanner.h>
 #include <names/name_tokens.h>
+#include <words/contact_scanner.h>
 
 #include <QCoreApplication>
 #include <algorithm>
