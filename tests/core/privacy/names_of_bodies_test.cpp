@@ -4,6 +4,7 @@
 #include "drafts_of_test.h"
 
 #include <records/programs.h>
+#include <records/reports.h>
 
 using namespace dtp;
 using namespace dtp::test;
@@ -125,4 +126,18 @@ TEST_CASE("A body that is called by a word of the names of people who agreed lea
     CHECK(world.leaving("organisation", text("Thein Foundation")) == text("[name withheld] Foundation"));
     // What is said of somebody is by their own name.
     CHECK(world.leaving("organisation", text("Sombat Law Office")) == text("Sombat Law Office"));
+}
+
+TEST_CASE("A name in a word that staff added to a vocabulary is no word of the language", "[privacy][names][bodies]")
+{
+    Bodies world;
+    for (const char* label : {"Sokun case", "Podcasting for Zorvan"}) {
+        Term term;
+        term.vocabulary = text("issues");
+        term.code = text(label).toLower().replace(u' ', u'_');
+        term.label = text(label);
+        insert(*world.store, term);
+    }
+    CHECK(world.leaving("organisation", text("Sokun Foundation")) == text("[name withheld] Foundation"));
+    CHECK(world.leaving("organisation", text("Sokun Zorvan Forum")) == text("[name withheld] Zorvan Forum"));
 }
