@@ -38,10 +38,10 @@ const NameInText* nameCalled(const std::vector<NameInText>& names, const QString
     return similar;
 }
 
-// "A; B=C": each is decided upon; with nothing else done when one is not in the text.
-Outcome decide(Store& store, const std::vector<NameInText>& names, const QString& list, What what)
+// "A; B=C"
+Outcome addChoices(const std::vector<NameInText>& names, const QString& list, What what,
+                   std::vector<NameChoice>& choices)
 {
-    std::vector<std::pair<const NameInText*, QString>> chosen;
     for (const QString& item : list.split(QLatin1Char(';'), Qt::SkipEmptyParts)) {
         const qsizetype equals = what == What::Replace ? item.indexOf(u'=') : -1;
         if (what == What::Replace && equals < 0)
@@ -50,10 +50,8 @@ Outcome decide(Store& store, const std::vector<NameInText>& names, const QString
         const NameInText* const found = nameCalled(names, name);
         if (!found)
             return wrongUsage(Cli::tr("“%1” is none of the names in the text that are to be decided upon.").arg(name));
-        chosen.emplace_back(found, equals < 0 ? QString() : item.mid(equals + 1).trimmed());
+        choices.push_back({found, what, equals < 0 ? QString() : item.mid(equals + 1).trimmed()});
     }
-    for (const auto& [name, words] : chosen)
-        DTP_CHECK(decideName(store, *name, what, words));
     return {};
 }
 
@@ -115,13 +113,15 @@ bool decidesNames(const Call& call)
 Outcome reviewNames(Store& store, const Call& call, const ReadNames& read, Output& output)
 {
     DTP_TRY(names, read());
+    std::vector<NameChoice> choices; // of all options: nothing is done when one of them cannot be
     for (const auto& [option, what] : {std::pair("--keep", What::Keep), std::pair("--replace", What::Replace),
                                        std::pair("--withhold", What::Withhold)}) {
         if (!call.has(option))
             continue;
-        if (const Outcome decided = decide(store, names, call.value(option), what); !decided)
-            return decided;
+        if (const Outcome added = addChoices(names, call.value(option), what, choices); !added)
+            return added;
     }
+    DTP_CHECK(decideNames(store, choices));
     if (decidesNames(call)) {
         DTP_TRY(left, read());
         for (const NameInText& name : left) {
@@ -137,11 +137,12 @@ Outcome reviewNames(Store& store, const Call& call, const ReadNames& read, Outpu
 
 Result<> keepNames(Store& store, const QString& list, const std::vector<NameInText>& names)
 {
+    std::vector<NameChoice> choices;
     for (const QString& item : list.split(QLatin1Char(';'), Qt::SkipEmptyParts)) {
         if (const NameInText* const found = nameCalled(names, item))
-            DTP_CHECK(decideName(store, *found, What::Keep));
+            choices.push_back({found, What::Keep});
     }
-    return {};
+    return decideNames(store, choices);
 }
 
 } // namespace dtp::cli

@@ -2,8 +2,8 @@
 // What NameCandidates makes of names beside whole names of people in the file, which are the gate's.
 #include <names/name_candidates.h>
 
-#include <names/contact_scanner.h>
 #include <words/common_words.h>
+#include <words/contact_scanner.h>
 #include <words/honorifics.h>
 
 #include <algorithm>

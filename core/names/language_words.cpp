@@ -2,6 +2,7 @@
 #include <names/language_words.h>
 
 #include <base/text.h>
+#include <known_names/name_words.h>
 #include <names/name_tokens.h>
 #include <records/vocabulary.h>
 #include <standards/countries.h>
@@ -48,14 +49,36 @@ static const WordsOfAllFiles& wordsOfAll()
     return all;
 }
 
+static void addTerms(const Vocabulary& vocabulary, QSet<QString>& set)
+{
+    for (const VocabularyTerm& term : vocabulary.terms()) {
+        addWords(term.label, set);
+        for (const QString& spelling : term.spellings)
+            addWords(spelling, set);
+    }
+}
+
+static const QSet<QString>& wordsOfBuiltIn()
+{
+    static const QSet<QString> all = [] {
+        QSet<QString> words;
+        for (const QString& name : builtInVocabularies())
+            addTerms(builtInVocabulary(name).value_or(Vocabulary()), words);
+        return words;
+    }();
+    return all;
+}
+
+// What staff added to a vocabulary may be called by somebody's name: "Sokun case".
 LanguageWords::LanguageWords(const Store& store) : WordsOfAllFiles(wordsOfAll())
 {
-    for (const QString& name : builtInVocabularies()) {
-        for (const VocabularyTerm& term : store.vocabulary(name).terms()) {
-            addWords(term.label, common);
-            for (const QString& spelling : term.spellings)
-                addWords(spelling, common);
-        }
+    QSet<QString> added;
+    for (const QString& name : builtInVocabularies())
+        addTerms(store.vocabulary(name), added);
+    NameWords names(store);
+    for (const QString& word : std::as_const(added)) {
+        if (wordsOfBuiltIn().contains(word) || !names.knows(NameWords::formsOf(word)).value_or(true))
+            common.insert(word);
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include <base/look_alikes.h>
 #include <base/text.h>
+#include <names/part_names.h>
 #include <names/text_places.h>
 #include <words/common_words.h>
 #include <words/honorifics.h>
@@ -105,7 +106,8 @@ Result<NameCandidates::Word> NameCandidates::wordByItself(const QString& text, c
     return word;
 }
 
-// An organisation may be called like a person in the file, by one word or by several that are all names.
+// An organisation may be called like a person in the file, by one word, by several that are all names, or by one word
+// of a longer name ("Sokun Foundation").
 Result<bool> NameCandidates::isExemptInTitle(const Group& group, size_t at, Word word)
 {
     const KnownTitles::Standing& title = group.titles[at];
@@ -113,6 +115,9 @@ Result<bool> NameCandidates::isExemptInTitle(const Group& group, size_t at, Word
         return false;
     if (title.kind == KnownTitles::Kind::Place)
         return !KnownTitles::standsForSomebody(title, group.text, group.tokens);
+    DTP_TRY(called, peopleOfPartAlone(*m_scanner.lookUps(), group.text, group.tokens, at));
+    if (isUnnamed(called))
+        return false;
     bool hasPerson = false;
     for (size_t i = title.first; i <= title.last; ++i) {
         const NameToken& token = group.tokens[i];

@@ -2,6 +2,7 @@
 #include <names/name_scanner.h>
 
 #include <base/text.h>
+#include <names/part_names.h>
 #include <records/people.h>
 #include <storage/bulk_reader.h>
 #include <words/text_reading.h>
@@ -181,10 +182,18 @@ Result<> NameScanner::addOneWordNames(const QString& text, const std::vector<Nam
 {
     DTP_TRY(names, m_oneWordNames.in(text, tokens, where == Where::Body));
     for (OneWordNames::Found& name : names) {
-        if (name.isWord)
+        // "丽娟基金会", where nobody is asked what it is.
+        const bool isOfHan =
+            where == Where::Body && name.length > 1 && text.at(name.from).script() == QChar::Script_Han;
+        if (name.isWord && !isOfHan)
             asked.insert(name.from);
         else
             found.push_back({name.from, name.length, std::move(name.people), true, true});
+    }
+    for (size_t at = 0; where == Where::Body && at < tokens.size(); ++at) {
+        DTP_TRY(people, peopleOfPartAlone(*m_lookUps, text, tokens, at));
+        if (!people.empty())
+            found.push_back({tokens[at].from, tokens[at].size(), std::move(people), false, true});
     }
     return {};
 }

@@ -5,9 +5,9 @@
 
 #include <base/text.h>
 #include <document/text_links.h>
-#include <names/contact_scanner.h>
 #include <names/text_places.h>
 #include <words/common_words.h>
+#include <words/contact_scanner.h>
 #include <words/text_reading.h>
 
 #include <QSet>

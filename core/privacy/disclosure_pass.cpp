@@ -3,8 +3,8 @@
 #include <privacy/text_stretches.h>
 #include <privacy/withheld_lists.h>
 
-#include <names/contact_scanner.h>
 #include <names/name_tokens.h>
+#include <words/contact_scanner.h>
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -169,14 +169,15 @@ static bool saysSomething(const QString& words)
            std::any_of(all.begin(), all.end(), [](const QString& word) { return word.front().isLower(); });
 }
 
-// Where somebody works, and to what they belong: it may be called by the name of others.
+// Where somebody works, to what they belong, and where they took part: it may be called by the name of others.
 static bool isOfBody(const TableColumn& column)
 {
     static const QSet<QString> keys{
         QStringLiteral("organisation"), QStringLiteral("organisation_id"), QStringLiteral("role"),
         QStringLiteral("programs"),     QStringLiteral("program"),         QStringLiteral("edition_id"),
         QStringLiteral("networks"),     QStringLiteral("networks_now"),    QStringLiteral("network_id"),
-        QStringLiteral("workshop_id"),  QStringLiteral("partner_id")};
+        QStringLiteral("workshop_id"),  QStringLiteral("partner_id"),      QStringLiteral("session_id"),
+        QStringLiteral("photo_id"),     QStringLiteral("venue"),           QStringLiteral("title")};
     return keys.contains(column.key);
 }
 
@@ -185,12 +186,12 @@ Result<> DisclosurePass::cell(QString& words, const TableColumn& column, const S
 {
     const Sensitivity sensitivity = column.sensitivity;
     const bool isProse = isSentence(words) || column.isFreeText || saysSomething(words);
-    // A word or two of somebody are their own name, their place.
+    // A word or two of somebody are their own name, their place. Nobody is asked but about what is written freely.
     using In = NameScanner::Where;
     const In where = subjects.isEmpty() ? (isSentence(words) ? In::Report : In::Cell)
-                     : isOfBody(column) ? In::Body
-                     : isProse          ? In::Prose
-                                        : In::Whole;
+                     : isOfBody(column) || (isProse && !column.isFreeText) ? In::Body
+                     : isProse                                             ? In::Prose
+                                                                           : In::Whole;
     if (sensitivity == Sensitivity::Public && !isOneLink(words))
         return text(words, subjects, where);
     if (!isOneLink(words))

@@ -199,24 +199,45 @@ QString keepingWarning(const NameInText& name)
         .arg(name.name);
 }
 
-Result<> decideName(Store& store, const NameInText& name, What what, const QString& replacement)
+namespace
 {
+// What is to be kept of a choice, where it is one that can be made.
+Result<> addDecisions(const Store& store, const NameChoice& choice, std::vector<NameDecision>& decisions)
+{
+    const NameInText& name = *choice.name;
     if (name.isOfGate)
         return fail(
             ReviewText::tr("“%1” is taken out of what leaves by what was agreed to: there is nothing to decide.")
                 .arg(name.name));
-    if (what == What::Keep && name.isWithheld)
+    if (choice.what == What::Keep && name.isWithheld)
         return fail(
             ReviewText::tr("“%1” cannot be kept: somebody in the file is called that and may be named to nobody "
                            "outside. Withhold it, or put other words in its place.")
                 .arg(name.name));
-    const QString words = what == What::Replace ? replacement.trimmed() : QString();
-    if (what == What::Replace)
+    const QString words = choice.what == What::Replace ? choice.replacement.trimmed() : QString();
+    if (choice.what == What::Replace)
         DTP_CHECK(checkReplacement(store, name.name, words));
-    std::vector<NameDecision> decisions;
     for (const QString& textKey : name.textKeys)
-        decisions.push_back({textKey, name.nameKey, what, words});
-    return keepNameDecisions(store, decisions);
+        decisions.push_back({textKey, name.nameKey, choice.what, words});
+    return {};
+}
+} // namespace
+
+Result<> decideName(Store& store, const NameInText& name, What what, const QString& replacement)
+{
+    return decideNames(store, {{&name, what, replacement}});
+}
+
+Result<> decideNames(Store& store, const std::vector<NameChoice>& choices)
+{
+    std::vector<NameDecision> decisions;
+    for (const NameChoice& choice : choices) {
+        const auto added = addDecisions(store, choice, decisions);
+        if (!added)
+            return choices.size() == 1 ? added
+                                       : fail(ReviewText::tr("Nothing was decided. %1").arg(added.error().sentence));
+    }
+    return decisions.empty() ? Result<>() : keepNameDecisions(store, decisions);
 }
 
 namespace

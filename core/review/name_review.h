@@ -50,6 +50,13 @@ Result<std::vector<NameInText>> namesInDraft(const Store& store, ReviewedDraft d
 QString keepingWarning(const NameInText& name);
 // For everywhere it stands. replacement: of Replace, which has to say something.
 Result<> decideName(Store& store, const NameInText& name, NameDecision::What what, const QString& replacement = {});
+// Several at once: all of them, or none when one cannot be decided so, and then the sentence says it.
+struct NameChoice {
+    const NameInText* name;
+    NameDecision::What what;
+    QString replacement = {};
+};
+Result<> decideNames(Store& store, const std::vector<NameChoice>& choices);
 
 enum class UndecidedNames { Refuse, Withhold };
 // Fails with a sentence that names those that are undecided.

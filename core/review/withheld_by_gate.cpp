@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <review/withheld_by_gate.h>
 
-#include <names/contact_scanner.h>
+#include <words/contact_scanner.h>
 
 #include <algorithm>
 

@@ -171,6 +171,23 @@ bool isWordOfOrganisations(const QString& folded)
     return words.contains(folded) || (folded.endsWith(u's') && words.contains(folded.chopped(1)));
 }
 
+bool isSortOfBody(const QString& folded)
+{
+    static const QSet<QString> words = setOf(
+        "advocates advogados abogados amigos amis angkar anjuman asbl ashram asociacion asosiasi associacao "
+        "associates association asosiasaun attorneys avocats award badan bhd bros brothers bufete cabinet casa "
+        "centro chambers co colectivo collectif comite corp corporacion cv desa despacho dewan ecole enterprise "
+        "enterprises escola escritorio escuela family farm firm firma fondation fondazione forum fundacao "
+        "fundacion fundasaun fundo gerakan gmbh groupe grupo ikatan inc instituto institut jamiat jaringan "
+        "kantor kanzlei kendra klinik koalisi komite komunitas koperasi legal lembaga liga ligue limited llc llp "
+        "ltd madrasa maison majelis majlis masjid memorial mouvement observatoire ong parishad partai "
+        "partners persatuan perkumpulan pertubuhan pesantren plc prize pt pte pty pusat pvt reseau samaj "
+        "samakum samhati samiti samithi sangam sangathan sangh sanggar sanstha scholarship sdn sekolah sentro "
+        "sentru serikat shop societe sons srl stichting stiftung store studio sucursal syndicat tbk ud "
+        "universitas verein vereniging vidyalaya workshop yayasan");
+    return words.contains(folded);
+}
+
 bool isWordOfSpeech(const QString& folded)
 {
     static const QSet<QString> words = setOf(

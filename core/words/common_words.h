@@ -12,6 +12,9 @@ namespace dtp
 const QSet<QString>& commonWords(); // folded
 // "forum", "ministry": what stands beside it is the name of a body, a place or a treaty.
 bool isWordOfOrganisations(const QString& folded);
+// "yayasan", "fondation", "partners", "ltd": what a body says of itself beside its name, in languages around and in
+// the words of companies; none that people are called by.
+bool isSortOfBody(const QString& folded);
 // "told", "spoke": what people do in a report.
 bool isWordOfSpeech(const QString& folded);
 // "the", "later", "firstly": never part of a name beside it.

@@ -190,6 +190,16 @@ TEST_CASE("A name of one word of somebody in the file cannot be kept, nor put in
     CHECK(kept.err == QString::fromUtf8("“Suparman” cannot be kept: somebody in the file is called that and may be "
                                         "named to nobody outside. Withhold it, or put other words in its place.\n"));
     CHECK(cli(names + QStringList{text("--replace"), text("Chencho=ayu")}).code == 1);
+    // All or nothing, over all that is said.
+    for (const QStringList& choice :
+         {QStringList{text("--keep"), text("Chencho; Suparman; Kenya")},
+          QStringList{text("--keep"), text("Chencho"), text("--replace"), text("Kenya=ayu")}}) {
+        const CliRun refused = cli(names + choice);
+        CHECK(refused.code == 1);
+        CHECK(refused.err.startsWith(text("Nothing was decided. ")));
+        CHECK(refused.isOneSentence());
+        CHECK(cli(names).out.contains(text("Undecided: 4.")));
+    }
     CHECK(cli(names + QStringList{text("--keep"), text("Ayu")}).code == 2); // small letters are another word
     REQUIRE(cli(names + QStringList{text("--keep"), text("Kenya; Chencho"), text("--replace"),
                                     text("Suparman=a farmer"), text("--withhold"), text("ayu")})

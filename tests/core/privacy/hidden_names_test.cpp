@@ -2,7 +2,7 @@
 // Names and contacts with something between their letters, which whoever reads them does not see.
 #include "drafts_of_test.h"
 
-#include <names/contact_scanner.h>
+#include <words/contact_scanner.h>
 #include <words/text_reading.h>
 
 using namespace dtp;

@@ -2,8 +2,8 @@
 // Names of people in the file however they are written, and ways to reach them.
 #include "drafts_of_test.h"
 
-#include <names/contact_scanner.h>
 #include <support/rounds.h>
+#include <words/contact_scanner.h>
 
 #include <random>
 

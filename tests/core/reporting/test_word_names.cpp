@@ -2,6 +2,8 @@
 // Single words of the names of people who may not be named, in whatever stands round them.
 #include "leaving_text.h"
 
+#include <span>
+
 using namespace dtp;
 using namespace dtp::test;
 
@@ -70,6 +72,36 @@ TEST_CASE("A word that is somebody's name as well stays where it is a word", "[r
                 "Will they come?", "Mark the date in May. Win the fight.", "He said, \"Will they come?\"",
                 "In May 2026 and on 12 May we met.", "The Hope Village and the Grace Foundation came.",
                 "WE WIN WITH GRACE", "Hope for All", "It takes 5 min."});
+}
+
+TEST_CASE("A body of the file that is called by one word of somebody's name is asked", "[reporting][names]")
+{
+    WordNames world;
+    const char* const called[] = {"Sokun Foundation", "Sokun's workshop", "Sokun Law Office", "Fondation Sokun",
+                                  "PT Sokun Tbk",     "Friends of Sokun", "sokun foundation"};
+    const char* const others[] = {"Sokun Zorvan Forum", "Chan Sokun Forum", "Hope Village", "Zorvan Centre"};
+    for (const auto& names : {std::span<const char* const>(called), std::span<const char* const>(others)}) {
+        for (const char* name : names) {
+            Organisation body;
+            body.name = utf8(name);
+            world.add(body);
+        }
+    }
+    for (const char* name : called) {
+        QString left = utf8(name);
+        left.replace(utf8("Sokun"), utf8("[name withheld]"), Qt::CaseInsensitive);
+        checkLeaving(*world.store, {{name, qPrintable(left)}});
+        const QString told = utf8("We thank the %1 for it.");
+        checkLeaving(*world.store, {{qPrintable(told.arg(utf8(name))), qPrintable(told.arg(left))}});
+    }
+    Organisation body;
+    body.name = utf8("Yayasan Sokun");
+    world.add(body);
+    checkLeaving(*world.store, {{"Yayasan Sokun", "[name withheld]"}});
+    for (const char* name : others) {
+        checkStays(*world.store, {name});
+        checkStays(*world.store, {qPrintable(utf8("We thank the %1 for it.").arg(utf8(name)))});
+    }
 }
 
 TEST_CASE("A short name in small letters is withheld where no noun stands", "[reporting][names]")

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <names/contact_scanner.h>
+#include <words/contact_scanner.h>
 
 #include <words/text_reading.h>
 
