@@ -18,7 +18,7 @@ namespace
 {
 using L1 = QLatin1String;
 
-void say(const char* field, PersonDraft& draft)
+void noteSaid(const char* field, PersonDraft& draft)
 {
     const int index = recordType<Person>().indexOf(field);
     if (std::find(draft.said.begin(), draft.said.end(), index) == draft.said.end())
@@ -31,7 +31,7 @@ void takeCare(PersonDraft& draft)
     if (codeOf<SafetyLevel>(draft.person.safetyLevel) != SafetyLevel::Normal)
         return;
     draft.person.safetyLevel = codeText(SafetyLevel::Careful);
-    say("safety_level", draft);
+    noteSaid("safety_level", draft);
 }
 
 QString digitsOf(const QString& text)
@@ -71,7 +71,7 @@ void PhoneColumns::read(const ColumnMapping& column, const QString& cell, Person
         }
         if (warning == PhoneWarning::SaferWayOnly && draft.person.safeChannel.isEmpty()) {
             draft.person.safeChannel = part.simplified();
-            say("safe_channel", draft);
+            noteSaid("safe_channel", draft);
         }
         takeCare(draft);
         draft.warnings.append(
