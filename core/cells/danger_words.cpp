@@ -238,4 +238,14 @@ bool isOfStatus(const QString& heading)
     return hasAny(wordsOf(heading), words);
 }
 
+bool hidesPlace(const QString& heading, const QString& text)
+{
+    static const WordSet hidden =
+        wordSet("undisclosed|secret|confidential|hidden|exile|safe house|hiding|withheld", QLatin1Char('|'));
+    static const WordSet unknown = wordSet("unknown|not known|unclear|lost contact|no contact|", QLatin1Char('|'));
+    const QString said = wordsOf(foldText(text)).join(QLatin1Char(' '));
+    const bool isUnknown = heading.contains(L1("whereabouts")) && (unknown.contains(said) || text.contains(u'?'));
+    return isUnknown || hidden.contains(said) || said.startsWith(L1("safe house ")) || tellsDanger(text, true);
+}
+
 } // namespace dtp

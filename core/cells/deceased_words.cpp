@@ -133,7 +133,9 @@ bool meansDied(const QString& text, bool isStatus)
     constexpr qsizetype longest = 60;
     // What may stand behind: when, where and by whom. "Killed the project" is something else.
     static const QRegularExpression form(QString::fromUtf8(
-        "^[(\\[]?(?:(?:he|she|they) )?(?:(?:was|were|has|have|is|been|reportedly) )*(?:[d†✝+]\\.?\\s*\\d{4}|d\\. "
+        "^[(\\[]?(?:(?:he|she|they) )?(?:(?:was|were|has|have|is|been|reportedly|extrajudicially|summarily) "
+        ")*(?:executed(?:$| in \\d{4}| by (?:the "
+        ")?(?:junta|army|military|state|regime|police|government|authorities))|[d†✝+]\\.?\\s*\\d{4}|d\\. "
         ".*\\d{4}|"
         "(?:[†✝]|died|deceased|killed|murdered|assassinated|martyred|dead|shot dead|passed away|lost "
         "(?:his|her|their) "

@@ -44,10 +44,6 @@ const WordSet& groupWords()
     return words;
 }
 
-bool startsWithAny(const QString& folded, const char* const* begin, const char* const* end)
-{
-    return std::any_of(begin, end, [&folded](const char* word) { return folded.startsWith(QString::fromUtf8(word)); });
-}
 } // namespace
 
 // "Subtotal Fiji", "Fiji total". "Total Gurung" is a name.
@@ -186,7 +182,7 @@ bool isNoName(const QString& text)
     const QString said = text.simplified();
     if (const QString whole = foldText(said); isWithheld(whole) || isSomebodyFrom(whole))
         return true;
-    if (said.size() > 40 || said == L1("Na") || said == L1("Nil") || said == L1("Nn"))
+    if (said.size() > 40 || said == L1("Na") || said == L1("Nil") || said == L1("Nn") || said == L1("Na Na"))
         return false;
     const QStringList all = wordsOf(foldText(said));
     if (all.isEmpty())
@@ -204,48 +200,21 @@ bool isNoNameAlone(const QString& text)
     const QString folded = foldText(text);
     if (folded.isEmpty())
         return false;
-    static constexpr const char* openings[] = {"*",
-                                               "†",
-                                               "note:",
-                                               "notes:",
-                                               "nb",
-                                               "n.b.",
-                                               "source",
-                                               "prepared",
-                                               "compiled",
-                                               "updated",
-                                               "last updated",
-                                               "printed",
-                                               "generated",
-                                               "page ",
-                                               "as of ",
-                                               "as at ",
-                                               "legend",
-                                               "key:",
-                                               "remarks",
-                                               "list of ",
-                                               "•",
-                                               "- ",
-                                               "end of ",
-                                               "catatan:",
-                                               "catatan :",
-                                               "keterangan",
-                                               "nota:",
-                                               "nota :",
-                                               "remarque",
-                                               "ghi chu",
-                                               "หมายเหตุ",
-                                               "备注",
-                                               "備註",
-                                               "비고",
-                                               "disiapkan",
-                                               "disusun oleh",
-                                               "preparado por",
-                                               "elaborado por",
-                                               "sumber:",
-                                               "fuente:",
-                                               "fonte:"};
-    if (startsWithAny(folded, std::begin(openings), std::end(openings)) || folded.endsWith(QLatin1Char(':')))
+    static const QStringList openings =
+        QString::fromUtf8(
+            "*|†|note:|notes:|nb|n.b.|source|prepared|compiled|updated|last updated|printed|generated|page |as of |as "
+            "at |legend|key:|remarks|list of |•|- |end of |catatan:|catatan :|keterangan|nota:|nota :|remarque|ghi "
+            "chu|หมายเหตุ|备注|備註|비고|disiapkan|disusun oleh|preparado por|elaborado "
+            "por|sumber:|fuente:|fonte:|dibuat|daftar hadir|daftar peserta|diketahui|mengetahui|disetujui|checked "
+            "by|approved by|verified by|signed|tanda tangan|lista de |liste d|attendance |thank you")
+            .split(QLatin1Char('|'));
+    // "Vegetarians marked with *", "No refusals"
+    static const QRegularExpression ofList(QStringLiteral(
+        "\\bmarked (?:with|by|as|in|\\*)|^no (?:refusals?|objections?|absen\\w+|apologies|changes|dropouts|"
+        "cancellations|withdrawals|remarks|comments|responses|consents?)$"));
+    const auto begins = [&folded](const QString& opening) { return folded.startsWith(opening); };
+    if (std::any_of(openings.begin(), openings.end(), begins) || folded.endsWith(QLatin1Char(':')) ||
+        ofList.match(folded).hasMatch())
         return true;
     if (std::any_of(folded.begin(), folded.end(), [](QChar c) { return c.isDigit(); }))
         return true;

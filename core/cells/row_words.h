@@ -10,7 +10,7 @@ namespace dtp
 
 // "Total", "Sub-total", "Total: 12 participants", "รวม": a line of sums.
 bool meansTotal(const QString& text);
-// "n/a", "TBC", "Unknown" where a name should be. "Na" and "Nil" are names.
+// "n/a", "TBC", "Unknown" where a name should be. "Na", "Na Na" and "Nil" are names.
 bool isNoName(const QString& text);
 // "Batch 2 (late)", "Cancelled:", "Resource persons", "* withdrew", "Prepared by …". For a text that stands alone in
 // its row: beside an address or a country it may be anybody's name.

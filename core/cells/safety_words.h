@@ -27,6 +27,8 @@ bool isDoubtOfSafety(const QString& text);
 // they are; any other may be about others ("cases of missing persons"). And whether a heading, folded, asks for that.
 bool tellsDanger(const QString& text, bool isStatus);
 bool isOfStatus(const QString& heading);
+// A place that tells of hiding, prison or exile, or whereabouts that nobody knows. heading: folded.
+bool hidesPlace(const QString& heading, const QString& text);
 
 // Whether what stands beside a number or an address says not to use it: "do not call", "bounced", "tapped".
 bool warnsAgainst(const QString& text);

@@ -3,13 +3,13 @@
 
 #include <cells/heading_form.h>
 #include <cells/safety_words.h>
+#include <cells/word_sets.h>
 #include <import/import_mapping.h>
 
 #include <base/text.h>
 
 #include <QHash>
 #include <QRegularExpression>
-#include <QSet>
 
 namespace dtp
 {
@@ -52,43 +52,28 @@ const QHash<QString, QString>& targetsByHeading()
     return all;
 }
 
-const QSet<QString>& aboutOthers()
+const WordSet& aboutOthers()
 {
-    static const QSet<QString> words = [] {
-        QSet<QString> all;
-        for (const char* word :
-             {"emergency", "kin",        "supervisor", "spouse",      "guardian",    "parent",    "father",
-              "mother",    "husband",    "wife",       "referee",     "reference",   "referees",  "references",
-              "manager",   "boss",       "assistant",  "passport",    "visa",        "birth",     "visited",
-              "director",  "nominator",  "nominated",  "recommended", "recommender", "relative",  "relatives",
-              "friend",    "child",      "children",   "son",         "daughter",    "brother",   "sister",
-              "dependant", "dependants", "dependent",  "beneficiary", "interviewer", "recruiter", "witness",
-              "doctor",    "physician",  "leader",     "coordinator", "donor",       "funder",    "interpreter"})
-            all.insert(QLatin1String(word));
-        return all;
-    }();
+    static const WordSet words =
+        wordSet("emergency kin supervisor spouse guardian parent father mother husband wife referee reference "
+                "referees references manager boss assistant passport visa birth visited director nominator nominated "
+                "recommended recommender relative relatives friend child children son daughter brother sister "
+                "dependant dependants dependent beneficiary interviewer recruiter witness doctor physician leader "
+                "coordinator donor funder interpreter");
     return words;
 }
 
 bool isAboutOthers(const QStringList& words)
 {
-    return std::any_of(words.begin(), words.end(), [](const QString& word) { return aboutOthers().contains(word); });
+    return hasAny(words, aboutOthers());
 }
 
 // Words that say nothing about what is in the column.
 bool isFiller(const QString& word)
 {
-    static const QSet<QString> fillers = [] {
-        QSet<QString> all;
-        for (const char* w :
-             {"participant", "participants", "alumni", "alumnus",  "alumna",  "applicant", "your",
-              "the",         "please",       "s",      "current",  "primary", "main",      "preferred",
-              "personal",    "work",         "office", "business", "private", "secondary", "alternative",
-              "alternate",   "official",     "of",     "a",        "an",      "dtp",       "best",
-              "new",         "list",         "all"})
-            all.insert(QLatin1String(w));
-        return all;
-    }();
+    static const WordSet fillers = wordSet("participant participants alumni alumnus alumna applicant your the please "
+                                           "s current primary main preferred personal work office business private "
+                                           "secondary alternative alternate official of a an dtp best new list all");
     bool isNumber = false;
     word.toInt(&isNumber);
     return isNumber || fillers.contains(word);

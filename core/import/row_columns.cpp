@@ -70,6 +70,8 @@ void RowWork::readField(const MappedColumn& column, const QString& text)
         // "Indigenous: yes" says what the heading says.
         if (*yesOrNo(text))
             setField(column.field, column.mapping.heading);
+    } else if (name == L1("place") && hidesPlace(foldedHeading(column.mapping.heading), text)) {
+        readHidingPlace(column, text);
     } else if (!meansNothing(text)) {
         if (const auto value = traits.parse(field, text, {.order = column.mapping.dateOrder}))
             setField(column.field, *value);
@@ -90,7 +92,7 @@ void RowWork::readVocabulary(const MappedColumn& column, const Field& field, con
         setField(column.field, *code);
         return;
     }
-    if (meansNothing(text))
+    if (meansNothing(text) && !meansDied(text, true)) // "†" is a sign
         return;
     meansDied(text, true) ? keep(column.mapping.heading, text) : keepUnknown(column, text);
     heedDanger(column, text, true);
@@ -105,11 +107,7 @@ void RowWork::readVocabulary(const MappedColumn& column, const Field& field, con
 // "No", "me", "is" are codes of countries only in capitals, and in a column of codes.
 static bool isWordNotCode(const QString& word, bool inColumnOfCodes)
 {
-    static const QSet<QString> words{
-        QStringLiteral("NA"), QStringLiteral("NO"), QStringLiteral("ME"), QStringLiteral("IN"), QStringLiteral("IS"),
-        QStringLiteral("IT"), QStringLiteral("AT"), QStringLiteral("BE"), QStringLiteral("BY"), QStringLiteral("DO"),
-        QStringLiteral("SO"), QStringLiteral("TO"), QStringLiteral("AM"), QStringLiteral("AS"), QStringLiteral("ID"),
-        QStringLiteral("MY"), QStringLiteral("PA"), QStringLiteral("MA"), QStringLiteral("MS"), QStringLiteral("MR")};
+    static const WordSet words = wordSet("NA NO ME IN IS IT AT BE BY DO SO TO AM AS ID MY PA MA MS MR");
     return word.size() == 2 && words.contains(word.toUpper()) && !(inColumnOfCodes && word == word.toUpper());
 }
 
@@ -258,10 +256,7 @@ void RowWork::addNumbers(const MappedColumn& column, const QString& text)
         const auto said =
             phone.label.isEmpty() ? std::nullopt : m_words.codeFor(QStringLiteral("contact_kinds"), phone.label);
         const bool isNumberKind = said && isPhoneKind(*said);
-        static const QSet<QString> plain{QStringLiteral("tel"), QStringLiteral("ph"),     QStringLiteral("m"),
-                                         QStringLiteral("mob"), QStringLiteral("mobile"), QStringLiteral("phone"),
-                                         QStringLiteral("t"),   QStringLiteral("p"),      QStringLiteral("c"),
-                                         QStringLiteral("hp")};
+        static const WordSet plain = wordSet("tel ph m mob mobile phone t p c hp");
         QString note =
             phone.label.isEmpty() || isNumberKind || plain.contains(foldText(phone.label)) ? QString() : phone.label;
         const QString heading = headingKey(column.mapping.heading);

@@ -167,6 +167,10 @@ void RowWork::readFlag(const MappedColumn& column, const QString& text)
     if (!isSet && (set.contains(folded) || unset.contains(folded)))
         isSet = set.contains(folded);
     const bool isDoubt = isDoubted(text);
+    // "Alive: no"
+    if (!isWish && isSet &&
+        hasAny(foldedHeading(column.mapping.heading).split(QLatin1Char(' ')), wordSet("alive living")))
+        isSet = !*isSet;
     const bool isDate = !isSet && !isDoubt && dateOf(column, text);
     const bool isUnclear = isDoubt || (!isSet && !isDate && !meansNothing(text));
     if (isDate)

@@ -52,6 +52,16 @@ bool RowWork::repeatsHeadings(const QString& name) const
     return areHeadings && filled > 1;
 }
 
+// Where others write "n/a" for nobody "Na Na" is nobody, too.
+static bool hasPlaceholders(const std::vector<MappedColumn>& columns)
+{
+    return std::any_of(columns.begin(), columns.end(), [](const MappedColumn& column) {
+        const QStringList& all = column.mapping.samples;
+        return column.mapping.target.endsWith(QLatin1String("_name")) &&
+               (all.contains(QLatin1String("na")) || all.contains(QLatin1String("n/a"), Qt::CaseInsensitive));
+    });
+}
+
 // The only text of its row, running numbers aside. besideNumbers: and counts.
 bool RowWork::standsAlone(bool besideNumbers) const
 {
@@ -90,7 +100,7 @@ void RowWork::judge()
         m_out.rejection = Import::tr("“%1” is an e-mail address, not a name.").arg(name);
     else if (!hasLetters(name))
         m_out.rejection = Import::tr("“%1” is no name.").arg(name.left(80));
-    else if (isNoName(written))
+    else if (isNoName(written) || (written == QLatin1String("Na Na") && hasPlaceholders(m_mapper.m_columns)))
         m_out.rejection = Import::tr("“%1” is no name.").arg(written.left(80));
     else if (meansTotal(written))
         m_out.rejection = Import::tr("“%1” looks like a line of totals, not like a person.").arg(written);

@@ -67,11 +67,18 @@ void RowWork::heedDanger(const MappedColumn& column, const QString& text, bool i
                                   .arg(text.simplified().left(80), column.mapping.heading));
         return;
     }
-    if (!tellsDanger(text, isStatus))
+    if (!tellsDanger(text, isStatus) && !(isStatus && hidesPlace(foldedHeading(column.mapping.heading), text)))
         return;
     setSafety(codeText(SafetyLevel::Careful));
     m_out.warnings.append(Import::tr("“%1” in “%2” speaks of danger: it counts as a reason to be careful.")
                               .arg(text.simplified().left(80), column.mapping.heading));
+}
+
+// Where somebody hides is no place to be listed.
+void RowWork::readHidingPlace(const MappedColumn& column, const QString& text)
+{
+    keep(column.mapping.heading, text);
+    heedDanger(column, text, true);
 }
 
 void RowWork::settleSafety()

@@ -5,6 +5,7 @@
 
 #include <cells/cell_values.h>
 #include <cells/safety_words.h>
+#include <cells/word_sets.h>
 #include <import/heading_words.h>
 #include <meaning/codes.h>
 #include <sheets/list_cell.h>
@@ -22,14 +23,9 @@ using L1 = QLatin1String;
 // Whether each of several values in one cell is kept by itself.
 static bool takesList(const QString& target)
 {
-    static const QSet<QString> lists{
-        QStringLiteral("email"),         QStringLiteral("phone"),           QStringLiteral("whatsapp"),
-        QStringLiteral("signal"),        QStringLiteral("telegram"),        QStringLiteral("social"),
-        QStringLiteral("website"),       QStringLiteral("organisation"),    QStringLiteral("sector"),
-        QStringLiteral("issues"),        QStringLiteral("skills"),          QStringLiteral("languages"),
-        QStringLiteral("program_title"), QStringLiteral("program_year"),    QStringLiteral("participation_role"),
-        QStringLiteral("outcome"),       QStringLiteral("network"),         QStringLiteral("alternate_name"),
-        QStringLiteral("org_role"),      QStringLiteral("own_script_name"), QStringLiteral("post")};
+    static const WordSet lists = wordSet(
+        "email phone whatsapp signal telegram social website organisation sector issues skills languages "
+        "program_title program_year participation_role outcome network alternate_name org_role own_script_name post");
     return lists.contains(target);
 }
 

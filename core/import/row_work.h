@@ -56,6 +56,7 @@ private:
     void readField(const MappedColumn& column, const QString& text);
     void readVocabulary(const MappedColumn& column, const Field& field, const QString& text);
     void readSafety(const MappedColumn& column, const QString& text);
+    void readHidingPlace(const MappedColumn& column, const QString& text);
     void readCountry(const MappedColumn& column, const QString& text);
     static bool isOfOtherEra(const MappedColumn& column, const QString& year);
     void setBirth(const MappedColumn& column, const QString& text, int year);

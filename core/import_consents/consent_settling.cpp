@@ -10,7 +10,6 @@
 #include <cells/consent_vocabulary.h>
 #include <cells/consent_words.h>
 #include <cells/word_sets.h>
-#include <legends/remark_wishes.h>
 #include <meaning/codes.h>
 #include <records/typed_values.h>
 
@@ -108,7 +107,7 @@ std::optional<Legend> refusalOfAll(const QString& line)
 }
 
 ConsentSettling::ConsentSettling(const ImportMapping& mapping, const ImportWords& words, std::vector<Legend> legends)
-    : m_words(words), m_legends(std::move(legends))
+    : m_words(words), m_legends(std::move(legends)), m_general(mapping), m_phones(mapping)
 {
     static const QStringList names{QStringLiteral("full_name"), QStringLiteral("family_given"),
                                    QStringLiteral("given_name"), QStringLiteral("family_name"),
@@ -390,6 +389,8 @@ void ConsentSettling::settle(const SheetRow& row, PersonDraft& draft) const
     each(false);
     each(true);
     takeBackAll(draft);
+    m_general.settle(row, m_words.thisYear(), draft);
+    m_phones.settle(row, draft);
     letRefusalsWin(draft);
 }
 

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <import/import_row.h>
+#include <import_consents/general_columns.h>
+#include <import_consents/phone_columns.h>
 #include <legends/list_legend.h>
 #include <legends/remark_wishes.h>
 
@@ -51,6 +53,8 @@ private:
 
     const ImportWords& m_words;
     std::vector<Legend> m_legends;
+    GeneralColumns m_general;
+    PhoneColumns m_phones;
     QSet<QString> m_keys;          // all headings, folded
     std::vector<Column> m_columns; // those that may say something
 };

@@ -119,3 +119,50 @@ TEST_CASE("Several people in one cell are no person, however they are joined", "
                                                                                     name + "\",Fiji,a@example.org\n"));
     CHECK(fatesOf(plan).join(QString()).contains(QStringLiteral("names more than one person")) == isSeveral);
 }
+
+TEST_CASE("A line below a list that says something of the list is no person", "[import][nobody]")
+{
+    const char* const line =
+        GENERATE("No refusals", "No objections", "Vegetarians marked with *", "Names marked with an asterisk",
+                 "Dibuat oleh", "Dibuat oleh Sari", "Daftar hadir", "Prepared by: Ana Rai", "Diketahui oleh",
+                 "Elaborado por Ana", "Checked by", "Approved by: Ana Rai", "Signed", "Tanda tangan",
+                 "Lista de presença", "Attendance sheet", "Thank you");
+    INFO(line);
+    FreshStore store;
+    const SheetFiles files;
+    const ImportPlan plan =
+        import(*store, files.write(QStringLiteral("s.csv"),
+                                   QByteArray("Name,Country,E-mail\nAna Lui,Fiji,a@example.org\n") + line + ",,\n"));
+    CHECK(countsOf(plan).toStdString() == "rows 2: 1 new, 0 joined, 0 unchanged, 1 rejected");
+}
+
+TEST_CASE("A person who stands alone below a list is one", "[import][nobody]")
+{
+    const char* const name = GENERATE("Mark With", "No Chan", "Noh Sung Ho", "Daftar Singh", "Oleh Petrenko",
+                                      "Prepa Rai", "Sari Hadir", "Vega Marked");
+    INFO(name);
+    FreshStore store;
+    const SheetFiles files;
+    const ImportPlan plan =
+        import(*store, files.write(QStringLiteral("s.csv"),
+                                   QByteArray("Name,Country,E-mail\nAna Lui,Fiji,a@example.org\n") + name + ",,\n"));
+    CHECK(plan.counts().newPeople == 2);
+}
+
+TEST_CASE("Na Na is a person, unless the column writes na for nobody", "[import][nobody]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    const auto [row, people] = GENERATE(table<const char*, int>({{"Na Na", 2},
+                                                                 {"NA NA", 1},
+                                                                 {"n/a n/a", 1},
+                                                                 {"na na", 1},
+                                                                 {"Nil Nil", 1},
+                                                                 {"Na Na\",Fiji,\nna,Fiji,\nn/a,Fiji,\n\"na", 1},
+                                                                 {"Na Na\",Fiji,\n\"Na Li", 3}}));
+    INFO(row);
+    const ImportPlan plan = import(
+        *store, files.write(QStringLiteral("s.csv"),
+                            QByteArray("Name,Country,E-mail\nAna Lui,Fiji,a@example.org\n\"") + row + "\",Fiji,\n"));
+    CHECK(plan.counts().newPeople == people);
+}
