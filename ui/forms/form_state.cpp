@@ -27,8 +27,9 @@ namespace dtp
 namespace
 {
 constexpr const char* typedProperty = "typed";
-constexpr const char* secretProperty = "isSecret"; // of a field for passphrases, also while it is shown, and of what uncovers
-constexpr int passes = 3;                          // one box may fill another, and that a third
+constexpr const char* secretProperty =
+    "isSecret";           // of a field for passphrases, also while it is shown, and of what uncovers
+constexpr int passes = 3; // one box may fill another, and that a third
 const QString inputKey = QStringLiteral("input");
 const QString valueKey = QStringLiteral("value");
 const QString wordsKey = QStringLiteral("words");
