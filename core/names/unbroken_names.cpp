@@ -106,15 +106,7 @@ Result<UnbrokenNames> UnbrokenNames::read(const Store& store)
 
 std::vector<UnbrokenNames::Found> UnbrokenNames::namesIn(const QString& text) const
 {
-    QString signs;
-    std::vector<qsizetype> at; // where each sign stands in the text
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (isPassedOver(text.at(i)))
-            continue;
-        signs += text.at(i);
-        at.push_back(i);
-    }
-    signs = asCompared(std::move(signs));
+    const auto [signs, places] = signsOf(text);
     std::vector<Found> found;
     for (qsizetype i = 0; i + 1 < signs.size(); ++i) {
         const auto names = m_byStart.constFind(startOf(signs, i));
@@ -126,8 +118,8 @@ std::vector<UnbrokenNames::Found> UnbrokenNames::namesIn(const QString& text) co
             if (!rest.startsWith(name.signs) ||
                 (name.kind == Kind::Short && !endsWithHonorific(QStringView(signs).left(i))))
                 continue;
-            const qsizetype from = at[static_cast<size_t>(i)];
-            qsizetype to = at[static_cast<size_t>(behind - 1)] + 1;
+            const qsizetype from = places[static_cast<size_t>(i)].first;
+            qsizetype to = places[static_cast<size_t>(behind - 1)].second;
             if (to < text.size() && isVowelKiller(text.at(to)))
                 ++to;
             const bool isLong = name.kind == Kind::Whole && name.signs.size() >= shortestOfOneWord;

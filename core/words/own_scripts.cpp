@@ -66,6 +66,12 @@ bool isBeginning(const QString& before)
 {
     return before.isEmpty() || (before.size() == 1 && QStringView(u"وفبلك").contains(before.at(0)));
 }
+
+// Marks, and the vowels and final consonants of Korean in pieces, as file names of some systems have them.
+bool isPutOnSign(QChar c)
+{
+    return c.isMark() || (c >= QChar(0x1160) && c <= QChar(0x11FF));
+}
 } // namespace
 
 bool isOfSpacedScript(QChar c)
@@ -134,11 +140,34 @@ bool isParticleOfNames(const QString& word)
     return particles.contains(word);
 }
 
+ComparedSigns signsOf(const QString& text)
+{
+    ComparedSigns compared;
+    for (qsizetype from = 0, to = 0; from < text.size(); from = to) {
+        to = from + 1;
+        while (to < text.size() && isPutOnSign(text.at(to)))
+            ++to;
+        const QString written = text.mid(from, to - from);
+        const QString composed = written.normalized(QString::NormalizationForm_C);
+        for (qsizetype i = 0; i < composed.size(); ++i) {
+            if (isPassedOver(composed.at(i)))
+                continue;
+            compared.signs += composed.at(i);
+            if (composed.size() == written.size())
+                compared.places.emplace_back(from + i, from + i + 1);
+            else
+                compared.places.emplace_back(from, to);
+        }
+    }
+    compared.signs = asCompared(std::move(compared.signs));
+    return compared;
+}
+
 bool isWordWithEndings(const QString& text, qsizetype from, qsizetype to, bool isLong)
 {
     if (!isBeginning(restOfWord(text, from - 1, -1)))
         return false;
-    const QString rest = restOfWord(text, to, 1);
+    const QString rest = restOfWord(text, to, 1).normalized(QString::NormalizationForm_C);
     return isMadeOf(rest, mostEndings) || (isLong && !rest.at(0).isMark());
 }
 

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <QString>
+#include <utility>
+#include <vector>
 
 namespace dtp
 {
@@ -21,6 +23,12 @@ bool isVowelKiller(QChar c);
 bool isParticleOfNames(const QString& word);
 // Of the same length: as one, what the languages of Arabic and Han letters write differently.
 QString asCompared(QString signs);
+// The signs of a text as they are compared: composed, without what is passed over; and where each stands, from and to.
+struct ComparedSigns {
+    QString signs;
+    std::vector<std::pair<qsizetype, qsizetype>> places;
+};
+ComparedSigns signsOf(const QString& text);
 // Whether what stands at from..to is a word by itself, or one with such endings: with any, where it is long enough to
 // be nothing else.
 bool isWordWithEndings(const QString& text, qsizetype from, qsizetype to, bool isLong);

@@ -101,3 +101,26 @@ TEST_CASE("A body that is called by a word of a name in own script leaves withou
         CHECK(byGate(*world.store, text, NameScanner::Where::Body) == utf8(left));
     }
 }
+
+TEST_CASE("A file for outsiders is not called by a word of a name in own script", "[reporting][names]")
+{
+    const OwnScripts world;
+    const Gate gate(*world.store, Audience::Public);
+    for (const char* const name :
+         {"/tmp/अनिल थापाले.pdf", "/tmp/김_민수.pdf", "/tmp/2026-민수.pdf", "/tmp/คุณสมชาย.pdf"}) {
+        INFO(name);
+        CHECK_FALSE(checkFileName(*world.store, gate, utf8(name)));
+        CHECK_FALSE(checkFileName(*world.store, gate, utf8(name).normalized(QString::NormalizationForm_D)));
+    }
+    CHECK(checkFileName(*world.store, gate, utf8("/tmp/मानव अधिकार तालिम.pdf")));
+}
+
+TEST_CASE("A name in own script is found however its signs are composed", "[reporting][names]")
+{
+    const OwnScripts world;
+    for (const char* const name : {"김민수", "김 민수", "민수", "কামাল হোসেন", "පෙරේරා", "செல்வன்"}) {
+        INFO(name);
+        CHECK(leavingText(*world.store, utf8(name).normalized(QString::NormalizationForm_D)) ==
+              utf8("[name withheld]"));
+    }
+}
