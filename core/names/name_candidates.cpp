@@ -297,7 +297,12 @@ Result<std::vector<NameCandidates::Found>> NameCandidates::candidatesIn(const QS
             before = judged.found;
     }
     DTP_CHECK(addOneWordNames(text, tokens, titles, isHeading, found));
-    return found;
+    DTP_TRY(parts, m_scanner.unbrokenIn(text));
+    for (const UnbrokenNames::Found& part : parts) {
+        if (part.isPart && isUnnamed(part.people))
+            found.push_back({part.from, part.length, true, true});
+    }
+    return joined(std::move(found));
 }
 
 // As it is typed and as it is read; what of both stands in one place is one.

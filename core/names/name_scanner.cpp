@@ -125,21 +125,30 @@ Result<> NameScanner::addNamesWithin(const QString& text, qsizetype from, qsizet
     return {};
 }
 
-Result<> NameScanner::addUnbroken(const QString& text, std::vector<Found>& found)
+Result<std::vector<UnbrokenNames::Found>> NameScanner::unbrokenIn(const QString& text)
 {
     if (!UnbrokenNames::concern(text))
-        return {};
+        return std::vector<UnbrokenNames::Found>();
     if (!m_unbroken) {
         DTP_TRY(names, UnbrokenNames::read(m_store));
         m_unbroken = std::move(names);
     }
-    for (UnbrokenNames::Found& name : m_unbroken->namesIn(text)) {
+    return m_unbroken->namesIn(text);
+}
+
+// Nobody is asked about the words of what bodies are called.
+Result<> NameScanner::addUnbroken(const QString& text, Where where, std::vector<Found>& found)
+{
+    DTP_TRY(names, unbrokenIn(text));
+    for (UnbrokenNames::Found& name : names) {
+        if (name.isPart && where != Where::Body)
+            continue;
         // Namesakes are one find, as in other scripts.
         const auto same = std::find_if(found.begin(), found.end(), [&](const Found& other) {
             return other.from == name.from && other.length == name.length;
         });
         if (same == found.end())
-            found.push_back({name.from, name.length, std::move(name.people), true, false});
+            found.push_back({name.from, name.length, std::move(name.people), !name.isPart, name.isPart});
         else if (std::find(same->people.begin(), same->people.end(), name.people.front()) == same->people.end())
             same->people.push_back(name.people.front());
     }
@@ -222,7 +231,7 @@ Result<> NameScanner::addAllNames(const QString& text, Where where, std::vector<
     DTP_CHECK(addNames(text, true, where, found));
     if (mixesAlphabets(text)) // a letter of another alphabet within a name may be there to hide it
         DTP_CHECK(addNames(text, false, where, found));
-    return addUnbroken(text, found);
+    return addUnbroken(text, where, found);
 }
 
 // Cells repeat: what may be a name in them is looked for once.

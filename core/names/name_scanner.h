@@ -78,6 +78,9 @@ public:
         return m_oneWordNames.in(text, tokens);
     }
 
+    // Names and words of names in scripts without capitals.
+    Result<std::vector<UnbrokenNames::Found>> unbrokenIn(const QString& text);
+
     static QString placeholder();          // "[name withheld]"
     static QString placeholderOfSeveral(); // "[names withheld]"
     // The text with names that must be withheld replaced. withheld and named get the people concerned.
@@ -95,7 +98,7 @@ private:
                              std::vector<Found>& found, QSet<qsizetype>& asked);
     std::vector<Found> apart(std::vector<Found> sorted, const Subjects& except) const;
     Result<> leaveOwnWords(const QString& text, const Subjects& except, std::vector<Found>& found);
-    Result<> addUnbroken(const QString& text, std::vector<Found>& found);
+    Result<> addUnbroken(const QString& text, Where where, std::vector<Found>& found);
     Result<> addNamesWithin(const QString& text, qsizetype from, qsizetype to, bool atStartOnly,
                             std::vector<Found>& found);
 
