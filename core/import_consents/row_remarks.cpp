@@ -44,7 +44,7 @@ void ConsentSettling::refuseBy(const QStringList& purposes, const Column& column
 void ConsentSettling::readRemark(const Column& column, const QString& cell, PersonDraft& draft) const
 {
     if (column.isPlain && isPlainRefusal(cell)) {
-        refuseBy(everyUse(), column, cell, draft);
+        refuseBy(allPurposes(), column, cell, draft);
         tellRefusal(column.mapping->heading, cell, draft);
         return;
     }
@@ -57,7 +57,7 @@ void ConsentSettling::readRemark(const Column& column, const QString& cell, Pers
         RemarkWish wish = wishOfRemark(sentence, hints, m_words.today());
         wish.refused += refusedUnder(column.key, sentence);
         if (column.isPlain && refusesEverything(sentence))
-            wish.refused = everyUse();
+            wish.refused = allPurposes();
         refuseBy(wish.refused, column, cell, draft);
         if (unwantedBy(wish.flag).contains(QStringLiteral("email"))) // who wants no mail wants no newsletter
             refuseBy({QStringLiteral("newsletter")}, column, cell, draft);

@@ -76,3 +76,16 @@ TEST_CASE("A refusal of something else, or under a heading of something else, ta
     CAPTURE(heading, remark);
     CHECK(consentsBeside(heading, remark).toStdString() == "photo agreed, publicity agreed");
 }
+
+TEST_CASE("A plain refusal is of the newsletter as well", "[import][consent][remarks][plain]")
+{
+    FreshStore store;
+    const SheetFiles files;
+    const QByteArray remark = GENERATE("Refused all", "please remove me");
+    import(*store, files.write(QStringLiteral("n.csv"),
+                               "Name,Email,Newsletter,Remarks\nAlma Borges,a@x.example,Yes," + remark + '\n'));
+    const QStringList all =
+        consentsOf(*store, personCalled(*store, QStringLiteral("Alma"), QStringLiteral("Borges")).id);
+    CHECK(all.contains(QStringLiteral("newsletter refused")));
+    CHECK_FALSE(all.contains(QStringLiteral("newsletter agreed")));
+}
