@@ -81,6 +81,13 @@ bool isTicked(const QString& cell)
            (yesOrNo(cell) == std::optional(true) && !isDoubted(cell));
 }
 
+// "Remarks", where a bare "Refused" is of what is agreed; under "Visa" it is of the visa.
+bool isOfPlainRemarks(const QString& heading)
+{
+    const ImportTarget* notes = importTarget(QStringLiteral("notes"));
+    return notes && notes->headings.contains(headingKey(heading));
+}
+
 // Whoever ticks with crosses ticks with nothing else: beside "✓" or "Yes" an x may be a no.
 bool mixesCrosses(const QStringList& answers)
 {
@@ -115,12 +122,14 @@ ConsentSettling::ConsentSettling(const ImportMapping& mapping, const ImportWords
     for (const ColumnMapping& column : mapping.columns) {
         const QString key = foldedHeading(column.heading);
         m_keys.insert(key);
+        if (names.contains(column.target))
+            m_names.push_back({&column, Kind::Remark, key, {}, false, true});
         const auto ending = column.target == L1("notes") ? purposesEnding(key) : std::nullopt;
         const bool isUnheaded = column.heading == headingOrNumber({}, column.column);
         if (ending)
             m_columns.push_back({&column, Kind::End, key, *ending});
         else if (column.target == L1("notes") && !isUnheaded && !isUnreadWish(column.heading) && !isBarePhotos(key))
-            m_columns.push_back({&column, Kind::Remark, key, {}});
+            m_columns.push_back({&column, Kind::Remark, key, {}, false, isOfPlainRemarks(column.heading)});
         else if (column.target.startsWith(L1("consent.")) && (!m_legends.empty() || mixesCrosses(column.samples)))
             m_columns.push_back({&column, Kind::Agreement, key, {}, mixesCrosses(column.samples)});
         else if (m_legends.empty())
@@ -288,46 +297,6 @@ void ConsentSettling::takeBackBy(const RemarkWish& wish, const Column& column, c
     draft.warnings.append(Import::tr("“%1” in “%2” may forbid to disclose something of this person: what is agreed "
                                      "to does not count. Look at it, and enter what they agree to.")
                               .arg(sentence.left(120), column.mapping->heading));
-}
-
-// "Please do not publish my name" among remarks refuses, whatever is agreed to beside.
-void ConsentSettling::readRemark(const Column& column, const QString& cell, PersonDraft& draft) const
-{
-    if (!mayHoldWish(cell))
-        return;
-    const auto refuse = [&](const QStringList& purposes) {
-        const QString note = column.mapping->heading + L1(": ") + cell.left(200);
-        for (const QString& purpose : purposes)
-            draft.consents.push_back(
-                {purpose, codeText(ConsentAnswer::Refused), note, column.mapping->column, {}, {}});
-    };
-    const CellDateHints hints = hintsOf(column, draft);
-    static const QRegularExpression ends(QStringLiteral("(?<!\\d)[.,]|[.,](?!\\d)|[;!\\n。；，]"));
-    for (const QString& part : cell.split(ends, Qt::SkipEmptyParts)) {
-        const QString sentence = part.simplified();
-        if (!mayHoldWish(sentence))
-            continue;
-        RemarkWish wish = wishOfRemark(sentence, hints, m_words.today());
-        wish.refused += refusedUnder(column.key, sentence);
-        refuse(wish.refused);
-        if (unwantedBy(wish.flag).contains(QStringLiteral("email"))) // who wants no mail wants no newsletter
-            refuse({QStringLiteral("newsletter")});
-        for (ContactPoint& contact : draft.contacts)
-            contact.doNotUse = contact.doNotUse || unwantedBy(wish.flag).contains(contact.kind);
-        for (const QString& kind : unwantedBy(wish.flag)) {
-            if (!draft.unwanted.contains(kind))
-                draft.unwanted.append(kind);
-        }
-        if (!wish.refused.isEmpty() || !wish.flag.isEmpty())
-            draft.warnings.append(
-                Import::tr("“%1” in “%2” was read as a refusal.").arg(sentence.left(120), column.mapping->heading));
-        if (!wish.doubted.isEmpty())
-            doubtBy(wish, column, sentence, draft);
-        if (!wish.unclear.isEmpty())
-            takeBackBy(wish, column, sentence, draft);
-        if (!wish.ending.isEmpty())
-            endBy(wish, column, sentence, draft);
-    }
 }
 
 // "Consent valid until"

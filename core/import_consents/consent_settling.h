@@ -21,9 +21,11 @@ class ConsentSettling
 {
 public:
     ConsentSettling(const ImportMapping& mapping, const ImportWords& words, std::vector<Legend> legends);
-    void settle(const SheetRow& row, PersonDraft& draft) const;
+    // What a row says of its person. Wishes and dangers beside the name are remarks, and no part of it.
+    PersonDraft understood(const RowInterpreter& mapper, const SheetRow& row) const;
 
 private:
+    void settle(const SheetRow& row, PersonDraft& draft) const;
     enum class Kind { Agreement, Name, Unheaded, End, Remark };
     struct Column {
         const ColumnMapping* mapping;
@@ -31,12 +33,15 @@ private:
         QString key;               // the heading, folded
         QStringList purposes;      // that end
         bool mixesCrosses = false; // an x may be a yes or a no
+        bool isPlain = false;      // remarks about anything
     };
     const Legend::Mark* markIn(const Column& column, const QString& cell, const Legend** legend) const;
     void readCross(const Column& column, const QString& cell, PersonDraft& draft) const;
     void readAnswers(const Column& column, const QString& cell, PersonDraft& draft) const;
     void refuseAll(const Column& column, const QString& cell, PersonDraft& draft) const;
     void takeBackAll(PersonDraft& draft) const;
+    void heedBesideName(const Column& column, const QString& remark, PersonDraft& draft) const;
+    void refuseBy(const QStringList& purposes, const Column& column, const QString& said, PersonDraft& draft) const;
     void readRemark(const Column& column, const QString& cell, PersonDraft& draft) const;
     void endBy(const RemarkWish& wish, const Column& column, const QString& sentence, PersonDraft& draft) const;
     void doubtBy(const RemarkWish& wish, const Column& column, const QString& sentence, PersonDraft& draft) const;
@@ -57,6 +62,7 @@ private:
     PhoneColumns m_phones;
     QSet<QString> m_keys;          // all headings, folded
     std::vector<Column> m_columns; // those that may say something
+    std::vector<Column> m_names;   // beside whose names remarks may stand
 };
 
 } // namespace dtp

@@ -90,8 +90,7 @@ private:
 
     PersonDraft understood(const SheetRow& row) const
     {
-        PersonDraft draft = m_mapper.map(row);
-        m_settling.settle(row, draft);
+        PersonDraft draft = m_settling.understood(m_mapper, row);
         if (legendsOfRow(row.cells).empty())
             return draft;
         draft.rejection = Import::tr("This row says what marks in the list mean: it is no person.");

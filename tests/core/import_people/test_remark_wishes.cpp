@@ -85,11 +85,11 @@ TEST_CASE("A remark about something else takes nothing back", "[import][consent]
     const char* const remark = GENERATE(
         "Confidential secretary", "works on confidential reporting", "nothing confidential", "not confidential",
         "Anonymous donor paid the fare", "Anonymous donor", "private sector", "Sensitive to light", "Has no camera",
-        "No camera of her own", "Withdrew from course", "Withdrawn", "Not on the list", "Name not in list",
-        "Did not appear", "Name must be spelt with two s", "Name appears in passport as Alma B.", "must not fly",
-        "No objections", "No restrictions", "No photo received", "consent form received", "Ask first about diet",
-        "ask her about visas", "Only after 5 pm", "Not before 9 am", "until Friday", "may come after lunch",
-        "Off on Fridays", "Never late", "remove from room list", "hidden talent: singing", "Media trainer");
+        "No camera of her own", "Withdrew from course", "Not on the list", "Name not in list", "Did not appear",
+        "Name must be spelt with two s", "Name appears in passport as Alma B.", "must not fly", "No objections",
+        "No restrictions", "No photo received", "consent form received", "Ask first about diet", "ask her about visas",
+        "Only after 5 pm", "Not before 9 am", "until Friday", "may come after lunch", "Off on Fridays", "Never late",
+        "remove from room list", "hidden talent: singing", "Media trainer");
     INFO(remark);
     CHECK(consentsBeside(remark).toStdString() == "photo agreed, publicity agreed");
 }
