@@ -187,6 +187,8 @@ Result<bool> NameCandidates::isMeantByName(const Group& group, size_t at, const 
                                         QStringLiteral("at"),     QStringLiteral("to"),   QStringLiteral("across"),
                                         QStringLiteral("inside"), QStringLiteral("near"), QStringLiteral("outside")};
     const QString folded = foldedWord(text, token);
+    if (token.isCapitals && isAcronym(folded)) // "NGO", though somebody is called Ngo
+        return false;
     const bool isOfPlace = at > 0 && token.joinsPrevious && ofPlaces.contains(foldedWord(text, tokens[at - 1]));
     const bool isAnyWord =
         isFunctionWord(folded) && !isFunctionWordThatIsName(folded) && beginsSentence(text, token.from);

@@ -111,6 +111,15 @@ TEST_CASE("A short name in small letters is withheld where no noun stands", "[re
     checkStays(*world.store, {"The budi is a fish, and so is a hoa."});
 }
 
+TEST_CASE("A body in capitals is nobody who is called like it", "[reporting][names]")
+{
+    const ReportWorld world;
+    addPerson(*world.store, utf8("Van Tai"), utf8("Ngô"));
+    checkStays(*world.store,
+               {"The NGO said so.", "NGO", "By sector: NGO 5, University 1.", "It is an NGO. NGO staff"});
+    checkLeaving(*world.store, {{"Ngo said so.", "[name withheld] said so."}});
+}
+
 TEST_CASE("A Chinese name is the same in simplified and traditional characters, in one piece or two",
           "[reporting][names]")
 {
